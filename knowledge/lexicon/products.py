@@ -1,0 +1,92 @@
+"""Export products and their families, loaded from ``products.toml`` and checked."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from knowledge.lexicon.places import LexiconError
+from knowledge.spanish.fold import fold_word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """A product by its plain name; ``aliases`` are folded, ``families`` are names."""
+
+    name: str
+    aliases: tuple[str, ...]
+    families: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A group of products, itself a product where a report names it alone.
+
+    ``products`` are the names of its members in the order of the file.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    products: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Products:
+    """The whole lexicon: ``names`` maps each folded name or alias to the name it stands for."""
+
+    products: Mapping[str, Product]
+    families: Mapping[str, Family]
+    names: Mapping[str, str]
+
+
+@cache
+def products() -> Products:
+    """Load the products of the data file beside this module, once."""
+    path = Path(__file__).with_name("products.toml")
+    return read_products(path.read_text(encoding="utf-8"))
+
+
+def read_products(text: str) -> Products:
+    """Read and check a lexicon in TOML; raises LexiconError for a name said twice."""
+    data = tomllib.loads(text)
+    keys = {entry["key"]: entry["name"] for entry in data.get("family", [])}
+    rows = tuple(_product(entry, keys) for entry in data.get("product", []))
+    groups = tuple(_family(entry, rows) for entry in data.get("family", []))
+    return Products(
+        products={row.name: row for row in rows},
+        families={group.name: group for group in groups},
+        names=_names([*rows, *groups]),
+    )
+
+
+def _product(entry: Mapping[str, list[str]], keys: Mapping[str, str]) -> Product:
+    missing = [key for key in entry["families"] if key not in keys]
+    if missing:
+        raise LexiconError(f"{entry['name']}: no family has the key {', '.join(missing)}")
+    return Product(
+        name=str(entry["name"]),
+        aliases=tuple(entry["aliases"]),
+        families=tuple(keys[key] for key in entry["families"]),
+    )
+
+
+def _family(entry: Mapping[str, list[str]], rows: Iterable[Product]) -> Family:
+    name = str(entry["name"])
+    return Family(
+        name=name,
+        aliases=tuple(entry["aliases"]),
+        products=tuple(row.name for row in rows if name in row.families),
+    )
+
+
+def _names(entries: Iterable[Product | Family]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for entry in entries:
+        for form in (fold_word(entry.name), *entry.aliases):
+            if form != fold_word(form):
+                raise LexiconError(f"{entry.name}: the alias «{form}» is not folded")
+            if form in names:
+                raise LexiconError(f"«{form}» stands for {names[form]} and for {entry.name}")
+            names[form] = entry.name
+    return names

@@ -1,0 +1,347 @@
+"""The vocabulary of the product: every stage takes and returns these frozen values.
+
+No behaviour lives here; see ``docs/glossary.md`` for each term in Spanish and English.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What a report states of a subject."""
+
+    EXPORTS_VALUE = "exports_value"
+    EXPORTS_GROWTH = "exports_growth"
+    DRIVER_PRODUCT = "driver_product"
+    PRODUCT_GROWTH = "product_growth"
+    PRODUCT_VALUE = "product_value"
+    SHARE = "share"
+    RECORD = "record"
+    RANK = "rank"
+    COUNT_REGIONS_UP = "count_regions_up"
+    COUNT_RECORDS = "count_records"
+
+
+class PlaceKind(StrEnum):
+    """What a place is; a report states facts of every kind but towns."""
+
+    REGION = "region"
+    MACROREGION = "macroregion"
+    COUNTRY = "country"
+    AGGREGATE = "aggregate"
+    TOWN = "town"
+
+
+class Unit(StrEnum):
+    """The unit of a stated value; counts and ranks have none."""
+
+    USD_MILLIONS = "usd_millions"
+    PERCENT = "percent"
+
+
+class Bound(StrEnum):
+    """How a printed figure limits the true one."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    APPROX = "approx"
+
+
+class GroupClaim(StrEnum):
+    """What a report says of a whole group of regions at once."""
+
+    ALL_GREW = "all_grew"
+    SOME_GREW = "some_grew"  # exactly `count` members grew, those in `members`
+    LED_GROWTH = "led_growth"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Period:
+    """Whole months, both ends included, each written ``YYYY-MM``."""
+
+    first: str
+    last: str
+
+    def __str__(self) -> str:
+        return f"{self.first}/{self.last}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Code points of a text, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A subject of facts by its official name, or a town with the regions it may lie in."""
+
+    name: str
+    kind: PlaceKind
+    regions: tuple[str, ...] = ()  # a macro-region's members, a town's region(s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One stated figure, product, record, rank or count, with the sentence that says it.
+
+    ``value`` is in ``unit``; falls are negative. ``quote`` is the whole sentence, equal to
+    the document's text at ``span``. ``shared`` marks a product list printed for several
+    subjects at once. ``scope`` says within what a rank or a share counts (None: as printed
+    for all regions of the interior, or of the country's exports).
+    """
+
+    subject: str
+    subject_kind: PlaceKind
+    measure: Measure
+    product: str | None = None
+    value: float | None = None
+    unit: Unit | None = None
+    bound: Bound = Bound.EXACT
+    period: Period
+    quote: str
+    span: Span
+    shared: bool = False
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupStatement:
+    """A closed statement about the members of a group («en todas sus regiones»).
+
+    ``members`` are the regions named by the statement itself; empty for ALL_GREW, whose
+    members are the group's own.
+    """
+
+    group: str
+    claim: GroupClaim
+    count: int | None = None
+    members: tuple[str, ...] = ()
+    period: Period
+    quote: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a document: ``text`` equals the document's text at ``span``."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a document comes from, as it is cited; dates are ISO, as precise as printed."""
+
+    name: str  # file name without folder: the report's identity in the store
+    title: str | None
+    publisher: str  # Mincetur, ADEX, ComexPerú…
+    series: str | None  # «Reporte Mensual de Comercio Regional»
+    published: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A number of the text that no fact holds, with the reason it was left."""
+
+    text: str
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A document as read: its text, and everything found in it."""
+
+    source: Source
+    text: str
+    period: Period  # what the note as a whole speaks of
+    sentences: tuple[Sentence, ...]
+    facts: tuple[Fact, ...]
+    groups: tuple[GroupStatement, ...]
+    unread: tuple[Unread, ...]
+
+
+class Kind(StrEnum):
+    """What a question asks for; ``questions/slots.py`` shows an example of each."""
+
+    FIGURE = "figure"
+    PROFILE = "profile"
+    REASON = "reason"
+    GREW = "grew"
+    PRODUCTS = "products"
+    EXPORTERS = "exporters"
+    PRODUCT_IN = "product_in"
+    COMMON = "common"
+    MEMBERS = "members"
+    RANKING = "ranking"
+    POSITION = "position"
+    NEIGHBOUR = "neighbour"
+    COMPARE = "compare"
+    FILTER = "filter"
+    WHOSE = "whose"
+    SUM = "sum"
+    AVERAGE = "average"
+    SHARE = "share"
+    RECORDS = "records"
+    PERSON = "person"
+    LOOKUP = "lookup"
+    SOURCE = "source"
+    EVIDENCE = "evidence"
+    DATE = "date"
+    COVERAGE = "coverage"
+    BREAKDOWN = "breakdown"
+    OFF_TOPIC = "off_topic"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    BYE = "bye"
+    HELP = "help"
+    ABOUT = "about"
+    PRIVACY = "privacy"
+    SETTINGS = "settings"
+
+
+class Quantity(StrEnum):
+    """A figure one may ask of a place; INCREASE is derived from the other two."""
+
+    VALUE = "value"
+    GROWTH = "growth"
+    INCREASE = "increase"
+
+
+class Aspect(StrEnum):
+    """Which result of a comparison stands first."""
+
+    WINNER = "winner"
+    DIFFERENCE = "difference"
+    RATIO = "ratio"
+
+
+class Operator(StrEnum):
+    """How a condition compares a figure with its own."""
+
+    MORE = "more"
+    LESS = "less"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    EQUAL = "equal"
+    BETWEEN = "between"
+
+
+class Direction(StrEnum):
+    """Whether exports rose or fell against the year before."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Status(StrEnum):
+    """The status of a reply, as answers.md defines it."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    UNKNOWN = "unknown"
+    CLARIFY = "clarify"
+    CHAT = "chat"
+    UNSUPPORTED = "unsupported"
+    SILENT = "silent"
+
+
+class Language(StrEnum):
+    """The language a question is asked and answered in."""
+
+    ES = "es"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A figure to compare with: US$ millions or percent as ``unit`` says."""
+
+    operator: Operator
+    low: float
+    high: float | None = None  # BETWEEN only
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedPeriod:
+    """The period a question names, relative years already counted from today.
+
+    ``months`` is (first, last); a missing year means the newest that has them. ``shift``
+    counts years back from the period under discussion («el año anterior»: 1).
+    ``trailing`` is a number of months up to the newest. ``base`` marks the period a growth
+    is measured against, not the one it is asked of.
+    """
+
+    year: int | None = None
+    months: tuple[int, int] | None = None
+    year_to: int | None = None
+    shift: int = 0
+    trailing: int | None = None
+    base: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A question as understood; empty slots were not asked.
+
+    ``places`` are the subjects by official name, in the order said. ``towns`` are towns
+    standing for their region. ``within`` and ``without`` restrict a set of regions and may
+    hold macro-regions. ``claim`` is a figure the question takes for granted or asks to
+    check; ``direction`` the movement it speaks of; ``negated`` turns a set round.
+    """
+
+    kind: Kind
+    places: tuple[str, ...] = ()
+    towns: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    products: tuple[str, ...] = ()
+    periods: tuple[AskedPeriod, ...] = ()
+    within: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    condition: Condition | None = None
+    references: tuple[tuple[Operator, str], ...] = ()  # compared with another place's figure
+    limit: int | None = None
+    position: int | None = None
+    claimed_position: int | None = None
+    ascending: bool = False
+    direction: Direction | None = None
+    negated: bool = False
+    counted: bool = False
+    checked: bool = False  # a yes or no is expected
+    single: bool = False  # one region is taken for granted («la región que batió récord»)
+    of_macroregions: bool = False  # the set is the macro-regions, not the regions
+    aspect: Aspect = Aspect.WINNER
+    topic: str | None = None  # the cue of a breakdown or of another subject
+    superlative: bool = False  # «quién exporta más oro», which no report ranks
+    words: tuple[str, ...] = ()  # looked up in the sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One reading a clarify offers."""
+
+    label: str
+    query: Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """What is remembered of a chat between two messages.
+
+    ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked
+    back; ``place`` a place named in a question of another subject; ``language`` that of the
+    last message that showed one.
+    """
+
+    query: Query | None = None
+    listed: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    place: str | None = None
+    language: Language = Language.ES

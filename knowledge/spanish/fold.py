@@ -1,0 +1,63 @@
+"""Folding: one plain form of a text, with the way back to the original.
+
+A folded text has no case, accents, zero-width characters or look-alike letters of other
+scripts, so that «PUÑO», «Рuno» and «Puño» are all ``puno``.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from knowledge.model import Span
+
+# Cyrillic and Greek letters that are drawn like Latin ones, lower case.
+_LOOK_ALIKES = str.maketrans(
+    "авеіјкмнорсѕтухԁɡʏαβεικνορτυχ",
+    "abeijkmhopcstyxdgyabeikvoptux",
+)
+_SPACES = frozenset({"Zs", "Zl", "Zp", "Cc"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A folded text; ``origin[i]`` is the original index of ``text[i]``."""
+
+    text: str
+    origin: tuple[int, ...]
+    original: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The original span of ``text[start:end]``, which must not be empty."""
+        return Span(start=self.origin[start], end=self.origin[end - 1] + 1)
+
+
+def fold(original: str) -> Folded:
+    """Fold a text of any content; never fails, lone surrogates and NUL included."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(original):
+        for letter in _plain(character):
+            letters.append(letter)
+            origin.append(index)
+    return Folded(text="".join(letters), origin=tuple(origin), original=original)
+
+
+def fold_word(word: str) -> str:
+    """The folded form alone, for building look-up tables."""
+    return "".join(letter for character in word for letter in _plain(character))
+
+
+def _plain(character: str) -> str:
+    if character.isascii() and character.isprintable():
+        return character.lower()
+    category = unicodedata.category(character)
+    if category in _SPACES:
+        return " "
+    if category in {"Cf", "Mn", "Cs"}:
+        return ""
+    # Compatibility forms only for letters (full width): «½» must not become «1⁄2».
+    lower = character.lower()
+    is_letter = category[0] == "L"
+    base = (
+        unicodedata.normalize("NFKD", lower) if is_letter else unicodedata.normalize("NFD", lower)
+    )
+    return "".join(c for c in base if unicodedata.category(c) != "Mn").translate(_LOOK_ALIKES)

@@ -1,0 +1,247 @@
+"""Numbers of a folded text, read by shape: digits, words, scales, currency and percent.
+
+A group of exactly three digits is thousands, one or two digits after a mark are decimals,
+whatever the mark, because one note may use both customs in one line.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.model import Unit
+from knowledge.spanish.number_words import (
+    HUNDREDS,
+    ONE,
+    SCALES,
+    TEENS_AND_BELOW,
+    TENS,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number with its unit; ``value`` is in millions for money, plain otherwise.
+
+    The span covers sign, currency, scale words and unit; ``spelled`` means that no digit
+    was printed. A minus sign makes the value negative, words of fall do not.
+    """
+
+    value: float
+    unit: Unit | None
+    start: int
+    end: int
+    spelled: bool
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Every number of a folded text, in order, none overlapping another."""
+    return tuple(_scan(text))
+
+
+_GROUPED = r"\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)"
+_SLIPPED = r"\d{1,3}, \d{1,2}(?= ?%)"  # «3, 4 %», one number with a stray space
+_DECIMAL = r"\d+[.,]\d{1,2}(?!\d)"
+_DIGITS = re.compile(rf"(?:{_GROUPED}|{_SLIPPED}|{_DECIMAL}|\d+)")
+# A minus is one after a space or a bracket; glued to a word only before a percent.
+_SIGN = r"(?P<sign>(?<![\w.,%)])[-\u2212\u2013]|(?<=[a-z])-(?=\d[\d.,]* ?%)|\+)? ?"
+_CURRENCY = r"(?P<money>us ?\$\.? ?|usd ?|\$\.? ?|(?P<soles>s/\.? ?))?"
+_OPENING = re.compile(_SIGN + _CURRENCY + r"(?=[\da-z])")
+_SCALE = re.compile(r" ?(?P<scale>mil(?= millon)|" + "|".join(SCALES) + r")(?![a-z])")
+_REST = re.compile(
+    r" (?P<rest>\d{1,3}) mil(?! millon)(?![a-z])"
+    r"| (?P<whole>\d{1,3}[ .,]\d{3})(?!\d)"
+)
+_ADDEND = re.compile(r" (?P<addend>\d{1,3})(?![\d.,]?\d)(?! ?%)")
+_BARE_MILLION = re.compile(r"millon y medi[oa]\b")
+_HALF = re.compile(r" y medi[oa]\b")
+_PERCENT = re.compile(r" ?(?:%+|por ?ciento\b|pct\b|per ?cent\b|por cien\b)")
+_DOLLARS = re.compile(r"(?: de)? (?:dolares|dollars|usd|us ?\$)(?![a-z])")
+_OTHER_MILLIONS = re.compile(
+    r" (?:de |of )?(?:soles|euros|toneladas|tons|tm|kilos|kg|personas|habitantes|turistas"
+    r"|hectareas|empresas|people)\b"
+)
+_WORD = re.compile(r"[a-z]+")
+_POINT = re.compile(r" (?:coma|punto|point) ")
+_JOINT = re.compile(r" y | and |[- ]")
+_HUNDRED = re.compile(r" hundred\b")
+_GLUED = re.compile(r"[a-z\u00ba\u00b0]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A number read so far: its plain value, where it ends, and the last scale seen."""
+
+    value: float
+    end: int
+    scale: float = 1
+    spelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What one number word adds, and what may follow it: only words below ``limit``."""
+
+    value: float
+    limit: int
+    end: int
+
+
+def _scan(text: str) -> Iterator[Figure]:
+    at = 0
+    while at < len(text):
+        figure = _figure_at(text, at)
+        if figure is None:
+            at += 1
+            continue
+        yield figure
+        at = figure.end
+
+
+def _figure_at(text: str, at: int) -> Figure | None:
+    character = text[at]
+    if character == " " or (character.isalnum() and at and text[at - 1].isalnum()):
+        return None
+    opening = _OPENING.match(text, at)
+    if opening is None:
+        return None
+    part = _amount(text, opening.end())
+    return None if part is None else _with_unit(text, at, opening, part)
+
+
+def _with_unit(text: str, at: int, opening: re.Match[str], part: _Part) -> Figure | None:
+    value, end, unit = part.value, part.end, None
+    percent = None if opening["money"] else _PERCENT.match(text, end)
+    if percent:
+        unit, end = Unit.PERCENT, percent.end()
+    elif opening["soles"] or _OTHER_MILLIONS.match(text, end):
+        unit = None
+    elif (dollars := _DOLLARS.match(text, end)) or opening["money"] or part.scale >= 1e6:
+        unit, value = Unit.USD_MILLIONS, value / 1e6
+        end = dollars.end() if dollars else end
+    elif part.spelled and text[at:end] == "mil":
+        return None
+    if opening["sign"] not in (None, "+"):
+        value = -value
+    return Figure(
+        value=round(float(value), 9),
+        unit=unit,
+        start=at,
+        end=end,
+        spelled=part.spelled and not any(map(str.isdigit, text[at:end])),
+    )
+
+
+def _amount(text: str, at: int) -> _Part | None:
+    """Read a number with its scales: «1 mil 234 millones 567 mil», «cinco mil doscientos»."""
+    atom = _atom(text, at)
+    if atom is None:
+        return None
+    part = _scaled(text, atom)
+    if part.scale == 1 and not atom.spelled and _GLUED.match(text, part.end):
+        return None if not _PERCENT.match(text, part.end) else part
+    return part
+
+
+def _scaled(text: str, atom: _Part) -> _Part:
+    value, end, scale = atom.value, atom.end, atom.scale
+    while found := _SCALE.match(text, end):
+        factor = SCALES[found["scale"]]
+        value, scale, end = value * factor, scale * factor, found.end()
+        if factor == 1000 and (added := _below_thousand(text, end)):
+            value, end = value + added.value, added.end
+    if scale >= 1e6 and (rest := _REST.match(text, end)):
+        value += float(rest["rest"] or 0) * 1000 + float(re.sub(r"\D", "", rest["whole"] or "0"))
+        end = rest.end()
+    if half := _HALF.match(text, end):
+        value, end = value + scale / 2, half.end()
+    return _Part(value, end, scale, atom.spelled)
+
+
+def _below_thousand(text: str, at: int) -> _Part | None:
+    if addend := _ADDEND.match(text, at):
+        return _Part(float(addend["addend"]), addend.end())
+    return _spelled(text, at + 1) if text[at : at + 1] == " " else None
+
+
+def _atom(text: str, at: int) -> _Part | None:
+    if found := _DIGITS.match(text, at):
+        return _Part(_plain(found), found.end())
+    word = _WORD.match(text, at)
+    if word is None:
+        return None
+    if word[0] == "mil" or _BARE_MILLION.match(text, at):
+        return _Part(1, at, spelled=True)
+    if word[0] in ONE and _SCALE.match(text, word.end()):
+        return _Part(1, word.end(), spelled=True)
+    if word[0] == "medio" and text.startswith(" millon", word.end()):
+        return _Part(0.5, word.end(), spelled=True)
+    return _decimal(text, at)
+
+
+def _plain(found: re.Match[str]) -> float:
+    digits = found[0].replace(" ", "") if not found["mark"] else found[0]
+    if found["mark"] and not digits.startswith("0" + found["mark"]):
+        whole = re.match(rf"\d{{1,3}}(?:{re.escape(found['mark'])}\d{{3}})+", digits)
+        head = whole[0] if whole else digits
+        digits = head.replace(found["mark"], "") + digits[len(head) :]
+    return float(digits.replace(",", "."))
+
+
+def _decimal(text: str, at: int) -> _Part | None:
+    whole = _spelled(text, at)
+    if whole is None:
+        return None
+    point = _POINT.match(text, whole.end)
+    if not point:
+        return whole
+    digits, end = "", point.end()
+    while (word := _WORD.match(text, end)) and word[0] in TEENS_AND_BELOW | ONE | {"cero": 0}:
+        digits += str((TEENS_AND_BELOW | ONE | {"cero": 0})[word[0]])
+        end = word.end() + 1
+    if not digits and (tens := _spelled(text, end)):
+        digits, end = str(int(tens.value)), tens.end + 1
+    if not digits:
+        return whole
+    return _Part(float(f"{int(whole.value)}.{digits}"), end - 1, spelled=True)
+
+
+def _spelled(text: str, at: int) -> _Part | None:
+    """Words below a thousand: «ciento veintiun», «treinta y dos», «two hundred and five»."""
+    first = _first_word(text, at)
+    if first is None:
+        return None
+    value, limit, end = first.value, first.limit, first.end
+    while limit and (word := _next_word(text, end, limit)):
+        value, limit, end = value + word.value, word.limit, word.end
+    return _Part(value, end, spelled=True)
+
+
+def _first_word(text: str, at: int) -> _Word | None:
+    word = _WORD.match(text, at)
+    if word is None:
+        return None
+    name, small = word[0], TEENS_AND_BELOW.get(word[0]) or ONE.get(word[0])
+    if small and (hundred := _HUNDRED.match(text, word.end())):
+        return _Word(small * 100, 100, hundred.end())
+    if name in HUNDREDS:
+        return _Word(HUNDREDS[name], 0 if name == "cien" else 100, word.end())
+    if name in TENS:
+        return _Word(TENS[name], 10, word.end())
+    if name in TEENS_AND_BELOW:
+        return _Word(TEENS_AND_BELOW[name], 0, word.end())
+    return None
+
+
+def _next_word(text: str, end: int, limit: int) -> _Word | None:
+    """«y dos» after tens; «veinte» or «and five» after hundreds."""
+    joint = _JOINT.match(text, end)
+    word = _WORD.match(text, joint.end()) if joint else None
+    if joint is None or word is None:
+        return None
+    if word[0] in TENS and limit > 10:
+        return _Word(TENS[word[0]], 10, word.end())
+    # «veinte cinco» is two numbers, «twenty five» is one.
+    if limit == 10 and joint[0] == " " and not text[:end].endswith("ty"):
+        return None
+    small = TEENS_AND_BELOW.get(word[0]) or ONE.get(word[0])
+    return _Word(small, 0, word.end()) if small and small < limit else None

@@ -1,0 +1,228 @@
+"""Phrases of time in a folded text: years, spans of months, and years told from another.
+
+A mention says what is printed, not what it means: a year may be missing, or counted from
+today or from the period under discussion. Whoever reads it settles that.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from knowledge.spanish.period_words import (
+    LETTER_MONTHS,
+    MONTH,
+    MONTH_ALONE,
+    MONTHS,
+    NUMBER,
+    NUMBERS,
+    ORDINAL,
+    ORDINALS,
+    PART,
+    PART_MONTHS,
+    TAIL,
+    UNTIL,
+    WHOLE,
+    YEAR,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMention:
+    """A phrase of time; the span covers it whole, with its preposition.
+
+    ``months`` is (first, last) of ``year``, None for the whole year; with ``year_to`` the
+    last month is of that later year. ``back`` counts years from today (this year 0, last
+    year 1); ``previous`` is the year before the one under discussion. ``trailing`` is the
+    last ``trailing_months`` months up to now. ``same_months`` means the months under
+    discussion in another year («en el mismo periodo de 2023»). ``to_date`` is a year so
+    far («en lo que va del ano»).
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    months: tuple[int, int] | None = None
+    back: int | None = None
+    previous: bool = False
+    trailing: bool = False
+    trailing_months: int = 12
+    year_to: int | None = None
+    same_months: bool = False
+    to_date: bool = False
+
+
+def period_mentions(text: str) -> tuple[PeriodMention, ...]:
+    """Every phrase of time, in order; of two that overlap the longer is kept."""
+    found = [mention for pattern, read in _RULES for mention in _matches(text, pattern, read)]
+    kept: list[PeriodMention] = []
+    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+_Reader = Callable[[re.Match[str]], PeriodMention | None]
+
+
+def _matches(text: str, pattern: re.Pattern[str], read: _Reader) -> Iterator[PeriodMention]:
+    for match in pattern.finditer(text):
+        if mention := read(match):
+            yield mention
+
+
+def _mention(
+    match: re.Match[str], months: tuple[int, int] | None, *, over_years: bool = False
+) -> PeriodMention:
+    """Make a mention of these months in the year of the match's own tail."""
+    groups = match.groupdict()
+    last_year = groups.get("year") or groups.get("short")
+    year = groups.get("first_year") or last_year
+    ago = groups.get("ago")
+    return PeriodMention(
+        start=match.start(),
+        end=match.end(),
+        year=_year(year),
+        months=months,
+        back=_back(groups) if ago is None else _count(ago),
+        previous=bool(groups.get("previous")),
+        year_to=_year(last_year) if over_years else None,
+        same_months=bool(groups.get("same")),
+        to_date=bool(groups.get("to_date")),
+    )
+
+
+def _year(digits: str | None) -> int | None:
+    if digits is None:
+        return None
+    return int(digits) if len(digits) == 4 else 2000 + int(digits[-2:])
+
+
+def _back(groups: dict[str, str | None]) -> int | None:
+    for key, years in (("this_year", 0), ("last_year", 1), ("year_before_last", 2)):
+        if groups.get(key):
+            return years
+    return None
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def _whole_year(match: re.Match[str]) -> PeriodMention:
+    """«en 2024», «el año pasado», «hace dos años», «en el mismo periodo del 2023»."""
+    return _mention(match, None)
+
+
+def _month_range(match: re.Match[str]) -> PeriodMention | None:
+    """«enero-julio de 2025», «entre julio de 2024 y junio de 2025»."""
+    first, last = MONTHS[match["first"]], MONTHS[match["last"]]
+    if match["first_year"] and match["year"]:
+        return _mention(match, (first, last), over_years=True)
+    return _mention(match, (first, last)) if first <= last else None
+
+
+def _two_months(match: re.Match[str]) -> PeriodMention | None:
+    """«enero y febrero de 2024»: one span only when they follow each other."""
+    first, last = MONTHS[match["first"]], MONTHS[match["last"]]
+    return _mention(match, (first, last)) if last == first + 1 else None
+
+
+def _month_until(match: re.Match[str]) -> PeriodMention:
+    """Read «a julio», «hasta setiembre», «al cierre de febrero»: from January on."""
+    return _mention(match, (1, MONTHS[match["month"]]))
+
+
+def _month(match: re.Match[str]) -> PeriodMention:
+    """«en mayo», «enero 2025», «ene. 2025»."""
+    month = MONTHS[match["month"]]
+    return _mention(match, (month, month))
+
+
+def _part(match: re.Match[str]) -> PeriodMention | None:
+    """«primer semestre de 2025», «q1 2025», «al cierre del tercer trimestre»."""
+    months = _months_of(PART_MONTHS[match["part"]], ORDINALS[match["ordinal"]])
+    if months and match["until"]:
+        months = (1, months[1])
+    return _mention(match, months) if months else None
+
+
+def _lettered(match: re.Match[str]) -> PeriodMention | None:
+    """«q1 2025», «1t 2025», «h1»."""
+    months = _months_of(LETTER_MONTHS[match["letter"]], int(match["place"]))
+    return _mention(match, months) if months else None
+
+
+def _months_of(length: int, place: int) -> tuple[int, int] | None:
+    """Find the months of a part of the year; place 0 is the last one."""
+    last = length * place if place else 12
+    return (last - length + 1, last) if last <= 12 else None
+
+
+def _first_months(match: re.Match[str]) -> PeriodMention | None:
+    """«los primeros cinco meses», «once primeros meses», «los siete meses»."""
+    last = _count(match["count"] or match["count_before"] or match["count_alone"])
+    return _mention(match, (1, last)) if 1 <= last <= 12 else None
+
+
+def _nth_month(match: re.Match[str]) -> PeriodMention:
+    """«al undécimo mes»: eleven months."""
+    return _mention(match, (1, ORDINALS[match["ordinal"]]))
+
+
+def _trailing(match: re.Match[str]) -> PeriodMention:
+    """«en los últimos doce meses», «en el último año»."""
+    count = match["count"]
+    return PeriodMention(
+        start=match.start(),
+        end=match.end(),
+        trailing=True,
+        trailing_months=_count(count) if count else 12,
+    )
+
+
+def _rule(pattern: str, read: _Reader) -> tuple[re.Pattern[str], _Reader]:
+    return re.compile(rf"(?<![\w$])(?:{pattern})(?!\w)"), read
+
+
+_DASH = r"[-\u2010-\u2015/]"
+_THE = r"(?:el |la |los |las |the )?"
+_IN = r"(?:en |in |de |of |del |during |durante |for |para |entre |desde |between |from |since )?"
+_SPAN = r"(?:tramo|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|period|months)"
+_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year),
+    (re.compile(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)"), _whole_year),
+    _rule(rf"(?P<ago_phrase>hace (?P<ago>{NUMBER}|un) anos?)", _whole_year),
+    _rule(rf"(?P<ago>{NUMBER}) years? ago", _whole_year),
+    _rule(
+        rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|same)\w* {_SPAN}))(?:{TAIL})",
+        _whole_year,
+    ),
+    _rule(
+        rf"{_IN}(?P<first>{MONTH})\.?(?:(?: de| del| of)? (?P<first_year>{YEAR}))?"
+        rf"(?: ?{_DASH} ?| a | al | hasta | to | y | and | through | until )"
+        rf"(?P<last>{MONTH})\b\.?(?:{TAIL})?",
+        _month_range,
+    ),
+    _rule(
+        rf"(?:en |in )?(?P<first>{MONTH_ALONE}) (?:y|and) (?P<last>{MONTH_ALONE})(?:{TAIL})?",
+        _two_months,
+    ),
+    _rule(rf"{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?", _month_until),
+    _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month),
+    _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month),
+    _rule(
+        rf"(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) ?(?P<part>{PART})(?:{TAIL})?",
+        _part,
+    ),
+    _rule(rf"{_IN}(?P<letter>[qh])(?P<place>[1-4])(?:{TAIL})?", _lettered),
+    _rule(rf"{_IN}(?P<place>[1-4])(?P<letter>[ts])(?:{TAIL})?", _lettered),
+    _rule(
+        rf"{_IN}(?:{_THE}(?:primeros|first|initial) (?P<count>{NUMBER})"
+        rf"|(?:(?:los|the) )?(?P<count_before>{NUMBER}) primeros"
+        rf"|(?:los|the) (?P<count_alone>{NUMBER})) (?:meses|months)(?: iniciales)?(?:{TAIL})?",
+        _first_months,
+    ),
+    _rule(rf"(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes(?:{TAIL})?", _nth_month),
+    _rule(rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:meses|months)", _trailing),
+    _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing),
+)
