@@ -1,0 +1,114 @@
+"""Rules «N regions rose», «N regions broke their record»."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.model import Bound, Measure, Period, Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.findings import Context, Finding
+from knowledge.reports.shape import Shape
+from knowledge.reports.tokens import Kind, Token
+
+_INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
+
+
+ROSE = (
+    r"(?:aumentaron|crecieron|subieron|mejoraron|incrementaron|elevaron|avanzaron|repuntaron"
+    r"|exportaron mas|vendieron mas|enviaron mas|al alza|en positivo|en azul|con mas envios"
+    r"|con mayores envios|con mas exportaciones|con crecimiento|registraron (?:un"
+    r" )?(?:incremento|aumento"
+    r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
+    r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|resultado positivo"
+    r"|resultados positivos|cifras positivas)|lograron crecer"
+    r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"
+    r"|reportaron (?:un )?(?:crecimiento|incremento|aumento))"
+)
+
+
+RECORD = (
+    r"(?:records?|marcas? historicas?|maximos? historicos?|valor(?:es)? historicos?|cifras?"
+    r" historicas?"
+    r"|maximo historico|historicos? (?:anual|anuales)"
+    r"|la (?:cifra )?mas altas? de su historia|mas alto de su historia)"
+)
+
+
+NO_STOP = r"(?:(?!@N |; |@P ).)"
+
+
+def read_counts(shape: Shape, context: Context, period: Period) -> list[Finding]:
+    """«21 regiones aumentaron», «fueron tres las regiones que subieron», «17 … cifras récord»."""
+    found: list[Finding] = []
+    for match, measure in _counted(shape):
+        number = first_number(shape, match)
+        figure = number.figure if number else None
+        if number is None or figure is None or figure.value > 25 or not figure.value:
+            continue
+        found.append(
+            Finding(
+                measure=measure, place=counted_group(shape, match, context), period=period,
+                value=figure.value, bound=_bound_before(shape, match), tokens=(number.start,),
+            )
+        )  # fmt: skip
+    return found
+
+
+_REGIONS = r"(?:de (?:las|los|nuestras) \S+ )?(?:las )?(?:regiones|departamentos|@P|restantes)"
+
+
+_COUNT_RULES = (
+    # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
+    (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
+    # «la lista: once quedaron en azul», «14 crecieron»
+    (Measure.COUNT_REGIONS_UP, rf"@N(?: quedaron| terminaron| cerraron)? {ROSE}"),
+    # «fueron 15 las regiones que terminaron al alza»
+    (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
+    # «en el centro mejoraron cuatro regiones»
+    (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N (?:regiones|@P|departamentos)"),
+    # «11 regiones marcaron valores récord», «17 registraron cifras récords»
+    (
+        Measure.COUNT_RECORDS,
+        (
+            rf"@N(?: {_REGIONS})?(?: @P)? (?:\S+ ){{0,3}}?"
+            r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
+            r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron)"
+            rf" {NO_STOP}{{0,40}}?{RECORD}"
+        ),
+    ),
+)
+
+
+def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
+    taken: set[int] = set()
+    rules = [*_COUNT_RULES[-1:], *_COUNT_RULES[:-1]]
+    for measure, pattern in rules:
+        for match in shape.matches(pattern):
+            at = match.start() + match[0].index("@N")
+            if at not in taken and " no " not in match[0]:
+                taken.add(at)
+                yield match, measure
+
+
+def first_number(shape: Shape, match: re.Match[str]) -> Token | None:
+    """Find the count itself among the tokens of a match."""
+    numbers = shape.within(match.start(), match.end(), Kind.FIGURE)
+    return next((t for t in numbers if t.figure and t.figure.unit is None), None)
+
+
+def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place:
+    """The macro-region named in the sentence before or in the count, else the one at hand."""
+    named = [t.place for t in shape.within(0, match.end(), Kind.PLACE) if t.place]
+    macro = [p for p in named if p.kind is PlaceKind.MACROREGION]
+    if macro:
+        return macro[-1]
+    first = shape.text.split(" ", 1)[0]
+    here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
+    return context.group if here and context.group else _INTERIOR
+
+
+def _bound_before(shape: Shape, match: re.Match[str]) -> Bound:
+    before = shape.text[: match.start() + match[0].index("@N")].split()
+    line = " ".join(before[-2:])
+    if line.endswith(words.APPROX):
+        return Bound.APPROX
+    return Bound.AT_LEAST if line.endswith("mas de") else Bound.EXACT

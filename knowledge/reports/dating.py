@@ -1,0 +1,178 @@
+"""Which months a note and its sentences speak of."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.model import Period
+from knowledge.spanish.fold import fold_word
+from knowledge.spanish.period_words import MONTH
+from knowledge.spanish.periods import PeriodMention, period_mentions
+
+_COMPARED = re.compile(
+    r"(?:\b(?:mas|menos|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
+    r" que(?: en| los de| las de| lo de| los| las| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
+    r"|de|del)"
+    r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
+    r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
+    r"|registrado(?: en)?"
+    r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
+    r"|\bthan|\ba los|\ba las|\bal)(?: el| los| las| lo)?\s*$"
+)
+_COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
+
+
+def is_base(text: str, mention: PeriodMention) -> bool:
+    """Whether a mention is what the note compares with, not what it speaks of."""
+    if mention.previous or mention.same_months:
+        return True
+    before = text[max(0, mention.start - 45) : mention.start]
+    return bool(_COMPARED.search(before)) or bool(
+        _COMPARING.match(text[mention.start : mention.end])
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteTime:
+    """The months a note speaks of, and when it was published (``YYYY-MM``, or None)."""
+
+    year: int
+    months: tuple[int, int] | None
+    published: str | None
+    wrong_year: int | None = None  # a year the body misprints for ``year``
+
+    @property
+    def period(self) -> Period:
+        """The note's own months."""
+        return _months(self.year, self.months)
+
+
+def note_time(body: str, url: str | None, published: str | None) -> NoteTime | None:
+    """Settle a folded note's period from its address, its text and its date; None if unknown."""
+    slug = _in_words(fold_word(url or ""))
+    titled = [m for m in period_mentions(slug) if not m.previous]
+    found = [m for m in period_mentions(body) if not m.trailing and not m.year_to]
+    spoken = [m for m in found if not is_base(body, m)]
+    months = _note_months(body, titled, spoken)
+    year = _note_year(months, titled, spoken, [m for m in found if is_base(body, m)], published)
+    if year is None:
+        return None
+    wrong = _misprinted(body, found, titled)
+    return NoteTime(year=year, months=months, published=published, wrong_year=wrong)
+
+
+def _in_words(url: str) -> str:
+    """An address as words; two months side by side are a span («enero-julio-2031»)."""
+    return re.sub(rf"\b({MONTH}) (?={MONTH}\b)", r"\1-", re.sub(r"[-_/.]+", " ", url))
+
+
+def _note_months(
+    body: str, titled: Sequence[PeriodMention], spoken: Sequence[PeriodMention]
+) -> tuple[int, int] | None:
+    """The months with a year in the address, else the text's first, else the address's."""
+    if spoken and _names_report(body, spoken[0]) and spoken[0].months:
+        return 1, spoken[0].months[1]
+    spans = [m for m in [*[t for t in titled if t.year], *spoken, *titled] if m.months]
+    cumulative = [m for m in spans if m.months and m.months[0] != m.months[1]]
+    whole_in_address = any(m.year and not m.months for m in titled)
+    if whole_in_address and not cumulative:
+        return None
+    return next((m.months for m in [*cumulative, *spans]), None)
+
+
+def _names_report(body: str, mention: PeriodMention) -> bool:
+    """Whether a single month is that of the report's name («Reporte … – febrero 2031»)."""
+    before = re.search(r"reporte [^.]{0,60}$", body[: mention.start])
+    return bool(before and mention.months and mention.months[0] == mention.months[1])
+
+
+def _note_year(
+    months: tuple[int, int] | None,
+    titled: Sequence[PeriodMention],
+    spoken: Sequence[PeriodMention],
+    base: Sequence[PeriodMention],
+    published: str | None,
+) -> int | None:
+    mentions = [*titled, *spoken]
+    told = [m for m in mentions if m.months == months]
+    dated = next((m.year for m in told if m.year), None)
+    if dated:
+        return dated
+    if published and any(m.back == 0 for m in told):
+        return _year_of_publication(months, published)
+    start = min((m.start for m in spoken if m.months == months), default=0)
+    compared = next((m.year for m in base if m.year and m.start > start), None)
+    if compared:
+        return compared + 1
+    anyhow = next((m.year for m in mentions if m.year), None)
+    return anyhow or _year_of_publication(months, published)
+
+
+def _year_of_publication(months: tuple[int, int] | None, published: str | None) -> int | None:
+    """A note of January or February tells of the year before, unless its months are over."""
+    if not published:
+        return None
+    year, month = int(published[:4]), int(published[5:7] or 12)
+    return year if months and months[1] <= month else year - 1
+
+
+def _misprinted(
+    body: str, found: Sequence[PeriodMention], titled: Iterable[PeriodMention]
+) -> int | None:
+    """The year that the body compares with itself, where the address has another."""
+    address = {m.year for m in titled if m.year}
+    for first, second in pairwise(found):
+        between = body[first.end : second.start]
+        same = first.year is not None and first.year == second.year
+        if same and is_base(body, second) and "." not in between and address - {first.year}:
+            return first.year
+    return None
+
+
+def resolve(mention: PeriodMention, note: NoteTime, default: Period) -> Period:
+    """The months a mention means in a note; ``default`` are those under discussion."""
+    if mention.trailing:
+        return _trailing(note.period, mention.trailing_months)
+    if mention.year_to and mention.year and mention.months:
+        first, last = mention.months
+        return Period(first=f"{mention.year}-{first:02}", last=f"{mention.year_to}-{last:02}")
+    year = _resolved_year(mention, note, default)
+    if mention.same_months:
+        return _months(year, (int(default.first[5:]), int(default.last[5:])))
+    if mention.to_date or (mention.back == 0 and mention.months is None):
+        return _months(year, note.months)
+    if mention.months is None and year == note.year:
+        return note.period  # the year so far, in a note of some of its months
+    return _months(year, mention.months)
+
+
+def _resolved_year(mention: PeriodMention, note: NoteTime, default: Period) -> int:
+    if mention.year is not None:
+        return note.year if mention.year == note.wrong_year else mention.year
+    if mention.previous:
+        return int(default.last[:4]) - 1
+    if mention.back:
+        told_now = note.months is None and (
+            not note.published or int(note.published[:4]) != note.year
+        )
+        return note.year - mention.back + (1 if told_now else 0)
+    return note.year
+
+
+def year_before(period: Period) -> Period:
+    """The same months a year earlier."""
+    first, last = int(period.first[:4]) - 1, int(period.last[:4]) - 1
+    return Period(first=f"{first}{period.first[4:]}", last=f"{last}{period.last[4:]}")
+
+
+def _months(year: int, months: tuple[int, int] | None) -> Period:
+    first, last = months or (1, 12)
+    return Period(first=f"{year}-{first:02}", last=f"{year}-{last:02}")
+
+
+def _trailing(until: Period, count: int) -> Period:
+    """The ``count`` months that end with the period's last."""
+    year, month = int(until.last[:4]), int(until.last[5:])
+    ordinal = year * 12 + month - count
+    return Period(first=f"{ordinal // 12}-{ordinal % 12 + 1:02}", last=until.last)

@@ -1,0 +1,153 @@
+"""What the words around a figure make of it: growth or share, its sign and its bound."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import pairwise
+
+from knowledge.model import Bound
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+
+
+class Meaning(StrEnum):
+    """What a percent is; money is always a value."""
+
+    GROWTH = "growth"
+    SHARE = "share"
+    SHARE_OF_GOODS = "share_of_goods"  # of the country's sales of one product
+
+
+_WHOLE = (
+    "del total", "de lo enviado", "de lo exportado", "de lo vendido", "de lo que", "del pais",
+    "de las exportaciones", "de los envios", "de participacion", "de las ventas", "del envio",
+    "de la exportacion", "del valor", "de su oferta", "de sus envios", "de sus exportaciones",
+    "de los despachos", "del monto", "de sus ventas", "de la canasta", "de todo lo",
+)  # fmt: skip
+_RANKS = frozenset(
+    "frente lider lidera lideran cabeza primera principal exportadora primer primero".split()
+)
+
+
+def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool) -> Meaning:
+    """Tell growth from share by the words after the percent, then by those before it."""
+    after = [t.text for t in tokens[at + 1 : at + 9]]
+    line = " ".join(after)
+    if _compares(after) or ("+" in tokens[at].text and not line.startswith(_WHOLE)):
+        return Meaning.GROWTH
+    if line.startswith(_WHOLE):
+        return _share_of(tokens[at + 1 : at + 12])
+    return _by_words_before(near, tokens, at, shares=shares)
+
+
+def _by_words_before(
+    near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool
+) -> Meaning:
+    before = [t.text for t in near]
+    nearest = next((t for t in reversed(before) if t in words.UP | words.DOWN | words.SHARE), None)
+    if nearest in words.SHARE - words.UP:
+        return _share_of(tokens[at + 1 : at + 9])
+    if nearest:
+        return Meaning.GROWTH
+    of_first = "con" in before[-2:] and _RANKS & {t.text for t in tokens[max(0, at - 14) : at]}
+    bare = before[-1:] in (["un"], ["el"]) or shares or _has_share_noun(tokens, at)
+    if bare or of_first or _is_linked_to_product(tokens[at + 1 : at + 4]):
+        return Meaning.SHARE
+    return Meaning.GROWTH
+
+
+def _compares(after: Sequence[str]) -> bool:
+    if not after:
+        return False
+    if after[0] in (words.MORE | words.LESS) - {"encima", "debajo", "arriba"}:
+        return True
+    return after[0] == "por" and after[1:2] in (["encima"], ["debajo"], ["arriba"])
+
+
+def _share_of(after: Sequence[Token]) -> Meaning:
+    for token in after:
+        if token.text in {",", ";", ")", "(", ".", "y", "fue", "fueron"} or token.figure:
+            break
+        if token.kind is Kind.PRODUCT:
+            return Meaning.SHARE_OF_GOODS
+    return Meaning.SHARE
+
+
+def is_of_country(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a share is one of the country's sales («… de los envíos nacionales»)."""
+    after = {t.text for t in tokens[index + 1 : index + 8]}
+    countries = {"nacional", "nacionales", "peruano", "peruana", "peruanos", "peruanas", "pais"}
+    named = any(t.place and t.place.name == "Perú" for t in tokens[index + 1 : index + 8])
+    return named or bool(countries & after)
+
+
+def _has_share_noun(tokens: Sequence[Token], at: int) -> bool:
+    """«El peso de la selva en el país … (1 %)»: the noun stands before the owner."""
+    texts = [t.text for t in tokens[max(0, at - 18) : at]]
+    return bool({"peso", "participacion", "contribucion", "cuota"} & set(texts))
+
+
+def _is_linked_to_product(after: Sequence[Token]) -> bool:
+    return bool(after) and (
+        after[0].kind is Kind.PRODUCT
+        or (after[0].text in {"fue", "fueron", ","} and any(t.kind is Kind.PRODUCT for t in after))
+    )
+
+
+def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, falling: bool) -> float:
+    """The growth with its sign; words of fall make it negative once."""
+    figure = tokens[index].figure
+    value = figure.value if figure else 0.0
+    if value < 0 or "+" in tokens[index].text:
+        return value
+    after = [t.text for t in tokens[index + 1 : index + 4]]
+    if after[:2] == ["por", "debajo"] or (after and after[0] in words.LESS):
+        return -value
+    if _compares(after):
+        return value
+    cues = [t.text for t in near if t.text in words.UP | words.DOWN]
+    down = cues[-1] in words.DOWN if cues else falling
+    return -value if down else value
+
+
+def bound_of(tokens: Sequence[Token], index: int) -> Bound:
+    """The bound said right before a figure («más de», «casi»)."""
+    before: list[str] = []
+    for token in reversed(tokens[max(0, index - 5) : index]):
+        if token.kind is not Kind.WORD:
+            break
+        before.insert(0, token.text)
+    while before and before[-1] in {"los", "las", "el", "la"}:
+        before.pop()
+    phrase = " ".join(before)
+    if before[-2:] in (["paso", "de"], ["pasaron", "de"]) and _leads_on(tokens[index + 1 :]):
+        return Bound.EXACT
+    for bound, cues in _BOUNDS:
+        if any(phrase == cue or phrase.endswith(f" {cue}") for cue in cues):
+            return bound
+    return Bound.EXACT
+
+
+def _leads_on(after: Sequence[Token]) -> bool:
+    """«pasó de US$ 5 millones en 2030 a US$ 6 millones»: no bound."""
+    return any(first.text == "a" and second.figure for first, second in pairwise(after[:6]))
+
+
+_BOUNDS = (
+    (Bound.AT_LEAST, words.AT_LEAST),
+    (Bound.APPROX, words.APPROX),
+    (Bound.AT_MOST, words.AT_MOST),
+)
+
+
+def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> bool:
+    """Whether an amount is how much more was sold («+US$ 5 millones», «US$ 5 millones más»)."""
+    if token.text.endswith("%") or ("$" not in token.text and "millon" not in token.text):
+        return False
+    if token.text.startswith("+"):
+        return True
+    if after and after[0].text in {"mas", "menos", "adicionales"}:
+        return True
+    texts = [t.text for t in near]
+    while texts and texts[-1] in {"de", "en", "mas", "unos", "los", "casi", "cerca"}:
+        texts.pop()
+    return bool(texts) and texts[-1] in (words.UP | words.DOWN)

@@ -1,0 +1,50 @@
+"""What the rules hand over: facts without their quote, and the context between sentences."""
+
+from dataclasses import dataclass, field
+
+from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
+from knowledge.reports.tokens import Kind, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fact of a sentence; ``tokens`` are the starts of the numbers it was read from."""
+
+    measure: Measure
+    place: Place
+    period: Period
+    product: str | None = None
+    value: float | None = None
+    unit: Unit | None = None
+    bound: Bound = Bound.EXACT
+    shared: bool = False
+    scope: str | None = None
+    tokens: tuple[int, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """What earlier sentences leave open: who is under discussion, and what was listed last."""
+
+    heading: Place | None = None
+    subject: Place | None = None
+    group: Place | None = None  # the macro-region or interior under discussion
+    listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
+    shares: bool = False  # the last percents were shares
+    period: Period | None = None  # and of these months
+    reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
+
+    def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
+        """Move on to the next sentence."""
+        named = [t.place for t in tokens if t.kind is Kind.PLACE and t.place is not None]
+        groups = [p for p in named if p.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)]
+        regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
+        if groups:
+            self.group = groups[0]
+        if len(regions) == 1:
+            self.subject = next(iter(regions.values()))
+        elif regions:
+            self.subject = self.heading
+        elif groups:
+            self.subject = groups[0]
+        self.listed = listed

@@ -1,0 +1,234 @@
+"""Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
+
+from collections.abc import Iterable
+
+from knowledge.model import Place, PlaceKind, Unit
+from knowledge.reports.timing import is_against_base
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk, is_allowed
+
+_SECTORS = frozenset(
+    {"tradicional", "no tradicional", "minería", "agroexportaciones", "agroindustria", "pesca"}
+)
+
+
+Owner = tuple[Place, str | None]
+
+
+def owners(walk: Walk, count: int) -> list[Owner] | str:
+    """Whose the figure is: (place, product) pairs, or the reason why nobody's."""
+    if spread := _spread(walk):
+        return [spread]
+    ahead = _product_by_product(walk) or _product_ahead(walk)
+    if ahead == "":
+        return "parte conjunta de varios productos"
+    if ahead and (within := _place_within(walk)):
+        return [(within, ahead)]
+    if walk.anchor is None:
+        return _owners_by_context(walk, count, ahead)
+    return _strange(walk) or _owners_before(walk, count, ahead)
+
+
+def _strange(walk: Walk) -> list[Owner] | str | None:
+    """What to make of a figure parted from its owner by a word no such sentence uses."""
+    if _has_lost_name(walk):
+        return "sin dueño: falta un nombre en el texto"
+    base = is_against_base(walk.tokens, walk.at)
+    strange = [t.text for t in walk.gap() if not is_allowed(t)]
+    if not strange or (base and walk.anchor is Kind.PLACE and len(walk.run) == 1):
+        return None
+    return _owner_ahead(walk) or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
+    """The region or the product that stands before the figure."""
+    if walk.anchor is Kind.PRODUCT and ahead is None:
+        return _product_owners(walk, count)
+    if walk.anchor is Kind.PRODUCT:
+        place = _seller(walk)
+        return [(place, ahead)] if place else "de un producto sin región clara"
+    return _owner_ahead(walk) or _place_owners(walk, count, ahead)
+
+
+def _spread(walk: Walk) -> Owner | None:
+    """«El café creció 30 % en San Martín y 20 % en Amazonas»: one product, region by region."""
+    later = _owner_ahead(walk)
+    if later is None:
+        return None
+    place = later[0][0]
+    after_place = {t.text for t in walk.gap()} <= {",", "y", ";"}
+    if walk.anchor is Kind.PRODUCT and walk.tokens[walk.at + 1].text == "en":
+        walk.spread = walk.good
+    elif not (walk.anchor is Kind.PLACE and walk.spread and after_place):
+        return None
+    return (place, walk.spread)
+
+
+def _has_lost_name(walk: Walk) -> bool:
+    """«plata (US$ 5 millones), (US$ 3 millones) y cobre»: a bracket that nothing precedes."""
+    before = [t.text for t in walk.tokens[: walk.at]]
+    opened = next((i for i in range(len(before) - 1, -1, -1) if before[i] in "()"), None)
+    if opened is None or before[opened] != "(" or opened == walk.anchor_at + 1:
+        return False
+    named = opened - 2 == walk.anchor_at
+    return before[opened - 1] in {",", ";", ")", "y", "e"} and not named
+
+
+def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
+    texts = {t.text for t in walk.gap()}
+    texts |= {t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]}
+    each = {"ambas", "ambos", "cada", "cuyos", "cuyas"} & texts
+    if each and len(walk.run) > 1:
+        return [(place, ahead) for place in walk.run]
+    pending = walk.pending or walk.run[-1:]
+    opened = walk.gap() and walk.gap()[0].text == "("
+    if count > 1 and len(pending) == count:
+        return [(place, None) for place in pending]
+    if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
+        return "de varias regiones en conjunto"
+    if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
+        return "de un producto del país, sin dueño claro"
+    if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
+        return "de varias regiones en conjunto"
+    return [(pending[-1], ahead)]
+
+
+def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
+    place = _seller(walk)
+    if place is None or walk.good is None:
+        return "de un producto sin región clara"
+    goods = walk.goods or [walk.good]
+    if count > 1 and len(goods) == count:
+        return [(place, name) for name in goods]
+    opened = walk.gap() and walk.gap()[0].text == "("
+    if len(goods) > 1 and not opened and not _is_enumerated(walk):
+        return "de varios productos en conjunto"
+    return [(place, goods[-1])]
+
+
+def _is_enumerated(walk: Walk) -> bool:
+    """«oro, que sumó…», «cobre, con US$…»: a verb of one product only."""
+    texts = [t.text for t in walk.gap()]
+    return "que" in texts and not any(t.endswith(("aron", "ieron")) for t in texts)
+
+
+def _seller(walk: Walk) -> Place | None:
+    if walk.run:
+        return walk.run[0] if len(walk.run) == 1 else None
+    later = [t.place for t in walk.tokens[walk.at :] if t.kind is Kind.PLACE and t.place]
+    regions = {p.name: p for p in later if p.kind is PlaceKind.REGION}
+    if regions:
+        return next(iter(regions.values())) if len(regions) == 1 else None
+    subject = walk.context.subject
+    return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
+
+
+_TO_PRODUCT = frozenset(
+    "de del en el la los las lo enviado exportado eso fue fueron es son a al corresponde"
+    " correspondio"
+    " correspondieron , total ventas envios exportaciones mas".split()
+)
+
+
+def _product_ahead(walk: Walk) -> str | None:
+    """A product right after the figure («US$ 9 millones de café», «el 91 % fue tradicional»).
+
+    Empty if several share the figure; None if there is none.
+    """
+    at = walk.at + 1
+    seen: list[str] = []
+    while at < len(walk.tokens) and (
+        walk.tokens[at].text in _TO_PRODUCT or walk.tokens[at].kind is Kind.PLACE
+    ):
+        seen.append(walk.tokens[at].text)
+        at += 1
+    if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
+        return None
+    name = walk.tokens[at].product
+    figure = walk.tokens[walk.at].figure
+    money = figure is not None and figure.unit is Unit.USD_MILLIONS
+    linked = bool({"fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen))
+    if money and seen[:1] not in (["de"], ["en"]):
+        return None
+    if not money and not linked and name not in _SECTORS:
+        return None
+    if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
+        return None
+    follow = walk.tokens[at + 1 : at + 4]
+    joined = (
+        len(follow) > 1
+        and follow[0].text in {",", "y", "e"}
+        and any(t.kind is Kind.PRODUCT for t in follow[1:])
+    )
+    return "" if joined and name not in _SECTORS else name
+
+
+def _is_money(token: Token) -> bool:
+    return token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
+
+
+def _product_by_product(walk: Walk) -> str | None:
+    """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
+    pairs = [
+        (at, walk.tokens[at + 2].product)
+        for at in range(len(walk.tokens) - 2)
+        if _is_money(walk.tokens[at]) and walk.tokens[at + 1].text == "por"
+        if walk.tokens[at + 2].kind is Kind.PRODUCT
+    ]
+    return dict(pairs).get(walk.at) if len(pairs) > 1 else None
+
+
+def _place_within(walk: Walk) -> Place | None:
+    """The region between a share and its product («el 80 % de los envíos de Loreto fue …»)."""
+    for token in walk.tokens[walk.at + 1 : walk.at + 8]:
+        if token.kind is Kind.PRODUCT:
+            return None
+        if token.kind is Kind.PLACE:
+            return token.place
+    return None
+
+
+def _owner_ahead(walk: Walk) -> list[Owner] | None:
+    """«5 % en Tacna», «los US$ 7 millones de Loreto»: the region stands after its figure."""
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    if len(after) < 2 or after[0].text not in {"de", "en"} or after[1].kind is not Kind.PLACE:
+        return None
+    place = after[1].place
+    return [(place, None)] if place and place.kind is PlaceKind.REGION else None
+
+
+def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
+    if later := _owner_ahead(walk) or _owner_after_lead(walk):
+        return later
+    strange = [t.text for t in walk.gap() if not is_allowed(t) and t.figure is None]
+    listed = walk.context.listed
+    ordinal = {"primeras", "primeros"} & {t.text for t in walk.gap()}
+    if ordinal and count > 1 and len(listed) >= count:
+        return _listed_owners(walk, listed[:count])
+    subject = walk.context.subject
+    if strange or subject is None or ordinal:
+        return "sin dueño claro"
+    return [(subject, ahead)]
+
+
+def _owner_after_lead(walk: Walk) -> list[Owner] | None:
+    """«Con US$ 7 millones, Ica …», «Con un alza de 5 %, Puno …»: its region follows the comma."""
+    if walk.tokens[0].text not in {"con", "tras"}:
+        return None
+    after = walk.tokens[walk.at + 1 :]
+    comma = next((i for i, t in enumerate(after[:8]) if t.text == ","), None)
+    if comma is None or comma + 1 >= len(after):
+        return None
+    place = after[comma + 1].place
+    return [(place, None)] if place and place.kind is PlaceKind.REGION else None
+
+
+def _listed_owners(walk: Walk, listed: Iterable[Place | str]) -> list[Owner] | str:
+    subject = walk.context.subject
+    owners: list[Owner] = []
+    for item in listed:
+        if isinstance(item, Place):
+            owners.append((item, None))
+        elif subject:
+            owners.append((subject, item))
+    return owners or "sin dueño claro"

@@ -1,0 +1,253 @@
+"""A document as a report: sentences in, facts, group statements and unread numbers out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from knowledge.model import (
+    Fact,
+    GroupStatement,
+    Measure,
+    Period,
+    PlaceKind,
+    Report,
+    Sentence,
+    Span,
+    Unread,
+)
+from knowledge.reports.amounts import read_amounts
+from knowledge.reports.counts import read_counts
+from knowledge.reports.dating import NoteTime, note_time
+from knowledge.reports.document import UnreadableDocument, document_text, header, source
+from knowledge.reports.drivers import read_drivers
+from knowledge.reports.findings import Context, Finding
+from knowledge.reports.groups import GroupFinding, read_groups
+from knowledge.reports.ranks import read_ranks
+from knowledge.reports.records import read_records
+from knowledge.reports.sentences import is_heading, sentences
+from knowledge.reports.shape import Shape, shape
+from knowledge.reports.timing import period_of
+from knowledge.reports.tokens import Kind, Token, tokens
+from knowledge.reports.walk import Walk
+from knowledge.spanish.fold import Folded, fold
+
+
+def read_report(path: Path) -> Report:
+    """Read a document of a folder; raises UnreadableDocument with a sentence in Spanish."""
+    return read_text(document_text(path), path.name)
+
+
+def read_text(text: str, name: str) -> Report:
+    """Read a note; every fact keeps the sentence and the span that say it.
+
+    Raises UnreadableDocument if the note says nothing of the months it speaks of.
+    """
+    head = header(text)
+    if not text[head.body :].strip():
+        raise UnreadableDocument(f"{name} está vacío: copie en él el texto de la nota.")
+    note = note_time(fold(text[head.body :]).text, head.url, head.published)
+    if note is None:
+        raise UnreadableDocument(
+            f"{name} no dice de qué meses habla: agregue arriba una línea «date: AAAA-MM-DD»."
+        )
+    reading = _Reading(note=note)
+    cut = sentences(text, head.body)
+    for sentence in cut:
+        _read_sentence(reading, sentence)
+    return Report(
+        source=source(text, name, head),
+        text=text,
+        period=note.period,
+        sentences=cut,
+        facts=_without_fallen(reading.facts.values()),
+        groups=tuple(reading.groups.values()),
+        unread=tuple(reading.unread),
+    )
+
+
+def _without_fallen(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Drop drivers that fell: a product printed with a fall is no reason of a rise."""
+    every = tuple(facts)
+    fallen = {
+        (f.subject, f.product)
+        for f in every
+        if f.measure is Measure.PRODUCT_GROWTH and (f.value or 0) < 0
+    }
+    return tuple(
+        f
+        for f in every
+        if f.measure is not Measure.DRIVER_PRODUCT or (f.subject, f.product) not in fallen
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """What was read so far; a fact said twice keeps its first sentence."""
+
+    note: NoteTime
+    context: Context = field(default_factory=Context)
+    facts: dict[tuple[object, ...], Fact] = field(default_factory=dict)
+    groups: dict[tuple[object, ...], GroupStatement] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
+    records_counted: bool = False
+
+
+def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
+    folded = fold(sentence.text)
+    tagged = tokens(folded.text, 0, len(folded.text))
+    if is_heading(sentence):
+        _take_heading(reading, tagged)
+        return
+    context, note = reading.context, reading.note
+    walk = read_amounts(tagged, folded.text, context, note)
+    period = _sentence_period(tagged, folded.text, note)
+    line = shape(tagged)
+    counts = read_counts(line, context, period)
+    found = [
+        *counts,
+        *read_ranks(line, context, period),
+        *walk.found,
+        *read_drivers(tagged, walk.found, context, period, _speller(sentence, folded)),
+        *read_records(line, context, counts, period, listing=reading.records_counted),
+    ]
+    found = _without_repeats(found)
+    _keep_facts(reading, sentence, found)
+    _keep_groups(reading, sentence, read_groups(line, context, period))
+    _keep_unread(reading, sentence, folded, tagged, walk, found)
+    _move_on(reading, tagged, walk, counts)
+
+
+def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
+    """Give back the original letters of a folded span."""
+
+    def spell(start: int, end: int) -> str:
+        span = folded.span(start, end)
+        return sentence.text[span.start : span.end]
+
+    return spell
+
+
+def _without_repeats(found: Sequence[Finding]) -> list[Finding]:
+    """Drop a driver whose own growth or value the same sentence prints."""
+    measured = {
+        (f.place.name, f.product)
+        for f in found
+        if f.measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+    }
+    return [
+        f
+        for f in found
+        if f.measure is not Measure.DRIVER_PRODUCT or (f.place.name, f.product) not in measured
+    ]
+
+
+def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
+    places = [t.place for t in tagged if t.kind is Kind.PLACE and t.place]
+    context = reading.context
+    context.shares, context.period = False, None
+    if len(places) == 1 and places[0].kind is PlaceKind.REGION:
+        context.heading = context.subject = places[0]
+        return
+    context.heading = None
+    macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
+    if len(macros) == 1:
+        context.group = context.subject = macros[0]
+
+
+def _sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
+    return period_of(tagged, len(tagged), text, note, note.period)
+
+
+def _keep_facts(reading: _Reading, sentence: Sentence, found: Iterable[Finding]) -> None:
+    for finding in found:
+        key = (
+            finding.place.name, finding.measure, finding.product, finding.value,
+            finding.bound, finding.period, finding.scope,
+        )  # fmt: skip
+        reading.facts.setdefault(key, _fact(finding, sentence))
+
+
+def _fact(finding: Finding, sentence: Sentence) -> Fact:
+    return Fact(
+        subject=finding.place.name,
+        subject_kind=finding.place.kind,
+        measure=finding.measure,
+        product=finding.product,
+        value=finding.value,
+        unit=finding.unit,
+        bound=finding.bound,
+        period=finding.period,
+        quote=sentence.text,
+        span=sentence.span,
+        shared=finding.shared,
+        scope=finding.scope,
+    )
+
+
+def _keep_groups(reading: _Reading, sentence: Sentence, found: Iterable[GroupFinding]) -> None:
+    for group in found:
+        reading.groups.setdefault(
+            (group.group.name, group.claim, group.members, group.period),
+            GroupStatement(
+                group=group.group.name,
+                claim=group.claim,
+                count=group.count,
+                members=group.members,
+                period=group.period,
+                quote=sentence.text,
+                span=sentence.span,
+            ),
+        )
+
+
+def _keep_unread(
+    reading: _Reading,
+    sentence: Sentence,
+    folded: Folded,
+    tagged: Sequence[Token],
+    walk: Walk,
+    found: Sequence[Finding],
+) -> None:
+    read = {start for finding in found for start in finding.tokens}
+    for token in tagged:
+        if (token.kind is Kind.FIGURE and token.start not in read) or (
+            not found and token.kind is Kind.PERIOD and any(map(str.isdigit, token.text))
+        ):
+            span = folded.span(token.start, token.end)
+            base = sentence.span.start
+            reading.unread.append(
+                Unread(
+                    text=sentence.text[span.start : span.end],
+                    span=Span(start=base + span.start, end=base + span.end),
+                    reason=walk.reasons.get(token.start) or _why_bare(token),
+                )
+            )
+
+
+def _why_bare(token: Token) -> str:
+    if token.kind is Kind.PERIOD:
+        return "fecha de una frase sin cifras leídas"
+    if token.figure and token.figure.unit is None:
+        return "número sin unidad: no es monto, crecimiento, puesto ni conteo de regiones"
+    return "sin dueño claro"
+
+
+def _move_on(
+    reading: _Reading, tagged: tuple[Token, ...], walk: Walk, counts: Sequence[Finding]
+) -> None:
+    context = reading.context
+    context.shares = walk.shares
+    shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
+    context.period = shares[0] if shares and walk.shares else None
+    listed = tuple(dict.fromkeys(walk.listed))
+    context.after(tagged, _one_kind(listed))
+    reading.records_counted = any(f.measure is Measure.COUNT_RECORDS for f in counts)
+
+
+def _one_kind(listed: tuple[object, ...]) -> tuple:  # type: ignore[type-arg]
+    """The products of a sentence if it lists any, else its places."""
+    goods = tuple(item for item in listed if isinstance(item, str))
+    return goods or listed
+
+
+__all__ = ["Shape", "UnreadableDocument", "read_report", "read_text"]

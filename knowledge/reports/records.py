@@ -1,0 +1,96 @@
+"""Rules «X broke its record», and the list after a count of records."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.model import Measure, Period, Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.counts import RECORD
+from knowledge.reports.findings import Context, Finding
+from knowledge.reports.shape import Shape
+from knowledge.reports.tokens import Kind
+
+
+def read_records(
+    shape: Shape, context: Context, counted: Sequence[Finding], period: Period, *, listing: bool
+) -> list[Finding]:
+    """«Se trata de A, B y C» after a count; «A superó su récord»; «A, que ya tenía un récord»."""
+    regions = [t.place for t in shape.within(0, len(shape.text), Kind.PLACE)]
+    names = [p for p in regions if p and p.kind is PlaceKind.REGION]
+    if listing and re.match(
+        r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b", shape.text
+    ):
+        return _records(names, period)
+    if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
+        return []
+    found: list[Finding] = []
+    if any(f.measure is Measure.COUNT_RECORDS for f in counted):
+        colon = shape.text.find(" : @P")
+        after = shape.within(colon, len(shape.text), Kind.PLACE) if colon >= 0 else []
+        return _records([t.place for t in after if t.place], period)
+    for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
+        if made := _record_of_product(shape, match, period):
+            found.append(made)
+            continue
+        found += _records(_record_holders(shape, match, context), period)
+    return found
+
+
+def _records(places: Sequence[Place], period: Period) -> list[Finding]:
+    unique = {p.name: p for p in places if p.kind is PlaceKind.REGION}.values()
+    return [Finding(measure=Measure.RECORD, place=p, period=period) for p in unique]
+
+
+def _record_of_product(shape: Shape, match: re.Match[str], period: Period) -> Finding | None:
+    """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
+    before = shape.text[: match.start()]
+    start = before.rfind("; ") + 1
+    if not _BROKE.search(before[start:]):
+        return None
+    own = (
+        r"(?:el |la |los |las )?@G (?:de|del|en) @P (?:\S+ ){1,6}$|@P(?: ,)? (?:el|la|los|las)"
+        r" @G (?:\S+ ){1,6}$"
+    )
+    if not re.search(rf"^ ?(?:en )?(?:{own})", before[start:]):
+        return None
+    places = shape.within(start, match.start(), Kind.PLACE)
+    goods = shape.within(start, match.start(), Kind.PRODUCT)
+    if len(places) != 1 or len(goods) != 1 or places[0].place is None:
+        return None
+    return Finding(
+        measure=Measure.RECORD, place=places[0].place, period=period, product=goods[0].product
+    )
+
+
+_BROKE = re.compile(
+    r"\b(?:supero|superaron|rompio|rompieron|batio|batieron|marco|marcaron|alcanzo|alcanzaron|logro"
+    r"|lograron|registro|registraron|tuvo|tuvieron|tenian|tiene|anoto|rebaso|obtuvo|obtuvieron"
+    r"|establecio|establecieron|fue|fueron|nuevos?|llego a|cifras?) (?:\S+ ){0,5}?$"
+)
+
+
+def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
+    before = shape.text[: match.start()]
+    clause = before[before.rfind("; ") + 1 :]
+    if not _BROKE.search(clause) or re.search(r"\b(?:sin|no|del|el) $", clause):
+        return []
+    if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
+        return []
+    names = [
+        t.place or context.subject
+        for t in shape.within(before.rfind("; ") + 1, match.start(), Kind.PLACE)
+    ]
+    regions = [p for p in names if p and p.kind is PlaceKind.REGION]
+    if (
+        not regions
+        and "@P" not in clause
+        and context.subject
+        and re.match(r" ?(?:asi|con ello|ademas|tambien)?", clause)
+    ):
+        subject = context.subject
+        return (
+            [subject]
+            if subject.kind is PlaceKind.REGION and not clause.strip().startswith("las")
+            else []
+        )
+    return regions

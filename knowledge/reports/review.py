@@ -1,0 +1,92 @@
+"""The reading of a report as Markdown, for an official to check against the document."""
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.model import Bound, Fact, GroupClaim, GroupStatement, Measure, Report, Unit
+
+_MEASURES = {
+    Measure.EXPORTS_VALUE: "exportó",
+    Measure.EXPORTS_GROWTH: "variación",
+    Measure.DRIVER_PRODUCT: "vendió más",
+    Measure.PRODUCT_GROWTH: "variación de",
+    Measure.PRODUCT_VALUE: "exportó de",
+    Measure.SHARE: "participación",
+    Measure.RECORD: "récord",
+    Measure.RANK: "puesto",
+    Measure.COUNT_REGIONS_UP: "regiones que crecieron",
+    Measure.COUNT_RECORDS: "regiones con récord",
+}
+_BOUNDS = {
+    Bound.EXACT: "",
+    Bound.AT_LEAST: "más de ",
+    Bound.AT_MOST: "menos de ",
+    Bound.APPROX: "cerca de ",
+}
+_CLAIMS = {
+    GroupClaim.ALL_GREW: "crecieron todas sus regiones",
+    GroupClaim.SOME_GREW: "crecieron exactamente",
+    GroupClaim.LED_GROWTH: "lideró el crecimiento",
+}
+
+
+def review(report: Report) -> str:
+    """The Markdown of ``NAME.facts.md``: facts by sentence, group statements, numbers left."""
+    parts = [
+        *_head(report),
+        *_section("Hechos", _facts(report.facts)),
+        *_section("Afirmaciones sobre grupos", _groups(report.groups)),
+        *_section("Números sin leer", (f"- `{u.text}`: {u.reason}" for u in report.unread)),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _head(report: Report) -> Iterator[str]:
+    source = report.source
+    yield f"# {source.name}"
+    yield ""
+    said = (source.publisher, source.series, source.title, source.published, source.url)
+    yield "Fuente: " + (" · ".join(part for part in said if part) or "sin datos")
+    yield f"Periodo: {report.period}"
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    body = list(lines)
+    yield ""
+    yield f"## {title} ({sum(line.startswith('- ') for line in body)})"
+    yield ""
+    yield from body or ["Ninguno."]
+
+
+def _facts(facts: Iterable[Fact]) -> Iterator[str]:
+    quote = None
+    for fact in sorted(facts, key=lambda f: f.span.start):
+        if fact.quote != quote:
+            if quote is not None:
+                yield ""
+            yield f"> {fact.quote}"
+            yield ""
+            quote = fact.quote
+        yield f"- {_fact(fact)}"
+
+
+def _fact(fact: Fact) -> str:
+    words = [f"**{fact.subject}**", _MEASURES[fact.measure]]
+    words += [fact.product] if fact.product else []
+    words += [_amount(fact)] if fact.value is not None else []
+    words += ["(lista común a varias regiones)"] if fact.shared else []
+    words += [f"(en {fact.scope})"] if fact.scope else []
+    return " ".join([*words, f"[{fact.period}]"])
+
+
+def _amount(fact: Fact) -> str:
+    value = fact.value or 0.0
+    printed = f"{value:+.10g}" if fact.measure.endswith("growth") else f"{value:.10g}"
+    unit = {Unit.USD_MILLIONS: " millones de US$", Unit.PERCENT: " %", None: ""}[fact.unit]
+    return f"{_BOUNDS[fact.bound]}{printed}{unit}"
+
+
+def _groups(groups: Iterable[GroupStatement]) -> Iterator[str]:
+    for group in sorted(groups, key=lambda g: g.span.start):
+        count = f" {group.count}: {', '.join(group.members)}" if group.members else ""
+        yield f"- **{group.group}** {_CLAIMS[group.claim]}{count} [{group.period}]"
+        yield f"  > {group.quote}"

@@ -1,0 +1,57 @@
+"""Sentences of a document, each with its exact span; a heading is a sentence of its own."""
+
+import re
+
+from knowledge.model import Sentence, Span
+
+# A full stop that ends no sentence: after an abbreviation, an initial, «US$.», or before digits.
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:sr|sra|dr|dra|ing|lic|art|aprox|etc|nro|no|núm|pág|av|jr|vs|ee|uu|s\.a|s\.a\.c"
+    r"|p\.ej|mm|tm|ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic|[A-ZÁÉÍÓÚÑ])|\$)$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s+[^\sa-záéíóúñ,;)]|\s*$)")
+
+
+def sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
+    """Cut a text from ``start`` on; every sentence is one line or a part of one."""
+    found: list[Sentence] = []
+    at = start
+    for line in text[start:].split("\n"):
+        found += [_sentence(text, first, last) for first, last in _cuts(text, at, at + len(line))]
+        at += len(line) + 1
+    return tuple(found)
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is a short line without a verb's full stop («SUR», «Por región»)."""
+    text = sentence.text
+    return len(text) <= 80 and text[-1] not in '.!…”»")' and not re.search(r"\d|[:;,]", text)
+
+
+def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts, first = [], start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _is_abbreviation(text, first, stop):
+            continue
+        cuts.append((first, stop.end()))
+        first = stop.end()
+    cuts.append((first, end))
+    return [trimmed for cut in cuts if (trimmed := _trim(text, *cut))]
+
+
+def _is_abbreviation(text: str, first: int, stop: re.Match[str]) -> bool:
+    before = text[first : stop.start()]
+    return stop[0] == "." and bool(_ABBREVIATIONS.search(before))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _sentence(text: str, start: int, end: int) -> Sentence:
+    return Sentence(text=text[start:end], span=Span(start=start, end=end))

@@ -1,0 +1,57 @@
+"""A sentence's shape: its tokens as a line of words and signs, for rules written as patterns.
+
+``@P`` is a place, ``@G`` a product, ``@U`` an amount in dollars, ``@C`` a percent, ``@N`` a
+bare number, ``@T`` a phrase of time, ``@A`` another owner (a market, a price).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.model import Unit
+from knowledge.reports.tokens import Kind, Token
+
+_SIGNS = {
+    Kind.PLACE: "@P",
+    Kind.PRODUCT: "@G",
+    Kind.PERIOD: "@T",
+    Kind.ALIEN: "@A",
+    Kind.DESTINATION: "@A",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The line, and where each token starts in it."""
+
+    text: str
+    starts: tuple[int, ...]
+    tokens: tuple[Token, ...]
+
+    def matches(self, pattern: str) -> Iterator[re.Match[str]]:
+        """Every place where a rule's pattern fits, whole words only."""
+        return re.finditer(rf"(?<!\S)(?:{pattern})(?!\S)", self.text)
+
+    def within(self, start: int, end: int, kind: Kind) -> list[Token]:
+        """The tokens of one kind that stand in ``text[start:end]``."""
+        return [
+            token
+            for token, at in zip(self.tokens, self.starts, strict=True)
+            if start <= at < end and token.kind is kind
+        ]
+
+
+def shape(tokens: Sequence[Token]) -> Shape:
+    """Write a sentence's tokens as one line, parted by single spaces."""
+    line, starts = "", []
+    for token in tokens:
+        starts.append(len(line))
+        line += sign(token) + " "
+    return Shape(text=line.rstrip(), starts=tuple(starts), tokens=tuple(tokens))
+
+
+def sign(token: Token) -> str:
+    """The sign of a tagged token, or its own text."""
+    if token.figure is None:
+        return _SIGNS.get(token.kind, token.text)
+    return {Unit.USD_MILLIONS: "@U", Unit.PERCENT: "@C", None: "@N"}[token.figure.unit]

@@ -1,0 +1,117 @@
+"""Who a sentence speaks of when it names no region: macro-regions, the interior, the country."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.model import Place, PlaceKind
+
+_MACRO_WORDS = {
+    "norte": r"norte|nortenas?|nortenos?",
+    "centro": r"centro|central|centrales",
+    "sur": r"sur|surenas?|surenos?",
+    "oriente": r"oriente|oriental|orientales|selva|amazonicas?|selvaticas?|amazonia",
+}
+_BEFORE = r"(?<!america )(?<!corea )(?<!cono )(?<!mar )(?<!medio )(?<!republica )(?<!banco )"
+_AFTER = (
+    r"(?: (?:peruan[oa]|del pais|del peru))?(?! (?:de|chico|medio|america|global|central|alta|baja"
+    r"|asiatico|este|oeste)\b)(?! del (?!pais|peru))"
+)
+_BARE = {  # names that need their article to be a macro-region
+    "norte": r"(?<=\bel )norte|(?<=\bdel )norte|(?<=\bal )norte",
+    "centro": r"(?<=\bel )centro|(?<=\bdel )centro|(?<=\bal )centro",
+    "sur": r"(?<=\bel )sur|(?<=\bdel )sur|(?<=\bal )sur",
+    "oriente": (
+        r"(?<=\bel )oriente|(?<=\bdel )oriente|(?<=\bal )oriente|(?<=\bla )(?:selva|amazonia)"
+    ),
+}
+_ALONE = {"norte": "norte", "centro": "centro", "sur": "sur", "oriente": "oriente|selva"}
+_MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|zona|regiones|departamentos|selva|lado"
+_ANAPHORA = (
+    r"(?P<subject>(?:esta|dicha|la|esa) (?:misma )?(?:region|jurisdiccion)"
+    r"(?: (?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
+    r"|de la (?:sierra|selva|costa)(?: (?:central|norte|sur))?))?)"
+    r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
+)
+_GROUP_ANAPHORA = (
+    r"(?P<subject>(?:en )?(?:esta|dicha|la misma|esa) (?:macro ?-?r?region|zona|parte del"
+    r" (?:pais|peru)))"
+    r"(?! (?:norte|sur|centro|oriente|oriental))\b"
+)
+_INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
+_COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
+_GOODS = r"(?:exportaci(?:on|ones)|envios?|ventas?|despachos?|embarques?)"
+_OTHER_REGIONS = (
+    r"(?! (?:del (?:norte|sur|centro|oriente)|de la|de los|amazonicas|surenas|nortenas|orientales"
+    r"|andinas|costenas|costeras|mineras|que)\b)"
+)
+_INTERIOR_PHRASE = (
+    rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
+    rf"|(?:las )?{_GOODS} (?:al exterior )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
+    r"(?: del interior)?(?: del pais)?"
+    rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
+    rf"|el total de {_GOODS}|el total exportado"
+    r"|lo exportado por las regiones"
+    r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
+    r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
+    r"(?= (?!fueron)[a-z]+(?:aron|ieron)\b| ?[-\u2013\u2014(,]? ?sin )"
+    r"|(?:el )?interior del (?:pais|peru)"
+    r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|el interior)\b"
+)
+_COUNTRY_PHRASE = (
+    rf"(?P<subject>(?:las )?{_GOODS} (?:peruanas|peruanos|nacionales|del pais|del peru)(?! de"
+    r" las regiones)"
+    r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru)\b"
+)
+SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None], ...] = (
+    (re.compile(rf"(?<!\w){_ANAPHORA}"), None),
+    (re.compile(rf"(?<!\w){_GROUP_ANAPHORA}"), None),
+    (re.compile(rf"(?<!\w){_INTERIOR_PHRASE}"), _INTERIOR),
+    (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), _COUNTRY),
+)
+_NOT_THE_REGION = re.compile(
+    r"(?:camara de comercio (?:de|de la)|universidad (?:nacional )?de|gobierno regional de"
+    r"|gobernador(?:a)? (?:regional )?de|puerto de|aeropuerto de|municipalidad de|provincias? de"
+    r"|terminal de|sin (?:contar|considerar|incluir)(?: a)?|excepto|exceptuando(?: a)?|salvo lima"
+    r"|excluyendo(?: a)?|feria|distrito de|ciudad de|rio|congresista (?:de|por)) $"
+)
+
+
+def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
+    """Yield the macro-regions named in a folded sentence, not the natural regions."""
+    natural = bool(natural_regions(piece))
+    for name, forms in _MACRO_WORDS.items():
+        place = Place(name=name, kind=PlaceKind.MACROREGION)
+        pattern = (
+            rf"(?:(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
+            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \())\b{_AFTER}"
+        )
+        for match in re.finditer(pattern, piece):
+            if not (natural and "selva" in match[0]):
+                yield match.start(), match.end(), place
+                yield from _listed_after(piece, match.end())
+
+
+_NEXT = re.compile(r"(?:, | y )(?:la |el )?(norte|centro|sur|oriente|oriental)\b(?! de| del)")
+
+
+def _listed_after(piece: str, at: int) -> Iterator[tuple[int, int, Place]]:
+    """«las macrorregiones norte, centro y sur»: the names that follow the first."""
+    while found := _NEXT.match(piece, at):
+        name = "oriente" if found[1] == "oriental" else found[1]
+        yield found.start(1), found.end(), Place(name=name, kind=PlaceKind.MACROREGION)
+        at = found.end()
+
+
+_NATURAL = re.compile(r"(?<!region de )\bla (?:costa|sierra)\b(?! (?:central|norte|sur)\b)")
+
+
+def natural_regions(piece: str) -> list[tuple[int, int]]:
+    """Find «la costa», «la sierra» and, beside one of them, «la selva»: no macro-regions."""
+    if not _NATURAL.search(piece):
+        return []
+    return [match.span() for match in re.finditer(r"\bla (?:costa|sierra|selva)\b", piece)]
+
+
+def is_place_here(piece: str, start: int) -> bool:
+    """Whether a region's name at ``start`` is the region, not a chamber's or port's name."""
+    return not _NOT_THE_REGION.search(piece[max(0, start - 60) : start])

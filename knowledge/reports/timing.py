@@ -1,0 +1,115 @@
+"""The months of one figure: those printed after it, else before it, else the note's."""
+
+from collections.abc import Sequence
+
+from knowledge.model import Period
+from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
+from knowledge.reports.tokens import Kind, Token
+
+_COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "frente", "respecto"})
+_STOPS = frozenset({";", ":", "(", "mientras"})
+
+
+def period_of(
+    tokens: Sequence[Token], index: int, text: str, note: NoteTime, default: Period
+) -> Period:
+    """The months a figure speaks of."""
+    after = _after(tokens, index)
+    own = [t for t in after if t.kind is Kind.PERIOD and t.period and not _is_base(t, text)]
+    if own and own[0].period:
+        return resolve(own[0].period, note, default)
+    if any(t.text == "acumulado" for t in after[:4]):
+        return note.period
+    if "acumulado" in {t.text for t in tokens[max(0, index - 3) : index]}:
+        return note.period
+    for token in reversed(tokens[:index]):
+        if token.kind is Kind.PERIOD and token.period and not _is_base(token, text):
+            return resolve(token.period, note, default)
+    return default
+
+
+def _after(tokens: Sequence[Token], index: int) -> list[Token]:
+    """The tokens that may still qualify a figure: up to the next figure, name or stop."""
+    found: list[Token] = []
+    for token in tokens[index + 1 :]:
+        named = token.kind in (Kind.FIGURE, Kind.PLACE, Kind.PRODUCT)
+        if named or token.text in _STOPS | {"y"} or (token.text in {",", ")"} and found):
+            break
+        found.append(token)
+    return found
+
+
+def _is_base(token: Token, text: str) -> bool:
+    if token.period is None:
+        return False
+    if token.period.previous or token.period.same_months:
+        return True
+    start = token.start
+    mention = token.period
+    shifted = type(mention)(
+        start=start, end=token.end, year=mention.year, months=mention.months, back=mention.back
+    )
+    return is_base(text, shifted)
+
+
+def is_against_base(tokens: Sequence[Token], index: int, other_than: int | None = None) -> bool:
+    """Whether a figure stands beside the year it is compared with.
+
+    With ``other_than``: whether that year is printed and is another one than that.
+    """
+    compared = _compared_year(tokens, index)
+    if other_than is None:
+        return _base_token(tokens, index) is not None
+    return compared is not None and compared != other_than
+
+
+def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
+    texts = [t.text for t in tokens[index + 1 : index + 3]]
+    if not {"mas", "menos", "mayor", "menor", "superior", "inferior", "por"} & set(texts[:1]):
+        return None
+    after = _after(tokens, index)
+    at = next((i for i, t in enumerate(after) if t.kind is Kind.PERIOD), None)
+    if at is None or not _COMPARING & {t.text for t in after[:at]}:
+        return None
+    period = after[at].period
+    return period.year if period else None
+
+
+def base_period(
+    tokens: Sequence[Token], index: int, note: NoteTime, period: Period
+) -> Period | None:
+    """The months of a base value («que los US$ 9 millones de 2030», «en el 2030 (US$ 9…»)."""
+    token = _base_token(tokens, index)
+    if token is not None and token.period is not None:
+        resolved = resolve(token.period, note, period)
+        same = token.period.months is None and not token.period.trailing
+        return _in_year(period, resolved) if same else resolved
+    before = [t.text for t in tokens[max(0, index - 3) : index]]
+    stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
+    return year_before(period) if stands_for_base else None
+
+
+def _base_token(tokens: Sequence[Token], index: int) -> Token | None:
+    """The year beside a base value: right before its bracket, or after «que los US$ …»."""
+    before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]
+    if len(before) > 1 and before[-1].text == "(" and before[-2].kind is Kind.PERIOD:
+        lead = [t.text for t in tokens[max(0, index - 8) : index]]
+        return (
+            before[-2]
+            if {"que", "frente", "contra", "respecto", "encima", "comparacion", "comparado"}
+            & set(lead)
+            else None
+        )
+    texts = [t.text for t in before]
+    if texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"]) or texts[
+        -1:
+    ] == ["contra"]:
+        return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
+    return None
+
+
+def _in_year(period: Period, year: Period) -> Period:
+    """The months of ``period`` in the other year."""
+    return Period(
+        first=f"{year.last[:4]}{period.first[4:]}", last=f"{year.last[:4]}{period.last[4:]}"
+    )

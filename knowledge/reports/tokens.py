@@ -1,0 +1,247 @@
+"""A sentence as tokens: places, products, figures, periods, alien owners, and plain words."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.products import products
+from knowledge.model import Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.subjects import SUBJECT_PHRASES, is_place_here, macroregions, natural_regions
+from knowledge.spanish.numbers import Figure, figures
+from knowledge.spanish.periods import PeriodMention, period_mentions
+
+
+class Kind(StrEnum):
+    """What a token is to the rules."""
+
+    PLACE = "place"  # `place` is None for «esta región»: whoever is under discussion
+    PRODUCT = "product"
+    FIGURE = "figure"
+    PERIOD = "period"
+    ALIEN = "alien"  # owns figures that are no region's exports
+    DESTINATION = "destination"
+    ASIDE = "aside"  # «sin contar Lima y Callao»: says nothing of its own
+    WORD = "word"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One tagged span of the folded document."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    place: Place | None = None
+    product: str | None = None
+    figure: Figure | None = None
+    period: PeriodMention | None = None
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Tag ``text[start:end]`` of a folded document; spans count from the document's start."""
+    piece = text[start:end]
+    found = _without_overlaps(
+        [*_asides(piece), *_periods(piece), *_figures(piece), *_places(piece), *_phrases(piece)]
+    )
+    return tuple(
+        _moved(token, start) for token in _with_words(piece, _products_joined(piece, found))
+    )
+
+
+def _moved(token: Token, by: int) -> Token:
+    return Token(
+        kind=token.kind, start=token.start + by, end=token.end + by, text=token.text,
+        place=token.place, product=token.product, figure=token.figure, period=token.period,
+    )  # fmt: skip
+
+
+_Value = TypeVar("_Value")
+_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W\d_]+)*|\d+")
+
+
+def _tagged(kind: Kind, piece: str, start: int, end: int, **what: object) -> Token:
+    return Token(kind=kind, start=start, end=end, text=piece[start:end], **what)  # type: ignore[arg-type]
+
+
+_ASIDE = re.compile(
+    r"\(?[-–—,]? ?(?:sin (?:contar|considerar|incluir)|excepto|exceptuando|excluyendo"
+    r"|salvo)(?: a| con)?"
+    r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
+    r" ?[-–—)]?"
+)
+
+
+def _asides(piece: str) -> list[Token]:
+    return [_tagged(Kind.ASIDE, piece, *match.span()) for match in _ASIDE.finditer(piece)]
+
+
+def _periods(piece: str) -> list[Token]:
+    return [_tagged(Kind.PERIOD, piece, m.start, m.end, period=m) for m in period_mentions(piece)]
+
+
+def _figures(piece: str) -> list[Token]:
+    return [_tagged(Kind.FIGURE, piece, f.start, f.end, figure=f) for f in figures(piece)]
+
+
+def _places(piece: str) -> list[Token]:
+    regions = [
+        _tagged(Kind.PLACE, piece, start, end, place=place)
+        for start, end, place in find_phrases(piece, _place_table())
+        if is_place_here(piece, start)
+    ]
+    others = [
+        _tagged(Kind.PLACE, piece, start, end, place=place)
+        for start, end, place in macroregions(piece)
+    ]
+    subjects = [
+        _tagged(Kind.PLACE, piece, *match.span("subject"), place=place)
+        for pattern, place in SUBJECT_PHRASES
+        for match in pattern.finditer(piece)
+    ]
+    return [*regions, *others, *subjects]
+
+
+def _phrases(piece: str) -> list[Token]:
+    goods = [
+        _tagged(Kind.PRODUCT, piece, start, end, product=name)
+        for start, end, name in find_phrases(piece, _product_table())
+    ]
+    goods += _shared_heads(piece)
+    aliens = [
+        _tagged(kind, piece, start, end) for start, end, kind in find_phrases(piece, _alien_table())
+    ]
+    natural = [_tagged(Kind.ALIEN, piece, *span) for span in natural_regions(piece)]
+    return [*goods, *aliens, *natural]
+
+
+_TWO_HEADS = re.compile(r"([a-z]+) y ([a-z]+) de ([a-z]+)")
+
+
+def _shared_heads(piece: str) -> list[Token]:
+    """«jugo y pulpa de maracuyá» names two products, the first with a borrowed tail."""
+    found: list[Token] = []
+    for match in _TWO_HEADS.finditer(piece):
+        first, second = (products().names.get(f"{match[i]} de {match[3]}") for i in (1, 2))
+        if first and second:
+            found.append(_tagged(Kind.PRODUCT, piece, *match.span(1), product=first))
+            found.append(_tagged(Kind.PRODUCT, piece, match.start(2), match.end(), product=second))
+    return found
+
+
+@cache
+def _place_table() -> "Mapping[str, list[tuple[str, Place]]]":
+    lexicon = gazetteer()
+    return _by_first_word(
+        (alias, place)
+        for alias, place in lexicon.aliases.items()
+        if (place.kind is PlaceKind.REGION or place.name == "Lima y Callao")
+        and alias not in lexicon.cued
+    )
+
+
+@cache
+def _product_table() -> Mapping[str, list[tuple[str, str]]]:
+    return _by_first_word(products().names.items())
+
+
+@cache
+def _alien_table() -> Mapping[str, list[tuple[str, Kind]]]:
+    destinations = ((phrase, Kind.DESTINATION) for phrase in words.DESTINATIONS)
+    others = ((phrase, Kind.ALIEN) for phrase in words.OTHER_MATTERS)
+    return _by_first_word([*destinations, *others])
+
+
+def _by_first_word(entries: Iterable[tuple[str, _Value]]) -> dict[str, list[tuple[str, _Value]]]:
+    table: dict[str, list[tuple[str, _Value]]] = {}
+    for phrase, value in entries:
+        first = _WORD.match(phrase)
+        if first:
+            table.setdefault(first[0], []).append((phrase, value))
+    for row in table.values():
+        row.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def find_phrases(
+    piece: str, table: Mapping[str, list[tuple[str, _Value]]]
+) -> list[tuple[int, int, _Value]]:
+    """Every phrase of a table in a text, the longest at each word, none overlapping."""
+    found: list[tuple[int, int, _Value]] = []
+    for word in _WORD.finditer(piece):
+        if found and word.start() < found[-1][1]:
+            continue
+        for phrase, value in table.get(word[0], ()):
+            end = word.start() + len(phrase)
+            if piece.startswith(phrase, word.start()) and not piece[end : end + 1].isalnum():
+                found.append((word.start(), end, value))
+                break
+    return found
+
+
+def _without_overlaps(found: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in sorted(found, key=lambda t: (t.start, -t.end, t.kind is Kind.ALIEN)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return kept
+
+
+def _products_joined(piece: str, found: list[Token]) -> list[Token]:
+    """Give a product its tail («en grano») and its head («minerales de», «concentrados de»)."""
+    joined: list[Token] = []
+    for token in found:
+        if token.kind is not Kind.PRODUCT:
+            joined.append(token)
+            continue
+        end = token.end
+        while tail := _TAIL.match(piece, end):
+            end = tail.end()
+        widened = _tagged(Kind.PRODUCT, piece, token.start, end, product=token.product)
+        joined.append(widened)
+        if len(joined) > 1:
+            _merge_head(piece, joined)
+    return joined
+
+
+def _merge_head(piece: str, joined: list[Token]) -> None:
+    before, token = joined[-2], joined[-1]
+    between = piece[before.end : token.start]
+    if before.kind is not Kind.PRODUCT or before.product is None:
+        return
+    one_concentrate = before.text.startswith("concentrados de ") and between == " y "
+    if between == " de " and before.product == "minerales":
+        joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=token.product)]
+    elif one_concentrate:
+        name = (
+            f"concentrados de {before.product.removeprefix('concentrados de ')} y {token.product}"
+        )
+        joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=name)]
+
+
+_TAIL = re.compile(
+    r"(?: |(?=/))(?:" + "|".join(sorted(words.TAILS, key=len, reverse=True)) + r")\b(?! de\b)"
+)
+
+
+def _with_words(piece: str, found: list[Token]) -> list[Token]:
+    out: list[Token] = []
+    at = 0
+    for token in found:
+        out += _plain(piece, at, token.start)
+        out.append(token)
+        at = token.end
+    return out + _plain(piece, at, len(piece))
+
+
+def _plain(piece: str, start: int, end: int) -> list[Token]:
+    return [
+        _tagged(Kind.WORD if match[0][0].isalnum() else Kind.MARK, piece, *match.span())
+        for match in re.compile(r"[^\W_]+(?:\.[^\W_]+)*|[^\s\w]|_").finditer(piece, start, end)
+    ]

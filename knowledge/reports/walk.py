@@ -1,0 +1,161 @@
+"""The walk through a sentence: whose turn it is, region or product, as names go by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from knowledge.model import Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.dating import NoteTime
+from knowledge.reports.findings import Context, Finding
+from knowledge.reports.tokens import Kind, Token
+
+_MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
+
+
+_BUYING = ("compr", "import", "adquir", "recib", "demand")
+
+
+ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.MORE | words.LESS
+
+
+@dataclass(slots=True, kw_only=True)
+class Walk:
+    """Where the reading of a sentence stands, from left to right."""
+
+    tokens: tuple[Token, ...]
+    text: str
+    context: Context
+    note: NoteTime
+    at: int = 0
+    anchor: Kind | None = None
+    anchor_at: int = -1
+    run: list[Place] = field(default_factory=list)  # regions named together
+    pending: list[Place] = field(default_factory=list)  # those of them without a figure yet
+    goods: list[str] = field(default_factory=list)  # products named together, without a figure
+    good: str | None = None
+    spread: str | None = None  # a product told region by region
+    driven: bool = False
+    falling: bool = False
+    shares: bool = False
+    last_figure: int = -1
+    forecast_from: int = 0  # from here on the sentence tells hopes
+    named: list[Place] = field(default_factory=list)
+    listed: list[Place | str] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
+    reasons: dict[int, str] = field(default_factory=dict)
+
+    def gap(self) -> Sequence[Token]:
+        """The tokens since the owner."""
+        return self.tokens[self.anchor_at + 1 : self.at]
+
+    def near(self) -> Sequence[Token]:
+        """The tokens since the owner or the last figure, whichever is nearer."""
+        return self.tokens[max(self.anchor_at, self.last_figure) + 1 : self.at]
+
+
+def name_place(walk: Walk, token: Token) -> None:
+    """Make a place the owner of what follows, alone or with those named just before."""
+    place = token.place or _told(walk.context, token)
+    if place is None:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        return
+    gap = [t.text for t in walk.gap()]
+    if _is_complement(walk, place):
+        return
+    if walk.anchor is Kind.PRODUCT and set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
+        walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
+        walk.named.append(place)
+        return
+    if _is_of_another_noun(walk):
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        walk.run, walk.pending = [place], []
+        return
+    if walk.anchor is Kind.DESTINATION and any(t.startswith(_BUYING) for t in gap):
+        walk.anchor_at = walk.at
+        return
+    if _joins_sellers(walk, gap):
+        walk.run, walk.anchor_at = [*walk.run, place], walk.at
+        return
+    same_kind = bool(walk.run) and walk.run[-1].kind is place.kind
+    together = (
+        walk.anchor is Kind.PLACE
+        and same_kind
+        and all(t.kind is Kind.FIGURE or t.text in words.LISTING for t in walk.gap())
+    )
+    walk.run = [*walk.run, place] if together else [place]
+    walk.pending = [*walk.pending, place] if together else [place]
+    walk.anchor, walk.anchor_at = Kind.PLACE, walk.at
+    walk.good, walk.goods, walk.driven = None, [], False
+    walk.named.append(place)
+    walk.listed.append(place)
+    if walk.falling and ";" in gap:
+        walk.falling = False
+
+
+def _is_of_another_noun(walk: Walk) -> bool:
+    """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
+    before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
+    if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
+        return False
+    head = before[-2]
+    if head.kind is Kind.ALIEN:
+        return True
+    return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
+_ARTICLES = frozenset({"la", "el", "los", "las", "region", "regiones", "departamento"})
+
+
+def _joins_sellers(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el café de San Martín y Amazonas»: the product's sellers go on."""
+    last = walk.tokens[walk.anchor_at] if walk.anchor_at >= 0 else None
+    after_place = last is not None and last.kind is Kind.PLACE
+    return walk.anchor is Kind.PRODUCT and after_place and set(gap) <= {"y", "e", ",", "de"}
+
+
+def _told(context: Context, token: Token) -> Place | None:
+    """Whom «esta región» or «esta parte del país» means."""
+    of_group = any(word in token.text for word in ("macro", "zona", "parte"))
+    return context.group if of_group else context.subject
+
+
+def _is_complement(walk: Walk, place: Place) -> bool:
+    """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
+    if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
+        return False
+    follow = walk.tokens[walk.at + 1 : walk.at + 2]
+    acts = bool(follow) and follow[0].text in words.UP | words.DOWN | words.VALUE
+    if acts and walk.at and walk.tokens[walk.at - 1].text in {",", "y", "que"}:
+        return False
+    since = walk.tokens[walk.anchor_at + 1 : walk.at]
+    if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:
+        return bool(since) and since[-1].text in {"que", "como", "de", "a"}
+    parted = any(t.text in {";", "mientras", "tanto", "cambio", "parte", "pero"} for t in since)
+    if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
+        return bool(since) or bool(walk.named)
+    return not parted and bool(walk.named)
+
+
+def name_product(walk: Walk, token: Token) -> None:
+    """Make a product the owner of what follows, unless it is only that of a price."""
+    gap = [t.text for t in walk.gap()]
+    listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
+    of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
+    if of_alien and set(gap) <= {"de", "del", "la", "el", "los", "las"}:  # «el precio del cobre»
+        return
+    name = token.product or token.text
+    walk.goods = [*walk.goods, name] if listed else [name]
+    walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at
+    walk.pending = []
+    walk.listed.append(name)
+    before = walk.tokens[max(0, walk.at - 8) : walk.at]
+    walk.driven = walk.driven or any(
+        t.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"} for t in before
+    )
+
+
+def is_allowed(token: Token) -> bool:
+    """Whether a token may stand between a figure and its owner."""
+    if token.kind in (Kind.WORD, Kind.MARK):
+        return token.text in ALLOWED or token.text in _MARKS
+    return token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.ASIDE)

@@ -1,0 +1,229 @@
+"""The words of export notes by what they do in a sentence, folded."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in text.split("|"))
+
+
+UP = _words(
+    """
+    crece crecen creciera crecieran sube suben aumenta aumentan avanza avanzan incrementa
+    incrementan gana ganan repunta repuntan mejoran crecio crecieron crecer creciendo crecia
+    crecido subio subieron subir subiendo subido
+    aumento aumentaron aumentar aumentando aumentado avanzo avanzaron avanzar avanzando
+    incremento incrementaron incrementandose incrementar incrementado incrementos aumentos
+    mejoro mejoraron mejora mejorado gano ganaron expandio expandieron expansion repunto
+    repuntaron repunte alza alzas crecimiento crecimientos avance avances variacion tasa
+    dispararon disparo multiplicado multiplico multiplicaron salto saltos elevo elevaron
+    acelero grew rose increased growth increase dinamismo positiva positivo positivos
+    desempeno
+    """
+)
+DOWN = _words(
+    """
+    cae caen retrocede retroceden disminuye disminuyen reduce reducen cayo cayeron caer
+    cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
+    disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
+    perdieron descendio descendieron descenso caida caidas contraccion contracciones
+    disminucion reduccion reducciones baja bajas retroceso decrecio decrecieron decrecimiento
+    rojo negativo negativa negativos negativas desplomo desplomaron fell dropped decline
+    """
+)
+MORE = _words(
+    """
+    mas mayor mayores superior superiores encima arriba adicional adicionales
+    """
+)
+LESS = _words(
+    """
+    menos menor menores inferior inferiores debajo
+    """
+)
+SHARE = _words(
+    """
+    peso participacion participaron representa representan represento representaron
+    representando concentra concentran concentro concentraron concentrando aporta aportan
+    aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
+    hicieron significo significa explica explican explico explicaron cuota equivale equivalen
+    equivalente constituye constituyo
+    """
+)
+VALUE = _words(
+    """
+    exporta exportan totaliza totalizan exporto exportaron exportando exportado exportada
+    exportados vendio vendieron vende envio
+    enviaron envia sumo sumaron suman suma sumando totalizo totalizaron totalizando alcanzo
+    alcanzaron alcanza alcanzando llego llegaron llega llegan llegando acumulo acumularon
+    registro registraron registrando despacho despacharon coloco colocaron facturo facturaron
+    ascendio ascendieron ascienden obtuvo logro lograron logrando supero superaron supera
+    superan superando bordeo bordearon bordea bordean paso pasaron pasa pasan rebaso rebasaron
+    cerro cerraron genero generaron dio dieron fue fueron tuvo tuvieron marco llevo llevaron
+    llevando duplico duplicaron triplico triplicaron cuadruplico ocupo ocupa ocuparon mostro
+    mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
+    concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
+    produjo comercializo comercializaron contribuyo contribuyeron sobrepaso sobrepasaron
+    reporto reportaron movio exported sold reached
+    """
+)
+# A region is the one who sells; after a product these words speak of the region again.
+SELLS = _words(
+    """
+    exporto vendio despacho envio exportaron vendieron despacharon cerro facturo logro
+    """
+)
+GLUE = _words(
+    """
+    el la los las lo un una unos unas de del a al en por con que y e o su sus se ha han habia
+    habian ya le les esta este ese esa estas estos mas menos mayor mayores solo tambien ademas
+    asi luego despues finalmente tras cual cuyo cuyos cuya cuyas como pues igual parte
+    mientras ante bajo medio pese exportaciones exportacion envios envio ventas venta
+    despachos despacho embarques embarque exterior mundo valor monto total totales fob
+    valorizados valorizadas valorizado valorizada bienes mercancias extranjero primera primer
+    primero segunda segundo tercera tercer tercero cuarta cuarto quinta quinto sexta sexto
+    septima octava novena decima lugar puesto posicion ranking lider lideres lidera lideran
+    lidero lideraron cabeza cabecera encabeza encabezan encabezo numero principal principales
+    region regiones exportadora exportadoras exportador posicionaron posiciono ubica ubico
+    ubicaron mantiene mantuvo mantienen afianza afianzo consolida consolido va van frente
+    aparece aparecen interior sigue siguen seguida seguido seguidas seguidos siguio siguieron
+    viene vienen junto respectivamente cada ambas ambos casi cerca alrededor aproximadamente
+    poco superior encima era siendo destacando destaco destacaron destaca destacan sobresalio
+    sobresalieron resalto resaltaron acompana acompanan acompanaron corresponden corresponde
+    ligera ligero fuerte leve notable importante interanual anual acumulado periodo tramo
+    desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
+    decir cifra cifras
+    concentrar macrorregion
+    alta historia comparacion comparado ultimo misma
+    tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
+    excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
+    """
+)
+LISTING = _words(
+    """
+    y e , ( ) / ; con un una de alza asi como ambas ambos ademas tambien + los las el la
+    crecimiento incremento aumento variacion mas que por us$ - – — : casi cerca
+    """
+)
+# Nouns and adverbs before «de Ica», «en Ica» that leave Ica the one who exports.
+HEADS = _words(
+    """
+    productos producto vendidos exportados exportadas canasta sector sectores caso departamento
+    departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
+    agroexportacion sobresale corresponde tradicionales mineras agrarias pesqueras externas
+    """
+)
+AT_LEAST = _phrases(
+    """
+    mas de | supero | superaron | supera | superan | superando | paso | pasaron | pasa | pasan
+    | paso de | pasaron de | pasa de | pasan de | por encima de | poco mas de | rebaso |
+    rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | more than | over
+    """
+)
+APPROX = _phrases(
+    """
+    casi | cerca de | cercano a | cercanos a | bordeo | bordearon | bordea | bordean |
+    bordeando | alrededor de | unos | unas | aproximadamente | about | nearly | aprox
+    """
+)
+AT_MOST = _phrases(
+    """
+    menos de | por debajo de | less than
+    """
+)
+# What the note compares with stands after these.
+BASE = _words(
+    """
+    que frente respecto contra comparado comparacion comparativo relacion versus vs sobre
+    encima anotado mismo mismos misma mismas igual similar superando
+    """
+)
+# Owners of figures that are no region's exports; each rules until the next region or product.
+DESTINATIONS = _phrases(
+    """
+    china | japon | ee.uu | eeuu | ee.uu. | ee. uu. | estados unidos | corea del sur | corea |
+    india | canada | alemania | espana | paises bajos | holanda | suiza | reino unido | italia
+    | francia | belgica | brasil | chile | ecuador | colombia | bolivia | mexico | argentina |
+    panama | emiratos arabes unidos | emiratos arabes | emiratos | rusia | taiwan | tailandia
+    | vietnam | filipinas | hong kong | australia | nigeria | sudafrica | bulgaria | finlandia
+    | suecia | portugal | noruega | dinamarca | austria | polonia | turquia | malasia |
+    indonesia | singapur | nueva zelanda | guatemala | costa rica | venezuela | uruguay |
+    paraguay | namibia | republica dominicana | puerto rico | union europea | unión europea |
+    ue | asia | asia pacifico | asia-pacifico | europa | norteamerica | sudamerica | america
+    del norte | america del sur | latinoamerica | america latina | africa | oceania |
+    comunidad andina | medio oriente | cono sur | mercosur | alianza del pacifico | oriente
+    medio
+    """
+)
+# Prices, firms, markets…: what notes count besides exports.
+OTHER_MATTERS = _phrases(
+    """
+    destino | destinos | mercado | mercados | paises | precio | precios | cotizacion |
+    cotizaciones | produccion | empresas | empresa | mipymes | mypes | pymes | empleo |
+    empleos | puestos de trabajo | inversion | inversiones | importaciones | importacion |
+    toneladas | volumen | volumenes | turismo | turistas | pbi | arancel | aranceles |
+    partidas | hectareas | meta | proyeccion | proyecciones | expectativa | demanda | oferta |
+    canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
+    programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
+    trabajadores | inflacion | participantes | exportadoras peruanas | vuelos | pasajeros |
+    contenedores
+    """
+)
+DRIVER = _phrases(
+    """
+    por | por el | gracias a | gracias al | debido a | debido al | de la mano de | de la mano
+    del | apoyada en | apoyado en | apoyadas en | apoyados en | impulsada por | impulsado por
+    | impulsadas por | impulsados por | sobre todo | principalmente | favorecida por |
+    favorecidas por | favorecido por | a causa de | con | explicado por | explicada por |
+    sustentado en | sustentada en | liderada por | lideradas por | liderado por | liderados
+    por | encabezada por | encabezadas por | producto de | a raiz de | entre ellos | entre
+    ellas | destacando | especialmente | en especial | debido | impulso de | impulso del |
+    buen desempeno de | buen desempeno del | ayudo | ayudaron | basicamente | particularmente
+    | en particular | lo mas vendido | lo mas pedido | lo mas exportado | lo mas enviado |
+    mayores partidas | principales productos | productos principales | principales partidas |
+    partidas principales | principales exportaciones | partidas mayores | productos mas
+    vendidos | productos mas exportados | main products | productos estrella | productos como
+    | productos fueron | despacho | exporto | vendio | envio | coloco | thanks to | incluyeron
+    | incluyo | como el | como | donde destacaron | destacaron | destaco | sobresalieron |
+    resaltaron | por parte de | en base a | con base en | motivado por | motivada por |
+    asociado a | asociada a | vinculado a | mayor envio de | mayores envios de | mayor venta
+    de | mayores ventas de | fue | fueron | figuran | destacan | son
+    """
+)
+# Words allowed between a driver cue and its products, or between two of them.
+LIST_GLUE = _words(
+    """
+    el la los las lo su sus un una de del y e o mas mayor mayores mejor mejores venta ventas
+    envio envios embarque embarques exportacion exportaciones despacho despachos productos
+    producto bienes al exterior tanto sobre todo principalmente asi como tambien ademas
+    incremento aumento crecimiento alza en colocacion colocaciones significativo significativa
+    notable impulso desempeno buen buenas subida avance dinamismo demas otros otras incluso
+    igualmente siguientes tales
+    """
+)
+TAILS = _phrases(
+    """
+    en grano | en bruto | en conserva | en conservas | en polvo | fresco | fresca | frescos |
+    frescas | congelado | congelada | congelados | congeladas | sin descafeinar | sin tostar |
+    y sus concentrados | y concentrados | y derivados | y sus derivados | /derivados | /
+    derivados | refinado | refinada | organico | organica | organicos | organicas | rojo |
+    roja | rojos | rojas | verde | verdes | seco | seca | secos | secas | tropicales |
+    preparado | preparada | preparados | preparadas | crudo | cruda | crudos | hass |
+    procesado | procesados | procesadas | aleado | sin alear | enlatado | enlatados |
+    deshidratado | deshidratados | sin tostar ni descafeinar | convencional | partido |
+    aserrada | aserradas | metalicos
+    """
+)
+FORECAST = _phrases(
+    """
+    apuntan a | apunta a | preve | preven | lograran | van camino | va camino | superaria |
+    superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |
+    esperan | se espera | se proyecta | proyecta | proyectan | estima que | estimamos | podria
+    | podrian | buscan | busca | objetivo | sera | seran | lograria | lograrian | cerraria |
+    cerrarian | meta | aspira | aspiran | queremos | esperamos | sumaria | sumarian |
+    superaran | superara | llegara | llegaran | crecera | creceran | alcanzara | alcanzaran |
+    proyectamos
+    """
+)

@@ -1,0 +1,923 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.model import Bound, Fact, GroupClaim, Measure, Report
+from knowledge.reports.reader import UnreadableDocument, read_report, read_text
+from knowledge.reports.review import review
+from knowledge.spanish.fold import fold
+from knowledge.spanish.numbers import figures
+
+SEED = Path(__file__).parents[1] / "seeds/2026-02-13-mincetur-exportaciones-regionales-2025.txt"
+HEADER = "url: https://nota.example/exportaciones-enero-julio-2031\ndate: 2031-09\n\n"
+NOTE_MONTHS = "2031-01/2031-07"
+
+
+def note(body: str) -> Report:
+    return read_text(f"{HEADER}{body}\n", "nota.txt")
+
+
+def told(fact: Fact) -> str:
+    """A fact in one line: what differs from an exact figure of the note's own months."""
+    parts = [fact.subject, fact.measure.value, fact.product or ""]
+    parts += [f"{fact.value:.10g}"] if fact.value is not None else []
+    parts += [fact.bound.value] if fact.bound is not Bound.EXACT else []
+    parts += [str(fact.period)] if str(fact.period) != NOTE_MONTHS else []
+    parts += ["shared"] if fact.shared else []
+    return " ".join(part for part in parts if part)
+
+
+TOLD: dict[str, list[tuple[str, list[str]]]] = {
+    "values and growths": [
+        (
+            (
+                "Tacna (US$ 300 millones / +12 %) y Puno (+12% y US$ 300 millones en envíos)"
+                " destacaron."
+            ),
+            [
+                "Tacna exports_value 300",
+                "Tacna exports_growth 12",
+                "Puno exports_growth 12",
+                "Puno exports_value 300",
+            ],
+        ),
+        (
+            "Tacna (US$ 300 millones+12%) y Puno (US$ 280 millones; -3%).",
+            [
+                "Tacna exports_value 300",
+                "Tacna exports_growth 12",
+                "Puno exports_value 280",
+                "Puno exports_growth -3",
+            ],
+        ),
+        (
+            "Madre de Dios, con US$ 40 millones, creció más de 30%.",
+            [
+                "Madre de Dios exports_value 40",
+                "Madre de Dios exports_growth 30 at_least",
+            ],
+        ),
+        (
+            "El valor exportado por Huánuco ascendió a 45 millones de dólares, un 12% más.",
+            [
+                "Huánuco exports_value 45",
+                "Huánuco exports_growth 12",
+            ],
+        ),
+        (
+            "Piura creció 12% (US$ 300 millones).",
+            [
+                "Piura exports_growth 12",
+                "Piura exports_value 300",
+            ],
+        ),
+        (
+            "Piura registró exportaciones por US$ 1 200 millones, superior en 5%.",
+            [
+                "Piura exports_value 1200",
+                "Piura exports_growth 5",
+            ],
+        ),
+        (
+            "Con US$ 3 000 millones y un alza de 4%, Ica quedó al frente.",
+            [
+                "Ica exports_value 3000",
+                "Ica exports_growth 4",
+            ],
+        ),
+        (
+            "Ica creció 12%; Arequipa, 10%; y Áncash, 9%.",
+            [
+                "Ica exports_growth 12",
+                "Arequipa exports_growth 10",
+                "Áncash exports_growth 9",
+            ],
+        ),
+        (
+            "Crecieron Puno (1%), Cusco (3%) Tacna (2%) y Madre de Dios, (+5%).",
+            [
+                "Puno exports_growth 1",
+                "Cusco exports_growth 3",
+                "Tacna exports_growth 2",
+                "Madre de Dios exports_growth 5",
+            ],
+        ),
+        (
+            "Un alza de 5% en Puno y 3% en Tacna marcó el mes.",
+            [
+                "Puno exports_growth 5",
+                "Tacna exports_growth 3",
+            ],
+        ),
+        (
+            "Las exportaciones regionales superaron los US$ 1 234 millones 567 mil.",
+            [
+                "regiones exports_value 1234.567 at_least",
+            ],
+        ),
+        (
+            "Sin contar Lima y Callao, las exportaciones regionales sumaron US$ 30 000 millones.",
+            [
+                "regiones exports_value 30000",
+            ],
+        ),
+        (
+            "Lima y Callao crecieron 5%.",
+            [
+                "Lima y Callao exports_growth 5",
+            ],
+        ),
+        (
+            "El norte creció 9%, el centro 8% y el sur 7%.",
+            [
+                "norte exports_growth 9",
+                "centro exports_growth 8",
+                "sur exports_growth 7",
+            ],
+        ),
+        (
+            "Las macrorregiones norte, centro y sur crecieron 9%, 8% y 7%, respectivamente.",
+            [
+                "norte exports_growth 9",
+                "centro exports_growth 8",
+                "sur exports_growth 7",
+            ],
+        ),
+        (
+            "Junín creció más de 12% y Pasco casi 10%.",
+            [
+                "Junín exports_growth 12 at_least",
+                "Pasco exports_growth 10 approx",
+            ],
+        ),
+    ],
+    "falls": [
+        (
+            "Las exportaciones de Huánuco tuvieron una caída de -5%.",
+            [
+                "Huánuco exports_growth -5",
+            ],
+        ),
+        (
+            "Huánuco disminuyó 12% por menores ventas de cacao.",
+            [
+                "Huánuco exports_growth -12",
+            ],
+        ),
+        (
+            "Siete regiones bajaron: Puno (12%), Cusco (-3%) y Tacna (1%).",
+            [
+                "Puno exports_growth -12",
+                "Cusco exports_growth -3",
+                "Tacna exports_growth -1",
+            ],
+        ),
+        (
+            "Puno, con una caída de 5%, y Cusco, con un alza de 3%.",
+            [
+                "Puno exports_growth -5",
+                "Cusco exports_growth 3",
+            ],
+        ),
+        (
+            "Pese a la caída de Loreto (-2%), la selva creció 12%.",
+            [
+                "Loreto exports_growth -2",
+                "oriente exports_growth 12",
+            ],
+        ),
+    ],
+    "two owners, two figures": [
+        (
+            "Ayacucho y Pasco sumaron US$ 200 millones y US$ 150 millones.",
+            [
+                "Ayacucho exports_value 200",
+                "Pasco exports_value 150",
+            ],
+        ),
+        (
+            "Ayacucho y Pasco crecieron 20% y 15%, respectivamente.",
+            [
+                "Ayacucho exports_growth 20",
+                "Pasco exports_growth 15",
+            ],
+        ),
+        (
+            "Ayacucho y Pasco sumaron US$ 350 millones.",
+            [],
+        ),
+        (
+            "Pasco y Junín, con 12% cada una, también crecieron.",
+            [
+                "Pasco exports_growth 12",
+                "Junín exports_growth 12",
+            ],
+        ),
+        (
+            "Ica, Arequipa y La Libertad representaron el 35% de las exportaciones.",
+            [],
+        ),
+        (
+            "Ica vendió uva, palta y mango. Las dos primeras avanzaron 4% y 3%, respectivamente.",
+            [
+                "Ica driver_product uva",
+                "Ica driver_product palta",
+                "Ica driver_product mango",
+                "Ica product_growth uva 4",
+                "Ica product_growth palta 3",
+            ],
+        ),
+    ],
+    "products": [
+        (
+            "Puno (+10%), por oro (+50%), estaño y zinc.",
+            [
+                "Puno exports_growth 10",
+                "Puno product_growth oro 50",
+                "Puno driver_product estaño",
+                "Puno driver_product zinc",
+            ],
+        ),
+        (
+            "Lambayeque (+30%), por fruta (higo y papaya).",
+            [
+                "Lambayeque exports_growth 30",
+                "Lambayeque driver_product higo",
+                "Lambayeque driver_product papaya",
+            ],
+        ),
+        (
+            "Lambayeque (+30%), por fruta.",
+            [
+                "Lambayeque exports_growth 30",
+                "Lambayeque driver_product fruta",
+            ],
+        ),
+        (
+            "Áncash creció 3% por aceite y harina de pescado.",
+            [
+                "Áncash exports_growth 3",
+                "Áncash driver_product aceite de pescado",
+                "Áncash driver_product harina de pescado",
+            ],
+        ),
+        (
+            "Pasco creció 9% por concentrados de plata y plomo.",
+            [
+                "Pasco exports_growth 9",
+                "Pasco driver_product concentrados de plata y plomo",
+            ],
+        ),
+        (
+            "Arequipa (+5%), por sus minerales y productos de lana y pelo fino.",
+            [
+                "Arequipa exports_growth 5",
+                "Arequipa driver_product minerales",
+                "Arequipa driver_product lana y pelo fino",
+            ],
+        ),
+        (
+            "Ica creció 12% por uva, flor de jamaica, tejas y palta.",
+            [
+                "Ica exports_growth 12",
+                "Ica driver_product uva",
+                "Ica driver_product flor de jamaica",
+                "Ica driver_product teja",
+                "Ica driver_product palta",
+            ],
+        ),
+        (
+            "Puno (+9%) y Cusco (+8%), por oro y cobre.",
+            [
+                "Puno exports_growth 9",
+                "Cusco exports_growth 8",
+                "Puno driver_product oro shared",
+                "Puno driver_product cobre shared",
+                "Cusco driver_product oro shared",
+                "Cusco driver_product cobre shared",
+            ],
+        ),
+        (
+            "Puno (+9%) y Cusco (+8%), por el oro.",
+            [
+                "Puno exports_growth 9",
+                "Cusco exports_growth 8",
+                "Puno driver_product oro",
+                "Cusco driver_product oro",
+            ],
+        ),
+        (
+            "Cajamarca exportó US$ 300 millones por oro y US$ 200 millones por cobre.",
+            [
+                "Cajamarca product_value oro 300",
+                "Cajamarca product_value cobre 200",
+            ],
+        ),
+        (
+            "Junín exportó por US$ 9 millones de jengibre.",
+            [
+                "Junín product_value jengibre 9",
+            ],
+        ),
+        (
+            "En Cusco, el cobre (+50%) llevó las ventas a US$ 80 millones.",
+            [
+                "Cusco product_growth cobre 50",
+                "Cusco exports_value 80",
+            ],
+        ),
+        (
+            "Piura, cuyo producto principal es la uva, creció 3%.",
+            [
+                "Piura exports_growth 3",
+            ],
+        ),
+        (
+            "Las ventas de café crecieron 30% en San Martín y 20% en Amazonas.",
+            [
+                "San Martín product_growth café 30",
+                "Amazonas product_growth café 20",
+            ],
+        ),
+        (
+            "Las exportaciones de café de San Martín y Amazonas crecieron 12%.",
+            [],
+        ),
+        (
+            "Las exportaciones no tradicionales de Piura crecieron 12%, y las tradicionales, 5%.",
+            [
+                "Piura product_growth no tradicional 12",
+                "Piura product_growth tradicional 5",
+            ],
+        ),
+        (
+            "Áncash cayó 12% por menor cobre (-15%) y harina de pescado (-30%).",
+            [
+                "Áncash exports_growth -12",
+                "Áncash product_growth cobre -15",
+                "Áncash product_growth harina de pescado -30",
+            ],
+        ),
+        (
+            "Las principales exportaciones de San Martín fueron café y cacao.",
+            [
+                "San Martín driver_product café",
+                "San Martín driver_product cacao",
+            ],
+        ),
+        (
+            (
+                "Los principales productos exportados por Ica fueron uva (US$ 300 millones,"
+                " +12%) y espárrago (US$ 100 millones; -3%)."
+            ),
+            [
+                "Ica product_value uva 300",
+                "Ica product_growth uva 12",
+                "Ica product_value espárrago 100",
+                "Ica product_growth espárrago -3",
+            ],
+        ),
+        (
+            "Cusco vendió oro (US$ 9 millones), (US$ 8 millones) y cobre (US$ 7 millones).",
+            [
+                "Cusco product_value oro 9",
+                "Cusco product_value cobre 7",
+            ],
+        ),
+    ],
+    "traps": [
+        (
+            "China compró US$ 2 000 millones a Arequipa, 60% más.",
+            [],
+        ),
+        (
+            "Arequipa vendió cobre a China por US$ 500 millones.",
+            [
+                "Arequipa driver_product cobre",
+            ],
+        ),
+        (
+            "Los despachos de Ica a Estados Unidos crecieron 12%.",
+            [],
+        ),
+        (
+            "Ica exportó US$ 2 000 millones, aunque el precio de la uva bajó 8%.",
+            [
+                "Ica exports_value 2000",
+            ],
+        ),
+        (
+            "Tumbes exportó US$ 50 millones, +US$ 12 millones respecto al 2030.",
+            [
+                "Tumbes exports_value 50",
+            ],
+        ),
+        (
+            "Ica apunta a superar los US$ 5 000 millones este año.",
+            [],
+        ),
+        (
+            "El récord de US$ 100 millones de 2027 fue de Tumbes.",
+            [],
+        ),
+        (
+            "La Cámara de Comercio de Arequipa indicó que las exportaciones subieron 5%.",
+            [],
+        ),
+        (
+            "Las exportaciones de Ucayali crecieron 85% en valor y 40% en volumen.",
+            [
+                "Ucayali exports_growth 85",
+            ],
+        ),
+        (
+            "Creció la venta en la costa (+8%), la sierra (+36%) y la selva (+99%).",
+            [],
+        ),
+        (
+            "La agricultura de Ica creció 12%.",
+            [],
+        ),
+        (
+            "El empleo en Ica creció 12% por la uva.",
+            [],
+        ),
+        (
+            "Ica (US$ 500 millones) y Puno (US$ 90 millones) sumaron US$ 590 millones.",
+            [
+                "Ica exports_value 500",
+                "Puno exports_value 90",
+            ],
+        ),
+        (
+            (
+                "Las exportaciones peruanas de uva sumaron US$ 90 millones, siendo Ica la"
+                " principal región (US$ 50 millones)."
+            ),
+            [
+                "Perú product_value uva 90",
+            ],
+        ),
+        (
+            "Cusco pasó de US$ 80 millones a US$ 100 millones.",
+            [
+                "Cusco exports_value 100",
+            ],
+        ),
+        (
+            "Ica y Puno, que entre todas vendieron US$ 900 millones, crecieron.",
+            [],
+        ),
+    ],
+    "months": [
+        (
+            "Las exportaciones regionales crecieron 9% en marzo y 2% entre enero-marzo.",
+            [
+                "regiones exports_growth 9 2031-03/2031-03",
+                "regiones exports_growth 2 2031-01/2031-03",
+            ],
+        ),
+        (
+            "Junín (+5% en mayo; +9% en junio).",
+            [
+                "Junín exports_growth 5 2031-05/2031-05",
+                "Junín exports_growth 9 2031-06/2031-06",
+            ],
+        ),
+        (
+            "En julio, las exportaciones de Ica crecieron 8%; en el acumulado, 12%.",
+            [
+                "Ica exports_growth 8 2031-07/2031-07",
+                "Ica exports_growth 12",
+            ],
+        ),
+        (
+            "En julio, Ica creció 12% y entre enero y julio 5%.",
+            [
+                "Ica exports_growth 12 2031-07/2031-07",
+                "Ica exports_growth 5",
+            ],
+        ),
+        (
+            "En los últimos 12 meses, Arequipa exportó US$ 6 000 millones.",
+            [
+                "Arequipa exports_value 6000 2030-08/2031-07",
+            ],
+        ),
+        (
+            "En el año 2030 Ica ya había crecido 71%.",
+            [
+                "Ica exports_growth 71 2030-01/2030-12",
+            ],
+        ),
+        (
+            "Loreto sumó US$ 30 millones contra US$ 25 millones un año antes.",
+            [
+                "Loreto exports_value 30",
+                "Loreto exports_value 25 2030-01/2030-07",
+            ],
+        ),
+        (
+            (
+                "Ica sumó US$ 500 millones, 12% más que en 2030 (US$ 450 millones) y 20% más que"
+                " en 2028."
+            ),
+            [
+                "Ica exports_value 500",
+                "Ica exports_growth 12",
+                "Ica exports_value 450 2030-01/2030-07",
+            ],
+        ),
+    ],
+    "shares": [
+        (
+            "Ica representa el 9,6 % de las exportaciones del país.",
+            [
+                "Ica share 9.6",
+            ],
+        ),
+        (
+            "Moquegua (8% del total) y Tacna (3% del total).",
+            [
+                "Moquegua share 8",
+                "Tacna share 3",
+            ],
+        ),
+        (
+            "El peso de la selva en el país sigue siendo reducido (1%).",
+            [
+                "oriente share 1",
+            ],
+        ),
+        (
+            "El 80% de las exportaciones de Moquegua fue cobre.",
+            [
+                "Moquegua share cobre 80",
+            ],
+        ),
+        (
+            "La minería representó el 85% de las exportaciones de Áncash; la pesca, el 12%.",
+            [
+                "Áncash share minería 85",
+                "Áncash share pesca 12",
+            ],
+        ),
+        (
+            "Tres regiones concentraron el 40%: Ica (15%), Cusco (14%) y Puno (11%).",
+            [
+                "Ica share 15",
+                "Cusco share 14",
+                "Puno share 11",
+            ],
+        ),
+        (
+            "Ica concentra el 40% de las exportaciones de uva del país.",
+            [],
+        ),
+        (
+            "Ica es el primer exportador de uva, con el 40% de los envíos nacionales.",
+            [],
+        ),
+    ],
+    "ranks": [
+        (
+            (
+                "Arequipa y Puno son las principales regiones exportadoras (US$ 9 millones y US$"
+                " 8 millones, respectivamente)."
+            ),
+            [
+                "Arequipa rank 1",
+                "Puno rank 2",
+                "Arequipa exports_value 9",
+                "Puno exports_value 8",
+            ],
+        ),
+        (
+            "En segundo lugar se ubicó Arequipa, con US$ 2 000 millones.",
+            [
+                "Arequipa rank 2",
+                "Arequipa exports_value 2000",
+            ],
+        ),
+        (
+            "La líder es Ica (con US$ 5 000 millones).",
+            [
+                "Ica rank 1",
+                "Ica exports_value 5000",
+            ],
+        ),
+        (
+            "Ica es la segunda región exportadora, con el 9% del total exportado por el interior.",
+            [
+                "Ica rank 2",
+                "Ica share 9",
+            ],
+        ),
+        (
+            "Ica, además, es la número uno en productos no tradicionales.",
+            [
+                "Ica rank no tradicional 1",
+            ],
+        ),
+        (
+            "Además, Apurímac lideró las exportaciones de la macrorregión.",
+            [],
+        ),
+        (
+            "Ica lideró el crecimiento con 12%.",
+            [
+                "Ica exports_growth 12",
+            ],
+        ),
+    ],
+    "counts and records": [
+        (
+            "Unas 21 regiones aumentaron sus envíos y 17 registraron cifras récords.",
+            [
+                "regiones count_records 17",
+                "regiones count_regions_up 21 approx",
+            ],
+        ),
+        (
+            "Fueron quince las regiones que terminaron al alza.",
+            [
+                "regiones count_regions_up 15",
+            ],
+        ),
+        (
+            "De 23 regiones, once quedaron en azul y 12 en rojo.",
+            [
+                "regiones count_regions_up 11",
+            ],
+        ),
+        (
+            "En el centro mejoraron cuatro regiones.",
+            [
+                "centro count_regions_up 4",
+            ],
+        ),
+        (
+            "Trece regiones lograron récord: Ica, Puno y Tacna.",
+            [
+                "regiones count_records 13",
+                "Ica record",
+                "Puno record",
+                "Tacna record",
+            ],
+        ),
+        (
+            "Además, 12 alcanzaron cifras récord. Se trata de Ica y Puno.",
+            [
+                "regiones count_records 12",
+                "Ica record",
+                "Puno record",
+            ],
+        ),
+        (
+            "Apurímac superó los US$ 1 000 millones y rompió su récord histórico.",
+            [
+                "Apurímac exports_value 1000 at_least",
+                "Apurímac record",
+            ],
+        ),
+        (
+            "El arándano de La Libertad batió récord.",
+            [
+                "La Libertad record arándano",
+            ],
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "facts"),
+    [case for cases in TOLD.values() for case in cases],
+    ids=lambda case: str(case)[:60],
+)
+def test_a_sentence_says_these_facts_and_no_other(body: str, facts: list[str]) -> None:
+    assert [told(fact) for fact in note(body).facts] == facts
+
+
+def test_headings_and_earlier_sentences_say_who_is_meant() -> None:
+    body = (
+        "SUR\nLas exportaciones crecieron 12%. Esta parte del país sumó US$ 900 millones.\n"
+        "Loreto\nEsta región vendió US$ 90 millones, 3% menos. En el año 2030 había crecido 5%."
+    )
+    assert [told(fact) for fact in note(body).facts] == [
+        "sur exports_growth 12",
+        "sur exports_value 900",
+        "Loreto exports_value 90",
+        "Loreto exports_growth -3",
+        "Loreto exports_growth 5 2030-01/2030-12",
+    ]
+
+
+def test_a_list_of_shares_goes_on_in_the_next_sentence() -> None:
+    body = (
+        "En los últimos doce meses, Ica es la primera región exportadora, con 9% del total enviado."
+        " Después aparecen Cusco, con 8%, y Puno, con 7%."
+    )
+    assert [told(fact) for fact in note(body).facts] == [
+        "Ica rank 1 2030-08/2031-07",
+        "Ica share 9 2030-08/2031-07",
+        "Cusco share 8 2030-08/2031-07",
+        "Puno share 7 2030-08/2031-07",
+    ]
+
+
+def test_statements_of_groups_stand_apart_from_facts() -> None:
+    body = (
+        "El oriente lideró el crecimiento. Aquí dos regiones registraron un incremento:"
+        " Loreto (+3%)"
+        " y Ucayali (+2%). En el sur crecieron las exportaciones de todas sus regiones."
+        " En el norte, las exportaciones de todas las regiones crecieron. En el centro,"
+        " salvo Ica (-3%),"
+        " todas las regiones crecieron."
+    )
+    groups = [(g.group, g.claim, g.count, g.members) for g in note(body).groups]
+    assert groups == [
+        ("oriente", GroupClaim.LED_GROWTH, None, ()),
+        ("oriente", GroupClaim.SOME_GREW, 2, ("Loreto", "Ucayali")),
+        ("norte", GroupClaim.ALL_GREW, None, ()),
+    ]
+
+
+def test_a_fact_said_twice_is_one_with_its_first_sentence() -> None:
+    (fact,) = note("Puno creció 9%. El alza de Puno fue de 9%.").facts
+    assert fact.quote == "Puno creció 9%."
+
+
+def test_numbers_that_no_fact_holds_are_listed_with_a_reason() -> None:
+    report = note("Ica vendió US$ 9 millones a 86 destinos, con China (US$ 4 millones) primero.")
+    assert [(u.text, report.text[u.span.start : u.span.end]) for u in report.unread] == [
+        ("86", "86"),
+        ("US$ 4 millones", "US$ 4 millones"),
+    ]
+    assert all(u.reason for u in report.unread)
+
+
+@pytest.mark.parametrize(
+    ("header", "body", "period"),
+    [
+        ("", "Entre enero y marzo de 2031 Ica creció 5%.", "2031-01/2031-03"),
+        (
+            "",
+            "Entre enero y marzo, Ica creció 5% frente a los mismos meses de 2030.",
+            "2031-01/2031-03",
+        ),
+        (
+            "",
+            "Según el Reporte Mensual de Comercio Regional – Febrero 2031, Ica creció.",
+            "2031-01/2031-02",
+        ),
+        ("date: 2031-09\n", "A julio de este año, Ica creció 5%.", "2031-01/2031-07"),
+        ("date: 2031-01\n", "Este año Ica creció 5%.", "2030-01/2030-12"),
+        ("", "El año pasado Ica creció 5% más que en el 2030.", "2031-01/2031-12"),
+        ("url: https://nota.example/primer-semestre-2031\n", "Ica creció 5%.", "2031-01/2031-06"),
+    ],
+)
+def test_the_months_of_a_note(header: str, body: str, period: str) -> None:
+    assert str(read_text(header + body, "nota.txt").period) == period
+
+
+@pytest.mark.parametrize(
+    ("content", "says"), [(b"", "vacío"), (b" \n", "vacío"), (b"\xff\xfe\xfa", "UTF-8")]
+)
+def test_an_unreadable_document_is_named(tmp_path: Path, content: bytes, says: str) -> None:
+    path = tmp_path / "nota.txt"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableDocument, match=rf"nota\.txt.*{says}"):
+        read_report(path)
+
+
+def test_a_missing_document_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match=r"otra\.txt"):
+        read_report(tmp_path / "otra.txt")
+
+
+def test_a_note_without_months_says_what_to_add() -> None:
+    with pytest.raises(UnreadableDocument, match=r"date: AAAA-MM-DD"):
+        read_text("Ica creció 5%.", "nota.txt")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    report = read_text(f"date: 2031-09-01\nEn 2031, {text}", "nota.txt")
+    assert all(report.text[s.span.start : s.span.end] == s.text for s in report.sentences)
+    assert all(report.text[f.span.start : f.span.end] == f.quote for f in report.facts)
+
+
+# ---------------------------------------------------------------- the seed
+
+
+@pytest.fixture(scope="module")
+def seed() -> Report:
+    return read_report(SEED)
+
+
+def _values(report: Report, measure: Measure) -> dict[str, float | None]:
+    return {fact.subject: fact.value for fact in report.facts if fact.measure is measure}
+
+
+def test_the_seed_says_who_published_it(seed: Report) -> None:
+    assert seed.source.publisher == "Mincetur"
+    assert seed.source.series == "Reporte Mensual de Comercio Regional"
+    assert seed.source.published == "2026-02-13"
+    assert str(seed.period) == "2025-01/2025-12"
+
+
+def test_the_seed_gives_every_value(seed: Report) -> None:
+    assert _values(seed, Measure.EXPORTS_VALUE) == {
+        "regiones": 77000, "Arequipa": 8443, "Puno": 7564, "La Libertad": 7389, "Ica": 6827,
+        "Áncash": 6738, "San Martín": 583, "Amazonas": 150, "Madre de Dios": 264, "Junín": 4794,
+        "Ayacucho": 1434, "Pasco": 2227, "Cajamarca": 4140, "Lambayeque": 1201, "Piura": 4104,
+        "Apurímac": 4204, "Moquegua": 5189, "Tacna": 2564,
+    }  # fmt: skip
+
+
+def test_the_seed_gives_every_growth(seed: Report) -> None:
+    assert _values(seed, Measure.EXPORTS_GROWTH) == {
+        "regiones": 22.9, "Lima y Callao": 10.8, "oriente": 31.1, "San Martín": 77, "Amazonas": 66,
+        "Madre de Dios": 34, "centro": 24.9, "Junín": 73, "Ayacucho": 30, "Pasco": 30,
+        "Cajamarca": 72.2, "Lambayeque": 31.1, "La Libertad": 21.8, "Piura": 15.9, "sur": 23,
+        "Apurímac": 42, "Puno": 37, "Arequipa": 23, "Moquegua": 17, "Tacna": 12,
+    }  # fmt: skip
+    bounded = [f.subject for f in seed.facts if f.bound is Bound.AT_LEAST]
+    assert bounded == ["regiones", "Ayacucho", "Pasco"]
+
+
+def test_the_seed_gives_every_driver(seed: Report) -> None:
+    drivers: dict[str, list[str]] = {}
+    for fact in seed.facts:
+        if fact.measure is Measure.DRIVER_PRODUCT and fact.product:
+            drivers.setdefault(fact.subject, []).append(fact.product)
+    assert drivers == {
+        "oriente": ["productos agrícolas"],
+        "San Martín": ["cacao", "café", "aceite de palma"],
+        "Amazonas": ["café", "cacao"],
+        "Madre de Dios": ["oro", "castaña amazónica"],
+        "Junín": ["minerales", "cacao", "café"],
+        "Ayacucho": ["oro", "cobre"],
+        "Pasco": ["oro", "cobre"],
+        "Cajamarca": ["oro", "café", "cobre"],
+        "Lambayeque": ["palta", "arándano", "mango"],
+        "La Libertad": ["oro", "arándano", "palta"],
+        "Apurímac": ["minerales"],
+        "Puno": ["oro", "estaño"],
+        "Arequipa": ["minerales", "lana y pelo fino"],
+        "Moquegua": ["cobre", "molibdeno"],
+        "Tacna": ["cobre", "molibdeno"],
+    }
+    shared = {fact.subject for fact in seed.facts if fact.shared}
+    assert shared == {"Ayacucho", "Pasco", "Moquegua", "Tacna"}
+
+
+def test_the_seed_gives_records_ranks_and_counts(seed: Report) -> None:
+    assert len(_values(seed, Measure.RECORD)) == 17
+    assert _values(seed, Measure.RANK) == {"Arequipa": 1, "Puno": 2}
+    assert _values(seed, Measure.COUNT_RECORDS) == {"regiones": 17}
+    assert _values(seed, Measure.COUNT_REGIONS_UP) == {"regiones": 21, "oriente": 3}
+    grown = [
+        (f.subject, f.product, f.value) for f in seed.facts if f.measure is Measure.PRODUCT_GROWTH
+    ]
+    assert grown == [("Piura", "pota", 279), ("Piura", "palta", 51.1)]
+
+
+def test_the_seed_says_these_things_of_groups(seed: Report) -> None:
+    assert [(g.group, g.claim.value, g.members) for g in seed.groups] == [
+        ("oriente", "led_growth", ()),
+        ("oriente", "some_grew", ("San Martín", "Amazonas", "Madre de Dios")),
+        ("centro", "all_grew", ()),
+        ("norte", "all_grew", ()),
+        ("sur", "all_grew", ()),
+    ]
+
+
+def test_every_number_of_the_seed_is_read_or_listed(seed: Report) -> None:
+    left = {unread.span.start for unread in seed.unread}
+    values = {fact.value for fact in seed.facts} | {len(g.members) for g in seed.groups}
+    for sentence in seed.sentences:
+        folded = fold(sentence.text)
+        for figure in figures(folded.text):
+            start = sentence.span.start + folded.span(figure.start, figure.end).start
+            a_year = figure.value == 2025
+            assert figure.value in values or a_year or start in left or figure.value == 2040
+    assert [unread.text for unread in seed.unread] == ["al 2040"]
+
+
+def test_every_quote_of_the_seed_is_its_own_text(seed: Report) -> None:
+    assert all(seed.text[f.span.start : f.span.end] == f.quote for f in seed.facts)
+    assert all(seed.text[g.span.start : g.span.end] == g.quote for g in seed.groups)
+
+
+def test_the_review_lists_facts_groups_and_what_was_left(seed: Report) -> None:
+    page = review(seed)
+    assert "- **Cajamarca** variación +72.2 % [2025-01/2025-12]" in page
+    assert "- **Pasco** variación más de +30 % [2025-01/2025-12]" in page
+    assert "- **norte** crecieron todas sus regiones [2025-01/2025-12]" in page
+    assert "- `al 2040`: " in page
+    assert page.endswith("\n")
