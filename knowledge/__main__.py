@@ -1,0 +1,192 @@
+"""``python -m knowledge``: build the store, add to it, check it, review what was read."""
+
+import argparse
+import difflib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from knowledge.ingest import NothingRead, Reading, build_store, read_document, seed_documents
+from knowledge.store import StoreError, default_path
+
+if TYPE_CHECKING:
+    from knowledge.model import Report
+    from knowledge.store.build import Stored
+
+BAR_WIDTH = 30
+MANY = 5  # documents: with fewer there is nothing to wait for
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, 1 where something was wrong, 2 where it was not understood."""
+    args = _parser().parse_args(arguments)
+    try:
+        return int(args.run(args))
+    except (NothingRead, StoreError) as error:
+        _complain(str(error))
+    except OSError as error:
+        _complain(f"No se puede escribir {error.filename or 'el archivo'}: {error.strerror}")
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m knowledge", description="Construye y revisa el almacén de datos."
+    )
+    commands = parser.add_subparsers(required=True, metavar="ORDEN")
+    db = argparse.ArgumentParser(add_help=False)
+    db.add_argument(
+        "--db", type=Path, metavar="RUTA", help="archivo del almacén (o variable FACTS_DB)"
+    )
+    build = commands.add_parser("build", parents=[db], help="hace el almacén con los documentos")
+    build.add_argument("files", nargs="*", type=Path, metavar="ARCHIVO", help="(todo seeds/)")
+    build.set_defaults(run=_build)
+    add = commands.add_parser("add", parents=[db], help="añade un documento al almacén")
+    add.add_argument("file", type=Path, metavar="ARCHIVO")
+    add.set_defaults(run=_add)
+    check = commands.add_parser("check", parents=[db], help="comprueba el almacén y las lecturas")
+    check.set_defaults(run=_check)
+    review = commands.add_parser("review", help="muestra lo leído que cambió en ARCHIVO.facts.md")
+    review.add_argument("files", nargs="*", type=Path, metavar="ARCHIVO", help="(todo seeds/)")
+    review.add_argument("--write", action="store_true", help="escribe los archivos .facts.md")
+    review.set_defaults(run=_review)
+    return parser
+
+
+def _build(args: argparse.Namespace) -> int:
+    documents = args.files or seed_documents()
+    progress = _Progress(len(documents), sys.stderr)
+    result = build_store(documents, _path(args), progress.watch)
+    for stored in result.documents:
+        _tell_if_repeated(stored)
+    print(f"Almacén: {result.path} (versión {result.version[:12]})")
+    return 1 if progress.unreadable else 0
+
+
+def _add(args: argparse.Namespace) -> int:
+    from knowledge.store.build import add
+
+    reading = read_document(args.file)
+    if reading.report is None:
+        _complain(reading.error or "")
+        return 1
+    result = add(reading.report, _path(args))
+    _tell(reading.report)
+    _tell_if_repeated(result.documents[0])
+    print(f"Almacén: {result.path} (versión {result.version[:12]})")
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    from knowledge.store.verify import store_problems
+
+    problems = [*store_problems(_path(args))]
+    for document in seed_documents():
+        reading = read_document(document)
+        if reading.report is None:
+            problems.append(reading.error or "")
+        elif _changes(reading.report, document):
+            problems.append(
+                f"{_facts_file(document).name} no está al día: python -m knowledge review --write"
+            )
+    for problem in problems:
+        _complain(problem)
+    if not problems:
+        print("Todo en orden.")
+    return 1 if problems else 0
+
+
+def _review(args: argparse.Namespace) -> int:
+    from knowledge.reports.review import review
+
+    failed = False
+    for document in args.files or seed_documents():
+        reading = read_document(document)
+        if reading.report is None:
+            _complain(reading.error or "")
+            failed = True
+            continue
+        changes = _changes(reading.report, document)
+        print("\n".join(changes) or f"{_facts_file(document).name}: sin cambios")
+        if changes and args.write:
+            _facts_file(document).write_text(review(reading.report), encoding="utf-8")
+    return 1 if failed else 0
+
+
+def _changes(report: "Report", document: Path) -> list[str]:
+    """Return the unified diff from the reading beside the document to today's."""
+    from knowledge.reports.review import review
+
+    file = _facts_file(document)
+    old = file.read_text(encoding="utf-8") if file.exists() else ""
+    new = review(report)
+    lines = difflib.unified_diff(
+        old.splitlines(), new.splitlines(), file.name, file.name, lineterm=""
+    )
+    return list(lines)
+
+
+def _facts_file(document: Path) -> Path:
+    return document.with_suffix(".facts.md")
+
+
+def _path(args: argparse.Namespace) -> Path:
+    return args.db if args.db is not None else default_path(os.environ)
+
+
+class _Progress:
+    """What is shown while documents are read: a report on each, a bar where there are many."""
+
+    def __init__(self, total: int, stream: TextIO) -> None:
+        self.unreadable = 0
+        self._done = 0
+        self._total = total
+        self._stream = stream
+        self._bar = total >= MANY and stream.isatty()
+
+    def watch(self, reading: Reading) -> None:
+        self._done += 1
+        if self._bar:
+            self._stream.write("\r\x1b[K")
+        if reading.report is None:
+            self.unreadable += 1
+            _complain(reading.error or "")
+        else:
+            _tell(reading.report)
+        if self._bar:
+            self._draw()
+
+    def _draw(self) -> None:
+        filled = BAR_WIDTH * self._done // self._total
+        bar = "█" * filled + "·" * (BAR_WIDTH - filled)
+        end = "\n" if self._done == self._total else ""
+        self._stream.write(f"{bar} {self._done}/{self._total}{end}")
+        self._stream.flush()
+
+
+def _tell(report: "Report") -> None:
+    print(
+        f"{report.source.name}: {len(report.facts)} hechos, {len(report.groups)} afirmaciones"
+        f" sobre grupos, {len(report.sentences)} oraciones, {len(report.unread)} números sin leer"
+    )
+    for number in report.unread:
+        print(f"  sin leer «{number.text}»: {number.reason}")
+
+
+def _tell_if_repeated(stored: "Stored") -> None:
+    if stored.same_as == stored.name:
+        print(f"{stored.name}: ya estaba en el almacén")
+    elif stored.same_as is not None:
+        print(f"{stored.name}: mismo texto que {stored.same_as}, que ya estaba en el almacén")
+    elif stored.outcome == "replaced":
+        print(f"{stored.name}: reemplaza la lectura anterior")
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

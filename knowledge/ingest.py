@@ -1,0 +1,84 @@
+"""From documents to a store: reading each, building with those that could be read."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from knowledge.model import Report
+
+if TYPE_CHECKING:
+    from knowledge.store.build import BuildResult
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+
+
+class NothingRead(Exception):
+    """None of the documents could be read; the message says so in Spanish."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document as read, or what keeps it from being read, in Spanish."""
+
+    path: Path
+    report: Report | None = None
+    error: str | None = None
+
+
+def ensure_store(path: Path) -> bool:
+    """Build the store from the seeds where there is none; say if it was built.
+
+    Raises NothingRead where no seed can be read, OSError where the file cannot be written.
+    """
+    if path.exists():
+        return False
+    build_store(seed_documents(), path)
+    return True
+
+
+def seed_documents(folder: Path = SEEDS) -> tuple[Path, ...]:
+    """Return the documents of a folder, by name."""
+    return tuple(sorted(folder.glob("*.txt")))
+
+
+def build_store(
+    documents: Iterable[Path], path: Path, watch: Callable[[Reading], None] | None = None
+) -> "BuildResult":
+    """Make a store of the documents that can be read; ``watch`` is told of each one.
+
+    Raises NothingRead, and leaves the old store, where there is none among them.
+    """
+    # The building side takes ten times as long to import as the reading side.
+    from knowledge.store.build import build
+
+    return build(_readable(documents, watch or (lambda _: None)), path)
+
+
+def _readable(documents: Iterable[Path], watch: Callable[[Reading], None]) -> Iterator[Report]:
+    nothing = True
+    for document in documents:
+        reading = read_document(document)
+        watch(reading)
+        if reading.report is not None:
+            nothing = False
+            yield reading.report
+    if nothing:
+        raise NothingRead("No se pudo leer ningún documento; el almacén queda como estaba.")
+
+
+def read_document(path: Path) -> Reading:
+    """Read a document and check that what was read stands in its text."""
+    from knowledge.reports.document import UnreadableDocument
+    from knowledge.reports.reader import read_report
+    from knowledge.store.verify import report_problems
+
+    try:
+        report = read_report(path)
+    except UnreadableDocument as error:
+        return Reading(path=path, error=str(error))
+    except OSError as error:
+        return Reading(path=path, error=f"{path}: no se puede abrir ({error.strerror})")
+    if problems := report_problems(report):
+        return Reading(path=path, error=f"{path.name}: {problems[0]}")
+    return Reading(path=path, report=report)

@@ -1,0 +1,11 @@
+"""The fact store: everything the documents state, in one SQLite file.
+
+``read`` serves the answers and needs ``sqlite3`` only; ``build`` and ``schema`` make the file
+with sqlite-utils and are imported by whoever builds, never by whoever asks.
+"""
+
+from knowledge.store.location import default_path
+from knowledge.store.read import Cited, Stated, StatedGroup, Store, open_store
+from knowledge.store.usable import StoreError
+
+__all__ = ["Cited", "Stated", "StatedGroup", "Store", "StoreError", "default_path", "open_store"]

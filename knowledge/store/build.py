@@ -1,0 +1,160 @@
+"""Writing the store: a whole one from documents, or one more document into it.
+
+A store is built aside, checked, and takes the old one's place in one step; an addition is one
+SQLite transaction. Either is done whole or not at all.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from knowledge.model import Report
+from knowledge.store import schema
+from knowledge.store.insert import content_hash, delete_report, insert_report, reading_hash
+from knowledge.store.usable import SCHEMA_VERSION, StoreError, check_file, check_identity
+from knowledge.store.verify import report_problems, store_problems
+
+BUILD_CACHE_KIB = 131072  # while building only: indexes of a large store stay in memory
+
+
+class UnsoundReport(Exception):
+    """A report as read that contradicts its own text; the message says where, in Spanish."""
+
+
+class Outcome(StrEnum):
+    """What became of one document given to the store."""
+
+    ADDED = "added"
+    REPLACED = "replaced"  # same name, another text or another reading of it
+    REPEATED = "repeated"  # its text is already in the store, under `same_as`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """One document given to the store and what became of it."""
+
+    name: str
+    outcome: Outcome
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """A store as written: what became of each document, and the version of the whole."""
+
+    path: Path
+    version: str
+    documents: tuple[Stored, ...]
+
+
+def build(reports: Iterable[Report], path: Path) -> BuildResult:
+    """Make a store of exactly these reports, in place of what is at the path.
+
+    The same documents give the same version, in whatever order they come. The reports are
+    taken one at a time. Whatever is raised (UnsoundReport, OSError, StoreError, or what the
+    iterable raises), the old store stays as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    aside.unlink(missing_ok=True)
+    try:
+        documents, version = _write(reports, aside)
+        if problems := store_problems(aside):
+            raise StoreError(f"El almacén construido no es correcto: {problems[0]}")
+        _replace(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+    return BuildResult(path=path, version=version, documents=documents)
+
+
+def _write(reports: Iterable[Report], path: Path) -> tuple[tuple[Stored, ...], str]:
+    with _database(path) as db:
+        # The file is thrown away on any failure, so it needs no journal on disk.
+        db.execute("PRAGMA journal_mode = MEMORY")
+        db.execute("PRAGMA synchronous = OFF")
+        db.execute(f"PRAGMA cache_size = -{BUILD_CACHE_KIB}")
+        schema.apply(db)
+        with db.atomic():
+            documents = tuple(_put(db, report) for report in reports)
+            version = _stamp(db)
+    return documents, version
+
+
+def _replace(aside: Path, path: Path) -> None:
+    with aside.open("rb+") as file:
+        os.fsync(file.fileno())
+    # Left by an addition that died half-way, it would be played back into the new file.
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+    aside.replace(path)
+
+
+def add(report: Report, path: Path) -> BuildResult:
+    """Add one report to the store, or make a store of it where there is none.
+
+    A document of the same name is replaced; one whose text is already there is left out.
+    An older store is brought to this version. Raises UnsoundReport, or StoreError where
+    the file is no usable store; the store then stays as it was.
+    """
+    if not path.exists():
+        return build([report], path)
+    check_file(path)
+    try:
+        with _database(path) as db:
+            check_identity(db.conn, path, oldest=1)
+            with db.atomic():
+                schema.apply(db)
+                stored = _put(db, report)
+                version = _stamp(db)
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"No se pudo escribir en el almacén {path}: {error}") from error
+    return BuildResult(path=path, version=version, documents=(stored,))
+
+
+@contextmanager
+def _database(path: Path) -> Iterator[Database]:
+    # Plugins of whoever runs this may do anything to a connection: they stay out.
+    with Database(path, execute_plugins=False) as db:
+        db.execute("PRAGMA foreign_keys = ON")
+        yield db
+
+
+def _put(db: Database, report: Report) -> Stored:
+    name = report.source.name
+    if problems := report_problems(report):
+        raise UnsoundReport(f"{name}: {problems[0]}")
+    content, reading = content_hash(report), reading_hash(report)
+    if same := _same_document(db, name, content, reading):
+        return Stored(name=name, outcome=Outcome.REPEATED, same_as=same)
+    replaced = delete_report(db, name)
+    insert_report(db, report, content=content, reading=reading)
+    return Stored(name=name, outcome=Outcome.REPLACED if replaced else Outcome.ADDED)
+
+
+def _same_document(db: Database, name: str, content: str, reading: str) -> str | None:
+    """Return the stored document of this text; a new reading of the one so named is none."""
+    found = db.execute(
+        "SELECT name, reading_hash FROM reports WHERE content_hash = ?", [content]
+    ).fetchone()
+    if found is None or (found[0] == name and found[1] != reading):
+        return None
+    return str(found[0])
+
+
+def _stamp(db: Database) -> str:
+    """Write and return the version: a hash of what was read from every document."""
+    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}".encode())
+    for (reading,) in db.execute("SELECT reading_hash FROM reports ORDER BY reading_hash"):
+        digest.update(reading.encode())
+    version = digest.hexdigest()
+    meta = {"version": version, "schema": str(SCHEMA_VERSION)}
+    db.table("meta").upsert_all(
+        ({"key": key, "value": value} for key, value in meta.items()), pk="key"
+    )
+    return version

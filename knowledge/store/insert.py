@@ -1,0 +1,174 @@
+"""One report in and out of the store's tables, and of what is derived from them."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from sqlite_utils import Database
+
+from knowledge.model import Fact, GroupStatement, Report, Span
+from knowledge.store.precedence import precedence
+
+Value = str | int | float | None
+Ids = Mapping[Span, int]
+
+SENTENCE = ("id", "report_id", "span_start", "span_end", "text")
+UNREAD = ("report_id", "span_start", "span_end", "text", "reason")
+FACT = (
+    *("sentence_id", "subject", "subject_kind", "measure", "product", "value", "unit", "bound"),
+    *("period", "shared", "scope"),
+)
+GROUP = ("id", "sentence_id", "group_name", "claim", "count", "period")
+MEMBER = ("statement_id", "position", "region")
+BATCH = 2000
+
+
+def content_hash(report: Report) -> str:
+    """Return the hash of the document's text: what makes it the same document."""
+    return hashlib.sha256(report.text.encode()).hexdigest()
+
+
+def reading_hash(report: Report) -> str:
+    """Return the hash of the document and of all that was read from it."""
+    digest = hashlib.sha256()
+    parts = (report.sentences, report.facts, report.groups, report.unread)
+    for value in (report.source, report.text, report.period, *chain(*parts)):
+        digest.update(f"{value!r}\n".encode())
+    return digest.hexdigest()
+
+
+def insert_report(db: Database, report: Report, *, content: str, reading: str) -> None:
+    """Write a sound report, its hashes given, into every table."""
+    number = _next_id(db, "reports")
+    _insert_document(db, report, number, content=content, reading=reading)
+    first = _next_id(db, "sentences")
+    ids = {s.span: first + i for i, s in enumerate(report.sentences)}
+    _insert(
+        db,
+        "sentences",
+        SENTENCE,
+        ((ids[s.span], number, s.span.start, s.span.end, s.text) for s in report.sentences),
+    )
+    _insert(
+        db,
+        "unread",
+        UNREAD,
+        ((number, u.span.start, u.span.end, u.text, u.reason) for u in report.unread),
+    )
+    _insert(db, "facts", FACT, (_fact_row(fact, ids) for fact in report.facts))
+    _insert_groups(db, report.groups, ids)
+    _count(db, ((f.measure, f.subject, str(f.period), f.product) for f in report.facts), sign=1)
+
+
+def _insert_document(
+    db: Database, report: Report, number: int, *, content: str, reading: str
+) -> None:
+    source = report.source
+    db.table("reports").insert(
+        {
+            "id": number,
+            "name": source.name,
+            "title": source.title,
+            "publisher": source.publisher,
+            "series": source.series,
+            "published": source.published,
+            "url": source.url,
+            "period": str(report.period),
+            "precedence": precedence(source.publisher),
+            "content_hash": content,
+            "reading_hash": reading,
+            "text": report.text,
+        }
+    )
+
+
+def _fact_row(fact: Fact, ids: Ids) -> Sequence[Value]:
+    return (
+        ids[fact.span],
+        fact.subject,
+        fact.subject_kind,
+        fact.measure,
+        fact.product,
+        None if fact.value is None else float(fact.value),
+        fact.unit,
+        fact.bound,
+        str(fact.period),
+        int(fact.shared),
+        fact.scope,
+    )
+
+
+def _insert_groups(db: Database, groups: Sequence[GroupStatement], ids: Ids) -> None:
+    first = _next_id(db, "group_statements")
+    numbered = list(enumerate(groups, start=first))
+    _insert(
+        db,
+        "group_statements",
+        GROUP,
+        ((n, ids[g.span], g.group, g.claim, g.count, str(g.period)) for n, g in numbered),
+    )
+    _insert(
+        db,
+        "group_members",
+        MEMBER,
+        ((n, position, region) for n, g in numbered for position, region in enumerate(g.members)),
+    )
+
+
+def delete_report(db: Database, name: str) -> bool:
+    """Take a document and all that was read from it out of the store; say if it was there."""
+    found = db.execute("SELECT id FROM reports WHERE name = ?", [name]).fetchone()
+    if found is None:
+        return False
+    facts = db.execute(
+        "SELECT measure, subject, period, product FROM facts WHERE sentence_id IN"
+        " (SELECT id FROM sentences WHERE report_id = ?)",
+        [found[0]],
+    )
+    _count(db, facts.fetchall(), sign=-1)
+    db.table("reports").delete(found[0])
+    return True
+
+
+def _count(db: Database, facts: Iterable[tuple[str, str, str, str | None]], *, sign: int) -> None:
+    """Add facts (measure, subject, period, product) to the derived tables, or take them off."""
+    periods: Counter[tuple[str, str, str]] = Counter()
+    products: Counter[str] = Counter()
+    for measure, subject, period, product in facts:
+        periods.update((m, s, period) for m in (str(measure), "") for s in (subject, ""))
+        if product is not None:
+            products[product] += 1
+    for key, count in periods.items():
+        db.execute(
+            "INSERT INTO stated_periods (measure, subject, period, year, facts)"
+            " VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET facts = facts + excluded.facts",
+            [*key, _year(key[2]), sign * count],
+        )
+    for product, count in products.items():
+        db.execute(
+            "INSERT INTO products (name, facts) VALUES (?, ?)"
+            " ON CONFLICT DO UPDATE SET facts = facts + excluded.facts",
+            [product, sign * count],
+        )
+    if sign < 0:
+        db.execute("DELETE FROM stated_periods WHERE facts = 0")
+        db.execute("DELETE FROM products WHERE facts = 0")
+
+
+def _year(period: str) -> int | None:
+    """Return the year of ``2025-01/2025-12``; None for any other period."""
+    year = period[:4]
+    return int(year) if period == f"{year}-01/{year}-12" else None
+
+
+def _next_id(db: Database, table: str) -> int:
+    (highest,) = db.execute(f"SELECT max(id) FROM {table}").fetchone()
+    return (highest or 0) + 1
+
+
+def _insert(
+    db: Database, table: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]
+) -> None:
+    db.table(table).insert_all(chain([columns], rows), batch_size=BATCH)

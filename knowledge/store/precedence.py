@@ -1,0 +1,26 @@
+"""Whose figure is told first where documents of several publishers give one."""
+
+import unicodedata
+
+# The ministry's own figures, then those who work from customs data, then who quotes them.
+# Names as a document may print them, without accents and capitals.
+PUBLISHERS = (
+    ("mincetur", "ministerio de comercio exterior"),
+    ("adex", "asociacion de exportadores"),
+    ("comexperu", "comex peru", "sociedad de comercio exterior"),
+    ("camara",),
+)
+
+
+def precedence(publisher: str) -> int:
+    """Return the place of a publisher, 0 the first to be told; those not listed come last."""
+    folded = _plain(publisher)
+    for place, names in enumerate(PUBLISHERS):
+        if any(name in folded for name in names):
+            return place
+    return len(PUBLISHERS)
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -1,0 +1,278 @@
+"""The store as the bot sees it: read-only, one prepared query a lookup.
+
+Only ``sqlite3`` is imported here: whoever answers questions never pays for the building side.
+"""
+
+import sqlite3
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.model import Fact, GroupStatement, Measure, Period, PlaceKind, Sentence, Source
+from knowledge.store import rows
+from knowledge.store.rows import Row
+from knowledge.store.usable import SCHEMA_VERSION, StoreError, check_file, check_identity, unusable
+
+CACHE_KIB = 4096
+
+# For one subject, measure, product and period the first row is the one to tell: Mincetur
+# before the others, then the newest; the name makes the order independent of the build's.
+PRECEDENCE = "r.precedence, r.published DESC, r.name"
+NEWEST_PERIOD = "substr({0}, 9) DESC, substr({0}, 1, 7) = substr({0}, 9, 4) || '-01' DESC, {0}"
+
+# Ranking all that match would cost more with every report; the newest are enough.
+NEWEST_SENTENCES = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A fact with the document that states it."""
+
+    fact: Fact
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedGroup:
+    """A statement about a whole group with the document that makes it."""
+
+    statement: GroupStatement
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A sentence with the document it was found in."""
+
+    sentence: Sentence
+    source: Source
+
+
+def open_store(path: Path) -> "Store":
+    """Open the store read-only.
+
+    Raises StoreError where the file is missing, empty, damaged, older or no store at all.
+    """
+    check_file(path)
+    try:
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro",
+            uri=True,
+            check_same_thread=False,
+            isolation_level=None,
+            cached_statements=256,
+        )
+    except sqlite3.Error as error:
+        raise unusable(path, "no se puede abrir") from error
+    try:
+        _prepare(connection, path)
+    except (StoreError, sqlite3.Error) as error:
+        connection.close()
+        if isinstance(error, StoreError):
+            raise
+        raise unusable(path, "está dañado") from error
+    return Store(connection, path)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("PRAGMA query_only = 1")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    check_identity(connection, path, oldest=SCHEMA_VERSION)
+    if connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() is None:
+        raise unusable(path, "está incompleto")
+
+
+class Store:
+    """Stated facts, group statements, sentences and sources of one store file.
+
+    Every lookup returns a tuple in a fixed order. For one subject, measure, product and period
+    the first fact is the one to tell: Mincetur before ADEX, ComexPerú, the chambers and the
+    rest, then the newest published, the undated last; a document's facts keep its order.
+    Use it from one thread at a time. A lookup in a damaged file raises StoreError.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+        self._sources: dict[int, Source] = {}
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used any more."""
+        self._connection.close()
+
+    @property
+    def version(self) -> str:
+        """The hash of the store's contents: the same documents, the same version."""
+        return str(self._rows("SELECT value FROM meta WHERE key = 'version'")[0][0])
+
+    def facts(
+        self,
+        measure: Measure,
+        *,
+        period: Period | None = None,
+        subject: str | None = None,
+        product: str | None = None,
+        kind: PlaceKind | None = None,
+    ) -> tuple[Stated, ...]:
+        """Return the facts of a measure, newest period first; None does not restrict."""
+        return self._facts(
+            {
+                "f.measure": measure,
+                "f.period": period,
+                "f.subject": subject,
+                "f.product": product,
+                "f.subject_kind": kind,
+            }
+        )
+
+    def facts_of(self, subject: str, period: Period | None = None) -> tuple[Stated, ...]:
+        """Return all that is stated of a subject, newest period first."""
+        return self._facts({"f.subject": subject, "f.period": period})
+
+    def latest_year(self, measure: Measure, subject: str | None = None) -> Period | None:
+        """Return the newest January–December in which the measure is stated."""
+        return self._latest_year(measure, subject or "")
+
+    def latest(self) -> Period | None:
+        """Return the newest January–December of the store, else its newest period."""
+        return self._latest_year("", "") or next(iter(self.periods()), None)
+
+    def periods(
+        self, measure: Measure | None = None, subject: str | None = None
+    ) -> tuple[Period, ...]:
+        """Return the periods with facts, newest first.
+
+        Of those that end together, the one that begins in January comes first, then the longest.
+        """
+        found = self._rows(
+            "SELECT period FROM stated_periods WHERE measure = ? AND subject = ?"
+            f" ORDER BY {NEWEST_PERIOD.format('period')}",
+            measure or "",
+            subject or "",
+        )
+        return tuple(rows.parse_period(period) for (period,) in found)
+
+    def groups(self, period: Period | None = None) -> tuple[StatedGroup, ...]:
+        """Return the statements about whole groups, newest period first."""
+        where, values = _where({"g.period": period})
+        found = self._rows(
+            f"SELECT {rows.GROUP_COLUMNS} FROM group_statements g"
+            " JOIN sentences s ON s.id = g.sentence_id JOIN reports r ON r.id = s.report_id"
+            f" {where} ORDER BY {NEWEST_PERIOD.format('g.period')}, {PRECEDENCE}, g.id",
+            *values,
+        )
+        return tuple(
+            StatedGroup(statement=rows.group(row, self._members(row[1])), source=self._source(row))
+            for row in found
+        )
+
+    def products(self) -> tuple[str, ...]:
+        """Return every product that a report names, in alphabetical order."""
+        return tuple(name for (name,) in self._rows("SELECT name FROM products ORDER BY name"))
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return the documents of the store, newest first, the undated last."""
+        found = self._rows(
+            f"SELECT {rows.SOURCE_COLUMNS} FROM reports r ORDER BY r.published DESC, {PRECEDENCE}"
+        )
+        return tuple(rows.source(row) for row in found)
+
+    def source(self, report_name: str) -> Source | None:
+        """Return the document of that file name."""
+        found = self._rows(
+            f"SELECT {rows.SOURCE_COLUMNS} FROM reports r WHERE r.name = ?", report_name
+        )
+        return rows.source(found[0]) if found else None
+
+    def sentences(self, words: Sequence[str], limit: int) -> tuple[Cited, ...]:
+        """Return the sentences that hold all the words, accents and case aside.
+
+        The newest document comes first, then the shorter sentence. A word of several parts is
+        searched as a phrase; where there is nothing to search for, nothing is found.
+        """
+        match = " ".join(f'"{word}"' for word in _searchable(words))
+        if not match:
+            return ()
+        found = self._rows(
+            f"SELECT {rows.SENTENCE_COLUMNS} FROM"
+            " (SELECT rowid AS id FROM sentences_fts WHERE sentences_fts MATCH ?"
+            " ORDER BY rowid DESC LIMIT ?) hit"
+            " JOIN sentences s ON s.id = hit.id JOIN reports r ON r.id = s.report_id"
+            f" ORDER BY r.published DESC, {PRECEDENCE}, length(s.text), s.span_start LIMIT ?",
+            match,
+            max(limit, NEWEST_SENTENCES),
+            limit,
+        )
+        return self._cited(found)
+
+    def sentences_of(self, report_name: str) -> tuple[Cited, ...]:
+        """Return the sentences of a document in their order."""
+        found = self._rows(
+            f"SELECT {rows.SENTENCE_COLUMNS} FROM sentences s JOIN reports r ON r.id = s.report_id"
+            " WHERE r.name = ? ORDER BY s.span_start, s.span_end",
+            report_name,
+        )
+        return self._cited(found)
+
+    def _facts(self, conditions: dict[str, object]) -> tuple[Stated, ...]:
+        where, values = _where(conditions)
+        found = self._rows(
+            f"SELECT {rows.FACT_COLUMNS} FROM facts f"
+            " JOIN sentences s ON s.id = f.sentence_id JOIN reports r ON r.id = s.report_id"
+            f" {where} ORDER BY {NEWEST_PERIOD.format('f.period')}, {PRECEDENCE}, f.id",
+            *values,
+        )
+        return tuple(Stated(fact=rows.fact(row), source=self._source(row)) for row in found)
+
+    def _latest_year(self, measure: str, subject: str) -> Period | None:
+        found = self._rows(
+            "SELECT max(year) FROM stated_periods WHERE measure = ? AND subject = ?",
+            measure,
+            subject,
+        )
+        year = found[0][0]
+        return None if year is None else Period(first=f"{year}-01", last=f"{year}-12")
+
+    def _members(self, statement: int) -> tuple[str, ...]:
+        found = self._rows(
+            "SELECT region FROM group_members WHERE statement_id = ? ORDER BY position", statement
+        )
+        return tuple(region for (region,) in found)
+
+    def _cited(self, found: list[Row]) -> tuple[Cited, ...]:
+        return tuple(Cited(sentence=rows.sentence(row), source=self._source(row)) for row in found)
+
+    def _source(self, row: Row) -> Source:
+        """Return the source of a row that begins with a report's id."""
+        report = row[0]
+        if report not in self._sources:
+            found = self._rows(
+                f"SELECT {rows.SOURCE_COLUMNS} FROM reports r WHERE r.id = ?", report
+            )
+            self._sources[report] = rows.source(found[0])
+        return self._sources[report]
+
+    def _rows(self, sql: str, *values: object) -> list[Row]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except UnicodeEncodeError:
+            return []  # a lone surrogate: no document holds one, so nothing can match
+        except sqlite3.OperationalError as error:
+            raise unusable(self.path, "no se puede leer") from error
+        except sqlite3.DatabaseError as error:
+            raise unusable(self.path, "está dañado") from error
+
+
+def _where(conditions: dict[str, object]) -> tuple[str, list[str]]:
+    """Return the WHERE clause for the conditions that are given, and its values."""
+    given = {column: str(value) for column, value in conditions.items() if value is not None}
+    clause = " AND ".join(f"{column} = ?" for column in given)
+    return (f"WHERE {clause}" if given else ""), list(given.values())
+
+
+def _searchable(words: Sequence[str]) -> list[str]:
+    """Return the words that FTS5 can search for, without what would end a quoted string."""
+    composed = (unicodedata.normalize("NFC", word) for word in words)
+    plain = ("".join(c if c.isalnum() else " " for c in word).strip() for word in composed)
+    return [word for word in plain if word]

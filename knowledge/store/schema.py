@@ -1,0 +1,175 @@
+"""The shape of the store: STRICT tables, indexes, search and views, as numbered migrations.
+
+A migration that has been released is never edited: a change is a new one at the end, and
+``SCHEMA_VERSION`` in ``usable`` counts them.
+"""
+
+from sqlite_utils import Database, Migrations
+
+from knowledge.model import Bound, GroupClaim, Measure, PlaceKind, Unit
+from knowledge.store.usable import APPLICATION_ID, SCHEMA_VERSION
+
+migrations = Migrations("facts")
+
+
+def apply(db: Database) -> None:
+    """Bring the database to the newest schema; what it already has is left alone."""
+    migrations.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _one_of(values: type[Measure | PlaceKind | Unit | Bound | GroupClaim]) -> str:
+    return ", ".join(f"'{value}'" for value in values)
+
+
+# `text` comes last: a row's columns after a long text are slow to reach.
+DOCUMENTS = """
+CREATE TABLE reports (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    title TEXT,
+    publisher TEXT NOT NULL,
+    series TEXT,
+    published TEXT,
+    url TEXT,
+    period TEXT NOT NULL CHECK (period LIKE '____-__/____-__'),
+    precedence INTEGER NOT NULL,
+    content_hash TEXT NOT NULL UNIQUE,
+    reading_hash TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sentences (
+    id INTEGER PRIMARY KEY,
+    report_id INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL CHECK (span_end > span_start),
+    text TEXT NOT NULL,
+    UNIQUE (report_id, span_start, span_end)
+) STRICT;
+
+CREATE TABLE unread (
+    id INTEGER PRIMARY KEY,
+    report_id INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+"""
+
+STATEMENTS = f"""
+CREATE TABLE facts (
+    id INTEGER PRIMARY KEY,
+    sentence_id INTEGER NOT NULL REFERENCES sentences(id) ON DELETE CASCADE,
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ({_one_of(PlaceKind)})),
+    measure TEXT NOT NULL CHECK (measure IN ({_one_of(Measure)})),
+    product TEXT,
+    value REAL,
+    unit TEXT CHECK (unit IN ({_one_of(Unit)})),
+    bound TEXT NOT NULL CHECK (bound IN ({_one_of(Bound)})),
+    period TEXT NOT NULL CHECK (period LIKE '____-__/____-__'),
+    shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+    scope TEXT
+) STRICT;
+
+CREATE TABLE group_statements (
+    id INTEGER PRIMARY KEY,
+    sentence_id INTEGER NOT NULL REFERENCES sentences(id) ON DELETE CASCADE,
+    group_name TEXT NOT NULL,
+    claim TEXT NOT NULL CHECK (claim IN ({_one_of(GroupClaim)})),
+    count INTEGER,
+    period TEXT NOT NULL CHECK (period LIKE '____-__/____-__')
+) STRICT;
+
+CREATE TABLE group_members (
+    statement_id INTEGER NOT NULL REFERENCES group_statements(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    region TEXT NOT NULL,
+    PRIMARY KEY (statement_id, position)
+) STRICT, WITHOUT ROWID;
+"""
+
+# What would need a scan of all facts is kept beside them, counted so that it can shrink too.
+# An empty measure or subject stands for any; `year` is set where the period is a whole one.
+DERIVED = """
+CREATE TABLE stated_periods (
+    measure TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    period TEXT NOT NULL,
+    year INTEGER,
+    facts INTEGER NOT NULL,
+    PRIMARY KEY (measure, subject, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE products (
+    name TEXT PRIMARY KEY,
+    facts INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+INDEXES = {
+    "reports": (["reading_hash"],),
+    "unread": (["report_id"],),
+    "facts": (
+        ["measure", "period", "subject"],
+        ["measure", "subject", "period"],
+        ["measure", "product", "period"],
+        ["subject", "period"],
+        ["sentence_id"],
+    ),
+    "group_statements": (["sentence_id"], ["period"]),
+    "stated_periods": (["measure", "subject", "year"],),
+}
+
+
+@migrations(name="0001_tables")
+def _tables(db: Database) -> None:
+    for script in (DOCUMENTS, STATEMENTS, DERIVED):
+        db.executescript(script)
+    for table, indexes in INDEXES.items():
+        for columns in indexes:
+            db.table(table).create_index(columns)
+
+
+@migrations(name="0002_search")
+def _search(db: Database) -> None:
+    db.table("sentences").enable_fts(
+        ["text"], tokenize="unicode61 remove_diacritics 2", create_triggers=True
+    )
+
+
+# The columns of `statements` and their order are a public contract: add only at the end.
+STATEMENTS_VIEW = """
+SELECT
+    r.name AS report, r.published, f.subject, f.subject_kind, f.measure, f.product, f.value,
+    f.unit, f.bound, f.period, s.text AS quote, s.span_start, s.span_end
+FROM facts f
+JOIN sentences s ON s.id = f.sentence_id
+JOIN reports r ON r.id = s.report_id
+"""
+
+GROUPS_VIEW = """
+SELECT
+    r.name AS report, r.published, g.group_name, g.claim, g.count,
+    (SELECT group_concat(region, ', ') FROM (
+        SELECT region FROM group_members WHERE statement_id = g.id ORDER BY position
+    )) AS members,
+    g.period, s.text AS quote, s.span_start, s.span_end
+FROM group_statements g
+JOIN sentences s ON s.id = g.sentence_id
+JOIN reports r ON r.id = s.report_id
+"""
+
+
+@migrations(name="0003_views")
+def _views(db: Database) -> None:
+    db.create_view("statements", STATEMENTS_VIEW)
+    db.create_view("statements_of_groups", GROUPS_VIEW)

@@ -1,0 +1,203 @@
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from knowledge.model import Measure, Report, Span
+from knowledge.store import StoreError, schema
+from knowledge.store.build import Outcome, UnsoundReport, add, build
+from knowledge.store.usable import SCHEMA_VERSION
+from knowledge.store.verify import report_problems, store_problems
+from tests.sample_reports import close_all, make_report, opened
+
+ONE = make_report("uno.txt")
+TWO = make_report("dos.txt", lines=("Ica creció.",), subject="Ica")
+
+
+@pytest.fixture(autouse=True)
+def _stores_are_closed() -> Iterator[None]:
+    yield
+    close_all()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "folder" / "facts.db"
+
+
+def _dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = sqlite3.connect(path)
+    tables = ("stated_periods", "products", "meta", "statements", "statements_of_groups", "unread")
+    found = {t: sorted(connection.execute(f"SELECT * FROM {t}"), key=repr) for t in tables}
+    connection.close()
+    return found
+
+
+def test_the_same_documents_make_the_same_version(path: Path) -> None:
+    first = build([ONE, TWO], path).version
+    assert build([ONE, TWO], path).version == first
+    assert build([TWO, ONE], path).version == first == opened(path).version
+    assert build([ONE], path).version != first
+
+
+def test_a_store_holds_exactly_the_documents_given(path: Path) -> None:
+    build([ONE, TWO], path)
+    build([TWO], path)
+    assert [source.name for source in opened(path).sources()] == ["dos.txt"]
+    assert store_problems(path) == ()
+
+
+def test_adding_one_by_one_equals_building(path: Path, tmp_path: Path) -> None:
+    for report in (ONE, TWO):
+        add(report, path)
+    build([TWO, ONE], tmp_path / "whole.db")
+    added, built = _dump(path), _dump(tmp_path / "whole.db")
+    assert {t: len(r) for t, r in added.items()} == {t: len(r) for t, r in built.items()}
+    for table in ("stated_periods", "products", "meta", "statements"):
+        assert added[table] == built[table]
+
+
+def _fails_midway() -> Iterator[Report]:
+    yield TWO
+    raise RuntimeError("the reader broke")
+
+
+def test_a_failing_build_leaves_the_old_store_as_it_was(path: Path) -> None:
+    build([ONE], path)
+    before = path.read_bytes()
+    with pytest.raises(RuntimeError):
+        build(_fails_midway(), path)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["facts.db"]
+
+
+@pytest.mark.parametrize(
+    "unsound",
+    [
+        replace(TWO, text="Otro texto, que no es."),
+        replace(TWO, facts=(replace(TWO.facts[0], quote="Ica cayó."),)),
+        replace(TWO, facts=(replace(TWO.facts[0], quote="Ica", span=Span(start=0, end=3)),)),
+        replace(TWO, text=TWO.text + "\0"),
+        replace(TWO, text=TWO.text + "\ud800"),
+    ],
+)
+def test_what_its_text_does_not_say_is_not_stored(path: Path, unsound: Report) -> None:
+    build([ONE], path)
+    before = path.read_bytes()
+    assert report_problems(unsound)
+    with pytest.raises(UnsoundReport, match=r"dos\.txt"):
+        build([unsound], path)
+    with pytest.raises(UnsoundReport, match=r"dos\.txt"):
+        add(unsound, path)
+    assert path.read_bytes() == before
+
+
+def test_the_same_text_is_recognised_under_another_name(path: Path) -> None:
+    build([ONE], path)
+    (again,) = add(replace(ONE, source=replace(ONE.source, name="copia.txt")), path).documents
+    assert (again.outcome, again.same_as) == (Outcome.REPEATED, "uno.txt")
+    (again,) = add(ONE, path).documents
+    assert (again.outcome, again.same_as) == (Outcome.REPEATED, "uno.txt")
+    assert len(opened(path).sources()) == 1
+
+
+def test_the_same_text_twice_is_built_once(path: Path) -> None:
+    copy = replace(ONE, source=replace(ONE.source, name="copia.txt"))
+    first, second = build([ONE, copy], path).documents
+    assert (first.outcome, second.outcome) == (Outcome.ADDED, Outcome.REPEATED)
+
+
+def test_a_document_read_anew_replaces_its_old_reading(path: Path) -> None:
+    build([ONE, TWO], path)
+    anew = replace(ONE, facts=ONE.facts[:2])
+    (stored,) = add(anew, path).documents
+    assert stored.outcome is Outcome.REPLACED
+    store = opened(path)
+    assert [s.fact for s in store.facts_of("Puno")] == list(anew.facts)
+    assert store.periods(Measure.DRIVER_PRODUCT, "Puno") == ()
+    assert len(store.sentences(["puno"], 9)) == 1
+    assert store.version == build([anew, TWO], path).version
+    assert store_problems(path) == ()
+
+
+def test_adding_to_a_store_in_use_is_seen_by_it(path: Path) -> None:
+    build([ONE], path)
+    store = opened(path)
+    assert store.facts_of("Ica") == ()
+    add(TWO, path)
+    assert {stated.source for stated in store.facts_of("Ica")} == {TWO.source}
+
+
+def test_adding_to_no_store_makes_one(path: Path) -> None:
+    assert add(ONE, path).version == build([ONE], path).version
+
+
+@pytest.mark.parametrize("content", [b"", b"not SQLite at all" * 400])
+def test_adding_to_a_broken_file_changes_nothing(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    with pytest.raises(StoreError):
+        add(ONE, path)
+    assert path.read_bytes() == content
+
+
+def test_a_failing_addition_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build([ONE], path)
+    before = _dump(path)
+
+    def fail(_: Database) -> str:
+        raise RuntimeError("the disk broke")
+
+    monkeypatch.setattr("knowledge.store.build._stamp", fail)
+    with pytest.raises(RuntimeError):
+        add(TWO, path)
+    assert _dump(path) == before
+
+
+def test_an_older_store_is_brought_up_by_an_addition(path: Path) -> None:
+    build([ONE], path)
+    with Database(path) as db:
+        for view in ("statements", "statements_of_groups"):
+            db.view(view).drop()
+        db.table("_sqlite_migrations").delete_where("name = ?", ["0003_views"])
+        db.execute("PRAGMA user_version = 2")
+    with pytest.raises(StoreError, match="versión anterior"):
+        opened(path)
+    add(TWO, path)
+    assert opened(path).version == build([ONE, TWO], path).version
+
+
+def test_the_version_counts_the_migrations() -> None:
+    with Database(memory=True) as db:
+        assert len(schema.migrations.pending(db)) == SCHEMA_VERSION
+
+
+def test_a_changed_quote_is_found(path: Path) -> None:
+    build([ONE], path)
+    with Database(path) as db:
+        db.execute("UPDATE sentences SET text = 'Puno cayó.'")
+    assert any("uno.txt" in problem for problem in store_problems(path))
+
+
+def test_an_old_journal_is_not_played_into_a_new_store(path: Path) -> None:
+    build([ONE], path)
+    journal = path.with_name("facts.db-journal")
+    journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(600))
+    build([ONE], path)
+    assert not journal.exists()
+
+
+@settings(max_examples=15, deadline=None)
+@given(order=st.permutations(range(4)), again=st.lists(st.integers(0, 3), max_size=3))
+def test_neither_order_nor_repetition_matters(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int], again: list[int]
+) -> None:
+    reports = [make_report(f"{n}.txt", lines=(f"Dato {n}.",), value=n) for n in range(4)]
+    path = tmp_path_factory.mktemp("order") / "facts.db"
+    found = build([reports[n] for n in (*order, *again)], path).version
+    assert found == build(reports, path).version

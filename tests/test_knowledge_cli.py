@@ -1,0 +1,147 @@
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from knowledge import __main__ as cli
+from knowledge.ingest import ensure_store, read_document, seed_documents
+from tests.sample_reports import close_all, opened
+
+NOTE = "En 2025, Puno exportó US$ 7.564 millones (+37%), según el Mincetur.\n"
+
+
+@pytest.fixture(autouse=True)
+def _stores_are_closed() -> Iterator[None]:
+    yield
+    close_all()
+
+
+@pytest.fixture
+def note(tmp_path: Path) -> Path:
+    path = tmp_path / "2026-02-13-mincetur-puno.txt"
+    path.write_text(NOTE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    return tmp_path / "facts.db"
+
+
+def _run(*arguments: object) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def test_build_reads_all_seeds(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("build", "--db", db) == 0
+    out, err = capsys.readouterr()
+    assert f"{seed_documents()[0].name}: " in out
+    assert "números sin leer" in out
+    assert "sin leer «" in out
+    assert err == ""
+    assert len(opened(db).sources()) == len(seed_documents())
+
+
+def test_the_environment_names_the_store(
+    db: Path, note: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTS_DB", str(db))
+    assert _run("build", note) == 0
+    assert db.exists()
+
+
+def test_an_unreadable_document_is_named_and_the_others_are_built(
+    db: Path, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "roto.txt"
+    broken.write_bytes(b"\xff\xfe\x00\x81" * 40)
+    missing = tmp_path / "falta.txt"
+    assert _run("build", broken, note, missing, "--db", db) == 1
+    err = capsys.readouterr().err
+    assert "roto.txt" in err
+    assert "falta.txt" in err
+    assert "Traceback" not in err
+    assert [source.name for source in opened(db).sources()] == [note.name]
+
+
+def test_where_nothing_can_be_read_the_old_store_stays(
+    db: Path, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run("build", note, "--db", db)
+    before = db.read_bytes()
+    assert _run("build", tmp_path / "falta.txt", "--db", db) == 1
+    assert "queda como estaba" in capsys.readouterr().err
+    assert db.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("build", note, "--db", note / "facts.db") == 1
+    assert "No se puede escribir" in capsys.readouterr().err
+
+
+def test_add_says_what_is_already_there(
+    db: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("add", note, "--db", db) == 0
+    assert _run("add", note, "--db", db) == 0
+    assert "ya estaba en el almacén" in capsys.readouterr().out
+    copy = note.with_name("2026-02-14-mincetur-copia.txt")
+    copy.write_text(NOTE, encoding="utf-8")
+    assert _run("add", copy, "--db", db) == 0
+    assert f"mismo texto que {note.name}" in capsys.readouterr().out
+    assert _run("add", note.with_name("falta.txt"), "--db", db) == 1
+
+
+def test_review_shows_and_writes_what_changed(
+    note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = note.with_suffix(".facts.md")
+    assert _run("review", note) == 0
+    assert not facts.exists()
+    assert _run("review", "--write", note) == 0
+    assert "+# " in capsys.readouterr().out
+    assert facts.read_text(encoding="utf-8").startswith("# ")
+    assert _run("review", note) == 0
+    assert "sin cambios" in capsys.readouterr().out
+    assert _run("review", note.with_name("falta.txt")) == 1
+
+
+def test_check_finds_a_stale_reading(
+    db: Path, note: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "seed_documents", lambda: (note,))
+    _run("build", "--db", db)
+    assert _run("check", "--db", db) == 1
+    assert "review --write" in capsys.readouterr().err
+    _run("review", "--write")
+    assert _run("check", "--db", db) == 0
+    assert "Todo en orden" in capsys.readouterr().out
+
+
+def test_check_of_no_store_says_what_to_run(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("check", "--db", db) == 1
+    assert "python -m knowledge build" in capsys.readouterr().err
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("total", "drawn"), [(cli.MANY, True), (cli.MANY - 1, False)])
+def test_a_bar_where_there_is_enough_to_wait_for(total: int, drawn: bool, note: Path) -> None:  # noqa: FBT001
+    terminal = _Terminal()
+    progress = cli._Progress(total, terminal)
+    for _ in range(total):
+        progress.watch(read_document(note))
+    assert (f"{total}/{total}\n" in terminal.getvalue()) is drawn
+
+
+def test_a_first_question_builds_the_store(db: Path) -> None:
+    assert ensure_store(db)
+    before = db.read_bytes()
+    assert not ensure_store(db)
+    assert db.read_bytes() == before
