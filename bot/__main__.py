@@ -1,0 +1,176 @@
+"""``python -m bot``: ask a question or hold a conversation in the terminal.
+
+What a command needs is imported where it runs: a question from a cold start pays for no more.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knowledge.answers.answer import Reply
+    from knowledge.model import Conversation
+
+LIMA = timezone(timedelta(hours=-5))  # all year round
+INTERRUPTED = 130  # what a shell reports after Ctrl-C
+START = """\
+El bot de Telegram todavía no está: llegará cuando se le pueda dar un token.
+Mientras tanto converse aquí: «make chat», o «python -m bot chat».
+Una sola pregunta: python -m bot ask "¿cuánto exportó Cajamarca?"
+Todas las órdenes: python -m bot --help"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, 1 where something was wrong, 2 where it was not understood."""
+    args = _parser().parse_args(arguments)
+    _tolerate_any_text()
+    try:
+        args.run(args)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+    except Exception as error:
+        if (sentence := _explained(error)) is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Responde sobre las exportaciones regionales del Perú."
+    )
+    parser.set_defaults(run=_start)
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--db", type=Path, metavar="RUTA", help="archivo del almacén (o variable FACTS_DB)"
+    )
+    options.add_argument(
+        "--today", type=_date, metavar="AAAA-MM-DD", help="fecha de hoy (por defecto, la de Lima)"
+    )
+    commands = parser.add_subparsers(metavar="ORDEN")
+    ask = commands.add_parser("ask", parents=[options], help="responde una pregunta")
+    ask.add_argument("text", nargs="+", metavar="PREGUNTA")
+    ask.add_argument("--json", action="store_true", help="la respuesta como objeto JSON")
+    ask.set_defaults(run=_ask)
+    chat = commands.add_parser("chat", parents=[options], help="conversa en esta terminal")
+    chat.add_argument(
+        "--jsonl", action="store_true", help="un mensaje JSON por línea, ida y vuelta"
+    )
+    chat.set_defaults(run=_chat)
+    explain = commands.add_parser(
+        "explain", parents=[options], help="muestra cómo se entiende una pregunta"
+    )
+    explain.add_argument("text", nargs="+", metavar="PREGUNTA")
+    explain.set_defaults(run=_explain)
+    return parser
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"«{text}» no es una fecha AAAA-MM-DD") from error
+
+
+def _start(_: argparse.Namespace) -> None:
+    print(START)
+
+
+def _ask(args: argparse.Namespace) -> None:
+    from knowledge.model import Conversation
+
+    with _answering(args) as answerer:
+        answer = answerer(" ".join(args.text), Conversation()).answer
+    if args.json:
+        from bot.rendering.json_object import json_object
+        from bot.terminal.jsonl import encoded
+
+        sys.stdout.buffer.write(encoded(json_object(answer)) + b"\n")
+    else:
+        from bot.rendering.plain import plain
+        from bot.terminal.chat import palette_for, width_for
+
+        palette = palette_for(sys.stdout, os.environ)
+        print(plain(answer, palette=palette, width=width_for(sys.stdout)))
+
+
+def _chat(args: argparse.Namespace) -> None:
+    with _answering(args) as answerer:
+        if args.jsonl:
+            from bot.terminal.jsonl import serve
+
+            serve(answerer, sys.stdin.buffer, sys.stdout.buffer)
+        else:
+            from bot.terminal.chat import converse, palette_for, width_for
+
+            converse(answerer, palette_for(sys.stdout, os.environ), width_for(sys.stdout))
+
+
+def _explain(args: argparse.Namespace) -> None:
+    from knowledge.dialogue import explain
+    from knowledge.model import Conversation
+
+    for line in explain(" ".join(args.text), Conversation(), _today(args)).lines:
+        print(line)
+
+
+@contextmanager
+def _answering(args: argparse.Namespace) -> "Iterator[Callable[[str, Conversation], Reply]]":
+    """What replies to a text of a conversation, from the store that the arguments name."""
+    from knowledge.dialogue import reply
+    from knowledge.store import default_path, open_store
+
+    path = args.db if args.db is not None else default_path(os.environ)
+    if not path.exists():
+        _build(path)
+    with closing(open_store(path)) as store:
+        yield lambda text, conversation: reply(store, text, conversation, _today(args))
+
+
+def _build(path: Path) -> None:
+    from knowledge.ingest import ensure_store
+
+    print(f"Preparando el almacén de datos en {path} (solo la primera vez)…", file=sys.stderr)
+    ensure_store(path)
+
+
+def _today(args: argparse.Namespace) -> date:
+    given: date | None = args.today
+    return datetime.now(LIMA).date() if given is None else given
+
+
+def _tolerate_any_text() -> None:
+    """Let no character that the terminal cannot show, or cannot have meant, end the program."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")
+
+
+def _forget_output() -> None:
+    """Send what is still to be flushed nowhere: whoever was reading has left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _explained(error: Exception) -> str | None:
+    """The sentence for an error that the user can do something about."""
+    from knowledge.ingest import NothingRead
+    from knowledge.store import StoreError
+
+    if isinstance(error, NothingRead | StoreError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"No se puede usar {error.filename or 'el archivo'}: {error.strerror}"
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

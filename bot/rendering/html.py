@@ -1,0 +1,79 @@
+"""An answer as Telegram shows it: the only place that escapes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from bot.rendering.characters import BOLD, printable
+from knowledge.answers.answer import Answer
+
+LIMIT = 4096  # UTF-16 units of one Telegram message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    """What stands between two line ends: a text within a tag, or a line with bold marks."""
+
+    text: str
+    opening: str = ""
+    closing: str = ""
+
+
+def messages(answer: Answer) -> tuple[str, ...]:
+    """The answer as HTML messages of at most ``LIMIT`` units, cut between lines.
+
+    The lines come first, then a ``<blockquote>`` for each quote, then the sources. Every
+    message is well formed by itself. An answer without lines gives no message.
+    """
+    found: list[str] = []
+    for piece in _pieces(answer):
+        if found and _units(found[-1]) + 1 + _units(piece) <= LIMIT:
+            found[-1] += f"\n{piece}"
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def _pieces(answer: Answer) -> Iterator[str]:
+    for block in _blocks(answer):
+        piece = _html(block)
+        if _units(piece) <= LIMIT:
+            yield piece
+        else:
+            yield from _halved(block)
+
+
+def _blocks(answer: Answer) -> Iterator[_Block]:
+    for line in answer.lines:
+        yield _Block(text=printable(line))
+    for quote in answer.quotes:
+        yield _Block(
+            text=printable(quote), opening="<blockquote expandable>", closing="</blockquote>"
+        )
+    if answer.sources:
+        yield _Block(text=printable("\n".join(answer.sources)), opening="<i>", closing="</i>")
+
+
+def _html(block: _Block) -> str:
+    text = escape(block.text, quote=False)
+    if not block.opening:
+        text = BOLD.sub(r"<b>\1</b>", text)
+    return f"{block.opening}{text}{block.closing}"
+
+
+def _halved(block: _Block) -> Iterator[str]:
+    """Cut a block that is too long for one message near its middle, until each part fits."""
+    text = block.text if block.opening else BOLD.sub(r"\1", block.text)
+    middle = len(text) // 2
+    cut = text.rfind(" ", 1, middle) + 1 or middle
+    for part in (text[:cut], text[cut:]):
+        smaller = _Block(text=part.rstrip(" "), opening=block.opening, closing=block.closing)
+        piece = _html(smaller)
+        if _units(piece) <= LIMIT:
+            yield piece
+        else:
+            yield from _halved(smaller)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,34 @@
+"""The answer: what is said to a question, before any surface renders it."""
+
+from dataclasses import dataclass
+
+from knowledge.model import Choice, Conversation, Language, Status
+from knowledge.store import Stated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A reply in plain lines, the first one telling what was asked.
+
+    ``**`` marks bold in ``lines``. ``sources`` are citations ready to print; ``quotes`` whole
+    sentences of reports, letter for letter; ``facts`` all that was drawn on. ``listed`` are
+    the names given, in order, for the next question. ``understood`` is the reading in a line.
+    """
+
+    status: Status
+    lines: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    facts: tuple[Stated, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    listed: tuple[str, ...] = ()
+    understood: str = ""
+    language: Language = Language.ES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """An answer and what to remember for the next message of the same conversation."""
+
+    answer: Answer
+    conversation: Conversation

@@ -1,0 +1,54 @@
+"""Conditions: whether a figure known as an interval is what a question says it is."""
+
+from enum import StrEnum, auto
+
+from knowledge.answers.figures import Amount
+from knowledge.model import Bound, Condition, Operator
+
+
+class Verdict(StrEnum):
+    """YES or NO whatever the true figure; OPEN where its bound leaves both possible."""
+
+    YES = auto()
+    NO = auto()
+    OPEN = auto()
+
+
+def judge(condition: Condition, amount: Amount) -> Verdict:
+    """Compare a figure as printed; a bound decides only what lies beyond it."""
+    low, high = _printed(amount)
+    bar = condition.low
+    match condition.operator:
+        case Operator.MORE:
+            return _decide(low > bar or (low == bar and low < high), high <= bar)
+        case Operator.LESS:
+            return _decide(high < bar or (high == bar and low < high), low >= bar)
+        case Operator.AT_LEAST:
+            return _decide(low >= bar, high < bar)
+        case Operator.AT_MOST:
+            return _decide(high <= bar, low > bar)
+        case Operator.EQUAL:
+            return _decide(low == high == bar, not low <= bar <= high or _is_open_end(amount, bar))
+        case Operator.BETWEEN:
+            top = condition.high if condition.high is not None else bar
+            return _decide(bar <= low and high <= top, high < bar or low > top)
+
+
+def _printed(amount: Amount) -> tuple[float, float]:
+    """The figure itself where it is exact, its open interval where it is a bound."""
+    if amount.bound is Bound.AT_LEAST:
+        return amount.value, float("inf")
+    if amount.bound is Bound.AT_MOST:
+        return float("-inf"), amount.value
+    return amount.value, amount.value
+
+
+def _is_open_end(amount: Amount, bar: float) -> bool:
+    """«más de 30 %» is not 30 %."""
+    return amount.bound in (Bound.AT_LEAST, Bound.AT_MOST) and amount.value == bar
+
+
+def _decide(yes: bool, no: bool) -> Verdict:  # noqa: FBT001 - two sides of one question
+    if yes:
+        return Verdict.YES
+    return Verdict.NO if no else Verdict.OPEN

@@ -1,0 +1,153 @@
+"""Premises: what a question about one place takes for granted and the reports deny.
+
+Direction, size and unit, place in the order, membership: each wrong one is a line that
+corrects it, put before the answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, judge
+from knowledge.answers.deduction import macro_of, movement
+from knowledge.answers.desk import Desk, capital, contracted
+from knowledge.answers.figures import figure
+from knowledge.answers.rankings import quantity_of, ranked, scope_of
+from knowledge.answers.sets import condition_text
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import (
+    Direction,
+    Kind,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Status,
+    Unit,
+)
+from knowledge.store import Stated
+
+_CHECKED = frozenset({Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.RECORDS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A line that corrects a premise, and the facts it stands on."""
+
+    line: str
+    facts: tuple[Stated, ...] = ()
+
+
+def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """The answer with the corrections of its question's premises before it."""
+    corrections = find_corrections(desk, query, period)
+    if not corrections:
+        return found
+    lines = tuple(capital(contracted(one.line)) for one in corrections)
+    facts = dict.fromkeys((*(s for one in corrections for s in one.facts), *found.facts))
+    towns = bool(query.towns)
+    return replace(
+        found,
+        lines=(*lines, *found.lines),
+        facts=tuple(facts),
+        status=Status.PARTIAL if towns else Status.ANSWERED,
+        sources=tuple(
+            desk.say("source", source=one) for one in printing.sources_of(tuple(facts), desk.say)
+        ),
+    )
+
+
+def find_corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, ...]:
+    """The corrections of a question about one place."""
+    if query.kind not in _CHECKED or len(query.places) != 1:
+        return ()
+    place = query.places[0]
+    found = [
+        *_member(desk, query, place),
+        *_rank(desk, query, place, period),
+    ]
+    if query.kind is Kind.REASON:
+        found += [*_direction(desk, query, place, period), *_figure(desk, query, place, period)]
+    return tuple(found)
+
+
+def _member(desk: Desk, query: Query, place: str) -> Sequence[Correction]:
+    macro = macro_of(place)
+    if not query.within or macro is None or macro.name in query.within:
+        return ()
+    line = desk.say(
+        "premise_member",
+        place=desk.place(place),
+        macro=desk.say.macro(macro.name),
+        asked=desk.names(query.within),
+    )
+    return (Correction(line=line),)
+
+
+def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
+    if not query.claimed_position:
+        return ()
+    kind = gazetteer().places[place].kind
+    macro = macro_of(place)
+    own = macro is not None and macro.name in query.within
+    among = replace(
+        query, within=query.within if own else (), of_macroregions=kind is PlaceKind.MACROREGION
+    )
+    quantity = Quantity.GROWTH if Quantity.GROWTH in query.quantities else quantity_of(among)
+    entries = ranked(desk, among, quantity, period)
+    if not entries or entries[0].place == place or kind is PlaceKind.AGGREGATE:
+        return ()
+    mine = figure(desk.store, place, quantity, period)
+    key = "premise_rank_macro" if kind is PlaceKind.MACROREGION else "premise_rank"
+    line = desk.say(
+        key,
+        place=desk.place(place),
+        scope=scope_of(desk, among, len(entries)),
+        first=desk.place(entries[0].place),
+        amount=printing.amount(entries[0].amount, desk.say),
+        own=printing.amount(mine, desk.say) if mine else "",
+    )
+    facts = (*entries[0].amount.inputs, *(mine.inputs if mine else ()))
+    return (Correction(line=line, facts=facts),)
+
+
+def _blanks(desk: Desk, place: str, period: Period) -> dict[str, str]:
+    return {
+        "place": desk.place(place),
+        "grew": desk.say.verb("grew", place),
+        "exported": desk.say.verb("exported", place),
+        "period": printing.period(period, desk.say),
+    }
+
+
+def _direction(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
+    if query.direction is None or (query.direction is Direction.DOWN) == query.negated:
+        return ()
+    growth = figure(desk.store, place, Quantity.GROWTH, period)
+    blanks = _blanks(desk, place, period)
+    if growth and growth.value > 0:
+        line = desk.say("premise_fell", amount=printing.amount(growth, desk.say), **blanks)
+        return (Correction(line=line, facts=growth.inputs),)
+    moved = movement(desk.store, place, period)
+    if growth is None and moved and moved.direction is Direction.UP:
+        return (Correction(line=desk.say("premise_fell_deduced", **blanks)),)
+    return ()
+
+
+def _figure(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
+    condition = query.condition
+    if condition is None:
+        return ()
+    quantity = Quantity.GROWTH if condition.unit is Unit.PERCENT else Quantity.VALUE
+    found = figure(desk.store, place, quantity, period)
+    if found is None or judge(condition, found) is not Verdict.NO:
+        return ()
+    key = "premise_growth" if quantity is Quantity.GROWTH else "premise_value"
+    line = desk.say(
+        key,
+        claim=condition_text(desk, condition),
+        amount=printing.amount(found, desk.say),
+        **_blanks(desk, place, period),
+    )
+    return (Correction(line=line, facts=found.inputs),)

@@ -1,0 +1,33 @@
+"""The reading of a question in one line, as a reply shows what it understood."""
+
+from knowledge.answers import printing
+from knowledge.answers.desk import Desk
+from knowledge.model import Query, Status
+
+
+def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
+    """«valor · Cajamarca · 2025»."""
+    say = desk.say
+    if query is None:
+        return say("u_clarify" if status is Status.CLARIFY else "u_unread")
+    kind = (
+        query.quantities[0] if query.kind == "figure" and len(query.quantities) == 1 else query.kind
+    )
+    parts = [say(f"u_{kind}")]
+    if query.kind != "figure":
+        parts += [say(f"u_{quantity}") for quantity in query.quantities]
+    parts += [*query.places, *query.products]
+    if query.within:
+        parts.append(say("u_within", places=desk.names(query.within)))
+    if query.without:
+        parts.append(say("u_without", places=desk.names(query.without)))
+    if query.position:
+        parts.append(say("u_place", rank=query.position))
+    if query.limit:
+        parts.append(say("u_bottom" if query.ascending else "u_top", limit=query.limit))
+    default = desk.default_period(query)
+    if query.periods and default:
+        parts += [printing.period(desk.resolve(p, default), say) for p in query.periods]
+    elif default and query.quantities:
+        parts.append(printing.period(default, say))
+    return " · ".join(parts)

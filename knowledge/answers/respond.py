@@ -1,0 +1,148 @@
+"""Responding: a query to the answer of its kind, once its period is settled."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from knowledge.answers import products, rankings, sets, single, texts
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import figure, figures
+from knowledge.answers.pairs import answer_average, answer_compare, answer_share, answer_sum
+from knowledge.answers.premises import corrected
+from knowledge.model import Kind, Period, Quantity, Query, Status
+
+_Responder = Callable[[Desk, Query, Period], Answer]
+
+_BY_PERIOD: Mapping[Kind, _Responder] = {
+    Kind.FIGURE: single.answer_figure,
+    Kind.PROFILE: single.answer_profile,
+    Kind.REASON: products.answer_reason,
+    Kind.PRODUCTS: products.answer_products,
+    Kind.EXPORTERS: products.answer_exporters,
+    Kind.PRODUCT_IN: products.answer_product_in,
+    Kind.COMMON: products.answer_common,
+    Kind.MEMBERS: products.answer_members,
+    Kind.RANKING: rankings.answer_ranking,
+    Kind.POSITION: rankings.answer_position,
+    Kind.NEIGHBOUR: rankings.answer_neighbour,
+    Kind.COMPARE: answer_compare,
+    Kind.FILTER: sets.answer_filter,
+    Kind.WHOSE: sets.answer_whose,
+    Kind.SUM: answer_sum,
+    Kind.AVERAGE: answer_average,
+    Kind.SHARE: answer_share,
+    Kind.RECORDS: sets.answer_records,
+    Kind.BREAKDOWN: texts.answer_breakdown,
+}
+_SOCIAL = frozenset(
+    {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS}
+)
+_TIMELESS = frozenset({Kind.MEMBERS, Kind.BREAKDOWN, Kind.DATE, Kind.COVERAGE})
+
+
+def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
+    """The answer to a query; ``last`` is the answer a question of evidence is about."""
+    if query.kind in _SOCIAL:
+        return _social(desk, query)
+    if query.kind is Kind.OFF_TOPIC:
+        return unsupported(desk)
+    default = desk.default_period(query)
+    if default is None:
+        return answer(desk, Status.UNKNOWN, [desk.say("nothing_stored")])
+    match query.kind:
+        case Kind.PERSON:
+            return texts.answer_person(desk, query)
+        case Kind.LOOKUP:
+            return texts.answer_lookup(desk, query) or unsupported(desk, query.words)
+        case Kind.SOURCE:
+            return texts.answer_source(desk, query, last)
+        case Kind.EVIDENCE:
+            return texts.answer_evidence(desk, query, last)
+        case Kind.DATE:
+            return texts.answer_date(desk, default)
+        case Kind.COVERAGE:
+            return texts.answer_coverage(desk, default)
+    return _in_period(desk, query, default)
+
+
+def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
+    if query.kind is Kind.FIGURE and len(query.periods) == 2:
+        return _between_periods(desk, query, default)
+    period = desk.period(query) or default
+    if query.kind not in _TIMELESS and not _is_answerable(desk, query, period):
+        return texts.answer_missing_period(desk, query, period, default)
+    if query.kind is Kind.GREW:
+        responder = single.answer_grew if query.places else sets.answer_grew_set
+        return corrected(desk, query, responder(desk, query, period), period)
+    query = _of_period(desk, query, period)
+    return corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
+
+
+def _of_period(desk: Desk, query: Query, period: Period) -> Query:
+    """Of a year known only through the next one's growth, the value is all there is."""
+    if (
+        query.kind in (Kind.FIGURE, Kind.PROFILE)
+        and not query.quantities
+        and not desk.covers(period)
+    ):
+        return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
+    return query
+
+
+def _is_answerable(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether anything is stated of the period, or derivable of it for this kind."""
+    if desk.covers(period):
+        return True
+    growth = Quantity.GROWTH in query.quantities or Quantity.INCREASE in query.quantities
+    derivable = query.kind in (
+        Kind.FIGURE, Kind.PROFILE, Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE,
+        Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.SHARE,
+    )  # fmt: skip
+    if not derivable or growth:
+        return False
+    if query.places and query.kind in (Kind.FIGURE, Kind.PROFILE, Kind.COMPARE):
+        return (
+            _near_year(desk, period)
+            and any(figure(desk.store, place, Quantity.VALUE, period) for place in query.places)
+        ) or _near_year(desk, period)
+    return bool(figures(desk.store, Quantity.VALUE, period))
+
+
+def _near_year(desk: Desk, period: Period) -> bool:
+    """Whether the next year's growths make this one's values."""
+    return bool(figures(desk.store, Quantity.VALUE, period))
+
+
+def _between_periods(desk: Desk, query: Query, default: Period) -> Answer:
+    """«entre 2024 y 2025»: the change, where both years are known."""
+    asked = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
+    if asked[1] != default or asked[0].last[:4] != str(int(default.last[:4]) - 1):
+        missing = next((p for p in asked if p != default), asked[0])
+        if default not in asked:
+            query = replace(query, periods=query.periods[:1])
+        return texts.answer_missing_period(desk, query, missing, default)
+    quantities = query.quantities if query.quantities != (Quantity.VALUE,) else (Quantity.INCREASE,)
+    return single.answer_figure(desk, replace(query, quantities=quantities), default)
+
+
+def _social(desk: Desk, query: Query) -> Answer:
+    lines = [desk.say(str(query.kind))]
+    if query.kind in (Kind.GREETING, Kind.HELP, Kind.ABOUT):
+        lines.append(_examples(desk))
+    return answer(desk, Status.CHAT, lines)
+
+
+def unsupported(desk: Desk, words: tuple[str, ...] = ()) -> Answer:
+    """What is not understood or is another subject: what the bot can do, with examples."""
+    named = texts.named_back(words)
+    first = (
+        desk.say("not_read", words=", ".join(f"«{word}»" for word in named))
+        if named
+        else desk.say("off_topic")
+    )
+    lines = [first, desk.say("off_topic"), _examples(desk)]
+    return answer(desk, Status.UNSUPPORTED, list(dict.fromkeys(lines)))
+
+
+def _examples(desk: Desk) -> str:
+    return desk.say("ask_like", examples=" · ".join(desk.say.names("examples")))

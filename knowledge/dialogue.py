@@ -1,0 +1,295 @@
+"""Dialogue: one message of a conversation to its reply, and what to remember.
+
+The only place where understanding and answering meet: each clause of a message is
+understood in the light of those before it, answered, and remembered.
+"""
+
+import re
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from knowledge.answers.answer import Answer, Reply
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.reading_line import reading_line
+from knowledge.answers.respond import respond, unsupported
+from knowledge.answers.texts import named_back
+from knowledge.lexicon.phrases import phrases
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Choice, Conversation, Kind, PlaceKind, Query, Status
+from knowledge.questions.clauses import Clause
+from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.understand import Message, Understood, read_message, understand
+from knowledge.store import Store
+
+_QUIET = frozenset(
+    {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS,
+     Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP, Kind.PERSON}
+)  # fmt: skip
+_CLAUSES = 4  # questions answered in one message
+_NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
+_WIDE = 3  # choices offered where only the place is missing
+
+
+def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
+    """Answer a message; the same store, conversation and day give the same bytes."""
+    message = read_message(text)
+    language = message.language or conversation.language
+    conversation = replace(conversation, language=language)
+    desk = Desk(
+        store=store,
+        say=phrases(language),
+        today=today,
+        last=conversation.query,
+        listed=conversation.listed,
+    )
+    if chosen := _chosen(text, message, conversation):
+        return _answer_query(desk, chosen, conversation, ())
+    if not message.clauses:
+        wordless = not any(letter.isalnum() for letter in text)
+        found = respond(desk, Query(kind=Kind.GREETING)) if wordless else unsupported(desk)
+        return Reply(answer=_labelled(found, desk, None), conversation=conversation)
+    return _answer_clauses(desk, message, conversation)
+
+
+def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) -> Reply:
+    answers: list[Answer] = []
+    clauses = message.clauses[:_CLAUSES]
+    for at, clause in enumerate(clauses):
+        before = _lent(clauses, at, conversation)
+        one = _answer_clause(desk, clause, before)
+        answers.append(one.answer)
+        conversation = one.conversation
+    return Reply(answer=_together(answers), conversation=conversation)
+
+
+def _lent(clauses: tuple[Clause, ...], at: int, conversation: Conversation) -> Conversation:
+    """A first question without a subject has that of the next: «por qué creció y cuánto…»."""
+    if at or len(clauses) == 1 or any(tag.sense in PLACE_ROLES for tag in clauses[0]):
+        return conversation
+    for clause in clauses[1:]:
+        for tag in clause:
+            if tag.sense is Role.REGION:
+                return replace(conversation, place=tag.name)
+    return conversation
+
+
+def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
+    understood = understand(clause, conversation, desk.today)
+    if understood.query:
+        return _answer_query(desk, understood.query, conversation, understood.unread)
+    if understood.choices:
+        return _ask_back(desk, understood, conversation)
+    if understood.missing_place:
+        return _ask_place(desk, clause, conversation)
+    return Reply(
+        answer=_labelled(unsupported(desk, understood.unread), desk, None),
+        conversation=_keep_place(clause, conversation),
+    )
+
+
+def _answer_query(
+    desk: Desk, query: Query, conversation: Conversation, unread: tuple[str, ...]
+) -> Reply:
+    last = None
+    if query.kind in (Kind.SOURCE, Kind.EVIDENCE):
+        about = _subject_of_evidence(query, conversation)
+        last = respond(desk, about) if about else None
+    found = respond(desk, query, last)
+    named = named_back(unread) if query.kind is not Kind.LOOKUP else ()
+    if named and found.status is not Status.UNSUPPORTED:
+        words = ", ".join(f"«{word}»" for word in named)
+        found = replace(found, lines=(*found.lines, desk.say("unread", words=words)))
+    return Reply(
+        answer=_labelled(found, desk, query), conversation=_remember(query, found, conversation)
+    )
+
+
+def _subject_of_evidence(query: Query, conversation: Conversation) -> Query | None:
+    """What «¿fuente?» asks about: the places it names, else the last question."""
+    if query.places:
+        return Query(kind=Kind.FIGURE, places=query.places)
+    return conversation.query
+
+
+def _remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
+    """An understood question is remembered; courtesy and other subjects change nothing."""
+    if query.kind in _QUIET:
+        return replace(conversation, choices=())
+    if query.kind is Kind.OFF_TOPIC or (query.kind is Kind.BREAKDOWN and not conversation.query):
+        place = query.places[0] if query.places else conversation.place
+        return replace(conversation, place=place, choices=())
+    if query.kind is Kind.BREAKDOWN:
+        kept = conversation.query
+        if query.places and kept:
+            kept = replace(kept, places=query.places) if kept.places else kept
+        return replace(
+            conversation, query=kept, listed=query.places or conversation.listed, choices=()
+        )
+    listed = found.listed
+    if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
+        listed = conversation.listed  # «la tercera» still counts in the list it came from
+    return Conversation(query=query, listed=listed, language=conversation.language)
+
+
+def _keep_place(clause: Clause, conversation: Conversation) -> Conversation:
+    regions = [tag.name for tag in clause if tag.sense is Role.REGION]
+    return replace(conversation, place=regions[0]) if regions else conversation
+
+
+# ---- asking back
+
+
+def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) -> Reply:
+    labels = [choice.label for choice in understood.choices]
+    town = understood.readings and understood.readings[0].row
+    if town:
+        line = desk.say("which_town", town=understood.doubted)
+    else:
+        names = f" {desk.say('or')} ".join(f"**{label}**" for label in labels)
+        line = desk.say("did_you_mean", names=names)
+    found = answer(desk, Status.CLARIFY, [line], choices=understood.choices)
+    return Reply(
+        answer=_labelled(found, desk, None),
+        conversation=replace(conversation, choices=understood.choices),
+    )
+
+
+def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
+    """A question that lacks only its subject: some likely ones as choices."""
+    from knowledge.questions.understand import with_place
+
+    names = ["regiones", *(stated for stated in _likely(desk))][: _WIDE + 1]
+    choices = tuple(
+        Choice(label=desk.say.place(name), query=query)
+        for name in names
+        if (query := with_place(clause, name, desk.today))
+    )
+    lines = [desk.say("which_place"), desk.say("which_place_more")]
+    found = answer(desk, Status.CLARIFY, lines, choices=choices)
+    return Reply(
+        answer=_labelled(found, desk, None), conversation=replace(conversation, choices=choices)
+    )
+
+
+def _likely(desk: Desk) -> tuple[str, ...]:
+    from knowledge.answers.figures import figures
+    from knowledge.model import Quantity
+
+    period = desk.store.latest()
+    if period is None:
+        return ()
+    return tuple(entry.place for entry in figures(desk.store, Quantity.VALUE, period))
+
+
+def _chosen(text: str, message: Message, conversation: Conversation) -> Query | None:
+    """The choice a message picks: by number, by name, or by yes where there is one."""
+    choices = conversation.choices
+    if not choices:
+        return None
+    if match := _NUMBER.fullmatch(text):
+        at = int(match[1]) - 1
+        return choices[at].query if 0 <= at < len(choices) else None
+    tags = [tag for clause in message.clauses for tag in clause if tag.sense is not Role.SIGN]
+    return _chosen_by_tags(tags, choices)
+
+
+def _chosen_by_tags(tags: list, choices: tuple[Choice, ...]) -> Query | None:  # type: ignore[type-arg]
+    from knowledge.lexicon.cues import Cue
+
+    small = {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
+    if len(tags) == 1 and tags[0].sense is Cue.YES and len(choices) == 1:
+        return choices[0].query
+    content = [tag for tag in tags if tag.sense not in small]
+    if len(content) != 1:
+        return None
+    tag = content[0]
+    if tag.sense is Role.ORDINAL:
+        rank = tag.mention.ordinal
+        at = rank - 1 if rank > 0 else len(choices) + rank
+        return choices[at].query if 0 <= at < len(choices) else None
+    if tag.sense not in PLACE_ROLES:
+        return None
+    for choice in choices:
+        if tag.name in choice.query.places:
+            return choice.query
+    place = gazetteer().places.get(tag.name)
+    if place is None or place.kind is PlaceKind.TOWN or not choices[0].query.places:
+        return None
+    return replace(choices[0].query, places=(tag.name,), towns=())
+
+
+# ---- several answers, and the reading in a line
+
+
+def _together(answers: list[Answer]) -> Answer:
+    """One reply of several answers: partial unless all end alike."""
+    kept = [a for a in answers if a.status is not Status.CHAT] or answers[:1]
+    if len(kept) == 1:
+        return kept[0]
+    states = {one.status for one in kept}
+    known = states & {Status.ANSWERED, Status.PARTIAL}
+    status = states.pop() if len(states) == 1 else Status.PARTIAL if known else kept[0].status
+    last = kept[-1]
+    return replace(
+        last,
+        status=status,
+        lines=tuple(line for one in kept for line in one.lines),
+        sources=tuple(dict.fromkeys(s for one in kept for s in one.sources)),
+        quotes=tuple(dict.fromkeys(q for one in kept for q in one.quotes)),
+        facts=tuple(dict.fromkeys(f for one in kept for f in one.facts)),
+        choices=last.choices if status is Status.CLARIFY else (),
+        understood=" + ".join(one.understood for one in kept),
+    )
+
+
+def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:
+    return replace(found, understood=reading_line(desk, query, found.status))
+
+
+# ---- explaining
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """How a message was read: its spans, the readings with their costs, what decided."""
+
+    lines: tuple[str, ...]
+
+
+def explain(text: str, conversation: Conversation, today: date) -> Explanation:
+    """Explain the reading of a message."""
+    lines: list[str] = []
+    for clause in read_message(text).clauses:
+        understood = understand(clause, conversation, today)
+        lines += [f"{tag.mention.raw!r}: {tag.sense} {tag.name}".rstrip() for tag in clause]
+        for reading in understood.readings:
+            cost = " ".join(f"{k}={v:g}" for k, v in reading.cost._asdict().items())
+            left = ", ".join(tag.mention.raw for tag in reading.left)
+            lines.append(
+                f"  {reading.row.kind}: {cost}" + (f" (sin explicar: {left})" if left else "")
+            )
+        if len(understood.readings) > 1:
+            lines.append(f"  decide: {_deciding(understood)}")
+        lines.append(f"  => {_filled(understood.query)}")
+    return Explanation(lines=tuple(lines))
+
+
+def _filled(query: Query | None) -> str:
+    """The slots of a query that hold anything."""
+    if query is None:
+        return "-"
+    slots = [(field.name, getattr(query, field.name)) for field in fields(query)]
+    return " ".join(f"{name}={value}" for name, value in slots if value not in ((), None, False))
+
+
+def _deciding(understood: Understood) -> str:
+    first, second = (reading.cost for reading in understood.readings[:2])
+    return next(
+        (
+            name
+            for name, one, other in zip(first._fields, first, second, strict=True)
+            if one != other
+        ),
+        "",
+    )

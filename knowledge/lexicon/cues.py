@@ -1,0 +1,164 @@
+"""Cues: the words that show what a question asks, loaded from ``cues.toml``.
+
+A phrase may be a form of several cues («mayor que» compares with a figure or with a
+region); which one it is, the words around it tell (``questions/senses.py``).
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from knowledge.spanish.fold import fold_word
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*|[%<>=+]+")
+
+
+class Cue(StrEnum):
+    """A table of ``cues.toml``; the file's comments say what each stands for."""
+
+    HOW_MUCH = auto()
+    HOW_MANY = auto()
+    WHO = auto()
+    WHICH_REGIONS = auto()
+    WHY = auto()
+    WHAT = auto()
+    WHEN = auto()
+    VERIFY = auto()
+    DID = auto()
+    VALUE = auto()
+    GREW = auto()
+    GROWTH = auto()
+    FELL = auto()
+    IN_DOLLARS = auto()
+    PERCENTAGE = auto()
+    SHARE = auto()
+    OF_TOTAL = auto()
+    MORE_THAN = auto()
+    LESS_THAN = auto()
+    AT_LEAST = auto()
+    AT_MOST = auto()
+    BETWEEN = auto()
+    AROUND = auto()
+    MOST = auto()
+    LEAST = auto()
+    LED = auto()
+    LATEST = auto()
+    TOP = auto()
+    BOTTOM = auto()
+    PLACE = auto()
+    ABOVE = auto()
+    BELOW = auto()
+    BEATS = auto()
+    COMPARE = auto()
+    DIFFERENCE = auto()
+    TIMES = auto()
+    SUM = auto()
+    AVERAGE = auto()
+    EXCEPT = auto()
+    ONLY = auto()
+    NOT = auto()
+    ALL = auto()
+    EACH = auto()
+    REGION_WORD = auto()
+    RECORD = auto()
+    MACRO_WORD = auto()
+    MEMBERS = auto()
+    COMMON = auto()
+    PRODUCT_WORD = auto()
+    PROFILE = auto()
+    SOURCE = auto()
+    KNOW = auto()
+    REPORT_DATE = auto()
+    COVERAGE = auto()
+    MINISTER = auto()
+    SAID = auto()
+    DEFINE = auto()
+    AND = auto()
+    ADD = auto()
+    REMOVE = auto()
+    BACK_TO = auto()
+    CORRECTION = auto()
+    THIS = auto()
+    THESE = auto()
+    OTHER = auto()
+    MORE = auto()
+    YES = auto()
+    GREET = auto()
+    THANKS = auto()
+    BYE = auto()
+    HELP = auto()
+    ABOUT = auto()
+    PRIVACY = auto()
+    SETTINGS = auto()
+    FILLER = auto()
+    BY_DESTINATION = auto()
+    BY_FIRM = auto()
+    BY_WEIGHT = auto()
+    BY_CURRENCY = auto()
+    BY_SECTOR = auto()
+    BY_PLACE_BELOW = auto()
+    BY_TIME = auto()
+    BY_PRICE = auto()
+    BY_HEAD = auto()
+    BY_PEOPLE = auto()
+    FORECAST = auto()
+    OFF_TOPIC = auto()
+    FOREIGN = auto()
+
+
+class CuesError(ValueError):
+    """The file and the code do not agree; the message names the table."""
+
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The cues of each phrase (a tuple of folded words), in the order of the file.
+
+    ``english`` are the phrases no Spanish speaker writes; ``spanish`` the reverse.
+    """
+
+    phrases: Mapping[Phrase, tuple[Cue, ...]]
+    english: frozenset[Phrase]
+    spanish: frozenset[Phrase]
+
+
+@cache
+def cues() -> Cues:
+    """The cues of the file beside this module, read once."""
+    path = Path(__file__).with_name("cues.toml")
+    return read_cues(path.read_text(encoding="utf-8"))
+
+
+def read_cues(text: str) -> Cues:
+    """Read and check cues in TOML; raises CuesError for a table no Cue names, or none."""
+    tables: dict[str, Any] = tomllib.loads(text)
+    if strange := set(tables) ^ set(Cue):
+        raise CuesError(f"only one of cues.toml and Cue has: {', '.join(sorted(strange))}")
+    phrases: dict[Phrase, tuple[Cue, ...]] = {}
+    by_language: dict[str, set[Phrase]] = {"es": set(), "en": set()}
+    for name, table in tables.items():
+        for language, forms in table.items():
+            for form in forms.split(","):
+                if not (phrase := words_of(form)):
+                    continue  # a trailing comma
+                by_language[language].add(phrase)
+                known = phrases.get(phrase, ())
+                phrases[phrase] = known if Cue(name) in known else (*known, Cue(name))
+    return Cues(
+        phrases=phrases,
+        english=frozenset(by_language["en"] - by_language["es"]),
+        spanish=frozenset(by_language["es"] - by_language["en"]),
+    )
+
+
+def words_of(form: str) -> Phrase:
+    """The folded words of a form: «¿Cuánto más?» is («cuanto», «mas»)."""
+    return tuple(_WORD.findall(form if form.isascii() else fold_word(form)))

@@ -1,0 +1,146 @@
+"""The vocabulary: every phrase a question may hold, with what it can mean, in one table."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from knowledge.lexicon.cues import Cue, Phrase, cues, words_of
+from knowledge.lexicon.places import Town, gazetteer
+from knowledge.lexicon.products import products
+from knowledge.model import Place
+from knowledge.spanish.number_words import HUNDREDS, ONE, SCALES, TEENS_AND_BELOW, TENS
+from knowledge.spanish.period_words import MONTHS
+from knowledge.spanish.spelling import Speller
+
+_SPELT_EXACTLY = frozenset({Cue.FORECAST, Cue.FOREIGN, Cue.OFF_TOPIC})
+_SHORTEST_TARGET = 5  # letters; shorter cue words are one edit from too much
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """All that a phrase can be; ``cued`` places need a word before them that says so."""
+
+    cues: tuple[Cue, ...] = ()
+    place: Place | None = None
+    cued: bool = False
+    town: Town | None = None
+    product: str | None = None
+    ordinal: int | None = None  # 1 first, -1 last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """``phrases`` by their words; ``longest`` is the most words after a first one.
+
+    ``words`` are all words of all phrases, numbers and months; ``speller`` finds those that
+    are no places. ``names`` are glued names and their phrase («sanmartin»);
+    ``shorthand`` is what phones write for a word.
+    """
+
+    phrases: Mapping[Phrase, Meaning]
+    longest: Mapping[str, int]
+    words: frozenset[str]
+    speller: Speller
+    names: Mapping[str, Phrase]
+    shorthand: Mapping[str, str]
+
+
+_ORDINALS = (
+    "primer primero primera primeros primeras 1er 1ero 1ro 1ra 1era first 1st",
+    "segundo segunda segundos segundas 2do 2da second 2nd",
+    "tercer tercero tercera terceros terceras 3er 3ero 3ro 3ra third 3rd",
+    "cuarto cuarta 4to 4ta fourth 4th",
+    "quinto quinta 5to 5ta fifth 5th",
+    "sexto sexta 6to 6ta sixth 6th",
+    "septimo septima setimo setima 7mo 7ma seventh 7th",
+    "octavo octava 8vo 8va eighth 8th",
+    "noveno novena 9no 9na ninth 9th",
+    "decimo decima 10mo 10ma tenth 10th",
+)
+_PERIOD_WORDS = (
+    "mes meses month months mil semestre trimestre bimestre cuatrimestre quarter half pasado"
+    " pasada anterior anteriores previo previa antepasado antepasada acumulado siguiente hace"
+    " ago past previous semestres trimestres bimestres inicial iniciales corrido transcurrido"
+)
+_LAST = "ultimo ultima ultimos ultimas last"
+_SECOND_LAST = "penultimo penultima"
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the lexicon, put together once."""
+    phrases = _phrases()
+    longest: defaultdict[str, int] = defaultdict(int)
+    for phrase in phrases:
+        longest[phrase[0]] = max(longest[phrase[0]], len(phrase))
+    words = frozenset(word for phrase in phrases for word in phrase) | _numbers_and_months()
+    words |= frozenset(_shorthand())
+    return Vocabulary(
+        phrases=phrases,
+        longest=dict(longest),
+        words=words,
+        speller=Speller(_targets(phrases)),
+        names={
+            "".join(phrase): phrase
+            for phrase, meaning in phrases.items()
+            if len(phrase) > 1 and (meaning.place or meaning.product)
+        },
+        shorthand=_shorthand(),
+    )
+
+
+@cache
+def real_words() -> frozenset[str]:
+    """Ordinary words that are near a word of the vocabulary and mean something else.
+
+    Made by ``tools/real_words.py``; such a word is left as it is.
+    """
+    path = Path(__file__).with_name("real_words.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+def _phrases() -> dict[Phrase, Meaning]:
+    known = gazetteer()
+    meanings: defaultdict[Phrase, dict[str, object]] = defaultdict(dict)
+    for phrase, found in cues().phrases.items():
+        meanings[phrase]["cues"] = found
+    for name, place in known.aliases.items():
+        meanings[words_of(name)] |= {"place": place, "cued": name in known.cued}
+    for name, town in known.towns.items():
+        meanings[words_of(name)]["town"] = town
+    for name, product in products().names.items():
+        meanings[words_of(name)]["product"] = product
+    for rank, forms in _ranks():
+        for form in forms.split():
+            meanings[(form,)]["ordinal"] = rank
+    return {phrase: Meaning(**parts) for phrase, parts in meanings.items()}  # type: ignore[arg-type]
+
+
+def _shorthand() -> dict[str, str]:
+    path = Path(__file__).with_name("shorthand.toml")
+    return dict(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _ranks() -> Iterable[tuple[int, str]]:
+    yield from enumerate(_ORDINALS, 1)
+    yield -1, _LAST
+    yield -2, _SECOND_LAST
+
+
+def _numbers_and_months() -> frozenset[str]:
+    numbers = (*ONE, *TEENS_AND_BELOW, *TENS, *HUNDREDS, *SCALES)
+    return frozenset((*numbers, *MONTHS, *_PERIOD_WORDS.split()))
+
+
+def _targets(phrases: Mapping[Phrase, Meaning]) -> set[str]:
+    """Words worth finding by spelling: those of cues, products, numbers and months."""
+    spelt = {
+        word
+        for phrase, meaning in phrases.items()
+        if meaning.product or set(meaning.cues) - _SPELT_EXACTLY
+        for word in phrase
+    }
+    return {word for word in spelt | _numbers_and_months() if len(word) >= _SHORTEST_TARGET}

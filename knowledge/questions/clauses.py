@@ -1,0 +1,139 @@
+"""Clauses: one message parted into the questions it holds."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+
+_ENDS = frozenset("? ! . ; \n".split(" "))
+_ASKS = frozenset(
+    {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
+)
+_MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
+_SILENT = frozenset(
+    {Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.REGION_WORD, Cue.AND,
+     Cue.THIS, Cue.ALL, Cue.ABOUT, Cue.DEFINE, Cue.SAID, Cue.YES}
+)  # fmt: skip
+
+# Words that change a question but ask nothing by themselves.
+_WEAK = frozenset(
+    {
+        Cue.ONLY,
+        Cue.NOT,
+        Role.FIGURE,
+        Role.ORDINAL,
+        Cue.MORE_THAN,
+        Cue.LESS_THAN,
+        Cue.AROUND,
+        Role.PERIOD,
+    }
+)
+
+Clause = tuple[Tag, ...]
+
+
+def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
+    """The clauses that ask something; remarks beside a question are dropped."""
+    sentences = _joined_subjects([part for part in _at_ends(tags) if _says(part)])
+    clauses = [clause for part in sentences for clause in _at_joints(part)]
+    asking = [clause for clause in clauses if _asks(clause)]
+    return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
+
+
+def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
+    part: list[Tag] = []
+    for tag in tags:
+        if tag.sense is Role.SIGN and tag.mention.text in _ENDS:
+            yield part
+            part = []
+        else:
+            part.append(tag)
+    yield part
+
+
+def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
+    """«Puno. ¿Cuánto exportó?»: a bare place before a question is its subject."""
+    joined: list[list[Tag]] = []
+    for part in parts:
+        if joined and _is_bare(joined[-1]) and _asks_something(part) and not _has_place(part):
+            joined[-1] = [*joined[-1], *part]
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_bare(part: Sequence[Tag]) -> bool:
+    return _has_place(part) and all(
+        tag.sense in PLACE_ROLES or tag.sense in _SILENT - {Role.UNREAD} for tag in part
+    )
+
+
+def _asks_something(part: Sequence[Tag]) -> bool:
+    return any(tag.sense in _ASKS for tag in part)
+
+
+def _says(part: Sequence[Tag]) -> bool:
+    return any(tag.sense is not Role.SIGN for tag in part)
+
+
+def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
+    """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
+    start = 0
+    for at in range(1, len(part)):
+        if not _is_joint(part, at):
+            continue
+        left, right = part[start:at], part[at:]
+        whole = _asks(left) and _asks(right) and not _is_bare(left)
+        if whole and not _is_one_figure(left, right):
+            yield left
+            start = at
+    yield part[start:]
+
+
+def _is_joint(part: Sequence[Tag], at: int) -> bool:
+    """Whether an asking word stands here after «y», «además» or a comma."""
+    before = part[at - 1].mention.text
+    return part[at].sense in _ASKS and before in (
+        "y",
+        "e",
+        "and",
+        ",",
+        "tambien",
+        "ademas",
+        "also",
+        "¿",
+    )
+
+
+def _asks(clause: Sequence[Tag]) -> bool:
+    """Whether a clause is more than a greeting, a remark or a bare place."""
+    if any(tag.sense in _ASKS for tag in clause):
+        return any(tag.sense not in _SILENT and tag.sense not in _ASKS for tag in clause) or any(
+            tag.sense is Cue.WHY for tag in clause
+        )
+    unread = [tag for tag in clause if tag.sense is Role.UNREAD]
+    quiet = (
+        _SILENT
+        | PLACE_ROLES
+        | _WEAK
+        | ({Cue.PROFILE, Cue.WHAT, Cue.VALUE, Cue.HELP} if unread else set())
+    )
+    loud = [tag for tag in clause if tag.sense not in quiet]
+    return bool(loud) or (_has_place(clause) and not unread)
+
+
+def _is_one_figure(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«cuánto exportó y cuánto creció Puno» asks two figures of one subject."""
+    if not (_is_how_much(left) and _is_how_much(right)):
+        return False
+    return not (_has_place(left) and _has_place(right))
+
+
+def _is_how_much(clause: Sequence[Tag]) -> bool:
+    content = {t.sense for t in clause if t.sense not in _SILENT and t.sense not in PLACE_ROLES}
+    content -= {Role.PERIOD}
+    return Cue.HOW_MUCH in content and content <= _MEASURES | {Cue.HOW_MUCH}
+
+
+def _has_place(clause: Sequence[Tag]) -> bool:
+    return any(tag.sense in PLACE_ROLES for tag in clause)

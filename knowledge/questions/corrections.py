@@ -1,0 +1,59 @@
+"""Corrections within one message: «cuánto exportó Ica, no, perdón, Pasco»."""
+
+from collections.abc import Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+
+_SLOTS: tuple[frozenset[Role | Cue], ...] = (
+    frozenset(PLACE_ROLES),
+    frozenset({Role.PRODUCT}),
+    frozenset({Role.PERIOD}),
+    frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH}),
+    frozenset({Role.FIGURE}),
+)
+_ASKS = frozenset({Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.WHICH_REGIONS, Cue.PRODUCT_WORD})
+
+
+def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
+    """The tags without what the speaker took back."""
+    at = _taken_back(tags)
+    if at is None:
+        return tuple(tags)
+    before, after = list(tags[:at]), list(tags[at + 1 :])
+    if any(tag.sense in _ASKS for tag in after) and any(tag.sense in PLACE_ROLES for tag in after):
+        return tuple(after)
+    for slot in _SLOTS:
+        if any(tag.sense in slot for tag in after):
+            _drop_last(before, slot)
+    return (*before, *(t for t in after if t.sense not in (Cue.CORRECTION, Cue.NOT)))
+
+
+def _taken_back(tags: Sequence[Tag]) -> int | None:
+    """Where a correction stands between what it corrects and what it puts instead."""
+    for at, tag in enumerate(tags):
+        if tag.sense not in (Cue.CORRECTION, Cue.NOT) or not _has_slot(tags[:at]):
+            continue
+        if not _has_slot(tags[at + 1 :]):
+            continue
+        if tag.sense is Cue.CORRECTION or _is_set_off(tags, at):
+            return at
+    return None
+
+
+def _has_slot(tags: Sequence[Tag]) -> bool:
+    return any(tag.sense in slot for tag in tags for slot in _SLOTS[:3])
+
+
+def _is_set_off(tags: Sequence[Tag], at: int) -> bool:
+    """«…, no, Pasco»: a «no» between signs or right before a place, after a sign."""
+    before, after = tags[at - 1], tags[at + 1]
+    signs = before.sense is Role.SIGN
+    return signs and (after.sense is Role.SIGN or after.sense in PLACE_ROLES)
+
+
+def _drop_last(tags: list[Tag], slot: frozenset[Role | Cue]) -> None:
+    for at in range(len(tags) - 1, -1, -1):
+        if tags[at].sense in slot:
+            del tags[at]
+            return

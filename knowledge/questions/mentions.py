@@ -1,0 +1,215 @@
+"""Mentions: the phrases of a question that mean something, in order, none overlapping.
+
+Periods first, then figures, then the longest phrases of the vocabulary; what is left over
+is a mention of nothing: unread.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import Town
+from knowledge.lexicon.vocabulary import Meaning, vocabulary
+from knowledge.model import Place
+from knowledge.questions.words import Word, read_words
+from knowledge.spanish.fold import Folded
+from knowledge.spanish.numbers import Figure, figures
+from knowledge.spanish.periods import PeriodMention, period_mentions
+
+TOWN_CUES = frozenset("en desde provincia ciudad distrito puerto mina in from".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A phrase and all it can mean; ``first`` and ``last`` are indices of its words.
+
+    ``distance`` is what its words were corrected by; ``raw`` is what was typed.
+    """
+
+    first: int
+    last: int
+    text: str
+    raw: str
+    distance: float = 0.0
+    cues: tuple[Cue, ...] = ()
+    place: Place | None = None
+    cued: bool = False
+    town: Town | None = None
+    product: str | None = None
+    ordinal: int | None = None
+    figure: Figure | None = None
+    period: PeriodMention | None = None
+    sign: bool = False
+    named: bool = False  # a place by the word before it
+    suggested: tuple[str, ...] = ()
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it means nothing known."""
+        return not (self.sign or self.cues or self.is_content)
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it is a place, product, ordinal, figure or period."""
+        return (
+            bool(self.place or self.town or self.product or self.figure or self.period)
+            or self.ordinal is not None
+        )
+
+
+def find_mentions(folded: Folded) -> tuple[Mention, ...]:
+    """The mentions of a folded question."""
+    words = read_words(folded)
+    text, starts = _corrected_text(words)
+    taken = sorted(
+        (*_of_periods(text, starts, words), *_of_figures(text, starts, words)),
+        key=lambda mention: mention.first,
+    )
+    return tuple(_fill(words, taken))
+
+
+def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
+    """The words as one text again, spaced as typed, and where each one starts in it."""
+    text, starts = "", []
+    end = 0
+    for word in words:
+        if (word.span.start > end and text) or (word.how == "cut" and text):
+            text += " "
+        starts.append(len(text))
+        text += word.text
+        end = word.span.end
+    return text, starts
+
+
+def _of_periods(text: str, starts: list[int], words: Sequence[Word]) -> Iterator[Mention]:
+    for period in period_mentions(text):
+        yield _mention(words, *_covered(starts, period.start, period.end), period=period)
+
+
+def _of_figures(text: str, starts: list[int], words: Sequence[Word]) -> Iterator[Mention]:
+    periods = period_mentions(text)
+    for figure in figures(text):
+        if any(figure.end > p.start and figure.start < p.end for p in periods):
+            continue
+        first, last = _covered(starts, figure.start, figure.end)
+        if figure.spelled and _is_pointing(words, first):
+            continue
+        if _is_year(figure, words, first):
+            value = min(int(figure.value), 9999)
+            year = PeriodMention(start=figure.start, end=figure.end, year=value)
+            yield _mention(words, first, last, period=year)
+        else:
+            yield _mention(words, first, last, figure=figure)
+
+
+def _is_pointing(words: Sequence[Word], first: int) -> bool:
+    """«las dos», «los tres»: regions already named, not a number."""
+    phrase = tuple(word.text for word in words[max(0, first - 1) : first + 1])
+    meaning = vocabulary().phrases.get(phrase)
+    return len(phrase) == 2 and meaning is not None and Cue.THESE in meaning.cues
+
+
+def _is_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
+    """«el año 1821», «en 1985»: a year that no report could cover is a year still."""
+    before = words[first - 1].text if first else ""
+    if figure.unit or figure.spelled or figure.value != int(figure.value) or figure.value < 1000:
+        return False
+    return before in ("ano", "year") or (before in ("en", "in") and 1500 <= figure.value <= 2200)
+
+
+def _covered(starts: list[int], start: int, end: int) -> tuple[int, int]:
+    """The first and last word of a stretch of the corrected text."""
+    first = max(index for index, at in enumerate(starts) if at <= start)
+    last = max(index for index, at in enumerate(starts) if at < end)
+    return first, last
+
+
+def _mention(
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    *,
+    figure: Figure | None = None,
+    period: PeriodMention | None = None,
+) -> Mention:
+    covered = words[first : last + 1]
+    return Mention(
+        first=first,
+        last=last,
+        text=" ".join(word.text for word in covered),
+        raw=" ".join(word.raw for word in covered),
+        distance=sum(word.distance for word in covered),
+        figure=figure,
+        period=period,
+    )
+
+
+def _fill(words: Sequence[Word], taken: Sequence[Mention]) -> Iterator[Mention]:
+    """The taken mentions, and between them the phrases of the vocabulary."""
+    at = 0
+    for mention in taken:
+        if mention.first < at:  # a figure inside a period
+            continue
+        yield from _phrases(words, at, mention.first)
+        yield mention
+        at = mention.last + 1
+    yield from _phrases(words, at, len(words))
+
+
+def _phrases(words: Sequence[Word], start: int, end: int) -> Iterator[Mention]:
+    at = start
+    while at < end:
+        mention = _longest(words, at, end)
+        yield mention
+        at = mention.last + 1
+
+
+def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
+    """The longest phrase that begins here; a joined name counts as its words."""
+    known = vocabulary()
+    first = words[at].text.split(" ")[0]
+    for count in range(min(known.longest.get(first, 1), end - at), 0, -1):
+        covered = words[at : at + count]
+        if any(word.is_sign for word in covered[1:]) and count > 1:
+            continue
+        phrase = tuple(part for word in covered for part in word.text.split(" "))
+        meaning = known.phrases.get(phrase)
+        if meaning and (count == 1 or _is_allowed(meaning, words, at)):
+            return _meant(_mention(words, at, at + count - 1), meaning)
+    return _alone(words, at)
+
+
+def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int) -> bool:
+    """«El Oro» is a town after «en» or «distrito» only; else «el» and «oro»."""
+    town = meaning.town
+    if meaning.cues or meaning.product or meaning.place or town is None or not town.cued:
+        return True
+    return at > 0 and words[at - 1].text in TOWN_CUES
+
+
+def _meant(mention: Mention, meaning: Meaning) -> Mention:
+    return Mention(
+        first=mention.first,
+        last=mention.last,
+        text=mention.text,
+        raw=mention.raw,
+        distance=mention.distance,
+        cues=meaning.cues,
+        place=meaning.place,
+        cued=meaning.cued,
+        town=meaning.town,
+        product=meaning.product,
+        ordinal=meaning.ordinal,
+    )
+
+
+def _alone(words: Sequence[Word], at: int) -> Mention:
+    word = words[at]
+    return Mention(
+        first=at,
+        last=at,
+        text=word.text,
+        raw=word.raw,
+        sign=word.is_sign,
+        suggested=word.suggested,
+    )

@@ -1,0 +1,46 @@
+"""Queries: a kind of question and its tags made into one frozen Query.
+
+The same slot is read the same way for every kind; a kind only says which places are
+subjects and which limit a set.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Kind, Query, Unit
+from knowledge.questions.senses import Tag
+from knowledge.questions.settling import settle
+from knowledge.questions.slots.claims import Slots
+
+
+def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None = None) -> Query:
+    """The query of this kind that the tags of one clause make.
+
+    ``unit`` is that of the conversation, for a bare figure («¿y más de 70?»).
+    """
+    slots = Slots(tags, today, unit)
+    query = Query(
+        kind=kind,
+        places=slots.subjects(kind),
+        towns=slots.towns(),
+        quantities=slots.quantities(),
+        products=slots.products(),
+        periods=slots.periods(),
+        within=slots.within(kind),
+        without=slots.left_out(),
+        condition=slots.condition(),
+        limit=slots.limit(kind),
+        position=slots.position(kind),
+        ascending=slots.ascending(),
+        direction=slots.direction(),
+        negated=slots.has(Cue.NOT),
+        counted=slots.has(Cue.HOW_MANY),
+        checked=slots.checked(kind),
+        of_macroregions=slots.of_macroregions(),
+        claimed_position=slots.boasted_position(kind),
+        aspect=slots.aspect(),
+        topic=slots.topic(),
+        words=slots.words(),
+    )
+    return settle(query, slots)

@@ -1,0 +1,57 @@
+"""Readings: every row of the table that fits a clause, with its cost, cheapest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.senses import Role, Tag
+from knowledge.questions.slots.features import features
+from knowledge.questions.slots.table import TABLE, Row, fits, unexplained
+
+
+class Cost(NamedTuple):
+    """Compared field by field; the first that differs is why one reading won.
+
+    ``unexplained``: content the row leaves without a reason; ``inherited``: subjects taken
+    from the conversation; ``distance``: edits its words needed; ``row``: place in the table.
+    """
+
+    unexplained: int
+    inherited: int
+    distance: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to read a clause; ``tags`` may begin with subjects it inherits."""
+
+    row: Row
+    cost: Cost
+    tags: tuple[Tag, ...]
+    left: tuple[Tag, ...]
+
+
+_POINTERS = frozenset({Role.ORDINAL, Cue.THIS, Cue.THESE, Cue.OTHER, Cue.EACH})
+
+
+def find_readings(tags: Sequence[Tag], inherited: Sequence[Tag] = ()) -> tuple[Reading, ...]:
+    """The readings of a clause, cheapest first, with and without inherited subjects."""
+    found = _readings(tuple(tags), 0)
+    if inherited:
+        kept = (tag for tag in tags if tag.sense not in _POINTERS)
+        found += _readings((*inherited, *kept), len(inherited))
+    return tuple(sorted(found, key=lambda reading: reading.cost))
+
+
+def _readings(tags: tuple[Tag, ...], inherited: int) -> list[Reading]:
+    slots = features(tags)
+    distance = sum(tag.mention.distance for tag in tags if tag.sense is not Role.UNREAD)
+    readings = []
+    for number, row in enumerate(TABLE):
+        if fits(row, slots):
+            left = unexplained(row, tags)
+            cost = Cost(len(left), inherited, distance, number)
+            readings.append(Reading(row=row, cost=cost, tags=tags, left=left))
+    return readings

@@ -1,0 +1,164 @@
+"""Settling: kinds that share a row of the table, told apart by what filled it.
+
+A rule gives the query another kind or a slot more, or None where it does not apply; the
+first that applies is the last word.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Aspect, Direction, Kind, Quantity, Query
+from knowledge.questions.slots.claims import Slots
+
+_AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
+_ASKS_HOW_MUCH = (
+    Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
+    Cue.IN_DOLLARS,
+)  # fmt: skip
+
+Rule = Callable[[Query, Slots], Query | None]
+
+
+def settle(query: Query, slots: Slots) -> Query:
+    """The query as the first rule that applies leaves it."""
+    if query.kind is Kind.FIGURE and slots.asks_whether_grew() and not query.condition:
+        query = replace(query, kind=Kind.GREW, checked=True)
+    for rule in _RULES:
+        if settled := rule(query, slots):
+            return settled
+    return query
+
+
+def _reason_by_product(query: Query, slots: Slots) -> Query | None:
+    """«¿Moquegua creció gracias al oro?»."""
+    if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHY) and slots.has(Cue.GREW):
+        return replace(query, kind=Kind.REASON)
+    return None
+
+
+def _year_with_year(query: Query, slots: Slots) -> Query | None:
+    """«compara Puno 2024 con Puno 2025»."""
+    del slots
+    if query.kind is Kind.COMPARE and len(query.places) == 1 and len(query.periods) == 2:
+        return replace(query, kind=Kind.FIGURE, quantities=query.quantities or (Quantity.INCREASE,))
+    return None
+
+
+def _position(query: Query, slots: Slots) -> Query | None:
+    """A place asked, a place claimed, or «¿exportó más?», which is about growth."""
+    if query.kind is not Kind.POSITION or slots.against_a_year():
+        return None
+    if slots.is_plain_more():
+        down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
+        return replace(query, kind=Kind.GREW, checked=True, direction=down, ascending=False)
+    return replace(query, claimed_position=slots.claimed_position())
+
+
+def _against_a_year(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto más exportó que en 2024?», «¿exportó más que el año pasado?»."""
+    one = len(query.places) == 1 and query.kind in _AGAINST_A_YEAR
+    if not one or not slots.against_a_year():
+        return None
+    if not slots.has(*_ASKS_HOW_MUCH):
+        down = slots.has(Cue.LEAST, Cue.FELL) or slots.says_less()
+        direction = Direction.DOWN if down else Direction.UP
+        return replace(query, kind=Kind.GREW, checked=True, direction=direction, ascending=False)
+    measured = Quantity.GROWTH in query.quantities and not slots.in_dollars()
+    ratio = query.aspect is Aspect.RATIO
+    kept = (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)
+    return replace(query, kind=Kind.FIGURE, quantities=kept, ascending=False)
+
+
+def _two_periods(query: Query, slots: Slots) -> Query | None:
+    """«entre 2024 y 2025» asks the change; of two years said apart the first is asked."""
+    if query.kind is not Kind.FIGURE or len(query.periods) != 2:
+        return None
+    if not slots.spans_periods():
+        return replace(query, periods=query.periods[:1])
+    return replace(query, quantities=query.quantities or (Quantity.INCREASE,))
+
+
+def _share_of_another(query: Query, slots: Slots) -> Query | None:
+    """«¿qué porcentaje es Pasco de Arequipa?»."""
+    if query.kind is Kind.SHARE and slots.is_share_of_another():
+        return replace(query, single=True, places=slots.ordered_for_share())
+    return None
+
+
+def _reason_of_record(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué Ica no batió récord?»: whether it did comes first."""
+    if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
+        return replace(query, kind=Kind.RECORDS, checked=True)
+    return None
+
+
+def _reason_of_count(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué crecieron solo 17 regiones?»."""
+    if query.kind is Kind.REASON and slots.counts_regions():
+        return replace(query, kind=Kind.GREW, places=(), condition=None)
+    return None
+
+
+def _references(query: Query, slots: Slots) -> Query | None:
+    """«¿cuáles crecieron más que el promedio?»; with «por qué», a comparison of two."""
+    if query.kind not in (Kind.REASON, Kind.FILTER) or query.condition:
+        return None
+    references = slots.references()
+    if not references:
+        return None
+    if query.kind is Kind.FILTER:
+        return replace(query, places=(), references=references)
+    places = tuple(dict.fromkeys((*query.places, references[0][1])))
+    if len(places) != 2:
+        return None
+    return replace(query, kind=Kind.COMPARE, places=places, checked=True)
+
+
+def _only_one_grew(query: Query, slots: Slots) -> Query | None:
+    """«¿solo creció Arequipa?»: who else did is the answer."""
+    if query.kind is Kind.GREW and slots.has(Cue.ONLY) and query.places:
+        return replace(query, places=(), single=True)
+    return None
+
+
+def _reason_of_two(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué Puno exportó más que Arequipa?»: whether it did comes first."""
+    compared = slots.has(Cue.BEATS, Cue.MOST, Cue.MORE_THAN)
+    if query.kind is Kind.REASON and len(query.places) > 1 and compared:
+        return replace(query, kind=Kind.COMPARE, checked=True)
+    return None
+
+
+def _records(query: Query, slots: Slots) -> Query | None:
+    if query.kind is Kind.RECORDS:
+        return replace(query, single=slots.takes_one_for_granted())
+    return None
+
+
+def _products(query: Query, slots: Slots) -> Query | None:
+    if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
+        return None
+    return replace(
+        query,
+        superlative=slots.ranks_products(),
+        checked=query.checked and not slots.asks_amount(),
+        single=slots.has(Cue.ONLY) and bool(query.places),
+    )
+
+
+_RULES: tuple[Rule, ...] = (
+    _reason_by_product,
+    _year_with_year,
+    _position,
+    _against_a_year,
+    _two_periods,
+    _share_of_another,
+    _reason_of_record,
+    _reason_of_count,
+    _references,
+    _only_one_grew,
+    _reason_of_two,
+    _records,
+    _products,
+)

@@ -1,0 +1,154 @@
+"""What a clause claims or takes for granted, and what it compares with."""
+
+from dataclasses import dataclass
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Direction, Kind, Operator
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.features import is_soft_whole
+from knowledge.questions.slots.order import SpokenOrder
+from knowledge.questions.slots.spoken import names_of, region_names
+
+_ASKING = frozenset(
+    {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PROFILE}
+)
+_NOUNS_OF_GROWTH = frozenset("aumento incremento alza avance aumenta increase rise".split())
+_VERBS_OF_VALUE = frozenset(
+    "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
+    " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
+)
+_COMPARING = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN})
+_LESS = ("menos", "less", "peor", "menor", "slower", "worse", "lower")
+_PRODUCT_RANKS = frozenset("mas menos more most least principal principales main top".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Slots(SpokenOrder):
+    """Every slot of a clause."""
+
+    def counts_regions(self) -> bool:
+        """«solo 17 regiones»: the figure counts regions."""
+        return any(
+            one.sense is Role.FIGURE
+            and other.sense is Cue.REGION_WORD
+            and not one.mention.figure.unit
+            for one, other in zip(self.tags, self.tags[1:], strict=False)
+            if one.mention.figure
+        )
+
+    def references(self) -> tuple[tuple[Operator, str], ...]:
+        """Places that figures are compared with: «más que Cajamarca pero menos que Moquegua»."""
+        found = []
+        for at, tag in enumerate(self.tags):
+            if tag.sense not in _COMPARING:
+                continue
+            less = tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith(_LESS)
+            name = self._reference_after(at)
+            if name:
+                found.append((Operator.LESS if less else Operator.MORE, name))
+        return tuple(found)
+
+    def _reference_after(self, at: int) -> str | None:
+        for tag in self.tags[at + 1 :]:
+            if tag.sense in PLACE_ROLES:
+                return next(iter(region_names(tag)), None)
+            if is_soft_whole(tag) or tag.sense is Cue.AVERAGE:
+                return "regiones"
+            if tag.sense is not Cue.FILLER:
+                return None
+        return None
+
+    def against_a_year(self) -> bool:
+        """Whether a place is compared with itself a year before."""
+        marks = (
+            Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.DIFFERENCE, Cue.COMPARE, Cue.MORE_THAN, Cue.TIMES,
+        )  # fmt: skip
+        more = any("mas" in tag.mention.text.split(" ") for tag in self.of(Cue.IN_DOLLARS))
+        return (more or self.has(*marks)) and any(period.base for period in self.periods())
+
+    def spans_periods(self) -> bool:
+        """«entre 2024 y 2025», «2024 vs 2025», not two years said apart."""
+        if self.has(Cue.COMPARE, Cue.DIFFERENCE, Cue.BETWEEN, Cue.GREW, Cue.GROWTH, Cue.FELL):
+            return True
+        at = [index for index, tag in enumerate(self.tags) if tag.sense is Role.PERIOD]
+        between = self.tags[at[0] + 1 : at[1]]
+        return all(tag.sense in (Cue.FILLER, Cue.AND, Role.SIGN) for tag in between)
+
+    def is_share_of_another(self) -> bool:
+        """«¿qué porcentaje es Pasco de Arequipa?»: the one after «de» is the whole."""
+        regions = [i for i, tag in enumerate(self.tags) if tag.sense in (Role.REGION, Role.TOWN)]
+        if len(regions) != 2:
+            return False
+        return len([at for at in regions if self._after_of(at)]) == 1
+
+    def _after_of(self, at: int) -> bool:
+        for tag in reversed(self.tags[:at]):
+            text = tag.mention.text.split(" ")[-1]
+            if text in ("de", "del", "of"):
+                return True
+            if tag.sense not in (Cue.VALUE, Cue.OF_TOTAL, Cue.PRODUCT_WORD) and text not in (
+                "lo", "que", "what",
+            ):  # fmt: skip
+                return False
+        return False
+
+    def ordered_for_share(self) -> tuple[str, ...]:
+        """The two places of a share, the part before the whole."""
+        regions = [i for i, tag in enumerate(self.tags) if tag.sense in (Role.REGION, Role.TOWN)]
+        return names_of([self.tags[at] for at in sorted(regions, key=self._after_of)])
+
+    def is_plain_more(self) -> bool:
+        """«¿Cusco exportó más?»: than before, since nobody is named to compare with."""
+        marks = self.of(Cue.MOST, Cue.LEAST)
+        if not marks or self.of(Role.ORDINAL, Cue.LED, Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.TOP):
+            return False
+        plain = all(tag.mention.text in ("mas", "menos", "more", "less") for tag in marks)
+        superlative = any(tag.mention.text in ("la", "el", "quien", "the") for tag in self.tags)
+        return plain and self.has(Cue.VALUE) and not superlative
+
+    def asks_whether_grew(self) -> bool:
+        """«¿creció Tacna?», not «crecimiento de Tacna» nor «¿cuánto creció?»."""
+        if self.has(Cue.HOW_MUCH, Role.FIGURE, Cue.GROWTH, Cue.PERCENTAGE) or self.in_dollars():
+            return False
+        return any(not self._is_noun(tag) for tag in self.of(Cue.GREW, Cue.FELL))
+
+    def _is_noun(self, tag: Tag) -> bool:
+        """«aumento de Puno», «caída de Ica»."""
+        at = next(index for index, other in enumerate(self.tags) if other is tag)
+        following = self.tags[at + 1].mention.text if at + 1 < len(self.tags) else ""
+        nominal = tag.mention.text in _NOUNS_OF_GROWTH or tag.sense is Cue.FELL
+        return nominal and following.split(" ")[0] in ("de", "del", "en", "of", "in")
+
+    def takes_one_for_granted(self) -> bool:
+        """«la región que batió récord», «la única»."""
+        if self.has(Cue.ONLY):
+            return not self.of(Role.REGION)
+        phrases = {tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD)}
+        return not self.has(*PLACE_ROLES) and any(
+            "region" in p.split(" ") or "departamento" in p.split(" ") for p in phrases
+        )
+
+    def ranks_products(self) -> bool:
+        """«quién exporta más oro», not «sus mayores ventas de oro» nor «¿quién más?»."""
+        texts = {tag.mention.text for tag in self.of(Cue.MOST, Cue.LEAST, Cue.TOP)}
+        return bool(texts & _PRODUCT_RANKS) and not self.has(Cue.AND)
+
+    def asks_amount(self) -> bool:
+        """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
+        nouns = any(
+            tag.mention.text.split(" ")[0] not in _VERBS_OF_VALUE for tag in self.of(Cue.VALUE)
+        )
+        return nouns or self.has(Cue.HOW_MUCH, Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)
+
+    def direction(self) -> Direction | None:
+        """The movement the clause speaks of, up or down."""
+        if self.has(Cue.FELL, Cue.BELOW):
+            return Direction.DOWN
+        return Direction.UP if self.has(Cue.GREW, Cue.ABOVE) else None
+
+    def checked(self, kind: Kind) -> bool:
+        """Whether a yes or no is expected."""
+        if kind is Kind.COMPARE:  # «compara A y B» asks nothing to be confirmed
+            claims = self.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.VERIFY, Cue.MORE_THAN)
+            return claims and not self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
+        return self.has(Cue.VERIFY, Cue.DID) or not self.has(*_ASKING)

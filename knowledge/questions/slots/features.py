@@ -1,0 +1,102 @@
+"""Features: the names of the slots that the tags of a clause fill, some made up of several."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import PlaceKind, Unit
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+
+_SOCIAL = frozenset(
+    {
+        Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.HELP, Cue.ABOUT,
+        Cue.PRIVACY, Cue.SETTINGS, Cue.WHAT, Cue.WHO, Cue.DID, Cue.AND, Cue.YES, Cue.THIS,
+        Cue.MORE, Cue.ALL, Cue.DEFINE, Cue.PROFILE, Cue.THESE, Cue.HOW_MUCH, Cue.WHEN,
+    }
+)  # fmt: skip
+
+
+def features(tags: Sequence[Tag]) -> frozenset[str]:
+    """The names of all slots that a question's tags fill."""
+    found = {str(tag.sense) for tag in tags}
+    found.update(_of_places(tags), _of_figures(tags))
+    if any(tag.sense not in _SOCIAL for tag in tags):
+        found.add("content")
+    if any(tag.sense is Role.UNREAD and tag.mention.raw.isupper() for tag in tags):
+        found.add("acronym")
+    return frozenset(found)
+
+
+def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
+    own = [tag for tag in tags if tag.sense in (Role.REGION, Role.TOWN)]
+    places = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
+    if places:
+        yield "subject"
+    if len({tag.name for tag in own}) > 1:
+        yield "regions"
+    figured = any(tag.sense is Role.FIGURE for tag in tags)
+    measured = any(tag.sense in _MEASURING for tag in tags) or not any(
+        tag.sense is Role.UNREAD for tag in tags
+    )
+    soft = measured and any(
+        is_soft_whole(tag)
+        and not any(other.sense is Role.MACRO for other in tags)
+        and not (figured and tag.mention.text in ("regiones", "regions"))
+        for tag in tags
+    )
+    paired = len(places) > 1 and not _is_apposition(tags)
+    if paired or (places and soft and _is_subject_whole(tags)):
+        yield "pair"
+    if soft:
+        yield from ("whole", "subject")
+    yield from _of_foreign(tags, has_place=bool(places))
+
+
+def _is_apposition(tags: Sequence[Tag]) -> bool:
+    """«Cajamarca, la mayor del oriente» speaks of one place, «el sur o Puno» of two."""
+    at = [i for i, tag in enumerate(tags) if tag.sense in PLACE_ROLES]
+    senses = sorted(str(tags[i].sense) for i in at)
+    if senses not in (["macro", "region"], ["macro", "town"]):
+        return False
+    texts = {tag.mention.text for tag in tags[at[0] + 1 : at[1]]}
+    joints = {"y", "e", "and", "o", "u", "or", "que", "than", "con", "with", "versus", "a"}
+    compared = {Cue.COMPARE, Cue.BEATS, Cue.DIFFERENCE, Cue.TIMES}
+    return not texts & joints and not any(tag.sense in compared for tag in tags)
+
+
+def _is_subject_whole(tags: Sequence[Tag]) -> bool:
+    """Whether «las regiones» is a second subject, not a word of «¿qué regiones…?»."""
+    asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY) for tag in tags)
+    return not asks and any(tag.sense in (Role.WHOLE, Role.MACRO) for tag in tags)
+
+
+def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
+    """A foreign country is a destination beside a place or after «a»; else a subject."""
+    for before, tag in zip((None, *tags), tags, strict=False):
+        if tag.sense is not Cue.FOREIGN:
+            continue
+        towards = before is not None and before.mention.text in _TOWARDS
+        yield "destination" if has_place or towards else "abroad"
+
+
+_MEASURING = frozenset(
+    {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.HOW_MUCH, Cue.SUM, Cue.PROFILE}
+)
+_TOWARDS = frozenset("a al hacia para con to towards hasta".split())
+
+
+def is_soft_whole(tag: Tag) -> bool:
+    """Whether «las regiones», «el país» may be the subject where nothing else is."""
+    place = tag.mention.place
+    return (
+        tag.sense in (Cue.REGION_WORD, Cue.FILLER, Cue.ALL)
+        and place is not None
+        and place.kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
+    )
+
+
+def _of_figures(tags: Sequence[Tag]) -> Iterable[str]:
+    for tag in tags:
+        figure = tag.mention.figure
+        if tag.sense is not Role.FIGURE or figure is None:
+            continue
+        yield {Unit.PERCENT: "percent", Unit.USD_MILLIONS: "money", None: "number"}[figure.unit]

@@ -1,0 +1,131 @@
+"""Which quantities a clause asks for, and the figure it compares with."""
+
+from dataclasses import dataclass
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Condition, Operator, Quantity, Unit
+from knowledge.questions.senses import Role
+from knowledge.questions.slots.places import SpokenPlaces
+
+_OPERATORS = {
+    Cue.MORE_THAN: Operator.MORE,
+    Cue.BEATS: Operator.MORE,
+    Cue.LESS_THAN: Operator.LESS,
+    Cue.AT_LEAST: Operator.AT_LEAST,
+    Cue.AT_MOST: Operator.AT_MOST,
+    Cue.BETWEEN: Operator.BETWEEN,
+}
+_MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFigures(SpokenPlaces):
+    """The measures and figures of a clause."""
+
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The measures asked for, in the order value, growth; an increase alone."""
+        growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.PERCENTAGE) or self._percent()
+        value = self._asks_value(growth=growth)
+        if growth and (self.in_dollars() or self._counts_money()):
+            return (Quantity.INCREASE,)
+        if value and growth and self._asked_first() is Cue.VALUE and not self._asks_both():
+            return (Quantity.VALUE,)
+        found = [Quantity.VALUE] if value else []
+        if growth or (self.of_macroregions() and not value):
+            found.append(Quantity.GROWTH)
+        return tuple(found)
+
+    def _asked_first(self) -> Role | Cue | None:
+        """The measure right after «cuánto»: it is what is asked, whatever else is said."""
+        for at, tag in enumerate(self.tags):
+            if tag.sense is Cue.HOW_MUCH:
+                after = (t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER)
+                return next(after, None)
+        return None
+
+    def _counts_money(self) -> bool:
+        """«¿en cuántos millones subió?»."""
+        texts = [tag.mention.text for tag in self.of(Cue.HOW_MUCH)]
+        return any(text.split(" ")[-1] in _MONEY for text in texts)
+
+    def _asks_both(self) -> bool:
+        if len(self.of(Cue.HOW_MUCH)) > 1:
+            return True
+        at = {id(tag): index for index, tag in enumerate(self.tags)}
+        grown = self.of(Cue.GREW, Cue.GROWTH, Cue.FELL)
+        values = self.of(Cue.VALUE)
+        return any(self._joined(at[id(v)], at[id(g)]) for v in values for g in grown)
+
+    def in_dollars(self) -> bool:
+        """Whether a growth is asked in money."""
+        return any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
+
+    def _percent(self) -> bool:
+        figures = [tag.mention.figure for tag in self.of(Role.FIGURE)]
+        return any(figure and figure.unit is Unit.PERCENT for figure in figures)
+
+    def _asks_value(self, *, growth: bool) -> bool:
+        """«crecimiento de las exportaciones» asks no value; «exportó y creció» asks both."""
+        values = self.of(Cue.VALUE)
+        if not growth or not values:
+            return bool(values)
+        if self._asked_first() is Cue.VALUE:
+            return True
+        return self._asks_both()
+
+    def _joined(self, one: int, other: int) -> bool:
+        """Whether «y» stands between two tags, with nothing but small words around it."""
+        between = self.tags[min(one, other) + 1 : max(one, other)]
+        small = all(
+            t.sense in (Cue.FILLER, Cue.AND, Cue.HOW_MUCH, Role.SIGN, Cue.WHAT) for t in between
+        )
+        return small and any(t.mention.text in ("y", "e", "and", ",") for t in between)
+
+    def condition(self) -> Condition | None:
+        """The figure to compare with, if there is one with a unit."""
+        figures = [(at, tag) for at, tag in enumerate(self.tags) if tag.sense is Role.FIGURE]
+        if self.has(Cue.TOP) or not figures:
+            return None
+        if self.has(Cue.PLACE) and not self.has(*_OPERATORS):
+            return None
+        compared = [(at, t) for at, t in figures if self._operator_before(at)]
+        at, tag = (compared or figures)[0]
+        figure = tag.mention.figure
+        if figure is None:
+            return None
+        unit = figure.unit or self._unit_of(figure.value) or self.spoken_unit
+        if unit is None:
+            return None
+        operator = self._operator_before(at) or self._operator_after() or Operator.EQUAL
+        high = None
+        if operator is Operator.BETWEEN:
+            others = [t.mention.figure for _, t in figures if t is not tag and t.mention.figure]
+            if not others:
+                return None
+            high, unit = others[0].value, others[0].unit or unit
+        return Condition(operator=operator, low=figure.value, high=high, unit=unit)
+
+    def _operator_before(self, at: int) -> Operator | None:
+        for tag in reversed(self.tags[:at]):
+            if tag.sense in _OPERATORS:
+                return _OPERATORS[tag.sense]  # type: ignore[index]
+            if tag.sense not in (Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD) and (
+                tag.mention.text != "("
+            ):
+                return None
+        return None
+
+    def _operator_after(self) -> Operator | None:
+        for tag in self.of(Cue.AT_LEAST, Cue.AT_MOST):
+            return _OPERATORS[tag.sense]  # type: ignore[index]
+        return None
+
+    def _unit_of(self, value: float) -> Unit | None:
+        """What a bare figure counts: per cents of growth, else millions, else nothing."""
+        if self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) and abs(value) < 1000:
+            return Unit.PERCENT
+        if self.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.WHAT) and not self.has(Cue.VALUE, *_OPERATORS):
+            return Unit.PERCENT if value < 100 else Unit.USD_MILLIONS
+        if value >= 100 or (self.has(Cue.VALUE) and self.has(*_OPERATORS)):
+            return Unit.USD_MILLIONS
+        return None

@@ -1,0 +1,106 @@
+"""Which part of an order a clause asks for: how many, which place, from which end."""
+
+from dataclasses import dataclass
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Aspect, Kind
+from knowledge.questions.senses import Role, Tag
+from knowledge.questions.slots.figures import SpokenFigures
+
+_PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
+_PODIUM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOrder(SpokenFigures):
+    """The limits, places and directions of a clause."""
+
+    def limit(self, kind: Kind) -> int | None:
+        """How many of an order are asked for; None for no number."""
+        if kind not in (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.FILTER, Kind.PRODUCTS):
+            return None
+        if kind is Kind.FILTER:
+            return None
+        counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
+        if kept := [count for count in counts if count]:
+            return None if self._is_position(kind) else kept[0]
+        if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):
+            return _PODIUM
+        if self.has(Cue.ALL) or kind is not Kind.RANKING:
+            return None
+        return 1 if self._is_singular() else None
+
+    def _count(self, tag: Tag) -> int | None:
+        figure = tag.mention.figure
+        if figure is None or figure.unit or figure.value != int(figure.value):
+            return None
+        return int(figure.value) if 1 <= figure.value <= 1000 else None
+
+    def _is_position(self, kind: Kind) -> bool:
+        """«el puesto 4» names a place, «las 4 primeras» a number of them."""
+        return kind is Kind.RANKING and self.has(Cue.PLACE) and not self.has(Cue.TOP)
+
+    def _is_singular(self) -> bool:
+        texts = [w for tag in self.tags for w in tag.mention.text.split(" ")]
+        if any(w in _PLURALS or w in ("las", "los") for w in texts):
+            return False
+        if any(w.endswith(("aron", "eron")) for w in texts):
+            return False
+        return self.has(Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
+
+    def position(self, kind: Kind) -> int | None:
+        """The place of an order that is asked for, from the last if negative."""
+        if kind is not Kind.RANKING:
+            return None
+        if self._is_position(kind):
+            counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
+            if found := next((count for count in counts if count), None):
+                return found
+        ordinals = [tag for tag in self.of(Role.ORDINAL) if tag.mention.text[-1] != "s"]
+        rank = ordinals[0].mention.ordinal if ordinals else None
+        if rank is None or self.of(Role.FIGURE):
+            return None
+        return rank if rank not in (1, -1) else None
+
+    def boasted_position(self, kind: Kind) -> int | None:
+        """«Arequipa, la que más creció»: a first place taken for granted in passing."""
+        if kind not in (Kind.FIGURE, Kind.REASON, Kind.GREW) or self.has(Cue.BEATS, Cue.MORE_THAN):
+            return None
+        marks = self.of(Cue.MOST, Cue.LED)
+        plain = all(tag.mention.text in ("mas", "more") for tag in marks)
+        pointed = any(
+            tag.mention.text in ("la", "que", "region", "la region", "lider") for tag in self.tags
+        )
+        return 1 if marks and (pointed or not plain) else None
+
+    def claimed_position(self) -> int | None:
+        """The place a region is said to have."""
+        for tag in self.of(Role.ORDINAL):
+            return tag.mention.ordinal
+        if self.has(Cue.PLACE):
+            counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
+            if found := next((count for count in counts if count), None):
+                return found
+        if self.has(Cue.HOW_MUCH, Cue.WHAT) and self.has(Cue.PLACE):
+            return None
+        if self.has(Cue.MOST, Cue.LED):
+            return 1
+        return -1 if self.has(Cue.LEAST) else None
+
+    def ascending(self) -> bool:
+        """Whether the least come first."""
+        last = any((tag.mention.ordinal or 0) < 0 for tag in self.of(Role.ORDINAL))
+        lower = self.has(Cue.BELOW, Cue.LESS_THAN) or self.says_less()
+        return self.has(Cue.LEAST, Cue.BOTTOM) or last or (lower and not self.of(Role.FIGURE))
+
+    def aspect(self) -> Aspect:
+        """Which result of a comparison is asked."""
+        if self.has(Cue.TIMES):
+            return Aspect.RATIO
+        if self.has(Cue.DIFFERENCE) or (self.has(Cue.HOW_MUCH) and self.has(Cue.MOST, Cue.BEATS)):
+            return Aspect.DIFFERENCE
+        return Aspect.WINNER
+
+    def says_less(self) -> bool:
+        """Whether it is «menos que», not «más que»."""
+        return any("menos" in tag.mention.text.split(" ") for tag in self.of(Cue.BEATS))

@@ -1,0 +1,95 @@
+"""Which places a clause is about, which limit a set, which are left out."""
+
+from dataclasses import dataclass
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Kind, Place
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.features import is_soft_whole
+from knowledge.questions.slots.spoken import Spoken, names_of, region_names
+
+SET_KINDS = frozenset(
+    {
+        Kind.RANKING, Kind.FILTER, Kind.GREW, Kind.WHOSE, Kind.EXPORTERS, Kind.RECORDS,
+        Kind.AVERAGE, Kind.SUM, Kind.MEMBERS,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPlaces(Spoken):
+    """The places of a clause."""
+
+    def left_out(self) -> tuple[str, ...]:
+        """The places between a word of exclusion and the next other word."""
+        names: list[str] = []
+        leaving = False
+        for tag in self.tags:
+            if tag.sense is Cue.EXCEPT:
+                leaving = True
+            elif tag.sense in PLACE_ROLES and leaving:
+                names += region_names(tag)
+            elif tag.sense not in (Cue.FILLER, Cue.REGION_WORD, Cue.AND, Role.SIGN, Cue.MEMBERS):
+                leaving = False
+        return tuple(dict.fromkeys(names))
+
+    def _included(self) -> list[Tag]:
+        out = set(self.left_out())
+        return [tag for tag in self.of(*PLACE_ROLES) if not out & set(region_names(tag))]
+
+    def subjects(self, kind: Kind) -> tuple[str, ...]:
+        """The places a kind of question is about, by official name, as said."""
+        if kind in SET_KINDS and kind is not Kind.RECORDS and kind is not Kind.MEMBERS:
+            chosen = [t for t in self._included() if t.sense in (Role.REGION, Role.TOWN)]
+            return names_of(chosen)
+        chosen = self._included()
+        if kind is Kind.RECORDS or kind is Kind.MEMBERS or self._claims_group(kind):
+            chosen = [t for t in chosen if t.sense in (Role.REGION, Role.TOWN)]
+        elif kind is not Kind.COMPARE and any(t.sense is not Role.WHOLE for t in chosen):
+            chosen = [t for t in chosen if t.sense is not Role.WHOLE]
+        if kind is Kind.POSITION or kind is Kind.NEIGHBOUR:
+            own = [t for t in chosen if t.sense in (Role.REGION, Role.TOWN)]
+            chosen = own or chosen
+        soft = [tag for tag in self.tags if is_soft_whole(tag)][:1]
+        if kind is Kind.COMPARE and len(chosen) == 1:
+            chosen = [*chosen, *soft]
+        if not chosen and kind in (
+            Kind.FIGURE,
+            Kind.GREW,
+            Kind.PROFILE,
+            Kind.PRODUCT_IN,
+            Kind.REASON,
+        ):
+            chosen = soft
+        return names_of(chosen)
+
+    def _claims_group(self, kind: Kind) -> bool:
+        """«Cajamarca, la mayor del oriente»: the macro-region is said of the region."""
+        if kind not in (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.SHARE):
+            return False
+        regions = [at for at, t in enumerate(self.tags) if t.sense in (Role.REGION, Role.TOWN)]
+        macros = [at for at, t in enumerate(self.tags) if t.sense is Role.MACRO]
+        if len(regions) != 1 or len(macros) != 1:
+            return False
+        texts = [
+            t.mention.text for t in self.tags[min(regions + macros) + 1 : max(regions + macros)]
+        ]
+        return not any(text in ("y", "e", "and", "o", "or") for text in texts)
+
+    def within(self, kind: Kind) -> tuple[str, ...]:
+        """The macro-regions that limit a set, or that are said of a region."""
+        if kind in SET_KINDS or kind in (Kind.POSITION, Kind.NEIGHBOUR) or self._claims_group(kind):
+            return names_of([tag for tag in self._included() if tag.sense is Role.MACRO])
+        return ()
+
+    def towns(self) -> tuple[Place, ...]:
+        """The towns named, each with its regions."""
+        return tuple(t.mention.town.place for t in self.of(Role.TOWN) if t.mention.town)
+
+    def of_macroregions(self) -> bool:
+        """Whether the set is the macro-regions: «¿qué macrorregión creció más?»."""
+        if self.of(Cue.MACRO_WORD):
+            return not self.of(Role.MACRO) and not self.of(Role.REGION, Role.TOWN)
+        regions = any("region" in tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD))
+        led = any(tag.mention.text.startswith(("lider", "led", "lead")) for tag in self.of(Cue.LED))
+        return led and not regions and not self.has(Cue.VALUE) and not self.has(*PLACE_ROLES)

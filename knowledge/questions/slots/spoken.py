@@ -1,0 +1,102 @@
+"""The tags of one clause, and the slots that are read from them one by one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import (
+    AskedPeriod,
+    Unit,
+)
+from knowledge.questions.senses import Role, Tag
+
+_AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
+_THAN = frozenset("que than vs contra versus".split())
+_NEXT_YEAR = frozenset("proximo viene next siguiente".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The tags of a clause; ``spoken_unit`` is the conversation's, for a bare figure."""
+
+    tags: Sequence[Tag]
+    today: date
+    spoken_unit: Unit | None = None
+
+    def has(self, *senses: Role | Cue) -> bool:
+        """Whether any of these senses is there."""
+        return any(tag.sense in senses for tag in self.tags)
+
+    def of(self, *senses: Role | Cue) -> list[Tag]:
+        """The tags of these senses."""
+        return [tag for tag in self.tags if tag.sense in senses]
+
+    def products(self) -> tuple[str, ...]:
+        """The products and families named."""
+        return tuple(dict.fromkeys(tag.name for tag in self.of(Role.PRODUCT)))
+
+    def periods(self) -> tuple[AskedPeriod, ...]:
+        """The periods named, relative years counted from today."""
+        found = []
+        for at, tag in enumerate(self.tags):
+            if tag.sense is Role.PERIOD:
+                found.append(self._asked(tag, base=self._is_base(at)))
+            elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.text.split(" ")):
+                found.append(AskedPeriod(year=self.today.year + 1))
+        return tuple(found)
+
+    def _is_base(self, at: int) -> bool:
+        for tag in reversed(self.tags[:at]):
+            if tag.sense in _AGAINST or tag.mention.text in _THAN:
+                return True
+            if tag.sense is not Cue.FILLER:
+                return False
+        return False
+
+    def _asked(self, tag: Tag, *, base: bool) -> AskedPeriod:
+        period = tag.mention.period
+        assert period
+        year = period.year
+        if year is None and period.back is not None:
+            year = self.today.year - period.back
+        return AskedPeriod(
+            year=year,
+            months=period.months,
+            year_to=period.year_to,
+            shift=1 if period.previous else 0,
+            trailing=period.trailing_months if period.trailing else None,
+            base=base or (period.same_months and year is not None),
+        )
+
+    def topic(self) -> str | None:
+        """The word that names a breakdown or a subject; «when» for a person's dates."""
+        dated = self.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in self.tags)
+        if dated and self.has(Cue.MINISTER):
+            return "when"
+        for tag in self.tags:
+            if str(tag.sense).startswith("by_") or tag.sense in (
+                Cue.OFF_TOPIC,
+                Cue.FOREIGN,
+                Cue.FORECAST,
+            ):
+                return tag.mention.raw
+        return None
+
+    def words(self) -> tuple[str, ...]:
+        """The words to look up: those unread, and what a breakdown is called."""
+        return tuple(tag.mention.raw for tag in self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE))
+
+
+def names_of(tags: Sequence[Tag]) -> tuple[str, ...]:
+    """The official names of tags, each once; a town gives its region."""
+    return tuple(dict.fromkeys(name for tag in tags for name in region_names(tag)))
+
+
+def region_names(tag: Tag) -> tuple[str, ...]:
+    """A place's own name, a town's region, or nothing where it may lie in several."""
+    if tag.mention.place:
+        return (tag.mention.place.name,)
+    if tag.mention.town and len(tag.mention.town.place.regions) == 1:
+        return tag.mention.town.place.regions
+    return ()

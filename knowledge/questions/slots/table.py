@@ -1,0 +1,410 @@
+"""The table of slot combinations: which kind of question a set of tags can be.
+
+A row's ``needs`` are all required, ``|`` parting alternatives; ``forbids`` rules the row out;
+``takes`` are further slots it explains. A slot is a cue's name, a role's name, or one of
+those made up in ``features``. Of rows that fit, the one that leaves least unexplained wins;
+between equals, the first. The examples are tested, and are the help's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Kind
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One combination of slots; ``takes`` of ``*`` explains everything."""
+
+    kind: Kind
+    needs: str
+    takes: str = ""
+    forbids: str = ""
+    example: str = ""
+
+
+_MEASURES = "grew growth fell in_dollars percentage"
+_PLACES = "region macro whole town regions"
+_SET = f"{_MEASURES} except only not how_many region macro town whole figure product most least"
+_BREAKDOWNS = (
+    "by_destination|by_firm|by_weight|by_currency|by_sector|by_place_below|by_time|by_price"
+    "|by_head|by_people|forecast|destination"
+)
+_COMPARATORS = "more_than|less_than|at_least|at_most|between"
+_LIMITS = "more_than less_than at_least at_most between around beats"
+
+TABLE = (
+    Row(Kind.PERSON, "minister", "*", "", "¿quién es la ministra?"),
+    Row(Kind.OFF_TOPIC, "off_topic|abroad", "*", "", "¿y las importaciones?"),
+    Row(
+        Kind.LOOKUP,
+        "profile|define|said by_firm|by_people",
+        "unread",
+        "region town macro how_much grew fell product figure value who",
+        "¿qué dice de las mipymes?",
+    ),
+    Row(Kind.BREAKDOWN, _BREAKDOWNS, "*", "", "¿a qué países exporta Ica?"),
+    Row(Kind.PERSON, "said", "", f"{_PLACES} grew value product figure why", "¿qué dijo?"),
+    Row(
+        Kind.RECORDS,
+        "record",
+        f"{_SET} regions members product_word ordinal percentage",
+        "why",
+        "¿qué regiones batieron récord?",
+    ),
+    Row(Kind.COVERAGE, "coverage", "*", "", "¿qué reportes tienes?"),
+    Row(
+        Kind.DATE,
+        "report_date",
+        f"{_PLACES} source",
+        "grew how_much fell record most",
+        "¿de cuándo es el reporte?",
+    ),
+    Row(
+        Kind.SOURCE,
+        "source",
+        f"{_PLACES} {_MEASURES} why",
+        "how_much most least",
+        "¿cuál es la fuente?",
+    ),
+    Row(
+        Kind.EVIDENCE,
+        "know",
+        f"{_PLACES} {_MEASURES} figure most why",
+        "how_much",
+        "¿cómo lo sabes?",
+    ),
+    Row(
+        Kind.SHARE,
+        "share|of_total subject",
+        f"percentage regions {_PLACES} figure of_total share sum {_LIMITS} members growth",
+        "grew fell",
+        "¿qué porcentaje es Ica del total?",
+    ),
+    Row(
+        Kind.SHARE,
+        "percentage subject",
+        f"{_PLACES} figure sum members",
+        "grew fell growth in_dollars more_than less_than most least beats compare difference",
+        "¿qué porcentaje tiene Ica?",
+    ),
+    Row(
+        Kind.FILTER,
+        "which_regions|how_many beats|more_than|less_than|above|below subject|average",
+        f"{_SET} {_LIMITS} above below average regions place",
+        "figure product why times difference compare",
+        "¿qué regiones crecieron más que el sur?",
+    ),
+    Row(
+        Kind.AVERAGE,
+        "average",
+        f"{_SET} regions top ordinal sum",
+        "beats compare",
+        "¿cuál es el promedio de las regiones?",
+    ),
+    Row(
+        Kind.SUM,
+        "sum regions|macro|these|number|all|ordinal|top|most|least",
+        f"{_SET} regions top ordinal whole members number",
+        "whole share of_total record",
+        "¿cuánto suman Arequipa y Puno?",
+    ),
+    Row(
+        Kind.COMPARE,
+        "pair compare|most|least|beats|difference|times|led|more_than|less_than|above|below",
+        f"{_PLACES} {_MEASURES} compare most least beats difference times led more_than less_than above below sum share average how_many place not members macro_word ordinal",
+        "except product",
+        "¿quién exportó más, Puno o Ica?",
+    ),
+    Row(
+        Kind.COMPARE,
+        "compare|difference|times|beats subject",
+        f"{_PLACES} {_MEASURES} most least",
+        "except product figure above below",
+        "compáralo con Ica",
+    ),
+    Row(
+        Kind.NEIGHBOUR,
+        "above|below|beats who|which_regions|how_many|above|below region|town",
+        f"{_MEASURES} place most least macro top how_many beats not",
+        "pair figure",
+        "¿quién está sobre Piura?",
+    ),
+    Row(
+        Kind.POSITION,
+        "most|least|led|ordinal macro macro_word",
+        f"{_MEASURES} ordinal place",
+        "who which_regions how_much region town figure except",
+        "¿el sur es la macrorregión que más creció?",
+    ),
+    Row(
+        Kind.POSITION,
+        "place|top region|town",
+        f"{_MEASURES} ordinal number most least macro top place figure members",
+        "who which_regions pair",
+        "¿en qué puesto está Ica?",
+    ),
+    Row(
+        Kind.POSITION,
+        "ordinal|most|least|led region|town",
+        f"{_MEASURES} ordinal most least led macro place top verify members macro_word",
+        "which_regions how_much pair figure except only",
+        "¿Ica es la cuarta?",
+    ),
+    Row(
+        Kind.FILTER,
+        f"figure {_COMPARATORS}|beats",
+        f"{_SET} {_LIMITS} macro_word members all average",
+        "region town regions why share product whole",
+        "¿qué regiones crecieron más de 40 %?",
+    ),
+    Row(
+        Kind.FILTER,
+        f"figure {_COMPARATORS} who|which_regions|how_many",
+        f"{_SET} {_LIMITS} macro_word members regions average",
+        "why share product",
+        "¿qué regiones sin Ica pasaron los 5 mil millones?",
+    ),
+    Row(
+        Kind.WHOSE,
+        "figure who|which_regions|what|product_word",
+        f"{_MEASURES} around number money percent macro_word figure macro not product_word product",
+        "region town more_than less_than at_least at_most between top why share most ordinal place sum times",
+        "¿quién creció 31,1 %?",
+    ),
+    Row(
+        Kind.MEMBERS,
+        "who|which_regions town",
+        "members place",
+        "grew growth fell most least led product why figure share value_verb region how_much",
+        "¿en qué región está Chiclayo?",
+    ),
+    Row(
+        Kind.MEMBERS,
+        "members|macro_word region|macro|town|who|which_regions|how_many|all|what",
+        f"{_PLACES} how_many except not product_word",
+        f"grew growth fell most least led product why {_LIMITS} figure top share value_verb",
+        "¿qué regiones son del sur?",
+    ),
+    Row(
+        Kind.MEMBERS,
+        "which_regions|who|how_many|all macro",
+        "how_many members macro_word",
+        "grew growth fell most least led product why figure top value_verb product_word profile compare difference record average sum except",
+        "las regiones del sur",
+    ),
+    Row(
+        Kind.COMMON,
+        "common",
+        f"{_PLACES} product_word why",
+        "figure",
+        "¿qué comparten Puno y Pasco?",
+    ),
+    Row(
+        Kind.EXPORTERS,
+        "product who|which_regions|how_many|all",
+        "product most least macro members product_word growth grew how_many not only except why region_word place top",
+        "region town regions figure",
+        "¿quién exporta cacao?",
+    ),
+    Row(
+        Kind.EXPORTERS,
+        "product except",
+        "macro region regions town product_word most least who which_regions how_many all not",
+        "figure how_much",
+        "regiones que exportan cacao sin Junín",
+    ),
+    Row(
+        Kind.EXPORTERS,
+        "product",
+        "macro product_word most top only except",
+        "region town regions figure how_much grew growth fell whole",
+        "cacao",
+    ),
+    Row(
+        Kind.PRODUCT_IN,
+        "product region|town|macro|whole",
+        f"{_PLACES} {_MEASURES} product why figure product_word not sum share percentage only most of_total most least",
+        "who which_regions",
+        "¿cuánto creció la pota en Piura?",
+    ),
+    Row(
+        Kind.PRODUCT_IN,
+        "product grew|growth|fell|how_much",
+        f"{_MEASURES} product why sum figure whole product_word",
+        "who which_regions region",
+        "¿cuánto creció la pota?",
+    ),
+    Row(
+        Kind.REASON,
+        "why subject",
+        f"{_PLACES} {_MEASURES} {_LIMITS} figure most least product_word not led top number record only ordinal",
+        "",
+        "¿por qué creció Puno?",
+    ),
+    Row(
+        Kind.PRODUCTS,
+        "product_word",
+        f"{_PLACES} most least top grew figure only",
+        "how_much who which_regions figure share",
+        "¿qué exporta Lambayeque?",
+    ),
+    Row(
+        Kind.RANKING,
+        "place number|ordinal|top who|which_regions|what",
+        f"{_SET} top bottom ordinal number place led members",
+        "product region town regions",
+        "¿quién está en el puesto 4?",
+    ),
+    Row(
+        Kind.RANKING,
+        "top|most|least|led|bottom|ordinal|latest_ordinal",
+        f"{_SET} top bottom ordinal number place led macro_word average members {_LIMITS} share sum percentage",
+        "product region town regions",
+        "top 5",
+    ),
+    Row(
+        Kind.RANKING,
+        "top|most|least|led|bottom|ordinal except",
+        f"{_SET} regions top bottom ordinal number place led macro_word members",
+        "product",
+        "¿quién exportó más sin contar Arequipa?",
+    ),
+    Row(
+        Kind.GREW,
+        "grew|fell all macro|region_word",
+        f"{_SET} members",
+        "most least how_much figure region town product top who which_regions how_many",
+        "¿todas las del norte crecieron?",
+    ),
+    Row(
+        Kind.GREW,
+        "why number region_word grew",
+        "only region_word figure not",
+        "region town macro product",
+        "¿por qué crecieron 17 regiones?",
+    ),
+    Row(
+        Kind.GREW,
+        "grew|fell|growth who|which_regions|how_many|all",
+        f"{_SET} regions members macro_word percentage",
+        "most least figure region town product top",
+        "¿cuáles no crecieron?",
+    ),
+    Row(
+        Kind.GREW,
+        "grew|fell|growth who|which_regions|how_many|all except",
+        f"{_SET} regions members macro_word",
+        "most least figure product top",
+        "¿qué regiones crecieron sin contar Ica?",
+    ),
+    Row(
+        Kind.RANKING,
+        "each value|grew|growth|fell|in_dollars|macro",
+        f"{_SET} place top each how_much members",
+        "region town regions product why",
+        "¿cuánto creció cada región?",
+    ),
+    Row(
+        Kind.RANKING,
+        "all|which_regions|place except",
+        f"{_SET} regions members all place",
+        "product figure how_many why",
+        "todas menos Ica",
+    ),
+    Row(
+        Kind.RANKING,
+        "all|place value|growth|in_dollars|region_word",
+        f"{_SET} members macro_word place",
+        "region town product figure most how_many how_much grew why whole",
+        "todas las regiones",
+    ),
+    Row(
+        Kind.RANKING,
+        "which_regions|who value",
+        "macro members how_many",
+        "region town product figure most why product_word grew whole",
+        "¿qué regiones exportan?",
+    ),
+    Row(
+        Kind.FIGURE,
+        "subject|these|this how_much|value|grew|growth|fell|in_dollars",
+        f"{_PLACES} {_MEASURES} {_LIMITS} figure sum most not only all members compare difference",
+        "why who which_regions product each",
+        "¿cuánto exportó Cajamarca?",
+    ),
+    Row(
+        Kind.FIGURE,
+        "subject figure",
+        f"{_PLACES} {_MEASURES} {_LIMITS} figure not most only",
+        "why who which_regions product top",
+        "¿Ica 6 827 millones?",
+    ),
+    Row(
+        Kind.FIGURE,
+        "whole",
+        f"{_PLACES} {_MEASURES} {_LIMITS} figure not sum members",
+        "why who which_regions product profile",
+        "",
+    ),
+    Row(
+        Kind.PROFILE,
+        "subject",
+        f"{_PLACES} profile product_word more",
+        "product figure who which_regions why",
+        "ficha de Junín",
+    ),
+    Row(
+        Kind.LOOKUP,
+        "define|said|what|profile|verify unread",
+        "unread whole product_word members",
+        "region town macro how_much grew fell product figure",
+        "¿qué es el PERX?",
+    ),
+    Row(
+        Kind.LOOKUP,
+        "acronym",
+        "unread",
+        "region town macro how_much grew fell product figure",
+        "PERX",
+    ),
+    Row(Kind.HELP, "help", "", "content", "¿qué puedes hacer?"),
+    Row(Kind.ABOUT, "about", "", "content", "¿quién eres?"),
+    Row(Kind.PRIVACY, "privacy", "", "content", "¿guardas mis datos?"),
+    Row(Kind.SETTINGS, "settings", "", "content", "¿hablas inglés?"),
+    Row(Kind.BYE, "bye", "thanks", "content", "chau"),
+    Row(Kind.THANKS, "thanks", "", "content", "gracias"),
+    Row(Kind.GREETING, "greet", "", "content", "hola"),
+)
+
+# What never counts as unexplained: words that carry courtesy, grammar or the asking itself.
+_LIGHT = frozenset(
+    {
+        Role.SIGN, Role.PERIOD, Role.UNREAD, Cue.FILLER, Cue.WHAT, Cue.DID, Cue.VERIFY, Cue.REGION_WORD,
+        Cue.ALL, Cue.EACH, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.AND, Cue.YES, Cue.THIS, Cue.THESE, Cue.OTHER,
+        Cue.WHEN, Cue.WHO, Cue.HOW_MUCH, Cue.WHICH_REGIONS, Cue.LATEST, Cue.AROUND, Cue.VALUE,
+        Cue.PROFILE, Cue.DEFINE, Cue.SAID, Cue.MORE, Cue.HELP, Cue.ABOUT, Cue.SETTINGS,
+        Cue.PRIVACY, Cue.CORRECTION, Cue.ADD, Cue.REMOVE, Cue.BACK_TO,
+    }
+)  # fmt: skip
+
+
+def fits(row: Row, found: frozenset[str]) -> bool:
+    """Whether a row's needs are met and nothing it forbids is there."""
+    return all(
+        any(slot in found for slot in need.split("|")) for need in row.needs.split()
+    ) and not any(slot in found for slot in row.forbids.split())
+
+
+def unexplained(row: Row, tags: Iterable[Tag]) -> tuple[Tag, ...]:
+    """The tags that a row leaves without a reason."""
+    if row.takes == "*":
+        return ()
+    known = {*row.takes.split(), *row.needs.replace("|", " ").split()}
+    if known & {"number", "money", "percent"}:
+        known.add("figure")
+    if "subject" in known:
+        known |= set(PLACE_ROLES)
+    return tuple(tag for tag in tags if tag.sense not in _LIGHT and str(tag.sense) not in known)

@@ -1,0 +1,86 @@
+"""Answers and a bot made up for the tests of what stands around the real one."""
+
+import sys
+from dataclasses import dataclass, replace
+from datetime import date
+from types import ModuleType
+
+import pytest
+
+from knowledge.answers.answer import Answer, Reply
+from knowledge.model import (
+    Choice,
+    Conversation,
+    Fact,
+    Kind,
+    Measure,
+    Period,
+    PlaceKind,
+    Query,
+    Source,
+    Span,
+    Status,
+    Unit,
+)
+from knowledge.store import Stated, Store
+
+QUOTE = "Puno (US$7.564 millones / +37%) <por su oro>."
+FACT = Fact(
+    subject="Puno",
+    subject_kind=PlaceKind.REGION,
+    measure=Measure.EXPORTS_VALUE,
+    value=7564.0,
+    unit=Unit.USD_MILLIONS,
+    period=Period(first="2025-01", last="2025-12"),
+    quote=QUOTE,
+    span=Span(start=0, end=len(QUOTE)),
+)
+SOURCE = Source(
+    name="nota.txt",
+    title=None,
+    publisher="Mincetur",
+    series="Reporte",
+    published="2026-02-13",
+    url=None,
+)
+ANSWER = Answer(
+    status=Status.ANSWERED,
+    lines=("Puno & «x»: **US$\u00a07\u202f564\u00a0millones** <2025>", "Nada más."),
+    sources=("Mincetur & otros",),
+    quotes=(QUOTE,),
+    facts=(Stated(fact=FACT, source=SOURCE),),
+    choices=(
+        Choice(label="Puno", query=Query(kind=Kind.FIGURE)),
+        Choice(label="Ica", query=Query(kind=Kind.FIGURE)),
+    ),
+    understood="valor de Puno",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    lines: tuple[str, ...]
+
+
+def echo(text: str, conversation: Conversation) -> Reply:
+    """A bot that says the text, and before it those it remembers of the conversation."""
+    said = (*conversation.listed, text)
+    answer = replace(ANSWER, lines=("+".join(said),), choices=())
+    return Reply(answer=answer, conversation=Conversation(listed=said))
+
+
+def give_dialogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put ``echo`` in the place of the bot; its second line tells what day it was given."""
+
+    def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
+        assert store.sources()
+        found = echo(text, conversation)
+        lines = (*found.answer.lines, f"{today:%Y-%m-%d}")
+        return replace(found, answer=replace(found.answer, lines=lines))
+
+    def explain(text: str, _: Conversation, today: date) -> Explanation:
+        return Explanation(lines=(text, f"{today:%Y-%m-%d}"))
+
+    module = ModuleType("knowledge.dialogue")
+    vars(module).update(reply=reply, explain=explain)
+    monkeypatch.setitem(sys.modules, "knowledge.dialogue", module)

@@ -1,0 +1,144 @@
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.rendering.html import LIMIT, messages
+from bot.rendering.json_object import json_object
+from bot.rendering.plain import Palette, plain
+from knowledge.answers.answer import Answer
+from knowledge.model import Status
+from tests.sample_answers import ANSWER, FACT, QUOTE, SOURCE
+
+TAG = re.compile(r"<(/?)(b|i|blockquote)(?: expandable)?>")
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _is_well_formed(message: str) -> bool:
+    open_tags: list[str] = []
+    for closing, name in TAG.findall(message):
+        if not closing:
+            open_tags.append(name)
+        elif not open_tags or open_tags.pop() != name:
+            return False
+    return not open_tags and "<" not in TAG.sub("", message)
+
+
+def test_html_escapes_all_but_its_own_tags() -> None:
+    assert messages(ANSWER)[0].split("\n") == [
+        "Puno &amp; «x»: <b>US$\u00a07\u202f564\u00a0millones</b> &lt;2025&gt;",
+        "Nada más.",
+        "<blockquote expandable>Puno (US$7.564 millones / +37%) &lt;por su oro&gt;.</blockquote>",
+        "<i>Mincetur &amp; otros</i>",
+    ]
+    assert len(messages(ANSWER)) == 1
+
+
+def test_no_lines_no_message() -> None:
+    assert messages(Answer(status=Status.SILENT, lines=())) == ()
+
+
+def test_control_characters_and_half_surrogates_are_dropped() -> None:
+    answer = Answer(status=Status.CHAT, lines=("a\x00\x1b[31mb\ud800c\x85",), quotes=("d\n\te",))
+    assert messages(answer) == ("a[31mbc\n<blockquote expandable>d\n\te</blockquote>",)
+    assert plain(answer) == "a[31mbc\n    d\n    \te"
+
+
+def test_marks_that_are_no_pair_stay() -> None:
+    answer = Answer(status=Status.CHAT, lines=("2 ** 3", "**a** y **b**"))
+    assert messages(answer) == ("2 ** 3\n<b>a</b> y <b>b</b>",)
+
+
+def test_a_long_answer_is_cut_between_lines() -> None:
+    line = "**Puno** & " + "x" * 500
+    parts = messages(replace(ANSWER, lines=(line,) * 30))
+    assert len(parts) > 3
+    for part in parts:
+        assert _units(part) <= LIMIT
+        assert _is_well_formed(part)
+    assert "\n".join(parts).count("<b>Puno</b> &amp; ") == 30
+
+
+def test_a_long_quote_is_cut_between_words_and_quoted_in_each_part() -> None:
+    words = [f"palabra{number}" for number in range(2000)]
+    parts = messages(replace(ANSWER, quotes=(" ".join(words),)))
+    assert all(_is_well_formed(part) for part in parts)
+    assert [word for word in re.split(r"[^\w]+", "".join(parts)) if word in words] == words
+
+
+@given(
+    st.lists(st.text(max_size=30).map(lambda text: text * 300)),
+    st.lists(st.text(max_size=9000)),
+    st.lists(st.text(max_size=40)),
+)
+def test_any_answer_makes_well_formed_messages(
+    lines: list[str], quotes: list[str], sources: list[str]
+) -> None:
+    answer = Answer(
+        status=Status.ANSWERED, lines=tuple(lines), quotes=tuple(quotes), sources=tuple(sources)
+    )
+    for message in messages(answer):
+        assert _units(message) <= LIMIT
+        assert _is_well_formed(message)
+
+
+def test_plain_text_has_every_part_in_order() -> None:
+    assert plain(ANSWER).split("\n") == [
+        "Puno & «x»: US$\u00a07\u202f564\u00a0millones <2025>",
+        "Nada más.",
+        f"    {QUOTE}",
+        "Mincetur & otros",
+        "1. Puno",
+        "2. Ica",
+    ]
+    assert QUOTE not in plain(ANSWER, quotes=False)
+
+
+def test_colours_and_width() -> None:
+    text = plain(ANSWER, palette=Palette(bold="<b>", dim="<d>", reset="<r>"), width=30)
+    assert text.split("\n")[0].endswith(": <b>US$\u00a07\u202f564\u00a0millones<r> <2025>")
+    assert text.split("\n")[2:] == [
+        "<d>    Puno (US$7.564 millones /<r>",
+        "<d>    +37%) <por su oro>.<r>",
+        "<d>Mincetur & otros<r>",
+        "<b>1.<r> Puno",
+        "<b>2.<r> Ica",
+    ]
+
+
+def test_json_object_holds_what_the_answer_rests_on() -> None:
+    assert json_object(ANSWER) == {
+        "text": "\n".join(messages(ANSWER)),
+        "status": "answered",
+        "choices": ["Puno", "Ica"],
+        "facts": [
+            {
+                "subject": "Puno",
+                "measure": "exports_value",
+                "product": None,
+                "value": 7564,
+                "unit": "usd_millions",
+                "bound": "exact",
+                "period": "2025-01/2025-12",
+                "quote": QUOTE,
+                "source": "Mincetur, Reporte, nota del 13-02-2026",
+                "report": "nota.txt",
+            }
+        ],
+        "understood": "valor de Puno",
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"), [(7564.0, "7564"), (72.2, "72.2"), (-3.0, "-3"), (None, "None")]
+)
+def test_whole_values_have_no_decimal_point(value: float | None, printed: str) -> None:
+    stated = replace(ANSWER.facts[0], fact=replace(FACT, value=value), source=SOURCE)
+    facts = json_object(replace(ANSWER, facts=(stated,)))["facts"]
+    assert isinstance(facts, list)
+    assert str(facts[0]["value"]) == printed
