@@ -129,7 +129,13 @@ def _remember(query: Query, found: Answer, conversation: Conversation) -> Conver
     listed = found.listed
     if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
         listed = conversation.listed  # «la tercera» still counts in the list it came from
-    return Conversation(query=query, listed=listed, language=conversation.language)
+    recent = tuple(dict.fromkeys((*conversation.recent, *query.places)))[-2:]
+    return Conversation(
+        query=query,
+        listed=listed,
+        recent=recent if len(query.places) == 1 else (),
+        language=conversation.language,
+    )
 
 
 def _keep_place(clause: Clause, conversation: Conversation) -> Conversation:

@@ -306,10 +306,14 @@ class Query:
     within: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     condition: Condition | None = None
+    also: Condition | None = None  # a second one, in another unit
     references: tuple[tuple[Operator, str], ...] = ()  # compared with another place's figure
     limit: int | None = None
     position: int | None = None
     claimed_position: int | None = None
+    claimed: tuple[str, ...] = ()  # the only ones a question says to be so
+    claimed_count: int | None = None
+    claimed_ratio: float | None = None
     ascending: bool = False
     direction: Direction | None = None
     negated: bool = False
@@ -336,12 +340,13 @@ class Conversation:
     """What is remembered of a chat between two messages.
 
     ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked
-    back; ``place`` a place named in a question of another subject; ``language`` that of the
-    last message that showed one.
+    back; ``recent`` the last places asked about one by one; ``place`` a place named in a
+    question of another subject; ``language`` that of the last message that showed one.
     """
 
     query: Query | None = None
     listed: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    recent: tuple[str, ...] = ()
     place: str | None = None
     language: Language = Language.ES

@@ -92,7 +92,12 @@ def _problems(turn: Turn, answer: Answer) -> Iterator[str]:
     yield from (f"fact {fact}" for fact in turn.facts if not _among(fact, answer.facts))
     yield from (f"nofact {fact}" for fact in turn.nofacts if _among(fact, answer.facts))
     seen = _plain(visible(answer))
-    yield from (f"has {text}" for text in turn.has if _plain(text) not in seen)
+    whole = visible(answer).casefold()
+    yield from (
+        f"has {text}"
+        for text in turn.has
+        if _plain(text) not in seen and text.casefold() not in whole
+    )
     yield from (f"not {text}" for text in turn.has_not if _plain(text) in seen)
     if answer.status is Status.CLARIFY:
         labels = _plain("\n".join(choice.label for choice in answer.choices))

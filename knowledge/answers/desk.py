@@ -21,7 +21,7 @@ from knowledge.model import (
 from knowledge.store import Stated, Store
 
 _FEW = 2  # sentences quoted below an answer; more are a button away
-_CONTRACTIONS = re.compile(r"\b(de|a) el (?!\w+ (?:y|e) )")
+_CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el (?!\w+ (?:y|e) )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

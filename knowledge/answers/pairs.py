@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, capital, contracted
 from knowledge.answers.figures import (
     Amount,
@@ -139,8 +140,13 @@ def _verdict(
     if query.aspect is Aspect.RATIO:
         key = "ratio" if quantity is not Quantity.GROWTH else "ratio_growth"
         times = _times(desk, high.amount, low.amount)
-        return desk.say(
-            key, winner=desk.place(high.place), loser=desk.place(low.place), times=times, **blanks
+        verdict = _ratio_verdict(desk, query, high, low)
+        return verdict + desk.say(
+            key,
+            winner=desk.place(high.place),
+            loser=desk.place(low.place),
+            times=times,
+            **blanks,
         )
     less = "less" if query.ascending else "more"
     key = {
@@ -149,11 +155,22 @@ def _verdict(
         Quantity.INCREASE: "compare_increase",
     }[quantity]
     line = desk.say(key, winner=desk.place(high.place), loser=desk.place(low.place), **blanks)
-    if query.checked:
+    if query.checked and query.claimed_ratio is None:
         claimed = low if query.ascending else high
         right = claimed.place == query.places[0]
         return desk.say("compare_yes" if right else "compare_no") + capital(contracted(line))
     return line
+
+
+def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
+    """«Sí. » where the first place is at least so many times the second."""
+    if query.claimed_ratio is None or not query.checked:
+        return ""
+    first, second = (high, low) if query.places[0] == high.place else (low, high)
+    ratio = first.amount.value / second.amount.value
+    claimed = query.claimed_ratio
+    right = ratio >= claimed if claimed > 1 else ratio <= claimed
+    return desk.say("compare_yes" if right else "compare_no")
 
 
 def _difference(desk: Desk, high: Entry, low: Entry, blanks: dict[str, str]) -> str:
@@ -247,6 +264,10 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     )
     lines = [desk.say("missing", places=desk.names(missing))] if missing else []
     lines += [line, desk.say("sum_parts", list=items(desk, entries))]
+    if query.condition and not missing:
+        right = judge(query.condition, added) is Verdict.YES
+        at = len(lines) - 2
+        lines[at] = desk.say("compare_yes" if right else "compare_no") + capital(lines[at])
     complete = not missing and not query.towns
     status = Status.ANSWERED if complete else Status.PARTIAL
     return answer(desk, status, [*_towns(desk, query), *lines], added.inputs, listed=query.places)
@@ -301,6 +322,8 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         if query.within:
             known = {e.place for e in entries}
             missing = sorted(members(query.within) - known - members(query.without))
+    if query.ascending:
+        entries = list(reversed(entries))
     if query.limit:
         entries = entries[: query.limit]
     if not entries:
@@ -342,6 +365,8 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     """What part of the regions' total, or of another place's exports, a place is."""
+    if not query.places and query.limit:
+        return _share_of_first(desk, query, period)
     whole = _whole_of(query)
     parts = [name for name in query.places if name != whole] or list(query.places[:1])
     entries, missing = _entries(desk, _members_of(parts), Quantity.VALUE, period)
@@ -371,6 +396,14 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         lines.insert(0, desk.say("missing", places=desk.names(missing)))
     status = Status.PARTIAL if missing or query.towns else Status.ANSWERED
     return answer(desk, status, lines, part.inputs, listed=[e.place for e in entries])
+
+
+def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:
+    """What part of the total the first or last few are."""
+    entries = ranked(desk, query, Quantity.VALUE, period)
+    chosen = (tuple(reversed(entries)) if query.ascending else entries)[: query.limit]
+    names = tuple(entry.place for entry in chosen)
+    return answer_share(desk, replace(query, places=names, limit=None), period)
 
 
 def _share_of_group(desk: Desk, part: Entry, macro: str, period: Period) -> Answer:

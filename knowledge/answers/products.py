@@ -221,10 +221,29 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         )
         facts += found
         listed += [p for p in by_place if p not in listed]
+    lines += _both_products(desk, query, period)
+    if query.negated and listed:
+        lines = [desk.say("exporters_silent", list=desk.names(listed))]
+        return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
+    if query.counted and len(query.products) == 1:
+        count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
+        lines[0] = f"{count}. {lines[0]}"
     if query.superlative and listed:
         lines.insert(0, desk.say("exporters_unranked", product=query.products[0]))
     status = _status(query, missing)
     return answer(desk, status, lines, facts, listed=listed)
+
+
+def _both_products(desk: Desk, query: Query, period: Period) -> list[str]:
+    """Of several products, the regions for which all are named."""
+    if len(query.products) < 2:
+        return []
+    owners = [
+        {s.fact.subject for s in _naming(desk, query, product, period)}
+        for product in query.products
+    ]
+    both = sorted(set.intersection(*owners))
+    return [desk.say("exporters_all", list=desk.names(both))] if both else []
 
 
 def _status(query: Query, missing: Sequence[str]) -> Status:
@@ -306,6 +325,8 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
     own = list(dict.fromkeys(own))
     if not own:
         return _not_named(desk, place, product, period)
+    if query.single:
+        return _not_only(desk, query, place, product, own, period)
     figured = [s for s in own if s.fact.value is not None]
     asks_value = not query.checked and Quantity.GROWTH not in query.quantities
     asks_growth = Quantity.GROWTH in query.quantities or Quantity.INCREASE in query.quantities
@@ -315,8 +336,6 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
         return _product_growth(desk, query, place, product, own, figured, period)
     blanks = {"product": _with_growth(desk, own), "place": desk.place(place)}
     lines = [desk.say("product_named", **blanks)]
-    if query.single:
-        return _not_only(desk, query, place, product, own, period)
     others = [s for s in named_products(desk, place, period) if s not in own]
     if others:
         names = printing.joined(_names(others), desk.say)

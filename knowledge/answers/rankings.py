@@ -68,6 +68,8 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     entries = ranked(desk, query, quantity, period)
     if not entries:
         return _no_entries(desk, query, quantity, period)
+    if query.counted:
+        return _count(desk, query, entries)
     if query.position:
         return _nth(desk, query, quantity, entries, period)
     if query.ascending:
@@ -75,6 +77,16 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit == 1:
         return _first(desk, query, quantity, entries, period)
     return _list(desk, query, quantity, entries, period)
+
+
+def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:
+    """How many are ranked."""
+    what = desk.say.counted("region_count", len(entries))
+    line = f"**{len(entries)}** {what}: {desk.names([e.place for e in entries])}."
+    del query
+    return answer(
+        desk, Status.ANSWERED, [line], _facts(entries), listed=[e.place for e in entries], quotes=()
+    )
 
 
 def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:

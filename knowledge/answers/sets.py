@@ -35,10 +35,13 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     assert condition
     quantity = Quantity.GROWTH if condition.unit is Unit.PERCENT else quantity_of(query)
     if quantity is Quantity.GROWTH and condition.unit is not Unit.PERCENT:
-        quantity = Quantity.INCREASE
+        quantity = Quantity.VALUE if query.also else Quantity.INCREASE
     entries = ranked(desk, query, quantity, period)
     met = _judged(entries, condition, Verdict.NO if query.negated else Verdict.YES)
     open_ones = _judged(entries, condition, Verdict.OPEN)
+    if query.also:
+        met, open_ones = _also_meeting(desk, query.also, met, open_ones, period)
+    still = _not_grown(desk, query, condition, quantity, period)
     text = condition_text(desk, condition)
     if query.negated:
         text = desk.say("cond_not", condition=text)
@@ -57,12 +60,50 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
         ]
     else:
         lines = [desk.say("filter_none", condition=text, period=when)]
+    lines[0] = verdict_on(desk, query, [e.place for e in met]) + lines[0]
+    if still:
+        lines.append(desk.say("also_not_grew", places=desk.names(still)))
     if open_ones:
         lines.append(desk.say("filter_open", list=items(desk, open_ones)))
     lines.append(desk.say("filter_scope", scope=scope_of(desk, query, len(entries))))
     lines += _unfigured(desk, query, entries)
     facts = [s for e in (*met, *open_ones) for s in e.amount.inputs]
     return answer(desk, Status.ANSWERED, lines, facts, listed=[e.place for e in met], quotes=())
+
+
+def _also_meeting(
+    desk: Desk,
+    condition: Condition,
+    met: Sequence[Entry],
+    open_ones: Sequence[Entry],
+    period: Period,
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Those that meet a second condition too, and those of which it cannot be told."""
+    quantity = Quantity.GROWTH if condition.unit is Unit.PERCENT else Quantity.VALUE
+    sure: list[Entry] = []
+    unsure = list(open_ones)
+    for entry in met:
+        found = figure(desk.store, entry.place, quantity, period)
+        verdict = judge(condition, found) if found else Verdict.OPEN
+        if verdict is Verdict.YES and found:
+            inputs = (*entry.amount.inputs, *found.inputs)
+            sure.append(replace(entry, amount=replace(entry.amount, inputs=inputs)))
+        elif verdict is Verdict.OPEN:
+            unsure.append(entry)
+    return tuple(sure), tuple(unsure)
+
+
+def _not_grown(
+    desk: Desk, query: Query, condition: Condition, quantity: Quantity, period: Period
+) -> list[str]:
+    """Regions that did not grow, and so grew less than any rate above zero."""
+    below = condition.operator in (Operator.LESS, Operator.AT_MOST) and condition.low > 0
+    if quantity is not Quantity.GROWTH or below == query.negated or query.of_macroregions:
+        return []
+    moved = {
+        name: movement(desk.store, name, period) for name in interior() if name in _scope(query)
+    }
+    return [n for n, m in moved.items() if m and m.direction is Direction.DOWN and not m.stated]
 
 
 def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
@@ -188,10 +229,8 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions that grew, or that did not, by statement and by deduction."""
     if query.of_macroregions:
         return _grew_macros(desk, period)
-    if query.checked and query.within:
+    if query.checked and query.within and not query.claimed and not query.claimed_count:
         return _all_grew(desk, query, period)
-    if query.single:
-        query = replace(query, negated=False, direction=Direction.UP)
     scope = _scope(query)
     moved = {name: movement(desk.store, name, period) for name in interior() if name in scope}
     up = [n for n, m in moved.items() if m and m.direction is Direction.UP]
@@ -249,7 +288,19 @@ def _risen(
         line = desk.say(
             "grew_set_approx", quoted=some, count=f"**{count}**", period=when, list=desk.names(up)
         )
+    line = verdict_on(desk, query, up) + line
     return answer(desk, Status.ANSWERED, [line], facts, listed=up, quotes=quotes)
+
+
+def verdict_on(desk: Desk, query: Query, names: Sequence[str]) -> str:
+    """«Sí. » or «No. » to a claim of who or how many are so; nothing where none is made."""
+    if query.claimed:
+        right = set(names) == set(query.claimed)
+    elif query.claimed_count and (query.checked or query.counted is False):
+        right = len(names) == query.claimed_count
+    else:
+        return ""
+    return desk.say("position_yes" if right else "position_no")
 
 
 def _not_risen(
@@ -348,6 +399,7 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.ANSWERED, [line], total[:1], listed=rest, quotes=quotes)
     key = "records_not_one" if query.single and len(kept) > 1 else "records"
     line = desk.say(key, count=len(kept), period=when, list=desk.names(kept))
+    line = verdict_on(desk, query, kept) + line
     return answer(desk, Status.ANSWERED, [line], facts, listed=kept)
 
 
@@ -365,10 +417,12 @@ def _records_of(
     for place in query.places:
         own = [s for s in found if s.fact.subject == place]
         facts += own
+        denied = "_denied" if query.negated else ""
         if own:
-            lines.append(desk.say("records_yes", place=desk.place(place), period=when))
+            lines.append(desk.say(f"records_yes{denied}", place=desk.place(place), period=when))
         elif place in interior():
-            lines.append(desk.say("records_no", place=desk.place(place), count=count, period=when))
+            key = f"records_no{denied}"
+            lines.append(desk.say(key, place=desk.place(place), count=count, period=when))
         else:
             status = Status.UNKNOWN
             lines.append(desk.say("records_unknown", place=desk.place(place)))

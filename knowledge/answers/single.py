@@ -364,8 +364,21 @@ def _check(desk: Desk, query: Query, place: str, period: Period) -> Answer:
         period=printing.period(period, desk.say),
     )
     lines = [line, *derivation(desk, found)]
+    if query.aspect is Aspect.DIFFERENCE and condition.operator is Operator.EQUAL:
+        lines = [_gap_line(desk, place, found, condition.low), lines[0].split(": ", 1)[-1]]
+        lines[1] = figure_line(desk, place, quantity, found, period)
     stated = answer(desk, Status.ANSWERED, lines, found.inputs, listed=(place,))
     return _owned(desk, stated, owners) if owners and verdict is Verdict.NO else stated
+
+
+def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
+    """How far a figure is from one that was said."""
+    gap = replace(found, value=abs(bar - found.value), derived=True)
+    amount = printing.amount(gap, desk.say)
+    if found.unit is Unit.PERCENT:
+        amount = f"{printing.number(gap.value, 1, desk.say.language)} {desk.say('points')}"
+    key = "gap_below" if bar > found.value else "gap_above"
+    return desk.say(key, place=desk.place(place), amount=amount)
 
 
 def _owners(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tuple[Entry, ...]:

@@ -30,7 +30,21 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     text = fold_word(cited.sentence.text)
     if query.topic == "when" or any(fold_word(word) not in text for word in query.words):
         return _cite(desk, Status.UNKNOWN, [desk.say("person_none", **blanks)], [cited])
-    return _cite(desk, Status.ANSWERED, [desk.say("person", **blanks), desk.say("says")], [cited])
+    whole = _whole_quotation(desk, cited)
+    return _cite(desk, Status.ANSWERED, [desk.say("person", **blanks), desk.say("says")], whole)
+
+
+def _whole_quotation(desk: Desk, cited: Cited) -> list[Cited]:
+    """The sentences of a quotation that ends in the one given."""
+    found = [cited]
+    before = [
+        one
+        for one in desk.store.sentences_of(cited.source.name)
+        if one.sentence.span.end <= cited.sentence.span.start
+    ]
+    while before and "“" not in found[0].sentence.text and "”" in cited.sentence.text:
+        found.insert(0, before.pop())
+    return found if "“" in found[0].sentence.text else [cited]
 
 
 def _quoted(desk: Desk) -> tuple[Cited, re.Match[str]] | None:
@@ -57,6 +71,8 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     cited = desk.store.sentences(query.words, 2) if query.words else ()
     if not cited:
         return None
+    if query.topic != "define":
+        return _cite(desk, Status.ANSWERED, [desk.say("says")], cited)
     words = printing.joined([f"«{word}»" for word in query.words], desk.say)
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
 

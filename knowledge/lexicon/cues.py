@@ -75,6 +75,7 @@ class Cue(StrEnum):
     KNOW = auto()
     REPORT_DATE = auto()
     COVERAGE = auto()
+    INSTITUTION = auto()
     MINISTER = auto()
     SAID = auto()
     DEFINE = auto()

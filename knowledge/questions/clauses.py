@@ -20,6 +20,7 @@ _WEAK = frozenset(
     {
         Cue.ONLY,
         Cue.NOT,
+        Cue.EXCEPT,
         Role.FIGURE,
         Role.ORDINAL,
         Cue.MORE_THAN,
@@ -93,7 +94,9 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
 def _is_joint(part: Sequence[Tag], at: int) -> bool:
     """Whether an asking word stands here after «y», «además» or a comma."""
     before = part[at - 1].mention.text
-    return part[at].sense in _ASKS and before in (
+    if before in ("y", "e", "and", ",") and _pairs_measures(part, at):
+        return True
+    return part[at].sense in _ASKS | {Cue.RECORD} and before in (
         "y",
         "e",
         "and",
@@ -102,6 +105,19 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         "ademas",
         "also",
         "¿",
+    )
+
+
+def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
+    """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure."""
+    measures = _MEASURES | {Cue.WHY}
+    rest = part[at:]
+    first = next((tag for tag in rest if tag.sense is not Cue.FILLER), None)
+    if first is None or first.sense not in measures:
+        return False
+    return all(
+        _has_place(side) and any(tag.sense in measures for tag in side)
+        for side in (part[:at], rest)
     )
 
 

@@ -18,6 +18,9 @@ from knowledge.questions.slots.places import SET_KINDS
 _MEASURED = frozenset(
     {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.GROWTH, Cue.HOW_MANY, Cue.PERCENTAGE}
 )
+_BARE_NEGATION = frozenset(
+    {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
+)
 _ROLES = {
     PlaceKind.REGION: Role.REGION,
     PlaceKind.MACROREGION: Role.MACRO,
@@ -75,7 +78,9 @@ def _pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]
     if Cue.OTHER in senses and len(listed) >= 2:
         return tuple(name for name in listed if name not in said[:1])[:1]
     if Cue.THESE in senses and _says_two(tags):
-        return said if len(said) == 2 else listed[:2]
+        if len(said) == 2:
+            return said
+        return conversation.recent if len(conversation.recent) == 2 else listed[:2]
     if Cue.THESE in senses or (Cue.EACH in senses and len(listed) > 1):
         return listed[:_MOST]
     if Cue.THIS in senses and conversation.place:
@@ -89,6 +94,12 @@ def _says_two(tags: Sequence[Tag]) -> bool:
     """«las dos», «ambas», «both»."""
     texts = " ".join(tag.mention.text for tag in tags if tag.sense is Cue.THESE).split(" ")
     return bool({"dos", "ambas", "ambos", "both", "two"} & set(texts))
+
+
+def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """Whether a message points at places already named («la segunda», «ambas»)."""
+    pointers = (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH)
+    return any(tag.sense in pointers for tag in tags) and bool(_pointed(tags, conversation))
 
 
 def _asks_anew(tags: Sequence[Tag]) -> bool:
@@ -119,6 +130,10 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     if query.kind in SET_KINDS and not query.places:
         many = query.limit != 1 and query.position is None
         return conversation.listed[: _MOST if many else 1]
+    binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}
+    own = any(tag.sense in PLACE_ROLES for tag in tags)
+    if len(query.places) == 1 and not own and any(tag.sense in binary for tag in tags):
+        return conversation.recent or query.places
     plural = any(
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES) for tag in tags
     )
@@ -155,7 +170,7 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if last is None:
         return None
     senses = {tag.sense for tag in tags}
-    if changed := _by_word(asked, senses, last, conversation):
+    if changed := _by_word(asked, senses, last, conversation, _removed(tags)):
         return changed
     own = asked.places or asked.within
     if own and (denied := _denied(tags)):
@@ -166,6 +181,18 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if own:
         return None
     return _other_slots(asked, tags, last, conversation)
+
+
+def _removed(tags: Sequence[Tag]) -> tuple[str, ...]:
+    """The places right after a word that takes them out."""
+    names: list[str] = []
+    taking = False
+    for tag in tags:
+        if tag.sense in PLACE_ROLES and taking:
+            names.append(tag.name)
+        elif tag.sense not in (Cue.FILLER, Role.SIGN):
+            taking = tag.sense in (Cue.REMOVE, Cue.EXCEPT)
+    return tuple(names)
 
 
 def _denied(tags: Sequence[Tag]) -> str | None:
@@ -192,13 +219,31 @@ def _swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
     return replace(last, places=others)
 
 
+def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
+    """«¿cuáles son del norte?» of the regions just listed."""
+    names = asked.places or asked.within
+    which = bool(senses & {Cue.WHICH_REGIONS, Cue.WHO}) and Cue.MEMBERS in senses
+    if not which or last.kind not in SET_KINDS - {Kind.MEMBERS} or not names:
+        return ()
+    return names if all(map(_is_macro, names)) else ()
+
+
 def _by_word(
-    asked: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
+    asked: Query,
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
+    taken: tuple[str, ...],
 ) -> Query | None:
     """Changes a word asks for: add, take out, only."""
     places = asked.places or asked.within
+    if senses & {Cue.REMOVE, Cue.EXCEPT} and Cue.ADD in senses:
+        added = tuple(n for n in places if n not in taken)
+        return _with(added, _without(taken, last), conversation) if added else None
     if senses & {Cue.REMOVE, Cue.EXCEPT} or (Cue.NOT in senses and Cue.ADD in senses):
         return _without(asked.without or places, last)
+    if macros := _asked_within(asked, senses, last):
+        return replace(last, within=macros, counted=False, limit=None)
     if Cue.ADD in senses and places:
         return _with(places, last, conversation)
     if Cue.ONLY in senses and places:
@@ -332,7 +377,14 @@ def _other_slots(
         return _other_products(asked, last, conversation)
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
         return replace(last, periods=_later(asked.periods, last.periods))
-    if senses & {Cue.GREW, Cue.FELL} and not senses & _MEASURED and last.places:
+    if asked.condition and last.places and not senses & (_MEASURED | ranked):
+        quantities = asked.quantities or last.quantities
+        return replace(
+            last, kind=Kind.FIGURE, condition=asked.condition, quantities=quantities, checked=True
+        )
+    if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
+        return replace(last, negated=not last.negated, counted=False)
+    if senses & {Cue.GREW, Cue.FELL} and not senses & (_MEASURED | ranked) and last.places:
         direction = asked.direction
         return Query(
             kind=Kind.GREW,

@@ -16,6 +16,10 @@ from knowledge.spanish.fold import Folded
 from knowledge.spanish.numbers import Figure, figures
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
+_COUNTED = frozenset(
+    "que primeras primeros ultimas ultimos mayores menores mejores peores principales regiones"
+    " departamentos mas menos de primera".split()
+)
 TOWN_CUES = frozenset("en desde provincia ciudad distrito puerto mina in from".split())
 
 
@@ -96,23 +100,42 @@ def _of_figures(text: str, starts: list[int], words: Sequence[Word]) -> Iterator
             continue
         if _is_year(figure, words, first):
             value = min(int(figure.value), 9999)
+            value += 2000 if value < 100 else 0
             year = PeriodMention(start=figure.start, end=figure.end, year=value)
             yield _mention(words, first, last, period=year)
         else:
             yield _mention(words, first, last, figure=figure)
 
 
+def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
+    """«en el 24», «del veinticuatro»."""
+    before = [word.text for word in words[max(0, first - 2) : first]]
+    after = words[first + 1].text if first + 1 < len(words) else ""
+    if not 15 <= figure.value <= 35 or after in ("regiones", "%", "puntos"):
+        return False
+    return before[-2:] == ["en", "el"] or before[-1:] == ["del"]
+
+
 def _is_pointing(words: Sequence[Word], first: int) -> bool:
     """«las dos», «los tres»: regions already named, not a number."""
     phrase = tuple(word.text for word in words[max(0, first - 1) : first + 1])
     meaning = vocabulary().phrases.get(phrase)
+    after = words[first + 1].text if first + 1 < len(words) else ""
+    if after in _COUNTED:
+        return False
     return len(phrase) == 2 and meaning is not None and Cue.THESE in meaning.cues
 
 
 def _is_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
     """«el año 1821», «en 1985»: a year that no report could cover is a year still."""
     before = words[first - 1].text if first else ""
-    if figure.unit or figure.spelled or figure.value != int(figure.value) or figure.value < 1000:
+    if figure.unit or figure.value != int(figure.value):
+        return False
+    if _is_short_year(figure, words, first):
+        return True
+    if figure.spelled:  # «dos mil veinticuatro», dictated
+        return 1990 <= figure.value <= 2049
+    if figure.value < 1000:
         return False
     return before in ("ano", "year") or (before in ("en", "in") and 1500 <= figure.value <= 2200)
 

@@ -53,7 +53,7 @@ _PLACE_KINDS = {
 }
 _LOCATIVES = frozenset(
     "en de del desde la el region departamento provincia ciudad distrito puerto zona in from of"
-    " para a al y con".split()
+    " para a al y con the".split()
 )
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
 _REGION_WORDS = frozenset("region departamento department".split())
@@ -116,7 +116,7 @@ class _Around:
         if any(Cue.PRODUCT_WORD in m.cues for m in rest):
             return True
         measured = bool(named) and bool(_MEASURES & set(named[0].cues))
-        return measured and (article or (named[0] is rest[0] and self.mention.text != "cual"))
+        return measured and article
 
     def asks_who(self) -> bool:
         """Whether it is asked who, or the message opens with «y»."""
@@ -181,7 +181,7 @@ def _sense(around: _Around) -> Role | Cue:
         return _PLACE_KINDS[mention.place.kind]
     if mention.town and _is_town(around):
         return Role.TOWN
-    if mention.product and not _is_only_a_cue(around):
+    if mention.product and not {Cue.PRODUCT_WORD, Cue.BY_SECTOR} & set(mention.cues):
         return Role.PRODUCT
     if mention.ordinal is not None:
         return Role.ORDINAL
@@ -220,13 +220,8 @@ def _is_subject(around: _Around) -> bool:
     others = [m for m in around.mentions if m.place and not m.cued]
     asked = {cue for m in around.mentions for cue in m.cues}
     previous = around.previous
-    return (
-        not others and Cue.HOW_MUCH in asked and previous is not None and Cue.VALUE in previous.cues
-    )
-
-
-def _is_only_a_cue(around: _Around) -> bool:
-    return Cue.PRODUCT_WORD in around.mention.cues
+    said = around.at == 0 or (previous is not None and Cue.VALUE in previous.cues)
+    return not others and Cue.HOW_MUCH in asked and said
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -241,8 +236,14 @@ def _is_place(mention: Mention) -> bool:
     )
 
 
+def _is_ranked(mention: Mention) -> bool:
+    return _is_place(mention) or Cue.AVERAGE in mention.cues
+
+
 def _leaves_out(around: _Around) -> bool:
-    """«todas menos Ica», not «exportó menos Ica»."""
+    """«todas menos Ica», not «exportó menos Ica»; «ni del norte ni del sur»."""
+    if around.mention.text == "ni":
+        return around.next_is(lambda m: bool(m.place or m.town))
     if around.mention.text != "menos" or not around.next_is(lambda m: bool(m.place or m.town)):
         return False
     previous = around.previous
@@ -275,8 +276,11 @@ _ALLOWED: Mapping[Cue, Callable[[_Around], bool]] = {
     Cue.AT_MOST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o menos", "or less"),
     Cue.BETWEEN: lambda a: a.next_is(_is_figure),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
-    Cue.ABOVE: lambda a: a.next_is(_is_place) and (a.mention.text != "sobre" or a.asks_who()),
-    Cue.BELOW: lambda a: a.next_is(_is_place),
+    Cue.ABOVE: lambda a: (
+        (a.next_is(_is_ranked) or a.next_word is None)
+        and (a.mention.text != "sobre" or a.asks_who())
+    ),
+    Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.next_word is None,
     Cue.BEATS: lambda a: a.next_is(
         lambda m: _is_place(m) or m.period is not None or Cue.AVERAGE in m.cues
     ),
@@ -312,4 +316,4 @@ def _cue(around: _Around) -> Role | Cue:
         allowed = _ALLOWED.get(cue)
         if allowed is None or allowed(around):
             return cue
-    return Cue.FILLER
+    return Cue.NOT if around.mention.text.startswith("no ") else Cue.FILLER

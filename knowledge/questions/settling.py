@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Aspect, Direction, Kind, Quantity, Query
+from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
@@ -115,10 +115,16 @@ def _references(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.COMPARE, places=places, checked=True)
 
 
-def _only_one_grew(query: Query, slots: Slots) -> Query | None:
+def _only_ones(query: Query, slots: Slots) -> Query | None:
     """«¿solo creció Arequipa?»: who else did is the answer."""
-    if query.kind is Kind.GREW and slots.has(Cue.ONLY) and query.places:
-        return replace(query, places=(), single=True)
+    if not slots.has(Cue.ONLY) or not query.places:
+        return None
+    regions = tuple(name for name in query.places if name not in query.within)
+    if query.kind in (Kind.GREW, Kind.RECORDS):
+        return replace(query, places=(), claimed=regions, negated=False)
+    condition = query.condition
+    if query.kind is Kind.FIGURE and condition and condition.operator is not Operator.EQUAL:
+        return replace(query, kind=Kind.FILTER, places=(), claimed=regions)
     return None
 
 
@@ -148,6 +154,7 @@ def _products(query: Query, slots: Slots) -> Query | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    _only_ones,
     _reason_by_product,
     _year_with_year,
     _position,
@@ -157,7 +164,6 @@ _RULES: tuple[Rule, ...] = (
     _reason_of_record,
     _reason_of_count,
     _references,
-    _only_one_grew,
     _reason_of_two,
     _records,
     _products,

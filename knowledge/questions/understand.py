@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
@@ -16,7 +17,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.clauses import Clause, split_clauses
-from knowledge.questions.context import change_slots, inherited_subjects, subject_tag
+from knowledge.questions.context import change_slots, inherited_subjects, points, subject_tag
 from knowledge.questions.corrections import correct
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.queries import build_query
@@ -114,20 +115,44 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     inherited = inherited_subjects(clause, conversation)
     if _is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
-    pointing = inherited and any(
-        tag.sense in (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH) for tag in clause
-    )
+    pointing = inherited and points(clause, conversation)
     readings = find_readings(clause, inherited)
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
     if pointing:
         readings = tuple(r for r in readings if r.cost.inherited) or readings
+    if inherited and readings and _asks_products_of_nobody(readings[0]):
+        readings = tuple(r for r in readings if r.cost.inherited) or readings
+    if which := _which_of_those(clause, conversation):
+        readings = find_readings(which) or readings
+        clause = which
     if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
         return Understood(query=changed, unread=_unread(clause), followed=True, readings=readings)
     if not readings:
         return _not_understood(clause, today)
     return _read(readings, clause, conversation, today)
+
+
+def _asks_products_of_nobody(best: Reading) -> bool:
+    """«¿qué exporta?» after a question about a place."""
+    senses = {tag.sense for tag in best.tags}
+    return best.row.kind is Kind.PRODUCTS and not senses & {Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES}
+
+
+def _which_of_those(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿cuál creció más?» after several places: of them, as a comparison."""
+    last = conversation.query
+    asked = [tag for tag in clause if tag.sense is Cue.WHO]
+    senses = {tag.sense for tag in clause}
+    if last is None or not asked or not asked[0].mention.text.startswith(("cual", "which one")):
+        return ()
+    if senses & PLACE_ROLES or not senses & {Cue.MOST, Cue.LEAST}:
+        return ()
+    names = last.places if len(last.places) > 1 else last.within
+    if not names and last.kind in (Kind.EXPORTERS, Kind.MEMBERS) and last.limit is None:
+        names = conversation.listed
+    return (*(subject_tag(name) for name in names), *clause) if names else ()
 
 
 def _is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
@@ -186,7 +211,7 @@ def _read(
 ) -> Understood:
     for best in readings:
         query = build_query(best.row.kind, best.tags, today)
-        if best.cost.inherited or _is_follow_up(clause):
+        if best.cost.inherited or _is_follow_up(clause) or _is_bare_operation(clause):
             query = _with_context(query, conversation)
         if best.cost.unexplained > readings[0].cost.unexplained:
             return _not_understood(clause, today)
@@ -205,6 +230,42 @@ def _read(
     )
 
 
+def _orders(clause: Clause) -> bool:
+    """Whether a word of order is said, not only «¿quién…?» and a verb."""
+    orders = {
+        Cue.MOST,
+        Cue.LEAST,
+        Cue.LED,
+        Cue.TOP,
+        Cue.BOTTOM,
+        Role.ORDINAL,
+        Cue.ALL,
+        Cue.EACH,
+        Cue.EXCEPT,
+    }
+    asked = any(tag.sense is Cue.VALUE for tag in clause)
+    return asked or any(tag.sense in orders for tag in clause)
+
+
+def _is_bare_operation(clause: Clause) -> bool:
+    """«¿promedio?», «¿y la suma?» of what was asked about."""
+    senses = {tag.sense for tag in clause} - {
+        Role.SIGN,
+        Cue.FILLER,
+        Cue.AND,
+        Cue.WHAT,
+        Cue.HOW_MUCH,
+    }
+    return bool(senses) and senses <= {
+        Cue.SUM,
+        Cue.AVERAGE,
+        Cue.SHARE,
+        Cue.OF_TOTAL,
+        Cue.PERCENTAGE,
+        Cue.THESE,
+    }
+
+
 def _is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     """Whether a query has what its kind cannot do without."""
     if query.kind in _NEED_PLACES and not (query.places or query.towns):
@@ -214,6 +275,8 @@ def _is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool
     if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):
         return False
     if query.kind in _SOCIAL_KINDS and len(_long_unread(clause)) > 1:
+        return False
+    if query.kind is Kind.RANKING and _long_unread(clause) and not _orders(clause):
         return False
     if query.kind is Kind.PROFILE and not conversation.query:
         return not _asks_otherwise(clause)
@@ -279,11 +342,21 @@ def _restriction(clause: Clause, query: Query) -> str | None:
     """An unread word that narrows the question («de tungsteno»): no answer may ignore it."""
     if query.kind not in _OPEN_KINDS:
         return None
+    if query.kind is Kind.RANKING and (object_ := _unread_object(clause)):
+        return object_
     for at, tag in enumerate(clause[2:], 2):
         if tag.sense is not Role.UNREAD or clause[at - 1].mention.text not in _RESTRICTING:
             continue
         if clause[at - 2].sense not in (Role.UNREAD, Role.SIGN, Cue.FILLER, Cue.GREET):
             return tag.mention.raw
+    return None
+
+
+def _unread_object(clause: Clause) -> str | None:
+    """What regions are asked to export, where it was not read: «exportan kfe»."""
+    for one, other in pairwise(clause):
+        if one.sense is Cue.VALUE and other.sense is Role.UNREAD and len(other.mention.raw) > 2:
+            return other.mention.raw
     return None
 
 

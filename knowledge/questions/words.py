@@ -5,7 +5,7 @@ the vocabulary; a word that means something else is never corrected to a place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -13,7 +13,7 @@ from typing import Literal
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import false_friends, gazetteer, place_speller
 from knowledge.lexicon.vocabulary import real_words, vocabulary
-from knowledge.model import Span
+from knowledge.model import PlaceKind, Span
 from knowledge.spanish.fold import Folded
 
 How = Literal["exact", "joined", "cut", "spelt", "unread"]
@@ -68,7 +68,8 @@ def _raw(folded: Folded, match: re.Match[str]) -> str:
 def _put_right(words: list[Word]) -> Iterator[Word]:
     at = 0
     while at < len(words):
-        if _is_known(words[at].text) and not _starts_split_name(words, at):
+        split = _starts_split_name(words, at)
+        if _is_known(words[at].text) and not split and not _joined(words[at : at + 2], 0)[0]:
             yield words[at]
             at += 1
             continue
@@ -103,11 +104,19 @@ def _joined(words: list[Word], at: int) -> tuple[Word | None, int]:
         if len(pieces) < count or any(piece.is_sign for piece in pieces):
             continue
         text = _known_whole("".join(piece.text for piece in pieces))
-        if text and not all(_is_known(piece.text) for piece in pieces):
+        known = all(_is_known(piece.text) for piece in pieces)
+        if text and (not known or _is_split_region(text, pieces)):
             span = Span(start=pieces[0].span.start, end=pieces[-1].span.end)
             raw = " ".join(piece.raw for piece in pieces)
             return Word(text=text, raw=raw, span=span, how="joined"), count
     return None, 0
+
+
+def _is_split_region(text: str, pieces: Sequence[Word]) -> bool:
+    """«jun in»: little words, but a region's name together."""
+    place = gazetteer().aliases.get(text)
+    short = all(len(piece.text) <= 4 for piece in pieces)
+    return place is not None and place.kind is PlaceKind.REGION and len(text) >= 5 and short
 
 
 def _known_whole(glued: str) -> str | None:

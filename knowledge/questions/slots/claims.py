@@ -1,6 +1,7 @@
 """What a clause claims or takes for granted, and what it compares with."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Direction, Kind, Operator
@@ -18,6 +19,10 @@ _VERBS_OF_VALUE = frozenset(
     " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
 )
 _COMPARING = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN})
+_RATIOS = {
+    "doble": 2.0, "double": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0, "triple": 3.0,
+    "triplica": 3.0, "triplico": 3.0, "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
+}  # fmt: skip
 _LESS = ("menos", "less", "peor", "menor", "slower", "worse", "lower")
 _PRODUCT_RANKS = frozenset("mas menos more most least principal principales main top".split())
 
@@ -119,6 +124,24 @@ class Slots(SpokenOrder):
         nominal = tag.mention.text in _NOUNS_OF_GROWTH or tag.sense is Cue.FELL
         return nominal and following.split(" ")[0] in ("de", "del", "en", "of", "in")
 
+    def _doubles(self) -> bool:
+        """«¿exportó el doble?» claims a ratio."""
+        return self.claimed_ratio() is not None and not self.has(Cue.HOW_MANY)
+
+    def claimed_ratio(self) -> float | None:
+        """How many times as much is claimed: «el doble» 2, «la mitad» 0.5."""
+        words = {word for tag in self.of(Cue.TIMES) for word in tag.mention.text.split(" ")}
+        return next((times for word, times in _RATIOS.items() if word in words), None)
+
+    def claimed_count(self) -> int | None:
+        """How many regions are said to be so: «20 regiones batieron récord»."""
+        for one, other in pairwise(self.tags):
+            figure = one.mention.figure
+            counted = one.sense is Role.FIGURE and other.sense is Cue.REGION_WORD
+            if counted and figure and figure.unit is None and figure.value <= 25:
+                return int(figure.value)
+        return None
+
     def takes_one_for_granted(self) -> bool:
         """«la región que batió récord», «la única»."""
         if self.has(Cue.ONLY):
@@ -150,5 +173,7 @@ class Slots(SpokenOrder):
         """Whether a yes or no is expected."""
         if kind is Kind.COMPARE:  # «compara A y B» asks nothing to be confirmed
             claims = self.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.VERIFY, Cue.MORE_THAN)
-            return claims and not self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
+            either = any(tag.mention.text in ("o", "u", "or") for tag in self.tags)
+            asks = self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
+            return (claims or self._doubles()) and not asks and not either
         return self.has(Cue.VERIFY, Cue.DID) or not self.has(*_ASKING)

@@ -28,7 +28,7 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
 
 def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     own = [tag for tag in tags if tag.sense in (Role.REGION, Role.TOWN)]
-    places = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
+    places = {tag.name for tag in tags if tag.sense in PLACE_ROLES and not _is_scope(tag, tags)}
     if places:
         yield "subject"
     if len({tag.name for tag in own}) > 1:
@@ -49,6 +49,15 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     if soft:
         yield from ("whole", "subject")
     yield from _of_foreign(tags, has_place=bool(places))
+
+
+def _is_scope(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """«la que más exportó en todo el Perú»: the country is where, not whom."""
+    place = tag.mention.place
+    regions = any(other.sense in (Role.REGION, Role.TOWN) for other in tags)
+    compared = {Cue.COMPARE, Cue.BEATS, Cue.DIFFERENCE, Cue.TIMES}
+    country = place is not None and place.kind is PlaceKind.COUNTRY
+    return country and regions and not any(other.sense in compared for other in tags)
 
 
 def _is_apposition(tags: Sequence[Tag]) -> bool:

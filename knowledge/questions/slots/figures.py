@@ -1,11 +1,13 @@
 """Which quantities a clause asks for, and the figure it compares with."""
 
+import re
 from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import SpokenPlaces
+from knowledge.spanish.numbers import Figure
 
 _OPERATORS = {
     Cue.MORE_THAN: Operator.MORE,
@@ -93,17 +95,42 @@ class SpokenFigures(SpokenPlaces):
         figure = tag.mention.figure
         if figure is None:
             return None
-        unit = figure.unit or self._unit_of(figure.value) or self.spoken_unit
+        operator = self._operator_before(at) or self._operator_after() or Operator.EQUAL
+        units = [t.mention.figure.unit for _, t in figures if t.mention.figure]
+        shared = units[-1] if operator is Operator.BETWEEN else None
+        unit = figure.unit or shared or self._unit_of(figure.value) or self.spoken_unit
         if unit is None:
             return None
-        operator = self._operator_before(at) or self._operator_after() or Operator.EQUAL
         high = None
         if operator is Operator.BETWEEN:
             others = [t.mention.figure for _, t in figures if t is not tag and t.mention.figure]
             if not others:
                 return None
             high, unit = others[0].value, others[0].unit or unit
+            small = figure.unit is None and figure.value < 100
+            scale = self._scale_of(others[0]) if small else 1.0
+            return Condition(operator=operator, low=figure.value * scale, high=high, unit=unit)
         return Condition(operator=operator, low=figure.value, high=high, unit=unit)
+
+    def also(self) -> Condition | None:
+        """A second condition in another unit: «… pero menos de 20 % de crecimiento»."""
+        first = self.condition()
+        for at, tag in enumerate(self.tags):
+            figure, operator = tag.mention.figure, self._operator_before(at)
+            if tag.sense is not Role.FIGURE or figure is None or operator is None or first is None:
+                continue
+            if figure.unit and figure.unit is not first.unit:
+                return Condition(operator=operator, low=figure.value, unit=figure.unit)
+        return None
+
+    def _scale_of(self, figure: Figure) -> float:
+        """«entre 5 y 7 mil millones»: the scale said once counts for both."""
+        text = next(
+            tag.mention.text for tag in self.of(Role.FIGURE) if tag.mention.figure is figure
+        )
+        digits = re.search(r"\d+(?:[.,]\d+)?", text)
+        spoken = float(digits[0].replace(",", ".")) if digits else 0.0
+        return figure.value / spoken if spoken and figure.value > spoken else 1.0
 
     def _operator_before(self, at: int) -> Operator | None:
         for tag in reversed(self.tags[:at]):

@@ -17,11 +17,21 @@ class SpokenOrder(SpokenFigures):
 
     def limit(self, kind: Kind) -> int | None:
         """How many of an order are asked for; None for no number."""
-        if kind not in (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.FILTER, Kind.PRODUCTS):
+        if kind not in (
+            Kind.RANKING,
+            Kind.SUM,
+            Kind.AVERAGE,
+            Kind.FILTER,
+            Kind.PRODUCTS,
+            Kind.SHARE,
+        ):
             return None
         if kind is Kind.FILTER:
             return None
         counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
+        ranked = self.has(Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM)
+        if self.has(Role.MACRO) and not ranked:
+            return None  # «las seis regiones del sur» counts its members
         if kept := [count for count in counts if count]:
             return None if self._is_position(kind) else kept[0]
         if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):

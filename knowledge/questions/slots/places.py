@@ -29,7 +29,15 @@ class SpokenPlaces(Spoken):
                 leaving = True
             elif tag.sense in PLACE_ROLES and leaving:
                 names += region_names(tag)
-            elif tag.sense not in (Cue.FILLER, Cue.REGION_WORD, Cue.AND, Role.SIGN, Cue.MEMBERS):
+            elif tag.sense not in (
+                Cue.FILLER,
+                Cue.REGION_WORD,
+                Cue.AND,
+                Role.SIGN,
+                Cue.MEMBERS,
+                Cue.THESE,
+                Cue.WHICH_REGIONS,
+            ):
                 leaving = False
         return tuple(dict.fromkeys(names))
 

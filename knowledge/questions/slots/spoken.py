@@ -74,6 +74,8 @@ class Spoken:
         dated = self.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in self.tags)
         if dated and self.has(Cue.MINISTER):
             return "when"
+        if self.has(Cue.DEFINE):
+            return "define"
         for tag in self.tags:
             if str(tag.sense).startswith("by_") or tag.sense in (
                 Cue.OFF_TOPIC,
@@ -85,7 +87,12 @@ class Spoken:
 
     def words(self) -> tuple[str, ...]:
         """The words to look up: those unread, and what a breakdown is called."""
-        return tuple(tag.mention.raw for tag in self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE))
+        return tuple(
+            tag.mention.raw for tag in self.of(Cue.MINISTER) if "vice" in tag.mention.text
+        ) + tuple(
+            tag.mention.raw
+            for tag in self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE, Cue.INSTITUTION)
+        )
 
 
 def names_of(tags: Sequence[Tag]) -> tuple[str, ...]:

@@ -46,6 +46,13 @@ TABLE = (
         "¿qué dice de las mipymes?",
     ),
     Row(Kind.BREAKDOWN, _BREAKDOWNS, "*", "", "¿a qué países exporta Ica?"),
+    Row(
+        Kind.PERSON,
+        "who said",
+        "*",
+        "value grew growth region product how_much figure",
+        "¿quién dijo que las regiones son el motor?",
+    ),
     Row(Kind.PERSON, "said", "", f"{_PLACES} grew value product figure why", "¿qué dijo?"),
     Row(
         Kind.RECORDS,
@@ -75,6 +82,13 @@ TABLE = (
         f"{_PLACES} {_MEASURES} figure most why",
         "how_much",
         "¿cómo lo sabes?",
+    ),
+    Row(
+        Kind.SHARE,
+        "share|of_total|percentage ordinal|top|most|least number",
+        f"{_SET} top ordinal sum of_total share percentage",
+        "region town regions grew fell",
+        "¿qué parte del total son las 3 primeras?",
     ),
     Row(
         Kind.SHARE,
@@ -329,6 +343,13 @@ TABLE = (
         "¿qué regiones exportan?",
     ),
     Row(
+        Kind.PROFILE,
+        "profile subject",
+        f"{_PLACES} product_word growth",
+        "product figure who which_regions why how_much grew fell each sum share percentage compare",
+        "perfil exportador de Ica",
+    ),
+    Row(
         Kind.FIGURE,
         "subject|these|this how_much|value|grew|growth|fell|in_dollars",
         f"{_PLACES} {_MEASURES} {_LIMITS} figure sum most not only all members compare difference",
@@ -355,6 +376,13 @@ TABLE = (
         f"{_PLACES} profile product_word more",
         "product figure who which_regions why",
         "ficha de Junín",
+    ),
+    Row(
+        Kind.LOOKUP,
+        "define|said institution",
+        "unread what",
+        "region town macro how_much grew fell product figure value",
+        "¿qué es Mincetur?",
     ),
     Row(
         Kind.LOOKUP,
@@ -386,7 +414,7 @@ _LIGHT = frozenset(
         Cue.ALL, Cue.EACH, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.AND, Cue.YES, Cue.THIS, Cue.THESE, Cue.OTHER,
         Cue.WHEN, Cue.WHO, Cue.HOW_MUCH, Cue.WHICH_REGIONS, Cue.LATEST, Cue.AROUND, Cue.VALUE,
         Cue.PROFILE, Cue.DEFINE, Cue.SAID, Cue.MORE, Cue.HELP, Cue.ABOUT, Cue.SETTINGS,
-        Cue.PRIVACY, Cue.CORRECTION, Cue.ADD, Cue.REMOVE, Cue.BACK_TO,
+        Cue.PRIVACY, Cue.INSTITUTION, Cue.CORRECTION, Cue.ADD, Cue.REMOVE, Cue.BACK_TO,
     }
 )  # fmt: skip
 
