@@ -302,6 +302,7 @@ class Query:
     towns: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     products: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()  # products that must not be named: «palta pero no arándano»
     periods: tuple[AskedPeriod, ...] = ()
     within: tuple[str, ...] = ()
     without: tuple[str, ...] = ()

@@ -206,8 +206,9 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions for which the reports name each product or family."""
     lines, facts, listed = [], [], []
     missing = []
+    barred = {s.fact.subject for p in query.barred for s in _naming(desk, query, p, period)}
     for product in query.products:
-        found = _naming(desk, query, product, period)
+        found = [s for s in _naming(desk, query, product, period) if s.fact.subject not in barred]
         if not found:
             missing.append(product)
             lines.append(desk.say("exporters_none", product=product))
@@ -270,9 +271,13 @@ def _naming(desk: Desk, query: Query, product: str, period: Period) -> list[Stat
 
 
 def family_of(product: str) -> tuple[str, ...]:
-    """A product alone, or a family's own name with its members."""
-    family = lexicon().families.get(product)
-    return (product, *family.products) if family else (product,)
+    """A product with those printed joined to it; a family with its members."""
+    known = lexicon()
+    family = known.families.get(product)
+    if family:
+        return (product,) if family.classification else (product, *family.products)
+    joined = tuple(n for n in known.products if product in n.split(" y ") and n != product)
+    return (product, *joined)
 
 
 def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> str:
@@ -486,6 +491,8 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         line = desk.say("macros", macros=names)
         listed = [macro.name for macro in known.macroregions]
         return answer(desk, Status.ANSWERED, [line], listed=listed)
+    if query.negated:
+        return _members_of_others(desk, query)
     lines, listed = [], []
     for name in query.within:
         regions = [r for r in known.places[name].regions if r not in query.without]
@@ -495,6 +502,14 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         )
         listed += regions
     return answer(desk, Status.ANSWERED, lines, listed=listed)
+
+
+def _members_of_others(desk: Desk, query: Query) -> Answer:
+    """The regions of the other macro-regions."""
+    out = members(query.within)
+    rest = [r for macro in gazetteer().macroregions for r in macro.regions if r not in out]
+    line = desk.say("members_of_others", count=len(rest), list=desk.names(rest))
+    return answer(desk, Status.ANSWERED, [line], listed=rest)
 
 
 def _macro_of_places(desk: Desk, query: Query) -> Answer:

@@ -139,6 +139,9 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     ]
     if open_ones:
         lines.append(desk.say("filter_open", list=items(desk, open_ones)))
+    still = {n for c in conditions for n in _not_grown(desk, query, c, quantity, period)}
+    if still and len(conditions) == 1:
+        lines.append(desk.say("also_not_grew", places=desk.names(sorted(still))))
     rows = [Entry(place=name, amount=amount) for _, name, amount in bars if amount]
     lines.append(items(desk, rows) + ".")
     lines.append(desk.say("filter_scope", scope=scope_of(desk, query, len(entries))))
@@ -319,7 +322,8 @@ def _not_risen(
         return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)
     falls = query.direction is Direction.DOWN and not query.negated
     key = "fell_set" if falls else "grew_none_set"
-    line = desk.say(key, count=len(down), period=when, list=desk.names(down))
+    regions = desk.say.counted("region_count", len(down))
+    line = desk.say(key, count=len(down), period=when, list=desk.names(down), regions=regions)
     lines = [line, *_deduced_from(desk, period)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=down, quotes=quotes)
 
@@ -394,11 +398,15 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     facts = [*total[:1], *(s for s in found if s.fact.subject in kept)]
     if query.negated:
         rest = [n for n in interior() if n in _scope(query) and n not in names]
-        line = desk.say("records_without", count=len(rest), period=when, list=desk.names(rest))
+        regions = desk.say.counted("region_count", len(rest))
+        line = desk.say(
+            "records_without", count=len(rest), period=when, list=desk.names(rest), regions=regions
+        )
         quotes = [s.fact.quote for s in found[:1]]
         return answer(desk, Status.ANSWERED, [line], total[:1], listed=rest, quotes=quotes)
     key = "records_not_one" if query.single and len(kept) > 1 else "records"
-    line = desk.say(key, count=len(kept), period=when, list=desk.names(kept))
+    regions = desk.say.counted("region_count", len(kept))
+    line = desk.say(key, count=len(kept), period=when, list=desk.names(kept), regions=regions)
     line = verdict_on(desk, query, kept) + line
     return answer(desk, Status.ANSWERED, [line], facts, listed=kept)
 

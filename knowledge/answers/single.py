@@ -193,6 +193,8 @@ def _missing(desk: Desk, query: Query, place: str, quantity: Quantity, period: P
     whole = aggregate_of(place)
     if whole and (found := figure(desk.store, whole, quantity, period)):
         return _of_aggregate(desk, whole, quantity, found, period)
+    if quantity is Quantity.INCREASE:
+        return _no_increase(desk, query, place, period)
     towns = [
         desk.say("town", town=town.name, region=desk.place(town.regions[0])) for town in query.towns
     ]
@@ -203,6 +205,21 @@ def _missing(desk: Desk, query: Query, place: str, quantity: Quantity, period: P
         said = [line]
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
     return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes[:2])
+
+
+def _no_increase(desk: Desk, query: Query, place: str, period: Period) -> Answer:
+    """A change that cannot be reckoned: the year there is, and what is missing."""
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    before = _no_line(desk, place, Quantity.VALUE, shifted(period, -1))
+    if value is None:
+        return _missing(desk, query, place, Quantity.VALUE, period)
+    said, facts = _direction_lines(desk, place, period)
+    line = figure_line(desk, place, Quantity.VALUE, value, period)
+    status = Status.PARTIAL if len(query.periods) == 2 else Status.UNKNOWN
+    quotes = [*printing.quotes_of(value.inputs), *deduction_quotes(desk, place, period)]
+    return answer(
+        desk, status, [before, line, *said], (*value.inputs, *facts), listed=(place,), quotes=quotes
+    )
 
 
 def deduction_quotes(desk: Desk, place: str, period: Period) -> list[str]:
@@ -391,7 +408,9 @@ def _owners(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tup
         entry
         for kind in kinds
         for entry in figures(desk.store, quantity, period, kind)
-        if entry.amount.value == condition.low and not entry.amount.derived
+        if entry.amount.value == condition.low
+        and entry.amount.bound is Bound.EXACT
+        and not entry.amount.derived
     )
 
 

@@ -27,10 +27,15 @@ def answer_person(desk: Desk, query: Query) -> Answer:
         return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
     cited, match = found
     blanks = {"name": match["name"], "post": match["post"]}
-    text = fold_word(cited.sentence.text)
-    if query.topic == "when" or any(fold_word(word) not in text for word in query.words):
-        return _cite(desk, Status.UNKNOWN, [desk.say("person_none", **blanks)], [cited])
     whole = _whole_quotation(desk, cited)
+    text = fold_word(" ".join(one.sentence.text for one in whole))
+    if query.topic == "when" or any(fold_word(word) not in text for word in query.words):
+        absent = named_back([w for w in query.words if fold_word(w) not in text])
+        lines = [desk.say("person_none", **blanks)]
+        if absent:
+            words = printing.joined([f"«{word}»" for word in absent], desk.say)
+            lines.insert(0, desk.say("not_in_report", words=words))
+        return _cite(desk, Status.UNKNOWN, lines, [cited])
     return _cite(desk, Status.ANSWERED, [desk.say("person", **blanks), desk.say("says")], whole)
 
 

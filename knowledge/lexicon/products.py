@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from knowledge.lexicon.places import LexiconError
 from knowledge.spanish.fold import fold_word
@@ -23,12 +24,15 @@ class Product:
 class Family:
     """A group of products, itself a product where a report names it alone.
 
-    ``products`` are the names of its members in the order of the file.
+    ``products`` are the names of its members in the order of the file, families it includes
+    among them. A classification («no tradicional») is a statistician's: no report that does
+    not use it may be told by it.
     """
 
     name: str
     aliases: tuple[str, ...]
     products: tuple[str, ...]
+    classification: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +75,15 @@ def _product(entry: Mapping[str, list[str]], keys: Mapping[str, str]) -> Product
     )
 
 
-def _family(entry: Mapping[str, list[str]], rows: Iterable[Product]) -> Family:
+def _family(entry: Mapping[str, Any], rows: Iterable[Product]) -> Family:
     name = str(entry["name"])
+    names = {name, *entry.get("includes", ())}
+    members = tuple(row.name for row in rows if names & set(row.families))
     return Family(
         name=name,
         aliases=tuple(entry["aliases"]),
-        products=tuple(row.name for row in rows if name in row.families),
+        products=(*entry.get("includes", ()), *members),
+        classification=bool(entry.get("classification", False)),
     )
 
 

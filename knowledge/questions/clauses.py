@@ -96,6 +96,10 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     before = part[at - 1].mention.text
     if before in ("y", "e", "and", ",") and _pairs_measures(part, at):
         return True
+    if before in ("y", "e", "and") and _both_ends(part[:at], part[at:]):
+        return True
+    if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
+        return True
     return part[at].sense in _ASKS | {Cue.RECORD} and before in (
         "y",
         "e",
@@ -106,6 +110,24 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         "also",
         "¿",
     )
+
+
+_DICTATED = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PLACE})  # asked on without a pause
+
+
+def _measures(part: Sequence[Tag]) -> bool:
+    return any(tag.sense in _MEASURES or tag.sense is Cue.WHY for tag in part) and any(
+        tag.sense in _ASKS for tag in part
+    )
+
+
+def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«las tres mayores y las tres menores»."""
+    ends = [
+        {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
+    ]
+    opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
+    return opposite and not _has_place(left) and not _has_place(right)
 
 
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
@@ -125,8 +147,11 @@ def _asks(clause: Sequence[Tag]) -> bool:
     """Whether a clause is more than a greeting, a remark or a bare place."""
     if any(tag.sense in _ASKS for tag in clause):
         return any(tag.sense not in _SILENT and tag.sense not in _ASKS for tag in clause) or any(
-            tag.sense is Cue.WHY for tag in clause
+            tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
         )
+    first = next((tag for tag in clause if tag.sense not in _SILENT), None)
+    if first and first.sense in (Cue.EXCEPT, Cue.ONLY, Cue.NOT):
+        return any(tag.sense in _MEASURES for tag in clause)
     unread = [tag for tag in clause if tag.sense is Role.UNREAD]
     quiet = (
         _SILENT

@@ -108,7 +108,9 @@ def _references(query: Query, slots: Slots) -> Query | None:
     if not references:
         return None
     if query.kind is Kind.FILTER:
-        return replace(query, places=(), references=references)
+        named = {name for _, name in references}
+        within = tuple(name for name in query.within if name not in named)
+        return replace(query, places=(), within=within, references=references)
     places = tuple(dict.fromkeys((*query.places, references[0][1])))
     if len(places) != 2:
         return None

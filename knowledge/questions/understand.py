@@ -61,7 +61,9 @@ _NEED_PLACES = frozenset(
 _SOCIAL_KINDS = frozenset(
     {Kind.HELP, Kind.ABOUT, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.PRIVACY, Kind.SETTINGS}
 )
-_SINGULAR = frozenset("tuvo batio marco rompio registro hizo logro alcanzo tiene did it".split())
+_SINGULAR = frozenset(
+    "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it".split()
+)
 _OPEN_KINDS = frozenset(
     {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.REASON, Kind.SHARE, Kind.SUM, Kind.RANKING,
      Kind.COMPARE, Kind.RECORDS, Kind.PRODUCTS}
@@ -268,7 +270,8 @@ def _is_bare_operation(clause: Clause) -> bool:
 
 def _is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     """Whether a query has what its kind cannot do without."""
-    if query.kind in _NEED_PLACES and not (query.places or query.towns):
+    whole = query.kind is Kind.SHARE and query.limit
+    if query.kind in _NEED_PLACES and not (query.places or query.towns or whole):
         return False
     if query.kind is Kind.COMPARE and len(query.places) < 2:
         return False

@@ -37,11 +37,17 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     measured = any(tag.sense in _MEASURING for tag in tags) or not any(
         tag.sense is Role.UNREAD for tag in tags
     )
-    soft = measured and any(
-        is_soft_whole(tag)
-        and not any(other.sense is Role.MACRO for other in tags)
-        and not (figured and tag.mention.text in ("regiones", "regions"))
-        for tag in tags
+    named = any(tag.sense is Role.PRODUCT for tag in tags)
+    asked = any(tag.sense in (Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH, Cue.FELL) for tag in tags)
+    soft = (
+        measured
+        and (asked or not named)
+        and any(
+            is_soft_whole(tag)
+            and not any(other.sense is Role.MACRO for other in tags)
+            and not (figured and tag.mention.text in ("regiones", "regions"))
+            for tag in tags
+        )
     )
     paired = len(places) > 1 and not _is_apposition(tags)
     if paired or (places and soft and _is_subject_whole(tags)):

@@ -34,7 +34,21 @@ class Spoken:
 
     def products(self) -> tuple[str, ...]:
         """The products and families named."""
-        return tuple(dict.fromkeys(tag.name for tag in self.of(Role.PRODUCT)))
+        barred = self.barred()
+        names = (tag.name for tag in self.of(Role.PRODUCT))
+        return tuple(dict.fromkeys(name for name in names if name not in barred))
+
+    def barred(self) -> tuple[str, ...]:
+        """The products right after a «no» that follows another."""
+        names: list[str] = []
+        seen = barring = False
+        for tag in self.tags:
+            if tag.sense is Role.PRODUCT:
+                names += [tag.name] if barring and seen else []
+                seen = True
+            elif tag.sense not in (Cue.FILLER, Role.SIGN):
+                barring = tag.sense in (Cue.NOT, Cue.EXCEPT)
+        return tuple(names)
 
     def periods(self) -> tuple[AskedPeriod, ...]:
         """The periods named, relative years counted from today."""

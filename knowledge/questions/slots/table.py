@@ -163,7 +163,7 @@ TABLE = (
     Row(
         Kind.POSITION,
         "ordinal|most|least|led region|town",
-        f"{_MEASURES} ordinal most least led macro place top verify members macro_word",
+        f"{_MEASURES} ordinal whole most least led macro place top verify members macro_word",
         "which_regions how_much pair figure except only",
         "¿Ica es la cuarta?",
     ),
@@ -198,7 +198,7 @@ TABLE = (
     Row(
         Kind.MEMBERS,
         "members|macro_word region|macro|town|who|which_regions|how_many|all|what",
-        f"{_PLACES} how_many except not product_word",
+        f"{_PLACES} how_many not product_word",
         f"grew growth fell most least led product why {_LIMITS} figure top share value_verb",
         "¿qué regiones son del sur?",
     ),
@@ -206,7 +206,7 @@ TABLE = (
         Kind.MEMBERS,
         "which_regions|who|how_many|all macro",
         "how_many members macro_word",
-        "grew growth fell most least led product why figure top value_verb product_word profile compare difference record average sum except",
+        "grew growth fell most least led product why figure top value_verb except product_word profile compare difference record average sum except",
         "las regiones del sur",
     ),
     Row(
@@ -295,9 +295,9 @@ TABLE = (
     ),
     Row(
         Kind.GREW,
-        "why number region_word grew",
-        "only region_word figure not",
-        "region town macro product",
+        "number region_word grew|fell",
+        "only region_word figure not why macro verify members",
+        "region town product percent money more_than less_than at_least at_most between how_much who which_regions most least",
         "¿por qué crecieron 17 regiones?",
     ),
     Row(
