@@ -362,6 +362,8 @@ def _check(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     owners = _owners(desk, query, quantity, period)
     if found is None:
         missing = _missing(desk, query, place, quantity, period)
+        if gazetteer().places[place].kind is PlaceKind.COUNTRY and missing.facts:
+            missing = replace(missing, status=Status.PARTIAL)  # the regions' part is stated
         return _owned(desk, missing, owners) if owners else missing
     verdict = judge(condition, found)
     if query.negated and verdict is not Verdict.OPEN:

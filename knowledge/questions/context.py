@@ -222,7 +222,7 @@ def _swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
 def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
     names = asked.places or asked.within
-    which = bool(senses & {Cue.WHICH_REGIONS, Cue.WHO}) and Cue.MEMBERS in senses
+    which = Cue.WHICH_REGIONS in senses
     if not which or last.kind not in SET_KINDS - {Kind.MEMBERS} or not names:
         return ()
     return names if all(map(_is_macro, names)) else ()
@@ -424,7 +424,7 @@ def _other_products(asked: Query, last: Query, conversation: Conversation) -> Qu
         places=places,
         products=asked.products,
         quantities=asked.quantities,
-        checked=True,
+        checked=asked.checked,
     )
 
 

@@ -164,6 +164,7 @@ def _mention(
         distance=sum(word.distance for word in covered),
         figure=figure,
         period=period,
+        suggested=covered[0].suggested if first == last else (),
     )
 
 
@@ -218,6 +219,7 @@ def _meant(mention: Mention, meaning: Meaning) -> Mention:
         raw=mention.raw,
         distance=mention.distance,
         cues=meaning.cues,
+        suggested=mention.suggested,
         place=meaning.place,
         cued=meaning.cued,
         town=meaning.town,

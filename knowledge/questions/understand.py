@@ -24,7 +24,7 @@ from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, settle_senses
 from knowledge.questions.words import places_near
-from knowledge.spanish.fold import fold
+from knowledge.spanish.fold import fold, fold_word
 
 _LONGEST = 4096  # characters: Telegram's own limit of a message
 _FOLLOW = frozenset(
@@ -55,12 +55,16 @@ _BARE_COUNT = frozenset(
         Role.UNREAD,
     }
 )
+_BARE_MEMBERS = frozenset(
+    {Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS, Cue.FILLER, Role.SIGN, Cue.AND}
+)
 _NEED_PLACES = frozenset(
     {Kind.FIGURE, Kind.PROFILE, Kind.REASON, Kind.POSITION, Kind.NEIGHBOUR, Kind.SHARE, Kind.COMMON}
 )
 _SOCIAL_KINDS = frozenset(
     {Kind.HELP, Kind.ABOUT, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.PRIVACY, Kind.SETTINGS}
 )
+_PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(
     "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it".split()
 )
@@ -126,7 +130,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         readings = tuple(r for r in readings if r.cost.inherited) or readings
     if inherited and readings and _asks_products_of_nobody(readings[0]):
         readings = tuple(r for r in readings if r.cost.inherited) or readings
-    if which := _which_of_those(clause, conversation):
+    which = _which_of_those(clause, conversation) or _more_than_last(clause, conversation)
+    if which:
         readings = find_readings(which) or readings
         clause = which
     if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
@@ -151,10 +156,29 @@ def _which_of_those(clause: Clause, conversation: Conversation) -> Clause:
         return ()
     if senses & PLACE_ROLES or not senses & {Cue.MOST, Cue.LEAST}:
         return ()
-    names = last.places if len(last.places) > 1 else last.within
+    macros = len(last.places) == 1 and gazetteer().places[last.places[0]].regions
+    names = last.places if len(last.places) > 1 or macros else last.within
     if not names and last.kind in (Kind.EXPORTERS, Kind.MEMBERS) and last.limit is None:
         names = conversation.listed
     return (*(subject_tag(name) for name in names), *clause) if names else ()
+
+
+def _more_than_last(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿y Cajamarca creció más?» after Junín: more than Junín."""
+    last = conversation.query
+    regions = {tag.name for tag in clause if tag.sense is Role.REGION}
+    more = [tag for tag in clause if tag.sense in (Cue.MOST, Cue.LEAST)]
+    plain = bool(more) and all(tag.mention.text in _PLAIN_MORE for tag in more)
+    asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
+    if last is None or not plain or asks or len(regions) != 1 or not _is_follow_up(clause):
+        return ()
+    if len(last.places) != 1 or set(last.places) == regions:
+        return ()
+    than = Mention(
+        first=-1, last=-1, text="menos que" if more[0].sense is Cue.LEAST else "mas que", raw=""
+    )
+    kept = tuple(tag for tag in clause if tag not in more and tag.sense is not Cue.AND)
+    return (*kept, Tag(sense=Cue.BEATS, mention=than), subject_tag(last.places[0]))
 
 
 def _is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
@@ -200,6 +224,8 @@ def _is_follow_up(clause: Clause) -> bool:
     senses = {tag.sense for tag in said}
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
+    if Cue.WHICH_REGIONS in senses and Role.MACRO in senses and not senses - _BARE_MEMBERS:
+        return said[0].mention.text.startswith("cuales")
     for tag in clause:
         if tag.sense in _FOLLOW:
             return True
@@ -389,7 +415,10 @@ def _is_impersonal(clause: Clause) -> bool:
         or not senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH}
     ):
         return False
-    return Role.PERIOD in senses or any(tag.mention.text == "se" for tag in clause)
+    misspelt = any(tag.sense is Role.PERIOD and tag.mention.distance for tag in clause)
+    return (Role.PERIOD in senses and not misspelt) or any(
+        tag.mention.text == "se" for tag in clause
+    )
 
 
 def _lacks_only_place(clause: Clause) -> bool:
@@ -405,7 +434,12 @@ def _lacks_only_place(clause: Clause) -> bool:
 def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:
     """A word that may be a misspelt place, with the places."""
     for tag in clause:
-        if tag.sense is Role.UNREAD and (names := _suggested(tag.mention)):
+        doubtful = tag.sense is Role.UNREAD or tag.mention.suggested
+        if doubtful and (names := _suggested(tag.mention)):
+            return tag, names
+    for tag in clause:
+        misspelt = tag.sense is Role.PERIOD and tag.mention.distance > 0
+        if misspelt and (names := places_near(fold_word(tag.mention.raw))):
             return tag, names
     for tag in clause:
         if tag.sense in (Cue.FILLER, Cue.WHAT, Role.PRODUCT) and (
@@ -433,7 +467,8 @@ def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -
         if place is None or place.kind is not PlaceKind.REGION:
             continue
         put = Tag(
-            sense=Role.REGION, mention=replace(tag.mention, place=place, cues=(), product=None)
+            sense=Role.REGION,
+            mention=replace(tag.mention, place=place, cues=(), product=None, period=None),
         )
         tags = tuple(put if other is tag else other for other in clause)
         if readings := find_readings(tags):

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from rapidfuzz.distance import OSA
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import false_friends, gazetteer, place_speller
 from knowledge.lexicon.vocabulary import real_words, vocabulary
@@ -21,6 +23,8 @@ How = Literal["exact", "joined", "cut", "spelt", "unread"]
 _TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*[a-z]*|[%<>=$+]+|[^\sa-z0-9]")
 _STRETCH = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
+_NAMES_OF_SEVERAL = (("san", "martin"), ("madre", "de", "dios"), ("la", "libertad"))
+_NAME_WORDS = frozenset({"san", "martin", "madre", "dios", "la", "libertad"})
 _JOINED_WORDS = 4  # «mad re de dios»
 _LONGEST = 40  # letters of a word worth looking at
 _GLUED_PREFIXES = frozenset({"y", "e", "a", "o", "de", "en", "el", "la", "con", "por", "que", "xq"})
@@ -30,12 +34,14 @@ _GLUED_PREFIXES = frozenset({"y", "e", "a", "o", "de", "en", "el", "la", "con", 
 class Word:
     """One word as read: ``text`` is folded and put right, ``span`` is in the original.
 
-    ``suggested`` are places a word would be, did it not mean something else.
+    ``typed`` is the folded word before anything was put right. ``suggested`` are places a
+    word would be, did it not mean something else.
     """
 
     text: str
     raw: str
     span: Span
+    typed: str = ""
     how: How = "exact"
     distance: float = 0.0
     suggested: tuple[str, ...] = ()
@@ -57,7 +63,8 @@ def _word(folded: Folded, match: re.Match[str]) -> Word:
     text = vocabulary().shorthand.get(raw, raw)
     if text.endswith("'s") and text not in vocabulary().words:
         text = text.removesuffix("'s")  # «Tacna's exports»
-    return Word(text=text, raw=_raw(folded, match), span=folded.span(match.start(), match.end()))
+    span = folded.span(match.start(), match.end())
+    return Word(text=text, raw=_raw(folded, match), span=span, typed=raw)
 
 
 def _raw(folded: Folded, match: re.Match[str]) -> str:
@@ -68,6 +75,11 @@ def _raw(folded: Folded, match: re.Match[str]) -> str:
 def _put_right(words: list[Word]) -> Iterator[Word]:
     at = 0
     while at < len(words):
+        name, taken = _misspelt_name(words, at)
+        if name:
+            yield name
+            at += taken
+            continue
         split = _starts_split_name(words, at)
         if _is_known(words[at].text) and not split and not _joined(words[at : at + 2], 0)[0]:
             yield words[at]
@@ -80,6 +92,32 @@ def _put_right(words: list[Word]) -> Iterator[Word]:
             continue
         yield from [words[at]] if _is_known(words[at].text) else _one(words[at])
         at += 1
+
+
+def _misspelt_name(words: list[Word], at: int) -> tuple[Word | None, int]:
+    """«madre de doos», «sna martin»: a name of several words, one edit away."""
+    for count in range(_JOINED_WORDS, 1, -1):
+        pieces = words[at : at + count]
+        if len(pieces) < count or any(piece.is_sign for piece in pieces):
+            continue
+        typed = [piece.typed for piece in pieces]
+        if not _NAME_WORDS & set(typed) or tuple(typed) in vocabulary().phrases:
+            continue
+        if phrase := _name_near(" ".join(typed)):
+            span = Span(start=pieces[0].span.start, end=pieces[-1].span.end)
+            raw = " ".join(piece.raw for piece in pieces)
+            text = " ".join(phrase)
+            return Word(text=text, raw=raw, span=span, how="spelt", distance=1.0), count
+    return None, 0
+
+
+@lru_cache(maxsize=1024)
+def _name_near(typed: str) -> tuple[str, ...]:
+    glued = typed.replace(" ", "")
+    for name in _NAMES_OF_SEVERAL:
+        if OSA.distance(glued, "".join(name), score_cutoff=1) <= 1:
+            return name
+    return ()
 
 
 def _is_known(text: str) -> bool:
@@ -103,7 +141,7 @@ def _joined(words: list[Word], at: int) -> tuple[Word | None, int]:
         pieces = words[at : at + count]
         if len(pieces) < count or any(piece.is_sign for piece in pieces):
             continue
-        text = _known_whole("".join(piece.text for piece in pieces))
+        text = _known_whole("".join(piece.typed for piece in pieces))
         known = all(_is_known(piece.text) for piece in pieces)
         if text and (not known or _is_split_region(text, pieces)):
             span = Span(start=pieces[0].span.start, end=pieces[-1].span.end)
@@ -115,8 +153,8 @@ def _joined(words: list[Word], at: int) -> tuple[Word | None, int]:
 def _is_split_region(text: str, pieces: Sequence[Word]) -> bool:
     """«jun in»: little words, but a region's name together."""
     place = gazetteer().aliases.get(text)
-    short = all(len(piece.text) <= 4 for piece in pieces)
-    return place is not None and place.kind is PlaceKind.REGION and len(text) >= 5 and short
+    del pieces
+    return place is not None and place.kind is PlaceKind.REGION and len(text) >= 5
 
 
 def _known_whole(glued: str) -> str | None:
@@ -135,6 +173,9 @@ def _one(word: Word) -> Iterator[Word]:
             return
     if len(word.text) > _LONGEST:
         yield replace(word, how="unread")
+        return
+    if _is_near_region(word.text):
+        yield _spelt(word)
         return
     if word.text not in real_words() and (parts := cut_word(word.text)):
         yield from (replace(word, text=part, how="cut") for part in parts)
@@ -192,6 +233,16 @@ def _spelt(word: Word) -> Word:
     return replace(word, text=found, how="spelt", distance=distance, suggested=suggested)
 
 
+def _is_near_region(text: str) -> bool:
+    """Whether a word is one region misspelt, and nothing ordinary."""
+    near = place_speller().nearest(text)
+    if near is None or text in false_friends():
+        return False
+    names = {_place_named(form) for form in near.forms}
+    place = gazetteer().places.get(next(iter(names)))
+    return len(names) == 1 and place is not None and place.kind is PlaceKind.REGION
+
+
 @lru_cache(maxsize=4096)
 def _corrected(text: str) -> tuple[str | None, tuple[str, ...], float]:
     """The known word a misspelt one stands for, and the places it might have been."""
@@ -200,16 +251,35 @@ def _corrected(text: str) -> tuple[str | None, tuple[str, ...], float]:
     if text in false_friends():
         return None, place.forms if place else (), 0.0
     if place and other and other.distance <= place.distance:
-        if other.distance == place.distance and _is_filler(other.forms[0]):
+        word = _likeliest(other.forms)
+        if other.distance == place.distance and not _is_content_cue(word):
             return None, place.forms, place.distance
-        return other.forms[0], place.forms, other.distance
+        return word, place.forms, other.distance
     if place:
         if len({_place_named(form) for form in place.forms}) > 1:
             return None, place.forms, place.distance
         return place.forms[0], (), place.distance
     if other:
-        return other.forms[0], (), other.distance
+        return _likeliest(other.forms), (), other.distance
     return None, (), 0.0
+
+
+def _is_content_cue(word: str) -> bool:
+    """Whether a word asks or measures: as near as a place, it is the likelier reading."""
+    meaning = vocabulary().phrases.get((word,))
+    return meaning is None or bool(meaning.cues and not meaning.product and not _is_filler(word))
+
+
+def _likeliest(forms: Sequence[str]) -> str:
+    """Of words equally near, a product first, then a cue, last what says nothing."""
+
+    def rank(form: str) -> int:
+        meaning = vocabulary().phrases.get((form,))
+        if meaning is None:
+            return 2
+        return 0 if meaning.product else 1 if not _is_filler(form) else 3
+
+    return min(forms, key=rank)
 
 
 def _is_filler(word: str) -> bool:

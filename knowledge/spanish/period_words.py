@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-_LONG_MONTHS = {
+LONG_MONTHS = {
     "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7,
     "agosto": 8, "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11,
     "diciembre": 12,
@@ -17,7 +17,7 @@ _SHORT_MONTHS = {
     "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dic": 12,
     "jan": 1, "apr": 4, "aug": 8, "dec": 12,
 }  # fmt: skip
-MONTHS = _LONG_MONTHS | _SHORT_MONTHS
+MONTHS = LONG_MONTHS | _SHORT_MONTHS
 NUMBERS = {
     "un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
     "nueve": 9, "diez": 10, "once": 11, "doce": 12,
@@ -51,7 +51,7 @@ LETTER_MONTHS = {"q": 3, "h": 6, "t": 3, "s": 6}  # «q1», «1t 2025»
 
 
 MONTH = _any_of(MONTHS)
-MONTH_ALONE = _any_of(_LONG_MONTHS)
+MONTH_ALONE = _any_of(LONG_MONTHS)
 NUMBER = rf"(?:\d{{1,2}}|{_any_of(set(NUMBERS) - {'un'})})"
 ORDINAL = _any_of(ORDINALS)
 PART = _any_of(PART_MONTHS)

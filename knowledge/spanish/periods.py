@@ -7,9 +7,12 @@ today or from the period under discussion. Whoever reads it settles that.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from knowledge.spanish.period_words import (
     LETTER_MONTHS,
+    LONG_MONTHS,
     MONTH,
     MONTH_ALONE,
     MONTHS,
@@ -53,7 +56,13 @@ class PeriodMention:
 
 def period_mentions(text: str) -> tuple[PeriodMention, ...]:
     """Every phrase of time, in order; of two that overlap the longer is kept."""
-    found = [mention for pattern, read in _RULES for mention in _matches(text, pattern, read)]
+    shape = _shape(text)
+    found = [
+        mention
+        for rule in _RULES
+        if rule.may_match(shape)
+        for mention in _matches(text, _compiled(rule.pattern), rule.read)
+    ]
     kept: list[PeriodMention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
         if all(mention.end <= other.start or mention.start >= other.end for other in kept):
@@ -62,6 +71,33 @@ def period_mentions(text: str) -> tuple[PeriodMention, ...]:
 
 
 _Reader = Callable[[re.Match[str]], PeriodMention | None]
+_Needs = tuple[str, ...]
+
+
+class _Rule(NamedTuple):
+    """A pattern with what reads its matches, and what a text without a match may lack.
+
+    Of every group in ``needs`` a match holds one piece, in the form ``_shape`` gives.
+    """
+
+    pattern: str
+    read: _Reader
+    needs: tuple[_Needs, ...]
+
+    def may_match(self, shape: str) -> bool:
+        """Whether the text has the pieces: most texts are spared most patterns."""
+        return all(any(piece in shape for piece in group) for group in self.needs)
+
+
+def _shape(text: str) -> str:
+    """The letters of a text, ``#`` for its digits, one space for all between and before."""
+    return " " + _BETWEEN.sub(" ", _DIGITS.sub("#", text))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: all of them take longer than a whole answer."""
+    return re.compile(pattern)
 
 
 def _matches(text: str, pattern: re.Pattern[str], read: _Reader) -> Iterator[PeriodMention]:
@@ -180,49 +216,72 @@ def _trailing(match: re.Match[str]) -> PeriodMention:
     )
 
 
-def _rule(pattern: str, read: _Reader) -> tuple[re.Pattern[str], _Reader]:
-    return re.compile(rf"(?<![\w$])(?:{pattern})(?!\w)"), read
+_DIGITS = re.compile(r"\d+")
+_BETWEEN = re.compile(r"[^a-z#]+")
+_DIGIT: _Needs = ("#",)
+_TOLD: _Needs = ("#", "ano", "year", "antepasado")  # what a year is told by
+_MONTHS: _Needs = tuple(f" {month}" for month in MONTHS)
+_LONG_MONTHS: _Needs = tuple(f" {month}" for month in LONG_MONTHS)
+_PARTS: _Needs = tuple(PART_MONTHS)
+_OF_MONTHS: _Needs = ("mes", "month")
+
+
+def _rule(pattern: str, read: _Reader, *needs: _Needs) -> _Rule:
+    return _Rule(rf"(?<![\w$])(?:{pattern})(?!\w)", read, needs)
 
 
 _DASH = r"[-\u2010-\u2015/]"
 _THE = r"(?:el |la |los |las |the )?"
 _IN = r"(?:en |in |de |of |del |during |durante |for |para |entre |desde |between |from |since )?"
 _SPAN = r"(?:tramo|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|period|months)"
-_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year),
-    (re.compile(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)"), _whole_year),
-    _rule(rf"(?P<ago_phrase>hace (?P<ago>{NUMBER}|un) anos?)", _whole_year),
-    _rule(rf"(?P<ago>{NUMBER}) years? ago", _whole_year),
+_RULES: tuple[_Rule, ...] = (
+    _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year, (*_TOLD, "ytd")),
+    _Rule(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)", _whole_year, (_DIGIT,)),
+    _rule(rf"(?P<ago_phrase>hace (?P<ago>{NUMBER}|un) anos?)", _whole_year, ("hace ",), ("ano",)),
+    _rule(rf"(?P<ago>{NUMBER}) years? ago", _whole_year, (" ago",)),
     _rule(
         rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|same)\w* {_SPAN}))(?:{TAIL})",
         _whole_year,
+        (" mism", " igual", " similar", " same"),
+        _TOLD,
     ),
     _rule(
         rf"{_IN}(?P<first>{MONTH})\.?(?:(?: de| del| of)? (?P<first_year>{YEAR}))?"
         rf"(?: ?{_DASH} ?| a | al | hasta | to | y | and | through | until )"
         rf"(?P<last>{MONTH})\b\.?(?:{TAIL})?",
         _month_range,
+        _MONTHS,
     ),
     _rule(
         rf"(?:en |in )?(?P<first>{MONTH_ALONE}) (?:y|and) (?P<last>{MONTH_ALONE})(?:{TAIL})?",
         _two_months,
+        _LONG_MONTHS,
+        (" y ", " and "),
     ),
-    _rule(rf"{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?", _month_until),
-    _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month),
-    _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month),
+    _rule(rf"{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?", _month_until, _LONG_MONTHS),
+    _rule(
+        rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, _LONG_MONTHS
+    ),
+    _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month, _MONTHS, _TOLD),
     _rule(
         rf"(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) ?(?P<part>{PART})(?:{TAIL})?",
         _part,
+        _PARTS,
     ),
-    _rule(rf"{_IN}(?P<letter>[qh])(?P<place>[1-4])(?:{TAIL})?", _lettered),
-    _rule(rf"{_IN}(?P<place>[1-4])(?P<letter>[ts])(?:{TAIL})?", _lettered),
+    _rule(rf"{_IN}(?P<letter>[qh])(?P<place>[1-4])(?:{TAIL})?", _lettered, ("q#", "h#")),
+    _rule(rf"{_IN}(?P<place>[1-4])(?P<letter>[ts])(?:{TAIL})?", _lettered, ("#t", "#s")),
     _rule(
         rf"{_IN}(?:{_THE}(?:primeros|first|initial) (?P<count>{NUMBER})"
         rf"|(?:(?:los|the) )?(?P<count_before>{NUMBER}) primeros"
         rf"|(?:los|the) (?P<count_alone>{NUMBER})) (?:meses|months)(?: iniciales)?(?:{TAIL})?",
         _first_months,
+        _OF_MONTHS,
     ),
-    _rule(rf"(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes(?:{TAIL})?", _nth_month),
-    _rule(rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:meses|months)", _trailing),
-    _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing),
+    _rule(rf"(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes(?:{TAIL})?", _nth_month, (" mes",)),
+    _rule(
+        rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:meses|months)",
+        _trailing,
+        _OF_MONTHS,
+    ),
+    _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing, (" ultimo ano",)),
 )

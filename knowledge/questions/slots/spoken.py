@@ -13,6 +13,7 @@ from knowledge.questions.senses import Role, Tag
 
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
 _THAN = frozenset("que than vs contra versus".split())
+_WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
 
@@ -61,6 +62,8 @@ class Spoken:
         return tuple(found)
 
     def _is_base(self, at: int) -> bool:
+        if _WITH_BASE & set(self.tags[at].mention.text.split(" ")):
+            return True
         for tag in reversed(self.tags[:at]):
             if tag.sense in _AGAINST or tag.mention.text in _THAN:
                 return True
