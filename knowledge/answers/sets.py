@@ -71,6 +71,15 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, Status.ANSWERED, lines, facts, listed=[e.place for e in met], quotes=())
 
 
+def _conditions(bars: Sequence[tuple[Operator, float]], unit: Unit) -> list[Condition]:
+    """One condition a bar; two bars of BETWEEN make one of both."""
+    between = sorted(value for operator, value in bars if operator is Operator.BETWEEN)
+    if len(between) == 2:
+        low, high = between
+        return [Condition(operator=Operator.BETWEEN, low=low, high=high, unit=unit)]
+    return [Condition(operator=operator, low=value, unit=unit) for operator, value in bars]
+
+
 def _also_meeting(
     desk: Desk,
     condition: Condition,
@@ -115,9 +124,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         lines = [desk.say("missing", places=desk.names(missing))]
         return answer(desk, Status.UNKNOWN, lines, listed=missing)
     unit = Unit.PERCENT if quantity is Quantity.GROWTH else Unit.USD_MILLIONS
-    conditions = [
-        Condition(operator=op, low=amount.value, unit=unit) for op, _, amount in bars if amount
-    ]
+    conditions = _conditions([(op, amount.value) for op, _, amount in bars if amount], unit)
     names = {name for _, name, _ in bars}
     entries = [e for e in ranked(desk, query, quantity, period) if e.place not in names]
     verdicts = [[judge(c, e.amount) for c in conditions] for e in entries]

@@ -274,7 +274,7 @@ _ALLOWED: Mapping[Cue, Callable[[_Around], bool]] = {
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o mas", "or more"),
     Cue.AT_MOST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o menos", "or less"),
-    Cue.BETWEEN: lambda a: a.next_is(_is_figure),
+    Cue.BETWEEN: lambda a: a.next_is(_is_figure) or (a.next_is(_is_place) and a.asks_who()),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
         (a.next_is(_is_ranked) or a.next_word is None)

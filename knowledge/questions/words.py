@@ -103,6 +103,8 @@ def _misspelt_name(words: list[Word], at: int) -> tuple[Word | None, int]:
         typed = [piece.typed for piece in pieces]
         if not _NAME_WORDS & set(typed) or tuple(typed) in vocabulary().phrases:
             continue
+        if tuple(typed[1:]) in _NAMES_OF_SEVERAL or tuple(typed[:-1]) in _NAMES_OF_SEVERAL:
+            continue  # «y La Libertad»
         if phrase := _name_near(" ".join(typed)):
             span = Span(start=pieces[0].span.start, end=pieces[-1].span.end)
             raw = " ".join(piece.raw for piece in pieces)

@@ -16,6 +16,7 @@ from knowledge.spanish.number_words import (
     TEENS_AND_BELOW,
     TENS,
 )
+from knowledge.spanish.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,36 +36,39 @@ class Figure:
 
 def figures(text: str) -> tuple[Figure, ...]:
     """Every number of a folded text, in order, none overlapping another."""
-    return tuple(_scan(text))
+    return tuple(_scan(text)) if _may_hold_one(text) else ()
 
 
+_NOT_LETTER = re.compile(r"[^a-z]+")
+_SPELT = TEENS_AND_BELOW | TENS | HUNDREDS | ONE
+_OPENING_WORDS = frozenset((*_SPELT, "mil", "medio", "millon"))
 _GROUPED = r"\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)"
 _SLIPPED = r"\d{1,3}, \d{1,2}(?= ?%)"  # «3, 4 %», one number with a stray space
 _DECIMAL = r"\d+[.,]\d{1,2}(?!\d)"
-_DIGITS = re.compile(rf"(?:{_GROUPED}|{_SLIPPED}|{_DECIMAL}|\d+)")
+_DIGITS = rf"(?:{_GROUPED}|{_SLIPPED}|{_DECIMAL}|\d+)"
 # A minus is one after a space or a bracket; glued to a word only before a percent.
 _SIGN = r"(?P<sign>(?<![\w.,%)])[-\u2212\u2013]|(?<=[a-z])-(?=\d[\d.,]* ?%)|\+)? ?"
 _CURRENCY = r"(?P<money>us ?\$\.? ?|usd ?|\$\.? ?|(?P<soles>s/\.? ?))?"
-_OPENING = re.compile(_SIGN + _CURRENCY + r"(?=[\da-z])")
-_SCALE = re.compile(r" ?(?P<scale>mil(?= millon)|" + "|".join(SCALES) + r")(?![a-z])")
-_REST = re.compile(
+_OPENING = _SIGN + _CURRENCY + r"(?=[\da-z])"
+_SCALE = r" ?(?P<scale>mil(?= millon)|" + "|".join(SCALES) + r")(?![a-z])"
+_REST = (
     r" (?P<rest>\d{1,3}) mil(?! millon)(?![a-z])"
     r"| (?P<whole>\d{1,3}[ .,]\d{3})(?!\d)"
 )
-_ADDEND = re.compile(r" (?P<addend>\d{1,3})(?![\d.,]?\d)(?! ?%)")
-_BARE_MILLION = re.compile(r"millon y medi[oa]\b")
-_HALF = re.compile(r" y medi[oa]\b")
-_PERCENT = re.compile(r" ?(?:%+|por ?ciento\b|pct\b|per ?cent\b|por cien\b)")
-_DOLLARS = re.compile(r"(?: de)? (?:dolares|dollars|usd|us ?\$)(?![a-z])")
-_OTHER_MILLIONS = re.compile(
+_ADDEND = r" (?P<addend>\d{1,3})(?![\d.,]?\d)(?! ?%)"
+_BARE_MILLION = r"millon y medi[oa]\b"
+_HALF = r" y medi[oa]\b"
+_PERCENT = r" ?(?:%+|por ?ciento\b|pct\b|per ?cent\b|por cien\b)"
+_DOLLARS = r"(?: de)? (?:dolares|dollars|usd|us ?\$)(?![a-z])"
+_OTHER_MILLIONS = (
     r" (?:de |of )?(?:soles|euros|toneladas|tons|tm|kilos|kg|personas|habitantes|turistas"
     r"|hectareas|empresas|people)\b"
 )
-_WORD = re.compile(r"[a-z]+")
-_POINT = re.compile(r" (?:coma|punto|point) ")
-_JOINT = re.compile(r" y | and |[- ]")
-_HUNDRED = re.compile(r" hundred\b")
-_GLUED = re.compile(r"[a-z\u00ba\u00b0]")
+_WORD = r"[a-z]+"
+_POINT = r" (?:coma|punto|point) "
+_JOINT = r" y | and |[- ]"
+_HUNDRED = r" hundred\b"
+_GLUED = r"[a-z\u00ba\u00b0]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,15 @@ class _Word:
     end: int
 
 
+def _may_hold_one(text: str) -> bool:
+    """Whether there is a digit or a number word: most texts are spared the scan."""
+    return (
+        any(map(str.isdigit, text))
+        or not _OPENING_WORDS.isdisjoint(_NOT_LETTER.split(text))
+        or "usd" in text  # may be glued to a word
+    )
+
+
 def _scan(text: str) -> Iterator[Figure]:
     at = 0
     while at < len(text):
@@ -101,7 +114,7 @@ def _figure_at(text: str, at: int) -> Figure | None:
     character = text[at]
     if character == " " or (character.isalnum() and at and text[at - 1].isalnum()):
         return None
-    opening = _OPENING.match(text, at)
+    opening = compiled(_OPENING).match(text, at)
     if opening is None:
         return None
     part = _amount(text, opening.end())
@@ -110,12 +123,12 @@ def _figure_at(text: str, at: int) -> Figure | None:
 
 def _with_unit(text: str, at: int, opening: re.Match[str], part: _Part) -> Figure | None:
     value, end, unit = part.value, part.end, None
-    percent = None if opening["money"] else _PERCENT.match(text, end)
+    percent = None if opening["money"] else compiled(_PERCENT).match(text, end)
     if percent:
         unit, end = Unit.PERCENT, percent.end()
-    elif opening["soles"] or _OTHER_MILLIONS.match(text, end):
+    elif opening["soles"] or compiled(_OTHER_MILLIONS).match(text, end):
         unit = None
-    elif (dollars := _DOLLARS.match(text, end)) or opening["money"] or part.scale >= 1e6:
+    elif (dollars := compiled(_DOLLARS).match(text, end)) or opening["money"] or part.scale >= 1e6:
         unit, value = Unit.USD_MILLIONS, value / 1e6
         end = dollars.end() if dollars else end
     elif part.spelled and text[at:end] == "mil":
@@ -137,41 +150,41 @@ def _amount(text: str, at: int) -> _Part | None:
     if atom is None:
         return None
     part = _scaled(text, atom)
-    if part.scale == 1 and not atom.spelled and _GLUED.match(text, part.end):
-        return None if not _PERCENT.match(text, part.end) else part
+    if part.scale == 1 and not atom.spelled and compiled(_GLUED).match(text, part.end):
+        return None if not compiled(_PERCENT).match(text, part.end) else part
     return part
 
 
 def _scaled(text: str, atom: _Part) -> _Part:
     value, end, scale = atom.value, atom.end, atom.scale
-    while found := _SCALE.match(text, end):
+    while found := compiled(_SCALE).match(text, end):
         factor = SCALES[found["scale"]]
         value, scale, end = value * factor, scale * factor, found.end()
         if factor == 1000 and (added := _below_thousand(text, end)):
             value, end = value + added.value, added.end
-    if scale >= 1e6 and (rest := _REST.match(text, end)):
+    if scale >= 1e6 and (rest := compiled(_REST).match(text, end)):
         value += float(rest["rest"] or 0) * 1000 + float(re.sub(r"\D", "", rest["whole"] or "0"))
         end = rest.end()
-    if half := _HALF.match(text, end):
+    if half := compiled(_HALF).match(text, end):
         value, end = value + scale / 2, half.end()
     return _Part(value, end, scale, atom.spelled)
 
 
 def _below_thousand(text: str, at: int) -> _Part | None:
-    if addend := _ADDEND.match(text, at):
+    if addend := compiled(_ADDEND).match(text, at):
         return _Part(float(addend["addend"]), addend.end())
     return _spelled(text, at + 1) if text[at : at + 1] == " " else None
 
 
 def _atom(text: str, at: int) -> _Part | None:
-    if found := _DIGITS.match(text, at):
+    if found := compiled(_DIGITS).match(text, at):
         return _Part(_plain(found), found.end())
-    word = _WORD.match(text, at)
+    word = compiled(_WORD).match(text, at)
     if word is None:
         return None
-    if word[0] == "mil" or _BARE_MILLION.match(text, at):
+    if word[0] == "mil" or compiled(_BARE_MILLION).match(text, at):
         return _Part(1, at, spelled=True)
-    if word[0] in ONE and _SCALE.match(text, word.end()):
+    if word[0] in ONE and compiled(_SCALE).match(text, word.end()):
         return _Part(1, word.end(), spelled=True)
     if word[0] == "medio" and text.startswith(" millon", word.end()):
         return _Part(0.5, word.end(), spelled=True)
@@ -191,11 +204,13 @@ def _decimal(text: str, at: int) -> _Part | None:
     whole = _spelled(text, at)
     if whole is None:
         return None
-    point = _POINT.match(text, whole.end)
+    point = compiled(_POINT).match(text, whole.end)
     if not point:
         return whole
     digits, end = "", point.end()
-    while (word := _WORD.match(text, end)) and word[0] in TEENS_AND_BELOW | ONE | {"cero": 0}:
+    while (word := compiled(_WORD).match(text, end)) and word[0] in TEENS_AND_BELOW | ONE | {
+        "cero": 0
+    }:
         digits += str((TEENS_AND_BELOW | ONE | {"cero": 0})[word[0]])
         end = word.end() + 1
     if not digits and (tens := _spelled(text, end)):
@@ -217,11 +232,11 @@ def _spelled(text: str, at: int) -> _Part | None:
 
 
 def _first_word(text: str, at: int) -> _Word | None:
-    word = _WORD.match(text, at)
+    word = compiled(_WORD).match(text, at)
     if word is None:
         return None
     name, small = word[0], TEENS_AND_BELOW.get(word[0]) or ONE.get(word[0])
-    if small and (hundred := _HUNDRED.match(text, word.end())):
+    if small and (hundred := compiled(_HUNDRED).match(text, word.end())):
         return _Word(small * 100, 100, hundred.end())
     if name in HUNDREDS:
         return _Word(HUNDREDS[name], 0 if name == "cien" else 100, word.end())
@@ -234,8 +249,8 @@ def _first_word(text: str, at: int) -> _Word | None:
 
 def _next_word(text: str, end: int, limit: int) -> _Word | None:
     """«y dos» after tens; «veinte» or «and five» after hundreds."""
-    joint = _JOINT.match(text, end)
-    word = _WORD.match(text, joint.end()) if joint else None
+    joint = compiled(_JOINT).match(text, end)
+    word = compiled(_WORD).match(text, joint.end()) if joint else None
     if joint is None or word is None:
         return None
     if word[0] in TENS and limit > 10:

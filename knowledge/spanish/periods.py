@@ -7,9 +7,9 @@ today or from the period under discussion. Whoever reads it settles that.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
+from knowledge.spanish.patterns import compiled
 from knowledge.spanish.period_words import (
     LETTER_MONTHS,
     LONG_MONTHS,
@@ -61,7 +61,7 @@ def period_mentions(text: str) -> tuple[PeriodMention, ...]:
         mention
         for rule in _RULES
         if rule.may_match(shape)
-        for mention in _matches(text, _compiled(rule.pattern), rule.read)
+        for mention in _matches(text, compiled(rule.pattern), rule.read)
     ]
     kept: list[PeriodMention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
@@ -92,12 +92,6 @@ class _Rule(NamedTuple):
 def _shape(text: str) -> str:
     """The letters of a text, ``#`` for its digits, one space for all between and before."""
     return " " + _BETWEEN.sub(" ", _DIGITS.sub("#", text))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when first needed: all of them take longer than a whole answer."""
-    return re.compile(pattern)
 
 
 def _matches(text: str, pattern: re.Pattern[str], read: _Reader) -> Iterator[PeriodMention]:
@@ -259,9 +253,7 @@ _RULES: tuple[_Rule, ...] = (
         (" y ", " and "),
     ),
     _rule(rf"{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?", _month_until, _LONG_MONTHS),
-    _rule(
-        rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, _LONG_MONTHS
-    ),
+    _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, _LONG_MONTHS),
     _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month, _MONTHS, _TOLD),
     _rule(
         rf"(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) ?(?P<part>{PART})(?:{TAIL})?",

@@ -43,6 +43,9 @@ class Slots(SpokenOrder):
 
     def references(self) -> tuple[tuple[Operator, str], ...]:
         """Places that figures are compared with: «más que Cajamarca pero menos que Moquegua»."""
+        if self.has(Cue.BETWEEN) and not self.has(Role.FIGURE):
+            regions = [tag for tag in self.tags if tag.sense in (Role.REGION, Role.TOWN)]
+            return tuple((Operator.BETWEEN, name) for name in names_of(regions))
         found = []
         for at, tag in enumerate(self.tags):
             if tag.sense not in _COMPARING:

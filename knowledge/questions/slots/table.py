@@ -106,6 +106,13 @@ TABLE = (
     ),
     Row(
         Kind.FILTER,
+        "who|which_regions|how_many between pair",
+        f"{_SET} between regions place ordinal top number",
+        "figure product why",
+        "¿quién está entre Ica y Moquegua?",
+    ),
+    Row(
+        Kind.FILTER,
         "which_regions|how_many beats|more_than|less_than|above|below subject|average",
         f"{_SET} {_LIMITS} above below average regions place",
         "figure product why times difference compare",
@@ -176,7 +183,7 @@ TABLE = (
     ),
     Row(
         Kind.FILTER,
-        f"figure {_COMPARATORS} who|which_regions|how_many",
+        f"figure {_COMPARATORS}|beats who|which_regions|how_many",
         f"{_SET} {_LIMITS} macro_word members regions average",
         "why share product",
         "¿qué regiones sin Ica pasaron los 5 mil millones?",
