@@ -116,16 +116,9 @@ def _remember(query: Query, found: Answer, conversation: Conversation) -> Conver
     """An understood question is remembered; courtesy and other subjects change nothing."""
     if query.kind in _QUIET:
         return replace(conversation, choices=())
-    if query.kind is Kind.OFF_TOPIC or (query.kind is Kind.BREAKDOWN and not conversation.query):
+    if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place
         return replace(conversation, place=place, choices=())
-    if query.kind is Kind.BREAKDOWN:
-        kept = conversation.query
-        if query.places and kept:
-            kept = replace(kept, places=query.places) if kept.places else kept
-        return replace(
-            conversation, query=kept, listed=query.places or conversation.listed, choices=()
-        )
     listed = found.listed
     if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
         listed = conversation.listed  # «la tercera» still counts in the list it came from
@@ -207,6 +200,9 @@ def _chosen_by_tags(tags: list, choices: tuple[Choice, ...]) -> Query | None:  #
     if len(tags) == 1 and tags[0].sense is Cue.YES and len(choices) == 1:
         return choices[0].query
     content = [tag for tag in tags if tag.sense not in small]
+    several = [tag.name for tag in content if tag.sense in PLACE_ROLES]
+    if len(several) > 1 and len(several) == len(content) and choices[0].query.kind is Kind.COMPARE:
+        return replace(choices[0].query, places=tuple(several))
     if len(content) != 1:
         return None
     tag = content[0]

@@ -323,7 +323,8 @@ class Query:
     single: bool = False  # one region is taken for granted («la región que batió récord»)
     of_macroregions: bool = False  # the set is the macro-regions, not the regions
     aspect: Aspect = Aspect.WINNER
-    topic: str | None = None  # the cue of a breakdown or of another subject
+    topic: str | None = None  # the word that names a breakdown, or what a text is asked for
+    breakdown: str | None = None  # the cue of the breakdown: by_destination, by_firm…
     superlative: bool = False  # «quién exporta más oro», which no report ranks
     words: tuple[str, ...] = ()  # looked up in the sentences
 

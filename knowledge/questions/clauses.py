@@ -65,7 +65,8 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
 
 def _is_bare(part: Sequence[Tag]) -> bool:
     return _has_place(part) and all(
-        tag.sense in PLACE_ROLES or tag.sense in _SILENT - {Role.UNREAD} for tag in part
+        tag.sense in PLACE_ROLES or tag.sense is Cue.BACK_TO or tag.sense in _SILENT - {Role.UNREAD}
+        for tag in part
     )
 
 
@@ -99,6 +100,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before in ("y", "e", "and") and _both_ends(part[:at], part[at:]):
         return True
     if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
+        return True
+    if before in ("y", "and") and str(part[at].sense).startswith("by_"):
         return True
     return part[at].sense in _ASKS | {Cue.RECORD} and before in (
         "y",

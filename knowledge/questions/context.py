@@ -10,7 +10,16 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import AskedPeriod, Conversation, Kind, PlaceKind, Quantity, Query
+from knowledge.model import (
+    AskedPeriod,
+    Condition,
+    Conversation,
+    Kind,
+    Operator,
+    PlaceKind,
+    Quantity,
+    Query,
+)
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
@@ -73,14 +82,20 @@ def _pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]
     listed = _names_at_hand(conversation)
     said = conversation.query.places if conversation.query else ()
     ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
-    if ranks and not _asks_anew(tags):
+    several = any(tag.sense is Role.FIGURE for tag in tags) or any(
+        tag.mention.text.endswith("s") for tag in tags if tag.sense is Role.ORDINAL
+    )
+    if ranks and not several and not _asks_anew(tags):
         return tuple(_nth(listed, rank) for rank in ranks if rank and _nth(listed, rank))
-    if Cue.OTHER in senses and len(listed) >= 2:
-        return tuple(name for name in listed if name not in said[:1])[:1]
+    pair = listed if len(listed) == 2 else conversation.recent or listed
+    if Cue.OTHER in senses and len(pair) >= 2:
+        return tuple(name for name in pair if name not in said[:1])[:1]
     if Cue.THESE in senses and _says_two(tags):
         if len(said) == 2:
             return said
         return conversation.recent if len(conversation.recent) == 2 else listed[:2]
+    if Cue.THESE in senses and len(listed) < 2 and len(conversation.recent) == 2:
+        return conversation.recent
     if Cue.THESE in senses or (Cue.EACH in senses and len(listed) > 1):
         return listed[:_MOST]
     if Cue.THIS in senses and conversation.place:
@@ -127,6 +142,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return (conversation.place,)
     if query is None:
         return ()
+    if query.within and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
+        return query.within
     if query.kind in SET_KINDS and not query.places:
         many = query.limit != 1 and query.position is None
         return conversation.listed[: _MOST if many else 1]
@@ -222,7 +239,7 @@ def _swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
 def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
     names = asked.places or asked.within
-    which = Cue.WHICH_REGIONS in senses
+    which = bool(senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY})
     if not which or last.kind not in SET_KINDS - {Kind.MEMBERS} or not names:
         return ()
     return names if all(map(_is_macro, names)) else ()
@@ -243,7 +260,9 @@ def _by_word(
     if senses & {Cue.REMOVE, Cue.EXCEPT} or (Cue.NOT in senses and Cue.ADD in senses):
         return _without(asked.without or places, last)
     if macros := _asked_within(asked, senses, last):
-        return replace(last, within=macros, counted=False, limit=None)
+        return replace(last, within=macros, counted=Cue.HOW_MANY in senses, limit=None)
+    if last.kind is Kind.SHARE and {Cue.THESE, Cue.SUM} <= senses and len(conversation.recent) == 2:
+        return replace(last, places=conversation.recent)
     if Cue.ADD in senses and places:
         return _with(places, last, conversation)
     if Cue.ONLY in senses and places:
@@ -313,7 +332,7 @@ def _adds_other_slots(senses: set[Role | Cue]) -> bool:
 def _other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     """The last question, of other places."""
     places = asked.places or asked.within
-    if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
+    if last.kind in (Kind.COMPARE, Kind.COMMON) and len(places) == 1 and with_it and last.places:
         return replace(last, places=_once((last.places[0], *places)))
     if last.kind in SET_KINDS and not last.places:
         return _set_of_others(asked, places, last)
@@ -326,8 +345,8 @@ def _other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
             towns=asked.towns,
         )
     kept = {"condition": None, "claimed_position": None, "checked": False, "towns": asked.towns}
-    if last.kind is Kind.GREW:
-        kept["checked"] = True
+    if last.kind in (Kind.GREW, Kind.PRODUCT_IN):
+        kept["checked"] = last.checked or last.kind is Kind.GREW
     return replace(last, places=places, **kept)  # type: ignore[arg-type]
 
 
@@ -360,6 +379,10 @@ def _other_slots(
 ) -> Query | None:
     """The last question with another order, number, measure, product or period."""
     senses = {tag.sense for tag in tags}
+    if asked.condition and last.kind in SET_KINDS:
+        return _other_condition(asked.condition, last)
+    if turned := _turned(tags, senses, last):
+        return turned
     ranked = {Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL} & senses
     if ranked and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
         return replace(
@@ -396,9 +419,43 @@ def _other_slots(
     if asked.quantities and not senses & {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY}:
         money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
         return _other_quantities(asked, last, money=money)
-    if asked.condition and last.kind in SET_KINDS:
-        return replace(last, kind=Kind.FILTER, condition=asked.condition, counted=False)
     return None
+
+
+def _other_condition(condition: Condition, last: Query) -> Query:
+    """«¿y los 7 mil?»: another figure, compared as the last one was."""
+    if condition.operator is Operator.EQUAL and last.condition:
+        condition = replace(condition, operator=last.condition.operator)
+    kind = (
+        Kind.WHOSE
+        if last.kind is Kind.WHOSE and condition.operator is Operator.EQUAL
+        else Kind.FILTER
+    )
+    return replace(last, kind=kind, condition=condition, counted=False, places=())
+
+
+def _turned(tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
+    """«¿cuáles no?», «¿y cuáles sí?», «¿y las demás?», «¿cuáles son?», «¿cuánto?»."""
+    texts = {tag.mention.text for tag in tags}
+    if (
+        last.kind is Kind.GREW
+        and last.places
+        and senses <= {Cue.HOW_MUCH, Cue.FILLER, Role.SIGN, Cue.AND}
+    ):
+        return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+    if Cue.LATEST in senses and last.periods:
+        return replace(last, periods=())
+    if last.kind not in SET_KINDS or last.places:
+        return None
+    if senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS} and texts & _THE_REST:
+        return replace(last, negated=not last.negated, counted=False)
+    if senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
+        affirmed = "si" in texts or "yes" in texts
+        return replace(last, counted=False, negated=last.negated and not affirmed)
+    return None
+
+
+_THE_REST = frozenset({"las demas", "los demas", "el resto", "las otras", "the rest", "the others"})
 
 
 def _later(
@@ -414,6 +471,8 @@ def _later(
 
 
 def _other_products(asked: Query, last: Query, conversation: Conversation) -> Query | None:
+    if last.kind is Kind.PRODUCT_IN and not asked.quantities:
+        return replace(last, products=asked.products)
     if last.kind is Kind.EXPORTERS:
         return replace(last, products=asked.products)
     places = last.places or conversation.listed[:1]

@@ -20,12 +20,15 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     at = _taken_back(tags)
     if at is None:
         return tuple(tags)
-    before, after = list(tags[:at]), list(tags[at + 1 :])
+    before = [tag for tag in tags[:at] if tag.sense is not Role.SIGN]
+    after = [tag for tag in tags[at + 1 :] if tag.mention.text != "mejor"]
     if any(tag.sense in _ASKS for tag in after) and any(tag.sense in PLACE_ROLES for tag in after):
         return tuple(after)
     for slot in _SLOTS:
         if any(tag.sense in slot for tag in after):
             _drop_last(before, slot)
+    if any(tag.sense in _ASKS for tag in after):
+        before = [tag for tag in before if any(tag.sense in slot for slot in _SLOTS[:3])]
     return (*before, *(t for t in after if t.sense not in (Cue.CORRECTION, Cue.NOT)))
 
 
@@ -42,12 +45,14 @@ def _taken_back(tags: Sequence[Tag]) -> int | None:
 
 
 def _has_slot(tags: Sequence[Tag]) -> bool:
-    return any(tag.sense in slot for tag in tags for slot in _SLOTS[:3])
+    return any(tag.sense in slot for tag in tags for slot in _SLOTS)
 
 
 def _is_set_off(tags: Sequence[Tag], at: int) -> bool:
     """«…, no, Pasco»: a «no» between signs or right before a place, after a sign."""
     before, after = tags[at - 1], tags[at + 1]
+    if after.mention.text == "mejor":
+        return True
     signs = before.sense is Role.SIGN
     return signs and (after.sense is Role.SIGN or after.sense in PLACE_ROLES)
 

@@ -77,7 +77,8 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
     text, starts = "", []
     end = 0
     for word in words:
-        if (word.span.start > end and text) or (word.how == "cut" and text):
+        glued = bool(text) and text[-1].isalpha() and word.text[0].isdigit()  # «top5»
+        if (word.span.start > end and text) or (word.how == "cut" and text) or glued:
             text += " "
         starts.append(len(text))
         text += word.text
@@ -92,7 +93,12 @@ def _of_periods(text: str, starts: list[int], words: Sequence[Word]) -> Iterator
 
 def _of_figures(text: str, starts: list[int], words: Sequence[Word]) -> Iterator[Mention]:
     periods = period_mentions(text)
-    for figure in figures(text):
+    found = figures(text)
+    taken = {
+        at for figure in found for at in range(*_covered(starts, figure.start, figure.end))
+    } | {_covered(starts, figure.start, figure.end)[1] for figure in found}
+    yield from (mention for mention in _bare_thousands(words) if mention.first not in taken)
+    for figure in found:
         if any(figure.end > p.start and figure.start < p.end for p in periods):
             continue
         first, last = _covered(starts, figure.start, figure.end)
@@ -105,6 +111,17 @@ def _of_figures(text: str, starts: list[int], words: Sequence[Word]) -> Iterator
             yield _mention(words, first, last, period=year)
         else:
             yield _mention(words, first, last, figure=figure)
+
+
+def _bare_thousands(words: Sequence[Word]) -> Iterator[Mention]:
+    """«menos de mil»: a number by itself only after a comparison."""
+    for at, word in enumerate(words):
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        compared = at and words[at - 1].text in ("de", "los", "que", "than")
+        alone = not after.startswith("mil") and not after[:1].isdigit()
+        if word.text == "mil" and compared and alone:
+            figure = Figure(value=1000, unit=None, start=0, end=0, spelled=True)
+            yield _mention(words, at, at, figure=figure)
 
 
 def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:

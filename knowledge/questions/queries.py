@@ -45,6 +45,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         claimed_position=slots.boasted_position(kind),
         aspect=slots.aspect(),
         topic=slots.topic(),
+        breakdown=slots.breakdown(),
         words=slots.words(),
     )
     return settle(query, slots)

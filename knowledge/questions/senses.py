@@ -41,6 +41,8 @@ class Tag:
     def name(self) -> str:
         """The official name of a place, the plain name of a product."""
         place, town = self.mention.place, self.mention.town
+        if self.sense is Role.PRODUCT:
+            return self.mention.product or ""
         return place.name if place else town.name if town else self.mention.product or ""
 
 
@@ -218,6 +220,9 @@ def _of_town(around: _Around) -> bool:
 def _is_subject(around: _Around) -> bool:
     """Whether a how-much question's verb has no other subject («¿cuánto exportó Pisco?»)."""
     others = [m for m in around.mentions if m.place and not m.cued]
+    compared = {Cue.BEATS, Cue.COMPARE, Cue.MORE_THAN, Cue.DIFFERENCE}
+    if others and any(compared & set(m.cues) for m in around.mentions):
+        return not _is_cued(around, frozenset({"de"}))
     asked = {cue for m in around.mentions for cue in m.cues}
     previous = around.previous
     said = around.at == 0 or (previous is not None and Cue.VALUE in previous.cues)
@@ -254,7 +259,7 @@ def _leaves_out(around: _Around) -> bool:
 def _adds_up(around: _Around) -> bool:
     """«Pasco más Ayacucho»; «entre A, B y C, ¿cuánto?»."""
     following = around.mentions[around.at + 1 : around.at + 2]
-    if around.mention.text == "mas":
+    if around.mention.text in ("mas", "+"):
         return bool(following and following[0].place and around.previous and around.previous.place)
     if around.mention.text == "entre" and around.next_is(_is_place):
         cues = {cue for m in around.mentions for cue in m.cues}
@@ -310,6 +315,8 @@ def _cue(around: _Around) -> Role | Cue:
         return Role.UNREAD
     if _leaves_out(around):
         return Cue.EXCEPT
+    if around.mention.text == "sin" and around.next_is(lambda m: Cue.RECORD in m.cues):
+        return Cue.NOT
     if _adds_up(around):
         return Cue.SUM
     for cue in around.mention.cues:

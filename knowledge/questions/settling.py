@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.products import products
 from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.slots.claims import Slots
 
@@ -110,7 +111,10 @@ def _references(query: Query, slots: Slots) -> Query | None:
     if query.kind is Kind.FILTER:
         named = {name for _, name in references}
         within = tuple(name for name in query.within if name not in named)
-        return replace(query, places=(), within=within, references=references)
+        macros = slots.has(Cue.MACRO_WORD)
+        return replace(
+            query, places=(), within=within, references=references, of_macroregions=macros
+        )
     places = tuple(dict.fromkeys((*query.places, references[0][1])))
     if len(places) != 2:
         return None
@@ -147,6 +151,10 @@ def _records(query: Query, slots: Slots) -> Query | None:
 def _products(query: Query, slots: Slots) -> Query | None:
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
         return None
+    if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHAT) and not query.quantities[1:]:
+        families = [name for name in query.products if name in products().families]
+        if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):
+            return replace(query, kind=Kind.PRODUCTS, quantities=())
     return replace(
         query,
         superlative=slots.ranks_products(),

@@ -55,8 +55,25 @@ _BARE_COUNT = frozenset(
         Role.UNREAD,
     }
 )
+_BARE_TURN = frozenset(
+    {
+        Cue.WHICH_REGIONS,
+        Cue.NOT,
+        Cue.YES,
+        Cue.FILLER,
+        Cue.HOW_MUCH,
+        Cue.ALL,
+        Role.ORDINAL,
+        Role.FIGURE,
+        Role.SIGN,
+        Cue.ONLY,
+        Cue.LATEST,
+        Cue.MORE_THAN,
+        Cue.LESS_THAN,
+    }
+)
 _BARE_MEMBERS = frozenset(
-    {Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS, Cue.FILLER, Role.SIGN, Cue.AND}
+    {Cue.HOW_MANY, Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS, Cue.FILLER, Role.SIGN, Cue.AND}
 )
 _NEED_PLACES = frozenset(
     {Kind.FIGURE, Kind.PROFILE, Kind.REASON, Kind.POSITION, Kind.NEIGHBOUR, Kind.SHARE, Kind.COMMON}
@@ -121,7 +138,10 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     inherited = inherited_subjects(clause, conversation)
     if _is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
-    pointing = inherited and points(clause, conversation)
+    those = any(t.sense is Cue.THESE for t in clause) and any(
+        t.sense in (Cue.WHICH_REGIONS, Cue.HOW_MANY) for t in clause
+    )
+    pointing = inherited and points(clause, conversation) and not those
     readings = find_readings(clause, inherited)
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
@@ -152,7 +172,8 @@ def _which_of_those(clause: Clause, conversation: Conversation) -> Clause:
     last = conversation.query
     asked = [tag for tag in clause if tag.sense is Cue.WHO]
     senses = {tag.sense for tag in clause}
-    if last is None or not asked or not asked[0].mention.text.startswith(("cual", "which one")):
+    picks = bool(asked) and asked[0].mention.text.startswith(("cual", "which one"))
+    if last is None or not (picks or (asked and asked[0].mention.text == "which")):
         return ()
     if senses & PLACE_ROLES or not senses & {Cue.MOST, Cue.LEAST}:
         return ()
@@ -224,8 +245,11 @@ def _is_follow_up(clause: Clause) -> bool:
     senses = {tag.sense for tag in said}
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
-    if Cue.WHICH_REGIONS in senses and Role.MACRO in senses and not senses - _BARE_MEMBERS:
-        return said[0].mention.text.startswith("cuales")
+    which = Cue.HOW_MANY in senses or (bool(said) and said[0].mention.text.startswith("cuales"))
+    if which and Role.MACRO in senses and not senses - _BARE_MEMBERS:
+        return True
+    if senses and not senses - _BARE_TURN:
+        return True
     for tag in clause:
         if tag.sense in _FOLLOW:
             return True
@@ -249,6 +273,7 @@ def _read(
         return _not_understood(clause, today)
     if town := _town_in_doubt(query):
         return Understood(choices=_town_choices(query, town), doubted=town.name, readings=readings)
+    query = _of_those(query, clause, conversation)
     unread = _unread(clause)
     if topic := _restriction(clause, query):
         query = Query(kind=Kind.BREAKDOWN, topic=topic)
@@ -256,6 +281,24 @@ def _read(
     return Understood(
         query=query, unread=unread, followed=bool(best.cost.inherited), readings=readings
     )
+
+
+def _of_those(query: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
+    senses = {tag.sense for tag in clause}
+    last = conversation.query
+    own = query.places or query.within or senses & PLACE_ROLES
+    if last is None or own:
+        return query
+    if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
+        macro = gazetteer().places[last.places[0]].regions
+        return replace(query, within=last.places, of_macroregions=False) if macro else query
+    if Cue.THESE in senses and query.kind in _OF_THOSE and len(conversation.listed) > 1:
+        return replace(query, within=conversation.listed)
+    return query
+
+
+_OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
 
 def _orders(clause: Clause) -> bool:
@@ -299,7 +342,7 @@ def _is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool
     whole = query.kind is Kind.SHARE and query.limit
     if query.kind in _NEED_PLACES and not (query.places or query.towns or whole):
         return False
-    if query.kind is Kind.COMPARE and len(query.places) < 2:
+    if query.kind in (Kind.COMPARE, Kind.COMMON) and len(query.places) < 2:
         return False
     if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):
         return False
@@ -412,9 +455,11 @@ def _is_impersonal(clause: Clause) -> bool:
     if (
         senses & PLACE_ROLES
         or Role.UNREAD in senses
-        or not senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH}
+        or not senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.SUM}
     ):
         return False
+    if Cue.SUM in senses and senses & {Cue.VALUE, Role.FIGURE} and not senses & {Cue.THESE}:
+        return True  # «total de exportaciones», «¿fue el total?»
     misspelt = any(tag.sense is Role.PERIOD and tag.mention.distance for tag in clause)
     return (Role.PERIOD in senses and not misspelt) or any(
         tag.mention.text == "se" for tag in clause

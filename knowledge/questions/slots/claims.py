@@ -87,6 +87,8 @@ class Slots(SpokenOrder):
         regions = [i for i, tag in enumerate(self.tags) if tag.sense in (Role.REGION, Role.TOWN)]
         if len(regions) != 2:
             return False
+        if any(tag.mention.text in ("y", "e", "and") for tag in self.tags[regions[0] : regions[1]]):
+            return False
         return len([at for at in regions if self._after_of(at)]) == 1
 
     def _after_of(self, at: int) -> bool:

@@ -23,7 +23,20 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add("content")
     if any(tag.sense is Role.UNREAD and tag.mention.raw.isupper() for tag in tags):
         found.add("acronym")
+    found.update(_of_words(tags))
     return frozenset(found)
+
+
+def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
+    """Slots told by the little words around a tag."""
+    for before, tag in zip((None, *tags), tags, strict=False):
+        if tag.sense is Role.MACRO and (before is None or before.mention.text not in _SCOPING):
+            yield "macro_subject"
+        if tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s"):
+            yield "region_words"
+
+
+_SCOPING = frozenset("del de en of in within las los".split())
 
 
 def _of_places(tags: Sequence[Tag]) -> Iterable[str]:

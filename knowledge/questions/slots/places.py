@@ -60,7 +60,7 @@ class SpokenPlaces(Spoken):
             chosen = own or chosen
         soft = [tag for tag in self.tags if is_soft_whole(tag)][:1]
         if kind is Kind.COMPARE and len(chosen) == 1:
-            chosen = [*chosen, *soft]
+            chosen = sorted([*chosen, *soft], key=self.tags.index)
         if not chosen and kind in (
             Kind.FIGURE,
             Kind.GREW,

@@ -102,6 +102,13 @@ class Spoken:
                 return tag.mention.raw
         return None
 
+    def breakdown(self) -> str | None:
+        """The cue of the breakdown asked for, a destination told by its country."""
+        for tag in self.tags:
+            if str(tag.sense).startswith("by_") or tag.sense is Cue.FORECAST:
+                return str(tag.sense)
+        return str(Cue.BY_DESTINATION) if self.has(Cue.FOREIGN) else None
+
     def words(self) -> tuple[str, ...]:
         """The words to look up: those unread, and what a breakdown is called."""
         return tuple(

@@ -53,7 +53,14 @@ TABLE = (
         "value grew growth region product how_much figure",
         "¿quién dijo que las regiones son el motor?",
     ),
-    Row(Kind.PERSON, "said", "", f"{_PLACES} grew value product figure why", "¿qué dijo?"),
+    Row(
+        Kind.PERSON,
+        "who institution",
+        "*",
+        "value grew growth region product how_much figure source",
+        "¿quién encabeza el Mincetur?",
+    ),
+    Row(Kind.PERSON, "said", "", f"{_PLACES} grew value product figure why unread", "¿qué dijo?"),
     Row(
         Kind.RECORDS,
         "record",
@@ -73,7 +80,7 @@ TABLE = (
         Kind.SOURCE,
         "source",
         f"{_PLACES} {_MEASURES} why",
-        "how_much most least",
+        "how_much most least product",
         "¿cuál es la fuente?",
     ),
     Row(
@@ -110,6 +117,13 @@ TABLE = (
         f"{_SET} between regions place ordinal top number",
         "figure product why",
         "¿quién está entre Ica y Moquegua?",
+    ),
+    Row(
+        Kind.FILTER,
+        "macro_word beats|more_than|less_than|above|below macro",
+        f"{_MEASURES} {_LIMITS} above below macro most least place",
+        "figure product why region town",
+        "¿qué macrorregión creció más que el sur?",
     ),
     Row(
         Kind.FILTER,
@@ -152,6 +166,13 @@ TABLE = (
         f"{_MEASURES} place most least macro top how_many beats not",
         "pair figure",
         "¿quién está sobre Piura?",
+    ),
+    Row(
+        Kind.POSITION,
+        "led|most|least|ordinal macro_subject",
+        f"{_MEASURES} ordinal place macro macro_word members",
+        "who which_regions how_much region town figure except beats compare value pair",
+        "¿el sur lideró el crecimiento?",
     ),
     Row(
         Kind.POSITION,
@@ -211,9 +232,9 @@ TABLE = (
     ),
     Row(
         Kind.MEMBERS,
-        "which_regions|who|how_many|all macro",
+        "which_regions|who|how_many|all|region_words macro",
         "how_many members macro_word",
-        "grew growth fell most least led product why figure top value_verb except product_word profile compare difference record average sum except",
+        "grew growth fell most least led product why figure top value_verb each how_much except product_word profile compare difference record average sum except",
         "las regiones del sur",
     ),
     Row(
@@ -225,7 +246,7 @@ TABLE = (
     ),
     Row(
         Kind.EXPORTERS,
-        "product who|which_regions|how_many|all",
+        "product who|which_regions|how_many|all|source",
         "product most least macro members product_word growth grew how_many not only except why region_word place top",
         "region town regions figure",
         "¿quién exporta cacao?",
@@ -248,7 +269,7 @@ TABLE = (
         Kind.PRODUCT_IN,
         "product region|town|macro|whole",
         f"{_PLACES} {_MEASURES} product why figure product_word not sum share percentage only most of_total most least",
-        "who which_regions",
+        "who which_regions beats",
         "¿cuánto creció la pota en Piura?",
     ),
     Row(
