@@ -10,9 +10,9 @@ from datetime import date
 
 from knowledge.answers.answer import Answer, Reply
 from knowledge.answers.desk import Desk, answer
+from knowledge.answers.gaps import named_back
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported
-from knowledge.answers.texts import named_back
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Choice, Conversation, Kind, PlaceKind, Query, Status

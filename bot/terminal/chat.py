@@ -1,7 +1,6 @@
 """``python -m bot chat``: a conversation in the terminal."""
 
 import contextlib
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import TextIO
@@ -40,7 +39,11 @@ def palette_for(stream: TextIO, environ: Mapping[str, str]) -> Palette:
 
 def width_for(stream: TextIO) -> int | None:
     """The columns of a terminal; None in a file."""
-    return shutil.get_terminal_size().columns if stream.isatty() else None
+    if not stream.isatty():
+        return None
+    import shutil  # only where it is needed: it takes a while to load
+
+    return shutil.get_terminal_size().columns
 
 
 def _typed() -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 from enum import StrEnum, auto
 
+from knowledge.answers import printing
+from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount
-from knowledge.model import Bound, Condition, Operator
+from knowledge.model import Bound, Condition, Operator, Quantity, Unit
 
 
 class Verdict(StrEnum):
@@ -52,3 +54,24 @@ def _decide(yes: bool, no: bool) -> Verdict:  # noqa: FBT001 - two sides of one 
     if yes:
         return Verdict.YES
     return Verdict.NO if no else Verdict.OPEN
+
+
+def measured(condition: Condition) -> Quantity:
+    """What a condition is about, by its unit: a growth or a value."""
+    return Quantity.GROWTH if condition.unit is Unit.PERCENT else Quantity.VALUE
+
+
+def condition_text(desk: Desk, condition: Condition) -> str:
+    """«más de 40 %», «entre US$ 2 000 millones y US$ 5 000 millones»."""
+    return desk.say(
+        f"cond_{condition.operator}",
+        low=bar_text(desk, condition.low, condition.unit),
+        high=bar_text(desk, condition.high or 0, condition.unit),
+    )
+
+
+def bar_text(desk: Desk, value: float, unit: Unit) -> str:
+    """A figure that a question names, as text."""
+    if unit is Unit.PERCENT:
+        return printing.percent(value, desk.say)
+    return printing.millions(value, desk.say)

@@ -94,3 +94,13 @@ def aggregate_of(region: str) -> str | None:
         if place.kind is PlaceKind.AGGREGATE and region in place.name.split(" y "):
             return place.name
     return None
+
+
+def macro_names() -> list[str]:
+    """The macro-regions, in Mincetur's order."""
+    return [macro.name for macro in gazetteer().macroregions]
+
+
+def kind_of(place: str) -> PlaceKind:
+    """What a place is."""
+    return gazetteer().places[place].kind

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.figures import figure, shifted
+from knowledge.answers.figures import Amount, Entry, shifted
 from knowledge.lexicon.phrases import Phrases
 from knowledge.model import (
     AskedPeriod,
@@ -33,14 +33,23 @@ class Desk:
     today: date
     last: Query | None = None
     listed: tuple[str, ...] = ()
+    _latest: dict[tuple[Measure, str | None], Period | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def default_period(self, query: Query) -> Period | None:
         """The newest January–December that has what is asked, else of the store."""
         quantity = query.quantities[0] if query.quantities else Quantity.VALUE
         measure = Measure.EXPORTS_GROWTH if quantity is Quantity.GROWTH else Measure.EXPORTS_VALUE
         place = query.places[0] if len(query.places) == 1 else None
-        own = self.store.latest_year(measure, place) if place else None
-        return own or self.store.latest_year(measure) or self.store.latest()
+        own = self._latest_year(measure, place) if place else None
+        return own or self._latest_year(measure, None) or self.store.latest()
+
+    def _latest_year(self, measure: Measure, place: str | None) -> Period | None:
+        """Asked of the store once: one answer needs it several times."""
+        if (measure, place) not in self._latest:
+            self._latest[measure, place] = self.store.latest_year(measure, place)
+        return self._latest[measure, place]
 
     def period(self, query: Query) -> Period | None:
         """The period asked, else the default; None where the store is empty."""
@@ -73,14 +82,22 @@ class Desk:
 
     def covers(self, period: Period) -> bool:
         """Whether any report has a figure of exactly this period."""
-        return bool(self.store.facts(Measure.EXPORTS_VALUE, period=period)) or bool(
-            self.store.facts(Measure.EXPORTS_GROWTH, period=period)
+        return self.store.has_facts(Measure.EXPORTS_VALUE, period) or self.store.has_facts(
+            Measure.EXPORTS_GROWTH, period
         )
 
     def covered(self) -> str:
         """The periods there are figures of, as text."""
         periods = self.store.periods()[:4]
-        return printing.joined([printing.period(one, self.say) for one in periods], self.say)
+        return self.joined([self.when(one) for one in periods])
+
+    def when(self, period: Period) -> str:
+        """A period as text."""
+        return printing.period(period, self.say)
+
+    def amount(self, one: Amount, *, signed: bool = False) -> str:
+        """A figure as text, with a plus where it tells a rise."""
+        return printing.amount(one, self.say, signed=signed)
 
     def place(self, name: str) -> str:
         """A place as a subject inside a sentence."""
@@ -88,7 +105,43 @@ class Desk:
 
     def names(self, names: Sequence[str]) -> str:
         """Several places as one list."""
-        return printing.joined([self.say.place(name) for name in names], self.say)
+        return self.joined([self.say.place(name) for name in names])
+
+    def joined(self, texts: Sequence[str]) -> str:
+        """«a, b y c»."""
+        return printing.joined(texts, self.say)
+
+    def items(self, entries: Sequence[Entry]) -> str:
+        """«Puno (US$ 7 564 millones) y La Libertad (…)»."""
+        return self.joined(
+            [
+                self.say(
+                    "listed", place=self.place(e.place), amount=self.amount(e.amount, signed=True)
+                )
+                for e in entries
+            ]
+        )
+
+    def towns(self, query: Query) -> list[str]:
+        """For each town of a question, in a line, the region that answers for it."""
+        return [
+            self.say("town", town=town.name, region=self.place(town.regions[0]))
+            for town in query.towns
+        ]
+
+    def about(self, place: str, period: Period) -> dict[str, str]:
+        """The blanks of a phrase that says what a place exported or grew in a period."""
+        return {
+            "place": self.place(place),
+            "exported": self.say.verb("exported", place),
+            "grew": self.say.verb("grew", place),
+            "period": self.when(period),
+        }
+
+    def citations(self, facts: Sequence[Stated]) -> tuple[str, ...]:
+        """The documents that state these facts, each in a line, once."""
+        cited = printing.sources_of(facts, self.say)
+        return tuple(self.say("source", source=one) for one in cited)
 
 
 def capital(text: str) -> str:
@@ -119,12 +172,14 @@ def answer(
     said = printing.quotes_of(once) if quotes is None else tuple(quotes)
     shown = said if quotes is not None or len(said) <= _FEW else ()
     lines = list(lines)
-    if any(printing.is_old(stated.source, desk.today) for stated in once):
+    # The store has one source object a document: hundreds of facts need not be asked alike.
+    documents = tuple({id(stated.source): stated for stated in once}.values())
+    if any(printing.is_old(stated.source, desk.today) for stated in documents):
         lines.append(desk.say("old"))
     return Answer(
         status=status,
         lines=tuple(capital(contracted(line)) for line in lines if line),
-        sources=tuple(desk.say("source", source=s) for s in _cited(desk, once, shown)),
+        sources=tuple(desk.say("source", source=s) for s in _cited(desk, documents, shown)),
         quotes=shown,
         facts=once,
         listed=tuple(listed),
@@ -140,22 +195,21 @@ def _cited(desk: Desk, facts: Sequence[Stated], quotes: Sequence[str]) -> tuple[
     return tuple(printing.source(one, desk.say) for one in desk.store.sources()[:1])
 
 
-def nearest(
-    desk: Desk, place: str, quantity: Quantity, period: Period
-) -> tuple[str, tuple[Stated, ...]]:
-    """What the reports do say of a place, in a line, where what was asked is missing."""
-    order = (quantity, *(q for q in (Quantity.VALUE, Quantity.GROWTH) if q is not quantity))
-    for one in order:
-        found = figure(desk.store, place, one, period)
-        if found and not found.derived:
-            key = "nearest_value" if one is Quantity.VALUE else "nearest_growth"
-            line = desk.say(
-                key,
-                place=desk.place(place),
-                exported=desk.say.verb("exported", place),
-                grew=desk.say.verb("grew", place),
-                amount=printing.amount(found, desk.say, signed=False),
-                period=printing.period(period, desk.say),
-            )
-            return line, found.inputs
-    return "", ()
+def answer_for(
+    desk: Desk,
+    query: Query,
+    lines: Sequence[str],
+    facts: Sequence[Stated] = (),
+    *,
+    listed: Sequence[str],
+    missing: bool = False,
+    quotes: Sequence[str] | None = None,
+) -> Answer:
+    """An answer after the towns asked of; partial where there are any or some is missing."""
+    status = completeness(query, missing=missing)
+    return answer(desk, status, [*desk.towns(query), *lines], facts, listed=listed, quotes=quotes)
+
+
+def completeness(query: Query, *, missing: bool = False) -> Status:
+    """PARTIAL where a part is missing or a region answers for a town, else ANSWERED."""
+    return Status.PARTIAL if missing or query.towns else Status.ANSWERED

@@ -5,8 +5,9 @@ keeps both ends, so that a bound stays a bound and an order left open shows.
 """
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Unit
@@ -41,35 +42,62 @@ class Entry:
 
 def figure(store: Store, place: str, quantity: Quantity, period: Period) -> Amount | None:
     """The figure of a place in a period: stated, else derived, else None."""
-    if quantity is Quantity.INCREASE:
-        return _increase(store, place, period)
-    found = store.facts(_MEASURES[quantity], period=period, subject=place)
-    if found:
-        return stated_amount(_most_exact(found))
-    return _value_before(store, place, period) if quantity is Quantity.VALUE else None
+    return _figure(
+        lambda measure, when, name: store.facts(measure, period=when, subject=name),
+        place,
+        quantity,
+        period,
+    )
 
 
 def figures(
     store: Store, quantity: Quantity, period: Period, kind: PlaceKind = PlaceKind.REGION
 ) -> tuple[Entry, ...]:
     """The places of a kind that have the figure, greatest first, then by name."""
-    places = _regions_stated(store, quantity, period, kind)
+    sheet = _sheet(store, kind)
     entries = [
         Entry(place=place, amount=amount)
-        for place in places
-        if (amount := figure(store, place, quantity, period))
+        for place in _stated_places(sheet, quantity, period)
+        if (amount := _figure(_in_sheet(sheet), place, quantity, period))
     ]
     return tuple(sorted(entries, key=lambda entry: (-entry.amount.value, entry.place)))
 
 
-def _regions_stated(
-    store: Store, quantity: Quantity, period: Period, kind: PlaceKind
-) -> tuple[str, ...]:
-    measure = _MEASURES.get(quantity, Measure.EXPORTS_GROWTH)
-    found = store.facts(measure, period=period, kind=kind)
+_Lookup = Callable[[Measure, Period, str], Sequence[Stated]]
+_Sheet = Callable[[Measure, Period], Mapping[str, Sequence[Stated]]]
+
+
+def _sheet(store: Store, kind: PlaceKind) -> _Sheet:
+    """What is stated of all places of a kind, asked of the store once a measure and period."""
+
+    @cache
+    def by_place(measure: Measure, period: Period) -> Mapping[str, Sequence[Stated]]:
+        found: dict[str, list[Stated]] = {}
+        for stated in store.facts(measure, period=period, kind=kind):
+            found.setdefault(stated.fact.subject, []).append(stated)
+        return found
+
+    return by_place
+
+
+def _in_sheet(sheet: _Sheet) -> _Lookup:
+    return lambda measure, period, place: sheet(measure, period).get(place, ())
+
+
+def _stated_places(sheet: _Sheet, quantity: Quantity, period: Period) -> tuple[str, ...]:
+    found = sheet(_MEASURES.get(quantity, Measure.EXPORTS_GROWTH), period)
     if not found and quantity is Quantity.VALUE:
-        found = store.facts(Measure.EXPORTS_GROWTH, period=following(period), kind=kind)
-    return tuple(dict.fromkeys(stated.fact.subject for stated in found))
+        found = sheet(Measure.EXPORTS_GROWTH, following(period))
+    return tuple(found)
+
+
+def _figure(lookup: _Lookup, place: str, quantity: Quantity, period: Period) -> Amount | None:
+    if quantity is Quantity.INCREASE:
+        return _increase(lookup, place, period)
+    found = lookup(_MEASURES[quantity], period, place)
+    if found:
+        return stated_amount(_most_exact(found))
+    return _value_before(lookup, place, period) if quantity is Quantity.VALUE else None
 
 
 def stated_amount(stated: Stated) -> Amount:
@@ -103,11 +131,11 @@ def _decimals(value: float) -> int:
     return len(text) - text.index(".") - 1
 
 
-def _value_before(store: Store, place: str, period: Period) -> Amount | None:
+def _value_before(lookup: _Lookup, place: str, period: Period) -> Amount | None:
     """The value of a year from the next one's value and growth."""
     later = following(period)
-    value = store.facts(Measure.EXPORTS_VALUE, period=later, subject=place)
-    growth = store.facts(Measure.EXPORTS_GROWTH, period=later, subject=place)
+    value = lookup(Measure.EXPORTS_VALUE, later, place)
+    growth = lookup(Measure.EXPORTS_GROWTH, later, place)
     if not value or not growth:
         return None
     return _derived_before(stated_amount(_most_exact(value)), stated_amount(_most_exact(growth)))
@@ -142,9 +170,9 @@ def combined(one: Bound, other: Bound) -> Bound:
     return one if other is Bound.EXACT else Bound.APPROX
 
 
-def _increase(store: Store, place: str, period: Period) -> Amount | None:
-    value = figure(store, place, Quantity.VALUE, period)
-    growth = figure(store, place, Quantity.GROWTH, period)
+def _increase(lookup: _Lookup, place: str, period: Period) -> Amount | None:
+    value = _figure(lookup, place, Quantity.VALUE, period)
+    growth = _figure(lookup, place, Quantity.GROWTH, period)
     if value is None or growth is None or value.derived:
         return None
     before = _derived_before(value, growth)
@@ -160,20 +188,32 @@ def _increase(store: Store, place: str, period: Period) -> Amount | None:
     )
 
 
-def total(entries: Iterable[Amount]) -> Amount:
+def total(amounts: Iterable[Amount]) -> Amount:
     """The sum of amounts of one unit."""
-    amounts = list(entries)
+    listed = list(amounts)
     bound = Bound.EXACT
-    for amount in amounts:
+    for amount in listed:
         bound = combined(bound, amount.bound)
     return Amount(
-        value=sum(amount.value for amount in amounts),
-        low=sum(amount.low for amount in amounts),
-        high=sum(amount.high for amount in amounts),
-        unit=amounts[0].unit,
+        value=sum(amount.value for amount in listed),
+        low=sum(amount.low for amount in listed),
+        high=sum(amount.high for amount in listed),
+        unit=listed[0].unit,
         bound=bound,
         derived=True,
-        inputs=tuple(stated for amount in amounts for stated in amount.inputs),
+        inputs=tuple(stated for amount in listed for stated in amount.inputs),
+    )
+
+
+def average(amounts: Iterable[Amount]) -> Amount:
+    """The plain average of amounts of one unit."""
+    listed = list(amounts)
+    added = total(listed)
+    return replace(
+        added,
+        value=added.value / len(listed),
+        low=added.low / len(listed),
+        high=added.high / len(listed),
     )
 
 
@@ -204,12 +244,26 @@ def following(period: Period) -> Period:
     return shifted(period, 1)
 
 
-def is_sure(one: Amount, other: Amount) -> bool:
-    """Whether one amount is greater than the other however both were rounded."""
-    return one.low >= other.high
-
-
 def members(names: Iterable[str]) -> frozenset[str]:
     """Regions named or within the macro-regions named."""
     places = gazetteer().places
     return frozenset(region for name in names for region in (places[name].regions or (name,)))
+
+
+def figures_of(
+    store: Store, places: Iterable[str], quantity: Quantity, period: Period
+) -> tuple[list[Entry], list[str]]:
+    """The places named that have the figure, in their order, and those that lack it."""
+    found = {name: figure(store, name, quantity, period) for name in places}
+    entries = [Entry(place=name, amount=amount) for name, amount in found.items() if amount]
+    return entries, [name for name, amount in found.items() if amount is None]
+
+
+def names_of(entries: Iterable[Entry]) -> list[str]:
+    """The places of a list of figures."""
+    return [entry.place for entry in entries]
+
+
+def inputs_of(entries: Iterable[Entry]) -> list[Stated]:
+    """The stated facts that a list of figures comes from."""
+    return [stated for entry in entries for stated in entry.amount.inputs]

@@ -7,15 +7,12 @@ corrects it, put before the answer.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.deduction import macro_of, movement
+from knowledge.answers.conditions import Verdict, condition_text, judge, measured
+from knowledge.answers.deduction import kind_of, macro_of, movement
 from knowledge.answers.desk import Desk, capital, contracted
 from knowledge.answers.figures import figure
-from knowledge.answers.rankings import quantity_of, ranked, scope_of
-from knowledge.answers.sets import condition_text
-from knowledge.lexicon.places import gazetteer
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.model import (
     Direction,
     Kind,
@@ -24,7 +21,6 @@ from knowledge.model import (
     Quantity,
     Query,
     Status,
-    Unit,
 )
 from knowledge.store import Stated
 
@@ -41,7 +37,7 @@ class Correction:
 
 def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
     """The answer with the corrections of its question's premises before it."""
-    corrections = find_corrections(desk, query, period)
+    corrections = _corrections(desk, query, period)
     if not corrections:
         return found
     lines = tuple(capital(contracted(one.line)) for one in corrections)
@@ -52,13 +48,11 @@ def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
         lines=(*lines, *found.lines),
         facts=tuple(facts),
         status=Status.PARTIAL if towns else Status.ANSWERED,
-        sources=tuple(
-            desk.say("source", source=one) for one in printing.sources_of(tuple(facts), desk.say)
-        ),
+        sources=desk.citations(tuple(facts)),
     )
 
 
-def find_corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, ...]:
+def _corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, ...]:
     """The corrections of a question about one place."""
     if query.kind not in _CHECKED or len(query.places) != 1:
         return ()
@@ -88,7 +82,7 @@ def _member(desk: Desk, query: Query, place: str) -> Sequence[Correction]:
 def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
     if not query.claimed_position:
         return ()
-    kind = gazetteer().places[place].kind
+    kind = kind_of(place)
     macro = macro_of(place)
     own = macro is not None and macro.name in query.within
     among = replace(
@@ -105,29 +99,20 @@ def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
         place=desk.place(place),
         scope=scope_of(desk, among, len(entries)),
         first=desk.place(entries[0].place),
-        amount=printing.amount(entries[0].amount, desk.say),
-        own=printing.amount(mine, desk.say) if mine else "",
+        amount=desk.amount(entries[0].amount),
+        own=desk.amount(mine) if mine else "",
     )
     facts = (*entries[0].amount.inputs, *(mine.inputs if mine else ()))
     return (Correction(line=line, facts=facts),)
-
-
-def _blanks(desk: Desk, place: str, period: Period) -> dict[str, str]:
-    return {
-        "place": desk.place(place),
-        "grew": desk.say.verb("grew", place),
-        "exported": desk.say.verb("exported", place),
-        "period": printing.period(period, desk.say),
-    }
 
 
 def _direction(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
     if query.direction is None or (query.direction is Direction.DOWN) == query.negated:
         return ()
     growth = figure(desk.store, place, Quantity.GROWTH, period)
-    blanks = _blanks(desk, place, period)
+    blanks = desk.about(place, period)
     if growth and growth.value > 0:
-        line = desk.say("premise_fell", amount=printing.amount(growth, desk.say), **blanks)
+        line = desk.say("premise_fell", amount=desk.amount(growth), **blanks)
         return (Correction(line=line, facts=growth.inputs),)
     moved = movement(desk.store, place, period)
     if growth is None and moved and moved.direction is Direction.UP:
@@ -139,7 +124,7 @@ def _figure(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Co
     condition = query.condition
     if condition is None:
         return ()
-    quantity = Quantity.GROWTH if condition.unit is Unit.PERCENT else Quantity.VALUE
+    quantity = measured(condition)
     found = figure(desk.store, place, quantity, period)
     if found is None or judge(condition, found) is not Verdict.NO:
         return ()
@@ -147,7 +132,7 @@ def _figure(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Co
     line = desk.say(
         key,
         claim=condition_text(desk, condition),
-        amount=printing.amount(found, desk.say),
-        **_blanks(desk, place, period),
+        amount=desk.amount(found),
+        **desk.about(place, period),
     )
     return (Correction(line=line, facts=found.inputs),)

@@ -1,6 +1,5 @@
 """The reading of a question in one line, as a reply shows what it understood."""
 
-from knowledge.answers import printing
 from knowledge.answers.desk import Desk
 from knowledge.model import Query, Status
 
@@ -27,7 +26,7 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
         parts.append(say("u_bottom" if query.ascending else "u_top", limit=query.limit))
     default = desk.default_period(query)
     if query.periods and default:
-        parts += [printing.period(desk.resolve(p, default), say) for p in query.periods]
+        parts += [desk.when(desk.resolve(p, default)) for p in query.periods]
     elif default and query.quantities:
-        parts.append(printing.period(default, say))
+        parts.append(desk.when(default))
     return " · ".join(parts)

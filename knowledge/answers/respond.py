@@ -3,36 +3,54 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from knowledge.answers import products, rankings, sets, single, texts
 from knowledge.answers.answer import Answer
+from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import figure, figures
-from knowledge.answers.pairs import answer_average, answer_compare, answer_share, answer_sum
+from knowledge.answers.documents import answer_coverage, answer_date, answer_source
+from knowledge.answers.exporters import answer_exporters
+from knowledge.answers.figures import figures
+from knowledge.answers.filters import answer_filter
+from knowledge.answers.gaps import answer_breakdown, answer_missing_period, named_back
+from knowledge.answers.growth import answer_grew
+from knowledge.answers.macroregions import answer_members
+from knowledge.answers.owners import answer_whose
+from knowledge.answers.place_figures import answer_figure
+from knowledge.answers.place_products import answer_common, answer_products
+from knowledge.answers.positions import answer_neighbour, answer_position
 from knowledge.answers.premises import corrected
+from knowledge.answers.product_figures import answer_product_in
+from knowledge.answers.profiles import answer_profile
+from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person
+from knowledge.answers.rankings import answer_ranking
+from knowledge.answers.reasons import answer_reason
+from knowledge.answers.records import answer_records
+from knowledge.answers.risers import answer_grew_set
+from knowledge.answers.shares import answer_share
+from knowledge.answers.sums import answer_average, answer_sum
 from knowledge.model import Kind, Period, Quantity, Query, Status
 
 _Responder = Callable[[Desk, Query, Period], Answer]
 
 _BY_PERIOD: Mapping[Kind, _Responder] = {
-    Kind.FIGURE: single.answer_figure,
-    Kind.PROFILE: single.answer_profile,
-    Kind.REASON: products.answer_reason,
-    Kind.PRODUCTS: products.answer_products,
-    Kind.EXPORTERS: products.answer_exporters,
-    Kind.PRODUCT_IN: products.answer_product_in,
-    Kind.COMMON: products.answer_common,
-    Kind.MEMBERS: products.answer_members,
-    Kind.RANKING: rankings.answer_ranking,
-    Kind.POSITION: rankings.answer_position,
-    Kind.NEIGHBOUR: rankings.answer_neighbour,
+    Kind.FIGURE: answer_figure,
+    Kind.PROFILE: answer_profile,
+    Kind.REASON: answer_reason,
+    Kind.PRODUCTS: answer_products,
+    Kind.EXPORTERS: answer_exporters,
+    Kind.PRODUCT_IN: answer_product_in,
+    Kind.COMMON: answer_common,
+    Kind.MEMBERS: answer_members,
+    Kind.RANKING: answer_ranking,
+    Kind.POSITION: answer_position,
+    Kind.NEIGHBOUR: answer_neighbour,
     Kind.COMPARE: answer_compare,
-    Kind.FILTER: sets.answer_filter,
-    Kind.WHOSE: sets.answer_whose,
+    Kind.FILTER: answer_filter,
+    Kind.WHOSE: answer_whose,
     Kind.SUM: answer_sum,
     Kind.AVERAGE: answer_average,
     Kind.SHARE: answer_share,
-    Kind.RECORDS: sets.answer_records,
-    Kind.BREAKDOWN: texts.answer_breakdown,
+    Kind.RECORDS: answer_records,
+    Kind.BREAKDOWN: answer_breakdown,
 }
 _SOCIAL = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS}
@@ -51,17 +69,17 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
         return answer(desk, Status.UNKNOWN, [desk.say("nothing_stored")])
     match query.kind:
         case Kind.PERSON:
-            return texts.answer_person(desk, query)
+            return answer_person(desk, query)
         case Kind.LOOKUP:
-            return texts.answer_lookup(desk, query) or unsupported(desk, query.words)
+            return answer_lookup(desk, query) or unsupported(desk, query.words)
         case Kind.SOURCE:
-            return texts.answer_source(desk, query, last)
+            return answer_source(desk, query, last)
         case Kind.EVIDENCE:
-            return texts.answer_evidence(desk, query, last)
+            return answer_evidence(desk, query, last)
         case Kind.DATE:
-            return texts.answer_date(desk, default)
+            return answer_date(desk, default)
         case Kind.COVERAGE:
-            return texts.answer_coverage(desk, default)
+            return answer_coverage(desk, default)
     return _in_period(desk, query, default)
 
 
@@ -70,9 +88,9 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return _between_periods(desk, query, default)
     period = desk.period(query) or default
     if query.kind not in _TIMELESS and not _is_answerable(desk, query, period):
-        return texts.answer_missing_period(desk, query, period, default)
+        return answer_missing_period(desk, query, period, default)
     if query.kind is Kind.GREW:
-        responder = single.answer_grew if query.places else sets.answer_grew_set
+        responder = answer_grew if query.places else answer_grew_set
         return corrected(desk, query, responder(desk, query, period), period)
     query = _of_period(desk, query, period)
     return corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
@@ -100,16 +118,6 @@ def _is_answerable(desk: Desk, query: Query, period: Period) -> bool:
     )  # fmt: skip
     if not derivable or growth:
         return False
-    if query.places and query.kind in (Kind.FIGURE, Kind.PROFILE, Kind.COMPARE):
-        return (
-            _near_year(desk, period)
-            and any(figure(desk.store, place, Quantity.VALUE, period) for place in query.places)
-        ) or _near_year(desk, period)
-    return bool(figures(desk.store, Quantity.VALUE, period))
-
-
-def _near_year(desk: Desk, period: Period) -> bool:
-    """Whether the next year's growths make this one's values."""
     return bool(figures(desk.store, Quantity.VALUE, period))
 
 
@@ -120,9 +128,9 @@ def _between_periods(desk: Desk, query: Query, default: Period) -> Answer:
         missing = next((p for p in asked if p != default), asked[0])
         if default not in asked:
             query = replace(query, periods=query.periods[:1])
-        return texts.answer_missing_period(desk, query, missing, default)
+        return answer_missing_period(desk, query, missing, default)
     quantities = query.quantities if query.quantities != (Quantity.VALUE,) else (Quantity.INCREASE,)
-    return single.answer_figure(desk, replace(query, quantities=quantities), default)
+    return answer_figure(desk, replace(query, quantities=quantities), default)
 
 
 def _social(desk: Desk, query: Query) -> Answer:
@@ -134,7 +142,7 @@ def _social(desk: Desk, query: Query) -> Answer:
 
 def unsupported(desk: Desk, words: tuple[str, ...] = ()) -> Answer:
     """What is not understood or is another subject: what the bot can do, with examples."""
-    named = texts.named_back(words)
+    named = named_back(words)
     first = (
         desk.say("not_read", words=", ".join(f"«{word}»" for word in named))
         if named

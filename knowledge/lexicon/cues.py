@@ -16,6 +16,7 @@ from typing import Any
 from knowledge.spanish.fold import fold_word
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*|[%<>=+]+")
+_SPACED = re.compile(r"[a-z0-9\s]*")
 
 
 class Cue(StrEnum):
@@ -146,13 +147,13 @@ def read_cues(text: str) -> Cues:
     phrases: dict[Phrase, tuple[Cue, ...]] = {}
     by_language: dict[str, set[Phrase]] = {"es": set(), "en": set()}
     for name, table in tables.items():
+        cue = Cue(name)
         for language, forms in table.items():
-            for form in forms.split(","):
-                if not (phrase := words_of(form)):
-                    continue  # a trailing comma
-                by_language[language].add(phrase)
+            found = [phrase for form in forms.split(",") if (phrase := words_of(form))]
+            by_language[language].update(found)
+            for phrase in found:
                 known = phrases.get(phrase, ())
-                phrases[phrase] = known if Cue(name) in known else (*known, Cue(name))
+                phrases[phrase] = known if cue in known else (*known, cue)
     return Cues(
         phrases=phrases,
         english=frozenset(by_language["en"] - by_language["es"]),
@@ -162,4 +163,6 @@ def read_cues(text: str) -> Cues:
 
 def words_of(form: str) -> Phrase:
     """The folded words of a form: «¿Cuánto más?» is («cuanto», «mas»)."""
-    return tuple(_WORD.findall(form if form.isascii() else fold_word(form)))
+    plain = form if form.isascii() else fold_word(form)
+    # Nearly every form is words and spaces only, and there are thousands.
+    return tuple(plain.split() if _SPACED.fullmatch(plain) else _WORD.findall(plain))

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.lexicon.places import LexiconError
 from knowledge.spanish.fold import fold_word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Product:
+class Product(NamedTuple):
     """A product by its plain name; ``aliases`` are folded, ``families`` are names."""
 
     name: str
@@ -20,8 +19,7 @@ class Product:
     families: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(NamedTuple):
     """A group of products, itself a product where a report names it alone.
 
     ``products`` are the names of its members in the order of the file, families it includes

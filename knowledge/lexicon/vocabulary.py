@@ -1,11 +1,12 @@
 """The vocabulary: every phrase a question may hold, with what it can mean, in one table."""
 
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue, Phrase, cues, words_of
 from knowledge.lexicon.places import Town, gazetteer
@@ -19,8 +20,7 @@ _SPELT_EXACTLY = frozenset({Cue.FORECAST, Cue.FOREIGN, Cue.OFF_TOPIC})
 _SHORTEST_TARGET = 5  # letters; shorter cue words are one edit from too much
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
+class Meaning(NamedTuple):  # a tuple: eight thousand frozen dataclasses take too long to make
     """All that a phrase can be; ``cued`` places need a word before them that says so."""
 
     cues: tuple[Cue, ...] = ()
@@ -43,9 +43,13 @@ class Vocabulary:
     phrases: Mapping[Phrase, Meaning]
     longest: Mapping[str, int]
     words: frozenset[str]
-    speller: Speller
     names: Mapping[str, Phrase]
     shorthand: Mapping[str, str]
+
+    @property
+    def speller(self) -> Speller:
+        """Made when a word is first misspelt: most questions need none."""
+        return _speller()
 
 
 _ORDINALS = (
@@ -72,24 +76,23 @@ _SECOND_LAST = "penultimo penultima"
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the lexicon, put together once."""
-    phrases = _phrases()
-    longest: defaultdict[str, int] = defaultdict(int)
-    for phrase in phrases:
-        longest[phrase[0]] = max(longest[phrase[0]], len(phrase))
-    words = frozenset(word for phrase in phrases for word in phrase) | _numbers_and_months()
-    words |= frozenset(_shorthand())
+    phrases, shorthand = _phrases(), _shorthand()
     return Vocabulary(
         phrases=phrases,
-        longest=dict(longest),
-        words=words,
-        speller=Speller(_targets(phrases)),
+        longest=_longest(phrases),
+        words=frozenset((*chain.from_iterable(phrases), *_numbers_and_months(), *shorthand)),
         names={
             "".join(phrase): phrase
             for phrase, meaning in phrases.items()
             if len(phrase) > 1 and (meaning.place or meaning.product)
         },
-        shorthand=_shorthand(),
+        shorthand=shorthand,
     )
+
+
+@cache
+def _speller() -> Speller:
+    return Speller(_targets(vocabulary().phrases))
 
 
 @cache
@@ -104,19 +107,34 @@ def real_words() -> frozenset[str]:
 
 def _phrases() -> dict[Phrase, Meaning]:
     known = gazetteer()
-    meanings: defaultdict[Phrase, dict[str, object]] = defaultdict(dict)
-    for phrase, found in cues().phrases.items():
-        meanings[phrase]["cues"] = found
+    # Cue phrases of one cue share their meaning: few are anything else too.
+    shared = {found: Meaning(cues=found) for found in set(cues().phrases.values())}
+    meanings = {phrase: shared[found] for phrase, found in cues().phrases.items()}
     for name, place in known.aliases.items():
-        meanings[words_of(name)] |= {"place": place, "cued": name in known.cued}
+        _add(meanings, words_of(name), place=place, cued=name in known.cued)
     for name, town in known.towns.items():
-        meanings[words_of(name)]["town"] = town
+        _add(meanings, words_of(name), town=town)
     for name, product in products().names.items():
-        meanings[words_of(name)]["product"] = product
+        _add(meanings, words_of(name), product=product)
     for rank, forms in _ranks():
         for form in forms.split():
-            meanings[(form,)]["ordinal"] = rank
-    return {phrase: Meaning(**parts) for phrase, parts in meanings.items()}  # type: ignore[arg-type]
+            _add(meanings, (form,), ordinal=rank)
+    return meanings
+
+
+def _add(meanings: dict[Phrase, Meaning], phrase: Phrase, **parts: object) -> None:
+    """Add to what a phrase is known to mean; each lexicon fills its own fields."""
+    before = meanings.get(phrase)
+    meanings[phrase] = before._replace(**parts) if before else Meaning(**parts)  # type: ignore[arg-type]
+
+
+def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        first, length = phrase[0], len(phrase)
+        if longest.get(first, 0) < length:
+            longest[first] = length
+    return longest
 
 
 def _shorthand() -> dict[str, str]:

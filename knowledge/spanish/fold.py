@@ -5,7 +5,8 @@ scripts, so that «PUÑO», «Рuno» and «Puño» are all ``puno``.
 """
 
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.model import Span
 
@@ -17,8 +18,7 @@ _LOOK_ALIKES = str.maketrans(
 _SPACES = frozenset({"Zs", "Zl", "Zp", "Cc"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text; ``origin[i]`` is the original index of ``text[i]``."""
 
     text: str
@@ -43,9 +43,12 @@ def fold(original: str) -> Folded:
 
 def fold_word(word: str) -> str:
     """The folded form alone, for building look-up tables."""
-    return "".join(letter for character in word for letter in _plain(character))
+    if word.isascii() and word.isprintable():
+        return word.lower()
+    return "".join(map(_plain, word))
 
 
+@lru_cache(maxsize=512)
 def _plain(character: str) -> str:
     if character.isascii() and character.isprintable():
         return character.lower()

@@ -6,7 +6,7 @@ whatever the mark, because one note may use both customs in one line.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.model import Unit
 from knowledge.spanish.number_words import (
@@ -19,8 +19,7 @@ from knowledge.spanish.number_words import (
 from knowledge.spanish.patterns import compiled
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """One number with its unit; ``value`` is in millions for money, plain otherwise.
 
     The span covers sign, currency, scale words and unit; ``spelled`` means that no digit
@@ -71,8 +70,7 @@ _HUNDRED = r" hundred\b"
 _GLUED = r"[a-z\u00ba\u00b0]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A number read so far: its plain value, where it ends, and the last scale seen."""
 
     value: float
@@ -81,8 +79,7 @@ class _Part:
     spelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """What one number word adds, and what may follow it: only words below ``limit``."""
 
     value: float

@@ -6,7 +6,7 @@ today or from the period under discussion. Whoever reads it settles that.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.spanish.patterns import compiled
@@ -29,8 +29,7 @@ from knowledge.spanish.period_words import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodMention:
+class PeriodMention(NamedTuple):
     """A phrase of time; the span covers it whole, with its preposition.
 
     ``months`` is (first, last) of ``year``, None for the whole year; with ``year_to`` the
@@ -54,13 +53,14 @@ class PeriodMention:
     to_date: bool = False
 
 
+@lru_cache(maxsize=8)  # a question is asked for its periods more than once
 def period_mentions(text: str) -> tuple[PeriodMention, ...]:
     """Every phrase of time, in order; of two that overlap the longer is kept."""
-    shape = _shape(text)
+    held = _pieces(text)
     found = [
         mention
         for rule in _RULES
-        if rule.may_match(shape)
+        if rule.needs <= held
         for mention in _matches(text, compiled(rule.pattern), rule.read)
     ]
     kept: list[PeriodMention] = []
@@ -71,27 +71,22 @@ def period_mentions(text: str) -> tuple[PeriodMention, ...]:
 
 
 _Reader = Callable[[re.Match[str]], PeriodMention | None]
-_Needs = tuple[str, ...]
 
 
 class _Rule(NamedTuple):
-    """A pattern with what reads its matches, and what a text without a match may lack.
-
-    Of every group in ``needs`` a match holds one piece, in the form ``_shape`` gives.
-    """
+    """A pattern with what reads its matches and the pieces that every match has."""
 
     pattern: str
     read: _Reader
-    needs: tuple[_Needs, ...]
-
-    def may_match(self, shape: str) -> bool:
-        """Whether the text has the pieces: most texts are spared most patterns."""
-        return all(any(piece in shape for piece in group) for group in self.needs)
+    needs: frozenset[str]
 
 
-def _shape(text: str) -> str:
-    """The letters of a text, ``#`` for its digits, one space for all between and before."""
-    return " " + _BETWEEN.sub(" ", _DIGITS.sub("#", text))
+def _pieces(text: str) -> frozenset[str]:
+    """The names of the pieces a text has: most texts are spared most patterns."""
+    shape = " " + _BETWEEN.sub(" ", _DIGITS.sub("#", text))
+    return frozenset(
+        name for name, pieces in _PIECES.items() if any(piece in shape for piece in pieces)
+    )
 
 
 def _matches(text: str, pattern: re.Pattern[str], read: _Reader) -> Iterator[PeriodMention]:
@@ -212,16 +207,25 @@ def _trailing(match: re.Match[str]) -> PeriodMention:
 
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = re.compile(r"[^a-z#]+")
-_DIGIT: _Needs = ("#",)
-_TOLD: _Needs = ("#", "ano", "year", "antepasado")  # what a year is told by
-_MONTHS: _Needs = tuple(f" {month}" for month in MONTHS)
-_LONG_MONTHS: _Needs = tuple(f" {month}" for month in LONG_MONTHS)
-_PARTS: _Needs = tuple(PART_MONTHS)
-_OF_MONTHS: _Needs = ("mes", "month")
+# What is looked for in a text of letters, ``#`` for digits and one space for all between.
+_PIECES = {
+    "digit": ("#",),
+    "told": ("#", "ano", "year", "antepasado"),
+    "whole": ("#", "ano", "year", "antepasado", "ytd"),
+    "month": tuple(f" {month}" for month in MONTHS),
+    "month_alone": tuple(f" {month}" for month in LONG_MONTHS),
+    "part": tuple(PART_MONTHS),
+    "lettered": ("q#", "h#", "#t", "#s"),
+    "months": ("meses", "months"),
+    "mes": (" mes",),
+    "ago": ("hace ", " ago"),
+    "same": (" mism", " igual", " similar", " same"),
+    "last": (" ultimo ano",),
+}
 
 
-def _rule(pattern: str, read: _Reader, *needs: _Needs) -> _Rule:
-    return _Rule(rf"(?<![\w$])(?:{pattern})(?!\w)", read, needs)
+def _rule(pattern: str, read: _Reader, *needs: str) -> _Rule:
+    return _Rule(rf"(?<![\w$])(?:{pattern})(?!\w)", read, frozenset(needs))
 
 
 _DASH = r"[-\u2010-\u2015/]"
@@ -229,51 +233,50 @@ _THE = r"(?:el |la |los |las |the )?"
 _IN = r"(?:en |in |de |of |del |during |durante |for |para |entre |desde |between |from |since )?"
 _SPAN = r"(?:tramo|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|period|months)"
 _RULES: tuple[_Rule, ...] = (
-    _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year, (*_TOLD, "ytd")),
-    _Rule(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)", _whole_year, (_DIGIT,)),
-    _rule(rf"(?P<ago_phrase>hace (?P<ago>{NUMBER}|un) anos?)", _whole_year, ("hace ",), ("ano",)),
-    _rule(rf"(?P<ago>{NUMBER}) years? ago", _whole_year, (" ago",)),
+    _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year, "whole"),
+    _Rule(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)", _whole_year, frozenset({"digit"})),
+    _rule(rf"(?P<ago_phrase>hace (?P<ago>{NUMBER}|un) anos?)", _whole_year, "ago"),
+    _rule(rf"(?P<ago>{NUMBER}) years? ago", _whole_year, "ago"),
     _rule(
         rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|same)\w* {_SPAN}))(?:{TAIL})",
         _whole_year,
-        (" mism", " igual", " similar", " same"),
-        _TOLD,
+        "same",
+        "told",
     ),
     _rule(
         rf"{_IN}(?P<first>{MONTH})\.?(?:(?: de| del| of)? (?P<first_year>{YEAR}))?"
         rf"(?: ?{_DASH} ?| a | al | hasta | to | y | and | through | until )"
         rf"(?P<last>{MONTH})\b\.?(?:{TAIL})?",
         _month_range,
-        _MONTHS,
+        "month",
     ),
     _rule(
         rf"(?:en |in )?(?P<first>{MONTH_ALONE}) (?:y|and) (?P<last>{MONTH_ALONE})(?:{TAIL})?",
         _two_months,
-        _LONG_MONTHS,
-        (" y ", " and "),
+        "month_alone",
     ),
-    _rule(rf"{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?", _month_until, _LONG_MONTHS),
-    _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, _LONG_MONTHS),
-    _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month, _MONTHS, _TOLD),
+    _rule(rf"{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?", _month_until, "month_alone"),
+    _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, "month_alone"),
+    _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month, "month", "told"),
     _rule(
         rf"(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) ?(?P<part>{PART})(?:{TAIL})?",
         _part,
-        _PARTS,
+        "part",
     ),
-    _rule(rf"{_IN}(?P<letter>[qh])(?P<place>[1-4])(?:{TAIL})?", _lettered, ("q#", "h#")),
-    _rule(rf"{_IN}(?P<place>[1-4])(?P<letter>[ts])(?:{TAIL})?", _lettered, ("#t", "#s")),
+    _rule(rf"{_IN}(?P<letter>[qh])(?P<place>[1-4])(?:{TAIL})?", _lettered, "lettered"),
+    _rule(rf"{_IN}(?P<place>[1-4])(?P<letter>[ts])(?:{TAIL})?", _lettered, "lettered"),
     _rule(
         rf"{_IN}(?:{_THE}(?:primeros|first|initial) (?P<count>{NUMBER})"
         rf"|(?:(?:los|the) )?(?P<count_before>{NUMBER}) primeros"
         rf"|(?:los|the) (?P<count_alone>{NUMBER})) (?:meses|months)(?: iniciales)?(?:{TAIL})?",
         _first_months,
-        _OF_MONTHS,
+        "months",
     ),
-    _rule(rf"(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes(?:{TAIL})?", _nth_month, (" mes",)),
+    _rule(rf"(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes(?:{TAIL})?", _nth_month, "mes"),
     _rule(
         rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:meses|months)",
         _trailing,
-        _OF_MONTHS,
+        "months",
     ),
-    _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing, (" ultimo ano",)),
+    _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing, "last"),
 )

@@ -6,13 +6,12 @@ read as a name is for the caller to decide.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.spanish.phonetic import key
+from knowledge.spanish.phonetic import key, keys
 
 Name = TypeVar("Name", bound=Hashable)
 
@@ -21,8 +20,7 @@ _SOUND_COST = 0.5  # what an edit between keys costs more than one between lette
 _FURTHEST = 3  # edits, in the longest words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class Near(NamedTuple):
     """The known forms at the least distance from a word; more than one is a tie.
 
     ``distance`` counts edits; 0 means equal but for spaces, 0.5 equal in sound.
@@ -43,7 +41,7 @@ class Speller:
     def __init__(self, forms: Iterable[str], strict: Iterable[str] = ()) -> None:
         self._strict = frozenset(map(_glued, strict))
         self._forms_of = _grouped(filter(_is_long, set(forms)), _glued)
-        sounds = {form: key(form) for form in self._forms_of}
+        sounds = keys(list(self._forms_of))
         self._by_key = _grouped(sounds, sounds.__getitem__)
         self._by_length = _grouped(self._forms_of, len)
         # More than one edit away, only forms that begin alike are looked at.

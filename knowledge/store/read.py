@@ -20,6 +20,12 @@ CACHE_KIB = 4096
 # before the others, then the newest; the name makes the order independent of the build's.
 PRECEDENCE = "r.precedence, r.published DESC, r.name"
 NEWEST_PERIOD = "substr({0}, 9) DESC, substr({0}, 1, 7) = substr({0}, 9, 4) || '-01' DESC, {0}"
+NEWEST_FACT = NEWEST_PERIOD.format("f.period")
+FIRST_TOLD = f"{PRECEDENCE}, f.id"
+SELECT_FACTS = (
+    f"SELECT {rows.FACT_COLUMNS} FROM facts f"
+    " JOIN sentences s ON s.id = f.sentence_id JOIN reports r ON r.id = s.report_id"
+)
 
 # Ranking all that match would cost more with every report; the newest are enough.
 NEWEST_SENTENCES = 50
@@ -114,6 +120,7 @@ class Store:
         subject: str | None = None,
         product: str | None = None,
         kind: PlaceKind | None = None,
+        value: float | None = None,
     ) -> tuple[Stated, ...]:
         """Return the facts of a measure, newest period first; None does not restrict."""
         return self._facts(
@@ -123,12 +130,22 @@ class Store:
                 "f.subject": subject,
                 "f.product": product,
                 "f.subject_kind": kind,
+                "f.value": value,
             }
         )
 
     def facts_of(self, subject: str, period: Period | None = None) -> tuple[Stated, ...]:
         """Return all that is stated of a subject, newest period first."""
         return self._facts({"f.subject": subject, "f.period": period})
+
+    def has_facts(self, measure: Measure, period: Period) -> bool:
+        """Say if anything has a fact of the measure in exactly this period."""
+        found = self._rows(
+            "SELECT 1 FROM stated_periods WHERE measure = ? AND subject = '' AND period = ?",
+            measure,
+            str(period),
+        )
+        return bool(found)
 
     def latest_year(self, measure: Measure, subject: str | None = None) -> Period | None:
         """Return the newest January–December in which the measure is stated."""
@@ -162,8 +179,11 @@ class Store:
             f" {where} ORDER BY {NEWEST_PERIOD.format('g.period')}, {PRECEDENCE}, g.id",
             *values,
         )
+        members = self._members(where, values) if found else {}
         return tuple(
-            StatedGroup(statement=rows.group(row, self._members(row[1])), source=self._source(row))
+            StatedGroup(
+                statement=rows.group(row, tuple(members.get(row[1], ()))), source=self._source(row)
+            )
             for row in found
         )
 
@@ -217,12 +237,8 @@ class Store:
 
     def _facts(self, conditions: dict[str, object]) -> tuple[Stated, ...]:
         where, values = _where(conditions)
-        found = self._rows(
-            f"SELECT {rows.FACT_COLUMNS} FROM facts f"
-            " JOIN sentences s ON s.id = f.sentence_id JOIN reports r ON r.id = s.report_id"
-            f" {where} ORDER BY {NEWEST_PERIOD.format('f.period')}, {PRECEDENCE}, f.id",
-            *values,
-        )
+        order = FIRST_TOLD if conditions["f.period"] else f"{NEWEST_FACT}, {FIRST_TOLD}"
+        found = self._rows(f"{SELECT_FACTS} {where} ORDER BY {order}", *values)
         return tuple(Stated(fact=rows.fact(row), source=self._source(row)) for row in found)
 
     def _latest_year(self, measure: str, subject: str) -> Period | None:
@@ -234,11 +250,18 @@ class Store:
         year = found[0][0]
         return None if year is None else Period(first=f"{year}-01", last=f"{year}-12")
 
-    def _members(self, statement: int) -> tuple[str, ...]:
+    def _members(self, where: str, values: Sequence[str]) -> dict[int, list[str]]:
+        """Return the regions that each of the group statements names, all in one query."""
         found = self._rows(
-            "SELECT region FROM group_members WHERE statement_id = ? ORDER BY position", statement
+            "SELECT m.statement_id, m.region FROM group_statements g"
+            f" JOIN group_members m ON m.statement_id = g.id {where}"
+            " ORDER BY m.statement_id, m.position",
+            *values,
         )
-        return tuple(region for (region,) in found)
+        members: dict[int, list[str]] = {}
+        for statement, region in found:
+            members.setdefault(statement, []).append(region)
+        return members
 
     def _cited(self, found: list[Row]) -> tuple[Cited, ...]:
         return tuple(Cited(sentence=rows.sentence(row), source=self._source(row)) for row in found)

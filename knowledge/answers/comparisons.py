@@ -1,0 +1,178 @@
+"""Answers to «¿quién exportó más, Puno o Tacna?»: the greater, by how much, how many times."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import kind_of
+from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
+from knowledge.answers.figure_lines import derived_rule
+from knowledge.answers.figures import (
+    Amount,
+    Entry,
+    figure,
+    figures_of,
+    inputs_of,
+    names_of,
+    quotient,
+)
+from knowledge.answers.missing_figures import incomplete
+from knowledge.answers.order_notes import open_orders
+from knowledge.model import Aspect, Bound, Period, PlaceKind, Quantity, Query, Status, Unit
+
+
+def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
+    """Who exported or grew more, by how much, how many times."""
+    quantity = _compared(desk, query, period)
+    entries, missing = figures_of(desk.store, query.places, quantity, period)
+    if missing or len(entries) < 2:
+        return incomplete(desk, query, entries, missing, quantity, period)
+    ordered = sorted(entries, key=lambda e: -e.amount.value)
+    if len(ordered) > 2:
+        return _many(desk, query, ordered, period)
+    high, low = ordered
+    lines = [_verdict(desk, query, high, low, quantity, period)]
+    lines += _gaps(desk, query, high, low, quantity)
+    lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
+    lines += desk.towns(query)
+    lines += open_orders(desk, ordered)
+    lines += derived_rule(desk, ordered) if quantity is Quantity.VALUE else []
+    facts = inputs_of(ordered)
+    return answer(desk, completeness(query), lines, facts, listed=names_of(ordered))
+
+
+def _compared(desk: Desk, query: Query, period: Period) -> Quantity:
+    """What to compare: as asked; else growth where no value is stated of any."""
+    if query.quantities:
+        return query.quantities[-1]
+    kinds = {kind_of(name) for name in query.places}
+    if PlaceKind.MACROREGION in kinds or (
+        any(figure(desk.store, n, Quantity.VALUE, period) is None for n in query.places)
+        and all(figure(desk.store, n, Quantity.GROWTH, period) for n in query.places)
+    ):
+        return Quantity.GROWTH
+    return Quantity.VALUE
+
+
+def _verdict(
+    desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quantity, period: Period
+) -> str:
+    """The greater of two, or what was asked of the two of them."""
+    blanks = _blanks(desk, high, low, period)
+    if _is_open(high.amount, low.amount):
+        return desk.say("compare_open", list=desk.items((high, low)), **blanks)
+    if high.amount.value == low.amount.value:
+        return desk.say("compare_tied", list=desk.items((high, low)), **blanks)
+    if query.aspect is Aspect.DIFFERENCE:
+        return desk.say("difference", amount=_gap(desk, high.amount, low.amount), **blanks)
+    if query.aspect is Aspect.RATIO:
+        key = "ratio" if quantity is not Quantity.GROWTH else "ratio_growth"
+        times = _times(desk, high.amount, low.amount)
+        return _ratio_verdict(desk, query, high, low) + desk.say(key, times=times, **blanks)
+    line = desk.say(_key(query, quantity), **blanks)
+    if query.checked and query.claimed_ratio is None:
+        claimed = low if query.ascending else high
+        right = claimed.place == query.places[0]
+        return desk.say("compare_yes" if right else "compare_no") + capital(contracted(line))
+    return line
+
+
+def _blanks(desk: Desk, high: Entry, low: Entry, period: Period) -> dict[str, str]:
+    return {
+        "period": desk.when(period),
+        "winner": desk.place(high.place),
+        "loser": desk.place(low.place),
+        "one": desk.amount(high.amount),
+        "other": desk.amount(low.amount),
+        "exported": desk.say.verb("exported", high.place),
+        "exported_less": desk.say.verb("exported", low.place),
+        "grew": desk.say.verb("grew", high.place),
+        "grew_less": desk.say.verb("grew", low.place),
+    }
+
+
+def _key(query: Query, quantity: Quantity) -> str:
+    if quantity is Quantity.INCREASE:
+        return "compare_increase"
+    less = "less" if query.ascending else "more"
+    return f"compare_grew_{less}" if quantity is Quantity.GROWTH else f"compare_{less}"
+
+
+def _is_open(high: Amount, low: Amount) -> bool:
+    """Whether a bound or a rounding leaves open which is greater."""
+    if high.bound is Bound.EXACT and low.bound is Bound.EXACT:
+        return not (high.low >= low.high or high.value == low.value) and (
+            high.derived or low.derived
+        )
+    return not high.low >= low.high
+
+
+def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
+    """«Sí. » where the first place is at least so many times the second."""
+    if query.claimed_ratio is None or not query.checked:
+        return ""
+    first, second = (high, low) if query.places[0] == high.place else (low, high)
+    ratio = first.amount.value / second.amount.value
+    claimed = query.claimed_ratio
+    right = ratio >= claimed if claimed > 1 else ratio <= claimed
+    return desk.say("compare_yes" if right else "compare_no")
+
+
+def _gaps(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quantity) -> list[str]:
+    if high.amount.value == low.amount.value or _is_open(high.amount, low.amount):
+        return []
+    gap = desk.say("gap", amount=_gap(desk, high.amount, low.amount))
+    times = desk.say("gap_times", times=_times(desk, high.amount, low.amount))
+    if quantity is Quantity.GROWTH:
+        return [] if query.aspect is Aspect.DIFFERENCE else [gap]
+    if query.aspect is Aspect.WINNER:
+        return [gap, times]
+    return [times] if query.aspect is Aspect.DIFFERENCE else [gap]
+
+
+def _gap(desk: Desk, high: Amount, low: Amount) -> str:
+    value = high.value - low.value
+    bound = _gap_bound(high, low)
+    if high.unit is Unit.PERCENT:
+        text = printing.number(value, 1, desk.say.language) + f" {desk.say('points')}"
+    else:
+        text = printing.millions(value, desk.say, derived=True)
+    return printing.bounded(text, bound, desk.say, derived=True)
+
+
+def _gap_bound(high: Amount, low: Amount) -> Bound:
+    if low.bound is Bound.EXACT:
+        return high.bound
+    turned = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
+    return turned.get(low.bound, low.bound) if high.bound is Bound.EXACT else Bound.APPROX
+
+
+def _times(desk: Desk, high: Amount, low: Amount) -> str:
+    ratio = quotient(high, low)
+    text = f"{printing.fixed(ratio.value, 2, desk.say.language)}{printing.HARD}{desk.say('times')}"
+    return printing.bounded(text, ratio.bound, desk.say, derived=True)
+
+
+def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:
+    """A bare «compara» tells the growths too."""
+    if query.aspect is not Aspect.WINNER or query.checked or quantity is not Quantity.VALUE:
+        return []
+    entries, _ = figures_of(desk.store, query.places, Quantity.GROWTH, period)
+    return [desk.items(entries) + "."] if len(entries) == len(query.places) else []
+
+
+def _many(desk: Desk, query: Query, ordered: Sequence[Entry], period: Period) -> Answer:
+    if query.ascending:
+        ordered = list(reversed(ordered))
+    when = desk.when(period)
+    rows = [
+        desk.say(
+            "row",
+            place=desk.place(e.place),
+            amount=desk.amount(e.amount, signed=True),
+        )
+        for e in ordered
+    ]
+    rows[0] += f" ({when})"
+    facts = inputs_of(ordered)
+    return answer(desk, Status.ANSWERED, rows, facts, listed=names_of(ordered), quotes=())

@@ -1,0 +1,75 @@
+"""Answers about the reports themselves: which they are, of what date, what they cover."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import interior
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import figures, names_of
+from knowledge.model import Period, Quantity, Query, Status
+
+
+def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
+    """The documents of the last answer, or of the store."""
+    del query
+    facts = last.facts if last else ()
+    cited = printing.sources_of(facts, desk.say) or tuple(
+        printing.source(one, desk.say) for one in desk.store.sources()[:3]
+    )
+    lines = [desk.say("source_line", source=f"**{one}**") for one in cited]
+    urls = [s.url for s in desk.store.sources()[:1] if s.url]
+    quotes = last.quotes if last else ()
+    return Answer(
+        status=Status.ANSWERED,
+        lines=tuple(lines + urls),
+        quotes=quotes,
+        facts=facts,
+        listed=last.listed if last else (),
+        language=desk.say.language,
+    )
+
+
+def answer_date(desk: Desk, period: Period) -> Answer:
+    """When the newest report was published and what months it covers."""
+    sources = desk.store.sources()
+    newest = sources[0]
+    line = desk.say(
+        "date_line",
+        date=printing.day(newest.published or ""),
+        period=desk.when(period),
+    )
+    return Answer(
+        status=Status.ANSWERED,
+        lines=(line,),
+        sources=(desk.say("source", source=printing.source(newest, desk.say)),),
+        language=desk.say.language,
+    )
+
+
+def answer_coverage(desk: Desk, period: Period) -> Answer:
+    """What the store has: documents, periods, regions with and without a figure."""
+    values = figures(desk.store, Quantity.VALUE, period)
+    rates = figures(desk.store, Quantity.GROWTH, period)
+    lines = [
+        desk.say(
+            "coverage",
+            count=len(desk.store.sources()),
+            documents=desk.say.counted("document", len(desk.store.sources())),
+            periods=desk.covered(),
+        ),
+        desk.say("coverage_with", count=len(values)),
+        desk.say("coverage_without", places=_lacking(desk, names_of(values))),
+        desk.say("coverage_growth", count=len(rates), places=_lacking(desk, names_of(rates))),
+    ]
+    sources = tuple(
+        desk.say("source", source=printing.source(one, desk.say))
+        for one in desk.store.sources()[:3]
+    )
+    return Answer(
+        status=Status.ANSWERED, lines=tuple(lines), sources=sources, language=desk.say.language
+    )
+
+
+def _lacking(desk: Desk, names: Sequence[str]) -> str:
+    return desk.names([name for name in interior() if name not in set(names)])

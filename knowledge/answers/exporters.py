@@ -1,0 +1,72 @@
+"""Answers to «¿quién exporta oro?»: the regions for which a product is named."""
+
+from collections.abc import Sequence
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer, capital
+from knowledge.answers.figures import stated_amount
+from knowledge.answers.named_products import naming, product_names
+from knowledge.model import Period, Query, Status
+from knowledge.store import Stated
+
+
+def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
+    """The regions for which the reports name each product or family."""
+    barred = {s.fact.subject for p in query.barred for s in naming(desk, query, p, period)}
+    found = {
+        product: [s for s in naming(desk, query, product, period) if s.fact.subject not in barred]
+        for product in query.products
+    }
+    facts = [stated for own in found.values() for stated in own]
+    listed = list(dict.fromkeys(stated.fact.subject for stated in facts))
+    if query.negated and listed:
+        lines = [desk.say("exporters_silent", list=desk.names(listed))]
+        return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
+    lines = [_owners_line(desk, product, own) for product, own in found.items()]
+    lines += _both_products(desk, query, period)
+    if query.counted and len(query.products) == 1:
+        count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
+        lines[0] = f"{count}. {capital(lines[0])}"
+    if query.superlative and listed:
+        lines.insert(0, desk.say("exporters_unranked", product=query.products[0]))
+    missing = [product for product, own in found.items() if not own]
+    return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _owners_line(desk: Desk, product: str, found: Sequence[Stated]) -> str:
+    """The regions of a product, each with what is printed of it."""
+    if not found:
+        return desk.say("exporters_none", product=product)
+    by_place: dict[str, list[Stated]] = {}
+    for stated in found:
+        by_place.setdefault(stated.fact.subject, []).append(stated)
+    texts = [_owner_text(desk, product, place, own) for place, own in by_place.items()]
+    return desk.say("exporters", product=product, regions=desk.joined(texts))
+
+
+def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> str:
+    """«Lambayeque», «Piura (+279 %)», «Puno (oro y estaño)» where a family was asked."""
+    names = product_names(own)
+    if names == [product]:
+        figured = [s for s in own if s.fact.value is not None]
+        if not figured:
+            return place
+        return f"{place} ({desk.amount(stated_amount(figured[0]), signed=True)})"
+    return f"{place} ({desk.joined(names)})"
+
+
+def _both_products(desk: Desk, query: Query, period: Period) -> list[str]:
+    """Of several products, the regions for which all are named."""
+    if len(query.products) < 2:
+        return []
+    owners = [
+        {s.fact.subject for s in naming(desk, query, product, period)} for product in query.products
+    ]
+    both = sorted(set.intersection(*owners))
+    return [desk.say("exporters_all", list=desk.names(both))] if both else []
+
+
+def _status(query: Query, missing: Sequence[str]) -> Status:
+    if len(missing) == len(query.products) or query.superlative:
+        return Status.UNKNOWN
+    return Status.PARTIAL if missing else Status.ANSWERED

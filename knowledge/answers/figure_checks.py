@@ -1,0 +1,90 @@
+"""Answers to «¿Puno exportó más de 7 000 millones?»: whether a figure is what is said."""
+
+from dataclasses import replace
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, judge, measured
+from knowledge.answers.deduction import kind_of
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figure_lines import derivation, figure_line
+from knowledge.answers.figures import Amount, figure
+from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.owners import with_owners
+from knowledge.model import (
+    Aspect,
+    Condition,
+    Direction,
+    Operator,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Status,
+    Unit,
+)
+
+
+def check_figure(desk: Desk, query: Query, condition: Condition, period: Period) -> Answer:
+    """Whether a place's figure is what the question says."""
+    place = query.places[0]
+    increase = query.quantities == (Quantity.INCREASE,)
+    quantity = Quantity.INCREASE if increase else measured(condition)
+    found = figure(desk.store, place, quantity, period)
+    if found is None:
+        missing = _unchecked(desk, query, quantity, period)
+        return with_owners(desk, missing, condition, quantity, period)
+    if quantity is Quantity.GROWTH and denies_fall(query, found):
+        line = desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))
+        return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
+    verdict = _verdict(query, condition, found)
+    if query.aspect is Aspect.DIFFERENCE and condition.operator is Operator.EQUAL:
+        first = _gap_line(desk, place, found, condition.low)
+        lines = [first, figure_line(desk, place, quantity, found, period)]
+    else:
+        key = _key(verdict, quantity)
+        first = desk.say(key, amount=desk.amount(found), **desk.about(place, period))
+        lines = [first, *derivation(desk, found)]
+    stated = answer(desk, Status.ANSWERED, lines, found.inputs, listed=(place,))
+    if verdict is not Verdict.NO:
+        return stated
+    return with_owners(desk, stated, condition, quantity, period)
+
+
+def denies_fall(query: Query, found: Amount) -> bool:
+    """Whether a fall is taken for granted of a growth above zero."""
+    return query.direction is Direction.DOWN and not query.negated and found.value > 0
+
+
+def _unchecked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
+    """The answer where there is nothing to check; of the country, its regions' part is."""
+    place = query.places[0]
+    missing = missing_figure(desk, query, place, quantity, period)
+    if kind_of(place) is PlaceKind.COUNTRY and missing.facts:
+        return replace(missing, status=Status.PARTIAL)
+    return missing
+
+
+def _verdict(query: Query, condition: Condition, found: Amount) -> Verdict:
+    """Whether the question is right: a denial is where its claim is not."""
+    verdict = judge(condition, found)
+    if not query.negated or verdict is Verdict.OPEN:
+        return verdict
+    return Verdict.NO if verdict is Verdict.YES else Verdict.YES
+
+
+def _key(verdict: Verdict, quantity: Quantity) -> str:
+    suffix = "growth" if quantity is Quantity.GROWTH else "value"
+    if verdict is Verdict.OPEN:
+        return "undecided"
+    return f"yes_{suffix}" if verdict is Verdict.YES else f"no_{suffix}_is"
+
+
+def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
+    """How far a figure is from one that was said."""
+    gap = replace(found, value=abs(bar - found.value), derived=True)
+    amount = desk.amount(gap)
+    if found.unit is Unit.PERCENT:
+        amount = f"{printing.number(gap.value, 1, desk.say.language)} {desk.say('points')}"
+    key = "gap_below" if bar > found.value else "gap_above"
+    return desk.say(key, place=desk.place(place), amount=amount)

@@ -1,0 +1,185 @@
+"""Answers to «¿qué regiones pasaron de 4 000 millones?»: those that meet a condition."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, condition_text, judge, measured
+from knowledge.answers.deduction import kind_of
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import Entry, figure, figures_of, inputs_of, names_of
+from knowledge.answers.region_sets import (
+    lacking,
+    not_grown,
+    quantity_of,
+    ranked,
+    scope_of,
+    verdict_on,
+)
+from knowledge.model import (
+    Condition,
+    Operator,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Status,
+    Unit,
+)
+
+
+def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
+    """The regions whose figure meets the condition, and those a bound leaves undecided."""
+    if query.references:
+        return _filter_by_places(desk, query, period)
+    condition = query.condition
+    if condition is None:
+        return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
+    quantity = _filtered(query, condition)
+    entries = ranked(desk, query, quantity, period)
+    met = _judged(entries, condition, Verdict.NO if query.negated else Verdict.YES)
+    open_ones = _judged(entries, condition, Verdict.OPEN)
+    if query.also:
+        met, open_ones = _also_meeting(desk, query.also, met, open_ones, period)
+    text = condition_text(desk, condition)
+    if query.negated:
+        text = desk.say("cond_not", condition=text)
+    lines = [
+        verdict_on(desk, query, names_of(met)) + _head(desk, met, quantity, text, period),
+        *_also_below(desk, _not_grown(desk, query, condition, quantity, period)),
+        *_undecided(desk, open_ones),
+        desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
+        *_unfigured(desk, query, entries),
+    ]
+    facts = inputs_of((*met, *open_ones))
+    return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _filtered(query: Query, condition: Condition) -> Quantity:
+    """What the condition is about; dollars of growth are what was added."""
+    if condition.unit is Unit.PERCENT:
+        return Quantity.GROWTH
+    quantity = quantity_of(query)
+    if quantity is Quantity.GROWTH:
+        return Quantity.VALUE if query.also else Quantity.INCREASE
+    return quantity
+
+
+def _judged(entries: Iterable[Entry], condition: Condition, verdict: Verdict) -> tuple[Entry, ...]:
+    return tuple(e for e in entries if judge(condition, e.amount) is verdict)
+
+
+def _also_meeting(
+    desk: Desk,
+    condition: Condition,
+    met: Sequence[Entry],
+    open_ones: Sequence[Entry],
+    period: Period,
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Those that meet a second condition too, and those of which it cannot be told."""
+    quantity = measured(condition)
+    sure: list[Entry] = []
+    unsure = list(open_ones)
+    for entry in met:
+        found = figure(desk.store, entry.place, quantity, period)
+        verdict = judge(condition, found) if found else Verdict.OPEN
+        if verdict is Verdict.YES and found:
+            inputs = (*entry.amount.inputs, *found.inputs)
+            sure.append(replace(entry, amount=replace(entry.amount, inputs=inputs)))
+        elif verdict is Verdict.OPEN:
+            unsure.append(entry)
+    return tuple(sure), tuple(unsure)
+
+
+def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
+    """The regions above or below other places' figures."""
+    quantity = quantity_of(query)
+    bars, missing = figures_of(desk.store, [name for _, name in query.references], quantity, period)
+    if missing:
+        lines = [desk.say("missing", places=desk.names(missing))]
+        return answer(desk, Status.UNKNOWN, lines, listed=missing)
+    conditions = _conditions(query, bars)
+    names = names_of(bars)
+    entries = [e for e in ranked(desk, query, quantity, period) if e.place not in names]
+    met = [e for e in entries if _of_all(conditions, e) is Verdict.YES]
+    open_ones = [e for e in entries if _of_all(conditions, e) is Verdict.OPEN]
+    text = desk.joined([condition_text(desk, c) for c in conditions])
+    still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
+    lines = [
+        _head(desk, met, quantity, text, period),
+        *_undecided(desk, open_ones),
+        *_also_below(desk, sorted(still)),
+        desk.items(bars) + ".",
+        desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
+    ]
+    facts = inputs_of((*bars, *met, *open_ones))
+    return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _conditions(query: Query, bars: Sequence[Entry]) -> list[Condition]:
+    """One condition a bar; two bars of BETWEEN make one of both."""
+    amounts = {entry.place: entry.amount for entry in bars}
+    unit = bars[0].amount.unit
+    between = sorted(
+        amounts[name].value for operator, name in query.references if operator is Operator.BETWEEN
+    )
+    if len(between) == 2:
+        low, high = between
+        return [Condition(operator=Operator.BETWEEN, low=low, high=high, unit=unit)]
+    return [
+        Condition(operator=operator, low=amounts[name].value, unit=unit)
+        for operator, name in query.references
+    ]
+
+
+def _of_all(conditions: Sequence[Condition], entry: Entry) -> Verdict:
+    """The verdict of several conditions: NO by any, YES by all."""
+    verdicts = {judge(condition, entry.amount) for condition in conditions}
+    if Verdict.NO in verdicts:
+        return Verdict.NO
+    return Verdict.OPEN if Verdict.OPEN in verdicts else Verdict.YES
+
+
+def _head(
+    desk: Desk, met: Sequence[Entry], quantity: Quantity, condition: str, period: Period
+) -> str:
+    """Those that meet the condition, counted and listed."""
+    when = desk.when(period)
+    if not met:
+        return desk.say("filter_none", condition=condition, period=when)
+    key = "filter_growth" if quantity is Quantity.GROWTH else "filter_value"
+    macros = all(kind_of(entry.place) is PlaceKind.MACROREGION for entry in met)
+    what = "macro_count" if macros else "region_count"
+    return desk.say(
+        key,
+        count=len(met),
+        regions=desk.say.counted(what, len(met)),
+        condition=condition,
+        period=when,
+        list=desk.items(met),
+    )
+
+
+def _undecided(desk: Desk, entries: Sequence[Entry]) -> list[str]:
+    return [desk.say("filter_open", list=desk.items(entries))] if entries else []
+
+
+def _also_below(desk: Desk, names: Sequence[str]) -> list[str]:
+    return [desk.say("also_not_grew", places=desk.names(names))] if names else []
+
+
+def _not_grown(
+    desk: Desk, query: Query, condition: Condition, quantity: Quantity, period: Period
+) -> list[str]:
+    """Regions that did not grow, and so grew less than any rate above zero."""
+    below = condition.operator in (Operator.LESS, Operator.AT_MOST) and condition.low > 0
+    if quantity is not Quantity.GROWTH or below == query.negated or query.of_macroregions:
+        return []
+    return not_grown(desk, query, period)
+
+
+def _unfigured(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
+    """The regions of the set that have no figure to check."""
+    if query.of_macroregions or not (names := lacking(query, entries)):
+        return []
+    return [desk.say("filter_checks", places=desk.names(names))]

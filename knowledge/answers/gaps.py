@@ -1,0 +1,60 @@
+"""Answers to what no report has: a breakdown, a period, a word that was not read."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import figures
+from knowledge.answers.near_facts import nearest
+from knowledge.model import Period, Quantity, Query, Status
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+
+
+_NAMED_BACK, _LETTERS_EACH = 3, 20
+_OFFERED = 3  # places whose nearest figure is told
+
+
+def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
+    """Exports in a breakdown no report gives, and the nearest figure it does give."""
+    default = desk.default_period(query) or period
+    topic = f"«{_clean(query.topic or '')}»"
+    lines = [desk.say(f"no_{query.breakdown}" if query.breakdown else "breakdown", topic=topic)]
+    if query.periods and period != default:
+        missing = desk.say("period_missing", asked=desk.when(period), periods=desk.covered())
+        lines.insert(0, missing)
+    place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
+    line, facts = nearest(desk, place, Quantity.VALUE, default) if place else ("", ())
+    if line:
+        lines.append(desk.say("period_here", offer=line))
+    return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)
+
+
+def answer_missing_period(desk: Desk, query: Query, asked: Period, default: Period) -> Answer:
+    """A period no report covers: which ones are, and the nearest figure, with its own."""
+    growth = Quantity.GROWTH in query.quantities and bool(
+        figures(desk.store, Quantity.VALUE, asked)
+    )
+    key = "period_no_growth" if growth else "period_missing"
+    first = desk.say(key, asked=desk.when(asked), periods=desk.covered())
+    if not query.places:
+        return answer(desk, Status.UNKNOWN, [first], listed=query.places)
+    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    near = [nearest(desk, place, quantity, default) for place in query.places[:_OFFERED]]
+    offers = [line for line, _ in near if line]
+    facts = [stated for _, found in near for stated in found]
+    lines = [first, desk.say("period_here", offer=" ".join(offers))] if offers else [first]
+    status = Status.PARTIAL if len(query.periods) > 1 and facts else Status.UNKNOWN
+    return answer(desk, status, lines, facts, listed=query.places)
+
+
+def named_back(words: Sequence[str]) -> tuple[str, ...]:
+    """Unread words as they may be told: at most three, letters only, cut short."""
+    cleaned = [_clean(word) for word in words]
+    return tuple(dict.fromkeys(word for word in cleaned if len(word) > 1))[:_NAMED_BACK]
+
+
+def _clean(word: str) -> str:
+    found = _LETTERS.search(word)
+    return found[0][:_LETTERS_EACH] if found else ""

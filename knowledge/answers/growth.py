@@ -1,0 +1,86 @@
+"""Answers to «¿creció Puno?»: by its rate, or deduced from what is said of its group."""
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import Movement, aggregate_of, movement
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figure_lines import unsigned
+from knowledge.answers.figures import figure, stated_amount
+from knowledge.answers.missing_figures import of_aggregate
+from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines
+from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Status
+from knowledge.store import Stated
+
+
+def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
+    """Whether each of the places grew."""
+    answers = [_grew_one(desk, query, place, period) for place in query.places]
+    if len(answers) == 1:
+        return answers[0]
+    worst = {one.status for one in answers}
+    status = worst.pop() if len(worst) == 1 else Status.PARTIAL
+    lines = [one.lines[0] for one in answers]
+    facts = [stated for one in answers for stated in one.facts]
+    return answer(desk, status, lines, facts, listed=query.places)
+
+
+def _grew_one(desk: Desk, query: Query, place: str, period: Period) -> Answer:
+    moved = movement(desk.store, place, period)
+    if moved and moved.stated:
+        return _by_rate(desk, query, place, moved.stated)
+    if moved and moved.direction is Direction.UP:
+        return _risen(desk, query, place, moved)
+    if moved:
+        return _not_risen(desk, query, place, moved)
+    whole = aggregate_of(place)
+    if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
+        return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
+    near, facts = near_lines(desk, place, Quantity.GROWTH, period)
+    first = desk.say("unknown_grew", **desk.about(place, period))
+    return answer(desk, Status.UNKNOWN, [first, *near], facts, listed=(place,))
+
+
+def _asks_fall(query: Query) -> bool:
+    """«¿cayó?», «¿no creció?»: a yes is that it did not grow."""
+    return (query.direction is Direction.DOWN) != query.negated
+
+
+def _by_rate(desk: Desk, query: Query, place: str, stated: Stated) -> Answer:
+    rate = stated_amount(stated)
+    if rate.value > 0:
+        key = "fell_no" if _asks_fall(query) else "grew_yes"
+    else:
+        key = "fell_yes" if _asks_fall(query) else "grew_no"
+    amount = desk.amount(unsigned(rate) if rate.value <= 0 else rate)
+    line = desk.say(key, amount=amount, **desk.about(place, stated.fact.period))
+    return answer(desk, Status.ANSWERED, [line], (stated,), listed=(place,))
+
+
+def _risen(desk: Desk, query: Query, place: str, moved: Movement) -> Answer:
+    """Yes, as one of a group of which it is said, without a rate of its own."""
+    group = moved.groups[0].statement
+    if _asks_fall(query):
+        key = "fell_no_deduced"
+    else:
+        some = group.claim is GroupClaim.SOME_GREW
+        key = "grew_yes_some" if some else "grew_yes_deduced"
+    first = desk.say(
+        key, group=desk.place(group.group), count=group.count, **desk.about(place, group.period)
+    )
+    near, facts = group_lines(desk, place, Quantity.GROWTH, group.period)
+    lines = [first, desk.say("no_rate"), *near]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
+
+
+def _not_risen(desk: Desk, query: Query, place: str, moved: Movement) -> Answer:
+    """No, by the count of those that did; whether it fell or stayed is not said."""
+    falls = query.direction is Direction.DOWN and not query.negated
+    key = "fell_unsure" if falls else "grew_no_deduced"
+    about = desk.about(place, moved.groups[0].statement.period)
+    lines = [desk.say(key, **about), *deduced_lines(desk, place, moved)]
+    facts = (moved.total,) if moved.total else ()
+    return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
+
+
+def _quotes(moved: Movement) -> list[str]:
+    total = [moved.total.fact.quote] if moved.total else []
+    return [moved.groups[0].statement.quote, *total]

@@ -1,0 +1,61 @@
+"""Answers to «¿qué regiones tiene el sur?»: macro-regions and their members."""
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import macro_names, macro_of
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import members
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Period, Query, Status
+
+
+def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
+    """The members of a macro-region, or the macro-region of a place."""
+    del period
+    if query.places:
+        return _macro_of_places(desk, query)
+    if not query.within:
+        names = macro_names()
+        line = desk.say("macros", macros=desk.names(names))
+        return answer(desk, Status.ANSWERED, [line], listed=names)
+    if query.negated:
+        return _members_of_others(desk, query)
+    lines, listed = [], []
+    for name in query.within:
+        regions = [r for r in gazetteer().places[name].regions if r not in query.without]
+        key = "members_count" if query.counted else "members"
+        lines.append(
+            desk.say(key, macro=desk.place(name), members=desk.names(regions), count=len(regions))
+        )
+        listed += regions
+    return answer(desk, Status.ANSWERED, lines, listed=listed)
+
+
+def _members_of_others(desk: Desk, query: Query) -> Answer:
+    """The regions of the other macro-regions."""
+    out = members(query.within)
+    rest = [r for macro in gazetteer().macroregions for r in macro.regions if r not in out]
+    line = desk.say("members_of_others", count=len(rest), list=desk.names(rest))
+    return answer(desk, Status.ANSWERED, [line], listed=rest)
+
+
+def _macro_of_places(desk: Desk, query: Query) -> Answer:
+    lines = desk.towns(query)
+    for place in query.places:
+        macro = macro_of(place)
+        blanks = {"place": desk.place(place)}
+        if macro is None:
+            lines.append(desk.say("macro_none", **blanks))
+        elif query.within:
+            right = macro.name in query.within
+            key = "macro_yes" if right else "macro_no"
+            lines.append(
+                desk.say(
+                    key,
+                    macro=desk.say.macro(macro.name),
+                    asked=desk.names(query.within),
+                    **blanks,
+                )
+            )
+        else:
+            lines.append(desk.say("macro_of", macro=desk.say.macro(macro.name), **blanks))
+    return answer(desk, Status.ANSWERED, lines, listed=query.places)

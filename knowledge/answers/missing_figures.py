@@ -1,0 +1,83 @@
+"""Answers where a figure is missing: that it is, and the nearest there are."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import aggregate_of
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figure_lines import figure_line, no_line
+from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
+from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines, nearest
+from knowledge.model import Period, Quantity, Query, Status
+
+
+def missing_figure(
+    desk: Desk, query: Query, place: str, quantity: Quantity, period: Period
+) -> Answer:
+    """A figure that no report gives: said first, then the nearest it does give."""
+    whole = aggregate_of(place)
+    if whole and (found := figure(desk.store, whole, quantity, period)):
+        return of_aggregate(desk, whole, quantity, found, period)
+    if quantity is Quantity.INCREASE:
+        return _no_increase(desk, query, place, period)
+    lines = [*desk.towns(query), no_line(desk, place, quantity, period)]
+    said, facts = near_lines(desk, place, quantity, period)
+    if not said and (newest := desk.store.latest()):
+        line, facts = nearest(desk, place, quantity, newest)
+        said = [line]
+    quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
+    return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes[:2])
+
+
+def _no_increase(desk: Desk, query: Query, place: str, period: Period) -> Answer:
+    """A change that cannot be reckoned: the year there is, and what is missing."""
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    before = no_line(desk, place, Quantity.VALUE, shifted(period, -1))
+    if value is None:
+        return missing_figure(desk, query, place, Quantity.VALUE, period)
+    said, facts = direction_lines(desk, place, period)
+    line = figure_line(desk, place, Quantity.VALUE, value, period)
+    status = Status.PARTIAL if len(query.periods) == 2 else Status.UNKNOWN
+    quotes = [*printing.quotes_of(value.inputs), *deduction_quotes(desk, place, period)]
+    return answer(
+        desk, status, [before, line, *said], (*value.inputs, *facts), listed=(place,), quotes=quotes
+    )
+
+
+def of_aggregate(
+    desk: Desk, whole: str, quantity: Quantity, found: Amount, period: Period
+) -> Answer:
+    """The figure of an aggregate, for a region that has none but within it."""
+    line = figure_line(desk, whole, quantity, found, period)
+    note = desk.say("joint", aggregate=desk.place(whole))
+    return answer(desk, Status.PARTIAL, [line, note], found.inputs, listed=(whole,))
+
+
+def incomplete(
+    desk: Desk,
+    query: Query,
+    entries: Sequence[Entry],
+    missing: Sequence[str],
+    quantity: Quantity,
+    period: Period,
+) -> Answer:
+    """The figures there are of those asked for, and the nearest to the others."""
+    lines = missing_lines(desk, missing)
+    when = desk.when(period)
+    lines += [
+        desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) + f" ({when})"
+        for e in entries
+    ]
+    facts = inputs_of(entries)
+    for place in missing:
+        near, more = near_lines(desk, place, quantity, period)
+        lines += near[:2]
+        facts += more
+    status = Status.PARTIAL if entries else Status.UNKNOWN
+    return answer(desk, status, [*desk.towns(query), *lines], facts, listed=query.places)
+
+
+def missing_lines(desk: Desk, places: Sequence[str]) -> list[str]:
+    """That some of the places asked for have no figure."""
+    return [desk.say("missing", places=desk.names(places))] if places else []

@@ -1,0 +1,92 @@
+"""The products that reports name: of a place, of a family, and as text."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import members, stated_amount
+from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.products import products as lexicon
+from knowledge.model import Measure, Period, PlaceKind, Query
+from knowledge.store import Stated
+
+_NAMED = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+
+
+def named_products(desk: Desk, place: str, period: Period) -> tuple[Stated, ...]:
+    """Every fact that names a product of a place, in the report's order."""
+    return tuple(s for s in desk.store.facts_of(place, period) if s.fact.measure in _NAMED)
+
+
+def products_of(desk: Desk, place: str, period: Period) -> list[tuple[str, tuple[Stated, ...]]]:
+    """The facts that name products of a place, or of each of a group's members, by owner."""
+    own = named_products(desk, place, period)
+    known = gazetteer().places[place]
+    if known.kind is PlaceKind.REGION:
+        return [(place, own)] if own else []
+    regions = known.regions or tuple(r for macro in gazetteer().macroregions for r in macro.regions)
+    rows = [(place, own)] if own else []
+    return rows + [(r, found) for r in regions if (found := named_products(desk, r, period))]
+
+
+def naming(desk: Desk, query: Query, product: str, period: Period) -> list[Stated]:
+    """The regions' facts that name a product, or any product of a family."""
+    within = members(query.within) if query.within else None
+    out = members(query.without)
+    found = [
+        s
+        for name in family_of(product)
+        for measure in _NAMED
+        for s in desk.store.facts(measure, period=period, product=name)
+        if s.fact.subject_kind in (PlaceKind.REGION, PlaceKind.MACROREGION)
+    ]
+    return [
+        s
+        for s in found
+        if (within is None or s.fact.subject in within) and s.fact.subject not in out
+    ]
+
+
+def family_of(product: str) -> tuple[str, ...]:
+    """A product with those printed joined to it; a family with its members."""
+    known = lexicon()
+    family = known.families.get(product)
+    if family:
+        return (product,) if family.classification else (product, *family.products)
+    joined = tuple(n for n in known.products if product in n.split(" y ") and n != product)
+    return (product, *joined)
+
+
+def product_names(facts: Iterable[Stated]) -> list[str]:
+    """The products that some facts name, each once."""
+    return list(dict.fromkeys(s.fact.product or "" for s in facts))
+
+
+def with_growth(desk: Desk, facts: Sequence[Stated]) -> str:
+    """«pota (+279 %) y palta (+51,1 %)», «oro y estaño»."""
+    texts = {}
+    for s in facts:
+        name = s.fact.product or ""
+        figured = s.fact.value is not None
+        amount = desk.amount(stated_amount(s), signed=True) if figured else ""
+        if name not in texts or amount:
+            texts[name] = f"{name} ({amount})" if amount else name
+    return desk.joined(list(texts.values()))
+
+
+def shared_with(desk: Desk, facts: Sequence[Stated]) -> tuple[str, ...]:
+    """The other places that a sentence shares the products of a place with."""
+    shared = next((s for s in facts if s.fact.shared), None)
+    return sharers(desk, shared) if shared else ()
+
+
+def sharers(desk: Desk, driver: Stated) -> tuple[str, ...]:
+    """The other places for which the same sentence gives the same shared product."""
+    fact = driver.fact
+    found = desk.store.facts(Measure.DRIVER_PRODUCT, period=fact.period, product=fact.product)
+    return tuple(
+        dict.fromkeys(
+            s.fact.subject
+            for s in found
+            if s.fact.shared and s.fact.quote == fact.quote and s.fact.subject != fact.subject
+        )
+    )

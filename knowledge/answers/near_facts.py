@@ -1,0 +1,112 @@
+"""The nearest facts to a figure that is missing: of the place, its group, its members."""
+
+from knowledge.answers import printing
+from knowledge.answers.deduction import Movement, aggregate_of, kind_of, macro_of, movement
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import Amount, figure, figures, members, total
+from knowledge.model import Period, PlaceKind, Quantity
+from knowledge.store import Stated
+
+
+def near_lines(
+    desk: Desk, place: str, quantity: Quantity, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """The nearest facts to a missing figure of a place, with what states them."""
+    line, facts = nearest(desk, place, quantity, period)
+    lines = [line] if line else []
+    said, more = direction_lines(desk, place, period)
+    near_group, group_facts = group_lines(desk, place, quantity, period)
+    lines += [one for one in (*said, *near_group) if one not in lines]
+    return lines, (*facts, *more, *group_facts)
+
+
+def nearest(
+    desk: Desk, place: str, quantity: Quantity, period: Period
+) -> tuple[str, tuple[Stated, ...]]:
+    """What the reports do say of a place, in a line, where what was asked is missing."""
+    order = (quantity, *(q for q in (Quantity.VALUE, Quantity.GROWTH) if q is not quantity))
+    for one in order:
+        found = figure(desk.store, place, one, period)
+        if found and not found.derived:
+            key = "nearest_value" if one is Quantity.VALUE else "nearest_growth"
+            line = desk.say(key, amount=desk.amount(found), **desk.about(place, period))
+            return line, found.inputs
+    return "", ()
+
+
+def direction_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    """Whether the place grew, where only that is known."""
+    moved = movement(desk.store, place, period)
+    if moved is None or moved.stated:
+        return [], ()
+    return deduced_lines(desk, place, moved), (moved.total,) if moved.total else ()
+
+
+def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
+    """The statements a movement was deduced from: a group's, or how groups add up to a total."""
+    group = moved.groups[0].statement
+    name = desk.place(group.group)
+    if moved.total is None:
+        key = "all_grew" if group.group == place else "grew_all"
+        return [desk.say(key, group=name)]
+    total = moved.total.fact
+    return [
+        desk.say(
+            "not_grew",
+            group=name,
+            count=group.count,
+            members=desk.names(group.members),
+            total=printing.number(total.value or 0, 0, desk.say.language),
+        )
+    ]
+
+
+def group_lines(
+    desk: Desk, place: str, quantity: Quantity, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """What is said of the whole that a place belongs to, or of its members together."""
+    macro = macro_of(place)
+    if macro and (found := figure(desk.store, macro.name, Quantity.GROWTH, period)):
+        return [_group_growth(desk, macro.name, found)], found.inputs
+    whole = aggregate_of(place)
+    if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
+        return [_group_growth(desk, whole, found)], found.inputs
+    kind = kind_of(place)
+    if kind is PlaceKind.MACROREGION and quantity is Quantity.VALUE:
+        return _sum_of_members(desk, place, period)
+    if kind is PlaceKind.COUNTRY:
+        found = figure(desk.store, "regiones", quantity, period)
+        line, facts = nearest(desk, "regiones", quantity, period)
+        return ([line], facts) if found else ([], ())
+    return [], ()
+
+
+def _group_growth(desk: Desk, name: str, found: Amount) -> str:
+    return desk.say(
+        "group_growth",
+        group=desk.place(name),
+        grew=desk.say.verb("grew", name),
+        amount=desk.amount(found),
+    )
+
+
+def _sum_of_members(desk: Desk, macro: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    regions = members([macro])
+    known = [e for e in figures(desk.store, Quantity.VALUE, period) if e.place in regions]
+    missing = sorted(regions - {entry.place for entry in known})
+    if not known:
+        return [], ()
+    added = total(entry.amount for entry in known)
+    line = desk.say(
+        "sum_of_known",
+        count=len(known),
+        amount=desk.amount(added),
+        missing=desk.names(missing),
+    )
+    return [line], added.inputs
+
+
+def deduction_quotes(desk: Desk, place: str, period: Period) -> list[str]:
+    """The sentences from which it is deduced whether a place grew."""
+    moved = movement(desk.store, place, period)
+    return [one.statement.quote for one in moved.groups] if moved else []

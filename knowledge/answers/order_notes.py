@@ -1,0 +1,52 @@
+"""What an order of figures leaves open, and who is missing from it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.answers import printing
+from knowledge.answers.desk import Desk
+from knowledge.answers.figure_lines import derived_rule
+from knowledge.answers.figures import Entry
+from knowledge.answers.region_sets import not_grown
+from knowledge.model import Bound, Quantity, Query
+
+
+def order_notes(
+    desk: Desk, query: Query, quantity: Quantity, entries: Sequence[Entry], shown: int
+) -> list[str]:
+    """Where a bound or a rounding leaves the order open; and who is below all of them."""
+    lines = []
+    bounds = [e for e in entries if e.amount.bound is Bound.AT_LEAST and not e.amount.derived]
+    if bounds and not query.ascending:
+        lines.append(desk.say("bound_stands", places=desk.items(bounds)))
+    if any(entry.amount.derived for entry in entries[:shown]):
+        lines += open_orders(desk, entries[: shown + 1])
+        lines += derived_rule(desk, entries[:shown])
+    if query.ascending and quantity is Quantity.GROWTH and not query.of_macroregions:
+        lines += _below_all(desk, query, entries)
+    return lines
+
+
+def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:
+    """Neighbours whose intervals overlap, each with its ends."""
+    lines = []
+    for one, other in pairwise(entries):
+        exact = one.amount.bound is Bound.EXACT and other.amount.bound is Bound.EXACT
+        if exact and one.amount.low < other.amount.high and other.amount.low < one.amount.high:
+            spans = [
+                desk.say(
+                    "open_between",
+                    place=desk.place(e.place),
+                    low=printing.number(e.amount.low, 0, desk.say.language),
+                    high=printing.number(e.amount.high, 0, desk.say.language),
+                )
+                for e in (one, other)
+            ]
+            lines.append(desk.say("order_open", list=desk.joined(spans)))
+    return lines
+
+
+def _below_all(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
+    """The regions that did not grow, and so stand below any that did."""
+    names = not_grown(desk, query, entries[0].amount.inputs[0].fact.period)
+    return [desk.say("also_not_grew", places=desk.names(names))] if names else []

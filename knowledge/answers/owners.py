@@ -1,0 +1,111 @@
+"""Answers to «¿de quién es el 72,2 %?»: the places or products a figure belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import bar_text, measured
+from knowledge.answers.desk import Desk, answer, contracted
+from knowledge.answers.figures import Entry, figures, inputs_of, names_of, stated_amount
+from knowledge.model import (
+    Bound,
+    Condition,
+    Measure,
+    Operator,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Status,
+    Unit,
+)
+from knowledge.store import Stated
+
+_KINDS = (PlaceKind.REGION, PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
+
+
+def answer_whose(desk: Desk, query: Query, period: Period) -> Answer:
+    """Whose figure it is, among regions, macro-regions and aggregates."""
+    condition = query.condition
+    if condition is None:
+        return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
+    entries = [
+        entry
+        for kind in (*_KINDS, PlaceKind.COUNTRY)
+        for entry in figures(desk.store, measured(condition), period, kind)
+    ]
+    met = [e for e in entries if e.amount.value == condition.low and not e.amount.derived]
+    products = _products_of_figure(desk, condition, period)
+    if not met and not products:
+        return _nobody(desk, condition, entries, period)
+    shown = [*_items(desk, met, signed=True), *(_product_item(desk, one) for one in products)]
+    line = desk.say("whose", list=desk.joined(shown), period=desk.when(period))
+    facts = [*inputs_of(met), *products]
+    return answer(desk, Status.ANSWERED, [line], facts, listed=names_of(met))
+
+
+def _products_of_figure(desk: Desk, condition: Condition, period: Period) -> list[Stated]:
+    """Products printed with this figure of their own."""
+    percent = condition.unit is Unit.PERCENT
+    measure = Measure.PRODUCT_GROWTH if percent else Measure.PRODUCT_VALUE
+    return list(desk.store.facts(measure, period=period, value=condition.low))
+
+
+def _nobody(desk: Desk, condition: Condition, entries: Sequence[Entry], period: Period) -> Answer:
+    """That no place has the figure, and the two nearest to it."""
+    claim = bar_text(desk, condition.low, condition.unit)
+    lines = [desk.say("whose_none", claim=claim, period=desk.when(period))]
+    near = sorted(entries, key=lambda e: abs(e.amount.value - condition.low))[:2]
+    if near:
+        lines.append(desk.say("whose_near", list=desk.items(near)))
+    return answer(desk, Status.UNKNOWN, lines, inputs_of(near))
+
+
+def _items(desk: Desk, entries: Sequence[Entry], *, signed: bool = False) -> list[str]:
+    return [
+        desk.say(
+            "whose_item", place=desk.place(e.place), amount=desk.amount(e.amount, signed=signed)
+        )
+        for e in entries
+    ]
+
+
+def _product_item(desk: Desk, stated: Stated) -> str:
+    return desk.say(
+        "whose_product",
+        place=desk.place(stated.fact.subject),
+        product=stated.fact.product,
+        amount=desk.amount(stated_amount(stated), signed=True),
+    )
+
+
+def with_owners(
+    desk: Desk, found: Answer, condition: Condition, quantity: Quantity, period: Period
+) -> Answer:
+    """An answer with the places that the figure of its question belongs to, if any."""
+    owners = _owners(desk, condition, quantity, period)
+    if not owners:
+        return found
+    line = contracted(desk.say("figure_is_of", list=desk.joined(_items(desk, owners))))
+    facts = (*found.facts, *inputs_of(owners))
+    return replace(
+        found,
+        status=Status.ANSWERED,
+        lines=(*found.lines, line),
+        facts=tuple(dict.fromkeys(facts)),
+        sources=desk.citations(facts),
+    )
+
+
+def _owners(desk: Desk, condition: Condition, quantity: Quantity, period: Period) -> list[Entry]:
+    """The places whose exact, stated figure is the one a question names."""
+    if condition.operator is not Operator.EQUAL:
+        return []
+    found = [e for kind in _KINDS for e in figures(desk.store, quantity, period, kind)]
+    return [
+        entry
+        for entry in found
+        if entry.amount.value == condition.low
+        and entry.amount.bound is Bound.EXACT
+        and not entry.amount.derived
+    ]

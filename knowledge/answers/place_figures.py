@@ -1,0 +1,106 @@
+"""Answers to «¿cuánto exportó (o creció) Puno?»: the figures of one place or several."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer, answer_for, completeness
+from knowledge.answers.figure_checks import check_figure, denies_fall
+from knowledge.answers.figure_lines import both_line, derivation, derived_rule, figure_line, no_line
+from knowledge.answers.figures import Amount, Entry, figure, shifted
+from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.near_facts import direction_lines
+from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
+
+
+def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
+    """The figures of one place or several."""
+    quantities = query.quantities or (Quantity.VALUE, Quantity.GROWTH)
+    if len(query.places) > 1:
+        return several_figures(desk, query, quantities, period)
+    if query.condition:
+        return check_figure(desk, query, query.condition, period)
+    place = query.places[0]
+    if len(quantities) > 1:
+        return _value_and_growth(desk, query, place, period)
+    return _one_figure(desk, query, place, quantities[0], period)
+
+
+def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period: Period) -> Answer:
+    found = figure(desk.store, place, quantity, period)
+    if found is None:
+        return missing_figure(desk, query, place, quantity, period)
+    lines = [figure_line(desk, place, quantity, found, period)]
+    if quantity is Quantity.GROWTH and denies_fall(query, found):
+        lines = [desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))]
+    if quantity is Quantity.VALUE and not found.derived:
+        growth = figure(desk.store, place, Quantity.GROWTH, period)
+        if growth:
+            lines = [both_line(desk, place, found, growth, period)]
+            found_inputs = (*found.inputs, *growth.inputs)
+            return answer_for(desk, query, lines, found_inputs, listed=(place,))
+    if query.aspect is Aspect.RATIO and quantity is Quantity.INCREASE:
+        lines = [_times_line(desk, place, found, period), *lines]
+    lines += derivation(desk, found)
+    return answer_for(desk, query, lines, found.inputs, listed=(place,))
+
+
+def _times_line(desk: Desk, place: str, added: Amount, period: Period) -> str:
+    """How many times the year before, from the value and what was added."""
+    value = added.inputs[0].fact.value or 0.0
+    ratio = value / (value - added.value)
+    text = f"{printing.fixed(ratio, 2, desk.say.language)}{printing.HARD}{desk.say('times')}"
+    return desk.say(
+        "times_before",
+        place=desk.place(place),
+        times=printing.bounded(text, added.bound, desk.say, derived=True),
+        period=desk.when(period),
+        before=desk.when(shifted(period, -1)),
+    )
+
+
+def _value_and_growth(desk: Desk, query: Query, place: str, period: Period) -> Answer:
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    growth = figure(desk.store, place, Quantity.GROWTH, period)
+    if value and growth:
+        line = both_line(desk, place, value, growth, period)
+        return answer_for(desk, query, [line], (*value.inputs, *growth.inputs), listed=(place,))
+    if value:
+        said, facts = direction_lines(desk, place, period)
+        lines = [
+            figure_line(desk, place, Quantity.VALUE, value, period),
+            no_line(desk, place, Quantity.GROWTH, period),
+            *said,
+        ]
+        return answer(desk, Status.PARTIAL, lines, (*value.inputs, *facts), listed=(place,))
+    if growth:
+        lines = [
+            figure_line(desk, place, Quantity.GROWTH, growth, period),
+            no_line(desk, place, Quantity.VALUE, period),
+        ]
+        return answer(desk, Status.PARTIAL, lines, growth.inputs, listed=(place,))
+    return missing_figure(desk, query, place, Quantity.VALUE, period)
+
+
+def several_figures(
+    desk: Desk, query: Query, quantities: Sequence[Quantity], period: Period
+) -> Answer:
+    """One row a place; those without a figure are named."""
+    rows, facts, missing = [], [], []
+    for place in query.places:
+        found = [figure(desk.store, place, quantity, period) for quantity in quantities]
+        known = [one for one in found if one]
+        if not known:
+            missing.append(place)
+            rows.append(desk.say("row_missing", place=desk.place(place)))
+            continue
+        text = " · ".join(desk.amount(one, signed=one.unit is Unit.PERCENT) for one in known)
+        rows.append(desk.say("row", place=desk.place(place), amount=text))
+        facts += [stated for one in known for stated in one.inputs]
+    status = completeness(query, missing=bool(missing))
+    if len(missing) == len(query.places):
+        status = Status.UNKNOWN
+    rows[0] += f" ({desk.when(period)})"
+    amounts = (figure(desk.store, p, q, period) for p in query.places for q in quantities)
+    rows += derived_rule(desk, [Entry(place="", amount=one) for one in amounts if one])
+    return answer(desk, status, rows, facts, listed=query.places, quotes=())

@@ -1,0 +1,111 @@
+"""Answers to «¿qué vende Puno?» and «¿qué venden Puno y Tacna?»: the products of places."""
+
+from collections.abc import Sequence
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer, answer_for
+from knowledge.answers.figures import stated_amount
+from knowledge.answers.named_products import (
+    family_of,
+    product_names,
+    products_of,
+    shared_with,
+    with_growth,
+)
+from knowledge.answers.near_facts import near_lines
+from knowledge.model import Measure, Period, Quantity, Query, Status
+from knowledge.store import Stated
+
+_Row = tuple[str, tuple[Stated, ...]]  # a place and the facts that name its products
+
+
+def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
+    """The products the reports name for each place; those of its members for a group."""
+    places = query.places or query.within or ("regiones",)
+    found = {place: products_of(desk, place, period) for place in places}
+    if query.products:
+        found = {place: _of_families(rows, query.products) for place, rows in found.items()}
+    missing = [place for place, rows in found.items() if not rows]
+    rows = [row for own in found.values() for row in own]
+    if not rows:
+        return _no_products(desk, query, missing, period)
+    lines = _rows_lines(desk, rows, whole=places == ("regiones",))
+    if query.superlative:
+        lines = [*_fastest(desk, query, rows), *lines, desk.say("products_unranked")]
+    if missing:
+        lines.append(desk.say("products_none", place=desk.names(missing)))
+    facts = [stated for _, own in rows for stated in own]
+    return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+
+
+def _of_families(rows: Sequence[_Row], names: Sequence[str]) -> list[_Row]:
+    """The rows with only the products asked for or of the families asked for."""
+    wanted = {product for name in names for product in family_of(name)}
+    kept = [(place, tuple(s for s in own if s.fact.product in wanted)) for place, own in rows]
+    return [(place, own) for place, own in kept if own]
+
+
+def _fastest(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:
+    """Of the products printed with a growth, the one that grew most."""
+    if Quantity.GROWTH not in query.quantities:
+        return []
+    grown = [s for _, own in rows for s in own if s.fact.measure is Measure.PRODUCT_GROWTH]
+    if not grown:
+        return []
+    top = max(grown, key=lambda s: s.fact.value or 0)
+    amount = desk.amount(stated_amount(top), signed=True)
+    place = desk.place(top.fact.subject)
+    return [desk.say("fastest_product", product=top.fact.product, place=place, amount=amount)]
+
+
+def _rows_lines(desk: Desk, rows: Sequence[_Row], *, whole: bool) -> list[str]:
+    """The products of each place; of all the regions, one list."""
+    if len(rows) > 1 and whole:
+        names = product_names(stated for _, own in rows for stated in own)
+        return [desk.say("products_all", products=desk.joined(names))]
+    if len(rows) > 1:
+        return [_row(desk, "products_row", row) for row in rows]
+    place, own = rows[0]
+    lines = [_row(desk, "products_of", rows[0])]
+    if others := shared_with(desk, own):
+        lines.append(desk.say("shared_list", places=desk.names((place, *others))))
+    return lines
+
+
+def _row(desk: Desk, key: str, row: _Row) -> str:
+    place, own = row
+    return desk.say(key, place=desk.place(place), products=with_growth(desk, own))
+
+
+def _no_products(desk: Desk, query: Query, missing: Sequence[str], period: Period) -> Answer:
+    first = desk.say("products_none", place=desk.names(missing))
+    near, facts = near_lines(desk, missing[0], Quantity.VALUE, period)
+    lines = [*desk.towns(query), first, *near]
+    return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)
+
+
+def answer_common(desk: Desk, query: Query, period: Period) -> Answer:
+    """The products the reports name for every one of the places."""
+    named = {place: products_of(desk, place, period) for place in query.places}
+    sets = {
+        place: {s.fact.product for _, own in rows for s in own} for place, rows in named.items()
+    }
+    missing = [place for place, found in sets.items() if not found]
+    facts = [s for rows in named.values() for _, own in rows for s in own]
+    if missing or len(sets) < 2:
+        lines = [desk.say("products_none", place=desk.names(missing or query.places))]
+        lines += [
+            _row(desk, "products_row", (place, own))
+            for place, rows in named.items()
+            for _, own in rows
+        ]
+        status = Status.PARTIAL if len(missing) < len(sets) else Status.UNKNOWN
+        return answer(desk, status, lines, facts, listed=query.places)
+    both = set.intersection(*sets.values())
+    kept = [s for s in facts if s.fact.product in both]
+    names = desk.names(query.places)
+    if not both:
+        line = desk.say("common_none", places=names)
+        return answer(desk, Status.ANSWERED, [line], facts, listed=query.places)
+    line = desk.say("common", places=names, products=desk.joined(product_names(kept)))
+    return answer(desk, Status.ANSWERED, [line], kept, listed=query.places)

@@ -1,0 +1,149 @@
+"""Answers to «¿en qué puesto está Puno?» and «¿quién está arriba de Puno?»."""
+
+from collections.abc import Sequence
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import kind_of
+from knowledge.answers.desk import Desk, answer, answer_for, capital
+from knowledge.answers.figure_lines import no_line
+from knowledge.answers.figures import Entry, inputs_of, names_of
+from knowledge.answers.near_facts import near_lines
+from knowledge.answers.order_notes import order_notes
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Status
+from knowledge.store import Stated
+
+_NEAREST = 3  # neighbours told on one side
+
+
+def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
+    """Where places stand; a place the report states itself is told as such."""
+    if kind_of(query.places[0]) is PlaceKind.MACROREGION:
+        query = _among_macroregions(query)
+    quantity = quantity_of(query)
+    entries = ranked(desk, query, quantity, period)
+    order = names_of(entries)
+    if query.places[0] not in order:
+        return _unranked(desk, query, quantity, period)
+    rank = order.index(query.places[0]) + 1
+    lines = [
+        _position_line(desk, query, entries, order.index(name), period)
+        for name in query.places
+        if name in order
+    ]
+    facts = inputs_of(entry for entry in entries if entry.place in query.places)
+    if not query.within:
+        facts += _stated_ranks(desk, query.places[0], quantity, period)
+    if query.claimed_position:
+        claimed = _counted_from_top(query.claimed_position, len(order))
+        lines[0] = desk.say("position_yes" if claimed == rank else "position_no") + capital(
+            lines[0]
+        )
+        holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
+        lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
+        facts += inputs_of(holder)
+    lines += order_notes(desk, query, quantity, entries, rank)
+    return answer_for(desk, query, lines, facts, listed=query.places)
+
+
+def _among_macroregions(query: Query) -> Query:
+    """The question asked of a macro-region: only growths are printed of these."""
+    return Query(
+        kind=query.kind,
+        places=query.places,
+        quantities=(Quantity.GROWTH,),
+        of_macroregions=True,
+        claimed_position=query.claimed_position,
+    )
+
+
+def _position_line(
+    desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period
+) -> str:
+    if query.of_macroregions:
+        return _own_line(desk, query, entries, at)
+    entry = entries[at]
+    whole = not query.within and not query.without
+    stated = whole and _stated_ranks(desk, entry.place, quantity_of(query), period)
+    key = "position_stated" if stated else "position_within" if query.within else "position"
+    return desk.say(
+        key,
+        place=desk.place(entry.place),
+        rank=at + 1,
+        count=len(entries),
+        group=desk.names(query.within),
+        amount=desk.amount(entry.amount),
+        period=desk.when(period),
+    )
+
+
+def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> str:
+    """The place of one of a list, and among whom."""
+    return desk.say(
+        "position_of",
+        place=desk.place(entries[at].place),
+        rank=at + 1,
+        scope=scope_of(desk, query, len(entries)),
+        amount=desk.amount(entries[at].amount),
+    )
+
+
+def _counted_from_top(position: int, count: int) -> int:
+    """A place counted from the last, -1 on, as one counted from the first."""
+    return position if position > 0 else count + 1 + position
+
+
+def _holder(desk: Desk, entry: Entry, rank: int) -> str:
+    amount = desk.amount(entry.amount)
+    return desk.say("numbered", rank=rank, place=desk.place(entry.place), amount=amount)
+
+
+def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
+    """Who stands right above or below a place, and who beyond."""
+    quantity = quantity_of(query)
+    entries = ranked(desk, query, quantity, period)
+    place, order = query.places[0], names_of(entries)
+    if place not in order:
+        return _unranked(desk, query, quantity, period)
+    at = order.index(place)
+    below = query.direction is Direction.DOWN
+    side = "below" if below else "above"
+    others = entries[at + 1 :] if below else tuple(reversed(entries[:at]))
+    facts = inputs_of((entries[at], *(others if query.counted else others[:_NEAREST])))
+    if not others:
+        scope = scope_of(desk, query, len(entries))
+        line = desk.say(f"nobody_{side}", place=desk.place(place), scope=scope)
+        facts += _stated_ranks(desk, place, quantity, period)
+        return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
+    first, *rest = _neighbours(desk, query, others, side)
+    lines = [first, _own_line(desk, query, entries, at), *rest]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
+
+
+def _neighbours(desk: Desk, query: Query, others: Sequence[Entry], side: str) -> list[str]:
+    """How many stand on a side of a place; or the nearest, then those beyond."""
+    place = desk.place(query.places[0])
+    if query.counted:
+        shown = desk.items(others)
+        return [desk.say(f"count_{side}", count=len(others), place=place, list=shown)]
+    other, amount = desk.place(others[0].place), desk.amount(others[0].amount)
+    lines = [desk.say(side, place=place, other=other, amount=amount)]
+    if others[1:]:
+        lines.append(desk.say(f"more_{side}", list=desk.items(others[1:_NEAREST])))
+    return lines
+
+
+def _stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:
+    """The facts that state a place's own rank among all regions by value."""
+    if quantity is not Quantity.VALUE:
+        return []
+    found = desk.store.facts(Measure.RANK, period=period, subject=place)
+    return [s for s in found if s.fact.product is None and s.fact.scope is None]
+
+
+def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
+    """The answer for a place that has no figure to be ranked by."""
+    place = query.places[0]
+    near, facts = near_lines(desk, place, quantity, period)
+    lines = [*desk.towns(query), no_line(desk, place, quantity, period), *near]
+    return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,))

@@ -1,0 +1,182 @@
+"""Answers to «¿cuánto creció el oro de Puno?»: what is said of a product in a place."""
+
+from collections.abc import Sequence
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, judge
+from knowledge.answers.deduction import kind_of
+from knowledge.answers.desk import Desk, answer, capital
+from knowledge.answers.figures import stated_amount
+from knowledge.answers.named_products import (
+    family_of,
+    named_products,
+    naming,
+    product_names,
+    with_growth,
+)
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Status, Unit
+from knowledge.store import Stated
+
+_Part = tuple[list[str], list[Stated], Status]  # of one product in one place
+
+
+def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
+    """What the reports say of products in places: named, growth, value."""
+    places = query.places or ("regiones",)
+    kinds = [kind_of(name) for name in places]
+    if all(kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY) for kind in kinds):
+        return _product_anywhere(desk, query, period)
+    parts = [
+        _one_product(desk, query, place, p, period) for place in places for p in query.products
+    ]
+    states = {status for _, _, status in parts}
+    status = states.pop() if len(states) == 1 else Status.PARTIAL
+    lines = [line for found, _, _ in parts for line in found]
+    facts = [s for _, found, _ in parts for s in found]
+    if query.towns and status is Status.ANSWERED:
+        status = Status.PARTIAL
+    return answer(
+        desk, status, [*desk.towns(query), *dict.fromkeys(lines)], facts, listed=query.places
+    )
+
+
+def _one_product(desk: Desk, query: Query, place: str, product: str, period: Period) -> _Part:
+    own = _own_facts(desk, place, product, period)
+    if not own:
+        return _not_named(desk, place, product, period)
+    if query.single:
+        return _not_only(desk, query, place, product, own, period)
+    if not query.checked and Quantity.GROWTH not in query.quantities:
+        return _product_value(desk, place, product, own, period)
+    if Quantity.GROWTH in query.quantities or Quantity.INCREASE in query.quantities:
+        return _product_growth(desk, query, place, product, own, period)
+    lines = [_is_named(desk, place, own)]
+    others = [s for s in named_products(desk, place, period) if s not in own]
+    if others:
+        names = desk.joined(product_names(others))
+        lines.append(desk.say("product_also", products=names))
+    return lines, [*own, *others], Status.ANSWERED
+
+
+def _own_facts(desk: Desk, place: str, product: str, period: Period) -> list[Stated]:
+    """The facts that name a product, or one of its family, of a place or its members."""
+    family = set(family_of(product))
+    found = [
+        stated
+        for name in (place, *gazetteer().places[place].regions)
+        for stated in named_products(desk, name, period)
+        if stated.fact.product in family
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _is_named(desk: Desk, place: str, own: Sequence[Stated]) -> str:
+    return desk.say("product_named", product=with_growth(desk, own), place=desk.place(place))
+
+
+def _not_only(
+    desk: Desk, query: Query, place: str, product: str, own: Sequence[Stated], period: Period
+) -> _Part:
+    """«¿es la única que exporta oro?»: who else is named."""
+    found = naming(desk, query, product, period)
+    others = list(dict.fromkeys(s.fact.subject for s in found if s.fact.subject != place))
+    lines = [desk.say("premise_only", list=desk.names(others))] if others else []
+    return [*lines, _is_named(desk, place, own)], [*own, *found], Status.ANSWERED
+
+
+def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
+    lines = [desk.say("product_not_named", product=product, place=desk.place(place))]
+    others = named_products(desk, place, period)
+    if others:
+        names = desk.joined(product_names(others))
+        lines.append(desk.say("product_others", place=desk.place(place), products=names))
+    return lines, list(others), Status.UNKNOWN
+
+
+def _product_value(
+    desk: Desk, place: str, product: str, own: Sequence[Stated], period: Period
+) -> _Part:
+    valued = [s for s in own if s.fact.measure is Measure.PRODUCT_VALUE]
+    if valued:
+        return [_product_line(desk, place, s, period) for s in valued], valued, Status.ANSWERED
+    lines = [
+        desk.say("product_no_value", product=product, place=desk.place(place)),
+        _named_line(desk, place, own, period),
+    ]
+    return lines, list(own), Status.UNKNOWN
+
+
+def _named_line(desk: Desk, place: str, own: Sequence[Stated], period: Period) -> str:
+    """All the products named of a place, where the figure asked is missing."""
+    named = named_products(desk, place, period) or own
+    return desk.say("product_others", place=desk.place(place), products=with_growth(desk, named))
+
+
+def _product_growth(
+    desk: Desk, query: Query, place: str, product: str, own: Sequence[Stated], period: Period
+) -> _Part:
+    grown = [
+        s for s in own if s.fact.measure is Measure.PRODUCT_GROWTH and s.fact.value is not None
+    ]
+    if not grown:
+        lines = [
+            desk.say("product_no_growth", product=product, place=desk.place(place)),
+            _named_line(desk, place, own, period),
+        ]
+        return lines, list(own), Status.UNKNOWN
+    lines = [_product_line(desk, place, s, period) for s in grown]
+    if query.condition and query.condition.unit is Unit.PERCENT:
+        right = judge(query.condition, stated_amount(grown[0])) is Verdict.YES
+        lines[0] = desk.say("position_yes" if right else "position_no") + capital(lines[0])
+    elif query.checked:
+        lines[0] = desk.say("position_yes") + capital(lines[0])
+    return lines, grown, Status.ANSWERED
+
+
+def _product_line(desk: Desk, place: str, s: Stated, period: Period) -> str:
+    return desk.say(
+        "product_growth",
+        product=s.fact.product,
+        place=desk.place(place),
+        amount=desk.amount(stated_amount(s), signed=True),
+        period=desk.when(period),
+    )
+
+
+def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
+    """A product's figures wherever the reports print one."""
+    lines, facts, figured = [], [], False
+    for product in query.products:
+        found = _figures_anywhere(desk, query, product, period)
+        figured = figured or bool(found)
+        facts += found
+        lines += [_product_line(desk, s.fact.subject, s, period) for s in found]
+        if not found:
+            said, named = _without_figure(desk, query, product, period)
+            lines += said
+            facts += named
+    return answer(desk, Status.ANSWERED if figured else Status.UNKNOWN, lines, facts)
+
+
+def _figures_anywhere(desk: Desk, query: Query, product: str, period: Period) -> list[Stated]:
+    asked = Unit.USD_MILLIONS if query.quantities == (Quantity.VALUE,) else Unit.PERCENT
+    return [
+        stated
+        for name in family_of(product)
+        for measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+        for stated in desk.store.facts(measure, period=period, product=name)
+        if stated.fact.unit is asked
+    ]
+
+
+def _without_figure(
+    desk: Desk, query: Query, product: str, period: Period
+) -> tuple[list[str], list[Stated]]:
+    """That a product has no such figure, and where it is at least named."""
+    lines = [desk.say("product_no_figure", product=product)]
+    named = naming(desk, query, product, period)
+    if named:
+        owners = list(dict.fromkeys(s.fact.subject for s in named))
+        lines.append(desk.say("exporters", product=product, regions=desk.names(owners)))
+    return lines, named

@@ -1,0 +1,112 @@
+"""Answers to «¿qué hay de Puno?»: all that the reports say of a place."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import aggregate_of, kind_of, macro_of
+from knowledge.answers.desk import Desk, answer, answer_for
+from knowledge.answers.figure_lines import both_line, figure_line, no_line
+from knowledge.answers.figures import figure, figures, stated_amount
+from knowledge.answers.missing_figures import of_aggregate
+from knowledge.answers.named_products import sharers
+from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines
+from knowledge.answers.place_figures import several_figures
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Status
+from knowledge.store import Stated
+
+
+def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
+    """All that the reports say of a place, or of each of several."""
+    if len(query.places) > 1:
+        return several_figures(desk, query, (Quantity.VALUE, Quantity.GROWTH), period)
+    place = query.places[0]
+    facts = desk.store.facts_of(place, period)
+    if not facts:
+        return _empty_profile(desk, query, place, period)
+    lines = [_headline(desk, place, period)]
+    if kind_of(place) is PlaceKind.REGION:
+        lines += _place_in_ranking(desk, place, period)
+    lines += [*_profile_products(desk, facts), *_profile_marks(desk, place, facts, period)]
+    return answer_for(desk, query, lines, facts, listed=(place,))
+
+
+def _headline(desk: Desk, place: str, period: Period) -> str:
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    growth = figure(desk.store, place, Quantity.GROWTH, period)
+    if value and growth:
+        return both_line(desk, place, value, growth, period)
+    if value:
+        missing = no_line(desk, place, Quantity.GROWTH, period)
+        return f"{figure_line(desk, place, Quantity.VALUE, value, period)} {missing}"
+    if growth:
+        return figure_line(desk, place, Quantity.GROWTH, growth, period)
+    return desk.say("no_profile", place=desk.place(place), period=desk.when(period))
+
+
+def _place_in_ranking(desk: Desk, place: str, period: Period) -> list[str]:
+    stated = desk.store.facts(Measure.RANK, period=period, subject=place)
+    if stated:
+        rank = int(stated[0].fact.value or 0)
+        return [desk.say("profile_rank", rank=rank)]
+    ranked = [entry.place for entry in figures(desk.store, Quantity.VALUE, period)]
+    if place not in ranked:
+        return []
+    return [desk.say("profile_place", rank=ranked.index(place) + 1, count=len(ranked))]
+
+
+def _profile_products(desk: Desk, facts: Sequence[Stated]) -> list[str]:
+    lines = []
+    drivers = [s for s in facts if s.fact.measure is Measure.DRIVER_PRODUCT]
+    if drivers:
+        names = desk.joined([s.fact.product or "" for s in drivers])
+        others = sharers(desk, drivers[0]) if drivers[0].fact.shared else ()
+        key = "profile_shared" if others else "profile_drivers"
+        lines.append(desk.say(key, products=names, others=desk.names(others)))
+    figured = [
+        s for s in facts if s.fact.measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+    ]
+    shown = [
+        desk.say(
+            "profile_product",
+            product=s.fact.product,
+            amount=desk.amount(stated_amount(s), signed=True),
+        )
+        for s in figured
+    ]
+    return [*lines, "; ".join(shown) + "."] if shown else lines
+
+
+def _profile_marks(desk: Desk, place: str, facts: Sequence[Stated], period: Period) -> list[str]:
+    lines = []
+    if any(s.fact.measure is Measure.RECORD for s in facts):
+        lines.append(desk.say("profile_record"))
+    if not figure(desk.store, place, Quantity.GROWTH, period):
+        lines += direction_lines(desk, place, period)[0]
+    macro = macro_of(place)
+    if macro:
+        lines.append(desk.say("profile_macro", macro=desk.say.macro(macro.name)))
+    own = gazetteer().places[place]
+    if own.kind is PlaceKind.MACROREGION:
+        lines.append(desk.say("profile_members", members=desk.names(own.regions)))
+    up = [s for s in facts if s.fact.measure is Measure.COUNT_REGIONS_UP]
+    records = [s for s in facts if s.fact.measure is Measure.COUNT_RECORDS]
+    if up and records:
+        count = printing.number(up[0].fact.value or 0, 0, desk.say.language)
+        some = f"{desk.say('some')} " if up[0].fact.bound is Bound.APPROX else ""
+        lines.append(
+            desk.say("profile_counts", count=some + count, records=int(records[0].fact.value or 0))
+        )
+    return lines
+
+
+def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answer:
+    whole = aggregate_of(place)
+    if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
+        return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
+    first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
+    near, facts = near_lines(desk, place, Quantity.VALUE, period)
+    quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
+    lines = [*desk.towns(query), first, *near]
+    return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,), quotes=quotes[:2])

@@ -1,0 +1,102 @@
+"""Answers made of the reports' own sentences: people, words, and the evidence of an answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.documents import answer_source
+from knowledge.answers.gaps import named_back
+from knowledge.model import Query, Status
+from knowledge.spanish.fold import fold_word
+from knowledge.store import Cited
+
+_POSTS = ("ministra", "ministro")
+
+
+# «la ministra de Comercio Exterior y Turismo, Teresa Mera»: a post and, after a comma, a name.
+_NAMED = re.compile(
+    r"(?P<post>ministr[oa] de [^,.;”\"]+), (?P<name>[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)+)"
+)
+
+
+def answer_person(desk: Desk, query: Query) -> Answer:
+    """Who the minister is, and the sentence that quotes her."""
+    found = _quoted(desk)
+    if found is None:
+        return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
+    cited, match = found
+    blanks = {"name": match["name"], "post": match["post"]}
+    whole = _whole_quotation(desk, cited)
+    text = fold_word(" ".join(one.sentence.text for one in whole))
+    if query.topic == "when" or any(fold_word(word) not in text for word in query.words):
+        absent = named_back([w for w in query.words if fold_word(w) not in text])
+        lines = [desk.say("person_none", **blanks)]
+        if absent:
+            words = desk.joined([f"«{word}»" for word in absent])
+            lines.insert(0, desk.say("not_in_report", words=words))
+        return _cite(desk, Status.UNKNOWN, lines, [cited])
+    return _cite(desk, Status.ANSWERED, [desk.say("person", **blanks), desk.say("says")], whole)
+
+
+def _quoted(desk: Desk) -> tuple[Cited, re.Match[str]] | None:
+    for post in _POSTS:
+        for cited in desk.store.sentences([post], 3):
+            if match := _NAMED.search(cited.sentence.text):
+                return cited, match
+    return None
+
+
+def _whole_quotation(desk: Desk, cited: Cited) -> list[Cited]:
+    """The sentences of a quotation that ends in the one given."""
+    found = [cited]
+    before = [
+        one
+        for one in desk.store.sentences_of(cited.source.name)
+        if one.sentence.span.end <= cited.sentence.span.start
+    ]
+    while before and "“" not in found[0].sentence.text and "”" in cited.sentence.text:
+        found.insert(0, before.pop())
+    return found if "“" in found[0].sentence.text else [cited]
+
+
+def answer_lookup(desk: Desk, query: Query) -> Answer | None:
+    """The sentences that hold the words; None where no report has them."""
+    cited = desk.store.sentences(query.words, 2) if query.words else ()
+    if not cited:
+        return None
+    if query.topic != "define":
+        return _cite(desk, Status.ANSWERED, [desk.say("says")], cited)
+    words = desk.joined([f"«{word}»" for word in query.words])
+    return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _cite(desk: Desk, status: Status, lines: Sequence[str], cited: Sequence[Cited]) -> Answer:
+    sources = dict.fromkeys(printing.source(one.source, desk.say) for one in cited)
+    return Answer(
+        status=status,
+        lines=tuple(lines),
+        sources=tuple(desk.say("source", source=one) for one in sources),
+        quotes=tuple(dict.fromkeys(one.sentence.text for one in cited)),
+        language=desk.say.language,
+    )
+
+
+def answer_evidence(desk: Desk, query: Query, last: Answer | None) -> Answer:
+    """The sentences that the last answer stands on."""
+    if last is None or not (last.facts or last.quotes):
+        found = answer_source(desk, query, None)
+        return replace(found, lines=(*found.lines, desk.say("evidence_none")))
+    quotes = last.quotes or printing.quotes_of(last.facts)
+    sources = last.sources or desk.citations(last.facts)
+    return Answer(
+        status=Status.ANSWERED,
+        lines=(desk.say("evidence"),),
+        sources=sources,
+        quotes=quotes,
+        facts=last.facts,
+        listed=last.listed,
+        language=desk.say.language,
+    )

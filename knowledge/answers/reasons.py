@@ -1,0 +1,83 @@
+"""Answers to «¿por qué creció Puno?»: the products its growth is put down to."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import Movement, interior, movement
+from knowledge.answers.desk import Desk, answer, answer_for
+from knowledge.answers.figures import figure
+from knowledge.answers.named_products import named_products, product_names, shared_with, with_growth
+from knowledge.answers.near_facts import deduced_lines, near_lines
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Direction, Period, Quantity, Query, Status
+from knowledge.store import Stated
+
+
+def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
+    """Why each place grew, its premises checked first."""
+    answers = [_reason_of(desk, query, place, period) for place in query.places]
+    if len(answers) == 1:
+        return answers[0]
+    states = {one.status for one in answers}
+    status = states.pop() if len(states) == 1 else Status.PARTIAL
+    lines = [line for one in answers for line in one.lines[:2]]
+    facts = [s for one in answers for s in one.facts]
+    return answer(desk, status, list(dict.fromkeys(lines)), facts, listed=query.places)
+
+
+def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
+    moved = movement(desk.store, place, period)
+    if moved and moved.direction is not Direction.UP:
+        return _not_grown(desk, query, place, moved, period)
+    facts = named_products(desk, place, period)
+    towns = desk.towns(query)
+    if not facts:
+        return _no_reason(desk, place, period, towns)
+    lines = [_reason_line(desk, place, facts, period)]
+    if query.products and not {s.fact.product for s in facts} & set(query.products):
+        product = desk.joined(query.products)
+        lines.insert(0, desk.say("product_not_named", product=product, place=desk.place(place)))
+    if others := shared_with(desk, facts):
+        lines.append(desk.say("shared_list", places=desk.names((place, *others))))
+    growth = figure(desk.store, place, Quantity.GROWTH, period)
+    inputs = (*(growth.inputs if growth else ()), *facts)
+    quotes = printing.quotes_of(facts)
+    return answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
+
+
+def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:
+    """That there is no rise to explain; «¿por qué no creció?» no report answers."""
+    supposed = query.direction is Direction.UP and not query.negated
+    key = "reason_not_grew" if supposed else "reason_of_fall"
+    first = desk.say(key, **desk.about(place, period))
+    said = [] if moved.stated else deduced_lines(desk, place, moved)
+    status = Status.ANSWERED if supposed else Status.UNKNOWN
+    facts = [one for one in (moved.stated, moved.total) if one]
+    quotes = [group.statement.quote for group in moved.groups]
+    return answer(desk, status, [first, *said], facts, listed=(place,), quotes=quotes)
+
+
+def _reason_line(desk: Desk, place: str, facts: Sequence[Stated], period: Period) -> str:
+    growth = figure(desk.store, place, Quantity.GROWTH, period)
+    return desk.say(
+        "reason" if growth else "reason_no_rate",
+        place=desk.place(place),
+        grew=desk.say.verb("grew", place),
+        amount=desk.amount(growth) if growth else "",
+        products=with_growth(desk, facts),
+    )
+
+
+def _no_reason(desk: Desk, place: str, period: Period, before: list[str]) -> Answer:
+    first = desk.say("reason_none", place=desk.place(place), grew=desk.say.verb("grew", place))
+    regions = interior() if place == "regiones" else gazetteer().places[place].regions
+    known = {r: found for r in regions if (found := named_products(desk, r, period))}
+    if known:
+        texts = [f"{r}: {desk.joined(product_names(found))}" for r, found in known.items()]
+        growth = figure(desk.store, place, Quantity.GROWTH, period)
+        lines = [*before, first, desk.say("reason_members", list="; ".join(texts))]
+        facts = [*(growth.inputs if growth else ()), *(s for f in known.values() for s in f)]
+        return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())
+    lines, near = near_lines(desk, place, Quantity.GROWTH, period)
+    return answer(desk, Status.UNKNOWN, [*before, first, *lines], near, listed=(place,))

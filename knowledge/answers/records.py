@@ -1,0 +1,73 @@
+"""Answers to «¿qué regiones batieron récord?»: which did, or whether one did."""
+
+from collections.abc import Collection, Sequence
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import interior
+from knowledge.answers.desk import Desk, answer, completeness
+from knowledge.answers.region_sets import scope_regions, verdict_on
+from knowledge.model import Measure, Period, Query, Status
+from knowledge.store import Stated
+
+
+def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
+    """Which regions set a record, or whether one did."""
+    found = [s for s in desk.store.facts(Measure.RECORD, period=period) if not s.fact.product]
+    if not found:
+        line = desk.say("no_any_value", period=desk.when(period))
+        return answer(desk, Status.UNKNOWN, [line])
+    total = desk.store.facts(Measure.COUNT_RECORDS, period=period, subject="regiones")[:1]
+    if query.places:
+        return _records_of(desk, query, found, total, period)
+    names = list(dict.fromkeys(s.fact.subject for s in found))
+    scope = scope_regions(query)
+    if query.negated:
+        rest = [name for name in scope if name not in names]
+        quotes = [found[0].fact.quote]
+        line = _counted(desk, "records_without", rest, period)
+        return answer(desk, Status.ANSWERED, [line], total, listed=rest, quotes=quotes)
+    kept = [name for name in names if name in scope]
+    key = "records_not_one" if query.single and len(kept) > 1 else "records"
+    line = verdict_on(desk, query, kept) + _counted(desk, key, kept, period)
+    facts = [*total, *(s for s in found if s.fact.subject in kept)]
+    return answer(desk, Status.ANSWERED, [line], facts, listed=kept)
+
+
+def _counted(desk: Desk, key: str, names: Sequence[str], period: Period) -> str:
+    return desk.say(
+        key,
+        count=len(names),
+        regions=desk.say.counted("region_count", len(names)),
+        period=desk.when(period),
+        list=desk.names(names),
+    )
+
+
+def _records_of(
+    desk: Desk, query: Query, found: Sequence[Stated], total: Sequence[Stated], period: Period
+) -> Answer:
+    """Whether each place set a record; of those outside the count it is not known."""
+    owners = {s.fact.subject for s in found}
+    known = all(name in owners or name in interior() for name in query.places)
+    lines = [_record_line(desk, query, place, owners, period) for place in query.places]
+    own = [s for place in query.places for s in found if s.fact.subject == place]
+    status = completeness(query) if known or query.towns else Status.UNKNOWN
+    return answer(
+        desk,
+        status,
+        [*desk.towns(query), *lines],
+        [*total, *own],
+        listed=query.places,
+        quotes=[found[0].fact.quote],
+    )
+
+
+def _record_line(
+    desk: Desk, query: Query, place: str, owners: Collection[str], period: Period
+) -> str:
+    if place not in owners and place not in interior():
+        return desk.say("records_unknown", place=desk.place(place))
+    blanks = {"place": desk.place(place), "period": desk.when(period), "count": len(owners)}
+    denied = "_denied" if query.negated else ""
+    yes = "yes" if place in owners else "no"
+    return desk.say(f"records_{yes}{denied}", **blanks)

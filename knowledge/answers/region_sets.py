@@ -1,0 +1,73 @@
+"""The set of regions a question is about: which, by what measure, in what order, and as text."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.answers.conditions import measured
+from knowledge.answers.deduction import interior, movement
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import Entry, figures, members, names_of
+from knowledge.model import Direction, Period, PlaceKind, Quantity, Query
+
+
+def quantity_of(query: Query) -> Quantity:
+    """The measure a set is ordered by: what was said, else the value."""
+    if query.of_macroregions and not query.quantities:
+        return Quantity.GROWTH
+    if query.condition and not query.quantities:
+        return measured(query.condition)
+    return query.quantities[-1] if query.quantities else Quantity.VALUE
+
+
+def ranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tuple[Entry, ...]:
+    """The set a question is about, greatest first."""
+    kind = PlaceKind.MACROREGION if query.of_macroregions else PlaceKind.REGION
+    found = figures(desk.store, quantity, period, kind)
+    if query.within and not query.of_macroregions:
+        kept = members(query.within)
+        found = tuple(entry for entry in found if entry.place in kept)
+    out = set(query.without) | members(query.without)
+    return tuple(entry for entry in found if entry.place not in out)
+
+
+def scope_of(desk: Desk, query: Query, count: int) -> str:
+    """«entre las 17 regiones con cifra publicada», and of what, and without which."""
+    key = "scope"
+    if query.of_macroregions:
+        return desk.say("scope_macros", count=count)
+    if query.within:
+        key += "_within"
+    if query.without:
+        key += "_without"
+    return desk.say(
+        key, count=count, group=desk.names(query.within), without=desk.names(query.without)
+    )
+
+
+def scope_regions(query: Query) -> list[str]:
+    """The regions of the interior that a question keeps to."""
+    kept = members(query.within) if query.within else frozenset(interior())
+    out = members(query.without)
+    return [name for name in interior() if name in kept and name not in out]
+
+
+def lacking(query: Query, entries: Iterable[Entry]) -> list[str]:
+    """The regions of the set that a list of figures lacks."""
+    known = set(names_of(entries))
+    return [name for name in scope_regions(query) if name not in known]
+
+
+def not_grown(desk: Desk, query: Query, period: Period) -> list[str]:
+    """The regions of the set that by deduction did not grow."""
+    moved = {name: movement(desk.store, name, period) for name in scope_regions(query)}
+    return [n for n, m in moved.items() if m and m.direction is Direction.DOWN and not m.stated]
+
+
+def verdict_on(desk: Desk, query: Query, names: Sequence[str]) -> str:
+    """«Sí. » or «No. » to a claim of who or how many are so; nothing where none is made."""
+    if query.claimed:
+        right = set(names) == set(query.claimed)
+    elif query.claimed_count and (query.checked or query.counted is False):
+        right = len(names) == query.claimed_count
+    else:
+        return ""
+    return desk.say("position_yes" if right else "position_no")

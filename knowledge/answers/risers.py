@@ -1,0 +1,145 @@
+"""Answers to «¿qué regiones crecieron?»: by statement and by deduction."""
+
+from collections.abc import Iterable
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import Movement, macro_names, movement
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import Entry, figure, inputs_of
+from knowledge.answers.region_sets import scope_regions, verdict_on
+from knowledge.model import Bound, Direction, GroupClaim, Measure, Period, Quantity, Query, Status
+from knowledge.store import Stated
+
+
+def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
+    """The regions that grew, or that did not, by statement and by deduction."""
+    if query.of_macroregions:
+        return _grew_macros(desk, period)
+    if query.checked and query.within and not query.claimed and not query.claimed_count:
+        return _all_grew(desk, query, period)
+    moved = {name: movement(desk.store, name, period) for name in scope_regions(query)}
+    up = [n for n, m in moved.items() if m and m.direction is Direction.UP]
+    down = [n for n, m in moved.items() if m and m.direction is Direction.DOWN]
+    when = desk.when(period)
+    facts = _growth_facts(desk, moved.values(), period)
+    quotes = _group_quotes(desk, period)
+    if query.negated != (query.direction is Direction.DOWN):
+        return _not_risen(desk, query, down, when, facts, quotes, period)
+    return _risen(desk, query, up, when, facts, quotes, period)
+
+
+def _grew_macros(desk: Desk, period: Period) -> Answer:
+    """Which macro-regions grew: by their own rate or because all their regions did."""
+    names = macro_names()
+    moved = {name: movement(desk.store, name, period) for name in names}
+    up = [n for n, m in moved.items() if m and m.direction is Direction.UP]
+    entries = [
+        Entry(place=n, amount=a)
+        for n in up
+        if (a := figure(desk.store, n, Quantity.GROWTH, period))
+    ]
+    bare = [n for n in up if n not in {e.place for e in entries}]
+    shown = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, bare)])
+    line = desk.say("whose", list=shown, period=desk.when(period))
+    facts = inputs_of(entries)
+    return answer(desk, Status.ANSWERED, [line], facts, listed=up)
+
+
+def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
+    """Whether all the regions of a group grew."""
+    names = scope_regions(query)
+    moved = {name: movement(desk.store, name, period) for name in names}
+    down = [n for n, m in moved.items() if m and m.direction is Direction.DOWN]
+    blanks = {
+        "group": desk.names(query.within),
+        "period": desk.when(period),
+        "count": len(names),
+        "list": desk.names(down or names),
+    }
+    line = desk.say("all_grew_no" if down else "all_grew_yes", **blanks)
+    facts = _growth_facts(desk, moved.values(), period)
+    quotes = tuple(
+        g.statement.quote for g in desk.store.groups(period) if g.statement.group in query.within
+    )
+    return answer(desk, Status.ANSWERED, [line], facts, listed=down or names, quotes=quotes[:1])
+
+
+def _risen(
+    desk: Desk,
+    query: Query,
+    up: list[str],
+    when: str,
+    facts: list[Stated],
+    quotes: tuple[str, ...],
+    period: Period,
+) -> Answer:
+    key = "grew_set_within" if query.within else "grew_set"
+    group = desk.names(query.within)
+    line = desk.say(key, count=len(up), period=when, list=desk.names(up), group=group)
+    total = desk.store.facts(Measure.COUNT_REGIONS_UP, period=period, subject="regiones")
+    if total and not query.within and not query.without:
+        some = desk.say("some") if total[0].fact.bound is Bound.APPROX else ""
+        count = printing.number(total[0].fact.value or 0, 0, desk.say.language)
+        line = desk.say(
+            "grew_set_approx", quoted=some, count=f"**{count}**", period=when, list=desk.names(up)
+        )
+    line = verdict_on(desk, query, up) + line
+    return answer(desk, Status.ANSWERED, [line], facts, listed=up, quotes=quotes)
+
+
+def _not_risen(
+    desk: Desk,
+    query: Query,
+    down: list[str],
+    when: str,
+    facts: list[Stated],
+    quotes: tuple[str, ...],
+    period: Period,
+) -> Answer:
+    if not down:
+        group = desk.names(query.within) if query.within else desk.place("regiones")
+        key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
+        line = desk.say(key, group=group, period=when)
+        return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)
+    falls = query.direction is Direction.DOWN and not query.negated
+    key = "fell_set" if falls else "grew_none_set"
+    regions = desk.say.counted("region_count", len(down))
+    line = desk.say(key, count=len(down), period=when, list=desk.names(down), regions=regions)
+    lines = [line, *_deduced_from(desk, period)]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=down, quotes=quotes)
+
+
+def _deduced_from(desk: Desk, period: Period) -> list[str]:
+    groups = [g.statement for g in desk.store.groups(period)]
+    whole = [desk.place(g.group) for g in groups if g.claim is GroupClaim.ALL_GREW]
+    some = [g for g in groups if g.claim is GroupClaim.SOME_GREW]
+    if not whole or not some:
+        return []
+    return [
+        desk.say(
+            "deduced_from",
+            groups=desk.joined(whole),
+            some=desk.place(some[0].group),
+            members=desk.names(some[0].members),
+        )
+    ]
+
+
+def _group_quotes(desk: Desk, period: Period) -> tuple[str, ...]:
+    found = desk.store.groups(period)
+    return tuple(
+        dict.fromkeys(
+            g.statement.quote for g in found if g.statement.claim is not GroupClaim.LED_GROWTH
+        )
+    )
+
+
+def _growth_facts(desk: Desk, moved: Iterable[Movement | None], period: Period) -> list[Stated]:
+    """The counts of risers, then the growths stated."""
+    totals = [
+        stated
+        for name in ("regiones", *macro_names())
+        for stated in desk.store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=name)[:1]
+    ]
+    return [*totals, *(one.stated for one in moved if one and one.stated)]

@@ -1,0 +1,102 @@
+"""Answers to «¿qué parte del total es Puno?»: a place's part of a whole."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import kind_of
+from knowledge.answers.desk import Desk, answer, completeness
+from knowledge.answers.figures import Entry, figure, figures_of, members, names_of, quotient, total
+from knowledge.answers.missing_figures import incomplete, missing_lines
+from knowledge.answers.region_sets import ranked
+from knowledge.answers.sums import sum_text
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Status
+
+
+def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
+    """What part of the regions' total, or of another place's exports, a place is."""
+    if not query.places and query.limit:
+        return _share_of_first(desk, query, period)
+    whole = _whole_of(query)
+    parts = [name for name in query.places if name != whole] or list(query.places[:1])
+    entries, missing = figures_of(desk.store, _members_of(parts), Quantity.VALUE, period)
+    base = figure(desk.store, whole, Quantity.VALUE, period)
+    if not entries or base is None or parts == [whole]:
+        return incomplete(desk, query, entries, missing or [whole], Quantity.VALUE, period)
+    group = next((n for n in query.within if len(entries) == 1), None)
+    if group and entries[0].place in members([group]):
+        return _share_of_group(desk, entries[0], group, period)
+    added = total(e.amount for e in entries) if len(entries) > 1 else entries[0].amount
+    part = quotient(added, base, percent=True)
+    key = "share" if whole == "regiones" else "share_of"
+    line = desk.say(
+        key,
+        place=desk.names(names_of(entries)),
+        other=desk.place(whole),
+        amount=desk.amount(part),
+        period=desk.when(period),
+    )
+    how = desk.say(
+        "share_how",
+        one=sum_text(desk, added) if len(entries) > 1 else desk.amount(added),
+        other=desk.amount(base),
+    )
+    lines = [*missing_lines(desk, missing), line, how, *desk.towns(query)]
+    status = completeness(query, missing=bool(missing))
+    return answer(desk, status, lines, part.inputs, listed=names_of(entries))
+
+
+def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:
+    """What part of the total the first or last few are."""
+    entries = ranked(desk, query, Quantity.VALUE, period)
+    chosen = (tuple(reversed(entries)) if query.ascending else entries)[: query.limit]
+    names = tuple(entry.place for entry in chosen)
+    return answer_share(desk, replace(query, places=names, limit=None), period)
+
+
+def _share_of_group(desk: Desk, part: Entry, macro: str, period: Period) -> Answer:
+    """A region's part of its macro-region, by the members that have a figure."""
+    regions = sorted(members([macro]))
+    entries, missing = figures_of(desk.store, regions, Quantity.VALUE, period)
+    base = total(e.amount for e in entries)
+    if missing:  # the whole is more than its known members
+        base = replace(base, high=float("inf"), bound=Bound.AT_LEAST)
+    found = quotient(part.amount, base, percent=True)
+    line = desk.say(
+        "share_of",
+        place=desk.place(part.place),
+        other=desk.place(macro),
+        amount=desk.amount(found),
+        period=desk.when(period),
+    )
+    lines = [line]
+    if missing:
+        lines.append(
+            desk.say(
+                "share_members",
+                place=desk.place(macro),
+                missing=desk.names(missing),
+                count=len(entries),
+            )
+        )
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    return answer(desk, status, lines, found.inputs, listed=(part.place,), quotes=())
+
+
+def _whole_of(query: Query) -> str:
+    """The denominator: the second of two places, else all the regions."""
+    kinds = [kind_of(name) for name in query.places]
+    if (
+        len(query.places) == 2
+        and kinds == [PlaceKind.REGION, PlaceKind.REGION]
+        and query.topic is None
+        and query.single
+    ):
+        return query.places[1]
+    return "regiones"
+
+
+def _members_of(names: Sequence[str]) -> list[str]:
+    """A macro-region without a value of its own counts by its members."""
+    return [region for name in names for region in (gazetteer().places[name].regions or (name,))]

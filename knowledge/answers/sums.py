@@ -1,0 +1,111 @@
+"""Answers to «¿cuánto suman el sur y el norte?»: sums and averages of places or sets."""
+
+from collections.abc import Sequence
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, judge
+from knowledge.answers.desk import Desk, answer, answer_for, capital
+from knowledge.answers.figures import Amount, Entry, average, figures_of, members, names_of, total
+from knowledge.answers.missing_figures import incomplete, missing_lines
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.model import Period, Quantity, Query, Status
+
+_PARTS = 6  # places a sum names; of more it says how many
+
+
+def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
+    """The sum of the values of some places or of a set."""
+    quantity = Quantity.INCREASE if query.quantities == (Quantity.INCREASE,) else Quantity.VALUE
+    if not query.places:
+        return _sum_of_set(desk, query, quantity, period)
+    entries, missing = figures_of(desk.store, _spread(query), quantity, period)
+    if not entries or (missing and len(entries) == 1):
+        return incomplete(desk, query, entries, missing, quantity, period)
+    added = total(e.amount for e in entries)
+    blanks = {"amount": sum_text(desk, added), "period": desk.when(period)}
+    line = desk.say("sum", places=desk.names(names_of(entries)), **blanks)
+    if query.condition and not missing:
+        right = judge(query.condition, added) is Verdict.YES
+        line = desk.say("compare_yes" if right else "compare_no") + capital(line)
+    lines = [*missing_lines(desk, missing), line, _parts(desk, entries)]
+    return answer_for(desk, query, lines, added.inputs, listed=query.places, missing=bool(missing))
+
+
+def _spread(query: Query) -> tuple[str, ...]:
+    """The places named, then the regions of the macro-regions."""
+    return tuple(dict.fromkeys((*query.places, *sorted(members(query.within)))))
+
+
+def sum_text(desk: Desk, added: Amount) -> str:
+    """A sum as text, «≈» before it."""
+    text = printing.millions(added.value, desk.say, derived=True)
+    return printing.bounded(text, added.bound, desk.say, derived=True)
+
+
+def _parts(desk: Desk, entries: Sequence[Entry]) -> str:
+    return desk.say("sum_parts", list=desk.items(entries))
+
+
+def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
+    entries = ranked(desk, query, quantity, period)
+    chosen = _chosen(query, entries)
+    if not chosen:
+        lacking = list(query.within) or ["regiones"]
+        return incomplete(desk, query, [], lacking, quantity, period)
+    missing = [] if query.limit else _missing_of(query, entries)
+    added = total(e.amount for e in chosen)
+    line = desk.say(
+        "sum_set",
+        scope=_whose(desk, query, chosen, named=len(chosen) <= _PARTS),
+        amount=sum_text(desk, added),
+        period=desk.when(period),
+    )
+    lines = [*missing_lines(desk, missing), line, _parts(desk, chosen)]
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
+
+
+def _chosen(query: Query, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The first or last few where a question says how many."""
+    ordered = list(reversed(entries)) if query.ascending else entries
+    return ordered[: query.limit] if query.limit else ordered
+
+
+def _missing_of(query: Query, entries: Sequence[Entry]) -> list[str]:
+    """The regions named as a set that have no figure."""
+    return sorted(members(query.within) - members(query.without) - set(names_of(entries)))
+
+
+def _whose(desk: Desk, query: Query, entries: Sequence[Entry], *, named: bool) -> str:
+    """The places of a sum, by name or as «las 17 regiones con cifra publicada»."""
+    if named:
+        return desk.names(names_of(entries))
+    return scope_of(desk, query, len(entries)).removeprefix(desk.say("between_word"))
+
+
+def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
+    """The plain average of the figures of some places or of a set."""
+    quantity = quantity_of(query)
+    if query.places:
+        entries, missing = figures_of(desk.store, _spread(query), quantity, period)
+    else:
+        entries = list(ranked(desk, query, quantity, period))
+        missing = _missing_of(query, entries)
+    chosen = _chosen(query, entries)
+    if not chosen:
+        return incomplete(desk, query, [], missing or ["regiones"], quantity, period)
+    mean = average(e.amount for e in chosen)
+    line = desk.say(
+        "average",
+        scope=_whose(desk, query, chosen, named=bool(query.places)),
+        amount=desk.amount(mean),
+        period=desk.when(period),
+    )
+    lines = [*missing_lines(desk, missing), line]
+    if quantity is Quantity.GROWTH:
+        lines.append(desk.say("average_rates"))
+    if query.places:
+        lines.append(_parts(desk, chosen))
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    return answer(desk, status, lines, mean.inputs, listed=names_of(chosen), quotes=())
