@@ -9,7 +9,7 @@ from bot.rendering.plain import PLAIN, Palette, plain
 from knowledge.answers.answer import Reply
 from knowledge.model import Conversation
 
-GREETING = "Pregunte por las exportaciones regionales del Perú; «salir» termina."
+GREETING = "Pregunta por las exportaciones regionales del Perú; «salir» termina."
 PROMPT = "› "
 ENDINGS = frozenset({"salir", "exit", "quit"})
 COLOURS = Palette(bold="\x1b[1m", dim="\x1b[2m", reset="\x1b[0m")

@@ -13,7 +13,7 @@ from knowledge.store import StoreError
 
 LONGEST = 1 << 20  # bytes of a line; a text of 100 kB takes six times that if all is escaped
 EXAMPLE = '{"chat": "c1", "text": "¿cuánto exportó Puno?"}'
-EXPECTED = f"Envíe un objeto JSON por línea, como {EXAMPLE}"
+EXPECTED = f"Envía un objeto JSON por línea, como {EXAMPLE}"
 
 
 Answerer = Callable[[str, Conversation], Reply]

@@ -169,7 +169,7 @@ def answer(
 ) -> Answer:
     """An answer that cites what it draws on; quotes are given where they are few."""
     once = tuple(dict.fromkeys(facts))
-    said = printing.quotes_of(once) if quotes is None else tuple(quotes)
+    said = printing.quotes_of(once) if quotes is None else tuple(dict.fromkeys(quotes))
     shown = said if quotes is not None or len(said) <= _FEW else ()
     lines = list(lines)
     # The store has one source object a document: hundreds of facts need not be asked alike.

@@ -12,7 +12,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
 from knowledge.questions.mentions import TOWN_CUES, Mention
-from knowledge.questions.words import places_near
+from knowledge.questions.misspellings import places_near
 
 
 class Role(StrEnum):

@@ -23,7 +23,7 @@ from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, settle_senses
-from knowledge.questions.words import places_near
+from knowledge.questions.misspellings import places_near
 from knowledge.spanish.fold import fold, fold_word
 
 _LONGEST = 4096  # characters: Telegram's own limit of a message

@@ -8,6 +8,7 @@ between equals, the first. The examples are tested, and are the help's.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind
@@ -449,9 +450,15 @@ _LIGHT = frozenset(
 
 def fits(row: Row, found: frozenset[str]) -> bool:
     """Whether a row's needs are met and nothing it forbids is there."""
-    return all(
-        any(slot in found for slot in need.split("|")) for need in row.needs.split()
-    ) and not any(slot in found for slot in row.forbids.split())
+    needs, forbids = _parts(row.needs, row.forbids)
+    return forbids.isdisjoint(found) and not any(map(found.isdisjoint, needs))
+
+
+@cache
+def _parts(needs: str, forbids: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    """What a row needs, any of each group, and what it forbids."""
+    groups = tuple(frozenset(need.split("|")) for need in needs.split())
+    return groups, frozenset(forbids.split())
 
 
 def unexplained(row: Row, tags: Iterable[Tag]) -> tuple[Tag, ...]:

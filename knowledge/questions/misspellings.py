@@ -1,0 +1,90 @@
+"""Misspellings: the known word or place that an unknown word stands for.
+
+A word that means something else is never corrected to a place; a word as near to a place as
+to another word is left unread, with the places it might have been.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import false_friends, gazetteer, place_speller
+from knowledge.lexicon.vocabulary import real_words, vocabulary
+from knowledge.model import PlaceKind
+
+
+class Correction(NamedTuple):
+    """The word meant, None where that is in doubt; ``suggested`` are forms of places."""
+
+    text: str | None
+    suggested: tuple[str, ...] = ()
+    distance: float = 0.0
+
+
+def is_known(text: str) -> bool:
+    """Whether a word needs no correction: it is in the vocabulary, a number or a sign."""
+    return not text[0].isalpha() or " " in text or text in vocabulary().words
+
+
+@lru_cache(maxsize=4096)
+def correction(text: str) -> Correction:
+    """What a misspelt word stands for."""
+    place = place_speller().nearest(text)
+    other = None if text in real_words() else vocabulary().speller.nearest(text)
+    if text in false_friends():
+        return Correction(None, place.forms if place else ())
+    if place and other and other.distance <= place.distance:
+        word = _likeliest(other.forms)
+        if other.distance == place.distance and not _is_content_cue(word):
+            return Correction(None, place.forms, place.distance)
+        return Correction(word, place.forms, other.distance)
+    if place:
+        if len(set(map(place_named, place.forms))) > 1:
+            return Correction(None, place.forms, place.distance)
+        return Correction(place.forms[0], (), place.distance)
+    return Correction(_likeliest(other.forms), (), other.distance) if other else Correction(None)
+
+
+def _likeliest(forms: Sequence[str]) -> str:
+    """Of words equally near, a product first, then a cue, last what says nothing."""
+
+    def rank(form: str) -> int:
+        meaning = vocabulary().phrases.get((form,))
+        if meaning is None:
+            return 2
+        return 0 if meaning.product else 1 if not _is_filler(form) else 3
+
+    return min(forms, key=rank)
+
+
+def _is_content_cue(word: str) -> bool:
+    """Whether a word asks or measures: as near as a place, it is the likelier reading."""
+    meaning = vocabulary().phrases.get((word,))
+    return meaning is None or bool(meaning.cues and not meaning.product and not _is_filler(word))
+
+
+def _is_filler(word: str) -> bool:
+    """Whether a word is of no account; a tie with a place is then worth a question."""
+    meaning = vocabulary().phrases.get((word,))
+    return meaning is not None and meaning.cues == (Cue.FILLER,)
+
+
+def is_near_region(text: str) -> bool:
+    """Whether a word is one region misspelt, and nothing ordinary."""
+    names = places_near(text)
+    place = gazetteer().places.get(names[0]) if len(names) == 1 else None
+    is_region = place is not None and place.kind is PlaceKind.REGION
+    return is_region and text not in false_friends()
+
+
+def places_near(text: str) -> tuple[str, ...]:
+    """The official names a word might be misspelt for, whatever else it means."""
+    near = place_speller().nearest(text)
+    return tuple(dict.fromkeys(map(place_named, near.forms))) if near else ()
+
+
+def place_named(form: str) -> str:
+    """The official name behind a folded alias or the name of a town."""
+    known = gazetteer()
+    return known.aliases[form].name if form in known.aliases else known.towns[form].name
