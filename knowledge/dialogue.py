@@ -19,7 +19,8 @@ from knowledge.model import Choice, Conversation, Kind, PlaceKind, Query, Status
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.places import SET_KINDS
-from knowledge.questions.understand import Message, Understood, read_message, understand
+from knowledge.questions.understand import read_message, understand
+from knowledge.questions.understood import Message, Understood
 from knowledge.store import Store
 
 _QUIET = frozenset(
@@ -156,7 +157,7 @@ def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) ->
 
 def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     """A question that lacks only its subject: some likely ones as choices."""
-    from knowledge.questions.understand import with_place
+    from knowledge.questions.asking_back import with_place
 
     names = ["regiones", *(stated for stated in _likely(desk))][: _WIDE + 1]
     choices = tuple(

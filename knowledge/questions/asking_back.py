@@ -1,0 +1,112 @@
+"""Asking back: what to offer where only the place is in doubt or missing."""
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import (
+    Choice,
+    PlaceKind,
+    Query,
+)
+from knowledge.questions.clauses import Clause
+from knowledge.questions.misspellings import places_near
+from knowledge.questions.queries import build_query
+from knowledge.questions.readings import find_readings
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.subjects import subject_tag
+from knowledge.questions.understood import Understood
+from knowledge.questions.unread_words import suggested, unread_of
+from knowledge.spanish.fold import fold_word
+
+_SUBJECT_ASKS = frozenset(
+    {Cue.HOW_MUCH, Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.WHY, Cue.PRODUCT_WORD,
+     Cue.PROFILE, Cue.PLACE, Cue.COMPARE, Cue.SHARE, Cue.REGION_WORD, Cue.THIS, Cue.THESE,
+     Cue.OTHER,
+     Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW}
+)  # fmt: skip
+
+
+def not_understood(clause: Clause, today: date) -> Understood:
+    """Ask back where only the place is in doubt or missing."""
+    asks = any(tag.sense in _SUBJECT_ASKS for tag in clause)
+    if asks and _is_impersonal(clause) and (query := with_place(clause, "regiones", today)):
+        return Understood(query=query)
+    doubtful = _doubtful(clause) if asks or len(clause) <= 3 else None
+    if doubtful:
+        return _offer(doubtful, clause, today)
+    unread = unread_of(clause)
+    lacking = asks and not unread and _lacks_only_place(clause)
+    return Understood(missing_place=lacking, unread=unread)
+
+
+def _is_impersonal(clause: Clause) -> bool:
+    """«¿cuánto se exportó?», «exportaciones de junio»: of the regions as a whole."""
+    senses = {tag.sense for tag in clause}
+    if (
+        senses & PLACE_ROLES
+        or Role.UNREAD in senses
+        or not senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.SUM}
+    ):
+        return False
+    if Cue.SUM in senses and senses & {Cue.VALUE, Role.FIGURE} and not senses & {Cue.THESE}:
+        return True  # «total de exportaciones», «¿fue el total?»
+    misspelt = any(tag.sense is Role.PERIOD and tag.mention.distance for tag in clause)
+    return (Role.PERIOD in senses and not misspelt) or any(
+        tag.mention.text == "se" for tag in clause
+    )
+
+
+def _lacks_only_place(clause: Clause) -> bool:
+    """Whether a measure, a reason or a comparison is asked of nobody or of one."""
+    senses = [tag.sense for tag in clause]
+    if senses.count(Role.FIGURE) and Cue.VALUE not in senses:
+        return False
+    own = [sense for sense in senses if sense in PLACE_ROLES]
+    compared = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS} & set(senses)
+    return not own or (len(own) == 1 and bool(compared))
+
+
+def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:
+    """A word that may be a misspelt place, with the places."""
+    for tag in clause:
+        doubtful = tag.sense is Role.UNREAD or tag.mention.suggested
+        if doubtful and (names := suggested(tag.mention)):
+            return tag, names
+    for tag in clause:
+        misspelt = tag.sense is Role.PERIOD and tag.mention.distance > 0
+        if misspelt and (names := places_near(fold_word(tag.mention.raw))):
+            return tag, names
+    for tag in clause:
+        if tag.sense in (Cue.FILLER, Cue.WHAT, Role.PRODUCT) and (
+            names := places_near(tag.mention.text)
+        ):
+            return tag, names
+    return None
+
+
+def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -> Understood:
+    """The choices: the same question with each place the word might be."""
+    tag, names = doubtful
+    choices = []
+    for name in names:
+        place = gazetteer().places.get(name)
+        if place is None or place.kind is not PlaceKind.REGION:
+            continue
+        put = Tag(
+            sense=Role.REGION,
+            mention=replace(tag.mention, place=place, cues=(), product=None, period=None),
+        )
+        tags = tuple(put if other is tag else other for other in clause)
+        if readings := find_readings(tags):
+            query = build_query(readings[0].row.kind, tags, today)
+            choices.append(Choice(label=name, query=query))
+    return Understood(choices=tuple(choices), doubted=tag.mention.raw, unread=unread_of(clause))
+
+
+def with_place(clause: Clause, name: str, today: date) -> Query | None:
+    """The query a clause would be with this place for its subject."""
+    tags = (*clause, subject_tag(name))
+    readings = find_readings(tags)
+    return build_query(readings[0].row.kind, tags, today) if readings else None

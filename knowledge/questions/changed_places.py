@@ -1,0 +1,192 @@
+"""Changed places: the last query of other places, with some added or taken out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import (
+    Conversation,
+    Kind,
+    PlaceKind,
+    Quantity,
+    Query,
+)
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.subjects import MOST
+
+
+def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
+    """The places right after a word that takes them out."""
+    names: list[str] = []
+    taking = False
+    for tag in tags:
+        if tag.sense in PLACE_ROLES and taking:
+            names.append(tag.name)
+        elif tag.sense not in (Cue.FILLER, Role.SIGN):
+            taking = tag.sense in (Cue.REMOVE, Cue.EXCEPT)
+    return tuple(names)
+
+
+def denied_place(tags: Sequence[Tag]) -> str | None:
+    """The place right after «no»: «no con Ica, con Tacna»."""
+    for at, tag in enumerate(tags):
+        if tag.sense is not Cue.NOT:
+            continue
+        for after in tags[at + 1 :]:
+            if after.sense in PLACE_ROLES:
+                return after.name
+            if after.sense is not Cue.FILLER:
+                break
+    return None
+
+
+def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
+    """The last question with one place put in another's stead."""
+    others = tuple(name for name in names if name != denied)
+    if not others:
+        return None
+    if denied in last.places:
+        at = last.places.index(denied)
+        return replace(last, places=(*last.places[:at], *others, *last.places[at + 1 :]))
+    return replace(last, places=others)
+
+
+def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
+    """«¿cuáles son del norte?» of the regions just listed."""
+    names = asked.places or asked.within
+    which = bool(senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY})
+    if not which or last.kind not in SET_KINDS - {Kind.MEMBERS} or not names:
+        return ()
+    return names if all(map(_is_macro, names)) else ()
+
+
+def by_word(
+    asked: Query,
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
+    taken: tuple[str, ...],
+) -> Query | None:
+    """Changes a word asks for: add, take out, only."""
+    places = asked.places or asked.within
+    if senses & {Cue.REMOVE, Cue.EXCEPT} and Cue.ADD in senses:
+        added = tuple(n for n in places if n not in taken)
+        return _with(added, _without(taken, last), conversation) if added else None
+    if senses & {Cue.REMOVE, Cue.EXCEPT} or (Cue.NOT in senses and Cue.ADD in senses):
+        return _without(asked.without or places, last)
+    if macros := _asked_within(asked, senses, last):
+        return replace(last, within=macros, counted=Cue.HOW_MANY in senses, limit=None)
+    if last.kind is Kind.SHARE and {Cue.THESE, Cue.SUM} <= senses and len(conversation.recent) == 2:
+        return replace(last, places=conversation.recent)
+    if Cue.ADD in senses and places:
+        return _with(places, last, conversation)
+    if Cue.ONLY in senses and places:
+        return _only(asked, last, conversation)
+    if Cue.HOW_MANY in senses and not places and last.kind in SET_KINDS and not _measured(asked):
+        return replace(last, counted=True)
+    return None
+
+
+def _measured(asked: Query) -> bool:
+    """Whether a message names a measure, a figure, a product or a direction."""
+    return bool(asked.quantities or asked.condition or asked.products or asked.direction)
+
+
+def _without(names: Sequence[str], last: Query) -> Query:
+    if last.kind in SET_KINDS and not last.places:
+        return replace(last, without=(*last.without, *names))
+    kept = tuple(name for name in last.places if name not in names)
+    kind = Kind.FIGURE if last.kind in (Kind.COMPARE, Kind.SUM) and len(kept) < 2 else last.kind
+    return replace(last, places=kept or last.places, kind=kind)
+
+
+def _with(names: Sequence[str], last: Query, conversation: Conversation) -> Query:
+    if last.kind in SET_KINDS and not last.places:
+        left_out = tuple(name for name in last.without if name not in names)
+        if left_out != last.without:
+            return replace(last, without=left_out)
+        shown = conversation.listed[: last.limit or MOST]
+        places = (*shown, *names)
+        return Query(
+            kind=Kind.FIGURE, places=_once(places), quantities=last.quantities, periods=last.periods
+        )
+    kind = last.kind
+    if kind in (Kind.PROFILE, Kind.GREW, Kind.POSITION, Kind.NEIGHBOUR):
+        kind = Kind.FIGURE
+    return replace(last, kind=kind, places=_once((*last.places, *names)), condition=None)
+
+
+def _once(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
+    macros = tuple(n for n in (*asked.places, *asked.within) if _is_macro(n))
+    if macros and last.kind in SET_KINDS:
+        return replace(last, within=macros, limit=None if last.limit == 1 else last.limit)
+    if macros and len(conversation.listed) > 1:
+        members = {m for macro in macros for m in gazetteer().places[macro].regions}
+        kept = tuple(name for name in conversation.listed if name in members)
+        return replace(last, places=kept or last.places)
+    return other_places(asked, last)
+
+
+def _is_macro(name: str) -> bool:
+    return gazetteer().places[name].kind is PlaceKind.MACROREGION
+
+
+def adds_other_slots(senses: set[Role | Cue]) -> bool:
+    """Whether a message with a place says more than the place («¿y Puno?» does not)."""
+    quiet = {
+        Role.SIGN, Cue.FILLER, Cue.AND, Cue.CORRECTION, Cue.NOT, Cue.BACK_TO, Cue.REGION_WORD,
+        Cue.GREET, Cue.THANKS, Cue.PROFILE, Cue.YES, Cue.ONLY, Cue.MACRO_WORD, Role.UNREAD, Cue.ALL,
+        Cue.THIS, Cue.WHAT, Cue.DID,
+    }  # fmt: skip
+    return bool(senses - quiet - PLACE_ROLES)
+
+
+def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
+    """The last question, of other places."""
+    places = asked.places or asked.within
+    if last.kind in (Kind.COMPARE, Kind.COMMON) and len(places) == 1 and with_it and last.places:
+        return replace(last, places=_once((last.places[0], *places)))
+    if last.kind in SET_KINDS and not last.places:
+        return _set_of_others(asked, places, last)
+    if last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and len(places) == 1 and len(last.places) > 1:
+        return Query(
+            kind=Kind.FIGURE,
+            places=places,
+            quantities=last.quantities,
+            periods=last.periods,
+            towns=asked.towns,
+        )
+    kept = {"condition": None, "claimed_position": None, "checked": False, "towns": asked.towns}
+    if last.kind in (Kind.GREW, Kind.PRODUCT_IN):
+        kept["checked"] = last.checked or last.kind is Kind.GREW
+    return replace(last, places=places, **kept)  # type: ignore[arg-type]
+
+
+def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
+    """After a ranking or a list: a macro-region limits it, a region is looked up in it."""
+    if set(places) & set(last.without):
+        return replace(last, without=tuple(n for n in last.without if n not in places))
+    if all(map(_is_macro, places)) and not last.of_macroregions:
+        return replace(last, within=places)
+    if last.kind is Kind.RECORDS:
+        return replace(last, places=places, counted=False, negated=False)
+    if last.kind is Kind.EXPORTERS:
+        return Query(kind=Kind.PRODUCT_IN, places=places, products=last.products, checked=True)
+    if last.kind is Kind.GREW:
+        return Query(kind=Kind.GREW, places=places, checked=True, periods=last.periods)
+    quantities = last.quantities
+    if last.condition and not quantities:
+        quantities = (Quantity.GROWTH,) if last.condition.unit == "percent" else (Quantity.VALUE,)
+    return Query(
+        kind=Kind.FIGURE,
+        places=places,
+        quantities=quantities,
+        periods=last.periods,
+        towns=asked.towns,
+    )

@@ -1,0 +1,195 @@
+"""Changed slots: the last query with what a follow-up changes in it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import (
+    AskedPeriod,
+    Condition,
+    Conversation,
+    Kind,
+    Operator,
+    Quantity,
+    Query,
+)
+from knowledge.questions.changed_places import (
+    adds_other_slots,
+    by_word,
+    denied_place,
+    other_places,
+    removed,
+    swapped,
+)
+from knowledge.questions.senses import Role, Tag
+from knowledge.questions.slots.places import SET_KINDS
+
+_MEASURED = frozenset(
+    {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.GROWTH, Cue.HOW_MANY, Cue.PERCENTAGE}
+)
+_BARE_NEGATION = frozenset(
+    {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
+)
+_THE_REST = frozenset({"las demas", "los demas", "el resto", "las otras", "the rest", "the others"})
+
+
+def _spoke_of_growth(last: Query) -> bool:
+    return last.quantities == (Quantity.GROWTH,) or last.kind in (Kind.REASON, Kind.GREW)
+
+
+def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) -> Query | None:
+    """The last query with the slots this message changes; None if it is no such message.
+
+    ``asked`` holds the slots of the message itself, whatever its kind.
+    """
+    last = conversation.query
+    if last is None:
+        return None
+    senses = {tag.sense for tag in tags}
+    if changed := by_word(asked, senses, last, conversation, removed(tags)):
+        return changed
+    own = asked.places or asked.within
+    if own and (denied := denied_place(tags)):
+        return swapped(own, denied, last)
+    if own and not adds_other_slots(senses):
+        with_it = any(tag.mention.text in ("con", "with") for tag in tags)
+        return other_places(asked, last, with_it=with_it)
+    if own:
+        return None
+    return _other_slots(asked, tags, last, conversation)
+
+
+def _other_slots(
+    asked: Query, tags: Sequence[Tag], last: Query, conversation: Conversation
+) -> Query | None:
+    """The last question with another order, number, measure, product or period."""
+    senses = {tag.sense for tag in tags}
+    if asked.condition and last.kind in SET_KINDS:
+        return _other_condition(asked.condition, last)
+    if turned := _turned(tags, senses, last):
+        return turned
+    ranked = {Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL} & senses
+    if ranked and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
+        return replace(
+            last,
+            kind=Kind.RANKING,
+            quantities=asked.quantities or last.quantities,
+            limit=asked.limit or (1 if not {Cue.TOP, Cue.BOTTOM} & senses else None),
+            position=asked.position,
+            ascending=asked.ascending,
+            periods=asked.periods or last.periods,
+            counted=False,
+            condition=None,
+        )
+    if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS}:
+        return _other_products(asked, last, conversation)
+    if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
+        return replace(last, periods=_later(asked.periods, last.periods))
+    if asked.condition and last.places and not senses & (_MEASURED | ranked):
+        quantities = asked.quantities or last.quantities
+        return replace(
+            last, kind=Kind.FIGURE, condition=asked.condition, quantities=quantities, checked=True
+        )
+    if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
+        return replace(last, negated=not last.negated, counted=False)
+    if senses & {Cue.GREW, Cue.FELL} and not senses & (_MEASURED | ranked) and last.places:
+        direction = asked.direction
+        return Query(
+            kind=Kind.GREW,
+            places=last.places,
+            checked=True,
+            direction=direction,
+            periods=last.periods,
+        )
+    if asked.quantities and not senses & {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY}:
+        money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
+        return _other_quantities(asked, last, money=money)
+    return None
+
+
+def _other_condition(condition: Condition, last: Query) -> Query:
+    """«¿y los 7 mil?»: another figure, compared as the last one was."""
+    if condition.operator is Operator.EQUAL and last.condition:
+        condition = replace(condition, operator=last.condition.operator)
+    kind = (
+        Kind.WHOSE
+        if last.kind is Kind.WHOSE and condition.operator is Operator.EQUAL
+        else Kind.FILTER
+    )
+    return replace(last, kind=kind, condition=condition, counted=False, places=())
+
+
+def _turned(tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
+    """«¿cuáles no?», «¿y cuáles sí?», «¿y las demás?», «¿cuáles son?», «¿cuánto?»."""
+    texts = {tag.mention.text for tag in tags}
+    if (
+        last.kind is Kind.GREW
+        and last.places
+        and senses <= {Cue.HOW_MUCH, Cue.FILLER, Role.SIGN, Cue.AND}
+    ):
+        return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+    if Cue.LATEST in senses and last.periods:
+        return replace(last, periods=())
+    if last.kind not in SET_KINDS or last.places:
+        return None
+    if senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS} and texts & _THE_REST:
+        return replace(last, negated=not last.negated, counted=False)
+    if senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
+        affirmed = "si" in texts or "yes" in texts
+        return replace(last, counted=False, negated=last.negated and not affirmed)
+    return None
+
+
+def _later(
+    asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...]
+) -> tuple[AskedPeriod, ...]:
+    """«el año anterior» counts from the period under discussion."""
+    if not last or not asked[0].shift:
+        return asked
+    before = last[0]
+    if before.year:
+        return (replace(before, year=before.year - asked[0].shift),)
+    return (replace(before, shift=before.shift + asked[0].shift),)
+
+
+def _other_products(asked: Query, last: Query, conversation: Conversation) -> Query | None:
+    if last.kind is Kind.PRODUCT_IN and not asked.quantities:
+        return replace(last, products=asked.products)
+    if last.kind is Kind.EXPORTERS:
+        return replace(last, products=asked.products)
+    places = last.places or conversation.listed[:1]
+    if not places:
+        return None
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=places,
+        products=asked.products,
+        quantities=asked.quantities,
+        checked=asked.checked,
+    )
+
+
+def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None:
+    if last.kind in (
+        Kind.RANKING,
+        Kind.COMPARE,
+        Kind.FIGURE,
+        Kind.POSITION,
+        Kind.NEIGHBOUR,
+        Kind.SUM,
+        Kind.AVERAGE,
+    ):
+        quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
+        return replace(
+            last, quantities=quantities, periods=asked.periods or last.periods, condition=None
+        )
+    if last.places:
+        return Query(
+            kind=Kind.FIGURE,
+            places=last.places,
+            quantities=(Quantity.INCREASE,)
+            if money and _spoke_of_growth(last)
+            else asked.quantities,
+            periods=asked.periods or last.periods,
+        )
+    return None

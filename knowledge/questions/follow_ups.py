@@ -1,0 +1,151 @@
+"""Follow-ups: how a message shows that it goes on from the last question."""
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import (
+    Conversation,
+    Kind,
+)
+from knowledge.questions.clauses import Clause
+from knowledge.questions.mentions import Mention
+from knowledge.questions.readings import Reading
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.subjects import subject_tag
+
+RATHER = frozenset({"mejor", "instead", "better"})
+_FOLLOW = frozenset(
+    {Cue.AND, Cue.ADD, Cue.REMOVE, Cue.BACK_TO, Cue.CORRECTION, Cue.ONLY, Cue.EXCEPT, Cue.NOT}
+)
+_BEFORE_FOLLOW = frozenset(
+    {Role.SIGN, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.YES, Role.UNREAD, Cue.THIS}
+)
+_BARE_COUNT = frozenset(
+    {
+        Cue.HOW_MANY,
+        Cue.FILLER,
+        Cue.THESE,
+        Cue.THIS,
+        Role.SIGN,
+        Cue.AND,
+        Cue.REGION_WORD,
+        Cue.ALL,
+        Cue.VALUE,
+        Role.UNREAD,
+    }
+)
+_BARE_TURN = frozenset(
+    {
+        Cue.WHICH_REGIONS,
+        Cue.NOT,
+        Cue.YES,
+        Cue.FILLER,
+        Cue.HOW_MUCH,
+        Cue.ALL,
+        Role.ORDINAL,
+        Role.FIGURE,
+        Role.SIGN,
+        Cue.ONLY,
+        Cue.LATEST,
+        Cue.MORE_THAN,
+        Cue.LESS_THAN,
+    }
+)
+_BARE_MEMBERS = frozenset(
+    {Cue.HOW_MANY, Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS, Cue.FILLER, Role.SIGN, Cue.AND}
+)
+_PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
+_SINGULAR = frozenset(
+    "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it".split()
+)
+
+
+def asks_products_of_nobody(best: Reading) -> bool:
+    """«¿qué exporta?» after a question about a place."""
+    senses = {tag.sense for tag in best.tags}
+    return best.row.kind is Kind.PRODUCTS and not senses & {Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES}
+
+
+def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿cuál creció más?» after several places: of them, as a comparison."""
+    last = conversation.query
+    asked = [tag for tag in clause if tag.sense is Cue.WHO]
+    senses = {tag.sense for tag in clause}
+    picks = bool(asked) and asked[0].mention.text.startswith(("cual", "which one"))
+    if last is None or not (picks or (asked and asked[0].mention.text == "which")):
+        return ()
+    if senses & PLACE_ROLES or not senses & {Cue.MOST, Cue.LEAST}:
+        return ()
+    macros = len(last.places) == 1 and gazetteer().places[last.places[0]].regions
+    names = last.places if len(last.places) > 1 or macros else last.within
+    if not names and last.kind in (Kind.EXPORTERS, Kind.MEMBERS) and last.limit is None:
+        names = conversation.listed
+    return (*(subject_tag(name) for name in names), *clause) if names else ()
+
+
+def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿y Cajamarca creció más?» after Junín: more than Junín."""
+    last = conversation.query
+    regions = {tag.name for tag in clause if tag.sense is Role.REGION}
+    more = [tag for tag in clause if tag.sense in (Cue.MOST, Cue.LEAST)]
+    plain = bool(more) and all(tag.mention.text in _PLAIN_MORE for tag in more)
+    asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
+    if last is None or not plain or asks or len(regions) != 1 or not is_follow_up(clause):
+        return ()
+    if len(last.places) != 1 or set(last.places) == regions:
+        return ()
+    than = Mention(
+        first=-1, last=-1, text="menos que" if more[0].sense is Cue.LEAST else "mas que", raw=""
+    )
+    kept = tuple(tag for tag in clause if tag not in more and tag.sense is not Cue.AND)
+    return (*kept, Tag(sense=Cue.BEATS, mention=than), subject_tag(last.places[0]))
+
+
+def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
+    """«¿tuvo récord?» after a question about one place."""
+    last = conversation.query
+    asks = {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.ALL, Cue.THESE}
+    senses = {tag.sense for tag in clause}
+    if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
+        return False
+    one = last is not None and len(last.places) == 1
+    return one and any(tag.mention.text in _SINGULAR for tag in clause)
+
+
+def is_follow_up(clause: Clause) -> bool:
+    """Whether a message opens as one («y», «no,», «agrega») or ends in «mejor»."""
+    said = [tag for tag in clause if tag.sense is not Role.SIGN]
+    if len(said) > 1 and {said[0].mention.text, said[-1].mention.text} & RATHER:
+        return True
+    senses = {tag.sense for tag in said}
+    if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
+        return True
+    which = Cue.HOW_MANY in senses or (bool(said) and said[0].mention.text.startswith("cuales"))
+    if which and Role.MACRO in senses and not senses - _BARE_MEMBERS:
+        return True
+    if senses and not senses - _BARE_TURN:
+        return True
+    for tag in clause:
+        if tag.sense in _FOLLOW:
+            return True
+        if tag.sense not in _BEFORE_FOLLOW:
+            return False
+    return False
+
+
+def is_bare_operation(clause: Clause) -> bool:
+    """«¿promedio?», «¿y la suma?» of what was asked about."""
+    senses = {tag.sense for tag in clause} - {
+        Role.SIGN,
+        Cue.FILLER,
+        Cue.AND,
+        Cue.WHAT,
+        Cue.HOW_MUCH,
+    }
+    return bool(senses) and senses <= {
+        Cue.SUM,
+        Cue.AVERAGE,
+        Cue.SHARE,
+        Cue.OF_TOTAL,
+        Cue.PERCENTAGE,
+        Cue.THESE,
+    }

@@ -1,0 +1,157 @@
+"""Subjects: the places a message points to or leaves unsaid, from the conversation."""
+
+from collections.abc import Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import (
+    Conversation,
+    Kind,
+    PlaceKind,
+)
+from knowledge.questions.mentions import Mention
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.places import SET_KINDS
+
+_ROLES = {
+    PlaceKind.REGION: Role.REGION,
+    PlaceKind.MACROREGION: Role.MACRO,
+    PlaceKind.AGGREGATE: Role.WHOLE,
+    PlaceKind.COUNTRY: Role.WHOLE,
+}
+_ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
+_UNSAYING = frozenset(
+    {
+        Role.SIGN,
+        Role.UNREAD,
+        Cue.FILLER,
+        Cue.GREET,
+        Cue.THANKS,
+        Cue.BYE,
+        Cue.WHAT,
+        Cue.YES,
+        Cue.HELP,
+        Cue.ABOUT,
+    }
+)
+MOST = 10  # names worth taking over from a list
+
+
+def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
+    """Tags for the places a message points to or leaves out; none if it names its own."""
+    if any(tag.sense in PLACE_ROLES for tag in tags) and not _compares_with_one(tags):
+        return ()
+    if all(tag.sense in _UNSAYING for tag in tags):
+        return ()
+    names = _pointed(tags, conversation) or _understood(tags, conversation)
+    return tuple(subject_tag(name) for name in names)
+
+
+def _compares_with_one(tags: Sequence[Tag]) -> bool:
+    """«compáralo con Ica», «¿cuánto más que Ica?»."""
+    places = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
+    marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
+    marks |= {Cue.THIS, Cue.SUM} if len(places) == 1 else set()
+    return (
+        len(places) == 1
+        and any(tag.sense in marks for tag in tags)
+        and not any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS) for tag in tags)
+    )
+
+
+def _pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+    """What «la segunda», «la otra», «ambas», «esa región» mean here."""
+    senses = {tag.sense for tag in tags}
+    listed = _names_at_hand(conversation)
+    said = conversation.query.places if conversation.query else ()
+    ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
+    several = any(tag.sense is Role.FIGURE for tag in tags) or any(
+        tag.mention.text.endswith("s") for tag in tags if tag.sense is Role.ORDINAL
+    )
+    if ranks and not several and not _asks_anew(tags):
+        return tuple(_nth(listed, rank) for rank in ranks if rank and _nth(listed, rank))
+    pair = listed if len(listed) == 2 else conversation.recent or listed
+    if Cue.OTHER in senses and len(pair) >= 2:
+        return tuple(name for name in pair if name not in said[:1])[:1]
+    if Cue.THESE in senses and _says_two(tags):
+        if len(said) == 2:
+            return said
+        return conversation.recent if len(conversation.recent) == 2 else listed[:2]
+    if Cue.THESE in senses and len(listed) < 2 and len(conversation.recent) == 2:
+        return conversation.recent
+    if Cue.THESE in senses or (Cue.EACH in senses and len(listed) > 1):
+        return listed[:MOST]
+    if Cue.THIS in senses and conversation.place:
+        return (conversation.place,)
+    if Cue.THIS in senses and not senses & _ASKS:
+        return said[:1] if len(said) == 1 else listed[:1]
+    return ()
+
+
+def _says_two(tags: Sequence[Tag]) -> bool:
+    """«las dos», «ambas», «both»."""
+    texts = " ".join(tag.mention.text for tag in tags if tag.sense is Cue.THESE).split(" ")
+    return bool({"dos", "ambas", "ambos", "both", "two"} & set(texts))
+
+
+def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """Whether a message points at places already named («la segunda», «ambas»)."""
+    pointers = (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH)
+    return any(tag.sense in pointers for tag in tags) and bool(_pointed(tags, conversation))
+
+
+def _asks_anew(tags: Sequence[Tag]) -> bool:
+    """«¿quién es la segunda?» asks anew; «¿cuál es la primera?» of those just listed."""
+    asking = [tag for tag in tags if tag.sense in _ASKS]
+    return any(not tag.mention.text.startswith("cual") for tag in asking)
+
+
+def _nth(listed: Sequence[str], rank: int) -> str:
+    at = rank - 1 if rank > 0 else rank
+    return listed[at] if -len(listed) <= at < len(listed) else ""
+
+
+def _names_at_hand(conversation: Conversation) -> tuple[str, ...]:
+    query = conversation.query
+    if conversation.listed:
+        return conversation.listed
+    return query.places if query else ()
+
+
+def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+    """The subject a message leaves unsaid: that of the last question, or what it found."""
+    query = conversation.query
+    if conversation.place:
+        return (conversation.place,)
+    if query is None:
+        return ()
+    if query.within and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
+        return query.within
+    if query.kind in SET_KINDS and not query.places:
+        many = query.limit != 1 and query.position is None
+        return conversation.listed[: MOST if many else 1]
+    binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}
+    own = any(tag.sense in PLACE_ROLES for tag in tags)
+    if len(query.places) == 1 and not own and any(tag.sense in binary for tag in tags):
+        return conversation.recent or query.places
+    plural = any(
+        tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES) for tag in tags
+    )
+    if query.kind is Kind.NEIGHBOUR or (
+        query.kind is Kind.COMPARE and not plural and conversation.listed
+    ):
+        return query.places if _compared_again(tags) else conversation.listed[:1]
+    return query.places or conversation.listed[:1]
+
+
+def _compared_again(tags: Sequence[Tag]) -> bool:
+    """After a comparison, «¿y en crecimiento?» compares the same two again."""
+    senses = {tag.sense for tag in tags}
+    return not senses & {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD, Cue.THIS}
+
+
+def subject_tag(name: str) -> Tag:
+    """The tag a place would have, had it been said."""
+    place = gazetteer().places[name]
+    mention = Mention(first=-1, last=-1, text=name, raw=name, place=place)
+    return Tag(sense=_ROLES[place.kind], mention=mention)

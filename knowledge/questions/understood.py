@@ -1,0 +1,36 @@
+"""What understanding returns: a message in clauses, and what one clause asks."""
+
+from dataclasses import dataclass
+
+from knowledge.model import (
+    Choice,
+    Language,
+    Query,
+)
+from knowledge.questions.clauses import Clause
+from knowledge.questions.readings import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message read once: its clauses and its language, None where it shows none."""
+
+    clauses: tuple[Clause, ...]
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What one clause asks: a query; or choices to offer; or neither, and what went unread.
+
+    ``missing_place`` tells a question that lacks only its subject; ``readings`` are all that
+    were weighed, the chosen one first, for ``explain``.
+    """
+
+    query: Query | None = None
+    choices: tuple[Choice, ...] = ()
+    missing_place: bool = False
+    doubted: str = ""  # the word that the choices might stand for
+    unread: tuple[str, ...] = ()
+    followed: bool = False
+    readings: tuple[Reading, ...] = ()

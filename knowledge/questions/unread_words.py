@@ -1,0 +1,74 @@
+"""Unread words: which they are, and whether they narrow or replace what is asked."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import (
+    Kind,
+    Query,
+)
+from knowledge.questions.clauses import Clause
+from knowledge.questions.mentions import Mention
+from knowledge.questions.misspellings import places_near
+from knowledge.questions.senses import Role, Tag
+
+_RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
+_OPEN_KINDS = frozenset(
+    {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.REASON, Kind.SHARE, Kind.SUM, Kind.RANKING,
+     Kind.COMPARE, Kind.RECORDS, Kind.PRODUCTS}
+)  # fmt: skip
+_MEASURE_VERBS = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL})
+_LOCATIVES = frozenset("de en del of in from".split())
+
+
+def names_unread(clause: Clause) -> bool:
+    """Whether an unread word stands where a place would: no other place may answer for it."""
+    for before, tag in pairwise(clause):
+        subject = before.sense in _MEASURE_VERBS or before.mention.text in _LOCATIVES
+        if tag.sense is Role.UNREAD and len(tag.mention.raw) > 2 and subject:
+            return True
+    return any(tag.sense is Role.UNREAD and suggested(tag.mention) for tag in clause)
+
+
+def long_unread(clause: Sequence[Tag]) -> list[str]:
+    """The unread words long enough to mean something."""
+    return [word for word in unread_of(clause) if len(word) > 2]
+
+
+def restriction(clause: Clause, query: Query) -> str | None:
+    """An unread word that narrows the question («de tungsteno»): no answer may ignore it."""
+    if query.kind not in _OPEN_KINDS:
+        return None
+    if query.kind is Kind.RANKING and (object_ := _unread_object(clause)):
+        return object_
+    for at, tag in enumerate(clause[2:], 2):
+        if tag.sense is not Role.UNREAD or clause[at - 1].mention.text not in _RESTRICTING:
+            continue
+        if clause[at - 2].sense not in (Role.UNREAD, Role.SIGN, Cue.FILLER, Cue.GREET):
+            return tag.mention.raw
+    return None
+
+
+def _unread_object(clause: Clause) -> str | None:
+    """What regions are asked to export, where it was not read: «exportan kfe»."""
+    for one, other in pairwise(clause):
+        if one.sense is Cue.VALUE and other.sense is Role.UNREAD and len(other.mention.raw) > 2:
+            return other.mention.raw
+    return None
+
+
+def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
+    """The words of a clause that were not read, as typed."""
+    return tuple(tag.mention.raw for tag in clause if tag.sense is Role.UNREAD)
+
+
+def suggested(mention: Mention) -> tuple[str, ...]:
+    """The places that an unread word may be misspelt for."""
+    known = gazetteer()
+    names = [
+        known.aliases[form].name if form in known.aliases else known.towns[form].name
+        for form in mention.suggested
+    ]
+    return tuple(dict.fromkeys(names)) or places_near(mention.text)

@@ -1,0 +1,63 @@
+"""Viability: whether a query has what its kind cannot do without."""
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import (
+    Conversation,
+    Kind,
+    Query,
+)
+from knowledge.questions.clauses import Clause
+from knowledge.questions.senses import Role
+from knowledge.questions.unread_words import long_unread
+
+_NEED_PLACES = frozenset(
+    {Kind.FIGURE, Kind.PROFILE, Kind.REASON, Kind.POSITION, Kind.NEIGHBOUR, Kind.SHARE, Kind.COMMON}
+)
+_SOCIAL_KINDS = frozenset(
+    {Kind.HELP, Kind.ABOUT, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.PRIVACY, Kind.SETTINGS}
+)
+
+
+def _orders(clause: Clause) -> bool:
+    """Whether a word of order is said, not only «¿quién…?» and a verb."""
+    orders = {
+        Cue.MOST,
+        Cue.LEAST,
+        Cue.LED,
+        Cue.TOP,
+        Cue.BOTTOM,
+        Role.ORDINAL,
+        Cue.ALL,
+        Cue.EACH,
+        Cue.EXCEPT,
+    }
+    asked = any(tag.sense is Cue.VALUE for tag in clause)
+    return asked or any(tag.sense in orders for tag in clause)
+
+
+def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
+    """Whether a query has what its kind cannot do without."""
+    whole = query.kind is Kind.SHARE and query.limit
+    if query.kind in _NEED_PLACES and not (query.places or query.towns or whole):
+        return False
+    if query.kind in (Kind.COMPARE, Kind.COMMON) and len(query.places) < 2:
+        return False
+    if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):
+        return False
+    if query.kind in _SOCIAL_KINDS and len(long_unread(clause)) > 1:
+        return False
+    if query.kind is Kind.RANKING and long_unread(clause) and not _orders(clause):
+        return False
+    if query.kind is Kind.PROFILE and not conversation.query:
+        return not _asks_otherwise(clause)
+    return True
+
+
+def _asks_otherwise(clause: Clause) -> bool:
+    """Whether unread words, not the place, are what is asked: «¿qué visito en Amazonas?»."""
+    senses = [tag.sense for tag in clause]
+    unread = len(long_unread(clause))
+    if not unread or Cue.PROFILE in senses:
+        return False
+    asks = {Cue.WHAT, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHEN, Cue.DEFINE}
+    return unread > 1 or bool(asks & set(senses))
