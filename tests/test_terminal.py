@@ -110,10 +110,11 @@ def test_a_bad_date_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert "«ayer» no es una fecha" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("ending", ["Salir", "/salir", "exit."])
 def test_chat_replies_to_each_line_until_told_to_end(
-    db: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ending: str, db: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("Puno\n\n  \n¿y Ica?\nSalir\nTacna\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"Puno\n\n  \n¿y Ica?\n{ending}\nTacna\n"))
     assert _run("chat", "--db", db) == 0
     out = capsys.readouterr().out
     assert out.startswith(f"{GREETING}\nPuno\n")

@@ -22,7 +22,7 @@ def converse(
     conversation = Conversation()
     _say(GREETING)
     for text in _typed():
-        if text.strip().casefold() in ENDINGS:
+        if text.strip(" /.!¡").casefold() in ENDINGS:
             break
         if not text.strip():
             continue
