@@ -7,18 +7,11 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Conversation,
     Kind,
-    PlaceKind,
 )
 from knowledge.questions.mentions import Mention
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
 
-_ROLES = {
-    PlaceKind.REGION: Role.REGION,
-    PlaceKind.MACROREGION: Role.MACRO,
-    PlaceKind.AGGREGATE: Role.WHOLE,
-    PlaceKind.COUNTRY: Role.WHOLE,
-}
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
 _UNSAYING = frozenset(
     {
@@ -154,4 +147,4 @@ def subject_tag(name: str) -> Tag:
     """The tag a place would have, had it been said."""
     place = gazetteer().places[name]
     mention = Mention(first=-1, last=-1, text=name, raw=name, place=place)
-    return Tag(sense=_ROLES[place.kind], mention=mention)
+    return Tag(sense=ROLES[place.kind], mention=mention)

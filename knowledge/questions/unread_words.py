@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Kind,
     Query,
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
-from knowledge.questions.misspellings import places_near
+from knowledge.questions.misspellings import place_named, places_near
 from knowledge.questions.senses import Role, Tag
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -66,9 +65,5 @@ def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
 
 def suggested(mention: Mention) -> tuple[str, ...]:
     """The places that an unread word may be misspelt for."""
-    known = gazetteer()
-    names = [
-        known.aliases[form].name if form in known.aliases else known.towns[form].name
-        for form in mention.suggested
-    ]
+    names = map(place_named, mention.suggested)
     return tuple(dict.fromkeys(names)) or places_near(mention.text)

@@ -1,0 +1,103 @@
+"""Cue senses: of the cues a phrase may be, the first that its neighbours allow.
+
+«menos» before a region leaves it out, after a verb asks for the least, before a figure
+compares.
+"""
+
+from collections.abc import Callable, Mapping
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.mentions import Mention
+from knowledge.questions.neighbours import Around
+
+_POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
+_BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
+_COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
+
+
+def settle_cue(around: Around) -> Cue | None:
+    """The cue a mention is here; None if it can be none at all."""
+    mention = around.mention
+    if not mention.cues:
+        return None
+    if _leaves_out(around):
+        return Cue.EXCEPT
+    if mention.text == "sin" and around.next_is(lambda m: Cue.RECORD in m.cues):
+        return Cue.NOT
+    if _adds_up(around):
+        return Cue.SUM
+    for cue in mention.cues:
+        allowed = _ALLOWED.get(cue)
+        if allowed is None or allowed(around):
+            return cue
+    return Cue.NOT if mention.text.startswith("no ") else Cue.FILLER
+
+
+def _leaves_out(around: Around) -> bool:
+    """«todas menos Ica», not «exportó menos Ica»; «ni del norte ni del sur»."""
+    text, previous = around.mention.text, around.previous
+    if text not in ("ni", "menos") or not around.next_is(_is_named):
+        return False
+    return text == "ni" or (previous is not None and not _BEFORE_LEAST & set(previous.cues))
+
+
+def _adds_up(around: Around) -> bool:
+    """«Pasco más Ayacucho»; «entre A, B y C, ¿cuánto?»."""
+    following = around.mentions[around.at + 1 : around.at + 2]
+    if around.mention.text in ("mas", "+"):
+        return bool(following and following[0].place and around.previous and around.previous.place)
+    if around.mention.text != "entre" or not around.next_is(_is_place):
+        return False
+    cues = {cue for mention in around.mentions for cue in mention.cues}
+    several = sum(map(_is_named, around.mentions)) > 2
+    return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
+
+
+def _is_named(mention: Mention) -> bool:
+    return bool(mention.place or mention.town)
+
+
+def _is_place(mention: Mention) -> bool:
+    return _is_named(mention) or bool(_POINTERS & set(mention.cues))
+
+
+def _is_ranked(mention: Mention) -> bool:
+    return _is_place(mention) or Cue.AVERAGE in mention.cues
+
+
+def _is_figure(mention: Mention) -> bool:
+    return mention.figure is not None
+
+
+_ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
+    Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
+    Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
+    Cue.AT_LEAST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o mas", "or more"),
+    Cue.AT_MOST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o menos", "or less"),
+    Cue.BETWEEN: lambda a: a.next_is(_is_figure) or (a.next_is(_is_place) and a.asks_who()),
+    Cue.AROUND: lambda a: a.next_is(_is_figure),
+    Cue.ABOVE: lambda a: (
+        (a.next_is(_is_ranked) or a.next_word is None)
+        and (a.mention.text != "sobre" or a.asks_who())
+    ),
+    Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.next_word is None,
+    Cue.BEATS: lambda a: a.next_is(lambda m: _is_ranked(m) or m.period is not None),
+    Cue.EXCEPT: lambda a: a.next_is(lambda m: _is_place(m) or m.ordinal is not None),
+    Cue.YES: lambda a: a.is_alone(),
+    Cue.CORRECTION: lambda a: a.starts() or a.next_is(_is_place) or a.next_word is None,
+    Cue.AND: lambda a: (
+        a.starts() or a.mention.text not in ("y", "e", "i", "and", "tambien", "also")
+    ),
+    Cue.REMOVE: lambda a: a.next_is(_is_place),
+    Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
+    Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
+    Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
+    Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
+    Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
+    Cue.DID: lambda a: a.starts(),
+    Cue.PRODUCT_WORD: lambda a: not (a.mention.text.startswith("que mas") and a.points()),
+    Cue.MEMBERS: lambda a: a.speaks_of_macros(),
+    Cue.WHO: lambda a: not a.is_what(),
+    Cue.WHICH_REGIONS: lambda a: not a.is_what(),
+    Cue.SUM: lambda a: a.mention.text != "+" or a.next_is(_is_place),
+}

@@ -1,0 +1,97 @@
+"""Neighbours: a mention among those around it, and what they allow it to mean."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import PlaceKind
+from knowledge.questions.mentions import Mention
+
+_ARTICLES = frozenset("el la los las the a al del de lo in en".split())
+_POINTING_ARTICLES = frozenset("el la los las".split())
+_COPULAS = frozenset("es fue era seria son fueron ha sido eran".split())
+_MEASURES = frozenset(
+    {
+        Cue.VALUE, Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.PERCENTAGE, Cue.SHARE, Cue.DIFFERENCE,
+        Cue.SUM, Cue.AVERAGE, Cue.SOURCE, Cue.REPORT_DATE, Cue.PRODUCT_WORD, Cue.PLACE, Cue.TIMES,
+        Cue.WHY, Cue.COVERAGE, Cue.LATEST, Cue.TOP,
+    }
+)  # fmt: skip
+_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A mention among its neighbours."""
+
+    mentions: Sequence[Mention]
+    at: int
+
+    @property
+    def mention(self) -> Mention:
+        """The mention itself."""
+        return self.mentions[self.at]
+
+    @property
+    def previous(self) -> Mention | None:
+        """The mention just before, signs included."""
+        return self.mentions[self.at - 1] if self.at else None
+
+    @property
+    def next_word(self) -> Mention | None:
+        """The next mention that is no article; None at the end or at a sign."""
+        for mention in self.mentions[self.at + 1 :]:
+            if mention.sign:
+                return None
+            if mention.text not in _ARTICLES:
+                return mention
+        return None
+
+    def is_after(self, words: frozenset[str]) -> bool:
+        """Whether the mention just before ends in one of these words."""
+        return self.previous is not None and self.previous.text.split(" ")[-1] in words
+
+    def next_is(self, test: Callable[[Mention], bool]) -> bool:
+        """Whether there is a next word, and the test holds of it."""
+        following = self.next_word
+        return following is not None and test(following)
+
+    def speaks_of_macros(self) -> bool:
+        """Whether a macro-region, or the word for one, stands anywhere."""
+        return any(
+            Cue.MACRO_WORD in m.cues or (m.place and m.place.kind is PlaceKind.MACROREGION)
+            for m in self.mentions
+        )
+
+    def is_what(self) -> bool:
+        """«¿cuál fue la tasa de Ica?» asks what; «¿cuál es la primera?» asks which."""
+        if self.mention.text.split(" ")[0] not in ("cual", "cuales"):
+            return False
+        rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
+        if any(Cue.PRODUCT_WORD in mention.cues for mention in rest):
+            return True
+        article = bool(rest) and rest[0].text in _POINTING_ARTICLES
+        article = article or self.mention.text in ("cuales son", "cuales fueron")
+        named = next((mention for mention in rest if mention.text not in _ARTICLES), None)
+        return article and named is not None and bool(_MEASURES & set(named.cues))
+
+    def asks_who(self) -> bool:
+        """Whether it is asked who, or the message opens with «y»."""
+        return self.mentions[0].text == "y" or any(
+            _WHO & set(m.cues) or m.text == "y" for m in self.mentions[: self.at]
+        )
+
+    def points(self) -> bool:
+        """Whether «la», «el» or an ordinal stands before: «la que más exporta»."""
+        previous = self.previous
+        return previous is not None and (
+            previous.ordinal is not None or previous.text in _POINTING_ARTICLES
+        )
+
+    def is_alone(self) -> bool:
+        """Whether at most one other word is said."""
+        return sum(not mention.sign for mention in self.mentions) <= 2
+
+    def starts(self) -> bool:
+        """Whether only signs, greetings and the like stand before."""
+        return all(m.sign or Cue.FILLER in m.cues for m in self.mentions[: self.at])
