@@ -42,7 +42,6 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
         say=phrases(language),
         today=today,
         last=conversation.query,
-        listed=conversation.listed,
     )
     if chosen := _chosen(text, message, conversation):
         return _answer_query(desk, chosen, conversation, ())

@@ -168,7 +168,7 @@ class Report:
 
 
 class Kind(StrEnum):
-    """What a question asks for; ``questions/slots.py`` shows an example of each."""
+    """What a question asks for; ``questions/slots/table.py`` shows an example of each."""
 
     FIGURE = "figure"
     PROFILE = "profile"
@@ -293,8 +293,9 @@ class Query:
 
     ``places`` are the subjects by official name, in the order said. ``towns`` are towns
     standing for their region. ``within`` and ``without`` restrict a set of regions and may
-    hold macro-regions. ``claim`` is a figure the question takes for granted or asks to
-    check; ``direction`` the movement it speaks of; ``negated`` turns a set round.
+    hold macro-regions. ``condition`` is a figure the question compares with, takes for
+    granted or asks to check; ``direction`` the movement it speaks of; ``negated`` turns a
+    set round.
     """
 
     kind: Kind

@@ -26,13 +26,12 @@ _CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el (?!\w+ (?:y|e) )")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """The store, the phrases of the asker's language, today in Lima, and the last answer."""
+    """The store, the phrases of the asker's language, today in Lima, and the last question."""
 
     store: Store
     say: Phrases
     today: date
     last: Query | None = None
-    listed: tuple[str, ...] = ()
     _latest: dict[tuple[Measure, str | None], Period | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

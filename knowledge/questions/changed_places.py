@@ -55,11 +55,10 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
 
 def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
-    names = asked.places or asked.within
     which = bool(senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY})
-    if not which or last.kind not in SET_KINDS - {Kind.MEMBERS} or not names:
+    if not which or last.kind not in SET_KINDS - {Kind.MEMBERS}:
         return ()
-    return names if all(map(_is_macro, names)) else ()
+    return asked.places if all(map(_is_macro, asked.places)) else ()
 
 
 def by_word(
@@ -70,7 +69,7 @@ def by_word(
     taken: tuple[str, ...],
 ) -> Query | None:
     """Changes a word asks for: add, take out, only."""
-    places = asked.places or asked.within
+    places = asked.places
     if senses & {Cue.REMOVE, Cue.EXCEPT} and Cue.ADD in senses:
         added = tuple(n for n in places if n not in taken)
         return _with(added, _without(taken, last), conversation) if added else None
@@ -123,7 +122,7 @@ def _once(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
-    macros = tuple(n for n in (*asked.places, *asked.within) if _is_macro(n))
+    macros = tuple(n for n in asked.places if _is_macro(n))
     if macros and last.kind in SET_KINDS:
         return replace(last, within=macros, limit=None if last.limit == 1 else last.limit)
     if macros and len(conversation.listed) > 1:
@@ -149,7 +148,7 @@ def adds_other_slots(senses: set[Role | Cue]) -> bool:
 
 def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     """The last question, of other places."""
-    places = asked.places or asked.within
+    places = asked.places
     if last.kind in (Kind.COMPARE, Kind.COMMON) and len(places) == 1 and with_it and last.places:
         return replace(last, places=_once((last.places[0], *places)))
     if last.kind in SET_KINDS and not last.places:

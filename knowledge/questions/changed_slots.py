@@ -40,7 +40,8 @@ def _spoke_of_growth(last: Query) -> bool:
 def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) -> Query | None:
     """The last query with the slots this message changes; None if it is no such message.
 
-    ``asked`` holds the slots of the message itself, whatever its kind.
+    ``asked`` holds the slots of the message itself, whatever its kind, all its places in
+    ``places``.
     """
     last = conversation.query
     if last is None:
@@ -48,7 +49,7 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     senses = {tag.sense for tag in tags}
     if changed := by_word(asked, senses, last, conversation, removed(tags)):
         return changed
-    own = asked.places or asked.within
+    own = asked.places
     if own and (denied := denied_place(tags)):
         return swapped(own, denied, last)
     if own and not adds_other_slots(senses):

@@ -47,19 +47,6 @@ class Mention:
     named: bool = False  # a place by the word before it
     suggested: tuple[str, ...] = ()
 
-    @property
-    def is_unread(self) -> bool:
-        """Whether it means nothing known."""
-        return not (self.sign or self.cues or self.is_content)
-
-    @property
-    def is_content(self) -> bool:
-        """Whether it is a place, product, ordinal, figure or period."""
-        return (
-            bool(self.place or self.town or self.product or self.figure or self.period)
-            or self.ordinal is not None
-        )
-
 
 def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""

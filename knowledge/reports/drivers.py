@@ -10,17 +10,6 @@ from knowledge.reports.findings import Context, Finding
 from knowledge.reports.tokens import Kind, Token
 
 _CUES = tuple(sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True))
-_LISTING = words.LISTING | {
-    "cuyos",
-    "cuyas",
-    "envios",
-    "exportaciones",
-    "aumentaron",
-    "crecieron",
-    ";",
-}
-
-
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"])
 _HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"})
 

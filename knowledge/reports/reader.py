@@ -9,6 +9,7 @@ from knowledge.model import (
     GroupStatement,
     Measure,
     Period,
+    Place,
     PlaceKind,
     Report,
     Sentence,
@@ -25,7 +26,7 @@ from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import read_records
 from knowledge.reports.sentences import is_heading, sentences
-from knowledge.reports.shape import Shape, shape
+from knowledge.reports.shape import shape
 from knowledge.reports.timing import period_of
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.walk import Walk
@@ -244,10 +245,10 @@ def _move_on(
     reading.records_counted = any(f.measure is Measure.COUNT_RECORDS for f in counts)
 
 
-def _one_kind(listed: tuple[object, ...]) -> tuple:  # type: ignore[type-arg]
+def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:
     """The products of a sentence if it lists any, else its places."""
     goods = tuple(item for item in listed if isinstance(item, str))
     return goods or listed
 
 
-__all__ = ["Shape", "UnreadableDocument", "read_report", "read_text"]
+__all__ = ["UnreadableDocument", "read_report", "read_text"]

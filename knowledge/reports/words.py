@@ -133,13 +133,6 @@ AT_MOST = _phrases(
     menos de | por debajo de | less than
     """
 )
-# What the note compares with stands after these.
-BASE = _words(
-    """
-    que frente respecto contra comparado comparacion comparativo relacion versus vs sobre
-    encima anotado mismo mismos misma mismas igual similar superando
-    """
-)
 # Owners of figures that are no region's exports; each rules until the next region or product.
 DESTINATIONS = _phrases(
     """

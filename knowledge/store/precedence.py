@@ -1,6 +1,6 @@
 """Whose figure is told first where documents of several publishers give one."""
 
-import unicodedata
+from knowledge.spanish.fold import fold_word
 
 # The ministry's own figures, then those who work from customs data, then who quotes them.
 # Names as a document may print them, without accents and capitals.
@@ -14,13 +14,8 @@ PUBLISHERS = (
 
 def precedence(publisher: str) -> int:
     """Return the place of a publisher, 0 the first to be told; those not listed come last."""
-    folded = _plain(publisher)
+    folded = fold_word(publisher)
     for place, names in enumerate(PUBLISHERS):
         if any(name in folded for name in names):
             return place
     return len(PUBLISHERS)
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
