@@ -15,6 +15,7 @@ from knowledge.answers.figures import (
     inputs_of,
     names_of,
     quotient,
+    turned,
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
@@ -143,14 +144,12 @@ def _gap(desk: Desk, high: Amount, low: Amount) -> str:
 def _gap_bound(high: Amount, low: Amount) -> Bound:
     if low.bound is Bound.EXACT:
         return high.bound
-    turned = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
-    return turned.get(low.bound, low.bound) if high.bound is Bound.EXACT else Bound.APPROX
+    return turned(low.bound) if high.bound is Bound.EXACT else Bound.APPROX
 
 
 def _times(desk: Desk, high: Amount, low: Amount) -> str:
     ratio = quotient(high, low)
-    text = f"{printing.fixed(ratio.value, 2, desk.say.language)}{printing.HARD}{desk.say('times')}"
-    return printing.bounded(text, ratio.bound, desk.say, derived=True)
+    return printing.times(ratio.value, ratio.bound, desk.say)
 
 
 def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:

@@ -1,5 +1,6 @@
 """Deduction: whether a region grew, from what reports state of it or of its whole group."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from knowledge.answers.figures import figure
@@ -29,6 +30,17 @@ def movement(store: Store, place: str, period: Period) -> Movement | None:
         direction = Direction.UP if grown.value > 0 else Direction.DOWN
         return Movement(direction=direction, stated=grown.inputs[0])
     return _of_group(store, place, period)
+
+
+def movements(store: Store, places: Iterable[str], period: Period) -> dict[str, Movement]:
+    """The movements of those places of which a report tells, in their order."""
+    found = {name: movement(store, name, period) for name in places}
+    return {name: moved for name, moved in found.items() if moved}
+
+
+def moving(moved: Mapping[str, Movement], direction: Direction) -> list[str]:
+    """The places that moved in a direction."""
+    return [name for name, one in moved.items() if one.direction is direction]
 
 
 def macro_of(region: str) -> Place | None:

@@ -1,7 +1,7 @@
 """The desk: what every answer works with, and the period a question is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +16,7 @@ from knowledge.model import (
     Period,
     Quantity,
     Query,
+    Source,
     Status,
 )
 from knowledge.store import Stated, Store
@@ -137,10 +138,14 @@ class Desk:
             "period": self.when(period),
         }
 
-    def citations(self, facts: Sequence[Stated]) -> tuple[str, ...]:
-        """The documents that state these facts, each in a line, once."""
-        cited = printing.sources_of(facts, self.say)
+    def citations(self, sources: Iterable[Source]) -> tuple[str, ...]:
+        """The lines that cite these documents, each once."""
+        cited = dict.fromkeys(printing.source(one, self.say) for one in sources)
         return tuple(self.say("source", source=one) for one in cited)
+
+    def citations_of(self, facts: Iterable[Stated]) -> tuple[str, ...]:
+        """The lines that cite the documents these facts are from."""
+        return self.citations(stated.source for stated in facts)
 
 
 def capital(text: str) -> str:
@@ -172,26 +177,21 @@ def answer(
     shown = said if quotes is not None or len(said) <= _FEW else ()
     lines = list(lines)
     # The store has one source object a document: hundreds of facts need not be asked alike.
-    documents = tuple({id(stated.source): stated for stated in once}.values())
-    if any(printing.is_old(stated.source, desk.today) for stated in documents):
+    documents = tuple({id(stated.source): stated.source for stated in once}.values())
+    if any(printing.is_old(one, desk.today) for one in documents):
         lines.append(desk.say("old"))
+    # A sentence about a group alone is of the newest document.
+    newest = desk.store.sources()[:1] if shown and not documents else ()
     return Answer(
         status=status,
         lines=tuple(capital(contracted(line)) for line in lines if line),
-        sources=tuple(desk.say("source", source=s) for s in _cited(desk, documents, shown)),
+        sources=desk.citations(documents or newest),
         quotes=shown,
         facts=once,
         listed=tuple(listed),
         choices=tuple(choices),
         language=desk.say.language,
     )
-
-
-def _cited(desk: Desk, facts: Sequence[Stated], quotes: Sequence[str]) -> tuple[str, ...]:
-    """The documents cited; a sentence about a group alone is of the newest."""
-    if facts or not quotes:
-        return printing.sources_of(facts, desk.say)
-    return tuple(printing.source(one, desk.say) for one in desk.store.sources()[:1])
 
 
 def answer_for(
@@ -207,6 +207,12 @@ def answer_for(
     """An answer after the towns asked of; partial where there are any or some is missing."""
     status = completeness(query, missing=missing)
     return answer(desk, status, [*desk.towns(query), *lines], facts, listed=listed, quotes=quotes)
+
+
+def joint_status(parts: Iterable[Status]) -> Status:
+    """The status of several answers in one: theirs where they agree, else PARTIAL."""
+    states = set(parts)
+    return states.pop() if len(states) == 1 else Status.PARTIAL
 
 
 def completeness(query: Query, *, missing: bool = False) -> Status:

@@ -42,7 +42,7 @@ def answer_date(desk: Desk, period: Period) -> Answer:
     return Answer(
         status=Status.ANSWERED,
         lines=(line,),
-        sources=(desk.say("source", source=printing.source(newest, desk.say)),),
+        sources=desk.citations([newest]),
         language=desk.say.language,
     )
 
@@ -62,12 +62,11 @@ def answer_coverage(desk: Desk, period: Period) -> Answer:
         desk.say("coverage_without", places=_lacking(desk, names_of(values))),
         desk.say("coverage_growth", count=len(rates), places=_lacking(desk, names_of(rates))),
     ]
-    sources = tuple(
-        desk.say("source", source=printing.source(one, desk.say))
-        for one in desk.store.sources()[:3]
-    )
     return Answer(
-        status=Status.ANSWERED, lines=tuple(lines), sources=sources, language=desk.say.language
+        status=Status.ANSWERED,
+        lines=tuple(lines),
+        sources=desk.citations(desk.store.sources()[:3]),
+        language=desk.say.language,
     )
 
 

@@ -159,8 +159,12 @@ def _factor(percent: float) -> float:
 
 def _divided(value: Bound, growth: Bound) -> Bound:
     """Dividing turns the divisor's bound round; two that pull apart leave an estimate."""
-    turned = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}.get(growth, growth)
-    return combined(value, turned)
+    return combined(value, turned(growth))
+
+
+def turned(bound: Bound) -> Bound:
+    """The bound of what is divided by a figure or taken from another: the other way round."""
+    return {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}.get(bound, bound)
 
 
 def combined(one: Bound, other: Bound) -> Bound:

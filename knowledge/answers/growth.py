@@ -2,7 +2,7 @@
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, aggregate_of, movement
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import figure, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
@@ -16,8 +16,7 @@ def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
     answers = [_grew_one(desk, query, place, period) for place in query.places]
     if len(answers) == 1:
         return answers[0]
-    worst = {one.status for one in answers}
-    status = worst.pop() if len(worst) == 1 else Status.PARTIAL
+    status = joint_status(one.status for one in answers)
     lines = [one.lines[0] for one in answers]
     facts = [stated for one in answers for stated in one.facts]
     return answer(desk, status, lines, facts, listed=query.places)

@@ -93,7 +93,7 @@ def with_owners(
         status=Status.ANSWERED,
         lines=(*found.lines, line),
         facts=tuple(dict.fromkeys(facts)),
-        sources=desk.citations(facts),
+        sources=desk.citations_of(facts),
     )
 
 

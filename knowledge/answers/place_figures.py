@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figure_checks import check_figure, denies_fall
 from knowledge.answers.figure_lines import both_line, derivation, derived_rule, figure_line, no_line
-from knowledge.answers.figures import Amount, Entry, figure, shifted
+from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.near_facts import direction_lines
 from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
@@ -49,11 +49,10 @@ def _times_line(desk: Desk, place: str, added: Amount, period: Period) -> str:
     """How many times the year before, from the value and what was added."""
     value = added.inputs[0].fact.value or 0.0
     ratio = value / (value - added.value)
-    text = f"{printing.fixed(ratio, 2, desk.say.language)}{printing.HARD}{desk.say('times')}"
     return desk.say(
         "times_before",
         place=desk.place(place),
-        times=printing.bounded(text, added.bound, desk.say, derived=True),
+        times=printing.times(ratio, added.bound, desk.say),
         period=desk.when(period),
         before=desk.when(shifted(period, -1)),
     )
@@ -86,7 +85,7 @@ def several_figures(
     desk: Desk, query: Query, quantities: Sequence[Quantity], period: Period
 ) -> Answer:
     """One row a place; those without a figure are named."""
-    rows, facts, missing = [], [], []
+    rows, shown, missing = [], [], []
     for place in query.places:
         found = [figure(desk.store, place, quantity, period) for quantity in quantities]
         known = [one for one in found if one]
@@ -96,11 +95,10 @@ def several_figures(
             continue
         text = " · ".join(desk.amount(one, signed=one.unit is Unit.PERCENT) for one in known)
         rows.append(desk.say("row", place=desk.place(place), amount=text))
-        facts += [stated for one in known for stated in one.inputs]
+        shown += [Entry(place=place, amount=one) for one in known]
     status = completeness(query, missing=bool(missing))
     if len(missing) == len(query.places):
         status = Status.UNKNOWN
     rows[0] += f" ({desk.when(period)})"
-    amounts = (figure(desk.store, p, q, period) for p in query.places for q in quantities)
-    rows += derived_rule(desk, [Entry(place="", amount=one) for one in amounts if one])
-    return answer(desk, status, rows, facts, listed=query.places, quotes=())
+    rows += derived_rule(desk, shown)
+    return answer(desk, status, rows, inputs_of(shown), listed=query.places, quotes=())

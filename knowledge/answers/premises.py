@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
 from knowledge.answers.deduction import kind_of, macro_of, movement
-from knowledge.answers.desk import Desk, capital, contracted
+from knowledge.answers.desk import Desk, capital, completeness, contracted
 from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.model import (
@@ -20,7 +20,6 @@ from knowledge.model import (
     PlaceKind,
     Quantity,
     Query,
-    Status,
 )
 from knowledge.store import Stated
 
@@ -42,13 +41,12 @@ def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
         return found
     lines = tuple(capital(contracted(one.line)) for one in corrections)
     facts = dict.fromkeys((*(s for one in corrections for s in one.facts), *found.facts))
-    towns = bool(query.towns)
     return replace(
         found,
         lines=(*lines, *found.lines),
         facts=tuple(facts),
-        status=Status.PARTIAL if towns else Status.ANSWERED,
-        sources=desk.citations(tuple(facts)),
+        status=completeness(query),
+        sources=desk.citations_of(facts),
     )
 
 

@@ -62,6 +62,12 @@ def bounded(text: str, bound: Bound, say: Phrases, *, derived: bool) -> str:
     return f"≈{HARD}{text}" if derived or bound is Bound.APPROX else text
 
 
+def times(ratio: float, bound: Bound, say: Phrases) -> str:
+    """«≈ 1,84 veces»: a ratio is always reckoned here."""
+    text = f"{fixed(ratio, 2, say.language)}{HARD}{say('times')}"
+    return bounded(text, bound, say, derived=True)
+
+
 def _shown(one: Amount) -> float:
     """A bound derived from few digits is not shown with more of them."""
     if not one.derived or one.bound is Bound.EXACT or one.unit is Unit.PERCENT:

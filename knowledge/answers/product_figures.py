@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.deduction import kind_of
-from knowledge.answers.desk import Desk, answer, capital
+from knowledge.answers.desk import Desk, answer, capital, joint_status
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import (
     family_of,
@@ -30,8 +30,7 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     parts = [
         _one_product(desk, query, place, p, period) for place in places for p in query.products
     ]
-    states = {status for _, _, status in parts}
-    status = states.pop() if len(states) == 1 else Status.PARTIAL
+    status = joint_status(status for _, _, status in parts)
     lines = [line for found, _, _ in parts for line in found]
     facts = [s for _, found, _ in parts for s in found]
     if query.towns and status is Status.ANSWERED:

@@ -74,11 +74,10 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
 
 
 def _cite(desk: Desk, status: Status, lines: Sequence[str], cited: Sequence[Cited]) -> Answer:
-    sources = dict.fromkeys(printing.source(one.source, desk.say) for one in cited)
     return Answer(
         status=status,
         lines=tuple(lines),
-        sources=tuple(desk.say("source", source=one) for one in sources),
+        sources=desk.citations(one.source for one in cited),
         quotes=tuple(dict.fromkeys(one.sentence.text for one in cited)),
         language=desk.say.language,
     )
@@ -90,7 +89,7 @@ def answer_evidence(desk: Desk, query: Query, last: Answer | None) -> Answer:
         found = answer_source(desk, query, None)
         return replace(found, lines=(*found.lines, desk.say("evidence_none")))
     quotes = last.quotes or printing.quotes_of(last.facts)
-    sources = last.sources or desk.citations(last.facts)
+    sources = last.sources or desk.citations_of(last.facts)
     return Answer(
         status=Status.ANSWERED,
         lines=(desk.say("evidence"),),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, interior, movement
-from knowledge.answers.desk import Desk, answer, answer_for
-from knowledge.answers.figures import figure
+from knowledge.answers.desk import Desk, answer, answer_for, joint_status
+from knowledge.answers.figures import Amount, figure
 from knowledge.answers.named_products import named_products, product_names, shared_with, with_growth
 from knowledge.answers.near_facts import deduced_lines, near_lines
 from knowledge.lexicon.places import gazetteer
@@ -19,8 +19,7 @@ def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
     answers = [_reason_of(desk, query, place, period) for place in query.places]
     if len(answers) == 1:
         return answers[0]
-    states = {one.status for one in answers}
-    status = states.pop() if len(states) == 1 else Status.PARTIAL
+    status = joint_status(one.status for one in answers)
     lines = [line for one in answers for line in one.lines[:2]]
     facts = [s for one in answers for s in one.facts]
     return answer(desk, status, list(dict.fromkeys(lines)), facts, listed=query.places)
@@ -34,13 +33,13 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     towns = desk.towns(query)
     if not facts:
         return _no_reason(desk, place, period, towns)
-    lines = [_reason_line(desk, place, facts, period)]
+    growth = figure(desk.store, place, Quantity.GROWTH, period)
+    lines = [_reason_line(desk, place, facts, growth)]
     if query.products and not {s.fact.product for s in facts} & set(query.products):
         product = desk.joined(query.products)
         lines.insert(0, desk.say("product_not_named", product=product, place=desk.place(place)))
     if others := shared_with(desk, facts):
         lines.append(desk.say("shared_list", places=desk.names((place, *others))))
-    growth = figure(desk.store, place, Quantity.GROWTH, period)
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
     return answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
@@ -58,8 +57,7 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     return answer(desk, status, [first, *said], facts, listed=(place,), quotes=quotes)
 
 
-def _reason_line(desk: Desk, place: str, facts: Sequence[Stated], period: Period) -> str:
-    growth = figure(desk.store, place, Quantity.GROWTH, period)
+def _reason_line(desk: Desk, place: str, facts: Sequence[Stated], growth: Amount | None) -> str:
     return desk.say(
         "reason" if growth else "reason_no_rate",
         place=desk.place(place),

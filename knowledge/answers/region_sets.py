@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.answers.conditions import measured
-from knowledge.answers.deduction import interior, movement
+from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, members, names_of
 from knowledge.model import Direction, Period, PlaceKind, Quantity, Query
@@ -58,8 +58,8 @@ def lacking(query: Query, entries: Iterable[Entry]) -> list[str]:
 
 def not_grown(desk: Desk, query: Query, period: Period) -> list[str]:
     """The regions of the set that by deduction did not grow."""
-    moved = {name: movement(desk.store, name, period) for name in scope_regions(query)}
-    return [n for n, m in moved.items() if m and m.direction is Direction.DOWN and not m.stated]
+    moved = movements(desk.store, scope_regions(query), period)
+    return [name for name in moving(moved, Direction.DOWN) if not moved[name].stated]
 
 
 def verdict_on(desk: Desk, query: Query, names: Sequence[str]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import Movement, macro_names, movement
+from knowledge.answers.deduction import Movement, macro_names, movements, moving
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Entry, figure, inputs_of
+from knowledge.answers.figures import figures_of, inputs_of
 from knowledge.answers.region_sets import scope_regions, verdict_on
 from knowledge.model import Bound, Direction, GroupClaim, Measure, Period, Quantity, Query, Status
 from knowledge.store import Stated
@@ -18,28 +18,19 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
         return _grew_macros(desk, period)
     if query.checked and query.within and not query.claimed and not query.claimed_count:
         return _all_grew(desk, query, period)
-    moved = {name: movement(desk.store, name, period) for name in scope_regions(query)}
-    up = [n for n, m in moved.items() if m and m.direction is Direction.UP]
-    down = [n for n, m in moved.items() if m and m.direction is Direction.DOWN]
+    moved = movements(desk.store, scope_regions(query), period)
     when = desk.when(period)
     facts = _growth_facts(desk, moved.values(), period)
     quotes = _group_quotes(desk, period)
     if query.negated != (query.direction is Direction.DOWN):
-        return _not_risen(desk, query, down, when, facts, quotes, period)
-    return _risen(desk, query, up, when, facts, quotes, period)
+        return _not_risen(desk, query, moving(moved, Direction.DOWN), when, facts, quotes, period)
+    return _risen(desk, query, moving(moved, Direction.UP), when, facts, quotes, period)
 
 
 def _grew_macros(desk: Desk, period: Period) -> Answer:
     """Which macro-regions grew: by their own rate or because all their regions did."""
-    names = macro_names()
-    moved = {name: movement(desk.store, name, period) for name in names}
-    up = [n for n, m in moved.items() if m and m.direction is Direction.UP]
-    entries = [
-        Entry(place=n, amount=a)
-        for n in up
-        if (a := figure(desk.store, n, Quantity.GROWTH, period))
-    ]
-    bare = [n for n in up if n not in {e.place for e in entries}]
+    up = moving(movements(desk.store, macro_names(), period), Direction.UP)
+    entries, bare = figures_of(desk.store, up, Quantity.GROWTH, period)
     shown = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, bare)])
     line = desk.say("whose", list=shown, period=desk.when(period))
     facts = inputs_of(entries)
@@ -49,8 +40,8 @@ def _grew_macros(desk: Desk, period: Period) -> Answer:
 def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     """Whether all the regions of a group grew."""
     names = scope_regions(query)
-    moved = {name: movement(desk.store, name, period) for name in names}
-    down = [n for n, m in moved.items() if m and m.direction is Direction.DOWN]
+    moved = movements(desk.store, names, period)
+    down = moving(moved, Direction.DOWN)
     blanks = {
         "group": desk.names(query.within),
         "period": desk.when(period),
@@ -135,11 +126,11 @@ def _group_quotes(desk: Desk, period: Period) -> tuple[str, ...]:
     )
 
 
-def _growth_facts(desk: Desk, moved: Iterable[Movement | None], period: Period) -> list[Stated]:
+def _growth_facts(desk: Desk, moved: Iterable[Movement], period: Period) -> list[Stated]:
     """The counts of risers, then the growths stated."""
     totals = [
         stated
         for name in ("regiones", *macro_names())
         for stated in desk.store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=name)[:1]
     ]
-    return [*totals, *(one.stated for one in moved if one and one.stated)]
+    return [*totals, *(one.stated for one in moved if one.stated)]
