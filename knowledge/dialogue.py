@@ -5,20 +5,25 @@ understood in the light of those before it, answered, and remembered.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from knowledge.answers.answer import Answer, Reply
 from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import figures, names_of
 from knowledge.answers.gaps import named_back
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported
+from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Choice, Conversation, Kind, PlaceKind, Query, Status
+from knowledge.model import Choice, Conversation, Kind, PlaceKind, Quantity, Query, Status
+from knowledge.questions.asking_back import with_place
 from knowledge.questions.clauses import Clause
-from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.subjects import nth
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
 from knowledge.store import Store
@@ -27,6 +32,9 @@ _QUIET = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS,
      Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP, Kind.PERSON}
 )  # fmt: skip
+_SMALL = frozenset(
+    {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
+)  # words beside a choice that change nothing of it
 _CLAUSES = 4  # questions answered in one message
 _NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
 _WIDE = 3  # choices offered where only the place is missing
@@ -156,9 +164,7 @@ def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) ->
 
 def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     """A question that lacks only its subject: some likely ones as choices."""
-    from knowledge.questions.asking_back import with_place
-
-    names = ["regiones", *(stated for stated in _likely(desk))][: _WIDE + 1]
+    names = ["regiones", *_likely(desk)][: _WIDE + 1]
     choices = tuple(
         Choice(label=desk.say.place(name), query=query)
         for name in names
@@ -171,14 +177,10 @@ def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     )
 
 
-def _likely(desk: Desk) -> tuple[str, ...]:
-    from knowledge.answers.figures import figures
-    from knowledge.model import Quantity
-
+def _likely(desk: Desk) -> list[str]:
+    """The regions likeliest to be meant: those that export most."""
     period = desk.store.latest()
-    if period is None:
-        return ()
-    return tuple(entry.place for entry in figures(desk.store, Quantity.VALUE, period))
+    return names_of(figures(desk.store, Quantity.VALUE, period)) if period else []
 
 
 def _chosen(text: str, message: Message, conversation: Conversation) -> Query | None:
@@ -187,29 +189,26 @@ def _chosen(text: str, message: Message, conversation: Conversation) -> Query | 
     if not choices:
         return None
     if match := _NUMBER.fullmatch(text):
-        at = int(match[1]) - 1
-        return choices[at].query if 0 <= at < len(choices) else None
+        number = int(match[1])
+        picked = nth(choices, number) if number else None
+        return picked.query if picked else None
     tags = [tag for clause in message.clauses for tag in clause if tag.sense is not Role.SIGN]
     return _chosen_by_tags(tags, choices)
 
 
-def _chosen_by_tags(tags: list, choices: tuple[Choice, ...]) -> Query | None:  # type: ignore[type-arg]
-    from knowledge.lexicon.cues import Cue
-
-    small = {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
+def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query | None:
     if len(tags) == 1 and tags[0].sense is Cue.YES and len(choices) == 1:
         return choices[0].query
-    content = [tag for tag in tags if tag.sense not in small]
+    content = [tag for tag in tags if tag.sense not in _SMALL]
     several = [tag.name for tag in content if tag.sense in PLACE_ROLES]
     if len(several) > 1 and len(several) == len(content) and choices[0].query.kind is Kind.COMPARE:
         return replace(choices[0].query, places=tuple(several))
     if len(content) != 1:
         return None
     tag = content[0]
-    if tag.sense is Role.ORDINAL:
-        rank = tag.mention.ordinal
-        at = rank - 1 if rank > 0 else len(choices) + rank
-        return choices[at].query if 0 <= at < len(choices) else None
+    if tag.sense is Role.ORDINAL and tag.mention.ordinal:
+        picked = nth(choices, tag.mention.ordinal)
+        return picked.query if picked else None
     if tag.sense not in PLACE_ROLES:
         return None
     for choice in choices:

@@ -52,8 +52,9 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""
     words = read_words(folded)
     text, starts = _corrected_text(words)
+    periods = period_mentions(text)
     taken = sorted(
-        (*_of_periods(text, starts, words), *_of_figures(text, starts, words)),
+        (*_of_periods(periods, starts, words), *_of_figures(text, periods, starts, words)),
         key=lambda mention: mention.first,
     )
     return tuple(_fill(words, taken))
@@ -73,22 +74,22 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
     return text, starts
 
 
-def _of_periods(text: str, starts: list[int], words: Sequence[Word]) -> Iterator[Mention]:
-    for period in period_mentions(text):
+def _of_periods(
+    periods: Sequence[PeriodMention], starts: list[int], words: Sequence[Word]
+) -> Iterator[Mention]:
+    for period in periods:
         yield _mention(words, *_covered(starts, period.start, period.end), period=period)
 
 
-def _of_figures(text: str, starts: list[int], words: Sequence[Word]) -> Iterator[Mention]:
-    periods = period_mentions(text)
-    found = figures(text)
-    taken = {
-        at for figure in found for at in range(*_covered(starts, figure.start, figure.end))
-    } | {_covered(starts, figure.start, figure.end)[1] for figure in found}
+def _of_figures(
+    text: str, periods: Sequence[PeriodMention], starts: list[int], words: Sequence[Word]
+) -> Iterator[Mention]:
+    found = [(one, *_covered(starts, one.start, one.end)) for one in figures(text)]
+    taken = {at for _, first, last in found for at in range(first, last + 1)}
     yield from (mention for mention in _bare_thousands(words) if mention.first not in taken)
-    for figure in found:
+    for figure, first, last in found:
         if any(figure.end > p.start and figure.start < p.end for p in periods):
             continue
-        first, last = _covered(starts, figure.start, figure.end)
         if figure.spelled and _is_pointing(words, first):
             continue
         if _is_year(figure, words, first):

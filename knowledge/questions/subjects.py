@@ -1,6 +1,7 @@
 """Subjects: the places a message points to or leaves unsaid, from the conversation."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
@@ -27,6 +28,7 @@ _UNSAYING = frozenset(
         Cue.ABOUT,
     }
 )
+_One = TypeVar("_One")
 MOST = 10  # names worth taking over from a list
 
 
@@ -62,7 +64,8 @@ def _pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]
         tag.mention.text.endswith("s") for tag in tags if tag.sense is Role.ORDINAL
     )
     if ranks and not several and not _asks_anew(tags):
-        return tuple(_nth(listed, rank) for rank in ranks if rank and _nth(listed, rank))
+        named = (nth(listed, rank) for rank in ranks if rank)
+        return tuple(name for name in named if name)
     pair = listed if len(listed) == 2 else conversation.recent or listed
     if Cue.OTHER in senses and len(pair) >= 2:
         return tuple(name for name in pair if name not in said[:1])[:1]
@@ -99,9 +102,10 @@ def _asks_anew(tags: Sequence[Tag]) -> bool:
     return any(not tag.mention.text.startswith("cual") for tag in asking)
 
 
-def _nth(listed: Sequence[str], rank: int) -> str:
+def nth(listed: Sequence[_One], rank: int) -> _One | None:
+    """The one of a rank, 1 the first and -1 the last; None where there are not so many."""
     at = rank - 1 if rank > 0 else rank
-    return listed[at] if -len(listed) <= at < len(listed) else ""
+    return listed[at] if -len(listed) <= at < len(listed) else None
 
 
 def _names_at_hand(conversation: Conversation) -> tuple[str, ...]:

@@ -71,12 +71,9 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
-    if pointing:
+    if pointing or (inherited and readings and asks_products_of_nobody(readings[0])):
         readings = tuple(r for r in readings if r.cost.inherited) or readings
-    if inherited and readings and asks_products_of_nobody(readings[0]):
-        readings = tuple(r for r in readings if r.cost.inherited) or readings
-    which = which_of_those(clause, conversation) or more_than_last(clause, conversation)
-    if which:
+    if which := which_of_those(clause, conversation) or more_than_last(clause, conversation):
         readings = find_readings(which) or readings
         clause = which
     if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):

@@ -1,5 +1,6 @@
 """What a clause claims or takes for granted, and what it compares with."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ _RATIOS = {
     "doble": 2.0, "double": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0, "triple": 3.0,
     "triplica": 3.0, "triplico": 3.0, "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
+_REGIONS = 25  # with Callao: of no more can anything be claimed
 _LESS = ("menos", "less", "peor", "menor", "slower", "worse", "lower")
 _PRODUCT_RANKS = frozenset("mas menos more most least principal principales main top".split())
 
@@ -33,13 +35,7 @@ class Slots(SpokenOrder):
 
     def counts_regions(self) -> bool:
         """«solo 17 regiones»: the figure counts regions."""
-        return any(
-            one.sense is Role.FIGURE
-            and other.sense is Cue.REGION_WORD
-            and not one.mention.figure.unit
-            for one, other in zip(self.tags, self.tags[1:], strict=False)
-            if one.mention.figure
-        )
+        return any(True for _ in self._region_counts())
 
     def references(self) -> tuple[tuple[Operator, str], ...]:
         """Places that figures are compared with: «más que Cajamarca pero menos que Moquegua»."""
@@ -140,12 +136,15 @@ class Slots(SpokenOrder):
 
     def claimed_count(self) -> int | None:
         """How many regions are said to be so: «20 regiones batieron récord»."""
+        return next((int(count) for count in self._region_counts() if count <= _REGIONS), None)
+
+    def _region_counts(self) -> Iterator[float]:
+        """Every figure without a unit that stands right before a word for regions."""
         for one, other in pairwise(self.tags):
             figure = one.mention.figure
             counted = one.sense is Role.FIGURE and other.sense is Cue.REGION_WORD
-            if counted and figure and figure.unit is None and figure.value <= 25:
-                return int(figure.value)
-        return None
+            if counted and figure and figure.unit is None:
+                yield figure.value
 
     def takes_one_for_granted(self) -> bool:
         """«la región que batió récord», «la única»."""
