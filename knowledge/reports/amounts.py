@@ -183,28 +183,19 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         walk.reasons[token.start] = "ventas del país a un mercado"
         return
     period = _period(walk, index)
+    if meaning is Meaning.SHARE and figure.unit is Unit.PERCENT:
+        walk.shares = True  # and so are the percents listed next
     if figure.unit is Unit.USD_MILLIONS:
-        measure = Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE
-        base = base_period(walk.tokens, index, walk.note, period)
-        period = base or period
-    elif meaning is Meaning.SHARE:
-        measure, walk.shares = Measure.SHARE, True
-    elif is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
-        walk.reasons[token.start] = "comparación con un año que no es el anterior"
+        measure, value = Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE, figure.value
+        period = base_period(walk.tokens, index, walk.note, period) or period
+    elif reason := _no_percent(walk, index, owner, meaning, period):
+        walk.reasons[token.start] = reason
         return
+    elif meaning is Meaning.SHARE:
+        measure, value = Measure.SHARE, figure.value
     else:
         measure = Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
-    of_goods = meaning is Meaning.SHARE_OF_GOODS or (
-        product and measure is Measure.SHARE and is_of_country(walk.tokens, index)
-    )
-    if of_goods and figure.unit is Unit.PERCENT:
-        walk.reasons[token.start] = "parte de las ventas de un producto o mercado, no del total"
-        return
-    value = figure.value
-    if measure in (Measure.EXPORTS_GROWTH, Measure.PRODUCT_GROWTH):
-        value = signed(walk.near(), walk.tokens, index, falling=walk.falling)
-        if any(t.text in words.DOWN for t in walk.near()):
-            walk.falling = False  # that word was said of this figure
+        value = _growth(walk, index)
     walk.found.append(
         Finding(
             measure=measure,
@@ -217,6 +208,27 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             tokens=(token.start,),
         )
     )
+
+
+def _no_percent(
+    walk: Walk, index: int, owner: Owner, meaning: Meaning, period: Period
+) -> str | None:
+    """Why a percent is neither its owner's growth nor its share; None if it is one."""
+    of_goods = "parte de las ventas de un producto o mercado, no del total"
+    if meaning is Meaning.SHARE:
+        _, product = owner
+        return of_goods if product and is_of_country(walk.tokens, index) else None
+    if is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
+        return "comparación con un año que no es el anterior"
+    return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
+
+
+def _growth(walk: Walk, index: int) -> float:
+    """The percent with its sign; a word of fall is used up by the figure it was said of."""
+    value = signed(walk.near(), walk.tokens, index, falling=walk.falling)
+    if any(t.text in words.DOWN for t in walk.near()):
+        walk.falling = False
+    return value
 
 
 def _period(walk: Walk, index: int) -> Period:
