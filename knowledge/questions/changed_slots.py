@@ -27,14 +27,17 @@ from knowledge.questions.slots.places import SET_KINDS
 _MEASURED = frozenset(
     {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.GROWTH, Cue.HOW_MANY, Cue.PERCENTAGE}
 )
+_ORDERS = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL})
+_HAS_QUANTITY = frozenset(
+    {
+        Kind.RANKING, Kind.COMPARE, Kind.FIGURE, Kind.POSITION, Kind.NEIGHBOUR, Kind.SUM,
+        Kind.AVERAGE,
+    }
+)  # fmt: skip
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
 _THE_REST = frozenset({"las demas", "los demas", "el resto", "las otras", "the rest", "the others"})
-
-
-def _spoke_of_growth(last: Query) -> bool:
-    return last.quantities == (Quantity.GROWTH,) or last.kind in (Kind.REASON, Kind.GREW)
 
 
 def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) -> Query | None:
@@ -69,43 +72,47 @@ def _other_slots(
         return _other_condition(asked.condition, last)
     if turned := _turned(tags, senses, last):
         return turned
-    ranked = {Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL} & senses
-    if ranked and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
-        return replace(
-            last,
-            kind=Kind.RANKING,
-            quantities=asked.quantities or last.quantities,
-            limit=asked.limit or (1 if not {Cue.TOP, Cue.BOTTOM} & senses else None),
-            position=asked.position,
-            ascending=asked.ascending,
-            periods=asked.periods or last.periods,
-            counted=False,
-            condition=None,
-        )
+    if senses & _ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
+        return _other_order(asked, senses, last)
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS}:
         return _other_products(asked, last, conversation)
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
         return replace(last, periods=_later(asked.periods, last.periods))
-    if asked.condition and last.places and not senses & (_MEASURED | ranked):
+    claims = bool(last.places) and not senses & (_MEASURED | _ORDERS)
+    if asked.condition and claims:
         quantities = asked.quantities or last.quantities
         return replace(
             last, kind=Kind.FIGURE, condition=asked.condition, quantities=quantities, checked=True
         )
     if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
         return replace(last, negated=not last.negated, counted=False)
-    if senses & {Cue.GREW, Cue.FELL} and not senses & (_MEASURED | ranked) and last.places:
-        direction = asked.direction
+    if senses & {Cue.GREW, Cue.FELL} and claims:
         return Query(
             kind=Kind.GREW,
             places=last.places,
             checked=True,
-            direction=direction,
+            direction=asked.direction,
             periods=last.periods,
         )
     if asked.quantities and not senses & {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY}:
         money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
         return _other_quantities(asked, last, money=money)
     return None
+
+
+def _other_order(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
+    """«¿y la que menos?», «¿y el top 3?»: the same set in another order, or more of it."""
+    return replace(
+        last,
+        kind=Kind.RANKING,
+        quantities=asked.quantities or last.quantities,
+        limit=asked.limit or (1 if not {Cue.TOP, Cue.BOTTOM} & senses else None),
+        position=asked.position,
+        ascending=asked.ascending,
+        periods=asked.periods or last.periods,
+        counted=False,
+        condition=None,
+    )
 
 
 def _other_condition(condition: Condition, last: Query) -> Query:
@@ -171,26 +178,14 @@ def _other_products(asked: Query, last: Query, conversation: Conversation) -> Qu
 
 
 def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None:
-    if last.kind in (
-        Kind.RANKING,
-        Kind.COMPARE,
-        Kind.FIGURE,
-        Kind.POSITION,
-        Kind.NEIGHBOUR,
-        Kind.SUM,
-        Kind.AVERAGE,
-    ):
-        quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
-        return replace(
-            last, quantities=quantities, periods=asked.periods or last.periods, condition=None
-        )
+    quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
+    periods = asked.periods or last.periods
+    if last.kind in _HAS_QUANTITY:
+        return replace(last, quantities=quantities, periods=periods, condition=None)
     if last.places:
-        return Query(
-            kind=Kind.FIGURE,
-            places=last.places,
-            quantities=(Quantity.INCREASE,)
-            if money and _spoke_of_growth(last)
-            else asked.quantities,
-            periods=asked.periods or last.periods,
-        )
+        return Query(kind=Kind.FIGURE, places=last.places, quantities=quantities, periods=periods)
     return None
+
+
+def _spoke_of_growth(last: Query) -> bool:
+    return last.quantities == (Quantity.GROWTH,) or last.kind in (Kind.REASON, Kind.GREW)

@@ -13,26 +13,15 @@ from knowledge.questions.unread_words import long_unread
 _NEED_PLACES = frozenset(
     {Kind.FIGURE, Kind.PROFILE, Kind.REASON, Kind.POSITION, Kind.NEIGHBOUR, Kind.SHARE, Kind.COMMON}
 )
+_ORDERS = frozenset(
+    {
+        Cue.VALUE, Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP, Cue.BOTTOM, Role.ORDINAL, Cue.ALL,
+        Cue.EACH, Cue.EXCEPT,
+    }
+)  # fmt: skip
 _SOCIAL_KINDS = frozenset(
     {Kind.HELP, Kind.ABOUT, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.PRIVACY, Kind.SETTINGS}
 )
-
-
-def _orders(clause: Clause) -> bool:
-    """Whether a word of order is said, not only «¿quién…?» and a verb."""
-    orders = {
-        Cue.MOST,
-        Cue.LEAST,
-        Cue.LED,
-        Cue.TOP,
-        Cue.BOTTOM,
-        Role.ORDINAL,
-        Cue.ALL,
-        Cue.EACH,
-        Cue.EXCEPT,
-    }
-    asked = any(tag.sense is Cue.VALUE for tag in clause)
-    return asked or any(tag.sense in orders for tag in clause)
 
 
 def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
@@ -61,3 +50,8 @@ def _asks_otherwise(clause: Clause) -> bool:
         return False
     asks = {Cue.WHAT, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHEN, Cue.DEFINE}
     return unread > 1 or bool(asks & set(senses))
+
+
+def _orders(clause: Clause) -> bool:
+    """Whether a word of order is said, not only «¿quién…?» and a verb."""
+    return any(tag.sense in _ORDERS for tag in clause)
