@@ -9,9 +9,8 @@ from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
 from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of
-from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of, stated_ranks
+from knowledge.model import Direction, Period, PlaceKind, Quantity, Query, Status
 
 _NEAREST = 3  # neighbours told on one side
 
@@ -33,7 +32,7 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     ]
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
-        facts += _stated_ranks(desk, query.places[0], quantity, period)
+        facts += stated_ranks(desk, query.places[0], quantity, period)
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
         lines[0] = desk.say("position_yes" if claimed == rank else "position_no") + capital(
@@ -64,7 +63,7 @@ def _position_line(
         return _own_line(desk, query, entries, at)
     entry = entries[at]
     whole = not query.within and not query.without
-    stated = whole and _stated_ranks(desk, entry.place, quantity_of(query), period)
+    stated = whole and stated_ranks(desk, entry.place, quantity_of(query), period)
     key = "position_stated" if stated else "position_within" if query.within else "position"
     return desk.say(
         key,
@@ -113,7 +112,7 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     if not others:
         scope = scope_of(desk, query, len(entries))
         line = desk.say(f"nobody_{side}", place=desk.place(place), scope=scope)
-        facts += _stated_ranks(desk, place, quantity, period)
+        facts += stated_ranks(desk, place, quantity, period)
         return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
     first, *rest = _neighbours(desk, query, others, side)
     lines = [first, _own_line(desk, query, entries, at), *rest]
@@ -131,14 +130,6 @@ def _neighbours(desk: Desk, query: Query, others: Sequence[Entry], side: str) ->
     if others[1:]:
         lines.append(desk.say(f"more_{side}", list=desk.items(others[1:_NEAREST])))
     return lines
-
-
-def _stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:
-    """The facts that state a place's own rank among all regions by value."""
-    if quantity is not Quantity.VALUE:
-        return []
-    found = desk.store.facts(Measure.RANK, period=period, subject=place)
-    return [s for s in found if s.fact.product is None and s.fact.scope is None]
 
 
 def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:

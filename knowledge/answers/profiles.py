@@ -12,6 +12,7 @@ from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.named_products import sharers
 from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines
 from knowledge.answers.place_figures import several_figures
+from knowledge.answers.region_sets import stated_ranks
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Status
 from knowledge.store import Stated
@@ -46,8 +47,7 @@ def _headline(desk: Desk, place: str, period: Period) -> str:
 
 
 def _place_in_ranking(desk: Desk, place: str, period: Period) -> list[str]:
-    stated = desk.store.facts(Measure.RANK, period=period, subject=place)
-    if stated:
+    if stated := stated_ranks(desk, place, Quantity.VALUE, period):
         rank = int(stated[0].fact.value or 0)
         return [desk.say("profile_rank", rank=rank)]
     ranked = [entry.place for entry in figures(desk.store, Quantity.VALUE, period)]

@@ -6,7 +6,8 @@ from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, members, names_of
-from knowledge.model import Direction, Period, PlaceKind, Quantity, Query
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query
+from knowledge.store import Stated
 
 
 def quantity_of(query: Query) -> Quantity:
@@ -71,3 +72,11 @@ def verdict_on(desk: Desk, query: Query, names: Sequence[str]) -> str:
     else:
         return ""
     return desk.say("position_yes" if right else "position_no")
+
+
+def stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:
+    """The facts that state a place's own rank among all regions by value."""
+    if quantity is not Quantity.VALUE:
+        return []
+    found = desk.store.facts(Measure.RANK, period=period, subject=place)
+    return [s for s in found if s.fact.product is None and s.fact.scope is None]
