@@ -60,15 +60,25 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     return _answer_clauses(desk, message, conversation)
 
 
+def reply_to_reading(store: Store, query: Query, conversation: Conversation, today: date) -> Reply:
+    """Answer a question already understood: a button's, a link's."""
+    desk = Desk(
+        store=store, say=phrases(conversation.language), today=today, last=conversation.query
+    )
+    return _answer_query(desk, query, conversation, ())
+
+
 def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) -> Reply:
     answers: list[Answer] = []
+    queries: list[Query] = []
     clauses = message.clauses[:_CLAUSES]
     for at, clause in enumerate(clauses):
         before = _lent(clauses, at, conversation)
         one = _answer_clause(desk, clause, before)
         answers.append(one.answer)
+        queries += one.queries
         conversation = one.conversation
-    return Reply(answer=_together(answers), conversation=conversation)
+    return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
 
 
 def _lent(clauses: tuple[Clause, ...], at: int, conversation: Conversation) -> Conversation:
@@ -109,7 +119,9 @@ def _answer_query(
         words = ", ".join(f"«{word}»" for word in named)
         found = replace(found, lines=(*found.lines, desk.say("unread", words=words)))
     return Reply(
-        answer=_labelled(found, desk, query), conversation=_remember(query, found, conversation)
+        answer=_labelled(found, desk, query),
+        conversation=_remember(query, found, conversation),
+        queries=(query,),
     )
 
 

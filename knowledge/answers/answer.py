@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.model import Choice, Conversation, Language, Status
+from knowledge.model import Choice, Conversation, Language, Query, Status
 from knowledge.store import Stated
 
 
@@ -28,7 +28,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """An answer and what to remember for the next message of the same conversation."""
+    """An answer and what to remember for the next message of the same conversation.
+
+    ``queries`` are the questions answered, as understood, in the order asked; none where the
+    message was not understood or is asked back.
+    """
 
     answer: Answer
     conversation: Conversation
+    queries: tuple[Query, ...] = ()

@@ -1,0 +1,36 @@
+"""A reply carries its readings, which answer again without the words."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from knowledge.dialogue import reply, reply_to_reading
+from knowledge.ingest import ensure_store
+from knowledge.model import Conversation, Kind
+from knowledge.store import Store, open_store
+from tests.conversation_format import TODAY
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    path = tmp_path_factory.mktemp("store") / "facts.db"
+    ensure_store(path)
+    with closing(open_store(path)) as opened:
+        yield opened
+
+
+def test_a_reading_answers_as_its_question_did(store: Store) -> None:
+    asked = reply(store, "¿por qué creció Puno?", Conversation(), TODAY)
+    (query,) = asked.queries
+    assert reply_to_reading(store, query, Conversation(), TODAY) == asked
+
+
+def test_each_question_of_a_message_has_its_reading(store: Store) -> None:
+    asked = reply(store, "¿cuánto exportó Ica y por qué creció Puno?", Conversation(), TODAY)
+    assert [query.kind for query in asked.queries] == [Kind.FIGURE, Kind.REASON]
+
+
+def test_what_is_not_understood_or_asked_back_has_no_reading(store: Store) -> None:
+    for text in ("xyzzy", "¿cuánto exportó?"):
+        assert reply(store, text, Conversation(), TODAY).queries == ()
