@@ -323,6 +323,7 @@ class Query:
     checked: bool = False  # a yes or no is expected
     single: bool = False  # one region is taken for granted («la región que batió récord»)
     of_macroregions: bool = False  # the set is the macro-regions, not the regions
+    nationwide: bool = False  # a place in the order of the whole country, Lima y Callao too
     aspect: Aspect = Aspect.WINNER
     topic: str | None = None  # the word that names a breakdown, or what a text is asked for
     breakdown: str | None = None  # the cue of the breakdown: by_destination, by_firm…

@@ -35,9 +35,7 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
         facts += stated_ranks(desk, query.places[0], quantity, period)
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
-        lines[0] = desk.say("position_yes" if claimed == rank else "position_no") + capital(
-            lines[0]
-        )
+        lines[0] = desk.say(_verdict(query, claimed, rank)) + capital(lines[0])
         holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
         lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
         facts += inputs_of(holder)
@@ -85,6 +83,13 @@ def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> st
         scope=scope_of(desk, query, len(entries)),
         amount=desk.amount(entries[at].amount),
     )
+
+
+def _verdict(query: Query, claimed: int, rank: int) -> str:
+    """The phrase for a place claimed; those without a figure leave open the whole country's."""
+    if query.nationwide and rank <= claimed:
+        return "position_untold"
+    return "position_yes" if claimed == rank else "position_no"
 
 
 def _counted_from_top(position: int, count: int) -> int:

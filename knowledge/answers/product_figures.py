@@ -148,7 +148,10 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
     lines, facts, figured = [], [], False
     for product in query.products:
         found = _figures_anywhere(desk, query, product, period)
-        figured = figured or bool(found)
+        whole = any(s.fact.product == product for s in found)
+        figured = figured or whole
+        if found and not whole:  # a family's, of which only members have one
+            lines.append(desk.say("product_no_figure", product=product))
         facts += found
         lines += [_product_line(desk, s.fact.subject, s, period) for s in found]
         if not found:

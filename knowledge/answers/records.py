@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import interior
+from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.region_sets import scope_regions, verdict_on
 from knowledge.model import Measure, Period, Query, Status
@@ -20,22 +20,33 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     if query.places:
         return _records_of(desk, query, found, total, period)
     names = list(dict.fromkeys(s.fact.subject for s in found))
-    scope = scope_regions(query)
+    scope = _moving(desk, query, scope_regions(query), period)
     if query.negated:
         rest = [name for name in scope if name not in names]
         quotes = [found[0].fact.quote]
-        line = _counted(desk, "records_without", rest, period)
+        line = _counted(desk, query, "records_without", rest, period)
         return answer(desk, Status.ANSWERED, [line], total, listed=rest, quotes=quotes)
     kept = [name for name in names if name in scope]
     key = "records_not_one" if query.single and len(kept) > 1 else "records"
-    line = verdict_on(desk, query, kept) + _counted(desk, key, kept, period)
+    line = verdict_on(desk, query, kept) + _counted(desk, query, key, kept, period)
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     return answer(desk, Status.ANSWERED, [line], facts, listed=kept)
 
 
-def _counted(desk: Desk, key: str, names: Sequence[str], period: Period) -> str:
+def _moving(desk: Desk, query: Query, scope: list[str], period: Period) -> list[str]:
+    """The regions that moved as the question says, if it does: «crecieron sin récord»."""
+    if query.direction is None:
+        return scope
+    return moving(movements(desk.store, scope, period), query.direction)
+
+
+def _counted(desk: Desk, query: Query, key: str, names: Sequence[str], period: Period) -> str:
+    moved = ""
+    if query.direction:
+        moved = desk.say.counted(f"moved_{query.direction}", len(names) or 1)
     return desk.say(
-        key,
+        key if names else f"{key}_none",
+        moved=moved,
         count=len(names),
         regions=desk.say.counted("region_count", len(names)),
         period=desk.when(period),

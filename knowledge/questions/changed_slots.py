@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
@@ -21,7 +22,7 @@ from knowledge.questions.changed_places import (
     removed,
     swapped,
 )
-from knowledge.questions.senses import Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
 
 _MEASURED = frozenset(
@@ -59,8 +60,27 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
         with_it = any(tag.mention.text in ("con", "with") for tag in tags)
         return other_places(asked, last, with_it=with_it)
     if own:
-        return None
+        return _product_elsewhere(asked, tags, last)
     return _other_slots(asked, tags, last, conversation)
+
+
+def _product_elsewhere(asked: Query, tags: Sequence[Tag], last: Query) -> Query | None:
+    """«¿y cuánto creció en Piura?» after a product: the product's growth there."""
+    spoken = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS) and not asked.products
+    measured = asked.quantities and not {tag.sense for tag in tags} & _ORDERS
+    located = any(
+        tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in ("en", "in")
+        for before, tag in pairwise(tags)
+    )
+    if not (spoken and measured and located):
+        return None
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=asked.places,
+        products=last.products,
+        quantities=asked.quantities,
+        periods=asked.periods or last.periods,
+    )
 
 
 def _other_slots(

@@ -7,10 +7,12 @@ compares.
 from collections.abc import Callable, Mapping
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
+_PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
 
@@ -26,6 +28,8 @@ def settle_cue(around: Around) -> Cue | None:
         return Cue.NOT
     if _adds_up(around):
         return Cue.SUM
+    if mention.text in _PER and around.next_is(_is_demonym):
+        return Cue.BY_HEAD
     for cue in mention.cues:
         allowed = _ALLOWED.get(cue)
         if allowed is None or allowed(around):
@@ -57,8 +61,18 @@ def _is_named(mention: Mention) -> bool:
     return bool(mention.place or mention.town)
 
 
+def _is_demonym(mention: Mention) -> bool:
+    """«cada puneño», not «cada uno de los puneños»."""
+    return mention.text in gazetteer().demonyms and not mention.text.endswith("s")
+
+
 def _is_place(mention: Mention) -> bool:
     return _is_named(mention) or bool(_POINTERS & set(mention.cues))
+
+
+def _is_slot(mention: Mention) -> bool:
+    """What may be put in another's stead: «o sea 2024», «digo, mango»."""
+    return _is_place(mention) or bool(mention.period or mention.product)
 
 
 def _is_ranked(mention: Mention) -> bool:
@@ -84,7 +98,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BEATS: lambda a: a.next_is(lambda m: _is_ranked(m) or m.period is not None),
     Cue.EXCEPT: lambda a: a.next_is(lambda m: _is_place(m) or m.ordinal is not None),
     Cue.YES: lambda a: a.is_alone(),
-    Cue.CORRECTION: lambda a: a.starts() or a.next_is(_is_place) or a.next_word is None,
+    Cue.CORRECTION: lambda a: a.starts() or a.next_is(_is_slot) or a.next_word is None,
     Cue.AND: lambda a: (
         a.starts() or a.mention.text not in ("y", "e", "i", "and", "tambien", "also")
     ),
@@ -95,7 +109,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
-    Cue.PRODUCT_WORD: lambda a: not (a.mention.text.startswith("que mas") and a.points()),
+    Cue.MOST: lambda a: not a.names_product(),
+    Cue.PRODUCT_WORD: lambda a: a.names_product(),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.WHO: lambda a: not a.is_what(),
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),

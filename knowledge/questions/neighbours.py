@@ -9,6 +9,7 @@ from knowledge.questions.mentions import Mention
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
 _POINTING_ARTICLES = frozenset("el la los las".split())
+_POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}
 _COPULAS = frozenset("es fue era seria son fueron ha sido eran".split())
 _MEASURES = frozenset(
     {
@@ -58,18 +59,16 @@ class Around:
 
     def speaks_of_macros(self) -> bool:
         """Whether a macro-region, or the word for one, stands anywhere."""
-        return any(
-            Cue.MACRO_WORD in m.cues or (m.place and m.place.kind is PlaceKind.MACROREGION)
-            for m in self.mentions
-        )
+        return any(Cue.MACRO_WORD in m.cues or _is_macro(m) for m in self.mentions)
 
     def is_what(self) -> bool:
         """«¿cuál fue la tasa de Ica?» asks what; «¿cuál es la primera?» asks which."""
         if self.mention.text.split(" ")[0] not in ("cual", "cuales"):
             return False
-        rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
-        if any(Cue.PRODUCT_WORD in mention.cues for mention in rest):
+        after = range(self.at + 1, len(self.mentions))
+        if any(Around(self.mentions, at).names_product() for at in after):
             return True
+        rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
         article = bool(rest) and rest[0].text in _POINTING_ARTICLES
         article = article or self.mention.text in ("cuales son", "cuales fueron")
         named = next((mention for mention in rest if mention.text not in _ARTICLES), None)
@@ -82,11 +81,19 @@ class Around:
         )
 
     def points(self) -> bool:
-        """Whether «la», «el» or an ordinal stands before: «la que más exporta»."""
-        previous = self.previous
-        return previous is not None and (
-            previous.ordinal is not None or previous.text in _POINTING_ARTICLES
+        """Whether what comes is told of one: «la que más exporta», «la región que más vende»."""
+        before = list(self.mentions[: self.at])
+        while before and (_is_macro(before[-1]) or before[-1].text in ("del", "de")):
+            before.pop()  # «la región del norte que más exporta»
+        return bool(before) and (
+            before[-1].ordinal is not None or before[-1].text.split(" ")[-1] in _POINTED
         )
+
+    def names_product(self) -> bool:
+        """Whether it asks for products: «que más exporta», but not «la región que más exporta»."""
+        if Cue.PRODUCT_WORD not in self.mention.cues:
+            return False
+        return not (self.mention.text.startswith("que mas") and self.points())
 
     def is_alone(self) -> bool:
         """Whether at most one other word is said."""
@@ -95,3 +102,7 @@ class Around:
     def starts(self) -> bool:
         """Whether only signs, greetings and the like stand before."""
         return all(m.sign or Cue.FILLER in m.cues for m in self.mentions[: self.at])
+
+
+def _is_macro(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION

@@ -42,6 +42,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         counted=slots.has(Cue.HOW_MANY),
         checked=slots.checked(kind),
         of_macroregions=slots.of_macroregions(),
+        nationwide=slots.nationwide(kind),
         claimed_position=slots.boasted_position(kind),
         aspect=slots.aspect(),
         topic=slots.topic(),

@@ -143,9 +143,15 @@ def _reason_of_two(query: Query, slots: Slots) -> Query | None:
 
 
 def _records(query: Query, slots: Slots) -> Query | None:
-    if query.kind is Kind.RECORDS:
-        return replace(query, single=slots.takes_one_for_granted())
-    return None
+    """Of records, a «no» may be said of the growth: «no crecieron pero batieron récord»."""
+    if query.kind is not Kind.RECORDS:
+        return None
+    query = replace(query, single=slots.takes_one_for_granted())
+    if query.direction is None or not query.negated:
+        return query
+    falls = slots.denies(Cue.GREW)
+    direction = Direction.DOWN if falls else query.direction
+    return replace(query, direction=direction, negated=slots.denies(Cue.RECORD) or not falls)
 
 
 def _products(query: Query, slots: Slots) -> Query | None:

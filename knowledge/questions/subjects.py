@@ -38,8 +38,25 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
         return ()
     if all(tag.sense in _UNSAYING for tag in tags):
         return ()
-    names = _pointed(tags, conversation) or _understood(tags, conversation)
-    return tuple(subject_tag(name) for name in names)
+    if pointed := _pointed(tags, conversation):
+        return tuple(subject_tag(name) for name in pointed)
+    if product := _growing_product(tags, conversation):
+        return (product,)
+    return tuple(subject_tag(name) for name in _understood(tags, conversation))
+
+
+def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | None:
+    """«¿y cuánto creció?» after «¿quién exporta café?»: the coffee, not those who export it."""
+    query = conversation.query
+    own = any(tag.sense in (Role.PRODUCT, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY) for tag in tags)
+    if query is None or query.kind is not Kind.EXPORTERS or len(query.products) != 1 or own:
+        return None
+    grown = [tag for tag in tags if tag.sense in (Cue.GREW, Cue.GROWTH)]
+    if not grown or len(conversation.listed) < 2:
+        return None
+    if any(tag.mention.text.split(" ")[0].endswith("n") for tag in grown if tag.sense is Cue.GREW):
+        return None  # «crecieron»: they, the regions
+    return product_tag(query.products[0])
 
 
 def _compares_with_one(tags: Sequence[Tag]) -> bool:
@@ -145,6 +162,12 @@ def _compared_again(tags: Sequence[Tag]) -> bool:
     """After a comparison, «¿y en crecimiento?» compares the same two again."""
     senses = {tag.sense for tag in tags}
     return not senses & {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD, Cue.THIS}
+
+
+def product_tag(name: str) -> Tag:
+    """The tag a product would have, had it been said."""
+    mention = Mention(first=-1, last=-1, text=name, raw=name, product=name)
+    return Tag(sense=Role.PRODUCT, mention=mention)
 
 
 def subject_tag(name: str) -> Tag:

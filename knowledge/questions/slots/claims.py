@@ -7,19 +7,19 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.features import is_soft_whole
+from knowledge.questions.slots.features import COMPARING, is_soft_whole
 from knowledge.questions.slots.order import SpokenOrder
 from knowledge.questions.slots.spoken import names_of, region_names
 
 _ASKING = frozenset(
     {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PROFILE}
 )
+_BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, Role.UNREAD})
 _NOUNS_OF_GROWTH = frozenset("aumento incremento alza avance aumenta increase rise".split())
 _VERBS_OF_VALUE = frozenset(
     "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
     " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
 )
-_COMPARING = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN})
 _RATIOS = {
     "doble": 2.0, "double": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0, "triple": 3.0,
     "triplica": 3.0, "triplico": 3.0, "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
@@ -44,7 +44,7 @@ class Slots(SpokenOrder):
             return tuple((Operator.BETWEEN, name) for name in names_of(regions))
         found = []
         for at, tag in enumerate(self.tags):
-            if tag.sense not in _COMPARING:
+            if tag.sense not in COMPARING:
                 continue
             less = tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith(_LESS)
             name = self._reference_after(at)
@@ -166,6 +166,15 @@ class Slots(SpokenOrder):
             tag.mention.text.split(" ")[0] not in _VERBS_OF_VALUE for tag in self.of(Cue.VALUE)
         )
         return nouns or self.has(Cue.HOW_MUCH, Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)
+
+    def denies(self, *senses: Cue) -> bool:
+        """Whether a «no» is said of one of these: «crecieron pero no marcaron récord»."""
+        for at, tag in enumerate(self.tags):
+            if tag.sense is Cue.NOT:
+                after = (t.sense for t in self.tags[at + 1 :] if t.sense not in _BETWEEN_NOT)
+                if next(after, None) in senses:
+                    return True
+        return False
 
     def direction(self) -> Direction | None:
         """The movement the clause speaks of, up or down."""

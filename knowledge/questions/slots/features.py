@@ -17,6 +17,7 @@ _SOCIAL = frozenset(
 
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
+    tags = [tag for tag in tags if not is_told_by_figure(tag, tags)]
     found = {str(tag.sense) for tag in tags}
     found.update(_of_places(tags), _of_figures(tags))
     if any(tag.sense not in _SOCIAL for tag in tags):
@@ -36,6 +37,7 @@ def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
             yield "region_words"
 
 
+COMPARING = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN})
 _SCOPING = frozenset("del de en of in within las los".split())
 
 
@@ -68,6 +70,17 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     if soft:
         yield from ("whole", "subject")
     yield from _of_foreign(tags, has_place=bool(places))
+
+
+def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """«más que el total regional de 22,9 %»: what is compared with is the figure."""
+    if tag.sense is not Role.WHOLE:
+        return False
+    at = next(index for index, other in enumerate(tags) if other is tag)
+    told = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER and t.mention.text != "("]
+    before = [t.sense for t in tags[:at] if t.sense is not Cue.FILLER]
+    compared = bool(before) and before[-1] in COMPARING
+    return compared and bool(told) and told[0].sense is Role.FIGURE
 
 
 def _is_scope(tag: Tag, tags: Sequence[Tag]) -> bool:

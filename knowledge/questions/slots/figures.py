@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.senses import Role
+from knowledge.questions.slots.features import is_told_by_figure
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
 
 _OPERATORS = {
     Cue.MORE_THAN: Operator.MORE,
     Cue.BEATS: Operator.MORE,
+    Cue.ABOVE: Operator.MORE,
     Cue.LESS_THAN: Operator.LESS,
+    Cue.BELOW: Operator.LESS,
     Cue.AT_LEAST: Operator.AT_LEAST,
     Cue.AT_MOST: Operator.AT_MOST,
     Cue.BETWEEN: Operator.BETWEEN,
 }
+_BEFORE_FIGURE = frozenset({Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD})
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
 
 
@@ -136,9 +140,8 @@ class SpokenFigures(SpokenPlaces):
         for tag in reversed(self.tags[:at]):
             if tag.sense in _OPERATORS:
                 return _OPERATORS[tag.sense]  # type: ignore[index]
-            if tag.sense not in (Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD) and (
-                tag.mention.text != "("
-            ):
+            small = tag.sense in _BEFORE_FIGURE or tag.mention.text == "("
+            if not small and not is_told_by_figure(tag, self.tags):
                 return None
         return None
 

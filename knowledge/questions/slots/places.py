@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Kind, Place
+from knowledge.model import Kind, Place, PlaceKind
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
@@ -93,6 +93,12 @@ class SpokenPlaces(Spoken):
     def towns(self) -> tuple[Place, ...]:
         """The towns named, each with its regions."""
         return tuple(t.mention.town.place for t in self.of(Role.TOWN) if t.mention.town)
+
+    def nationwide(self, kind: Kind) -> bool:
+        """«el primer exportador del Perú»: a place claimed in the order of the whole country."""
+        named = (tag.mention.place for tag in self.tags)
+        country = any(place and place.kind is PlaceKind.COUNTRY for place in named)
+        return kind is Kind.POSITION and country
 
     def of_macroregions(self) -> bool:
         """Whether the set is the macro-regions: «¿qué macrorregión creció más?»."""

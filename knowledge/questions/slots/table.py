@@ -198,15 +198,15 @@ TABLE = (
     ),
     Row(
         Kind.FILTER,
-        f"figure {_COMPARATORS}|beats",
-        f"{_SET} {_LIMITS} macro_word members all average",
+        f"figure {_COMPARATORS}|beats|above|below",
+        f"{_SET} {_LIMITS} macro_word members all average whole",
         "region town regions why share product whole",
         "¿qué regiones crecieron más de 40 %?",
     ),
     Row(
         Kind.FILTER,
         f"figure {_COMPARATORS}|beats who|which_regions|how_many",
-        f"{_SET} {_LIMITS} macro_word members regions average",
+        f"{_SET} {_LIMITS} macro_word members regions average whole",
         "why share product",
         "¿qué regiones sin Ica pasaron los 5 mil millones?",
     ),
