@@ -35,6 +35,7 @@ _QUIET = frozenset(
 _SMALL = frozenset(
     {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
 )  # words beside a choice that change nothing of it
+_RECENT = 5  # places asked about one by one that «las tres» may mean
 _CLAUSES = 4  # questions answered in one message
 _NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
 _WIDE = 3  # choices offered where only the place is missing
@@ -142,7 +143,7 @@ def _remember(query: Query, found: Answer, conversation: Conversation) -> Conver
     listed = found.listed
     if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
         listed = conversation.listed  # «la tercera» still counts in the list it came from
-    recent = tuple(dict.fromkeys((*conversation.recent, *query.places)))[-2:]
+    recent = tuple(dict.fromkeys((*conversation.recent, *query.places)))[-_RECENT:]
     return Conversation(
         query=query,
         listed=listed,

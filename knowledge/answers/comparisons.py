@@ -1,10 +1,11 @@
 """Answers to «¿quién exportó más, Puno o Tacna?»: the greater, by how much, how many times."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import kind_of
+from knowledge.answers.deduction import aggregate_of, kind_of
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
@@ -25,21 +26,39 @@ from knowledge.model import Aspect, Bound, Period, PlaceKind, Quantity, Query, S
 def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     """Who exported or grew more, by how much, how many times."""
     quantity = _compared(desk, query, period)
+    query, notes = _with_aggregates(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, query.places, quantity, period)
-    if missing or len(entries) < 2:
-        return incomplete(desk, query, entries, missing, quantity, period)
     ordered = sorted(entries, key=lambda e: -e.amount.value)
+    if missing or len(entries) < 2:
+        return incomplete(desk, query, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, period)
     high, low = ordered
     lines = [_verdict(desk, query, high, low, quantity, period)]
     lines += _gaps(desk, query, high, low, quantity)
     lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
-    lines += desk.towns(query)
+    lines += [*desk.towns(query), *notes]
     lines += open_orders(desk, ordered)
     lines += derived_rule(desk, ordered) if quantity is Quantity.VALUE else []
     facts = inputs_of(ordered)
-    return answer(desk, completeness(query), lines, facts, listed=names_of(ordered))
+    status = completeness(query, missing=bool(notes))
+    return answer(desk, status, lines, facts, listed=names_of(ordered))
+
+
+def _with_aggregates(
+    desk: Desk, query: Query, quantity: Quantity, period: Period
+) -> tuple[Query, list[str]]:
+    """The question with an aggregate for each region that has a figure only in it; and that."""
+    names, notes = [], []
+    for place in query.places:
+        whole = aggregate_of(place)
+        own = figure(desk.store, place, quantity, period)
+        if own or whole is None or figure(desk.store, whole, quantity, period) is None:
+            names.append(place)
+            continue
+        names.append(whole)
+        notes.append(desk.say("joint", aggregate=desk.place(whole)))
+    return replace(query, places=tuple(dict.fromkeys(names))), notes
 
 
 def _compared(desk: Desk, query: Query, period: Period) -> Quantity:

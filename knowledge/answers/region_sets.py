@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.answers.conditions import measured
-from knowledge.answers.deduction import interior, movements, moving
+from knowledge.answers.deduction import interior, kind_of, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, members, names_of
 from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query
@@ -35,13 +35,20 @@ def scope_of(desk: Desk, query: Query, count: int) -> str:
     key = "scope"
     if query.of_macroregions:
         return desk.say("scope_macros", count=count)
-    if query.within:
+    if _is_list(query.within):
+        key += "_these"
+    elif query.within:
         key += "_within"
     if query.without:
         key += "_without"
     return desk.say(
         key, count=count, group=desk.names(query.within), without=desk.names(query.without)
     )
+
+
+def _is_list(within: Sequence[str]) -> bool:
+    """Whether a set is several regions by name: too many to say again."""
+    return len(within) > 1 and all(kind_of(name) is PlaceKind.REGION for name in within)
 
 
 def scope_regions(query: Query) -> list[str]:

@@ -13,6 +13,7 @@ from knowledge.model import (
     Operator,
     Quantity,
     Query,
+    Unit,
 )
 from knowledge.questions.changed_places import (
     adds_other_slots,
@@ -35,6 +36,7 @@ _HAS_QUANTITY = frozenset(
         Kind.AVERAGE,
     }
 )  # fmt: skip
+_CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE})
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
@@ -93,7 +95,7 @@ def _other_slots(
     if turned := _turned(tags, senses, last):
         return turned
     if senses & _ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
-        return _other_order(asked, senses, last)
+        return _other_order(asked, senses, last, conversation)
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS}:
         return _other_products(asked, last, conversation)
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
@@ -120,8 +122,21 @@ def _other_slots(
     return None
 
 
-def _other_order(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
-    """«¿y la que menos?», «¿y el top 3?»: the same set in another order, or more of it."""
+def _other_order(
+    asked: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
+) -> Query:
+    """«¿y la que menos?», «¿y el top 3?»: the same set in another order, or more of it.
+
+    A set made by a condition, a product or a record is kept by its names.
+    """
+    if last.kind in _CHOSEN_BY and len(conversation.listed) > 1:
+        quantities = (_measured_by(last),)
+        last = Query(
+            kind=Kind.RANKING,
+            within=conversation.listed,
+            quantities=quantities,
+            periods=last.periods,
+        )
     return replace(
         last,
         kind=Kind.RANKING,
@@ -133,6 +148,13 @@ def _other_order(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
         counted=False,
         condition=None,
     )
+
+
+def _measured_by(last: Query) -> Quantity:
+    """What a set was chosen by, to order it by."""
+    percent = last.condition is not None and last.condition.unit is Unit.PERCENT
+    grew = percent or last.kind is Kind.GREW or last.quantities[-1:] == (Quantity.GROWTH,)
+    return Quantity.GROWTH if grew else Quantity.VALUE
 
 
 def _other_condition(condition: Condition, last: Query) -> Query:

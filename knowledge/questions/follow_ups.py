@@ -5,12 +5,13 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Conversation,
     Kind,
+    PlaceKind,
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.subjects import subject_tag
+from knowledge.questions.subjects import pointed, subject_tag
 
 RATHER = frozenset({"mejor", "instead", "better"})
 _FOLLOW = frozenset(
@@ -53,6 +54,12 @@ _BARE_TURN = frozenset(
 _BARE_MEMBERS = frozenset(
     {Cue.HOW_MANY, Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS, Cue.FILLER, Role.SIGN, Cue.AND}
 )
+_THEM = ("alas", "alos", "them")  # «ordénalas»
+_PICKS = ("cual", "which")
+_BARE_PICKS = frozenset({"cual", "which", "which one"})
+_LISTING = frozenset(
+    {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
+)
 _PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(
     "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it".split()
@@ -66,20 +73,39 @@ def asks_products_of_nobody(best: Reading) -> bool:
 
 
 def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿cuál creció más?» after several places: of them, as a comparison."""
-    last = conversation.query
-    asked = [tag for tag in clause if tag.sense is Cue.WHO]
-    senses = {tag.sense for tag in clause}
-    picks = bool(asked) and asked[0].mention.text.startswith(("cual", "which one"))
-    if last is None or not (picks or (asked and asked[0].mention.text == "which")):
+    """«¿cuál creció más?» after two places, or after groups: of them, as a comparison."""
+    names = asked_among(clause, conversation)
+    if len(names) > 2 and not any(map(_is_group, names)):
         return ()
-    if senses & PLACE_ROLES or not senses & {Cue.MOST, Cue.LEAST}:
-        return ()
-    macros = len(last.places) == 1 and gazetteer().places[last.places[0]].regions
-    names = last.places if len(last.places) > 1 or macros else last.within
-    if not names and last.kind in (Kind.EXPORTERS, Kind.MEMBERS) and last.limit is None:
-        names = conversation.listed
     return (*(subject_tag(name) for name in names), *clause) if names else ()
+
+
+def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
+    """The places among which «¿cuál creció más?» asks; none where it asks anew."""
+    senses = {tag.sense for tag in clause}
+    picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
+    ordered = picks.startswith(_PICKS) and senses & {Cue.MOST, Cue.LEAST}
+    last = conversation.query
+    if last is None or senses & PLACE_ROLES or not (ordered or orders_them(clause)):
+        return ()
+    if Cue.THESE in senses:
+        return pointed(clause, conversation)
+    bare = picks in _BARE_PICKS or not picks
+    if len(last.places) == 1 and bare and len(conversation.recent) > 1:
+        return conversation.recent
+    if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
+        return last.places
+    return last.within or (conversation.listed if last.kind in _LISTING else ())
+
+
+def orders_them(clause: Clause) -> bool:
+    """«ordénalas»: those just named."""
+    return any(tag.sense is Cue.TOP and tag.mention.text.endswith(_THEM) for tag in clause)
+
+
+def _is_group(name: str) -> bool:
+    """Whether a place holds regions: a macro-region, an aggregate, the country."""
+    return gazetteer().places[name].kind not in (PlaceKind.REGION, PlaceKind.TOWN)
 
 
 def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
@@ -117,6 +143,8 @@ def is_follow_up(clause: Clause) -> bool:
     if len(said) > 1 and {said[0].mention.text, said[-1].mention.text} & RATHER:
         return True
     senses = {tag.sense for tag in said}
+    if orders_them(clause):
+        return True
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
     which = Cue.HOW_MANY in senses or (bool(said) and said[0].mention.text.startswith("cuales"))

@@ -29,6 +29,10 @@ _UNSAYING = frozenset(
     }
 )
 _One = TypeVar("_One")
+_COUNTS = {
+    "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
+    "four": 4, "cinco": 5, "five": 5,
+}  # fmt: skip
 MOST = 10  # names worth taking over from a list
 
 
@@ -38,8 +42,8 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
         return ()
     if all(tag.sense in _UNSAYING for tag in tags):
         return ()
-    if pointed := _pointed(tags, conversation):
-        return tuple(subject_tag(name) for name in pointed)
+    if names := pointed(tags, conversation):
+        return tuple(subject_tag(name) for name in names)
     if product := _growing_product(tags, conversation):
         return (product,)
     return tuple(subject_tag(name) for name in _understood(tags, conversation))
@@ -71,7 +75,7 @@ def _compares_with_one(tags: Sequence[Tag]) -> bool:
     )
 
 
-def _pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """What «la segunda», «la otra», «ambas», «esa región» mean here."""
     senses = {tag.sense for tag in tags}
     listed = _names_at_hand(conversation)
@@ -80,37 +84,48 @@ def _pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]
     several = any(tag.sense is Role.FIGURE for tag in tags) or any(
         tag.mention.text.endswith("s") for tag in tags if tag.sense is Role.ORDINAL
     )
-    if ranks and not several and not _asks_anew(tags):
+    if ranks and not several and not _asks_anew(tags) and not _of_order(ranks, senses, conversation):
         named = (nth(listed, rank) for rank in ranks if rank)
         return tuple(name for name in named if name)
-    pair = listed if len(listed) == 2 else conversation.recent or listed
+    recent = conversation.recent
+    pair = listed if len(listed) == 2 else recent[-2:] or listed
     if Cue.OTHER in senses and len(pair) >= 2:
         return tuple(name for name in pair if name not in said[:1])[:1]
-    if Cue.THESE in senses and _says_two(tags):
-        if len(said) == 2:
-            return said
-        return conversation.recent if len(conversation.recent) == 2 else listed[:2]
-    if Cue.THESE in senses and len(listed) < 2 and len(conversation.recent) == 2:
-        return conversation.recent
+    if Cue.THESE in senses and (count := _said_count(tags)):
+        whole = next((names for names in (said, listed, recent) if len(names) == count), ())
+        return whole or (recent[-count:] if len(recent) > count else listed[:count])
+    if Cue.THESE in senses and len(listed) < 2 and len(recent) > 1:
+        return recent
     if Cue.THESE in senses or (Cue.EACH in senses and len(listed) > 1):
         return listed[:MOST]
     if Cue.THIS in senses and conversation.place:
         return (conversation.place,)
+    if Cue.THIS in senses and conversation.query and conversation.query.kind is Kind.SUM:
+        return said or listed  # «¿qué parte del total es eso?»
     if Cue.THIS in senses and not senses & _ASKS:
         return said[:1] if len(said) == 1 else listed[:1]
     return ()
 
 
-def _says_two(tags: Sequence[Tag]) -> bool:
-    """«las dos», «ambas», «both»."""
-    texts = " ".join(tag.mention.text for tag in tags if tag.sense is Cue.THESE).split(" ")
-    return bool({"dos", "ambas", "ambos", "both", "two"} & set(texts))
+def _of_order(
+    ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
+) -> bool:
+    """«¿y la última?» after «top 5»: the last of the order, not of the five."""
+    last = conversation.query
+    ranking = last is not None and last.kind is Kind.RANKING
+    return ranking and min(rank or 0 for rank in ranks) < 0 and Cue.THESE not in senses
+
+
+def _said_count(tags: Sequence[Tag]) -> int:
+    """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
+    words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.text.split(" ")]
+    return next((_COUNTS[word] for word in words if word in _COUNTS), 0)
 
 
 def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
     """Whether a message points at places already named («la segunda», «ambas»)."""
     pointers = (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH)
-    return any(tag.sense in pointers for tag in tags) and bool(_pointed(tags, conversation))
+    return any(tag.sense in pointers for tag in tags) and bool(pointed(tags, conversation))
 
 
 def _asks_anew(tags: Sequence[Tag]) -> bool:
@@ -142,6 +157,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     if query.within and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
         return query.within
     if query.kind in SET_KINDS and not query.places:
+        if any(tag.sense is Cue.BELOW for tag in tags):
+            return conversation.listed[: query.limit][-1:]  # «¿y la siguiente?»
         many = query.limit != 1 and query.position is None
         return conversation.listed[: MOST if many else 1]
     binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}

@@ -20,6 +20,7 @@ from knowledge.questions.clauses import Clause, split_clauses
 from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
     RATHER,
+    asked_among,
     asks_products_of_nobody,
     is_bare_operation,
     is_follow_up,
@@ -63,8 +64,10 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     if is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
-    those = any(t.sense is Cue.THESE for t in clause) and any(
-        t.sense in (Cue.WHICH_REGIONS, Cue.HOW_MANY) for t in clause
+    among = asked_among(clause, conversation)
+    those = len(among) > 2 or (
+        any(t.sense is Cue.THESE for t in clause)
+        and any(t.sense in (Cue.WHICH_REGIONS, Cue.HOW_MANY) for t in clause)
     )
     pointing = inherited and points(clause, conversation) and not those
     readings = find_readings(clause, inherited)
@@ -142,6 +145,8 @@ def _of_those(query: Query, clause: Clause, conversation: Conversation) -> Query
     if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
+    if query.kind is Kind.RANKING and (among := asked_among(clause, conversation)):
+        return replace(query, within=among)
     if Cue.THESE in senses and query.kind in _OF_THOSE and len(conversation.listed) > 1:
         return replace(query, within=conversation.listed)
     return query

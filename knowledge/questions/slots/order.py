@@ -9,6 +9,7 @@ from knowledge.questions.slots.figures import SpokenFigures
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _PODIUM = 3
+_ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,14 @@ class SpokenOrder(SpokenFigures):
         return kind is Kind.RANKING and self.has(Cue.PLACE) and not self.has(Cue.TOP)
 
     def _is_singular(self) -> bool:
+        if any(tag.mention.text.split(" ")[0] == "cual" for tag in self.of(Cue.WHO)):
+            return self.has(*_ORDERS)
         texts = [w for tag in self.tags for w in tag.mention.text.split(" ")]
         if any(w in _PLURALS or w in ("las", "los") for w in texts):
             return False
         if any(w.endswith(("aron", "eron")) for w in texts):
             return False
-        return self.has(Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
+        return self.has(*_ORDERS)
 
     def position(self, kind: Kind) -> int | None:
         """The place of an order that is asked for, from the last if negative."""
