@@ -116,12 +116,13 @@ def _constants() -> set[str]:
 def _suffixes() -> list[str]:
     """Each ``key += "_within"``, in the order of the code."""
     return [
-        node.value.value
+        part.value
         for node in _nodes()
         if isinstance(node, ast.AugAssign)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-        and node.value.value.startswith("_")
+        for part in ast.walk(node.value)
+        if isinstance(part, ast.Constant)
+        and isinstance(part.value, str)
+        and part.value.startswith("_")
     ]
 
 

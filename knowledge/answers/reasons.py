@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, interior, movement
-from knowledge.answers.desk import Desk, answer, answer_for, joint_status
+from knowledge.answers.desk import Desk, answer, answer_for, capital, joint_status
 from knowledge.answers.figures import Amount, figure
-from knowledge.answers.named_products import named_products, product_names, shared_with, with_growth
+from knowledge.answers.named_products import (
+    family_of,
+    named_products,
+    product_names,
+    shared_with,
+    with_growth,
+)
 from knowledge.answers.near_facts import deduced_lines, near_lines
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Direction, Period, Quantity, Query, Status
@@ -35,14 +41,22 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
         return _no_reason(desk, place, period, towns)
     growth = figure(desk.store, place, Quantity.GROWTH, period)
     lines = [_reason_line(desk, place, facts, growth)]
-    if query.products and not {s.fact.product for s in facts} & set(query.products):
-        product = desk.joined(query.products)
+    if unnamed := [product for product in query.products if not _is_named(product, facts)]:
+        product = desk.joined(unnamed)
         lines.insert(0, desk.say("product_not_named", product=product, place=desk.place(place)))
+    elif query.products:
+        lines[0] = desk.say("position_yes") + capital(lines[0])
     if others := shared_with(desk, facts):
         lines.append(desk.say("shared_list", places=desk.names((place, *others))))
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
     return answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
+
+
+def _is_named(product: str, facts: Sequence[Stated]) -> bool:
+    """Whether a product, or any of its family, is among those named."""
+    family = family_of(product)
+    return any(stated.fact.product in family for stated in facts)
 
 
 def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:

@@ -35,10 +35,8 @@ def scope_of(desk: Desk, query: Query, count: int) -> str:
     key = "scope"
     if query.of_macroregions:
         return desk.say("scope_macros", count=count)
-    if _is_list(query.within):
-        key += "_these"
-    elif query.within:
-        key += "_within"
+    if query.within:
+        key += "_these" if _is_list(query.within) else "_within"
     if query.without:
         key += "_without"
     return desk.say(

@@ -11,6 +11,7 @@ from knowledge.model import (
     PlaceKind,
     Quantity,
     Query,
+    Unit,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
@@ -165,6 +166,23 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     if last.kind in (Kind.GREW, Kind.PRODUCT_IN):
         kept["checked"] = last.checked or last.kind is Kind.GREW
     return replace(last, places=places, **kept)  # type: ignore[arg-type]
+
+
+def member_of(asked: Query, last: Query) -> Query:
+    """Whether places are in the list just given: «¿Cusco está?»."""
+    if last.condition:
+        quantity = Quantity.GROWTH if last.condition.unit is Unit.PERCENT else Quantity.VALUE
+        return Query(
+            kind=Kind.FIGURE,
+            places=asked.places,
+            quantities=last.quantities or (quantity,),
+            condition=last.condition,
+            periods=last.periods,
+            checked=True,
+        )
+    if last.kind is Kind.MEMBERS:
+        return Query(kind=Kind.MEMBERS, places=asked.places, within=last.within, checked=True)
+    return replace(_set_of_others(asked, asked.places, last), checked=True)
 
 
 def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:

@@ -19,10 +19,12 @@ from knowledge.questions.changed_places import (
     adds_other_slots,
     by_word,
     denied_place,
+    member_of,
     other_places,
     removed,
     swapped,
 )
+from knowledge.questions.follow_ups import is_membership
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
 
@@ -56,8 +58,14 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if changed := by_word(asked, senses, last, conversation, removed(tags)):
         return changed
     own = asked.places
+    if own and is_membership(tuple(tags), conversation):
+        return member_of(asked, last)
     if own and (denied := denied_place(tags)):
         return swapped(own, denied, last)
+    if len(own) == 1 and senses & {Cue.COMPARE} and last.kind is Kind.COMPARE:
+        return replace(last, places=(last.places[0], *own))
+    if len(own) == 2 and last.kind in (Kind.COMPARE, Kind.SUM, Kind.COMMON):
+        senses -= {Cue.BETWEEN}
     if own and not adds_other_slots(senses):
         with_it = any(tag.mention.text in ("con", "with") for tag in tags)
         return other_places(asked, last, with_it=with_it)
@@ -207,6 +215,8 @@ def _other_products(asked: Query, last: Query, conversation: Conversation) -> Qu
         return replace(last, products=asked.products)
     if last.kind is Kind.EXPORTERS:
         return replace(last, products=asked.products)
+    if last.kind is Kind.REASON:  # «¿por el oro?»
+        return replace(last, products=asked.products, checked=True)
     places = last.places or conversation.listed[:1]
     if not places:
         return None

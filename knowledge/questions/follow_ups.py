@@ -54,6 +54,8 @@ _BARE_TURN = frozenset(
 _BARE_MEMBERS = frozenset(
     {Cue.HOW_MANY, Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS, Cue.FILLER, Role.SIGN, Cue.AND}
 )
+_BESIDE_MEMBER = frozenset({Role.REGION, Cue.NOT, Cue.YES, Cue.THIS, Cue.MEMBERS, Cue.PLACE})
+_BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi".split())
 _THEM = ("alas", "alos", "them")  # «ordénalas»
 _PICKS = ("cual", "which")
 _BARE_PICKS = frozenset({"cual", "which", "which one"})
@@ -135,6 +137,28 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
         return False
     one = last is not None and len(last.places) == 1
     return one and any(tag.mention.text in _SINGULAR for tag in clause)
+
+
+def completes(clause: Clause, conversation: Conversation) -> bool:
+    """Whether a message says only what its last question lacks, with no word that opens one."""
+    last = conversation.query
+    if last is None:
+        return False
+    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER}
+    if last.kind is Kind.REASON and Role.PRODUCT in said:
+        return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
+    return is_membership(clause, conversation)
+
+
+def is_membership(clause: Clause, conversation: Conversation) -> bool:
+    """«¿Cusco está?», «¿Puno no?» after a list: whether it is one of those."""
+    last = conversation.query
+    if last is None or last.kind not in _LISTING or last.places:
+        return False
+    texts = {tag.mention.text for tag in clause}
+    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER, Cue.AND}
+    placed = Role.REGION in said and said <= _BESIDE_MEMBER
+    return placed and (bool(texts & _BEING_IN) or bool(said & {Cue.NOT, Cue.YES}))
 
 
 def is_follow_up(clause: Clause) -> bool:

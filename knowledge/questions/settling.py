@@ -33,7 +33,8 @@ def settle(query: Query, slots: Slots) -> Query:
 
 def _reason_by_product(query: Query, slots: Slots) -> Query | None:
     """«¿Moquegua creció gracias al oro?»."""
-    if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHY) and slots.has(Cue.GREW):
+    by = slots.has(Cue.WHY) or slots.grew_by_product()
+    if query.kind is Kind.PRODUCT_IN and query.places and by and slots.has(Cue.GREW):
         return replace(query, kind=Kind.REASON)
     return None
 

@@ -84,7 +84,12 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     several = any(tag.sense is Role.FIGURE for tag in tags) or any(
         tag.mention.text.endswith("s") for tag in tags if tag.sense is Role.ORDINAL
     )
-    if ranks and not several and not _asks_anew(tags) and not _of_order(ranks, senses, conversation):
+    if (
+        ranks
+        and not several
+        and not _asks_anew(tags)
+        and not _of_order(ranks, senses, conversation)
+    ):
         named = (nth(listed, rank) for rank in ranks if rank)
         return tuple(name for name in named if name)
     recent = conversation.recent
@@ -114,6 +119,22 @@ def _of_order(
     last = conversation.query
     ranking = last is not None and last.kind is Kind.RANKING
     return ranking and min(rank or 0 for rank in ranks) < 0 and Cue.THESE not in senses
+
+
+def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...] | None:
+    """What a message of a bare number says: a place of the list just given, or nothing.
+
+    None where it is another message, or where the question before asked of a figure.
+    """
+    said = [tag for tag in tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    figure = said[0].mention.figure if len(said) == 1 else None
+    last = conversation.query
+    if figure is None or figure.unit or figure.value >= 100 or (last and last.condition):
+        return None
+    listed = conversation.listed
+    whole = figure.value == int(figure.value) and figure.value >= 1 and len(listed) > 1
+    name = nth(listed, int(figure.value)) if whole else None
+    return (subject_tag(name),) if name else ()
 
 
 def _said_count(tags: Sequence[Tag]) -> int:
@@ -178,7 +199,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
 def _compared_again(tags: Sequence[Tag]) -> bool:
     """After a comparison, «¿y en crecimiento?» compares the same two again."""
     senses = {tag.sense for tag in tags}
-    return not senses & {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD, Cue.THIS}
+    anew = {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD, Cue.THIS, Cue.BELOW, Cue.ABOVE}
+    return not senses & anew
 
 
 def product_tag(name: str) -> Tag:

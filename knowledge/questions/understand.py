@@ -22,6 +22,7 @@ from knowledge.questions.follow_ups import (
     RATHER,
     asked_among,
     asks_products_of_nobody,
+    completes,
     is_bare_operation,
     is_follow_up,
     is_record_of_one,
@@ -32,7 +33,7 @@ from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, settle_senses
-from knowledge.questions.subjects import inherited_subjects, points
+from knowledge.questions.subjects import inherited_subjects, numbered, points
 from knowledge.questions.understood import Message, Understood
 from knowledge.questions.unread_words import names_unread, restriction, unread_of
 from knowledge.questions.viability import is_viable
@@ -61,6 +62,8 @@ def _language(mentions: Sequence[Mention]) -> Language | None:
 
 def understand(clause: Clause, conversation: Conversation, today: date) -> Understood:
     """What a clause asks in this conversation, today being a date in Lima."""
+    if (picked := numbered(clause, conversation)) is not None:
+        clause = picked
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     if is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
@@ -98,7 +101,7 @@ def _changed(
     if conversation.query is None or pointing:
         return None
     fragment = not readings or (readings[0].row.kind is Kind.SUM and not readings[0].cost.inherited)
-    if not fragment and not is_follow_up(clause):
+    if not fragment and not is_follow_up(clause) and not completes(clause, conversation):
         return None
     kept = tuple(tag for tag in clause if tag.mention.text not in RATHER)
     last = conversation.query

@@ -14,6 +14,7 @@ from knowledge.questions.slots.spoken import names_of, region_names
 _ASKING = frozenset(
     {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PROFILE}
 )
+_ARTICLES = frozenset("el la los las su sus mayores mas".split())
 _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, Role.UNREAD})
 _NOUNS_OF_GROWTH = frozenset("aumento incremento alza avance aumenta increase rise".split())
 _VERBS_OF_VALUE = frozenset(
@@ -166,6 +167,14 @@ class Slots(SpokenOrder):
             tag.mention.text.split(" ")[0] not in _VERBS_OF_VALUE for tag in self.of(Cue.VALUE)
         )
         return nouns or self.has(Cue.HOW_MUCH, Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)
+
+    def grew_by_product(self) -> bool:
+        """«¿Puno creció por el oro?», not «¿cuánto creció el oro por región?»."""
+        for at, tag in enumerate(self.tags):
+            if tag.sense is Role.PRODUCT and not self.has(Cue.HOW_MUCH):
+                before = [t.mention.text for t in self.tags[:at] if t.mention.text not in _ARTICLES]
+                return before[-1:] in (["por"], ["gracias a"])
+        return False
 
     def denies(self, *senses: Cue) -> bool:
         """Whether a «no» is said of one of these: «crecieron pero no marcaron récord»."""
