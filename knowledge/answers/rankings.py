@@ -108,6 +108,8 @@ def _first(
         lines.append(desk.say("next_ones", list=desk.items(after)))
     lines += order_notes(desk, query, quantity, entries, len(tied) + len(after))
     lines += _beside_macros(desk, query, quantity, period)
+    if query.of_macroregions:
+        lines += _absent(desk, query, entries)
     shown = [*tied, *after]
     return answer(
         desk,

@@ -6,7 +6,16 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer, completeness
-from knowledge.answers.figures import Entry, figure, figures_of, members, names_of, quotient, total
+from knowledge.answers.figures import (
+    Amount,
+    Entry,
+    figure,
+    figures_of,
+    members,
+    names_of,
+    quotient,
+    total,
+)
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.region_sets import ranked
 from knowledge.answers.sums import sum_text
@@ -24,9 +33,8 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     base = figure(desk.store, whole, Quantity.VALUE, period)
     if not entries or base is None or parts == [whole]:
         return incomplete(desk, query, entries, missing or [whole], Quantity.VALUE, period)
-    group = next((n for n in query.within if len(entries) == 1), None)
-    if group and entries[0].place in members([group]):
-        return _share_of_group(desk, entries[0], group, period)
+    if len(entries) == 1 and entries[0].place in members(query.within):
+        return _share_of_group(desk, entries[0], query.within, period)
     added = total(e.amount for e in entries) if len(entries) > 1 else entries[0].amount
     part = quotient(added, base, percent=True)
     key = "share" if whole == "regiones" else "share_of"
@@ -37,14 +45,15 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         amount=desk.amount(part),
         period=desk.when(period),
     )
-    how = desk.say(
-        "share_how",
-        one=sum_text(desk, added) if len(entries) > 1 else desk.amount(added),
-        other=desk.amount(base),
-    )
+    how = _how(desk, sum_text(desk, added) if len(entries) > 1 else desk.amount(added), base)
     lines = [*missing_lines(desk, missing), line, how, *desk.towns(query)]
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, part.inputs, listed=names_of(entries))
+
+
+def _how(desk: Desk, part: str, base: Amount) -> str:
+    """The two amounts of a share."""
+    return desk.say("share_how", one=part, other=desk.amount(base))
 
 
 def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:
@@ -55,27 +64,27 @@ def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:
     return answer_share(desk, replace(query, places=names, limit=None), period)
 
 
-def _share_of_group(desk: Desk, part: Entry, macro: str, period: Period) -> Answer:
-    """A region's part of its macro-region, by the members that have a figure."""
-    regions = sorted(members([macro]))
+def _share_of_group(desk: Desk, part: Entry, group: Sequence[str], period: Period) -> Answer:
+    """A region's part of its macro-region, or of a sum, by the members that have a figure."""
+    regions = sorted(members(group))
     entries, missing = figures_of(desk.store, regions, Quantity.VALUE, period)
     base = total(e.amount for e in entries)
     if missing:  # the whole is more than its known members
         base = replace(base, high=float("inf"), bound=Bound.AT_LEAST)
     found = quotient(part.amount, base, percent=True)
     line = desk.say(
-        "share_of",
+        "share_of_sum" if len(group) > 1 else "share_of",
         place=desk.place(part.place),
-        other=desk.place(macro),
+        other=desk.names(group),
         amount=desk.amount(found),
         period=desk.when(period),
     )
-    lines = [line]
+    lines = [line, *([] if missing else [_how(desk, desk.amount(part.amount), base)])]
     if missing:
         lines.append(
             desk.say(
                 "share_members",
-                place=desk.place(macro),
+                place=desk.names(group),
                 missing=desk.names(missing),
                 count=len(entries),
             )

@@ -14,6 +14,7 @@ from knowledge.lexicon.products import products
 from knowledge.model import Place
 from knowledge.spanish.number_words import HUNDREDS, ONE, SCALES, TEENS_AND_BELOW, TENS
 from knowledge.spanish.period_words import MONTHS
+from knowledge.spanish.phonetic import keys
 from knowledge.spanish.spelling import Speller
 
 _SPELT_EXACTLY = frozenset({Cue.FORECAST, Cue.FOREIGN, Cue.OFF_TOPIC})
@@ -88,6 +89,19 @@ def vocabulary() -> Vocabulary:
         },
         shorthand=shorthand,
     )
+
+
+@cache
+def short_products() -> Mapping[str, str]:
+    """Products too short to be found by edits, by their sound: «kafe», «potta»."""
+    names = [
+        phrase[0] for phrase, meaning in vocabulary().phrases.items() if _is_short(phrase, meaning)
+    ]
+    return {sound: name for name, sound in keys(names).items()}
+
+
+def _is_short(phrase: Phrase, meaning: Meaning) -> bool:
+    return bool(meaning.product) and len(phrase) == 1 and 3 <= len(phrase[0]) < _SHORTEST_TARGET
 
 
 @cache

@@ -23,7 +23,7 @@ from knowledge.spanish.fold import fold_word
 _SUBJECT_ASKS = frozenset(
     {Cue.HOW_MUCH, Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.WHY, Cue.PRODUCT_WORD,
      Cue.PROFILE, Cue.PLACE, Cue.COMPARE, Cue.SHARE, Cue.REGION_WORD, Cue.THIS, Cue.THESE,
-     Cue.OTHER,
+     Cue.OTHER, Cue.SUM,
      Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW}
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import Town
+from knowledge.lexicon.places import Town, gazetteer
 from knowledge.lexicon.vocabulary import Meaning, vocabulary
 from knowledge.model import Place
 from knowledge.questions.words import Word, read_words
@@ -105,7 +105,7 @@ def _bare_thousands(words: Sequence[Word]) -> Iterator[Mention]:
     """«menos de mil»: a number by itself only after a comparison."""
     for at, word in enumerate(words):
         after = words[at + 1].text if at + 1 < len(words) else ""
-        compared = at and words[at - 1].text in ("de", "los", "que", "than")
+        compared = at and words[at - 1].text in ("de", "los", "que", "than", "entre")
         alone = not after.startswith("mil") and not after[:1].isdigit()
         if word.text == "mil" and compared and alone:
             figure = Figure(value=1000, unit=None, start=0, end=0, spelled=True)
@@ -203,13 +203,16 @@ def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
             continue
         phrase = tuple(part for word in covered for part in word.text.split(" "))
         meaning = known.phrases.get(phrase)
-        if meaning and (count == 1 or _is_allowed(meaning, words, at)):
+        if meaning and (count == 1 or _is_allowed(meaning, words, at, at + count - 1)):
             return _meant(_mention(words, at, at + count - 1), meaning)
     return _alone(words, at)
 
 
-def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int) -> bool:
-    """«El Oro» is a town after «en» or «distrito» only; else «el» and «oro»."""
+def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int, last: int) -> bool:
+    """«El Oro» is a town after «en» or «distrito» only; «las regiones que Lima» asks nothing."""
+    if Cue.WHICH_REGIONS in meaning.cues and words[last].text == "que":
+        after = words[last + 1 : last + 2]
+        return not (after and after[0].text in gazetteer().aliases)
     town = meaning.town
     if meaning.cues or meaning.product or meaning.place or town is None or not town.cued:
         return True

@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import false_friends, gazetteer, place_speller
-from knowledge.lexicon.vocabulary import real_words, vocabulary
+from knowledge.lexicon.vocabulary import real_words, short_products, vocabulary
 from knowledge.model import PlaceKind
+from knowledge.spanish.phonetic import key
+
+_SOUND = 0.5  # the distance of words that only sound alike
 
 
 class Correction(NamedTuple):
@@ -43,7 +46,9 @@ def correction(text: str) -> Correction:
         if len(set(map(place_named, place.forms))) > 1:
             return Correction(None, place.forms, place.distance)
         return Correction(place.forms[0], (), place.distance)
-    return Correction(_likeliest(other.forms), (), other.distance) if other else Correction(None)
+    if other:
+        return Correction(_likeliest(other.forms), (), other.distance)
+    return Correction(short_products().get(key(text)), (), _SOUND)
 
 
 def _likeliest(forms: Sequence[str]) -> str:

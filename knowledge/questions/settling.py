@@ -88,6 +88,14 @@ def _share_of_another(query: Query, slots: Slots) -> Query | None:
     return None
 
 
+def _share_of_sum(query: Query, slots: Slots) -> Query | None:
+    """«¿qué parte es Ica de la suma de Ica y Puno?»."""
+    if query.kind is not Kind.SHARE:
+        return None
+    part, whole = slots.part_and_sum()
+    return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
+
+
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
     if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
@@ -177,6 +185,7 @@ _RULES: tuple[Rule, ...] = (
     _position,
     _against_a_year,
     _two_periods,
+    _share_of_sum,
     _share_of_another,
     _reason_of_record,
     _reason_of_count,

@@ -88,6 +88,13 @@ class Slots(SpokenOrder):
             return False
         return len([at for at in regions if self._after_of(at)]) == 1
 
+    def part_and_sum(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The places before «la suma de», and those it adds up."""
+        at = next((i for i, t in enumerate(self.tags) if t.sense in (Cue.SUM, Cue.OF_TOTAL)), 0)
+        sides = (self.tags[:at], self.tags[at + 1 :])
+        before, after = (names_of([t for t in s if t.sense is Role.REGION]) for s in sides)
+        return before, after
+
     def _after_of(self, at: int) -> bool:
         for tag in reversed(self.tags[:at]):
             text = tag.mention.text.split(" ")[-1]

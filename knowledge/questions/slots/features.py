@@ -107,7 +107,20 @@ def _is_apposition(tags: Sequence[Tag]) -> bool:
 def _is_subject_whole(tags: Sequence[Tag]) -> bool:
     """Whether «las regiones» is a second subject, not a word of «¿qué regiones…?»."""
     asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY) for tag in tags)
-    return not asks and any(tag.sense in (Role.WHOLE, Role.MACRO) for tag in tags)
+    named = any(tag.sense in (Role.WHOLE, Role.MACRO) for tag in tags)
+    return not asks and (named or _is_set_against(tags))
+
+
+def _is_set_against(tags: Sequence[Tag]) -> bool:
+    """«más las regiones que Lima», «¿qué creció más, las regiones o Lima?»."""
+    ordered = any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in tags)
+    joined = any(
+        is_soft_whole(one)
+        and joint.mention.text in ("que", "o", "u", "or", "than")
+        and other.sense in PLACE_ROLES
+        for one, joint, other in zip(tags, tags[1:], tags[2:], strict=False)
+    )
+    return ordered and joined
 
 
 def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
