@@ -172,6 +172,7 @@ class Kind(StrEnum):
 
     FIGURE = "figure"
     PROFILE = "profile"
+    SERIES = "series"
     REASON = "reason"
     GREW = "grew"
     PRODUCTS = "products"
@@ -276,7 +277,8 @@ class AskedPeriod:
     ``months`` is (first, last); a missing year means the newest that has them. ``shift``
     counts years back from the period under discussion («el año anterior»: 1).
     ``trailing`` is a number of months up to the newest. ``base`` marks the period a growth
-    is measured against, not the one it is asked of.
+    is measured against, not the one it is asked of. ``since`` marks the first of several
+    years, up to the next one named or to the newest.
     """
 
     year: int | None = None
@@ -285,6 +287,7 @@ class AskedPeriod:
     shift: int = 0
     trailing: int | None = None
     base: bool = False
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
         parts.append(say("u_without", places=desk.names(query.without)))
     if query.position:
         parts.append(say("u_place", rank=query.position))
-    if query.limit:
+    if query.limit and query.kind != "series":
         parts.append(say("u_bottom" if query.ascending else "u_top", limit=query.limit))
     default = desk.default_period(query)
     if query.periods and default:

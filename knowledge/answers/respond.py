@@ -25,6 +25,7 @@ from knowledge.answers.rankings import answer_ranking
 from knowledge.answers.reasons import answer_reason
 from knowledge.answers.records import answer_records
 from knowledge.answers.risers import answer_grew_set
+from knowledge.answers.series import answer_series
 from knowledge.answers.shares import answer_share
 from knowledge.answers.sums import answer_average, answer_sum
 from knowledge.model import Kind, Period, Quantity, Query, Status
@@ -67,6 +68,13 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
     default = desk.default_period(query)
     if default is None:
         return answer(desk, Status.UNKNOWN, [desk.say("nothing_stored")])
+    if query.kind is Kind.SERIES:
+        return answer_series(desk, query, default)
+    return _of_documents(desk, query, default, last) or _in_period(desk, query, default)
+
+
+def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None) -> Answer | None:
+    """The answer about the documents themselves, or what they say in words."""
     match query.kind:
         case Kind.PERSON:
             return answer_person(desk, query)
@@ -80,7 +88,7 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
             return answer_date(desk, default)
         case Kind.COVERAGE:
             return answer_coverage(desk, default)
-    return _in_period(desk, query, default)
+    return None
 
 
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
@@ -125,10 +133,7 @@ def _between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     """«entre 2024 y 2025»: the change, where both years are known."""
     asked = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
     if asked[1] != default or asked[0].last[:4] != str(int(default.last[:4]) - 1):
-        missing = next((p for p in asked if p != default), asked[0])
-        if default not in asked:
-            query = replace(query, periods=query.periods[:1])
-        return answer_missing_period(desk, query, missing, default)
+        return answer_series(desk, query, default)
     quantities = query.quantities if query.quantities != (Quantity.VALUE,) else (Quantity.INCREASE,)
     return answer_figure(desk, replace(query, quantities=quantities), default)
 

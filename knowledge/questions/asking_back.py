@@ -23,7 +23,7 @@ from knowledge.spanish.fold import fold_word
 _SUBJECT_ASKS = frozenset(
     {Cue.HOW_MUCH, Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.WHY, Cue.PRODUCT_WORD,
      Cue.PROFILE, Cue.PLACE, Cue.COMPARE, Cue.SHARE, Cue.REGION_WORD, Cue.THIS, Cue.THESE,
-     Cue.OTHER, Cue.SUM,
+     Cue.OTHER, Cue.SUM, Cue.SERIES, Cue.BEST_YEAR, Cue.WORST_YEAR,
      Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW}
 )  # fmt: skip
 
@@ -44,11 +44,9 @@ def not_understood(clause: Clause, today: date) -> Understood:
 def _is_impersonal(clause: Clause) -> bool:
     """«¿cuánto se exportó?», «exportaciones de junio»: of the regions as a whole."""
     senses = {tag.sense for tag in clause}
-    if (
-        senses & PLACE_ROLES
-        or Role.UNREAD in senses
-        or not senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.SUM}
-    ):
+    years = sum(tag.sense is Role.PERIOD for tag in clause)
+    measured = senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.SUM} or years > 1
+    if senses & PLACE_ROLES or Role.UNREAD in senses or not measured:
         return False
     if Cue.SUM in senses and senses & {Cue.VALUE, Role.FIGURE} and not senses & {Cue.THESE}:
         return True  # «total de exportaciones», «¿fue el total?»

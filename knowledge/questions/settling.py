@@ -13,6 +13,7 @@ from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
+_OF_YEARS = frozenset({Kind.FIGURE, Kind.POSITION, Kind.COMPARE, Kind.PROFILE})
 _ASKS_HOW_MUCH = (
     Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
     Cue.IN_DOLLARS,
@@ -36,6 +37,31 @@ def _reason_by_product(query: Query, slots: Slots) -> Query | None:
     by = slots.has(Cue.WHY) or slots.grew_by_product()
     if query.kind is Kind.PRODUCT_IN and query.places and by and slots.has(Cue.GREW):
         return replace(query, kind=Kind.REASON)
+    return None
+
+
+def _series(query: Query, slots: Slots) -> Query | None:
+    """«mejor año», «¿más en 2024 o en 2025?», several years asked of a figure."""
+    if query.kind is Kind.SERIES:
+        peak = slots.has(Cue.BEST_YEAR, Cue.WORST_YEAR)
+        condition = query.condition
+        if condition and condition.operator is Operator.EQUAL:
+            less = Operator.LESS if slots.has(Cue.FELL) else Operator.MORE
+            condition = replace(condition, operator=less)
+        return replace(
+            query,
+            condition=condition,
+            limit=1 if peak else None,
+            ascending=slots.has(Cue.WORST_YEAR),
+        )
+    one = len(query.places) == 1 and query.kind in _OF_YEARS
+    if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
+        return replace(query, kind=Kind.SERIES, limit=1, claimed_position=None)
+    several = len(query.periods) > 2 or any(
+        p.since or (p.trailing or 0) > 12 for p in query.periods
+    )
+    if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not query.condition:
+        return replace(query, kind=Kind.SERIES)
     return None
 
 
@@ -179,6 +205,7 @@ def _products(query: Query, slots: Slots) -> Query | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    _series,
     _only_ones,
     _reason_by_product,
     _year_with_year,

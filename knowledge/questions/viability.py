@@ -11,7 +11,16 @@ from knowledge.questions.senses import Role
 from knowledge.questions.unread_words import long_unread
 
 _NEED_PLACES = frozenset(
-    {Kind.FIGURE, Kind.PROFILE, Kind.REASON, Kind.POSITION, Kind.NEIGHBOUR, Kind.SHARE, Kind.COMMON}
+    {
+        Kind.FIGURE,
+        Kind.PROFILE,
+        Kind.SERIES,
+        Kind.REASON,
+        Kind.POSITION,
+        Kind.NEIGHBOUR,
+        Kind.SHARE,
+        Kind.COMMON,
+    }
 )
 _ORDERS = frozenset(
     {

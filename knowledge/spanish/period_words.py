@@ -78,7 +78,7 @@ _LINK = r"(?:,? (?:de |del |en |of |in )?|[-/ ]?)(?:el |este |ese |dicho |the )?
 TAIL = rf"{_LINK}(?:{_YEAR}|{_TOLD})"
 _BEFORE = (
     r"(?:en |de |del |durante |para |al cierre de |al cierre del |al terminar |al finalizar "
-    r"|a fines de |desde |in |for |of |during |respecto al |respecto del )?"
+    r"|a fines de |desde |since |in |for |of |during |respecto al |respecto del )?"
     r"(?:todo )?(?:el |este |ese |mismo |the |full )?(?:periodo )?(?:ano |year )?"
 )
 WHOLE = (

@@ -194,6 +194,14 @@ def _nth_month(match: re.Match[str]) -> PeriodMention:
     return _mention(match, (1, ORDINALS[match["ordinal"]]))
 
 
+def _trailing_years(match: re.Match[str]) -> PeriodMention:
+    """«en los últimos cinco años»."""
+    months = 12 * _count(match["count"])
+    return PeriodMention(
+        start=match.start(), end=match.end(), trailing=True, trailing_months=months
+    )
+
+
 def _trailing(match: re.Match[str]) -> PeriodMention:
     """«en los últimos doce meses», «en el último año»."""
     count = match["count"]
@@ -218,6 +226,7 @@ _PIECES = {
     "lettered": ("q#", "h#", "#t", "#s"),
     "months": ("meses", "months"),
     "mes": (" mes",),
+    "years": (" anos", " years"),
     "ago": ("hace ", " ago"),
     "same": (" mism", " igual", " similar", " same"),
     "last": (" ultimo ano",),
@@ -277,6 +286,11 @@ _RULES: tuple[_Rule, ...] = (
         rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:meses|months)",
         _trailing,
         "months",
+    ),
+    _rule(
+        rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:anos|years)",
+        _trailing_years,
+        "years",
     ),
     _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing, "last"),
 )

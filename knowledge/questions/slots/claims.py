@@ -71,6 +71,10 @@ class Slots(SpokenOrder):
         more = any("mas" in tag.mention.text.split(" ") for tag in self.of(Cue.IN_DOLLARS))
         return (more or self.has(*marks)) and any(period.base for period in self.periods())
 
+    def compares(self) -> bool:
+        """Whether one thing is set against another: «más que en 2024»."""
+        return self.has(Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE, Cue.MORE_THAN, Cue.TIMES)
+
     def spans_periods(self) -> bool:
         """«entre 2024 y 2025», «2024 vs 2025», not two years said apart."""
         if self.has(Cue.COMPARE, Cue.DIFFERENCE, Cue.BETWEEN, Cue.GREW, Cue.GROWTH, Cue.FELL):

@@ -65,6 +65,7 @@ class SpokenPlaces(Spoken):
             Kind.FIGURE,
             Kind.GREW,
             Kind.PROFILE,
+            Kind.SERIES,
             Kind.PRODUCT_IN,
             Kind.REASON,
         ):

@@ -14,6 +14,8 @@ from knowledge.questions.senses import Role, Tag
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
 _THAN = frozenset("que than vs contra versus".split())
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
+_SINCE = frozenset({"desde", "since"})
+_UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
 
@@ -56,7 +58,8 @@ class Spoken:
         found = []
         for at, tag in enumerate(self.tags):
             if tag.sense is Role.PERIOD:
-                found.append(self._asked(tag, base=self._is_base(at)))
+                base = self._is_base(at) and not self._is_since(at)
+                found.append(self._asked(tag, base=base, since=self._is_since(at)))
             elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.text.split(" ")):
                 found.append(AskedPeriod(year=self.today.year + 1))
         return tuple(found)
@@ -71,7 +74,18 @@ class Spoken:
                 return False
         return False
 
-    def _asked(self, tag: Tag, *, base: bool) -> AskedPeriod:
+    def _is_since(self, at: int) -> bool:
+        """«desde 2019», «de 2019 a 2024», «entre 2019 y 2024»: years in between are meant too."""
+        words = self.tags[at].mention.text.split(" ")
+        if words[0] in _SINCE:
+            return True
+        after = self.tags[at + 1 : at + 3]
+        if not after or after[-1].sense is not Role.PERIOD:
+            return False
+        joint = " ".join(t.mention.text for t in after[:-1]) or after[-1].mention.text.split(" ")[0]
+        return joint in _UP_TO or (joint in ("y", "and") and words[0] in ("entre", "between"))
+
+    def _asked(self, tag: Tag, *, base: bool, since: bool) -> AskedPeriod:
         period = tag.mention.period
         assert period
         year = period.year
@@ -84,6 +98,7 @@ class Spoken:
             shift=1 if period.previous else 0,
             trailing=period.trailing_months if period.trailing else None,
             base=base or (period.same_months and year is not None),
+            since=since,
         )
 
     def topic(self) -> str | None:

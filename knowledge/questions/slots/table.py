@@ -69,6 +69,27 @@ TABLE = (
         "why",
         "¿qué regiones batieron récord?",
     ),
+    Row(
+        Kind.SERIES,
+        "best_year|worst_year subject",
+        f"{_PLACES} {_MEASURES} most least record",
+        "why figure product",
+        "mejor año de Puno",
+    ),
+    Row(
+        Kind.SERIES,
+        "series subject",
+        f"{_PLACES} {_MEASURES} each all",
+        "why figure product who which_regions",
+        "¿cómo ha evolucionado Ica?",
+    ),
+    Row(
+        Kind.SERIES,
+        "when subject figure|grew|fell",
+        f"{_PLACES} {_MEASURES} {_LIMITS} figure",
+        "why product who which_regions",
+        "¿cuándo superó Arequipa los 5 mil millones?",
+    ),
     Row(Kind.COVERAGE, "coverage", "*", "", "¿qué reportes tienes?"),
     Row(
         Kind.DATE,

@@ -1,0 +1,241 @@
+"""Answers to «¿cómo ha evolucionado Ica?»: the figures of a place year by year.
+
+The years are those stated or derived from the next one's growth, of the same months each: a
+January–July figure never stands beside a year.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, condition_text, judge, measured
+from knowledge.answers.desk import Desk, answer, joint_status
+from knowledge.answers.figure_lines import figure_line
+from knowledge.answers.figures import Amount, figure
+from knowledge.answers.gaps import answer_missing_period
+from knowledge.answers.missing_figures import missing_figure
+from knowledge.model import Condition, Measure, Period, Quantity, Query, Status
+from knowledge.store import Stated
+
+_ROWS = 12  # years a phone shows, a row each
+
+
+class Year(NamedTuple):
+    """A figure of one year, its growth beside a value where one is stated."""
+
+    period: Period
+    amount: Amount
+    growth: Amount | None = None
+
+    @property
+    def number(self) -> int:
+        """The calendar year."""
+        return int(self.period.first[:4])
+
+
+def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
+    """The figures of each place year by year, its best year, or when it met a condition."""
+    answers = [_series_of(desk, query, place, default) for place in query.places]
+    if len(answers) == 1:
+        return answers[0]
+    lines = [line for one in answers for line in one.lines]
+    facts = [stated for one in answers for stated in one.facts]
+    status = joint_status(one.status for one in answers)
+    return answer(desk, status, lines, facts, listed=query.places, quotes=())
+
+
+def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
+    quantity = _quantity(query)
+    known = _known_years(desk, query, place, quantity)
+    if not known:
+        return missing_figure(desk, query, place, quantity, default)
+    asked = _asked_years(query, known[-1].number)
+    years = [year for year in known if not asked or year.number in asked]
+    if not years:
+        first = desk.resolve(query.periods[0], default)
+        return answer_missing_period(
+            desk, replace(query, periods=query.periods[:1]), first, default
+        )
+    lacking = sorted(asked - {year.number for year in years})
+    if query.condition:
+        return _crossing(desk, query.condition, place, years)
+    if query.limit:
+        return _best(desk, query, place, years, lacking)
+    return _listed(desk, place, years, lacking, quantity)
+
+
+def _quantity(query: Query) -> Quantity:
+    if query.condition:
+        return measured(query.condition)
+    growth = query.quantities == (Quantity.GROWTH,)
+    return Quantity.GROWTH if growth else Quantity.VALUE
+
+
+def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> list[Year]:
+    """Every year with the figure, the oldest first."""
+    months = next((one.months for one in query.periods if one.months), None) or (1, 12)
+    stated = [
+        period
+        for measure in (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
+        for period in desk.store.periods(measure, place)
+        if _is_of(period, months)
+    ]
+    numbers = {int(period.first[:4]) - back for period in stated for back in (0, 1)}
+    return [
+        year for number in sorted(numbers) if (year := _year(desk, place, quantity, number, months))
+    ]
+
+
+def _is_of(period: Period, months: tuple[int, int]) -> bool:
+    one_year = period.first[:4] == period.last[:4]
+    return one_year and (int(period.first[5:]), int(period.last[5:])) == months
+
+
+def _year(
+    desk: Desk, place: str, quantity: Quantity, number: int, months: tuple[int, int]
+) -> Year | None:
+    first, last = months
+    period = Period(first=f"{number}-{first:02}", last=f"{number}-{last:02}")
+    found = figure(desk.store, place, quantity, period)
+    if found is None:
+        return None
+    grown = (
+        figure(desk.store, place, Quantity.GROWTH, period) if quantity is Quantity.VALUE else None
+    )
+    return Year(period, found, grown)
+
+
+def _asked_years(query: Query, newest: int) -> set[int]:
+    """The years a question names, those between the ends of a span too; none for all."""
+    if trailing := next((one.trailing for one in query.periods if one.trailing), None):
+        return set(range(newest - trailing // 12 + 1, newest + 1))
+    named = [one.year for one in query.periods if one.year]
+    if not any(one.since for one in query.periods) or not named:
+        return set(named)
+    return set(range(min(named), max(*named, newest if len(named) == 1 else 0) + 1))
+
+
+# ---- the years as a list
+
+
+def _listed(
+    desk: Desk, place: str, years: Sequence[Year], lacking: Sequence[int], quantity: Quantity
+) -> Answer:
+    facts = _facts_of(years)
+    status = Status.PARTIAL if lacking or len(years) == 1 else Status.ANSWERED
+    if len(years) == 1:
+        only = years[0]
+        line = figure_line(desk, place, quantity, only.amount, only.period)
+        told = _lacking(desk, lacking)
+        note = [] if told else [desk.say("series_only", period=desk.when(only.period))]
+        return answer(desk, status, [*told, line, *note], facts, listed=(place,))
+    head = desk.say(f"series_{quantity}", place=desk.place(place))
+    rows = [_row(desk, year) for year in years]
+    rows = rows if len(rows) <= _ROWS else ["; ".join(rows) + "."]
+    lines = [*_lacking(desk, lacking), head, *rows, *_derived(desk, years)]
+    return answer(desk, status, lines, facts, listed=(place,), quotes=())
+
+
+def _row(desk: Desk, year: Year) -> str:
+    amount = desk.amount(year.amount, signed=True)
+    growth = f" ({desk.amount(year.growth, signed=True)})" if year.growth else ""
+    return desk.say("series_row", period=desk.when(year.period), amount=amount, growth=growth)
+
+
+def _lacking(desk: Desk, lacking: Sequence[int]) -> list[str]:
+    return [desk.say("series_lacking", years=_spans(desk, lacking))] if lacking else []
+
+
+def _spans(desk: Desk, numbers: Sequence[int]) -> str:
+    """«2019–2021 y 2023»."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    texts: list[str] = []
+    for run in runs:
+        texts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
+    return desk.joined(texts)
+
+
+def _derived(desk: Desk, years: Sequence[Year]) -> list[str]:
+    derived = [year for year in years if year.amount.derived]
+    if not derived:
+        return []
+    return [desk.say("series_derived", years=_spans(desk, [year.number for year in derived]))]
+
+
+def _facts_of(years: Sequence[Year]) -> list[Stated]:
+    amounts = [one for year in years for one in (year.amount, year.growth) if one]
+    return [stated for amount in amounts for stated in amount.inputs]
+
+
+# ---- the best year, and when a condition was met
+
+
+def _best(
+    desk: Desk, query: Query, place: str, years: Sequence[Year], lacking: Sequence[int]
+) -> Answer:
+    """The greatest, or least, of the years; a record stated by a report is the greatest of all."""
+    records = [] if query.ascending or query.periods else _records(desk, place, years)
+    if records:
+        year, stated = records[-1]
+        line = desk.say("best_record", place=desk.place(place), **_blanks(desk, year))
+        facts = (stated, *year.amount.inputs)
+        return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
+    if len(years) == 1:
+        return _listed(desk, place, years, lacking, _quantity(query))
+    ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
+    key = "worst_year" if query.ascending else "best_year"
+    line = desk.say(
+        key,
+        place=desk.place(place),
+        years=_spans(desk, [year.number for year in years]),
+        **_blanks(desk, ordered[0]),
+    )
+    rest = desk.say("next_ones", list=desk.joined([_row(desk, year) for year in ordered[1:3]]))
+    lines = [*_lacking(desk, lacking), line, rest, *_derived(desk, ordered[:3])]
+    status = Status.PARTIAL if lacking else Status.ANSWERED
+    return answer(desk, status, lines, _facts_of(ordered[:3]), listed=(place,))
+
+
+def _blanks(desk: Desk, year: Year) -> dict[str, str]:
+    return {"period": desk.when(year.period), "amount": desk.amount(year.amount, signed=True)}
+
+
+def _records(desk: Desk, place: str, years: Sequence[Year]) -> list[tuple[Year, Stated]]:
+    found = [s for s in desk.store.facts(Measure.RECORD, subject=place) if not s.fact.product]
+    return [(year, s) for year in years for s in found if s.fact.period == year.period]
+
+
+def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year]) -> Answer:
+    """The first year that meets a condition, where the year before is known not to."""
+    blanks = {
+        "place": desk.place(place),
+        "condition": condition_text(desk, condition),
+        "years": _spans(desk, [year.number for year in years]),
+    }
+    met = [year for year in years if judge(condition, year.amount) is Verdict.YES]
+    if not met:
+        line = desk.say("never_met", **blanks)
+        return answer(
+            desk, Status.ANSWERED, [line, *_tail(desk, years)], _facts_of(years), listed=(place,)
+        )
+    first = met[0]
+    before = [year for year in years if year.number < first.number]
+    known = bool(before) and before[-1].number == first.number - 1
+    key = "first_met" if known else "already_met"
+    lines = [desk.say(key, **blanks, **_blanks(desk, first))]
+    if not known:
+        lines.append(desk.say("not_before", period=desk.when(first.period)))
+    shown = [*before[-1:], *met[:3]]
+    lines += [*_tail(desk, shown), *_derived(desk, shown)]
+    status = Status.ANSWERED if known else Status.PARTIAL
+    return answer(desk, status, lines, _facts_of(shown), listed=(place,))
+
+
+def _tail(desk: Desk, years: Sequence[Year]) -> list[str]:
+    return [desk.joined([_row(desk, year) for year in years[-4:]]) + "."]
