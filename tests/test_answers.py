@@ -3,6 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
+from knowledge.answers.answer import Answer
 from knowledge.model import Conversation
 from knowledge.reports.reader import read_text
 from knowledge.store import open_store
@@ -25,3 +26,51 @@ def test_a_rank_in_a_product_is_not_told_as_one_by_value(tmp_path: Path) -> None
         found = answerer_of(store)("háblame de Piura", Conversation(), TODAY).answer
     assert "Puesto 2 entre las 2 regiones con cifra publicada." in found.lines
     assert not any("Puesto 1" in line for line in found.lines)
+
+
+ADEX = """\
+date: 2026-03-01
+
+Entre enero y diciembre de 2025, Ica exportó US$ 6 500 millones, según la Asociación de Exportadores (ADEX).
+"""
+PROVISIONAL = """\
+date: 2026-01-20
+
+Entre enero y diciembre de 2025, Ica exportó US$ 6 700 millones, informó el Mincetur.
+"""
+FINAL = """\
+date: 2026-02-13
+
+Entre enero y diciembre de 2025, Ica exportó US$ 6 827 millones, informó el Mincetur.
+"""
+QUARTER = """\
+date: 2026-05-01
+
+Entre enero y marzo de 2026, Ica exportó US$ 1 900 millones, informó el Mincetur.
+"""
+
+
+def test_the_ministry_goes_first_and_what_others_say_is_told(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "¿cuánto exportó Ica?", ADEX, PROVISIONAL, FINAL, QUARTER)
+    said = _plain(found)
+    assert said.startswith("Ica exportó US$ 6 827 millones en 2025.")
+    assert "Cifra revisada; antes se publicó: US$ 6 700 millones (Mincetur" in said
+    assert "Otros dan otra cifra: US$ 6 500 millones (ADEX" in said
+    assert "Hay un corte posterior: enero-marzo de 2026, US$ 1 900 millones." in said
+
+
+def test_a_year_asked_by_name_says_nothing_of_later_cuts(tmp_path: Path) -> None:
+    said = _plain(_asked(tmp_path, "¿cuánto exportó Ica en 2025?", FINAL, QUARTER))
+    assert "corte posterior" not in said
+
+
+def _asked(folder: Path, question: str, *notes: str) -> Answer:
+    path = folder / "facts.db"
+    build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
+    with closing(open_store(path)) as store:
+        return answerer_of(store)(question, Conversation(), TODAY).answer
+
+
+def _plain(answer: Answer) -> str:
+    text = "\n".join(answer.lines).replace("**", "")
+    return text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -7,7 +7,9 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import figures, names_of
-from knowledge.model import Period, Quantity, Query, Status
+from knowledge.model import Measure, Period, Quantity, Query, Status
+
+_PERIODS = 12  # rows of the newest periods
 
 
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
@@ -58,7 +60,8 @@ def answer_coverage(desk: Desk, period: Period) -> Answer:
             documents=desk.say.counted("document", len(desk.store.sources())),
             periods=desk.covered(),
         ),
-        desk.say("coverage_with", count=len(values)),
+        *_periods(desk),
+        desk.say("coverage_with", period=desk.when(period), count=len(values)),
         desk.say("coverage_without", places=_lacking(desk, names_of(values))),
         desk.say("coverage_growth", count=len(rates), places=_lacking(desk, names_of(rates))),
     ]
@@ -68,6 +71,26 @@ def answer_coverage(desk: Desk, period: Period) -> Answer:
         sources=desk.citations(desk.store.sources()[:3]),
         language=desk.say.language,
     )
+
+
+def _periods(desk: Desk) -> list[str]:
+    """How many places have each figure, a line a period; nothing where there is one period."""
+    periods = desk.store.periods()[:_PERIODS]
+    if len(periods) < 2:
+        return []
+    return [
+        desk.say(
+            "coverage_row",
+            period=desk.when(one),
+            values=_places_with(desk, Measure.EXPORTS_VALUE, one),
+            rates=_places_with(desk, Measure.EXPORTS_GROWTH, one),
+        )
+        for one in periods
+    ]
+
+
+def _places_with(desk: Desk, measure: Measure, period: Period) -> int:
+    return len({stated.fact.subject for stated in desk.store.facts(measure, period=period)})
 
 
 def _lacking(desk: Desk, names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from knowledge.answers.figure_lines import both_line, derivation, derived_rule, 
 from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.near_facts import direction_lines
+from knowledge.answers.other_reports import other_lines
 from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
 
 
@@ -37,11 +38,13 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
         growth = figure(desk.store, place, Quantity.GROWTH, period)
         if growth:
             lines = [both_line(desk, place, found, growth, period)]
+            lines += other_lines(desk, query, place, quantity, found, period)
             found_inputs = (*found.inputs, *growth.inputs)
             return answer_for(desk, query, lines, found_inputs, listed=(place,))
     if query.aspect is Aspect.RATIO and quantity is Quantity.INCREASE:
         lines = [_times_line(desk, place, found, period), *lines]
     lines += derivation(desk, found)
+    lines += other_lines(desk, query, place, quantity, found, period)
     return answer_for(desk, query, lines, found.inputs, listed=(place,))
 
 
@@ -62,8 +65,9 @@ def _value_and_growth(desk: Desk, query: Query, place: str, period: Period) -> A
     value = figure(desk.store, place, Quantity.VALUE, period)
     growth = figure(desk.store, place, Quantity.GROWTH, period)
     if value and growth:
-        line = both_line(desk, place, value, growth, period)
-        return answer_for(desk, query, [line], (*value.inputs, *growth.inputs), listed=(place,))
+        lines = [both_line(desk, place, value, growth, period)]
+        lines += other_lines(desk, query, place, Quantity.VALUE, value, period)
+        return answer_for(desk, query, lines, (*value.inputs, *growth.inputs), listed=(place,))
     if value:
         said, facts = direction_lines(desk, place, period)
         lines = [

@@ -1,0 +1,59 @@
+"""Beside a figure: what other documents say of it, and a later cut than the period told."""
+
+from knowledge.answers import printing
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import Amount, figure, stated_amount
+from knowledge.model import Measure, Period, Quantity, Query
+from knowledge.store import Stated
+
+_MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
+_TOLD = 2  # other documents named
+
+
+def other_lines(
+    desk: Desk, query: Query, place: str, quantity: Quantity, found: Amount, period: Period
+) -> list[str]:
+    """The lines that a figure of a place needs beside it; none where all documents agree."""
+    if found.derived or quantity not in _MEASURES:
+        return []
+    lines = _differing(desk, place, quantity, found, period)
+    return lines if query.periods else [*lines, *_later(desk, place, quantity, period)]
+
+
+def _differing(
+    desk: Desk, place: str, quantity: Quantity, found: Amount, period: Period
+) -> list[str]:
+    """That others say otherwise; of the same publisher, that the figure was revised."""
+    told = found.inputs[0].source
+    others = [
+        stated
+        for stated in desk.store.facts(_MEASURES[quantity], period=period, subject=place)
+        if stated.source != told and _contradicts(stated, found)
+    ]
+    revised = [s for s in others if s.source.publisher == told.publisher]
+    lines = []
+    for key, these in (("revised", revised), ("differ", [s for s in others if s not in revised])):
+        if these:
+            lines.append(desk.say(key, list=desk.joined([_cited(desk, s) for s in these[:_TOLD]])))
+    return lines
+
+
+def _contradicts(stated: Stated, told: Amount) -> bool:
+    """Whether two printed figures cannot be roundings or bounds of the same."""
+    other = stated_amount(stated)
+    return other.high < told.low or told.high < other.low
+
+
+def _cited(desk: Desk, stated: Stated) -> str:
+    amount = desk.amount(stated_amount(stated))
+    return f"{amount} ({printing.source(stated.source, desk.say)})"
+
+
+def _later(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[str]:
+    """The newest cut after the year told: «enero-marzo de 2026»."""
+    newest = next(iter(desk.store.periods(_MEASURES[quantity], place)), period)
+    found = figure(desk.store, place, quantity, newest) if newest.last > period.last else None
+    if found is None:
+        return []
+    amount = desk.amount(found, signed=quantity is Quantity.GROWTH)
+    return [desk.say("later_cut", period=desk.when(newest), amount=amount)]
