@@ -207,6 +207,9 @@ class Kind(StrEnum):
     SETTINGS = "settings"
 
 
+MEAN = "promedio"  # in a reference: the plain average of the set itself
+
+
 class Quantity(StrEnum):
     """A figure one may ask of a place; INCREASE is derived from the other two."""
 
@@ -312,7 +315,7 @@ class Query:
     without: tuple[str, ...] = ()
     condition: Condition | None = None
     also: Condition | None = None  # a second one, in another unit
-    references: tuple[tuple[Operator, str], ...] = ()  # compared with another place's figure
+    references: tuple[tuple[Operator, str], ...] = ()  # compared with a place's figure, or MEAN
     limit: int | None = None
     position: int | None = None
     claimed_position: int | None = None

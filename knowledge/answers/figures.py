@@ -235,6 +235,17 @@ def quotient(one: Amount, other: Amount, *, percent: bool = False) -> Amount:
     )
 
 
+def rest_of(share: Amount) -> Amount:
+    """What a share in per cent leaves of the whole."""
+    return replace(
+        share,
+        value=100 - share.value,
+        low=100 - share.high,
+        high=100 - share.low,
+        bound=turned(share.bound),
+    )
+
+
 def shifted(period: Period, years: int) -> Period:
     """The same months so many years later."""
     return Period(

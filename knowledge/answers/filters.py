@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Entry, figure, figures_of, inputs_of, names_of
+from knowledge.answers.figures import Entry, average, figure, figures_of, inputs_of, names_of
 from knowledge.answers.region_sets import (
     lacking,
     not_grown,
@@ -17,6 +17,7 @@ from knowledge.answers.region_sets import (
     verdict_on,
 )
 from knowledge.model import (
+    MEAN,
     Condition,
     Operator,
     Period,
@@ -94,7 +95,8 @@ def _also_meeting(
 def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions above or below other places' figures."""
     quantity = quantity_of(query)
-    bars, missing = figures_of(desk.store, [name for _, name in query.references], quantity, period)
+    query = _with_stated_mean(desk, query, quantity, period)
+    bars, missing = _bars(desk, query, quantity, period)
     if missing:
         lines = [desk.say("missing", places=desk.names(missing))]
         return answer(desk, Status.UNKNOWN, lines, listed=missing)
@@ -103,17 +105,44 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     entries = [e for e in ranked(desk, query, quantity, period) if e.place not in names]
     met = [e for e in entries if _of_all(conditions, e) is Verdict.YES]
     open_ones = [e for e in entries if _of_all(conditions, e) is Verdict.OPEN]
-    text = desk.joined([condition_text(desk, c) for c in conditions])
+    text = desk.joined([_bar_text(desk, query, c, bars) for c in conditions])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     lines = [
         _head(desk, met, quantity, text, period),
         *_undecided(desk, open_ones),
         *_also_below(desk, sorted(still)),
-        desk.items(bars) + ".",
+        _bars_line(desk, bars),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
     ]
     facts = inputs_of((*bars, *met, *open_ones))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _with_stated_mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Query:
+    """«más que el promedio» of growth: the rate of all the regions, where one is stated."""
+    stated = quantity is Quantity.GROWTH and not query.within
+    if not stated or figure(desk.store, "regiones", quantity, period) is None:
+        return query
+    told = tuple((o, "regiones" if name == MEAN else name) for o, name in query.references)
+    return replace(query, references=told)
+
+
+def _bars(
+    desk: Desk, query: Query, quantity: Quantity, period: Period
+) -> tuple[list[Entry], list[str]]:
+    """The figures compared with, and the places that have none."""
+    names = [name for _, name in query.references]
+    bars, missing = figures_of(desk.store, [n for n in names if n != MEAN], quantity, period)
+    entries = ranked(desk, query, quantity, period) if MEAN in names else ()
+    if entries:
+        bars.append(Entry(place=MEAN, amount=average(e.amount for e in entries)))
+    return bars, missing
+
+
+def _bars_line(desk: Desk, bars: Sequence[Entry]) -> str:
+    """The figures compared with, as text."""
+    own = desk.say("own") if any(bar.place == MEAN for bar in bars) else ""
+    return f"{desk.items(bars)}{own}."
 
 
 def _conditions(query: Query, bars: Sequence[Entry]) -> list[Condition]:
@@ -130,6 +159,13 @@ def _conditions(query: Query, bars: Sequence[Entry]) -> list[Condition]:
         Condition(operator=operator, low=amounts[name].value, unit=unit)
         for operator, name in query.references
     ]
+
+
+def _bar_text(desk: Desk, query: Query, condition: Condition, bars: Sequence[Entry]) -> str:
+    """«más de 23 %»; of an average, «más de ≈ US$ 3 989 millones»."""
+    if len(bars) == 1 and query.references[0][1] == MEAN:
+        return desk.say(f"cond_{condition.operator}", low=desk.amount(bars[0].amount), high="")
+    return condition_text(desk, condition)
 
 
 def _of_all(conditions: Sequence[Condition], entry: Entry) -> Verdict:

@@ -14,6 +14,7 @@ from knowledge.answers.figures import (
     members,
     names_of,
     quotient,
+    rest_of,
     total,
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
@@ -37,10 +38,13 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         return _share_of_group(desk, entries[0], query.within, period)
     added = total(e.amount for e in entries) if len(entries) > 1 else entries[0].amount
     part = quotient(added, base, percent=True)
+    names = desk.names(names_of(entries))
+    if query.negated:
+        part, names = rest_of(part), desk.say("rest", places=names)
     key = "share" if whole == "regiones" else "share_of"
     line = desk.say(
         key,
-        place=desk.names(names_of(entries)),
+        place=names,
         other=desk.place(whole),
         amount=desk.amount(part),
         period=desk.when(period),

@@ -78,8 +78,6 @@ def by_word(
         return _without(asked.without or places, last)
     if macros := _asked_within(asked, senses, last):
         return replace(last, within=macros, counted=Cue.HOW_MANY in senses, limit=None)
-    if last.kind is Kind.SHARE and {Cue.THESE, Cue.SUM} <= senses and len(conversation.recent) > 1:
-        return replace(last, places=conversation.recent[-2:])
     if Cue.ADD in senses and places:
         return _with(places, last, conversation)
     if Cue.ONLY in senses and places:

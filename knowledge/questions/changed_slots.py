@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
+    MEAN,
     AskedPeriod,
     Condition,
     Conversation,
@@ -26,6 +27,7 @@ from knowledge.questions.changed_places import (
 )
 from knowledge.questions.follow_ups import is_membership
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
 
 _MEASURED = frozenset(
@@ -98,6 +100,16 @@ def _other_slots(
 ) -> Query | None:
     """The last question with another order, number, measure, product or period."""
     senses = {tag.sense for tag in tags}
+    if senses & {Cue.SHARE, Cue.OF_TOTAL} and Cue.THIS in senses:
+        return None  # «¿y eso qué parte es del total?»
+    if last.kind is Kind.AVERAGE and senses & COMPARING:
+        return _beyond_mean(asked, tags, last)
+    if last.kind is Kind.FILTER and senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
+        return _other_side(last, Operator.LESS if Cue.BELOW in senses else Operator.MORE)
+    if last.kind is Kind.SHARE and asked.limit:
+        return replace(last, places=(), limit=asked.limit, ascending=asked.ascending)
+    if last.places and {tag.mention.text for tag in tags} & _THE_REST:
+        return _rest(last)
     if asked.condition and last.kind in SET_KINDS:
         return _other_condition(asked.condition, last)
     if turned := _turned(tags, senses, last):
@@ -128,6 +140,42 @@ def _other_slots(
         money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
         return _other_quantities(asked, last, money=money)
     return None
+
+
+def _beyond_mean(asked: Query, tags: Sequence[Tag], last: Query) -> Query:
+    """«¿cuáles están por encima de eso?» after an average."""
+    less = any(
+        tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith("menos")
+        for tag in tags
+        if tag.sense in COMPARING
+    )
+    return Query(
+        kind=Kind.FILTER,
+        references=((Operator.LESS if less else Operator.MORE, MEAN),),
+        within=last.within or last.places,
+        without=last.without,
+        quantities=asked.quantities or last.quantities,
+        periods=last.periods,
+    )
+
+
+def _other_side(last: Query, operator: Operator) -> Query:
+    """«¿y las que están por debajo?» of the same bar."""
+    condition = replace(last.condition, operator=operator) if last.condition else None
+    references = tuple((operator, name) for _, name in last.references)
+    return replace(last, condition=condition, references=references, counted=False)
+
+
+def _rest(last: Query) -> Query:
+    """«¿y el resto?»: of a share what is left, else all the other regions."""
+    if last.kind is Kind.SHARE:
+        return replace(last, negated=not last.negated)
+    return Query(
+        kind=Kind.RANKING,
+        without=last.places,
+        quantities=last.quantities[:1],
+        periods=last.periods,
+    )
 
 
 def _other_order(

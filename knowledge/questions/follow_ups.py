@@ -11,6 +11,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.subjects import pointed, subject_tag
 
 RATHER = frozenset({"mejor", "instead", "better"})
@@ -52,9 +53,20 @@ _BARE_TURN = frozenset(
     }
 )
 _BARE_MEMBERS = frozenset(
-    {Cue.HOW_MANY, Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS, Cue.FILLER, Role.SIGN, Cue.AND}
+    {
+        Cue.HOW_MANY,
+        Cue.WHICH_REGIONS,
+        Role.MACRO,
+        Cue.MEMBERS,
+        Cue.FILLER,
+        Role.SIGN,
+        Cue.AND,
+        Cue.THESE,
+    }
 )
-_BESIDE_MEMBER = frozenset({Role.REGION, Cue.NOT, Cue.YES, Cue.THIS, Cue.MEMBERS, Cue.PLACE})
+_BESIDE_MEMBER = frozenset(
+    {Role.REGION, Cue.NOT, Cue.YES, Cue.THIS, Cue.THESE, Cue.BETWEEN, Cue.MEMBERS, Cue.PLACE}
+)
 _BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi".split())
 _THEM = ("alas", "alos", "them")  # «ordénalas»
 _PICKS = ("cual", "which")
@@ -86,7 +98,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     """The places among which «¿cuál creció más?» asks; none where it asks anew."""
     senses = {tag.sense for tag in clause}
     picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
-    ordered = picks.startswith(_PICKS) and senses & {Cue.MOST, Cue.LEAST}
+    picked = picks.startswith(_PICKS) or Cue.THESE in senses
+    ordered = picked and senses & {Cue.MOST, Cue.LEAST}
     last = conversation.query
     if last is None or senses & PLACE_ROLES or not (ordered or orders_them(clause)):
         return ()
@@ -147,6 +160,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER}
     if last.kind is Kind.REASON and Role.PRODUCT in said:
         return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
+    if last.kind is Kind.AVERAGE and Cue.THIS in said:
+        return bool(said & COMPARING)
     return is_membership(clause, conversation)
 
 

@@ -26,6 +26,8 @@ def settle(query: Query, slots: Slots) -> Query:
     """The query as the first rule that applies leaves it."""
     if query.kind is Kind.FIGURE and slots.asks_whether_grew() and not query.condition:
         query = replace(query, kind=Kind.GREW, checked=True)
+    if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
+        query = replace(query, quantities=())
     for rule in _RULES:
         if settled := rule(query, slots):
             return settled

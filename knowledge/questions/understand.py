@@ -142,6 +142,8 @@ def _of_those(query: Query, clause: Clause, conversation: Conversation) -> Query
     """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
     senses = {tag.sense for tag in clause}
     last = conversation.query
+    if last and last.kind is Kind.SHARE and query.kind is Kind.SUM and Cue.THESE in senses:
+        return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     own = query.places or query.within or senses & PLACE_ROLES
     if last is None or own:
         return query

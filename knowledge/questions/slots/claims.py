@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Direction, Kind, Operator
+from knowledge.model import MEAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 from knowledge.questions.slots.order import SpokenOrder
@@ -57,7 +57,9 @@ class Slots(SpokenOrder):
         for tag in self.tags[at + 1 :]:
             if tag.sense in PLACE_ROLES:
                 return next(iter(region_names(tag)), None)
-            if is_soft_whole(tag) or tag.sense is Cue.AVERAGE:
+            if tag.sense is Cue.AVERAGE:
+                return MEAN
+            if is_soft_whole(tag):
                 return "regiones"
             if tag.sense is not Cue.FILLER:
                 return None
