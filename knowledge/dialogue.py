@@ -143,13 +143,18 @@ def _remember(query: Query, found: Answer, conversation: Conversation) -> Conver
     listed = found.listed
     if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
         listed = conversation.listed  # «la tercera» still counts in the list it came from
-    recent = tuple(dict.fromkeys((*conversation.recent, *query.places)))[-_RECENT:]
     return Conversation(
         query=query,
         listed=listed,
-        recent=recent if len(query.places) == 1 else (),
+        recent=_one_by_one(conversation.recent, query.places),
+        products=_one_by_one(conversation.products, query.products),
         language=conversation.language,
     )
+
+
+def _one_by_one(before: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The names asked about one at a time; a question of several, or of none, ends the row."""
+    return tuple(dict.fromkeys((*before, *asked)))[-_RECENT:] if len(asked) == 1 else ()
 
 
 def _keep_place(clause: Clause, conversation: Conversation) -> Conversation:

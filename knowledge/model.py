@@ -350,13 +350,15 @@ class Conversation:
     """What is remembered of a chat between two messages.
 
     ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked
-    back; ``recent`` the last places asked about one by one; ``place`` a place named in a
-    question of another subject; ``language`` that of the last message that showed one.
+    back; ``recent`` and ``products`` the last places and products asked about one by one;
+    ``place`` a place named in a question of another subject; ``language`` that of the last
+    message that showed one.
     """
 
     query: Query | None = None
     listed: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     recent: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
     place: str | None = None
     language: Language = Language.ES

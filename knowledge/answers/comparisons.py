@@ -192,5 +192,7 @@ def _many(desk: Desk, query: Query, ordered: Sequence[Entry], period: Period) ->
         for e in ordered
     ]
     rows[0] += f" ({when})"
+    if any(entry.amount.derived for entry in ordered):
+        rows += [*derived_rule(desk, ordered), *open_orders(desk, ordered)]
     facts = inputs_of(ordered)
     return answer(desk, Status.ANSWERED, rows, facts, listed=names_of(ordered), quotes=())

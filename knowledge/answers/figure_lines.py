@@ -76,4 +76,5 @@ def derived_rule(desk: Desk, entries: Sequence[Entry]) -> list[str]:
     if not derived:
         return []
     when = desk.when(derived[0].inputs[0].fact.period)
-    return [desk.say("derived_rule", period=when)]
+    added = len(derived[0].inputs) == 2 and _is_increase(derived[0])
+    return [desk.say("increase_rule" if added else "derived_rule", period=when)]

@@ -121,6 +121,7 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
     first, *rest = _neighbours(desk, query, others, side)
     lines = [first, _own_line(desk, query, entries, at), *rest]
+    lines += order_notes(desk, query, quantity, entries, at + 1)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
 
 

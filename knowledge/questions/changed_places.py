@@ -80,7 +80,7 @@ def by_word(
         return replace(last, within=macros, counted=Cue.HOW_MANY in senses, limit=None)
     if Cue.ADD in senses and places:
         return _with(places, last, conversation)
-    if Cue.ONLY in senses and places:
+    if Cue.ONLY in senses and places and not adds_other_slots(senses):
         return _only(asked, last, conversation)
     if Cue.HOW_MANY in senses and not places and last.kind in SET_KINDS and not _measured(asked):
         return replace(last, counted=True)

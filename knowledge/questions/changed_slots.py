@@ -26,9 +26,11 @@ from knowledge.questions.changed_places import (
     swapped,
 )
 from knowledge.questions.follow_ups import is_membership
+from knowledge.questions.misspellings import places_near
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.spanish.fold import fold_word
 
 _MEASURED = frozenset(
     {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.GROWTH, Cue.HOW_MANY, Cue.PERCENTAGE}
@@ -44,6 +46,7 @@ _CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Ki
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
+_WITH = frozenset({"con", "with", "que", "than"})
 _THE_REST = frozenset({"las demas", "los demas", "el resto", "las otras", "the rest", "the others"})
 
 
@@ -60,6 +63,8 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if changed := by_word(asked, senses, last, conversation, removed(tags)):
         return changed
     own = asked.places
+    if own and senses & {Cue.CORRECTION, Cue.NOT} and _was_misread(own[0], last):
+        return Query(kind=Kind.FIGURE, places=own, quantities=last.quantities, periods=last.periods)
     if own and is_membership(tuple(tags), conversation):
         return member_of(asked, last)
     if own and (denied := denied_place(tags)):
@@ -69,11 +74,16 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if len(own) == 2 and last.kind in (Kind.COMPARE, Kind.SUM, Kind.COMMON):
         senses -= {Cue.BETWEEN}
     if own and not adds_other_slots(senses):
-        with_it = any(tag.mention.text in ("con", "with") for tag in tags)
+        with_it = any(tag.mention.text in _WITH for tag in tags)
         return other_places(asked, last, with_it=with_it)
     if own:
         return _product_elsewhere(asked, tags, last)
     return _other_slots(asked, tags, last, conversation)
+
+
+def _was_misread(place: str, last: Query) -> bool:
+    """«no, Pasco» after «exportaciones de Pisco» read as the product."""
+    return any(place in places_near(fold_word(product)) for product in last.products)
 
 
 def _product_elsewhere(asked: Query, tags: Sequence[Tag], last: Query) -> Query | None:
@@ -100,7 +110,7 @@ def _other_slots(
 ) -> Query | None:
     """The last question with another order, number, measure, product or period."""
     senses = {tag.sense for tag in tags}
-    if senses & {Cue.SHARE, Cue.OF_TOTAL} and Cue.THIS in senses:
+    if senses & {Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE} and Cue.THIS in senses:
         return None  # «¿y eso qué parte es del total?»
     if last.kind is Kind.AVERAGE and senses & COMPARING:
         return _beyond_mean(asked, tags, last)
@@ -231,7 +241,7 @@ def _turned(tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query 
     if (
         last.kind is Kind.GREW
         and last.places
-        and senses <= {Cue.HOW_MUCH, Cue.FILLER, Role.SIGN, Cue.AND}
+        and senses <= {Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.FILLER, Role.SIGN, Cue.AND}
     ):
         return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
     if Cue.LATEST in senses and last.periods:
@@ -279,7 +289,8 @@ def _other_products(asked: Query, last: Query, conversation: Conversation) -> Qu
 
 def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None:
     quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
-    periods = asked.periods or last.periods
+    since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
+    periods = asked.periods or (() if since else last.periods)  # added since the year before
     if last.kind in _HAS_QUANTITY:
         return replace(last, quantities=quantities, periods=periods, condition=None)
     if last.places:

@@ -56,11 +56,21 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
     """«Puno. ¿Cuánto exportó?»: a bare place before a question is its subject."""
     joined: list[list[Tag]] = []
     for part in parts:
-        if joined and _is_bare(joined[-1]) and _asks_something(part) and not _has_place(part):
+        lacks = bool(joined) and _asks_something(part) and not _has_place(part)
+        if lacks and _is_bare(joined[-1]):
             joined[-1] = [*joined[-1], *part]
+        elif lacks and _only_names(joined[-1]):
+            joined[-1] = [*(t for t in joined[-1] if t.sense in PLACE_ROLES), *part]
         else:
             joined.append(part)
     return joined
+
+
+def _only_names(part: Sequence[Tag]) -> bool:
+    """«Preparo un discurso para Apurímac»: a remark that names one place and asks nothing."""
+    places = {tag.name for tag in part if tag.sense in PLACE_ROLES}
+    said = {tag.sense for tag in part} - _SILENT - PLACE_ROLES
+    return len(places) == 1 and said <= {Cue.PROFILE, Cue.VALUE}
 
 
 def _is_bare(part: Sequence[Tag]) -> bool:

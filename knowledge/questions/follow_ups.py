@@ -1,11 +1,14 @@
 """Follow-ups: how a message shows that it goes on from the last question."""
 
+from dataclasses import replace
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Conversation,
     Kind,
     PlaceKind,
+    Query,
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
@@ -50,6 +53,8 @@ _BARE_TURN = frozenset(
         Cue.LATEST,
         Cue.MORE_THAN,
         Cue.LESS_THAN,
+        Cue.MOST,
+        Cue.LEAST,
     }
 )
 _BARE_MEMBERS = frozenset(
@@ -68,6 +73,10 @@ _BESIDE_MEMBER = frozenset(
     {Role.REGION, Cue.NOT, Cue.YES, Cue.THIS, Cue.THESE, Cue.BETWEEN, Cue.MEMBERS, Cue.PLACE}
 )
 _BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi".split())
+_BELONGING = frozenset(
+    "pertenece, pertenece a, pertenece al, belongs, belongs to, esta en, queda en, forma parte,"
+    " es parte de".split(", ")
+)
 _THEM = ("alas", "alos", "them")  # «ordénalas»
 _PICKS = ("cual", "which")
 _BARE_PICKS = frozenset({"cual", "which", "which one"})
@@ -80,10 +89,13 @@ _SINGULAR = frozenset(
 )
 
 
-def asks_products_of_nobody(best: Reading) -> bool:
-    """«¿qué exporta?» after a question about a place."""
+def asks_of_nobody(best: Reading) -> bool:
+    """«¿qué exporta?», «¿a qué macrorregión pertenece?» after a question about a place."""
     senses = {tag.sense for tag in best.tags}
-    return best.row.kind is Kind.PRODUCTS and not senses & {Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES}
+    if senses & {Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES}:
+        return False
+    belongs = {tag.mention.text for tag in best.tags} & _BELONGING
+    return best.row.kind is Kind.PRODUCTS or (best.row.kind is Kind.MEMBERS and bool(belongs))
 
 
 def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
@@ -92,6 +104,17 @@ def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
     if len(names) > 2 and not any(map(_is_group, names)):
         return ()
     return (*(subject_tag(name) for name in names), *clause) if names else ()
+
+
+def of_both_products(clause: Clause, conversation: Conversation) -> Query | None:
+    """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
+    last = conversation.query
+    senses = {tag.sense for tag in clause}
+    asks = senses & {Cue.WHO, Cue.WHICH_REGIONS} and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
+    if last is None or last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
+        return None
+    both = last.products if len(last.products) > 1 else conversation.products[-2:]
+    return replace(last, products=both) if len(both) > 1 else None
 
 
 def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
@@ -160,6 +183,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER}
     if last.kind is Kind.REASON and Role.PRODUCT in said:
         return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
+    if last.kind is Kind.GREW and last.places:  # «by how much?»
+        return said <= {Cue.HOW_MUCH, Cue.DIFFERENCE}
     if last.kind is Kind.AVERAGE and Cue.THIS in said:
         return bool(said & COMPARING)
     return is_membership(clause, conversation)

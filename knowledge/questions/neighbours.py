@@ -40,11 +40,11 @@ class Around:
 
     @property
     def next_word(self) -> Mention | None:
-        """The next mention that is no article; None at the end or at a sign."""
+        """The next mention that is no article nor «también»; None at the end or at a sign."""
         for mention in self.mentions[self.at + 1 :]:
             if mention.sign:
                 return None
-            if mention.text not in _ARTICLES:
+            if mention.text not in _ARTICLES and mention.text not in ("tambien", "also"):
                 return mention
         return None
 

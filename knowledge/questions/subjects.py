@@ -7,7 +7,9 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Conversation,
+    Direction,
     Kind,
+    Query,
 )
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import PLACE_ROLES, ROLES, Role, Tag
@@ -175,7 +177,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return (conversation.place,)
     if query is None:
         return ()
-    if query.within and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
+    chosen = query.condition or query.references or query.kind in (Kind.RECORDS, Kind.EXPORTERS)
+    if query.within and not chosen and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
         return query.within
     if query.kind in SET_KINDS and not query.places:
         if any(tag.sense is Cue.BELOW for tag in tags):
@@ -189,11 +192,19 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     plural = any(
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES) for tag in tags
     )
+    if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
+        return query.places
     if query.kind is Kind.NEIGHBOUR or (
         query.kind is Kind.COMPARE and not plural and conversation.listed
     ):
         return query.places if _compared_again(tags) else conversation.listed[:1]
     return query.places or conversation.listed[:1]
+
+
+def _turns_round(tags: Sequence[Tag], query: Query) -> bool:
+    """«¿y debajo?» after who is above: of the same place."""
+    down = query.direction is Direction.DOWN
+    return any(tag.sense is (Cue.ABOVE if down else Cue.BELOW) for tag in tags)
 
 
 def _compared_again(tags: Sequence[Tag]) -> bool:

@@ -12,6 +12,7 @@ from knowledge.model import (
     Kind,
     Language,
     Place,
+    Quantity,
     Query,
 )
 from knowledge.questions.asking_back import not_understood
@@ -21,12 +22,13 @@ from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
     RATHER,
     asked_among,
-    asks_products_of_nobody,
+    asks_of_nobody,
     completes,
     is_bare_operation,
     is_follow_up,
     is_record_of_one,
     more_than_last,
+    of_both_products,
     which_of_those,
 )
 from knowledge.questions.mentions import Mention, find_mentions
@@ -64,6 +66,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     """What a clause asks in this conversation, today being a date in Lima."""
     if (picked := numbered(clause, conversation)) is not None:
         clause = picked
+    if both := of_both_products(clause, conversation):
+        return Understood(query=both, unread=unread_of(clause), followed=True)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     if is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
@@ -77,7 +81,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
-    if pointing or (inherited and readings and asks_products_of_nobody(readings[0])):
+    if pointing or (inherited and readings and asks_of_nobody(readings[0])):
         readings = tuple(r for r in readings if r.cost.inherited) or readings
     if which := which_of_those(clause, conversation) or more_than_last(clause, conversation):
         readings = find_readings(which) or readings
@@ -151,7 +155,12 @@ def _of_those(query: Query, clause: Clause, conversation: Conversation) -> Query
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
     if query.kind is Kind.RANKING and (among := asked_among(clause, conversation)):
-        return replace(query, within=among)
+        quantities = query.quantities or last.quantities
+        periods = query.periods or last.periods
+        return replace(query, within=among, quantities=quantities, periods=periods)
+    which = any(tag.mention.text.startswith("cuales") for tag in clause)
+    if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
+        return replace(query, within=last.within or conversation.listed)
     if Cue.THESE in senses and query.kind in _OF_THOSE and len(conversation.listed) > 1:
         return replace(query, within=conversation.listed)
     return query
@@ -176,7 +185,9 @@ def _with_context(query: Query, conversation: Conversation) -> Query:
         query = replace(query, places=names[:10] if len(names) > 1 else ())
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
-    return replace(query, quantities=quantities, periods=query.periods or last.periods)
+    since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
+    periods = query.periods or (() if since else last.periods)
+    return replace(query, quantities=quantities, periods=periods)
 
 
 def _town_in_doubt(query: Query) -> Place | None:

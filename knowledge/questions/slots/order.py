@@ -54,7 +54,8 @@ class SpokenOrder(SpokenFigures):
     def _is_singular(self) -> bool:
         if any(tag.mention.text.split(" ")[0] == "cual" for tag in self.of(Cue.WHO)):
             return self.has(*_ORDERS)
-        texts = [w for tag in self.tags for w in tag.mention.text.split(" ")]
+        said = [tag for tag in self.tags if tag.sense is not Cue.THESE]
+        texts = [w for tag in said for w in tag.mention.text.split(" ")]
         if any(w in _PLURALS or w in ("las", "los") for w in texts):
             return False
         if any(w.endswith(("aron", "eron")) for w in texts):
