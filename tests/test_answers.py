@@ -31,8 +31,8 @@ def test_a_rank_in_a_product_is_not_told_as_one_by_value(tmp_path: Path) -> None
 ADEX = """\
 date: 2026-03-01
 
-Según la Asociación de Exportadores (ADEX), entre enero y diciembre de 2025 Ica exportó
-US$ 6 500 millones.
+Entre enero y diciembre de 2025, Ica exportó US$ 6 500 millones, según la Asociación de
+Exportadores (ADEX).
 """
 PROVISIONAL = """\
 date: 2026-01-20

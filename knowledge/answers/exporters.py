@@ -50,9 +50,9 @@ def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> 
     if names == [product]:
         figured = [s for s in own if s.fact.value is not None]
         if not figured:
-            return place
-        return f"{place} ({desk.amount(stated_amount(figured[0]), signed=True)})"
-    return f"{place} ({desk.joined(names)})"
+            return desk.place(place)
+        return f"{desk.place(place)} ({desk.amount(stated_amount(figured[0]), signed=True)})"
+    return f"{desk.place(place)} ({desk.joined(names)})"
 
 
 def _both_products(desk: Desk, query: Query, period: Period) -> list[str]:
@@ -63,7 +63,8 @@ def _both_products(desk: Desk, query: Query, period: Period) -> list[str]:
         {s.fact.subject for s in naming(desk, query, product, period)} for product in query.products
     ]
     both = sorted(set.intersection(*owners))
-    return [desk.say("exporters_all", list=desk.names(both))] if both else []
+    key = "exporters_all" if both else "exporters_all_none"
+    return [desk.say(key, list=desk.names(both))]
 
 
 def _status(query: Query, missing: Sequence[str]) -> Status:

@@ -112,6 +112,17 @@ def _other_slots(
     senses = {tag.sense for tag in tags}
     if senses & {Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE} and Cue.THIS in senses:
         return None  # «¿y eso qué parte es del total?»
+    return (
+        _reckoned_on(asked, tags, senses, last)
+        or _other_set(asked, tags, senses, last, conversation)
+        or _other_figure(asked, tags, senses, last, conversation)
+    )
+
+
+def _reckoned_on(
+    asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query
+) -> Query | None:
+    """What goes on from a mean, a bar, a share, or from what is left of them."""
     if last.kind is Kind.AVERAGE and senses & COMPARING:
         return _beyond_mean(asked, tags, last)
     if last.kind is Kind.FILTER and senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
@@ -120,25 +131,60 @@ def _other_slots(
         return replace(last, places=(), limit=asked.limit, ascending=asked.ascending)
     if last.places and {tag.mention.text for tag in tags} & _THE_REST:
         return _rest(last)
+    return None
+
+
+def _other_set(
+    asked: Query,
+    tags: Sequence[Tag],
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
+) -> Query | None:
+    """The same set by another condition, the other way round or in another order."""
     if asked.condition and last.kind in SET_KINDS:
         return _other_condition(asked.condition, last)
     if turned := _turned(tags, senses, last):
         return turned
     if senses & _ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
         return _other_order(asked, senses, last, conversation)
+    if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
+        return replace(last, negated=not last.negated, counted=False)
+    return None
+
+
+def _other_figure(
+    asked: Query,
+    tags: Sequence[Tag],
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
+) -> Query | None:
+    """The same places by another product, period, figure to check, direction or measure."""
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS}:
         return _other_products(asked, last, conversation)
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
         return replace(last, periods=_later(asked.periods, last.periods))
     claims = bool(last.places) and not senses & (_MEASURED | _ORDERS)
-    if asked.condition and claims:
-        quantities = asked.quantities or last.quantities
+    if claims and (claimed := _claimed(asked, senses, last)):
+        return claimed
+    if asked.quantities and not senses & {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY}:
+        money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
+        return _other_quantities(asked, last, money=money)
+    return None
+
+
+def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None:
+    """«¿y 7 mil millones?», «¿y cayó?»: something else claimed of the same places."""
+    if asked.condition:
         return replace(
-            last, kind=Kind.FIGURE, condition=asked.condition, quantities=quantities, checked=True
+            last,
+            kind=Kind.FIGURE,
+            condition=asked.condition,
+            quantities=asked.quantities or last.quantities,
+            checked=True,
         )
-    if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
-        return replace(last, negated=not last.negated, counted=False)
-    if senses & {Cue.GREW, Cue.FELL} and claims:
+    if senses & {Cue.GREW, Cue.FELL}:
         return Query(
             kind=Kind.GREW,
             places=last.places,
@@ -146,9 +192,6 @@ def _other_slots(
             direction=asked.direction,
             periods=last.periods,
         )
-    if asked.quantities and not senses & {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY}:
-        money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
-        return _other_quantities(asked, last, money=money)
     return None
 
 
