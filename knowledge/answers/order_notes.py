@@ -8,7 +8,7 @@ from knowledge.answers.desk import Desk
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import Entry
 from knowledge.answers.region_sets import not_grown
-from knowledge.model import Bound, Quantity, Query
+from knowledge.model import Bound, Quantity, Query, Unit
 
 
 def order_notes(
@@ -30,6 +30,7 @@ def order_notes(
 def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:
     """Neighbours whose intervals overlap, each with its ends."""
     lines = []
+    decimals = 1 if entries and entries[0].amount.unit is Unit.PERCENT else 0
     for one, other in pairwise(entries):
         exact = one.amount.bound is Bound.EXACT and other.amount.bound is Bound.EXACT
         if exact and one.amount.low < other.amount.high and other.amount.low < one.amount.high:
@@ -37,8 +38,8 @@ def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:
                 desk.say(
                     "open_between",
                     place=desk.place(e.place),
-                    low=printing.number(e.amount.low, 0, desk.say.language),
-                    high=printing.number(e.amount.high, 0, desk.say.language),
+                    low=printing.number(e.amount.low, decimals, desk.say.language),
+                    high=printing.number(e.amount.high, decimals, desk.say.language),
                 )
                 for e in (one, other)
             ]

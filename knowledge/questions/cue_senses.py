@@ -12,6 +12,7 @@ from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
+_THE_CAUSE = frozenset("la las una que cual principal".split())
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -114,5 +115,6 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.WHO: lambda a: not a.is_what(),
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
+    Cue.WHY: lambda a: a.mention.text != "causa" or a.is_after(_THE_CAUSE),
     Cue.SUM: lambda a: a.mention.text != "+" or a.next_is(_is_place),
 }

@@ -37,7 +37,8 @@ def settle(query: Query, slots: Slots) -> Query:
 def _reason_by_product(query: Query, slots: Slots) -> Query | None:
     """«¿Moquegua creció gracias al oro?»."""
     by = slots.has(Cue.WHY) or slots.grew_by_product()
-    if query.kind is Kind.PRODUCT_IN and query.places and by and slots.has(Cue.GREW):
+    grew = slots.has(Cue.GREW, Cue.GROWTH)
+    if query.kind is Kind.PRODUCT_IN and query.places and by and grew:
         return replace(query, kind=Kind.REASON)
     return None
 

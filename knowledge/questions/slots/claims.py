@@ -7,6 +7,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 from knowledge.questions.slots.order import SpokenOrder
 from knowledge.questions.slots.spoken import names_of, region_names
@@ -26,8 +27,9 @@ _RATIOS = {
     "triplica": 3.0, "triplico": 3.0, "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
 _REGIONS = 25  # with Callao: of no more can anything be claimed
-_LESS = ("menos", "less", "peor", "menor", "slower", "worse", "lower")
-_PRODUCT_RANKS = frozenset("mas menos more most least principal principales main top".split())
+_PRODUCT_RANKS = frozenset(
+    "mas menos more most least principal principales main top mayor menor largest biggest primer".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Slots(SpokenOrder):
         for at, tag in enumerate(self.tags):
             if tag.sense not in COMPARING:
                 continue
-            less = tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith(_LESS)
+            less = tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith(LESS)
             name = self._reference_after(at)
             if name:
                 found.append((Operator.LESS if less else Operator.MORE, name))
@@ -128,8 +130,10 @@ class Slots(SpokenOrder):
 
     def asks_whether_grew(self) -> bool:
         """«¿creció Tacna?», not «crecimiento de Tacna» nor «¿cuánto creció?»."""
-        if self.has(Cue.HOW_MUCH, Role.FIGURE, Cue.GROWTH, Cue.PERCENTAGE) or self.in_dollars():
+        if self.has(Cue.HOW_MUCH, Role.FIGURE, Cue.PERCENTAGE) or self.in_dollars():
             return False
+        if self.has(Cue.GROWTH):
+            return self.has(Cue.VERIFY)
         return any(not self._is_noun(tag) for tag in self.of(Cue.GREW, Cue.FELL))
 
     def _is_noun(self, tag: Tag) -> bool:

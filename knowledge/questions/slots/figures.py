@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
-from knowledge.questions.senses import Role
+from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import is_told_by_figure
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
@@ -20,6 +20,7 @@ _OPERATORS = {
     Cue.AT_MOST: Operator.AT_MOST,
     Cue.BETWEEN: Operator.BETWEEN,
 }
+LESS = ("menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower")
 _BEFORE_FIGURE = frozenset({Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD})
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
 
@@ -30,7 +31,7 @@ class SpokenFigures(SpokenPlaces):
 
     def quantities(self) -> tuple[Quantity, ...]:
         """The measures asked for, in the order value, growth; an increase alone."""
-        growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.PERCENTAGE) or self._percent()
+        growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         value = self._asks_value(growth=growth)
         if growth and (self.in_dollars() or self._counts_money()):
             return (Quantity.INCREASE,)
@@ -40,6 +41,16 @@ class SpokenFigures(SpokenPlaces):
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def _asks_rate(self) -> bool:
+        """Whether per cents are told of a growth, not of a gap between two values."""
+        gap = self.has(Cue.VALUE) and self.has(Cue.BEATS, Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)
+        if gap and self._of_two():
+            return False
+        return self.has(Cue.PERCENTAGE) or self._percent()
+
+    def _of_two(self) -> bool:
+        return len({tag.name for tag in self.of(Role.REGION, Role.TOWN)}) == 2
 
     def _asked_first(self) -> Role | Cue | None:
         """The measure right after «cuánto»: it is what is asked, whatever else is said."""
@@ -139,11 +150,18 @@ class SpokenFigures(SpokenPlaces):
     def _operator_before(self, at: int) -> Operator | None:
         for tag in reversed(self.tags[:at]):
             if tag.sense in _OPERATORS:
-                return _OPERATORS[tag.sense]  # type: ignore[index]
+                return self._operator_of(tag)
             small = tag.sense in _BEFORE_FIGURE or tag.mention.text == "("
             if not small and not is_told_by_figure(tag, self.tags):
                 return None
         return None
+
+    @staticmethod
+    def _operator_of(tag: Tag) -> Operator:
+        """«menos que» and «más que» are one cue."""
+        if tag.sense is Cue.BEATS and tag.mention.text.startswith(LESS):
+            return Operator.LESS
+        return _OPERATORS[tag.sense]  # type: ignore[index]
 
     def _operator_after(self) -> Operator | None:
         for tag in self.of(Cue.AT_LEAST, Cue.AT_MOST):
