@@ -115,7 +115,7 @@ def _answer_query(
         about = _subject_of_evidence(query, conversation)
         last = respond(desk, about) if about else None
     found = respond(desk, query, last)
-    named = named_back(unread) if query.kind is not Kind.LOOKUP else ()
+    named = named_back(unread) if query.kind not in (Kind.LOOKUP, Kind.PERSON) else ()
     if named and found.status is not Status.UNSUPPORTED:
         words = ", ".join(f"«{word}»" for word in named)
         found = replace(found, lines=(*found.lines, desk.say("unread", words=words)))

@@ -20,11 +20,17 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
+from knowledge.answers.region_sets import quantity_of, ranked
 from knowledge.model import Aspect, Bound, Period, PlaceKind, Quantity, Query, Status, Unit
+from knowledge.questions.subjects import nth
+
+_NEAR = 1.5  # times: below, the per cent says more
 
 
 def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     """Who exported or grew more, by how much, how many times."""
+    if query.positions:
+        query = _at_positions(desk, query, period)
     quantity = _compared(desk, query, period)
     query, notes = _with_aggregates(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, query.places, quantity, period)
@@ -43,6 +49,14 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     facts = inputs_of(ordered)
     status = completeness(query, missing=bool(notes))
     return answer(desk, status, lines, facts, listed=names_of(ordered))
+
+
+def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
+    """The question asked of the places that hold those positions."""
+    order = names_of(ranked(desk, query, quantity_of(query), period))
+    found = (nth(order, rank) for rank in query.positions)
+    quantities = query.quantities or (Quantity.VALUE,)
+    return replace(query, places=tuple(name for name in found if name), quantities=quantities)
 
 
 def _with_aggregates(
@@ -142,12 +156,23 @@ def _gaps(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quantity)
     if high.amount.value == low.amount.value or _is_open(high.amount, low.amount):
         return []
     gap = desk.say("gap", amount=_gap(desk, high.amount, low.amount))
-    times = desk.say("gap_times", times=_times(desk, high.amount, low.amount))
+    times = _times_line(desk, high.amount, low.amount)
     if quantity is Quantity.GROWTH:
         return [] if query.aspect is Aspect.DIFFERENCE else [gap]
     if query.aspect is Aspect.WINNER:
         return [gap, times]
     return [times] if query.aspect is Aspect.DIFFERENCE else [gap]
+
+
+def _times_line(desk: Desk, high: Amount, low: Amount) -> str:
+    """How many times; of two that are near, how many per cent more."""
+    ratio = quotient(high, low)
+    if ratio.value >= _NEAR or ratio.bound is not Bound.EXACT:
+        return desk.say("gap_times", times=_times(desk, high, low))
+    share = printing.percent(100 * (ratio.value - 1), desk.say, decimals=1)
+    return desk.say(
+        "gap_percent", amount=printing.bounded(share, Bound.EXACT, desk.say, derived=True)
+    )
 
 
 def _gap(desk: Desk, high: Amount, low: Amount) -> str:

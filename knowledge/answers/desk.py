@@ -89,7 +89,12 @@ class Desk:
     def covered(self) -> str:
         """The periods there are figures of, as text."""
         periods = self.store.periods()[:4]
-        return self.joined([self.when(one) for one in periods])
+        return self.joined([self._whole(one) for one in periods])
+
+    def _whole(self, period: Period) -> str:
+        """A period as text; a year is told to be the whole of it, beside a month asked."""
+        year = period.first[5:] == "01" and period.last == f"{period.first[:4]}-12"
+        return self.say("whole_year", year=self.when(period)) if year else self.when(period)
 
     def when(self, period: Period) -> str:
         """A period as text."""

@@ -235,6 +235,19 @@ def quotient(one: Amount, other: Amount, *, percent: bool = False) -> Amount:
     )
 
 
+def less(one: Amount, other: Amount) -> Amount:
+    """One amount less another; a bound taken away turns round."""
+    return Amount(
+        value=one.value - other.value,
+        low=one.low - other.high,
+        high=one.high - other.low,
+        unit=one.unit,
+        bound=combined(one.bound, turned(other.bound)),
+        derived=True,
+        inputs=(*one.inputs, *other.inputs),
+    )
+
+
 def rest_of(share: Amount) -> Amount:
     """What a share in per cent leaves of the whole."""
     return replace(

@@ -7,10 +7,21 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figure_checks import check_figure, denies_fall
 from knowledge.answers.figure_lines import both_line, derivation, derived_rule, figure_line, no_line
-from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
-from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.figures import (
+    Amount,
+    Entry,
+    figure,
+    figures_of,
+    inputs_of,
+    less,
+    members,
+    shifted,
+    total,
+)
+from knowledge.answers.missing_figures import incomplete, missing_figure
 from knowledge.answers.near_facts import direction_lines
 from knowledge.answers.other_reports import other_lines
+from knowledge.answers.sums import sum_text
 from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
 
 
@@ -19,6 +30,8 @@ def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
     quantities = query.quantities or (Quantity.VALUE, Quantity.GROWTH)
     if len(query.places) > 1:
         return several_figures(desk, query, quantities, period)
+    if query.without and Quantity.GROWTH not in query.quantities:
+        return _whole_without(desk, query, query.places[0], period)
     if query.condition:
         return check_figure(desk, query, query.condition, period)
     place = query.places[0]
@@ -46,6 +59,26 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
     lines += derivation(desk, found)
     lines += other_lines(desk, query, place, quantity, found, period)
     return answer_for(desk, query, lines, found.inputs, listed=(place,))
+
+
+def _whole_without(desk: Desk, query: Query, place: str, period: Period) -> Answer:
+    """The value of a whole less those of some of its regions."""
+    whole = figure(desk.store, place, Quantity.VALUE, period)
+    out, missing = figures_of(desk.store, sorted(members(query.without)), Quantity.VALUE, period)
+    if whole is None or missing or not out:
+        lacking = missing or [place]
+        return incomplete(desk, query, out, lacking, Quantity.VALUE, period)
+    taken = total(entry.amount for entry in out)
+    line = desk.say(
+        "whole_without",
+        place=desk.place(place),
+        without=desk.names(query.without),
+        amount=sum_text(desk, less(whole, taken)),
+        period=desk.when(period),
+    )
+    how = f"{desk.amount(whole)} − {desk.joined([desk.amount(e.amount) for e in out])}."
+    facts = (*whole.inputs, *taken.inputs)
+    return answer_for(desk, query, [line, how], facts, listed=query.places)
 
 
 def _times_line(desk: Desk, place: str, added: Amount, period: Period) -> str:

@@ -31,14 +31,22 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     blanks = {"name": match["name"], "post": match["post"]}
     whole = _whole_quotation(desk, cited)
     text = fold_word(" ".join(one.sentence.text for one in whole))
-    if query.topic == "when" or any(fold_word(word) not in text for word in query.words):
-        absent = named_back([w for w in query.words if fold_word(w) not in text])
+    strange = [word for word in query.words if fold_word(word) not in text]
+    named = [cited for word in strange for cited in desk.store.sentences([word], 1)]
+    absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
+    if query.topic == "when" or absent:
         lines = [desk.say("person_none", **blanks)]
-        if absent:
-            words = desk.joined([f"«{word}»" for word in absent])
+        if told := named_back(absent):
+            words = desk.joined([f"«{word}»" for word in told])
             lines.insert(0, desk.say("not_in_report", words=words))
         return _cite(desk, Status.UNKNOWN, lines, [cited])
-    return _cite(desk, Status.ANSWERED, [desk.say("person", **blanks), desk.say("says")], whole)
+    lines = [desk.say("person", **blanks), desk.say("says")]
+    return _cite(desk, Status.ANSWERED, lines, [*named, *whole])
+
+
+def _is_of_another(word: str) -> bool:
+    """Whether a word tells somebody else: a name, or «viceministro»."""
+    return word[:1].isupper() or fold_word(word).startswith("vice")
 
 
 def _quoted(desk: Desk) -> tuple[Cited, re.Match[str]] | None:
@@ -66,11 +74,23 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     """The sentences that hold the words; None where no report has them."""
     cited = desk.store.sentences(query.words, 2) if query.words else ()
     if not cited:
-        return None
+        return _named_at_least(desk, query)
     if query.topic != "define":
         return _cite(desk, Status.ANSWERED, [desk.say("says")], cited)
     words = desk.joined([f"«{word}»" for word in query.words])
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _named_at_least(desk: Desk, query: Query) -> Answer | None:
+    """The sentences with the names a question holds, where they lack its other words."""
+    names = [word for word in query.words if word[:1].isupper()]
+    others = named_back([word for word in query.words if word not in names])
+    cited = desk.store.sentences(names, 2) if names and others else ()
+    if not cited:
+        return None
+    words = desk.joined([f"«{word}»" for word in others])
+    lines = [desk.say("not_in_report", words=words), desk.say("says")]
+    return _cite(desk, Status.UNKNOWN, lines, cited)
 
 
 def _cite(desk: Desk, status: Status, lines: Sequence[str], cited: Sequence[Cited]) -> Answer:

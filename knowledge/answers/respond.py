@@ -8,7 +8,7 @@ from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
 from knowledge.answers.exporters import answer_exporters
-from knowledge.answers.figures import figures
+from knowledge.answers.figures import figure, figures, following
 from knowledge.answers.filters import answer_filter
 from knowledge.answers.gaps import answer_breakdown, answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
@@ -95,6 +95,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return _between_periods(desk, query, default)
     period = desk.period(query) or default
+    if since := _increase_since(desk, query, period):
+        return since
     if query.kind not in _TIMELESS and not _is_answerable(desk, query, period):
         return answer_missing_period(desk, query, period, default)
     if query.kind is Kind.GREW:
@@ -102,6 +104,21 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return corrected(desk, query, responder(desk, query, period), period)
     query = _of_period(desk, query, period)
     return corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
+
+
+def _increase_since(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿cuánto exportó en 2024 y cuánto aumentó?»: that year's value, and the rise since."""
+    place = query.places[0] if len(query.places) == 1 else None
+    asked = query.kind is Kind.FIGURE and query.quantities == (Quantity.INCREASE,)
+    after = following(period)
+    if not asked or place is None or figure(desk.store, place, Quantity.INCREASE, period):
+        return None
+    if figure(desk.store, place, Quantity.INCREASE, after) is None:
+        return None
+    value = answer_figure(desk, replace(query, quantities=(Quantity.VALUE,)), period)
+    rise = answer_figure(desk, query, after)
+    lines = tuple(dict.fromkeys((*value.lines, *rise.lines)))
+    return replace(rise, lines=lines)
 
 
 def _of_period(desk: Desk, query: Query, period: Period) -> Query:

@@ -16,7 +16,8 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions that grew, or that did not, by statement and by deduction."""
     if query.of_macroregions:
         return _grew_macros(desk, period)
-    if query.checked and query.within and not query.claimed and not query.claimed_count:
+    claims = query.claimed or query.claimed_count or query.negated or query.single
+    if query.checked and not claims and (query.within or query.direction is Direction.UP):
         return _all_grew(desk, query, period)
     moved = movements(desk.store, scope_regions(query), period)
     when = desk.when(period)
@@ -43,7 +44,7 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     moved = movements(desk.store, names, period)
     down = moving(moved, Direction.DOWN)
     blanks = {
-        "group": desk.names(query.within),
+        "group": desk.names(query.within) if query.within else desk.place("regiones"),
         "period": desk.when(period),
         "count": len(names),
         "list": desk.names(down or names),

@@ -128,7 +128,7 @@ def _reckoned_on(
     if last.kind is Kind.FILTER and senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
         return _other_side(last, Operator.LESS if Cue.BELOW in senses else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:
-        return replace(last, places=(), limit=asked.limit, ascending=asked.ascending)
+        return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     if last.places and {tag.mention.text for tag in tags} & _THE_REST:
         return _rest(last)
     return None

@@ -95,11 +95,17 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         if not _is_joint(part, at):
             continue
         left, right = part[start:at], part[at:]
-        whole = _asks(left) and _asks(right) and not _is_bare(left)
+        whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
         if whole and not _is_one_figure(left, right):
             yield left
             start = at
     yield part[start:]
+
+
+def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«De las 17 regiones récord, ¿cuántas…?»: the set that is asked about."""
+    first = next((tag.mention.text for tag in left if tag.sense is not Role.SIGN), "")
+    return first in ("de", "entre", "of", "among") and right[0].sense in _OF_SET
 
 
 def _is_joint(part: Sequence[Tag], at: int) -> bool:
@@ -109,6 +115,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     if before in ("y", "e", "and") and _both_ends(part[:at], part[at:]):
         return True
+    if before in ("asi como", "asimismo", "as well as"):
+        return any(tag.sense in _ASKS for tag in part[at : at + 3])
     if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
         return True
     if before in ("y", "and") and str(part[at].sense).startswith("by_"):
@@ -125,6 +133,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     )
 
 
+_OF_SET = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 _DICTATED = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PLACE})  # asked on without a pause
 
 

@@ -89,12 +89,16 @@ _SINGULAR = frozenset(
 )
 
 
-def asks_of_nobody(best: Reading) -> bool:
+def asks_of_nobody(best: Reading, conversation: Conversation) -> bool:
     """«¿qué exporta?», «¿a qué macrorregión pertenece?» after a question about a place."""
+    last = conversation.query
+    of_group = last is not None and len(last.places) == 1 and _is_group(last.places[0])
     senses = {tag.sense for tag in best.tags}
     if senses & {Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES}:
         return False
-    belongs = {tag.mention.text for tag in best.tags} & _BELONGING
+    belongs = {tag.mention.text for tag in best.tags} & _BELONGING or (
+        of_group and Cue.MEMBERS in {tag.sense for tag in best.tags}
+    )
     return best.row.kind is Kind.PRODUCTS or (best.row.kind is Kind.MEMBERS and bool(belongs))
 
 

@@ -93,6 +93,9 @@ class Around:
         """Whether it asks for products: «que más exporta», but not «la región que más exporta»."""
         if Cue.PRODUCT_WORD not in self.mention.cues:
             return False
+        previous = self.previous
+        if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
+            return False  # «el monto que exportó»
         return not (self.mention.text.startswith("que mas") and self.points())
 
     def is_alone(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
-from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
 from knowledge.questions.cue_senses import settle_cue
@@ -97,6 +97,14 @@ def _sense(around: Around) -> Role | Cue:
         return Role.PERIOD
     if mention.figure:
         return Role.FIGURE
+    if mention.place and _is_firm(around):
+        return Cue.BY_FIRM
+    return _named_sense(around)
+
+
+def _named_sense(around: Around) -> Role | Cue:
+    """A place, a town, a product or an ordinal where it is one, else a cue."""
+    mention = around.mention
     if mention.place and _is_only_a_word(mention):
         return settle_cue(around) or Role.UNREAD
     if mention.place and (not mention.cued or around.is_after(_LOCATIVES)):
@@ -108,6 +116,13 @@ def _sense(around: Around) -> Role | Cue:
     if mention.ordinal is not None:
         return Role.ORDINAL
     return settle_cue(around) or Role.UNREAD
+
+
+def _is_firm(around: Around) -> bool:
+    """«Southern Perú» among Spanish words is the company, not the south."""
+    spanish = cues().spanish
+    others = (tuple(mention.text.split(" ")) for mention in around.mentions)
+    return Cue.BY_FIRM in around.mention.cues and any(phrase in spanish for phrase in others)
 
 
 def _is_only_a_word(mention: Mention) -> bool:

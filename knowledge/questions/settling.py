@@ -10,6 +10,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.products import products
 from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query
+from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
@@ -66,6 +67,21 @@ def _series(query: Query, slots: Slots) -> Query | None:
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not query.condition:
         return replace(query, kind=Kind.SERIES)
     return None
+
+
+def _total_without(query: Query, slots: Slots) -> Query | None:
+    """«el total sin Arequipa»: of all the regions."""
+    if query.kind is Kind.FIGURE and query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
+        return replace(query, places=("regiones",), quantities=())
+    return None
+
+
+def _positions(query: Query, slots: Slots) -> Query | None:
+    """«diferencia entre el tercero y el cuarto»."""
+    ranks = tuple(tag.mention.ordinal for tag in slots.of(Role.ORDINAL) if tag.mention.ordinal)
+    if query.kind is not Kind.COMPARE or query.places or len(ranks) < 2:
+        return None
+    return replace(query, positions=ranks)
 
 
 def _year_with_year(query: Query, slots: Slots) -> Query | None:
@@ -209,6 +225,8 @@ def _products(query: Query, slots: Slots) -> Query | None:
 
 _RULES: tuple[Rule, ...] = (
     _series,
+    _total_without,
+    _positions,
     _only_ones,
     _reason_by_product,
     _year_with_year,

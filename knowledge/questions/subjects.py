@@ -188,7 +188,9 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}
     own = any(tag.sense in PLACE_ROLES for tag in tags)
     if len(query.places) == 1 and not own and any(tag.sense in binary for tag in tags):
-        return conversation.recent or query.places
+        added = any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags)
+        recent = conversation.recent if added else conversation.recent[-2:]
+        return recent or query.places
     plural = any(
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES) for tag in tags
     )

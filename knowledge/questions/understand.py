@@ -81,7 +81,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
-    if pointing or (inherited and readings and asks_of_nobody(readings[0])):
+    if pointing or (inherited and readings and asks_of_nobody(readings[0], conversation)):
         readings = tuple(r for r in readings if r.cost.inherited) or readings
     if which := which_of_those(clause, conversation) or more_than_last(clause, conversation):
         readings = find_readings(which) or readings

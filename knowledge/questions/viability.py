@@ -38,7 +38,7 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     whole = query.kind is Kind.SHARE and query.limit
     if query.kind in _NEED_PLACES and not (query.places or query.towns or whole):
         return False
-    if query.kind in (Kind.COMPARE, Kind.COMMON) and len(query.places) < 2:
+    if query.kind in (Kind.COMPARE, Kind.COMMON) and len(query.places or query.positions) < 2:
         return False
     if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):
         return False

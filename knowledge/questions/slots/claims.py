@@ -7,8 +7,8 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
+from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.order import SpokenOrder
 from knowledge.questions.slots.spoken import names_of, region_names
 
@@ -28,7 +28,8 @@ _RATIOS = {
 }  # fmt: skip
 _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
-    "mas menos more most least principal principales main top mayor menor largest biggest primer".split()
+    "mas menos more most least principal principales main top mayor menor largest biggest"
+    " primer".split()
 )
 
 

@@ -17,9 +17,11 @@ _SOCIAL = frozenset(
 
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
-    tags = [tag for tag in tags if not is_told_by_figure(tag, tags)]
+    tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
     found = {str(tag.sense) for tag in tags}
     found.update(_of_places(tags), _of_figures(tags))
+    if sum(tag.sense is Role.ORDINAL for tag in tags) > 1:
+        found.add("ordinals")
     if any(tag.sense not in _SOCIAL for tag in tags):
         found.add("content")
     if any(tag.sense is Role.UNREAD and tag.mention.raw.isupper() for tag in tags):
@@ -81,6 +83,16 @@ def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
     before = [t.sense for t in tags[:at] if t.sense is not Cue.FILLER]
     compared = bool(before) and before[-1] in COMPARING
     return compared and bool(told) and told[0].sense is Role.FIGURE
+
+
+def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """«las regiones Ica, Puno y Tacna», «todas las regiones del centro»: the names say which."""
+    said = tag.mention.first >= 0  # not taken over from the conversation
+    if not said or (tag.sense is not Role.WHOLE and not is_soft_whole(tag)):
+        return False
+    at = next(index for index, other in enumerate(tags) if other is tag)
+    after = [t for t in tags[at + 1 : at + 3] if t.mention.text not in ("de", "del", ":", "of")]
+    return bool(after) and after[0].sense in (Role.REGION, Role.MACRO, Role.TOWN)
 
 
 def _is_scope(tag: Tag, tags: Sequence[Tag]) -> bool:

@@ -169,6 +169,20 @@ TABLE = (
         "¿cuánto suman Arequipa y Puno?",
     ),
     Row(
+        Kind.FIGURE,
+        "whole|of_total|sum except",
+        f"{_PLACES} value sum of_total except",
+        "who which_regions why product figure all these macro_word grew growth",
+        "¿cuánto es el total regional sin Arequipa?",
+    ),
+    Row(
+        Kind.COMPARE,
+        "difference|times|compare ordinals",
+        f"{_MEASURES} ordinal place difference times compare top most least between regions",
+        "region town product figure",
+        "diferencia entre el tercero y el cuarto",
+    ),
+    Row(
         Kind.COMPARE,
         "pair compare|most|least|beats|difference|times|led|more_than|less_than|above|below",
         f"{_PLACES} {_MEASURES} compare most least beats difference times led more_than less_than above below sum share average how_many place not members macro_word ordinal",
@@ -436,7 +450,7 @@ TABLE = (
     ),
     Row(
         Kind.LOOKUP,
-        "define|said|what|profile|verify unread",
+        "define|said|what|when|profile|verify unread",
         "unread whole product_word members",
         "region town macro how_much grew fell product figure",
         "¿qué es el PERX?",
