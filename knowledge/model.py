@@ -237,6 +237,13 @@ class Operator(StrEnum):
     BETWEEN = "between"
 
 
+class Drawing(StrEnum):
+    """A picture asked for in words; CHART is whichever fits."""
+
+    CHART = "chart"
+    MAP = "map"
+
+
 class Direction(StrEnum):
     """Whether exports rose or fell against the year before."""
 
@@ -336,6 +343,7 @@ class Query:
     breakdown: str | None = None  # the cue of the breakdown: by_destination, by_firm…
     superlative: bool = False  # «quién exporta más oro», which no report ranks
     words: tuple[str, ...] = ()  # looked up in the sentences
+    drawing: Drawing | None = None  # the picture asked for beside the answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.dialogue import reply, reply_to_reading
 from knowledge.ingest import ensure_store
-from knowledge.model import Conversation, Kind
+from knowledge.model import Conversation, Drawing, Kind
 from knowledge.store import Store, open_store
 from tests.conversation_format import TODAY
 
@@ -34,3 +34,18 @@ def test_each_question_of_a_message_has_its_reading(store: Store) -> None:
 def test_what_is_not_understood_or_asked_back_has_no_reading(store: Store) -> None:
     for text in ("xyzzy", "¿cuánto exportó?"):
         assert reply(store, text, Conversation(), TODAY).queries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "drawing"),
+    [
+        ("grafica el top 10", Drawing.CHART),
+        ("mapa del crecimiento", Drawing.MAP),
+        ("top 10", None),
+    ],
+)
+def test_a_reading_tells_the_picture_asked_for(
+    store: Store, text: str, drawing: Drawing | None
+) -> None:
+    (query,) = reply(store, text, Conversation(), TODAY).queries
+    assert query.drawing is drawing

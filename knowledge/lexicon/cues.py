@@ -75,6 +75,8 @@ class Cue(StrEnum):
     COMMON = auto()
     PRODUCT_WORD = auto()
     PROFILE = auto()
+    CHART = auto()
+    MAP = auto()
     SOURCE = auto()
     KNOW = auto()
     REPORT_DATE = auto()

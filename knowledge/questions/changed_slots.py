@@ -25,7 +25,7 @@ from knowledge.questions.changed_places import (
     removed,
     swapped,
 )
-from knowledge.questions.follow_ups import is_membership
+from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import COMPARING
@@ -60,6 +60,8 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if last is None:
         return None
     senses = {tag.sense for tag in tags}
+    if asks_drawing(tuple(tags)):
+        return replace(last, drawing=asked.drawing)
     if changed := by_word(asked, senses, last, conversation, removed(tags)):
         return changed
     own = asked.places

@@ -77,6 +77,7 @@ _BELONGING = frozenset(
     "pertenece, pertenece a, pertenece al, belongs, belongs to, esta en, queda en, forma parte,"
     " es parte de".split(", ")
 )
+_PICTURES = frozenset({Cue.CHART, Cue.MAP})
 _THEM = ("alas", "alos", "them")  # «ordénalas»
 _PICKS = ("cual", "which")
 _BARE_PICKS = frozenset({"cual", "which", "which one"})
@@ -185,6 +186,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last is None:
         return False
     said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER}
+    if asks_drawing(clause):
+        return True
     if last.kind is Kind.REASON and Role.PRODUCT in said:
         return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
     if last.kind is Kind.GREW and last.places:  # «by how much?»
@@ -192,6 +195,12 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last.kind is Kind.AVERAGE and Cue.THIS in said:
         return bool(said & COMPARING)
     return is_membership(clause, conversation)
+
+
+def asks_drawing(clause: Clause) -> bool:
+    """«¿y en un mapa?»: the last answer as a picture."""
+    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER, Cue.AND}
+    return bool(said & _PICTURES) and said <= _PICTURES | {Cue.THIS, Cue.THESE, Cue.WHAT}
 
 
 def is_membership(clause: Clause, conversation: Conversation) -> bool:

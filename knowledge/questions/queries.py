@@ -48,5 +48,6 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         topic=slots.topic(),
         breakdown=slots.breakdown(),
         words=slots.words(),
+        drawing=slots.drawing(),
     )
     return settle(query, slots)

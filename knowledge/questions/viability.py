@@ -25,7 +25,7 @@ _NEED_PLACES = frozenset(
 _ORDERS = frozenset(
     {
         Cue.VALUE, Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP, Cue.BOTTOM, Role.ORDINAL, Cue.ALL,
-        Cue.EACH, Cue.EXCEPT,
+        Cue.EACH, Cue.EXCEPT, Cue.CHART, Cue.MAP, Cue.GROWTH,
     }
 )  # fmt: skip
 _SOCIAL_KINDS = frozenset(

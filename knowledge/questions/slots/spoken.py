@@ -7,6 +7,7 @@ from datetime import date
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
     AskedPeriod,
+    Drawing,
     Unit,
 )
 from knowledge.questions.senses import Role, Tag
@@ -123,6 +124,12 @@ class Spoken:
             if str(tag.sense).startswith("by_") or tag.sense is Cue.FORECAST:
                 return str(tag.sense)
         return str(Cue.BY_DESTINATION) if self.has(Cue.FOREIGN) else None
+
+    def drawing(self) -> Drawing | None:
+        """The picture asked for."""
+        if self.has(Cue.MAP):
+            return Drawing.MAP
+        return Drawing.CHART if self.has(Cue.CHART) else None
 
     def words(self) -> tuple[str, ...]:
         """The words to look up: those unread, and what a breakdown is called."""

@@ -407,6 +407,13 @@ TABLE = (
         "¿qué regiones exportan?",
     ),
     Row(
+        Kind.RANKING,
+        "chart|map",
+        f"{_SET} regions members macro_word place",
+        "region town product figure who which_regions why how_much whole series",
+        "mapa del crecimiento",
+    ),
+    Row(
         Kind.PROFILE,
         "profile subject",
         f"{_PLACES} product_word growth",
@@ -478,7 +485,7 @@ _LIGHT = frozenset(
         Cue.ALL, Cue.EACH, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.AND, Cue.YES, Cue.THIS, Cue.THESE, Cue.OTHER,
         Cue.WHEN, Cue.WHO, Cue.HOW_MUCH, Cue.WHICH_REGIONS, Cue.LATEST, Cue.AROUND, Cue.VALUE,
         Cue.PROFILE, Cue.DEFINE, Cue.SAID, Cue.MORE, Cue.HELP, Cue.ABOUT, Cue.SETTINGS,
-        Cue.PRIVACY, Cue.INSTITUTION, Cue.CORRECTION, Cue.ADD, Cue.REMOVE, Cue.BACK_TO,
+        Cue.CHART, Cue.MAP, Cue.PRIVACY, Cue.INSTITUTION, Cue.CORRECTION, Cue.ADD, Cue.REMOVE, Cue.BACK_TO,
     }
 )  # fmt: skip
 
