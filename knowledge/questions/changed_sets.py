@@ -1,0 +1,164 @@
+"""Changed sets: the last ranking, list, mean or share with what a follow-up changes in it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import (
+    MEAN,
+    Condition,
+    Conversation,
+    Kind,
+    Operator,
+    Quantity,
+    Query,
+    Unit,
+)
+from knowledge.questions.senses import Role, Tag
+from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.slots.places import SET_KINDS
+
+ORDERS = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL})
+_CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE})
+_BARE_NEGATION = frozenset(
+    {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
+)
+_THE_REST = frozenset({"las demas", "los demas", "el resto", "las otras", "the rest", "the others"})
+
+
+def reckoned_on(
+    asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query
+) -> Query | None:
+    """What goes on from a mean, a bar, a share, or from what is left of them."""
+    if last.kind is Kind.AVERAGE and senses & COMPARING:
+        return _beyond_mean(asked, tags, last)
+    if last.kind is Kind.FILTER and senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
+        return _other_side(last, Operator.LESS if Cue.BELOW in senses else Operator.MORE)
+    if last.kind is Kind.SHARE and asked.limit:
+        return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
+    if last.places and {tag.mention.text for tag in tags} & _THE_REST:
+        return _rest(last)
+    return None
+
+
+def other_set(
+    asked: Query,
+    tags: Sequence[Tag],
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
+) -> Query | None:
+    """The same set by another condition, the other way round or in another order."""
+    if asked.condition and last.kind in SET_KINDS:
+        return _other_condition(asked.condition, last)
+    if turned := _turned(tags, senses, last):
+        return turned
+    if senses & ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
+        return _other_order(asked, senses, last, conversation)
+    if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
+        return replace(last, negated=not last.negated, counted=False)
+    return None
+
+
+def _turned(tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
+    """«¿cuáles no?», «¿y cuáles sí?», «¿y las demás?», «¿cuáles son?», «¿cuánto?»."""
+    texts = {tag.mention.text for tag in tags}
+    if (
+        last.kind is Kind.GREW
+        and last.places
+        and senses <= {Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.FILLER, Role.SIGN, Cue.AND}
+    ):
+        return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+    if Cue.LATEST in senses and last.periods:
+        return replace(last, periods=())
+    if last.kind not in SET_KINDS or last.places:
+        return None
+    if senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS} and texts & _THE_REST:
+        return replace(last, negated=not last.negated, counted=False)
+    if senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
+        affirmed = "si" in texts or "yes" in texts
+        return replace(last, counted=False, negated=last.negated and not affirmed)
+    return None
+
+
+def _other_condition(condition: Condition, last: Query) -> Query:
+    """«¿y los 7 mil?»: another figure, compared as the last one was."""
+    if condition.operator is Operator.EQUAL and last.condition:
+        condition = replace(condition, operator=last.condition.operator)
+    kind = (
+        Kind.WHOSE
+        if last.kind is Kind.WHOSE and condition.operator is Operator.EQUAL
+        else Kind.FILTER
+    )
+    return replace(last, kind=kind, condition=condition, counted=False, places=())
+
+
+def _other_order(
+    asked: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
+) -> Query:
+    """«¿y la que menos?», «¿y el top 3?»: the same set in another order, or more of it.
+
+    A set made by a condition, a product or a record is kept by its names.
+    """
+    if last.kind in _CHOSEN_BY and len(conversation.listed) > 1:
+        quantities = (_measured_by(last),)
+        last = Query(
+            kind=Kind.RANKING,
+            within=conversation.listed,
+            quantities=quantities,
+            periods=last.periods,
+        )
+    return replace(
+        last,
+        kind=Kind.RANKING,
+        quantities=asked.quantities or last.quantities,
+        limit=asked.limit or (1 if not {Cue.TOP, Cue.BOTTOM} & senses else None),
+        position=asked.position,
+        ascending=asked.ascending,
+        periods=asked.periods or last.periods,
+        counted=False,
+        condition=None,
+    )
+
+
+def _measured_by(last: Query) -> Quantity:
+    """What a set was chosen by, to order it by."""
+    percent = last.condition is not None and last.condition.unit is Unit.PERCENT
+    grew = percent or last.kind is Kind.GREW or last.quantities[-1:] == (Quantity.GROWTH,)
+    return Quantity.GROWTH if grew else Quantity.VALUE
+
+
+def _beyond_mean(asked: Query, tags: Sequence[Tag], last: Query) -> Query:
+    """«¿cuáles están por encima de eso?» after an average."""
+    less = any(
+        tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith("menos")
+        for tag in tags
+        if tag.sense in COMPARING
+    )
+    return Query(
+        kind=Kind.FILTER,
+        references=((Operator.LESS if less else Operator.MORE, MEAN),),
+        within=last.within or last.places,
+        without=last.without,
+        quantities=asked.quantities or last.quantities,
+        periods=last.periods,
+    )
+
+
+def _other_side(last: Query, operator: Operator) -> Query:
+    """«¿y las que están por debajo?» of the same bar."""
+    condition = replace(last.condition, operator=operator) if last.condition else None
+    references = tuple((operator, name) for _, name in last.references)
+    return replace(last, condition=condition, references=references, counted=False)
+
+
+def _rest(last: Query) -> Query:
+    """«¿y el resto?»: of a share what is left, else all the other regions."""
+    if last.kind is Kind.SHARE:
+        return replace(last, negated=not last.negated)
+    return Query(
+        kind=Kind.RANKING,
+        without=last.places,
+        quantities=last.quantities[:1],
+        periods=last.periods,
+    )
