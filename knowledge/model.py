@@ -335,6 +335,7 @@ class Query:
     negated: bool = False
     counted: bool = False
     checked: bool = False  # a yes or no is expected
+    every: bool = False  # all of a set are claimed to be so («todas las del sur crecieron»)
     single: bool = False  # one region is taken for granted («la región que batió récord»)
     of_macroregions: bool = False  # the set is the macro-regions, not the regions
     nationwide: bool = False  # a place in the order of the whole country, Lima y Callao too

@@ -100,9 +100,8 @@ def _verdict(
     if query.aspect is Aspect.DIFFERENCE:
         return desk.say("difference", amount=_gap(desk, high.amount, low.amount), **blanks)
     if query.aspect is Aspect.RATIO:
-        key = "ratio" if quantity is not Quantity.GROWTH else "ratio_growth"
         times = _times(desk, high.amount, low.amount)
-        return _ratio_verdict(desk, query, high, low) + desk.say(key, times=times, **blanks)
+        return _ratio_verdict(desk, query, high, low) + desk.say("ratio", times=times, **blanks)
     line = desk.say(_key(query, quantity), **blanks)
     if query.checked and query.claimed_ratio is None:
         claimed = low if query.ascending else high

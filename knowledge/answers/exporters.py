@@ -24,6 +24,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
     lines = [_owners_line(desk, product, own) for product, own in found.items()]
     lines += _both_products(desk, query, period)
+    lines += _shared_lists(desk, facts)
     if query.counted and len(query.products) == 1:
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
         lines[0] = f"{count}. {capital(lines[0])}"
@@ -31,6 +32,20 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines.insert(0, desk.say("exporters_unranked", product=query.products[0]))
     missing = [product for product, own in found.items() if not own]
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
+    """That a product stands in one list for several regions."""
+    shared = dict.fromkeys(s.fact.quote for s in facts if s.fact.shared)
+    lines = []
+    for quote in shared:
+        owners = dict.fromkeys(
+            s.fact.subject for s in facts if s.fact.shared and s.fact.quote == quote
+        )
+        lines += (
+            [desk.say("shared_list", places=desk.names(list(owners)))] if len(owners) > 1 else []
+        )
+    return lines
 
 
 def _owners_line(desk: Desk, product: str, found: Sequence[Stated]) -> str:

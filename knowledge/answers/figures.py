@@ -180,6 +180,8 @@ def _increase(lookup: _Lookup, place: str, period: Period) -> Amount | None:
     if value is None or growth is None or value.derived:
         return None
     before = _derived_before(value, growth)
+    if value.bound is Bound.EXACT:  # its own rounding is far below that of the rate
+        value = replace(value, low=value.value, high=value.value)
     share = growth.value / (100 + growth.value)
     return Amount(
         value=value.value * share,

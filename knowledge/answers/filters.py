@@ -42,11 +42,12 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     open_ones = _judged(entries, condition, Verdict.OPEN)
     if query.also:
         met, open_ones = _also_meeting(desk, query.also, met, open_ones, period)
+    failed = names_of(_judged(entries, condition, Verdict.NO))
     text = condition_text(desk, condition)
     if query.negated:
         text = desk.say("cond_not", condition=text)
     lines = [
-        verdict_on(desk, query, names_of(met)) + _head(desk, met, quantity, text, period),
+        verdict_on(desk, query, names_of(met), failed) + _head(desk, met, quantity, text, period),
         *_also_below(desk, _not_grown(desk, query, condition, quantity, period)),
         *_undecided(desk, open_ones),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),

@@ -72,10 +72,17 @@ def incomplete(
     facts = inputs_of(entries)
     for place in missing:
         near, more = near_lines(desk, place, quantity, period)
-        lines += near[:2]
+        lines += [_told_of(desk, place, line) for line in near[:2]] if entries else near[:2]
         facts += more
     status = Status.PARTIAL if entries else Status.UNKNOWN
     return answer(desk, status, [*desk.towns(query), *lines], facts, listed=query.places)
+
+
+def _told_of(desk: Desk, place: str, line: str) -> str:
+    """A line about a place that does not name it, among those of others."""
+    if desk.place(place) in line:
+        return line
+    return desk.say("told_of", place=desk.place(place), line=line[:1].lower() + line[1:])
 
 
 def missing_lines(desk: Desk, places: Sequence[str]) -> list[str]:

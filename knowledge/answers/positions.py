@@ -110,6 +110,8 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     if place not in order:
         return _unranked(desk, query, quantity, period)
     at = order.index(place)
+    if query.direction is None:
+        return _both_sides(desk, query, entries, at)
     below = query.direction is Direction.DOWN
     side = "below" if below else "above"
     others = entries[at + 1 :] if below else tuple(reversed(entries[:at]))
@@ -123,6 +125,21 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [first, _own_line(desk, query, entries, at), *rest]
     lines += order_notes(desk, query, quantity, entries, at + 1)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
+
+
+def _both_sides(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> Answer:
+    """Who stands right above a place and who right below."""
+    place = desk.place(entries[at].place)
+    sides = {"above": entries[max(at - 1, 0) : at], "below": entries[at + 1 : at + 2]}
+    lines = [
+        desk.say(key, place=place, other=desk.place(e.place), amount=desk.amount(e.amount))
+        for key, near in sides.items()
+        for e in near
+    ]
+    beside = [e for near in sides.values() for e in near]
+    lines.append(_own_line(desk, query, entries, at))
+    facts = inputs_of((entries[at], *beside))
+    return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(beside), quotes=())
 
 
 def _neighbours(desk: Desk, query: Query, others: Sequence[Entry], side: str) -> list[str]:

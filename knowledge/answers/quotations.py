@@ -13,6 +13,7 @@ from knowledge.model import Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
+_LONG = 7  # letters of a word that tells a subject
 _POSTS = ("ministra", "ministro")
 
 
@@ -82,15 +83,22 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
 
 
 def _named_at_least(desk: Desk, query: Query) -> Answer | None:
-    """The sentences with the names a question holds, where they lack its other words."""
-    names = [word for word in query.words if word[:1].isupper()]
-    others = named_back([word for word in query.words if word not in names])
-    cited = desk.store.sentences(names, 2) if names and others else ()
+    """The sentences with a name or long word that a question holds, where they lack others."""
+    told = [word for word in query.words if _is_telling(desk, word)]
+    others = named_back([word for word in query.words if word not in told])
+    cited = (desk.store.sentences(told, 2) or desk.store.sentences(told[:1], 2)) if told else ()
     if not cited:
         return None
-    words = desk.joined([f"«{word}»" for word in others])
-    lines = [desk.say("not_in_report", words=words), desk.say("says")]
-    return _cite(desk, Status.UNKNOWN, lines, cited)
+    absent = [word for word in others if not desk.store.sentences([word], 1)]
+    words = desk.joined([f"«{word}»" for word in absent])
+    lines = [*([desk.say("not_in_report", words=words)] if absent else []), desk.say("says")]
+    return _cite(desk, Status.UNKNOWN if absent else Status.ANSWERED, lines, cited)
+
+
+def _is_telling(desk: Desk, word: str) -> bool:
+    """Whether a word is worth finding by itself: a name or a long one that a report holds."""
+    worth = word[:1].isupper() or len(word) >= _LONG
+    return worth and bool(desk.store.sentences([word], 1))
 
 
 def _cite(desk: Desk, status: Status, lines: Sequence[str], cited: Sequence[Cited]) -> Answer:

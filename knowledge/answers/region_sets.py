@@ -68,8 +68,15 @@ def not_grown(desk: Desk, query: Query, period: Period) -> list[str]:
     return [name for name in moving(moved, Direction.DOWN) if not moved[name].stated]
 
 
-def verdict_on(desk: Desk, query: Query, names: Sequence[str]) -> str:
-    """«Sí. » or «No. » to a claim of who or how many are so; nothing where none is made."""
+def verdict_on(
+    desk: Desk, query: Query, names: Sequence[str], failed: Sequence[str] | None = None
+) -> str:
+    """«Sí. » or «No. » to a claim of who or how many are so; nothing where none is made.
+
+    ``failed`` are those known not to be so; None where all but ``names`` are.
+    """
+    if query.every:
+        return _verdict_on_all(desk, query, names, failed)
     if query.claimed:
         right = set(names) == set(query.claimed)
     elif query.claimed_count and not query.counted:
@@ -77,6 +84,16 @@ def verdict_on(desk: Desk, query: Query, names: Sequence[str]) -> str:
     else:
         return ""
     return desk.say("position_yes" if right else "position_no")
+
+
+def _verdict_on_all(
+    desk: Desk, query: Query, names: Sequence[str], failed: Sequence[str] | None
+) -> str:
+    """The verdict on «todas»; open where some have no figure and none is known to fail."""
+    if set(scope_regions(query)) <= set(names):
+        return desk.say("position_yes")
+    known = failed is None or bool(failed)
+    return desk.say("position_no" if known else "all_untold")
 
 
 def stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:

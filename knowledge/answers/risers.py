@@ -17,7 +17,7 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
     if query.of_macroregions:
         return _grew_macros(desk, period)
     claims = query.claimed or query.claimed_count or query.negated or query.single
-    if query.checked and not claims and (query.within or query.direction is Direction.UP):
+    if query.checked and not claims and (query.within or query.every):
         return _all_grew(desk, query, period)
     moved = movements(desk.store, scope_regions(query), period)
     when = desk.when(period)

@@ -93,8 +93,8 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         entries = list(ranked(desk, query, quantity, period))
         missing = _missing_of(query, entries)
     chosen = _chosen(query, entries)
-    if not chosen:
-        return incomplete(desk, query, [], missing or ["regiones"], quantity, period)
+    if not chosen or (missing and len(chosen) == 1):
+        return incomplete(desk, query, chosen, missing or ["regiones"], quantity, period)
     mean = average(e.amount for e in chosen)
     line = desk.say(
         "average",
@@ -107,5 +107,8 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("average_rates"))
     if query.places:
         lines.append(_parts(desk, chosen))
+    elif quantity is Quantity.VALUE:
+        added = sum_text(desk, total(e.amount for e in chosen))
+        lines.append(desk.say("average_how", sum=added, count=len(chosen)))
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, mean.inputs, listed=names_of(chosen), quotes=())

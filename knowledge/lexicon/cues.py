@@ -54,6 +54,7 @@ class Cue(StrEnum):
     PLACE = auto()
     ABOVE = auto()
     BELOW = auto()
+    BESIDE = auto()
     BEATS = auto()
     COMPARE = auto()
     DIFFERENCE = auto()

@@ -116,6 +116,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHO: lambda a: not a.is_what(),
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
     Cue.WHY: lambda a: a.mention.text != "causa" or a.is_after(_THE_CAUSE),
+    Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
     Cue.COVERAGE: lambda a: not any(Cue.RECORD in m.cues for m in a.mentions),
     Cue.SUM: lambda a: a.mention.text != "+" or a.next_is(_is_place),
 }

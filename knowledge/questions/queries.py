@@ -41,6 +41,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         negated=slots.has(Cue.NOT) and not slots.barred(),
         counted=slots.has(Cue.HOW_MANY),
         checked=slots.checked(kind),
+        every=slots.claims_every(kind),
         of_macroregions=slots.of_macroregions(),
         nationwide=slots.nationwide(kind),
         claimed_position=slots.boasted_position(kind),

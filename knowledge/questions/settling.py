@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.products import products
-from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query
+from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
+_OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 _OF_YEARS = frozenset({Kind.FIGURE, Kind.POSITION, Kind.COMPARE, Kind.PROFILE})
 _ASKS_HOW_MUCH = (
     Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
@@ -67,6 +68,18 @@ def _series(query: Query, slots: Slots) -> Query | None:
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not query.condition:
         return replace(query, kind=Kind.SERIES)
     return None
+
+
+def _every_one(query: Query, slots: Slots) -> Query | None:
+    """«¿todas las regiones pasaron los 100 millones?»: each, where no total is so small."""
+    condition = query.condition
+    whole = query.kind is Kind.FIGURE and query.places == ("regiones",) and query.every
+    if not whole or condition is None or condition.operator is Operator.EQUAL:
+        return None
+    del slots
+    if condition.unit is Unit.USD_MILLIONS and condition.low > _OF_A_REGION:
+        return None
+    return replace(query, kind=Kind.FILTER, places=())
 
 
 def _total_without(query: Query, slots: Slots) -> Query | None:
@@ -225,6 +238,7 @@ def _products(query: Query, slots: Slots) -> Query | None:
 
 _RULES: tuple[Rule, ...] = (
     _series,
+    _every_one,
     _total_without,
     _positions,
     _only_ones,

@@ -19,6 +19,7 @@ _OPEN_KINDS = frozenset(
      Kind.COMPARE, Kind.RECORDS, Kind.PRODUCTS}
 )  # fmt: skip
 _MEASURE_VERBS = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL})
+_MARKUP = frozenset("< > </ /> / ( $".split())
 _LOCATIVES = frozenset("de en del of in from".split())
 
 
@@ -60,7 +61,12 @@ def _unread_object(clause: Clause) -> str | None:
 
 def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
     """The words of a clause that were not read, as typed."""
-    return tuple(tag.mention.raw for tag in clause if tag.sense is Role.UNREAD)
+    found = []
+    for before, tag, after in zip((None, *clause), clause, (*clause[1:], None), strict=False):
+        signs = {one.mention.text for one in (before, after) if one}
+        if tag.sense is Role.UNREAD and not signs & _MARKUP:
+            found.append(tag.mention.raw)
+    return tuple(found)
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.features import COMPARING, is_soft_whole
+from knowledge.questions.slots.features import COMPARING, is_soft_whole, says_every
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.order import SpokenOrder
 from knowledge.questions.slots.spoken import names_of, region_names
@@ -17,6 +17,9 @@ _ASKING = frozenset(
 )
 _ARTICLES = frozenset("el la los las su sus mayores mas".split())
 _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, Role.UNREAD})
+_SHOWING = frozenset(
+    "registro registraron tuvo tuvieron hubo mostro presento experimento logro".split()
+)
 _NOUNS_OF_GROWTH = frozenset("aumento incremento alza avance aumenta increase rise".split())
 _VERBS_OF_VALUE = frozenset(
     "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
@@ -134,8 +137,16 @@ class Slots(SpokenOrder):
         if self.has(Cue.HOW_MUCH, Role.FIGURE, Cue.PERCENTAGE) or self.in_dollars():
             return False
         if self.has(Cue.GROWTH):
-            return self.has(Cue.VERIFY)
+            return self.has(Cue.VERIFY) or self._shows_growth()
         return any(not self._is_noun(tag) for tag in self.of(Cue.GREW, Cue.FELL))
+
+    def _shows_growth(self) -> bool:
+        """«¿Ucayali registró crecimiento?», not «¿qué crecimiento registró?»."""
+        said = [tag for tag in self.tags if tag.mention.text not in ("un", "una", "su", "algun")]
+        return any(
+            one.mention.text in _SHOWING and other.sense is Cue.GROWTH
+            for one, other in pairwise(said)
+        )
 
     def _is_noun(self, tag: Tag) -> bool:
         """«aumento de Puno», «caída de Ica»."""
@@ -143,6 +154,12 @@ class Slots(SpokenOrder):
         following = self.tags[at + 1].mention.text if at + 1 < len(self.tags) else ""
         nominal = tag.mention.text in _NOUNS_OF_GROWTH or tag.sense is Cue.FELL
         return nominal and following.split(" ")[0] in ("de", "del", "en", "of", "in")
+
+    def claims_every(self, kind: Kind) -> bool:
+        """«¿todas las del norte batieron récord?»."""
+        of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
+        whole = any(tag.mention.text.startswith(("todas", "todos", "all ")) for tag in self.tags)
+        return of_set and self.checked(kind) and (whole or says_every(self.tags))
 
     def _doubles(self) -> bool:
         """«¿exportó el doble?» claims a ratio."""

@@ -17,9 +17,14 @@ _SOCIAL = frozenset(
 
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
+    every = says_every(tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
     found = {str(tag.sense) for tag in tags}
     found.update(_of_places(tags), _of_figures(tags))
+    if every:
+        found.add(str(Cue.ALL))
+    if any(t.sense is Role.MACRO and not _is_left_out(t, tags) for t in tags):
+        found.add("within")
     if sum(tag.sense is Role.ORDINAL for tag in tags) > 1:
         found.add("ordinals")
     if any(tag.sense not in _SOCIAL for tag in tags):
@@ -39,6 +44,7 @@ def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
             yield "region_words"
 
 
+_EVERY = ("todas", "todos", "all ")
 COMPARING = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN})
 _SCOPING = frozenset("del de en of in within las los".split())
 
@@ -74,6 +80,14 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     yield from _of_foreign(tags, has_place=bool(places))
 
 
+def says_every(tags: Sequence[Tag]) -> bool:
+    """«todas las regiones del sur», «todas»: each of a set, not their sum."""
+    return any(
+        tag.sense is Cue.ALL or (tag.mention.text.startswith(_EVERY) and _heads(tag, tags))
+        for tag in tags
+    )
+
+
 def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
     """«más que el total regional de 22,9 %»: what is compared with is the figure."""
     if tag.sense is not Role.WHOLE:
@@ -93,6 +107,12 @@ def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
     at = next(index for index, other in enumerate(tags) if other is tag)
     after = [t for t in tags[at + 1 : at + 3] if t.mention.text not in ("de", "del", ":", "of")]
     return bool(after) and after[0].sense in (Role.REGION, Role.MACRO, Role.TOWN)
+
+
+def _is_left_out(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """Whether a place stands after «sin», «menos»."""
+    at = next(index for index, other in enumerate(tags) if other is tag)
+    return any(other.sense is Cue.EXCEPT for other in tags[:at])
 
 
 def _is_scope(tag: Tag, tags: Sequence[Tag]) -> bool:

@@ -172,7 +172,7 @@ TABLE = (
         Kind.FIGURE,
         "whole|of_total|sum except",
         f"{_PLACES} value sum of_total except",
-        "who which_regions why product figure all these macro_word grew growth",
+        "who which_regions why product figure all these macro_word grew growth within",
         "¿cuánto es el total regional sin Arequipa?",
     ),
     Row(
@@ -353,7 +353,7 @@ TABLE = (
     Row(
         Kind.GREW,
         "grew|fell all macro|region_word",
-        f"{_SET} members",
+        f"{_SET} members whole",
         "most least how_much figure region town product top who which_regions how_many",
         "¿todas las del norte crecieron?",
     ),
@@ -405,6 +405,27 @@ TABLE = (
         "macro members how_many",
         "region town product figure most why product_word grew whole",
         "¿qué regiones exportan?",
+    ),
+    Row(
+        Kind.RANKING,
+        "within except",
+        f"{_SET} regions members each how_much value whole",
+        "product figure why share record sum average who which_regions of_total",
+        "las del sur menos Arequipa",
+    ),
+    Row(
+        Kind.RANKING,
+        "except macro",
+        f"{_SET} members value",
+        "product figure why share record sum average who which_regions of_total whole region",
+        "sin las del norte",
+    ),
+    Row(
+        Kind.NEIGHBOUR,
+        "beside region|town",
+        f"{_MEASURES} place value",
+        "pair figure product why",
+        "¿entre qué regiones está Cajamarca?",
     ),
     Row(
         Kind.RANKING,
