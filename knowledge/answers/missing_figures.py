@@ -72,17 +72,20 @@ def incomplete(
     facts = inputs_of(entries)
     for place in missing:
         near, more = near_lines(desk, place, quantity, period)
-        lines += [_told_of(desk, place, line) for line in near[:2]] if entries else near[:2]
+        lines += known_of(desk, place, quantity, period) if entries else near[:2]
         facts += more
     status = Status.PARTIAL if entries else Status.UNKNOWN
     return answer(desk, status, [*desk.towns(query), *lines], facts, listed=query.places)
 
 
-def _told_of(desk: Desk, place: str, line: str) -> str:
-    """A line about a place that does not name it, among those of others."""
-    if desk.place(place) in line:
-        return line
-    return desk.say("told_of", place=desk.place(place), line=line[:1].lower() + line[1:])
+def known_of(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[str]:
+    """What is known of a place among others: its other figure, and whether it grew."""
+    line, _ = nearest(desk, place, quantity, period)
+    said, _ = direction_lines(desk, place, period)
+    told = [
+        desk.say("told_of", place=desk.place(place), line=one[:1].lower() + one[1:]) for one in said
+    ]
+    return [one for one in (line, *told) if one]
 
 
 def missing_lines(desk: Desk, places: Sequence[str]) -> list[str]:

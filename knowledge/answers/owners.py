@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import bar_text, measured
+from knowledge.answers.conditions import Verdict, bar_text, judge, measured
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import Entry, figures, inputs_of, names_of, stated_amount
 from knowledge.model import (
@@ -55,10 +55,13 @@ def _nobody(desk: Desk, condition: Condition, entries: Sequence[Entry], period: 
     """That no place has the figure, and the two nearest to it."""
     claim = bar_text(desk, condition.low, condition.unit)
     lines = [desk.say("whose_none", claim=claim, period=desk.when(period))]
+    undecided = [e for e in entries if judge(condition, e.amount) is Verdict.OPEN]
+    if undecided:
+        lines.append(desk.say("filter_open", list=desk.items(undecided)))
     near = sorted(entries, key=lambda e: abs(e.amount.value - condition.low))[:2]
     if near:
         lines.append(desk.say("whose_near", list=desk.items(near)))
-    return answer(desk, Status.UNKNOWN, lines, inputs_of(near))
+    return answer(desk, Status.UNKNOWN, lines, inputs_of((*undecided, *near)))
 
 
 def _items(desk: Desk, entries: Sequence[Entry], *, signed: bool = False) -> list[str]:

@@ -18,7 +18,7 @@ from knowledge.answers.figures import (
     shifted,
     total,
 )
-from knowledge.answers.missing_figures import incomplete, missing_figure
+from knowledge.answers.missing_figures import incomplete, known_of, missing_figure
 from knowledge.answers.near_facts import direction_lines
 from knowledge.answers.other_reports import other_lines
 from knowledge.answers.sums import sum_text
@@ -118,6 +118,11 @@ def _value_and_growth(desk: Desk, query: Query, place: str, period: Period) -> A
     return missing_figure(desk, query, place, Quantity.VALUE, period)
 
 
+def _missing_row(desk: Desk, place: str, quantities: Sequence[Quantity]) -> str:
+    growth = tuple(quantities) == (Quantity.GROWTH,)
+    return desk.say("row_missing_growth" if growth else "row_missing", place=desk.place(place))
+
+
 def several_figures(
     desk: Desk, query: Query, quantities: Sequence[Quantity], period: Period
 ) -> Answer:
@@ -128,7 +133,7 @@ def several_figures(
         known = [one for one in found if one]
         if not known:
             missing.append(place)
-            rows.append(desk.say("row_missing", place=desk.place(place)))
+            rows.append(_missing_row(desk, place, quantities))
             continue
         text = " · ".join(desk.amount(one, signed=one.unit is Unit.PERCENT) for one in known)
         rows.append(desk.say("row", place=desk.place(place), amount=text))
@@ -137,5 +142,6 @@ def several_figures(
     if len(missing) == len(query.places):
         status = Status.UNKNOWN
     rows[0] += f" ({desk.when(period)})"
+    rows += [line for place in missing for line in known_of(desk, place, quantities[0], period)]
     rows += derived_rule(desk, shown)
     return answer(desk, status, rows, inputs_of(shown), listed=query.places, quotes=())

@@ -172,7 +172,7 @@ def _targets(phrases: Mapping[Phrase, Meaning]) -> set[str]:
     spelt = {
         word
         for phrase, meaning in phrases.items()
-        if meaning.product or set(meaning.cues) - _SPELT_EXACTLY
+        if meaning.product or meaning.ordinal or set(meaning.cues) - _SPELT_EXACTLY
         for word in phrase
     }
     return {word for word in spelt | _numbers_and_months() if len(word) >= _SHORTEST_TARGET}

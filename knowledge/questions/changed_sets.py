@@ -23,6 +23,7 @@ _CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Ki
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
+_WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 _THE_REST = frozenset({"las demas", "los demas", "el resto", "las otras", "the rest", "the others"})
 
 
@@ -51,6 +52,8 @@ def other_set(
     """The same set by another condition, the other way round or in another order."""
     if asked.condition and last.kind in SET_KINDS:
         return _other_condition(asked.condition, last)
+    if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:
+        return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
     if turned := _turned(tags, senses, last):
         return turned
     if senses & ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:

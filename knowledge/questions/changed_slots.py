@@ -20,6 +20,7 @@ from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.spanish.fold import fold_word
+from knowledge.spanish.period_words import LONG_MONTHS
 
 _MEASURED = frozenset(
     {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.GROWTH, Cue.HOW_MANY, Cue.PERCENTAGE}
@@ -30,7 +31,7 @@ _HAS_QUANTITY = frozenset(
         Kind.AVERAGE,
     }
 )  # fmt: skip
-_WITH = frozenset({"con", "with", "que", "than"})
+_WITH = frozenset({"con", "with", "que", "than", "a", "al"})
 
 
 def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) -> Query | None:
@@ -62,7 +63,7 @@ def _of_places(
     """The last question of the places a message names, or with them."""
     own = asked.places
     if senses & {Cue.CORRECTION, Cue.NOT} and _was_misread(own[0], last):
-        return Query(kind=Kind.FIGURE, places=own, quantities=last.quantities, periods=last.periods)
+        return Query(kind=Kind.FIGURE, places=own, quantities=last.quantities)
     if is_membership(tuple(tags), conversation):
         return member_of(asked, last)
     if denied := denied_place(tags):
@@ -79,7 +80,10 @@ def _of_places(
 
 def _was_misread(place: str, last: Query) -> bool:
     """«no, Pasco» after «exportaciones de Pisco» read as the product."""
-    return any(place in places_near(fold_word(product)) for product in last.products)
+    said = [fold_word(product) for product in last.products]
+    months = {one.months[0] for one in last.periods if one.months and len(set(one.months)) == 1}
+    said += [name for name, month in LONG_MONTHS.items() if month in months]
+    return any(place in places_near(word) for word in said)
 
 
 def _product_elsewhere(asked: Query, tags: Sequence[Tag], last: Query) -> Query | None:

@@ -105,6 +105,9 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
 def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«De las 17 regiones récord, ¿cuántas…?»: the set that is asked about."""
     first = next((tag.mention.text for tag in left if tag.sense is not Role.SIGN), "")
+    if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
+        senses = {tag.sense for tag in left}
+        return Cue.EXCEPT in senses and not senses & (_MEASURES | _ASKS)
     return first in ("de", "entre", "of", "among") and right[0].sense in _OF_SET
 
 

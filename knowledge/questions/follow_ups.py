@@ -86,8 +86,9 @@ _LISTING = frozenset(
 )
 _PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(
-    "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it".split()
+    "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it es fue".split()
 )
+_PLURAL = frozenset("tuvieron batieron marcaron rompieron registraron hicieron tienen they".split())
 
 
 def asks_of_nobody(best: Reading, conversation: Conversation) -> bool:
@@ -176,8 +177,10 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     senses = {tag.sense for tag in clause}
     if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
         return False
-    one = last is not None and len(last.places) == 1
-    return one and any(tag.mention.text in _SINGULAR for tag in clause)
+    texts = {tag.mention.text for tag in clause}
+    if last is None or not last.places:
+        return False
+    return bool(texts & (_SINGULAR if len(last.places) == 1 else _PLURAL))
 
 
 def completes(clause: Clause, conversation: Conversation) -> bool:
@@ -188,6 +191,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER}
     if asks_drawing(clause):
         return True
+    if last.products and said == {Cue.WHO, Cue.MOST}:
+        return True  # «¿quién más?»
     if last.kind is Kind.REASON and Role.PRODUCT in said:
         return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
     if last.kind is Kind.GREW and last.places:  # «by how much?»

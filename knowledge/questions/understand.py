@@ -42,6 +42,13 @@ from knowledge.questions.viability import is_viable
 from knowledge.spanish.fold import fold
 
 _LONGEST = 4096  # characters: Telegram's own limit of a message
+_THERE = frozenset({"ahi", "alli", "alla", "there"})
+_KEPT_OF_OTHERS = frozenset(
+    {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
+)
+_POINTING = frozenset(
+    {Role.ORDINAL, Role.SIGN, Cue.THESE, Cue.OTHER, Cue.EACH, Cue.FILLER, Cue.AND, Cue.REGION_WORD}
+)
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
 
@@ -78,6 +85,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     )
     pointing = inherited and points(clause, conversation) and not those
     readings = find_readings(clause, inherited)
+    if pointing and (kept := _of_pointed(clause, inherited, conversation)):
+        return Understood(query=kept, followed=True, readings=readings)
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
@@ -91,6 +100,15 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings:
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today)
+
+
+def _of_pointed(clause: Clause, pointed: Clause, conversation: Conversation) -> Query | None:
+    """«¿y la otra?» after a reason, a share, a record: the same asked of it."""
+    last = conversation.query
+    bare = all(tag.sense in _POINTING for tag in clause)
+    if last is None or not bare or last.kind not in _KEPT_OF_OTHERS or not last.places:
+        return None
+    return replace(last, places=tuple(tag.name for tag in pointed), negated=False)
 
 
 def _changed(
@@ -148,6 +166,8 @@ def _of_those(query: Query, clause: Clause, conversation: Conversation) -> Query
     last = conversation.query
     if last and last.kind is Kind.SHARE and query.kind is Kind.SUM and Cue.THESE in senses:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
+    if last and query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
+        return replace(query, places=last.places)  # «¿a qué países?»
     own = query.places or query.within or senses & PLACE_ROLES
     if last is None or own:
         return query
@@ -158,6 +178,9 @@ def _of_those(query: Query, clause: Clause, conversation: Conversation) -> Query
         quantities = query.quantities or last.quantities
         periods = query.periods or last.periods
         return replace(query, within=among, quantities=quantities, periods=periods)
+    there = any(tag.mention.text in _THERE for tag in clause) and len(last.places) == 1
+    if there and query.kind is Kind.RANKING and gazetteer().places[last.places[0]].regions:
+        return replace(query, within=last.places, of_macroregions=False)
     which = any(tag.mention.text.startswith("cuales") for tag in clause)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or conversation.listed)

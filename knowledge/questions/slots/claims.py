@@ -193,8 +193,17 @@ class Slots(SpokenOrder):
 
     def ranks_products(self) -> bool:
         """«quién exporta más oro», not «sus mayores ventas de oro» nor «¿quién más?»."""
+        if self._asks_who_else():
+            return False
         texts = {tag.mention.text for tag in self.of(Cue.MOST, Cue.LEAST, Cue.TOP)}
         return bool(texts & _PRODUCT_RANKS) and not self.has(Cue.AND)
+
+    def _asks_who_else(self) -> bool:
+        """«¿quién más exporta oro?», not «¿quién exporta más oro?»."""
+        return any(
+            one.sense is Cue.WHO and other.mention.text in ("mas", "else")
+            for one, other in pairwise(self.tags)
+        )
 
     def asks_amount(self) -> bool:
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
