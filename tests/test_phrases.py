@@ -14,7 +14,7 @@ from knowledge.lexicon.phrases import phrases
 from knowledge.model import Bound, Kind, Language, Quantity
 
 _VERBS = {"exported", "grew"}  # blanks a language may leave out: «did not grow» is fixed
-_TABLES = {"plural", "places", "verbs", "macro_names"}  # read by Phrases itself
+_TABLES = {"plural", "places", "verbs", "macro_names", "products"}  # read by Phrases itself
 _LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
 

@@ -108,6 +108,10 @@ class Desk:
         """A place as a subject inside a sentence."""
         return self.say.place(name)
 
+    def product(self, name: str | None) -> str:
+        """A product in the asker's language."""
+        return self.say.product(name or "")
+
     def names(self, names: Sequence[str]) -> str:
         """Several places as one list."""
         return self.joined([self.say.place(name) for name in names])

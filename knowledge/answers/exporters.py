@@ -29,7 +29,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
         lines[0] = f"{count}. {capital(lines[0])}"
     if query.superlative and listed:
-        lines.insert(0, desk.say("exporters_unranked", product=query.products[0]))
+        lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
     missing = [product for product, own in found.items() if not own]
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
 
@@ -51,18 +51,18 @@ def _shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
 def _owners_line(desk: Desk, product: str, found: Sequence[Stated]) -> str:
     """The regions of a product, each with what is printed of it."""
     if not found:
-        return desk.say("exporters_none", product=product)
+        return desk.say("exporters_none", product=desk.product(product))
     by_place: dict[str, list[Stated]] = {}
     for stated in found:
         by_place.setdefault(stated.fact.subject, []).append(stated)
     texts = [_owner_text(desk, product, place, own) for place, own in by_place.items()]
-    return desk.say("exporters", product=product, regions=desk.joined(texts))
+    return desk.say("exporters", product=desk.product(product), regions=desk.joined(texts))
 
 
 def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> str:
     """«Lambayeque», «Piura (+279 %)», «Puno (oro y estaño)» where a family was asked."""
-    names = product_names(own)
-    if names == [product]:
+    names = product_names(desk, own)
+    if names == [desk.product(product)]:
         figured = [s for s in own if s.fact.value is not None]
         if not figured:
             return desk.place(place)

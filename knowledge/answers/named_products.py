@@ -56,16 +56,16 @@ def family_of(product: str) -> tuple[str, ...]:
     return (product, *joined)
 
 
-def product_names(facts: Iterable[Stated]) -> list[str]:
-    """The products that some facts name, each once."""
-    return list(dict.fromkeys(s.fact.product or "" for s in facts))
+def product_names(desk: Desk, facts: Iterable[Stated]) -> list[str]:
+    """The products that some facts name, each once, in the asker's language."""
+    return list(dict.fromkeys(desk.product(s.fact.product) for s in facts))
 
 
 def with_growth(desk: Desk, facts: Sequence[Stated]) -> str:
     """«pota (+279 %) y palta (+51,1 %)», «oro y estaño»."""
     texts = {}
     for s in facts:
-        name = s.fact.product or ""
+        name = desk.product(s.fact.product)
         figured = s.fact.value is not None
         amount = desk.amount(stated_amount(s), signed=True) if figured else ""
         if name not in texts or amount:

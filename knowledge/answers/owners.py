@@ -77,7 +77,7 @@ def _product_item(desk: Desk, stated: Stated) -> str:
     return desk.say(
         "whose_product",
         place=desk.place(stated.fact.subject),
-        product=stated.fact.product,
+        product=desk.product(stated.fact.product),
         amount=desk.amount(stated_amount(stated), signed=True),
     )
 

@@ -55,13 +55,17 @@ def _fastest(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:
     top = max(grown, key=lambda s: s.fact.value or 0)
     amount = desk.amount(stated_amount(top), signed=True)
     place = desk.place(top.fact.subject)
-    return [desk.say("fastest_product", product=top.fact.product, place=place, amount=amount)]
+    return [
+        desk.say(
+            "fastest_product", product=desk.product(top.fact.product), place=place, amount=amount
+        )
+    ]
 
 
 def _rows_lines(desk: Desk, rows: Sequence[_Row], *, whole: bool) -> list[str]:
     """The products of each place; of all the regions, one list."""
     if len(rows) > 1 and whole:
-        names = product_names(stated for _, own in rows for stated in own)
+        names = product_names(desk, [stated for _, own in rows for stated in own])
         return [desk.say("products_all", products=desk.joined(names))]
     if len(rows) > 1:
         return [_row(desk, "products_row", row) for row in rows]
@@ -107,5 +111,5 @@ def answer_common(desk: Desk, query: Query, period: Period) -> Answer:
     if not both:
         line = desk.say("common_none", places=names)
         return answer(desk, Status.ANSWERED, [line], facts, listed=query.places)
-    line = desk.say("common", places=names, products=desk.joined(product_names(kept)))
+    line = desk.say("common", places=names, products=desk.joined(product_names(desk, kept)))
     return answer(desk, Status.ANSWERED, [line], kept, listed=query.places)

@@ -54,7 +54,7 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
     lines = [_is_named(desk, place, own)]
     others = [s for s in named_products(desk, place, period) if s not in own]
     if others:
-        names = desk.joined(product_names(others))
+        names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_also", products=names))
     return lines, [*own, *others], Status.ANSWERED
 
@@ -86,10 +86,10 @@ def _not_only(
 
 
 def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
-    lines = [desk.say("product_not_named", product=product, place=desk.place(place))]
+    lines = [desk.say("product_not_named", product=desk.product(product), place=desk.place(place))]
     others = named_products(desk, place, period)
     if others:
-        names = desk.joined(product_names(others))
+        names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_others", place=desk.place(place), products=names))
         return lines, list(others), Status.UNKNOWN
     line, facts = nearest(desk, place, Quantity.VALUE, period)
@@ -103,7 +103,7 @@ def _product_value(
     if valued:
         return [_product_line(desk, place, s, period) for s in valued], valued, Status.ANSWERED
     lines = [
-        desk.say("product_no_value", product=product, place=desk.place(place)),
+        desk.say("product_no_value", product=desk.product(product), place=desk.place(place)),
         _named_line(desk, place, own, period),
     ]
     return lines, list(own), Status.UNKNOWN
@@ -123,7 +123,7 @@ def _product_growth(
     ]
     if not grown:
         lines = [
-            desk.say("product_no_growth", product=product, place=desk.place(place)),
+            desk.say("product_no_growth", product=desk.product(product), place=desk.place(place)),
             _named_line(desk, place, own, period),
         ]
         return lines, list(own), Status.UNKNOWN
@@ -139,7 +139,7 @@ def _product_growth(
 def _product_line(desk: Desk, place: str, s: Stated, period: Period) -> str:
     return desk.say(
         "product_growth",
-        product=s.fact.product,
+        product=desk.product(s.fact.product),
         place=desk.place(place),
         amount=desk.amount(stated_amount(s), signed=True),
         period=desk.when(period),
@@ -154,7 +154,7 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
         whole = any(s.fact.product == product for s in found)
         figured = figured or whole
         if found and not whole:  # a family's, of which only members have one
-            lines.append(desk.say("product_no_figure", product=product))
+            lines.append(desk.say("product_no_figure", product=desk.product(product)))
         facts += found
         lines += [_product_line(desk, s.fact.subject, s, period) for s in found]
         if not found:
@@ -179,9 +179,11 @@ def _without_figure(
     desk: Desk, query: Query, product: str, period: Period
 ) -> tuple[list[str], list[Stated]]:
     """That a product has no such figure, and where it is at least named."""
-    lines = [desk.say("product_no_figure", product=product)]
+    lines = [desk.say("product_no_figure", product=desk.product(product))]
     named = naming(desk, query, product, period)
     if named:
         owners = list(dict.fromkeys(s.fact.subject for s in named))
-        lines.append(desk.say("exporters", product=product, regions=desk.names(owners)))
+        lines.append(
+            desk.say("exporters", product=desk.product(product), regions=desk.names(owners))
+        )
     return lines, named

@@ -60,7 +60,7 @@ def _profile_products(desk: Desk, facts: Sequence[Stated]) -> list[str]:
     lines = []
     drivers = [s for s in facts if s.fact.measure is Measure.DRIVER_PRODUCT]
     if drivers:
-        names = desk.joined([s.fact.product or "" for s in drivers])
+        names = desk.joined([desk.product(s.fact.product) for s in drivers])
         others = sharers(desk, drivers[0]) if drivers[0].fact.shared else ()
         key = "profile_shared" if others else "profile_drivers"
         lines.append(desk.say(key, products=names, others=desk.names(others)))
@@ -70,7 +70,7 @@ def _profile_products(desk: Desk, facts: Sequence[Stated]) -> list[str]:
     shown = [
         desk.say(
             "profile_product",
-            product=s.fact.product,
+            product=desk.product(s.fact.product),
             amount=desk.amount(stated_amount(s), signed=True),
         )
         for s in figured

@@ -15,7 +15,7 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
     parts = [say(f"u_{kind}")]
     if query.kind != "figure":
         parts += [say(f"u_{quantity}") for quantity in query.quantities]
-    parts += [*query.places, *query.products]
+    parts += [*query.places, *map(desk.product, query.products)]
     if query.within:
         parts.append(say("u_within", places=desk.names(query.within)))
     if query.without:

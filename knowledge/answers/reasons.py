@@ -42,7 +42,7 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     growth = figure(desk.store, place, Quantity.GROWTH, period)
     lines = [_reason_line(desk, place, facts, growth)]
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
-        product = desk.joined(unnamed)
+        product = desk.joined([desk.product(name) for name in unnamed])
         lines.insert(0, desk.say("product_not_named", product=product, place=desk.place(place)))
     elif query.products:
         lines[0] = desk.say("position_yes") + capital(lines[0])
@@ -86,7 +86,7 @@ def _no_reason(desk: Desk, place: str, period: Period, before: list[str]) -> Ans
     regions = interior() if place == "regiones" else gazetteer().places[place].regions
     known = {r: found for r in regions if (found := named_products(desk, r, period))}
     if known:
-        texts = [f"{r}: {desk.joined(product_names(found))}" for r, found in known.items()]
+        texts = [f"{r}: {desk.joined(product_names(desk, found))}" for r, found in known.items()]
         growth = figure(desk.store, place, Quantity.GROWTH, period)
         lines = [*before, first, desk.say("reason_members", list="; ".join(texts))]
         facts = [*(growth.inputs if growth else ()), *(s for f in known.values() for s in f)]

@@ -28,6 +28,10 @@ class Phrases:
         """A place as a subject: «Puno», «el sur», «las regiones»."""
         return str(self.texts["places"].get(name, name))
 
+    def product(self, name: str) -> str:
+        """A product as a reply names it; one without a name in the language keeps its own."""
+        return str(self.texts["products"].get(name, name))
+
     def macro(self, name: str) -> str:
         """A macro-region as an attribute: «macrorregión oriental»."""
         return str(self.texts["macro_names"].get(name, name))
