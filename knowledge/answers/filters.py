@@ -48,13 +48,27 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
         text = desk.say("cond_not", condition=text)
     lines = [
         verdict_on(desk, query, names_of(met), failed) + _head(desk, met, quantity, text, period),
+        *_nearest(desk, condition, entries, [*met, *open_ones]),
         *_also_below(desk, _not_grown(desk, query, condition, quantity, period)),
         *_undecided(desk, open_ones),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
         *_unfigured(desk, query, entries),
     ]
-    facts = inputs_of((*met, *open_ones))
+    shown = (*met, *open_ones) or _near(condition, entries)
+    facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _nearest(
+    desk: Desk, condition: Condition, entries: Sequence[Entry], found: Sequence[Entry]
+) -> list[str]:
+    """Where nobody meets the condition, who comes nearest."""
+    near = [] if found else _near(condition, entries)
+    return [desk.say("whose_near", list=desk.items(near))] if near else []
+
+
+def _near(condition: Condition, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda e: abs(e.amount.value - condition.low))[:2])
 
 
 def _filtered(query: Query, condition: Condition) -> Quantity:

@@ -19,7 +19,7 @@ from knowledge.answers.figures import (
     total,
 )
 from knowledge.answers.missing_figures import incomplete, known_of, missing_figure
-from knowledge.answers.near_facts import direction_lines
+from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import other_lines
 from knowledge.answers.sums import sum_text
 from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
@@ -144,4 +144,8 @@ def several_figures(
     rows[0] += f" ({desk.when(period)})"
     rows += [line for place in missing for line in known_of(desk, place, quantities[0], period)]
     rows += derived_rule(desk, shown)
-    return answer(desk, status, rows, inputs_of(shown), listed=query.places, quotes=())
+    quotes = (
+        [] if shown else [q for place in missing for q in deduction_quotes(desk, place, period)]
+    )
+    facts = inputs_of(shown)
+    return answer(desk, status, rows, facts, listed=query.places, quotes=quotes[:2])

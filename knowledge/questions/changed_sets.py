@@ -51,7 +51,8 @@ def other_set(
 ) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
     if asked.condition and last.kind in SET_KINDS:
-        return _other_condition(asked.condition, last)
+        within = conversation.listed if Cue.THESE in senses else last.within
+        return replace(_other_condition(asked, asked.condition, last), within=within)
     if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:
         return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
     if turned := _turned(tags, senses, last):
@@ -84,8 +85,13 @@ def _turned(tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query 
     return None
 
 
-def _other_condition(condition: Condition, last: Query) -> Query:
-    """«¿y los 7 mil?»: another figure, compared as the last one was."""
+def _other_condition(asked: Query, condition: Condition, last: Query) -> Query:
+    """«¿y los 7 mil?»: another figure, compared as the last one was.
+
+    A measure is kept only with its unit: «¿y las que pasaron 7 mil?» after growths is of values.
+    """
+    same_unit = last.condition is not None and last.condition.unit is condition.unit
+    quantities = asked.quantities or (last.quantities if same_unit else ())
     if condition.operator is Operator.EQUAL and last.condition:
         condition = replace(condition, operator=last.condition.operator)
     kind = (
@@ -93,7 +99,15 @@ def _other_condition(condition: Condition, last: Query) -> Query:
         if last.kind is Kind.WHOSE and condition.operator is Operator.EQUAL
         else Kind.FILTER
     )
-    return replace(last, kind=kind, condition=condition, counted=False, places=())
+    return replace(
+        last,
+        kind=kind,
+        condition=condition,
+        quantities=quantities,
+        counted=asked.counted,
+        places=(),
+        limit=None,
+    )
 
 
 def _other_order(

@@ -31,6 +31,7 @@ _HAS_QUANTITY = frozenset(
         Kind.AVERAGE,
     }
 )  # fmt: skip
+_COUNTED = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS})
 _WITH = frozenset({"con", "with", "que", "than", "a", "al"})
 
 
@@ -46,6 +47,8 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     senses = {tag.sense for tag in tags}
     if asks_drawing(tuple(tags)):
         return replace(last, drawing=asked.drawing)
+    if last.negated and senses & _COUNTED and {t.mention.text for t in tags} & {"si", "yes"}:
+        return replace(last, negated=False, counted=Cue.HOW_MANY in senses)
     if changed := by_word(asked, senses, last, conversation, removed(tags)):
         return changed
     if asked.places:
@@ -68,6 +71,8 @@ def _of_places(
         return member_of(asked, last)
     if denied := denied_place(tags):
         return swapped(own, denied, last)
+    if len(own) == 1 and len(last.places) > 1 and Cue.CORRECTION in senses:
+        return replace(last, places=(*last.places[:-1], *own))
     if len(own) == 1 and Cue.COMPARE in senses and last.kind is Kind.COMPARE:
         return replace(last, places=(last.places[0], *own))
     if len(own) == 2 and last.kind in (Kind.COMPARE, Kind.SUM, Kind.COMMON):
@@ -131,6 +136,8 @@ def _other_figure(
         return _other_products(asked, last, conversation)
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
         return replace(last, periods=_later(asked.periods, last.periods))
+    if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
+        return None  # «¿y la que menos creció?» asks anew
     claims = bool(last.places) and not senses & (_MEASURED | ORDERS)
     if claims and (claimed := _claimed(asked, senses, last)):
         return claimed

@@ -97,7 +97,9 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     recent = conversation.recent
     pair = listed if len(listed) == 2 else recent[-2:] or listed
     if Cue.OTHER in senses and len(pair) >= 2:
-        return tuple(name for name in pair if name not in said[:1])[:1]
+        compared = conversation.query is not None and conversation.query.kind is Kind.COMPARE
+        told = listed[:1] if compared else said[:1]
+        return tuple(name for name in pair if name not in told)[:1]
     if Cue.THESE in senses and (count := _said_count(tags)):
         whole = next((names for names in (said, listed, recent) if len(names) == count), ())
         return whole or (recent[-count:] if len(recent) > count else listed[:count])
@@ -180,6 +182,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     chosen = query.condition or query.references or query.kind in (Kind.RECORDS, Kind.EXPORTERS)
     if query.within and not chosen and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
         return query.within
+    if apart := _apart(tags, query, conversation):
+        return apart
     if query.kind in SET_KINDS and not query.places:
         if any(tag.sense is Cue.BELOW for tag in tags):
             return conversation.listed[: query.limit][-1:]  # «¿y la siguiente?»
@@ -201,6 +205,16 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     ):
         return query.places if _compared_again(tags) else conversation.listed[:1]
     return query.places or conversation.listed[:1]
+
+
+def _apart(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
+    """«¿por cuánto?» after a superlative or a neighbour: the two that stand next to each other."""
+    if not any(tag.sense in (Cue.DIFFERENCE, Cue.TIMES) for tag in tags):
+        return ()
+    if query.kind is Kind.RANKING and not query.places:
+        return conversation.listed[:2]
+    neighbours = query.kind is Kind.NEIGHBOUR
+    return (*conversation.listed[:1], *query.places) if neighbours else ()
 
 
 def _turns_round(tags: Sequence[Tag], query: Query) -> bool:

@@ -5,19 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Choice,
     Conversation,
     Kind,
     Language,
     Place,
-    Quantity,
     Query,
 )
 from knowledge.questions.asking_back import not_understood
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, split_clauses
+from knowledge.questions.context import in_context, of_pointed, with_context
 from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
     RATHER,
@@ -34,7 +33,7 @@ from knowledge.questions.follow_ups import (
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
-from knowledge.questions.senses import PLACE_ROLES, Role, settle_senses
+from knowledge.questions.senses import Role, settle_senses
 from knowledge.questions.subjects import inherited_subjects, numbered, points
 from knowledge.questions.understood import Message, Understood
 from knowledge.questions.unread_words import names_unread, restriction, unread_of
@@ -42,14 +41,6 @@ from knowledge.questions.viability import is_viable
 from knowledge.spanish.fold import fold
 
 _LONGEST = 4096  # characters: Telegram's own limit of a message
-_THERE = frozenset({"ahi", "alli", "alla", "there"})
-_KEPT_OF_OTHERS = frozenset(
-    {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
-)
-_POINTING = frozenset(
-    {Role.ORDINAL, Role.SIGN, Cue.THESE, Cue.OTHER, Cue.EACH, Cue.FILLER, Cue.AND, Cue.REGION_WORD}
-)
-_OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
 
 def read_message(text: str) -> Message:
@@ -85,7 +76,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     )
     pointing = inherited and points(clause, conversation) and not those
     readings = find_readings(clause, inherited)
-    if pointing and (kept := _of_pointed(clause, inherited, conversation)):
+    if pointing and (kept := of_pointed(clause, inherited, conversation)):
         return Understood(query=kept, followed=True, readings=readings)
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
@@ -100,15 +91,6 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings:
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today)
-
-
-def _of_pointed(clause: Clause, pointed: Clause, conversation: Conversation) -> Query | None:
-    """«¿y la otra?» after a reason, a share, a record: the same asked of it."""
-    last = conversation.query
-    bare = all(tag.sense in _POINTING for tag in clause)
-    if last is None or not bare or last.kind not in _KEPT_OF_OTHERS or not last.places:
-        return None
-    return replace(last, places=tuple(tag.name for tag in pointed), negated=False)
 
 
 def _changed(
@@ -141,7 +123,7 @@ def _read(
     for best in readings:
         query = build_query(best.row.kind, best.tags, today)
         if best.cost.inherited or is_follow_up(clause) or is_bare_operation(clause):
-            query = _with_context(query, conversation)
+            query = with_context(query, clause, conversation)
         if best.cost.unexplained > readings[0].cost.unexplained:
             return not_understood(clause, today)
         if is_viable(query, clause, conversation):
@@ -150,7 +132,7 @@ def _read(
         return not_understood(clause, today)
     if town := _town_in_doubt(query):
         return Understood(choices=_town_choices(query, town), doubted=town.name, readings=readings)
-    query = _of_those(query, clause, conversation)
+    query = in_context(query, clause, conversation)
     unread = unread_of(clause)
     if topic := restriction(clause, query):
         query = Query(kind=Kind.BREAKDOWN, topic=topic)
@@ -158,59 +140,6 @@ def _read(
     return Understood(
         query=query, unread=unread, followed=bool(best.cost.inherited), readings=readings
     )
-
-
-def _of_those(query: Query, clause: Clause, conversation: Conversation) -> Query:
-    """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
-    senses = {tag.sense for tag in clause}
-    last = conversation.query
-    if last and last.kind is Kind.SHARE and query.kind is Kind.SUM and Cue.THESE in senses:
-        return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
-    if last and query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
-        return replace(query, places=last.places)  # «¿a qué países?»
-    own = query.places or query.within or senses & PLACE_ROLES
-    if last is None or own:
-        return query
-    if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
-        macro = gazetteer().places[last.places[0]].regions
-        return replace(query, within=last.places, of_macroregions=False) if macro else query
-    if query.kind is Kind.RANKING and (among := asked_among(clause, conversation)):
-        quantities = query.quantities or last.quantities
-        periods = query.periods or last.periods
-        return replace(query, within=among, quantities=quantities, periods=periods)
-    there = any(tag.mention.text in _THERE for tag in clause) and len(last.places) == 1
-    if there and query.kind is Kind.RANKING and gazetteer().places[last.places[0]].regions:
-        return replace(query, within=last.places, of_macroregions=False)
-    which = any(tag.mention.text.startswith("cuales") for tag in clause)
-    if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
-        return replace(query, within=last.within or conversation.listed)
-    if Cue.THESE in senses and query.kind in _OF_THOSE and len(conversation.listed) > 1:
-        return replace(query, within=conversation.listed)
-    return query
-
-
-def _with_context(query: Query, conversation: Conversation) -> Query:
-    """The measure and period a follow-up leaves open are those of the last question."""
-    last = conversation.query
-    if last is None:
-        return query
-    quantities = query.quantities
-    if not quantities and query.kind in (
-        Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR,
-    ):  # fmt: skip
-        quantities = last.quantities
-    if (
-        query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
-        and not query.places
-        and not query.within
-    ):
-        names = last.places if len(last.places) > 1 else conversation.listed
-        query = replace(query, places=names[:10] if len(names) > 1 else ())
-    if query.kind is Kind.PROFILE and last.quantities:
-        query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
-    since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
-    periods = query.periods or (() if since else last.periods)
-    return replace(query, quantities=quantities, periods=periods)
 
 
 def _town_in_doubt(query: Query) -> Place | None:

@@ -71,7 +71,8 @@ _TOLD = (
     r"|this year|current year)"
     r"|(?P<last_year>ano pasado|ano que paso|last year)"
     r"|(?P<year_before_last>(?:ano )?antepasado|ano ante ?pasado|(?:the )?year before last)"
-    r"|(?P<previous>(?:el )?anterior a (?:ese|este|eso)|ano anterior|ano previo|ano precedente"
+    r"|(?P<previous>(?:el )?anterior a (?:ese|este|eso)|el anterior(?=\W*$)|ano anterior"
+    r"|ano previo|ano precedente"
     r"|un ano antes|anterior ano"
     r"|previous year|prior year|(?:the )?year before(?! last)|a year earlier)"
 )

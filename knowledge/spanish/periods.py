@@ -219,7 +219,7 @@ _BETWEEN = re.compile(r"[^a-z#]+")
 _PIECES = {
     "digit": ("#",),
     "told": ("#", "ano", "year", "antepasado"),
-    "whole": ("#", "ano", "year", "antepasado", "ytd", "anterior a "),
+    "whole": ("#", "ano", "year", "antepasado", "ytd", "anterior a ", "el anterior"),
     "month": tuple(f" {month}" for month in MONTHS),
     "month_alone": tuple(f" {month}" for month in LONG_MONTHS),
     "part": tuple(PART_MONTHS),

@@ -45,7 +45,7 @@ class SpokenFigures(SpokenPlaces):
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""
         gap = self.has(Cue.VALUE) and self.has(Cue.BEATS, Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)
-        if gap and self._of_two():
+        if (gap and self._of_two()) or (self.has(Cue.DIFFERENCE) and not self._percent()):
             return False
         return self.has(Cue.PERCENTAGE) or self._percent()
 

@@ -1,0 +1,105 @@
+"""Context: what a reading takes from the conversation it stands in."""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Conversation, Kind, Quantity, Query
+from knowledge.questions.clauses import Clause
+from knowledge.questions.follow_ups import asked_among
+from knowledge.questions.senses import PLACE_ROLES, Role
+
+_ADDED = ("aument", "increment", "increas")  # since the year before just told
+_TOGETHER = frozenset({"juntas", "juntos", "together"})
+_THERE = frozenset({"ahi", "alli", "alla", "there"})
+_KEPT_OF_OTHERS = frozenset(
+    {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
+)
+_POINTING = frozenset(
+    {Role.ORDINAL, Role.SIGN, Cue.THESE, Cue.OTHER, Cue.EACH, Cue.FILLER, Cue.AND, Cue.REGION_WORD}
+)
+_OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
+
+
+def of_pointed(clause: Clause, pointed: Clause, conversation: Conversation) -> Query | None:
+    """«¿y la otra?» after a reason, a share, a record: the same asked of it."""
+    last = conversation.query
+    bare = all(tag.sense in _POINTING for tag in clause)
+    if last is None or not bare or last.kind not in _KEPT_OF_OTHERS or not last.places:
+        return None
+    return replace(last, places=tuple(tag.name for tag in pointed), negated=False)
+
+
+def in_context(query: Query, clause: Clause, conversation: Conversation) -> Query:
+    """The query of those spoken of: «¿cuáles de ellas?», «¿a qué países?», «¿y ahí?»."""
+    last = conversation.query
+    if last is None:
+        return query
+    senses = {tag.sense for tag in clause}
+    together = Cue.THESE in senses or any(tag.mention.text in _TOGETHER for tag in clause)
+    if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
+        return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
+    if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
+        return replace(query, places=last.places)  # «¿a qué países?»
+    if query.places or query.within or senses & PLACE_ROLES:
+        return query
+    if query.kind is Kind.RANKING:
+        return _order_of_those(query, last, clause, conversation)
+    return _set_of_those(query, last, clause, conversation)
+
+
+def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿quién es la tercera?» of the order just asked, «¿cuál creció más?» of those named."""
+    ordinal = any(tag.sense is Role.ORDINAL for tag in clause) and not query.quantities
+    if ordinal and last.kind is Kind.RANKING:
+        query = replace(query, within=last.within, without=last.without)
+        return replace(query, quantities=last.quantities, periods=last.periods)
+    if among := asked_among(clause, conversation):
+        quantities = query.quantities or last.quantities
+        periods = query.periods or last.periods
+        return replace(query, within=among, quantities=quantities, periods=periods)
+    there = any(tag.mention.text in _THERE for tag in clause) and len(last.places) == 1
+    if there and gazetteer().places[last.places[0]].regions:
+        return replace(query, within=last.places, of_macroregions=False)
+    return _set_of_those(query, last, clause, conversation)
+
+
+def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
+    senses = {tag.sense for tag in clause}
+    if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
+        macro = gazetteer().places[last.places[0]].regions
+        return replace(query, within=last.places, of_macroregions=False) if macro else query
+    which = any(tag.mention.text.startswith("cuales") for tag in clause)
+    if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
+        return replace(query, within=last.within or conversation.listed)
+    if Cue.THESE in senses and query.kind in _OF_THOSE and len(conversation.listed) > 1:
+        return replace(query, within=conversation.listed)
+    return query
+
+
+def with_context(query: Query, clause: Clause, conversation: Conversation) -> Query:
+    """The measure and period a follow-up leaves open are those of the last question."""
+    last = conversation.query
+    if last is None:
+        return query
+    quantities = query.quantities
+    if not quantities and query.kind in (
+        Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR,
+    ):  # fmt: skip
+        quantities = last.quantities
+    if (
+        query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
+        and not query.places
+        and not query.within
+    ):
+        names = last.places if len(last.places) > 1 else conversation.listed
+        query = replace(query, places=names[:10] if len(names) > 1 else ())
+    if query.kind is Kind.PROFILE and last.quantities:
+        query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
+    added = quantities == (Quantity.INCREASE,) or any(
+        tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW
+    )
+    since = added and any(one.shift for one in last.periods)
+    periods = query.periods or (() if since else last.periods)
+    return replace(query, quantities=quantities, periods=periods)
