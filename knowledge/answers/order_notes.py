@@ -30,7 +30,7 @@ def order_notes(
 def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:
     """Neighbours whose intervals overlap, each with its ends."""
     lines = []
-    decimals = 1 if entries and entries[0].amount.unit is Unit.PERCENT else 0
+    decimals = 2 if entries and entries[0].amount.unit is Unit.PERCENT else 0
     for one, other in pairwise(entries):
         exact = one.amount.bound is Bound.EXACT and other.amount.bound is Bound.EXACT
         if exact and one.amount.low < other.amount.high and other.amount.low < one.amount.high:

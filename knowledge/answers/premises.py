@@ -21,6 +21,7 @@ from knowledge.model import (
     Quantity,
     Query,
 )
+from knowledge.questions.subjects import nth
 from knowledge.store import Stated
 
 _CHECKED = frozenset({Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.RECORDS})
@@ -88,19 +89,22 @@ def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
     )
     quantity = Quantity.GROWTH if Quantity.GROWTH in query.quantities else quantity_of(among)
     entries = ranked(desk, among, quantity, period)
-    if not entries or entries[0].place == place or kind is PlaceKind.AGGREGATE:
+    holder = nth(entries, query.claimed_position)
+    if holder is None or holder.place == place or kind is PlaceKind.AGGREGATE:
         return ()
     mine = figure(desk.store, place, quantity, period)
     key = "premise_rank_macro" if kind is PlaceKind.MACROREGION else "premise_rank"
+    if query.claimed_position != 1:
+        key = "premise_place"
     line = desk.say(
         key,
         place=desk.place(place),
         scope=scope_of(desk, among, len(entries)),
-        first=desk.place(entries[0].place),
-        amount=desk.amount(entries[0].amount),
+        first=desk.place(holder.place),
+        amount=desk.amount(holder.amount),
         own=desk.amount(mine) if mine else "",
     )
-    facts = (*entries[0].amount.inputs, *(mine.inputs if mine else ()))
+    facts = (*holder.amount.inputs, *(mine.inputs if mine else ()))
     return (Correction(line=line, facts=facts),)
 
 

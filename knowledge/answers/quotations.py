@@ -13,6 +13,7 @@ from knowledge.model import Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
+_STEM = 5  # letters that «aprobó» shares with «aprobación»
 _LONG = 7  # letters of a word that tells a subject
 _POSTS = ("ministra", "ministro")
 
@@ -74,6 +75,10 @@ def _whole_quotation(desk: Desk, cited: Cited) -> list[Cited]:
 def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     """The sentences that hold the words; None where no report has them."""
     cited = desk.store.sentences(query.words, 2) if query.words else ()
+    if query.topic == "when":
+        cited = cited or desk.store.sentences(query.words[:1], 1)
+        said = [desk.say("undated"), desk.say("says")]
+        return _cite(desk, Status.UNKNOWN, said, cited) if cited else _named_at_least(desk, query)
     if not cited:
         return _named_at_least(desk, query)
     if query.topic != "define":
@@ -89,10 +94,14 @@ def _named_at_least(desk: Desk, query: Query) -> Answer | None:
     cited = (desk.store.sentences(told, 2) or desk.store.sentences(told[:1], 2)) if told else ()
     if not cited:
         return None
-    absent = [word for word in others if not desk.store.sentences([word], 1)]
+    text = fold_word(" ".join(one.sentence.text for one in cited))
+    absent = [word for word in others if fold_word(word)[:_STEM] not in text]
     words = desk.joined([f"«{word}»" for word in absent])
     lines = [*([desk.say("not_in_report", words=words)] if absent else []), desk.say("says")]
-    return _cite(desk, Status.UNKNOWN if absent else Status.ANSWERED, lines, cited)
+    dated = query.topic == "when"
+    if dated:
+        lines.insert(0, desk.say("undated"))
+    return _cite(desk, Status.UNKNOWN if absent or dated else Status.ANSWERED, lines, cited)
 
 
 def _is_telling(desk: Desk, word: str) -> bool:

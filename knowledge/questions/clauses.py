@@ -12,7 +12,7 @@ _ASKS = frozenset(
 _MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
 _SILENT = frozenset(
     {Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.REGION_WORD, Cue.AND,
-     Cue.THIS, Cue.ALL, Cue.ABOUT, Cue.DEFINE, Cue.SAID, Cue.YES}
+     Cue.THIS, Cue.ALL, Cue.ABOUT, Cue.DEFINE, Cue.SAID, Cue.YES, Cue.CORRECTION}
 )  # fmt: skip
 
 # Words that change a question but ask nothing by themselves.
@@ -118,6 +118,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     if before in ("y", "e", "and") and _both_ends(part[:at], part[at:]):
         return True
+    if before in ("y", "e", "and") and _first_content(part[at:]) is Cue.SOURCE:
+        return True
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
     if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
@@ -134,6 +136,10 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         "also",
         "¿",
     )
+
+
+def _first_content(part: Sequence[Tag]) -> Role | Cue | None:
+    return next((tag.sense for tag in part if tag.sense is not Cue.FILLER), None)
 
 
 _OF_SET = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})

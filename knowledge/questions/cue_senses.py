@@ -13,6 +13,8 @@ from knowledge.questions.neighbours import Around
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
+_CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
+_ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY})
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -29,6 +31,8 @@ def settle_cue(around: Around) -> Cue | None:
         return Cue.NOT
     if _adds_up(around):
         return Cue.SUM
+    if mention.text == "no" and _asks_assent(around):
+        return Cue.VERIFY
     if mention.text in _PER and around.next_is(_is_demonym):
         return Cue.BY_HEAD
     for cue in mention.cues:
@@ -44,6 +48,19 @@ def _leaves_out(around: Around) -> bool:
     if text not in ("ni", "menos") or not around.next_is(_is_named):
         return False
     return text == "ni" or (previous is not None and not _BEFORE_LEAST & set(previous.cues))
+
+
+def _asks_assent(around: Around) -> bool:
+    """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too."""
+    said = [m for m in around.mentions if not m.sign]
+    claims = any(_CLAIMING & set(m.cues) for m in said)
+    figured = any(m.figure is not None for m in said)
+    asking = _ASKING - {Cue.WHICH_REGIONS} if figured else _ASKING  # «son 17 las que…»
+    if not claims or any(asking & set(m.cues) for m in said):
+        return False
+    if said[-1] is around.mention and len(said) > 2:
+        return True
+    return said[0] is around.mention and figured
 
 
 def _adds_up(around: Around) -> bool:
@@ -96,7 +113,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.text != "sobre" or a.asks_who())
     ),
     Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.next_word is None,
-    Cue.BEATS: lambda a: a.next_is(lambda m: _is_ranked(m) or m.period is not None),
+    Cue.BEATS: lambda a: a.next_is(
+        lambda m: _is_ranked(m) or m.period is not None or Cue.SUM in m.cues
+    ),
     Cue.EXCEPT: lambda a: a.next_is(lambda m: _is_place(m) or m.ordinal is not None),
     Cue.YES: lambda a: a.is_alone(),
     Cue.CORRECTION: lambda a: a.starts() or a.next_is(_is_slot) or a.next_word is None,

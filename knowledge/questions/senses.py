@@ -56,8 +56,8 @@ ROLES = {
     PlaceKind.COUNTRY: Role.WHOLE,
 }
 _LOCATIVES = frozenset(
-    "en de del desde la el region departamento provincia ciudad distrito puerto zona in from of"
-    " para a al y con the".split()
+    "en de del desde la el region regiones departamento departamentos provincia ciudad distrito"
+    " puerto zona in from of para a al y con the".split()
 )
 _REGION_WORDS = frozenset("region departamento department".split())
 

@@ -43,6 +43,10 @@ def restriction(clause: Clause, query: Query) -> str | None:
         return None
     if query.kind is Kind.RANKING and (object_ := _unread_object(clause)):
         return object_
+    for before, tag in pairwise(clause):
+        group = before.mention.text.split(" ")[-1] in ("regiones", "departamentos", "regions")
+        if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
+            return tag.mention.raw  # «las regiones andinas»
     for at, tag in enumerate(clause[2:], 2):
         if tag.sense is not Role.UNREAD or clause[at - 1].mention.text not in _RESTRICTING:
             continue

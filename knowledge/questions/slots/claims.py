@@ -29,6 +29,7 @@ _RATIOS = {
     "doble": 2.0, "double": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0, "triple": 3.0,
     "triplica": 3.0, "triplico": 3.0, "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
+_REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
     "mas menos more most least principal principales main top mayor menor largest biggest"
@@ -65,7 +66,7 @@ class Slots(SpokenOrder):
                 return next(iter(region_names(tag)), None)
             if tag.sense is Cue.AVERAGE:
                 return MEAN
-            if is_soft_whole(tag):
+            if is_soft_whole(tag) or tag.sense is Cue.SUM:
                 return "regiones"
             if tag.sense is not Cue.FILLER:
                 return None
@@ -178,7 +179,7 @@ class Slots(SpokenOrder):
         """Every figure without a unit that stands right before a word for regions."""
         for one, other in pairwise(self.tags):
             figure = one.mention.figure
-            counted = one.sense is Role.FIGURE and other.sense is Cue.REGION_WORD
+            counted = one.sense is Role.FIGURE and other.sense in _REGIONS_SAID
             if counted and figure and figure.unit is None:
                 yield figure.value
 

@@ -80,6 +80,8 @@ class SpokenOrder(SpokenFigures):
         """«Arequipa, la que más creció»: a first place taken for granted in passing."""
         if kind not in (Kind.FIGURE, Kind.REASON, Kind.GREW) or self.has(Cue.BEATS, Cue.MORE_THAN):
             return None
+        if kind is Kind.REASON and (ordinals := self.of(Role.ORDINAL)):
+            return ordinals[0].mention.ordinal
         marks = self.of(Cue.MOST, Cue.LED)
         plain = all(tag.mention.text in ("mas", "more") for tag in marks)
         pointed = any(

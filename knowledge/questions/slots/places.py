@@ -59,7 +59,8 @@ class SpokenPlaces(Spoken):
             own = [t for t in chosen if t.sense in (Role.REGION, Role.TOWN)]
             chosen = own or chosen
         soft = [tag for tag in self.tags if is_soft_whole(tag)][:1]
-        if kind is Kind.COMPARE and len(chosen) == 1:
+        against = kind is Kind.COMPARE or (kind is Kind.REASON and self.has(Cue.BEATS))
+        if against and len(chosen) == 1:
             chosen = sorted([*chosen, *soft], key=self.tags.index)
         if not chosen and kind in (
             Kind.FIGURE,

@@ -105,7 +105,7 @@ class Spoken:
     def topic(self) -> str | None:
         """The word that names a breakdown or a subject; «when» for a person's dates."""
         dated = self.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in self.tags)
-        if dated and self.has(Cue.MINISTER):
+        if dated and self.has(Cue.MINISTER, Role.UNREAD):
             return "when"
         if self.has(Cue.DEFINE):
             return "define"

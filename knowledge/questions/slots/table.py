@@ -37,7 +37,7 @@ _COMPARATORS = "more_than|less_than|at_least|at_most|between"
 _LIMITS = "more_than less_than at_least at_most between around beats"
 
 TABLE = (
-    Row(Kind.PERSON, "minister", "*", "", "¿quién es la ministra?"),
+    Row(Kind.PERSON, "minister", "*", "off_topic", "¿quién es la ministra?"),
     Row(Kind.OFF_TOPIC, "off_topic|abroad", "*", "", "¿y las importaciones?"),
     Row(
         Kind.LOOKUP,
@@ -149,7 +149,7 @@ TABLE = (
     ),
     Row(
         Kind.FILTER,
-        "which_regions|how_many beats|more_than|less_than|above|below subject|average",
+        "which_regions|how_many beats|more_than|less_than|above|below subject|average|sum",
         f"{_SET} {_LIMITS} above below average regions place",
         "figure product why times difference compare",
         "¿qué regiones crecieron más que el sur?",
@@ -335,6 +335,13 @@ TABLE = (
         f"{_SET} top bottom ordinal number place led members",
         "product region town regions",
         "¿quién está en el puesto 4?",
+    ),
+    Row(
+        Kind.RANKING,
+        "place number",
+        f"{_SET} top place number members",
+        "product region town regions money percent how_many",
+        "puesto 8 del ranking",
     ),
     Row(
         Kind.RANKING,
