@@ -1,0 +1,106 @@
+"""Scales: how far the bars go, which one is cut, and into what classes a map's figures fall."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.pictures.picture import Level
+from knowledge.answers import printing
+from knowledge.lexicon.phrases import Phrases
+from knowledge.model import Unit
+
+_FAR = 4  # times the next greatest: from there a bar would dwarf the others
+_OUTLIERS = 4  # at most every so many-th bar is cut
+_CLASSES = 4  # of rises, and half as many of falls
+_BEYOND = 1.15  # how much longer a cut bar is than the longest that is not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """The ends of a scale of bars; figures over ``limit`` are cut to ``high``."""
+
+    low: float
+    high: float
+    limit: float
+
+
+def scale_of(values: Sequence[float]) -> Scale:
+    """A scale that holds zero and all values but those far beyond the rest."""
+    rest = _without_outliers(sorted(values, reverse=True))
+    low, limit = min(0.0, *rest), max(0.0, *rest)
+    cut = max(values) > limit
+    high = limit * _BEYOND if cut else limit
+    return Scale(low=low, high=high if high > low else low + 1, limit=limit)
+
+
+def _without_outliers(descending: Sequence[float]) -> tuple[float, ...]:
+    """The values from the first one that is not far above the next; with a zero, to be safe."""
+    for at in range(1, len(descending) // _OUTLIERS + 1):
+        if 0 < descending[at] * _FAR < descending[at - 1]:
+            return (0.0, *descending[at:])
+    return (0.0, *descending)
+
+
+def levels_of(values: Sequence[float], unit: Unit, say: Phrases) -> tuple[tuple[Level, float], ...]:
+    """The classes of a map, lowest first, each with the value it begins at."""
+    rises, falls = [v for v in values if v >= 0], [-v for v in values if v < 0]
+    classes = min(_CLASSES, (len(rises) + 1) // 2)
+    up = _starts(rises, classes)
+    down = _starts(falls, min(_CLASSES // 2, (len(falls) + 1) // 2))
+    found: list[tuple[Level, float]] = []
+    for at in reversed(range(len(down))):
+        end = down[at + 1] if at + 1 < len(down) else None
+        low = -math.inf if end is None else -end
+        text = _range_text(low, -down[at], unit, say)
+        found.append((Level(text=text, tone=-1 - at), low))
+    for at, start in enumerate(up):
+        high = up[at + 1] if at + 1 < len(up) else math.inf
+        tone = at if len(up) == _CLASSES else at * (_CLASSES - 1) // max(1, len(up) - 1)
+        low = start if at or falls else -math.inf
+        found.append((Level(text=_range_text(low, high, unit, say), tone=tone), start))
+    return tuple(found)
+
+
+def level_of(value: float, levels: Sequence[tuple[Level, float]]) -> Level:
+    """The class that a value falls in."""
+    return next(
+        level for level, start in reversed(levels) if value >= start or start == levels[0][1]
+    )
+
+
+def _starts(values: Sequence[float], classes: int) -> list[float]:
+    """Where classes of about as many values each begin: at zero, then at round figures."""
+    if not values:
+        return []
+    ordered = sorted(values)
+    cuts = [_rounded(ordered[len(ordered) * at // classes]) for at in range(1, classes)]
+    starts = [0.0]
+    for cut in cuts:
+        if cut > starts[-1] and cut > ordered[0]:
+            starts.append(cut)
+    return starts
+
+
+def _rounded(value: float) -> float:
+    """A value down to one digit and a half: 7 564 → 7 500, 31,1 → 30."""
+    if value <= 0:
+        return 0.0
+    step = 10.0 ** math.floor(math.log10(value)) / 2
+    return math.floor(value / step) * step
+
+
+def _range_text(low: float, high: float, unit: Unit, say: Phrases) -> str:
+    if low == -math.inf:
+        return say("picture_class_below", high=_bare(high, unit, say))
+    if high == math.inf:
+        return say("picture_class_from", low=_bare(low, unit, say))
+    return say("picture_class_between", low=_digits(low, say), high=_bare(high, unit, say))
+
+
+def _bare(value: float, unit: Unit, say: Phrases) -> str:
+    sign = f"{printing.HARD}%" if unit is Unit.PERCENT else ""
+    return f"{_digits(value, say)}{sign}"
+
+
+def _digits(value: float, say: Phrases) -> str:
+    return printing.number(value, 2, say.language)
