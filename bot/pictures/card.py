@@ -56,6 +56,7 @@ def _growth_text(desk: Desk, growth: Amount, period: Period) -> str:
 
 
 def _direction(growth: Amount | None) -> Direction | None:
-    if growth is None or growth.value == 0:
+    """Where exports went, as far as a bound tells: more than -40 % may be up or down."""
+    if growth is None or growth.low <= 0 <= growth.high:
         return None
-    return Direction.UP if growth.value > 0 else Direction.DOWN
+    return Direction.UP if growth.low > 0 else Direction.DOWN

@@ -10,6 +10,7 @@ from bot.pictures.wording import (
     numbered,
     picture,
     ranked_answer,
+    scope_line,
     titled,
     unfigured,
     unit_line,
@@ -17,7 +18,7 @@ from bot.pictures.wording import (
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, inputs_of, members
 from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import quantity_of, ranked
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Period, Query
 
@@ -36,7 +37,7 @@ def country_map(
     missing = [area.name for area in areas if area.inside and not area.level]
     rows = list(enumerate(entries, start=1))
     asked = [row for row in rows if row[1].place in highlighted]
-    scope = scope_of(desk, query, len(entries))
+    scope = scope_line(desk, query, len(entries))
     return picture(
         desk,
         PictureKind.MAP,

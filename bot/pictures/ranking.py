@@ -10,6 +10,7 @@ from bot.pictures.wording import (
     numbered,
     picture,
     ranked_answer,
+    scope_line,
     titled,
     unfigured,
     unit_line,
@@ -18,7 +19,7 @@ from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import lacking, quantity_of, ranked
 from knowledge.model import Period, Query
 
 Ranked = tuple[int, Entry]  # a place from the top, and who holds it
@@ -37,7 +38,7 @@ def ranking_bars(
     ordered = entries[::-1] if query.ascending else entries
     rows = [(entries.index(entry) + 1, entry) for entry in ordered[: _limit(query)]]
     asked = [row for row in enumerate(entries, start=1) if row[1].place in highlighted]
-    scope = scope_of(desk, query, len(entries))
+    scope = scope_line(desk, query, len(entries))
     panel = bar_panel(desk, rows, highlighted)
     absent = _absent(query, entries) if len(rows) == len(entries) else []
     return picture(

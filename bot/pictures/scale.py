@@ -90,6 +90,8 @@ def _rounded(value: float) -> float:
 
 
 def _range_text(low: float, high: float, unit: Unit, say: Phrases) -> str:
+    if low == -math.inf and high == math.inf:
+        return say("picture_class_any")
     if low == -math.inf:
         return say("picture_class_below", high=_bare(high, unit, say))
     if high == math.inf:

@@ -6,11 +6,11 @@ from bot.pictures.picture import Line, Picture, PictureKind, Point
 from bot.pictures.wording import Told, figure_text, item, picture
 from knowledge.answers.desk import Desk
 from knowledge.answers.figure_lines import derived_rule
-from knowledge.answers.figures import Amount, Entry, figure, shifted
+from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
 from knowledge.answers.region_sets import quantity_of
 from knowledge.model import Measure, Period, Quantity, Query
 
-_MOST = 8  # periods, the newest: more figures do not fit side by side
+_MOST = 7  # periods, the newest: more figures do not fit side by side
 _MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
 
 Step = tuple[Period, Amount | None]
@@ -35,12 +35,12 @@ def series_line(desk: Desk, query: Query, period: Period) -> Picture | None:
         _line(desk, steps),
         Told(
             title=title,
-            subtitle=(desk.say(f"picture_unit_series_{quantity}"),),
-            notes=[*_gap_notes(desk, steps), *derived_rule(desk, known)],
+            subtitle=(_unit_line(desk, quantity, steps),),
+            notes=[*_gap_notes(desk, steps), *_rules(desk, known)],
             answer=f"{title}: {told[0]}; {told[-1]}.",
             figures=told,
         ),
-        [stated for entry in known for stated in entry.amount.inputs],
+        inputs_of(reversed(known)),
     )
 
 
@@ -55,6 +55,12 @@ def _steps(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[S
     earlier = _before(periods[-1])
     derived = figure(desk.store, place, quantity, earlier)
     return [(earlier, derived), *steps] if derived and len(periods) < _MOST else steps
+
+
+def _unit_line(desk: Desk, quantity: Quantity, steps: Sequence[Step]) -> str:
+    """The unit, and from when to when the series goes."""
+    first, last = desk.when(steps[0][0]), desk.when(steps[-1][0])
+    return desk.say(f"picture_unit_series_{quantity}", first=first, last=last)
 
 
 def _alike(one: Period, period: Period) -> bool:
@@ -92,6 +98,11 @@ def _point(desk: Desk, when: Period, amount: Amount | None) -> Point:
         bound=amount.bound,
         derived=amount.derived,
     )
+
+
+def _rules(desk: Desk, known: Sequence[Entry]) -> list[str]:
+    """How each derived figure was reckoned: every one from the figures of the year after it."""
+    return list(dict.fromkeys(rule for entry in known for rule in derived_rule(desk, [entry])))
 
 
 def _gap_notes(desk: Desk, steps: Sequence[Step]) -> list[str]:

@@ -8,6 +8,7 @@ from bot.rendering.characters import BOLD, printable
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk, capital, contracted
 from knowledge.answers.figures import Amount, Entry, shifted
+from knowledge.answers.region_sets import scope_of
 from knowledge.model import Period, Quantity, Query, Unit
 from knowledge.store import Stated
 
@@ -36,7 +37,7 @@ def picture(
     """A picture with its texts made fit to be shown, and those made of them."""
     once = tuple(dict.fromkeys(facts))
     head = (sentence(told.title), *map(sentence, told.subtitle))
-    notes = tuple(map(sentence, (*told.notes, *_age(desk, once))))
+    notes = tuple(map(sentence, (*told.notes, *_age(desk, kind, once))))
     sources = _sources(desk, once)
     cited = f"{'. '.join(sources)}."
     listed = f"{'; '.join(map(plain, told.figures))}."
@@ -91,6 +92,11 @@ def unit_line(desk: Desk, quantity: Quantity, period: Period) -> str:
     return desk.say(f"picture_unit_{quantity}", period=desk.when(period), before=before)
 
 
+def scope_line(desk: Desk, query: Query, count: int) -> str:
+    """Among how many regions the figures stand, and within what."""
+    return scope_of(desk, query, count) if count > 1 else desk.say("picture_scope_one")
+
+
 def panel_heading(desk: Desk, quantity: Quantity, period: Period) -> str:
     """What one measure of a comparison is, with its unit."""
     return desk.say(f"picture_panel_{quantity}", before=desk.when(shifted(period, -1)))
@@ -130,6 +136,8 @@ def _sources(desk: Desk, facts: Sequence[Stated]) -> tuple[str, ...]:
     return (*map(plain, lines[:_CITED]), more)
 
 
-def _age(desk: Desk, facts: Sequence[Stated]) -> list[str]:
-    old = any(printing.is_old(stated.source, desk.today) for stated in facts)
+def _age(desk: Desk, kind: PictureKind, facts: Sequence[Stated]) -> list[str]:
+    """That figures are old, as replies say it; a series always begins with old ones."""
+    ages = [printing.is_old(stated.source, desk.today) for stated in facts]
+    old = all(ages) if kind is PictureKind.LINE else any(ages)
     return [desk.say("old")] if old else []

@@ -22,7 +22,7 @@ from knowledge.model import Bound
 _GAP = 16  # between a name, its bar and its figure
 _LINE = 38  # of a name
 _WIDEST = 360  # pixels that names may take
-_OPEN = 56  # how far a bar without an end goes on
+_OPEN = 56  # how far a bar without an end goes on, room for it included
 _LEAST = 3  # a bar that is nearly nothing still shows
 _FEW, _MANY = 6, 15  # rows up to which bars are tall; from which they are narrow
 
@@ -81,11 +81,14 @@ def _layout(panel: Panel) -> _Layout:
         for name in wrapped(row.label, palette.LABEL_ASKED, _WIDEST)
     )
     left = MARGIN + ranks + (_GAP / 2 if ranks else 0) + names + _GAP
+    column = left - _GAP
+    if any(_is_open(row) and (row.value or 0) < 0 for row in panel.rows):
+        left += _OPEN
     scale = min(_scale(row, panel, WIDTH - MARGIN - _GAP - left) for row in panel.rows)
     few, many = len(panel.rows) <= _FEW, len(panel.rows) > _MANY
     height, bar = (72, 46) if few else (48, 30) if many else (58, 36)
     return _Layout(
-        names=left - _GAP,
+        names=column,
         zero=left - panel.low * scale,
         scale=scale,
         high=panel.high,
@@ -102,7 +105,18 @@ def _scale(row: Row, panel: Panel, room: float) -> float:
 
 def _reach(row: Row) -> float:
     """How much a row needs to the right of its bar."""
-    return width(row.text, palette.FIGURE) + (_OPEN if row.bound is Bound.AT_LEAST else 0)
+    return width(row.text, palette.FIGURE) + _beyond(row)
+
+
+def _beyond(row: Row) -> float:
+    """How far a rise goes on past its figure."""
+    return _OPEN if _is_open(row) and (row.value or 0) >= 0 else 0
+
+
+def _is_open(row: Row) -> bool:
+    """Whether the truth lies further from zero: more than a rise, less than a fall."""
+    outward = Bound.AT_LEAST if (row.value or 0) >= 0 else Bound.AT_MOST
+    return row.value is not None and row.bound is outward
 
 
 def _draw_row(row: Row, names: tuple[str, ...], middle: float, layout: _Layout) -> list[str]:
@@ -118,7 +132,7 @@ def _draw_row(row: Row, names: tuple[str, ...], middle: float, layout: _Layout) 
     if row.value is not None:
         found += _bar(row, middle, layout)
         end += max(0.0, min(row.value, layout.high)) * layout.scale
-        end += _OPEN if row.bound is Bound.AT_LEAST else 0
+        end += _beyond(row)
     figure = palette.FIGURE if row.value is not None else palette.NOTE
     return [*found, text(row.text, (end + _GAP, middle + 11), figure)]
 
@@ -131,22 +145,22 @@ def _bar(row: Row, middle: float, layout: _Layout) -> list[str]:
     length = max(_LEAST, abs(value) * layout.scale)
     left = layout.zero if value >= 0 else layout.zero - length
     at, size = (left, middle - layout.bar / 2), (length, layout.bar)
-    if row.bound is Bound.AT_MOST:
-        return [
-            rectangle(at, size, open_fill),
-            rectangle((left + length - 4, at[1] - 4), (4, layout.bar + 8), colour),
-        ]
+    if row.bound in (Bound.AT_LEAST, Bound.AT_MOST) and not _is_open(row):
+        limit = left if value < 0 else left + length - 4
+        end = rectangle((limit, at[1] - 4), (4, layout.bar + 8), colour)
+        return [rectangle(at, size, open_fill), end]
     found = [rectangle(at, size, colour)]
-    if row.bound is Bound.AT_LEAST:
-        found.append(_open_end((left + length, at[1]), layout.bar, open_fill))
+    if _is_open(row):
+        tip = (left if value < 0 else left + length, at[1])
+        found.append(_open_end(tip, layout.bar, open_fill, -1 if value < 0 else 1))
     return [*found, _break((left + length, at[1]), layout.bar)] if row.cut else found
 
 
-def _open_end(at: tuple[float, float], height: float, fill: str) -> str:
-    """A hatched arrow: the true figure lies anywhere beyond."""
-    (x, y), tip = at, height / 2
-    body = _OPEN - 6 - tip
-    corners = f"M{x:.1f} {y:.1f}h{body:.1f}l{tip:.1f} {tip:.1f}l{-tip:.1f} {tip:.1f}h{-body:.1f}z"
+def _open_end(at: tuple[float, float], height: float, fill: str, side: int) -> str:
+    """A hatched arrow to the right (1) or left (-1): the true figure lies anywhere beyond."""
+    (x, y), half = at, height / 2
+    tip, body = side * half, side * (_OPEN - 6 - half)
+    corners = f"M{x:.1f} {y:.1f}h{body:.1f}l{tip:.1f} {half:.1f}l{-tip:.1f} {half:.1f}h{-body:.1f}z"
     return element("path", d=corners, fill=fill)
 
 
