@@ -35,6 +35,7 @@ coverage: $(VENV)/dev ## tests, with the lines and branches that none reaches
 
 bench: $(VENV)/dev ## speed: ratios and percentiles
 	$(PY) -m tests.bench
+	$(PY) -m tests.bench_pictures
 
 fuzz: $(VENV)/dev ## a longer run of made-up and damaged questions
 	$(PY) -m tests.fuzz

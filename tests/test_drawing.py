@@ -159,7 +159,7 @@ def test_what_is_wrong_with_a_picture_is_found(pictures: dict[str, Picture]) -> 
     document = svg(pictures["map"])
     assert problems(document.replace('font-size="28"', 'font-size="27"'))
     assert problems(document.replace(">Cajamarca<", ">Cajamarca y toda su sierra<"))
-    assert problems(document.replace(">Tumbes<", ">Tumbes, que no cabe<"))
+    assert problems(document.replace(">Tumbes<", ">Tumbes, que ya no cabe<"))
 
 
 # ---- colours
@@ -285,9 +285,9 @@ def test_every_region_has_a_shape_where_it_lies() -> None:
         assert [region for region in found if _holds(found[region].path, at)] == [name]
 
 
-def test_a_leader_ends_in_its_region_and_a_name_without_one_stands_in_it() -> None:
+def test_a_line_ends_in_its_region_and_a_name_without_one_stands_in_it() -> None:
     for name, shape in shapes().regions.items():
-        spot = shape.leader[-1] if shape.leader else shape.label
+        spot = shape.target or shape.label
         assert _holds(shape.path, spot) or name == "Callao", name
 
 

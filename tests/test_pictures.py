@@ -202,6 +202,7 @@ def test_every_figure_is_in_the_words_too(both: tuple[Store, Store]) -> None:
             found = picture_for(query, store, TODAY, language, kind)
             assert found is not None
             words = found.alternative
+            assert len(found.caption.encode("utf-16-le")) // 2 <= 1024  # Telegram's limit
             missing = [one for one in figures(found) if one not in words]
             assert missing == [], (kind, words)
 

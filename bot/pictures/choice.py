@@ -11,13 +11,14 @@ from bot.pictures.country import country_map
 from bot.pictures.picture import Picture, PictureKind
 from bot.pictures.ranking import ranking_bars
 from bot.pictures.series import series_line
+from bot.pictures.wording import caption
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import names_of
 from knowledge.answers.region_sets import quantity_of, ranked
 from knowledge.answers.respond import respond
 from knowledge.lexicon.phrases import phrases
-from knowledge.model import Kind, Language, Period, PlaceKind, Query
+from knowledge.model import Kind, Language, Period, PlaceKind, Quantity, Query, Status
 from knowledge.store import Store
 
 # The kinds of picture that can show each kind of question, the most fitting first.
@@ -55,13 +56,30 @@ def picture_for(
     if period is None or query.products:
         return None
     fitting = [one for one in _ordered(query) if kind in (None, one)]
-    return next((made for one in fitting if (made := _BUILDERS[one](desk, query, period))), None)
+    made = (_BUILDERS[one](desk, query, period) for one in fitting)
+    return next((_captioned(desk, query, one) for one in made if one), None)
 
 
 def kinds_of(query: Query, store: Store, today: date) -> tuple[PictureKind, ...]:
     """The kinds of picture there are of a question, the most fitting first."""
     return tuple(
         kind for kind in _ordered(query) if picture_for(query, store, today, Language.ES, kind)
+    )
+
+
+def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
+    """The picture with the reply's first line as caption, where that says it all.
+
+    Not of a ranking, where it is a heading, nor of a series, which tells more than it.
+    """
+    answer = respond(desk, query)
+    heading = made.kind is PictureKind.LINE or answer.lines[0].endswith(":")
+    if heading or answer.status is not Status.ANSWERED:
+        return made
+    return replace(
+        made,
+        caption=caption(answer.lines[0], made.sources),
+        facts=tuple(dict.fromkeys((*made.facts, *answer.facts))),
     )
 
 
@@ -108,10 +126,21 @@ _BUILDERS: Mapping[PictureKind, Callable[[Desk, Query, Period], Picture | None]]
 
 
 def _set_of(query: Query) -> Query:
-    """The set to show places in: of a macro-region its members, of regions all of them."""
-    if query.kind not in _KINDS or _KINDS[query.kind] is _OF_A_SET:
-        return query
+    """The set to show places in: of a macro-region its members, of regions all of them.
+
+    A macro-region stands among its like where its own growth is asked, or its place.
+    """
     groups = tuple(p for p in query.places if kind_of(p) is PlaceKind.MACROREGION)
+    of_sets = _KINDS[query.kind] is _OF_A_SET
+    if groups and (of_sets or Quantity.GROWTH in query.quantities):
+        return Query(
+            kind=Kind.RANKING,
+            quantities=(Quantity.GROWTH,),
+            periods=query.periods,
+            of_macroregions=True,
+        )
+    if of_sets:
+        return query
     return replace(query, kind=Kind.RANKING, within=query.within or groups, limit=None)
 
 
@@ -120,7 +149,7 @@ def _standing_out(desk: Desk, query: Query, asked: Query, period: Period) -> Seq
     if query.kind in _LISTING:
         return respond(desk, query).listed
     if query.kind is not Kind.RANKING:
-        return _regions(query)
+        return query.places
     names = names_of(ranked(desk, asked, quantity_of(query), period))
     if query.position:
         at = query.position - 1 if query.position > 0 else query.position

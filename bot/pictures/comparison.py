@@ -3,7 +3,7 @@
 from bot.pictures.picture import Bars, Panel, Picture, PictureKind, Row
 from bot.pictures.ranking import bar_panel, cut_notes
 from bot.pictures.wording import Told, item, panel_heading, picture
-from knowledge.answers.desk import Desk
+from knowledge.answers.desk import Desk, capital
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import Entry, figures_of, inputs_of
 from knowledge.model import Period, Quantity, Query
@@ -55,7 +55,7 @@ def _panel(
     heading = panel_heading(desk, quantity, period)
     panel = bar_panel(desk, list(enumerate(ordered, 1)), (), heading=heading, counted=False)
     empty = tuple(
-        Row(label=desk.place(name), text=desk.say("picture_missing"), value=None)
+        Row(label=capital(desk.place(name)), text=desk.say("picture_missing"), value=None)
         for name in missing
     )
     return Panel(heading=heading, rows=(*panel.rows, *empty), low=panel.low, high=panel.high)

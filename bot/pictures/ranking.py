@@ -16,7 +16,7 @@ from bot.pictures.wording import (
     unit_line,
 )
 from knowledge.answers.deduction import macro_names
-from knowledge.answers.desk import Desk
+from knowledge.answers.desk import Desk, capital
 from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked
@@ -81,7 +81,7 @@ def bar_panel(
         high=scale.high,
         rows=tuple(
             Row(
-                label=desk.place(entry.place),
+                label=capital(desk.place(entry.place)),
                 text=figure_text(desk, entry.amount),
                 value=entry.amount.value,
                 bound=entry.amount.bound,

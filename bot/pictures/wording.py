@@ -48,11 +48,16 @@ def picture(
         drawing=drawing,
         notes=notes,
         sources=sources,
-        caption=f"{sentence(told.answer)} {cited}",
+        caption=caption(told.answer, sources),
         alternative=" ".join((f"{'. '.join(head)}.", listed, *notes, cited)),
         language=desk.say.language,
         facts=once,
     )
+
+
+def caption(answer: str, sources: Sequence[str]) -> str:
+    """An answer in a line, with where it comes from."""
+    return f"{sentence(answer)} {'. '.join(sources)}."
 
 
 def plain(text: str) -> str:
@@ -76,7 +81,7 @@ def figure_text(desk: Desk, one: Amount, *, signed: bool = True) -> str:
 
 def titled(desk: Desk, query: Query, quantity: Quantity, *, shown: int, total: int) -> str:
     """What a ranking or a map is called: of all, of the first so many, of one group."""
-    if shown < total:
+    if shown < total and not query.of_macroregions:
         end = f"picture_{'last' if query.ascending else 'first'}_{quantity}"
         title = desk.say(end, count=shown)
     else:

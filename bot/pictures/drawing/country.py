@@ -26,6 +26,7 @@ SCALE = 0.104  # pixels a unit
 _LEFT = 238  # of the map: the north coast's names stand in the ocean
 _BELOW = 56  # the map, for names in the ocean
 _STEP = 31  # from a name down to its figure
+_PAD = 6  # around a label
 _SWATCH = (44, 28)
 _ENTRY = 48  # height of a line of the legend
 _KEY = "-key"
@@ -121,18 +122,29 @@ def _label(area: Area, shape: Shape, top: float) -> list[str]:
     """Name and figure where the shape says, with a line to the region if it is elsewhere."""
     x, y = _placed(shape.label, top)
     found = []
-    if shape.leader:
-        points = [_placed(point, top) for point in shape.leader]
+    if shape.target:
+        target = _placed(shape.target, top)
+        start = _edge(area, (x, y), target)
         found = [
-            line(points, palette.MUTED, 2),
-            element("circle", cx=points[-1][0], cy=points[-1][1], r=5, fill=palette.INK),
+            line([start, target], palette.MUTED, 2),
+            element("circle", cx=target[0], cy=target[1], r=5, fill=palette.INK),
         ]
-    ground = palette.PAPER if shape.leader else _ground(area)
+    ground = palette.PAPER if shape.target else _ground(area)
     found.append(haloed(area.name, (x, y), palette.SMALL_BOLD, ground, Anchor.MIDDLE))
     if area.text:
         at = (x, y + _STEP)
         found.append(haloed(area.text, at, palette.SMALL, ground, Anchor.MIDDLE))
     return found
+
+
+def _edge(area: Area, at: Point, target: Point) -> Point:
+    """Where a line from a label's middle to a region leaves the label."""
+    wide = max(width(area.name, palette.SMALL_BOLD), width(area.text, palette.SMALL)) / 2 + _PAD
+    high = (palette.SMALL.size + (_STEP if area.text else 0)) / 2 + _PAD
+    x, y = at[0], at[1] - palette.SMALL.size * 0.75 + high - _PAD
+    step_x, step_y = target[0] - x, target[1] - y
+    part = min(wide / (abs(step_x) or 1), high / (abs(step_y) or 1))
+    return x + step_x * part, y + step_y * part
 
 
 def _ground(area: Area) -> str:

@@ -14,11 +14,14 @@ _DATA = Path(__file__).parents[1] / "data"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """A region: the data of its path, where its name is centred, and a line to it from afar."""
+    """A region: the data of its path, and where its name is centred.
+
+    ``target`` is the end of a line to it where its name stands elsewhere.
+    """
 
     path: str
     label: Point
-    leader: tuple[Point, ...] = ()
+    target: Point | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,7 @@ def shapes() -> Shapes:
                 name: Shape(
                     path=path,
                     label=tuple(labels[name]["at"]),
-                    leader=tuple(map(tuple, labels[name].get("leader", ()))),
+                    target=tuple(labels[name]["to"]) if "to" in labels[name] else None,
                 )
                 for name, path in outlines["regions"].items()
             }
