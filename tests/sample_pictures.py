@@ -54,9 +54,19 @@ def store_of(values: Mapping[str, float], growths: Mapping[str, float], path: Pa
     build([note(2025, figures)], path)
 
 
-def note(year: int, figures: Sequence[Figure]) -> Report:
-    """A note on a year, a sentence a figure."""
-    period = Period(first=f"{year}-01", last=f"{year}-12")
+def monthly_store(path: Path) -> None:
+    """The values of one region in some months over the turn of a year, one of them missing."""
+    values = {"2024-11": 210.0, "2024-12": 250.0, "2025-02": 190.0, "2025-03": 230.0}
+    notes = []
+    for month, value in values.items():
+        figure = Figure(region="Puno", measure=Measure.EXPORTS_VALUE, value=value)
+        notes.append(note(month, [figure], Period(first=month, last=month)))
+    build(notes, path)
+
+
+def note(name: int | str, figures: Sequence[Figure], period: Period | None = None) -> Report:
+    """A note on a period, by default the year it is named for, a sentence a figure."""
+    period = period or Period(first=f"{name}-01", last=f"{name}-12")
     lines = [f"{one.region}: {one.measure} {one.bound} {one.value:g}." for one in figures]
     spans, start = [], 0
     for line in lines:
@@ -64,11 +74,11 @@ def note(year: int, figures: Sequence[Figure]) -> Report:
         start += len(line) + 1
     return Report(
         source=Source(
-            name=f"{year}.txt",
+            name=f"{name}.txt",
             title="Cifras inventadas para probar",
             publisher="Nadie",
             series=None,
-            published=f"{year + 1}-02-13",
+            published=f"{int(period.last[:4]) + 1}-02-13",
             url=None,
         ),
         text="\n".join(lines),

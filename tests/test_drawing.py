@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
@@ -19,11 +20,13 @@ from bot.pictures.drawing.page import svg
 from bot.pictures.drawing.shapes import shapes
 from bot.pictures.picture import Bars, Picture, PictureKind
 from bot.pictures.png import FAMILY, FONTS, png, resvg_drawer, svg2png_drawer
+from knowledge.dialogue import reply
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Kind, Language, Quantity, Query
+from knowledge.model import Conversation, Kind, Language, Quantity, Query
 from knowledge.store import Store, open_store
 from tests.boxes import problems
 from tests.conversation_format import TODAY
+from tests.fuzz import asked_questions
 from tests.gallery import DOCUMENTS, EXHIBITS, IMAGES, README, SECTION, picture_of, section, stores
 from tests.sample_pictures import REGIONS, store_of
 
@@ -117,20 +120,30 @@ def test_two_hundred_comparisons_are_legible(both: tuple[Store, Store]) -> None:
     assert drawn > 150
 
 
+def test_whatever_is_asked_is_legible(both: tuple[Store, Store]) -> None:
+    """Every question of the conversations, with the picture it gets."""
+    drawn, wrong = set(), {}
+    for text in asked_questions():
+        for query in reply(both[0], text, Conversation(), TODAY).queries:
+            found = picture_for(query, both[0], TODAY, Language.ES)
+            if found and found not in drawn and (told := problems(svg(found))):
+                wrong[text] = told
+            drawn.add(found)
+    assert wrong == {}
+    assert len(drawn) > 100
+
+
 @pytest.mark.parametrize("count", range(1, len(REGIONS) + 1))
 def test_a_store_of_any_number_of_regions_is_legible(count: int, tmp_path: Path) -> None:
     values = {region: 10.0 ** (at % 6) for at, region in enumerate(REGIONS[:count])}
     growths = {region: 821.0 - 97.5 * at for at, region in enumerate(REGIONS[:count])}
     store_of(values, growths, tmp_path / "facts.db")
-    store = open_store(tmp_path / "facts.db")
-    try:
+    with closing(open_store(tmp_path / "facts.db")) as store:
         for quantities, kind in product(QUANTITIES, (PictureKind.BARS, PictureKind.MAP)):
             query = Query(kind=Kind.RANKING, quantities=quantities)
             found = picture_for(query, store, TODAY, Language.ES, kind)
             assert found is not None
             assert problems(svg(found)) == []
-    finally:
-        store.close()
 
 
 @pytest.mark.parametrize("name", EXHIBITS)

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import fields
 from itertools import product
 from pathlib import Path
@@ -19,6 +20,7 @@ from bot.pictures.scale import level_of, levels_of, scale_of
 from knowledge.dialogue import reply
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import (
+    AskedPeriod,
     Bound,
     Conversation,
     Direction,
@@ -31,10 +33,10 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.store import Store, open_store
-from tests.boxes import NAMESPACE
+from tests.boxes import NAMESPACE, problems
 from tests.conversation_format import TODAY
 from tests.gallery import stores
-from tests.sample_pictures import REGIONS, seed_store, store_of
+from tests.sample_pictures import REGIONS, monthly_store, seed_store, store_of
 
 BARS, MAP, COMPARISON, LINE, CARD = PictureKind
 YEAR = Period(first="2025-01", last="2025-12")
@@ -122,12 +124,28 @@ def test_a_series_is_drawn_where_two_periods_are_published(both: tuple[Store, St
     assert LINE in kinds_of(query, both[1], TODAY)
 
 
+def test_a_question_of_several_periods_has_a_series_first(both: tuple[Store, Store]) -> None:
+    periods = (AskedPeriod(year=2022), AskedPeriod(year=2025))
+    query = Query(kind=Kind.FIGURE, places=("Cusco",), periods=periods)
+    assert kinds_of(query, both[1], TODAY)[0] is LINE
+    assert LINE not in kinds_of(query, both[0], TODAY)
+
+
+def test_an_empty_store_has_no_picture(tmp_path: Path) -> None:
+    store_of({}, {}, tmp_path / "facts.db")
+    with closing(open_store(tmp_path / "facts.db")) as store:
+        assert kinds_of(Query(kind=Kind.RANKING), store, TODAY) == ()
+
+
 def test_who_is_asked_about_stands_out(seed: Store) -> None:
     def standing_out(text: str) -> list[str]:
         return [row.label for row in rows(picture(seed, text, BARS)) if row.highlighted]
 
     assert standing_out("¿en qué puesto está Ica?") == ["Ica"]
     assert standing_out("¿qué región exportó menos?") == ["Amazonas"]
+    assert standing_out("¿cuál es la tercera?") == ["La Libertad"]
+    assert standing_out("¿qué región es la penúltima?") == ["Madre de Dios"]
+    assert standing_out("¿cuánto creció el sur?") == ["El sur"]
     assert standing_out("¿cuánto exportó Puno?") == ["Puno"]
     assert standing_out("¿qué regiones pasaron los 7 mil millones?") == [
         "Arequipa",
@@ -261,6 +279,24 @@ def test_a_gap_in_a_series_stays_one(both: tuple[Store, Store]) -> None:
     assert len(lines) == len(found.drawing.points) - 3  # two stretches are missing
 
 
+def test_a_series_of_months_goes_on_over_the_turn_of_the_year(tmp_path: Path) -> None:
+    monthly_store(tmp_path / "facts.db")
+    asked = (AskedPeriod(year=2025, months=(3, 3)),)
+    query = Query(kind=Kind.FIGURE, places=("Puno",), periods=asked)
+    with closing(open_store(tmp_path / "facts.db")) as store:
+        found = picture_for(query, store, TODAY, Language.ES, LINE)
+    assert found is not None
+    assert isinstance(found.drawing, Line)
+    assert [(point.label, point.value) for point in found.drawing.points] == [
+        ("noviembre de 2024", 210.0),
+        ("diciembre de 2024", 250.0),
+        ("enero de 2025", None),
+        ("febrero de 2025", 190.0),
+        ("marzo de 2025", 230.0),
+    ]
+    assert problems(svg(found)) == []
+
+
 def test_an_outlier_is_cut_and_said_to_be(both: tuple[Store, Store]) -> None:
     query = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,))
     found = picture_for(query, both[1], TODAY, Language.ES)
@@ -299,17 +335,13 @@ def test_every_figure_has_one_class_of_the_map(values: list[float]) -> None:
 
 def test_an_arrow_tells_only_what_a_bound_tells(tmp_path: Path) -> None:
     store_of({"Puno": 12.5, "Ica": 3.0}, {"Puno": -7.8, "Ica": 0.0}, tmp_path / "facts.db")
-    store = open_store(tmp_path / "facts.db")
-    try:
+    with closing(open_store(tmp_path / "facts.db")) as store:
         for place, direction in (("Puno", Direction.DOWN), ("Ica", None)):
-            found = picture_for(
-                Query(kind=Kind.PROFILE, places=(place,)), store, TODAY, Language.ES
-            )
+            query = Query(kind=Kind.PROFILE, places=(place,))
+            found = picture_for(query, store, TODAY, Language.ES)
             assert found is not None
             assert isinstance(found.drawing, Card)
             assert found.drawing.direction is direction
-    finally:
-        store.close()
 
 
 # ---- words
