@@ -10,7 +10,7 @@ from knowledge.lexicon.phrases import Phrases
 from knowledge.model import Unit
 
 _FAR = 4  # times the next greatest: from there a bar would dwarf the others
-_OUTLIERS = 4  # at most every so many-th bar is cut
+_OUTLIERS = 6  # at most every so many-th bar is cut, so none of a comparison
 _CLASSES = 4  # of rises, and half as many of falls
 _BEYOND = 1.15  # how much longer a cut bar is than the longest that is not
 
