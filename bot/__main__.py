@@ -102,16 +102,11 @@ def _ask(args: argparse.Namespace) -> None:
     from knowledge.dialogue import reply
     from knowledge.model import Conversation
 
-    drawn = True
     with _store(args) as store:
         found = reply(store, " ".join(args.text), Conversation(), _today(args))
+        _print_answer(found.answer, args)
         if args.png is not None:
-            from bot.pictures.file import write_png
-
-            drawn = write_png(found, store, _today(args), args.png, args.kind)
-    _print_answer(found.answer, args)
-    if not drawn:
-        raise NothingToDraw("No hay una imagen que responda esa pregunta.")
+            _draw(found, store, args)
 
 
 def _print_answer(answer: "Answer", args: argparse.Namespace) -> None:
@@ -126,6 +121,13 @@ def _print_answer(answer: "Answer", args: argparse.Namespace) -> None:
 
         palette = palette_for(sys.stdout, os.environ)
         print(plain(answer, palette=palette, width=width_for(sys.stdout)))
+
+
+def _draw(found: "Reply", store: "Store", args: argparse.Namespace) -> None:
+    from bot.pictures.file import write_png
+
+    if not write_png(found, store, _today(args), args.png, args.kind):
+        raise NothingToDraw("No hay una imagen que responda esa pregunta.")
 
 
 def _chat(args: argparse.Namespace) -> None:

@@ -438,6 +438,16 @@ def test_ask_says_that_there_is_no_image(db: Path, capsys: pytest.CaptureFixture
     assert not image.exists()
 
 
+def test_an_image_that_cannot_be_written_is_told_after_the_answer(
+    db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    image = db / "top.png"
+    assert cli.main(["ask", "top 5", "--db", str(db), "--png", str(image)]) == 1
+    out, err = capsys.readouterr()
+    assert "Arequipa" in out
+    assert err.startswith(f"No se puede usar {image}")
+
+
 def test_the_terminal_knows_every_kind() -> None:
     assert list(cli.PICTURES) == [str(kind) for kind in PictureKind]
 

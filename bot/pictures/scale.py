@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.pictures.picture import Level
 from knowledge.answers import printing
@@ -34,7 +35,7 @@ def scale_of(values: Sequence[float]) -> Scale:
 
 
 def _without_outliers(descending: Sequence[float]) -> tuple[float, ...]:
-    """The values from the first one that is not far above the next; with a zero, to be safe."""
+    """The values from the first that is no outlier on, and a zero."""
     for at in range(1, len(descending) // _OUTLIERS + 1):
         if 0 < descending[at] * _FAR < descending[at - 1]:
             return (0.0, *descending[at:])
@@ -42,43 +43,42 @@ def _without_outliers(descending: Sequence[float]) -> tuple[float, ...]:
 
 
 def levels_of(values: Sequence[float], unit: Unit, say: Phrases) -> tuple[tuple[Level, float], ...]:
-    """The classes of a map, lowest first, each with the value it begins at."""
-    rises, falls = [v for v in values if v >= 0], [-v for v in values if v < 0]
-    classes = min(_CLASSES, (len(rises) + 1) // 2)
-    up = _starts(rises, classes)
-    down = _starts(falls, min(_CLASSES // 2, (len(falls) + 1) // 2))
-    found: list[tuple[Level, float]] = []
-    for at in reversed(range(len(down))):
-        end = down[at + 1] if at + 1 < len(down) else None
-        low = -math.inf if end is None else -end
-        text = _range_text(low, -down[at], unit, say)
-        found.append((Level(text=text, tone=-1 - at), low))
-    for at, start in enumerate(up):
-        high = up[at + 1] if at + 1 < len(up) else math.inf
-        tone = at if len(up) == _CLASSES else at * (_CLASSES - 1) // max(1, len(up) - 1)
-        low = start if at or falls else -math.inf
-        found.append((Level(text=_range_text(low, high, unit, say), tone=tone), start))
-    return tuple(found)
+    """The classes of a map, lowest first, each with the value it begins at.
+
+    Falls and rises are never in one class; each side has classes of about as many values.
+    """
+    falls, rises = [-v for v in values if v < 0], [v for v in values if v >= 0]
+    down = [-cut for cut in reversed(_cuts(falls, _CLASSES // 2))]
+    ends = [-math.inf, *down, *([0.0] if falls else [])]
+    ends += [*_cuts(rises, _CLASSES), math.inf] if rises else []
+    sides = _tones(len(down) + 1 if falls else 0, len(ends) - 1)
+    return tuple(
+        (Level(text=_range_text(low, high, unit, say), tone=tone), low)
+        for (low, high), tone in zip(pairwise(ends), sides, strict=True)
+    )
 
 
 def level_of(value: float, levels: Sequence[tuple[Level, float]]) -> Level:
     """The class that a value falls in."""
-    return next(
-        level for level, start in reversed(levels) if value >= start or start == levels[0][1]
-    )
+    return next(level for level, start in reversed(levels) if value >= start)
 
 
-def _starts(values: Sequence[float], classes: int) -> list[float]:
-    """Where classes of about as many values each begin: at zero, then at round figures."""
-    if not values:
-        return []
-    ordered = sorted(values)
-    cuts = [_rounded(ordered[len(ordered) * at // classes]) for at in range(1, classes)]
-    starts = [0.0]
-    for cut in cuts:
-        if cut > starts[-1] and cut > ordered[0]:
-            starts.append(cut)
-    return starts
+def _tones(falls: int, classes: int) -> list[int]:
+    """A tone for each class: the further from zero the darker, over the whole range of rises."""
+    rises = classes - falls
+    spread = (_CLASSES - 1) / max(1, rises - 1)
+    return [*range(-falls, 0), *(int(at * spread) for at in range(rises))]
+
+
+def _cuts(values: Sequence[float], classes: int) -> list[float]:
+    """Round figures that part some values into classes of at least two or so."""
+    ordered, cuts = sorted(values), [0.0]
+    classes = min(classes, (len(values) + 1) // 2)
+    for at in range(1, classes):
+        cut = _rounded(ordered[len(ordered) * at // classes])
+        if cut > max(cuts[-1], ordered[0]):
+            cuts.append(cut)
+    return cuts[1:]
 
 
 def _rounded(value: float) -> float:
