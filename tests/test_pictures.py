@@ -360,6 +360,25 @@ def test_a_caption_is_the_answer_in_a_line_with_its_source(seed: Store) -> None:
         assert "\n" not in found.caption
 
 
+def test_a_filter_says_in_its_title_what_stands_out(seed: Store) -> None:
+    found = picture(seed, "¿qué regiones crecieron más de 40 %?")
+    assert found is not None
+    assert found.title == "5 regiones con crecimiento de más de 40\u00a0% en 2025"
+    undecided = "Sin decidir con lo que da el reporte: Ayacucho (más de 30\u00a0%) y Pasco"
+    assert [note for note in found.notes if note.startswith(undecided)]
+    assert len(found.notes) == 3
+    assert found.alternative.startswith(f"{found.title}. Variación porcentual")
+    assert undecided in found.alternative
+
+
+def test_a_filter_by_another_region_counts_that_one_too(seed: Store) -> None:
+    found = picture(seed, "¿qué regiones exportaron más que Tacna?")
+    assert found is not None
+    assert found.title.startswith("10 regiones con más de")
+    assert found.subtitle[1] == "Entre las 17 regiones del interior con cifra publicada"
+    assert [note for note in found.notes if "16" in note or "Tacna" in note] == []
+
+
 def test_every_picture_tells_title_unit_period_source_and_date(both: tuple[Store, Store]) -> None:
     queries = (Query(kind=Kind.RANKING), Query(kind=Kind.FIGURE, places=("Cusco",)))
     for query, kind in product(queries, PictureKind):

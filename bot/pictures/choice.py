@@ -11,7 +11,7 @@ from bot.pictures.country import country_map
 from bot.pictures.picture import Picture, PictureKind
 from bot.pictures.ranking import ranking_bars
 from bot.pictures.series import series_line
-from bot.pictures.wording import caption
+from bot.pictures.wording import caption, headed
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import names_of
@@ -76,6 +76,9 @@ def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
     heading = made.kind is PictureKind.LINE or answer.lines[0].endswith(":")
     if heading or answer.status is not Status.ANSWERED:
         return made
+    if query.kind is Kind.FILTER:
+        # Against another region the reply ends with its figure and the scope without it.
+        made = headed(made, answer.lines[:-2] if query.references else answer.lines)
     return replace(
         made,
         caption=caption(answer.lines[0], made.sources),

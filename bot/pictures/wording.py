@@ -1,7 +1,7 @@
 """Wording: what is written in and beside a picture, all of it from the lexicon's phrases."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.pictures.picture import Drawing, Picture, PictureKind
 from bot.rendering.characters import BOLD, printable
@@ -58,6 +58,24 @@ def picture(
 def caption(answer: str, sources: Sequence[str]) -> str:
     """An answer in a line, with where it comes from."""
     return f"{sentence(answer)} {'. '.join(sources)}."
+
+
+def headed(made: Picture, lines: Sequence[str]) -> Picture:
+    """The picture titled with an answer up to its list, which says what stands out in it.
+
+    What the other lines of the answer add, as who is undecided, is noted.
+    """
+    title = sentence(lines[0]).partition(":")[0].rstrip(".")
+    said = {*made.notes, *(f"{line}." for line in made.subtitle)}
+    more = tuple(line for line in map(sentence, lines[1:]) if line not in said)
+    cited = f"{'. '.join(made.sources)}."
+    told = made.alternative.removeprefix(made.title).removesuffix(cited).rstrip()
+    return replace(
+        made,
+        title=title,
+        notes=(*made.notes, *more),
+        alternative=" ".join((f"{title}{told}", *more, cited)),
+    )
 
 
 def plain(text: str) -> str:
