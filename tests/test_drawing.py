@@ -2,6 +2,7 @@
 
 import random
 import re
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -19,7 +20,7 @@ from bot.pictures.drawing.lettering import Style, Weight, width, wrapped
 from bot.pictures.drawing.page import svg
 from bot.pictures.drawing.shapes import shapes
 from bot.pictures.picture import Bars, Picture, PictureKind
-from bot.pictures.png import FAMILY, FONTS, png, resvg_drawer, svg2png_drawer
+from bot.pictures.png import FAMILY, FONTS, drawer, png, resvg_drawer, svg2png_drawer
 from knowledge.dialogue import reply
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Conversation, Kind, Language, Quantity, Query
@@ -256,6 +257,20 @@ def test_either_drawer_gives_the_same_image(name: str, pictures: dict[str, Pictu
     image = svg2png_drawer()(document)
     assert image == resvg_drawer()(document)
     assert int.from_bytes(image[16:20], "big") == 1080
+
+
+def test_the_other_drawer_stands_in_where_the_faster_is_missing(
+    monkeypatch: pytest.MonkeyPatch, pictures: dict[str, Picture]
+) -> None:
+    document = svg(pictures["line"])
+    image = png(document)
+    monkeypatch.setitem(sys.modules, "svg2png_py", None)
+    drawer.cache_clear()
+    try:
+        assert png(document) == image
+        assert drawer.cache_info().currsize == 1
+    finally:
+        drawer.cache_clear()
 
 
 def test_threads_may_draw_at_once(pictures: dict[str, Picture]) -> None:

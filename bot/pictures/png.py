@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 FONTS = tuple(
@@ -19,13 +18,16 @@ def png(svg: str) -> bytes:
 
     May be called from several threads at once. Only the fonts of this package are used.
     """
-    return _drawer()(svg)
+    return drawer()(svg)
 
 
 @cache
-def _drawer() -> Drawer:
+def drawer() -> Drawer:
     """The faster of the two, which is not published for every platform; see pyproject.toml."""
-    return svg2png_drawer() if find_spec("svg2png_py") else resvg_drawer()
+    try:
+        return svg2png_drawer()
+    except ImportError:
+        return resvg_drawer()
 
 
 def svg2png_drawer() -> Drawer:
