@@ -17,7 +17,7 @@ from bot.pictures.drawing.elements import (
     rectangle,
     text,
 )
-from bot.pictures.drawing.lettering import width
+from bot.pictures.drawing.lettering import Style, width
 from bot.pictures.drawing.shapes import Shape, shapes
 from bot.pictures.picture import Area, Country, Level
 from knowledge.model import Bound
@@ -120,21 +120,23 @@ def _fill(area: Area) -> str:
 
 def _label(area: Area, shape: Shape, top: float) -> list[str]:
     """Name and figure where the shape says, with a line to the region if it is elsewhere."""
-    x, y = _placed(shape.label, top)
-    found = []
-    if shape.target:
-        target = _placed(shape.target, top)
-        start = _edge(area, (x, y), target)
-        found = [
-            line([start, target], palette.MUTED, 2),
-            element("circle", cx=target[0], cy=target[1], r=5, fill=palette.INK),
-        ]
-    ground = palette.PAPER if shape.target else _ground(area)
-    found.append(haloed(area.name, (x, y), palette.SMALL_BOLD, ground, Anchor.MIDDLE))
-    if area.text:
-        at = (x, y + _STEP)
-        found.append(haloed(area.text, at, palette.SMALL, ground, Anchor.MIDDLE))
-    return found
+    at = _placed(shape.label, top)
+    if shape.target is None:
+        ground = _ground(area)
+        return [haloed(*one, ground, Anchor.MIDDLE) for one in _words(area, at)]
+    target = _placed(shape.target, top)
+    return [
+        line([_edge(area, at, target), target], palette.MUTED, 2),
+        element("circle", cx=target[0], cy=target[1], r=5, fill=palette.INK),
+        *(text(*one, Anchor.MIDDLE) for one in _words(area, at)),
+    ]
+
+
+def _words(area: Area, at: Point) -> list[tuple[str, Point, Style]]:
+    """The name of a region and, if it has one, its figure below."""
+    name = (area.name, at, palette.SMALL_BOLD)
+    figure = (area.text, (at[0], at[1] + _STEP), palette.SMALL)
+    return [name, figure] if area.text else [name]
 
 
 def _edge(area: Area, at: Point, target: Point) -> Point:
