@@ -13,7 +13,7 @@ PIP = $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --generate-hashes $(UPGRADE) \
 	--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links
 
-.PHONY: help chat test lint coverage bench fuzz conversations lock clean
+.PHONY: help chat test lint coverage bench fuzz conversations gallery lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{printf "%-22s%s\n", $$1, $$2}'
@@ -35,6 +35,7 @@ coverage: $(VENV)/dev ## tests, with the lines and branches that none reaches
 
 bench: $(VENV)/dev ## speed: ratios and percentiles
 	$(PY) -m tests.bench
+	$(PY) -m tests.bench_pictures
 
 fuzz: $(VENV)/dev ## a longer run of made-up and damaged questions
 	$(PY) -m tests.fuzz
@@ -42,6 +43,10 @@ fuzz: $(VENV)/dev ## a longer run of made-up and damaged questions
 conversations: $(VENV)/dev ## rewrite the exact replies of tests/conversations, show what changed
 	$(PY) -m tests.conversations --rewrite
 	git --no-pager diff --stat --patch -- tests/conversations
+
+gallery: $(VENV)/dev ## draw the pictures of README.md and those that the tests keep
+	$(PY) -m tests.gallery
+	git --no-pager diff --stat -- tests/gallery docs/gallery README.md
 
 lock: .venv-lock/ready ## renew requirements*.lock from pyproject.toml
 	$(COMPILE) pyproject.toml --output-file requirements.lock

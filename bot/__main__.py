@@ -14,17 +14,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from knowledge.answers.answer import Reply
+    from knowledge.answers.answer import Answer, Reply
     from knowledge.model import Conversation
+    from knowledge.store import Store
 
 LIMA = timezone(timedelta(hours=-5))  # all year round
 INTERRUPTED = 130  # what a shell reports after Ctrl-C
 COLLECTED = 100_000  # objects made between collections: loading the vocabulary leaves nothing
+PICTURES = ("bars", "map", "comparison", "line", "card")  # as bot.pictures.picture names them
 START = """\
 El bot de Telegram todavía no está: llegará cuando se le pueda dar un token.
 Mientras tanto converse aquí: «make chat», o «python -m bot chat».
 Una sola pregunta: python -m bot ask "¿cuánto exportó Cajamarca?"
 Todas las órdenes: python -m bot --help"""
+
+
+class NothingToDraw(Exception):
+    """No picture shows the answer to a question; the message says so in Spanish."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,6 +69,10 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", parents=[options], help="responde una pregunta")
     ask.add_argument("text", nargs="+", metavar="PREGUNTA")
     ask.add_argument("--json", action="store_true", help="la respuesta como objeto JSON")
+    ask.add_argument("--png", type=Path, metavar="RUTA", help="además, la imagen en un archivo")
+    ask.add_argument(
+        "--kind", choices=PICTURES, help="tipo de imagen; por defecto, el que mejor va"
+    )
     ask.set_defaults(run=_ask)
     chat = commands.add_parser("chat", parents=[options], help="conversa en esta terminal")
     chat.add_argument(
@@ -89,10 +99,17 @@ def _start(_: argparse.Namespace) -> None:
 
 
 def _ask(args: argparse.Namespace) -> None:
+    from knowledge.dialogue import reply
     from knowledge.model import Conversation
 
-    with _answering(args) as answerer:
-        answer = answerer(" ".join(args.text), Conversation()).answer
+    with _store(args) as store:
+        found = reply(store, " ".join(args.text), Conversation(), _today(args))
+        _print_answer(found.answer, args)
+        if args.png is not None:
+            _draw(found, store, args)
+
+
+def _print_answer(answer: "Answer", args: argparse.Namespace) -> None:
     if args.json:
         from bot.rendering.json_object import json_object
         from bot.terminal.jsonl import encoded
@@ -104,6 +121,13 @@ def _ask(args: argparse.Namespace) -> None:
 
         palette = palette_for(sys.stdout, os.environ)
         print(plain(answer, palette=palette, width=width_for(sys.stdout)))
+
+
+def _draw(found: "Reply", store: "Store", args: argparse.Namespace) -> None:
+    from bot.pictures.file import write_png
+
+    if not write_png(found, store, _today(args), args.png, args.kind):
+        raise NothingToDraw("No hay una imagen que responda esa pregunta.")
 
 
 def _chat(args: argparse.Namespace) -> None:
@@ -130,13 +154,21 @@ def _explain(args: argparse.Namespace) -> None:
 def _answering(args: argparse.Namespace) -> "Iterator[Callable[[str, Conversation], Reply]]":
     """What replies to a text of a conversation, from the store that the arguments name."""
     from knowledge.dialogue import reply
+
+    with _store(args) as store:
+        yield lambda text, conversation: reply(store, text, conversation, _today(args))
+
+
+@contextmanager
+def _store(args: argparse.Namespace) -> "Iterator[Store]":
+    """The store that the arguments name, built where it is not there yet."""
     from knowledge.store import default_path, open_store
 
     path = args.db if args.db is not None else default_path(os.environ)
     if not path.exists():
         _build(path)
     with closing(open_store(path)) as store:
-        yield lambda text, conversation: reply(store, text, conversation, _today(args))
+        yield store
 
 
 def _build(path: Path) -> None:
@@ -168,7 +200,7 @@ def _explained(error: Exception) -> str | None:
     from knowledge.ingest import NothingRead
     from knowledge.store import StoreError
 
-    if isinstance(error, NothingRead | StoreError):
+    if isinstance(error, NothingRead | StoreError | NothingToDraw):
         return str(error)
     if isinstance(error, OSError):
         return f"No se puede usar {error.filename or 'el archivo'}: {error.strerror}"

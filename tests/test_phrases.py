@@ -102,9 +102,10 @@ def _bold(text: str) -> list[set[str]]:
 
 @cache
 def _nodes() -> tuple[ast.AST, ...]:
-    """The code that speaks: the answers and the dialogue."""
+    """The code that speaks: the answers, the dialogue and the pictures."""
     root = Path(knowledge.__file__).parent
     paths = [*sorted((root / "answers").glob("*.py")), root / "dialogue.py"]
+    paths += sorted((root.parent / "bot" / "pictures").glob("*.py"))
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
     return tuple(node for tree in trees for node in ast.walk(tree))
 

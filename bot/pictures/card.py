@@ -1,0 +1,62 @@
+"""The card of a region, to be forwarded: its figures, its place, its products, where it lies."""
+
+from bot.pictures.picture import Card, Picture, PictureKind
+from bot.pictures.wording import Told, picture, plain, sentence
+from knowledge.answers.desk import Desk
+from knowledge.answers.figure_lines import no_line
+from knowledge.answers.figures import Amount, figure, shifted
+from knowledge.answers.respond import respond
+from knowledge.model import Direction, Kind, Period, Quantity, Query
+
+
+def region_card(desk: Desk, query: Query, period: Period) -> Picture | None:
+    """The card of the first place of a question, or None where nothing at all is said of it."""
+    place = query.places[0]
+    asked = Query(kind=Kind.PROFILE, places=(place,), towns=query.towns, periods=query.periods)
+    profile = respond(desk, asked)
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    growth = figure(desk.store, place, Quantity.GROWTH, period)
+    if not (value or growth or any(s.fact.period == period for s in profile.facts)):
+        return None
+    towns = [sentence(town) for town in desk.towns(query)]
+    said = [plain(line) for line in profile.lines if plain(line) not in towns]
+    body = [*_missing(desk, place, value, growth, period), *said[1:]] if value or growth else said
+    return picture(
+        desk,
+        PictureKind.CARD,
+        Card(
+            region=place,
+            value=desk.amount(value) if value else None,
+            growth=_growth_text(desk, growth, period) if growth else None,
+            direction=_direction(growth),
+            lines=tuple(map(sentence, body)),
+        ),
+        Told(
+            title=desk.place(place),
+            subtitle=(desk.say("picture_exports", period=desk.when(period)),),
+            notes=towns,
+            answer=said[0],
+            figures=[line.rstrip(".") for line in dict.fromkeys((*said[:1], *body))],
+        ),
+        profile.facts,
+    )
+
+
+def _missing(
+    desk: Desk, place: str, value: Amount | None, growth: Amount | None, period: Period
+) -> list[str]:
+    """Which of the two figures the reports do not give."""
+    lacks = {Quantity.VALUE: value, Quantity.GROWTH: growth}
+    return [no_line(desk, place, one, period) for one, found in lacks.items() if found is None]
+
+
+def _growth_text(desk: Desk, growth: Amount, period: Period) -> str:
+    amount = desk.amount(growth, signed=True)
+    return desk.say("picture_against", amount=amount, before=desk.when(shifted(period, -1)))
+
+
+def _direction(growth: Amount | None) -> Direction | None:
+    """Where exports went, as far as a bound tells: more than -40 % may be up or down."""
+    if growth is None or growth.low <= 0 <= growth.high:
+        return None
+    return Direction.UP if growth.low > 0 else Direction.DOWN

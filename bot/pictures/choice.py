@@ -1,0 +1,174 @@
+"""Choosing: which picture shows the answer to a question already understood."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.pictures import comparison
+from bot.pictures.card import region_card
+from bot.pictures.comparison import comparison_bars
+from bot.pictures.country import country_map
+from bot.pictures.picture import Picture, PictureKind
+from bot.pictures.ranking import ranking_bars
+from bot.pictures.series import series_line
+from bot.pictures.wording import caption, headed
+from knowledge.answers.deduction import kind_of
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import names_of
+from knowledge.answers.region_sets import quantity_of, ranked
+from knowledge.answers.respond import respond
+from knowledge.lexicon.phrases import phrases
+from knowledge.model import Kind, Language, Period, PlaceKind, Quantity, Query, Status
+from knowledge.store import Store
+
+# The kinds of picture that can show each kind of question, the most fitting first.
+_OF_A_SET = (PictureKind.BARS, PictureKind.MAP)
+_OF_PLACES = (
+    PictureKind.COMPARISON, PictureKind.CARD, PictureKind.BARS, PictureKind.MAP, PictureKind.LINE
+)  # fmt: skip
+_KINDS: Mapping[Kind, tuple[PictureKind, ...]] = {
+    Kind.RANKING: _OF_A_SET,
+    Kind.POSITION: _OF_A_SET,
+    Kind.NEIGHBOUR: _OF_A_SET,
+    Kind.FILTER: _OF_A_SET,
+    Kind.WHOSE: _OF_A_SET,
+    Kind.GREW: (PictureKind.COMPARISON, PictureKind.CARD, PictureKind.MAP, PictureKind.BARS),
+    Kind.FIGURE: _OF_PLACES,
+    Kind.PROFILE: _OF_PLACES,
+    Kind.COMPARE: _OF_PLACES,
+    Kind.REASON: _OF_PLACES,
+    Kind.SUM: _OF_PLACES,
+    Kind.AVERAGE: _OF_PLACES,
+    Kind.SHARE: _OF_PLACES,
+}
+_LISTING = frozenset({Kind.FILTER, Kind.WHOSE})  # their answers name those to stand out
+
+
+def picture_for(
+    query: Query, store: Store, today: date, language: Language, kind: PictureKind | None = None
+) -> Picture | None:
+    """The picture of a question, of the kind asked for or the most fitting.
+
+    None where no picture shows its answer, or the reports have no figure to draw.
+    """
+    desk = Desk(store=store, say=phrases(language), today=today)
+    period = desk.period(query)
+    if period is None or query.products:
+        return None
+    fitting = [one for one in _ordered(query) if kind in (None, one)]
+    made = (_BUILDERS[one](desk, query, period) for one in fitting)
+    return next((_captioned(desk, query, one) for one in made if one), None)
+
+
+def kinds_of(query: Query, store: Store, today: date) -> tuple[PictureKind, ...]:
+    """The kinds of picture there are of a question, the most fitting first."""
+    return tuple(
+        kind for kind in _ordered(query) if picture_for(query, store, today, Language.ES, kind)
+    )
+
+
+def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
+    """The picture with the reply's first line as caption, where that says it all.
+
+    Not of a ranking, where it is a heading, nor of a series, which tells more than it.
+    """
+    answer = respond(desk, query)
+    heading = made.kind is PictureKind.LINE or answer.lines[0].endswith(":")
+    if heading or answer.status is not Status.ANSWERED:
+        return made
+    if query.kind is Kind.FILTER:
+        # Against another region the reply ends with its figure and the scope without it.
+        made = headed(made, answer.lines[:-2] if query.references else answer.lines)
+    return replace(
+        made,
+        caption=caption(answer.lines[0], made.sources),
+        facts=tuple(dict.fromkeys((*made.facts, *answer.facts))),
+    )
+
+
+def _ordered(query: Query) -> tuple[PictureKind, ...]:
+    """The kinds for a question; one of several periods is of a series first."""
+    kinds = _KINDS.get(query.kind, ())
+    if len(query.periods) > 1 and PictureKind.LINE in kinds:
+        return (PictureKind.LINE, *(kind for kind in kinds if kind is not PictureKind.LINE))
+    return kinds
+
+
+def _bars(desk: Desk, query: Query, period: Period) -> Picture | None:
+    asked = _set_of(query)
+    return ranking_bars(desk, asked, period, _standing_out(desk, query, asked, period))
+
+
+def _map(desk: Desk, query: Query, period: Period) -> Picture | None:
+    asked = _set_of(query)
+    standing = _standing_out(desk, query, asked, period) or _first(desk, query, period)
+    return country_map(desk, asked, period, standing)
+
+
+def _comparison(desk: Desk, query: Query, period: Period) -> Picture | None:
+    several = 2 <= len(set(query.places)) <= comparison.MOST
+    return comparison_bars(desk, query, period) if several else None
+
+
+def _card(desk: Desk, query: Query, period: Period) -> Picture | None:
+    single = len(set(query.places)) == 1 and _regions(query)
+    return region_card(desk, query, period) if single else None
+
+
+def _line(desk: Desk, query: Query, period: Period) -> Picture | None:
+    return series_line(desk, query, period) if len(set(query.places)) == 1 else None
+
+
+_BUILDERS: Mapping[PictureKind, Callable[[Desk, Query, Period], Picture | None]] = {
+    PictureKind.BARS: _bars,
+    PictureKind.MAP: _map,
+    PictureKind.COMPARISON: _comparison,
+    PictureKind.CARD: _card,
+    PictureKind.LINE: _line,
+}
+
+
+def _set_of(query: Query) -> Query:
+    """The set to show places in: of a macro-region its members, of regions all of them.
+
+    A macro-region stands among its like where its own growth is asked, or its place.
+    """
+    groups = tuple(p for p in query.places if kind_of(p) is PlaceKind.MACROREGION)
+    of_sets = _KINDS[query.kind] is _OF_A_SET
+    if groups and (of_sets or Quantity.GROWTH in query.quantities):
+        return Query(
+            kind=Kind.RANKING,
+            quantities=(Quantity.GROWTH,),
+            periods=query.periods,
+            of_macroregions=True,
+        )
+    if of_sets:
+        return query
+    return replace(query, kind=Kind.RANKING, within=query.within or groups, limit=None)
+
+
+def _standing_out(desk: Desk, query: Query, asked: Query, period: Period) -> Sequence[str]:
+    """Who is asked about: the regions named, those that meet a condition, the first or nth."""
+    if query.kind in _LISTING:
+        return respond(desk, query).listed
+    if query.kind is not Kind.RANKING:
+        return query.places
+    names = names_of(ranked(desk, asked, quantity_of(query), period))
+    if query.position:
+        at = query.position - 1 if query.position > 0 else query.position
+        return names[at:][:1]
+    if query.limit == 1:
+        return names[-1:] if query.ascending else names[:1]
+    return ()
+
+
+def _first(desk: Desk, query: Query, period: Period) -> Sequence[str]:
+    """The first or last so many of a ranking, which a map cannot leave out the others of."""
+    if query.kind is not Kind.RANKING or not query.limit:
+        return ()
+    names = names_of(ranked(desk, query, quantity_of(query), period))
+    return names[-query.limit :] if query.ascending else names[: query.limit]
+
+
+def _regions(query: Query) -> tuple[str, ...]:
+    return tuple(place for place in query.places if kind_of(place) is PlaceKind.REGION)
