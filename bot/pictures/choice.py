@@ -18,7 +18,7 @@ from knowledge.answers.figures import names_of
 from knowledge.answers.region_sets import quantity_of, ranked
 from knowledge.answers.respond import respond
 from knowledge.lexicon.phrases import phrases
-from knowledge.model import Kind, Language, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Drawing, Kind, Language, Period, PlaceKind, Quantity, Query, Status
 from knowledge.store import Store
 
 # The kinds of picture that can show each kind of question, the most fitting first.
@@ -35,6 +35,7 @@ _KINDS: Mapping[Kind, tuple[PictureKind, ...]] = {
     Kind.GREW: (PictureKind.COMPARISON, PictureKind.CARD, PictureKind.MAP, PictureKind.BARS),
     Kind.FIGURE: _OF_PLACES,
     Kind.PROFILE: _OF_PLACES,
+    Kind.SERIES: (PictureKind.LINE, PictureKind.CARD),
     Kind.COMPARE: _OF_PLACES,
     Kind.REASON: _OF_PLACES,
     Kind.SUM: _OF_PLACES,
@@ -47,10 +48,12 @@ _LISTING = frozenset({Kind.FILTER, Kind.WHOSE})  # their answers name those to s
 def picture_for(
     query: Query, store: Store, today: date, language: Language, kind: PictureKind | None = None
 ) -> Picture | None:
-    """The picture of a question, of the kind asked for or the most fitting.
+    """The picture of a question, of the kind asked for (here or in its words) or the most fitting.
 
     None where no picture shows its answer, or the reports have no figure to draw.
     """
+    if kind is None and query.drawing is Drawing.MAP:
+        kind = PictureKind.MAP
     desk = Desk(store=store, say=phrases(language), today=today)
     period = desk.period(query)
     if period is None or query.products:
