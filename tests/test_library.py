@@ -9,7 +9,7 @@ import pytest
 from bot.library import Library
 from knowledge.store import StoreError
 from knowledge.store.build import build
-from tests.sample_reports import make_report
+from tests.sample_reports import LINE, make_report
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("stores")
     one, two = folder / "one.db", folder / "two.db"
     build([make_report()], one)
-    build([make_report(), make_report("otra.txt", value=7565.0)], two)
+    build([make_report(), make_report("otra.txt", lines=(LINE, "Otra frase."))], two)
     return one, two
 
 
