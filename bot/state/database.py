@@ -17,6 +17,8 @@ CREATE INDEX conversations_at ON conversations (at);
 
 CREATE TABLE updates (update_id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE parked (update_id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+
 CREATE TABLE answers (
     id INTEGER PRIMARY KEY,
     chat INTEGER NOT NULL, topic INTEGER NOT NULL, user INTEGER NOT NULL,

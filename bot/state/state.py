@@ -5,7 +5,7 @@ one ``transaction``, which must not wait for anything else meanwhile.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -66,7 +66,19 @@ class State:
 
     def done(self, update_id: int, now: datetime) -> None:
         """Note that an update was handled; saying so twice changes nothing."""
-        self._run("INSERT OR IGNORE INTO updates VALUES (?, ?)", update_id, _seconds(now))
+        with self.transaction():
+            self._run("INSERT OR IGNORE INTO updates VALUES (?, ?)", update_id, _seconds(now))
+            self._run("DELETE FROM parked WHERE update_id = ?", update_id)
+
+    def park(self, updates: Sequence[tuple[int, str]]) -> None:
+        """Keep updates (number, JSON) that Telegram will not give again, until they are done."""
+        with self.transaction():
+            for update_id, body in updates:
+                self._run("INSERT OR REPLACE INTO parked VALUES (?, ?)", update_id, body)
+
+    def parked(self) -> tuple[tuple[int, str], ...]:
+        """The updates that were parked and are not done, in order."""
+        return tuple(self._all("SELECT update_id, body FROM parked ORDER BY update_id"))
 
     # ---- conversations
 
