@@ -1,6 +1,5 @@
 """The service: all that the surfaces share, put together by the composition root."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -17,7 +16,7 @@ LIMA = timezone(timedelta(hours=-5))  # all year round
 class Service:
     """The store, the memory, the operator's decisions and the clock (of any time zone).
 
-    ``ready`` and ``tally`` are caches and counts of this process: losing them loses nothing.
+    ``ready`` is a cache of this process: losing it loses nothing.
     """
 
     library: Library
@@ -25,7 +24,6 @@ class Service:
     settings: Settings
     clock: Callable[[], datetime]
     ready: Ready = field(default_factory=Ready)
-    tally: Counter[str] = field(default_factory=Counter)
 
     def today(self) -> date:
         """The day in Lima, which relative dates count from."""

@@ -1,0 +1,109 @@
+"""An incoming message: where it stands, and what it continues or puts right."""
+
+from dataclasses import dataclass
+
+from telegram import Bot, InlineKeyboardMarkup, Message, Update
+
+from bot.rendering.html import messages
+from bot.state import Sent
+from bot.telegram.asking import Asked, ask, remembered
+from bot.telegram.metrics import Metrics
+from bot.telegram.sending import Shown, send
+from bot.telegram.service import Service
+from bot.telegram.spot import Spot, spot_of
+from knowledge.answers.answer import Answer
+from knowledge.lexicon.phrases import Phrases, phrases
+from knowledge.model import Conversation, Language, Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A message for the bot; ``old`` is the answer it got before it was edited.
+
+    ``metrics`` are at hand where the application counts.
+    """
+
+    service: Service
+    bot: Bot
+    update_id: int
+    message: Message
+    spot: Spot
+    before: Conversation
+    old: Sent | None
+    metrics: Metrics | None = None
+
+    @property
+    def say(self) -> Phrases:
+        """The phrases of the language of its conversation."""
+        return phrases(self.before.language)
+
+    async def ask(
+        self, text: str, query: Query | None = None, before: Conversation | None = None
+    ) -> None:
+        """Answer it: its words, or the reading that they stand for."""
+        asked = Asked(
+            update_id=self.update_id,
+            spot=self.spot,
+            before=before or self.before,
+            question=self.message.message_id,
+            text=text,
+            query=query,
+            old=self.old,
+        )
+        await ask(self.service, self.bot, asked)
+
+    async def tell(self, answer: Answer, buttons: InlineKeyboardMarkup | None = None) -> None:
+        """Say something that is not remembered."""
+        await send(self.bot, self.spot, Shown(texts=messages(answer), buttons=buttons))
+
+
+def incoming(
+    service: Service, update: Update, bot: Bot, metrics: Metrics | None = None
+) -> Incoming | None:
+    """The message of an update; None where it is none that a person wrote to be answered."""
+    message = update.message or update.edited_message
+    if message is None or not _is_by_a_person(message):
+        return None
+    spot = spot_of(message)
+    old = None
+    if update.edited_message:
+        old = service.state.answer_to(spot.chat, message.message_id)
+    before = old.before if old else _before(service, message, spot)
+    return Incoming(
+        service=service,
+        bot=bot,
+        update_id=update.update_id,
+        message=message,
+        spot=spot,
+        before=before,
+        old=old,
+        metrics=metrics,
+    )
+
+
+def _is_by_a_person(message: Message) -> bool:
+    """Bots are not answered, nor what is sent by way of one, nor what a channel repeats.
+
+    An anonymous administrator writes in the name of a chat, with a bot as the sender.
+    """
+    if message.via_bot or message.is_automatic_forward:
+        return False
+    if message.sender_chat:
+        return True
+    return message.from_user is not None and not message.from_user.is_bot
+
+
+def _before(service: Service, message: Message, spot: Spot) -> Conversation:
+    """The conversation a message continues: that of the answer it replies to, or its author's."""
+    if message.reply_to_message:
+        answer = service.state.answer_in(spot.chat, message.reply_to_message.message_id)
+        if answer:
+            return answer.after
+    return remembered(service, spot) or Conversation(language=_language(message, spot))
+
+
+def _language(message: Message, spot: Spot) -> Language:
+    """The language to begin with: Spanish, unless somebody writes alone from an English phone."""
+    user = message.from_user
+    english = user is not None and (user.language_code or "").startswith("en")
+    return Language.EN if english and not spot.group else Language.ES
