@@ -1,4 +1,4 @@
-"""``python -m bot``: ask a question or hold a conversation in the terminal.
+"""``python -m bot``: run the bot on Telegram, or ask a question in the terminal.
 
 What a command needs is imported where it runs: a question from a cold start pays for no more.
 """
@@ -14,25 +14,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from knowledge.answers.answer import Reply
     from knowledge.model import Conversation
 
 LIMA = timezone(timedelta(hours=-5))  # all year round
 INTERRUPTED = 130  # what a shell reports after Ctrl-C
 COLLECTED = 100_000  # objects made between collections: loading the vocabulary leaves nothing
-START = """\
-El bot de Telegram todavía no está: llegará cuando se le pueda dar un token.
-Mientras tanto converse aquí: «make chat», o «python -m bot chat».
+DOTENV = Path(".env")
+HOW_TO_START = """\
+Falta el token del bot. Para tener uno:
+  1. Abra @BotFather en Telegram, envíe /newbot y siga sus pasos; al final le da el token.
+  2. Póngalo en el entorno o en un archivo .env: TELEGRAM_BOT_TOKEN=123456:ABC…
+  3. Arranque de nuevo con «python -m bot»; «python -m bot doctor» revisa lo demás.
+Sin token también se conversa, en esta terminal: «make chat», o «python -m bot chat».
 Una sola pregunta: python -m bot ask "¿cuánto exportó Cajamarca?"
 Todas las órdenes: python -m bot --help"""
+REFUSED = """\
+Telegram no acepta el token: lo cambió @BotFather, o falta una parte.
+Pídalo de nuevo a @BotFather con /token y póngalo en TELEGRAM_BOT_TOKEN."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 where something was wrong, 2 where it was not understood."""
     args = _parser().parse_args(arguments)
     _tolerate_any_text()
+    code: int | None = None
     try:
-        args.run(args)
+        code = args.run(args)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -43,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(sentence, file=sys.stderr)
         return 1
-    return 0
+    return code or 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -74,6 +83,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("text", nargs="+", metavar="PREGUNTA")
     explain.set_defaults(run=_explain)
+    doctor = commands.add_parser("doctor", help="revisa el bot de Telegram y dice qué hacer")
+    doctor.set_defaults(run=_doctor)
+    feedback = commands.add_parser(
+        "feedback", help="muestra lo que no se supo responder o se entendió mal"
+    )
+    feedback.set_defaults(run=_feedback)
+    health = commands.add_parser("health", help="dice si el bot en marcha da señales de vida")
+    health.set_defaults(run=_health)
     return parser
 
 
@@ -84,8 +101,63 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"«{text}» no es una fecha AAAA-MM-DD") from error
 
 
-def _start(_: argparse.Namespace) -> None:
-    print(START)
+def _start(_: argparse.Namespace) -> int | None:
+    settings = _settings()
+    if settings.token is None:
+        print(HOW_TO_START)
+        return None
+    import asyncio
+
+    from bot.logs import set_up_logs
+    from bot.telegram.process import TokenRefused, run
+
+    set_up_logs(settings.log_format, settings.secrets)
+    _ensure_store(settings.facts_db)
+    try:
+        asyncio.run(run(settings))
+    except TokenRefused:
+        print(REFUSED, file=sys.stderr)
+        return 1
+    return None
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    import asyncio
+
+    from bot.telegram.doctor import examine
+
+    settings = _settings()
+    if settings.token is None:
+        print(HOW_TO_START)
+        return 1
+    findings = asyncio.run(examine(settings))
+    for finding in findings:
+        print(finding.line)
+    return 0 if all(finding.well for finding in findings) else 1
+
+
+def _feedback(_: argparse.Namespace) -> None:
+    from bot.feedback import report
+    from bot.state import State
+
+    with closing(State.open(_settings().state_db)) as state:
+        for line in report(state):
+            print(line)
+
+
+def _health(_: argparse.Namespace) -> int:
+    from bot.heartbeat import is_alive
+
+    if is_alive(_settings().state_db, datetime.now(LIMA)):
+        return 0
+    print("El bot no da señales de vida.", file=sys.stderr)
+    return 1
+
+
+def _settings() -> "Settings":
+    from bot.settings import read_settings
+
+    return read_settings(os.environ, DOTENV)
 
 
 def _ask(args: argparse.Namespace) -> None:
@@ -133,13 +205,14 @@ def _answering(args: argparse.Namespace) -> "Iterator[Callable[[str, Conversatio
     from knowledge.store import default_path, open_store
 
     path = args.db if args.db is not None else default_path(os.environ)
-    if not path.exists():
-        _build(path)
+    _ensure_store(path)
     with closing(open_store(path)) as store:
         yield lambda text, conversation: reply(store, text, conversation, _today(args))
 
 
-def _build(path: Path) -> None:
+def _ensure_store(path: Path) -> None:
+    if path.exists():
+        return
     from knowledge.ingest import ensure_store
 
     print(f"Preparando el almacén de datos en {path} (solo la primera vez)…", file=sys.stderr)
@@ -165,10 +238,12 @@ def _forget_output() -> None:
 
 def _explained(error: Exception) -> str | None:
     """The sentence for an error that the user can do something about."""
+    from bot.settings import SettingsError
+    from bot.state import StateError
     from knowledge.ingest import NothingRead
     from knowledge.store import StoreError
 
-    if isinstance(error, NothingRead | StoreError):
+    if isinstance(error, NothingRead | StoreError | SettingsError | StateError):
         return str(error)
     if isinstance(error, OSError):
         return f"No se puede usar {error.filename or 'el archivo'}: {error.strerror}"

@@ -62,6 +62,11 @@ class Settings:
     log_format: LogFormat
     rate_limits: bool
 
+    @property
+    def secrets(self) -> frozenset[str]:
+        """What no log line may hold."""
+        return frozenset(filter(None, (self.token, self.webhook_secret)))
+
 
 def read_settings(environ: Mapping[str, str], dotenv: Path | None = None) -> Settings:
     """Return the settings; the environment goes before the file, and an empty value is none.

@@ -14,6 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.telegram.handling import Handling, current
 from bot.telegram.limiter import BACKOFF, LONGEST, REFUSALS, Limiter
 from bot.telegram.metrics import Metrics
 from tests.steady_clock import SteadyClock
@@ -167,7 +168,7 @@ async def test_a_dead_network_is_given_up(limiter: Limiter, clock: SteadyClock) 
 
 @pytest.mark.parametrize(
     "error",
-    [BadRequest("a"), Forbidden("b"), Conflict("c"), InvalidToken("d"), ChatMigrated(-2)],
+    [BadRequest("a"), Forbidden("b"), Conflict("c"), InvalidToken("d")],
     ids=lambda error: type(error).__name__,
 )
 async def test_a_refusal_is_final(
@@ -179,6 +180,35 @@ async def test_a_refusal_is_final(
         await clock.run(sending(limiter, api))
 
     assert api.asked == [0]
+
+
+async def test_what_was_meant_for_a_group_that_moved_follows_it(clock: SteadyClock) -> None:
+    moves: list[tuple[int, int]] = []
+    limiter = Limiter(Metrics(START), moved=lambda old, new: moves.append((old, new)))
+    data: dict[str, Any] = {"chat_id": GROUP}
+    sent_to: list[int] = []
+
+    async def api() -> str:
+        sent_to.append(data["chat_id"])
+        if data["chat_id"] == GROUP:
+            raise ChatMigrated(-1002)
+        return "done"
+
+    (done,) = await clock.run(limiter.process_request(api, (), {}, "sendMessage", data, None))
+
+    assert done == "done"
+    assert sent_to == [GROUP, -1002]
+    assert moves == [(GROUP, -1002)]
+
+
+async def test_the_update_in_hand_knows_its_messages(limiter: Limiter, clock: SteadyClock) -> None:
+    handling = Handling()
+    current.set(handling)
+
+    for endpoint in ("sendMessage", "editMessageText", "answerCallbackQuery"):
+        await clock.run(sending(limiter, Api(clock), endpoint=endpoint))
+
+    assert handling.messages == 2
 
 
 async def test_typing_is_dropped_first(limiter: Limiter, clock: SteadyClock) -> None:

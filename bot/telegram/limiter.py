@@ -9,9 +9,10 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Conflict, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
+from bot.telegram.handling import current
 from bot.telegram.metrics import Metrics
 from bot.telegram.turns import Turns
 
@@ -31,7 +32,8 @@ class Limiter(BaseRateLimiter[None]):
 
     Without ``limited`` nothing waits for a turn; retries and the server's own «too many» stay.
     Network errors and 5xx are repeated: a message sent twice harms less than one lost. What the
-    server refuses (400, 401, 403, 409) is raised at once.
+    server refuses (400, 401, 403, 409) is raised at once. What was meant for a group that became
+    another goes to that one, and ``moved`` is told of both.
     """
 
     def __init__(
@@ -39,11 +41,13 @@ class Limiter(BaseRateLimiter[None]):
         metrics: Metrics,
         *,
         limited: bool = True,
+        moved: Callable[[int, int], None] = lambda _old, _new: None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._metrics = metrics
         self._limited = limited
+        self._moved = moved
         self._clock = clock
         self._sleep = sleep
         self._turns = Turns()
@@ -68,12 +72,28 @@ class Limiter(BaseRateLimiter[None]):
         if endpoint == ACTION and chat is not None and not self._turns.free(chat, self._clock()):
             return True  # «typing…» says nothing that the message about to come does not
         try:
-            result = await self._until_accepted(lambda: callback(*args, **kwargs), endpoint, chat)
+            result = await self._following(lambda: callback(*args, **kwargs), endpoint, data)
         except Exception as error:
             self._metrics.add("requests_failed", type(error).__name__)
             raise
         self._metrics.add("requests", endpoint)
+        if endpoint.startswith(MESSAGES) and (handling := current.get()) is not None:
+            handling.messages += 1
         return result
+
+    async def _following(
+        self,
+        request: Callable[[], Coroutine[Any, Any, Result]],
+        endpoint: str,
+        data: dict[str, Any],
+    ) -> Result:
+        """Make a request that follows a group to what it became."""
+        try:
+            return await self._until_accepted(request, endpoint, data.get("chat_id"))
+        except ChatMigrated as error:
+            self._moved(data["chat_id"], error.new_chat_id)
+            data["chat_id"] = error.new_chat_id  # these are the parameters the request is made of
+            return await self._until_accepted(request, endpoint, error.new_chat_id)
 
     async def _until_accepted(
         self,
