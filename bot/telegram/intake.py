@@ -81,6 +81,7 @@ class Intake:
         arrived = self._steady()
         task = self._order.start(_key(raw), lambda: self._handle(update_id, raw, arrived))
         self._in_hand[update_id] = InHand(raw, task)
+        task.add_done_callback(lambda _: self._leave(update_id))
         self._count()
         return task
 
@@ -124,7 +125,7 @@ class Intake:
         self._service.state.park(bodies)
 
     async def _handle(self, update_id: int, raw: Raw, arrived: float) -> None:
-        """Handle an update to its end; whatever happens, it leaves the hand."""
+        """Handle an update to its end, whatever happens."""
         outcome = "failed"
         try:
             outcome = await self._outcome(raw, arrived)
@@ -132,8 +133,6 @@ class Intake:
         except Exception:
             logger.exception("An update could not be handled", extra={"update": update_id})
         finally:
-            del self._in_hand[update_id]
-            self._count()
             self._metrics.add("updates_finished", outcome)
             self._metrics.took(self._steady() - arrived)
 
@@ -171,6 +170,10 @@ class Intake:
             with suppress(TelegramError):
                 await slow_down(self._application.bot, update, self._service)
 
+    def _leave(self, update_id: int) -> None:
+        del self._in_hand[update_id]
+        self._count()
+
     def _count(self) -> None:
         self._metrics.in_hand = len(self._in_hand)
         if len(self._in_hand) < MOST:
@@ -194,11 +197,11 @@ def _key(raw: Raw) -> Hashable:
     """What an update is in order with: its chat, or whoever types an inline query."""
     kind = _kind(raw)
     body = raw.get(kind)
-    if not isinstance(body, Mapping):
-        return None
-    inner = body.get("message") if kind == "callback_query" else body
-    chat = inner.get("chat") if isinstance(inner, Mapping) else None
-    if isinstance(chat, Mapping):
-        return chat.get("id")
-    sender = body.get("from")
-    return (kind, sender.get("id")) if isinstance(sender, Mapping) else None
+    within = _part(body, "message") if kind == "callback_query" else body
+    if (chat := _part(_part(within, "chat"), "id")) is not None:
+        return str(chat)
+    return kind, str(_part(_part(body, "from"), "id"))
+
+
+def _part(of: object, name: str) -> object:
+    return of.get(name) if isinstance(of, Mapping) else None
