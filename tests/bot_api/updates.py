@@ -1,0 +1,96 @@
+"""The updates that wait for the bot, as Telegram keeps them."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.bot_api.refusal import conflict
+
+Json = dict[str, Any]
+
+KEPT = 86_400  # seconds; Telegram forgets what nobody took in a day
+LONGEST_POLL = 50
+# Sent only to who names them in allowed_updates.
+_ON_DEMAND = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """An update not yet confirmed; those of one ``line`` (a chat, a person) keep their order."""
+
+    body: Json
+    line: int
+    expires: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Updates:
+    """The queue, oldest first, and who waits for it."""
+
+    clock: Callable[[], float]
+    allowed: list[str] = field(default_factory=list)
+    pending: dict[int, Pending] = field(default_factory=dict)
+    last: int = 100_000_000
+    webhook: bool = False
+    heard: list[Callable[[], None]] = field(default_factory=list)
+    _poll: asyncio.Future[str] | None = None
+
+    def push(self, kind: str, content: Json, line: int) -> Json | None:
+        """Queue an update and return it, or None where the bot did not ask for its kind."""
+        if kind not in self.allowed if self.allowed else kind in _ON_DEMAND:
+            return None
+        self.last += 1
+        body = {"update_id": self.last, kind: content}
+        self.pending[self.last] = Pending(body=body, line=line, expires=self.clock() + KEPT)
+        self._wake("")
+        for listener in self.heard:
+            listener()
+        return body
+
+    async def get(self, offset: int, limit: int, seconds: float) -> list[Json]:
+        """Answer getUpdates: confirm what is before the offset, then wait for the others.
+
+        Raises Refusal where the webhook is on, or another getUpdates or setWebhook comes.
+        """
+        if self.webhook:
+            raise conflict(
+                "can't use getUpdates method while webhook is active; "
+                "use deleteWebhook to delete the webhook first"
+            )
+        self._wake(
+            "terminated by other getUpdates request; "
+            "make sure that only one bot instance is running"
+        )
+        self.confirm(offset)
+        if not self.pending and seconds > 0:
+            await self._wait(min(seconds, LONGEST_POLL))
+        return [one.body for one in list(self.pending.values())[: min(max(limit, 1), 100)]]
+
+    def confirm(self, offset: int) -> None:
+        """Forget the updates before an offset; a negative one keeps that many of the last."""
+        now = self.clock()
+        first = self.last + 1 + offset if offset < 0 else offset
+        gone = [id_ for id_, one in self.pending.items() if id_ < first or one.expires < now]
+        for id_ in gone:
+            del self.pending[id_]
+
+    def interrupt(self, reason: str) -> None:
+        """End a poll that waits, with a conflict."""
+        self._wake(reason)
+
+    async def _wait(self, seconds: float) -> None:
+        self._poll = poll = asyncio.get_running_loop().create_future()
+        try:
+            reason = await asyncio.wait_for(poll, seconds)
+        except TimeoutError:
+            return
+        finally:
+            if self._poll is poll:
+                self._poll = None
+        if reason:
+            raise conflict(reason)
+
+    def _wake(self, reason: str) -> None:
+        if self._poll and not self._poll.done():
+            self._poll.set_result(reason)
