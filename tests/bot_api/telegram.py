@@ -55,6 +55,9 @@ class Telegram(Membership):
                 said = {"method": method, **sent, "error": refusal.description}
                 self.refused.append(said)
             raise
+        except Exception as error:  # a 500 that the bot retries would hide it
+            self.refused.append({"method": method, **sent, "error": f"test server: {error!r}"})
+            raise
         finally:
             self._changed.set()
         if name != "getUpdates":
