@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.rendering.html import LIMIT, messages
 from bot.rendering.json_object import json_object
+from bot.rendering.pages import pages
 from bot.rendering.plain import Palette, plain
 from knowledge.answers.answer import Answer
 from knowledge.model import Status
@@ -69,6 +70,28 @@ def test_a_long_quote_is_cut_between_words_and_quoted_in_each_part() -> None:
     parts = messages(replace(ANSWER, quotes=(" ".join(words),)))
     assert all(_is_well_formed(part) for part in parts)
     assert [word for word in re.split(r"[^\w]+", "".join(parts)) if word in words] == words
+
+
+def test_several_quotes_are_one_block_that_a_phone_folds() -> None:
+    (message,) = messages(replace(ANSWER, quotes=("Una.", "Otra."), sources=()))
+    assert message.endswith("<blockquote expandable>Una.\n\nOtra.</blockquote>")
+
+
+def test_a_long_list_is_given_in_pages_and_what_follows_it_on_the_last() -> None:
+    rows = [f"{rank}. Región {rank}: US$ {rank} millones" for rank in range(1, 24)]
+    answer = replace(ANSWER, lines=("Exportaciones:", "; ".join(rows) + ".", "Sin cifra: Cusco."))
+    first, second, third = pages(answer)
+    assert first.lines == ("Exportaciones:", *rows[:10])
+    assert second.lines == ("Exportaciones:", *rows[10:20])
+    assert third.lines == ("Exportaciones:", *rows[20:], "Sin cifra: Cusco.")
+    assert {page.sources for page in (first, second, third)} == {ANSWER.sources}
+
+
+def test_a_short_list_and_a_sentence_with_semicolons_are_no_pages() -> None:
+    few = "; ".join(f"{rank}. x" for rank in range(1, 11)) + "."
+    for line in (few, "De sus regiones: " + "; ".join("abcdefghijklmn") + "."):
+        answer = replace(ANSWER, lines=(line,))
+        assert pages(answer) == (answer,)
 
 
 @given(

@@ -22,8 +22,9 @@ class _Block:
 def messages(answer: Answer) -> tuple[str, ...]:
     """The answer as HTML messages of at most ``LIMIT`` units, cut between lines.
 
-    The lines come first, then a ``<blockquote>`` for each quote, then the sources. Every
-    message is well formed by itself. An answer without lines gives no message.
+    The lines come first, then the quotes in one ``<blockquote>``, which a phone shows folded to
+    three lines whatever their number, then the sources. Every message is well formed by itself.
+    An answer without lines gives no message.
     """
     found: list[str] = []
     for piece in _pieces(answer):
@@ -46,10 +47,9 @@ def _pieces(answer: Answer) -> Iterator[str]:
 def _blocks(answer: Answer) -> Iterator[_Block]:
     for line in answer.lines:
         yield _Block(text=printable(line))
-    for quote in answer.quotes:
-        yield _Block(
-            text=printable(quote), opening="<blockquote expandable>", closing="</blockquote>"
-        )
+    if answer.quotes:
+        text = printable("\n\n".join(answer.quotes))
+        yield _Block(text=text, opening="<blockquote expandable>", closing="</blockquote>")
     if answer.sources:
         yield _Block(text=printable("\n".join(answer.sources)), opening="<i>", closing="</i>")
 

@@ -15,9 +15,10 @@ _TOLD_HERE = {Kind.HELP: "tg_help", Kind.ABOUT: "tg_about", Kind.PRIVACY: "tg_pr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prospect:
-    """What a question would bring: whether any of it is answered, and the names listed."""
+    """What a question would bring: whether any or all of it is answered, and the names listed."""
 
     known: bool
+    whole: bool
     listed: tuple[str, ...]
 
 
@@ -36,7 +37,11 @@ def prospect(service: Service, query: Query) -> Prospect:
 
     def ask() -> Prospect:
         found = answer_reading(service, query, Conversation()).answer
-        return Prospect(known=found.status in _KNOWN, listed=found.listed)
+        return Prospect(
+            known=found.status in _KNOWN,
+            whole=found.status is Status.ANSWERED,
+            listed=found.listed,
+        )
 
     return service.ready.get(service.library.version, ("prospect", query, service.today()), ask)
 

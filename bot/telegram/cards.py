@@ -7,6 +7,7 @@ making alone would cost milliseconds at every letter somebody types.
 import hashlib
 import json
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.rendering.characters import BOLD, printable
 from bot.rendering.html import messages
@@ -21,26 +22,33 @@ _DESCRIPTION = 120
 _VERSION = 8  # characters of the store's hash in an id
 
 
-def card(service: Service, link: str, reply: Reply, title: str | None = None) -> str:
-    """A reply as an inline result in JSON: its message is whole, with quotes and source.
+class Card(NamedTuple):
+    """A message ready to be sent: its text, and the inline result it is part of, in JSON."""
+
+    text: str
+    json: str
+
+
+def card(service: Service, link: str, reply: Reply, title: str | None = None) -> Card:
+    """A reply as an inline result: its message is whole, with quotes and source.
 
     ``link`` is the bot's own address, which its button leads to.
     """
     answer = reply.answer
-    first = _plain(answer.lines[0])
+    first, text = _plain(answer.lines[0]), _whole(answer)
     result: dict[str, object] = {
         "type": "article",
         "id": f"{_identity(reply)}.{service.library.version[:_VERSION]}",
-        "title": _cut(title or answer.understood or first, _TITLE),
+        "title": _cut(_capital(title or answer.understood or first), _TITLE),
         "description": _cut(first, _DESCRIPTION),
         "input_message_content": {
-            "message_text": _whole(answer),
+            "message_text": text,
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
         },
         "reply_markup": {"inline_keyboard": _buttons(link, reply)},
     }
-    return json.dumps(result, ensure_ascii=False, separators=(",", ":"))
+    return Card(text, json.dumps(result, ensure_ascii=False, separators=(",", ":")))
 
 
 def start_parameter(query: Query | None) -> str:
@@ -77,6 +85,10 @@ def _identity(reply: Reply) -> str:
 
 def _plain(line: str) -> str:
     return BOLD.sub(r"\1", printable(line))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _cut(text: str, limit: int) -> str:

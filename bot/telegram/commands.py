@@ -18,6 +18,7 @@ from bot.telegram.status import status
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Choice, Kind, Language, Quantity, Query
+from knowledge.spanish.fold import fold_word
 
 _TEN = 10
 _PAIRS = 4  # pairs offered where none was named
@@ -73,7 +74,7 @@ async def _profile(came: Incoming, rest: str) -> None:
     if rest:
         await came.ask(came.say("tg_ask_profile", rest=rest))
         return
-    names = sorted(place.name for place in gazetteer().regions)
+    names = sorted((place.name for place in gazetteer().regions), key=fold_word)
     offered = (Choice(label=n, query=Query(kind=Kind.PROFILE, places=(n,))) for n in names)
     known = [one for one in offered if prospect(came.service, one.query).known]
     answer = note(came.say, "which_place")

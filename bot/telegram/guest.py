@@ -1,6 +1,8 @@
 """Guest mode: whoever mentions the bot in a chat where it is not gets the answer."""
 
-from telegram import Bot, Update
+import json
+
+from telegram import Bot, InlineQueryResult, Update
 
 from bot.telegram.addressing import addressed
 from bot.telegram.answering import answer_reading, answer_text
@@ -23,10 +25,6 @@ async def answer_guest(service: Service, update: Update, bot: Bot) -> None:
         reply = answer_reading(service, Query(kind=Kind.HELP), blank)
     if not reply.answer.lines:
         return
-    await bot.do_api_request(
-        "answerGuestQuery",
-        api_kwargs={
-            "guest_query_id": message.guest_query_id,
-            "result": card(service, bot.link, reply),
-        },
-    )
+    ready = json.loads(card(service, bot.link, reply).json)
+    result = InlineQueryResult(ready.pop("type"), ready.pop("id"), api_kwargs=ready)
+    await bot.answer_guest_query(message.guest_query_id, result)

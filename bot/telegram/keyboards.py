@@ -8,18 +8,19 @@ from bot.rendering.characters import BOLD, printable
 from bot.rendering.pages import ROWS
 from bot.telegram.answering import examples
 from bot.telegram.codec import encoded
-from bot.telegram.offers import comparisons, offers
+from bot.telegram.offers import comparisons, offers, profiles
 from bot.telegram.press import Act, Press, data
 from bot.telegram.service import Service
 from knowledge.answers.answer import Answer, Reply
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Choice, Language, Query, Status
+from knowledge.model import Choice, Kind, Language, Query, Status
 
-_IN_A_ROW = 3
-_NARROW = 14  # characters of a label that has a neighbour
+_WIDTHS = ((10, 4), (14, 3), (20, 2))  # characters of a label, and how many fit in a row
+_WELCOMING = frozenset({Kind.GREETING, Kind.HELP})
+_ABOUT_THE_SOURCE = frozenset({Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE})
 _COPIED = 256  # characters that Telegram copies at a tap
 _TYPED = 256  # characters of an inline question
-_COMPARED = 12  # places of a menu
+_COMPARED = 18  # places of a menu
 _ROW = list[InlineKeyboardButton]
 
 CODE_MARK = "#"  # before the code of a reading in an inline question
@@ -31,15 +32,18 @@ def keyboard(
     """The buttons of a reply; None where it has none."""
     answer = reply.answer
     say = phrases(answer.language)
+    kinds = {query.kind for query in reply.queries}
     if answer.status is Status.CLARIFY:
         rows = _choice_rows(answer.choices, answer.language)
-    elif not reply.queries or answer.status in (Status.CHAT, Status.UNSUPPORTED):
+    elif not kinds or answer.status is Status.UNSUPPORTED or kinds & _WELCOMING:
         rows = _example_rows(service, answer.language)
+    elif answer.status is Status.CHAT or kinds <= _ABOUT_THE_SOURCE:
+        rows = []
     else:
         rows = [
             *_page_rows(reply.queries[-1], answer, page, pages),
-            *_next_rows(service, reply, say),
-            *_last_rows(reply, say),
+            *_next_row(service, reply, say),
+            *_last_row(reply, say),
         ]
     return InlineKeyboardMarkup(rows) if rows else None
 
@@ -52,7 +56,7 @@ def menu(service: Service, query: Query, language: Language) -> InlineKeyboardMa
 
 
 def choices(offered: Iterable[Choice], language: Language) -> InlineKeyboardMarkup:
-    """A question a button, three in a row where they are short; each asks anew."""
+    """A question a button; each asks anew."""
     buttons = [_press(one.label, Act.ASK, one.query, language) for one in offered]
     return InlineKeyboardMarkup(grid(buttons))
 
@@ -65,9 +69,13 @@ def example_buttons(service: Service, language: Language) -> InlineKeyboardMarku
 def grid(buttons: Iterable[InlineKeyboardButton | None]) -> list[_ROW]:
     """Buttons in rows: as many in each as the longest label leaves room for."""
     found = [button for button in buttons if button is not None]
-    longest = max((len(button.text) for button in found), default=0)
-    width = _IN_A_ROW if longest <= _NARROW else 2 if longest <= 2 * _NARROW - 8 else 1
+    width = _width(found)
     return [found[at : at + width] for at in range(0, len(found), width)]
+
+
+def _width(buttons: Sequence[InlineKeyboardButton]) -> int:
+    longest = max((len(button.text) for button in buttons), default=0)
+    return next((count for length, count in _WIDTHS if longest <= length), 1)
 
 
 def _choice_rows(offered: Sequence[Choice], language: Language) -> list[_ROW]:
@@ -97,23 +105,32 @@ def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> list[_ROW
     return [row] if row else []
 
 
-def _next_rows(service: Service, reply: Reply, say: Phrases) -> list[_ROW]:
-    query = reply.queries[-1]
-    buttons = [
+def _next_row(service: Service, reply: Reply, say: Phrases) -> list[_ROW]:
+    """The next questions, as many as have room in one row."""
+    if len(reply.queries) == 1:
+        found = offers(service, reply.queries[0], reply.answer, say)
+    else:
+        found = profiles((place for query in reply.queries for place in query.places), say)
+    pressed = [
         _press(one.label, Act.MENU if one.menu else Act.ASK, one.query, say.language)
-        for one in offers(service, query, reply.answer, say)
+        for one in found
     ]
-    return grid(buttons)
+    buttons = [button for button in pressed if button is not None]
+    while len(buttons) > _width(buttons):
+        buttons.pop()
+    return [buttons] if buttons else []
 
 
-def _last_rows(reply: Reply, say: Phrases) -> list[_ROW]:
+def _last_row(reply: Reply, say: Phrases) -> list[_ROW]:
     """What one does with an answer: check it, quote it, send it on, or complain of it."""
     answer, query = reply.answer, reply.queries[-1]
     single = len(reply.queries) == 1
-    source = single and answer.sources
+    told = answer.facts and answer.status is not Status.UNKNOWN
     buttons = [
-        _press(say("tg_source"), Act.SOURCE, query, say.language) if source else None,
-        _copy(answer, say) if answer.facts else None,
+        _press(say("tg_source"), Act.SOURCE, query, say.language)
+        if single and answer.sources
+        else None,
+        _copy(answer, say) if told else None,
         _share(answer, query, say) if single and answer.facts else None,
         _press(say("tg_wrong"), Act.WRONG, query if single else None, say.language),
     ]

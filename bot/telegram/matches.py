@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.telegram.answering import answer_reading, answer_text, prospect
-from bot.telegram.cards import card
+from bot.telegram.cards import Card, card
 from bot.telegram.codec import decoded
 from bot.telegram.keyboards import CODE_MARK
 from bot.telegram.service import Service
@@ -11,11 +11,11 @@ from knowledge.answers.answer import Reply
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
-from knowledge.model import Conversation, Kind, Language, PlaceKind, Quantity, Query, Status
+from knowledge.model import Conversation, Kind, Language, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 
 MOST = 50  # results of one question, as many as Telegram takes
-_PRODUCT = 3  # letters from which products are looked for: two are the beginning of too many
+_PRODUCT, _TOWN = 3, 4  # letters from which they are looked for: two begin too many
 _ENDINGS = 5  # places that the last word of a question may be the beginning of
 _FIVE = 5
 
@@ -25,16 +25,25 @@ _TOP_FIVE = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_FIVE)
 
 
 def matches(service: Service, link: str, text: str) -> tuple[str, ...]:
-    """The cards for what was typed, the likeliest first, each reading once."""
-    typed = " ".join(fold_word(text).split())
-    found: dict[str, None] = {}
+    """The inline results for what was typed, in JSON, the likeliest first, none twice.
+
+    Many people type the same letters, so they are found once of each store and day.
+    """
+    key = ("matches", link, text, service.today())
+    return service.ready.get(
+        service.library.version, key, lambda: tuple(_matches(service, link, text))
+    )
+
+
+def _matches(service: Service, link: str, text: str) -> Iterator[str]:
     if query := reading_in(text):
-        return (_card(service, link, query),)
-    for one in _found(service, link, text, typed):
-        found[one] = None
-        if len(found) == MOST:
-            break
-    return tuple(found)
+        yield _card(service, link, query).json
+        return
+    seen: set[str] = set()
+    for one in _found(service, link, text):
+        if one.text not in seen and len(seen) < MOST:
+            seen.add(one.text)
+            yield one.json
 
 
 def reading_in(text: str) -> Query | None:
@@ -43,24 +52,29 @@ def reading_in(text: str) -> Query | None:
     return decoded(code) if mark else None
 
 
-def _found(service: Service, link: str, text: str, typed: str) -> Iterator[str]:
+def _found(service: Service, link: str, text: str) -> Iterator[Card]:
+    typed = " ".join(fold_word(text).split())
     if not typed:
         yield from _unasked(service, link)
         return
-    named = _beginning_with(typed)
-    exact = [query for query in named if prospect(service, query).known]
-    if len(typed.split()) == 1:
-        yield from (_card(service, link, query) for query in exact)
-        yield from _whole(service, link, text)
-        return
-    whole = tuple(_whole(service, link, text))
-    yield from whole
-    yield from (_card(service, link, query) for query in exact)
-    if not whole:
+    named = [
+        query
+        for query in _beginning_with(typed)
+        if query.places or prospect(service, query).known  # of a region even that nothing is said
+    ]
+    reply = answer_text(service, text, Conversation())
+    told = reply.answer.status in _TOLD and bool(reply.queries)
+    if told and " " in typed:
+        yield _of(service, link, reply)
+    yield from (_card(service, link, query) for query in named)
+    if told:
+        yield _of(service, link, reply)
+    elif not named:
+        yield from _readings(service, link, reply)
         yield from _completed(service, link, text, typed)
 
 
-def _unasked(service: Service, link: str) -> Iterator[str]:
+def _unasked(service: Service, link: str) -> Iterator[Card]:
     """Before a letter is typed: the headline, the first five, and a card of each."""
     say = phrases(Language.ES)
     yield _card(service, link, _HEADLINE, say("tg_headline"))
@@ -70,36 +84,34 @@ def _unasked(service: Service, link: str) -> Iterator[str]:
 
 
 def _beginning_with(typed: str) -> list[Query]:
-    """The places and the products that have a name beginning so."""
-    places = {
-        place.name: Query(kind=Kind.PROFILE, places=(place.name,))
-        for place in sorted(
-            (p for alias, p in gazetteer().aliases.items() if alias.startswith(typed)),
-            key=lambda place: (not fold_word(place.name).startswith(typed), place.name),
-        )
-        if place.kind is not PlaceKind.TOWN
-    }
-    if len(typed) < _PRODUCT:
-        return list(places.values())
-    names = {name for form, name in products().names.items() if form.startswith(typed)}
-    return [
-        *places.values(),
-        *(Query(kind=Kind.EXPORTERS, products=(name,)) for name in sorted(names)),
-    ]
+    """The places, products and towns that have a name beginning so."""
+    found = [Query(kind=Kind.PROFILE, places=(name,)) for name in _places(typed)]
+    if len(typed) >= _PRODUCT:
+        names = {name for form, name in products().names.items() if form.startswith(typed)}
+        found += [Query(kind=Kind.EXPORTERS, products=(name,)) for name in sorted(names)]
+    if len(typed) >= _TOWN:
+        found += [
+            Query(kind=Kind.FIGURE, places=town.place.regions, towns=(town.place,))
+            for form, town in gazetteer().towns.items()
+            if form.startswith(typed) and not town.cued and len(town.place.regions) == 1
+        ]
+    return found
 
 
-def _whole(service: Service, link: str, text: str) -> Iterator[str]:
-    """The answer to the text as a question; one card a reading where it has several."""
-    reply = answer_text(service, text, Conversation())
-    if reply.answer.status is Status.CLARIFY:
-        for choice in reply.answer.choices:
-            one = answer_reading(service, choice.query, reply.conversation)
-            yield card(service, link, one, choice.label)
-    elif reply.answer.status in _TOLD and reply.queries:
-        yield _of(service, link, reply)
+def _places(typed: str) -> list[str]:
+    """The places by their official names, those that begin so themselves first."""
+    found = {p.name for alias, p in gazetteer().aliases.items() if alias.startswith(typed)}
+    return sorted(found, key=lambda name: (not fold_word(name).startswith(typed), fold_word(name)))
 
 
-def _completed(service: Service, link: str, text: str, typed: str) -> Iterator[str]:
+def _readings(service: Service, link: str, reply: Reply) -> Iterator[Card]:
+    """Each reading of an ambiguous question, answered."""
+    for choice in reply.answer.choices:
+        one = answer_reading(service, choice.query, reply.conversation)
+        yield card(service, link, one, choice.label)
+
+
+def _completed(service: Service, link: str, text: str, typed: str) -> Iterator[Card]:
     """The answers to the text with its last word completed to a place's name."""
     last = typed.rpartition(" ")[2]
     start = text.rstrip()[: -len(text.rsplit(maxsplit=1)[-1])]
@@ -110,10 +122,10 @@ def _completed(service: Service, link: str, text: str, typed: str) -> Iterator[s
             yield _of(service, link, reply)
 
 
-def _card(service: Service, link: str, query: Query, title: str | None = None) -> str:
+def _card(service: Service, link: str, query: Query, title: str | None = None) -> Card:
     """The card of a reading, made once of each store and day."""
 
-    def make() -> str:
+    def make() -> Card:
         reply = answer_reading(service, query, Conversation())
         return _of(service, link, reply, title)
 
@@ -121,9 +133,11 @@ def _card(service: Service, link: str, query: Query, title: str | None = None) -
     return service.ready.get(service.library.version, key, make)
 
 
-def _of(service: Service, link: str, reply: Reply, title: str | None = None) -> str:
-    """A card, under the name of the place where it tells all of one."""
-    (query, *more) = reply.queries
-    if not title and query.kind is Kind.PROFILE and query.places and not more:
-        title = query.places[0]
+def _of(service: Service, link: str, reply: Reply, title: str | None = None) -> Card:
+    """A card, under the name of the town or of the place where it tells all of one."""
+    query, *more = reply.queries
+    if not title and not more and query.towns:
+        title = query.towns[0].name
+    elif not title and not more and query.kind is Kind.PROFILE and query.places:
+        title = phrases(Language.ES).macro(query.places[0])
     return card(service, link, reply, title)

@@ -1,6 +1,6 @@
 """The next questions: what one would ask after an answer, each a reading of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.telegram.answering import prospect
@@ -12,6 +12,7 @@ from knowledge.model import AskedPeriod, Kind, PlaceKind, Quantity, Query
 
 MOST = 4  # next questions under one answer
 TEN = 10  # rows of the ranking a button asks for
+_PROFILES = 3
 
 _SETS = frozenset({Kind.FILTER, Kind.GREW, Kind.RECORDS, Kind.WHOSE, Kind.SUM, Kind.AVERAGE})
 _OF_PRODUCTS = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN, Kind.PRODUCTS, Kind.COMMON})
@@ -30,10 +31,19 @@ def offers(service: Service, query: Query, answer: Answer, say: Phrases) -> tupl
     """The questions likeliest to come next, the likeliest first; each of them has an answer."""
     found: list[Offer] = []
     for offer in _candidates(query, answer, say):
-        known = {one.query for one in found} | {query}
-        if len(found) < MOST and offer.query not in known and _worth(service, offer, answer):
+        repeated = offer.query == query and not offer.menu
+        if len(found) < MOST and not repeated and _worth(service, offer, answer):
             found.append(offer)
     return tuple(found)
+
+
+def profiles(places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:
+    """All that is said of each of the first places."""
+    known = [place for place in dict.fromkeys(places) if place in gazetteer().places]
+    return tuple(
+        Offer(label=_title(place, say), query=Query(kind=Kind.PROFILE, places=(place,)))
+        for place in known[:_PROFILES]
+    )
 
 
 def comparisons(service: Service, query: Query) -> tuple[tuple[str, Query], ...]:
@@ -62,8 +72,10 @@ def _ranked(service: Service, query: Query) -> tuple[str, ...]:
 
 
 def _worth(service: Service, offer: Offer, answer: Answer) -> bool:
-    """Whether the question has an answer, and a list is longer than the one just given."""
+    """Whether the question has an answer, a reason is known, and a list is not the same again."""
     found = prospect(service, offer.query)
+    if offer.query.kind is Kind.REASON:
+        return found.whole
     if offer.query.kind is Kind.RANKING and answer.listed:
         return found.known and found.listed != answer.listed
     return found.known
@@ -83,20 +95,17 @@ def _candidates(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
 
 
 def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
-    place = query.places[:1]
-    quantities = query.quantities[:1]
+    place = query.places
+    macro = _kind(place[0]) is PlaceKind.MACROREGION
+    usual = Quantity.GROWTH if macro else Quantity.VALUE
+    quantities = query.quantities[:1] or (usual,)
     if query.kind is not Kind.REASON:
         yield Offer(label=say("tg_why"), query=Query(kind=Kind.REASON, places=place))
     else:
         yield Offer(label=say("tg_profile"), query=Query(kind=Kind.PROFILE, places=place))
-    figure = Query(kind=Kind.FIGURE, places=place, quantities=quantities or (Quantity.VALUE,))
+    figure = Query(kind=Kind.FIGURE, places=place, quantities=quantities)
     yield Offer(label=say("tg_compare"), query=replace(figure, periods=query.periods), menu=True)
-    ranking = Query(
-        kind=Kind.RANKING,
-        quantities=quantities or (Quantity.VALUE,),
-        of_macroregions=_kind(place[0]) is PlaceKind.MACROREGION,
-        limit=TEN,
-    )
+    ranking = Query(kind=Kind.RANKING, quantities=quantities, of_macroregions=macro, limit=TEN)
     yield Offer(label=say("tg_ranking"), query=ranking)
     yield from _year_before(query, answer, say)
 
@@ -104,7 +113,7 @@ def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
 def _after_pair(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     if query.kind is not Kind.COMPARE and len(query.places) == 2:
         yield Offer(label=say("tg_compare"), query=replace(query, kind=Kind.COMPARE))
-    yield from _profiles(query.places, say)
+    yield from profiles(query.places, say)
     yield from _year_before(query, answer, say)
 
 
@@ -116,14 +125,14 @@ def _after_ranking(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer
     else:
         other, label = Quantity.GROWTH, "tg_by_growth"
     yield Offer(label=say(label), query=replace(query, quantities=(other,), position=None))
-    yield from _profiles(answer.listed[:2], say)
+    yield from profiles(answer.listed, say)
 
 
 def _after_products(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
-    for product in query.products[:1]:
+    for product in query.products[:1] if query.kind is not Kind.EXPORTERS else ():
         exporters = Query(kind=Kind.EXPORTERS, products=(product,))
         yield Offer(label=say("tg_who_else"), query=exporters)
-    yield from _profiles(query.places or answer.listed, say)
+    yield from profiles(query.places or answer.listed, say)
 
 
 def _after_set(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
@@ -132,14 +141,7 @@ def _after_set(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     quantities = query.quantities[:1] or (Quantity.VALUE,)
     ranking = Query(kind=Kind.RANKING, quantities=quantities, within=query.within, limit=TEN)
     yield Offer(label=say("tg_ranking"), query=ranking)
-    yield from _profiles(answer.listed[:2], say)
-
-
-def _profiles(places: tuple[str, ...], say: Phrases) -> Iterator[Offer]:
-    for place in places[:3]:
-        if place in gazetteer().places:
-            label = say("tg_profile_of", place=place)
-            yield Offer(label=label, query=Query(kind=Kind.PROFILE, places=(place,)))
+    yield from profiles(answer.listed, say)
 
 
 def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
@@ -156,6 +158,12 @@ def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
         periods=(AskedPeriod(year=year),),
     )
     yield Offer(label=say("tg_in_year", year=year), query=before)
+
+
+def _title(place: str, say: Phrases) -> str:
+    """A place's name as it stands alone: «Puno», «Centro»."""
+    name = say.macro(place)
+    return name[:1].upper() + name[1:]
 
 
 def _kind(place: str) -> PlaceKind | None:
