@@ -208,9 +208,11 @@ async def test_another_token_opens_nothing(api: BotApi) -> None:
         wrong = await session.get(f"{api.url}/bot1:other/getMe")
         unknown = await session.get(f"{api.url}/bot{api.token}/getYou")
         lower = await session.get(f"{api.url}/bot{api.token}/getme")
-        assert [wrong.status, unknown.status, lower.status] == [401, 404, 200]
+        broken = await session.post(f"{api.url}/bot{api.token}/getMe", json=[1])
+        assert [wrong.status, unknown.status, lower.status, broken.status] == [401, 404, 200, 400]
         assert (await unknown.json())["description"] == "Not Found: method not found"
     api.expect("method not found")
+    api.expect("the body is not what it says it is")
 
 
 async def test_the_server_runs_as_a_process_and_is_steered_over_http() -> None:

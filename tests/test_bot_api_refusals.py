@@ -1,14 +1,19 @@
 """What Telegram refuses, the tests' Telegram refuses, in the same words."""
 
+import asyncio
+import contextlib
 import json
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.bot_api.fixtures import assert_sound
+from tests.bot_api.methods import METHODS
 from tests.bot_api.refusal import Refusal
-from tests.bot_api.schema import check_update
+from tests.bot_api.schema import check_update, method_fields
 from tests.bot_api.telegram import Telegram
 
 ANA, BEN, GROUP = 7, 8, -1001234567890
@@ -235,6 +240,41 @@ async def test_other_methods_refuse_too(
     telegram.say(ANA, ANA, "hola")
     refused = await refusal(telegram, method, values)
     assert refused.description.startswith(f"Bad Request: {error}")
+
+
+NAMES = "text url callback_data copy_text inline_keyboard id type title message_text offset length"
+ANYTHING = st.recursive(
+    st.sampled_from([None, True, 7, -1.5, "", "7", "<b>x", "attach://photo", "[1]", "http://["]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(NAMES.split()), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+    """A method with its required parameters, most of them sound, and some others."""
+    method = draw(st.sampled_from(sorted(METHODS)))
+    fields = method_fields(method)
+    sound = {"chat_id": ANA, "message_id": 2, "text": "x", "results": [article()]}
+    values = {name: draw(ANYTHING) for name in fields if draw(st.integers(0, 4)) == 0}
+    required = {name for name, needed in fields.items() if needed}
+    return method, {name: sound.get(name, draw(ANYTHING)) for name in required} | values
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(requests())
+def test_whatever_is_asked_is_done_or_refused(request: tuple[str, dict[str, Any]]) -> None:
+    async def ask() -> None:
+        telegram = Telegram()
+        telegram.say(ANA, ANA, "hola")
+        await telegram.call("sendMessage", text("a"))
+        with contextlib.suppress(Refusal):
+            json.dumps(await telegram.call(*request))
+
+    asyncio.run(ask())
 
 
 async def test_a_test_fails_by_a_refusal_it_did_not_expect() -> None:

@@ -1,6 +1,5 @@
 """What people do: write, edit, press, ask inline, call the bot where it is not."""
 
-from copy import deepcopy
 from typing import Any
 
 from tests.bot_api import shapes
@@ -34,7 +33,7 @@ class People:
             else:
                 kind = "supergroup" if id_ < -(10**12) else "group"
                 new = {"id": id_, "type": kind, "title": f"Grupo {-id_}"}
-            self.world.chats[id_] = Chat(card=new)
+            self.world.chats[id_] = Chat(card=new, most=self.world.kept)
         self.world.chats[id_].card.update(card)
         return self.world.chats[id_]
 
@@ -173,7 +172,7 @@ class People:
 
     def _push(self, kind: str, content: Json, line: int) -> None:
         """Queue an update as it is now; what happens later does not change it."""
-        self.world.updates.push(kind, deepcopy(content), line)
+        self.world.updates.push(kind, shapes.copied(content), line)
 
 
 def _data(message: Json, button: str) -> str:

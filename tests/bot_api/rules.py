@@ -29,7 +29,7 @@ _PHOTO_URLS = ("photo_url", "thumbnail_url")
 
 def text_of(values: Json, *, edited: bool = False) -> Formatted:
     """Return the text of a message to send, or to put in a message's place."""
-    if not values["text"]:
+    if not values.get("text"):
         raise bad_request("message text is empty")
     if units(values["text"]) > RAW_TEXT:
         raise bad_request("text is too long")

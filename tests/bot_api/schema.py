@@ -49,6 +49,12 @@ def checked(method: str, sent: Mapping[str, Any], files: Mapping[str, Any]) -> d
     return values | uploads
 
 
+def method_fields(method: str) -> dict[str, bool]:
+    """Return a method's parameters, and whether each must be there."""
+    fields = _methods()[method.lower()].model_fields
+    return {name: field.is_required() for name, field in fields.items()}
+
+
 def check_update(update: Mapping[str, Any]) -> None:
     """Raise ValueError where an update is not as Telegram would send it."""
     from aiogram.types import Update
@@ -70,9 +76,9 @@ def _methods() -> dict[str, "type[TelegramMethod[Any]]"]:
 
 def _decoded(model: type[BaseModel], name: str, value: Any) -> Any:
     """The value a form's string stands for; only a parameter that may be text stays as sent."""
-    if not isinstance(value, str) or name not in model.model_fields:
+    kinds = _parameters(model).get(name)
+    if not isinstance(value, str) or kinds is None:
         return value
-    kinds = _kinds(model.model_fields[name].annotation)
     if str in kinds:
         whole = value.removeprefix("-").isdigit() and int in kinds
         return int(value) if whole else value
@@ -82,6 +88,11 @@ def _decoded(model: type[BaseModel], name: str, value: Any) -> Any:
         return json.loads(value)
     except ValueError:
         raise bad_request(f"can't parse {name}: not JSON") from None
+
+
+@cache
+def _parameters(model: type[BaseModel]) -> dict[str, frozenset[Any]]:
+    return {name: _kinds(field.annotation) for name, field in model.model_fields.items()}
 
 
 def _kinds(annotation: Any) -> frozenset[Any]:

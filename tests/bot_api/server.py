@@ -10,7 +10,7 @@ from aiohttp import web
 from tests.bot_api.faults import Fault, Faults, Kind
 from tests.bot_api.methods.call import Upload
 from tests.bot_api.methods.files import UPLOAD
-from tests.bot_api.refusal import Refusal, too_many
+from tests.bot_api.refusal import Refusal, bad_request, too_many
 from tests.bot_api.telegram import Telegram
 
 Json = dict[str, Any]
@@ -21,17 +21,14 @@ _GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body><
 class BotApi(Telegram):
     """Telegram with an address: ``async with BotApi() as api`` serves at ``api.url``.
 
-    ``seed`` is the chance of faults; ``kept`` bounds ``sent`` to its last requests.
+    ``seed`` is the chance of faults.
     """
 
-    def __init__(
-        self, *, port: int = 0, seed: int = 0, kept: int | None = None, **rest: Any
-    ) -> None:
+    def __init__(self, *, port: int = 0, seed: int = 0, **rest: Any) -> None:
         super().__init__(**rest)
         self.port = port
         self.faults = Faults(chance=random.Random(seed))
         self.requests = 0
-        self._kept = kept
         self._runner: web.AppRunner | None = None
 
     @property
@@ -99,7 +96,11 @@ class BotApi(Telegram):
         if request.match_info["token"] != self.token:
             return _answer(Refusal(401, "Unauthorized").body())
         method = request.match_info["method"]
-        values, files = await _read(request)
+        try:
+            values, files = await _read(request)
+        except (TypeError, ValueError):
+            self.refused.append({"method": method, "error": "the body is not what it says it is"})
+            return _answer(bad_request("can't parse the request").body())
         fault = self.faults.strike(method, values)
         if fault and (failed := await _failed(fault, request)):
             return failed
@@ -107,8 +108,6 @@ class BotApi(Telegram):
             answer = {"ok": True, "result": await self.call(method, values, files)}
         except Refusal as refusal:
             answer = refusal.body()
-        if self._kept:
-            del self.sent[: -self._kept]
         if fault and fault.kind is Kind.LOST_ANSWER:
             return _cut(request)
         if fault and fault.kind is Kind.SLOW:
@@ -129,7 +128,7 @@ async def _read(request: web.Request) -> tuple[Json, dict[str, Upload]]:
     values: Json = dict(request.query)
     files: dict[str, Upload] = {}
     if request.content_type == "application/json":
-        values |= json.loads(await request.read() or b"{}")
+        values |= dict(json.loads(await request.read() or b"{}"))
     elif request.method == "POST":
         for name, part in (await request.post()).items():
             if isinstance(part, web.FileField):

@@ -1,5 +1,6 @@
 """The JSON of people, chats and messages, as Telegram writes it."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,3 +73,8 @@ def marks(message: Json, kind: str) -> Iterator[str]:
     for entity in message.get("entities", []):
         if entity["type"] == kind:
             yield entity_text(message["text"], entity).lower()
+
+
+def copied(content: Any) -> Any:
+    """Return a copy that later changes do not reach."""
+    return json.loads(json.dumps(content))

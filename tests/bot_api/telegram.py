@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Callable, Mapping
-from copy import deepcopy
 from typing import Any
 
 from tests.bot_api.membership import Membership
@@ -11,6 +10,7 @@ from tests.bot_api.methods import METHODS
 from tests.bot_api.methods.call import Call, Upload
 from tests.bot_api.refusal import Refusal
 from tests.bot_api.schema import checked, method_name
+from tests.bot_api.shapes import copied
 from tests.bot_api.webhook import Webhook
 from tests.bot_api.world import World
 
@@ -25,13 +25,19 @@ class Telegram(Membership):
 
     ``sent`` are the requests done, in order: ``method``, the parameters as values, and what was
     ``returned``; without getUpdates. ``refused`` are those that Telegram would refuse, with
-    the ``error``; a test that means one says so with ``expect``.
+    the ``error``; a test that means one says so with ``expect``. ``pace`` shortens the delays of
+    the webhook; ``kept`` bounds ``sent``, and the messages of a chat, to the last ones.
     """
 
     def __init__(
-        self, *, clock: Callable[[], float] = time.time, privacy: bool = True, pace: float = 1.0
+        self,
+        *,
+        clock: Callable[[], float] = time.time,
+        privacy: bool = True,
+        pace: float = 1.0,
+        kept: int | None = None,
     ) -> None:
-        super().__init__(World(clock=clock, privacy=privacy))
+        super().__init__(World(clock=clock, privacy=privacy, kept=kept))
         self.webhook = Webhook(updates=self.world.updates, reply=self._by_reply, pace=pace)
         self.sent: list[Json] = []
         self.refused: list[Json] = []
@@ -61,7 +67,9 @@ class Telegram(Membership):
         finally:
             self._changed.set()
         if name != "getUpdates":
-            self.sent.append({"method": name, **call.values, "returned": deepcopy(returned)})
+            self.sent.append({"method": name, **call.values, "returned": copied(returned)})
+            if self.world.kept:
+                del self.sent[: -self.world.kept]
         return returned
 
     def expect(self, error: str) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from tests.bot_api.refusal import conflict
@@ -26,14 +27,14 @@ class Pending:
 
 @dataclass(slots=True, kw_only=True)
 class Updates:
-    """The queue, oldest first, and who waits for it."""
+    """The queue, oldest first, and who waits for it: ``heard`` are told number and line."""
 
     clock: Callable[[], float]
     allowed: list[str] = field(default_factory=list)
     pending: dict[int, Pending] = field(default_factory=dict)
     last: int = 100_000_000
     webhook: bool = False
-    heard: list[Callable[[], None]] = field(default_factory=list)
+    heard: list[Callable[[int, int], None]] = field(default_factory=list)
     _poll: asyncio.Future[str] | None = None
 
     def push(self, kind: str, content: Json, line: int) -> Json | None:
@@ -45,7 +46,7 @@ class Updates:
         self.pending[self.last] = Pending(body=body, line=line, expires=self.clock() + KEPT)
         self._wake("")
         for listener in self.heard:
-            listener()
+            listener(self.last, line)
         return body
 
     async def get(self, offset: int, limit: int, seconds: float) -> list[Json]:
@@ -65,15 +66,17 @@ class Updates:
         self.confirm(offset)
         if not self.pending and seconds > 0:
             await self._wait(min(seconds, LONGEST_POLL))
-        return [one.body for one in list(self.pending.values())[: min(max(limit, 1), 100)]]
+        return [one.body for one in islice(self.pending.values(), min(max(limit, 1), 100))]
 
     def confirm(self, offset: int) -> None:
         """Forget the updates before an offset; a negative one keeps that many of the last."""
         now = self.clock()
         first = self.last + 1 + offset if offset < 0 else offset
-        gone = [id_ for id_, one in self.pending.items() if id_ < first or one.expires < now]
-        for id_ in gone:
-            del self.pending[id_]
+        while self.pending:
+            oldest, one = next(iter(self.pending.items()))
+            if oldest >= first and one.expires >= now:
+                break
+            del self.pending[oldest]
 
     def interrupt(self, reason: str) -> None:
         """End a poll that waits, with a conflict."""

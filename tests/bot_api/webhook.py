@@ -3,6 +3,7 @@
 import asyncio
 import random
 import re
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,6 +43,7 @@ class Webhook:
     error: Json = field(default_factory=dict)
     attempts: int = 0
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+    _waiting: dict[int, deque[int]] = field(default_factory=lambda: defaultdict(deque))
     _lines: dict[int, asyncio.Task[None]] = field(default_factory=dict)
     _session: aiohttp.ClientSession | None = None
 
@@ -87,8 +89,9 @@ class Webhook:
 
     async def stop(self) -> None:
         """End every delivery; what was in hand stays pending."""
-        if self._wake in self.updates.heard:
-            self.updates.heard.remove(self._wake)
+        if self._take in self.updates.heard:
+            self.updates.heard.remove(self._take)
+        self._waiting.clear()
         lines, self._lines = list(self._lines.values()), {}
         for line in lines:
             line.cancel()
@@ -102,20 +105,22 @@ class Webhook:
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0), timeout=aiohttp.ClientTimeout(total=TIMEOUT)
         )
-        self.updates.heard.append(self._wake)
-        self._wake()
+        self.updates.heard.append(self._take)
+        for update_id, one in self.updates.pending.items():
+            self._take(update_id, one.line)
 
-    def _wake(self) -> None:
-        """Start the lines that have updates and no task."""
-        for line in {one.line for one in self.updates.pending.values()} - self._lines.keys():
+    def _take(self, update_id: int, line: int) -> None:
+        """Put an update at the end of its line, and start the line if it stood still."""
+        self._waiting[line].append(update_id)
+        if line not in self._lines:
             self._lines[line] = asyncio.create_task(self._deliver(line))
 
     async def _deliver(self, line: int) -> None:
         """Carry the updates of one line, oldest first, until none is left."""
-        while waiting := [i for i, one in self.updates.pending.items() if one.line == line]:
-            for update_id in waiting:
-                await self._until_taken(update_id)
-        del self._lines[line]
+        while self._waiting[line]:
+            await self._until_taken(self._waiting[line][0])
+            self._waiting[line].popleft()
+        del self._waiting[line], self._lines[line]
 
     async def _until_taken(self, update_id: int) -> None:
         delay, fails = 1, 0

@@ -31,6 +31,7 @@ class Chat:
     slow_mode: int = 0  # seconds
     bot_sent: float = 0.0
     migrated_to: int | None = None
+    most: int | None = None  # messages remembered
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @property
@@ -49,6 +50,8 @@ class Chat:
         """Give a message its number and its place in the chat."""
         message = {"message_id": next(self.ids), **message}
         self.messages[message["message_id"]] = message
+        if self.most and len(self.messages) > self.most:
+            del self.messages[next(iter(self.messages))]
         return message
 
 
@@ -59,6 +62,7 @@ class World:
     clock: Callable[[], float] = time.time
     token: str = TOKEN
     privacy: bool = True  # in groups only what is meant for the bot reaches it
+    kept: int | None = None  # messages of a chat, for runs of many thousands
     chats: dict[int, Chat] = field(default_factory=dict)
     users: dict[int, Json] = field(default_factory=dict)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # id -> path, content
