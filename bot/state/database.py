@@ -13,7 +13,6 @@ CREATE TABLE conversations (
     memory TEXT NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (chat, topic, user)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX conversations_at ON conversations (at);
 
 CREATE TABLE updates (update_id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 
@@ -25,8 +24,7 @@ CREATE TABLE answers (
     question INTEGER, text TEXT NOT NULL, understood TEXT NOT NULL,
     before TEXT NOT NULL, after TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX answers_question ON answers (chat, question);
-CREATE INDEX answers_at ON answers (at);
+CREATE UNIQUE INDEX answers_question ON answers (chat, question);
 
 CREATE TABLE messages (
     chat INTEGER NOT NULL, message INTEGER NOT NULL, answer INTEGER NOT NULL

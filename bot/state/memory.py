@@ -9,11 +9,13 @@ import json
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
 from knowledge.model import Conversation
+
+_LATELY = 512  # conversations whose JSON is still at hand: each is kept and found again
 
 VERSION = 1  # raised when what is written changes its meaning, not when a field is added
 
@@ -31,12 +33,14 @@ class _Unreadable(ValueError):
     """What was written is no value of the type that is wanted today."""
 
 
+@lru_cache(maxsize=_LATELY)
 def dumped(conversation: Conversation) -> str:
     """The conversation as one line of JSON."""
     written = {"v": VERSION, "c": _plain(conversation)}
     return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=_LATELY)
 def loaded(text: str) -> Conversation | None:
     """The conversation that was dumped, or None where it cannot be read any more."""
     try:
@@ -51,8 +55,8 @@ def loaded(text: str) -> Conversation | None:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
+    if isinstance(value, str):  # the members of a StrEnum are their own values
+        return str(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
@@ -61,7 +65,7 @@ def _plain(value: object) -> object:
             for name, default in _defaults(type(value))
             if (found := getattr(value, name)) != default
         }
-    return value
+    return value.value if isinstance(value, Enum) else value
 
 
 @cache

@@ -66,8 +66,10 @@ class State:
 
     def done(self, update_id: int, now: datetime) -> None:
         """Note that an update was handled; saying so twice changes nothing."""
+        if self.is_done(update_id):
+            return
         with self.transaction():
-            self._run("INSERT OR IGNORE INTO updates VALUES (?, ?)", update_id, _seconds(now))
+            self._run("INSERT INTO updates VALUES (?, ?)", update_id, _seconds(now))
             self._run("DELETE FROM parked WHERE update_id = ?", update_id)
 
     def park(self, updates: Sequence[tuple[int, str]]) -> None:
@@ -106,12 +108,8 @@ class State:
         """Note an answer; a question answered anew forgets its old answer."""
         chat, topic, user = _numbers(sent.who)
         with self.transaction():
-            if sent.question is not None:
-                self._run(
-                    "DELETE FROM answers WHERE chat = ? AND question = ?", chat, sent.question
-                )
             answer = self._run(
-                "INSERT INTO answers"
+                "INSERT OR REPLACE INTO answers"
                 " (chat, topic, user, question, text, understood, before, after, at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 *(chat, topic, user, sent.question, sent.text, sent.understood),

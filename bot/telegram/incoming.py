@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from telegram import Bot, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, Message, Update
 
 from bot.rendering.html import messages
 from bot.state import Sent
 from bot.telegram.asking import Asked, ask, remembered
+from bot.telegram.keyboards import Rows
 from bot.telegram.metrics import Metrics
 from bot.telegram.sending import Shown, send
 from bot.telegram.service import Service
@@ -52,9 +53,9 @@ class Incoming:
         )
         await ask(self.service, self.bot, asked)
 
-    async def tell(self, answer: Answer, buttons: InlineKeyboardMarkup | None = None) -> None:
+    async def tell(self, answer: Answer, buttons: Rows | None = None) -> None:
         """Say something that is not remembered."""
-        await send(self.bot, self.spot, Shown(texts=messages(answer), buttons=buttons))
+        await send(self.bot, self.spot, Shown(texts=messages(answer), buttons=buttons or []))
 
 
 def incoming(

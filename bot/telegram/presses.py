@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 
 from bot.state import ComplaintKind, Sent
 from bot.telegram import sending
 from bot.telegram.answering import answer_reading
 from bot.telegram.asking import Asked, ask, complaint, remembered
-from bot.telegram.keyboards import menu
+from bot.telegram.keyboards import Button, Rows, menu
 from bot.telegram.press import Act, Press, read
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, author, spot_of_press
@@ -166,7 +166,7 @@ async def _answer(callback: CallbackQuery, text: str | None = None, *, alert: bo
     await callback.answer(text, show_alert=alert or None)
 
 
-async def _show(one: _Pressed, buttons: InlineKeyboardMarkup | None) -> None:
+async def _show(one: _Pressed, buttons: Rows) -> None:
     await sending.edit_buttons(one.bot, one.spot.chat, one.message, buttons)
 
 
@@ -192,27 +192,28 @@ def _unremembered(one: _Pressed) -> Sent:
     )
 
 
-def _buttons(callback: CallbackQuery) -> InlineKeyboardMarkup | None:
+def _rows(callback: CallbackQuery) -> Rows:
+    """The buttons of the message, as far as Telegram still shows it."""
     message = callback.message
-    return message.reply_markup if isinstance(message, Message) else None
+    if not isinstance(message, Message) or not message.reply_markup:
+        return []
+    return [[button.to_dict() for button in row] for row in message.reply_markup.inline_keyboard]
 
 
 def _label(callback: CallbackQuery) -> str:
     """The words on the button, which are the question."""
-    found = _buttons(callback)
-    buttons = [button for row in found.inline_keyboard for button in row] if found else []
-    return next((one.text for one in buttons if one.callback_data == callback.data), "")
+    pressed = (one for row in _rows(callback) for one in row if _is_pressed(one, callback))
+    return next((str(one["text"]) for one in pressed), "")
 
 
-def _without(callback: CallbackQuery) -> InlineKeyboardMarkup | None:
+def _without(callback: CallbackQuery) -> Rows:
     """The message's buttons but the one that was pressed."""
-    if not (found := _buttons(callback)):
-        return None
-    rows = [
-        [button for button in row if button.callback_data != callback.data]
-        for row in found.inline_keyboard
-    ]
-    return InlineKeyboardMarkup([row for row in rows if row])
+    rows = [[one for one in row if not _is_pressed(one, callback)] for row in _rows(callback)]
+    return [row for row in rows if row]
+
+
+def _is_pressed(button: Button, callback: CallbackQuery) -> bool:
+    return button.get("callback_data") == callback.data
 
 
 def _language(callback: CallbackQuery) -> Language:

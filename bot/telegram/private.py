@@ -4,7 +4,7 @@ from telegram import Bot, Update
 
 from bot.telegram.answering import note
 from bot.telegram.incoming import incoming
-from bot.telegram.keyboards import example_buttons
+from bot.telegram.keyboards import example_rows
 from bot.telegram.service import Service
 
 _ALBUM = 60  # seconds within which the pictures of one album arrive
@@ -27,7 +27,7 @@ async def excuse(service: Service, update: Update, bot: Bot) -> None:
     if came is None or _is_repeated(service, came.message.media_group_id):
         return
     answer = note(came.say, "tg_only_text")
-    await came.tell(answer, example_buttons(service, answer.language))
+    await came.tell(answer, example_rows(service, answer.language))
 
 
 def _is_repeated(service: Service, album: str | None) -> bool:

@@ -1,24 +1,20 @@
 """Sending: a reply as messages of HTML with its buttons, new or in the place of old ones."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 
-from telegram import (
-    Bot,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
+from telegram import Bot, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.rendering.html import messages
 from bot.rendering.pages import pages
-from bot.telegram.keyboards import keyboard
+from bot.telegram.keyboards import Rows, keyboard
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
 from knowledge.answers.answer import Reply
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = json.dumps({"is_disabled": True})  # a source's address must not fill the screen
 _AS_IT_WAS = "not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message to delete not found")
 
@@ -28,7 +24,7 @@ class Shown:
     """What is sent of a reply: the texts, one a message, and the buttons under the last."""
 
     texts: tuple[str, ...]
-    buttons: InlineKeyboardMarkup | None = None
+    buttons: Rows = field(default_factory=list)
 
 
 def shown(service: Service, reply: Reply, page: int = 0) -> Shown:
@@ -50,10 +46,9 @@ async def send(bot: Bot, spot: Spot, what: Shown) -> tuple[int, ...]:
             chat_id=spot.chat,
             text=text,
             parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
             message_thread_id=spot.thread,
             reply_parameters=_reply_to(spot) if at == 0 else None,
-            reply_markup=what.buttons if last else None,
+            api_kwargs=_beside(what.buttons if last else []),
         )
         sent.append(message.message_id)
     return tuple(sent)
@@ -68,7 +63,7 @@ async def replace(bot: Bot, spot: Spot, old: tuple[int, ...], what: Shown) -> tu
     kept = old[: len(what.texts)]
     for at, (message, text) in enumerate(zip(kept, what.texts, strict=False)):
         last = at == len(what.texts) - 1
-        if not await edit(bot, spot.chat, message, text, what.buttons if last else None):
+        if not await edit(bot, spot.chat, message, text, what.buttons if last else []):
             return await send(bot, spot, what)
     for message in old[len(kept) :]:
         await _delete(bot, spot.chat, message)
@@ -76,9 +71,7 @@ async def replace(bot: Bot, spot: Spot, old: tuple[int, ...], what: Shown) -> tu
     return (*kept, *(await send(bot, spot, Shown(texts=rest, buttons=what.buttons))))
 
 
-async def edit(
-    bot: Bot, chat: int, message: int, text: str, buttons: InlineKeyboardMarkup | None
-) -> bool:
+async def edit(bot: Bot, chat: int, message: int, text: str, buttons: Rows) -> bool:
     """Change a message; say whether it is now as wished."""
     try:
         await bot.edit_message_text(
@@ -86,20 +79,19 @@ async def edit(
             chat_id=chat,
             message_id=message,
             parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=buttons,
+            api_kwargs=_beside(buttons),
         )
     except BadRequest as error:
         return _is_harmless(error)
     return True
 
 
-async def edit_buttons(
-    bot: Bot, chat: int, message: int, buttons: InlineKeyboardMarkup | None
-) -> None:
+async def edit_buttons(bot: Bot, chat: int, message: int, buttons: Rows) -> None:
     """Change the buttons of a message, unless it is gone."""
     try:
-        await bot.edit_message_reply_markup(chat_id=chat, message_id=message, reply_markup=buttons)
+        await bot.edit_message_reply_markup(
+            chat_id=chat, message_id=message, api_kwargs=_markup(buttons)
+        )
     except BadRequest as error:
         _is_harmless(error)
 
@@ -119,6 +111,17 @@ def _is_harmless(error: BadRequest) -> bool:
     if any(gone in text for gone in _GONE):
         return False
     raise error
+
+
+def _beside(buttons: Rows) -> dict[str, object]:
+    """What goes beside a text, ready as JSON: made of the library's objects it would cost more."""
+    return {"link_preview_options": _NO_PREVIEW, **_markup(buttons)}
+
+
+def _markup(buttons: Rows) -> dict[str, object]:
+    if not buttons:
+        return {}
+    return {"reply_markup": json.dumps({"inline_keyboard": buttons}, ensure_ascii=False)}
 
 
 def _reply_to(spot: Spot) -> ReplyParameters | None:
