@@ -10,6 +10,7 @@ import pytest_asyncio
 from bot.conversations import Who
 from bot.telegram.membership import QUIET, refused
 from knowledge.model import Conversation, Kind, Query
+from tests.bot_api import shapes
 from tests.telegram_offline import (
     ANA,
     ANONYMOUS,
@@ -28,7 +29,7 @@ from tests.telegram_offline import (
 )
 
 CHANNEL = {"id": -1005, "type": "channel", "title": "Canal"}
-ASKED = "@exporta_bot ¿cuánto exportó Tacna?"
+ASKED = "@exportaciones_test_bot ¿cuánto exportó Tacna?"
 
 
 @pytest_asyncio.fixture
@@ -41,9 +42,9 @@ async def phone(seed_store: Path, tmp_path: Path) -> AsyncIterator[Phone]:
     "text",
     [
         "¿cuánto exportó Ica?",
-        "exporta_bot ¿cuánto exportó Ica?",
-        "@exporta_bota ¿cuánto exportó Ica?",
-        "ana@exporta_bot.pe",
+        "exportaciones_test_bot ¿cuánto exportó Ica?",
+        "@exportaciones_test_bots ¿cuánto exportó Ica?",
+        "ana@exportaciones_test_bot.pe",
         "@otro_bot ¿cuánto exportó Ica?",
         "/top@otro_bot 5",
         "/foo",
@@ -58,18 +59,18 @@ async def test_what_is_not_for_the_bot_is_silent_and_changes_nothing(
     sticker = {} if text else {"dice": {"emoji": "🎲", "value": 3}}
     assert await phone.say(text, GROUP, **sticker) == []
     assert phone.service.state.counts() == before
-    (answer,) = await phone.say("@exporta_bot ¿y por qué?", GROUP)
+    (answer,) = await phone.say("@exportaciones_test_bot ¿y por qué?", GROUP)
     assert shown(answer).startswith("Tacna creció")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "@exporta_bot ¿cuánto exportó Ica?",
-        "@Exporta_Bot ¿cuánto exportó Ica?",
-        "¿cuánto exportó Ica? @exporta_bot",
-        "😀😀 @exporta_bot ¿cuánto exportó Ica?",
-        "oye @exporta_bot, ¿cuánto exportó Ica?",
+        "@exportaciones_test_bot ¿cuánto exportó Ica?",
+        "@Exportaciones_Test_Bot ¿cuánto exportó Ica?",
+        "¿cuánto exportó Ica? @exportaciones_test_bot",
+        "😀😀 @exportaciones_test_bot ¿cuánto exportó Ica?",
+        "oye @exportaciones_test_bot, ¿cuánto exportó Ica?",
     ],
 )
 async def test_a_mention_is_answered_as_a_reply_in_the_same_topic(phone: Phone, text: str) -> None:
@@ -88,23 +89,23 @@ async def test_a_mention_without_a_user_name_and_in_a_caption_are_mentions(phone
     (answer,) = await phone.say("Bot ¿cuánto exportó Ica?", GROUP, entities=mention)
     assert shown(answer).startswith("Ica exportó")
     photo = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
-    caption: JSON = {"caption": "@exporta_bot ¿cuánto exportó Ica?", "photo": photo}
-    entities = [{"type": "mention", "offset": 0, "length": 12}]
+    caption: JSON = {"caption": "@exportaciones_test_bot ¿cuánto exportó Ica?", "photo": photo}
+    entities = [{"type": "mention", "offset": 0, "length": 23}]
     (answer,) = await phone.say("", GROUP, **caption, caption_entities=entities)
     assert shown(answer).startswith("Ica exportó")
 
 
 async def test_a_mention_alone_asks_what_the_message_it_replies_to_says(phone: Phone) -> None:
     said = phone.message("¿cuánto exportó Tacna?", GROUP, LUIS)
-    (answer,) = await phone.say("@exporta_bot", GROUP, reply_to_message=said)
+    (answer,) = await phone.say("@exportaciones_test_bot", GROUP, reply_to_message=said)
     assert shown(answer).startswith("Tacna exportó")
-    (answer,) = await phone.say("@exporta_bot", GROUP)
+    (answer,) = await phone.say("@exportaciones_test_bot", GROUP)
     assert shown(answer).startswith("Pregunta con tus palabras")
 
 
 async def test_a_reply_to_an_answer_continues_that_answer_whoever_replies(phone: Phone) -> None:
     (tacna,) = await phone.say(ASKED, GROUP, **TOPIC)
-    await phone.say("@exporta_bot ¿cuánto exportó Ica?", GROUP, **TOPIC)
+    await phone.say("@exportaciones_test_bot ¿cuánto exportó Ica?", GROUP, **TOPIC)
     (answer,) = await phone.say("¿por qué?", GROUP, LUIS, reply_to_message=phone.of_bot(tacna))
     assert shown(answer).startswith("Tacna creció")
 
@@ -112,9 +113,9 @@ async def test_a_reply_to_an_answer_continues_that_answer_whoever_replies(phone:
 async def test_conversations_are_kept_apart_by_topic_and_user(phone: Phone) -> None:
     await phone.say(ASKED, GROUP, **TOPIC)
     for user, more in ((LUIS, TOPIC), (ANA, JSON())):
-        (answer,) = await phone.say("@exporta_bot ¿y por qué?", GROUP, user, **more)
+        (answer,) = await phone.say("@exportaciones_test_bot ¿y por qué?", GROUP, user, **more)
         assert "Tacna" not in shown(answer).split("\n")[0]
-    (answer,) = await phone.say("@exporta_bot ¿y por qué?", GROUP, **TOPIC)
+    (answer,) = await phone.say("@exportaciones_test_bot ¿y por qué?", GROUP, **TOPIC)
     assert shown(answer).startswith("Tacna creció")
 
 
@@ -127,7 +128,7 @@ async def test_a_topics_first_message_is_no_answer_of_the_bot(phone: Phone) -> N
 
 
 async def test_commands_for_this_bot_are_answered_and_others_not(phone: Phone) -> None:
-    (answer,) = await phone.say("/top@Exporta_Bot 3", GROUP, **TOPIC)
+    (answer,) = await phone.say("/top@Exportaciones_Test_Bot 3", GROUP, **TOPIC)
     assert shown(answer).startswith("Exportaciones 2025")
     assert answer["message_thread_id"] == 77
     (answer,) = await phone.say("/top 3", GROUP)
@@ -153,14 +154,16 @@ async def test_bots_channels_and_inline_results_are_not_answered(phone: Phone) -
 
 async def test_an_anonymous_administrator_has_a_conversation(phone: Phone) -> None:
     await phone.say(ASKED, GROUP, ANONYMOUS, sender_chat=GROUP)
-    (answer,) = await phone.say("@exporta_bot ¿por qué?", GROUP, ANONYMOUS, sender_chat=GROUP)
+    (answer,) = await phone.say(
+        "@exportaciones_test_bot ¿por qué?", GROUP, ANONYMOUS, sender_chat=GROUP
+    )
     assert shown(answer).startswith("Tacna creció")
 
 
 async def test_an_edited_question_edits_its_answer_and_other_edits_nothing(phone: Phone) -> None:
     question = phone.message(ASKED, GROUP)
     await phone.give("message", question)
-    (edited,) = await phone.edit(question, "@exporta_bot ¿cuánto exportó Ica?")
+    (edited,) = await phone.edit(question, "@exportaciones_test_bot ¿cuánto exportó Ica?")
     assert edited["method"] == "editMessageText"
     assert await phone.edit(phone.message("hola", GROUP), "hola a todos") == []
 
@@ -170,11 +173,11 @@ async def test_each_erases_their_own_and_only_administrators_everybodys(phone: P
         await phone.say(ASKED, GROUP, user)
     await phone.say("/olvidar", GROUP, LUIS)
     assert phone.service.state.counts()["conversations"] == 1
-    phone.recorder.answers["getChatMember"] = {"status": "member", "user": LUIS}
+    phone.telegram.promote(GROUP["id"], LUIS["id"], "member")
     _, answer = await phone.say("/olvidar todo", GROUP, LUIS)
     assert shown(answer).startswith("Solo quien administra")
     assert phone.service.state.counts()["conversations"] == 1
-    phone.recorder.answers["getChatMember"] = administrator(ANA)
+    phone.telegram.promote(GROUP["id"], ANA["id"])
     _, answer = await phone.say("/olvidar Todo", GROUP, ANA)
     assert shown(answer).startswith("Listo: olvidé lo que preguntaron todos")
     assert phone.service.state.counts()["conversations"] == 0
@@ -194,40 +197,22 @@ async def test_an_anonymous_administrator_erases_everybodys_but_a_channel_does_n
 # ---- membership
 
 
-def administrator(user: JSON) -> JSON:
-    rights = (
-        "can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats "
-        "can_restrict_members can_promote_members can_change_info can_invite_users "
-        "can_post_stories can_edit_stories can_delete_stories can_send_welcome_messages"
-    )
-    return {"status": "administrator", "user": user} | dict.fromkeys(rights.split(), False)
-
-
-def restricted(*, may_write: bool) -> JSON:
-    rights = (
-        "can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes "
-        "can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews "
-        "can_change_info can_invite_users can_pin_messages can_manage_topics can_edit_tag "
-        "can_react_to_messages"
-    )
-    member = {"status": "restricted", "user": ME, "is_member": True, "until_date": 0}
-    return member | dict.fromkeys(rights.split(), False) | {"can_send_messages": may_write}
-
-
 def changed(old: JSON, new: JSON, chat: JSON = GROUP, user: JSON = ANA) -> JSON:
     return {"chat": chat, "from": user, "date": 1, "old_chat_member": old, "new_chat_member": new}
 
 
-MEMBER, LEFT = {"status": "member", "user": ME}, {"status": "left", "user": ME}
-KICKED = {"status": "kicked", "user": ME, "until_date": 0}
+MEMBER, LEFT, KICKED, ADMINISTRATOR, RESTRICTED = (
+    shapes.member(ME, status)
+    for status in ("member", "left", "kicked", "administrator", "restricted")
+)
 
 
 async def test_a_group_is_greeted_once_when_the_bot_enters(phone: Phone) -> None:
     (greeting,) = await phone.give("my_chat_member", changed(LEFT, MEMBER))
     assert shown(greeting).startswith("Hola. Respondo sobre exportaciones")
-    assert "@exporta_bot" in shown(greeting)
+    assert "@exportaciones_test_bot" in shown(greeting)
     assert "reply_parameters" not in greeting
-    assert await phone.give("my_chat_member", changed(MEMBER, administrator(ME))) == []
+    assert await phone.give("my_chat_member", changed(MEMBER, ADMINISTRATOR)) == []
     (greeting,) = await phone.give("my_chat_member", changed(LEFT, MEMBER, user=GUS))
     assert shown(greeting).startswith("Hello.")
 
@@ -235,7 +220,7 @@ async def test_a_group_is_greeted_once_when_the_bot_enters(phone: Phone) -> None
 async def test_channels_and_people_who_start_or_block_the_bot_get_no_greeting(
     phone: Phone,
 ) -> None:
-    for chat, old, new in ((CHANNEL, LEFT, administrator(ME)), (PRIVATE, KICKED, MEMBER)):
+    for chat, old, new in ((CHANNEL, LEFT, ADMINISTRATOR), (PRIVATE, KICKED, MEMBER)):
         assert await phone.give("my_chat_member", changed(old, new, chat)) == []
     await phone.say("¿cuánto exportó Ica?")
     assert await phone.give("my_chat_member", changed(MEMBER, KICKED, PRIVATE)) == []
@@ -249,11 +234,11 @@ async def test_a_group_that_removed_the_bot_is_forgotten(phone: Phone) -> None:
 
 
 async def test_a_group_that_forbids_writing_is_not_written_to(phone: Phone) -> None:
-    silenced = changed(MEMBER, restricted(may_write=False))
+    silenced = changed(MEMBER, RESTRICTED)
     assert await phone.give("my_chat_member", silenced) == []
     assert await phone.say(ASKED, GROUP) == []
     assert await phone.say("/top", GROUP) == []
-    allowed = changed(restricted(may_write=False), restricted(may_write=True))
+    allowed = changed(RESTRICTED, {**RESTRICTED, "can_send_messages": True})
     assert await phone.give("my_chat_member", allowed) == []
     assert methods(await phone.say(ASKED, GROUP)) == ["sendMessage"]
 

@@ -14,10 +14,10 @@ from bot.telegram.inline import PAGE, cache_time
 from knowledge.answers.answer import Answer, Reply
 from knowledge.model import Conversation, Kind, Query, Status
 from tests.bot_api import entities
-from tests.telegram_offline import ANA, JSON, Phone, offline
+from tests.telegram_offline import JSON, Phone, number, offline
 
 NOON = datetime(2026, 11, 25, 17, tzinfo=UTC)  # in Lima
-LINK = "https://t.me/exporta_bot"
+LINK = "https://t.me/exportaciones_test_bot"
 
 
 @pytest_asyncio.fixture
@@ -84,8 +84,8 @@ async def test_a_result_is_a_finished_message_with_quote_and_source(phone: Phone
 
 
 async def asked(phone: Phone, text: str) -> Query:
-    await phone.say(text)
-    found = phone.service.state.answer_in(11, 1000)
+    (answer,) = await phone.say(text)
+    found = phone.service.state.answer_in(11, number(answer))
     assert found is not None
     assert found.after.query is not None
     return found.after.query
@@ -160,38 +160,24 @@ async def test_a_long_answer_is_shared_without_its_quotes_but_with_its_source(
 # ---- guests
 
 
-def guest(text: str) -> JSON:
-    chat = {"id": -55, "type": "group", "title": "Ajeno"}
-    return {
-        "message_id": 5,
-        "date": 1,
-        "chat": chat,
-        "from": ANA,
-        "text": text,
-        "entities": entities.detected(text),
-        "guest_query_id": "g1",
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "beginning"),
     [
-        ("@exporta_bot ¿cuánto exportó Ica?", "Ica exportó US$ 6 827 millones"),
-        ("¿cuánto exportó Ica? @exporta_bot", "Ica exportó US$ 6 827 millones"),
-        ("@exporta_bot", "Pregunta con tus palabras"),
-        ("@exporta_bot clima", "Solo respondo sobre exportaciones"),
+        ("@exportaciones_test_bot ¿cuánto exportó Ica?", "Ica exportó US$ 6 827 millones"),
+        ("¿cuánto exportó Ica? @exportaciones_test_bot", "Ica exportó US$ 6 827 millones"),
+        ("@exportaciones_test_bot", "Pregunta con tus palabras"),
+        ("@exportaciones_test_bot clima", "Solo respondo sobre exportaciones"),
     ],
 )
 async def test_a_guest_gets_the_answer(phone: Phone, text: str, beginning: str) -> None:
-    (answer,) = await phone.give("guest_message", guest(text))
+    answer = await phone.mention_as_guest(text)
     assert answer["method"] == "answerGuestQuery"
-    assert answer["guest_query_id"] == "g1"
     assert text_of(answer["result"]).startswith(beginning)
     assert phone.service.state.counts() == {"conversations": 0, "answers": 0, "complaints": 0}
 
 
 async def test_a_guests_choices_lead_to_the_private_chat(phone: Phone) -> None:
-    (answer,) = await phone.give("guest_message", guest("@exporta_bot ¿cuánto exportó?"))
+    answer = await phone.mention_as_guest("@exportaciones_test_bot ¿cuánto exportó?")
     rows = answer["result"]["reply_markup"]["inline_keyboard"]
     assert [button["text"] for (button,) in rows][1:] == ["Arequipa", "Puno", "La Libertad"]
     assert all(button["url"].startswith(f"{LINK}?start=a") for (button,) in rows)

@@ -14,16 +14,11 @@ from tests.telegram_offline import JSON, Phone, offline
 @pytest_asyncio.fixture
 async def phone(seed_store: Path, tmp_path: Path) -> AsyncIterator[Phone]:
     async with offline(seed_store, tmp_path, ADMIN_IDS="11") as found:
-        found.recorder.answers |= {
-            "getMyCommands": [],
-            "getMyDescription": {"description": ""},
-            "getMyShortDescription": {"short_description": ""},
-        }
         yield found
 
 
 def told(phone: Phone, method: str) -> list[JSON]:
-    return [one for one in phone.recorder.sent if one["method"] == method]
+    return [one for one in phone.telegram.sent if one["method"] == method]
 
 
 async def test_every_scope_has_its_commands_in_each_language(phone: Phone) -> None:
@@ -58,20 +53,25 @@ async def test_descriptions_are_told_in_each_language_and_fit(phone: Phone) -> N
 
 
 async def test_what_is_in_place_is_not_told_again(phone: Phone) -> None:
-    say = phrases(Language.ES)
-    phone.recorder.answers |= {
-        "getMyDescription": {"description": say("tg_description")},
-        "getMyShortDescription": {"short_description": say("tg_short_description")},
-    }
     await publish(phone.application.bot, phone.service)
-    assert [one.get("language_code") for one in told(phone, "setMyDescription")] == ["en"]
-
-
-async def test_an_operator_who_never_wrote_to_the_bot_is_passed_over(phone: Phone) -> None:
-    refusal = "Bad Request: chat not found"
-    phone.recorder.refusals["getMyCommands"] = [refusal] * 15
+    assert await commands_in_place(phone.application.bot, phone.service)
+    english = phrases(Language.EN)("tg_description")
+    await phone.application.bot.set_my_description("otra", "en")
+    phone.telegram.sent.clear()
     await publish(phone.application.bot, phone.service)
+    assert [one["description"] for one in told(phone, "setMyDescription")] == [english]
     assert told(phone, "setMyCommands") == []
+
+
+async def test_an_operator_who_never_wrote_to_the_bot_is_passed_over(
+    seed_store: Path, tmp_path: Path
+) -> None:
+    async with offline(seed_store, tmp_path, ADMIN_IDS="99") as phone:
+        phone.telegram.expect("chat not found")
+        await publish(phone.application.bot, phone.service)
+        scopes = {one["scope"]["type"] for one in told(phone, "setMyCommands")}
+        assert scopes
+        assert "chat" not in scopes
 
 
 async def test_every_kind_of_update_that_has_a_handler_is_asked_for(phone: Phone) -> None:

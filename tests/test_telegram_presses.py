@@ -22,6 +22,7 @@ from tests.telegram_offline import (
     buttons,
     labels,
     methods,
+    number,
     offline,
     shown,
 )
@@ -71,11 +72,11 @@ async def test_a_press_moves_the_conversation_of_who_asked(phone: Phone) -> None
 
 
 async def test_a_bystanders_press_moves_nobodys_conversation(phone: Phone) -> None:
-    (answer,) = await phone.say(f"@exporta_bot {TEXT}", GROUP, **TOPIC)
-    _, below = await phone.press(answer, "¿Por qué?", LUIS, **TOPIC)
-    assert below["reply_parameters"]["message_id"] == phone.number(answer)
+    (answer,) = await phone.say(f"@exportaciones_test_bot {TEXT}", GROUP, **TOPIC)
+    _, below = await phone.press(answer, "¿Por qué?", LUIS)
+    assert below["reply_parameters"]["message_id"] == number(answer)
     assert below["message_thread_id"] == 77
-    (follow_up,) = await phone.say("@exporta_bot ¿y Puno?", GROUP, **TOPIC)
+    (follow_up,) = await phone.say("@exportaciones_test_bot ¿y Puno?", GROUP, **TOPIC)
     assert shown(follow_up).startswith("Puno exportó")
     luis = Who(chat=GROUP["id"], topic=77, user=LUIS["id"])
     assert phone.service.state.conversation(luis, phone.clock()) is None
@@ -119,14 +120,14 @@ async def test_a_choice_takes_the_place_of_the_question_back(phone: Phone) -> No
     assert "Puno" in labels(asked)
     _, answer = await phone.press(asked, "Puno")
     assert answer["method"] == "editMessageText"
-    assert answer["message_id"] == phone.number(asked)
+    assert answer["message_id"] == number(asked)
     assert shown(answer).startswith("Puno exportó")
     (follow_up,) = await phone.say("¿por qué?")
     assert shown(follow_up).startswith("Puno creció")
 
 
 async def test_only_who_asked_may_choose(phone: Phone) -> None:
-    (asked,) = await phone.say("@exporta_bot ¿cuánto exportó?", GROUP)
+    (asked,) = await phone.say("@exportaciones_test_bot ¿cuánto exportó?", GROUP)
     (told,) = await phone.press(asked, "Puno", LUIS)
     assert told["text"] == "Esas opciones son de quien preguntó."
     assert methods(await phone.press(asked, "Puno", ANA)) == [
@@ -187,15 +188,13 @@ async def test_buttons_work_after_everything_was_forgotten(phone: Phone) -> None
 @pytest.mark.parametrize("text", ["", "x", "rs", "rsa0gEBAgEH", "zs123", "psx.a0gEBAgEG", "v0|old"])
 async def test_a_button_of_no_known_kind_says_so(phone: Phone, text: str) -> None:
     message = {"message_id": 9, "date": 0, "chat": PRIVATE}
-    press = {"id": "1", "from": ANA, "chat_instance": "1", "data": text, "message": message}
-    (told,) = await phone.give("callback_query", press)
+    (told,) = await phone.call_back(text, message)
     assert told["text"] == "Este botón ya no sirve. Escribe la pregunta."
 
 
 async def test_a_message_too_old_to_be_shown_has_working_buttons(phone: Phone) -> None:
     message = {"message_id": 9, "date": 0, "chat": GROUP}
-    press = {"id": "1", "from": ANA, "chat_instance": "1", "message": message}
-    _, answer = await phone.give("callback_query", {**press, "data": "rsa0gEBAgEG"})
+    _, answer = await phone.call_back("rsa0gEBAgEG", message)
     assert shown(answer).startswith("Cajamarca exportó")
 
 

@@ -8,7 +8,18 @@ import pytest_asyncio
 
 from bot.state import ComplaintKind
 from bot.telegram.commands import COMMANDS, ENGLISH
-from tests.telegram_offline import GUS, JSON, LUIS, Phone, labels, methods, offline, shown
+from tests.telegram_offline import (
+    GUS,
+    JSON,
+    LUIS,
+    ME,
+    Phone,
+    labels,
+    methods,
+    number,
+    offline,
+    shown,
+)
 
 PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
 AUDIO = {"file_id": "a", "file_unique_id": "b", "duration": 1}
@@ -54,7 +65,7 @@ async def test_an_edited_question_edits_its_answer(phone: Phone) -> None:
     (answer,) = await phone.give("message", question)
     (edited,) = await phone.edit(question, "¿cuánto exportó Tacna?")
     assert edited["method"] == "editMessageText"
-    assert edited["message_id"] == phone.number(answer)
+    assert edited["message_id"] == number(answer)
     assert shown(edited).startswith("Tacna exportó")
     (follow_up,) = await phone.say("¿por qué?")
     assert shown(follow_up).startswith("Tacna creció")
@@ -82,7 +93,8 @@ async def test_an_edited_follow_up_is_read_as_it_was_asked(phone: Phone) -> None
 async def test_an_answer_that_was_deleted_is_sent_anew(phone: Phone) -> None:
     question = phone.message("¿cuánto exportó Ica?")
     await phone.give("message", question)
-    phone.recorder.refusals["editMessageText"] = ["Bad Request: message to edit not found"]
+    phone.telegram.chat(11).messages.clear()
+    phone.telegram.expect("message to edit not found")
     (answer,) = await phone.edit(question, "¿cuánto exportó Tacna?")
     assert answer["method"] == "sendMessage"
 
@@ -90,7 +102,7 @@ async def test_an_answer_that_was_deleted_is_sent_anew(phone: Phone) -> None:
 async def test_an_answer_that_would_be_the_same_is_no_error(phone: Phone) -> None:
     question = phone.message("¿cuánto exportó Ica?")
     await phone.give("message", question)
-    phone.recorder.refusals["editMessageText"] = ["Bad Request: message is not modified"]
+    phone.telegram.expect("message is not modified")
     assert await phone.edit(question, "cuánto exportó ica") == []
 
 
@@ -118,8 +130,7 @@ async def test_an_album_gets_one_line_and_a_caption_its_answer(phone: Phone) -> 
 
 
 async def test_an_answer_shared_here_by_way_of_the_bot_is_not_answered(phone: Phone) -> None:
-    me = {"id": 1234567, "is_bot": True, "first_name": "x", "username": "exporta_bot"}
-    assert await phone.say("Puno exportó…", via_bot=me) == []
+    assert await phone.say("Puno exportó…", via_bot=ME) == []
 
 
 async def test_start_greets_and_a_link_opens_its_reading(phone: Phone) -> None:

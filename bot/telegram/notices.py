@@ -1,12 +1,13 @@
 """Notices: what is said where a question cannot be answered now."""
 
-from telegram import Bot, Update
+from telegram import Bot, CallbackQuery, Update
 from telegram.constants import ChatType
+from telegram.error import BadRequest
 
 from bot.rendering.html import messages
 from bot.telegram.sending import Shown, send
 from bot.telegram.service import Service
-from bot.telegram.spot import spot_of
+from bot.telegram.spot import Spot, spot_of, spot_of_press
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.model import Language, Status
@@ -25,16 +26,26 @@ async def slow_down(bot: Bot, update: Update, service: Service) -> None:
 
 
 async def _tell(bot: Bot, update: Update, say: Phrases, text: str) -> None:
-    """In a window for a press, as a message for a message, and nowhere else.
-
-    A channel is not written to, and an edited message in a group is not answered again.
-    """
+    """Say it where it was asked; to an inline question, and in a channel, nothing is said."""
     message = update.message or update.edited_message
     if update.callback_query:
-        await bot.answer_callback_query(update.callback_query.id, text, show_alert=True)
+        await _tell_presser(bot, update.callback_query, say, text)
     elif message and message.chat.type != ChatType.CHANNEL:
-        answer = Answer(status=Status.CHAT, lines=(text,), language=say.language)
-        await send(bot, spot_of(message), Shown(texts=messages(answer)))
+        await _send(bot, spot_of(message), say, text)
+
+
+async def _tell_presser(bot: Bot, press: CallbackQuery, say: Phrases, text: str) -> None:
+    """In a window; below the message where the press was answered before."""
+    try:
+        await bot.answer_callback_query(press.id, text, show_alert=True)
+    except BadRequest:
+        if press.message:
+            await _send(bot, spot_of_press(press.message, press.from_user), say, text)
+
+
+async def _send(bot: Bot, spot: Spot, say: Phrases, text: str) -> None:
+    answer = Answer(status=Status.CHAT, lines=(text,), language=say.language)
+    await send(bot, spot, Shown(texts=messages(answer)))
 
 
 def _phrases(service: Service, update: Update) -> Phrases:
