@@ -37,7 +37,7 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where a server listens; port 0 is any free one."""
+    """Where a server listens: no host is every address of the machine, port 0 any free one."""
 
     host: str
     port: int
@@ -171,7 +171,7 @@ def _listen(text: str) -> Address:
     port = int(found["port"] or found["port6"]) if found else -1
     if not found or not 0 <= port <= 65535:
         raise ValueError(f"no tiene la forma DIRECCIÓN:PUERTO, como {WEBHOOK_LISTEN}")
-    return Address(host=found["six"] or found["host"] or "0.0.0.0", port=port)  # noqa: S104 - «:8443» asks for it
+    return Address(host=found["six"] or found["host"] or "", port=port)
 
 
 def _path(text: str) -> Path:

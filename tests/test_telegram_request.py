@@ -135,7 +135,7 @@ async def test_parameters_arrive_as_they_were_meant() -> None:
     asked: dict[str, str] = {}
 
     async def answer(request: web.Request) -> web.Response:
-        asked.update({k: str(v) for k, v in (await request.post()).items()})
+        asked.update(await request.json())
         return web.json_response({"ok": True, "result": True})
 
     async with serving(answer) as url, AiohttpRequest() as request:

@@ -10,7 +10,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.settings import Address
-from bot.telegram.webhook import LARGEST, SECRET_HEADER, listen, make_server, webhook_application
+from bot.telegram.webhook import LARGEST, PROOF, listen, make_server, webhook_application
 from tests.telegram_engine import Engine, Handler, engine, message
 
 SECRET = "s3cret-of-the-hook"
@@ -39,7 +39,7 @@ async def served(
 
 
 async def post(client: aiohttp.ClientSession, body: Any, secret: str | None = SECRET) -> int:
-    headers = {} if secret is None else {SECRET_HEADER: secret}
+    headers = {} if secret is None else {PROOF: secret}
     data = {"data": io.BytesIO(body)} if isinstance(body, bytes) else {"json": body}
     async with client.post(PATH, headers=headers, **data) as response:
         return response.status
@@ -71,7 +71,7 @@ async def test_without_the_secret_nothing_is_even_read(tmp_path: Path, secret: s
     async with served(tmp_path) as (made, client):
         head = f"POST {PATH} HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n"
         if secret is not None:
-            head += f"{SECRET_HEADER}: {secret}\r\n"
+            head += f"{PROOF}: {secret}\r\n"
         assert await answer_to_head(client, head + "\r\n") == 403
         assert made.metrics.total("updates") == 0
         assert not made.handled

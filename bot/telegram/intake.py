@@ -90,13 +90,17 @@ class Intake:
         await self._room.wait()
 
     async def settle(self, tasks: Iterable["asyncio.Task[None] | None"], patience: float) -> None:
-        """Return when updates may be confirmed: handled, or parked after ``patience`` seconds."""
+        """Return when updates may be confirmed: handled, or parked.
+
+        They are parked when ``patience`` seconds bring none of them to its end: a mere backlog
+        is worked off, what waits for somebody else is not waited for.
+        """
         waiting = {task for task in tasks if task is not None}
-        if not waiting:
-            return
-        _, late = await asyncio.wait(waiting, timeout=patience)
-        if late:
-            self._park(late)
+        while waiting:
+            done, waiting = await asyncio.wait(waiting, timeout=patience)
+            if waiting and not done:
+                self._park(waiting)
+                return
 
     def resume(self) -> None:
         """Take up what was parked before the last stop."""
@@ -129,7 +133,8 @@ class Intake:
         outcome = "failed"
         try:
             outcome = await self._outcome(raw, arrived)
-            self._service.state.done(update_id, self._service.clock())
+            if not self._service.state.is_done(update_id):  # most surfaces noted it themselves
+                self._service.state.done(update_id, self._service.clock())
         except Exception:
             logger.exception("An update could not be handled", extra={"update": update_id})
         finally:

@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 LIMIT = 100  # updates at once, the most that Telegram gives
 WAIT = 30  # seconds that Telegram keeps an empty answer back
 MARGIN = 10.0  # seconds more that the answer may take
-PATIENCE = 0.25  # seconds before what is not handled yet is parked, so that others go on
+PATIENCE = 0.1  # seconds without an end before what is in hand is parked, so that others go on
 BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after each failure in a row
 
 

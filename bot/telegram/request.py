@@ -17,6 +17,7 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECTIONS = 256
 KEEP_ALIVE = 75.0  # seconds; Telegram's servers keep a connection about as long
+JSON_BODY = {"Content-Type": "application/json"}
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 READ, WRITE, UPLOAD, CONNECT, POOL = 10.0, 10.0, 60.0, 5.0, 10.0  # seconds
@@ -79,9 +80,10 @@ class AiohttpRequest(BaseRequest):
             connect=_seconds(connect_timeout, CONNECT),
             pool=_seconds(pool_timeout, POOL),
         )
+        body, headers = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
+                method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as response:
                 return response.status, await response.read()
         except TimeoutError:
@@ -133,15 +135,18 @@ def _uploads(request_data: RequestData | None) -> bool:
     return request_data is not None and request_data.contains_files
 
 
-def _body(request_data: RequestData | None) -> aiohttp.FormData | Mapping[str, str] | None:
+def _body(
+    request_data: RequestData | None,
+) -> tuple[aiohttp.FormData | bytes | None, Mapping[str, str] | None]:
+    """The body of a request and the header that tells its kind."""
     if request_data is None:
-        return None
-    if not request_data.contains_files:
-        return request_data.json_parameters
+        return None, None
+    if not request_data.contains_files:  # JSON is made ten times as fast as a form
+        return request_data.json_payload, JSON_BODY
     # Unquoted, as Telegram wants it: a quoted «ü.png» would arrive as «%C3%BC.png».
     form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return form, None
