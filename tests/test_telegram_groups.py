@@ -8,7 +8,6 @@ import pytest
 import pytest_asyncio
 
 from bot.conversations import Who
-from bot.telegram.membership import QUIET, refused
 from knowledge.model import Conversation, Kind, Query
 from tests.bot_api import shapes
 from tests.telegram_offline import (
@@ -244,9 +243,9 @@ async def test_a_group_that_forbids_writing_is_not_written_to(phone: Phone) -> N
 
 
 async def test_a_group_that_refused_a_message_is_tried_again_later(phone: Phone) -> None:
-    refused(phone.service, GROUP["id"])
+    phone.service.state.set_quiet(GROUP["id"], phone.clock() + timedelta(minutes=10))
     assert await phone.say(ASKED, GROUP) == []
-    phone.clock.now += QUIET + timedelta(seconds=1)
+    phone.clock.pass_(minutes=11)
     assert methods(await phone.say(ASKED, GROUP)) == ["sendMessage"]
 
 

@@ -192,6 +192,19 @@ async def test_a_button_of_no_known_kind_says_so(phone: Phone, text: str) -> Non
     assert told["text"] == "Este botón ya no sirve. Escribe la pregunta."
 
 
+@pytest.mark.parametrize("act", list(Act))
+async def test_an_act_that_no_button_joins_to_a_reading_does_no_harm(
+    phone: Phone, act: Act
+) -> None:
+    phone.telegram.expect("message is not modified")
+    for query in (Query(kind=Kind.THANKS), Query(kind=Kind.COMPARE, places=("Ica", "Puno"))):
+        (answer,) = await phone.say("¿cuánto exportó Ica?")
+        text = data(Press(act=act, language=Language.ES, query=query, page=7)) or ""
+        first, *_ = await phone.call_back(text, phone.of_bot(answer))
+        assert first["method"] == "answerCallbackQuery"
+    assert phone.application.bot_data["metrics"].total("errors") == 0
+
+
 async def test_a_message_too_old_to_be_shown_has_working_buttons(phone: Phone) -> None:
     message = {"message_id": 9, "date": 0, "chat": GROUP}
     _, answer = await phone.call_back("rsa0gEBAgEG", message)

@@ -6,14 +6,13 @@ making alone would cost milliseconds at every letter somebody types.
 
 import hashlib
 import json
-from dataclasses import replace
 from typing import NamedTuple
 
 from bot.rendering.characters import BOLD, printable
-from bot.rendering.html import messages
+from bot.rendering.html import whole
 from bot.telegram.codec import encoded
 from bot.telegram.service import Service
-from knowledge.answers.answer import Answer, Reply
+from knowledge.answers.answer import Reply
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import Query
 
@@ -35,7 +34,7 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
     ``link`` is the bot's own address, which its button leads to.
     """
     answer = reply.answer
-    first, text = _plain(answer.lines[0]), _whole(answer)
+    first, text = _plain(answer.lines[0]), whole(answer)
     result: dict[str, object] = {
         "type": "article",
         "id": f"{_identity(reply)}.{service.library.version[:_VERSION]}",
@@ -54,14 +53,6 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
 def start_parameter(query: Query | None) -> str:
     """What follows the bot's address to open a reading in its private chat."""
     return (query and encoded(query)) or "inline"
-
-
-def _whole(answer: Answer) -> str:
-    """The answer in one message, without its quotes where they have no room."""
-    texts = messages(answer)
-    if len(texts) > 1:
-        texts = messages(replace(answer, quotes=()))
-    return texts[0]
 
 
 def _buttons(link: str, reply: Reply) -> list[list[dict[str, str]]]:

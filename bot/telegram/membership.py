@@ -1,6 +1,6 @@
 """Membership: the bot is added to a chat, restricted, removed, or the chat moves."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from telegram import Bot, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus
@@ -14,7 +14,6 @@ from bot.telegram.spot import Spot, is_group
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import Language
 
-QUIET = timedelta(minutes=10)  # how long a group that refused a message is left alone
 _FOR_GOOD = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -40,11 +39,6 @@ async def moved(service: Service, update: Update, _: Bot) -> None:
         service.state.move_chat(message.chat_id, message.migrate_to_chat_id)
     elif message and message.migrate_from_chat_id:
         service.state.move_chat(message.migrate_from_chat_id, message.chat_id)
-
-
-def refused(service: Service, chat: int) -> None:
-    """Leave a chat alone for a while, that refused a message."""
-    service.state.set_quiet(chat, service.clock() + QUIET)
 
 
 async def _greet(bot: Bot, change: ChatMemberUpdated) -> None:

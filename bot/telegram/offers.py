@@ -49,9 +49,11 @@ def profiles(places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:
 def comparisons(service: Service, query: Query) -> tuple[tuple[str, Query], ...]:
     """The places that the one of a reading can be compared with, those near it in order first.
 
-    Regions are compared with regions, macro-regions with macro-regions.
+    Regions are compared with regions, macro-regions with macro-regions; nothing with several.
     """
-    (place,) = query.places
+    if len(query.places) != 1:
+        return ()
+    place = query.places[0]
     ranked = _ranked(service, query)
     at = ranked.index(place) if place in ranked else 0
     near = sorted(
