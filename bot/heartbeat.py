@@ -6,7 +6,7 @@ It is a file beside the state, touched from the event loop: a loop that hangs to
 from datetime import datetime, timedelta
 from pathlib import Path
 
-EVERY = timedelta(seconds=10)
+EVERY = timedelta(seconds=5)
 DEAD_AFTER = timedelta(seconds=60)
 
 
@@ -17,11 +17,23 @@ def beat(state_db: Path, now: datetime) -> None:
 
 def is_alive(state_db: Path, now: datetime) -> bool:
     """Say whether the last sign of life is recent."""
+    last = _last(state_db)
+    return last is not None and abs(now.timestamp() - last) < DEAD_AFTER.total_seconds()
+
+
+def silence(state_db: Path, now: datetime) -> timedelta:
+    """Return for how long, at the least, no bot has run; nothing where none ever did."""
+    last = _last(state_db)
+    if last is None:
+        return timedelta()
+    return max(timedelta(), timedelta(seconds=now.timestamp() - last) - EVERY)
+
+
+def _last(state_db: Path) -> float | None:
     try:
-        last = float(_file(state_db).read_text(encoding="ascii"))
+        return float(_file(state_db).read_text(encoding="ascii"))
     except (OSError, ValueError):
-        return False
-    return abs(now.timestamp() - last) < DEAD_AFTER.total_seconds()
+        return None
 
 
 def _file(state_db: Path) -> Path:

@@ -40,6 +40,11 @@ class BotProcess:
         assert self._process
         if self._process.returncode is None:
             self._process.send_signal(number)
+        return await self.exit_code()
+
+    async def exit_code(self) -> int:
+        """Wait for its end; return its exit code."""
+        assert self._process
         return await asyncio.wait_for(self._process.wait(), 20)
 
     @property

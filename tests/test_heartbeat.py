@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot import __main__ as cli
-from bot.heartbeat import DEAD_AFTER, beat, is_alive
+from bot.heartbeat import DEAD_AFTER, EVERY, beat, is_alive, silence
 
 NOW = datetime(2026, 11, 25, 15, tzinfo=UTC)
 
@@ -23,6 +23,16 @@ def test_a_file_that_tells_nothing_is_no_life(tmp_path: Path) -> None:
     (tmp_path / "state.db.alive").write_text("")
 
     assert not is_alive(tmp_path / "state.db", NOW)
+
+
+def test_silence_is_told_as_short_as_it_may_have_been(tmp_path: Path) -> None:
+    state = tmp_path / "state.db"
+    assert silence(state, NOW) == timedelta()
+
+    beat(state, NOW)
+
+    assert silence(state, NOW + EVERY / 2) == timedelta()
+    assert silence(state, NOW + timedelta(minutes=1)) == timedelta(minutes=1) - EVERY
 
 
 def test_the_command_says_it_by_its_code(

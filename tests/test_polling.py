@@ -1,6 +1,6 @@
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot.telegram.polling import LIMIT, Polling
-from tests.telegram_engine import JSON, Engine, Failure, engine, message
+from tests.telegram_engine import JSON, Engine, Failure, engine, inline_query, message, press
 
 ALLOWED = ("message", "inline_query")
 
@@ -124,9 +124,51 @@ async def test_a_failure_is_waited_out(tmp_path: Path, failure: Failure) -> None
         assert made.steady.now >= (21 if failure.code == 429 else 3.5)
 
 
+@pytest.mark.parametrize(("silence", "handled"), [(5.0, [1, 2, 3, 4]), (60.0, [1, 4])])
+async def test_what_was_pressed_while_no_bot_ran_is_not_answered(
+    tmp_path: Path, silence: float, handled: list[int]
+) -> None:
+    waited = [message(1, age=60), press(2), inline_query(3)]
+    async with polled(tmp_path, waited) as (made, waiting, _):
+        polling = Polling(made.application.bot, made.intake, ALLOWED, silence=silence)
+        await until(waiting.empty.wait(), polling)
+        waiting.updates.append(press(4))
+        waiting.empty.clear()
+        await until(waiting.empty.wait(), polling)
+
+        assert sorted(made.handled) == handled
+        assert made.service.state.is_done(3)
+
+
+async def test_what_cannot_be_noted_is_not_confirmed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with polled(tmp_path, [message(7)]) as (made, waiting, polling):
+        full = OSError("disk full")
+        monkeypatch.setattr(made.intake, "settle", _raising(full))
+        polled_once = asyncio.create_task(polling.run())
+        await made.steady.settle()
+        assert waiting.updates == [message(7)]
+
+        monkeypatch.undo()
+        await made.steady.pass_time(60)
+        await asyncio.wait_for(waiting.empty.wait(), 5)
+        polled_once.cancel()
+
+        assert made.handled == [7]
+        assert waiting.handled_when_confirmed == {7: True}
+
+
 async def test_a_refused_token_ends_it(tmp_path: Path) -> None:
     async with polled(tmp_path, []) as (_, waiting, polling):
         waiting.failures = [Failure(401, "Unauthorized")]
 
         with pytest.raises(InvalidToken):
             await polling.run()
+
+
+def _raising(error: Exception) -> Callable[..., Awaitable[None]]:
+    async def settle(*_: Any) -> None:
+        raise error
+
+    return settle

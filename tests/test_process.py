@@ -5,6 +5,7 @@ import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,11 +66,14 @@ async def test_it_starts_talks_and_stops(
         api.say(7, 7, "¿Cuánto exportó Cajamarca?")
         await api.until(lambda: api.replies(7), LONG)
         assert "4\N{NARROW NO-BREAK SPACE}140" in api.replies(7)[0]["text"]
+        api.inline(7, "Moquegua")
+        api.press(7, api.replies(7)[0], first_button(api.replies(7)[0]))
+        await api.until(lambda: not api.unanswered() and len(api.sent_by("sendMessage")) > 1, LONG)
 
         assert await bot.end(signal.SIGTERM) == 0
         assert "Stopped" in bot.logged
         assert not api.world.updates.pending
-        check_log(bot, api, "Cajamarca")
+        check_log(bot, api, "Cajamarca", "Moquegua")
 
 
 @WAYS
@@ -124,8 +128,39 @@ async def test_faults_are_overcome(
     check_all(api, doubled_at_most=lost)
 
 
-def check_log(bot: BotProcess, api: BotApi, said: str) -> None:
+async def test_a_token_that_is_refused_is_explained(
+    api: BotApi, seed_store: Path, tmp_path: Path
+) -> None:
+    token = "1234567:another-token-that-nobody-gave-to-anybody"
+    async with bot_process(api, seed_store, tmp_path, TELEGRAM_BOT_TOKEN=token) as bot:
+        await bot.start()
+
+        assert await bot.exit_code() == 1
+        assert "/token" in bot.logged
+        assert token not in bot.logged
+        assert "Traceback" not in bot.logged
+
+
+async def test_telegram_may_come_after_the_bot(
+    api: BotApi, seed_store: Path, tmp_path: Path
+) -> None:
+    api.fail("getMe", "gateway", times=2)
+    api.fail("deleteWebhook", "cut", times=2)
+    api.say(7, 7, "¿Cuánto exportó Cajamarca?")
+    async with bot_process(api, seed_store, tmp_path) as bot:
+        await bot.start()
+        await api.until(lambda: api.replies(7), LONG)
+
+
+def first_button(message: dict[str, Any]) -> str:
+    """The text of the first button that asks the bot something."""
+    rows = message["reply_markup"]["inline_keyboard"]
+    return next(str(one["text"]) for row in rows for one in row if "callback_data" in one)
+
+
+def check_log(bot: BotProcess, api: BotApi, *said: str) -> None:
     """The log has neither the token nor what people wrote."""
     assert bot.logged
     assert api.token not in bot.logged
-    assert said not in bot.logged
+    for text in said:
+        assert text not in bot.logged

@@ -67,8 +67,11 @@ class Intake:
         self._room = asyncio.Event()
         self._room.set()
 
-    def take(self, raw: Raw) -> "asyncio.Task[None] | None":
-        """Start to handle an update; None where it was handled before or is none."""
+    def take(self, raw: Raw, waited: float = 0.0) -> "asyncio.Task[None] | None":
+        """Start to handle an update; None where it was handled before or is none.
+
+        ``waited`` are the seconds that it is known to have waited before it arrived.
+        """
         if (update_id := update_number(raw)) is None:
             logger.warning("What arrived is no update")
             return None
@@ -78,7 +81,7 @@ class Intake:
             self._metrics.add("updates_finished", "duplicate")
             return None
         self._metrics.add("updates", _kind(raw))
-        arrived = self._steady()
+        arrived = self._steady() - waited
         task = self._order.start(_key(raw), lambda: self._handle(update_id, raw, arrived))
         self._in_hand[update_id] = InHand(raw, task)
         task.add_done_callback(lambda _: self._leave(update_id))

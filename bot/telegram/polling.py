@@ -27,7 +27,10 @@ BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after each failure in a ro
 
 
 class Polling:
-    """One loop of polling; ``run`` ends when ``stop`` is called."""
+    """One loop of polling.
+
+    ``silence`` are the seconds that no bot has polled: what waits at the start waited for as long.
+    """
 
     def __init__(
         self,
@@ -35,12 +38,14 @@ class Polling:
         intake: Intake,
         allowed: Sequence[str],
         *,
+        silence: float = 0.0,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._intake = intake
         self._allowed = json.dumps(list(allowed))
         self._sleep = sleep
+        self._silence = silence
         self._offset: int | None = None
         self._failures = 0
 
@@ -57,9 +62,13 @@ class Polling:
                 raise
             except TelegramError as error:
                 await self._wait_out(error)
-            else:
-                self._failures = 0
+                continue
+            self._failures = 0
+            try:
                 await self._work_on(updates)
+            except Exception:  # the state cannot be written: nothing is confirmed
+                logger.exception("Updates could not be taken")
+                await self._sleep(BACKOFF[-1])
 
     async def confirm(self) -> None:
         """Tell Telegram that what was handled is not to be given again."""
@@ -71,8 +80,12 @@ class Polling:
 
     async def _work_on(self, updates: list[dict[str, Any]]) -> None:
         """Have updates handled, then move the offset: the next call confirms all of them."""
+        waited = self._silence
+        if len(updates) < LIMIT:
+            self._silence = 0.0  # that was all; the next ones come as they are sent
         if updates:
-            await self._intake.settle([self._intake.take(raw) for raw in updates], PATIENCE)
+            tasks = [self._intake.take(raw, waited) for raw in updates]
+            await self._intake.settle(tasks, PATIENCE)
             self._offset = int(updates[-1]["update_id"]) + 1
 
     async def _fetch(self, limit: int, wait: int) -> list[dict[str, Any]]:

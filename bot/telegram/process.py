@@ -62,7 +62,7 @@ async def _work(application: AnyApplication, service: Service, stop: asyncio.Eve
     metrics: Metrics = application.bot_data[METRICS]
     intake = Intake(application, service, metrics)
     background = [
-        asyncio.create_task(_keep_up(service)),
+        asyncio.create_task(keep_up(service)),
         asyncio.create_task(_publish(application, service)),
     ]
     gc.freeze()  # what was loaded stays: no collection need look at it
@@ -72,16 +72,19 @@ async def _work(application: AnyApplication, service: Service, stop: asyncio.Eve
         if service.settings.webhook_url:
             await _serve(application, service, intake, metrics, stop)
         else:
-            await _poll(application, intake, stop)
+            await _poll(application, service, intake, stop)
     finally:
         for task in background:
             task.cancel()
         await asyncio.wait(background)
 
 
-async def _poll(application: AnyApplication, intake: Intake, stop: asyncio.Event) -> None:
+async def _poll(
+    application: AnyApplication, service: Service, intake: Intake, stop: asyncio.Event
+) -> None:
     bot = application.bot
-    polling = Polling(bot, intake, ALLOWED_UPDATES)
+    silence = heartbeat.silence(service.settings.state_db, service.clock())
+    polling = Polling(bot, intake, ALLOWED_UPDATES, silence=silence.total_seconds())
     if await _unless(stop, _insist(lambda: bot.delete_webhook(drop_pending_updates=False))):
         logger.info("Polling", extra={"bot": bot.username})
         await _unless(stop, polling.run())
@@ -180,7 +183,9 @@ async def _publish(application: AnyApplication, service: Service) -> None:
         logger.warning("Commands not published", extra={"error": type(error).__name__})
 
 
-async def _keep_up(service: Service) -> None:
+async def keep_up(
+    service: Service, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
     """Give signs of life, take up a replaced store, forget what has stood its time."""
     next_look = next_expiry = service.clock()
     while True:
@@ -195,7 +200,7 @@ async def _keep_up(service: Service) -> None:
                 service.state.expire(now)
         except Exception:
             logger.exception("Upkeep failed")
-        await asyncio.sleep(heartbeat.EVERY.total_seconds())
+        await sleep(heartbeat.EVERY.total_seconds())
 
 
 def _stop_at_signals() -> asyncio.Event:
