@@ -32,6 +32,7 @@ def main() -> None:
         kept=arguments.kept,
         pace=arguments.pace,
         privacy=not arguments.sees_all,
+        limited=arguments.limited,
     )
     asyncio.run(_serve(api))
 
@@ -43,6 +44,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kept", type=int, help="remember only so many of the requests done")
     parser.add_argument("--pace", type=float, default=1.0, help="factor on webhook retry delays")
     parser.add_argument("--sees-all", action="store_true", help="privacy mode off")
+    parser.add_argument("--limited", action="store_true", help="429 to a bot that is too fast")
     return parser.parse_args()
 
 

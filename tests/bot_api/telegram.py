@@ -8,6 +8,7 @@ from typing import Any
 from tests.bot_api.membership import Membership
 from tests.bot_api.methods import METHODS
 from tests.bot_api.methods.call import Call, Upload
+from tests.bot_api.rates import Rates
 from tests.bot_api.refusal import Refusal
 from tests.bot_api.schema import checked, method_name
 from tests.bot_api.shapes import copied
@@ -26,7 +27,8 @@ class Telegram(Membership):
     ``sent`` are the requests done, in order: ``method``, the parameters as values, and what was
     ``returned``; without getUpdates. ``refused`` are those that Telegram would refuse, with
     the ``error``; a test that means one says so with ``expect``. ``pace`` shortens the delays of
-    the webhook; ``kept`` bounds ``sent``, and the messages of a chat, to the last ones.
+    the webhook; ``kept`` bounds ``sent``, and the messages of a chat, to the last ones; ``limited``
+    answers 429 to a bot that writes faster than it may.
     """
 
     def __init__(
@@ -36,11 +38,13 @@ class Telegram(Membership):
         privacy: bool = True,
         pace: float = 1.0,
         kept: int | None = None,
+        limited: bool = False,
     ) -> None:
         super().__init__(World(clock=clock, privacy=privacy, kept=kept))
         self.webhook = Webhook(updates=self.world.updates, reply=self._by_reply, pace=pace)
         self.sent: list[Json] = []
         self.refused: list[Json] = []
+        self._rates = Rates() if limited else None
         self._expected: list[str] = []
         self._changed = asyncio.Event()
 
@@ -107,6 +111,8 @@ class Telegram(Membership):
                     continue
 
     async def _do(self, call: Call) -> Any:
+        if self._rates:
+            self._rates.count(call.method, call.get("chat_id"), self.world.clock())
         match call.method:
             case "getUpdates":
                 return await self._updates(call)
