@@ -108,7 +108,7 @@ updates = st.one_of(
 @pytest_asyncio.fixture
 async def phone(seed_store: Path, tmp_path: Path) -> AsyncIterator[Phone]:
     async with offline(seed_store, tmp_path, ADMIN_IDS="11") as found:
-        for circumstance in ("query is too old", "chat not found", "message to edit not found"):
+        for circumstance in ("query is too old", "not modified", "message to edit not found"):
             found.telegram.expect(circumstance)
         for chat in (PRIVATE, CHANNEL):
             found.telegram.chat(chat["id"], **chat).topics[TOPIC["message_thread_id"]] = "open"
@@ -124,6 +124,9 @@ async def phone(seed_store: Path, tmp_path: Path) -> AsyncIterator[Phone]:
 async def test_no_update_makes_a_handler_fail_or_send_what_is_refused(
     phone: Phone, given_updates: list[tuple[str, JSON]]
 ) -> None:
+    for chat in (PRIVATE, GROUP, CHANNEL):
+        phone.service.state.forget_chat(chat["id"])
+        phone.telegram.chat(chat["id"]).messages.clear()
     phone.telegram.refused.clear()
     phone.application.bot_data[METRICS].counts.clear()
     for kind, value in given_updates:

@@ -14,7 +14,8 @@ def addressed(message: Message, me: User) -> str | None:
     text = message.text or message.caption or ""
     if _is_command_of_another(text, me):
         return None
-    mentions = [entity for entity in _entities(message) if _names(message, entity, me)]
+    entities = (*message.entities, *message.caption_entities)
+    mentions = [entity for entity in entities if _names(text, entity, me)]
     if not mentions and not _replies_to(message, me):
         return None
     words = _without(text, mentions)
@@ -28,17 +29,13 @@ def _is_command_of_another(text: str, me: User) -> bool:
     return bool(command) and not (at and name.lower() == (me.username or "").lower())
 
 
-def _entities(message: Message) -> list[MessageEntity]:
-    return [*message.entities, *message.caption_entities]
-
-
-def _names(message: Message, entity: MessageEntity, me: User) -> bool:
+def _names(text: str, entity: MessageEntity, me: User) -> bool:
     if entity.type == MessageEntity.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
     if entity.type != MessageEntity.MENTION:
         return False
-    parse = message.parse_entity if message.text else message.parse_caption_entity
-    return parse(entity).lower() == f"@{me.username}".lower()
+    _, mention, _ = _parted(text, entity)
+    return mention.lower() == f"@{me.username}".lower()
 
 
 def _replies_to(message: Message, me: User) -> bool:
@@ -50,12 +47,21 @@ def _replies_to(message: Message, me: User) -> bool:
 
 
 def _without(text: str, mentions: list[MessageEntity]) -> str:
-    """The text without the mentions, whose places are told in UTF-16 units."""
-    raw = text.encode("utf-16-le")
+    """The text without the mentions."""
     for mention in sorted(mentions, key=lambda one: one.offset, reverse=True):
-        start = mention.offset * _UNIT
-        raw = raw[:start] + raw[start + mention.length * _UNIT :]
-    return raw.decode("utf-16-le", "replace").strip()
+        before, _, after = _parted(text, mention)
+        text = before + after
+    return text.strip()
+
+
+def _parted(text: str, entity: MessageEntity) -> tuple[str, str, str]:
+    """What stands before, in and after an entity, whose place is told in UTF-16 units."""
+    raw = text.encode("utf-16-le", "replace")
+    start, end = entity.offset * _UNIT, (entity.offset + entity.length) * _UNIT
+    before, inside, after = (
+        part.decode("utf-16-le", "replace") for part in (raw[:start], raw[start:end], raw[end:])
+    )
+    return before, inside, after
 
 
 def _quoted(message: Message, me: User) -> str:
