@@ -21,6 +21,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.filters import Command
+from aiogram.methods import SendMessage
 from aiogram.types import (
     BotCommand,
     BufferedInputFile,
@@ -32,6 +33,8 @@ from aiogram.types import (
     InputTextMessageContent,
     Message,
 )
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+from aiohttp import web
 
 from tests.bot_api.server import BotApi
 
@@ -102,6 +105,37 @@ async def test_a_foreign_bot_polls_answers_and_is_pressed(api: BotApi, bot: Bot)
     assert echoed["text"] == "más!"
     assert "reply_markup" not in echoed
     assert api.world.inline_messages[inline_id]["entities"][0]["type"] == "italic"
+
+
+async def test_a_foreign_webhook_takes_what_comes_with_the_secret(api: BotApi, bot: Bot) -> None:
+    dispatcher = Dispatcher()
+
+    @dispatcher.message()
+    async def echo(message: Message) -> SendMessage:
+        return message.answer(f"<b>{message.text}</b>", parse_mode="HTML")  # the delivery's answer
+
+    app = web.Application()
+    handler = SimpleRequestHandler(
+        dispatcher, bot, handle_in_background=False, secret_token="s3cret"
+    )
+    handler.register(app, "/hook")
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    try:
+        await bot.set_webhook(url, secret_token="other")
+        api.say(ANA, ANA, "Ica")
+        await api.until(lambda: api.webhook.attempts > 1)
+        refused = await bot.get_webhook_info()
+        await bot.set_webhook(url, secret_token="s3cret")
+        await api.until(lambda: api.replies(ANA) and not api.world.updates.pending)
+        await bot.delete_webhook()
+    finally:
+        await runner.cleanup()
+
+    assert refused.last_error_message == "Wrong response from the webhook: 401 Unauthorized"
+    assert api.replies(ANA)[0]["entities"] == [{"type": "bold", "offset": 0, "length": 3}]
 
 
 async def test_a_foreign_bot_says_who_it_is_in_two_languages(api: BotApi, bot: Bot) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from telegram import Update
+from telegram import Bot, Update
+from telegram.error import NetworkError, RetryAfter
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
 from tests.bot_api.recorder import Recorder, feed
-from tests.bot_api.refusal import Refusal
+from tests.bot_api.refusal import Refusal, too_many
 from tests.bot_api.telegram import Telegram
 
 ANA, BEN = 7, 8
@@ -179,6 +180,37 @@ async def test_nobody_listening_is_told_and_tried_again(quick: Telegram) -> None
     info = await quick.call("getWebhookInfo", {})
     assert info["pending_update_count"] == 1
     assert info["last_error_message"] == "Connection refused"
+
+
+async def test_a_recorder_takes_files_and_gives_them_back(telegram: Telegram) -> None:
+    telegram.say(ANA, ANA, "hola")
+    bot = Bot(telegram.token, request=Recorder(telegram))
+    sent = await bot.send_document(
+        ANA, b"a;b", caption="<i>c</i>", parse_mode="HTML", filename="ü.csv"
+    )
+    again = await bot.send_document(ANA, sent.document.file_id if sent.document else "")
+    assert sent.document
+    assert again.document
+    file = await bot.get_file(again.document.file_id)
+
+    assert sent.document.file_name == "ü.csv"
+    assert bytes(await file.download_as_bytearray()) == b"a;b"
+
+
+async def test_a_recorder_answers_as_it_is_told(
+    telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+    telegram.say(ANA, ANA, "hola")
+    recorder = Recorder(telegram)
+    recorder.errors += [too_many(7), NetworkError("cut")]
+    bot = Bot(telegram.token, request=recorder)
+    with pytest.raises(RetryAfter):
+        await bot.send_message(ANA, "x")
+    with pytest.raises(NetworkError, match="cut"):
+        await bot.send_message(ANA, "x")
+    await bot.send_message(ANA, "x")
+    assert len(telegram.sent) == 1
 
 
 async def test_a_recorder_hands_requests_over_as_they_are_serialised(telegram: Telegram) -> None:

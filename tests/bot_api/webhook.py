@@ -4,7 +4,7 @@ import asyncio
 import random
 import re
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -163,8 +163,24 @@ class Webhook:
             return "Webhook connection closed", 0
 
     async def _obey(self, response: aiohttp.ClientResponse) -> None:
-        if "json" not in response.content_type or not await response.read():
-            return
-        asked = await response.json()
-        if isinstance(asked, dict) and not _NOT_BY_REPLY.fullmatch(str(asked.get("method", ""))):
+        asked = await _asked(response)
+        if not _NOT_BY_REPLY.fullmatch(str(asked.get("method", ""))):
             await self.reply(asked)
+
+
+async def _asked(response: aiohttp.ClientResponse) -> Json:
+    """The parameters in an answer; files in it are not read."""
+    if response.content_type.startswith("multipart/"):
+        parts = aiohttp.MultipartReader.from_response(response)
+        found = [part async for part in _texts(parts)]
+        return dict(found)
+    if response.content_type != "application/json" or not await response.read():
+        return {}
+    asked = await response.json()
+    return asked if isinstance(asked, dict) else {}
+
+
+async def _texts(parts: Any) -> AsyncIterator[tuple[str, str]]:
+    async for part in parts:
+        if part.name and not part.filename:
+            yield part.name, await part.text()
