@@ -184,6 +184,7 @@ async def test_people_out_of_reach_are_told_apart(api: BotApi, bot: Bot) -> None
     api.place_bot(GROUP, "kicked", by=ANA)
     new = api.migrate(-5, by=ANA)
 
+    assert (await bot.get_chat(ANA)).id == ANA
     with pytest.raises(TelegramForbiddenError, match="bot was blocked by the user"):
         await bot.send_message(ANA, "¿?")
     with pytest.raises(TelegramForbiddenError, match="bot was kicked from the supergroup chat"):

@@ -21,6 +21,7 @@ _ACTIONS = frozenset({
     "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text",
     "callback_game", "pay",
 })  # fmt: skip
+_NO_ACTION = "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
 _SCHEMES = frozenset({"http", "https", "tg", "ton"})
 _STYLES = frozenset({"danger", "primary", "success"})
 _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -64,7 +65,7 @@ def _check_button(button: Json) -> None:
     if not text.strip():
         raise bad_request("inline keyboard button text is empty")
     if len(actions) != 1:
-        raise bad_request("text buttons are unallowed in the inline keyboard")
+        raise bad_request(_NO_ACTION)
     if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= 64:
         raise bad_request("BUTTON_DATA_INVALID")
     if "url" in button and not _is_link(button["url"]):

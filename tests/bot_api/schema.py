@@ -87,7 +87,10 @@ def _decoded(model: type[BaseModel], name: str, value: Any) -> Any:
     try:
         return json.loads(value)
     except ValueError:
-        raise bad_request(f"can't parse {name}: not JSON") from None
+        what = (
+            "reply keyboard markup JSON object" if name == "reply_markup" else f"{name}: not JSON"
+        )
+        raise bad_request(f"can't parse {what}") from None
 
 
 @cache

@@ -114,10 +114,12 @@ class World:
             )
         if chat.private:
             return self._open_private(chat)
-        if chat.bot in {"kicked", "left"}:
-            how = "was kicked from" if chat.bot == "kicked" else "is not a member of"
-            raise forbidden(f"bot {how} the {chat.kind} chat")
-        return chat
+        return _inside(chat)
+
+    def readable(self, chat_id: int | str) -> Chat:
+        """Return a chat that may be asked about: also of who blocked the bot, and an old group."""
+        chat = self.chat(chat_id)
+        return chat if chat.private or chat.kind == "group" else _inside(chat)
 
     def writable(self, chat_id: int | str) -> Chat:
         """Return a chat that the bot may write in now."""
@@ -155,3 +157,10 @@ class World:
                 "query is too old and response timeout expired or query ID is invalid"
             )
         return self.asked.pop(query_id)
+
+
+def _inside(chat: Chat) -> Chat:
+    if chat.bot in {"kicked", "left"}:
+        how = "was kicked from" if chat.bot == "kicked" else "is not a member of"
+        raise forbidden(f"bot {how} the {chat.kind} chat")
+    return chat

@@ -11,7 +11,7 @@ Json = dict[str, Any]
 
 
 def get_chat(world: World, call: Call) -> Json:
-    chat = world.reachable(call["chat_id"])
+    chat = world.readable(call["chat_id"])
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
     accepted = dict.fromkeys((*gifts, "gifts_from_channels"), True)
     fixed = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": accepted}
@@ -19,12 +19,12 @@ def get_chat(world: World, call: Call) -> Json:
 
 
 def get_member(world: World, call: Call) -> Json:
-    chat = world.reachable(call["chat_id"])
+    chat = world.readable(call["chat_id"])
     return _member(world, chat, call["user_id"])
 
 
 def get_administrators(world: World, call: Call) -> list[Json]:
-    chat = world.reachable(call["chat_id"])
+    chat = world.readable(call["chat_id"])
     if chat.private:
         raise bad_request("there are no administrators in the private chat")
     admins = [user for user, status in chat.members.items() if status in ADMINS]
@@ -41,7 +41,7 @@ def _member(world: World, chat: Chat, user_id: int) -> Json:
 
 
 def get_member_count(world: World, call: Call) -> int:
-    return len(world.reachable(call["chat_id"]).members) + 1
+    return len(world.readable(call["chat_id"]).members) + 1
 
 
 def leave_chat(world: World, call: Call) -> bool:

@@ -46,7 +46,7 @@ def delete_commands(world: World, call: Call) -> bool:
 def _commands_key(world: World, call: Call) -> tuple[str, ...]:
     scope = call.get("scope") or {"type": "default"}
     if "chat_id" in scope:
-        world.reachable(scope["chat_id"])
+        world.readable(scope["chat_id"])
     return "commands", json.dumps(scope, sort_keys=True), _language(call)
 
 
