@@ -126,6 +126,14 @@ async def test_a_choice_takes_the_place_of_the_question_back(phone: Phone) -> No
     assert shown(follow_up).startswith("Puno creció")
 
 
+async def test_a_late_choice_moves_the_conversation_to_it(phone: Phone) -> None:
+    (asked,) = await phone.say("¿cuánto exportó?")
+    await phone.say("¿por qué creció Junín?")
+    await phone.press(asked, "Puno")
+    (follow_up,) = await phone.say("¿por qué?")
+    assert shown(follow_up).startswith("Puno creció")
+
+
 async def test_only_who_asked_may_choose(phone: Phone) -> None:
     (asked,) = await phone.say("@exportaciones_test_bot ¿cuánto exportó?", GROUP)
     (told,) = await phone.press(asked, "Puno", LUIS)
@@ -172,6 +180,14 @@ async def test_not_that_keeps_the_question_without_its_asker_and_takes_the_butto
     assert (kept.kind, kept.question) == (ComplaintKind.WRONG, TEXT)
     assert kept.understood == "valor · Cajamarca · 2025"
     assert kept.version == phone.service.library.version
+
+
+async def test_not_that_is_noted_of_a_forgotten_answer_by_its_reading(phone: Phone) -> None:
+    (answer,) = await phone.say(TEXT)
+    await phone.say("/olvidar")
+    await phone.press(answer, "No era eso")
+    (kept,) = phone.service.state.complaints()
+    assert (kept.question, kept.understood) == ("", "valor · Cajamarca · 2025")
 
 
 async def test_buttons_work_after_everything_was_forgotten(phone: Phone) -> None:

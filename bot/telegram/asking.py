@@ -70,17 +70,12 @@ def _keep(service: Service, asked: Asked, reply: Reply, messages: tuple[int, ...
         after=reply.conversation,
     )
     with state.transaction():
-        if asked.moving and _is_latest(service, asked):
+        if asked.moving:
             state.keep(asked.spot.who, reply.conversation, now)
         state.record(sent, now)
         if asked.query is None and reply.answer.status in _UNANSWERED:
             state.complain(complaint(service, ComplaintKind.UNANSWERED, sent))
         state.done(asked.update_id, now)
-
-
-def _is_latest(service: Service, asked: Asked) -> bool:
-    """Whether nothing was asked since an answer that is now put right."""
-    return asked.old is None or remembered(service, asked.spot) == asked.old.after
 
 
 def complaint(service: Service, kind: ComplaintKind, sent: Sent) -> Complaint:

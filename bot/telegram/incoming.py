@@ -8,13 +8,14 @@ from bot.rendering.html import messages
 from bot.state import Sent
 from bot.telegram.asking import Asked, ask, remembered
 from bot.telegram.keyboards import Rows
+from bot.telegram.languages import language_of
 from bot.telegram.metrics import Metrics
 from bot.telegram.sending import Shown, send
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, spot_of
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Conversation, Language, Query
+from knowledge.model import Conversation, Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,24 +39,27 @@ class Incoming:
         """The phrases of the language of its conversation."""
         return phrases(self.before.language)
 
-    async def ask(
-        self, text: str, query: Query | None = None, before: Conversation | None = None
-    ) -> None:
+    async def ask(self, text: str, query: Query | None = None) -> None:
         """Answer it: its words, or the reading that they stand for."""
         asked = Asked(
             update_id=self.update_id,
             spot=self.spot,
-            before=before or self.before,
+            before=self.before,
             question=self.message.message_id,
             text=text,
             query=query,
             old=self.old,
+            moving=self._is_latest(),
         )
         await ask(self.service, self.bot, asked)
 
     async def tell(self, answer: Answer, buttons: Rows | None = None) -> None:
         """Say something that is not remembered."""
         await send(self.bot, self.spot, Shown(texts=messages(answer), buttons=buttons or []))
+
+    def _is_latest(self) -> bool:
+        """Whether nothing was asked since, where an old question is put right."""
+        return self.old is None or remembered(self.service, self.spot) == self.old.after
 
 
 def incoming(
@@ -100,11 +104,7 @@ def _before(service: Service, message: Message, spot: Spot) -> Conversation:
         answer = service.state.answer_in(spot.chat, message.reply_to_message.message_id)
         if answer:
             return answer.after
-    return remembered(service, spot) or Conversation(language=_language(message, spot))
-
-
-def _language(message: Message, spot: Spot) -> Language:
-    """The language to begin with: Spanish, unless somebody writes alone from an English phone."""
-    user = message.from_user
-    english = user is not None and (user.language_code or "").startswith("en")
-    return Language.EN if english and not spot.group else Language.ES
+    if known := remembered(service, spot):
+        return known
+    # In a group one writes for all: a phone tells the language only of who writes alone.
+    return Conversation(language=language_of(None if spot.group else message.from_user))

@@ -8,11 +8,11 @@ from telegram.constants import ChatMemberStatus
 from bot.conversations import Who
 from bot.rendering.html import messages
 from bot.telegram.answering import note
+from bot.telegram.languages import language_of
 from bot.telegram.sending import Shown, send
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, is_group
 from knowledge.lexicon.phrases import phrases
-from knowledge.model import Language
 
 _FOR_GOOD = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -42,8 +42,7 @@ async def moved(service: Service, update: Update, _: Bot) -> None:
 
 
 async def _greet(bot: Bot, change: ChatMemberUpdated) -> None:
-    english = (change.from_user.language_code or "").startswith("en")
-    say = phrases(Language.EN if english else Language.ES)
+    say = phrases(language_of(change.from_user))
     answer = note(say, "tg_hello", mention=f"@{bot.username}")
     chat = change.chat.id
     spot = Spot(who=Who(chat=chat), chat=chat, thread=None, reply_to=None, group=True)

@@ -5,12 +5,13 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot.rendering.html import messages
+from bot.telegram.languages import language_of
 from bot.telegram.sending import Shown, send
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, spot_of, spot_of_press
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Language, Status
+from knowledge.model import Status
 
 
 async def apologise(bot: Bot, update: Update, service: Service, code: str) -> None:
@@ -53,6 +54,4 @@ def _phrases(service: Service, update: Update) -> Phrases:
     message = update.message or update.edited_message
     if message and (known := service.state.conversation(spot_of(message).who, service.clock())):
         return phrases(known.language)
-    user = update.effective_user
-    english = user is not None and (user.language_code or "").startswith("en")
-    return phrases(Language.EN if english else Language.ES)
+    return phrases(language_of(update.effective_user))

@@ -3,18 +3,19 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from telegram import Bot, CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, MaybeInaccessibleMessage, Message, Update
 
 from bot.state import ComplaintKind, Sent
 from bot.telegram import sending
 from bot.telegram.answering import answer_reading
 from bot.telegram.asking import Asked, ask, complaint, remembered
 from bot.telegram.keyboards import Button, Rows, menu
+from bot.telegram.languages import language_of
 from bot.telegram.press import Act, Press, read
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, author, spot_of_press
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Conversation, Language, Query
+from knowledge.model import Conversation, Query
 
 _LONGEST_ALERT = 200  # characters
 
@@ -55,7 +56,7 @@ async def pressed(service: Service, update: Update, bot: Bot) -> None:
         return
     press = read(callback.data or "")
     if press is None or callback.message is None:
-        await _answer(callback, phrases(_language(callback))("tg_stale"))
+        await _answer(callback, phrases(language_of(callback.from_user))("tg_stale"))
         return
     message = callback.message
     spot = spot_of_press(message, callback.from_user)
@@ -144,9 +145,8 @@ async def _source(one: _Pressed) -> None:
 async def _wrong(one: _Pressed) -> None:
     """Note the question for the operator, and take the button away."""
     await _answer(one.callback, one.say("tg_wrong_noted"), alert=True)
-    if one.sent:
-        found = complaint(one.service, ComplaintKind.WRONG, one.sent)
-        one.service.state.complain(found)
+    sent = one.sent or _unremembered(one)
+    one.service.state.complain(complaint(one.service, ComplaintKind.WRONG, sent))
     await _show(one, _without(one.callback))
 
 
@@ -170,7 +170,7 @@ async def _show(one: _Pressed, buttons: Rows) -> None:
     await sending.edit_buttons(one.bot, one.spot.chat, one.message, buttons)
 
 
-def _asker(message: object, sent: Sent | None) -> int | None:
+def _asker(message: MaybeInaccessibleMessage, sent: Sent | None) -> int | None:
     """Who asked the question that a message answers."""
     if sent:
         return int(sent.who.user or 0)
@@ -180,13 +180,15 @@ def _asker(message: object, sent: Sent | None) -> int | None:
 
 
 def _unremembered(one: _Pressed) -> Sent:
-    """What is known of an answer that is remembered no more: its message."""
+    """What is known of an answer that is remembered no more: its message and its reading."""
+    query = one.press.query
+    reply = answer_reading(one.service, query, one.blank) if query else None
     return Sent(
         who=one.spot.who,
         messages=(one.message,),
         question=None,
         text="",
-        understood="",
+        understood=reply.answer.understood if reply else "",
         before=one.blank,
         after=remembered(one.service, one.spot) or one.blank,
     )
@@ -214,8 +216,3 @@ def _without(callback: CallbackQuery) -> Rows:
 
 def _is_pressed(button: Button, callback: CallbackQuery) -> bool:
     return button.get("callback_data") == callback.data
-
-
-def _language(callback: CallbackQuery) -> Language:
-    english = (callback.from_user.language_code or "").startswith("en")
-    return Language.EN if english else Language.ES
