@@ -81,11 +81,15 @@ async def test_allowed_updates_hold_for_what_comes_afterwards(telegram: Telegram
     assert [list(update)[1] for update in updates] == ["message", "edited_message"]
 
 
-async def test_what_nobody_took_in_a_day_is_gone() -> None:
+async def test_what_nobody_took_in_time_is_gone() -> None:
     now = [1_800_000_000.0]
     telegram = Telegram(clock=lambda: now[0])
     telegram.say(ANA, ANA, "hola")
-    now[0] += 86_401
+    telegram.inline(ANA, "ica")
+    assert len(await telegram.call("getUpdates", {})) == 2
+    now[0] += 31
+    assert await texts(telegram) == ["hola"]
+    now[0] += 86_400
     assert await texts(telegram) == []
 
 
@@ -160,6 +164,25 @@ async def test_one_update_of_a_chat_at_once_and_many_chats(quick: Telegram) -> N
         await quick.until(lambda: not quick.world.updates.pending)
 
     assert most["chats"] == 3
+
+
+async def test_a_press_does_not_wait_for_the_messages_of_its_chat(quick: Telegram) -> None:
+    pressed = asyncio.Event()
+
+    async def take(request: web.Request) -> web.Response:
+        if "callback_query" in await request.json():
+            pressed.set()
+        await pressed.wait()
+        return web.Response()
+
+    quick.say(ANA, ANA, "hola")
+    keyboard = {"inline_keyboard": [[{"text": "a", "callback_data": "b"}]]}
+    values = {"chat_id": ANA, "text": "x", "reply_markup": keyboard}
+    sent = await quick.call("sendMessage", values)
+    async with listening(take) as url:
+        await quick.call("setWebhook", {"url": url})
+        quick.press(ANA, sent, "a")
+        await quick.until(lambda: not quick.world.updates.pending)
 
 
 async def test_an_answer_to_a_delivery_may_be_a_request(quick: Telegram) -> None:

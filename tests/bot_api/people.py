@@ -167,12 +167,11 @@ class People:
     def _ask(self, kind: str, query: Json, update: str) -> None:
         waiting = {"id": query["id"], "kind": kind, "at": self.world.clock()}
         self.world.asked[query["id"]] = waiting
-        chat = query.get("message", {}).get("chat", {}).get("id")
-        self._push(update, query, chat or query["from"]["id"])
+        self._push(update, query, query["from"]["id"])
 
-    def _push(self, kind: str, content: Json, line: int) -> None:
+    def _push(self, kind: str, content: Json, of: int) -> None:
         """Queue an update as it is now; what happens later does not change it."""
-        self.world.updates.push(kind, shapes.copied(content), line)
+        self.world.updates.push(kind, shapes.copied(content), of)
 
 
 def _data(message: Json, button: str) -> str:

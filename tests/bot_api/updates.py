@@ -1,7 +1,7 @@
 """The updates that wait for the bot, as Telegram keeps them."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -10,18 +10,28 @@ from tests.bot_api.refusal import conflict
 
 Json = dict[str, Any]
 
-KEPT = 86_400  # seconds; Telegram forgets what nobody took in a day
+# Seconds after which Telegram forgets an update that nobody took; other kinds are kept a day.
+KEPT = 86_400
+KEPT_SHORTER = {"inline_query": 30, "callback_query": 150, "chosen_inline_result": 600}
 LONGEST_POLL = 50
 # Sent only to who names them in allowed_updates.
 _ON_DEMAND = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
+Line = tuple[str, int]
+_ONE_LINE = {"edited_message": "message", "channel_post": "message", "guest_message": "message"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:
-    """An update not yet confirmed; those of one ``line`` (a chat, a person) keep their order."""
+    """An update not yet confirmed; those of one ``line`` keep their order.
+
+    A chat's messages, new and edited, are one line; a person's presses, inline queries and
+    chosen results one each. So a press may overtake a message of its chat.
+    """
 
     body: Json
-    line: int
+    line: Line
     expires: float
 
 
@@ -34,16 +44,18 @@ class Updates:
     pending: dict[int, Pending] = field(default_factory=dict)
     last: int = 100_000_000
     webhook: bool = False
-    heard: list[Callable[[int, int], None]] = field(default_factory=list)
+    heard: list[Callable[[int, Line], None]] = field(default_factory=list)
     _poll: asyncio.Future[str] | None = None
 
-    def push(self, kind: str, content: Json, line: int) -> Json | None:
-        """Queue an update and return it, or None where the bot did not ask for its kind."""
+    def push(self, kind: str, content: Json, of: int) -> Json | None:
+        """Queue an update of a chat or person; None where the bot did not ask for its kind."""
         if kind not in self.allowed if self.allowed else kind in _ON_DEMAND:
             return None
         self.last += 1
         body = {"update_id": self.last, kind: content}
-        self.pending[self.last] = Pending(body=body, line=line, expires=self.clock() + KEPT)
+        line = (_ONE_LINE.get(kind, kind), of)
+        expires = self.clock() + KEPT_SHORTER.get(kind, KEPT)
+        self.pending[self.last] = Pending(body=body, line=line, expires=expires)
         self._wake("")
         for listener in self.heard:
             listener(self.last, line)
@@ -64,9 +76,9 @@ class Updates:
             "make sure that only one bot instance is running"
         )
         self.confirm(offset)
-        if not self.pending and seconds > 0:
+        if seconds > 0 and next(self._fresh(), None) is None:
             await self._wait(min(seconds, LONGEST_POLL))
-        return [one.body for one in islice(self.pending.values(), min(max(limit, 1), 100))]
+        return list(islice(self._fresh(), min(max(limit, 1), 100)))
 
     def confirm(self, offset: int) -> None:
         """Forget the updates before an offset; a negative one keeps that many of the last."""
@@ -77,6 +89,10 @@ class Updates:
             if oldest >= first and one.expires >= now:
                 break
             del self.pending[oldest]
+
+    def _fresh(self) -> Iterator[Json]:
+        now = self.clock()
+        return (one.body for one in self.pending.values() if one.expires >= now)
 
     def interrupt(self, reason: str) -> None:
         """End a poll that waits, with a conflict."""

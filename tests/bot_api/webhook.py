@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 
 from tests.bot_api.refusal import bad_request
-from tests.bot_api.updates import Pending, Updates
+from tests.bot_api.updates import Line, Pending, Updates
 
 Json = dict[str, Any]
 Reply = Callable[[Json], Awaitable[None]]
@@ -43,8 +43,8 @@ class Webhook:
     error: Json = field(default_factory=dict)
     attempts: int = 0
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
-    _waiting: dict[int, deque[int]] = field(default_factory=lambda: defaultdict(deque))
-    _lines: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    _waiting: dict[Line, deque[int]] = field(default_factory=lambda: defaultdict(deque))
+    _lines: dict[Line, asyncio.Task[None]] = field(default_factory=dict)
     _session: aiohttp.ClientSession | None = None
 
     async def set(self, values: Json) -> bool:
@@ -109,13 +109,13 @@ class Webhook:
         for update_id, one in self.updates.pending.items():
             self._take(update_id, one.line)
 
-    def _take(self, update_id: int, line: int) -> None:
+    def _take(self, update_id: int, line: Line) -> None:
         """Put an update at the end of its line, and start the line if it stood still."""
         self._waiting[line].append(update_id)
         if line not in self._lines:
             self._lines[line] = asyncio.create_task(self._deliver(line))
 
-    async def _deliver(self, line: int) -> None:
+    async def _deliver(self, line: Line) -> None:
         """Carry the updates of one line, oldest first, until none is left."""
         while self._waiting[line]:
             await self._until_taken(self._waiting[line][0])
