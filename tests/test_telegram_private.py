@@ -118,7 +118,8 @@ async def test_a_reply_to_an_answer_continues_that_answer(phone: Phone) -> None:
 )
 async def test_what_is_no_text_gets_one_line_and_examples(phone: Phone, sent: JSON) -> None:
     (answer,) = await phone.say("", **sent)
-    assert shown(answer) == "Solo leo texto. Prueba con una de estas preguntas:"
+    assert shown(answer).startswith("Solo leo texto: escríbeme tu pregunta")
+    assert "\n" not in shown(answer)
     assert labels(answer)[0] == "¿cuánto exportó Cajamarca?"
 
 
@@ -131,6 +132,13 @@ async def test_an_album_gets_one_line_and_a_caption_its_answer(phone: Phone) -> 
 
 async def test_an_answer_shared_here_by_way_of_the_bot_is_not_answered(phone: Phone) -> None:
     assert await phone.say("Puno exportó…", via_bot=ME) == []
+
+
+async def test_two_questions_are_answered_in_one_message_without_pages(phone: Phone) -> None:
+    (answer,) = await phone.say("¿top 17? ¿por qué creció Puno?")
+    assert "17. Amazonas" in shown(answer)
+    assert "Puno creció 37 %" in shown(answer)
+    assert labels(answer)[0] == "Puno"
 
 
 async def test_start_greets_and_a_link_opens_its_reading(phone: Phone) -> None:

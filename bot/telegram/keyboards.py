@@ -90,7 +90,8 @@ def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> Rows:
     for other in (page - 1, page + 1):
         if not 0 <= other < pages:
             continue
-        first, last = other * ROWS + 1, min((other + 1) * ROWS, total)
+        first = other * ROWS + 1
+        last = max(first, min((other + 1) * ROWS, total))
         label = f"‹ {first}–{last}" if other < page else f"{first}–{last} ›"
         press = Press(act=Act.TURN, language=answer.language, query=query, page=other)
         if text := data(press):

@@ -28,8 +28,11 @@ class Shown:
 
 
 def shown(service: Service, reply: Reply, page: int = 0) -> Shown:
-    """A reply as it is sent; of a long list, one page (counted from 0, the last at most)."""
-    listed = pages(reply.answer)
+    """A reply as it is sent; of a long list, one page (counted from 0, the last at most).
+
+    A reply to several questions has no pages: a button turns those of one reading.
+    """
+    listed = pages(reply.answer) if len(reply.queries) == 1 else (reply.answer,)
     at = min(page, len(listed) - 1)
     return Shown(
         texts=messages(listed[at]),
