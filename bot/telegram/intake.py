@@ -30,6 +30,7 @@ from bot.telegram.service import Service
 logger = logging.getLogger(__name__)
 
 MOST = 1_000  # updates in hand; with so many, none are taken
+BUSY = 0.02  # seconds that a wait ends too late where the bot itself had no time
 AGAIN = (5.0, 15.0, 60.0, *[300.0] * 24)  # seconds before each new try of an answer not sent
 
 Raw = Mapping[str, Any]
@@ -95,13 +96,16 @@ class Intake:
     async def settle(self, tasks: Iterable["asyncio.Task[None] | None"], patience: float) -> None:
         """Return when updates may be confirmed: handled, or parked.
 
-        They are parked when ``patience`` seconds bring none of them to its end: a mere backlog
-        is worked off, what waits for somebody else is not waited for.
+        They are parked when ``patience`` seconds, in which the bot was not busy itself, bring none
+        of them to its end: a backlog is worked off, what waits for Telegram is not waited for.
         """
         waiting = {task for task in tasks if task is not None}
+        now = asyncio.get_running_loop().time
         while waiting:
+            due = now() + patience
             done, waiting = await asyncio.wait(waiting, timeout=patience)
-            if waiting and not done:
+            busy = now() > due + BUSY
+            if waiting and not done and not busy:
                 self._park(waiting)
                 return
 
