@@ -14,25 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
     from knowledge.answers.answer import Reply
     from knowledge.model import Conversation
 
 LIMA = timezone(timedelta(hours=-5))  # all year round
 INTERRUPTED = 130  # what a shell reports after Ctrl-C
 COLLECTED = 100_000  # objects made between collections: loading the vocabulary leaves nothing
-DOTENV = Path(".env")
-HOW_TO_START = """\
-Falta el token del bot. Para tener uno:
-  1. Abra @BotFather en Telegram, envíe /newbot y siga sus pasos; al final le da el token.
-  2. Póngalo en el entorno o en un archivo .env: TELEGRAM_BOT_TOKEN=123456:ABC…
-  3. Arranque de nuevo con «python -m bot»; «python -m bot doctor» revisa lo demás.
-Sin token también se conversa, en esta terminal: «make chat», o «python -m bot chat».
-Una sola pregunta: python -m bot ask "¿cuánto exportó Cajamarca?"
-Todas las órdenes: python -m bot --help"""
-REFUSED = """\
-Telegram no acepta el token: lo cambió @BotFather, o falta una parte.
-Pídalo de nuevo a @BotFather con /token y póngalo en TELEGRAM_BOT_TOKEN."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -101,63 +88,33 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"«{text}» no es una fecha AAAA-MM-DD") from error
 
 
-def _start(_: argparse.Namespace) -> int | None:
-    settings = _settings()
-    if settings.token is None:
+def _start(_: argparse.Namespace) -> int:
+    from bot.operation import HOW_TO_START, settings, start
+
+    chosen = settings()
+    if chosen.token is None:
         print(HOW_TO_START)
-        return None
-    import asyncio
-
-    from bot.logs import set_up_logs
-    from bot.telegram.process import TokenRefused, run
-
-    set_up_logs(settings.log_format, settings.secrets)
-    _ensure_store(settings.facts_db)
-    try:
-        asyncio.run(run(settings))
-    except TokenRefused:
-        print(REFUSED, file=sys.stderr)
-        return 1
-    return None
+        return 0
+    _ensure_store(chosen.facts_db)
+    return start(chosen)
 
 
 def _doctor(_: argparse.Namespace) -> int:
-    import asyncio
+    from bot.operation import doctor
 
-    from bot.telegram.doctor import examine
-
-    settings = _settings()
-    if settings.token is None:
-        print(HOW_TO_START)
-        return 1
-    findings = asyncio.run(examine(settings))
-    for finding in findings:
-        print(finding.line)
-    return 0 if all(finding.well for finding in findings) else 1
+    return doctor()
 
 
-def _feedback(_: argparse.Namespace) -> None:
-    from bot.feedback import report
-    from bot.state import State
+def _feedback(_: argparse.Namespace) -> int:
+    from bot.operation import feedback
 
-    with closing(State.open(_settings().state_db)) as state:
-        for line in report(state):
-            print(line)
+    return feedback()
 
 
 def _health(_: argparse.Namespace) -> int:
-    from bot.heartbeat import is_alive
+    from bot.operation import health
 
-    if is_alive(_settings().state_db, datetime.now(LIMA)):
-        return 0
-    print("El bot no da señales de vida.", file=sys.stderr)
-    return 1
-
-
-def _settings() -> "Settings":
-    from bot.settings import read_settings
-
-    return read_settings(os.environ, DOTENV)
+    return health()
 
 
 def _ask(args: argparse.Namespace) -> None:
