@@ -8,7 +8,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.telegram import intake as module
-from bot.telegram.flood import IN_PRIVATE, PAUSE
+from bot.telegram.flood import IN_GROUP, IN_PRIVATE, PAUSE
 from tests.telegram_engine import (
     Engine,
     Failure,
@@ -306,6 +306,31 @@ async def test_without_limits_nobody_is_slowed(tmp_path: Path) -> None:
 
         assert made.steady.now == 0
         assert len(made.telegram.named("sendMessage")) == len(tasks)
+
+
+async def test_a_slowed_group_is_slow_for_those_who_ask_alone(tmp_path: Path) -> None:
+    async def answer_questions(update: Update, bot: Bot) -> None:
+        assert update.message
+        if update.message.text == "?":
+            await answer(update, bot)
+
+    async with engine(tmp_path, answer_questions) as made:
+        asking = [made.intake.take(message(number, -5, "?")) for number in range(IN_GROUP + 1)]
+        await made.steady.run(made.intake.settle(asking, 60))
+        before = made.steady.now
+        talk = [made.intake.take(message(number, -5)) for number in range(100, 150)]
+        await made.steady.run(made.intake.settle(talk, 60))
+
+        assert made.steady.now == before
+
+
+async def test_what_cannot_be_read_is_done_with(ready: Engine) -> None:
+    broken = {"update_id": 7, "message": {"message_id": "?"}}
+
+    await ready.intake.settle([ready.intake.take(broken)], 1)
+
+    assert ready.service.state.is_done(7)
+    assert ready.metrics.counts["updates_finished", "failed"] == 1
 
 
 async def test_talk_that_is_not_answered_is_no_flood(ready: Engine) -> None:

@@ -1,6 +1,6 @@
 """Slowing whoever asks faster than anybody reads.
 
-Only what was answered counts: a group that talks without asking the bot floods nobody.
+Only answers count, and only answers wait: a group that talks without asking the bot floods nobody.
 """
 
 from datetime import datetime
@@ -18,29 +18,18 @@ PAUSE = 4.0  # seconds between answers, once there were so many
 
 
 class Flood:
-    """The pace of every chat; its counters lie in the state, so that a restart forgives nobody."""
+    """Who floods; the counters lie in the state, so that a restart forgives nobody."""
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._slowed: dict[int, datetime] = {}
 
-    def pause(self, update: Update, now: datetime) -> float:
-        """Return the seconds that an update has to wait for its chat's flood."""
-        chat = update.effective_chat
-        slowed = chat and self._slowed.get(chat.id)
-        if not chat or not slowed:
-            return 0.0
-        if (now - slowed).total_seconds() < MINUTE:
-            return PAUSE
-        del self._slowed[chat.id]
-        return 0.0
-
-    def answered(self, update: Update, now: datetime) -> bool:
-        """Count an answer; say that the chat is to be told that it is slowed."""
+    def answered(self, update: Update, now: datetime) -> int | None:
+        """Count an answer; return the chat if it is to be slowed."""
         if not (chat := update.effective_chat):
-            return False
+            return None
         limit = IN_PRIVATE if chat.type == ChatType.PRIVATE else IN_GROUP
-        if self._state.count(f"answers {chat.id}", MINUTE, now) < limit:
-            return False
-        self._slowed[chat.id] = now
-        return self._state.count(f"notices {chat.id}", QUIET, now) == 1
+        return chat.id if self._state.count(f"answers {chat.id}", MINUTE, now) >= limit else None
+
+    def to_be_told(self, chat: int, now: datetime) -> bool:
+        """Say, once in a while, that a slowed chat is to be told."""
+        return self._state.count(f"notices {chat}", QUIET, now) == 1

@@ -20,8 +20,9 @@ from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.telegram.ages import is_stale
-from bot.telegram.flood import Flood
+from bot.telegram.flood import PAUSE, Flood
 from bot.telegram.handling import Handling, current
+from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import Metrics
 from bot.telegram.notices import slow_down
 from bot.telegram.order import Order
@@ -62,6 +63,9 @@ class Intake:
         self._metrics = metrics
         self._steady = steady
         self._sleep = sleep
+        limiter = application.bot.rate_limiter
+        assert isinstance(limiter, Limiter)  # as build_application gave it
+        self._limiter = limiter
         self._order = Order()
         self._flood = Flood(service.state)
         self._in_hand: dict[int, InHand] = {}
@@ -140,47 +144,46 @@ class Intake:
         outcome = "failed"
         try:
             outcome = await self._outcome(raw, arrived)
-            if not self._service.state.is_done(update_id):  # most surfaces noted it themselves
-                self._service.state.done(update_id, self._service.clock())
         except Exception:
             logger.exception("An update could not be handled", extra={"update": update_id})
         finally:
             self._metrics.add("updates_finished", outcome)
             self._metrics.took(self._steady() - arrived)
+        try:
+            self._service.state.done(update_id, self._service.clock())
+        except Exception:  # it may come again, and be handled again
+            logger.exception("An update could not be noted", extra={"update": update_id})
 
     async def _outcome(self, raw: Raw, arrived: float) -> str:
         update = Update.de_json(dict(raw), self._application.bot)
-        if self._is_stale(update, arrived):
-            return "stale"
-        if self._service.settings.rate_limits:
-            await self._wait_for_flood(update)
         for pause in (*AGAIN, None):
+            if self._is_stale(update, arrived):
+                return "stale"
             handling = Handling()
             current.set(handling)
             await self._application.process_update(update)
             if not handling.unanswered:
-                await self._note_flood(update, handling)
+                await self._slow_floods(update, handling)
                 return "handled"
             if pause is not None:
                 await self._sleep(pause)
-            if self._is_stale(update, arrived):
-                return "stale"
         return "unanswered"
 
     def _is_stale(self, update: Update, arrived: float) -> bool:
         waited = timedelta(seconds=self._steady() - arrived)
         return is_stale(update, waited, self._service.clock())
 
-    async def _wait_for_flood(self, update: Update) -> None:
-        if pause := self._flood.pause(update, self._service.clock()):
-            await self._sleep(pause)
-
-    async def _note_flood(self, update: Update, handling: Handling) -> None:
+    async def _slow_floods(self, update: Update, handling: Handling) -> None:
+        """Count an answer; where there were too many, say so once and hold the next one back."""
         if not (handling.messages and self._service.settings.rate_limits):
             return
-        if self._flood.answered(update, self._service.clock()):
+        now = self._service.clock()
+        if (chat := self._flood.answered(update, now)) is None:
+            return
+        if self._flood.to_be_told(chat, now):
             with suppress(TelegramError):
                 await slow_down(self._application.bot, update, self._service)
+        self._limiter.hold(chat, PAUSE)
 
     def _leave(self, update_id: int) -> None:
         del self._in_hand[update_id]

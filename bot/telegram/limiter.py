@@ -81,6 +81,11 @@ class Limiter(BaseRateLimiter[None]):
             handling.messages += 1
         return result
 
+    def hold(self, chat: int | str, seconds: float) -> None:
+        """Send a chat nothing for some seconds from now."""
+        turns = self._turns.of(chat, self._clock())
+        turns.held_until = max(turns.held_until, self._clock() + seconds)
+
     async def _following(
         self,
         request: Callable[[], Coroutine[Any, Any, Result]],
@@ -108,7 +113,7 @@ class Limiter(BaseRateLimiter[None]):
                 return await request()
             except RetryAfter as error:
                 refusals += 1
-                if refusals > REFUSALS or not await self._hold(endpoint, chat, error):
+                if refusals > REFUSALS or not await self._wait_for(endpoint, chat, error):
                     raise
             except (BadRequest, Conflict):
                 raise
@@ -138,11 +143,11 @@ class Limiter(BaseRateLimiter[None]):
         if (seconds := moment - self._clock()) > 0:
             await self._sleep(seconds)
 
-    async def _hold(self, endpoint: str, chat: int | str | None, error: RetryAfter) -> bool:
+    async def _wait_for(self, endpoint: str, chat: int | str | None, error: RetryAfter) -> bool:
         """Hold the chat for as long as the server says; say that the request is to be repeated."""
         seconds = _seconds(error.retry_after)
         if chat is not None:
-            self._turns.of(chat, self._clock()).held_until = self._clock() + seconds
+            self.hold(chat, seconds)
         if endpoint in AT_ONCE or seconds > LONGEST:
             return False
         self._metrics.add("requests_repeated", "429")
