@@ -14,7 +14,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.telegram.handling import current
 from bot.telegram.metrics import Metrics
-from bot.telegram.turns import Turns
+from bot.telegram.turns import ChatTurns, Turns
 
 ACTION = "sendChatAction"
 AT_ONCE = frozenset({ACTION, "answerInlineQuery", "answerCallbackQuery", "answerGuestQuery"})
@@ -128,12 +128,20 @@ class Limiter(BaseRateLimiter[None]):
         """Wait for the chat's turn, then for one overall: nobody queues there before his time."""
         if endpoint in AT_ONCE or not endpoint.startswith(MESSAGES):
             return
-        if chat is not None:
-            turns = self._turns.of(chat, self._clock())
-            if self._limited:
-                await self._until(turns.take(self._clock()))
-            while turns.held_until > self._clock():  # refused while this one waited
-                await self._until(turns.held_until)
+        if chat is None:
+            await self._overall_turn()
+            return
+        turns = self._turns.of(chat, self._clock())
+        async with turns.queue:
+            while (moment := self._free_at(turns)) > self._clock():
+                await self._until(moment)  # and look again: it may be refused meanwhile
+            await self._overall_turn()
+            turns.take(self._clock())
+
+    def _free_at(self, turns: ChatTurns) -> float:
+        return turns.free_at(self._clock()) if self._limited else turns.held_until
+
+    async def _overall_turn(self) -> None:
         if self._limited:
             moment = self._turns.overall.free_at(self._clock())
             self._turns.overall.take(moment)

@@ -4,6 +4,7 @@ The limits are its own advice (30 messages a second, one a second in a chat, 20 
 group), taken strictly: no span of that length ever holds more.
 """
 
+import asyncio
 from collections import deque
 
 OVERALL = (30, 1.0)  # messages in seconds
@@ -30,7 +31,7 @@ class Window:
         return max(after_last, self._given[0] + self._seconds)
 
     def take(self, moment: float) -> None:
-        """Give out a moment that ``free_at`` named."""
+        """Give out a moment, not before the one that ``free_at`` named."""
         self._given.append(moment)
 
     def idle(self, now: float) -> bool:
@@ -39,26 +40,30 @@ class Window:
 
 
 class ChatTurns:
-    """The turns of one chat."""
+    """The turns of one chat.
+
+    Whoever waits for one holds ``queue``, so that the turn counts from when its message leaves: it
+    may still have to wait for all the others.
+    """
 
     def __init__(self, *, group: bool) -> None:
         self._windows = tuple(Window(*limit) for limit in ((CHAT, GROUP) if group else (CHAT,)))
         self.held_until = 0.0
+        self.queue = asyncio.Lock()
 
     def free_at(self, now: float) -> float:
         """Return the first moment at which the chat may be written to."""
         return max(self.held_until, *(window.free_at(now) for window in self._windows))
 
-    def take(self, now: float) -> float:
-        """Take the chat's next turn; return its moment."""
-        moment = self.free_at(now)
+    def take(self, moment: float) -> None:
+        """Note that a message leaves."""
         for window in self._windows:
             window.take(moment)
-        return moment
 
     def idle(self, now: float) -> bool:
         """Say that forgetting the chat would change nothing."""
-        return self.held_until <= now and all(window.idle(now) for window in self._windows)
+        bound = self.queue.locked() or self.held_until > now
+        return not bound and all(window.idle(now) for window in self._windows)
 
 
 class Turns:
