@@ -111,6 +111,23 @@ async def test_a_stop_finishes_what_is_in_hand(
     check_all(api, doubled_at_most=0)
 
 
+async def test_a_chat_that_must_wait_is_not_lost_and_holds_nobody_up(
+    api: BotApi, seed_store: Path, tmp_path: Path
+) -> None:
+    slow, *others = CHATS
+    api.fail("sendMessage", "flood", seconds=60, chat=slow)
+    ask_in_every_chat(api)
+    async with bot_process(api, seed_store, tmp_path) as bot:
+        await bot.start()
+        await api.until(lambda: all(answered(api, chat) == REGIONS for chat in others), LONG)
+        await api.until(lambda: not api.world.updates.pending, LONG)  # all of it is confirmed
+        await bot.end(signal.SIGKILL)
+        api.mend()
+
+        await bot.start()
+        await api.until(lambda: answered(api, slow) == REGIONS, LONG)
+
+
 @WAYS
 async def test_faults_are_overcome(
     api: BotApi, seed_store: Path, tmp_path: Path, *, webhook: bool
