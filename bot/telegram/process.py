@@ -85,11 +85,13 @@ async def _poll(
     bot = application.bot
     silence = heartbeat.silence(service.settings.state_db, service.clock())
     polling = Polling(bot, intake, ALLOWED_UPDATES, silence=silence.total_seconds())
-    if await _unless(stop, _insist(lambda: bot.delete_webhook(drop_pending_updates=False))):
-        logger.info("Polling", extra={"bot": bot.username})
-        await _unless(stop, polling.run())
-    await intake.drain(GRACE)
-    await polling.confirm()
+    try:
+        if await _unless(stop, _insist(lambda: bot.delete_webhook(drop_pending_updates=False))):
+            logger.info("Polling", extra={"bot": bot.username})
+            await _unless(stop, polling.run())
+    finally:
+        await intake.drain(GRACE)
+        await polling.confirm()
 
 
 async def _serve(
@@ -109,12 +111,16 @@ async def _serve(
         serving = asyncio.create_task(server.serve([listener]))
         host, port = listener.getsockname()[:2]
         logger.info("Listening", extra={"host": host, "port": port})
-        if await _unless(stop, _insist(lambda: _set_webhook(application, settings))):
-            logger.info("The webhook is set", extra={"bot": application.bot.username})
-            await _unless(stop, asyncio.shield(serving))
-        server.should_exit = True
-        await serving
-    await intake.drain(GRACE)
+        try:
+            if await _unless(stop, _insist(lambda: _set_webhook(application, settings))):
+                logger.info("The webhook is set", extra={"bot": application.bot.username})
+                await _unless(stop, asyncio.shield(serving))
+        finally:
+            server.should_exit = True
+            now = asyncio.get_running_loop().time
+            until = now() + GRACE
+            await serving
+            await intake.drain(max(0.0, until - now()))
 
 
 async def _set_webhook(application: AnyApplication, settings: Settings) -> None:
