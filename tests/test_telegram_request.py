@@ -187,6 +187,19 @@ async def test_opening_and_closing_twice_is_harmless() -> None:
         await request.shutdown()
 
 
+async def test_a_proxy_is_asked_in_the_servers_place() -> None:
+    asked: list[str] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append(f"{request.headers['Host']} {request.path.rpartition('/')[2]}")
+        return web.json_response({"ok": True, "result": True})
+
+    async with serving(answer) as url, AiohttpRequest(proxy=url) as request:
+        await made_bot("http://bots.example.org", request).log_out()
+
+    assert asked == ["bots.example.org logOut"]
+
+
 @pytest.mark.parametrize(
     ("url", "proxy"),
     [

@@ -27,7 +27,13 @@ logger = logging.getLogger(__name__)
 
 QUIET = timedelta(minutes=10)  # before a group that forbids writing is tried again
 TOO_LATE = ("query is too old", "query_id_invalid", "message is not modified")
-NO_RIGHTS = ("not enough rights", "chat_write_forbidden", "have no rights", "topic_closed")
+SHUT_OUT = (
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "topic_closed",
+    "chat not found",
+)
 
 Context = CallbackContext[Any, Any, Any, Any]
 
@@ -78,7 +84,7 @@ class Errors:
 
 def _is_shut_out(error: Exception) -> bool:
     return isinstance(error, Forbidden) or (
-        isinstance(error, BadRequest) and _says(error, NO_RIGHTS)
+        isinstance(error, BadRequest) and _says(error, SHUT_OUT)
     )
 
 
