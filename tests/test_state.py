@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,8 +14,10 @@ import pytest
 
 from bot.conversations import Who
 from bot.state import Complaint, ComplaintKind, Sent, State, StateError
+from bot.state.complaints import KEPT as KEPT_COMPLAINTS
+from bot.state.memories import AT_HAND
 from bot.state.memory import dumped, loaded
-from bot.state.state import KEPT_COMPLAINTS, KEPT_UPDATES
+from bot.state.updates import KEPT as KEPT_UPDATES
 from knowledge.model import Choice, Conversation, Kind, Language, Quantity, Query
 from tests.test_codec import real_readings
 
@@ -107,10 +110,26 @@ def test_a_conversation_is_forgotten_after_a_day_of_silence(state: State) -> Non
     assert state.counts()["conversations"] == 0
 
 
-def test_an_unreadable_row_is_no_conversation(state: State) -> None:
-    state.keep(ANA, PUNO, NOW)
-    state._connection.execute("UPDATE conversations SET memory = 'torn'")
-    assert state.conversation(ANA, NOW) is None
+def test_a_conversation_outlives_a_restart_unless_it_is_unreadable(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    for memory, expected in ((dumped(PUNO), PUNO), ("torn", None)):
+        state = State.open(path)
+        state.keep(ANA, PUNO, NOW)
+        state._run("UPDATE conversations SET memory = ?", memory)
+        state.close()
+        state = State.open(path)
+        assert state.conversation(ANA, NOW) == expected
+        state.close()
+
+
+def test_more_conversations_are_kept_than_are_at_hand(state: State) -> None:
+    people = [Who(chat=number, user=number) for number in range(1, AT_HAND + 20)]
+    with state.transaction():
+        for who in people:
+            state.keep(who, replace(PUNO, listed=(str(who.user),)), NOW)
+    assert [state.conversation(who, NOW) for who in people] == [
+        replace(PUNO, listed=(str(who.user),)) for who in people
+    ]
 
 
 def test_forgetting_a_user_leaves_the_others(state: State) -> None:
@@ -158,7 +177,7 @@ def test_answers_expire(state: State) -> None:
     assert state.answer_in(-100, 11) is not None
     state.expire(NOW + timedelta(days=8))
     assert state.answer_in(-100, 11) is None
-    assert state._all("SELECT * FROM messages") == []
+    assert state._all("SELECT * FROM further") == []
 
 
 # ---- updates, chats, counters
@@ -169,7 +188,7 @@ def test_updates_are_done_once_and_only_the_last_are_kept(state: State) -> None:
     with state.transaction():
         for update in range(KEPT_UPDATES + 10):
             state.done(update, NOW)
-    state.done(5, NOW)
+    state.done(KEPT_UPDATES, NOW)
     state.expire(NOW)
     assert not state.is_done(9)
     assert state.is_done(10)
@@ -244,10 +263,13 @@ def test_what_is_written_within_a_transaction_is_kept_whole_or_not_at_all(state:
         with state.transaction():
             state.keep(ANA, PUNO, NOW)
             state.record(sent(), NOW)
+            state.done(7, NOW)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail()
+    assert state.conversation(ANA, NOW) is None
+    assert not state.is_done(7)
     assert state.counts() == {"conversations": 0, "answers": 0, "complaints": 0}
 
 

@@ -20,18 +20,20 @@ CREATE TABLE parked (update_id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 
 CREATE TABLE answers (
     id INTEGER PRIMARY KEY,
-    chat INTEGER NOT NULL, topic INTEGER NOT NULL, user INTEGER NOT NULL,
+    chat INTEGER NOT NULL, message INTEGER NOT NULL,
+    topic INTEGER NOT NULL, user INTEGER NOT NULL,
     question INTEGER, text TEXT NOT NULL, understood TEXT NOT NULL,
     before TEXT NOT NULL, after TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX answers_message ON answers (chat, message);
 CREATE UNIQUE INDEX answers_question ON answers (chat, question);
 
-CREATE TABLE messages (
+CREATE TABLE further (
     chat INTEGER NOT NULL, message INTEGER NOT NULL, answer INTEGER NOT NULL
         REFERENCES answers (id) ON DELETE CASCADE,
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX messages_answer ON messages (answer);
+CREATE INDEX further_answer ON further (answer);
 
 CREATE TABLE chats (chat INTEGER PRIMARY KEY, quiet_until INTEGER) STRICT;
 

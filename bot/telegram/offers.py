@@ -8,11 +8,12 @@ from bot.telegram.service import Service
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.phrases import Phrases
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import AskedPeriod, Kind, PlaceKind, Quantity, Query
+from knowledge.model import AskedPeriod, Kind, PlaceKind, Quantity, Query, Status
 
 MOST = 4  # next questions under one answer
 TEN = 10  # rows of the ranking a button asks for
 _PROFILES = 3
+_COMPARED = 2
 
 _SETS = frozenset({Kind.FILTER, Kind.GREW, Kind.RECORDS, Kind.WHOSE, Kind.SUM, Kind.AVERAGE})
 _OF_PRODUCTS = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN, Kind.PRODUCTS, Kind.COMMON})
@@ -75,6 +76,8 @@ def _ranked(service: Service, query: Query) -> tuple[str, ...]:
 
 def _worth(service: Service, offer: Offer, answer: Answer) -> bool:
     """Whether the question has an answer, a reason is known, and a list is not the same again."""
+    if offer.menu and answer.status is Status.ANSWERED and answer.facts:
+        return True  # what was told of the place is what the menu compares
     found = prospect(service, offer.query)
     if offer.query.kind is Kind.REASON:
         return found.whole
@@ -147,8 +150,10 @@ def _after_set(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
 
 
 def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
-    """The same question a year earlier; of a growth no report gives two years' worth."""
-    if not answer.facts or query.quantities[:1] == (Quantity.INCREASE,):
+    """The same question a year earlier, where this year's has an answer to go back from."""
+    if not answer.facts or answer.status is Status.UNKNOWN:
+        return
+    if query.quantities[:1] == (Quantity.INCREASE,) or len(query.places) > _COMPARED:
         return
     asked = [period.year for period in query.periods if period.year]
     year = (min(asked) if asked else int(answer.facts[0].fact.period.last[:4])) - 1
