@@ -1,5 +1,6 @@
-# The bot with its store built in. In a terminal, on a file system that it never writes to:
-#   docker build -t exportaciones . && docker run --rm -it --read-only exportaciones
+# The bot with its store built in; it writes nowhere but in /app/state. docs/telegram.md says how
+# to run it, compose.yaml does. In a terminal, without Telegram:
+#   docker build -t exportaciones . && docker run --rm -it --read-only exportaciones python -m bot chat
 # Relative paths throughout: tests/test_dockerfile.py runs these steps as a script, without Docker.
 
 FROM python:3.13-slim AS build
@@ -17,10 +18,15 @@ FROM python:3.13-slim
 WORKDIR /app
 COPY --from=build /app ./
 COPY LICENSE ./
+# Any user may write here: a volume takes its owner and mode from the image.
+RUN install -d -m 1777 state
 ENV PATH=/app/.venv/bin:$PATH \
     FACTS_DB=/app/data/facts.db \
+    STATE_DB=/app/state/state.db \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1
+VOLUME ["/app/seeds", "/app/state"]
 # A number needs no account in the image, and lets an orchestrator see that it is not root.
 USER 10001:10001
-CMD ["python", "-m", "bot", "chat"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["python", "-m", "bot", "health"]
+CMD ["python", "-m", "bot"]

@@ -13,7 +13,7 @@ PIP = $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --generate-hashes $(UPGRADE) \
 	--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links
 
-.PHONY: help chat test lint coverage bench fuzz conversations gallery lock clean
+.PHONY: help chat test lint coverage audit bench fuzz conversations gallery lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{printf "%-22s%s\n", $$1, $$2}'
@@ -33,9 +33,14 @@ lint: $(VENV)/dev ## style, format, types, import contracts
 coverage: $(VENV)/dev ## tests, with the lines and branches that none reaches
 	$(PY) -m pytest --cov --cov-report=term-missing
 
-bench: $(VENV)/dev ## speed: ratios and percentiles
+audit: $(VENV)/dev ## known weaknesses: of the code, and of the locked packages (asks an index)
+	$(PY) -m bandit --quiet --configfile pyproject.toml --recursive bot knowledge
+	$(PY) -m pip_audit --requirement requirements.lock --require-hashes --disable-pip
+
+bench: $(VENV)/dev ## speed: ratios and percentiles, of the answers and of the bot
 	$(PY) -m tests.bench
 	$(PY) -m tests.bench_pictures
+	$(PY) -m tests.bench_telegram
 
 fuzz: $(VENV)/dev ## a longer run of made-up and damaged questions
 	$(PY) -m tests.fuzz

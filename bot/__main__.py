@@ -1,4 +1,4 @@
-"""``python -m bot``: ask a question or hold a conversation in the terminal.
+"""``python -m bot``: run the bot on Telegram, or ask a question in the terminal.
 
 What a command needs is imported where it runs: a question from a cold start pays for no more.
 """
@@ -22,11 +22,6 @@ LIMA = timezone(timedelta(hours=-5))  # all year round
 INTERRUPTED = 130  # what a shell reports after Ctrl-C
 COLLECTED = 100_000  # objects made between collections: loading the vocabulary leaves nothing
 PICTURES = ("bars", "map", "comparison", "line", "card")  # as bot.pictures.picture names them
-START = """\
-El bot de Telegram todavía no está: llegará cuando se le pueda dar un token.
-Mientras tanto converse aquí: «make chat», o «python -m bot chat».
-Una sola pregunta: python -m bot ask "¿cuánto exportó Cajamarca?"
-Todas las órdenes: python -m bot --help"""
 
 
 class NothingToDraw(Exception):
@@ -37,8 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 where something was wrong, 2 where it was not understood."""
     args = _parser().parse_args(arguments)
     _tolerate_any_text()
+    code: int | None = None
     try:
-        args.run(args)
+        code = args.run(args)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -49,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(sentence, file=sys.stderr)
         return 1
-    return 0
+    return code or 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,6 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("text", nargs="+", metavar="PREGUNTA")
     explain.set_defaults(run=_explain)
+    doctor = commands.add_parser("doctor", help="revisa el bot de Telegram y dice qué hacer")
+    doctor.set_defaults(run=_doctor)
+    feedback = commands.add_parser(
+        "feedback", help="muestra lo que no se supo responder o se entendió mal"
+    )
+    feedback.set_defaults(run=_feedback)
+    health = commands.add_parser("health", help="dice si el bot en marcha da señales de vida")
+    health.set_defaults(run=_health)
     return parser
 
 
@@ -94,8 +98,33 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"«{text}» no es una fecha AAAA-MM-DD") from error
 
 
-def _start(_: argparse.Namespace) -> None:
-    print(START)
+def _start(_: argparse.Namespace) -> int:
+    from bot.operation import HOW_TO_START, settings, start
+
+    chosen = settings()
+    if chosen.token is None:
+        print(HOW_TO_START)
+        return 0
+    _ensure_store(chosen.facts_db)
+    return start(chosen)
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot.operation import doctor
+
+    return doctor()
+
+
+def _feedback(_: argparse.Namespace) -> int:
+    from bot.operation import feedback
+
+    return feedback()
+
+
+def _health(_: argparse.Namespace) -> int:
+    from bot.operation import health
+
+    return health()
 
 
 def _ask(args: argparse.Namespace) -> None:
@@ -165,13 +194,14 @@ def _store(args: argparse.Namespace) -> "Iterator[Store]":
     from knowledge.store import default_path, open_store
 
     path = args.db if args.db is not None else default_path(os.environ)
-    if not path.exists():
-        _build(path)
+    _ensure_store(path)
     with closing(open_store(path)) as store:
         yield store
 
 
-def _build(path: Path) -> None:
+def _ensure_store(path: Path) -> None:
+    if path.exists():
+        return
     from knowledge.ingest import ensure_store
 
     print(f"Preparando el almacén de datos en {path} (solo la primera vez)…", file=sys.stderr)
@@ -197,10 +227,12 @@ def _forget_output() -> None:
 
 def _explained(error: Exception) -> str | None:
     """The sentence for an error that the user can do something about."""
+    from bot.settings import SettingsError
+    from bot.state import StateError
     from knowledge.ingest import NothingRead
     from knowledge.store import StoreError
 
-    if isinstance(error, NothingRead | StoreError | NothingToDraw):
+    if isinstance(error, NothingRead | StoreError | NothingToDraw | SettingsError | StateError):
         return str(error)
     if isinstance(error, OSError):
         return f"No se puede usar {error.filename or 'el archivo'}: {error.strerror}"

@@ -12,9 +12,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from bot.heartbeat import beat
 
 ROOT = Path(__file__).parent.parent
 
@@ -85,19 +88,44 @@ def test_the_image_holds_the_store(image: Path) -> None:
 
 def test_it_answers_and_writes_nothing(stages: tuple[Stage, ...], image: Path) -> None:
     before = dict(list_files(image))
-    done = subprocess.run(
-        json.loads(stages[-1].last("CMD")),
+    done = in_image(["python", "-m", "bot", "chat"], stages, image, "¿cuánto exportó Cajamarca?\n")
+    assert done.returncode == 0, done.stderr
+    assert "4\N{NARROW NO-BREAK SPACE}140" in done.stdout
+    assert dict(list_files(image)) == before
+
+
+def test_it_starts_the_bot(stages: tuple[Stage, ...], image: Path) -> None:
+    done = in_image(json.loads(stages[-1].last("CMD")), stages, image)
+    assert "@BotFather" in done.stdout  # there is no token
+
+
+def test_its_health_is_that_of_the_bot(stages: tuple[Stage, ...], image: Path) -> None:
+    command = json.loads(stages[-1].last("HEALTHCHECK").split(" CMD ")[1])
+    assert in_image(command, stages, image).returncode == 1
+    beat(image / "state" / "state.db", datetime.now(UTC))
+    assert in_image(command, stages, image).returncode == 0
+
+
+def test_what_changes_lies_in_volumes(stages: tuple[Stage, ...], image: Path) -> None:
+    volumes = json.loads(stages[-1].last("VOLUME"))
+    assert volumes == ["/app/seeds", "/app/state"]
+    assert read_env(stages[-1].last("ENV"), image)["STATE_DB"] == str(image / "state" / "state.db")
+    assert (image / "state").stat().st_mode & 0o777 == 0o777
+
+
+def in_image(
+    command: list[str], stages: tuple[Stage, ...], image: Path, said: str = ""
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
         cwd=image,
         env=read_env(stages[-1].last("ENV"), image),
-        input="¿cuánto exportó Cajamarca?\n",
+        input=said,
         capture_output=True,
         encoding="utf-8",
         timeout=60,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
-    assert "4\N{NARROW NO-BREAK SPACE}140" in done.stdout
-    assert dict(list_files(image)) == before
 
 
 def read_stages(text: str) -> Iterator[Stage]:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import bot
 import knowledge
+from bot.telegram.commands import COMMANDS
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import Bound, Kind, Language, Quantity
 
@@ -36,6 +38,12 @@ def test_both_languages_mark_the_same_bold() -> None:
     spanish, english = (_sentences(language) for language in (Language.ES, Language.EN))
     shared = spanish.keys() & english.keys()
     assert [k for k in spanish if k in shared and _bold(spanish[k]) != _bold(english[k])] == []
+
+
+def test_every_command_is_described_in_both_languages() -> None:
+    spanish, english = (phrases(one).texts["tg_commands"] for one in (Language.ES, Language.EN))
+    assert list(spanish) == list(english)
+    assert set(spanish) == COMMANDS.keys() - {"start"}
 
 
 def test_english_names_twelve_months_and_every_place_of_the_spanish() -> None:
@@ -102,10 +110,15 @@ def _bold(text: str) -> list[set[str]]:
 
 @cache
 def _nodes() -> tuple[ast.AST, ...]:
-    """The code that speaks: the answers, the dialogue and the pictures."""
+    """The code that speaks: the answers, the dialogue, and the bot, pictures and all."""
     root = Path(knowledge.__file__).parent
-    paths = [*sorted((root / "answers").glob("*.py")), root / "dialogue.py"]
-    paths += sorted((root.parent / "bot" / "pictures").glob("*.py"))
+    surfaces = Path(bot.__file__).parent
+    paths = [
+        *sorted((root / "answers").glob("*.py")),
+        root / "dialogue.py",
+        *sorted((surfaces / "telegram").glob("*.py")),
+        *sorted((surfaces / "pictures").glob("*.py")),
+    ]
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
     return tuple(node for tree in trees for node in ast.walk(tree))
 

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rendering.html import LIMIT, messages
+from bot.rendering.html import CAPTION, LIMIT, messages, whole
 from bot.rendering.json_object import json_object
+from bot.rendering.pages import pages
 from bot.rendering.plain import Palette, plain
 from knowledge.answers.answer import Answer
 from knowledge.model import Status
@@ -71,6 +72,41 @@ def test_a_long_quote_is_cut_between_words_and_quoted_in_each_part() -> None:
     assert [word for word in re.split(r"[^\w]+", "".join(parts)) if word in words] == words
 
 
+def test_several_quotes_are_one_block_that_a_phone_folds() -> None:
+    (message,) = messages(replace(ANSWER, quotes=("Una.", "Otra."), sources=()))
+    assert message.endswith("<blockquote expandable>Una.\n\nOtra.</blockquote>")
+
+
+def test_one_message_keeps_the_figure_and_the_source_and_drops_the_rest() -> None:
+    assert whole(ANSWER) == messages(ANSWER)[0]
+    long = replace(ANSWER, quotes=("palabra " * 200,))
+    assert whole(long, CAPTION) == messages(replace(ANSWER, quotes=()))[0]
+    lines = ("**Puno**: 1", *(f"{rank}. {'x' * 90}" for rank in range(20)))
+    text = whole(replace(long, lines=lines), CAPTION)
+    assert _units(text) <= CAPTION
+    first, *rows, last = text.split("\n")
+    assert (first, last) == ("<b>Puno</b>: 1", "<i>Mincetur &amp; otros</i>")
+    assert rows == list(lines[1 : len(rows) + 1])
+    assert len(rows) == 10
+
+
+def test_a_long_list_is_given_in_pages_and_what_follows_it_on_the_last() -> None:
+    rows = [f"{rank}. Región {rank}: US$ {rank} millones" for rank in range(1, 24)]
+    answer = replace(ANSWER, lines=("Exportaciones:", "; ".join(rows) + ".", "Sin cifra: Cusco."))
+    first, second, third = pages(answer)
+    assert first.lines == ("Exportaciones:", *rows[:10])
+    assert second.lines == ("Exportaciones:", *rows[10:20])
+    assert third.lines == ("Exportaciones:", *rows[20:], "Sin cifra: Cusco.")
+    assert {page.sources for page in (first, second, third)} == {ANSWER.sources}
+
+
+def test_a_short_list_and_a_sentence_with_semicolons_are_no_pages() -> None:
+    few = "; ".join(f"{rank}. x" for rank in range(1, 11)) + "."
+    for line in (few, "De sus regiones: " + "; ".join("abcdefghijklmn") + "."):
+        answer = replace(ANSWER, lines=(line,))
+        assert pages(answer) == (answer,)
+
+
 @given(
     st.lists(st.text(max_size=30).map(lambda text: text * 300)),
     st.lists(st.text(max_size=9000)),
@@ -82,9 +118,10 @@ def test_any_answer_makes_well_formed_messages(
     answer = Answer(
         status=Status.ANSWERED, lines=tuple(lines), quotes=tuple(quotes), sources=tuple(sources)
     )
-    for message in messages(answer):
-        assert _units(message) <= LIMIT
-        assert _is_well_formed(message)
+    for limit in (LIMIT, CAPTION):
+        for message in messages(answer, limit):
+            assert _units(message) <= limit
+            assert _is_well_formed(message)
 
 
 def test_plain_text_has_every_part_in_order() -> None:

@@ -1,13 +1,14 @@
 """An answer as Telegram shows it: the only place that escapes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from bot.rendering.characters import BOLD, printable
 from knowledge.answers.answer import Answer
 
 LIMIT = 4096  # UTF-16 units of one Telegram message
+CAPTION = 1024  # of the text under a picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,37 +20,53 @@ class _Block:
     closing: str = ""
 
 
-def messages(answer: Answer) -> tuple[str, ...]:
-    """The answer as HTML messages of at most ``LIMIT`` units, cut between lines.
+def messages(answer: Answer, limit: int = LIMIT) -> tuple[str, ...]:
+    """The answer as HTML messages of at most ``limit`` UTF-16 units, cut between lines.
 
-    The lines come first, then a ``<blockquote>`` for each quote, then the sources. Every
-    message is well formed by itself. An answer without lines gives no message.
+    The lines come first, then the quotes in one ``<blockquote>``, which a phone shows folded to
+    three lines whatever their number, then the sources. Every message is well formed by itself.
+    An answer without lines gives no message.
     """
     found: list[str] = []
-    for piece in _pieces(answer):
-        if found and _units(found[-1]) + 1 + _units(piece) <= LIMIT:
+    for piece in _pieces(answer, limit):
+        if found and _units(found[-1]) + 1 + _units(piece) <= limit:
             found[-1] += f"\n{piece}"
         else:
             found.append(piece)
     return tuple(found)
 
 
-def _pieces(answer: Answer) -> Iterator[str]:
+def whole(answer: Answer, limit: int = LIMIT) -> str:
+    """The answer in the one message there is room for, an inline result or a caption.
+
+    The quotes go first, then the lines from the last one up: the figure and its source stay.
+    """
+    texts = messages(answer, limit)
+    if len(texts) == 1:
+        return texts[0]
+    for count in range(len(answer.lines), 0, -1):
+        shorter = replace(answer, quotes=(), lines=answer.lines[:count])
+        texts = messages(shorter, limit)
+        if len(texts) == 1:
+            break
+    return texts[0]
+
+
+def _pieces(answer: Answer, limit: int) -> Iterator[str]:
     for block in _blocks(answer):
         piece = _html(block)
-        if _units(piece) <= LIMIT:
+        if _units(piece) <= limit:
             yield piece
         else:
-            yield from _halved(block)
+            yield from _halved(block, limit)
 
 
 def _blocks(answer: Answer) -> Iterator[_Block]:
     for line in answer.lines:
         yield _Block(text=printable(line))
-    for quote in answer.quotes:
-        yield _Block(
-            text=printable(quote), opening="<blockquote expandable>", closing="</blockquote>"
-        )
+    if answer.quotes:
+        text = printable("\n\n".join(answer.quotes))
+        yield _Block(text=text, opening="<blockquote expandable>", closing="</blockquote>")
     if answer.sources:
         yield _Block(text=printable("\n".join(answer.sources)), opening="<i>", closing="</i>")
 
@@ -61,7 +78,7 @@ def _html(block: _Block) -> str:
     return f"{block.opening}{text}{block.closing}"
 
 
-def _halved(block: _Block) -> Iterator[str]:
+def _halved(block: _Block, limit: int) -> Iterator[str]:
     """Cut a block that is too long for one message near its middle, until each part fits."""
     text = block.text if block.opening else BOLD.sub(r"\1", block.text)
     middle = len(text) // 2
@@ -69,10 +86,10 @@ def _halved(block: _Block) -> Iterator[str]:
     for part in (text[:cut], text[cut:]):
         smaller = _Block(text=part.rstrip(" "), opening=block.opening, closing=block.closing)
         piece = _html(smaller)
-        if _units(piece) <= LIMIT:
+        if _units(piece) <= limit:
             yield piece
         else:
-            yield from _halved(smaller)
+            yield from _halved(smaller, limit)
 
 
 def _units(text: str) -> int:

@@ -1,0 +1,44 @@
+"""A long list as rows, some to a page."""
+
+import re
+from dataclasses import replace
+
+from knowledge.answers.answer import Answer
+
+ROWS = 10  # what a phone shows without scrolling
+
+_NUMBERED = re.compile(r"-?\d+\. ")
+_NEXT_ITEM = re.compile(r"; (?=\d+\. )")
+
+
+def pages(answer: Answer) -> tuple[Answer, ...]:
+    """The answer once for each page of its numbered list; as it is where it has no long one.
+
+    Every page opens with what opens the answer; what follows the list stands on the last.
+    """
+    for at, line in enumerate(answer.lines):
+        rows = _rows(line)
+        if len(rows) > ROWS:
+            return _paged(answer, at, rows)
+    return (answer,)
+
+
+def _rows(line: str) -> list[str]:
+    """The items of a paragraph that numbers them; none of any other line."""
+    return _NEXT_ITEM.split(line.removesuffix(".")) if _NUMBERED.match(line) else []
+
+
+def _paged(answer: Answer, at: int, rows: list[str]) -> tuple[Answer, ...]:
+    before, after = answer.lines[:at], answer.lines[at + 1 :]
+    starts = range(0, len(rows), ROWS)
+    return tuple(
+        replace(
+            answer,
+            lines=(
+                *before,
+                *rows[start : start + ROWS],
+                *(after if start == starts[-1] else ()),
+            ),
+        )
+        for start in starts
+    )

@@ -1,0 +1,81 @@
+"""The file: its tables, and how it is opened so that a killed process loses nothing."""
+
+import sqlite3
+from pathlib import Path
+
+VERSION = 1
+
+# ``chat``, ``topic`` and ``user`` are Telegram's numbers; 0 where there is none. ``at`` is in
+# seconds of the Unix clock. Memories are JSON (``memory.py``).
+_TABLES = """
+CREATE TABLE conversations (
+    chat INTEGER NOT NULL, topic INTEGER NOT NULL, user INTEGER NOT NULL,
+    memory TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (chat, topic, user)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE updates (update_id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE parked (update_id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+
+CREATE TABLE answers (
+    id INTEGER PRIMARY KEY,
+    chat INTEGER NOT NULL, message INTEGER NOT NULL,
+    topic INTEGER NOT NULL, user INTEGER NOT NULL,
+    question INTEGER, text TEXT NOT NULL, understood TEXT NOT NULL,
+    before TEXT NOT NULL, after TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX answers_message ON answers (chat, message);
+CREATE UNIQUE INDEX answers_question ON answers (chat, question);
+
+CREATE TABLE further (
+    chat INTEGER NOT NULL, message INTEGER NOT NULL, answer INTEGER NOT NULL
+        REFERENCES answers (id) ON DELETE CASCADE,
+    PRIMARY KEY (chat, message)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX further_answer ON further (answer);
+
+CREATE TABLE chats (chat INTEGER PRIMARY KEY, quiet_until INTEGER) STRICT;
+
+CREATE TABLE counters (
+    name TEXT PRIMARY KEY, since INTEGER NOT NULL, hits INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE complaints (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL, question TEXT NOT NULL, understood TEXT NOT NULL,
+    version TEXT NOT NULL, day TEXT NOT NULL
+) STRICT;
+"""
+
+
+class StateError(Exception):
+    """The state file cannot be used; the message says in Spanish what to do."""
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """The file's connection, its tables made if it is new; StateError if it is none of ours."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
+        # WAL: a process killed in the middle of a write leaves the last whole transaction.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _prepare(connection, path)
+    except sqlite3.DatabaseError as error:
+        raise StateError(f"No se puede usar {path}: {error}. Bórralo o elige otro.") from error
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == 0:
+        for statement in _TABLES.split(";\n"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+    if version not in (0, VERSION):
+        connection.close()
+        raise StateError(f"{path} es de otra versión del programa. Elige otro archivo en STATE_DB.")

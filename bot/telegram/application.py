@@ -1,0 +1,48 @@
+"""The application: python-telegram-bot with this bot's client, limiter, handlers and errors."""
+
+from typing import Any
+
+from telegram.ext import Application
+from telegram.request import BaseRequest
+
+from bot.telegram.errors import Errors
+from bot.telegram.handlers import register
+from bot.telegram.limiter import Limiter
+from bot.telegram.metrics import Metrics
+from bot.telegram.request import AiohttpRequest, proxy_for
+from bot.telegram.service import Service
+
+TELEGRAM = "https://api.telegram.org"
+METRICS = "metrics"  # where ``bot_data`` has them
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+def build_application(service: Service, request: BaseRequest | None = None) -> AnyApplication:
+    """Return the application, complete and not started; nothing is opened or asked.
+
+    ``service.settings`` must have a token. Updates are given to ``process_update``: the library's
+    own ways in confirm an update before it is handled, so there is no updater.
+    """
+    settings = service.settings
+    assert settings.token is not None
+    server = settings.api_url or TELEGRAM
+    metrics = Metrics(service.clock())
+    client = request or AiohttpRequest(proxy=proxy_for(server))
+    limiter = Limiter(metrics, limited=settings.rate_limits, moved=service.state.move_chat)
+    application: AnyApplication = (
+        Application.builder()
+        .token(settings.token)
+        .base_url(f"{server}/bot")
+        .base_file_url(f"{server}/file/bot")
+        .request(client)
+        .get_updates_request(client)
+        .rate_limiter(limiter)
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+    application.bot_data[METRICS] = metrics
+    register(application, service)
+    application.add_error_handler(Errors(service, metrics))
+    return application

@@ -1,0 +1,89 @@
+"""Asking: a question of any surface to its answer in the chat, and what is kept of it."""
+
+from dataclasses import dataclass
+
+from telegram import Bot
+
+from bot.feedback import scrubbed
+from bot.state import Complaint, ComplaintKind, Sent
+from bot.telegram.answering import answer_reading, answer_text
+from bot.telegram.sending import Shown, replace, send, shown
+from bot.telegram.service import Service
+from bot.telegram.spot import Spot
+from knowledge.answers.answer import Reply
+from knowledge.model import Conversation, Query, Status
+
+_UNANSWERED = frozenset({Status.UNKNOWN, Status.UNSUPPORTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question as it came: words, or a ``query`` in their place.
+
+    ``before`` is the conversation it continues; ``question`` the message that asks, None for
+    a press; ``old`` the answer that the new one takes the place of. A question that is not
+    ``moving`` leaves what is remembered as it is.
+    """
+
+    update_id: int
+    spot: Spot
+    before: Conversation
+    question: int | None
+    text: str = ""
+    query: Query | None = None
+    old: Sent | None = None
+    moving: bool = True
+
+
+async def ask(service: Service, bot: Bot, asked: Asked) -> None:
+    """Answer in the chat, then keep all that follows from it at once."""
+    if asked.query is None:
+        reply = answer_text(service, asked.text, asked.before)
+    else:
+        reply = answer_reading(service, asked.query, asked.before)
+    if reply.answer.lines:
+        messages = await _delivered(bot, asked, shown(service, reply))
+        _keep(service, asked, reply, messages)
+
+
+def remembered(service: Service, spot: Spot) -> Conversation | None:
+    """What is remembered of whoever asks there; None where nothing is."""
+    return service.state.conversation(spot.who, service.clock())
+
+
+async def _delivered(bot: Bot, asked: Asked, what: Shown) -> tuple[int, ...]:
+    if asked.old is None:
+        return await send(bot, asked.spot, what)
+    return await replace(bot, asked.spot, asked.old.messages, what)
+
+
+def _keep(service: Service, asked: Asked, reply: Reply, messages: tuple[int, ...]) -> None:
+    """All or nothing: a process killed here answers again, and only then."""
+    state, now = service.state, service.clock()
+    sent = Sent(
+        who=asked.spot.who,
+        messages=messages,
+        question=asked.question,
+        text=asked.text,
+        understood=reply.answer.understood,
+        before=asked.before,
+        after=reply.conversation,
+    )
+    with state.transaction():
+        if asked.moving:
+            state.keep(asked.spot.who, reply.conversation, now)
+        state.record(sent, now)
+        if asked.query is None and reply.answer.status in _UNANSWERED:
+            state.complain(complaint(service, ComplaintKind.UNANSWERED, sent))
+        state.done(asked.update_id, now)
+
+
+def complaint(service: Service, kind: ComplaintKind, sent: Sent) -> Complaint:
+    """A question for the operator, without anything that tells who asked."""
+    return Complaint(
+        kind=kind,
+        question=scrubbed(sent.text),
+        understood=sent.understood,
+        version=service.library.version,
+        day=service.clock().date().isoformat(),
+    )

@@ -1,0 +1,86 @@
+"""Cards: answers as finished messages for chats where the bot is not, ready to be sent.
+
+They are kept as the JSON that Telegram takes: of fifty results as objects of the library the
+making alone would cost milliseconds at every letter somebody types.
+"""
+
+import hashlib
+import json
+from typing import NamedTuple
+
+from bot.rendering.characters import BOLD, printable
+from bot.rendering.html import whole
+from bot.telegram.codec import encoded
+from bot.telegram.service import Service
+from knowledge.answers.answer import Reply
+from knowledge.lexicon.phrases import phrases
+from knowledge.model import Query
+
+_TITLE = 60  # characters that a phone shows of a title
+_DESCRIPTION = 120
+_VERSION = 8  # characters of the store's hash in an id
+
+
+class Card(NamedTuple):
+    """A message ready to be sent: its text, and the inline result it is part of, in JSON."""
+
+    text: str
+    json: str
+
+
+def card(service: Service, link: str, reply: Reply, title: str | None = None) -> Card:
+    """A reply as an inline result: its message is whole, with quotes and source.
+
+    ``link`` is the bot's own address, which its button leads to.
+    """
+    answer = reply.answer
+    first, text = _plain(answer.lines[0]), whole(answer)
+    result: dict[str, object] = {
+        "type": "article",
+        "id": f"{_identity(reply)}.{service.library.version[:_VERSION]}",
+        "title": _cut(_capital(title or answer.understood or first), _TITLE),
+        "description": _cut(first, _DESCRIPTION),
+        "input_message_content": {
+            "message_text": text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        },
+        "reply_markup": {"inline_keyboard": _buttons(link, reply)},
+    }
+    return Card(text, json.dumps(result, ensure_ascii=False, separators=(",", ":")))
+
+
+def start_parameter(query: Query | None) -> str:
+    """What follows the bot's address to open a reading in its private chat."""
+    return (query and encoded(query)) or "inline"
+
+
+def _buttons(link: str, reply: Reply) -> list[list[dict[str, str]]]:
+    """The choices of a question back, or the way to ask more; both lead to the private chat."""
+    say = phrases(reply.answer.language)
+    single = reply.queries[0] if len(reply.queries) == 1 else None
+    ways: list[tuple[str, Query | None]] = [(say("tg_open"), single)]
+    if reply.answer.choices:
+        ways = [(choice.label, choice.query) for choice in reply.answer.choices]
+    return [
+        [{"text": label, "url": f"{link}?start={start_parameter(query)}"}] for label, query in ways
+    ]
+
+
+def _identity(reply: Reply) -> str:
+    """The reading's code; where it has none, a hash of what is said."""
+    code = encoded(reply.queries[0]) if len(reply.queries) == 1 else None
+    said = "\n".join(reply.answer.lines).encode("utf-8", "replace")
+    return code or "-" + hashlib.blake2b(said, digest_size=12).hexdigest()
+
+
+def _plain(line: str) -> str:
+    return BOLD.sub(r"\1", printable(line))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

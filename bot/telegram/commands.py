@@ -1,0 +1,181 @@
+"""Commands: each a question put shortly, or a word about the bot itself."""
+
+from collections.abc import Awaitable, Callable
+from itertools import islice, pairwise
+
+from telegram import Bot, Update
+from telegram.constants import ChatMemberStatus
+
+from bot.telegram.answering import note, prospect
+from bot.telegram.codec import decoded
+from bot.telegram.groups import is_quiet
+from bot.telegram.incoming import Incoming, incoming
+from bot.telegram.keyboards import choices
+from bot.telegram.metrics import Metrics
+from bot.telegram.offers import comparisons
+from bot.telegram.service import Service
+from bot.telegram.status import status
+from knowledge.lexicon.phrases import phrases
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Choice, Kind, Language, Quantity, Query
+from knowledge.spanish.fold import fold_word
+
+_TEN = 10
+_PAIRS = 4  # pairs offered where none was named
+_RUNNING_A_GROUP = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
+_TOP = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_TEN)
+_MACROREGIONS = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,), of_macroregions=True)
+
+ENGLISH = {
+    "help": "ayuda",
+    "compare": "comparar",
+    "profile": "ficha",
+    "source": "fuente",
+    "coverage": "cobertura",
+    "about": "acerca",
+    "privacy": "privacidad",
+    "forget": "olvidar",
+    "status": "estado",
+}
+
+
+async def answer_command(
+    service: Service, update: Update, bot: Bot, metrics: Metrics | None = None
+) -> None:
+    """Do what the command at the start of a message says."""
+    came = incoming(service, update, bot, metrics)
+    if came is None or (came.spot.group and is_quiet(service, came.spot.chat)):
+        return
+    text = came.message.text or ""
+    command = text.split(maxsplit=1)[0]
+    name = command.removeprefix("/").partition("@")[0].lower()
+    await COMMANDS[ENGLISH.get(name, name)](came, text.removeprefix(command).strip())
+
+
+async def _start(came: Incoming, payload: str) -> None:
+    """Greet, or answer the reading of the link that led here."""
+    query = decoded(payload) if payload else None
+    await came.ask("", query or Query(kind=Kind.GREETING))
+
+
+def _fixed(query: Query) -> Callable[[Incoming, str], Awaitable[None]]:
+    async def answer(came: Incoming, _: str) -> None:
+        await came.ask(came.message.text or "", query)
+
+    return answer
+
+
+async def _top(came: Incoming, rest: str) -> None:
+    await _asked(came, "tg_ask_top", rest, _TOP)
+
+
+async def _profile(came: Incoming, rest: str) -> None:
+    """Tell all of a place; without one, offer the regions."""
+    if rest:
+        await came.ask(came.say("tg_ask_profile", rest=rest))
+        return
+    names = sorted((place.name for place in gazetteer().regions), key=fold_word)
+    offered = (Choice(label=n, query=Query(kind=Kind.PROFILE, places=(n,))) for n in names)
+    known = [one for one in offered if prospect(came.service, one.query).known]
+    answer = note(came.say, "which_place")
+    await came.tell(answer, choices(known, answer.language))
+
+
+async def _macro(came: Incoming, rest: str) -> None:
+    await _asked(came, "tg_ask_macro", rest, _MACROREGIONS)
+
+
+async def _asked(came: Incoming, key: str, rest: str, alone: Query) -> None:
+    """Answer the command with its words as a question, or alone as a reading."""
+    if rest:
+        await came.ask(came.say(key, rest=rest))
+    else:
+        await came.ask(came.message.text or "", alone)
+
+
+async def _compare(came: Incoming, rest: str) -> None:
+    """Compare the places named; without any, offer what goes with the last one asked about."""
+    if rest:
+        await came.ask(came.say("tg_ask_compare", rest=rest))
+        return
+    last = came.before.query
+    place = last.places[0] if last and len(last.places) == 1 else None
+    if place and (pairs := _pairs_with(came, place)):
+        answer = note(came.say, "tg_which_pair_with", place=came.say.place(place))
+    else:
+        answer, pairs = note(came.say, "tg_which_pair"), _likely_pairs(came)
+    await came.tell(answer, choices(pairs, answer.language))
+
+
+def _pairs_with(came: Incoming, place: str) -> list[Choice]:
+    figure = Query(kind=Kind.FIGURE, places=(place,), quantities=(Quantity.VALUE,))
+    return [Choice(label=n, query=pair) for n, pair in comparisons(came.service, figure)][:_TEN]
+
+
+def _likely_pairs(came: Incoming) -> list[Choice]:
+    """Each of the first regions with the next."""
+    ranked = prospect(came.service, _TOP).listed
+    return [
+        Choice(
+            label=came.say("tg_pair", one=one, other=other),
+            query=Query(kind=Kind.COMPARE, places=(one, other), quantities=(Quantity.VALUE,)),
+        )
+        for one, other in islice(pairwise(ranked), _PAIRS)
+    ]
+
+
+async def _forget(came: Incoming, rest: str) -> None:
+    """Erase the asker's own; everybody's in a group only for who administers it."""
+    state, chat, user = came.service.state, came.spot.chat, came.spot.who.user
+    if not came.spot.group:
+        state.forget_chat(chat)
+        await came.tell(note(came.say, "tg_forgotten"))
+    elif rest.casefold() not in _everything():
+        state.forget_user(chat, int(user or 0))
+        await came.tell(note(came.say, "tg_forgotten", "tg_forget_more"))
+    elif await _runs_the_group(came):
+        state.forget_chat(chat)
+        await came.tell(note(came.say, "tg_forgotten_all"))
+    else:
+        await came.tell(note(came.say, "tg_forget_refused"))
+
+
+def _everything() -> set[str]:
+    """The word for everybody's, in every language: a hint may have been read in any."""
+    return {phrases(language)("tg_everything") for language in Language}
+
+
+async def _runs_the_group(came: Incoming) -> bool:
+    """An anonymous administrator writes in the name of the group itself."""
+    message = came.message
+    if message.sender_chat:
+        return message.sender_chat.id == message.chat_id
+    if message.from_user is None:
+        return False
+    member = await came.bot.get_chat_member(message.chat_id, message.from_user.id)
+    return member.status in _RUNNING_A_GROUP
+
+
+async def _status(came: Incoming, _: str) -> None:
+    """Tell the operator how the bot is; for anybody else it is no command."""
+    user = came.message.from_user
+    if user and user.id in came.service.settings.admin_ids and not came.message.sender_chat:
+        await came.tell(status(came.service, came.say, came.metrics))
+    elif not came.spot.group:
+        await came.ask("", Query(kind=Kind.HELP))
+
+
+COMMANDS: dict[str, Callable[[Incoming, str], Awaitable[None]]] = {
+    "start": _start,
+    "ayuda": _fixed(Query(kind=Kind.HELP)),
+    "top": _top,
+    "comparar": _compare,
+    "ficha": _profile,
+    "macro": _macro,
+    "fuente": _fixed(Query(kind=Kind.SOURCE)),
+    "cobertura": _fixed(Query(kind=Kind.COVERAGE)),
+    "acerca": _fixed(Query(kind=Kind.ABOUT)),
+    "privacidad": _fixed(Query(kind=Kind.PRIVACY)),
+    "olvidar": _forget,
+    "estado": _status,
+}

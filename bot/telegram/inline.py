@@ -1,0 +1,51 @@
+"""Inline questions: results while somebody types, in any chat."""
+
+from datetime import datetime, timedelta
+
+from telegram import Bot, InlineQueryResultsButton, Update
+
+from bot.telegram.cards import start_parameter
+from bot.telegram.matches import matches, reading_in
+from bot.telegram.service import LIMA, Service
+from knowledge.lexicon.phrases import phrases
+from knowledge.model import Language
+
+PAGE = 8  # results at once: what a phone shows before its owner scrolls for more
+_SHORTEST, _LONGEST = 60, 3600  # seconds that Telegram may keep an answer for everybody
+
+
+async def answer_inline(service: Service, update: Update, bot: Bot) -> None:
+    """Answer with the results of what was typed so far, a page of them."""
+    asked = update.inline_query
+    if asked is None:
+        return
+    found = matches(service, bot.link, asked.query)
+    start = int(asked.offset) if asked.offset.isascii() and asked.offset.isdigit() else 0
+    end = start + PAGE
+    await bot.answer_inline_query(
+        asked.id,
+        results=(),
+        cache_time=cache_time(service.library.since, service.clock()),
+        is_personal=False,
+        next_offset=str(end) if end < len(found) else "",
+        button=InlineQueryResultsButton(
+            phrases(Language.ES)("tg_talk"),
+            start_parameter=start_parameter(reading_in(asked.query)),
+        ),
+        # The library's objects would cost a tenth of a millisecond each; these are ready.
+        api_kwargs={"results": f"[{','.join(found[start:end])}]"},
+    )
+
+
+def cache_time(since: datetime, now: datetime) -> int:
+    """The seconds that an answer may be kept.
+
+    A store that has just come may be put right soon, so no answer is kept for longer than the
+    store has stood; nor beyond midnight in Lima, when «el año pasado» may mean another.
+    """
+    stood = int((now - since).total_seconds())
+    midnight = (now.astimezone(LIMA) + timedelta(days=1)).replace(
+        hour=0, minute=0, second=0, microsecond=0
+    )
+    left = int((midnight - now).total_seconds())
+    return min(max(_SHORTEST, stood), _LONGEST, max(left, 1))

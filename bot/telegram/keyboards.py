@@ -1,0 +1,165 @@
+"""The buttons under a message: few, short, and none that leads nowhere.
+
+They are rows of what the Bot API takes, not objects of the library: there are up to eight under
+every answer, and as objects they would take longer than the answer's text.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.rendering.characters import BOLD, printable
+from bot.rendering.pages import ROWS
+from bot.telegram.answering import examples
+from bot.telegram.codec import encoded
+from bot.telegram.offers import Offer, comparisons, offers, profiles
+from bot.telegram.press import Act, Press, data
+from bot.telegram.service import Service
+from knowledge.answers.answer import Answer, Reply
+from knowledge.lexicon.phrases import Phrases, phrases
+from knowledge.model import Choice, Kind, Language, Query, Status
+
+_WIDTHS = ((10, 4), (14, 3), (20, 2))  # characters of a label, and how many fit in a row
+_WELCOMING = frozenset({Kind.GREETING, Kind.HELP})
+_ABOUT_THE_SOURCE = frozenset({Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE})
+_COPIED = 256  # characters that Telegram copies at a tap
+_TYPED = 256  # characters of an inline question
+_COMPARED = 18  # places of a menu
+
+Button = dict[str, object]
+Rows = list[list[Button]]
+
+CODE_MARK = "#"  # before the code of a reading in an inline question
+
+
+def keyboard(service: Service, reply: Reply, *, page: int = 0, pages: int = 1) -> Rows:
+    """The buttons of a reply; no rows where it has none."""
+    answer = reply.answer
+    say = phrases(answer.language)
+    kinds = {query.kind for query in reply.queries}
+    if answer.status is Status.CLARIFY:
+        return _choice_rows(answer.choices, answer.language)
+    if not kinds or answer.status is Status.UNSUPPORTED or kinds & _WELCOMING:
+        return example_rows(service, answer.language)
+    if answer.status is Status.CHAT or kinds <= _ABOUT_THE_SOURCE:
+        return []
+    return [
+        *_page_rows(reply.queries[-1], answer, page, pages),
+        *_next_row(service, reply, say),
+        *_last_row(reply, say),
+    ]
+
+
+def menu(service: Service, query: Query, language: Language) -> Rows:
+    """What the place of a reading can be compared with, and the way back."""
+    buttons = [_press(name, Act.ASK, pair, language) for name, pair in comparisons(service, query)]
+    back = _press(phrases(language)("tg_back"), Act.BACK, query, language)
+    return [*grid(buttons[:_COMPARED]), *grid([back])]
+
+
+def choices(offered: Iterable[Choice], language: Language) -> Rows:
+    """A question a button; each asks anew."""
+    return grid(_press(one.label, Act.ASK, one.query, language) for one in offered)
+
+
+def example_rows(service: Service, language: Language) -> Rows:
+    """The examples, one a row: they are read, not only tapped."""
+    asked = examples(service, language)
+    buttons = (_press(text, Act.ASK, query, language) for text, query in asked)
+    return [[button] for button in buttons if button is not None]
+
+
+def grid(buttons: Iterable[Button | None]) -> Rows:
+    """Buttons in rows: as many in each as the longest label leaves room for."""
+    found = [button for button in buttons if button is not None]
+    width = _width(found)
+    return [found[at : at + width] for at in range(0, len(found), width)]
+
+
+def _width(buttons: Sequence[Button]) -> int:
+    longest = max((len(str(button["text"])) for button in buttons), default=0)
+    return next((count for length, count in _WIDTHS if longest <= length), 1)
+
+
+def _choice_rows(offered: Sequence[Choice], language: Language) -> Rows:
+    return grid(_press(one.label, Act.CHOOSE, one.query, language) for one in offered)
+
+
+def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> Rows:
+    """The page before and the page after, by the rows that they hold."""
+    total = len(answer.listed)
+    row: list[Button] = []
+    for other in (page - 1, page + 1):
+        if not 0 <= other < pages:
+            continue
+        first = other * ROWS + 1
+        last = max(first, min((other + 1) * ROWS, total))
+        label = f"‹ {first}–{last}" if other < page else f"{first}–{last} ›"
+        press = Press(act=Act.TURN, language=answer.language, query=query, page=other)
+        if text := data(press):
+            row.append({"text": label, "callback_data": text})
+    return [row] if row else []
+
+
+def _next_row(service: Service, reply: Reply, say: Phrases) -> Rows:
+    """The next questions, as many as have room in one row; of one reading always the same."""
+    if len(reply.queries) > 1:
+        places = (place for query in reply.queries for place in query.places)
+        return _fitting(profiles(places, say), say)
+    query = reply.queries[0]
+    return service.ready.get(
+        service.library.version,
+        ("next", query, say.language, service.today()),
+        lambda: _fitting(offers(service, query, reply.answer, say), say),
+    )
+
+
+def _fitting(offered: Iterable[Offer], say: Phrases) -> Rows:
+    pressed = [
+        _press(one.label, Act.MENU if one.menu else Act.ASK, one.query, say.language)
+        for one in offered
+    ]
+    buttons = [button for button in pressed if button is not None]
+    while len(buttons) > _width(buttons):
+        buttons.pop()
+    return [buttons] if buttons else []
+
+
+def _last_row(reply: Reply, say: Phrases) -> Rows:
+    """What one does with an answer: check it, quote it, send it on, or complain of it."""
+    answer, query = reply.answer, reply.queries[-1]
+    single = len(reply.queries) == 1
+    told = answer.facts and answer.status is not Status.UNKNOWN
+    source = single and answer.sources
+    coded = query if single and encoded(query) else None
+    return grid(
+        (
+            _press(say("tg_source"), Act.SOURCE, query, say.language) if source else None,
+            _copy(answer, say) if told else None,
+            _share(answer, query, say) if single and answer.facts else None,
+            _press(say("tg_wrong"), Act.WRONG, coded, say.language),
+        )
+    )
+
+
+def _copy(answer: Answer, say: Phrases) -> Button | None:
+    """What was asked, with its source, to be pasted elsewhere; a list only whole."""
+    whole = answer.lines[0].endswith(":")
+    lines = [*(answer.lines if whole else answer.lines[:1]), *answer.sources[:1]]
+    text = BOLD.sub(r"\1", printable("\n".join(lines)))
+    if len(text) > _COPIED:
+        return None
+    return {"text": say("tg_copy"), "copy_text": {"text": text}}
+
+
+def _share(answer: Answer, query: Query, say: Phrases) -> Button | None:
+    """The way to another chat: the question in words, and its code to find it by."""
+    code = encoded(query)
+    if code is None:
+        return None
+    mark = f" {CODE_MARK}{code}"
+    words = printable(answer.understood)[: _TYPED - len(mark)]
+    return {"text": say("tg_share"), "switch_inline_query": words + mark}
+
+
+def _press(label: str, act: Act, query: Query | None, language: Language) -> Button | None:
+    text = data(Press(act=act, language=language, query=query))
+    return {"text": label, "callback_data": text} if text else None

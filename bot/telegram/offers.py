@@ -1,0 +1,178 @@
+"""The next questions: what one would ask after an answer, each a reading of its own."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bot.telegram.answering import prospect
+from bot.telegram.service import Service
+from knowledge.answers.answer import Answer
+from knowledge.lexicon.phrases import Phrases
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import AskedPeriod, Kind, PlaceKind, Quantity, Query, Status
+
+MOST = 4  # next questions under one answer
+TEN = 10  # rows of the ranking a button asks for
+_PROFILES = 3
+_COMPARED = 2
+
+_SETS = frozenset({Kind.FILTER, Kind.GREW, Kind.RECORDS, Kind.WHOSE, Kind.SUM, Kind.AVERAGE})
+_OF_PRODUCTS = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN, Kind.PRODUCTS, Kind.COMMON})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A question that a button asks; ``menu`` marks one that first asks «with which?»."""
+
+    label: str
+    query: Query
+    menu: bool = False
+
+
+def offers(service: Service, query: Query, answer: Answer, say: Phrases) -> tuple[Offer, ...]:
+    """The questions likeliest to come next, the likeliest first; each of them has an answer."""
+    found: list[Offer] = []
+    for offer in _candidates(query, answer, say):
+        repeated = offer.query == query and not offer.menu
+        if len(found) < MOST and not repeated and _worth(service, offer, answer):
+            found.append(offer)
+    return tuple(found)
+
+
+def profiles(places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:
+    """All that is said of each of the first places."""
+    known = [place for place in dict.fromkeys(places) if place in gazetteer().places]
+    return tuple(
+        Offer(label=_title(place, say), query=Query(kind=Kind.PROFILE, places=(place,)))
+        for place in known[:_PROFILES]
+    )
+
+
+def comparisons(service: Service, query: Query) -> tuple[tuple[str, Query], ...]:
+    """The places that the one of a reading can be compared with, those near it in order first.
+
+    Regions are compared with regions, macro-regions with macro-regions; nothing with several.
+    """
+    if len(query.places) != 1:
+        return ()
+    place = query.places[0]
+    ranked = _ranked(service, query)
+    at = ranked.index(place) if place in ranked else 0
+    near = sorted(
+        (name for name in ranked if name != place), key=lambda n: abs(ranked.index(n) - at)
+    )
+    pairs = ((name, replace(query, kind=Kind.COMPARE, places=(place, name))) for name in near)
+    return tuple((name, pair) for name, pair in pairs if prospect(service, pair).known)
+
+
+def _ranked(service: Service, query: Query) -> tuple[str, ...]:
+    ranking = Query(
+        kind=Kind.RANKING,
+        quantities=query.quantities,
+        periods=query.periods,
+        of_macroregions=_kind(query.places[0]) is PlaceKind.MACROREGION,
+    )
+    return prospect(service, ranking).listed
+
+
+def _worth(service: Service, offer: Offer, answer: Answer) -> bool:
+    """Whether the question has an answer, a reason is known, and a list is not the same again."""
+    if offer.menu and answer.status is Status.ANSWERED and answer.facts:
+        return True  # what was told of the place is what the menu compares
+    found = prospect(service, offer.query)
+    if offer.query.kind is Kind.REASON:
+        return found.whole
+    if offer.query.kind is Kind.RANKING and answer.listed:
+        return found.known and found.listed != answer.listed
+    return found.known
+
+
+def _candidates(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    if query.kind is Kind.RANKING:
+        yield from _after_ranking(query, answer, say)
+    elif query.kind in _OF_PRODUCTS:
+        yield from _after_products(query, answer, say)
+    elif query.kind in _SETS or not query.places:
+        yield from _after_set(query, answer, say)
+    elif len(query.places) == 1:
+        yield from _after_place(query, answer, say)
+    else:
+        yield from _after_pair(query, answer, say)
+
+
+def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    place = query.places
+    macro = _kind(place[0]) is PlaceKind.MACROREGION
+    usual = Quantity.GROWTH if macro else Quantity.VALUE
+    quantities = query.quantities[:1] or (usual,)
+    if query.kind is not Kind.REASON:
+        yield Offer(label=say("tg_why"), query=Query(kind=Kind.REASON, places=place))
+    else:
+        yield Offer(label=say("tg_profile"), query=Query(kind=Kind.PROFILE, places=place))
+    figure = Query(kind=Kind.FIGURE, places=place, quantities=quantities)
+    yield Offer(label=say("tg_compare"), query=replace(figure, periods=query.periods), menu=True)
+    ranking = Query(kind=Kind.RANKING, quantities=quantities, of_macroregions=macro, limit=TEN)
+    yield Offer(label=say("tg_ranking"), query=ranking)
+    yield from _year_before(query, answer, say)
+
+
+def _after_pair(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    if query.kind is not Kind.COMPARE and len(query.places) == 2:
+        yield Offer(label=say("tg_compare"), query=replace(query, kind=Kind.COMPARE))
+    yield from profiles(query.places, say)
+    yield from _year_before(query, answer, say)
+
+
+def _after_ranking(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    whole = replace(query, limit=None, position=None, superlative=False, counted=False)
+    yield Offer(label=say("tg_all"), query=whole)
+    if query.quantities[:1] == (Quantity.GROWTH,):
+        other, label = Quantity.VALUE, "tg_by_value"
+    else:
+        other, label = Quantity.GROWTH, "tg_by_growth"
+    yield Offer(label=say(label), query=replace(query, quantities=(other,), position=None))
+    yield from profiles(answer.listed, say)
+
+
+def _after_products(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    for product in query.products[:1] if query.kind is not Kind.EXPORTERS else ():
+        exporters = Query(kind=Kind.EXPORTERS, products=(product,))
+        yield Offer(label=say("tg_who_else"), query=exporters)
+    yield from profiles(query.places or answer.listed, say)
+
+
+def _after_set(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    if query.kind in (Kind.FIGURE, Kind.PROFILE):
+        yield from _year_before(query, answer, say)
+    quantities = query.quantities[:1] or (Quantity.VALUE,)
+    ranking = Query(kind=Kind.RANKING, quantities=quantities, within=query.within, limit=TEN)
+    yield Offer(label=say("tg_ranking"), query=ranking)
+    yield from profiles(answer.listed, say)
+
+
+def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    """The same question a year earlier, where this year's has an answer to go back from."""
+    if not answer.facts or answer.status is Status.UNKNOWN:
+        return
+    if query.quantities[:1] == (Quantity.INCREASE,) or len(query.places) > _COMPARED:
+        return
+    asked = [period.year for period in query.periods if period.year]
+    year = (min(asked) if asked else int(answer.facts[0].fact.period.last[:4])) - 1
+    kind = query.kind if query.kind is Kind.COMPARE else Kind.FIGURE
+    before = Query(
+        kind=kind,
+        places=query.places,
+        quantities=(Quantity.VALUE,),
+        periods=(AskedPeriod(year=year),),
+    )
+    yield Offer(label=say("tg_in_year", year=year), query=before)
+
+
+def _title(place: str, say: Phrases) -> str:
+    """A place's name as it stands alone: «Puno», «Centro»."""
+    name = say.macro(place)
+    return name[:1].upper() + name[1:]
+
+
+def _kind(place: str) -> PlaceKind | None:
+    found = gazetteer().places.get(place)
+    return found.kind if found else None

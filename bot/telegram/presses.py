@@ -1,0 +1,218 @@
+"""Presses of buttons: each answered at once, then acted on."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from telegram import Bot, CallbackQuery, MaybeInaccessibleMessage, Message, Update
+
+from bot.state import ComplaintKind, Sent
+from bot.telegram import sending
+from bot.telegram.answering import answer_reading
+from bot.telegram.asking import Asked, ask, complaint, remembered
+from bot.telegram.keyboards import Button, Rows, menu
+from bot.telegram.languages import language_of
+from bot.telegram.press import Act, Press, read
+from bot.telegram.service import Service
+from bot.telegram.spot import Spot, author, spot_of_press
+from knowledge.lexicon.phrases import Phrases, phrases
+from knowledge.model import Conversation, Query
+
+_LONGEST_ALERT = 200  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pressed:
+    """A press with all it needs; ``sent`` is the answer it hangs under, while remembered."""
+
+    service: Service
+    bot: Bot
+    update_id: int
+    callback: CallbackQuery
+    spot: Spot
+    message: int
+    press: Press
+    sent: Sent | None
+    own: bool  # whether who presses is who asked
+
+    @property
+    def say(self) -> Phrases:
+        return phrases(self.press.language)
+
+    @property
+    def query(self) -> Query:
+        assert self.press.query is not None
+        return self.press.query
+
+    @property
+    def blank(self) -> Conversation:
+        """No memory but the language of the message."""
+        return Conversation(language=self.press.language)
+
+
+async def pressed(service: Service, update: Update, bot: Bot) -> None:
+    """Answer a press and do what its button says."""
+    callback = update.callback_query
+    if callback is None:
+        return
+    press = read(callback.data or "")
+    if press is None or callback.message is None:
+        await _answer(callback, phrases(language_of(callback.from_user))("tg_stale"))
+        return
+    message = callback.message
+    spot = spot_of_press(message, callback.from_user)
+    sent = service.state.answer_in(spot.chat, message.message_id)
+    one = _Pressed(
+        service=service,
+        bot=bot,
+        update_id=update.update_id,
+        callback=callback,
+        spot=spot,
+        message=message.message_id,
+        press=press,
+        sent=sent,
+        own=not spot.group or callback.from_user.id == _asker(message, sent),
+    )
+    await _ACTS[press.act](one)
+
+
+async def _ask(one: _Pressed) -> None:
+    """Answer the button's question below; whoever else presses moves nobody's conversation."""
+    await _answer(one.callback)
+    before = one.sent.after if one.sent else one.blank
+    if one.own:
+        before = remembered(one.service, one.spot) or before
+    asked = Asked(
+        update_id=one.update_id,
+        spot=one.spot,
+        before=replace(before, language=one.press.language),
+        question=None,
+        query=one.query,
+        text=_label(one.callback),
+        moving=one.own,
+    )
+    await ask(one.service, one.bot, asked)
+
+
+async def _choose(one: _Pressed) -> None:
+    """Put the answer in the place of the question that was asked back."""
+    if not one.own:
+        await _answer(one.callback, one.say("tg_not_yours"))
+        return
+    await _answer(one.callback)
+    before = one.sent.after if one.sent else remembered(one.service, one.spot) or one.blank
+    asked = Asked(
+        update_id=one.update_id,
+        spot=one.spot,
+        before=replace(before, language=one.press.language),
+        question=one.sent.question if one.sent else None,
+        text=one.sent.text if one.sent else _label(one.callback),
+        query=one.query,
+        old=one.sent or _unremembered(one),
+    )
+    await ask(one.service, one.bot, asked)
+
+
+async def _turn(one: _Pressed) -> None:
+    """Show another page in the same message."""
+    await _answer(one.callback)
+    reply = answer_reading(one.service, one.query, one.blank)
+    what = sending.shown(one.service, reply, one.press.page)
+    await sending.edit(one.bot, one.spot.chat, one.message, what.texts[0], what.buttons)
+
+
+async def _menu(one: _Pressed) -> None:
+    await _answer(one.callback)
+    await _show(one, menu(one.service, one.query, one.press.language))
+
+
+async def _back(one: _Pressed) -> None:
+    """Show the answer's own buttons again."""
+    await _answer(one.callback)
+    query = one.sent.after.query if one.sent else None
+    reply = answer_reading(one.service, query or one.query, one.blank)
+    await _show(one, sending.shown(one.service, reply).buttons)
+
+
+async def _source(one: _Pressed) -> None:
+    """Tell the source in a window of its own: nobody else in a group need see it again."""
+    reply = answer_reading(one.service, one.query, one.blank)
+    text = "\n".join(reply.answer.sources) or one.say("tg_stale")
+    if len(text) > _LONGEST_ALERT:
+        text = text[: _LONGEST_ALERT - 1] + "…"
+    await _answer(one.callback, text, alert=True)
+
+
+async def _wrong(one: _Pressed) -> None:
+    """Note the question for the operator, and take the button away."""
+    await _answer(one.callback, one.say("tg_wrong_noted"), alert=True)
+    sent = one.sent or _unremembered(one)
+    one.service.state.complain(complaint(one.service, ComplaintKind.WRONG, sent))
+    await _show(one, _without(one.callback))
+
+
+_ACTS: dict[Act, Callable[[_Pressed], Awaitable[None]]] = {
+    Act.ASK: _ask,
+    Act.CHOOSE: _choose,
+    Act.TURN: _turn,
+    Act.MENU: _menu,
+    Act.BACK: _back,
+    Act.SOURCE: _source,
+    Act.WRONG: _wrong,
+}
+
+
+async def _answer(callback: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
+    """Stop the button's clock. A press too old for that raises, and is not acted on either."""
+    await callback.answer(text, show_alert=alert or None)
+
+
+async def _show(one: _Pressed, buttons: Rows) -> None:
+    await sending.edit_buttons(one.bot, one.spot.chat, one.message, buttons)
+
+
+def _asker(message: MaybeInaccessibleMessage, sent: Sent | None) -> int | None:
+    """Who asked the question that a message answers."""
+    if sent:
+        return int(sent.who.user or 0)
+    if isinstance(message, Message) and message.reply_to_message:
+        return author(message.reply_to_message)
+    return None
+
+
+def _unremembered(one: _Pressed) -> Sent:
+    """What is known of an answer that is remembered no more: its message and its reading."""
+    query = one.press.query
+    reply = answer_reading(one.service, query, one.blank) if query else None
+    return Sent(
+        who=one.spot.who,
+        messages=(one.message,),
+        question=None,
+        text="",
+        understood=reply.answer.understood if reply else "",
+        before=one.blank,
+        after=remembered(one.service, one.spot) or one.blank,
+    )
+
+
+def _rows(callback: CallbackQuery) -> Rows:
+    """The buttons of the message, as far as Telegram still shows it."""
+    message = callback.message
+    if not isinstance(message, Message) or not message.reply_markup:
+        return []
+    return [[button.to_dict() for button in row] for row in message.reply_markup.inline_keyboard]
+
+
+def _label(callback: CallbackQuery) -> str:
+    """The words on the button, which are the question."""
+    pressed = (one for row in _rows(callback) for one in row if _is_pressed(one, callback))
+    return next((str(one["text"]) for one in pressed), "")
+
+
+def _without(callback: CallbackQuery) -> Rows:
+    """The message's buttons but the one that was pressed."""
+    rows = [[one for one in row if not _is_pressed(one, callback)] for row in _rows(callback)]
+    return [row for row in rows if row]
+
+
+def _is_pressed(button: Button, callback: CallbackQuery) -> bool:
+    return button.get("callback_data") == callback.data

@@ -1,0 +1,30 @@
+"""The service: all that the surfaces share, put together by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+
+from bot.library import Library
+from bot.settings import Settings
+from bot.state import State
+from bot.telegram.ready import Ready
+
+LIMA = timezone(timedelta(hours=-5))  # all year round
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """The store, the memory, the operator's decisions and the clock (of any time zone).
+
+    ``ready`` is a cache of this process: losing it loses nothing.
+    """
+
+    library: Library
+    state: State
+    settings: Settings
+    clock: Callable[[], datetime]
+    ready: Ready = field(default_factory=Ready)
+
+    def today(self) -> date:
+        """The day in Lima, which relative dates count from."""
+        return self.clock().astimezone(LIMA).date()

@@ -1,0 +1,17 @@
+"""What several test files are given."""
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.ingest import ensure_store
+
+pytest_plugins = ["tests.bot_api.fixtures"]  # Telegram, with and without HTTP
+
+
+@pytest.fixture(scope="session")
+def seed_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the seeds, made once; only to be read."""
+    path = tmp_path_factory.mktemp("seeds") / "facts.db"
+    ensure_store(path)
+    return path
