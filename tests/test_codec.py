@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.codec import decoded, encoded, numbers
+from bot.telegram.codec import _reading, decoded, encoded, numbers
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import (
@@ -155,6 +155,10 @@ def test_a_code_with_one_letter_changed_is_another_reading_or_none() -> None:
 def test_a_text_that_could_be_an_address_or_a_command_has_no_code() -> None:
     for topic in ("t.me", "/start", "@bot", "<b>", "https://x", "a\nb"):
         assert encoded(Query(kind=Kind.LOOKUP, words=(topic,))) is None
+
+
+def test_every_slot_has_a_form() -> None:
+    assert [field.name for field in fields(Query) if field.name not in _reading().forms] == []
 
 
 @pytest.mark.parametrize(

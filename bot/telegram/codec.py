@@ -96,6 +96,7 @@ def _reading() -> Record:
         "claimed_ratio": Real(),
         "topic": Text(),
         "words": Several(Text(), repeated=True),
+        "positions": Several(Whole(), repeated=True),
     }
     forms |= dict.fromkeys(("places", "within", "without", "claimed"), places)
     forms |= dict.fromkeys(("products", "barred"), products)
@@ -103,7 +104,7 @@ def _reading() -> Record:
     whole = ("limit", "position", "claimed_position", "claimed_count")
     forms |= dict.fromkeys(whole, Whole())
     flags = ("ascending", "negated", "counted", "checked", "single", "of_macroregions")
-    forms |= dict.fromkeys((*flags, "superlative"), None)
+    forms |= dict.fromkeys((*flags, "superlative", "every", "nationwide"), None)
     return Record(make=Query, numbers=table["slots"], forms=forms)
 
 
@@ -125,5 +126,5 @@ def _town(places: Several) -> Record:
 
 def _period() -> Record:
     forms: dict[str, Form | None] = dict.fromkeys(("year", "year_to", "shift", "trailing"), Whole())
-    forms |= {"months": Several(Whole(), Whole()), "base": None}
+    forms |= {"months": Several(Whole(), Whole()), "base": None, "since": None}
     return Record(make=AskedPeriod, numbers=numbers()["period"], forms=forms)
