@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.codec import decoded, encoded, numbers
+from bot.telegram.codec import _reading, decoded, encoded, numbers
+from bot.telegram.codec_forms import Misfit, Record, Source
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import (
@@ -144,6 +145,12 @@ def test_a_button_of_the_first_version_still_works(code: str) -> None:
     assert decoded(code) == KEPT[code]
 
 
+def test_a_slot_of_another_version_is_no_reading() -> None:
+    form = Record(make=Place, numbers={"name": 1, "kind": 2, "newer": 3}, forms={"newer": None})
+    with pytest.raises(Misfit):
+        form.read(Source(bytes((3, 0))))
+
+
 def test_a_code_with_one_letter_changed_is_another_reading_or_none() -> None:
     code = encoded(Query(kind=Kind.FIGURE, places=("Cajamarca",)))
     assert code is not None
@@ -155,6 +162,10 @@ def test_a_code_with_one_letter_changed_is_another_reading_or_none() -> None:
 def test_a_text_that_could_be_an_address_or_a_command_has_no_code() -> None:
     for topic in ("t.me", "/start", "@bot", "<b>", "https://x", "a\nb"):
         assert encoded(Query(kind=Kind.LOOKUP, words=(topic,))) is None
+
+
+def test_every_slot_has_a_form() -> None:
+    assert [field.name for field in fields(Query) if field.name not in _reading().forms] == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from bot.state.memory import dumped, loaded
 from knowledge.model import Conversation
 
 MEMORY = timedelta(hours=24)  # after so much silence «¿y Puno?» is a new question
-AT_HAND = 500  # conversations, about a kilobyte each
+AT_HAND = 1_000  # conversations, about a kilobyte each
 
 
 class Memories(File):

@@ -95,10 +95,10 @@ def _reading() -> Record:
         "periods": Several(_period(), repeated=True),
         "references": Several(Several(operator, Name(table["places"], spelt=True)), repeated=True),
         "claimed_ratio": Real(),
-        "positions": Several(Whole(), repeated=True),
-        "drawing": Name(table["drawings"], Drawing),
         "topic": Text(),
         "words": Several(Text(), repeated=True),
+        "positions": Several(Whole(), repeated=True),
+        "drawing": Name(table["drawings"], Drawing),
     }
     forms |= dict.fromkeys(("places", "within", "without", "claimed"), places)
     forms |= dict.fromkeys(("products", "barred"), products)
