@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.codec import _reading, decoded, encoded, numbers
+from bot.telegram.codec_forms import Misfit, Record, Source
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import (
@@ -142,6 +143,12 @@ def test_what_is_no_code_is_no_reading(text: str) -> None:
 @pytest.mark.parametrize("code", sorted(KEPT))
 def test_a_button_of_the_first_version_still_works(code: str) -> None:
     assert decoded(code) == KEPT[code]
+
+
+def test_a_slot_of_another_version_is_no_reading() -> None:
+    form = Record(make=Place, numbers={"name": 1, "kind": 2, "newer": 3}, forms={"newer": None})
+    with pytest.raises(Misfit):
+        form.read(Source(bytes((3, 0))))
 
 
 def test_a_code_with_one_letter_changed_is_another_reading_or_none() -> None:

@@ -202,7 +202,8 @@ class Record:
         defaults = dict(_defaults(self.make))
         found: dict[str, object] = {}
         while number := source.number():
-            if (name := names.get(number)) not in self.forms or name is None:
+            name = names.get(number, "")
+            if name not in self.forms or name not in defaults:  # of another version, or of none
                 raise Misfit(f"no field has the number {number}")
             form = self.forms[name]
             found[name] = form.read(source) if form else not defaults[name]
