@@ -129,7 +129,9 @@ def _changes(report: "Report", document: Path) -> list[str]:
 
 
 def _facts_file(document: Path) -> Path:
-    return document.with_suffix(".facts.md")
+    if document.suffix == ".txt":
+        return document.with_suffix(".facts.md")
+    return document.with_name(f"{document.name}.facts.md")  # beside a text of the same name
 
 
 def _path(args: argparse.Namespace) -> Path:

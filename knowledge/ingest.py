@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.documents.files import SUFFIXES
 from knowledge.model import Report
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def ensure_store(path: Path) -> bool:
 
 def seed_documents(folder: Path = SEEDS) -> tuple[Path, ...]:
     """Return the documents of a folder, by name."""
-    return tuple(sorted(folder.glob("*.txt")))
+    found = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    return tuple(sorted(path for path in found if not path.name.startswith(".")))
 
 
 def build_store(
@@ -69,7 +71,7 @@ def _readable(documents: Iterable[Path], watch: Callable[[Reading], None]) -> It
 
 def read_document(path: Path) -> Reading:
     """Read a document and check that what was read stands in its text."""
-    from knowledge.reports.document import UnreadableDocument
+    from knowledge.documents.document import UnreadableDocument
     from knowledge.reports.reader import read_report
     from knowledge.store.verify import report_problems
 

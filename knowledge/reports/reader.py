@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.files import open_document
+from knowledge.documents.plain import plain_document
+from knowledge.documents.rows import is_row
 from knowledge.model import (
     Fact,
     GroupStatement,
@@ -17,9 +21,9 @@ from knowledge.model import (
     Unread,
 )
 from knowledge.reports.amounts import read_amounts
+from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
-from knowledge.reports.document import UnreadableDocument, document_text, header, source
 from knowledge.reports.drivers import read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.groups import GroupFinding, read_groups
@@ -27,6 +31,7 @@ from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import read_records
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import shape
+from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.timing import period_of
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.walk import Walk
@@ -35,35 +40,48 @@ from knowledge.spanish.fold import Folded, fold
 
 def read_report(path: Path) -> Report:
     """Read a document of a folder; raises UnreadableDocument with a sentence in Spanish."""
-    return read_text(document_text(path), path.name)
+    return read_document(open_document(path))
 
 
 def read_text(text: str, name: str) -> Report:
+    """Read a note that is plain text, with or without its header lines."""
+    return read_document(plain_document(text, name))
+
+
+def read_document(document: Document) -> Report:
     """Read a note; every fact keeps the sentence and the span that say it.
 
     Raises UnreadableDocument if the note says nothing of the months it speaks of.
     """
-    head = header(text)
-    if not text[head.body :].strip():
+    name, body = document.name, document.text[document.body :]
+    if not body.strip():
         raise UnreadableDocument(f"{name} está vacío: copie en él el texto de la nota.")
-    note = note_time(fold(text[head.body :]).text, head.url, head.published)
+    note = note_time(fold(body).text, document.url, document.published)
     if note is None:
-        raise UnreadableDocument(
-            f"{name} no dice de qué meses habla: agregue arriba una línea «date: AAAA-MM-DD»."
-        )
+        raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
     reading = _Reading(note=note)
-    cut = sentences(text, head.body)
+    cut = sentences(document.text, document.body)
+    found = tables(cut)
     for sentence in cut:
-        _read_sentence(reading, sentence)
+        if not is_row(sentence.text):
+            _read_sentence(reading, sentence)
+    for table in found:
+        _read_rows(reading, table)
     return Report(
-        source=source(text, name, head),
-        text=text,
+        source=source(document),
+        text=document.text,
         period=note.period,
         sentences=cut,
         facts=_without_fallen(reading.facts.values()),
         groups=tuple(reading.groups.values()),
         unread=tuple(reading.unread),
     )
+
+
+_WHERE_TO_SAY_IT = (
+    "agregue arriba una línea «date: AAAA-MM-DD» si es texto, o empiece con la fecha el nombre del"
+    " archivo (2031-09-15-mincetur-….xlsx)"
+)
 
 
 def _without_fallen(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -153,6 +171,12 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
         context.group = context.subject = macros[0]
+
+
+def _read_rows(reading: _Reading, table: Table) -> None:
+    for sentence, found, unread in read_table(table, reading.note):
+        _keep_facts(reading, sentence, found)
+        reading.unread += unread
 
 
 def _sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
@@ -251,4 +275,4 @@ def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:
     return goods or listed
 
 
-__all__ = ["UnreadableDocument", "read_report", "read_text"]
+__all__ = ["UnreadableDocument", "read_document", "read_report", "read_text"]
