@@ -1,14 +1,17 @@
 """From documents to a store: reading each, building with those that could be read."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.documents.files import SUFFIXES
-from knowledge.model import Report
+from knowledge.model import Measure, Report
+from knowledge.store import is_store, open_store
 
 if TYPE_CHECKING:
+    from knowledge.reports.changes import Sourced
     from knowledge.store.build import BuildResult
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -42,6 +45,36 @@ def seed_documents(folder: Path = SEEDS) -> tuple[Path, ...]:
     """Return the documents of a folder, by name."""
     found = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
     return tuple(sorted(path for path in found if not path.name.startswith(".")))
+
+
+def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the documents given, those of the folders among them included."""
+    return tuple(
+        document
+        for path in paths
+        for document in (seed_documents(path) if path.is_dir() else (path,))
+    )
+
+
+def stated_facts(path: Path) -> "tuple[Sourced, ...]":
+    """Return what a store, a document or the documents of a folder state.
+
+    Raises NothingRead where a document cannot be read, StoreError where a store cannot.
+    """
+    from knowledge.reports.changes import Sourced
+
+    if not path.is_dir() and is_store(path):
+        with closing(open_store(path)) as store:
+            stated = [one for measure in Measure for one in store.facts(measure)]
+        return tuple(Sourced(fact=one.fact, source=one.source) for one in stated)
+    found: list[Sourced] = []
+    for document in documents_in([path]):
+        reading = read_document(document)
+        if reading.report is None:
+            raise NothingRead(reading.error or "")
+        source = reading.report.source
+        found += [Sourced(fact=fact, source=source) for fact in reading.report.facts]
+    return tuple(found)
 
 
 def build_store(

@@ -13,6 +13,15 @@ class StoreError(Exception):
     """A store that cannot be used; the message says, in Spanish, what to run."""
 
 
+def is_store(path: Path) -> bool:
+    """Whether a file is an SQLite file, as every store is."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False
+
+
 def check_file(path: Path) -> None:
     """Raise StoreError where there is no file with anything in it."""
     if not path.exists():
