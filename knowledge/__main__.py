@@ -208,6 +208,11 @@ def _tell_if_repeated(stored: "Stored") -> None:
         print(f"{stored.name}: mismo texto que {stored.same_as}, que ya estaba en el almacén")
     elif stored.outcome == "replaced":
         print(f"{stored.name}: reemplaza la lectura anterior")
+    if stored.same_figures is not None:
+        print(
+            f"{stored.name}: repite las cifras de {stored.same_figures}; parece la misma nota en"
+            " otro medio. Quedan las dos."
+        )
 
 
 def _complain(sentence: str) -> None:

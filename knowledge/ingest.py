@@ -1,6 +1,8 @@
 """From documents to a store: reading each, building with those that could be read."""
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from knowledge.store.build import BuildResult
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+
+
+MANY = 64  # documents: fewer are read before other processes have started
+BATCH = 16  # documents handed to a process at once
+BATCHES_AHEAD = 2  # of each process
 
 
 class NothingRead(Exception):
@@ -92,14 +99,42 @@ def build_store(
 
 def _readable(documents: Iterable[Path], watch: Callable[[Reading], None]) -> Iterator[Report]:
     nothing = True
-    for document in documents:
-        reading = read_document(document)
+    for reading in _readings(tuple(documents)):
         watch(reading)
         if reading.report is not None:
             nothing = False
             yield reading.report
     if nothing:
         raise NothingRead("No se pudo leer ningún documento; el almacén queda como estaba.")
+
+
+def _readings(documents: Sequence[Path]) -> Iterator[Reading]:
+    """Read documents in their order, many of them in a process for each core.
+
+    No more batches are under way than keep the processes busy: memory does not grow with
+    the archive.
+    """
+    workers = os.cpu_count() or 1
+    if workers < 2 or len(documents) < MANY:
+        yield from map(read_document, documents)
+        return
+    import multiprocessing
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    # Started anew, not forked: a caller with threads of its own cannot be copied safely.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        under_way: deque[Future[list[Reading]]] = deque()
+        for first in range(0, len(documents), BATCH):
+            under_way.append(pool.submit(_read_batch, documents[first : first + BATCH]))
+            if len(under_way) > BATCHES_AHEAD * workers:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+
+
+def _read_batch(documents: Sequence[Path]) -> list[Reading]:
+    return [read_document(document) for document in documents]
 
 
 def read_document(path: Path) -> Reading:

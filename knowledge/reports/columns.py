@@ -54,7 +54,7 @@ _DIFFERENCE = re.compile(rf"\b(?:absoluta|abs|diferencia|difer)\b|{_DOLLARS}")
 
 def _column(header: str, caption: str) -> Column:
     """What a column measures, its months aside."""
-    tagged = tokens(header, 0, len(header))
+    tagged = tokens(header)
     if _SHARE.search(header):
         if not _NATIONAL.search(header):
             return Column(reason="participación que no dice de qué total")
@@ -96,7 +96,7 @@ _VALUE_WORDS = frozenset(
 
 def _strange_word(header: str) -> str | None:
     """What a header says besides time, a product, and that it is of amounts in dollars."""
-    tagged = tokens(header, 0, len(header))
+    tagged = tokens(header)
     plain = (t.text for t in tagged if t.kind is Kind.WORD and not t.text.isdigit())
     if not header or header in {"n", "#"}:
         return "sin encabezado"
@@ -179,7 +179,7 @@ def row_place(cell: str) -> Place | None:
     """The one place that a folded cell names, and nothing besides."""
     if cell in _INTERIOR:
         return Place(name="regiones", kind=PlaceKind.AGGREGATE)
-    tagged = tokens(cell, 0, len(cell))
+    tagged = tokens(cell)
     named = [t.place for t in tagged if t.kind is Kind.PLACE]
     others = [t.text for t in tagged if t.kind is not Kind.PLACE and t.text[0].isalnum()]
     return named[0] if len(named) == 1 and set(others) <= _AROUND else None

@@ -9,7 +9,10 @@ from knowledge.reports import words
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.tokens import Kind, Token
 
-_CUES = tuple(sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True))
+# By first word, the longest first.
+_CUES: dict[str, list[list[str]]] = {}
+for _cue in sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True):
+    _CUES.setdefault(_cue[0], []).append(_cue)
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"])
 _HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"})
 
@@ -62,10 +65,11 @@ def read_drivers(
 
 def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
     """Where the products of a reason may begin («gracias a», «por», «lo más vendido:»)."""
-    texts = [t.text for t in tokens[at : at + 5]]
-    if texts[:1] == [":"] and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PRODUCT:
+    first = tokens[at].text
+    if first == ":" and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PRODUCT:
         return at + 1
-    for cue in _CUES:
+    texts = [t.text for t in tokens[at : at + 5]] if first in _CUES else []
+    for cue in _CUES.get(first, ()):
         if texts[: len(cue)] == cue and all(
             t.kind is Kind.WORD for t in tokens[at : at + len(cue)]
         ):

@@ -122,7 +122,7 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     if before[-2:] in (["paso", "de"], ["pasaron", "de"]) and _leads_on(tokens[index + 1 :]):
         return Bound.EXACT
     for bound, cues in _BOUNDS:
-        if any(phrase == cue or phrase.endswith(f" {cue}") for cue in cues):
+        if f" {phrase}".endswith(cues):
             return bound
     return Bound.EXACT
 
@@ -132,10 +132,13 @@ def _leads_on(after: Sequence[Token]) -> bool:
     return any(first.text == "a" and second.figure for first, second in pairwise(after[:6]))
 
 
-_BOUNDS = (
-    (Bound.AT_LEAST, words.AT_LEAST),
-    (Bound.APPROX, words.APPROX),
-    (Bound.AT_MOST, words.AT_MOST),
+_BOUNDS = tuple(
+    (bound, tuple(f" {cue}" for cue in cues))
+    for bound, cues in (
+        (Bound.AT_LEAST, words.AT_LEAST),
+        (Bound.APPROX, words.APPROX),
+        (Bound.AT_MOST, words.AT_MOST),
+    )
 )
 
 

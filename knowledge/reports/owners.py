@@ -169,6 +169,8 @@ def _is_money(token: Token) -> bool:
 
 def _product_by_product(walk: Walk) -> str | None:
     """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
+    if [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]] != ["por"]:
+        return None
     pairs = [
         (at, walk.tokens[at + 2].product)
         for at in range(len(walk.tokens) - 2)

@@ -113,7 +113,7 @@ class _Reading:
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
-    tagged = tokens(folded.text, 0, len(folded.text))
+    tagged = tokens(folded.text)
     if is_heading(sentence):
         _take_heading(reading, tagged)
         return

@@ -76,16 +76,23 @@ _NOT_THE_REGION = re.compile(
 )
 
 
+_MACRO_PHRASES = tuple(
+    (
+        Place(name=name, kind=PlaceKind.MACROREGION),
+        re.compile(
+            rf"(?:(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
+            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \())\b{_AFTER}"
+        ),
+    )
+    for name, forms in _MACRO_WORDS.items()
+)
+
+
 def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
     """Yield the macro-regions named in a folded sentence, not the natural regions."""
     natural = bool(natural_regions(piece))
-    for name, forms in _MACRO_WORDS.items():
-        place = Place(name=name, kind=PlaceKind.MACROREGION)
-        pattern = (
-            rf"(?:(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
-            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \())\b{_AFTER}"
-        )
-        for match in re.finditer(pattern, piece):
+    for place, pattern in _MACRO_PHRASES:
+        for match in pattern.finditer(piece):
             if not (natural and "selva" in match[0]):
                 yield match.start(), match.end(), place
                 yield from _listed_after(piece, match.end())

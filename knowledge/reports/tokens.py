@@ -44,22 +44,12 @@ class Token:
     period: PeriodMention | None = None
 
 
-def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """Tag ``text[start:end]`` of a folded document; spans count from the document's start."""
-    piece = text[start:end]
+def tokens(text: str) -> tuple[Token, ...]:
+    """Tag a folded sentence; spans count from its start."""
     found = _without_overlaps(
-        [*_asides(piece), *_periods(piece), *_figures(piece), *_places(piece), *_phrases(piece)]
+        [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
-    return tuple(
-        _moved(token, start) for token in _with_words(piece, _products_joined(piece, found))
-    )
-
-
-def _moved(token: Token, by: int) -> Token:
-    return Token(
-        kind=token.kind, start=token.start + by, end=token.end + by, text=token.text,
-        place=token.place, product=token.product, figure=token.figure, period=token.period,
-    )  # fmt: skip
+    return tuple(_with_words(text, _products_joined(text, found)))
 
 
 _Value = TypeVar("_Value")
@@ -243,5 +233,8 @@ def _with_words(piece: str, found: list[Token]) -> list[Token]:
 def _plain(piece: str, start: int, end: int) -> list[Token]:
     return [
         _tagged(Kind.WORD if match[0][0].isalnum() else Kind.MARK, piece, *match.span())
-        for match in re.compile(r"[^\W_]+(?:\.[^\W_]+)*|[^\s\w]|_").finditer(piece, start, end)
+        for match in _PLAIN.finditer(piece, start, end)
     ]
+
+
+_PLAIN = re.compile(r"[^\W_]+(?:\.[^\W_]+)*|[^\s\w]|_")
