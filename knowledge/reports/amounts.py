@@ -7,7 +7,7 @@ is one that such sentences use; one strange word and the figure stays unread.
 import re
 from collections.abc import Sequence
 
-from knowledge.model import Measure, Period, PlaceKind, Unit
+from knowledge.model import Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.figure_words import (
@@ -56,12 +56,18 @@ def _step(walk: Walk, token: Token) -> None:
         walk.anchor, walk.anchor_at = token.kind, walk.at
     elif token.kind is Kind.FIGURE:
         _read_figure(walk, token)
-    elif token.text == ";" or (token.text in {"mientras", "cambio"}):
+    elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
         walk.driven, walk.goods = False, []
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []
     else:
         _turn(walk, token)
+
+
+def _is_aside(walk: Walk) -> bool:
+    """«El orégano, en cambio, cayó…»: said of who was just named."""
+    since = [t.text for t in walk.tokens[walk.anchor_at + 1 : walk.at]]
+    return walk.anchor is not None and since == [",", "en"]
 
 
 def _turn(walk: Walk, token: Token) -> None:
@@ -216,19 +222,52 @@ def _no_percent(
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
     of_goods = "parte de las ventas de un producto o mercado, no del total"
     if meaning is Meaning.SHARE:
-        _, product = owner
+        place, product = owner
+        if product is None and _is_within_group(walk, place):
+            walk.shares_within = True
+            return "parte de una macrorregión, no del país"
         return of_goods if product and is_of_country(walk.tokens, index) else None
     if is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
     return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
 
 
+def _is_within_group(walk: Walk, place: Place) -> bool:
+    """Whether a share is one of a macro-region that the sentence, or the one before, names."""
+    if walk.shares_within or (walk.context.shares_within and _continues(walk.tokens)):
+        return True
+    named = [t.place for t in walk.tokens if t.kind is Kind.PLACE and t.place]
+    groups = [p for p in named if p.kind is PlaceKind.MACROREGION and p.name != place.name]
+    words_said = {t.text for t in walk.tokens}
+    of_country = words_said & _COUNTRY_WORDS or any(p.name == "Perú" for p in named)
+    return bool(groups) and place.kind is PlaceKind.REGION and not of_country
+
+
+_COUNTRY_WORDS = frozenset({"nacional", "nacionales", "pais", "interior", "peruanas"})
+
+
 def _growth(walk: Walk, index: int) -> float:
-    """The percent with its sign; a word of fall is used up by the figure it was said of."""
-    value = signed(walk.near(), walk.tokens, index, falling=walk.falling)
+    """The percent with its sign; a word of fall is used up by the figure it was said of.
+
+    Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
+    """
+    falling = walk.falling or _leaves_verb_out(walk, index)
+    value = signed(walk.near(), walk.tokens, index, falling=falling)
     if any(t.text in words.DOWN for t in walk.near()):
         walk.falling = False
+        walk.fell_at = index
+    elif falling and value < 0:
+        walk.fell_at = index
     return value
+
+
+def _leaves_verb_out(walk: Walk, index: int) -> bool:
+    if walk.fell_at is None:
+        return False
+    between = walk.tokens[walk.fell_at + 1 : index]
+    return bool(between) and all(
+        t.kind is Kind.PLACE or t.text in {",", ";", "y", "e", "en", "un"} for t in between
+    )
 
 
 def _period(walk: Walk, index: int) -> Period:

@@ -65,11 +65,19 @@ _COUNT_RULES = (
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
     # «en el centro mejoraron cuatro regiones»
     (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N (?:regiones|@P|departamentos)"),
+    # «con alzas en 19 departamentos»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            r"(?:alzas?|incrementos?|aumentos?|crecimientos?|avances?) en @N"
+            r" (?:regiones|departamentos)"
+        ),
+    ),
     # «11 regiones marcaron valores récord», «17 registraron cifras récords»
     (
         Measure.COUNT_RECORDS,
         (
-            rf"@N(?: {_REGIONS})?(?: @P)? (?:\S+ ){{0,3}}?"
+            rf"@N(?: {_REGIONS})?(?: @P)? (?:(?!@N )\S+ ){{0,3}}?"
             r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
             r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron)"
             rf" {NO_STOP}{{0,40}}?{RECORD}"

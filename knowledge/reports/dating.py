@@ -16,10 +16,15 @@ _COMPARED = re.compile(
     r"|de|del)"
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
-    r"|registrado(?: en)?"
+    r"|registrado(?: en)?|(?:record|marca|maximo)[^,;.]{0,20}\d[^,;.]{0,20}millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
     r"|\bthan|\ba los|\ba las|\bal)(?: el| los| las| lo)?\s*$"
 )
+# A mention covers its own preposition: «respecto | de 2030», «con relación | al año 2030».
+_COMPARED_WITH = re.compile(
+    r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior)\s*$"
+)
+_WITH = re.compile(r"(?:a|al|de|del|con)\b")
 _COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
 
 
@@ -28,6 +33,8 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     if mention.previous or mention.same_months:
         return True
     before = text[max(0, mention.start - 45) : mention.start]
+    if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
+        return True
     return bool(_COMPARED.search(before)) or bool(
         _COMPARING.match(text[mention.start : mention.end])
     )
@@ -76,9 +83,14 @@ def _note_months(
     spans = [m for m in [*[t for t in titled if t.year], *spoken, *titled] if m.months]
     cumulative = [m for m in spans if m.months and m.months[0] != m.months[1]]
     whole_in_address = any(m.year and not m.months for m in titled)
-    if whole_in_address and not cumulative:
+    if (whole_in_address or _opens_with_year(spoken)) and not cumulative:
         return None
     return next((m.months for m in [*cumulative, *spans]), None)
+
+
+def _opens_with_year(spoken: Sequence[PeriodMention]) -> bool:
+    """Whether the first the text speaks of is a whole year; a single month comes after it."""
+    return bool(spoken) and bool(spoken[0].year) and spoken[0].months is None
 
 
 def _names_report(body: str, mention: PeriodMention) -> bool:

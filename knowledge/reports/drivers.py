@@ -263,7 +263,7 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
         if token.kind is Kind.PLACE:
             if index > 1 and tokens[index - 2].kind is Kind.ALIEN:  # «el empleo en Ica …»
                 return []
-            place = token.place or context.subject
+            place = token.place
             if place is not None and _is_subject(place, run):
                 run.insert(0, place)
                 if not comma and "cuyos" not in {t.text for t in tokens[index:at]}:

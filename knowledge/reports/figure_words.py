@@ -32,6 +32,9 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     """Tell growth from share by the words after the percent, then by those before it."""
     after = [t.text for t in tokens[at + 1 : at + 9]]
     line = " ".join(after)
+    figure = tokens[at].figure
+    if figure and figure.value < 0:
+        return Meaning.GROWTH
     if _compares(after) or ("+" in tokens[at].text and not line.startswith(_WHOLE)):
         return Meaning.GROWTH
     if line.startswith(_WHOLE):
@@ -65,11 +68,16 @@ def _compares(after: Sequence[str]) -> bool:
 
 def _share_of(after: Sequence[Token]) -> Meaning:
     for token in after:
-        if token.text in {",", ";", ")", "(", ".", "y", "fue", "fueron"} or token.figure:
+        if token.text in _ENDS_OF_SHARE or token.figure:
             break
         if token.kind is Kind.PRODUCT:
             return Meaning.SHARE_OF_GOODS
     return Meaning.SHARE
+
+
+_ENDS_OF_SHARE = frozenset(
+    ", ; ) ( . y fue fueron es son corresponde corresponden correspondio correspondieron".split()
+)
 
 
 def is_of_country(tokens: Sequence[Token], index: int) -> bool:

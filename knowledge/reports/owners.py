@@ -1,6 +1,6 @@
 """Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports.timing import is_against_base
@@ -82,8 +82,9 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return [(place, ahead) for place in walk.run]
     pending = walk.pending or walk.run[-1:]
     opened = walk.gap() and walk.gap()[0].text == "("
-    if count > 1 and len(pending) == count:
-        return [(place, None) for place in pending]
+    if count > 1 and count in (len(pending), len(walk.run)):
+        named = pending if len(pending) == count else walk.run
+        return [(place, None) for place in named]
     if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
@@ -119,14 +120,26 @@ def _seller(walk: Walk) -> Place | None:
     regions = {p.name: p for p in later if p.kind is PlaceKind.REGION}
     if regions:
         return next(iter(regions.values())) if len(regions) == 1 else None
+    if within := _group_of_sales(walk):
+        return within
     subject = walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
+
+
+def _group_of_sales(walk: Walk) -> Place | None:
+    """«la minería hizo el 90 % de los despachos del sur»: a group as the one who sells."""
+    for token in walk.tokens[walk.at + 1 : walk.at + 12]:
+        if token.text in {",", ";", "("}:
+            return None
+        if token.kind is Kind.PLACE and token.place:
+            return token.place if token.place.kind is PlaceKind.MACROREGION else None
+    return None
 
 
 _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado eso fue fueron es son a al corresponde"
     " correspondio"
-    " correspondieron , total ventas envios exportaciones mas".split()
+    " correspondieron su sus , total ventas envios exportaciones mas".split()
 )
 
 
@@ -137,9 +150,7 @@ def _product_ahead(walk: Walk) -> str | None:
     """
     at = walk.at + 1
     seen: list[str] = []
-    while at < len(walk.tokens) and (
-        walk.tokens[at].text in _TO_PRODUCT or walk.tokens[at].kind is Kind.PLACE
-    ):
+    while at < len(walk.tokens) and _leads_to_product(walk.tokens, at):
         seen.append(walk.tokens[at].text)
         at += 1
     if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
@@ -161,6 +172,13 @@ def _product_ahead(walk: Walk) -> str | None:
         and any(t.kind is Kind.PRODUCT for t in follow[1:])
     )
     return "" if joined and name not in _SECTORS else name
+
+
+def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
+    """Words of «… de lo enviado por Ica fue …»; a «por» before a product gives a reason."""
+    if tokens[at].text == "por":
+        return at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PLACE
+    return tokens[at].text in _TO_PRODUCT or tokens[at].kind is Kind.PLACE
 
 
 def _is_money(token: Token) -> bool:

@@ -11,11 +11,12 @@ from knowledge.reports.tokens import Kind
 _ORDINALS = {
     "primer": 1, "primera": 1, "primero": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercera": 3,
     "tercero": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6,
-    "setimo": 7, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10, "1er": 1, "2do": 2, "3er": 3,
+    "setimo": 7, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10,
+    "undecimo": 11, "duodecimo": 12, "1er": 1, "2do": 2, "3er": 3,
 }  # fmt: skip
 
 
-_NTH = "(?P<nth>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_NTH = r"(?<!\S)(?P<nth>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
 
 
 _PLACE_WORD = r"(?:lugar|puesto|posicion|ubicacion|region exportadora|exportadora|exportador)"
@@ -73,7 +74,9 @@ def read_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
 def _names_macro(shape: Shape) -> bool:
     """Whether the sentence ranks within a macro-region it names."""
     named = [t.place for t in shape.tokens if t.place]
-    macro = any(p.kind is PlaceKind.MACROREGION for p in named) or "macrorregion" in shape.text
+    macro = any(p.kind is PlaceKind.MACROREGION for p in named) or any(
+        "macro" in t.text for t in shape.tokens
+    )
     return macro and "interior" not in shape.text and "pais" not in shape.text
 
 

@@ -1,7 +1,8 @@
 """A document as a report: sentences in, facts, group statements and unread numbers out."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from knowledge.documents.document import Document, UnreadableDocument
@@ -113,11 +114,11 @@ class _Reading:
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
-    tagged = tokens(folded.text)
+    tagged = _told(tokens(folded.text), reading.context)
     if is_heading(sentence):
         _take_heading(reading, tagged)
         return
-    context, note = reading.context, reading.note
+    context, note = reading.context, _note_of(folded.text, reading)
     walk = read_amounts(tagged, folded.text, context, note)
     period = _sentence_period(tagged, folded.text, note)
     line = shape(tagged)
@@ -134,6 +135,28 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_groups(reading, sentence, read_groups(line, context, period))
     _keep_unread(reading, sentence, folded, tagged, walk, found)
     _move_on(reading, tagged, walk, counts)
+
+
+_THAT_MONTH = re.compile(r"\b(?:dicho|ese|este|mismo|referido) mes\b")
+
+
+def _note_of(text: str, reading: _Reading) -> NoteTime:
+    """The note's months; those of «dicho mes» in a sentence that goes on about one month."""
+    month = reading.context.month
+    if month is None or not _THAT_MONTH.search(text):
+        return reading.note
+    number = int(month.first[5:])
+    return replace(reading.note, year=int(month.first[:4]), months=(number, number))
+
+
+def _told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """Give «esta región» and its like the place that earlier sentences speak of."""
+    return tuple(
+        replace(token, place=context.told(token))
+        if token.kind is Kind.PLACE and token.place is None
+        else token
+        for token in tagged
+    )
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
@@ -261,11 +284,13 @@ def _move_on(
     reading: _Reading, tagged: tuple[Token, ...], walk: Walk, counts: Sequence[Finding]
 ) -> None:
     context = reading.context
-    context.shares = walk.shares
+    context.shares, context.shares_within = walk.shares, walk.shares_within
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))
     context.after(tagged, _one_kind(listed))
+    months = [f.period for f in walk.found if f.period.first == f.period.last]
+    context.month = months[-1] if months else context.month
     reading.records_counted = any(f.measure is Measure.COUNT_RECORDS for f in counts)
 
 

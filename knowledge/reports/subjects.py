@@ -26,15 +26,18 @@ _BARE = {  # names that need their article to be a macro-region
 }
 _ALONE = {"norte": "norte", "centro": "centro", "sur": "sur", "oriente": "oriente|selva"}
 _MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|zona|regiones|departamentos|selva|lado"
+_ADJECTIVES = (
+    r"(?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
+    r"|de la (?:sierra|selva|costa)(?: (?:central|norte|sur))?)"
+)
 _ANAPHORA = (
     r"(?P<subject>(?:esta|dicha|la|esa) (?:misma )?(?:region|jurisdiccion)"
-    r"(?: (?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
-    r"|de la (?:sierra|selva|costa)(?: (?:central|norte|sur))?))?)"
+    rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))|(?:esta|este) ultim[ao](?! (?:ano|mes|periodo)))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
 _GROUP_ANAPHORA = (
-    r"(?P<subject>(?:en )?(?:esta|dicha|la misma|esa) (?:macro ?-?r?region|zona|parte del"
-    r" (?:pais|peru)))"
+    r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region|zona|parte del"
+    r" (?:pais|peru))|la macro ?-?r?region))"
     r"(?! (?:norte|sur|centro|oriente|oriental))\b"
 )
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)

@@ -95,7 +95,8 @@ GLUE = _words(
     ligera ligero fuerte leve notable importante interanual anual acumulado periodo tramo
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
-    concentrar macrorregion
+    concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
+    producto productos estrella segundo
     alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
@@ -113,6 +114,7 @@ HEADS = _words(
     productos producto vendidos exportados exportadas canasta sector sectores caso departamento
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
     agroexportacion sobresale corresponde tradicionales mineras agrarias pesqueras externas
+    surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
 AT_LEAST = _phrases(
