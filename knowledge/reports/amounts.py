@@ -24,6 +24,8 @@ from knowledge.reports.timing import base_period, is_against_base, period_of
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, name_place, name_product
 
+LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
+
 
 def read_amounts(tokens: tuple[Token, ...], text: str, context: Context, note: NoteTime) -> Walk:
     """Read every amount and percent of a sentence; what was left has its reason."""
@@ -140,6 +142,9 @@ def _foreign_tail(after: Sequence[Token]) -> str | None:
 
 
 def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
+    figure = token.figure
+    if figure and figure.unit is Unit.USD_MILLIONS and abs(figure.value) < LEAST_AMOUNT:
+        return "un precio o una proporción, no un monto exportado"
     near = [t.text for t in walk.near()]
     leads_on = [t.text for t in after[:1]] == ["a"]
     if near[-2:] in (["paso", "de"], ["pasaron", "de"]) and leads_on:
@@ -223,6 +228,8 @@ def _no_percent(
     of_goods = "parte de las ventas de un producto o mercado, no del total"
     if meaning is Meaning.SHARE:
         place, product = owner
+        if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
+            return "parte de las exportaciones regionales, no de las del país"
         if product is None and _is_within_group(walk, place):
             walk.shares_within = True
             return "parte de una macrorregión, no del país"
@@ -230,6 +237,12 @@ def _no_percent(
     if is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
     return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
+
+
+def _is_of_interior(after: Sequence[Token]) -> bool:
+    """«10 % del total regional»: neither the country's exports nor a region's own."""
+    texts = [t.text for t in after]
+    return texts[:1] in (["del"], ["de"]) and "regional" in texts
 
 
 def _is_within_group(walk: Walk, place: Place) -> bool:
@@ -265,9 +278,19 @@ def _leaves_verb_out(walk: Walk, index: int) -> bool:
     if walk.fell_at is None:
         return False
     between = walk.tokens[walk.fell_at + 1 : index]
-    return bool(between) and all(
-        t.kind is Kind.PLACE or t.text in {",", ";", "y", "e", "en", "un"} for t in between
+    return (
+        bool(between)
+        and between[-1].text != "("
+        and all(
+            t.kind in (Kind.PLACE, Kind.PRODUCT)
+            or t.text in _LINKS
+            or (t.figure and t.figure.unit is Unit.USD_MILLIONS)
+            for t in between
+        )
     )
+
+
+_LINKS = frozenset({",", ";", "y", "e", "en", "un", "(", ")", "el", "la", "los", "las", "con"})
 
 
 def _period(walk: Walk, index: int) -> Period:

@@ -11,7 +11,7 @@ from knowledge.spanish.period_words import MONTH
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
 _COMPARED = re.compile(
-    r"(?:\b(?:mas|menos|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
+    r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
     r" que(?: en| los de| las de| lo de| los| las| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
     r"|de|del)"
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"

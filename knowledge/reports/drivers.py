@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from knowledge.lexicon.products import products
 from knowledge.model import Measure, Period, Place, PlaceKind
@@ -73,10 +74,16 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
         if texts[: len(cue)] == cue and all(
             t.kind is Kind.WORD for t in tokens[at : at + len(cue)]
         ):
-            if cue in _LINKS and not _of_all_sent(tokens, at):
+            if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None
             return at + len(cue)
     return None
+
+
+def _stands_out(tokens: Sequence[Token], at: int) -> bool:
+    """«En Tacna destacan el cobre y el orégano»."""
+    there = at > 1 and tokens[at - 1].kind is Kind.PLACE and tokens[at - 2].text == "en"
+    return there and tokens[at].text in {"destacan", "figuran"}
 
 
 def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
@@ -232,7 +239,7 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
         return bool(figures) and not increases and not is_share
     umbrella = tokens[at].product in products().families
     after = [t.text for t in tokens[at + 1 : at + 3]]
-    if umbrella and after[:1] == ["como"]:
+    if umbrella and "como" in after and after[0] in {"como", ","}:
         return True
     follow = tokens[at + 1 : at + 7]
     for token in follow:
@@ -291,7 +298,8 @@ def _between_names(token: Token) -> bool:
 
 
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
-    later = {t.place.name: t.place for t in tokens[at:] if t.kind is Kind.PLACE and t.place}
+    clause = takewhile(lambda t: t.text not in {";", "mientras"}, tokens[at:])
+    later = {t.place.name: t.place for t in clause if t.kind is Kind.PLACE and t.place}
     regions = [p for p in later.values() if p.kind is PlaceKind.REGION]
     if any(t.text == ";" for t in tokens[:at]) and not any(
         t.kind is Kind.PLACE for t in tokens[:at]

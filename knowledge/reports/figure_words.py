@@ -101,6 +101,11 @@ def _is_linked_to_product(after: Sequence[Token]) -> bool:
     )
 
 
+_SALES = frozenset(
+    "su sus la las los el exportaciones exportacion ventas envios despachos externas".split()
+)
+
+
 def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, falling: bool) -> float:
     """The growth with its sign; words of fall make it negative once."""
     figure = tokens[index].figure
@@ -112,6 +117,8 @@ def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, fallin
         return -value
     if _compares(after):
         return value
+    if len(near) > 1 and near[-1].text == "en" and near[-2].text in words.LESS | words.MORE:
+        return -value if near[-2].text in words.LESS else value
     cues = [t.text for t in near if t.text in words.UP | words.DOWN]
     down = cues[-1] in words.DOWN if cues else falling
     return -value if down else value
@@ -161,4 +168,7 @@ def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> 
     texts = [t.text for t in near]
     while texts and texts[-1] in {"de", "en", "mas", "unos", "los", "casi", "cerca"}:
         texts.pop()
+    if near and near[-1].text == "en":  # «aumentó sus ventas en US$ 5 millones»
+        while texts and texts[-1] in _SALES:
+            texts.pop()
     return bool(texts) and texts[-1] in (words.UP | words.DOWN)

@@ -40,7 +40,8 @@ _RANK_RULES = (
     r"la lider (?:es|fue) @P",
     # «Ica quedó como la región que más pesa», «… la principal región exportadora»
     (
-        r"@P (?:(?!@N |; |@P (?!que|con)).){0,70}?(?:region|@P) (?:del interior )?que mas"
+        r"@P (?:(?!@N |; |@P (?!que|con)).){0,70}?"
+        rf"(?:(?P<nth2>{'|'.join(_ORDINALS)}) )?(?:region|@P) (?:del interior )?que mas"
         r" (?:pesa|exporta|exporto|vende|vendio|envia)"
     ),
     r"@P (?:(?!@N |; |@P ).){0,45}?(?:la principal|la mayor) (?:region )?exportadora",
@@ -93,6 +94,8 @@ def _rank(place: Place, nth: int, period: Period, product: str | None = None) ->
 
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     after = shape.text[match.end() : match.end() + 40]
+    if match[0].endswith("@P") and after.startswith(" ( @C )"):  # of those that grew most
+        return True
     if re.search(
         r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinamic\w+)\b",
         match[0] + after[:25],
@@ -121,8 +124,8 @@ def _product_ranks(shape: Shape, period: Period) -> list[Finding]:
     """«Ica es la número uno en X y en Y», «en pesca la líder es Piura»."""
     found: list[Finding] = []
     one = (
-        r"(?:la )?(?:numero uno|lider|primera|principal exportadora|mayor exportadora|primer"
-        r" exportador)"
+        r"(?:la )?(?:numero uno|lider(?: nacional| regional)?|primera|principal exportadora"
+        r"|mayor exportadora|primer exportador)"
     )
     direct = (
         rf"@P (?:, \S+ , )?(?:es|fue|sigue siendo) {one} (?:en|de) (?:la |las |el |los"

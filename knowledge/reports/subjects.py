@@ -36,8 +36,8 @@ _ANAPHORA = (
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
 _GROUP_ANAPHORA = (
-    r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region|zona|parte del"
-    r" (?:pais|peru))|la macro ?-?r?region))"
+    r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
+    r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region))"
     r"(?! (?:norte|sur|centro|oriente|oriental))\b"
 )
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
@@ -74,8 +74,8 @@ SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None], ...] = (
 _NOT_THE_REGION = re.compile(
     r"(?:camara de comercio (?:de|de la)|universidad (?:nacional )?de|gobierno regional de"
     r"|gobernador(?:a)? (?:regional )?de|puerto de|aeropuerto de|municipalidad de|provincias? de"
-    r"|terminal de|sin (?:contar|considerar|incluir)(?: a)?|excepto|exceptuando(?: a)?|salvo lima"
-    r"|excluyendo(?: a)?|feria|distrito de|ciudad de|rio|congresista (?:de|por)) $"
+    r"|terminal de|sin(?: contar| considerar| incluir)?(?: a)?|excepto|exceptuando(?: a)?"
+    r"|salvo lima|excluyendo(?: a)?|feria|distrito de|ciudad de|rio|congresista (?:de|por)) $"
 )
 
 

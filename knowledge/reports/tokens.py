@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 from typing import TypeVar
 
 from knowledge.lexicon.places import gazetteer
@@ -49,7 +50,19 @@ def tokens(text: str) -> tuple[Token, ...]:
     found = _without_overlaps(
         [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
-    return tuple(_with_words(text, _products_joined(text, found)))
+    return tuple(_with_words(text, _products_joined(text, _named_once(found))))
+
+
+def _named_once(found: list[Token]) -> list[Token]:
+    """«la región Ica» is one place, «la región» alone whoever is under discussion."""
+    return [
+        token
+        for token, after in zip_longest(found, found[1:])
+        if not (
+            token.kind is Kind.PLACE and token.place is None
+            and after is not None and after.place is not None and after.start == token.end + 1
+        )
+    ]  # fmt: skip
 
 
 _Value = TypeVar("_Value")
@@ -61,8 +74,8 @@ def _tagged(kind: Kind, piece: str, start: int, end: int, **what: object) -> Tok
 
 
 _ASIDE = re.compile(
-    r"\(?[-–—,]? ?(?:sin (?:contar|considerar|incluir)|excepto|exceptuando|excluyendo"
-    r"|salvo)(?: a| con)?"
+    r"\(?[-–—,]? ?(?:sin(?: contar| considerar| incluir)?|no incluyen?|excluyen?|excepto"
+    r"|exceptuando|excluyendo|salvo)(?: a| con)?"
     r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
     r" ?[-–—)]?"
 )

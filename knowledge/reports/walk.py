@@ -162,6 +162,8 @@ def name_product(walk: Walk, token: Token) -> None:
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
     if of_alien and set(gap) <= {"de", "del", "la", "el", "los", "las"}:  # «el precio del cobre»
         return
+    if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
+        return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
     walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at

@@ -29,7 +29,8 @@ DOWN = _words(
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
     perdieron descendio descendieron descenso caida caidas contraccion contracciones
-    disminucion reduccion reducciones baja bajas retroceso decrecio decrecieron decrecimiento
+    descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
+    retroceso decrecio decrecieron decrecimiento
     rojo negativo negativa negativos negativas desplomo desplomaron fell dropped decline
     """
 )
@@ -96,7 +97,7 @@ GLUE = _words(
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
-    producto productos estrella segundo
+    producto productos estrella segundo ano supone supuso supusieron oferta exportable
     alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
@@ -113,7 +114,8 @@ HEADS = _words(
     """
     productos producto vendidos exportados exportadas canasta sector sectores caso departamento
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
-    agroexportacion sobresale corresponde tradicionales mineras agrarias pesqueras externas
+    oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
+    pesqueras externas
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
@@ -159,7 +161,7 @@ OTHER_MATTERS = _phrases(
     cotizaciones | produccion | empresas | empresa | mipymes | mypes | pymes | empleo |
     empleos | puestos de trabajo | inversion | inversiones | importaciones | importacion |
     toneladas | volumen | volumenes | turismo | turistas | pbi | arancel | aranceles |
-    partidas | hectareas | meta | proyeccion | proyecciones | expectativa | demanda | oferta |
+    partidas | hectareas | meta | proyeccion | proyecciones | expectativa | demanda |
     canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
     programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
     trabajadores | inflacion | participantes | exportadoras peruanas | vuelos | pasajeros |
