@@ -22,7 +22,7 @@ from knowledge.reports.findings import Context, Finding
 from knowledge.reports.owners import Owner, owners
 from knowledge.reports.timing import base_period, is_against_base, period_of
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk, name_place, name_product
+from knowledge.reports.walk import Walk, is_allowed, name_place, name_product
 
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
@@ -138,7 +138,26 @@ def _foreign_tail(after: Sequence[Token]) -> str | None:
         return "de una región natural, no de una macrorregión"
     if to[:1] == ["en"] and len(after) > 1 and after[1].kind is Kind.ALIEN:
         return "no es monto exportado ni su crecimiento"
-    return None
+    return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
+
+
+def _is_part_of_other(after: Sequence[Token]) -> bool:
+    """«60 % de los desembarques», «el 70 % de la carga»."""
+    if not after or after[0].text not in {"de", "del"}:
+        return False
+    noun = next((t for t in after[1:] if t.text not in _DETERMINERS), None)
+    return (
+        noun is not None
+        and noun.kind is Kind.WORD
+        and not (is_allowed(noun) or noun.text in words.HEADS | _PARTS)
+    )
+
+
+_DETERMINERS = frozenset("el la los las lo su sus todo toda todos todas cada dichas dichos".split())
+_PARTS = frozenset(
+    "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
+    " ellos ellas eso esto ello ese esa esta ingresos divisas mineria".split()
+)
 
 
 def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
@@ -290,7 +309,9 @@ def _leaves_verb_out(walk: Walk, index: int) -> bool:
     )
 
 
-_LINKS = frozenset({",", ";", "y", "e", "en", "un", "(", ")", "el", "la", "los", "las", "con"})
+_LINKS = frozenset(
+    {",", ";", "y", "e", "en", "un", "(", ")", "el", "la", "los", "las", "con", "de"}
+)
 
 
 def _period(walk: Walk, index: int) -> Period:

@@ -16,9 +16,10 @@ _COMPARED = re.compile(
     r"|de|del)"
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
-    r"|registrado(?: en)?|(?:record|marca|maximo)[^,;.]{0,20}\d[^,;.]{0,20}millones"
+    r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
+    r"|(?:record|marca|maximo)[^,;.]{0,20}\d[^,;.]{0,20}millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
-    r"|\bthan|\ba los|\ba las|\bal)(?: el| los| las| lo)?\s*$"
+    r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
 )
 # A mention covers its own preposition: «respecto | de 2030», «con relación | al año 2030».
 _COMPARED_WITH = re.compile(
@@ -85,7 +86,17 @@ def _note_months(
     whole_in_address = any(m.year and not m.months for m in titled)
     if (whole_in_address or _opens_with_year(spoken)) and not cumulative:
         return None
-    return next((m.months for m in [*cumulative, *spans]), None)
+    months = next((m.months for m in [*cumulative, *spans]), None)
+    return _from_january(months, spoken) or months
+
+
+def _from_january(
+    months: tuple[int, int] | None, spoken: Sequence[PeriodMention]
+) -> tuple[int, int] | None:
+    """An address says «tercer trimestre» where its text says «al cierre del tercer trimestre»."""
+    first = spoken[0].months if spoken else None
+    whole = months and first and first[0] == 1 < months[0] and first[1] == months[1]
+    return first if whole else None
 
 
 def _opens_with_year(spoken: Sequence[PeriodMention]) -> bool:

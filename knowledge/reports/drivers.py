@@ -244,10 +244,22 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
     follow = tokens[at + 1 : at + 7]
     for token in follow:
         if token.figure and token.figure.unit:
-            return True
+            return not _is_joint(tokens, at, follow)
         if token.kind not in (Kind.WORD, Kind.MARK) or token.text in {"y", ";", ",", "por", "."}:
             return _says_sum(follow)
     return False
+
+
+def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool:
+    """«cobre, zinc y harina de pescado suman el 87 %»: theirs together, not the last one's."""
+    last_of_list = at > 0 and tokens[at - 1].text in {"y", "e"}
+    return last_of_list and any(t.text in _TOGETHER for t in follow)
+
+
+_TOGETHER = frozenset(
+    "suman sumaron hacen hicieron concentran concentraron representan representaron totalizan"
+    " totalizaron explican explicaron".split()
+)
 
 
 def _says_sum(follow: Sequence[Token]) -> bool:
@@ -298,6 +310,9 @@ def _between_names(token: Token) -> bool:
 
 
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
+    if tokens[0].text in {"ambas", "ambos"}:
+        both = [item for item in context.listed if isinstance(item, Place)]
+        return both if len(both) == 2 else []
     clause = takewhile(lambda t: t.text not in {";", "mientras"}, tokens[at:])
     later = {t.place.name: t.place for t in clause if t.kind is Kind.PLACE and t.place}
     regions = [p for p in later.values() if p.kind is PlaceKind.REGION]

@@ -34,10 +34,22 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
     base = is_against_base(walk.tokens, walk.at)
-    strange = [t.text for t in walk.gap() if not is_allowed(t)]
+    strange = [t.text for t in _outside_brackets(walk.gap()) if not is_allowed(t)]
     if not strange or (base and walk.anchor is Kind.PLACE and len(walk.run) == 1):
         return None
     return _owner_ahead(walk) or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
+    """What stands between owner and figure, without what a closed bracket says beside it."""
+    outside: list[Token] = []
+    for token in gap:
+        opened = [i for i, t in enumerate(outside) if t.text == "("]
+        if token.text == ")" and opened:
+            del outside[opened[-1] :]
+        else:
+            outside.append(token)
+    return outside
 
 
 def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:

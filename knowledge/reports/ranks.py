@@ -24,7 +24,11 @@ _PLACE_WORD = r"(?:lugar|puesto|posicion|ubicacion|region exportadora|exportador
 
 _RANK_RULES = (
     # «Ica … como la primera región exportadora», «Puno ocupa el segundo lugar»
-    rf"@P (?:{NO_STOP}{{0,45}}?){_NTH} {_PLACE_WORD}",
+    (
+        r"(?<!despues de )(?<!detras de )(?<!tras )(?<!seguida de )(?<!seguido de )"
+        rf"@P (?:{NO_STOP}{{0,80}}?){_NTH} {_PLACE_WORD}"
+        r"(?! (?:es|fue|aparece|figura|esta|se ubica|se ubico|lo ocupa|la ocupa|para) @P)"
+    ),
     # «en el tercer puesto aparece Áncash», «segundo lugar para Áncash»
     (
         rf"{_NTH} (?:{_PLACE_WORD}|del ranking|fue|es)(?: del ranking| regional)?,?"
@@ -98,7 +102,7 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         return True
     if re.search(
         r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinamic\w+)\b",
-        match[0] + after[:25],
+        match[0] + re.split(r" [(,]", after[:25])[0],
     ):
         return True
     following = re.match(

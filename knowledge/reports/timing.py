@@ -98,7 +98,20 @@ def _base_token(tokens: Sequence[Token], index: int) -> Token | None:
         lead = [t.text for t in tokens[max(0, index - 8) : index]]
         return (
             before[-2]
-            if {"que", "frente", "contra", "respecto", "encima", "comparacion", "comparado"}
+            if {
+                "que",
+                "frente",
+                "contra",
+                "respecto",
+                "encima",
+                "debajo",
+                "comparacion",
+                "comparado",
+                "inferior",
+                "superior",
+                "menor",
+                "mayor",
+            }
             & set(lead)
             else None
         )

@@ -66,7 +66,7 @@ VALUE = _words(
     llevando duplico duplicaron triplico triplicaron cuadruplico ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
-    produjo comercializo comercializaron contribuyo contribuyeron sobrepaso sobrepasaron
+    hizo produjo comercializo comercializaron contribuyo contribuyeron sobrepaso sobrepasaron
     reporto reportaron movio exported sold reached
     """
 )
@@ -97,7 +97,8 @@ GLUE = _words(
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
-    producto productos estrella segundo ano supone supuso supusieron oferta exportable
+    producto productos estrella rezagada rezagado segundo ano supone supuso supusieron
+    oferta exportable ello
     alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
