@@ -192,7 +192,7 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
     found = owners(walk, len(group))
     if isinstance(found, str):
         return found
-    meaning = meaning_of(walk.near(), walk.tokens, walk.at, shares=walk.shares)
+    meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
     if len(found) > 1 and len(group) == len(found):
         for index, owner in zip(group, found, strict=True):
             _emit(walk, index, owner, meaning)

@@ -253,13 +253,7 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
 def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool:
     """«cobre, zinc y harina de pescado suman el 87 %»: theirs together, not the last one's."""
     last_of_list = at > 0 and tokens[at - 1].text in {"y", "e"}
-    return last_of_list and any(t.text in _TOGETHER for t in follow)
-
-
-_TOGETHER = frozenset(
-    "suman sumaron hacen hicieron concentran concentraron representan representaron totalizan"
-    " totalizaron explican explicaron".split()
-)
+    return last_of_list and any(t.text in words.TOGETHER for t in follow)
 
 
 def _says_sum(follow: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
+from knowledge.reports import words
 from knowledge.reports.timing import is_against_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
@@ -41,7 +42,14 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
 
 
 def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
-    """What stands between owner and figure, without what a closed bracket says beside it."""
+    """What stands between owner and figure, without what a closed bracket says beside it.
+
+    Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…».
+    """
+    if gap and gap[0].text == ",":
+        end = next((i for i, t in enumerate(gap[1:6], start=1) if t.text == ","), None)
+        if end and all(t.kind is Kind.WORD for t in gap[1:end]):
+            gap = gap[end + 1 :]
     outside: list[Token] = []
     for token in gap:
         opened = [i for i, t in enumerate(outside) if t.text == "("]
@@ -114,9 +122,21 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if count > 1 and len(goods) == count:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
+    if _shares_together(walk):
+        return "de varios productos en conjunto"
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"
     return [(place, goods[-1])]
+
+
+def _shares_together(walk: Walk) -> bool:
+    """«cobre (US$ 5 millones) y plata (US$ 3 millones) juntaron el 87 %»."""
+    figure = walk.tokens[walk.at].figure
+    if figure is None or figure.unit is not Unit.PERCENT:
+        return False
+    products_named = sum(isinstance(item, str) for item in walk.listed)
+    said = {t.text for t in walk.near()}
+    return products_named > 1 and bool(said & words.TOGETHER)
 
 
 def _is_enumerated(walk: Walk) -> bool:

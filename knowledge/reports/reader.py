@@ -170,11 +170,12 @@ def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
 
 
 def _without_repeats(found: Sequence[Finding]) -> list[Finding]:
-    """Drop a driver whose own growth or value the same sentence prints."""
+    """Drop a driver whose own growth or value, or a sector's share, the same sentence prints."""
     measured = {
         (f.place.name, f.product)
         for f in found
         if f.measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+        or (f.measure is Measure.SHARE and f.product in ("tradicional", "no tradicional"))
     }
     return [
         f

@@ -53,10 +53,11 @@ _INTERIOR_PHRASE = (
     r"(?: del interior)?(?: del pais)?"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
     rf"|el total de {_GOODS}|el total exportado"
-    r"|lo exportado por las regiones"
+    r"|lo (?:exportado|vendido|enviado|despachado|embarcado)(?: afuera| al exterior| al mundo)?"
+    r" por (?:las regiones|el interior)"
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
-    r"(?= (?!fueron)[a-z]+(?:aron|ieron)\b| ?[-\u2013\u2014(,]? ?sin )"
+    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|el interior)\b"
 )

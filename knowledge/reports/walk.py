@@ -164,6 +164,9 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
         return
+    if walk.anchor is Kind.DESTINATION and any(word.startswith(_BUYING) for word in gap):
+        walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
+        return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
     walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at

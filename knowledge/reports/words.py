@@ -19,7 +19,9 @@ UP = _words(
     mejoro mejoraron mejora mejorado gano ganaron expandio expandieron expansion repunto
     repuntaron repunte alza alzas crecimiento crecimientos avance avances variacion tasa
     dispararon disparo multiplicado multiplico multiplicaron salto saltos elevo elevaron
-    acelero grew rose increased growth increase dinamismo positiva positivo positivos
+    trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
+    empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
+    positiva positivo positivos
     desempeno
     """
 )
@@ -31,7 +33,10 @@ DOWN = _words(
     perdieron descendio descendieron descenso caida caidas contraccion contracciones
     descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
     retroceso decrecio decrecieron decrecimiento
-    rojo negativo negativa negativos negativas desplomo desplomaron fell dropped decline
+    hundio hundieron hunde bajon bajones desplome encogio encogieron merma mermo mermaron
+    declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
+    perder achico achicaron recorto recortaron tropiezo rojo negativo negativa negativos
+    negativas desplomo desplomaron fell dropped decline
     """
 )
 MORE = _words(
@@ -66,8 +71,20 @@ VALUE = _words(
     llevando duplico duplicaron triplico triplicaron cuadruplico ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
-    hizo produjo comercializo comercializaron contribuyo contribuyeron sobrepaso sobrepasaron
+    vendido vendidos vendida vendidas enviado enviados embarcado embarcados embarco embarcaron
+    embarca embarcan rindio rindieron dejo dejaron puso pusieron mando mandaron trajo trajeron
+    termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
+    excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
+    embolso embolsaron recaudo hizo produjo comercializo comercializaron contribuyo
+    contribuyeron sobrepaso sobrepasaron
     reporto reportaron movio exported sold reached
+    """
+)
+# What several products do together: the figure after it is of none of them.
+TOGETHER = _words(
+    """
+    suman sumaron hacen hicieron concentran concentraron representan representaron totalizan
+    totalizaron explican explicaron juntan juntaron aportan aportaron reunen reunieron
     """
 )
 # A region is the one who sells; after a product these words speak of the region again.
@@ -97,7 +114,8 @@ GLUE = _words(
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
-    producto productos estrella rezagada rezagado segundo ano supone supuso supusieron
+    afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
+    segundo ano supone supuso supusieron
     oferta exportable ello
     alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
@@ -123,13 +141,16 @@ HEADS = _words(
 AT_LEAST = _phrases(
     """
     mas de | supero | superaron | supera | superan | superando | paso | pasaron | pasa | pasan
-    | paso de | pasaron de | pasa de | pasan de | por encima de | poco mas de | rebaso |
+    | paso de | pasaron de | pasa de | pasan de | paso del | pasaron del | pasa del | pasan
+    del | mas del | rebasa | rebasan | excedio | excedieron | por arriba de | por encima del |
+    al menos | por encima de | poco mas de | rebaso |
     rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | more than | over
     """
 )
 APPROX = _phrases(
     """
-    casi | cerca de | cercano a | cercanos a | bordeo | bordearon | bordea | bordean |
+    casi | cerca de | cerca del | alrededor del | rozo | rozaron | rondo | rondaron | cercano a
+    | cercanos a | bordeo | bordearon | bordea | bordean |
     bordeando | alrededor de | unos | unas | aproximadamente | about | nearly | aprox
     """
 )
