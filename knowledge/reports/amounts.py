@@ -59,7 +59,7 @@ def _step(walk: Walk, token: Token) -> None:
     elif token.kind is Kind.FIGURE:
         _read_figure(walk, token)
     elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
-        walk.driven, walk.goods = False, []
+        walk.driven, walk.goods, walk.unclear = False, [], False
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []
     else:
@@ -123,6 +123,8 @@ def _obstacle(walk: Walk, token: Token) -> str | None:
         return "pronóstico o aspiración"
     if walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
         return "de un mercado, un precio u otro tema"
+    if walk.unclear:
+        return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     return _foreign_tail(after) or _not_an_amount(walk, token, after)
 

@@ -60,7 +60,7 @@ _COUNT_RULES = (
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
     # «la lista: once quedaron en azul», «14 crecieron»
-    (Measure.COUNT_REGIONS_UP, rf"@N(?: quedaron| terminaron| cerraron)? {ROSE}"),
+    (Measure.COUNT_REGIONS_UP, rf"@N(?: de ell[ao]s)?(?: quedaron| terminaron| cerraron)? {ROSE}"),
     # «fueron 15 las regiones que terminaron al alza»
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
     # «en el centro mejoraron cuatro regiones»

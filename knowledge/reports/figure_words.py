@@ -47,6 +47,8 @@ def _by_words_before(
 ) -> Meaning:
     before = [t.text for t in near]
     nearest = next((t for t in reversed(before) if t in words.UP | words.DOWN | words.SHARE), None)
+    if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
+        return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
     if nearest in words.SHARE - words.UP:
         return _share_of(tokens[at + 1 : at + 9])
     if nearest:
@@ -88,10 +90,13 @@ def is_of_country(tokens: Sequence[Token], index: int) -> bool:
     return named or bool(countries & after)
 
 
+_SHARE_NOUNS = frozenset({"peso", "participacion", "contribucion", "cuota"})
+
+
 def _has_share_noun(tokens: Sequence[Token], at: int) -> bool:
     """«El peso de la selva en el país … (1 %)»: the noun stands before the owner."""
     texts = [t.text for t in tokens[max(0, at - 18) : at]]
-    return bool({"peso", "participacion", "contribucion", "cuota"} & set(texts))
+    return bool(_SHARE_NOUNS & set(texts))
 
 
 def _is_linked_to_product(after: Sequence[Token]) -> bool:
@@ -131,9 +136,12 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
         if token.kind is not Kind.WORD:
             break
         before.insert(0, token.text)
+    first = index - 1 - len(before)
     while before and before[-1] in {"los", "las", "el", "la"}:
         before.pop()
     phrase = " ".join(before)
+    if phrase.startswith("por ") and first >= 0 and tokens[first].text.endswith("%"):
+        return Bound.EXACT  # «7 % por debajo de los US$ 9 millones de 2030»
     if before[-2:] in (["paso", "de"], ["pasaron", "de"]) and _leads_on(tokens[index + 1 :]):
         return Bound.EXACT
     for bound, cues in _BOUNDS:

@@ -105,6 +105,11 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
         return [(place, None) for place in named]
+    if count > 1 and _says_each_in_turn(walk, count):
+        named = list({place.name: place for place in walk.named}.values())
+        if len(named) == count and len({place.kind for place in named}) == 1:
+            return [(place, None) for place in named]
+        return "respectivamente, sin que se sepa de quiénes"
     if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
@@ -112,6 +117,13 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
+
+
+def _says_each_in_turn(walk: Walk, count: int) -> bool:
+    """«… 24 % y 17 %, respectivamente»."""
+    return "respectivamente" in {
+        t.text for t in walk.tokens[walk.at + count : walk.at + 3 * count + 3]
+    }
 
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:

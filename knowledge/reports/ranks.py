@@ -38,8 +38,12 @@ _RANK_RULES = (
     # «Loreto va primera», «Arequipa se mantiene primera»
     (
         r"@P (?:va|se mantiene|se mantuvo|sigue|quedo|es|fue|aparece|figura|lidera|esta)(?:"
-        r" como)? (?:la )?(?P<nth2>primera|segunda|tercera)(?= con|,| \.|$)"
+        r" como)? (?:la )?(?P<nth2>primera|segunda|tercera)(?= con| ,| \.|$)"
     ),
+    # «Arequipa, tercera, con US$ …»
+    rf"@P , {_NTH} , con @U",
+    # «Áncash sigue como líder»
+    r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
     # «la líder es Ica»
     r"la lider (?:es|fue) @P",
     # «Ica quedó como la región que más pesa», «… la principal región exportadora»

@@ -150,13 +150,18 @@ def _note_of(text: str, reading: _Reading) -> NoteTime:
 
 
 def _told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
-    """Give «esta región» and its like the place that earlier sentences speak of."""
-    return tuple(
-        replace(token, place=context.told(token))
-        if token.kind is Kind.PLACE and token.place is None
-        else token
-        for token in tagged
-    )
+    """Give «esta región» and its like the place spoken of: in the sentence, else before it."""
+    found: list[Token] = []
+    region: Place | None = None
+    for token in tagged:
+        if token.kind is Kind.PLACE and token.place is None:
+            here = region if token.text.endswith("region") and "macro" not in token.text else None
+            found.append(replace(token, place=here or context.told(token)))
+            continue
+        if token.place is not None and token.place.kind is PlaceKind.REGION:
+            region = token.place
+        found.append(token)
+    return tuple(found)
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:

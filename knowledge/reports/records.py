@@ -21,6 +21,8 @@ def read_records(
         r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b", shape.text
     ):
         return _records(names, period)
+    if re.search(r"\b(?:regiones|departamentos) con (?:\S+ )?records? \S+ (?:: )?@P", shape.text):
+        return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
         return []
     found: list[Finding] = []

@@ -53,6 +53,7 @@ _INTERIOR_PHRASE = (
     r"(?: del interior)?(?: del pais)?"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
     rf"|el total de {_GOODS}|el total exportado"
+    r"|el total de las regiones(?! del (?:norte|sur|centro))"
     r"|lo (?:exportado|vendido|enviado|despachado|embarcado)(?: afuera| al exterior| al mundo)?"
     r" por (?:las regiones|el interior)"
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
@@ -64,7 +65,7 @@ _INTERIOR_PHRASE = (
 _COUNTRY_PHRASE = (
     rf"(?P<subject>(?:las )?{_GOODS} (?:peruanas|peruanos|nacionales|del pais|del peru)(?! de"
     r" las regiones)"
-    r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru)\b"
+    r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais))\b"
 )
 SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None], ...] = (
     (re.compile(rf"(?<!\w){_ANAPHORA}"), None),

@@ -36,6 +36,7 @@ class Walk:
     spread: str | None = None  # a product told region by region
     driven: bool = False
     falling: bool = False
+    unclear: bool = False  # percents may be the product's or the regions'
     shares: bool = False
     shares_within: bool = False
     last_figure: int = -1
@@ -64,11 +65,13 @@ def name_place(walk: Walk, token: Token) -> None:
     gap = [t.text for t in walk.gap()]
     if _is_complement(walk, place):
         return
+    if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
+        walk.unclear = True  # gold's growth or the region's?
     if walk.anchor is Kind.PRODUCT and set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
         walk.named.append(place)
         return
-    if _is_whole_of_share(walk):
+    if _is_whole_of_share(walk) or _is_in_apposition(walk):
         walk.run = [place]
         walk.named.append(place)
         return
@@ -108,6 +111,13 @@ def _is_whole_of_share(walk: Walk) -> bool:
     return is_percent and since[:1] == ["de"] and bool(_SALES & set(since)) and len(since) < 7
 
 
+def _is_in_apposition(walk: Walk) -> bool:
+    """«el banano, segundo producto de Tumbes, creció…»: the banana goes on."""
+    since = [t.text for t in walk.gap()]
+    return walk.anchor is Kind.PRODUCT and since[:1] == [","] and bool(_GOODS & set(since))
+
+
+_GOODS = frozenset("producto productos rubro rubros partida".split())
 _SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
 
 
@@ -126,6 +136,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
 
 
+# «El oro fue clave en Puno (+52 %)»
+_KEY = frozenset("clave determinante protagonista relevante fundamental decisivo decisiva".split())
 _ARTICLES = frozenset({"la", "el", "los", "las", "region", "regiones", "departamento"})
 
 

@@ -75,9 +75,8 @@ VALUE = _words(
     embarca embarcan rindio rindieron dejo dejaron puso pusieron mando mandaron trajo trajeron
     termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
-    embolso embolsaron recaudo hizo produjo comercializo comercializaron contribuyo
-    contribuyeron sobrepaso sobrepasaron
-    reporto reportaron movio exported sold reached
+    embolso embolsaron recaudo hizo acumula acumulan acumulaba produjo comercializo
+    comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio exported sold reached
     """
 )
 # What several products do together: the figure after it is of none of them.
