@@ -81,7 +81,7 @@ def _turn(walk: Walk, token: Token) -> None:
         walk.falling = False
     if token.text in words.SHARE:
         walk.shares = True
-    elif token.text in words.UP | words.DOWN:
+    elif token.text in words.MOVES:
         walk.shares = False
 
 
@@ -105,14 +105,14 @@ def _hand_back(walk: Walk) -> None:
         return
     texts = [t.text for t in walk.gap()]
     line = " ".join(texts)
-    if texts[:1] == [","] and set(texts[1:2]) & (words.UP | words.DOWN | words.VALUE):
+    if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
         return
     relative = "que" in texts or "cual" in texts
     resumes = any(
         cue in line for cue in ("con lo que", "con lo cual", "con ello", "llevo", "lo que")
     )
-    sells = walk.driven and not relative and any(t in words.SELLS | words.UP for t in texts)
+    sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in texts)
     if resumes or sells or (not relative and any(t in words.SELLS for t in texts)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
 

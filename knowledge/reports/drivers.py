@@ -178,7 +178,7 @@ def _unknown_item(tokens: Sequence[Token], at: int) -> int | None:
 
 
 _NO_ITEM = (
-    words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.MORE | words.LESS
+    words.GLUE | words.ACTS | words.SHARE | words.COMPARES
     | words.LIST_GLUE
     | frozenset(
         "entre otros otras otro otra respectivamente principalmente segun cuyo cuya cuyos"
@@ -259,7 +259,7 @@ def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool
 def _says_sum(follow: Sequence[Token]) -> bool:
     """«oro, que sumó US$ 3 millones»."""
     texts = [t.text for t in follow[:3]]
-    return texts[:2] == [",", "que"] and texts[-1] in words.VALUE | words.UP | words.DOWN
+    return texts[:2] == [",", "que"] and texts[-1] in words.ACTS
 
 
 def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:

@@ -46,10 +46,10 @@ def _by_words_before(
     near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool
 ) -> Meaning:
     before = [t.text for t in near]
-    nearest = next((t for t in reversed(before) if t in words.UP | words.DOWN | words.SHARE), None)
+    nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
-    if nearest in words.SHARE - words.UP:
+    if nearest in words.SHARE_ONLY:
         return _share_of(tokens[at + 1 : at + 9])
     if nearest:
         return Meaning.GROWTH
@@ -63,7 +63,7 @@ def _by_words_before(
 def _compares(after: Sequence[str]) -> bool:
     if not after:
         return False
-    if after[0] in (words.MORE | words.LESS) - {"encima", "debajo", "arriba"}:
+    if after[0] in (words.COMPARES) - {"encima", "debajo", "arriba"}:
         return True
     return after[0] == "por" and after[1:2] in (["encima"], ["debajo"], ["arriba"])
 
@@ -122,9 +122,9 @@ def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, fallin
         return -value
     if _compares(after):
         return value
-    if len(near) > 1 and near[-1].text == "en" and near[-2].text in words.LESS | words.MORE:
+    if len(near) > 1 and near[-1].text == "en" and near[-2].text in words.COMPARES:
         return -value if near[-2].text in words.LESS else value
-    cues = [t.text for t in near if t.text in words.UP | words.DOWN]
+    cues = [t.text for t in near if t.text in words.MOVES]
     down = cues[-1] in words.DOWN if cues else falling
     return -value if down else value
 
@@ -179,4 +179,4 @@ def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> 
     if near and near[-1].text == "en":  # «aumentó sus ventas en US$ 5 millones»
         while texts and texts[-1] in _SALES:
             texts.pop()
-    return bool(texts) and texts[-1] in (words.UP | words.DOWN)
+    return bool(texts) and texts[-1] in (words.MOVES)

@@ -156,7 +156,7 @@ def _told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     for token in tagged:
         if token.kind is Kind.PLACE and token.place is None:
             here = region if token.text.endswith("region") and "macro" not in token.text else None
-            found.append(replace(token, place=here or context.told(token)))
+            found.append(token._replace(place=here or context.told(token)))
             continue
         if token.place is not None and token.place.kind is PlaceKind.REGION:
             region = token.place

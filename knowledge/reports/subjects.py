@@ -93,8 +93,13 @@ _MACRO_PHRASES = tuple(
 )
 
 
+_MACRO_STEMS = ("norte", "centr", "sur", "orient", "selva", "amazoni")  # of every form above
+
+
 def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
     """Yield the macro-regions named in a folded sentence, not the natural regions."""
+    if not any(stem in piece for stem in _MACRO_STEMS):
+        return
     natural = bool(natural_regions(piece))
     for place, pattern in _MACRO_PHRASES:
         for match in pattern.finditer(piece):

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import zip_longest
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
@@ -31,9 +30,8 @@ class Kind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """One tagged span of the folded document."""
+class Token(NamedTuple):
+    """One tagged span of the folded sentence."""
 
     kind: Kind
     start: int

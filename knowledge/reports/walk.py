@@ -15,7 +15,7 @@ _MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
 _BUYING = ("compr", "import", "adquir", "recib", "demand")
 
 
-ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.MORE | words.LESS
+ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.COMPARES
 
 
 @dataclass(slots=True, kw_only=True)
@@ -153,7 +153,7 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
         return False
     follow = walk.tokens[walk.at + 1 : walk.at + 2]
-    acts = bool(follow) and follow[0].text in words.UP | words.DOWN | words.VALUE
+    acts = bool(follow) and follow[0].text in words.ACTS
     if acts and walk.at and walk.tokens[walk.at - 1].text in {",", "y", "que"}:
         return False
     since = walk.tokens[walk.anchor_at + 1 : walk.at]

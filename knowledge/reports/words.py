@@ -76,7 +76,8 @@ VALUE = _words(
     termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
     embolso embolsaron recaudo hizo acumula acumulan acumulaba produjo comercializo
-    comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio exported sold reached
+    comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
+    exported sold reached
     """
 )
 # What several products do together: the figure after it is of none of them.
@@ -92,6 +93,13 @@ SELLS = _words(
     exporto vendio despacho envio exportaron vendieron despacharon cerro facturo logro
     """
 )
+# Joined once: they are asked of every word.
+MOVES = UP | DOWN
+COMPARES = MORE | LESS
+SHARE_ONLY = SHARE - UP
+TELLING = MOVES | SHARE
+ACTS = MOVES | VALUE
+SELLS_AGAIN = SELLS | UP
 GLUE = _words(
     """
     el la los las lo un una unos unas de del a al en por con que y e o su sus se ha han habia
