@@ -56,6 +56,13 @@ class Walk:
         return self.tokens[max(self.anchor_at, self.last_figure) + 1 : self.at]
 
 
+def continues(tokens: Sequence[Token]) -> bool:
+    """«Después aparecen…», «Le siguen…»: the list of the sentence before goes on."""
+    return bool(tokens) and tokens[0].text in {
+        "despues", "luego", "le", "les", "mas", "seguida", "seguido", "siguen", "detras", "tambien",
+    }  # fmt: skip
+
+
 def name_place(walk: Walk, token: Token) -> None:
     """Make a place the owner of what follows, alone or with those named just before."""
     place = token.place
