@@ -204,6 +204,83 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Junín creció por sus bienes agropecuarios, como jengibre (+12%) y café (+66%).",
         ["Junín product_growth jengibre 12", "Junín product_growth café 66"],
     ),
+    "growths told in turn of two macro-regions": (
+        "El norte vendió US$ 6 510 millones y el sur US$ 9 120 millones; sus alzas fueron de 24% y 17%, respectivamente.",
+        [
+            "norte exports_value 6510",
+            "sur exports_value 9120",
+            "norte exports_growth 24",
+            "sur exports_growth 17",
+        ],
+    ),
+    "a product in apposition goes on": (
+        "El banano, segundo producto de Tumbes, subió 14% y sumó US$ 3,1 millones.",
+        ["Tumbes product_growth plátano 14", "Tumbes product_value plátano 3.1"],
+    ),
+    "a base amount below which it stays": (
+        "Tumbes exportó US$ 118,7 millones, 7,3% por debajo de los US$ 128 millones de 2030.",
+        [
+            "Tumbes exports_value 118.7",
+            "Tumbes exports_growth -7.3",
+            "Tumbes exports_value 128 2030-01/2030-12",
+        ],
+    ),
+    "a share that rose to a figure": (
+        "Las exportaciones regionales crecieron 22,9%, y su participación en el total nacional subió a 85,4%.",
+        ["regiones exports_growth 22.9", "regiones share 85.4"],
+    ),
+    "the country's own figures": (
+        "Ica exportó US$ 500 millones. A nivel nacional, las exportaciones cayeron 29,8%.",
+        ["Ica exports_value 500", "Perú exports_growth -29.8"],
+    ),
+    "the region named before in the sentence": (
+        "Loreto creció 5%. En Piura, la pota creció 51%; la región exportó US$ 4 104 millones.",
+        ["Loreto exports_growth 5", "Piura product_growth pota 51", "Piura exports_value 4104"],
+    ),
+    "a list of those with a record": (
+        "Entre las regiones con récord están Cajamarca (US$ 4 140 millones) y Junín.",
+        ["Cajamarca exports_value 4140", "Cajamarca record", "Junín record"],
+    ),
+    "whose percents nobody says": (
+        "El oro fue clave en Puno (+52%) y Madre de Dios (+36%).",
+        [],
+    ),
+    "what a buyer bought": (
+        "Ica exportó US$ 500 millones. EE.UU. fue el mayor comprador de café, con US$ 31 millones.",
+        ["Ica exports_value 500"],
+    ),
+    "a clause about a product between commas": (
+        "El cobre de Apurímac, que sale de Las Bambas, representó el 97% de sus ventas.",
+        ["Apurímac share cobre 97"],
+    ),
+    "small firms of a macro-region": (
+        "Más de 2 100 mipymes del norte exportaron, 3% más que en 2030.",
+        [],
+    ),
+    "the highest for one month": (
+        "Los valores de Ica (US$ 520 millones) y Puno (US$ 31 millones) fueron los más altos para un mes de marzo.",
+        ["Puno exports_value 31 2031-03/2031-03"],
+    ),
+    "macro-regions one after the other": (
+        "Por macrorregión: norte (US$ 6 240 millones, +35%), sur (US$ 9 980 millones, +24%) y oriente (US$ 490 millones, +21%).",
+        [
+            "norte exports_value 6240",
+            "norte exports_growth 35",
+            "sur exports_value 9980",
+            "sur exports_growth 24",
+            "oriente exports_value 490",
+            "oriente exports_growth 21",
+        ],
+    ),
+    "verbs of newspapers": (
+        "Tacna trepó 12% y embarcó US$ 90 millones; Pasco se hundió 27% y rozó los US$ 500 millones.",
+        [
+            "Tacna exports_growth 12",
+            "Tacna exports_value 90",
+            "Pasco exports_growth -27",
+            "Pasco exports_value 500 approx",
+        ],
+    ),
 }
 
 

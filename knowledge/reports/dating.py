@@ -17,6 +17,7 @@ _COMPARED = re.compile(
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
+    r"|(?:\bfrente a|\bcontra|\bdesde) (?:los |unos )?us ?\$ ?[\d., ]+ millones"
     r"|(?:record|marca|maximo)[^,;.]{0,20}\d[^,;.]{0,20}millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
     r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"

@@ -44,10 +44,12 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
 def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
     """What stands between owner and figure, without what a closed bracket says beside it.
 
-    Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…».
+    Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…», «el cobre,
+    que sale de Las Bambas, hizo…».
     """
     if gap and gap[0].text == ",":
-        end = next((i for i, t in enumerate(gap[1:6], start=1) if t.text == ","), None)
+        longest = 10 if gap[1:2] and gap[1].text == "que" else 6
+        end = next((i for i, t in enumerate(gap[1:longest], start=1) if t.text == ","), None)
         if end and all(t.kind is Kind.WORD for t in gap[1:end]):
             gap = gap[end + 1 :]
     outside: list[Token] = []
@@ -202,7 +204,9 @@ def _product_ahead(walk: Walk) -> str | None:
     name = walk.tokens[at].product
     figure = walk.tokens[walk.at].figure
     money = figure is not None and figure.unit is Unit.USD_MILLIONS
-    linked = bool({"fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen))
+    linked = bool(
+        {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
+    )
     if money and seen[:1] not in (["de"], ["en"]):
         return None
     if not money and not linked and name not in _SECTORS:

@@ -37,6 +37,7 @@ from knowledge.reports.timing import period_of
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import Folded, fold
+from knowledge.spanish.period_words import MONTHS
 
 
 def read_report(path: Path) -> Report:
@@ -137,11 +138,15 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _move_on(reading, tagged, walk, counts)
 
 
+_OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
 _THAT_MONTH = re.compile(r"\b(?:dicho|ese|este|mismo|referido) mes\b")
 
 
 def _note_of(text: str, reading: _Reading) -> NoteTime:
-    """The note's months; those of «dicho mes» in a sentence that goes on about one month."""
+    """The note's months; where a sentence is of one month («dicho mes»), that one."""
+    told = _OF_A_MONTH.search(text)
+    if told and (of_year := MONTHS.get(told["month"])):
+        return replace(reading.note, months=(of_year, of_year))
     month = reading.context.month
     if month is None or not _THAT_MONTH.search(text):
         return reading.note

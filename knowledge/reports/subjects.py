@@ -58,6 +58,7 @@ _INTERIOR_PHRASE = (
     r" por (?:las regiones|el interior)"
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
+    r"(?: del peru| del pais)?"
     r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|el interior)\b"
@@ -85,8 +86,9 @@ _MACRO_PHRASES = tuple(
     (
         Place(name=name, kind=PlaceKind.MACROREGION),
         re.compile(
-            rf"(?:(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
-            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \())\b{_AFTER}"
+            rf"(?:\b(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
+            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \()"
+            rf"|(?:(?<=: )|(?<=, )|(?<= y ))(?:{_ALONE[name]})(?= \())\b{_AFTER}"
         ),
     )
     for name, forms in _MACRO_WORDS.items()

@@ -117,6 +117,10 @@ def _base_token(tokens: Sequence[Token], index: int) -> Token | None:
         )
     if clause := _when_clause(tokens[max(0, index - 8) : index]):
         return clause
+    lead = [t.text for t in tokens[max(0, index - 4) : index]]
+    below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
+    if below and "%" in tokens[max(0, index - 5)].text:
+        return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
     texts = [t.text for t in before]
     if texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"]) or texts[
         -1:

@@ -75,6 +75,7 @@ _ASIDE = re.compile(
     r"\(?[-–—,]? ?(?:sin(?: contar| considerar| incluir)?|no incluyen?|excluyen?|excepto"
     r"|exceptuando|excluyendo|salvo)(?: a| con)?"
     r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
+    r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)]?"
 )
 
