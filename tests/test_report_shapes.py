@@ -222,7 +222,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         [
             "Tumbes exports_value 118.7",
             "Tumbes exports_growth -7.3",
-            "Tumbes exports_value 128 2030-01/2030-12",
+            "Tumbes exports_value 128 2030-01/2030-07",
         ],
     ),
     "a share that rose to a figure": (

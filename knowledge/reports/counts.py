@@ -18,6 +18,7 @@ ROSE = (
     r"|con mayores envios|con mas exportaciones|con crecimiento|registraron (?:un"
     r" )?(?:incremento|aumento"
     r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
+    r"|(?:registraron|anotaron|tuvieron) (?:cifras|resultados|tasas) positiv[ao]s"
     r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|resultado positivo"
     r"|resultados positivos|cifras positivas)|lograron crecer"
     r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"

@@ -123,7 +123,7 @@ GLUE = _words(
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
     afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
     segundo ano supone supuso supusieron
-    oferta exportable ello
+    oferta exportable ello lista
     alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
