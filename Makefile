@@ -13,13 +13,16 @@ PIP = $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --generate-hashes $(UPGRADE) \
 	--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links
 
-.PHONY: help chat test lint coverage audit bench fuzz conversations gallery lock clean
+.PHONY: help chat documents test lint coverage audit bench fuzz conversations gallery lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{printf "%-22s%s\n", $$1, $$2}'
 
 chat: $(VENV)/runtime ## talk with the bot in this terminal
 	@$(PY) -m bot chat
+
+documents: $(VENV)/runtime requirements-documents.lock ## add what reads HTML, PDF, DOCX and XLSX
+	@$(PIP) -r requirements-documents.lock
 
 test: lint ## everything CI runs; stops at the first failure
 	$(PY) -m pytest
@@ -55,7 +58,10 @@ gallery: $(VENV)/dev ## draw the pictures of README.md and those that the tests 
 
 lock: .venv-lock/ready ## renew requirements*.lock from pyproject.toml
 	$(COMPILE) pyproject.toml --output-file requirements.lock
-	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock \
+	$(COMPILE) pyproject.toml --extra documents --constraint requirements.lock \
+		--output-file requirements-documents.lock
+	$(COMPILE) pyproject.toml --group dev --extra documents \
+		--constraint requirements-documents.lock \
 		--output-file requirements-dev.lock
 
 clean: ## remove the environments and every cache

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from knowledge.ingest import NothingRead, Reading, build_store, read_document, seed_documents
+from knowledge.ingest import (
+    NothingRead,
+    Reading,
+    build_store,
+    documents_in,
+    read_document,
+    seed_documents,
+    stated_facts,
+)
 from knowledge.store import StoreError, default_path
 
 if TYPE_CHECKING:
@@ -41,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
         "--db", type=Path, metavar="RUTA", help="archivo del almacén (o variable FACTS_DB)"
     )
     build = commands.add_parser("build", parents=[db], help="hace el almacén con los documentos")
-    build.add_argument("files", nargs="*", type=Path, metavar="ARCHIVO", help="(todo seeds/)")
+    build.add_argument(
+        "files", nargs="*", type=Path, metavar="ARCHIVO", help="o carpeta (todo seeds/)"
+    )
     build.set_defaults(run=_build)
     add = commands.add_parser("add", parents=[db], help="añade un documento al almacén")
     add.add_argument("file", type=Path, metavar="ARCHIVO")
@@ -49,14 +59,20 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[db], help="comprueba el almacén y las lecturas")
     check.set_defaults(run=_check)
     review = commands.add_parser("review", help="muestra lo leído que cambió en ARCHIVO.facts.md")
-    review.add_argument("files", nargs="*", type=Path, metavar="ARCHIVO", help="(todo seeds/)")
+    review.add_argument(
+        "files", nargs="*", type=Path, metavar="ARCHIVO", help="o carpeta (todo seeds/)"
+    )
     review.add_argument("--write", action="store_true", help="escribe los archivos .facts.md")
     review.set_defaults(run=_review)
+    diff = commands.add_parser("diff", help="dice qué añade, revisa o contradice un documento")
+    diff.add_argument("old", type=Path, metavar="ANTES", help="documento, carpeta o almacén")
+    diff.add_argument("new", type=Path, metavar="AHORA", help="documento, carpeta o almacén")
+    diff.set_defaults(run=_diff)
     return parser
 
 
 def _build(args: argparse.Namespace) -> int:
-    documents = args.files or seed_documents()
+    documents = documents_in(args.files) or seed_documents()
     progress = _Progress(len(documents), sys.stderr)
     result = build_store(documents, _path(args), progress.watch)
     for stored in result.documents:
@@ -102,7 +118,7 @@ def _review(args: argparse.Namespace) -> int:
     from knowledge.reports.review import review
 
     failed = False
-    for document in args.files or seed_documents():
+    for document in documents_in(args.files) or seed_documents():
         reading = read_document(document)
         if reading.report is None:
             _complain(reading.error or "")
@@ -113,6 +129,14 @@ def _review(args: argparse.Namespace) -> int:
         if changes and args.write:
             _facts_file(document).write_text(review(reading.report), encoding="utf-8")
     return 1 if failed else 0
+
+
+def _diff(args: argparse.Namespace) -> int:
+    from knowledge.reports.changes import changes, described
+
+    print(f"# {args.new.name} frente a {args.old.name}\n")
+    print(described(changes(stated_facts(args.old), stated_facts(args.new))), end="")
+    return 0
 
 
 def _changes(report: "Report", document: Path) -> list[str]:
@@ -129,7 +153,9 @@ def _changes(report: "Report", document: Path) -> list[str]:
 
 
 def _facts_file(document: Path) -> Path:
-    return document.with_suffix(".facts.md")
+    if document.suffix == ".txt":
+        return document.with_suffix(".facts.md")
+    return document.with_name(f"{document.name}.facts.md")  # beside a text of the same name
 
 
 def _path(args: argparse.Namespace) -> Path:
@@ -182,6 +208,11 @@ def _tell_if_repeated(stored: "Stored") -> None:
         print(f"{stored.name}: mismo texto que {stored.same_as}, que ya estaba en el almacén")
     elif stored.outcome == "replaced":
         print(f"{stored.name}: reemplaza la lectura anterior")
+    if stored.same_figures is not None:
+        print(
+            f"{stored.name}: repite las cifras de {stored.same_figures}; parece la misma nota en"
+            " otro medio. Quedan las dos."
+        )
 
 
 def _complain(sentence: str) -> None:

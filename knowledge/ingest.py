@@ -1,16 +1,27 @@
 """From documents to a store: reading each, building with those that could be read."""
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.model import Report
+from knowledge.documents.files import SUFFIXES
+from knowledge.model import Measure, Report
+from knowledge.store import is_store, open_store
 
 if TYPE_CHECKING:
+    from knowledge.reports.changes import Sourced
     from knowledge.store.build import BuildResult
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+
+
+MANY = 64  # documents: fewer are read before other processes have started
+BATCH = 16  # documents handed to a process at once
+BATCHES_AHEAD = 2  # of each process
 
 
 class NothingRead(Exception):
@@ -39,7 +50,38 @@ def ensure_store(path: Path) -> bool:
 
 def seed_documents(folder: Path = SEEDS) -> tuple[Path, ...]:
     """Return the documents of a folder, by name."""
-    return tuple(sorted(folder.glob("*.txt")))
+    found = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    return tuple(sorted(path for path in found if not path.name.startswith(".")))
+
+
+def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the documents given, those of the folders among them included."""
+    return tuple(
+        document
+        for path in paths
+        for document in (seed_documents(path) if path.is_dir() else (path,))
+    )
+
+
+def stated_facts(path: Path) -> "tuple[Sourced, ...]":
+    """Return what a store, a document or the documents of a folder state.
+
+    Raises NothingRead where a document cannot be read, StoreError where a store cannot.
+    """
+    from knowledge.reports.changes import Sourced
+
+    if not path.is_dir() and is_store(path):
+        with closing(open_store(path)) as store:
+            stated = [one for measure in Measure for one in store.facts(measure)]
+        return tuple(Sourced(fact=one.fact, source=one.source) for one in stated)
+    found: list[Sourced] = []
+    for document in documents_in([path]):
+        reading = read_document(document)
+        if reading.report is None:
+            raise NothingRead(reading.error or "")
+        source = reading.report.source
+        found += [Sourced(fact=fact, source=source) for fact in reading.report.facts]
+    return tuple(found)
 
 
 def build_store(
@@ -57,8 +99,7 @@ def build_store(
 
 def _readable(documents: Iterable[Path], watch: Callable[[Reading], None]) -> Iterator[Report]:
     nothing = True
-    for document in documents:
-        reading = read_document(document)
+    for reading in _readings(tuple(documents)):
         watch(reading)
         if reading.report is not None:
             nothing = False
@@ -67,9 +108,38 @@ def _readable(documents: Iterable[Path], watch: Callable[[Reading], None]) -> It
         raise NothingRead("No se pudo leer ningún documento; el almacén queda como estaba.")
 
 
+def _readings(documents: Sequence[Path]) -> Iterator[Reading]:
+    """Read documents in their order, many of them in a process for each core.
+
+    No more batches are under way than keep the processes busy: memory does not grow with
+    the archive.
+    """
+    workers = os.cpu_count() or 1
+    if workers < 2 or len(documents) < MANY:
+        yield from map(read_document, documents)
+        return
+    import multiprocessing
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    # Started anew, not forked: a caller with threads of its own cannot be copied safely.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        under_way: deque[Future[list[Reading]]] = deque()
+        for first in range(0, len(documents), BATCH):
+            under_way.append(pool.submit(_read_batch, documents[first : first + BATCH]))
+            if len(under_way) > BATCHES_AHEAD * workers:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+
+
+def _read_batch(documents: Sequence[Path]) -> list[Reading]:
+    return [read_document(document) for document in documents]
+
+
 def read_document(path: Path) -> Reading:
     """Read a document and check that what was read stands in its text."""
-    from knowledge.reports.document import UnreadableDocument
+    from knowledge.documents.document import UnreadableDocument
     from knowledge.reports.reader import read_report
     from knowledge.store.verify import report_problems
 

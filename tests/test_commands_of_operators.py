@@ -1,5 +1,6 @@
 """``python -m bot`` for whoever runs it: what it says without a token, and what it loads."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import __main__ as cli
+from knowledge.ingest import ensure_store
 
 ROOT = Path(__file__).parent.parent
 VARIABLES = ("TELEGRAM_BOT_TOKEN", "WEBHOOK_URL", "WEBHOOK_SECRET", "LOG_FORMAT", "STATE_DB")
@@ -54,13 +56,19 @@ def test_feedback_of_a_new_state_is_none(
     assert capsys.readouterr().out
 
 
-def test_a_question_loads_nothing_of_telegram() -> None:
+def test_a_question_loads_nothing_of_telegram(tmp_path: Path) -> None:
+    ensure_store(tmp_path / "facts.db")
     program = (
         "import sys; from bot.__main__ import main; main(['ask', '¿cuánto exportó Ica?']);"
         "print(*sorted(sys.modules), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=os.environ | {"FACTS_DB": str(tmp_path / "facts.db")},
+        capture_output=True,
+        text=True,
+        check=True,
     )
 
     loaded = set(done.stderr.split())

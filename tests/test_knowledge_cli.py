@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import __main__ as cli
+from knowledge import ingest
 from knowledge.ingest import ensure_store, read_document, seed_documents
 from tests.sample_reports import close_all, opened
 
@@ -145,3 +146,17 @@ def test_a_first_question_builds_the_store(db: Path) -> None:
     before = db.read_bytes()
     assert not ensure_store(db)
     assert db.read_bytes() == before
+
+
+def test_many_documents_are_read_in_processes_in_their_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest, "MANY", 4)
+    monkeypatch.setattr(ingest, "BATCH", 2)
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(NOTE.replace("37", f"{number}"), encoding="utf-8")
+    (tmp_path / "3.txt").write_bytes(b"")
+    seen: list[ingest.Reading] = []
+    result = ingest.build_store(seed_documents(tmp_path), tmp_path / "facts.db", seen.append)
+    assert [reading.path.name for reading in seen] == [f"{number}.txt" for number in range(6)]
+    assert [stored.name for stored in result.documents] == [f"{n}.txt" for n in (0, 1, 2, 4, 5)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-documents.lock", "requirements-dev.lock")
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -21,16 +21,22 @@ def test_a_lock_pins_by_hash_and_names_no_address(name: str) -> None:
         assert "--hash=sha256:" in entry
 
 
-def test_the_development_lock_holds_the_runtime_lock() -> None:
-    runtime, development = (pins((ROOT / name).read_text(encoding="utf-8")) for name in LOCKS)
-    assert runtime <= development
+def test_each_lock_holds_the_one_before() -> None:
+    runtime, documents, development = (
+        pins((ROOT / name).read_text(encoding="utf-8")) for name in LOCKS
+    )
+    assert runtime <= documents <= development
 
 
 def test_every_declared_package_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    declared = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    declared = [
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["documents"],
+        *project["dependency-groups"]["dev"],
+    ]
     names = {re.split(r"[\[<>=~; ]", line)[0] for line in declared}
-    locked = {pin.split("==")[0] for pin in pins((ROOT / LOCKS[1]).read_text(encoding="utf-8"))}
+    locked = {pin.split("==")[0] for pin in pins((ROOT / LOCKS[-1]).read_text(encoding="utf-8"))}
     assert names <= locked
 
 

@@ -162,7 +162,7 @@ def test_the_statements_view_keeps_its_contract(path: Path) -> None:
     found = connection.execute("SELECT * FROM statements WHERE report = 'mincetur.txt'")
     assert [column[0] for column in found.description] == (
         "report published subject subject_kind measure product value unit bound period quote"
-        " span_start span_end"
+        " span_start span_end scope shared"
     ).split()
     value, _, oro, _ = found.fetchall()
     assert value[2:10] == (

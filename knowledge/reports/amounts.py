@@ -5,7 +5,6 @@ is one that such sentences use; one strange word and the figure stays unread.
 """
 
 import re
-from collections.abc import Sequence
 
 from knowledge.model import Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
@@ -13,22 +12,21 @@ from knowledge.reports.dating import NoteTime
 from knowledge.reports.figure_words import (
     Meaning,
     bound_of,
-    is_increase,
-    is_of_country,
     meaning_of,
-    signed,
 )
 from knowledge.reports.findings import Context, Finding
+from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import Owner, owners
-from knowledge.reports.timing import base_period, is_against_base, period_of
+from knowledge.reports.percents import growth, no_percent
+from knowledge.reports.timing import base_period, period_of
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk, name_place, name_product
+from knowledge.reports.walk import Walk, continues, name_place, name_product
 
 
 def read_amounts(tokens: tuple[Token, ...], text: str, context: Context, note: NoteTime) -> Walk:
     """Read every amount and percent of a sentence; what was left has its reason."""
     walk = Walk(tokens=tokens, text=text, context=context, note=note)
-    walk.shares = context.shares and _continues(tokens)
+    walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)
     while walk.at < len(tokens):
@@ -40,13 +38,6 @@ def read_amounts(tokens: tuple[Token, ...], text: str, context: Context, note: N
 _FORECAST = re.compile(rf"\b(?:{'|'.join(words.FORECAST)})\b")
 
 
-def _continues(tokens: Sequence[Token]) -> bool:
-    """«Después aparecen…», «Le siguen…»: the list of the sentence before goes on."""
-    return bool(tokens) and tokens[0].text in {
-        "despues", "luego", "le", "les", "mas", "seguida", "seguido", "siguen", "detras", "tambien",
-    }  # fmt: skip
-
-
 def _step(walk: Walk, token: Token) -> None:
     if token.kind is Kind.PLACE:
         name_place(walk, token)
@@ -56,12 +47,18 @@ def _step(walk: Walk, token: Token) -> None:
         walk.anchor, walk.anchor_at = token.kind, walk.at
     elif token.kind is Kind.FIGURE:
         _read_figure(walk, token)
-    elif token.text == ";" or (token.text in {"mientras", "cambio"}):
-        walk.driven, walk.goods = False, []
+    elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
+        walk.driven, walk.goods, walk.unclear = False, [], False
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []
     else:
         _turn(walk, token)
+
+
+def _is_aside(walk: Walk) -> bool:
+    """«El orégano, en cambio, cayó…»: said of who was just named."""
+    since = [t.text for t in walk.tokens[walk.anchor_at + 1 : walk.at]]
+    return walk.anchor is not None and since == [",", "en"]
 
 
 def _turn(walk: Walk, token: Token) -> None:
@@ -73,7 +70,7 @@ def _turn(walk: Walk, token: Token) -> None:
         walk.falling = False
     if token.text in words.SHARE:
         walk.shares = True
-    elif token.text in words.UP | words.DOWN:
+    elif token.text in words.MOVES:
         walk.shares = False
 
 
@@ -82,7 +79,7 @@ def _read_figure(walk: Walk, token: Token) -> None:
     if figure is None or figure.unit is None:
         return
     _hand_back(walk)
-    reason = _obstacle(walk, token)
+    reason = obstacle(walk, token)
     if reason is None:
         group = _figures_together(walk)
         reason = _assign(walk, group)
@@ -97,50 +94,16 @@ def _hand_back(walk: Walk) -> None:
         return
     texts = [t.text for t in walk.gap()]
     line = " ".join(texts)
-    if texts[:1] == [","] and set(texts[1:2]) & (words.UP | words.DOWN | words.VALUE):
+    if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
         return
     relative = "que" in texts or "cual" in texts
     resumes = any(
         cue in line for cue in ("con lo que", "con lo cual", "con ello", "llevo", "lo que")
     )
-    sells = walk.driven and not relative and any(t in words.SELLS | words.UP for t in texts)
+    sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in texts)
     if resumes or sells or (not relative and any(t in words.SELLS for t in texts)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
-
-
-def _obstacle(walk: Walk, token: Token) -> str | None:
-    """Why a figure can be nobody's export, growth or share; None if it may be one."""
-    if token.start > walk.forecast_from:
-        return "pronóstico o aspiración"
-    if walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
-        return "de un mercado, un precio u otro tema"
-    after = walk.tokens[walk.at + 1 : walk.at + 7]
-    return _foreign_tail(after) or _not_an_amount(walk, token, after)
-
-
-def _foreign_tail(after: Sequence[Token]) -> str | None:
-    """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
-    small = {")", "mas", "menos", "a", "hacia", "en", "de", "%"}
-    head = next((t for t in after[:4] if t.text not in small), None)
-    to = [t.text for t in after[:3]]
-    if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
-        return "de un mercado de destino"
-    if head and head.kind is Kind.ALIEN and head.text.startswith("la ") and "en" in to:
-        return "de una región natural, no de una macrorregión"
-    if to[:1] == ["en"] and len(after) > 1 and after[1].kind is Kind.ALIEN:
-        return "no es monto exportado ni su crecimiento"
-    return None
-
-
-def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
-    near = [t.text for t in walk.near()]
-    leads_on = [t.text for t in after[:1]] == ["a"]
-    if near[-2:] in (["paso", "de"], ["pasaron", "de"]) and leads_on:
-        return "valor de partida, sin fecha"
-    if is_increase(walk.near(), token, after):
-        return "un aumento en dinero, no el monto exportado"
-    return None
 
 
 def _figures_together(walk: Walk) -> list[int]:
@@ -162,7 +125,7 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
     found = owners(walk, len(group))
     if isinstance(found, str):
         return found
-    meaning = meaning_of(walk.near(), walk.tokens, walk.at, shares=walk.shares)
+    meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
     if len(found) > 1 and len(group) == len(found):
         for index, owner in zip(group, found, strict=True):
             _emit(walk, index, owner, meaning)
@@ -188,14 +151,14 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     if figure.unit is Unit.USD_MILLIONS:
         measure, value = Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE, figure.value
         period = base_period(walk.tokens, index, walk.note, period) or period
-    elif reason := _no_percent(walk, index, owner, meaning, period):
+    elif reason := no_percent(walk, index, owner, meaning, period):
         walk.reasons[token.start] = reason
         return
     elif meaning is Meaning.SHARE:
         measure, value = Measure.SHARE, figure.value
     else:
         measure = Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
-        value = _growth(walk, index)
+        value = growth(walk, index)
     walk.found.append(
         Finding(
             measure=measure,
@@ -210,29 +173,8 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     )
 
 
-def _no_percent(
-    walk: Walk, index: int, owner: Owner, meaning: Meaning, period: Period
-) -> str | None:
-    """Why a percent is neither its owner's growth nor its share; None if it is one."""
-    of_goods = "parte de las ventas de un producto o mercado, no del total"
-    if meaning is Meaning.SHARE:
-        _, product = owner
-        return of_goods if product and is_of_country(walk.tokens, index) else None
-    if is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
-        return "comparación con un año que no es el anterior"
-    return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
-
-
-def _growth(walk: Walk, index: int) -> float:
-    """The percent with its sign; a word of fall is used up by the figure it was said of."""
-    value = signed(walk.near(), walk.tokens, index, falling=walk.falling)
-    if any(t.text in words.DOWN for t in walk.near()):
-        walk.falling = False
-    return value
-
-
 def _period(walk: Walk, index: int) -> Period:
     default = walk.note.period
-    if walk.context.period and _continues(walk.tokens):
+    if walk.context.period and continues(walk.tokens):
         default = walk.context.period
     return period_of(walk.tokens, index, walk.text, walk.note, default)

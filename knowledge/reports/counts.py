@@ -18,6 +18,7 @@ ROSE = (
     r"|con mayores envios|con mas exportaciones|con crecimiento|registraron (?:un"
     r" )?(?:incremento|aumento"
     r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
+    r"|(?:registraron|anotaron|tuvieron) (?:cifras|resultados|tasas) positiv[ao]s"
     r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|resultado positivo"
     r"|resultados positivos|cifras positivas)|lograron crecer"
     r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"
@@ -60,16 +61,24 @@ _COUNT_RULES = (
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
     # «la lista: once quedaron en azul», «14 crecieron»
-    (Measure.COUNT_REGIONS_UP, rf"@N(?: quedaron| terminaron| cerraron)? {ROSE}"),
+    (Measure.COUNT_REGIONS_UP, rf"@N(?: de ell[ao]s)?(?: quedaron| terminaron| cerraron)? {ROSE}"),
     # «fueron 15 las regiones que terminaron al alza»
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
     # «en el centro mejoraron cuatro regiones»
     (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N (?:regiones|@P|departamentos)"),
+    # «con alzas en 19 departamentos»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            r"(?:alzas?|incrementos?|aumentos?|crecimientos?|avances?) en @N"
+            r" (?:regiones|departamentos)"
+        ),
+    ),
     # «11 regiones marcaron valores récord», «17 registraron cifras récords»
     (
         Measure.COUNT_RECORDS,
         (
-            rf"@N(?: {_REGIONS})?(?: @P)? (?:\S+ ){{0,3}}?"
+            rf"@N(?: {_REGIONS})?(?: @P)? (?:(?!@N )\S+ ){{0,3}}?"
             r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
             r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron)"
             rf" {NO_STOP}{{0,40}}?{RECORD}"

@@ -11,15 +11,23 @@ from knowledge.spanish.period_words import MONTH
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
 _COMPARED = re.compile(
-    r"(?:\b(?:mas|menos|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
+    r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
     r" que(?: en| los de| las de| lo de| los| las| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
     r"|de|del)"
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
-    r"|registrado(?: en)?"
+    r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
+    r"|(?:\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?us ?\$"
+    r" ?[\d., ]+ millones"
+    r"|(?:record|marca|maximo)[^,;.]{0,20}\d[^,;.]{0,20}millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
-    r"|\bthan|\ba los|\ba las|\bal)(?: el| los| las| lo)?\s*$"
+    r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
 )
+# A mention covers its own preposition: «respecto | de 2030», «con relación | al año 2030».
+_COMPARED_WITH = re.compile(
+    r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior)\s*$"
+)
+_WITH = re.compile(r"(?:a|al|de|del|con)\b")
 _COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
 
 
@@ -28,6 +36,8 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     if mention.previous or mention.same_months:
         return True
     before = text[max(0, mention.start - 45) : mention.start]
+    if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
+        return True
     return bool(_COMPARED.search(before)) or bool(
         _COMPARING.match(text[mention.start : mention.end])
     )
@@ -76,9 +86,24 @@ def _note_months(
     spans = [m for m in [*[t for t in titled if t.year], *spoken, *titled] if m.months]
     cumulative = [m for m in spans if m.months and m.months[0] != m.months[1]]
     whole_in_address = any(m.year and not m.months for m in titled)
-    if whole_in_address and not cumulative:
+    if (whole_in_address or _opens_with_year(spoken)) and not cumulative:
         return None
-    return next((m.months for m in [*cumulative, *spans]), None)
+    months = next((m.months for m in [*cumulative, *spans]), None)
+    return _from_january(months, spoken) or months
+
+
+def _from_january(
+    months: tuple[int, int] | None, spoken: Sequence[PeriodMention]
+) -> tuple[int, int] | None:
+    """An address says «tercer trimestre» where its text says «al cierre del tercer trimestre»."""
+    first = spoken[0].months if spoken else None
+    whole = months and first and first[0] == 1 < months[0] and first[1] == months[1]
+    return first if whole else None
+
+
+def _opens_with_year(spoken: Sequence[PeriodMention]) -> bool:
+    """Whether the first the text speaks of is a whole year; a single month comes after it."""
+    return bool(spoken) and bool(spoken[0].year) and spoken[0].months is None
 
 
 def _names_report(body: str, mention: PeriodMention) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from knowledge.lexicon.products import products
 from knowledge.model import Measure, Period, Place, PlaceKind
@@ -9,7 +10,10 @@ from knowledge.reports import words
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.tokens import Kind, Token
 
-_CUES = tuple(sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True))
+# By first word, the longest first.
+_CUES: dict[str, list[list[str]]] = {}
+for _cue in sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True):
+    _CUES.setdefault(_cue[0], []).append(_cue)
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"])
 _HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"})
 
@@ -62,17 +66,24 @@ def read_drivers(
 
 def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
     """Where the products of a reason may begin («gracias a», «por», «lo más vendido:»)."""
-    texts = [t.text for t in tokens[at : at + 5]]
-    if texts[:1] == [":"] and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PRODUCT:
+    first = tokens[at].text
+    if first == ":" and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PRODUCT:
         return at + 1
-    for cue in _CUES:
+    texts = [t.text for t in tokens[at : at + 5]] if first in _CUES else []
+    for cue in _CUES.get(first, ()):
         if texts[: len(cue)] == cue and all(
             t.kind is Kind.WORD for t in tokens[at : at + len(cue)]
         ):
-            if cue in _LINKS and not _of_all_sent(tokens, at):
+            if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None
             return at + len(cue)
     return None
+
+
+def _stands_out(tokens: Sequence[Token], at: int) -> bool:
+    """«En Tacna destacan el cobre y el orégano»."""
+    there = at > 1 and tokens[at - 1].kind is Kind.PLACE and tokens[at - 2].text == "en"
+    return there and tokens[at].text in {"destacan", "figuran"}
 
 
 def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
@@ -167,7 +178,7 @@ def _unknown_item(tokens: Sequence[Token], at: int) -> int | None:
 
 
 _NO_ITEM = (
-    words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.MORE | words.LESS
+    words.GLUE | words.ACTS | words.SHARE | words.COMPARES
     | words.LIST_GLUE
     | frozenset(
         "entre otros otras otro otra respectivamente principalmente segun cuyo cuya cuyos"
@@ -228,21 +239,27 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
         return bool(figures) and not increases and not is_share
     umbrella = tokens[at].product in products().families
     after = [t.text for t in tokens[at + 1 : at + 3]]
-    if umbrella and after[:1] == ["como"]:
+    if umbrella and "como" in after and after[0] in {"como", ","}:
         return True
     follow = tokens[at + 1 : at + 7]
     for token in follow:
         if token.figure and token.figure.unit:
-            return True
+            return not _is_joint(tokens, at, follow)
         if token.kind not in (Kind.WORD, Kind.MARK) or token.text in {"y", ";", ",", "por", "."}:
             return _says_sum(follow)
     return False
 
 
+def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool:
+    """«cobre, zinc y harina de pescado suman el 87 %»: theirs together, not the last one's."""
+    last_of_list = at > 0 and tokens[at - 1].text in {"y", "e"}
+    return last_of_list and any(t.text in words.TOGETHER for t in follow)
+
+
 def _says_sum(follow: Sequence[Token]) -> bool:
     """«oro, que sumó US$ 3 millones»."""
     texts = [t.text for t in follow[:3]]
-    return texts[:2] == [",", "que"] and texts[-1] in words.VALUE | words.UP | words.DOWN
+    return texts[:2] == [",", "que"] and texts[-1] in words.ACTS
 
 
 def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
@@ -259,7 +276,7 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
         if token.kind is Kind.PLACE:
             if index > 1 and tokens[index - 2].kind is Kind.ALIEN:  # «el empleo en Ica …»
                 return []
-            place = token.place or context.subject
+            place = token.place
             if place is not None and _is_subject(place, run):
                 run.insert(0, place)
                 if not comma and "cuyos" not in {t.text for t in tokens[index:at]}:
@@ -287,7 +304,11 @@ def _between_names(token: Token) -> bool:
 
 
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
-    later = {t.place.name: t.place for t in tokens[at:] if t.kind is Kind.PLACE and t.place}
+    if tokens[0].text in {"ambas", "ambos"}:
+        both = [item for item in context.listed if isinstance(item, Place)]
+        return both if len(both) == 2 else []
+    clause = takewhile(lambda t: t.text not in {";", "mientras"}, tokens[at:])
+    later = {t.place.name: t.place for t in clause if t.kind is Kind.PLACE and t.place}
     regions = [p for p in later.values() if p.kind is PlaceKind.REGION]
     if any(t.text == ";" for t in tokens[:at]) and not any(
         t.kind is Kind.PLACE for t in tokens[:at]

@@ -32,6 +32,9 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     """Tell growth from share by the words after the percent, then by those before it."""
     after = [t.text for t in tokens[at + 1 : at + 9]]
     line = " ".join(after)
+    figure = tokens[at].figure
+    if figure and figure.value < 0:
+        return Meaning.GROWTH
     if _compares(after) or ("+" in tokens[at].text and not line.startswith(_WHOLE)):
         return Meaning.GROWTH
     if line.startswith(_WHOLE):
@@ -43,8 +46,10 @@ def _by_words_before(
     near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool
 ) -> Meaning:
     before = [t.text for t in near]
-    nearest = next((t for t in reversed(before) if t in words.UP | words.DOWN | words.SHARE), None)
-    if nearest in words.SHARE - words.UP:
+    nearest = next((t for t in reversed(before) if t in words.TELLING), None)
+    if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
+        return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
+    if nearest in words.SHARE_ONLY:
         return _share_of(tokens[at + 1 : at + 9])
     if nearest:
         return Meaning.GROWTH
@@ -58,18 +63,23 @@ def _by_words_before(
 def _compares(after: Sequence[str]) -> bool:
     if not after:
         return False
-    if after[0] in (words.MORE | words.LESS) - {"encima", "debajo", "arriba"}:
+    if after[0] in (words.COMPARES) - {"encima", "debajo", "arriba"}:
         return True
     return after[0] == "por" and after[1:2] in (["encima"], ["debajo"], ["arriba"])
 
 
 def _share_of(after: Sequence[Token]) -> Meaning:
     for token in after:
-        if token.text in {",", ";", ")", "(", ".", "y", "fue", "fueron"} or token.figure:
+        if token.text in _ENDS_OF_SHARE or token.figure:
             break
         if token.kind is Kind.PRODUCT:
             return Meaning.SHARE_OF_GOODS
     return Meaning.SHARE
+
+
+_ENDS_OF_SHARE = frozenset(
+    ", ; ) ( . y fue fueron es son corresponde corresponden correspondio correspondieron".split()
+)
 
 
 def is_of_country(tokens: Sequence[Token], index: int) -> bool:
@@ -80,10 +90,13 @@ def is_of_country(tokens: Sequence[Token], index: int) -> bool:
     return named or bool(countries & after)
 
 
+_SHARE_NOUNS = frozenset({"peso", "participacion", "contribucion", "cuota"})
+
+
 def _has_share_noun(tokens: Sequence[Token], at: int) -> bool:
     """«El peso de la selva en el país … (1 %)»: the noun stands before the owner."""
     texts = [t.text for t in tokens[max(0, at - 18) : at]]
-    return bool({"peso", "participacion", "contribucion", "cuota"} & set(texts))
+    return bool(_SHARE_NOUNS & set(texts))
 
 
 def _is_linked_to_product(after: Sequence[Token]) -> bool:
@@ -91,6 +104,11 @@ def _is_linked_to_product(after: Sequence[Token]) -> bool:
         after[0].kind is Kind.PRODUCT
         or (after[0].text in {"fue", "fueron", ","} and any(t.kind is Kind.PRODUCT for t in after))
     )
+
+
+_SALES = frozenset(
+    "su sus la las los el exportaciones exportacion ventas envios despachos externas".split()
+)
 
 
 def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, falling: bool) -> float:
@@ -104,7 +122,9 @@ def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, fallin
         return -value
     if _compares(after):
         return value
-    cues = [t.text for t in near if t.text in words.UP | words.DOWN]
+    if len(near) > 1 and near[-1].text == "en" and near[-2].text in words.COMPARES:
+        return -value if near[-2].text in words.LESS else value
+    cues = [t.text for t in near if t.text in words.MOVES]
     down = cues[-1] in words.DOWN if cues else falling
     return -value if down else value
 
@@ -116,13 +136,16 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
         if token.kind is not Kind.WORD:
             break
         before.insert(0, token.text)
+    first = index - 1 - len(before)
     while before and before[-1] in {"los", "las", "el", "la"}:
         before.pop()
     phrase = " ".join(before)
+    if phrase.startswith("por ") and first >= 0 and tokens[first].text.endswith("%"):
+        return Bound.EXACT  # «7 % por debajo de los US$ 9 millones de 2030»
     if before[-2:] in (["paso", "de"], ["pasaron", "de"]) and _leads_on(tokens[index + 1 :]):
         return Bound.EXACT
     for bound, cues in _BOUNDS:
-        if any(phrase == cue or phrase.endswith(f" {cue}") for cue in cues):
+        if f" {phrase}".endswith(cues):
             return bound
     return Bound.EXACT
 
@@ -132,10 +155,13 @@ def _leads_on(after: Sequence[Token]) -> bool:
     return any(first.text == "a" and second.figure for first, second in pairwise(after[:6]))
 
 
-_BOUNDS = (
-    (Bound.AT_LEAST, words.AT_LEAST),
-    (Bound.APPROX, words.APPROX),
-    (Bound.AT_MOST, words.AT_MOST),
+_BOUNDS = tuple(
+    (bound, tuple(f" {cue}" for cue in cues))
+    for bound, cues in (
+        (Bound.AT_LEAST, words.AT_LEAST),
+        (Bound.APPROX, words.APPROX),
+        (Bound.AT_MOST, words.AT_MOST),
+    )
 )
 
 
@@ -150,4 +176,7 @@ def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> 
     texts = [t.text for t in near]
     while texts and texts[-1] in {"de", "en", "mas", "unos", "los", "casi", "cerca"}:
         texts.pop()
-    return bool(texts) and texts[-1] in (words.UP | words.DOWN)
+    if near and near[-1].text == "en":  # «aumentó sus ventas en US$ 5 millones»
+        while texts and texts[-1] in _SALES:
+            texts.pop()
+    return bool(texts) and texts[-1] in (words.MOVES)

@@ -31,8 +31,18 @@ class Context:
     group: Place | None = None  # the macro-region or interior under discussion
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
     shares: bool = False  # the last percents were shares
+    shares_within: bool = False  # and of a macro-region, not of the country
     period: Period | None = None  # and of these months
+    month: Period | None = None  # the single month told last, for «en dicho mes»
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
+
+    def told(self, token: Token) -> Place | None:
+        """Whom «esta región», «esta última» or «esta parte del país» means."""
+        if "ultim" in token.text:
+            places = [item for item in self.listed if isinstance(item, Place)]
+            return places[-1] if places else None
+        of_group = any(word in token.text for word in ("macro", "zona", "parte"))
+        return self.group if of_group else self.subject
 
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
         """Move on to the next sentence."""

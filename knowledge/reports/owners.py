@@ -1,8 +1,9 @@
 """Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
+from knowledge.reports import words
 from knowledge.reports.timing import is_against_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
@@ -34,10 +35,31 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
     base = is_against_base(walk.tokens, walk.at)
-    strange = [t.text for t in walk.gap() if not is_allowed(t)]
+    strange = [t.text for t in _outside_brackets(walk.gap()) if not is_allowed(t)]
     if not strange or (base and walk.anchor is Kind.PLACE and len(walk.run) == 1):
         return None
     return _owner_ahead(walk) or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
+    """What stands between owner and figure, without what a closed bracket says beside it.
+
+    Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…», «el cobre,
+    que sale de Las Bambas, hizo…».
+    """
+    if gap and gap[0].text == ",":
+        longest = 10 if gap[1:2] and gap[1].text == "que" else 6
+        end = next((i for i, t in enumerate(gap[1:longest], start=1) if t.text == ","), None)
+        if end and all(t.kind is Kind.WORD for t in gap[1:end]):
+            gap = gap[end + 1 :]
+    outside: list[Token] = []
+    for token in gap:
+        opened = [i for i, t in enumerate(outside) if t.text == "("]
+        if token.text == ")" and opened:
+            del outside[opened[-1] :]
+        else:
+            outside.append(token)
+    return outside
 
 
 def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
@@ -82,8 +104,14 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return [(place, ahead) for place in walk.run]
     pending = walk.pending or walk.run[-1:]
     opened = walk.gap() and walk.gap()[0].text == "("
-    if count > 1 and len(pending) == count:
-        return [(place, None) for place in pending]
+    if count > 1 and count in (len(pending), len(walk.run)):
+        named = pending if len(pending) == count else walk.run
+        return [(place, None) for place in named]
+    if count > 1 and _says_each_in_turn(walk, count):
+        named = list({place.name: place for place in walk.named}.values())
+        if len(named) == count and len({place.kind for place in named}) == 1:
+            return [(place, None) for place in named]
+        return "respectivamente, sin que se sepa de quiénes"
     if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
@@ -91,6 +119,13 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
+
+
+def _says_each_in_turn(walk: Walk, count: int) -> bool:
+    """«… 24 % y 17 %, respectivamente»."""
+    return "respectivamente" in {
+        t.text for t in walk.tokens[walk.at + count : walk.at + 3 * count + 3]
+    }
 
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
@@ -101,9 +136,21 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if count > 1 and len(goods) == count:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
+    if _shares_together(walk):
+        return "de varios productos en conjunto"
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"
     return [(place, goods[-1])]
+
+
+def _shares_together(walk: Walk) -> bool:
+    """«cobre (US$ 5 millones) y plata (US$ 3 millones) juntaron el 87 %»."""
+    figure = walk.tokens[walk.at].figure
+    if figure is None or figure.unit is not Unit.PERCENT:
+        return False
+    products_named = sum(isinstance(item, str) for item in walk.listed)
+    said = {t.text for t in walk.near()}
+    return products_named > 1 and bool(said & words.TOGETHER)
 
 
 def _is_enumerated(walk: Walk) -> bool:
@@ -119,14 +166,26 @@ def _seller(walk: Walk) -> Place | None:
     regions = {p.name: p for p in later if p.kind is PlaceKind.REGION}
     if regions:
         return next(iter(regions.values())) if len(regions) == 1 else None
+    if within := _group_of_sales(walk):
+        return within
     subject = walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
+
+
+def _group_of_sales(walk: Walk) -> Place | None:
+    """«la minería hizo el 90 % de los despachos del sur»: a group as the one who sells."""
+    for token in walk.tokens[walk.at + 1 : walk.at + 12]:
+        if token.text in {",", ";", "("}:
+            return None
+        if token.kind is Kind.PLACE and token.place:
+            return token.place if token.place.kind is PlaceKind.MACROREGION else None
+    return None
 
 
 _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado eso fue fueron es son a al corresponde"
     " correspondio"
-    " correspondieron , total ventas envios exportaciones mas".split()
+    " correspondieron su sus , total ventas envios exportaciones mas".split()
 )
 
 
@@ -137,9 +196,7 @@ def _product_ahead(walk: Walk) -> str | None:
     """
     at = walk.at + 1
     seen: list[str] = []
-    while at < len(walk.tokens) and (
-        walk.tokens[at].text in _TO_PRODUCT or walk.tokens[at].kind is Kind.PLACE
-    ):
+    while at < len(walk.tokens) and _leads_to_product(walk.tokens, at):
         seen.append(walk.tokens[at].text)
         at += 1
     if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
@@ -147,7 +204,9 @@ def _product_ahead(walk: Walk) -> str | None:
     name = walk.tokens[at].product
     figure = walk.tokens[walk.at].figure
     money = figure is not None and figure.unit is Unit.USD_MILLIONS
-    linked = bool({"fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen))
+    linked = bool(
+        {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
+    )
     if money and seen[:1] not in (["de"], ["en"]):
         return None
     if not money and not linked and name not in _SECTORS:
@@ -163,12 +222,21 @@ def _product_ahead(walk: Walk) -> str | None:
     return "" if joined and name not in _SECTORS else name
 
 
+def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
+    """Words of «… de lo enviado por Ica fue …»; a «por» before a product gives a reason."""
+    if tokens[at].text == "por":
+        return at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PLACE
+    return tokens[at].text in _TO_PRODUCT or tokens[at].kind is Kind.PLACE
+
+
 def _is_money(token: Token) -> bool:
     return token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
 
 
 def _product_by_product(walk: Walk) -> str | None:
     """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
+    if [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]] != ["por"]:
+        return None
     pairs = [
         (at, walk.tokens[at + 2].product)
         for at in range(len(walk.tokens) - 2)

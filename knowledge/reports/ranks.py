@@ -11,11 +11,12 @@ from knowledge.reports.tokens import Kind
 _ORDINALS = {
     "primer": 1, "primera": 1, "primero": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercera": 3,
     "tercero": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6,
-    "setimo": 7, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10, "1er": 1, "2do": 2, "3er": 3,
+    "setimo": 7, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10,
+    "undecimo": 11, "duodecimo": 12, "1er": 1, "2do": 2, "3er": 3,
 }  # fmt: skip
 
 
-_NTH = "(?P<nth>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_NTH = r"(?<!\S)(?P<nth>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
 
 
 _PLACE_WORD = r"(?:lugar|puesto|posicion|ubicacion|region exportadora|exportadora|exportador)"
@@ -23,7 +24,11 @@ _PLACE_WORD = r"(?:lugar|puesto|posicion|ubicacion|region exportadora|exportador
 
 _RANK_RULES = (
     # «Ica … como la primera región exportadora», «Puno ocupa el segundo lugar»
-    rf"@P (?:{NO_STOP}{{0,45}}?){_NTH} {_PLACE_WORD}",
+    (
+        r"(?<!despues de )(?<!detras de )(?<!tras )(?<!seguida de )(?<!seguido de )"
+        rf"@P (?:{NO_STOP}{{0,80}}?){_NTH} {_PLACE_WORD}"
+        r"(?! (?:es|fue|aparece|figura|esta|se ubica|se ubico|lo ocupa|la ocupa|para) @P)"
+    ),
     # «en el tercer puesto aparece Áncash», «segundo lugar para Áncash»
     (
         rf"{_NTH} (?:{_PLACE_WORD}|del ranking|fue|es)(?: del ranking| regional)?,?"
@@ -33,13 +38,18 @@ _RANK_RULES = (
     # «Loreto va primera», «Arequipa se mantiene primera»
     (
         r"@P (?:va|se mantiene|se mantuvo|sigue|quedo|es|fue|aparece|figura|lidera|esta)(?:"
-        r" como)? (?:la )?(?P<nth2>primera|segunda|tercera)(?= con|,| \.|$)"
+        r" como)? (?:la )?(?P<nth2>primera|segunda|tercera)(?= con| ,| \.|$)"
     ),
+    # «Arequipa, tercera, con US$ …»
+    rf"@P , {_NTH} , con @U",
+    # «Áncash sigue como líder»
+    r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
     # «la líder es Ica»
     r"la lider (?:es|fue) @P",
     # «Ica quedó como la región que más pesa», «… la principal región exportadora»
     (
-        r"@P (?:(?!@N |; |@P (?!que|con)).){0,70}?(?:region|@P) (?:del interior )?que mas"
+        r"@P (?:(?!@N |; |@P (?!que|con)).){0,70}?"
+        rf"(?:(?P<nth2>{'|'.join(_ORDINALS)}) )?(?:region|@P) (?:del interior )?que mas"
         r" (?:pesa|exporta|exporto|vende|vendio|envia)"
     ),
     r"@P (?:(?!@N |; |@P ).){0,45}?(?:la principal|la mayor) (?:region )?exportadora",
@@ -73,7 +83,9 @@ def read_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
 def _names_macro(shape: Shape) -> bool:
     """Whether the sentence ranks within a macro-region it names."""
     named = [t.place for t in shape.tokens if t.place]
-    macro = any(p.kind is PlaceKind.MACROREGION for p in named) or "macrorregion" in shape.text
+    macro = any(p.kind is PlaceKind.MACROREGION for p in named) or any(
+        "macro" in t.text for t in shape.tokens
+    )
     return macro and "interior" not in shape.text and "pais" not in shape.text
 
 
@@ -90,9 +102,11 @@ def _rank(place: Place, nth: int, period: Period, product: str | None = None) ->
 
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     after = shape.text[match.end() : match.end() + 40]
+    if match[0].endswith("@P") and after.startswith(" ( @C )"):  # of those that grew most
+        return True
     if re.search(
         r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinamic\w+)\b",
-        match[0] + after[:25],
+        match[0] + re.split(r" [(,]", after[:25])[0],
     ):
         return True
     following = re.match(
@@ -118,8 +132,8 @@ def _product_ranks(shape: Shape, period: Period) -> list[Finding]:
     """«Ica es la número uno en X y en Y», «en pesca la líder es Piura»."""
     found: list[Finding] = []
     one = (
-        r"(?:la )?(?:numero uno|lider|primera|principal exportadora|mayor exportadora|primer"
-        r" exportador)"
+        r"(?:la )?(?:numero uno|lider(?: nacional| regional)?|primera|principal exportadora"
+        r"|mayor exportadora|primer exportador)"
     )
     direct = (
         rf"@P (?:, \S+ , )?(?:es|fue|sigue siendo) {one} (?:en|de) (?:la |las |el |los"

@@ -1,9 +1,14 @@
 """A document as a report: sentences in, facts, group statements and unread numbers out."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.files import open_document
+from knowledge.documents.plain import plain_document
+from knowledge.documents.rows import is_row
 from knowledge.model import (
     Fact,
     GroupStatement,
@@ -17,9 +22,9 @@ from knowledge.model import (
     Unread,
 )
 from knowledge.reports.amounts import read_amounts
+from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
-from knowledge.reports.document import UnreadableDocument, document_text, header, source
 from knowledge.reports.drivers import read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.groups import GroupFinding, read_groups
@@ -27,43 +32,58 @@ from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import read_records
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import shape
+from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.timing import period_of
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import Folded, fold
+from knowledge.spanish.period_words import MONTHS
 
 
 def read_report(path: Path) -> Report:
     """Read a document of a folder; raises UnreadableDocument with a sentence in Spanish."""
-    return read_text(document_text(path), path.name)
+    return read_document(open_document(path))
 
 
 def read_text(text: str, name: str) -> Report:
+    """Read a note that is plain text, with or without its header lines."""
+    return read_document(plain_document(text, name))
+
+
+def read_document(document: Document) -> Report:
     """Read a note; every fact keeps the sentence and the span that say it.
 
     Raises UnreadableDocument if the note says nothing of the months it speaks of.
     """
-    head = header(text)
-    if not text[head.body :].strip():
+    name, body = document.name, document.text[document.body :]
+    if not body.strip():
         raise UnreadableDocument(f"{name} está vacío: copie en él el texto de la nota.")
-    note = note_time(fold(text[head.body :]).text, head.url, head.published)
+    note = note_time(fold(body).text, document.url, document.published)
     if note is None:
-        raise UnreadableDocument(
-            f"{name} no dice de qué meses habla: agregue arriba una línea «date: AAAA-MM-DD»."
-        )
+        raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
     reading = _Reading(note=note)
-    cut = sentences(text, head.body)
+    cut = sentences(document.text, document.body)
+    found = tables(cut)
     for sentence in cut:
-        _read_sentence(reading, sentence)
+        if not is_row(sentence.text):
+            _read_sentence(reading, sentence)
+    for table in found:
+        _read_rows(reading, table)
     return Report(
-        source=source(text, name, head),
-        text=text,
+        source=source(document),
+        text=document.text,
         period=note.period,
         sentences=cut,
         facts=_without_fallen(reading.facts.values()),
         groups=tuple(reading.groups.values()),
         unread=tuple(reading.unread),
     )
+
+
+_WHERE_TO_SAY_IT = (
+    "agregue arriba una línea «date: AAAA-MM-DD» si es texto, o empiece con la fecha el nombre del"
+    " archivo (2031-09-15-mincetur-….xlsx)"
+)
 
 
 def _without_fallen(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -95,11 +115,11 @@ class _Reading:
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
-    tagged = tokens(folded.text, 0, len(folded.text))
+    tagged = _told(tokens(folded.text), reading.context)
     if is_heading(sentence):
         _take_heading(reading, tagged)
         return
-    context, note = reading.context, reading.note
+    context, note = reading.context, _note_of(folded.text, reading)
     walk = read_amounts(tagged, folded.text, context, note)
     period = _sentence_period(tagged, folded.text, note)
     line = shape(tagged)
@@ -118,6 +138,37 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _move_on(reading, tagged, walk, counts)
 
 
+_OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
+_THAT_MONTH = re.compile(r"\b(?:dicho|ese|este|mismo|referido) mes\b")
+
+
+def _note_of(text: str, reading: _Reading) -> NoteTime:
+    """The note's months; where a sentence is of one month («dicho mes»), that one."""
+    told = _OF_A_MONTH.search(text)
+    if told and (of_year := MONTHS.get(told["month"])):
+        return replace(reading.note, months=(of_year, of_year))
+    month = reading.context.month
+    if month is None or not _THAT_MONTH.search(text):
+        return reading.note
+    number = int(month.first[5:])
+    return replace(reading.note, year=int(month.first[:4]), months=(number, number))
+
+
+def _told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """Give «esta región» and its like the place spoken of: in the sentence, else before it."""
+    found: list[Token] = []
+    region: Place | None = None
+    for token in tagged:
+        if token.kind is Kind.PLACE and token.place is None:
+            here = region if token.text.endswith("region") and "macro" not in token.text else None
+            found.append(token._replace(place=here or context.told(token)))
+            continue
+        if token.place is not None and token.place.kind is PlaceKind.REGION:
+            region = token.place
+        found.append(token)
+    return tuple(found)
+
+
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
     """Give back the original letters of a folded span."""
 
@@ -129,11 +180,12 @@ def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
 
 
 def _without_repeats(found: Sequence[Finding]) -> list[Finding]:
-    """Drop a driver whose own growth or value the same sentence prints."""
+    """Drop a driver whose own growth or value, or a sector's share, the same sentence prints."""
     measured = {
         (f.place.name, f.product)
         for f in found
         if f.measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+        or (f.measure is Measure.SHARE and f.product in ("tradicional", "no tradicional"))
     }
     return [
         f
@@ -153,6 +205,12 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
         context.group = context.subject = macros[0]
+
+
+def _read_rows(reading: _Reading, table: Table) -> None:
+    for sentence, found, unread in read_table(table, reading.note):
+        _keep_facts(reading, sentence, found)
+        reading.unread += unread
 
 
 def _sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
@@ -237,11 +295,13 @@ def _move_on(
     reading: _Reading, tagged: tuple[Token, ...], walk: Walk, counts: Sequence[Finding]
 ) -> None:
     context = reading.context
-    context.shares = walk.shares
+    context.shares, context.shares_within = walk.shares, walk.shares_within
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))
     context.after(tagged, _one_kind(listed))
+    months = [f.period for f in walk.found if f.period.first == f.period.last]
+    context.month = months[-1] if months else context.month
     reading.records_counted = any(f.measure is Measure.COUNT_RECORDS for f in counts)
 
 
@@ -251,4 +311,4 @@ def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:
     return goods or listed
 
 
-__all__ = ["UnreadableDocument", "read_report", "read_text"]
+__all__ = ["UnreadableDocument", "read_document", "read_report", "read_text"]

@@ -21,13 +21,16 @@ def read_records(
         r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b", shape.text
     ):
         return _records(names, period)
+    if re.search(r"\b(?:regiones|departamentos) con (?:\S+ )?records? \S+ (?:: )?@P", shape.text):
+        return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
         return []
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
         colon = shape.text.find(" : @P")
         after = shape.within(colon, len(shape.text), Kind.PLACE) if colon >= 0 else []
-        return _records([t.place for t in after if t.place], period)
+        named = [t.place for t in after if t.place and t.place.kind is PlaceKind.REGION]
+        return _records(named, period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
         if made := _record_of_product(shape, match, period):
             found.append(made)
@@ -37,7 +40,7 @@ def read_records(
 
 
 def _records(places: Sequence[Place], period: Period) -> list[Finding]:
-    unique = {p.name: p for p in places if p.kind is PlaceKind.REGION}.values()
+    unique = {p.name: p for p in places}.values()
     return [Finding(measure=Measure.RECORD, place=p, period=period) for p in unique]
 
 
@@ -65,22 +68,24 @@ def _record_of_product(shape: Shape, match: re.Match[str], period: Period) -> Fi
 _BROKE = re.compile(
     r"\b(?:supero|superaron|rompio|rompieron|batio|batieron|marco|marcaron|alcanzo|alcanzaron|logro"
     r"|lograron|registro|registraron|tuvo|tuvieron|tenian|tiene|anoto|rebaso|obtuvo|obtuvieron"
-    r"|establecio|establecieron|fue|fueron|nuevos?|llego a|cifras?) (?:\S+ ){0,5}?$"
+    r"|establecio|establecieron|fue|fueron|nuevos?|llego a|cifras?"
+    r"|(?:permitio|logro|logrando|consiguio) (?:superar|romper|batir)) (?:\S+ ){0,5}?$"
 )
 
 
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[before.rfind("; ") + 1 :]
-    if not _BROKE.search(clause) or re.search(r"\b(?:sin|no|del|el) $", clause):
+    appended = _APPENDED.search(clause)
+    if not (appended or _BROKE.search(clause)) or re.search(r"\b(?:sin|no|del|el) $", clause):
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
-    names = [
-        t.place or context.subject
-        for t in shape.within(before.rfind("; ") + 1, match.start(), Kind.PLACE)
-    ]
+    names = [t.place for t in shape.within(before.rfind("; ") + 1, match.start(), Kind.PLACE)]
     regions = [p for p in names if p and p.kind is PlaceKind.REGION]
+    groups = [p for p in names if p and p.kind is not PlaceKind.REGION]
+    if not regions and len(groups) == 1 and not _is_of_members(clause):
+        return groups
     if (
         not regions
         and "@P" not in clause
@@ -94,3 +99,12 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
             else []
         )
     return regions
+
+
+# «… exportó US$ 9 millones (+5 %), un nuevo récord»
+_APPENDED = re.compile(r"@U(?: \( @C \))? , (?:un |una )?(?:nuev[oa] |cifra |monto |valor )?$")
+
+
+def _is_of_members(clause: str) -> bool:
+    """«en el sur, tres regiones marcaron un récord»: theirs, not the group's."""
+    return bool(re.search(r"@N|\b(?:regiones|departamentos|varias|todas)\b", clause))

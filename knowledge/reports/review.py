@@ -2,26 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from knowledge.model import Bound, Fact, GroupClaim, GroupStatement, Measure, Report, Unit
+from knowledge.model import Fact, GroupClaim, GroupStatement, Report
+from knowledge.reports.wording import months, statement
 
-_MEASURES = {
-    Measure.EXPORTS_VALUE: "exportó",
-    Measure.EXPORTS_GROWTH: "variación",
-    Measure.DRIVER_PRODUCT: "vendió más",
-    Measure.PRODUCT_GROWTH: "variación de",
-    Measure.PRODUCT_VALUE: "exportó de",
-    Measure.SHARE: "participación",
-    Measure.RECORD: "récord",
-    Measure.RANK: "puesto",
-    Measure.COUNT_REGIONS_UP: "regiones que crecieron",
-    Measure.COUNT_RECORDS: "regiones con récord",
-}
-_BOUNDS = {
-    Bound.EXACT: "",
-    Bound.AT_LEAST: "más de ",
-    Bound.AT_MOST: "menos de ",
-    Bound.APPROX: "cerca de ",
-}
 _CLAIMS = {
     GroupClaim.ALL_GREW: "crecieron todas sus regiones",
     GroupClaim.SOME_GREW: "crecieron exactamente",
@@ -46,7 +29,7 @@ def _head(report: Report) -> Iterator[str]:
     yield ""
     said = (source.publisher, source.series, source.title, source.published, source.url)
     yield "Fuente: " + (" · ".join(part for part in said if part) or "sin datos")
-    yield f"Periodo: {report.period}"
+    yield f"Periodo: {months(report.period)}"
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -66,27 +49,11 @@ def _facts(facts: Iterable[Fact]) -> Iterator[str]:
             yield f"> {fact.quote}"
             yield ""
             quote = fact.quote
-        yield f"- {_fact(fact)}"
-
-
-def _fact(fact: Fact) -> str:
-    words = [f"**{fact.subject}**", _MEASURES[fact.measure]]
-    words += [fact.product] if fact.product else []
-    words += [_amount(fact)] if fact.value is not None else []
-    words += ["(lista común a varias regiones)"] if fact.shared else []
-    words += [f"(en {fact.scope})"] if fact.scope else []
-    return " ".join([*words, f"[{fact.period}]"])
-
-
-def _amount(fact: Fact) -> str:
-    value = fact.value or 0.0
-    printed = f"{value:+.10g}" if fact.measure.endswith("growth") else f"{value:.10g}"
-    unit = {Unit.USD_MILLIONS: " millones de US$", Unit.PERCENT: " %", None: ""}[fact.unit]
-    return f"{_BOUNDS[fact.bound]}{printed}{unit}"
+        yield f"- {statement(fact)}"
 
 
 def _groups(groups: Iterable[GroupStatement]) -> Iterator[str]:
     for group in sorted(groups, key=lambda g: g.span.start):
         count = f" {group.count}: {', '.join(group.members)}" if group.members else ""
-        yield f"- **{group.group}** {_CLAIMS[group.claim]}{count} [{group.period}]"
+        yield f"- **{group.group}** {_CLAIMS[group.claim]}{count} ({months(group.period)})"
         yield f"  > {group.quote}"

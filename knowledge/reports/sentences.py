@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.documents.rows import is_row
 from knowledge.model import Sentence, Span
 
 # A full stop that ends no sentence: after an abbreviation, an initial, «US$.», or before digits.
@@ -14,11 +15,16 @@ _STOP = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s+[^\sa-záéíóúñ,;)]|\s*$)"
 
 
 def sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
-    """Cut a text from ``start`` on; every sentence is one line or a part of one."""
+    """Cut a text from ``start`` on; every sentence is one line or a part of one.
+
+    A row of a table stays whole.
+    """
     found: list[Sentence] = []
     at = start
     for line in text[start:].split("\n"):
-        found += [_sentence(text, first, last) for first, last in _cuts(text, at, at + len(line))]
+        whole = _trim(text, at, at + len(line)) if is_row(line) else None
+        cuts = [whole] if whole else _cuts(text, at, at + len(line))
+        found += [_sentence(text, first, last) for first, last in cuts]
         at += len(line) + 1
     return tuple(found)
 

@@ -7,6 +7,7 @@ bare number, ``@T`` a phrase of time, ``@A`` another owner (a market, a price).
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.model import Unit
 from knowledge.reports.tokens import Kind, Token
@@ -20,6 +21,11 @@ _SIGNS = {
 }
 
 
+@cache
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """The line, and where each token starts in it."""
@@ -30,7 +36,7 @@ class Shape:
 
     def matches(self, pattern: str) -> Iterator[re.Match[str]]:
         """Every place where a rule's pattern fits, whole words only."""
-        return re.finditer(rf"(?<!\S)(?:{pattern})(?!\S)", self.text)
+        return _whole_words(pattern).finditer(self.text)
 
     def within(self, start: int, end: int, kind: Kind) -> list[Token]:
         """The tokens of one kind that stand in ``text[start:end]``."""

@@ -26,15 +26,18 @@ _BARE = {  # names that need their article to be a macro-region
 }
 _ALONE = {"norte": "norte", "centro": "centro", "sur": "sur", "oriente": "oriente|selva"}
 _MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|zona|regiones|departamentos|selva|lado"
+_ADJECTIVES = (
+    r"(?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
+    r"|de la (?:sierra|selva|costa)(?: (?:central|norte|sur))?)"
+)
 _ANAPHORA = (
     r"(?P<subject>(?:esta|dicha|la|esa) (?:misma )?(?:region|jurisdiccion)"
-    r"(?: (?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
-    r"|de la (?:sierra|selva|costa)(?: (?:central|norte|sur))?))?)"
+    rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))|(?:esta|este) ultim[ao](?! (?:ano|mes|periodo)))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
 _GROUP_ANAPHORA = (
-    r"(?P<subject>(?:en )?(?:esta|dicha|la misma|esa) (?:macro ?-?r?region|zona|parte del"
-    r" (?:pais|peru)))"
+    r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
+    r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region))"
     r"(?! (?:norte|sur|centro|oriente|oriental))\b"
 )
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
@@ -50,17 +53,20 @@ _INTERIOR_PHRASE = (
     r"(?: del interior)?(?: del pais)?"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
     rf"|el total de {_GOODS}|el total exportado"
-    r"|lo exportado por las regiones"
+    r"|el total de las regiones(?! del (?:norte|sur|centro))"
+    r"|lo (?:exportado|vendido|enviado|despachado|embarcado)(?: afuera| al exterior| al mundo)?"
+    r" por (?:las regiones|el interior)"
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
-    r"(?= (?!fueron)[a-z]+(?:aron|ieron)\b| ?[-\u2013\u2014(,]? ?sin )"
+    r"(?: del peru| del pais)?"
+    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|el interior)\b"
 )
 _COUNTRY_PHRASE = (
     rf"(?P<subject>(?:las )?{_GOODS} (?:peruanas|peruanos|nacionales|del pais|del peru)(?! de"
     r" las regiones)"
-    r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru)\b"
+    r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais))\b"
 )
 SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None], ...] = (
     (re.compile(rf"(?<!\w){_ANAPHORA}"), None),
@@ -71,21 +77,34 @@ SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None], ...] = (
 _NOT_THE_REGION = re.compile(
     r"(?:camara de comercio (?:de|de la)|universidad (?:nacional )?de|gobierno regional de"
     r"|gobernador(?:a)? (?:regional )?de|puerto de|aeropuerto de|municipalidad de|provincias? de"
-    r"|terminal de|sin (?:contar|considerar|incluir)(?: a)?|excepto|exceptuando(?: a)?|salvo lima"
-    r"|excluyendo(?: a)?|feria|distrito de|ciudad de|rio|congresista (?:de|por)) $"
+    r"|terminal de|sin(?: contar| considerar| incluir)?(?: a)?|excepto|exceptuando(?: a)?"
+    r"|salvo lima|excluyendo(?: a)?|feria|distrito de|ciudad de|rio|congresista (?:de|por)) $"
 )
+
+
+_MACRO_PHRASES = tuple(
+    (
+        Place(name=name, kind=PlaceKind.MACROREGION),
+        re.compile(
+            rf"(?:\b(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
+            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \()"
+            rf"|(?:(?<=: )|(?<=, )|(?<= y ))(?:{_ALONE[name]})(?= \())\b{_AFTER}"
+        ),
+    )
+    for name, forms in _MACRO_WORDS.items()
+)
+
+
+_MACRO_STEMS = ("norte", "centr", "sur", "orient", "selva", "amazoni")  # of every form above
 
 
 def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
     """Yield the macro-regions named in a folded sentence, not the natural regions."""
+    if not any(stem in piece for stem in _MACRO_STEMS):
+        return
     natural = bool(natural_regions(piece))
-    for name, forms in _MACRO_WORDS.items():
-        place = Place(name=name, kind=PlaceKind.MACROREGION)
-        pattern = (
-            rf"(?:(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
-            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \())\b{_AFTER}"
-        )
-        for match in re.finditer(pattern, piece):
+    for place, pattern in _MACRO_PHRASES:
+        for match in pattern.finditer(piece):
             if not (natural and "selva" in match[0]):
                 yield match.start(), match.end(), place
                 yield from _listed_after(piece, match.end())

@@ -7,6 +7,8 @@ from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
 from knowledge.reports.tokens import Kind, Token
 
 _COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "frente", "respecto"})
+# «3 % en el trimestre», after a figure of one month: the note's own months
+_OF_NOTE = frozenset({"acumulado", "bimestre", "trimestre", "cuatrimestre", "semestre"})
 _STOPS = frozenset({";", ":", "(", "mientras"})
 
 
@@ -18,7 +20,7 @@ def period_of(
     own = [t for t in after if t.kind is Kind.PERIOD and t.period and not _is_base(t, text)]
     if own and own[0].period:
         return resolve(own[0].period, note, default)
-    if any(t.text == "acumulado" for t in after[:4]):
+    if any(t.text in _OF_NOTE for t in after[:4]):
         return note.period
     if "acumulado" in {t.text for t in tokens[max(0, index - 3) : index]}:
         return note.period
@@ -96,16 +98,45 @@ def _base_token(tokens: Sequence[Token], index: int) -> Token | None:
         lead = [t.text for t in tokens[max(0, index - 8) : index]]
         return (
             before[-2]
-            if {"que", "frente", "contra", "respecto", "encima", "comparacion", "comparado"}
+            if {
+                "que",
+                "frente",
+                "contra",
+                "respecto",
+                "encima",
+                "debajo",
+                "comparacion",
+                "comparado",
+                "inferior",
+                "superior",
+                "menor",
+                "mayor",
+            }
             & set(lead)
             else None
         )
+    if clause := _when_clause(tokens[max(0, index - 8) : index]):
+        return clause
+    lead = [t.text for t in tokens[max(0, index - 4) : index]]
+    below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
+    if below and "%" in tokens[max(0, index - 5)].text:
+        return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
     texts = [t.text for t in before]
     if texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"]) or texts[
         -1:
     ] == ["contra"]:
         return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
     return None
+
+
+def _when_clause(before: Sequence[Token]) -> Token | None:
+    """«… en comparación con 2030, cuando exportó US$ 9 millones»: the year before «cuando»."""
+    texts = [t.text for t in before]
+    if "cuando" not in texts:
+        return None
+    at = texts.index("cuando")
+    named = [t for t in before[max(0, at - 2) : at] if t.kind is Kind.PERIOD]
+    return named[-1] if named else None
 
 
 def _in_year(period: Period, year: Period) -> Period:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
 
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
@@ -30,9 +30,8 @@ class Kind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """One tagged span of the folded document."""
+class Token(NamedTuple):
+    """One tagged span of the folded sentence."""
 
     kind: Kind
     start: int
@@ -44,22 +43,24 @@ class Token:
     period: PeriodMention | None = None
 
 
-def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """Tag ``text[start:end]`` of a folded document; spans count from the document's start."""
-    piece = text[start:end]
+def tokens(text: str) -> tuple[Token, ...]:
+    """Tag a folded sentence; spans count from its start."""
     found = _without_overlaps(
-        [*_asides(piece), *_periods(piece), *_figures(piece), *_places(piece), *_phrases(piece)]
+        [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
-    return tuple(
-        _moved(token, start) for token in _with_words(piece, _products_joined(piece, found))
-    )
+    return tuple(_with_words(text, _products_joined(text, _named_once(found))))
 
 
-def _moved(token: Token, by: int) -> Token:
-    return Token(
-        kind=token.kind, start=token.start + by, end=token.end + by, text=token.text,
-        place=token.place, product=token.product, figure=token.figure, period=token.period,
-    )  # fmt: skip
+def _named_once(found: list[Token]) -> list[Token]:
+    """«la región Ica» is one place, «la región» alone whoever is under discussion."""
+    return [
+        token
+        for token, after in zip_longest(found, found[1:])
+        if not (
+            token.kind is Kind.PLACE and token.place is None
+            and after is not None and after.place is not None and after.start == token.end + 1
+        )
+    ]  # fmt: skip
 
 
 _Value = TypeVar("_Value")
@@ -71,9 +72,10 @@ def _tagged(kind: Kind, piece: str, start: int, end: int, **what: object) -> Tok
 
 
 _ASIDE = re.compile(
-    r"\(?[-–—,]? ?(?:sin (?:contar|considerar|incluir)|excepto|exceptuando|excluyendo"
-    r"|salvo)(?: a| con)?"
+    r"\(?[-–—,]? ?(?:sin(?: contar| considerar| incluir)?|no incluyen?|excluyen?|excepto"
+    r"|exceptuando|excluyendo|salvo)(?: a| con)?"
     r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
+    r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)]?"
 )
 
@@ -243,5 +245,8 @@ def _with_words(piece: str, found: list[Token]) -> list[Token]:
 def _plain(piece: str, start: int, end: int) -> list[Token]:
     return [
         _tagged(Kind.WORD if match[0][0].isalnum() else Kind.MARK, piece, *match.span())
-        for match in re.compile(r"[^\W_]+(?:\.[^\W_]+)*|[^\s\w]|_").finditer(piece, start, end)
+        for match in _PLAIN.finditer(piece, start, end)
     ]
+
+
+_PLAIN = re.compile(r"[^\W_]+(?:\.[^\W_]+)*|[^\s\w]|_")

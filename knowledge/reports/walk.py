@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from knowledge.model import Place, PlaceKind
+from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Context, Finding
@@ -15,7 +15,7 @@ _MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
 _BUYING = ("compr", "import", "adquir", "recib", "demand")
 
 
-ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.MORE | words.LESS
+ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.COMPARES
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,8 +36,11 @@ class Walk:
     spread: str | None = None  # a product told region by region
     driven: bool = False
     falling: bool = False
+    unclear: bool = False  # percents may be the product's or the regions'
     shares: bool = False
+    shares_within: bool = False
     last_figure: int = -1
+    fell_at: int | None = None  # the last figure that a word of fall was said of
     forecast_from: int = 0  # from here on the sentence tells hopes
     named: list[Place] = field(default_factory=list)
     listed: list[Place | str] = field(default_factory=list)
@@ -53,17 +56,30 @@ class Walk:
         return self.tokens[max(self.anchor_at, self.last_figure) + 1 : self.at]
 
 
+def continues(tokens: Sequence[Token]) -> bool:
+    """«Después aparecen…», «Le siguen…»: the list of the sentence before goes on."""
+    return bool(tokens) and tokens[0].text in {
+        "despues", "luego", "le", "les", "mas", "seguida", "seguido", "siguen", "detras", "tambien",
+    }  # fmt: skip
+
+
 def name_place(walk: Walk, token: Token) -> None:
     """Make a place the owner of what follows, alone or with those named just before."""
-    place = token.place or _told(walk.context, token)
+    place = token.place
     if place is None:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         return
     gap = [t.text for t in walk.gap()]
     if _is_complement(walk, place):
         return
+    if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
+        walk.unclear = True  # gold's growth or the region's?
     if walk.anchor is Kind.PRODUCT and set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
+        walk.named.append(place)
+        return
+    if _is_whole_of_share(walk) or _is_in_apposition(walk):
+        walk.run = [place]
         walk.named.append(place)
         return
     if _is_of_another_noun(walk):
@@ -92,9 +108,33 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.falling = False
 
 
+def _is_whole_of_share(walk: Walk) -> bool:
+    """«el cobre, que hace el 80 % de los envíos de Tacna, creció…»: copper goes on."""
+    if walk.anchor is not Kind.PRODUCT or walk.last_figure < walk.anchor_at:
+        return False
+    figure = walk.tokens[walk.last_figure].figure
+    since = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
+    is_percent = figure is not None and figure.unit is Unit.PERCENT
+    return is_percent and since[:1] == ["de"] and bool(_SALES & set(since)) and len(since) < 7
+
+
+def _is_in_apposition(walk: Walk) -> bool:
+    """«el banano, segundo producto de Tumbes, creció…»: the banana goes on."""
+    since = [t.text for t in walk.gap()]
+    return walk.anchor is Kind.PRODUCT and since[:1] == [","] and bool(_GOODS & set(since))
+
+
+_GOODS = frozenset("producto productos rubro rubros partida".split())
+_SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
+
+
 def _is_of_another_noun(walk: Walk) -> bool:
     """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
     before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
+    if before[-1:] and before[-1].text.startswith("exportador"):  # «empresas exportadoras iqueñas»
+        before.pop()
+    if before[-1:] and before[-1].kind is Kind.ALIEN:
+        return True
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
         return False
     head = before[-2]
@@ -103,6 +143,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
 
 
+# «El oro fue clave en Puno (+52 %)»
+_KEY = frozenset("clave determinante protagonista relevante fundamental decisivo decisiva".split())
 _ARTICLES = frozenset({"la", "el", "los", "las", "region", "regiones", "departamento"})
 
 
@@ -113,18 +155,12 @@ def _joins_sellers(walk: Walk, gap: Sequence[str]) -> bool:
     return walk.anchor is Kind.PRODUCT and after_place and set(gap) <= {"y", "e", ",", "de"}
 
 
-def _told(context: Context, token: Token) -> Place | None:
-    """Whom «esta región» or «esta parte del país» means."""
-    of_group = any(word in token.text for word in ("macro", "zona", "parte"))
-    return context.group if of_group else context.subject
-
-
 def _is_complement(walk: Walk, place: Place) -> bool:
     """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
     if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
         return False
     follow = walk.tokens[walk.at + 1 : walk.at + 2]
-    acts = bool(follow) and follow[0].text in words.UP | words.DOWN | words.VALUE
+    acts = bool(follow) and follow[0].text in words.ACTS
     if acts and walk.at and walk.tokens[walk.at - 1].text in {",", "y", "que"}:
         return False
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
@@ -140,8 +176,15 @@ def name_product(walk: Walk, token: Token) -> None:
     """Make a product the owner of what follows, unless it is only that of a price."""
     gap = [t.text for t in walk.gap()]
     listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
+    if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
+        listed = False
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
     if of_alien and set(gap) <= {"de", "del", "la", "el", "los", "las"}:  # «el precio del cobre»
+        return
+    if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
+        return
+    if walk.anchor is Kind.DESTINATION and any(word.startswith(_BUYING) for word in gap):
+        walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]

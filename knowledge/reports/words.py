@@ -19,7 +19,9 @@ UP = _words(
     mejoro mejoraron mejora mejorado gano ganaron expandio expandieron expansion repunto
     repuntaron repunte alza alzas crecimiento crecimientos avance avances variacion tasa
     dispararon disparo multiplicado multiplico multiplicaron salto saltos elevo elevaron
-    acelero grew rose increased growth increase dinamismo positiva positivo positivos
+    trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
+    empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
+    positiva positivo positivos
     desempeno
     """
 )
@@ -29,8 +31,12 @@ DOWN = _words(
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
     perdieron descendio descendieron descenso caida caidas contraccion contracciones
-    disminucion reduccion reducciones baja bajas retroceso decrecio decrecieron decrecimiento
-    rojo negativo negativa negativos negativas desplomo desplomaron fell dropped decline
+    descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
+    retroceso decrecio decrecieron decrecimiento
+    hundio hundieron hunde bajon bajones desplome encogio encogieron merma mermo mermaron
+    declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
+    perder achico achicaron recorto recortaron tropiezo rojo negativo negativa negativos
+    negativas desplomo desplomaron fell dropped decline
     """
 )
 MORE = _words(
@@ -65,8 +71,20 @@ VALUE = _words(
     llevando duplico duplicaron triplico triplicaron cuadruplico ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
-    produjo comercializo comercializaron contribuyo contribuyeron sobrepaso sobrepasaron
-    reporto reportaron movio exported sold reached
+    vendido vendidos vendida vendidas enviado enviados embarcado embarcados embarco embarcaron
+    embarca embarcan rindio rindieron dejo dejaron puso pusieron mando mandaron trajo trajeron
+    termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
+    excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
+    embolso embolsaron recaudo hizo acumula acumulan acumulaba produjo comercializo
+    comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
+    exported sold reached
+    """
+)
+# What several products do together: the figure after it is of none of them.
+TOGETHER = _words(
+    """
+    suman sumaron hacen hicieron concentran concentraron representan representaron totalizan
+    totalizaron explican explicaron juntan juntaron aportan aportaron reunen reunieron
     """
 )
 # A region is the one who sells; after a product these words speak of the region again.
@@ -75,6 +93,13 @@ SELLS = _words(
     exporto vendio despacho envio exportaron vendieron despacharon cerro facturo logro
     """
 )
+# Joined once: they are asked of every word.
+MOVES = UP | DOWN
+COMPARES = MORE | LESS
+SHARE_ONLY = SHARE - UP
+TELLING = MOVES | SHARE
+ACTS = MOVES | VALUE
+SELLS_AGAIN = SELLS | UP
 GLUE = _words(
     """
     el la los las lo un una unos unas de del a al en por con que y e o su sus se ha han habia
@@ -95,7 +120,10 @@ GLUE = _words(
     ligera ligero fuerte leve notable importante interanual anual acumulado periodo tramo
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
-    concentrar macrorregion
+    concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
+    afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
+    segundo ano supone supuso supusieron
+    oferta exportable ello lista
     alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
@@ -112,19 +140,24 @@ HEADS = _words(
     """
     productos producto vendidos exportados exportadas canasta sector sectores caso departamento
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
-    agroexportacion sobresale corresponde tradicionales mineras agrarias pesqueras externas
+    oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
+    pesqueras externas
+    surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
 AT_LEAST = _phrases(
     """
     mas de | supero | superaron | supera | superan | superando | paso | pasaron | pasa | pasan
-    | paso de | pasaron de | pasa de | pasan de | por encima de | poco mas de | rebaso |
+    | paso de | pasaron de | pasa de | pasan de | paso del | pasaron del | pasa del | pasan
+    del | mas del | rebasa | rebasan | excedio | excedieron | por arriba de | por encima del |
+    al menos | por encima de | poco mas de | rebaso |
     rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | more than | over
     """
 )
 APPROX = _phrases(
     """
-    casi | cerca de | cercano a | cercanos a | bordeo | bordearon | bordea | bordean |
+    casi | cerca de | cerca del | alrededor del | rozo | rozaron | rondo | rondaron | cercano a
+    | cercanos a | bordeo | bordearon | bordea | bordean |
     bordeando | alrededor de | unos | unas | aproximadamente | about | nearly | aprox
     """
 )
@@ -157,7 +190,7 @@ OTHER_MATTERS = _phrases(
     cotizaciones | produccion | empresas | empresa | mipymes | mypes | pymes | empleo |
     empleos | puestos de trabajo | inversion | inversiones | importaciones | importacion |
     toneladas | volumen | volumenes | turismo | turistas | pbi | arancel | aranceles |
-    partidas | hectareas | meta | proyeccion | proyecciones | expectativa | demanda | oferta |
+    partidas | hectareas | meta | proyeccion | proyecciones | expectativa | demanda |
     canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
     programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
     trabajadores | inflacion | participantes | exportadoras peruanas | vuelos | pasajeros |

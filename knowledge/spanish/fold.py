@@ -32,13 +32,17 @@ class Folded(NamedTuple):
 
 def fold(original: str) -> Folded:
     """Fold a text of any content; never fails, lone surrogates and NUL included."""
+    plain = [*map(_plain, original)]
+    text = "".join(plain)
+    if len(text) == len(original) and "" not in plain:  # a letter for a letter, as in most texts
+        return Folded(text=text, origin=tuple(range(len(text))), original=original)
     letters: list[str] = []
     origin: list[int] = []
-    for index, character in enumerate(original):
-        for letter in _plain(character):
+    for index, folded in enumerate(plain):
+        for letter in folded:
             letters.append(letter)
             origin.append(index)
-    return Folded(text="".join(letters), origin=tuple(origin), original=original)
+    return Folded(text=text, origin=tuple(origin), original=original)
 
 
 def fold_word(word: str) -> str:

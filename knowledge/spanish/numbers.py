@@ -97,20 +97,18 @@ def _may_hold_one(text: str) -> bool:
 
 
 def _scan(text: str) -> Iterator[Figure]:
-    at = 0
-    while at < len(text):
-        figure = _figure_at(text, at)
-        if figure is None:
-            at += 1
-            continue
-        yield figure
-        at = figure.end
+    start = _START.search(text)
+    while start:
+        figure = _figure_at(text, start.start())
+        if figure:
+            yield figure
+        start = _START.search(text, figure.end if figure else start.start() + 1)
+
+
+_START = re.compile(r"(?<![^\W_])[^\W_]|[^\w ]|_")  # of a word, or a sign
 
 
 def _figure_at(text: str, at: int) -> Figure | None:
-    character = text[at]
-    if character == " " or (character.isalnum() and at and text[at - 1].isalnum()):
-        return None
     opening = compiled(_OPENING).match(text, at)
     if opening is None:
         return None

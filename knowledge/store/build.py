@@ -17,7 +17,15 @@ from sqlite_utils import Database
 
 from knowledge.model import Report
 from knowledge.store import schema
-from knowledge.store.insert import content_hash, delete_report, insert_report, reading_hash
+from knowledge.store.insert import (
+    content_hash,
+    count_all,
+    count_facts,
+    delete_report,
+    insert_report,
+    reading_hash,
+    same_figures,
+)
 from knowledge.store.usable import SCHEMA_VERSION, StoreError, check_file, check_identity
 from knowledge.store.verify import report_problems, store_problems
 
@@ -43,6 +51,7 @@ class Stored:
     name: str
     outcome: Outcome
     same_as: str | None = None
+    same_figures: str | None = None  # another document that states these figures: a reprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +90,11 @@ def _write(reports: Iterable[Report], path: Path) -> tuple[tuple[Stored, ...], s
         db.execute("PRAGMA synchronous = OFF")
         db.execute(f"PRAGMA cache_size = -{BUILD_CACHE_KIB}")
         schema.apply(db)
+        schema.without_indexes(db)
         with db.atomic():
             documents = tuple(_put(db, report) for report in reports)
+            count_all(db)
+            schema.with_indexes(db)
             version = _stamp(db)
     return documents, version
 
@@ -111,6 +123,8 @@ def add(report: Report, path: Path) -> BuildResult:
             with db.atomic():
                 schema.apply(db)
                 stored = _put(db, report)
+                if stored.outcome is not Outcome.REPEATED:
+                    count_facts(db, report)
                 version = _stamp(db)
     except sqlite3.DatabaseError as error:
         raise StoreError(f"No se pudo escribir en el almacén {path}: {error}") from error
@@ -133,8 +147,10 @@ def _put(db: Database, report: Report) -> Stored:
     if same := _same_document(db, name, content, reading):
         return Stored(name=name, outcome=Outcome.REPEATED, same_as=same)
     replaced = delete_report(db, name)
+    reprint = same_figures(db, report)
     insert_report(db, report, content=content, reading=reading)
-    return Stored(name=name, outcome=Outcome.REPLACED if replaced else Outcome.ADDED)
+    outcome = Outcome.REPLACED if replaced else Outcome.ADDED
+    return Stored(name=name, outcome=outcome, same_figures=reprint)
 
 
 def _same_document(db: Database, name: str, content: str, reading: str) -> str | None:

@@ -146,6 +146,23 @@ def _search(db: Database) -> None:
     )
 
 
+# Searched while a store is built; the others are made once all facts are in.
+INDEXES_OF_BUILDING = (["measure", "subject", "period"], ["sentence_id"])
+
+
+def without_indexes(db: Database) -> None:
+    """Drop what only readers search by, for as long as a new store is being filled."""
+    for columns in INDEXES["facts"]:
+        if columns not in INDEXES_OF_BUILDING:
+            db.execute(f"DROP INDEX idx_facts_{'_'.join(columns)}")
+
+
+def with_indexes(db: Database) -> None:
+    """Make them again."""
+    for columns in INDEXES["facts"]:
+        db.table("facts").create_index(columns, if_not_exists=True)
+
+
 # The columns of `statements` and their order are a public contract: add only at the end.
 STATEMENTS_VIEW = """
 SELECT
@@ -173,3 +190,12 @@ JOIN reports r ON r.id = s.report_id
 def _views(db: Database) -> None:
     db.create_view("statements", STATEMENTS_VIEW)
     db.create_view("statements_of_groups", GROUPS_VIEW)
+
+
+@migrations(name="0004_scope")
+def _scope(db: Database) -> None:
+    """What a share or a rank counts within, and whether a list was printed for several."""
+    db.view("statements").drop()
+    db.create_view(
+        "statements", STATEMENTS_VIEW.replace("s.span_end\n", "s.span_end, f.scope, f.shared\n")
+    )

@@ -6,11 +6,20 @@ import sqlite3
 from pathlib import Path
 
 APPLICATION_ID = 0x45585045  # «EXPE»: tells a fact store from any other SQLite file
-SCHEMA_VERSION = 3  # kept in ``user_version``: the number of migrations in ``schema``
+SCHEMA_VERSION = 4  # kept in ``user_version``: the number of migrations in ``schema``
 
 
 class StoreError(Exception):
     """A store that cannot be used; the message says, in Spanish, what to run."""
+
+
+def is_store(path: Path) -> bool:
+    """Whether a file is an SQLite file, as every store is."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False
 
 
 def check_file(path: Path) -> None:

@@ -1,0 +1,24 @@
+"""A document as text, whatever file it came in, and why a file may be refused."""
+
+from dataclasses import dataclass
+
+
+class UnreadableDocument(ValueError):
+    """A document that cannot be read; the message names it and says what to do, in Spanish."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The text of a document, a paragraph or a row of a table a line, and where it comes from.
+
+    The note itself begins at ``body``: what stands before it are header lines of a plain text.
+    The cells of a row are parted by « | », see ``rows``. Dates are ISO, as precise as printed.
+    """
+
+    name: str
+    text: str
+    body: int = 0
+    title: str | None = None
+    site: str | None = None  # the newspaper or ministry whose page it is, by its own name
+    published: str | None = None
+    url: str | None = None

@@ -1,0 +1,106 @@
+"""Word and Excel files: paragraphs and tables in their order."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.parsers import parsing
+from knowledge.documents.rows import table_block, title_above
+
+LARGEST_UNPACKED = 256 * 1024 * 1024  # bytes
+EMPTY_ROWS = 200  # after so many a sheet is over, whatever size it declares
+
+
+def read_office(content: bytes, name: str) -> Document:
+    """Read a .docx or .xlsx file; raises UnreadableDocument for any other, or a damaged one."""
+    with parsing(name, "de Office"):
+        parts = _parts(content, name)
+    if "word/document.xml" in parts:
+        with parsing(name, "de Word"):
+            return _read_word(content, name)
+    if "xl/workbook.xml" in parts:
+        with parsing(name, "de Excel"):
+            return _read_excel(content, name)
+    raise UnreadableDocument(f"{name} no es de Word (.docx) ni de Excel (.xlsx).")
+
+
+def _parts(content: bytes, name: str) -> frozenset[str]:
+    """The names of the parts, once their declared sizes are seen to be sensible.
+
+    ``zipfile`` never unpacks more of a part than it declares.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        raise UnreadableDocument(
+            f"{name} ocuparía más de {LARGEST_UNPACKED // 1024**2} MB al abrirse: no lo abro."
+            " Guárdelo de nuevo desde Word o Excel, solo con el reporte."
+        )
+    if any(part.flag_bits & 1 for part in parts):
+        raise UnreadableDocument(f"{name} tiene contraseña: guárdelo sin ella.")
+    return frozenset(part.filename for part in parts)
+
+
+def _read_word(content: bytes, name: str) -> Document:
+    import docx
+
+    word = docx.Document(io.BytesIO(content))
+    lines = [*_word_lines(word, name)]
+    title = word.core_properties.title.strip() or _first_heading(word)
+    return Document(name=name, text="\n\n".join(lines), title=title or None)
+
+
+def _word_lines(word: Any, name: str) -> Iterator[str]:  # noqa: ANN401 - docx is untyped
+    for item in word.iter_inner_content():
+        if hasattr(item, "rows"):
+            yield table_block(([cell.text for cell in row.cells] for row in item.rows), name)
+        elif text := " ".join(item.text.split()):
+            yield text
+
+
+def _first_heading(word: Any) -> str:  # noqa: ANN401 - docx is untyped
+    headings = (p.text for p in word.paragraphs if p.style and p.style.name.startswith(_HEADINGS))
+    return next((text.strip() for text in headings if text.strip()), "")
+
+
+_HEADINGS = ("Title", "Título", "Heading 1", "Título 1")
+
+
+def _read_excel(content: bytes, name: str) -> Document:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    text = "\n\n".join(filter(None, (table_block(_sheet_rows(sheet), name) for sheet in visible)))
+    return Document(name=name, text=text, title=title_above(text))
+
+
+def _sheet_rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401 - openpyxl is untyped
+    empty = 0
+    for row in sheet.iter_rows():
+        cells = [_printed(cell.value, cell.number_format or "") for cell in row]
+        empty = 0 if any(cells) else empty + 1
+        if empty > EMPTY_ROWS:
+            return
+        yield cells
+
+
+def _printed(value: object, number_format: str) -> str:
+    """The cell as one would print it, so that its number can be read in one way only.
+
+    Numbers get a decimal comma and never three decimals, which would look like thousands.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value).strip()
+    if "%" in number_format:
+        return f"{_decimal(round(value * 100, 6))} %"
+    return _decimal(value)
+
+
+def _decimal(value: float) -> str:
+    whole, point, decimals = f"{value:.6f}".rstrip("0").rstrip(".").partition(".")
+    return f"{whole},{decimals}{'0' if len(decimals) == 3 else ''}" if point else whole

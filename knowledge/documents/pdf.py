@@ -1,0 +1,176 @@
+"""A PDF as paragraphs and rows: lines joined again, page numbers and running heads dropped."""
+
+import io
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.parsers import parsing
+from knowledge.documents.plain import headline
+from knowledge.documents.rows import table_block
+
+LARGEST_UNPACKED = 512 * 1024 * 1024  # bytes of all streams: pictures are most of them
+MOST_PAGES = 300
+LEAST_TEXT = 40  # characters a page: a scan has none but a stamp or a page number
+
+
+def read_pdf(content: bytes, name: str) -> Document:
+    """Read the text and ruled tables; raises UnreadableDocument for scans and damaged files."""
+    if not content.rstrip(b"\0\r\n \t").endswith(b"%%EOF"):
+        raise UnreadableDocument(f"{name} está cortado o dañado: descárguelo de nuevo.")
+    if _unpacked(content) > LARGEST_UNPACKED:
+        raise UnreadableDocument(
+            f"{name} ocuparía más de {LARGEST_UNPACKED // 1024**2} MB al abrirse: no lo abro."
+        )
+    with parsing(name, "PDF"):
+        pages = _pages(content, name)
+    if sum(len(line.text) for page in pages for line in page) < LEAST_TEXT * len(pages):
+        raise UnreadableDocument(
+            f"{name} no tiene texto: parece un escaneo. Hace falta el PDF con texto, o la nota"
+            " copiada en un archivo de texto."
+        )
+    text = "\n\n".join(_paragraphs(pages))
+    return Document(name=name, text=text, title=headline(text))
+
+
+_STREAM = re.compile(rb"stream\r?\n")
+
+
+def _unpacked(content: bytes) -> int:
+    """How many bytes the compressed streams hold, counted up to the most that is allowed."""
+    total = 0
+    for start in (match.end() for match in _STREAM.finditer(content)):
+        unpacking, piece = zlib.decompressobj(), content[start:]
+        try:
+            while piece and total <= LARGEST_UNPACKED:
+                total += len(unpacking.decompress(piece, 1 << 20))
+                piece = unpacking.unconsumed_tail
+        except zlib.error:
+            continue  # a stream of another kind, or its end
+    return total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """One printed line, or one table; positions in points from the page's corner."""
+
+    text: str
+    top: float
+    bottom: float
+    left: float
+    right: float
+    is_table: bool = False
+
+
+def _pages(content: bytes, name: str) -> list[list[_Line]]:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise UnreadableDocument(
+                    f"{name} tiene más de {MOST_PAGES} páginas: guarde solo las del reporte."
+                )
+            return _without_running_heads([_page_lines(page, name) for page in pdf.pages])
+    except PdfminerException as error:
+        if any(isinstance(reason, PDFPasswordIncorrect) for reason in error.args):
+            raise UnreadableDocument(f"{name} tiene contraseña: guárdelo sin ella.") from error
+        raise
+
+
+def _page_lines(page: Any, name: str) -> list[_Line]:  # noqa: ANN401 - pdfplumber is untyped
+    tables = page.find_tables()
+    boxes = [table.bbox for table in tables]
+    prose = page.filter(lambda thing: not any(_is_within(thing, box) for box in boxes))
+    lines = [
+        _Line(
+            text=" ".join(line["text"].split()),
+            top=line["top"], bottom=line["bottom"], left=line["x0"], right=line["x1"],
+        )
+        for line in prose.extract_text_lines(return_chars=False)
+    ]  # fmt: skip
+    for table in tables:
+        left, top, right, bottom = table.bbox
+        rows = ([cell or "" for cell in row] for row in table.extract())
+        block = table_block(rows, name)
+        lines.append(
+            _Line(text=block, top=top, bottom=bottom, left=left, right=right, is_table=True)
+        )
+    page.close()  # or every page of the file stays in memory
+    return sorted(lines, key=lambda line: line.top)
+
+
+def _is_within(thing: Any, box: tuple[float, float, float, float]) -> bool:  # noqa: ANN401 - untyped
+    left, top, right, bottom = box
+    middle = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
+    return bool(left <= middle[0] <= right and top <= middle[1] <= bottom)
+
+
+def _without_running_heads(pages: list[list[_Line]]) -> list[list[_Line]]:
+    """Drop page numbers, and first and last lines that most pages share but for a number."""
+    edges = [{_mask(line.text) for line in (*page[:1], *page[-1:])} for page in pages]
+    counted = Counter(edge for page in edges for edge in page)
+    running = {edge for edge, pages_with in counted.items() if pages_with > max(1, len(pages) // 2)}
+    return [
+        [
+            line
+            for at, line in enumerate(page)
+            if not (
+                at in {0, len(page) - 1}
+                and (_mask(line.text) in running or _PAGE_NUMBER.fullmatch(line.text))
+            )
+        ]
+        for page in pages
+    ]
+
+
+_PAGE_NUMBER = re.compile(r"(?:p[áa]g(?:ina|\.)? ?)?\d{1,3}(?: ?(?:/|de) ?\d{1,3})?", re.IGNORECASE)
+
+
+def _mask(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _paragraphs(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
+    """Join the lines of a paragraph, over the end of a page too."""
+    before: _Line | None = None
+    paragraph = ""
+    for page in pages:
+        margin = max((line.right for line in page if not line.is_table), default=0.0)
+        for line in page:
+            if before is not None and _goes_on(before, line, margin):
+                paragraph = _joined(paragraph, line.text)
+            else:
+                if paragraph:
+                    yield paragraph
+                paragraph = line.text
+            before = line
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(before: _Line, line: _Line, margin: float) -> bool:
+    """Whether a line goes on with the paragraph of the one before it."""
+    if before.is_table or line.is_table:
+        return False
+    height = before.bottom - before.top
+    ended = before.text.endswith((".", ":", "!", "?", ".”", ".»"))
+    if line.top < before.top:  # a new page
+        return not ended and line.text[:1].islower()
+    if line.top - before.bottom > 0.9 * height or abs(height - (line.bottom - line.top)) > 1.5:
+        return False
+    full = before.right > margin - 0.2 * (margin - before.left)
+    return full or (not ended and line.text[:1].islower())
+
+
+def _joined(paragraph: str, line: str) -> str:
+    """Put a word parted at the line's end together again; a dash between numbers stays."""
+    if re.search(r"[a-záéíóúñ]-$", paragraph) and line[:1].islower():
+        return paragraph[:-1] + line
+    return f"{paragraph} {line}"

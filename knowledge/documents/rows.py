@@ -1,0 +1,50 @@
+"""Rows of tables as lines of text: «Tacna | 2 564 | 12,0», in the order of the columns."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.documents.document import UnreadableDocument
+
+SEPARATOR = "|"
+MOST_ROWS = 20_000  # a table of a report has thirty
+
+
+def row_line(cells: Sequence[str]) -> str:
+    """Return the line of a row; a cell's own line breaks and bars cannot part it."""
+    plain = (" ".join(cell.replace(SEPARATOR, "/").split()) for cell in cells)
+    return f" {SEPARATOR} ".join(plain).strip()
+
+
+def table_block(rows: Iterable[Sequence[str]], name: str) -> str:
+    """Return the lines of a table; a row of one filled cell is a plain line, a title or a note.
+
+    Empty rows are the blank line that parts one table from the next. Raises
+    UnreadableDocument, naming the file, where there are more rows than any report has.
+    """
+    lines: list[str] = []
+    for number, cells in enumerate(rows):
+        if number >= MOST_ROWS:
+            raise UnreadableDocument(
+                f"{name} tiene más de {MOST_ROWS} filas: deje en el archivo solo la tabla."
+            )
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) > 1:
+            lines.append(row_line(cells))
+        elif filled or (lines and lines[-1]):
+            lines.append(row_line(filled))
+    return "\n".join(lines).strip("\n")
+
+
+def title_above(block: str) -> str | None:
+    """Return the plain line above a table, its title."""
+    first = block.split("\n", 1)[0]
+    return None if is_row(first) else first or None
+
+
+def is_row(line: str) -> bool:
+    """Whether a line of text is a row of a table."""
+    return SEPARATOR in line
+
+
+def row_cells(line: str) -> tuple[str, ...]:
+    """Return the cells that ``row_line`` joined."""
+    return tuple(cell.strip() for cell in line.split(SEPARATOR))

@@ -1,0 +1,135 @@
+"""What a new report does to those there are: adds, revises, contradicts, or repeats."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.model import Bound, Fact, Source
+from knowledge.reports.wording import amount, matter, months, statement
+
+APPROXIMATELY = 0.05  # how far «cerca de» may lie from the exact figure
+
+
+class Change(StrEnum):
+    """What a fact of the new report is to those of the old ones."""
+
+    REVISES = "revises"  # another figure of the same publisher, published later
+    CONTRADICTS = "contradicts"  # another figure of another publisher, or of the same day
+    ADDS = "adds"
+    AGREES = "agrees"  # the same figure rounded otherwise, or within the bound of the other
+    REPEATS = "repeats"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """A fact with the document that states it."""
+
+    fact: Fact
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A fact of the new report and the old one it stands against, if any."""
+
+    change: Change
+    new: Sourced
+    old: Sourced | None = None
+
+
+def changes(old: Iterable[Sourced], new: Iterable[Sourced]) -> tuple[Changed, ...]:
+    """Return one change a fact of the new report, in its order."""
+    told: dict[object, list[Sourced]] = defaultdict(list)
+    for one in old:
+        told[_matter(one.fact)].append(one)
+    return tuple(_change(one, told[_matter(one.fact)]) for one in new)
+
+
+def _matter(fact: Fact) -> object:
+    return fact.subject, fact.measure, fact.product, fact.period, fact.scope
+
+
+def _change(new: Sourced, told: Sequence[Sourced]) -> Changed:
+    """The kindest change that fits: a figure told twice is told rounded as a rule."""
+    if not told:
+        return Changed(change=Change.ADDS, new=new)
+    for kind, fits in ((Change.REPEATS, _repeats), (Change.AGREES, _agrees)):
+        same = next((old for old in told if fits(old.fact, new.fact)), None)
+        if same:
+            return Changed(change=kind, new=new, old=same)
+    own = [old for old in told if _is_revised(old.source, new.source)]
+    if own:
+        newest = max(own, key=lambda old: old.source.published or "")
+        return Changed(change=Change.REVISES, new=new, old=newest)
+    return Changed(change=Change.CONTRADICTS, new=new, old=told[0])
+
+
+def _is_revised(old: Source, new: Source) -> bool:
+    later = (new.published or "") > (old.published or "")
+    return later and old.publisher == new.publisher != ""
+
+
+def _repeats(old: Fact, new: Fact) -> bool:
+    return (old.value, old.bound) == (new.value, new.bound)
+
+
+def _agrees(old: Fact, new: Fact) -> bool:
+    """Whether both figures may be true, as printed."""
+    if old.value is None or new.value is None:
+        return True
+    for one, other in ((old, new), (new, old)):
+        if one.bound is Bound.AT_LEAST and (other.value or 0) >= (one.value or 0):
+            return True
+        if one.bound is Bound.AT_MOST and (other.value or 0) <= (one.value or 0):
+            return True
+    if Bound.APPROX in (old.bound, new.bound):
+        return abs(old.value - new.value) <= APPROXIMATELY * max(abs(old.value), abs(new.value))
+    return abs(old.value - new.value) <= max(_half(old.value), _half(new.value)) + 1e-9
+
+
+def _half(value: float) -> float:
+    """Half of the last printed digit: 0,05 of 11,8; 500 of 77 000."""
+    printed = f"{abs(value):.10g}"
+    if "." in printed:
+        return float(10 ** -len(printed.partition(".")[2]) / 2)
+    zeros = len(printed) - len(printed.rstrip("0"))
+    return float(10 ** (zeros if zeros > 2 else 0) / 2)
+
+
+_TITLES = {
+    Change.REVISES: "Revisa",
+    Change.CONTRADICTS: "Contradice",
+    Change.ADDS: "Añade",
+    Change.AGREES: "Coincide, dicho de otro modo",
+}
+
+
+def described(found: Sequence[Changed]) -> str:
+    """Return the changes as Markdown in Spanish, the gravest first."""
+    lines: list[str] = []
+    for change, title in _TITLES.items():
+        chosen = [one for one in found if one.change is change]
+        lines += [f"## {title} ({len(chosen)})", "", *_lines(chosen), ""]
+    repeated = sum(one.change is Change.REPEATS for one in found)
+    return "\n".join([*lines, f"Repite sin cambios: {repeated}."]) + "\n"
+
+
+def _lines(chosen: Sequence[Changed]) -> Iterator[str]:
+    if not chosen:
+        yield "Nada."
+    for one in chosen:
+        if one.old is None:
+            yield f"- {statement(one.new.fact)}"
+            continue
+        fact = one.new.fact
+        yield f"- {matter(fact)} ({months(fact.period)})"
+        for word, side in (("antes", one.old), ("ahora", one.new)):
+            told = f" {amount(side.fact)}" if side.fact.value is not None else ""
+            yield f"  - {word}{told}: {_cited(side.source)}"
+            if one.change is not Change.AGREES:
+                yield f"    > {side.fact.quote}"
+
+
+def _cited(source: Source) -> str:
+    return ", ".join(filter(None, (source.publisher, source.published, source.name)))

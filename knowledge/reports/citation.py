@@ -1,0 +1,39 @@
+"""How a document is cited: who published it, in which series, when and where."""
+
+import re
+
+from knowledge.documents.document import Document
+from knowledge.model import Source
+from knowledge.spanish.fold import fold_word
+
+# In the order of authority: the first one named in the text is whose figures they are.
+_PUBLISHERS = (
+    ("Mincetur", r"\bmincetur\b|ministerio de comercio exterior"),
+    ("ADEX", r"\badex\b|asociacion de exportadores"),
+    ("ComexPerú", r"\bcomex ?peru\b|sociedad de comercio exterior"),
+    ("Perucámaras", r"\bperucamaras\b|camara nacional de comercio"),
+    ("CCL", r"\bccl\b|camara de comercio de lima"),
+)
+_SERIES = re.compile(r"reporte mensual de comercio regional")
+
+
+def source(document: Document) -> Source:
+    """Return the source of a document; the publisher is whose figures it gives, if it says so."""
+    folded = fold_word(document.text[document.body :])
+    return Source(
+        name=document.name,
+        title=document.title,
+        publisher=_publisher(folded) or _publisher(_words(document)) or document.site or "",
+        series="Reporte Mensual de Comercio Regional" if _SERIES.search(folded) else None,
+        published=document.published,
+        url=document.url,
+    )
+
+
+def _publisher(folded: str) -> str | None:
+    return next((who for who, cue in _PUBLISHERS if re.search(cue, folded)), None)
+
+
+def _words(document: Document) -> str:
+    """The file's name and its site, where a table names nobody itself."""
+    return fold_word(re.sub(r"[-_.]", " ", f"{document.name} {document.site or ''}"))

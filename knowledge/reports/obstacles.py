@@ -1,0 +1,69 @@
+"""Why a figure of a sentence can be nobody's export, growth or share."""
+
+from collections.abc import Sequence
+
+from knowledge.model import Unit
+from knowledge.reports import words
+from knowledge.reports.figure_words import is_increase
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk, is_allowed
+
+LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
+
+
+def obstacle(walk: Walk, token: Token) -> str | None:
+    """Why a figure can be nobody's export, growth or share; None if it may be one."""
+    if token.start > walk.forecast_from:
+        return "pronóstico o aspiración"
+    if walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
+        return "de un mercado, un precio u otro tema"
+    if walk.unclear:
+        return "del producto o de la región: la frase no lo dice"
+    after = walk.tokens[walk.at + 1 : walk.at + 7]
+    return _foreign_tail(after) or _not_an_amount(walk, token, after)
+
+
+def _foreign_tail(after: Sequence[Token]) -> str | None:
+    """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
+    small = {")", "mas", "menos", "a", "hacia", "en", "de", "%"}
+    head = next((t for t in after[:4] if t.text not in small), None)
+    to = [t.text for t in after[:3]]
+    if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
+        return "de un mercado de destino"
+    if head and head.kind is Kind.ALIEN and head.text.startswith("la ") and "en" in to:
+        return "de una región natural, no de una macrorregión"
+    if to[:1] == ["en"] and len(after) > 1 and after[1].kind is Kind.ALIEN:
+        return "no es monto exportado ni su crecimiento"
+    return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
+
+
+def _is_part_of_other(after: Sequence[Token]) -> bool:
+    """«60 % de los desembarques», «el 70 % de la carga»."""
+    if not after or after[0].text not in {"de", "del"}:
+        return False
+    noun = next((t for t in after[1:] if t.text not in _DETERMINERS), None)
+    return (
+        noun is not None
+        and noun.kind is Kind.WORD
+        and not (is_allowed(noun) or noun.text in words.HEADS | _PARTS)
+    )
+
+
+_DETERMINERS = frozenset("el la los las lo su sus todo toda todos todas cada dichas dichos".split())
+_PARTS = frozenset(
+    "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
+    " ellos ellas eso esto ello ese esa esta ingresos divisas mineria".split()
+)
+
+
+def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
+    figure = token.figure
+    if figure and figure.unit is Unit.USD_MILLIONS and abs(figure.value) < LEAST_AMOUNT:
+        return "un precio o una proporción, no un monto exportado"
+    near = [t.text for t in walk.near()]
+    leads_on = [t.text for t in after[:1]] == ["a"]
+    if near[-2:] in (["paso", "de"], ["pasaron", "de"]) and leads_on:
+        return "valor de partida, sin fecha"
+    if is_increase(walk.near(), token, after):
+        return "un aumento en dinero, no el monto exportado"
+    return None

@@ -1,0 +1,85 @@
+"""Rules «percent»: a growth with its sign, a share of the country's or of one's own exports."""
+
+from collections.abc import Sequence
+
+from knowledge.model import Period, Place, PlaceKind, Unit
+from knowledge.reports import words
+from knowledge.reports.figure_words import Meaning, is_of_country, signed
+from knowledge.reports.owners import Owner
+from knowledge.reports.timing import is_against_base
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk, continues
+
+
+def no_percent(
+    walk: Walk, index: int, owner: Owner, meaning: Meaning, period: Period
+) -> str | None:
+    """Why a percent is neither its owner's growth nor its share; None if it is one."""
+    of_goods = "parte de las ventas de un producto o mercado, no del total"
+    if meaning is Meaning.SHARE:
+        place, product = owner
+        if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
+            return "parte de las exportaciones regionales, no de las del país"
+        if product is None and _is_within_group(walk, place):
+            walk.shares_within = True
+            return "parte de una macrorregión, no del país"
+        return of_goods if product and is_of_country(walk.tokens, index) else None
+    if is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
+        return "comparación con un año que no es el anterior"
+    return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
+
+
+def _is_of_interior(after: Sequence[Token]) -> bool:
+    """«10 % del total regional»: neither the country's exports nor a region's own."""
+    texts = [t.text for t in after]
+    return texts[:1] in (["del"], ["de"]) and "regional" in texts
+
+
+def _is_within_group(walk: Walk, place: Place) -> bool:
+    """Whether a share is one of a macro-region that the sentence, or the one before, names."""
+    if walk.shares_within or (walk.context.shares_within and continues(walk.tokens)):
+        return True
+    named = [t.place for t in walk.tokens if t.kind is Kind.PLACE and t.place]
+    groups = [p for p in named if p.kind is PlaceKind.MACROREGION and p.name != place.name]
+    words_said = {t.text for t in walk.tokens}
+    of_country = words_said & _COUNTRY_WORDS or any(p.name == "Perú" for p in named)
+    return bool(groups) and place.kind is PlaceKind.REGION and not of_country
+
+
+_COUNTRY_WORDS = frozenset({"nacional", "nacionales", "pais", "interior", "peruanas"})
+
+
+def growth(walk: Walk, index: int) -> float:
+    """The percent with its sign; a word of fall is used up by the figure it was said of.
+
+    Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
+    """
+    falling = walk.falling or _leaves_verb_out(walk, index)
+    value = signed(walk.near(), walk.tokens, index, falling=falling)
+    if any(t.text in words.DOWN for t in walk.near()):
+        walk.falling = False
+        walk.fell_at = index
+    elif falling and value < 0:
+        walk.fell_at = index
+    return value
+
+
+def _leaves_verb_out(walk: Walk, index: int) -> bool:
+    if walk.fell_at is None:
+        return False
+    between = walk.tokens[walk.fell_at + 1 : index]
+    return (
+        bool(between)
+        and between[-1].text != "("
+        and all(
+            t.kind in (Kind.PLACE, Kind.PRODUCT)
+            or t.text in _LINKS
+            or (t.figure and t.figure.unit is Unit.USD_MILLIONS)
+            for t in between
+        )
+    )
+
+
+_LINKS = frozenset(
+    {",", ";", "y", "e", "en", "un", "(", ")", "el", "la", "los", "las", "con", "de"}
+)

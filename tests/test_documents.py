@@ -1,0 +1,203 @@
+"""Documents as they arrive: every form gives the same facts, every bad file its refusal."""
+
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from knowledge.documents import files, office, pdf
+from knowledge.documents.document import UnreadableDocument
+from knowledge.documents.files import open_document
+from knowledge.model import Report
+from knowledge.reports.reader import read_report
+from knowledge.store.verify import report_problems
+from tests import sample_documents as sample
+
+MONTHS = "2031-01/2031-07"
+BASE_MONTHS = "2030-01/2030-07"
+
+
+def _told(report: Report) -> set[tuple[str, str, float | None]]:
+    assert {str(fact.period) for fact in report.facts} <= {MONTHS, BASE_MONTHS}
+    return {(fact.subject, fact.measure.value, fact.value) for fact in report.facts}
+
+
+@pytest.mark.parametrize(
+    ("make", "suffix"), [(sample.html, ".html"), (sample.pdf, ".pdf"), (sample.word, ".docx")]
+)
+def test_every_form_of_a_note_gives_the_same_facts(
+    make: Callable[[Path], Path], suffix: str, tmp_path: Path
+) -> None:
+    report = read_report(make(tmp_path / f"nota{suffix}"))
+    assert _told(report) == sample.TOLD | sample.TOLD_IN_ROWS
+    assert report.source.publisher == "Mincetur"
+    assert report.source.series == "Reporte Mensual de Comercio Regional"
+    assert report.text.splitlines()[0] == sample.TITLE
+    assert report_problems(report) == ()
+
+
+def test_a_page_keeps_title_date_and_address_and_nothing_around_the_article(
+    tmp_path: Path,
+) -> None:
+    report = read_report(sample.html(tmp_path / "nota.html"))
+    source = report.source
+    assert source.title == sample.TITLE
+    assert source.published == "2031-09-15"
+    assert source.url == "https://prueba.example/economia/regiones-enero-julio-2031/"
+    for stray in (
+        "Portada",
+        "Lea también",
+        "999",
+        "Lambayeque",
+        "Lo más leído",
+        "derechos",
+        "44 %",
+    ):
+        assert stray not in report.text
+    assert report.text.count(sample.TITLE) == 1
+
+
+def test_an_old_windows_page_keeps_its_accents(tmp_path: Path) -> None:
+    path = tmp_path / "nota.htm"
+    path.write_bytes(sample.PAGE.replace("utf-8", "windows-1252").encode("cp1252"))
+    assert "Entre enero y julio de 2031, las exportaciones" in read_report(path).text
+    assert "según el Reporte" in read_report(path).text
+
+
+def test_a_newspaper_is_the_publisher_only_where_nobody_else_is_named(tmp_path: Path) -> None:
+    page = sample.PAGE.replace("Mincetur", "gobierno").replace("Reporte Mensual", "Boletín")
+    assert read_report(sample.html(tmp_path / "n.html", page)).source.publisher == (
+        "Diario La Prueba"
+    )
+
+
+def test_a_word_note_takes_its_date_from_the_letterhead(tmp_path: Path) -> None:
+    assert read_report(sample.word(tmp_path / "nota.docx")).source.published == "2031-09-15"
+
+
+def test_a_printed_page_loses_its_running_head_and_numbers(tmp_path: Path) -> None:
+    lines = open_document(sample.pdf(tmp_path / "nota.pdf")).text.splitlines()
+    assert "Reporte de prueba" not in lines
+    assert not {"1", "2"} & set(lines)
+    assert sample.LEAD in lines
+
+
+def test_a_sheet_gives_a_fact_a_cell_with_its_row_as_quote(tmp_path: Path) -> None:
+    report = read_report(sample.excel(tmp_path / "2031-09-15-mincetur-cuadro.xlsx"))
+    assert _told(report) == sample.TOLD_IN_ROWS
+    assert {fact.quote for fact in report.facts if fact.subject == "Tacna"} == {
+        "Tacna | 544 | 612 | 12,5 %"
+    }
+    assert report.source.published == "2031-09-15"
+    assert report.source.title == "Exportaciones regionales, según el Mincetur"
+    assert {number.text for number in report.unread} == {"1844,2", "1862,8", "1 %"}
+    assert report_problems(report) == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_csv_table_in_any_usual_encoding(encoding: str, tmp_path: Path) -> None:
+    report = read_report(sample.csv(tmp_path / "2031-09-mincetur-cuadro.csv", encoding))
+    assert _told(report) == sample.TOLD_IN_ROWS
+    assert report.source.publisher == "Mincetur"
+
+
+def _refusal(path: Path) -> str:
+    with pytest.raises(UnreadableDocument) as raised:
+        read_report(path)
+    message = str(raised.value)
+    assert path.name in message
+    return message
+
+
+def test_a_scan_without_text_is_refused(tmp_path: Path) -> None:
+    assert "escaneo" in _refusal(sample.pdf(tmp_path / "foto.pdf", scanned=True))
+
+
+def test_a_password_is_refused(tmp_path: Path) -> None:
+    assert "contraseña" in _refusal(sample.pdf(tmp_path / "secreto.pdf", password="clave"))
+    locked = tmp_path / "secreto.xlsx"
+    locked.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert "contraseña" in _refusal(locked)
+
+
+@pytest.mark.parametrize(
+    ("make", "suffix"),
+    [
+        (sample.pdf, ".pdf"),
+        (sample.word, ".docx"),
+        (sample.excel, ".xlsx"),
+        (sample.html, ".html"),
+    ],
+)
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+def test_a_truncated_file_is_refused(
+    make: Callable[[Path], Path], suffix: str, part: float, tmp_path: Path
+) -> None:
+    path = make(tmp_path / f"cortado{suffix}")
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * part)])
+    assert any(word in _refusal(path) for word in ("dañado", "cortado"))
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".xlsx"])
+def test_noise_under_a_known_name_is_refused(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"ruido{suffix}"
+    path.write_bytes(bytes(range(256)) * 40)
+    assert "dañado" in _refusal(path)
+
+
+def test_a_zip_bomb_is_refused_unopened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "LARGEST_UNPACKED", 1 << 20)
+    bomb = tmp_path / "bomba.xlsx"
+    bomb.write_bytes(sample.archive({"xl/workbook.xml": b"<a/>", "xl/x.xml": bytes(2 << 20)}))
+    assert "al abrirse" in _refusal(bomb)
+
+
+def test_a_pdf_bomb_is_refused_unopened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "LARGEST_UNPACKED", 1 << 20)
+    bomb = tmp_path / "bomba.pdf"
+    bomb.write_bytes(b"%PDF-1.4\nstream\n" + zlib.compress(bytes(2 << 20)) + b"\n%%EOF\n")
+    assert "al abrirse" in _refusal(bomb)
+
+
+def test_what_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    large = tmp_path / "enorme.pdf"
+    with large.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    assert "100 MB" in _refusal(large)
+
+
+def test_a_sheet_without_end_is_refused_or_cut(tmp_path: Path) -> None:
+    rows = "\n".join(["Tacna;1;2"] * 30_000)
+    path = tmp_path / "sin-fin.csv"
+    path.write_text(rows, encoding="utf-8")
+    assert "filas" in _refusal(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), "imagen"),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "MHTML"),
+        (sample.archive({"leeme.txt": b"hola"}), "no es de Word"),
+        (b"<html><body></body></html>", "no tiene texto"),
+    ],
+)
+def test_other_files_are_refused_by_what_they_are(
+    content: bytes, says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "archivo.dat"
+    path.write_bytes(content)
+    assert says in _refusal(path)
+
+
+def test_a_missing_library_is_said_with_what_installs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "docx", None)
+    assert "make documents" in _refusal(sample.word(tmp_path / "nota.docx"))
+
+
+def test_the_limits_leave_room_for_real_reports() -> None:
+    assert files.LARGEST >= 20 * 1024 * 1024
