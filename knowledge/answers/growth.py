@@ -1,5 +1,7 @@
 """Answers to «¿creció Puno?»: by its rate, or deduced from what is said of its group."""
 
+from dataclasses import replace
+
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, answer, joint_status
@@ -15,11 +17,19 @@ def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
     """Whether each of the places grew."""
     answers = [_grew_one(desk, query, place, period) for place in query.places]
     if len(answers) == 1:
-        return answers[0]
+        return _with_towns(desk, query, answers[0])
     status = joint_status(one.status for one in answers)
     lines = [one.lines[0] for one in answers]
     facts = [stated for one in answers for stated in one.facts]
     return answer(desk, status, lines, facts, listed=query.places)
+
+
+def _with_towns(desk: Desk, query: Query, found: Answer) -> Answer:
+    """The answer of a region after the town it answers for."""
+    if not query.towns:
+        return found
+    status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
+    return replace(found, status=status, lines=(*desk.towns(query), *found.lines))
 
 
 def _grew_one(desk: Desk, query: Query, place: str, period: Period) -> Answer:

@@ -51,8 +51,11 @@ def _is_impersonal(clause: Clause) -> bool:
     if Cue.SUM in senses and senses & {Cue.VALUE, Role.FIGURE} and not senses & {Cue.THESE}:
         return True  # «total de exportaciones», «¿fue el total?»
     misspelt = any(tag.sense is Role.PERIOD and tag.mention.distance for tag in clause)
-    return (Role.PERIOD in senses and not misspelt) or any(
-        tag.mention.text == "se" for tag in clause
+    regional = any("regionales" in tag.mention.text for tag in clause)
+    return (
+        (Role.PERIOD in senses and not misspelt)
+        or regional
+        or any(tag.mention.text == "se" for tag in clause)
     )
 
 

@@ -75,6 +75,9 @@ def by_word(
         added = tuple(n for n in places if n not in taken)
         return _with(added, _without(taken, last), conversation) if added else None
     if senses & {Cue.REMOVE, Cue.EXCEPT} or (Cue.NOT in senses and Cue.ADD in senses):
+        if last.kind is Kind.MEMBERS:  # a group keeps its members: its others are ranked or summed
+            kind = Kind.SUM if Cue.SUM in senses else Kind.RANKING
+            last = Query(kind=kind, within=last.within or last.places, periods=last.periods)
         return _without(asked.without or places, last)
     if macros := _asked_within(asked, senses, last):
         return replace(last, within=macros, counted=Cue.HOW_MANY in senses, limit=None)
@@ -148,7 +151,10 @@ def adds_other_slots(senses: set[Role | Cue]) -> bool:
 def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     """The last question, of other places."""
     places = asked.places
-    if last.kind in (Kind.COMPARE, Kind.COMMON) and len(places) == 1 and with_it and last.places:
+    joins = last.kind is Kind.COMMON or (with_it and last.kind in (Kind.SUM, Kind.AVERAGE))
+    if joins and len(places) == 1 and last.places:
+        return replace(last, places=_once((*last.places, *places)))
+    if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
         return replace(last, places=_once((last.places[0], *places)))
     if last.kind in SET_KINDS and not last.places:
         return _set_of_others(asked, places, last)

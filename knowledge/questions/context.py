@@ -56,6 +56,9 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
         return replace(query, quantities=last.quantities, periods=last.periods)
     if among := asked_among(clause, conversation):
         quantities = query.quantities or last.quantities
+        added = any(tag.mention.text.startswith(_ADDED) for tag in clause)
+        if added and last.quantities == (Quantity.INCREASE,):
+            quantities = last.quantities  # «¿quién aumentó más?», in dollars as before
         periods = query.periods or last.periods
         return replace(query, within=among, quantities=quantities, periods=periods)
     there = any(tag.mention.text in _THERE for tag in clause) and len(last.places) == 1

@@ -35,11 +35,14 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
 def _taken_back(tags: Sequence[Tag]) -> int | None:
     """Where a correction stands between what it corrects and what it puts instead."""
     for at, tag in enumerate(tags):
-        if tag.sense not in (Cue.CORRECTION, Cue.NOT) or not _has_slot(tags[:at]):
+        rather = tag.mention.text == "mejor" and at > 0 and tags[at - 1].sense is Role.SIGN
+        if tag.sense not in (Cue.CORRECTION, Cue.NOT) and not rather:
+            continue
+        if not _has_slot(tags[:at]):
             continue
         if not _has_slot(tags[at + 1 :]):
             continue
-        if tag.sense is Cue.CORRECTION or _is_set_off(tags, at):
+        if rather or tag.sense is Cue.CORRECTION or _is_set_off(tags, at):
             return at
     return None
 

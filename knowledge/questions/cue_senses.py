@@ -130,6 +130,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
     Cue.MOST: lambda a: not a.names_product(),
+    Cue.OF_TOTAL: lambda a: not (a.previous and {Cue.GROWTH, Cue.GREW} & set(a.previous.cues)),
     Cue.PRODUCT_WORD: lambda a: a.names_product(),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.WHO: lambda a: not a.is_what(),

@@ -139,7 +139,10 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return conversation.recent
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
-    return last.within or (conversation.listed if last.kind in _LISTING else ())
+    chosen = last.kind in _LISTING - {Kind.MEMBERS} or (
+        last.kind is Kind.RANKING and last.without and last.limit is None
+    )
+    return conversation.listed if chosen else last.within
 
 
 def orders_them(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
+_BEFORE_NOUN = _ARTICLES | {"su", "sus", "its"}
 _POINTING_ARTICLES = frozenset("el la los las".split())
 _POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}
 _COPULAS = frozenset("es fue era seria son fueron ha sido eran".split())
@@ -69,9 +70,9 @@ class Around:
         if any(Around(self.mentions, at).names_product() for at in after):
             return True
         rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
-        article = bool(rest) and rest[0].text in _POINTING_ARTICLES
+        article = bool(rest) and rest[0].text in _POINTING_ARTICLES | {"su", "sus", "its"}
         article = article or self.mention.text in ("cuales son", "cuales fueron")
-        named = next((mention for mention in rest if mention.text not in _ARTICLES), None)
+        named = next((mention for mention in rest if mention.text not in _BEFORE_NOUN), None)
         return article and named is not None and bool(_MEASURES & set(named.cues))
 
     def asks_who(self) -> bool:

@@ -82,6 +82,14 @@ def _every_one(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FILTER, places=())
 
 
+def _either(query: Query, slots: Slots) -> Query | None:
+    """«… o …», «no … ni …» of two conditions: not asked of the store, so not answered in part."""
+    either = any(tag.mention.text in ("o", "u", "or") for tag in slots.tags)
+    if query.kind is not Kind.FILTER or query.also is None or not (either or query.negated):
+        return None
+    return replace(query, condition=None, also=None)
+
+
 def _total_without(query: Query, slots: Slots) -> Query | None:
     """«el total sin Arequipa»: of all the regions."""
     if query.kind is Kind.FIGURE and query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
@@ -238,6 +246,7 @@ def _products(query: Query, slots: Slots) -> Query | None:
 
 _RULES: tuple[Rule, ...] = (
     _series,
+    _either,
     _every_one,
     _total_without,
     _positions,

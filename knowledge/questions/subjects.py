@@ -122,7 +122,8 @@ def _of_order(
     """«¿y la última?» after «top 5»: the last of the order, not of the five."""
     last = conversation.query
     ranking = last is not None and last.kind is Kind.RANKING
-    return ranking and min(rank or 0 for rank in ranks) < 0 and Cue.THESE not in senses
+    told = senses & {Cue.THESE, Cue.HOW_MUCH, Cue.WHY}  # «la última, ¿cuánto exportó?»
+    return ranking and min(rank or 0 for rank in ranks) < 0 and not told
 
 
 def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...] | None:
@@ -196,7 +197,9 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         recent = conversation.recent if added else conversation.recent[-2:]
         return recent or query.places
     plural = any(
-        tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES) for tag in tags
+        tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES)
+        or (tag.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text.endswith("ron"))
+        for tag in tags
     )
     if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
         return query.places

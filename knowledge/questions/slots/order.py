@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind
 from knowledge.questions.senses import Role, Tag
-from knowledge.questions.slots.figures import SpokenFigures
+from knowledge.questions.slots.figures import LESS, SpokenFigures
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _PODIUM = 3
@@ -119,4 +119,4 @@ class SpokenOrder(SpokenFigures):
 
     def says_less(self) -> bool:
         """Whether it is «menos que», not «más que»."""
-        return any("menos" in tag.mention.text.split(" ") for tag in self.of(Cue.BEATS))
+        return any(tag.mention.text.startswith(LESS) for tag in self.of(Cue.BEATS))

@@ -45,11 +45,12 @@ class Spoken:
     def barred(self) -> tuple[str, ...]:
         """The products right after a «no» that follows another."""
         names: list[str] = []
-        seen = barring = False
+        seen: set[str] = set()
+        barring = False
         for tag in self.tags:
             if tag.sense is Role.PRODUCT:
-                names += [tag.name] if barring and seen else []
-                seen = True
+                names += [tag.name] if barring and seen and tag.name not in seen else []
+                seen.add(tag.name)
             elif tag.sense not in (Cue.FILLER, Role.SIGN):
                 barring = tag.sense in (Cue.NOT, Cue.EXCEPT)
         return tuple(names)
