@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figures import stated_amount
-from knowledge.answers.named_products import naming, product_names
+from knowledge.answers.named_products import naming, product_names, products_of, shared_lists
 from knowledge.model import Period, Query, Status
 from knowledge.store import Stated
 
@@ -24,28 +24,18 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
     lines = [_owners_line(desk, product, own) for product, own in found.items()]
     lines += _both_products(desk, query, period)
-    lines += _shared_lists(desk, facts)
+    lines += shared_lists(desk, facts)
     if query.counted and len(query.products) == 1:
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
         lines[0] = f"{count}. {capital(lines[0])}"
     if query.superlative and listed:
         lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
     missing = [product for product, own in found.items() if not own]
+    if not facts:  # the nearest: what the reports do name
+        near = [stated for _, own in products_of(desk, "regiones", period) for stated in own]
+        lines.append(desk.say("products_all", products=desk.joined(product_names(desk, near))))
+        facts = near
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
-
-
-def _shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
-    """That a product stands in one list for several regions."""
-    shared = dict.fromkeys(s.fact.quote for s in facts if s.fact.shared)
-    lines = []
-    for quote in shared:
-        owners = dict.fromkeys(
-            s.fact.subject for s in facts if s.fact.shared and s.fact.quote == quote
-        )
-        lines += (
-            [desk.say("shared_list", places=desk.names(list(owners)))] if len(owners) > 1 else []
-        )
-    return lines
 
 
 def _owners_line(desk: Desk, product: str, found: Sequence[Stated]) -> str:

@@ -90,3 +90,17 @@ def sharers(desk: Desk, driver: Stated) -> tuple[str, ...]:
             if s.fact.shared and s.fact.quote == fact.quote and s.fact.subject != fact.subject
         )
     )
+
+
+def shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
+    """That a product stands in one list for several regions."""
+    shared = dict.fromkeys(s.fact.quote for s in facts if s.fact.shared)
+    lines = []
+    for quote in shared:
+        owners = dict.fromkeys(
+            s.fact.subject for s in facts if s.fact.shared and s.fact.quote == quote
+        )
+        lines += (
+            [desk.say("shared_list", places=desk.names(list(owners)))] if len(owners) > 1 else []
+        )
+    return lines

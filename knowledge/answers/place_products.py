@@ -9,10 +9,12 @@ from knowledge.answers.named_products import (
     family_of,
     product_names,
     products_of,
+    shared_lists,
     shared_with,
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import Measure, Period, Quantity, Query, Status
 from knowledge.store import Stated
 
@@ -32,10 +34,17 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     lines = _rows_lines(desk, rows, whole=places == ("regiones",))
     if query.superlative:
         lines = [*_fastest(desk, query, rows), *lines, desk.say("products_unranked")]
-    if missing:
-        lines.append(desk.say("products_none", place=desk.names(missing)))
+    if silent := [*missing, *_silent_members(places, rows)]:
+        lines.append(desk.say("products_none", place=desk.names(silent)))
     facts = [stated for _, own in rows for stated in own]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+
+
+def _silent_members(places: Sequence[str], rows: Sequence[_Row]) -> list[str]:
+    """The members of the macro-regions asked of that have no product named."""
+    named = {place for place, _ in rows}
+    members = [r for p in places if len(places) == 1 for r in gazetteer().places[p].regions]
+    return [region for region in members if region not in named]
 
 
 def _of_families(rows: Sequence[_Row], names: Sequence[str]) -> list[_Row]:
@@ -68,7 +77,8 @@ def _rows_lines(desk: Desk, rows: Sequence[_Row], *, whole: bool) -> list[str]:
         names = product_names(desk, [stated for _, own in rows for stated in own])
         return [desk.say("products_all", products=desk.joined(names))]
     if len(rows) > 1:
-        return [_row(desk, "products_row", row) for row in rows]
+        facts = [stated for _, own in rows for stated in own]
+        return [*(_row(desk, "products_row", row) for row in rows), *shared_lists(desk, facts)]
     place, own = rows[0]
     lines = [_row(desk, "products_of", rows[0])]
     if others := shared_with(desk, own):

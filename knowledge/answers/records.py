@@ -44,9 +44,14 @@ def _counted(desk: Desk, query: Query, key: str, names: Sequence[str], period: P
     moved = ""
     if query.direction:
         moved = desk.say.counted(f"moved_{query.direction}", len(names) or 1)
+    group = ""
+    if query.within:
+        group = desk.say("of_group", group=desk.names(query.within))
+    elif query.negated and not moved:
+        group = desk.say("of_interior")
     return desk.say(
         key if names else f"{key}_none",
-        moved=moved,
+        moved=group + moved,
         count=len(names),
         regions=desk.say.counted("region_count", len(names)),
         period=desk.when(period),

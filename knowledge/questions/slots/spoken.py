@@ -17,6 +17,9 @@ _THAN = frozenset("que than vs contra versus".split())
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
 _SINCE = frozenset({"desde", "since"})
 _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
+_OTHER_TIMES = frozenset(
+    "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
+)
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
 
@@ -108,6 +111,8 @@ class Spoken:
         dated = self.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in self.tags)
         if dated and self.has(Cue.MINISTER, Role.UNREAD):
             return "when"
+        if self.has(Cue.MINISTER) and self._of_another_time():
+            return "when"
         if self.has(Cue.DEFINE):
             return "define"
         for tag in self.tags:
@@ -118,6 +123,11 @@ class Spoken:
             ):
                 return tag.mention.raw
         return None
+
+    def _of_another_time(self) -> bool:
+        """«el ministro anterior», «la próxima ministra», «en 2024»."""
+        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
+        return bool(words & _OTHER_TIMES) or self.has(Role.PERIOD, Cue.FORECAST)
 
     def breakdown(self) -> str | None:
         """The cue of the breakdown asked for, a destination told by its country."""
