@@ -172,7 +172,7 @@ def _chat(args: argparse.Namespace) -> None:
 
 
 def _explain(args: argparse.Namespace) -> None:
-    from knowledge.dialogue import explain
+    from knowledge.explanation import explain
     from knowledge.model import Conversation
 
     for line in explain(" ".join(args.text), Conversation(), _today(args)).lines:

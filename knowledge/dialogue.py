@@ -6,7 +6,7 @@ understood in the light of those before it, answered, and remembered.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.answer import Answer, Reply
@@ -143,13 +143,36 @@ def _remember(query: Query, found: Answer, conversation: Conversation) -> Conver
     listed = found.listed
     if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
         listed = conversation.listed  # «la tercera» still counts in the list it came from
+    place = None
+    if _picks_from_list(query, conversation):
+        listed, place = conversation.listed, listed[0] if listed else None
     return Conversation(
         query=query,
         listed=listed,
-        recent=_one_by_one(conversation.recent, query.places),
+        place=place,
+        recent=_told_one_by_one(query, found, conversation),
         products=_one_by_one(conversation.products, query.products),
         language=conversation.language,
     )
+
+
+def _picks_from_list(query: Query, conversation: Conversation) -> bool:
+    """«¿y la última?» after a list: the list stays, for «¿y la primera?»."""
+    last = conversation.query
+    if last is None or query.kind is not Kind.RANKING or last.kind is not Kind.RANKING:
+        return False
+    alike = (query.within, query.without) == (last.within, last.without)
+    listing = last.limit != 1 and last.position is None
+    return alike and query.position is not None and (listing or conversation.place is not None)
+
+
+def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
+    """The places told one at a time, asked by name or as the most and the least."""
+    if query.kind is not Kind.RANKING or query.limit != 1:
+        return _one_by_one(conversation.recent, query.places)
+    last = conversation.query
+    again = last is not None and last.kind is Kind.RANKING and last.limit == 1
+    return _one_by_one(conversation.recent if again else (), found.listed[:1])
 
 
 def _one_by_one(before: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -264,51 +287,3 @@ def _together(answers: list[Answer]) -> Answer:
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:
     return replace(found, understood=reading_line(desk, query, found.status))
-
-
-# ---- explaining
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """How a message was read: its spans, the readings with their costs, what decided."""
-
-    lines: tuple[str, ...]
-
-
-def explain(text: str, conversation: Conversation, today: date) -> Explanation:
-    """Explain the reading of a message."""
-    lines: list[str] = []
-    for clause in read_message(text).clauses:
-        understood = understand(clause, conversation, today)
-        lines += [f"{tag.mention.raw!r}: {tag.sense} {tag.name}".rstrip() for tag in clause]
-        for reading in understood.readings:
-            cost = " ".join(f"{k}={v:g}" for k, v in reading.cost._asdict().items())
-            left = ", ".join(tag.mention.raw for tag in reading.left)
-            lines.append(
-                f"  {reading.row.kind}: {cost}" + (f" (sin explicar: {left})" if left else "")
-            )
-        if len(understood.readings) > 1:
-            lines.append(f"  decide: {_deciding(understood)}")
-        lines.append(f"  => {_filled(understood.query)}")
-    return Explanation(lines=tuple(lines))
-
-
-def _filled(query: Query | None) -> str:
-    """The slots of a query that hold anything."""
-    if query is None:
-        return "-"
-    slots = [(field.name, getattr(query, field.name)) for field in fields(query)]
-    return " ".join(f"{name}={value}" for name, value in slots if value not in ((), None, False))
-
-
-def _deciding(understood: Understood) -> str:
-    first, second = (reading.cost for reading in understood.readings[:2])
-    return next(
-        (
-            name
-            for name, one, other in zip(first._fields, first, second, strict=True)
-            if one != other
-        ),
-        "",
-    )

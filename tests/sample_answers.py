@@ -81,6 +81,7 @@ def give_dialogue(monkeypatch: pytest.MonkeyPatch) -> None:
     def explain(text: str, _: Conversation, today: date) -> Explanation:
         return Explanation(lines=(text, f"{today:%Y-%m-%d}"))
 
-    module = ModuleType("knowledge.dialogue")
-    vars(module).update(reply=reply, explain=explain)
-    monkeypatch.setitem(sys.modules, "knowledge.dialogue", module)
+    for name, stand_in in (("dialogue", {"reply": reply}), ("explanation", {"explain": explain})):
+        module = ModuleType(f"knowledge.{name}")
+        vars(module).update(stand_in)
+        monkeypatch.setitem(sys.modules, module.__name__, module)

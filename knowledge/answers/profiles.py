@@ -108,5 +108,9 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
+    own = gazetteer().places[place]
+    members = own.regions if own.kind is PlaceKind.MACROREGION else ()
+    if members:
+        near = [*near, desk.say("profile_members", members=desk.names(members))]
     lines = [*desk.towns(query), first, *near]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,), quotes=quotes[:2])

@@ -28,7 +28,7 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
         return _no_entries(desk, query, quantity, period)
     if query.counted:
         return _count(desk, entries)
-    if query.position:
+    if query.position not in (None, 1, -1):
         return _nth(desk, query, quantity, entries, period)
     if query.ascending:
         entries = tuple(reversed(entries))

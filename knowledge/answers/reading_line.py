@@ -20,7 +20,7 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
         parts.append(say("u_within", places=desk.names(query.within)))
     if query.without:
         parts.append(say("u_without", places=desk.names(query.without)))
-    if query.position:
+    if query.position not in (None, 1, -1):
         parts.append(say("u_place", rank=query.position))
     if query.limit and query.kind != "series":
         parts.append(say("u_bottom" if query.ascending else "u_top", limit=query.limit))

@@ -73,21 +73,28 @@ def by_word(
     places = asked.places
     if senses & {Cue.REMOVE, Cue.EXCEPT} and Cue.ADD in senses:
         added = tuple(n for n in places if n not in taken)
-        return _with(added, _without(taken, last), conversation) if added else None
+        return joined(added, _without(taken, last), conversation) if added else None
     if senses & {Cue.REMOVE, Cue.EXCEPT} or (Cue.NOT in senses and Cue.ADD in senses):
-        if last.kind is Kind.MEMBERS:  # a group keeps its members: its others are ranked or summed
+        if last.kind is Kind.MEMBERS or _is_group_profile(last):
+            # a group keeps its members: its others are ranked or summed
             kind = Kind.SUM if Cue.SUM in senses else Kind.RANKING
             last = Query(kind=kind, within=last.within or last.places, periods=last.periods)
         return _without(asked.without or places, last)
     if macros := _asked_within(asked, senses, last):
         return replace(last, within=macros, counted=Cue.HOW_MANY in senses, limit=None)
     if Cue.ADD in senses and places:
-        return _with(places, last, conversation)
+        return joined(places, last, conversation)
     if Cue.ONLY in senses and places and not adds_other_slots(senses):
         return _only(asked, last, conversation)
-    if Cue.HOW_MANY in senses and not places and last.kind in SET_KINDS and not _measured(asked):
+    bare = Cue.HOW_MANY in senses and Cue.RECORD not in senses and not _measured(asked)
+    if bare and not places and last.kind in SET_KINDS:
         return replace(last, counted=True)
     return None
+
+
+def _is_group_profile(query: Query) -> bool:
+    """«las del norte»: all that is said of a group."""
+    return query.kind is Kind.PROFILE and all(map(_is_macro, query.places))
 
 
 def _measured(asked: Query) -> bool:
@@ -103,15 +110,20 @@ def _without(names: Sequence[str], last: Query) -> Query:
     return replace(last, places=kept or last.places, kind=kind)
 
 
-def _with(names: Sequence[str], last: Query, conversation: Conversation) -> Query:
+def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Query:
+    """The last question with more places."""
     if last.kind in SET_KINDS and not last.places:
         left_out = tuple(name for name in last.without if name not in names)
         if left_out != last.without:
             return replace(last, without=left_out)
         shown = conversation.listed[: last.limit or MOST]
         places = (*shown, *names)
+        reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)
         return Query(
-            kind=Kind.FIGURE, places=_once(places), quantities=last.quantities, periods=last.periods
+            kind=last.kind if reckoned else Kind.FIGURE,
+            places=_once(places),
+            quantities=last.quantities,
+            periods=last.periods,
         )
     kind = last.kind
     if kind in (Kind.PROFILE, Kind.GREW, Kind.POSITION, Kind.NEIGHBOUR):

@@ -10,6 +10,7 @@ from knowledge.questions.changed_places import (
     adds_other_slots,
     by_word,
     denied_place,
+    joined,
     member_of,
     other_places,
     removed,
@@ -80,6 +81,8 @@ def _of_places(
     if adds_other_slots(senses):
         return _product_elsewhere(asked, tags, last)
     with_it = any(tag.mention.text in _WITH for tag in tags)
+    if with_it and last.kind in (Kind.SUM, Kind.AVERAGE) and not last.places:
+        return joined(own, last, conversation)
     return other_places(asked, last, with_it=with_it)
 
 
@@ -117,6 +120,8 @@ def _other_slots(
     senses = {tag.sense for tag in tags}
     if senses & {Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE} and Cue.THIS in senses:
         return None  # «¿y eso qué parte es del total?»
+    if Cue.OF_TOTAL in senses and last.kind is Kind.SUM and last.places:
+        return replace(last, kind=Kind.SHARE, quantities=())
     return (
         reckoned_on(asked, tags, senses, last)
         or other_set(asked, tags, senses, last, conversation)
@@ -132,10 +137,10 @@ def _other_figure(
     conversation: Conversation,
 ) -> Query | None:
     """The same places by another product, period, figure to check, direction or measure."""
-    if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS}:
+    if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
         return _other_products(asked, last, conversation)
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
-        return replace(last, periods=_later(asked.periods, last.periods))
+        return _other_period(asked, senses, last)
     if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
         return None  # «¿y la que menos creció?» asks anew
     claims = bool(last.places) and not senses & (_MEASURED | ORDERS)
@@ -145,6 +150,15 @@ def _other_figure(
         money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
         return _other_quantities(asked, last, money=money)
     return None
+
+
+def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
+    """«¿y en 2024?», «¿y el valor en 2024?», «¿y en 2024 cuánto?» after a reason."""
+    periods = _later(asked.periods, last.periods)
+    if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in senses:
+        return Query(kind=Kind.FIGURE, places=last.places, periods=periods)
+    named = asked.quantities if last.kind is Kind.FIGURE else ()
+    return replace(last, periods=periods, quantities=named or last.quantities)
 
 
 def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None:

@@ -103,6 +103,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     added = quantities == (Quantity.INCREASE,) or any(
         tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW
     )
+    if query.kind in (Kind.SUM, Kind.AVERAGE) and query.within == last.within:
+        query = replace(query, without=query.without or last.without)
     since = added and any(one.shift for one in last.periods)
     periods = query.periods or (() if since else last.periods)
     return replace(query, quantities=quantities, periods=periods)

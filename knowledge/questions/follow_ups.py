@@ -119,6 +119,8 @@ def of_both_products(clause: Clause, conversation: Conversation) -> Query | None
     asks = senses & {Cue.WHO, Cue.WHICH_REGIONS} and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
     if last is None or last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
         return None
+    if senses & {Cue.MOST, Cue.LEAST}:
+        return None
     both = last.products if len(last.products) > 1 else conversation.products[-2:]
     return replace(last, products=both) if len(both) > 1 else None
 
@@ -127,9 +129,10 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     """The places among which «¿cuál creció más?» asks; none where it asks anew."""
     senses = {tag.sense for tag in clause}
     picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
-    picked = picks.startswith(_PICKS) or Cue.THESE in senses
-    ordered = picked and senses & {Cue.MOST, Cue.LEAST}
     last = conversation.query
+    again = last is not None and last.kind is Kind.COMPARE and Cue.AND in senses
+    picked = picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
+    ordered = picked and senses & {Cue.MOST, Cue.LEAST}
     if last is None or senses & PLACE_ROLES or not (ordered or orders_them(clause)):
         return ()
     if Cue.THESE in senses:

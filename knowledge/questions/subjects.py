@@ -186,10 +186,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     if apart := _apart(tags, query, conversation):
         return apart
     if query.kind in SET_KINDS and not query.places:
-        if any(tag.sense is Cue.BELOW for tag in tags):
-            return conversation.listed[: query.limit][-1:]  # «¿y la siguiente?»
-        many = query.limit != 1 and query.position is None
-        return conversation.listed[: MOST if many else 1]
+        return _of_a_set(tags, query, conversation)
     binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}
     own = any(tag.sense in PLACE_ROLES for tag in tags)
     if len(query.places) == 1 and not own and any(tag.sense in binary for tag in tags):
@@ -210,12 +207,22 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     return query.places or conversation.listed[:1]
 
 
+def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
+    """Of a ranking or a list: those it told."""
+    if len(conversation.recent) > 1 and any(tag.sense is Cue.COMPARE for tag in tags):
+        return conversation.recent  # «compáralas», the most and the least
+    if any(tag.sense is Cue.BELOW for tag in tags):
+        return conversation.listed[: query.limit][-1:]  # «¿y la siguiente?»
+    many = query.limit != 1 and query.position is None
+    return conversation.listed[: MOST if many else 1]
+
+
 def _apart(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿por cuánto?» after a superlative or a neighbour: the two that stand next to each other."""
     if not any(tag.sense in (Cue.DIFFERENCE, Cue.TIMES) for tag in tags):
         return ()
     if query.kind is Kind.RANKING and not query.places:
-        return conversation.listed[:2]
+        return conversation.recent[-2:] if len(conversation.recent) > 1 else conversation.listed[:2]
     neighbours = query.kind is Kind.NEIGHBOUR
     return (*conversation.listed[:1], *query.places) if neighbours else ()
 

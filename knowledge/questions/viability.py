@@ -36,7 +36,8 @@ _SOCIAL_KINDS = frozenset(
 def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     """Whether a query has what its kind cannot do without."""
     whole = query.kind is Kind.SHARE and query.limit
-    if query.kind in _NEED_PLACES and not (query.places or query.towns or whole):
+    in_doubt = any(len(town.regions) > 1 for town in query.towns)
+    if query.kind in _NEED_PLACES and not (query.places or in_doubt or whole):
         return False
     if query.kind in (Kind.COMPARE, Kind.COMMON) and len(query.places or query.positions) < 2:
         return False

@@ -74,7 +74,7 @@ class SpokenOrder(SpokenFigures):
         rank = ordinals[0].mention.ordinal if ordinals else None
         if rank is None or self.of(Role.FIGURE):
             return None
-        return rank if rank not in (1, -1) else None
+        return rank
 
     def boasted_position(self, kind: Kind) -> int | None:
         """«Arequipa, la que más creció»: a first place taken for granted in passing."""
