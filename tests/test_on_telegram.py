@@ -29,7 +29,7 @@ COMMANDS = (
     "start ayuda top comparar ficha macro grafico mapa"
     " fuente cobertura acerca privacidad olvidar estado"
 )
-ANSWERS = (["sendMessage"], ["sendPhoto"])
+ANSWERS = (["sendMessage"], ["sendPhoto"], ["sendMessage", "sendPhoto"])
 REGIONS = "Amazonas Áncash Cajamarca Cusco Ica La_Libertad Madre_de_Dios San_Martín Tacna".split()
 ANA, BEN, GROUP = 7, 8, -1001234567890
 

@@ -104,6 +104,18 @@ async def test_a_question_put_right_changes_text_for_picture_and_back(phone: Pho
     assert gone["message_id"] == number(photo)
 
 
+async def test_of_several_questions_the_picture_follows_the_answers(phone: Phone) -> None:
+    question = phone.message("grafica cuánto exportó Ica y por qué creció Puno")
+    told, photo = await phone.give("message", question)
+    assert shown(told).startswith("Ica exportó")
+    assert "oro y estaño" in shown(told)
+    assert photo["method"] == "sendPhoto"
+    assert shown(photo).startswith("Ica exportó")
+    edited, gone = await phone.edit(question, TEXT)
+    assert (edited["method"], gone["method"]) == ("editMessageText", "deleteMessage")
+    assert gone["message_id"] == number(photo)
+
+
 # ---- buttons
 
 

@@ -11,13 +11,13 @@ from bot.pictures.choice import picture_for
 from bot.pictures.drawing.page import svg
 from bot.pictures.picture import Picture
 from bot.rendering.html import CAPTION, whole
-from bot.telegram.answering import KNOWN
+from bot.telegram.answering import KNOWN, answer_reading
 from bot.telegram.keyboards import Rows, keyboard
 from bot.telegram.sending import markup, reply_to
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
 from knowledge.answers.answer import Answer, Reply
-from knowledge.model import Language, Query
+from knowledge.model import Conversation, Language, Query
 
 _REFUSED = ("file identifier", "file_id", "file_reference")  # how a file no longer known is told
 _BARRED = ("not enough rights to send photos", "chat_send_photos_forbidden")
@@ -48,6 +48,16 @@ def photo_of(service: Service, reply: Reply) -> Photo | None:
         caption=whole(said, CAPTION),
         buttons=keyboard(service, reply, drawn=picture.kind),
     )
+
+
+def photos_of(service: Service, reply: Reply) -> tuple[Photo, ...]:
+    """The pictures that questions asked for which came with others; of one alone, none."""
+    if len(reply.queries) == 1:
+        return ()
+    alone = Conversation(language=reply.answer.language)
+    drawn = (query for query in reply.queries if query.drawing)
+    photos = (photo_of(service, answer_reading(service, query, alone)) for query in drawn)
+    return tuple(photo for photo in photos if photo)
 
 
 def picture_of(service: Service, query: Query, language: Language) -> Picture | None:
