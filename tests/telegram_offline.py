@@ -140,8 +140,9 @@ def methods(requests: list[JSON]) -> list[str]:
 
 
 def shown(request: JSON) -> str:
-    """The text as people read it, spaces of every width as one."""
-    text = entities.formatted(request["text"], request.get("parse_mode")).text
+    """The text or caption as people read it, spaces of every width as one."""
+    written = request.get("text") or request["caption"]
+    text = entities.formatted(written, request.get("parse_mode")).text
     return text.replace("\u202f", " ").replace("\u00a0", " ")
 
 

@@ -69,6 +69,11 @@ async def test_it_starts_talks_and_stops(
         api.inline(7, "Moquegua")
         api.press(7, api.replies(7)[0], first_button(api.replies(7)[0]))
         await api.until(lambda: not api.unanswered() and len(api.sent_by("sendMessage")) > 1, LONG)
+        for _ in range(2):
+            api.say(7, 7, "/grafico")
+        await api.until(lambda: len(api.sent_by("sendPhoto")) == 2, LONG)
+        uploaded, again = api.sent_by("sendPhoto")
+        assert again["photo"] == uploaded["returned"]["photo"][-1]["file_id"]
 
         assert await bot.end(signal.SIGTERM) == 0
         assert "Stopped" in bot.logged

@@ -325,3 +325,29 @@ def test_a_file_of_another_version_is_refused_in_words(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StateError, match="STATE_DB"):
         State.open(path)
+
+
+# ---- pictures
+
+
+def test_a_picture_is_found_by_its_store_until_it_expires(state: State) -> None:
+    state.keep_picture("v1", "bars", "file-1", NOW)
+    state.keep_picture("v1", "bars", "file-2", NOW)
+    assert state.picture_file("v1", "bars") == "file-2"
+    assert state.picture_file("v2", "bars") is None
+    state.expire(NOW + timedelta(days=29))
+    assert state.picture_file("v1", "bars") == "file-2"
+    state.expire(NOW + timedelta(days=31))
+    assert state.picture_file("v1", "bars") is None
+
+
+def test_a_file_from_before_there_were_pictures_gets_room_for_them(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    State.open(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE pictures")
+    connection.close()
+    opened = State.open(path)
+    opened.keep_picture("v1", "bars", "file-1", NOW)
+    assert opened.picture_file("v1", "bars") == "file-1"
+    opened.close()

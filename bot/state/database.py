@@ -48,6 +48,14 @@ CREATE TABLE complaints (
 ) STRICT;
 """
 
+# Added since: a file made before gets it when it is opened, and a program of then passes it over.
+_ADDED = """
+CREATE TABLE IF NOT EXISTS pictures (
+    version TEXT NOT NULL, picture TEXT NOT NULL, file TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (version, picture)
+) STRICT, WITHOUT ROWID
+"""
+
 
 class StateError(Exception):
     """The state file cannot be used; the message says in Spanish what to do."""
@@ -75,6 +83,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         for statement in _TABLES.split(";\n"):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
+    if version in (0, VERSION):
+        connection.execute(_ADDED)
     connection.execute("COMMIT")
     if version not in (0, VERSION):
         connection.close()

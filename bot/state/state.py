@@ -10,11 +10,12 @@ from bot.state.answers import Answers
 from bot.state.complaints import Complaints
 from bot.state.file import seconds
 from bot.state.memories import MEMORY, Memories
+from bot.state.pictures import Pictures
 from bot.state.records import ChatSettings
 from bot.state.updates import Updates
 
 
-class State(Updates, Memories, Answers, Complaints):
+class State(Updates, Memories, Answers, Complaints, Pictures):
     """What the bot remembers, in one file that only one process writes."""
 
     # ---- chats
@@ -80,6 +81,7 @@ class State(Updates, Memories, Answers, Complaints):
             self._expire_answers(now)
             self._expire_updates()
             self._expire_complaints(now)
+            self._expire_pictures(now)
             self._run("DELETE FROM counters WHERE since <= ?", seconds(now - MEMORY))
 
     def counts(self) -> dict[str, int]:

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 
+from bot.pictures.choice import kinds_of
+from bot.pictures.picture import PictureKind
 from bot.telegram.service import Service
 from knowledge.answers.answer import Answer, Reply
 from knowledge.dialogue import reply, reply_to_reading
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.model import Conversation, Kind, Language, Query, Status
 
-_KNOWN = frozenset({Status.ANSWERED, Status.PARTIAL})
+KNOWN = frozenset({Status.ANSWERED, Status.PARTIAL})  # something of what was asked is told
 # What the bot is and keeps is told in more words here than in a terminal.
 _TOLD_HERE = {Kind.HELP: "tg_help", Kind.ABOUT: "tg_about", Kind.PRIVACY: "tg_privacy"}
 
@@ -38,12 +40,22 @@ def prospect(service: Service, query: Query) -> Prospect:
     def ask() -> Prospect:
         found = answer_reading(service, query, Conversation()).answer
         return Prospect(
-            known=found.status in _KNOWN,
+            known=found.status in KNOWN,
             whole=found.status is Status.ANSWERED,
             listed=found.listed,
         )
 
     return service.ready.get(service.library.version, ("prospect", query, service.today()), ask)
+
+
+def pictures(service: Service, query: Query) -> tuple[PictureKind, ...]:
+    """The kinds of picture that show a reading's answer, the most fitting first."""
+    today = service.today()
+    return service.ready.get(
+        service.library.version,
+        ("pictures", query, today),
+        lambda: kinds_of(query, service.library.store, today),
+    )
 
 
 def examples(service: Service, language: Language) -> tuple[tuple[str, Query], ...]:

@@ -7,7 +7,8 @@ from telegram import Bot
 from bot.feedback import scrubbed
 from bot.state import Complaint, ComplaintKind, Sent
 from bot.telegram.answering import answer_reading, answer_text
-from bot.telegram.sending import Shown, replace, send, shown
+from bot.telegram.photos import photo_of, photos_of, send_photo
+from bot.telegram.sending import delete, replace, send, shown
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
 from knowledge.answers.answer import Reply
@@ -42,7 +43,7 @@ async def ask(service: Service, bot: Bot, asked: Asked) -> None:
     else:
         reply = answer_reading(service, asked.query, asked.before)
     if reply.answer.lines:
-        messages = await _delivered(bot, asked, shown(service, reply))
+        messages = await _delivered(service, bot, asked, reply)
         _keep(service, asked, reply, messages)
 
 
@@ -51,10 +52,22 @@ def remembered(service: Service, spot: Spot) -> Conversation | None:
     return service.state.conversation(spot.who, service.clock())
 
 
-async def _delivered(bot: Bot, asked: Asked, what: Shown) -> tuple[int, ...]:
+async def _delivered(service: Service, bot: Bot, asked: Asked, reply: Reply) -> tuple[int, ...]:
+    """Send the picture that was asked for, or the text; return the ids of the messages.
+
+    Of several questions all are told, and the pictures asked for follow.
+    """
+    photo = photo_of(service, reply)
+    if photo and (sent := await send_photo(service, bot, asked.spot, photo)):
+        await delete(bot, asked.spot.chat, asked.old.messages if asked.old else ())
+        return (sent,)
+    what = shown(service, reply)
     if asked.old is None:
-        return await send(bot, asked.spot, what)
-    return await replace(bot, asked.spot, asked.old.messages, what)
+        told = await send(bot, asked.spot, what)
+    else:
+        told = await replace(bot, asked.spot, asked.old.messages, what)
+    below = [await send_photo(service, bot, asked.spot, one) for one in photos_of(service, reply)]
+    return (*told, *(sent for sent in below if sent))
 
 
 def _keep(service: Service, asked: Asked, reply: Reply, messages: tuple[int, ...]) -> None:

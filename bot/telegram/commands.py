@@ -1,6 +1,7 @@
 """Commands: each a question put shortly, or a word about the bot itself."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from telegram import Bot, Update
@@ -17,19 +18,24 @@ from bot.telegram.service import Service
 from bot.telegram.status import status
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Choice, Kind, Language, Quantity, Query
+from knowledge.model import Choice, Drawing, Kind, Language, Quantity, Query
 from knowledge.spanish.fold import fold_word
 
 _TEN = 10
+_OPENING = "¿¡ "  # within a question it would begin another
 _PAIRS = 4  # pairs offered where none was named
 _RUNNING_A_GROUP = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
 _TOP = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_TEN)
+_CHART = replace(_TOP, drawing=Drawing.CHART)
+_MAP = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,), drawing=Drawing.MAP)
 _MACROREGIONS = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,), of_macroregions=True)
 
 ENGLISH = {
     "help": "ayuda",
     "compare": "comparar",
     "profile": "ficha",
+    "chart": "grafico",
+    "map": "mapa",
     "source": "fuente",
     "coverage": "cobertura",
     "about": "acerca",
@@ -83,6 +89,14 @@ async def _profile(came: Incoming, rest: str) -> None:
 
 async def _macro(came: Incoming, rest: str) -> None:
     await _asked(came, "tg_ask_macro", rest, _MACROREGIONS)
+
+
+async def _chart(came: Incoming, rest: str) -> None:
+    await _asked(came, "tg_ask_chart", rest.lstrip(_OPENING), _CHART)
+
+
+async def _map(came: Incoming, rest: str) -> None:
+    await _asked(came, "tg_ask_map", rest.lstrip(_OPENING), _MAP)
 
 
 async def _asked(came: Incoming, key: str, rest: str, alone: Query) -> None:
@@ -172,6 +186,8 @@ COMMANDS: dict[str, Callable[[Incoming, str], Awaitable[None]]] = {
     "comparar": _compare,
     "ficha": _profile,
     "macro": _macro,
+    "grafico": _chart,
+    "mapa": _map,
     "fuente": _fixed(Query(kind=Kind.SOURCE)),
     "cobertura": _fixed(Query(kind=Kind.COVERAGE)),
     "acerca": _fixed(Query(kind=Kind.ABOUT)),

@@ -5,17 +5,19 @@ every answer, and as objects they would take longer than the answer's text.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from bot.pictures.picture import PictureKind
 from bot.rendering.characters import BOLD, printable
 from bot.rendering.pages import ROWS
-from bot.telegram.answering import examples
+from bot.telegram.answering import KNOWN, examples, pictures
 from bot.telegram.codec import encoded
 from bot.telegram.offers import Offer, comparisons, offers, profiles
 from bot.telegram.press import Act, Press, data
 from bot.telegram.service import Service
 from knowledge.answers.answer import Answer, Reply
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Choice, Kind, Language, Query, Status
+from knowledge.model import Choice, Drawing, Kind, Language, Query, Status
 
 _WIDTHS = ((10, 4), (14, 3), (20, 2))  # characters of a label, and how many fit in a row
 _WELCOMING = frozenset({Kind.GREETING, Kind.HELP})
@@ -30,8 +32,15 @@ Rows = list[list[Button]]
 CODE_MARK = "#"  # before the code of a reading in an inline question
 
 
-def keyboard(service: Service, reply: Reply, *, page: int = 0, pages: int = 1) -> Rows:
-    """The buttons of a reply; no rows where it has none."""
+def keyboard(
+    service: Service,
+    reply: Reply,
+    *,
+    page: int = 0,
+    pages: int = 1,
+    drawn: PictureKind | None = None,
+) -> Rows:
+    """The buttons of a reply, shown as text or ``drawn``; no rows where it has none."""
     answer = reply.answer
     say = phrases(answer.language)
     kinds = {query.kind for query in reply.queries}
@@ -41,10 +50,11 @@ def keyboard(service: Service, reply: Reply, *, page: int = 0, pages: int = 1) -
         return example_rows(service, answer.language)
     if answer.status is Status.CHAT or kinds <= _ABOUT_THE_SOURCE:
         return []
+    looks = _looks(service, reply, say, drawn)
     return [
         *_page_rows(reply.queries[-1], answer, page, pages),
-        *_next_row(service, reply, say),
-        *_last_row(reply, say),
+        *_next_row(service, reply, say, looks[:1]),
+        *_last_row(reply, say, looks[1:]),
     ]
 
 
@@ -99,32 +109,54 @@ def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> Rows:
     return [row] if row else []
 
 
-def _next_row(service: Service, reply: Reply, say: Phrases) -> Rows:
+def _looks(service: Service, reply: Reply, say: Phrases, drawn: PictureKind | None) -> list[Button]:
+    """The other ways to show the answer: as a chart, as a map, as text; two at most."""
+    if len(reply.queries) > 1 or reply.answer.status not in KNOWN:
+        return []
+    query = reply.queries[0]
+    kinds = pictures(service, replace(query, drawing=None))
+    chart = kinds and kinds[0] is not PictureKind.MAP and drawn in (None, PictureKind.MAP)
+    on_map = PictureKind.MAP in kinds and drawn is not PictureKind.MAP
+    charted, mapped = (replace(query, drawing=one) for one in (Drawing.CHART, Drawing.MAP))
+    offered = (
+        _press(say("tg_chart"), Act.ASK, charted, say.language) if chart else None,
+        _press(say("tg_map"), Act.ASK, mapped, say.language) if on_map else None,
+        _press(say("tg_as_text"), Act.TELL, query, say.language) if drawn else None,
+    )
+    return [button for button in offered if button is not None]
+
+
+def _next_row(service: Service, reply: Reply, say: Phrases, beside: Sequence[Button]) -> Rows:
     """The next questions, as many as have room in one row; of one reading always the same."""
     if len(reply.queries) > 1:
         places = (place for query in reply.queries for place in query.places)
-        return _fitting(profiles(places, say), say)
+        return _fitting(profiles(places, say), say, beside)
     query = reply.queries[0]
     return service.ready.get(
         service.library.version,
-        ("next", query, say.language, service.today()),
-        lambda: _fitting(offers(service, query, reply.answer, say), say),
+        ("next", query, say.language, service.today(), *(str(one["text"]) for one in beside)),
+        lambda: _fitting(offers(service, query, reply.answer, say), say, beside),
     )
 
 
-def _fitting(offered: Iterable[Offer], say: Phrases) -> Rows:
+def _fitting(offered: Iterable[Offer], say: Phrases, beside: Sequence[Button]) -> Rows:
+    """The offers that have room in a row with what stands beside them."""
     pressed = [
         _press(one.label, Act.MENU if one.menu else Act.ASK, one.query, say.language)
         for one in offered
     ]
     buttons = [button for button in pressed if button is not None]
-    while len(buttons) > _width(buttons):
+    while buttons and len(buttons) + len(beside) > _width([*buttons, *beside]):
         buttons.pop()
-    return [buttons] if buttons else []
+    row = [*buttons, *beside]
+    return [row] if row else []
 
 
-def _last_row(reply: Reply, say: Phrases) -> Rows:
-    """What one does with an answer: check it, quote it, send it on, or complain of it."""
+def _last_row(reply: Reply, say: Phrases, instead: Sequence[Button]) -> Rows:
+    """What one does with an answer: check it, quote it, send it on, or complain of it.
+
+    What stands ``instead`` takes the place of copying, which a phone can do by itself.
+    """
     answer, query = reply.answer, reply.queries[-1]
     single = len(reply.queries) == 1
     told = answer.facts and answer.status is not Status.UNKNOWN
@@ -133,7 +165,8 @@ def _last_row(reply: Reply, say: Phrases) -> Rows:
     return grid(
         (
             _press(say("tg_source"), Act.SOURCE, query, say.language) if source else None,
-            _copy(answer, say) if told else None,
+            *instead,
+            _copy(answer, say) if told and not instead else None,
             _share(answer, query, say) if single and answer.facts else None,
             _press(say("tg_wrong"), Act.WRONG, coded, say.language),
         )

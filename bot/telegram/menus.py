@@ -21,10 +21,10 @@ from knowledge.model import Language
 # Telegram shows the entry without a language to whoever has none of the others.
 _LANGUAGES = (("", Language.ES), ("es", Language.ES), ("en", Language.EN))
 _PRIVATE = (
-    *("top", "comparar", "ficha", "macro", "fuente", "cobertura"),
+    *("top", "comparar", "ficha", "macro", "grafico", "mapa", "fuente", "cobertura"),
     *("ayuda", "acerca", "privacidad", "olvidar"),
 )
-_GROUP = ("top", "comparar", "ficha", "macro", "fuente", "ayuda", "olvidar")
+_GROUP = ("top", "comparar", "ficha", "macro", "grafico", "mapa", "fuente", "ayuda", "olvidar")
 _ADMIN = (*_PRIVATE, "estado")
 
 

@@ -19,6 +19,7 @@ class Act(StrEnum):
     MENU = "c"  # show what it can be compared with
     BACK = "b"  # show the next questions again
     SOURCE = "f"  # tell its source
+    TELL = "t"  # tell in words what its picture shows
     WRONG = "n"  # note that it was not what was meant
 
 

@@ -5,17 +5,20 @@ from dataclasses import dataclass, replace
 
 from telegram import Bot, CallbackQuery, MaybeInaccessibleMessage, Message, Update
 
+from bot.rendering.html import messages
 from bot.state import ComplaintKind, Sent
 from bot.telegram import sending
 from bot.telegram.answering import answer_reading
 from bot.telegram.asking import Asked, ask, complaint, remembered
 from bot.telegram.keyboards import Button, Rows, menu
 from bot.telegram.languages import language_of
+from bot.telegram.photos import photo_of, picture_of
 from bot.telegram.press import Act, Press, read
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, author, spot_of_press
+from knowledge.answers.answer import Answer
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Conversation, Query
+from knowledge.model import Conversation, Query, Status
 
 _LONGEST_ALERT = 200  # characters
 
@@ -130,7 +133,8 @@ async def _back(one: _Pressed) -> None:
     await _answer(one.callback)
     query = one.sent.after.query if one.sent else None
     reply = answer_reading(one.service, query or one.query, one.blank)
-    await _show(one, sending.shown(one.service, reply).buttons)
+    photo = photo_of(one.service, reply) if _is_photo(one.callback) else None
+    await _show(one, photo.buttons if photo else sending.shown(one.service, reply).buttons)
 
 
 async def _source(one: _Pressed) -> None:
@@ -140,6 +144,17 @@ async def _source(one: _Pressed) -> None:
     if len(text) > _LONGEST_ALERT:
         text = text[: _LONGEST_ALERT - 1] + "…"
     await _answer(one.callback, text, alert=True)
+
+
+async def _tell(one: _Pressed) -> None:
+    """Tell every figure of the picture in words below it."""
+    picture = picture_of(one.service, one.query, one.press.language)
+    if picture is None:
+        await _answer(one.callback, one.say("tg_stale"))
+        return
+    await _answer(one.callback)
+    told = Answer(status=Status.CHAT, lines=(picture.alternative,), language=picture.language)
+    await sending.send(one.bot, one.spot, sending.Shown(texts=messages(told)))
 
 
 async def _wrong(one: _Pressed) -> None:
@@ -157,6 +172,7 @@ _ACTS: dict[Act, Callable[[_Pressed], Awaitable[None]]] = {
     Act.MENU: _menu,
     Act.BACK: _back,
     Act.SOURCE: _source,
+    Act.TELL: _tell,
     Act.WRONG: _wrong,
 }
 
@@ -200,6 +216,10 @@ def _rows(callback: CallbackQuery) -> Rows:
     if not isinstance(message, Message) or not message.reply_markup:
         return []
     return [[button.to_dict() for button in row] for row in message.reply_markup.inline_keyboard]
+
+
+def _is_photo(callback: CallbackQuery) -> bool:
+    return isinstance(callback.message, Message) and bool(callback.message.photo)
 
 
 def _label(callback: CallbackQuery) -> str:

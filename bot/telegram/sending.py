@@ -16,7 +16,11 @@ from knowledge.answers.answer import Reply
 
 _NO_PREVIEW = json.dumps({"is_disabled": True})  # a source's address must not fill the screen
 _AS_IT_WAS = "not modified"
-_GONE = ("message to edit not found", "message can't be edited", "message to delete not found")
+_GONE = (
+    *("message to edit not found", "message can't be edited"),
+    *("message to delete not found", "message can't be deleted"),
+)
+_A_PICTURE = "no text in the message to edit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ async def send(bot: Bot, spot: Spot, what: Shown) -> tuple[int, ...]:
             text=text,
             parse_mode=ParseMode.HTML,
             message_thread_id=spot.thread,
-            reply_parameters=_reply_to(spot) if at == 0 else None,
+            reply_parameters=reply_to(spot) if at == 0 else None,
             api_kwargs=_beside(what.buttons if last else []),
         )
         sent.append(message.message_id)
@@ -61,15 +65,26 @@ async def replace(bot: Bot, spot: Spot, old: tuple[int, ...], what: Shown) -> tu
     """Put it in the place of messages sent before; return the ids that it has now.
 
     What does not fit in the old messages is sent after them, and what they have too many is
-    deleted; if they cannot be edited any more, all is sent anew.
+    deleted. If they cannot be edited any more, all is sent anew; so it is where a picture stood,
+    which goes.
     """
+    try:
+        return await _replaced(bot, spot, old, what)
+    except BadRequest as error:
+        if _A_PICTURE not in str(error).lower():
+            raise
+    sent = await send(bot, spot, what)
+    await delete(bot, spot.chat, old)
+    return sent
+
+
+async def _replaced(bot: Bot, spot: Spot, old: tuple[int, ...], what: Shown) -> tuple[int, ...]:
     kept = old[: len(what.texts)]
     for at, (message, text) in enumerate(zip(kept, what.texts, strict=False)):
         last = at == len(what.texts) - 1
         if not await edit(bot, spot.chat, message, text, what.buttons if last else []):
             return await send(bot, spot, what)
-    for message in old[len(kept) :]:
-        await _delete(bot, spot.chat, message)
+    await delete(bot, spot.chat, old[len(kept) :])
     rest = what.texts[len(kept) :]
     return (*kept, *(await send(bot, spot, Shown(texts=rest, buttons=what.buttons))))
 
@@ -93,17 +108,19 @@ async def edit_buttons(bot: Bot, chat: int, message: int, buttons: Rows) -> None
     """Change the buttons of a message, unless it is gone."""
     try:
         await bot.edit_message_reply_markup(
-            chat_id=chat, message_id=message, api_kwargs=_markup(buttons)
+            chat_id=chat, message_id=message, api_kwargs=markup(buttons)
         )
     except BadRequest as error:
         _is_harmless(error)
 
 
-async def _delete(bot: Bot, chat: int, message: int) -> None:
-    try:
-        await bot.delete_message(chat_id=chat, message_id=message)
-    except BadRequest as error:
-        _is_harmless(error)
+async def delete(bot: Bot, chat: int, messages: tuple[int, ...]) -> None:
+    """Delete messages, as far as they are there and Telegram lets them go."""
+    for message in messages:
+        try:
+            await bot.delete_message(chat_id=chat, message_id=message)
+        except BadRequest as error:
+            _is_harmless(error)
 
 
 def _is_harmless(error: BadRequest) -> bool:
@@ -118,16 +135,18 @@ def _is_harmless(error: BadRequest) -> bool:
 
 def _beside(buttons: Rows) -> dict[str, object]:
     """What goes beside a text, ready as JSON: made of the library's objects it would cost more."""
-    return {"link_preview_options": _NO_PREVIEW, **_markup(buttons)}
+    return {"link_preview_options": _NO_PREVIEW, **markup(buttons)}
 
 
-def _markup(buttons: Rows) -> dict[str, object]:
+def markup(buttons: Rows) -> dict[str, object]:
+    """Buttons as a request takes them beside its own parameters."""
     if not buttons:
         return {}
     return {"reply_markup": json.dumps({"inline_keyboard": buttons}, ensure_ascii=False)}
 
 
-def _reply_to(spot: Spot) -> ReplyParameters | None:
+def reply_to(spot: Spot) -> ReplyParameters | None:
+    """Which message is replied to, if any; one that is gone stops nothing."""
     if spot.reply_to is None:
         return None
     return ReplyParameters(message_id=spot.reply_to, allow_sending_without_reply=True)

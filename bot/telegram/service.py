@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from bot.library import Library
 from bot.settings import Settings
 from bot.state import State
+from bot.telegram.drawings import Drawings
 from bot.telegram.ready import Ready
 
 LIMA = timezone(timedelta(hours=-5))  # all year round
@@ -16,7 +17,7 @@ LIMA = timezone(timedelta(hours=-5))  # all year round
 class Service:
     """The store, the memory, the operator's decisions and the clock (of any time zone).
 
-    ``ready`` is a cache of this process: losing it loses nothing.
+    ``ready`` and ``drawings`` are of this process: losing them loses nothing.
     """
 
     library: Library
@@ -24,6 +25,7 @@ class Service:
     settings: Settings
     clock: Callable[[], datetime]
     ready: Ready = field(default_factory=Ready)
+    drawings: Drawings = field(default_factory=Drawings)
 
     def today(self) -> date:
         """The day in Lima, which relative dates count from."""
