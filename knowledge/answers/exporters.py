@@ -32,9 +32,9 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
     missing = [product for product, own in found.items() if not own]
     if not facts:  # the nearest: what the reports do name
-        near = [stated for _, own in products_of(desk, "regiones", period) for stated in own]
-        lines.append(desk.say("products_all", products=desk.joined(product_names(desk, near))))
-        facts = near
+        named = (stated for _, own in products_of(desk, "regiones", period) for stated in own)
+        facts = list({stated.fact.product: stated for stated in named}.values())
+        lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
 
 
