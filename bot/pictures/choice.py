@@ -1,6 +1,6 @@
 """Choosing: which picture shows the answer to a question already understood."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -55,19 +55,24 @@ def picture_for(
     if kind is None and query.drawing is Drawing.MAP:
         kind = PictureKind.MAP
     desk = Desk(store=store, say=phrases(language), today=today)
-    period = desk.period(query)
-    if period is None or query.products:
-        return None
-    fitting = [one for one in _ordered(query) if kind in (None, one)]
-    made = (_BUILDERS[one](desk, query, period) for one in fitting)
-    return next((_captioned(desk, query, one) for one in made if one), None)
+    made = next(_made(desk, query, kind), None)
+    return _captioned(desk, query, made) if made else None
 
 
 def kinds_of(query: Query, store: Store, today: date) -> tuple[PictureKind, ...]:
     """The kinds of picture there are of a question, the most fitting first."""
-    return tuple(
-        kind for kind in _ordered(query) if picture_for(query, store, today, Language.ES, kind)
-    )
+    desk = Desk(store=store, say=phrases(Language.ES), today=today)
+    return tuple(picture.kind for picture in _made(desk, query))
+
+
+def _made(desk: Desk, query: Query, kind: PictureKind | None = None) -> Iterator[Picture]:
+    """The pictures there are of a question, without captions, the most fitting first."""
+    period = desk.period(query)
+    if period is None or query.products:
+        return
+    for one in _ordered(query):
+        if kind in (None, one) and (made := _BUILDERS[one](desk, query, period)):
+            yield made
 
 
 def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
