@@ -46,12 +46,7 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     message = read_message(text)
     language = message.language or conversation.language
     conversation = replace(conversation, language=language)
-    desk = Desk(
-        store=store,
-        say=phrases(language),
-        today=today,
-        last=conversation.query,
-    )
+    desk = _desk(store, conversation, today)
     if chosen := _chosen(text, message, conversation):
         return _answer_query(desk, chosen, conversation, ())
     if not message.clauses:
@@ -63,10 +58,12 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
 
 def reply_to_reading(store: Store, query: Query, conversation: Conversation, today: date) -> Reply:
     """Answer a question already understood: a button's, a link's."""
-    desk = Desk(
-        store=store, say=phrases(conversation.language), today=today, last=conversation.query
-    )
-    return _answer_query(desk, query, conversation, ())
+    return _answer_query(_desk(store, conversation, today), query, conversation, ())
+
+
+def _desk(store: Store, conversation: Conversation, today: date) -> Desk:
+    say = phrases(conversation.language)
+    return Desk(store=store, say=say, today=today, last=conversation.query)
 
 
 def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) -> Reply:

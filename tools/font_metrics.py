@@ -23,23 +23,18 @@ CHARACTERS = (
 
 def main() -> None:
     """Write the widths of both weights, in thousandths of the font's size."""
-    found = {weight: _metrics(TTFont(FOLDER / name)) for weight, name in FONTS.items()}
+    found = {weight: _advances(TTFont(FOLDER / name)) for weight, name in FONTS.items()}
     text = json.dumps(found, ensure_ascii=True, separators=(",", ":"))
     (FOLDER / "metrics.json").write_text(text + "\n", "utf-8")
-    print({weight: len(one["advances"]) for weight, one in found.items()})
+    print({weight: len(one) for weight, one in found.items()})
 
 
-def _metrics(font: Any) -> dict[str, Any]:
-    """Heights above and below the line, and the widths by character."""
+def _advances(font: Any) -> dict[str, int]:
+    """The widths by character."""
     scale = 1000 / font["head"].unitsPerEm
     names, widths = font.getBestCmap(), font["hmtx"]
     return {
-        "ascent": round(font["hhea"].ascent * scale),
-        "descent": round(-font["hhea"].descent * scale),
-        "capital": round(font["OS/2"].sCapHeight * scale),
-        "advances": {
-            chr(code): round(widths[names[code]][0] * scale) for code in CHARACTERS if code in names
-        },
+        chr(code): round(widths[names[code]][0] * scale) for code in CHARACTERS if code in names
     }
 
 

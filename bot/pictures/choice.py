@@ -80,9 +80,10 @@ def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
 
     Not of a ranking, where it is a heading, nor of a series, which tells more than it.
     """
+    if made.kind is PictureKind.LINE:
+        return made
     answer = respond(desk, query)
-    heading = made.kind is PictureKind.LINE or answer.lines[0].endswith(":")
-    if heading or answer.status is not Status.ANSWERED:
+    if answer.lines[0].endswith(":") or answer.status is not Status.ANSWERED:
         return made
     if query.kind is Kind.FILTER:
         # Against another region the reply ends with its figure and the scope without it.

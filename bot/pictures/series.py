@@ -6,12 +6,11 @@ from bot.pictures.picture import Line, Picture, PictureKind, Point
 from bot.pictures.wording import Told, figure_text, item, picture
 from knowledge.answers.desk import Desk
 from knowledge.answers.figure_lines import derived_rule
-from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
+from knowledge.answers.figures import MEASURES, Amount, Entry, figure, inputs_of, shifted
 from knowledge.answers.region_sets import quantity_of
 from knowledge.model import Measure, Period, Quantity, Query
 
 _MOST = 7  # periods, the newest: more figures do not fit side by side
-_MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
 
 Step = tuple[Period, Amount | None]
 
@@ -46,7 +45,7 @@ def series_line(desk: Desk, query: Query, period: Period) -> Picture | None:
 
 def _steps(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Step]:
     """The periods like this one up to it, oldest first, each with its figure if there is one."""
-    measure = _MEASURES.get(quantity, Measure.EXPORTS_GROWTH)
+    measure = MEASURES.get(quantity, Measure.EXPORTS_GROWTH)
     stated = {one for one in desk.store.periods(measure, place) if _alike(one, period)}
     periods = [period]
     while len(periods) < _MOST and periods[-1] > min(stated, default=period):

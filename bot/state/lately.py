@@ -28,7 +28,3 @@ class Lately(Generic[Key, Value]):
         self._found.move_to_end(key)
         if len(self._found) > self._kept:
             self._found.popitem(last=False)
-
-    def clear(self) -> None:
-        """Forget all of it."""
-        self._found.clear()

@@ -6,12 +6,11 @@ An inline query and a press carry no date: what is known is when they arrived.
 from datetime import datetime, timedelta
 
 from telegram import Message, Update
-from telegram.constants import ChatType
+
+from bot.telegram.spot import is_group
 
 IN_GROUP = timedelta(minutes=15)
 AT_ONCE = timedelta(seconds=10)  # whoever pressed or typed has gone on
-
-GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 
 
 def is_stale(update: Update, waited: timedelta, now: datetime) -> bool:
@@ -19,7 +18,7 @@ def is_stale(update: Update, waited: timedelta, now: datetime) -> bool:
     if update.inline_query or update.callback_query:
         return waited > AT_ONCE
     message = update.message or update.edited_message or update.guest_message
-    if message is None or message.chat.type not in GROUPS or _is_service(message):
+    if message is None or not is_group(message.chat) or _is_service(message):
         return False
     return now - (message.edit_date or message.date) > IN_GROUP
 

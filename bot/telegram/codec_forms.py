@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cache
 from typing import Protocol
 
 # Letters, figures and what stands between them: a link made by hand must put neither an
@@ -21,9 +22,6 @@ class Source:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._at = 0
-
-    def __bool__(self) -> bool:
-        return self._at < len(self._data)
 
     def take(self, count: int) -> bytes:
         """The next bytes, as many as told."""
@@ -213,5 +211,7 @@ class Record:
             raise Misfit(str(error)) from error
 
 
-def _defaults(make: type) -> list[tuple[str, object]]:
-    return [(f.name, f.default if f.default is not MISSING else MISSING) for f in fields(make)]
+@cache
+def _defaults(make: type) -> tuple[tuple[str, object], ...]:
+    """The fields of a class with their defaults, MISSING where there is none."""
+    return tuple((field.name, field.default) for field in fields(make))

@@ -153,7 +153,7 @@ class Limiter(BaseRateLimiter[None]):
 
     async def _wait_for(self, endpoint: str, chat: int | str | None, error: RetryAfter) -> bool:
         """Hold the chat for as long as the server says; say that the request is to be repeated."""
-        seconds = _seconds(error.retry_after)
+        seconds = seconds_of(error.retry_after)
         if chat is not None:
             self.hold(chat, seconds)
         if endpoint in AT_ONCE or seconds > LONGEST:
@@ -163,5 +163,6 @@ class Limiter(BaseRateLimiter[None]):
         return True
 
 
-def _seconds(length: int | timedelta) -> float:
+def seconds_of(length: int | timedelta) -> float:
+    """A length of time as the library gives it, in seconds."""
     return length.total_seconds() if isinstance(length, timedelta) else float(length)

@@ -8,7 +8,6 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +15,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.intake import Intake
+from bot.telegram.limiter import seconds_of
 
 logger = logging.getLogger(__name__)
 
@@ -107,8 +107,7 @@ class Polling:
         seconds = BACKOFF[min(self._failures, len(BACKOFF) - 1)]
         self._failures += 1
         if isinstance(error, RetryAfter):
-            after = error.retry_after
-            seconds = max(seconds, after.total_seconds() if isinstance(after, timedelta) else after)
+            seconds = max(seconds, seconds_of(error.retry_after))
         logger.log(
             logging.WARNING if self._failures == 1 else logging.INFO,
             "Another program polls with this token, or a webhook is set"

@@ -1,10 +1,11 @@
 """Conditions: whether a figure known as an interval is what a question says it is."""
 
+from collections.abc import Iterable
 from enum import StrEnum, auto
 
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Amount
+from knowledge.answers.figures import Amount, Entry
 from knowledge.model import Bound, Condition, Operator, Quantity, Unit
 
 
@@ -34,6 +35,11 @@ def judge(condition: Condition, amount: Amount) -> Verdict:
         case Operator.BETWEEN:
             top = condition.high if condition.high is not None else bar
             return _decide(bar <= low and high <= top, high < bar or low > top)
+
+
+def nearest_to(condition: Condition, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The two figures nearest to a condition's bar, the nearest first."""
+    return tuple(sorted(entries, key=lambda e: abs(e.amount.value - condition.low))[:2])
 
 
 def _printed(amount: Amount) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Unit
 from knowledge.store import Stated, Store
 
-_MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
+MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ def _in_sheet(sheet: _Sheet) -> _Lookup:
 
 
 def _stated_places(sheet: _Sheet, quantity: Quantity, period: Period) -> tuple[str, ...]:
-    found = sheet(_MEASURES.get(quantity, Measure.EXPORTS_GROWTH), period)
+    found = sheet(MEASURES.get(quantity, Measure.EXPORTS_GROWTH), period)
     if not found and quantity is Quantity.VALUE:
         found = sheet(Measure.EXPORTS_GROWTH, following(period))
     return tuple(found)
@@ -94,7 +94,7 @@ def _stated_places(sheet: _Sheet, quantity: Quantity, period: Period) -> tuple[s
 def _figure(lookup: _Lookup, place: str, quantity: Quantity, period: Period) -> Amount | None:
     if quantity is Quantity.INCREASE:
         return _increase(lookup, place, period)
-    found = lookup(_MEASURES[quantity], period, place)
+    found = lookup(MEASURES[quantity], period, place)
     if found:
         return stated_amount(_most_exact(found))
     return _value_before(lookup, place, period) if quantity is Quantity.VALUE else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, condition_text, judge, measured
+from knowledge.answers.conditions import Verdict, condition_text, judge, measured, nearest_to
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Entry, average, figure, figures_of, inputs_of, names_of
@@ -54,7 +54,7 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
         *_unfigured(desk, query, entries),
     ]
-    shown = (*met, *open_ones) or _near(condition, entries)
+    shown = (*met, *open_ones) or nearest_to(condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
 
@@ -63,12 +63,8 @@ def _nearest(
     desk: Desk, condition: Condition, entries: Sequence[Entry], found: Sequence[Entry]
 ) -> list[str]:
     """Where nobody meets the condition, who comes nearest."""
-    near = [] if found else _near(condition, entries)
+    near = [] if found else nearest_to(condition, entries)
     return [desk.say("whose_near", list=desk.items(near))] if near else []
-
-
-def _near(condition: Condition, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda e: abs(e.amount.value - condition.low))[:2])
 
 
 def _filtered(query: Query, condition: Condition) -> Quantity:

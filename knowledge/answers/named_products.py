@@ -94,13 +94,11 @@ def sharers(desk: Desk, driver: Stated) -> tuple[str, ...]:
 
 def shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
     """That a product stands in one list for several regions."""
-    shared = dict.fromkeys(s.fact.quote for s in facts if s.fact.shared)
-    lines = []
-    for quote in shared:
-        owners = dict.fromkeys(
-            s.fact.subject for s in facts if s.fact.shared and s.fact.quote == quote
-        )
-        lines += (
-            [desk.say("shared_list", places=desk.names(list(owners)))] if len(owners) > 1 else []
-        )
-    return lines
+    owners: dict[str, dict[str, None]] = {}
+    for fact in (stated.fact for stated in facts if stated.fact.shared):
+        owners.setdefault(fact.quote, {})[fact.subject] = None
+    return [
+        desk.say("shared_list", places=desk.names(list(names)))
+        for names in owners.values()
+        if len(names) > 1
+    ]

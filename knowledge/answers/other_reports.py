@@ -2,11 +2,10 @@
 
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Amount, figure, stated_amount
-from knowledge.model import Measure, Period, Quantity, Query
+from knowledge.answers.figures import MEASURES, Amount, figure, stated_amount
+from knowledge.model import Period, Quantity, Query
 from knowledge.store import Stated
 
-_MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
 _TOLD = 2  # other documents named
 
 
@@ -14,7 +13,7 @@ def other_lines(
     desk: Desk, query: Query, place: str, quantity: Quantity, found: Amount, period: Period
 ) -> list[str]:
     """The lines that a figure of a place needs beside it; none where all documents agree."""
-    if found.derived or quantity not in _MEASURES:
+    if found.derived or quantity not in MEASURES:
         return []
     lines = _differing(desk, place, quantity, found, period)
     return lines if query.periods else [*lines, *_later(desk, place, quantity, period)]
@@ -27,7 +26,7 @@ def _differing(
     told = found.inputs[0].source
     others = [
         stated
-        for stated in desk.store.facts(_MEASURES[quantity], period=period, subject=place)
+        for stated in desk.store.facts(MEASURES[quantity], period=period, subject=place)
         if stated.source != told and _contradicts(stated, found)
     ]
     revised = [s for s in others if s.source.publisher == told.publisher]
@@ -51,7 +50,7 @@ def _cited(desk: Desk, stated: Stated) -> str:
 
 def _later(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[str]:
     """The newest cut after the year told: «enero-marzo de 2026»."""
-    newest = next(iter(desk.store.periods(_MEASURES[quantity], place)), period)
+    newest = next(iter(desk.store.periods(MEASURES[quantity], place)), period)
     found = figure(desk.store, place, quantity, newest) if newest.last > period.last else None
     if found is None:
         return []

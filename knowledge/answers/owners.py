@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, bar_text, judge, measured
+from knowledge.answers.conditions import Verdict, bar_text, judge, measured, nearest_to
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import Entry, figures, inputs_of, names_of, stated_amount
 from knowledge.model import (
@@ -58,7 +58,7 @@ def _nobody(desk: Desk, condition: Condition, entries: Sequence[Entry], period: 
     undecided = [e for e in entries if judge(condition, e.amount) is Verdict.OPEN]
     if undecided:
         lines.append(desk.say("filter_open", list=desk.items(undecided)))
-    near = sorted(entries, key=lambda e: abs(e.amount.value - condition.low))[:2]
+    near = nearest_to(condition, entries)
     if near:
         lines.append(desk.say("whose_near", list=desk.items(near)))
     return answer(desk, Status.UNKNOWN, lines, inputs_of((*undecided, *near)))

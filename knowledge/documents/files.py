@@ -16,7 +16,8 @@ Reader = Callable[[bytes, str], Document]
 
 def open_document(path: Path) -> Document:
     """Read a file as text; raises UnreadableDocument, naming it, where that cannot be done."""
-    document = _reader(path)(_content(path), path.name)
+    content = _content(path)
+    document = _reader(path.suffix, content[:2048])(content, path.name)
     if not document.text[document.body :].strip():
         raise UnreadableDocument(f"{path.name} está vacío: copie en él el texto de la nota.")
     return _dated(document)
@@ -37,15 +38,10 @@ def _content(path: Path) -> bytes:
         ) from error
 
 
-def _reader(path: Path) -> Reader:
+def _reader(suffix: str, start: bytes) -> Reader:
     """What reads the file: its first bytes tell more than its name."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(2048)
-    except OSError:
-        return read_plain  # which never comes to it: the content cannot be read either
     by_content = (reader for opening, reader in _OPENINGS if opening.match(start))
-    return next(by_content, _BY_SUFFIX.get(path.suffix.lower(), read_plain))
+    return next(by_content, _BY_SUFFIX.get(suffix.lower(), read_plain))
 
 
 def _read_html(content: bytes, name: str) -> Document:

@@ -72,7 +72,7 @@ def read_table(table: Table, note: NoteTime) -> Iterator[ReadRow]:
 
 def _subject_column(cells: Sequence[Sequence[str]]) -> int:
     """The column with most places in it: a number may stand before the region."""
-    places = [sum(bool(row_place(row[n])) for row in cells) for n in range(len(cells[0]))][:3]
+    places = [sum(bool(row_place(row[n])) for row in cells) for n in range(min(3, len(cells[0])))]
     return places.index(max(places))
 
 

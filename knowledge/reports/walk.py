@@ -92,11 +92,17 @@ def name_place(walk: Walk, token: Token) -> None:
     if _joins_sellers(walk, gap):
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
         return
-    same_kind = bool(walk.run) and walk.run[-1].kind is place.kind
+    _own_what_follows(walk, place)
+
+
+def _own_what_follows(walk: Walk, place: Place) -> None:
+    """Begin a new owner, or add the place to those named just before it."""
+    gap = walk.gap()
     together = (
         walk.anchor is Kind.PLACE
-        and same_kind
-        and all(t.kind is Kind.FIGURE or t.text in words.LISTING for t in walk.gap())
+        and bool(walk.run)
+        and walk.run[-1].kind is place.kind
+        and all(t.kind is Kind.FIGURE or t.text in words.LISTING for t in gap)
     )
     walk.run = [*walk.run, place] if together else [place]
     walk.pending = [*walk.pending, place] if together else [place]
@@ -104,8 +110,7 @@ def name_place(walk: Walk, token: Token) -> None:
     walk.good, walk.goods, walk.driven = None, [], False
     walk.named.append(place)
     walk.listed.append(place)
-    if walk.falling and ";" in gap:
-        walk.falling = False
+    walk.falling = walk.falling and all(t.text != ";" for t in gap)
 
 
 def _is_whole_of_share(walk: Walk) -> bool:

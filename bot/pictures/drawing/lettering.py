@@ -30,32 +30,16 @@ class Style:
     colour: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metrics:
-    """One font: heights over and under the line and widths of letters, in thousandths of a size."""
-
-    ascent: int
-    descent: int
-    capital: int
-    advances: Mapping[str, int]
-
-
 @cache
-def metrics(weight: Weight) -> Metrics:
-    """The metrics of a weight, read once; ``tools/font_metrics.py`` derives them."""
+def _advances(weight: Weight) -> Mapping[str, int]:
+    """The widths of a weight's letters, in thousandths of a size, from tools/font_metrics.py."""
     path = Path(__file__).parents[1] / "data" / "metrics.json"
-    found = json.loads(path.read_text("utf-8"))[weight]
-    return Metrics(
-        ascent=found["ascent"],
-        descent=found["descent"],
-        capital=found["capital"],
-        advances=MappingProxyType(found["advances"]),
-    )
+    return MappingProxyType(json.loads(path.read_text("utf-8"))[weight])
 
 
 def width(text: str, style: Style) -> float:
     """The width of a text in pixels, a letter the font lacks taken for a wide one."""
-    advances = metrics(style.weight).advances
+    advances = _advances(style.weight)
     widest = advances[_UNKNOWN]
     return sum(advances.get(letter, widest) for letter in text) * style.size / 1000
 

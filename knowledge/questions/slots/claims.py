@@ -7,7 +7,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.features import COMPARING, is_soft_whole, says_every
+from knowledge.questions.slots.features import COMPARING, is_soft_whole, place_of, says_every
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.order import SpokenOrder
 from knowledge.questions.slots.spoken import names_of, region_names
@@ -151,7 +151,7 @@ class Slots(SpokenOrder):
 
     def _is_noun(self, tag: Tag) -> bool:
         """«aumento de Puno», «caída de Ica»."""
-        at = next(index for index, other in enumerate(self.tags) if other is tag)
+        at = place_of(tag, self.tags)
         following = self.tags[at + 1].mention.text if at + 1 < len(self.tags) else ""
         nominal = tag.mention.text in _NOUNS_OF_GROWTH or tag.sense is Cue.FELL
         return nominal and following.split(" ")[0] in ("de", "del", "en", "of", "in")

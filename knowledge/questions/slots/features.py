@@ -80,6 +80,11 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     yield from _of_foreign(tags, has_place=bool(places))
 
 
+def place_of(tag: Tag, tags: Sequence[Tag]) -> int:
+    """Where this very tag stands, of those that may be equal."""
+    return next(at for at, other in enumerate(tags) if other is tag)
+
+
 def says_every(tags: Sequence[Tag]) -> bool:
     """«todas las regiones del sur», «todas»: each of a set, not their sum."""
     return any(
@@ -92,7 +97,7 @@ def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
     """«más que el total regional de 22,9 %»: what is compared with is the figure."""
     if tag.sense is not Role.WHOLE:
         return False
-    at = next(index for index, other in enumerate(tags) if other is tag)
+    at = place_of(tag, tags)
     told = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER and t.mention.text != "("]
     before = [t.sense for t in tags[:at] if t.sense is not Cue.FILLER]
     compared = bool(before) and before[-1] in COMPARING
@@ -104,14 +109,14 @@ def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
     said = tag.mention.first >= 0  # not taken over from the conversation
     if not said or (tag.sense is not Role.WHOLE and not is_soft_whole(tag)):
         return False
-    at = next(index for index, other in enumerate(tags) if other is tag)
+    at = place_of(tag, tags)
     after = [t for t in tags[at + 1 : at + 3] if t.mention.text not in ("de", "del", ":", "of")]
     return bool(after) and after[0].sense in (Role.REGION, Role.MACRO, Role.TOWN)
 
 
 def _is_left_out(tag: Tag, tags: Sequence[Tag]) -> bool:
     """Whether a place stands after «sin», «menos»."""
-    at = next(index for index, other in enumerate(tags) if other is tag)
+    at = place_of(tag, tags)
     return any(other.sense is Cue.EXCEPT for other in tags[:at])
 
 
