@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(args: argparse.Namespace) -> int:
-    documents = documents_in(args.files) or seed_documents()
+    documents = _documents(args)
     progress = _Progress(len(documents), sys.stderr)
     result = build_store(documents, _path(args), progress.watch)
     for stored in result.documents:
@@ -118,7 +118,7 @@ def _review(args: argparse.Namespace) -> int:
     from knowledge.reports.review import review
 
     failed = False
-    for document in documents_in(args.files) or seed_documents():
+    for document in _documents(args):
         reading = read_document(document)
         if reading.report is None:
             _complain(reading.error or "")
@@ -156,6 +156,14 @@ def _facts_file(document: Path) -> Path:
     if document.suffix == ".txt":
         return document.with_suffix(".facts.md")
     return document.with_name(f"{document.name}.facts.md")  # beside a text of the same name
+
+
+def _documents(args: argparse.Namespace) -> tuple[Path, ...]:
+    """The documents named, or the seeds; raises NothingRead where a folder holds none."""
+    found = documents_in(args.files) if args.files else seed_documents()
+    if not found:
+        raise NothingRead("Ahí no hay ningún documento: copie en la carpeta la nota del reporte.")
+    return found
 
 
 def _path(args: argparse.Namespace) -> Path:

@@ -76,6 +76,17 @@ def test_where_nothing_can_be_read_the_old_store_stays(
     assert db.read_bytes() == before
 
 
+@pytest.mark.parametrize("order", ["build", "review"])
+def test_a_folder_without_documents_is_said_and_stands_for_no_seeds(
+    order: str, tmp_path: Path, db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "vacia"
+    folder.mkdir()
+    assert _run(order, folder, *(("--db", db) if order == "build" else ())) == 1
+    assert "no hay ningún documento" in capsys.readouterr().err
+    assert not db.exists()
+
+
 def test_a_folder_that_cannot_be_written_is_said(
     note: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
