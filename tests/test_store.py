@@ -101,6 +101,24 @@ def test_facts_are_restricted_by_each_condition(store: Store) -> None:
     assert {s.fact.period for s in store.facts_of("Puno", OLDER)} == {OLDER}
 
 
+def test_a_tuple_asks_for_any_of_its_own(store: Store) -> None:
+    both = (Measure.EXPORTS_VALUE, Measure.DRIVER_PRODUCT)
+    found = store.facts(both, period=(YEAR, OLDER), product=None)
+    assert {s.fact.measure for s in found} == set(both)
+    assert {s.fact.period for s in found} == {YEAR, OLDER}
+    assert store.facts(both, period=()) == ()
+
+
+def test_of_each_product_the_first_fact_to_tell_stands(store: Store) -> None:
+    measures = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_VALUE)
+    found = store.first_of_products(measures, PlaceKind.REGION, YEAR)
+    products = [s.fact.product for s in found]
+    assert sorted(products) == sorted(set(products)) == sorted(store.products())
+    for one in found:
+        assert one == store.facts(measures, period=YEAR, product=one.fact.product)[0]
+    assert store.first_of_products(measures, PlaceKind.MACROREGION, YEAR) == ()
+
+
 def test_the_latest_year_is_a_whole_one(store: Store) -> None:
     assert store.latest_year(Measure.EXPORTS_VALUE) == YEAR
     assert store.latest_year(Measure.EXPORTS_VALUE, "Puno") == YEAR

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figures import stated_amount
-from knowledge.answers.named_products import naming, product_names, products_of, shared_lists
+from knowledge.answers.named_products import all_products, naming, product_names, shared_lists
 from knowledge.model import Period, Query, Status
 from knowledge.store import Stated
 
@@ -32,8 +32,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
     missing = [product for product, own in found.items() if not own]
     if not facts:  # the nearest: what the reports do name
-        named = (stated for _, own in products_of(desk, "regiones", period) for stated in own)
-        facts = list({stated.fact.product: stated for stated in named}.values())
+        facts = list(all_products(desk, period))
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
 

@@ -50,6 +50,20 @@ def figure(store: Store, place: str, quantity: Quantity, period: Period) -> Amou
     )
 
 
+def figures_over(
+    store: Store, place: str, periods: Iterable[Period]
+) -> Callable[[Quantity, Period], Amount | None]:
+    """``figure`` for a place and what is stated of these periods, asked of the store once."""
+    found: dict[tuple[Measure, Period], list[Stated]] = {}
+    for stated in store.facts(tuple(MEASURES.values()), period=tuple(periods), subject=place):
+        found.setdefault((stated.fact.measure, stated.fact.period), []).append(stated)
+
+    def lookup(measure: Measure, period: Period, _: str) -> Sequence[Stated]:
+        return found.get((measure, period), ())
+
+    return lambda quantity, period: _figure(lookup, place, quantity, period)
+
+
 def figures(
     store: Store, quantity: Quantity, period: Period, kind: PlaceKind = PlaceKind.REGION
 ) -> tuple[Entry, ...]:

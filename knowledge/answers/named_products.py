@@ -28,15 +28,20 @@ def products_of(desk: Desk, place: str, period: Period) -> list[tuple[str, tuple
     return rows + [(r, found) for r in regions if (found := named_products(desk, r, period))]
 
 
+def all_products(desk: Desk, period: Period) -> tuple[Stated, ...]:
+    """A fact for each product that the reports name of any region, or of all of them."""
+    of_regions = desk.store.first_of_products(_NAMED, PlaceKind.REGION, period)
+    named = (*of_regions, *named_products(desk, "regiones", period))
+    return tuple({stated.fact.product: stated for stated in reversed(named)}.values())[::-1]
+
+
 def naming(desk: Desk, query: Query, product: str, period: Period) -> list[Stated]:
     """The regions' facts that name a product, or any product of a family."""
     within = members(query.within) if query.within else None
     out = members(query.without)
     found = [
         s
-        for name in family_of(product)
-        for measure in _NAMED
-        for s in desk.store.facts(measure, period=period, product=name)
+        for s in desk.store.facts(_NAMED, period=period, product=family_of(product))
         if s.fact.subject_kind in (PlaceKind.REGION, PlaceKind.MACROREGION)
     ]
     return [

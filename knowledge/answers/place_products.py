@@ -6,6 +6,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import (
+    all_products,
     family_of,
     product_names,
     products_of,
@@ -24,6 +25,8 @@ _Row = tuple[str, tuple[Stated, ...]]  # a place and the facts that name its pro
 def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     """The products the reports name for each place; those of its members for a group."""
     places = query.places or query.within or ("regiones",)
+    if places == ("regiones",) and not (query.products or query.superlative):
+        return _every_product(desk, query, period)
     found = {place: products_of(desk, place, period) for place in places}
     if query.products:
         found = {place: _of_families(rows, query.products) for place, rows in found.items()}
@@ -38,6 +41,18 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("products_none", place=desk.names(silent)))
     facts = [stated for _, own in rows for stated in own]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+
+
+def _every_product(desk: Desk, query: Query, period: Period) -> Answer:
+    """The products named anywhere, in one list."""
+    facts = all_products(desk, period)
+    if not facts:
+        return _no_products(desk, query, ("regiones",), period)
+    return answer_for(desk, query, [_list_line(desk, facts)], facts, listed=query.places)
+
+
+def _list_line(desk: Desk, facts: Sequence[Stated]) -> str:
+    return desk.say("products_all", products=desk.joined(product_names(desk, facts)))
 
 
 def _silent_members(places: Sequence[str], rows: Sequence[_Row]) -> list[str]:
@@ -74,8 +89,7 @@ def _fastest(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:
 def _rows_lines(desk: Desk, rows: Sequence[_Row], *, whole: bool) -> list[str]:
     """The products of each place; of all the regions, one list."""
     if len(rows) > 1 and whole:
-        names = product_names(desk, [stated for _, own in rows for stated in own])
-        return [desk.say("products_all", products=desk.joined(names))]
+        return [_list_line(desk, [stated for _, own in rows for stated in own])]
     if len(rows) > 1:
         facts = [stated for _, own in rows for stated in own]
         return [*(_row(desk, "products_row", row) for row in rows), *shared_lists(desk, facts)]

@@ -166,13 +166,9 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _figures_anywhere(desk: Desk, query: Query, product: str, period: Period) -> list[Stated]:
     asked = Unit.USD_MILLIONS if query.quantities == (Quantity.VALUE,) else Unit.PERCENT
-    return [
-        stated
-        for name in family_of(product)
-        for measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
-        for stated in desk.store.facts(measure, period=period, product=name)
-        if stated.fact.unit is asked
-    ]
+    figured = (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+    found = desk.store.facts(figured, period=period, product=family_of(product))
+    return [stated for stated in found if stated.fact.unit is asked]
 
 
 def _without_figure(

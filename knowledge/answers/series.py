@@ -12,7 +12,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
 from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.figure_lines import figure_line
-from knowledge.answers.figures import Amount, figure
+from knowledge.answers.figures import Amount, figures_over, shifted
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.model import Condition, Measure, Period, Quantity, Query, Status
@@ -81,29 +81,18 @@ def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> li
         for period in desk.store.periods(measure, place)
         if _is_of(period, months)
     ]
-    numbers = {int(period.first[:4]) - back for period in stated for back in (0, 1)}
+    figure = figures_over(desk.store, place, stated)
+    years = sorted({one for period in stated for one in (period, shifted(period, -1))})
     return [
-        year for number in sorted(numbers) if (year := _year(desk, place, quantity, number, months))
+        Year(year, found, figure(Quantity.GROWTH, year) if quantity is Quantity.VALUE else None)
+        for year in years
+        if (found := figure(quantity, year))
     ]
 
 
 def _is_of(period: Period, months: tuple[int, int]) -> bool:
     one_year = period.first[:4] == period.last[:4]
     return one_year and (int(period.first[5:]), int(period.last[5:])) == months
-
-
-def _year(
-    desk: Desk, place: str, quantity: Quantity, number: int, months: tuple[int, int]
-) -> Year | None:
-    first, last = months
-    period = Period(first=f"{number}-{first:02}", last=f"{number}-{last:02}")
-    found = figure(desk.store, place, quantity, period)
-    if found is None:
-        return None
-    grown = (
-        figure(desk.store, place, Quantity.GROWTH, period) if quantity is Quantity.VALUE else None
-    )
-    return Year(period, found, grown)
 
 
 def _asked_years(query: Query, newest: int) -> set[int]:

@@ -114,15 +114,18 @@ class Store:
 
     def facts(
         self,
-        measure: Measure,
+        measure: Measure | tuple[Measure, ...],
         *,
-        period: Period | None = None,
+        period: Period | tuple[Period, ...] | None = None,
         subject: str | None = None,
-        product: str | None = None,
+        product: str | tuple[str, ...] | None = None,
         kind: PlaceKind | None = None,
         value: float | None = None,
     ) -> tuple[Stated, ...]:
-        """Return the facts of a measure, newest period first; None does not restrict."""
+        """Return the facts of a measure, newest period first; a tuple is any of its own.
+
+        None does not restrict.
+        """
         return self._facts(
             {
                 "f.measure": measure,
@@ -137,6 +140,23 @@ class Store:
     def facts_of(self, subject: str, period: Period | None = None) -> tuple[Stated, ...]:
         """Return all that is stated of a subject, newest period first."""
         return self._facts({"f.subject": subject, "f.period": period})
+
+    def first_of_products(
+        self, measures: Sequence[Measure], kind: PlaceKind, period: Period
+    ) -> tuple[Stated, ...]:
+        """Return for each product the first fact of these measures of places of a kind."""
+        found = self._rows(
+            f"{SELECT_FACTS} JOIN products p ON f.id = ("
+            "SELECT f.id FROM facts f"
+            " JOIN sentences s ON s.id = f.sentence_id JOIN reports r ON r.id = s.report_id"
+            f" WHERE f.measure IN ({', '.join('?' * len(measures))}) AND f.product = p.name"
+            f" AND f.period = ? AND f.subject_kind = ? ORDER BY {FIRST_TOLD} LIMIT 1"
+            f") ORDER BY {FIRST_TOLD}",
+            *measures,
+            str(period),
+            kind,
+        )
+        return self._stated(found)
 
     def has_facts(self, measure: Measure, period: Period) -> bool:
         """Say if anything has a fact of the measure in exactly this period."""
@@ -237,8 +257,11 @@ class Store:
 
     def _facts(self, conditions: dict[str, object]) -> tuple[Stated, ...]:
         where, values = _where(conditions)
-        order = FIRST_TOLD if conditions["f.period"] else f"{NEWEST_FACT}, {FIRST_TOLD}"
-        found = self._rows(f"{SELECT_FACTS} {where} ORDER BY {order}", *values)
+        one_period = isinstance(conditions["f.period"], Period)
+        order = FIRST_TOLD if one_period else f"{NEWEST_FACT}, {FIRST_TOLD}"
+        return self._stated(self._rows(f"{SELECT_FACTS} {where} ORDER BY {order}", *values))
+
+    def _stated(self, found: Sequence[Row]) -> tuple[Stated, ...]:
         return tuple(Stated(fact=rows.fact(row), source=self._source(row)) for row in found)
 
     def _latest_year(self, measure: str, subject: str) -> Period | None:
@@ -289,9 +312,16 @@ class Store:
 
 def _where(conditions: dict[str, object]) -> tuple[str, list[str]]:
     """Return the WHERE clause for the conditions that are given, and its values."""
-    given = {column: str(value) for column, value in conditions.items() if value is not None}
-    clause = " AND ".join(f"{column} = ?" for column in given)
-    return (f"WHERE {clause}" if given else ""), list(given.values())
+    clauses: list[str] = []
+    values: list[str] = []
+    for column, value in conditions.items():
+        if value is None:
+            continue
+        any_of = value if isinstance(value, tuple) else (value,)
+        marks = ", ".join("?" * len(any_of))
+        clauses.append(f"{column} = ?" if len(any_of) == 1 else f"{column} IN ({marks})")
+        values += map(str, any_of)
+    return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), values
 
 
 def _searchable(words: Sequence[str]) -> list[str]:
