@@ -306,9 +306,9 @@ class Query:
 
     ``places`` are the subjects by official name, in the order said. ``towns`` are towns
     standing for their region. ``within`` and ``without`` restrict a set of regions and may
-    hold macro-regions. ``condition`` is a figure the question compares with, takes for
-    granted or asks to check; ``direction`` the movement it speaks of; ``negated`` turns a
-    set round.
+    hold macro-regions; ``products`` restrict it to those they are named for. ``condition`` is
+    a figure the question compares with, takes for granted or asks to check; ``direction`` the
+    movement it speaks of; ``negated`` turns a set round.
     """
 
     kind: Kind
@@ -316,6 +316,7 @@ class Query:
     towns: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     products: tuple[str, ...] = ()
+    recorded: bool = False  # the set is those that set a record
     barred: tuple[str, ...] = ()  # products that must not be named: «palta pero no arándano»
     periods: tuple[AskedPeriod, ...] = ()
     within: tuple[str, ...] = ()

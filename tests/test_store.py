@@ -112,7 +112,7 @@ def test_a_tuple_asks_for_any_of_its_own(store: Store) -> None:
 def test_of_each_product_the_first_fact_to_tell_stands(store: Store) -> None:
     measures = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_VALUE)
     found = store.first_of_products(measures, PlaceKind.REGION, YEAR)
-    products = [s.fact.product for s in found]
+    products = [str(s.fact.product) for s in found]
     assert sorted(products) == sorted(set(products)) == sorted(store.products())
     for one in found:
         assert one == store.facts(measures, period=YEAR, product=one.fact.product)[0]

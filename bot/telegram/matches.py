@@ -70,8 +70,8 @@ def _found(service: Service, link: str, text: str) -> Iterator[Card]:
     if told:
         yield _of(service, link, reply)
     elif not named:
-        yield from _readings(service, link, reply)
         yield from _completed(service, link, text, typed)
+        yield from _readings(service, link, reply)
 
 
 def _unasked(service: Service, link: str) -> Iterator[Card]:

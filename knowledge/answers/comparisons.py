@@ -11,7 +11,9 @@ from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
     Amount,
     Entry,
+    average,
     figure,
+    figures,
     figures_of,
     inputs_of,
     names_of,
@@ -20,8 +22,9 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
-from knowledge.answers.region_sets import quantity_of, ranked
-from knowledge.model import Aspect, Bound, Period, PlaceKind, Quantity, Query, Status, Unit
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.answers.sums import sum_text
+from knowledge.model import MEAN, Aspect, Bound, Period, PlaceKind, Quantity, Query, Status, Unit
 from knowledge.questions.subjects import nth
 
 _NEAR = 1.5  # times: below, the per cent says more
@@ -34,18 +37,21 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     quantity = _compared(desk, query, period)
     query, notes = _with_aggregates(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, query.places, quantity, period)
+    entries += _mean(desk, query, quantity, period)
     ordered = sorted(entries, key=lambda e: -e.amount.value)
     if missing or len(entries) < 2:
         return incomplete(desk, query, ordered, missing, quantity, period)
     if len(ordered) > 2:
-        return _many(desk, query, ordered, period)
+        return _many(desk, query, ordered, quantity, period)
     high, low = ordered
     lines = [_verdict(desk, query, high, low, quantity, period)]
     lines += _gaps(desk, query, high, low, quantity)
     lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
     lines += [*desk.towns(query), *notes]
     lines += open_orders(desk, ordered)
-    lines += derived_rule(desk, ordered) if quantity is Quantity.VALUE else []
+    if quantity is Quantity.VALUE:
+        lines += _mean_rule(desk, ordered) or derived_rule(desk, ordered)
+    lines += _scope_of_positions(desk, query, quantity, period)
     facts = inputs_of(ordered)
     status = completeness(query, missing=bool(notes))
     return answer(desk, status, lines, facts, listed=names_of(ordered))
@@ -57,6 +63,35 @@ def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
     found = (nth(order, rank) for rank in query.positions)
     quantities = query.quantities or (Quantity.VALUE,)
     return replace(query, places=tuple(name for name in found if name), quantities=quantities)
+
+
+def _mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[Entry]:
+    """The average compared with: of growths the rate of all the regions, where it is stated."""
+    if not query.references:
+        return []
+    rate = figure(desk.store, "regiones", quantity, period)
+    if quantity is Quantity.GROWTH and rate:
+        return [Entry(place="regiones", amount=rate)]
+    known = figures(desk.store, quantity, period)
+    return [Entry(place=MEAN, amount=average(e.amount for e in known))] if known else []
+
+
+def _mean_rule(desk: Desk, entries: Sequence[Entry]) -> list[str]:
+    """How an average compared with was reckoned."""
+    means = [e.amount for e in entries if e.place == MEAN]
+    if not means:
+        return []
+    count = len(means[0].inputs)
+    added = replace(means[0], value=means[0].value * count)
+    return [desk.say("average_how", sum=sum_text(desk, added), count=count)]
+
+
+def _scope_of_positions(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:
+    """Among how many the places of an order are counted."""
+    if not query.positions:
+        return []
+    count = len(ranked(desk, query, quantity, period))
+    return [desk.say("filter_scope", scope=scope_of(desk, replace(query, places=()), count))]
 
 
 def _with_aggregates(
@@ -103,7 +138,7 @@ def _verdict(
         times = _times(desk, high.amount, low.amount)
         return _ratio_verdict(desk, query, high, low) + desk.say("ratio", times=times, **blanks)
     line = desk.say(_key(query, quantity), **blanks)
-    if query.checked and query.claimed_ratio is None:
+    if query.checked and query.claimed_ratio is None and not open_orders(desk, (high, low)):
         claimed = low if query.ascending else high
         right = claimed.place == query.places[0]
         return desk.say("compare_yes" if right else "compare_no") + capital(contracted(line))
@@ -178,7 +213,7 @@ def _gap(desk: Desk, high: Amount, low: Amount) -> str:
     value = high.value - low.value
     bound = _gap_bound(high, low)
     if high.unit is Unit.PERCENT:
-        text = printing.number(value, 1, desk.say.language) + f" {desk.say('points')}"
+        text = printing.fixed(value, 1, desk.say.language) + f" {desk.say('points')}"
     else:
         text = printing.millions(value, desk.say, derived=True)
     return printing.bounded(text, bound, desk.say, derived=True)
@@ -203,10 +238,13 @@ def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period)
     return [desk.items(entries) + "."] if len(entries) == len(query.places) else []
 
 
-def _many(desk: Desk, query: Query, ordered: Sequence[Entry], period: Period) -> Answer:
+def _many(
+    desk: Desk, query: Query, ordered: Sequence[Entry], quantity: Quantity, period: Period
+) -> Answer:
     if query.ascending:
         ordered = list(reversed(ordered))
     when = desk.when(period)
+    verdict = _verdict_on_first(desk, query, ordered, quantity, period)
     rows = [
         desk.say(
             "row",
@@ -216,7 +254,29 @@ def _many(desk: Desk, query: Query, ordered: Sequence[Entry], period: Period) ->
         for e in ordered
     ]
     rows[0] += f" ({when})"
+    rows = [*verdict, *rows]
     if any(entry.amount.derived for entry in ordered):
         rows += [*derived_rule(desk, ordered), *open_orders(desk, ordered)]
     facts = inputs_of(ordered)
     return answer(desk, Status.ANSWERED, rows, facts, listed=names_of(ordered), quotes=())
+
+
+def _verdict_on_first(
+    desk: Desk, query: Query, ordered: Sequence[Entry], quantity: Quantity, period: Period
+) -> list[str]:
+    """Whether the first place named is beyond each of the others, where that is claimed."""
+    if not query.checked or query.claimed_ratio or open_orders(desk, ordered):
+        return []
+    first = next(entry for entry in ordered if entry.place == query.places[0])
+    others = [entry for entry in ordered if entry is not first]
+    against = replace(others[0], place="regiones")
+    blanks = _blanks(desk, first, against, period) | {
+        "loser": desk.names(names_of(others)),
+        "other": desk.joined([desk.amount(entry.amount) for entry in others]),
+    }
+    if first is not ordered[0]:
+        return [
+            desk.say("compare_no") + desk.say("most_of_all", place=desk.place(ordered[0].place))
+        ]
+    line = capital(contracted(desk.say(_key(query, quantity), **blanks)))
+    return [desk.say("compare_yes") + line]

@@ -37,6 +37,14 @@ def judge(condition: Condition, amount: Amount) -> Verdict:
             return _decide(bar <= low and high <= top, high < bar or low > top)
 
 
+def joint_verdict(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict of several conditions: NO by any, YES by all."""
+    found = set(verdicts)
+    if Verdict.NO in found:
+        return Verdict.NO
+    return Verdict.OPEN if Verdict.OPEN in found else Verdict.YES
+
+
 def nearest_to(condition: Condition, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The two figures nearest to a condition's bar, the nearest first."""
     return tuple(sorted(entries, key=lambda e: abs(e.amount.value - condition.low))[:2])

@@ -85,6 +85,6 @@ def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
     gap = replace(found, value=abs(bar - found.value), derived=True)
     amount = desk.amount(gap)
     if found.unit is Unit.PERCENT:
-        amount = f"{printing.number(gap.value, 1, desk.say.language)} {desk.say('points')}"
+        amount = f"{printing.fixed(gap.value, 1, desk.say.language)} {desk.say('points')}"
     key = "gap_below" if bar > found.value else "gap_above"
     return desk.say(key, place=desk.place(place), amount=amount)

@@ -1,13 +1,29 @@
 """Answers to «¿qué regiones pasaron de 4 000 millones?»: those that meet a condition."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, condition_text, judge, measured, nearest_to
+from knowledge.answers.conditions import (
+    Verdict,
+    condition_text,
+    joint_verdict,
+    judge,
+    measured,
+    nearest_to,
+)
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Entry, average, figure, figures_of, inputs_of, names_of
+from knowledge.answers.figures import (
+    Entry,
+    average,
+    figure,
+    figures_of,
+    inputs_of,
+    names_of,
+    stated_amount,
+)
+from knowledge.answers.order_notes import open_orders
 from knowledge.answers.region_sets import (
     lacking,
     not_grown,
@@ -28,33 +44,33 @@ from knowledge.model import (
     Unit,
 )
 
+_Items = Callable[[Desk, Sequence[Entry]], str]
+
 
 def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
-    """The regions whose figure meets the condition, and those a bound leaves undecided."""
+    """The regions whose figures meet the conditions, and those a bound leaves undecided."""
     if query.references:
         return _filter_by_places(desk, query, period)
-    condition = query.condition
-    if condition is None:
+    if query.condition is None:
         return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
-    quantity = _filtered(query, condition)
+    conditions = [query.condition, *([query.also] if query.also else [])]
+    quantity = _filtered(query, query.condition)
     entries = ranked(desk, query, quantity, period)
-    met = _judged(entries, condition, Verdict.NO if query.negated else Verdict.YES)
-    open_ones = _judged(entries, condition, Verdict.OPEN)
-    if query.also:
-        met, open_ones = _also_meeting(desk, query.also, met, open_ones, period)
-    failed = names_of(_judged(entries, condition, Verdict.NO))
-    text = condition_text(desk, condition)
-    if query.negated:
-        text = desk.say("cond_not", condition=text)
+    judged = _judged(desk, entries, conditions, period)
+    met = judged[Verdict.NO if query.negated else Verdict.YES]
+    open_ones = judged[Verdict.OPEN]
+    text = _conditions_text(desk, query, conditions, quantity)
+    items = _both_figures if query.also else Desk.items
     lines = [
-        verdict_on(desk, query, names_of(met), failed) + _head(desk, met, quantity, text, period),
-        *_nearest(desk, condition, entries, [*met, *open_ones]),
-        *_also_below(desk, _not_grown(desk, query, condition, quantity, period)),
-        *_undecided(desk, open_ones),
+        verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
+        + _head(desk, met, text, items, period),
+        *_nearest(desk, query.condition, entries, [*met, *open_ones]),
+        *_also_below(desk, _not_grown(desk, query, query.condition, quantity, period)),
+        *_undecided(desk, open_ones, items),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
         *_unfigured(desk, query, entries),
     ]
-    shown = (*met, *open_ones) or nearest_to(condition, entries)
+    shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
 
@@ -77,30 +93,47 @@ def _filtered(query: Query, condition: Condition) -> Quantity:
     return quantity
 
 
-def _judged(entries: Iterable[Entry], condition: Condition, verdict: Verdict) -> tuple[Entry, ...]:
-    return tuple(e for e in entries if judge(condition, e.amount) is verdict)
+def _judged(
+    desk: Desk, entries: Iterable[Entry], conditions: Sequence[Condition], period: Period
+) -> dict[Verdict, list[Entry]]:
+    """The entries by verdict on all conditions; each with what else it was judged by."""
+    judged: dict[Verdict, list[Entry]] = {verdict: [] for verdict in Verdict}
+    first, *others = conditions
+    for entry in entries:
+        verdicts = [judge(first, entry.amount)]
+        inputs = list(entry.amount.inputs)
+        for condition in others:
+            found = figure(desk.store, entry.place, measured(condition), period)
+            verdicts.append(judge(condition, found) if found else Verdict.OPEN)
+            inputs += found.inputs if found else ()
+        judged[joint_verdict(verdicts)].append(
+            replace(entry, amount=replace(entry.amount, inputs=tuple(inputs)))
+        )
+    return judged
 
 
-def _also_meeting(
-    desk: Desk,
-    condition: Condition,
-    met: Sequence[Entry],
-    open_ones: Sequence[Entry],
-    period: Period,
-) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Those that meet a second condition too, and those of which it cannot be told."""
-    quantity = measured(condition)
-    sure: list[Entry] = []
-    unsure = list(open_ones)
-    for entry in met:
-        found = figure(desk.store, entry.place, quantity, period)
-        verdict = judge(condition, found) if found else Verdict.OPEN
-        if verdict is Verdict.YES and found:
-            inputs = (*entry.amount.inputs, *found.inputs)
-            sure.append(replace(entry, amount=replace(entry.amount, inputs=inputs)))
-        elif verdict is Verdict.OPEN:
-            unsure.append(entry)
-    return tuple(sure), tuple(unsure)
+def _conditions_text(
+    desk: Desk, query: Query, conditions: Sequence[Condition], quantity: Quantity
+) -> str:
+    """«más de US$ 4 000 millones y crecimiento de más de 40 %»."""
+    texts = []
+    for at, condition in enumerate(conditions):
+        text = condition_text(desk, condition)
+        if query.negated:
+            text = desk.say("cond_not", condition=text)
+        about = quantity if at == 0 else measured(condition)
+        texts.append(desk.say(f"cond_of_{about}", condition=text))
+    return desk.joined(texts)
+
+
+def _both_figures(desk: Desk, entries: Sequence[Entry]) -> str:
+    """«Junín (US$ 4 794 millones; +73 %)», from what it was judged by."""
+    texts = []
+    for entry in entries:
+        known = [stated_amount(s) for s in dict.fromkeys(entry.amount.inputs)]
+        amounts = "; ".join(desk.amount(one, signed=True) for one in known)
+        texts.append(desk.say("listed", place=desk.place(entry.place), amount=amounts))
+    return desk.joined(texts)
 
 
 def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
@@ -114,13 +147,15 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     conditions = _conditions(query, bars)
     names = names_of(bars)
     entries = [e for e in ranked(desk, query, quantity, period) if e.place not in names]
-    met = [e for e in entries if _of_all(conditions, e) is Verdict.YES]
-    open_ones = [e for e in entries if _of_all(conditions, e) is Verdict.OPEN]
+    judged = {e.place: joint_verdict(judge(c, e.amount) for c in conditions) for e in entries}
+    met = [e for e in entries if judged[e.place] is Verdict.YES]
+    open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
     text = desk.joined([_bar_text(desk, query, c, bars) for c in conditions])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     lines = [
-        _head(desk, met, quantity, text, period),
+        _head(desk, met, desk.say(f"cond_of_{quantity}", condition=text), Desk.items, period),
         *_undecided(desk, open_ones),
+        *(line for e in entries for bar in bars for line in open_orders(desk, (e, bar))),
         *_also_below(desk, sorted(still)),
         _bars_line(desk, bars),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
@@ -179,36 +214,25 @@ def _bar_text(desk: Desk, query: Query, condition: Condition, bars: Sequence[Ent
     return condition_text(desk, condition)
 
 
-def _of_all(conditions: Sequence[Condition], entry: Entry) -> Verdict:
-    """The verdict of several conditions: NO by any, YES by all."""
-    verdicts = {judge(condition, entry.amount) for condition in conditions}
-    if Verdict.NO in verdicts:
-        return Verdict.NO
-    return Verdict.OPEN if Verdict.OPEN in verdicts else Verdict.YES
-
-
-def _head(
-    desk: Desk, met: Sequence[Entry], quantity: Quantity, condition: str, period: Period
-) -> str:
+def _head(desk: Desk, met: Sequence[Entry], condition: str, items: _Items, period: Period) -> str:
     """Those that meet the condition, counted and listed."""
     when = desk.when(period)
     if not met:
         return desk.say("filter_none", condition=condition, period=when)
-    key = "filter_growth" if quantity is Quantity.GROWTH else "filter_value"
     macros = all(kind_of(entry.place) is PlaceKind.MACROREGION for entry in met)
     what = "macro_count" if macros else "region_count"
     return desk.say(
-        key,
+        "filter",
         count=len(met),
         regions=desk.say.counted(what, len(met)),
         condition=condition,
         period=when,
-        list=desk.items(met),
+        list=items(desk, met),
     )
 
 
-def _undecided(desk: Desk, entries: Sequence[Entry]) -> list[str]:
-    return [desk.say("filter_open", list=desk.items(entries))] if entries else []
+def _undecided(desk: Desk, entries: Sequence[Entry], items: _Items = Desk.items) -> list[str]:
+    return [desk.say("filter_open", list=items(desk, entries))] if entries else []
 
 
 def _also_below(desk: Desk, names: Sequence[str]) -> list[str]:

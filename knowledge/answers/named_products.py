@@ -51,6 +51,12 @@ def naming(desk: Desk, query: Query, product: str, period: Period) -> list[State
     ]
 
 
+def exporters_of(desk: Desk, product: str, period: Period) -> set[str]:
+    """The regions for which a product, or any of a family, is named."""
+    found = desk.store.facts(_NAMED, period=period, product=family_of(product))
+    return {s.fact.subject for s in found if s.fact.subject_kind is PlaceKind.REGION}
+
+
 def family_of(product: str) -> tuple[str, ...]:
     """A product with those printed joined to it; a family with its members."""
     known = lexicon()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, joint_verdict, judge, measured
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figure_checks import check_figure, denies_fall
 from knowledge.answers.figure_lines import both_line, derivation, derived_rule, figure_line, no_line
@@ -22,7 +23,7 @@ from knowledge.answers.missing_figures import incomplete, known_of, missing_figu
 from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import other_lines
 from knowledge.answers.sums import sum_text
-from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
+from knowledge.model import Aspect, Operator, Period, Quantity, Query, Status, Unit
 
 
 def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
@@ -127,6 +128,8 @@ def several_figures(
     desk: Desk, query: Query, quantities: Sequence[Quantity], period: Period
 ) -> Answer:
     """One row a place; those without a figure are named."""
+    if query.condition and not query.quantities:
+        quantities = (measured(query.condition),)
     rows, shown, missing = [], [], []
     for place in query.places:
         found = [figure(desk.store, place, quantity, period) for quantity in quantities]
@@ -141,7 +144,7 @@ def several_figures(
     status = completeness(query, missing=bool(missing))
     if len(missing) == len(query.places):
         status = Status.UNKNOWN
-    rows[0] += f" ({desk.when(period)})"
+    rows[0] = f"{_verdict_on_each(desk, query, shown, missing)}{rows[0]} ({desk.when(period)})"
     rows += [line for place in missing for line in known_of(desk, place, quantities[0], period)]
     rows += derived_rule(desk, shown)
     quotes = (
@@ -149,3 +152,17 @@ def several_figures(
     )
     facts = inputs_of(shown)
     return answer(desk, status, rows, facts, listed=query.places, quotes=quotes[:2])
+
+
+def _verdict_on_each(
+    desk: Desk, query: Query, shown: Sequence[Entry], missing: Sequence[str]
+) -> str:
+    """«Sí. » where each of the places meets what the question says; nothing where it is open."""
+    if query.condition is None or query.condition.operator is Operator.EQUAL:
+        return ""
+    unit = query.condition.unit
+    verdicts = [judge(query.condition, e.amount) for e in shown if e.amount.unit is unit]
+    joint = joint_verdict([*verdicts, *(Verdict.OPEN for _ in missing)])
+    if joint is Verdict.OPEN:
+        return ""
+    return desk.say("position_yes" if joint is Verdict.YES else "position_no")

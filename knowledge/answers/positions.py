@@ -6,10 +6,10 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Entry, inputs_of, names_of
+from knowledge.answers.figures import Entry, figure, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
 from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of, stated_ranks
+from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of, stated_ranks
 from knowledge.model import Direction, Period, PlaceKind, Quantity, Query, Status
 
 _NEAREST = 3  # neighbours told on one side
@@ -35,7 +35,9 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
         facts += stated_ranks(desk, query.places[0], quantity, period)
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
-        lines[0] = desk.say(_verdict(query, claimed, rank)) + capital(lines[0])
+        missing = desk.names([*_rest_of_country(desk, period), *lacking(query, entries)])
+        verdict = desk.say(_verdict(query, claimed, rank, len(order)), missing=missing)
+        lines[0] = verdict + capital(lines[0])
         holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
         lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
         facts += inputs_of(holder)
@@ -85,11 +87,19 @@ def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> st
     )
 
 
-def _verdict(query: Query, claimed: int, rank: int) -> str:
+def _verdict(query: Query, claimed: int, rank: int, count: int) -> str:
     """The phrase for a place claimed; those without a figure leave open the whole country's."""
-    if query.nationwide and rank <= claimed:
+    last = claimed == count
+    if query.nationwide and (rank >= claimed if last else rank <= claimed):
         return "position_untold"
     return "position_yes" if claimed == rank else "position_no"
+
+
+def _rest_of_country(desk: Desk, period: Period) -> list[str]:
+    """What is not the interior, where it has no figure."""
+    capital_area = "Lima y Callao"
+    known = figure(desk.store, capital_area, Quantity.VALUE, period)
+    return [] if known else [capital_area]
 
 
 def _counted_from_top(position: int, count: int) -> int:

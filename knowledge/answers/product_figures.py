@@ -47,9 +47,12 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
         return _not_named(desk, place, product, period)
     if query.single:
         return _not_only(desk, query, place, product, own, period)
-    if not query.checked and Quantity.GROWTH not in query.quantities:
+    grown = any(s.fact.measure is Measure.PRODUCT_GROWTH for s in own)
+    unsaid = not query.quantities and grown  # «¿qué tal le fue a Piura con la palta?»
+    if not query.checked and Quantity.GROWTH not in query.quantities and not unsaid:
         return _product_value(desk, place, product, own, period)
-    if Quantity.GROWTH in query.quantities or Quantity.INCREASE in query.quantities:
+    asked = {Quantity.GROWTH, Quantity.INCREASE} & set(query.quantities)
+    if asked or (unsaid and not query.checked):
         return _product_growth(desk, query, place, product, own, period)
     lines = [_is_named(desk, place, own)]
     others = [s for s in named_products(desk, place, period) if s not in own]

@@ -112,5 +112,10 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
     members = own.regions if own.kind is PlaceKind.MACROREGION else ()
     if members:
         near = [*near, desk.say("profile_members", members=desk.names(members))]
+    stated = any(g.statement.group == place for g in desk.store.groups(period))
+    if stated and near:  # something is said of the group itself
+        return answer(
+            desk, Status.ANSWERED, [*near, first], facts, listed=(place,), quotes=quotes[:2]
+        )
     lines = [*desk.towns(query), first, *near]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,), quotes=quotes[:2])

@@ -16,6 +16,8 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
     if query.kind != "figure":
         parts += [say(f"u_{quantity}") for quantity in query.quantities]
     parts += [*query.places, *map(desk.product, query.products)]
+    if query.recorded:
+        parts.append(say("u_recorded"))
     if query.within:
         parts.append(say("u_within", places=desk.names(query.within)))
     if query.without:

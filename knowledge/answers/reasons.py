@@ -8,6 +8,7 @@ from knowledge.answers.deduction import Movement, interior, movement
 from knowledge.answers.desk import Desk, answer, answer_for, capital, joint_status
 from knowledge.answers.figures import Amount, figure
 from knowledge.answers.named_products import (
+    exporters_of,
     family_of,
     named_products,
     product_names,
@@ -42,8 +43,7 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     growth = figure(desk.store, place, Quantity.GROWTH, period)
     lines = [_reason_line(desk, place, facts, growth)]
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
-        product = desk.joined([desk.product(name) for name in unnamed])
-        lines.insert(0, desk.say("product_not_named", product=product, place=desk.place(place)))
+        lines = [_unnamed_line(desk, place, unnamed, period), *lines]
     elif query.products:
         lines[0] = desk.say("position_yes") + capital(lines[0])
     if others := shared_with(desk, facts):
@@ -51,6 +51,15 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
     return answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
+
+
+def _unnamed_line(desk: Desk, place: str, products: Sequence[str], period: Period) -> str:
+    """That a product is no reason given for a place; of a group, for which members it is."""
+    product = desk.joined([desk.product(name) for name in products])
+    owners = {name for one in products for name in exporters_of(desk, one, period)}
+    inside = [name for name in gazetteer().places[place].regions if name in owners]
+    key = "product_of_members" if inside else "product_not_named"
+    return desk.say(key, product=product, place=desk.place(place), members=desk.names(inside))
 
 
 def _is_named(product: str, facts: Sequence[Stated]) -> bool:

@@ -1,11 +1,13 @@
 """The set of regions a question is about: which, by what measure, in what order, and as text."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import interior, kind_of, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, members, names_of
+from knowledge.answers.named_products import exporters_of
 from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query
 from knowledge.store import Stated
 
@@ -28,6 +30,24 @@ def ranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tupl
         found = tuple(entry for entry in found if entry.place in kept)
     out = set(query.without) | members(query.without)
     return tuple(entry for entry in found if entry.place not in out)
+
+
+def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
+    """A set of those with a product or a record, by their names; the line that names them."""
+    kept = scope_regions(query)
+    said: list[str] = []
+    if query.recorded:
+        found = desk.store.facts(Measure.RECORD, period=period)
+        holders = {s.fact.subject for s in found if not s.fact.product}
+        kept = [name for name in kept if name in holders]
+        said.append(desk.say("set_of_records"))
+    for product in query.products:
+        owners = exporters_of(desk, product, period)
+        kept = [name for name in kept if name in owners]
+        said.append(desk.say("set_of_product", product=desk.product(product)))
+    key = "set_of" if kept else "set_of_none"
+    line = desk.say(key, what=desk.joined(said), list=desk.names(kept))
+    return replace(query, within=tuple(kept), without=(), products=(), recorded=False), line
 
 
 def scope_of(desk: Desk, query: Query, count: int) -> str:

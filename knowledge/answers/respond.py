@@ -24,6 +24,7 @@ from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_
 from knowledge.answers.rankings import answer_ranking
 from knowledge.answers.reasons import answer_reason
 from knowledge.answers.records import answer_records
+from knowledge.answers.region_sets import narrowed
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
 from knowledge.answers.shares import answer_share
@@ -57,6 +58,8 @@ _SOCIAL = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS}
 )
 _TIMELESS = frozenset({Kind.MEMBERS, Kind.BREAKDOWN, Kind.DATE, Kind.COVERAGE})
+
+_NARROWED = frozenset({Kind.RANKING, Kind.FILTER, Kind.SUM, Kind.AVERAGE})
 
 
 def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
@@ -103,7 +106,18 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         responder = answer_grew if query.places else answer_grew_set
         return corrected(desk, query, responder(desk, query, period), period)
     query = _of_period(desk, query, period)
+    if query.kind in _NARROWED and (query.products or query.recorded):
+        return _of_narrowed(desk, query, period)
     return corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
+
+
+def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
+    """«De las que exportan oro, ¿cuál creció más?»: of those, who are named too."""
+    query, line = narrowed(desk, query, period)
+    if not query.within:
+        return answer(desk, Status.UNKNOWN, [line])
+    found = _BY_PERIOD[query.kind](desk, query, period)
+    return replace(found, lines=(*found.lines, line))
 
 
 def _increase_since(desk: Desk, query: Query, period: Period) -> Answer | None:

@@ -50,11 +50,12 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
         "list": desk.names(down or names),
     }
     line = desk.say("all_grew_no" if down else "all_grew_yes", **blanks)
+    lines = [line, *(_deduced_from(desk, period) if down and not query.within else [])]
     facts = _growth_facts(desk, moved.values(), period)
     quotes = tuple(
         g.statement.quote for g in desk.store.groups(period) if g.statement.group in query.within
     )
-    return answer(desk, Status.ANSWERED, [line], facts, listed=down or names, quotes=quotes[:1])
+    return answer(desk, Status.ANSWERED, lines, facts, listed=down or names, quotes=quotes[:1])
 
 
 def _risen(

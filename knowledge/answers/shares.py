@@ -29,11 +29,12 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     if not query.places and query.limit:
         return _share_of_first(desk, query, period)
     whole = _whole_of(query)
+    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     parts = [name for name in query.places if name != whole] or list(query.places[:1])
-    entries, missing = figures_of(desk.store, _members_of(parts), Quantity.VALUE, period)
-    base = figure(desk.store, whole, Quantity.VALUE, period)
+    entries, missing = figures_of(desk.store, _members_of(parts), quantity, period)
+    base = figure(desk.store, whole, quantity, period)
     if not entries or base is None or parts == [whole]:
-        return incomplete(desk, query, entries, missing or [whole], Quantity.VALUE, period)
+        return incomplete(desk, query, entries, missing or [whole], quantity, period)
     if len(entries) == 1 and entries[0].place in members(query.within):
         return _share_of_group(desk, entries[0], query.within, period)
     added = total(e.amount for e in entries) if len(entries) > 1 else entries[0].amount
@@ -42,6 +43,7 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     if query.negated:
         part, names = rest_of(part), desk.say("rest", places=names)
     key = "share" if whole == "regiones" else "share_of"
+    key = "share_increase" if quantity is Quantity.INCREASE else key
     line = desk.say(
         key,
         place=names,

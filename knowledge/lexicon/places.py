@@ -88,6 +88,24 @@ def place_speller() -> Speller:
     return Speller(found.spelt | towns, strict=found.demonyms | towns)
 
 
+def short_rivals(text: str) -> tuple[str, ...]:
+    """The provinces, too short to be spelt, that a word is one letter away from: «tarna»."""
+    if len(text) >= _TOWN:
+        return ()
+    return tuple(key for key in _short_provinces() if _one_letter_apart(key, text))
+
+
+@cache
+def _short_provinces() -> tuple[str, ...]:
+    levels = (TownLevel.PROVINCE, TownLevel.CAPITAL)
+    towns = gazetteer().towns.items()
+    return tuple(k for k, t in towns if len(k) < _TOWN and t.level in levels and not t.cued)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 @cache
 def false_friends() -> frozenset[str]:
     """Folded words that the speller takes for a place and that mean something else.

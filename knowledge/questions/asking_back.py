@@ -7,6 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Choice,
+    Place,
     PlaceKind,
     Query,
 )
@@ -26,6 +27,7 @@ _SUBJECT_ASKS = frozenset(
      Cue.OTHER, Cue.SUM, Cue.SERIES, Cue.BEST_YEAR, Cue.WORST_YEAR,
      Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW}
 )  # fmt: skip
+_DOCUMENTS = frozenset({"reporte", "informe", "report"})
 
 
 def not_understood(clause: Clause, today: date) -> Understood:
@@ -44,6 +46,10 @@ def not_understood(clause: Clause, today: date) -> Understood:
 def _is_impersonal(clause: Clause) -> bool:
     """«¿cuánto se exportó?», «exportaciones de junio»: of the regions as a whole."""
     senses = {tag.sense for tag in clause}
+    if Cue.PROFILE in senses and any(
+        tag.mention.text.split(" ")[-1] in _DOCUMENTS for tag in clause
+    ):
+        return not senses & PLACE_ROLES  # «resumen del reporte»
     years = sum(tag.sense is Role.PERIOD for tag in clause)
     measured = senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.SUM} or years > 1
     if senses & PLACE_ROLES or Role.UNREAD in senses or not measured:
@@ -92,8 +98,8 @@ def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -
     tag, names = doubtful
     choices = []
     for name in names:
-        place = gazetteer().places.get(name)
-        if place is None or place.kind is not PlaceKind.REGION:
+        place, label = _region_for(name)
+        if place is None:
             continue
         put = Tag(
             sense=Role.REGION,
@@ -102,8 +108,21 @@ def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -
         tags = tuple(put if other is tag else other for other in clause)
         if readings := find_readings(tags):
             query = build_query(readings[0].row.kind, tags, today)
-            choices.append(Choice(label=name, query=query))
+            choices.append(Choice(label=label, query=query))
     return Understood(choices=tuple(choices), doubted=tag.mention.raw, unread=unread_of(clause))
+
+
+def _region_for(name: str) -> tuple[Place | None, str]:
+    """The region of that name, or the one a province lies in, with what to call it."""
+    places, towns = gazetteer().places, gazetteer().towns
+    place = places.get(name)
+    if place and place.kind is PlaceKind.REGION:
+        return place, name
+    town = towns.get(fold_word(name))
+    if place or town is None or len(town.place.regions) != 1:
+        return None, name
+    region = town.place.regions[0]
+    return places[region], f"{name} ({region})"
 
 
 def with_place(clause: Clause, name: str, today: date) -> Query | None:

@@ -120,6 +120,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     if before in ("y", "e", "and") and _first_content(part[at:]) is Cue.SOURCE:
         return True
+    if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
+        return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
     if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
@@ -136,6 +138,12 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         "also",
         "¿",
     )
+
+
+def _claims(part: Sequence[Tag]) -> bool:
+    """«confírmame si pasó los 1 200 y si marcó récord»: what a yes or no is asked of."""
+    claiming = {Cue.RECORD, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.MORE_THAN, Cue.LESS_THAN}
+    return any(tag.sense in claiming for tag in part)
 
 
 def _first_content(part: Sequence[Tag]) -> Role | Cue | None:

@@ -18,6 +18,10 @@ _KEPT_OF_OTHERS = frozenset(
 _POINTING = frozenset(
     {Role.ORDINAL, Role.SIGN, Cue.THESE, Cue.OTHER, Cue.EACH, Cue.FILLER, Cue.AND, Cue.REGION_WORD}
 )
+_MEASURED = frozenset({Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.RANKING})
+_ORDERS = frozenset(
+    {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.FILTER, Kind.WHOSE}
+)  # whose measure a place asked next is counted by
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
 
@@ -87,9 +91,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     if last is None:
         return query
     quantities = query.quantities
-    if not quantities and query.kind in (
-        Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR,
-    ):  # fmt: skip
+    orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
+    if not quantities and (orders or query.kind in _MEASURED):
         quantities = last.quantities
     if (
         query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)

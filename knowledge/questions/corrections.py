@@ -15,8 +15,13 @@ _SLOTS: tuple[frozenset[Role | Cue], ...] = (
 _ASKS = frozenset({Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.WHICH_REGIONS, Cue.PRODUCT_WORD})
 
 
+_MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.IN_DOLLARS})
+_SMALL = frozenset("el la los las en the in un una".split())
+
+
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
+    tags = _without_denied_measure(tags)
     at = _taken_back(tags)
     if at is None:
         return tuple(tags)
@@ -30,6 +35,28 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     if any(tag.sense in _ASKS for tag in after):
         before = [tag for tag in before if any(tag.sense in slot for slot in _SLOTS[:3])]
     return (*before, *(t for t in after if t.sense not in (Cue.CORRECTION, Cue.NOT)))
+
+
+def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«el monto, no el porcentaje»: the measure denied is not asked for."""
+    for at, tag in enumerate(tags):
+        after = [t for t in tags[at + 1 :] if t.mention.text not in _SMALL][:1]
+        if tag.sense is not Cue.NOT or not after or after[0].sense not in _MEASURES:
+            continue
+        denied = after[0]
+        nominal = denied.sense not in (Cue.VALUE, Cue.GREW) or not _is_verb(denied)
+        others = any(t.sense in _MEASURES for t in tags if t is not denied)
+        if nominal and others:
+            return [t for t in tags if t is not tag and t is not denied]
+    return tags
+
+
+def _is_verb(tag: Tag) -> bool:
+    """«no crecieron», «no exportó», not «no el valor»."""
+    return tag.mention.text.split(" ")[0] not in _NOUNS
+
+
+_NOUNS = frozenset("monto valor cifra importe value amount".split())
 
 
 def _taken_back(tags: Sequence[Tag]) -> int | None:

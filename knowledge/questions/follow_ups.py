@@ -183,7 +183,7 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     senses = {tag.sense for tag in clause}
     if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
         return False
-    texts = {tag.mention.text for tag in clause}
+    texts = {word for tag in clause for word in tag.mention.text.split(" ")}
     if last is None or not last.places:
         return False
     return bool(texts & (_SINGULAR if len(last.places) == 1 else _PLURAL))

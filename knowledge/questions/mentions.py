@@ -197,15 +197,26 @@ def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
     """The longest phrase that begins here; a joined name counts as its words."""
     known = vocabulary()
     first = words[at].text.split(" ")[0]
-    for count in range(min(known.longest.get(first, 1), end - at), 0, -1):
-        covered = words[at : at + count]
-        if any(word.is_sign for word in covered[1:]) and count > 1:
+    longest = known.longest.get(first, 1)
+    hyphens = sum(_is_hyphen(words, i) for i in range(at, min(at + longest + 1, end)))
+    for count in range(min(longest + hyphens, end - at), 0, -1):
+        within = range(at, at + count)
+        covered = [words[i] for i in within if count == 1 or not _is_hyphen(words, i)]
+        if words[at + count - 1] is not covered[-1] or any(w.is_sign for w in covered[1:]):
             continue
         phrase = tuple(part for word in covered for part in word.text.split(" "))
         meaning = known.phrases.get(phrase)
         if meaning and (count == 1 or _is_allowed(meaning, words, at, at + count - 1)):
             return _meant(_mention(words, at, at + count - 1), meaning)
     return _alone(words, at)
+
+
+def _is_hyphen(words: Sequence[Word], at: int) -> bool:
+    """«all-time high», not «enero - julio»."""
+    if words[at].text != "-" or not 0 < at < len(words) - 1:
+        return False
+    before, after = words[at - 1].span.end, words[at + 1].span.start
+    return before == words[at].span.start and after == words[at].span.end
 
 
 def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int, last: int) -> bool:

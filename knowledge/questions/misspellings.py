@@ -9,11 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import false_friends, gazetteer, place_speller
+from knowledge.lexicon.places import false_friends, gazetteer, place_speller, short_rivals
 from knowledge.lexicon.vocabulary import real_words, short_products, vocabulary
 from knowledge.model import PlaceKind
+from knowledge.spanish.fold import fold_word
 from knowledge.spanish.phonetic import key
 
+_SHORTEST = 3  # letters of a name that was only begun
+_OFFERED = 4  # regions one may have begun
 _SOUND = 0.5  # the distance of words that only sound alike
 
 
@@ -35,20 +38,36 @@ def correction(text: str) -> Correction:
     """What a misspelt word stands for."""
     place = place_speller().nearest(text)
     other = None if text in real_words() else vocabulary().speller.nearest(text)
+    near = place.forms if place else ()
+    if begun := _begun(text, near):
+        return Correction(None, begun)
     if text in false_friends():
-        return Correction(None, place.forms if place else ())
+        return Correction(None, near)
     if place and other and other.distance <= place.distance:
         word = _likeliest(other.forms)
         if other.distance == place.distance and not _is_content_cue(word):
             return Correction(None, place.forms, place.distance)
         return Correction(word, place.forms, other.distance)
     if place:
-        if len(set(map(place_named, place.forms))) > 1:
-            return Correction(None, place.forms, place.distance)
+        one_letter = place.distance >= 1 and {len(form) for form in place.forms} == {len(text)}
+        forms = (*place.forms, *(short_rivals(text) if one_letter else ()))
+        if len({_region_of(form) for form in forms}) > 1:
+            return Correction(None, forms, place.distance)
         return Correction(place.forms[0], (), place.distance)
     if other:
         return Correction(_likeliest(other.forms), (), other.distance)
     return Correction(short_products().get(key(text)), (), _SOUND)
+
+
+def _begun(text: str, near: Sequence[str]) -> tuple[str, ...]:
+    """The regions a word only begins, beside those it is near to: «huan», «cajam»."""
+    found = gazetteer().regions
+    forms = [key for one in found if (key := fold_word(one.name)).startswith(text)]
+    meant = {_region_of(form) for form in (*forms, *near)}
+    certain = len(meant) == 1 and near  # «amazona» is near to what it begins
+    if len(text) < _SHORTEST or certain or not forms or len(meant) > _OFFERED:
+        return ()
+    return (*forms, *near)
 
 
 def _likeliest(forms: Sequence[str]) -> str:
@@ -87,6 +106,15 @@ def places_near(text: str) -> tuple[str, ...]:
     """The official names a word might be misspelt for, whatever else it means."""
     near = place_speller().nearest(text)
     return tuple(dict.fromkeys(map(place_named, near.forms))) if near else ()
+
+
+def _region_of(form: str) -> str:
+    """A place's own name; of a town its region's, where it lies in one."""
+    known = gazetteer()
+    if form in known.aliases:
+        return known.aliases[form].name
+    town = known.towns[form]
+    return town.place.regions[0] if len(town.place.regions) == 1 else town.name
 
 
 def place_named(form: str) -> str:

@@ -8,6 +8,11 @@ from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
+_BEFORE_NEXT = (
+    _ARTICLES
+    | {"tambien", "also", "umbral", "barrera"}
+    | {f"{bar} de" for bar in ("umbral", "barrera")}
+)
 _BEFORE_NOUN = _ARTICLES | {"su", "sus", "its"}
 _POINTING_ARTICLES = frozenset("el la los las".split())
 _POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}
@@ -41,11 +46,11 @@ class Around:
 
     @property
     def next_word(self) -> Mention | None:
-        """The next mention that is no article nor «también»; None at the end or at a sign."""
+        """The next mention that says something of its own; None at the end or at a sign."""
         for mention in self.mentions[self.at + 1 :]:
             if mention.sign:
                 return None
-            if mention.text not in _ARTICLES and mention.text not in ("tambien", "also"):
+            if mention.text not in _BEFORE_NEXT:
                 return mention
         return None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.products import products
-from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query, Unit
+from knowledge.model import MEAN, Aspect, Direction, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
@@ -29,7 +29,10 @@ def settle(query: Query, slots: Slots) -> Query:
     if query.kind is Kind.FIGURE and slots.asks_whether_grew() and not query.condition:
         query = replace(query, kind=Kind.GREW, checked=True)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
-        query = replace(query, quantities=())
+        added = slots.has(Cue.SHARE) and slots.has(Cue.GREW, Cue.GROWTH)
+        query = replace(query, quantities=(Quantity.INCREASE,) if added else ())
+    if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
+        query = replace(query, quantities=(Quantity.VALUE,))
     for rule in _RULES:
         if settled := rule(query, slots):
             return settled
@@ -162,6 +165,15 @@ def _share_of_sum(query: Query, slots: Slots) -> Query | None:
     return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
 
 
+def _against_mean(query: Query, slots: Slots) -> Query | None:
+    """«¿Arequipa creció más que el promedio?»."""
+    if query.kind is not Kind.COMPARE or len(query.places) != 1 or not slots.has(Cue.AVERAGE):
+        return None
+    less = slots.has(Cue.BELOW, Cue.LESS_THAN) or slots.says_less()
+    operator = Operator.LESS if less else Operator.MORE
+    return replace(query, references=((operator, MEAN),), ascending=less, checked=True)
+
+
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
     if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
@@ -221,6 +233,9 @@ def _records(query: Query, slots: Slots) -> Query | None:
     """Of records, a «no» may be said of the growth: «no crecieron pero batieron récord»."""
     if query.kind is not Kind.RECORDS:
         return None
+    if slots.restricts_records() and not query.places:
+        kind = Kind.FILTER if query.condition else Kind.RANKING
+        return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
     query = replace(query, single=slots.takes_one_for_granted())
     if query.direction is None or not query.negated:
         return query
@@ -256,6 +271,7 @@ _RULES: tuple[Rule, ...] = (
     _position,
     _against_a_year,
     _two_periods,
+    _against_mean,
     _share_of_sum,
     _share_of_another,
     _reason_of_record,

@@ -57,6 +57,8 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
     own = any(tag.sense in (Role.PRODUCT, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY) for tag in tags)
     if query is None or query.kind is not Kind.EXPORTERS or len(query.products) != 1 or own:
         return None
+    if any(tag.sense is Cue.SHARE for tag in tags):
+        return product_tag(query.products[0])  # «¿y cuánto representó?»
     grown = [tag for tag in tags if tag.sense in (Cue.GREW, Cue.GROWTH)]
     if not grown or len(conversation.listed) < 2:
         return None

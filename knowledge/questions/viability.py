@@ -39,7 +39,8 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     in_doubt = any(len(town.regions) > 1 for town in query.towns)
     if query.kind in _NEED_PLACES and not (query.places or in_doubt or whole):
         return False
-    if query.kind in (Kind.COMPARE, Kind.COMMON) and len(query.places or query.positions) < 2:
+    compared = len(query.places or query.positions) + len(query.references)
+    if query.kind in (Kind.COMPARE, Kind.COMMON) and compared < 2:
         return False
     if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):
         return False

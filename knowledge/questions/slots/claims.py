@@ -25,10 +25,6 @@ _VERBS_OF_VALUE = frozenset(
     "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
     " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
 )
-_RATIOS = {
-    "doble": 2.0, "double": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0, "triple": 3.0,
-    "triplica": 3.0, "triplico": 3.0, "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
-}  # fmt: skip
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
@@ -130,12 +126,14 @@ class Slots(SpokenOrder):
         if not marks or self.of(Role.ORDINAL, Cue.LED, Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.TOP):
             return False
         plain = all(tag.mention.text in ("mas", "menos", "more", "less") for tag in marks)
+        verbal = any(tag.mention.text in _VERBS_OF_VALUE for tag in self.of(Cue.VALUE))
         superlative = any(tag.mention.text in ("la", "el", "quien", "the") for tag in self.tags)
-        return plain and self.has(Cue.VALUE) and not superlative
+        return plain and verbal and not superlative
 
     def asks_whether_grew(self) -> bool:
         """«¿creció Tacna?», not «crecimiento de Tacna» nor «¿cuánto creció?»."""
-        if self.has(Cue.HOW_MUCH, Role.FIGURE, Cue.PERCENTAGE) or self.in_dollars():
+        other = (Cue.HOW_MUCH, Role.FIGURE, Cue.PERCENTAGE, Cue.SHARE, Cue.OF_TOTAL)
+        if self.has(*other) or self.in_dollars():
             return False
         if self.has(Cue.GROWTH):
             return self.has(Cue.VERIFY) or self._shows_growth()
@@ -166,11 +164,6 @@ class Slots(SpokenOrder):
         """«¿exportó el doble?» claims a ratio."""
         return self.claimed_ratio() is not None and not self.has(Cue.HOW_MANY)
 
-    def claimed_ratio(self) -> float | None:
-        """How many times as much is claimed: «el doble» 2, «la mitad» 0.5."""
-        words = {word for tag in self.of(Cue.TIMES) for word in tag.mention.text.split(" ")}
-        return next((times for word, times in _RATIOS.items() if word in words), None)
-
     def claimed_count(self) -> int | None:
         """How many regions are said to be so: «20 regiones batieron récord»."""
         return next((int(count) for count in self._region_counts() if count <= _REGIONS), None)
@@ -182,6 +175,14 @@ class Slots(SpokenOrder):
             counted = one.sense is Role.FIGURE and other.sense in _REGIONS_SAID
             if counted and figure and figure.unit is None:
                 yield figure.value
+
+    def restricts_records(self) -> bool:
+        """«las del récord que exportaron menos de 1 500», «¿cuál de ellas creció más?»."""
+        condition = self.condition()
+        if condition:
+            return condition.operator is not Operator.EQUAL
+        ordered = self.has(Cue.MOST, Cue.LEAST, Cue.TOP) and not self.has(Cue.NOT, Cue.HOW_MANY)
+        return ordered and self.has(Cue.VALUE, Cue.GREW, Cue.GROWTH)
 
     def takes_one_for_granted(self) -> bool:
         """«la región que batió récord», «la única»."""
@@ -210,7 +211,7 @@ class Slots(SpokenOrder):
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
         nouns = any(
             tag.mention.text.split(" ")[0] not in _VERBS_OF_VALUE for tag in self.of(Cue.VALUE)
-        )
+        ) or self.has(Cue.GROWTH)
         return nouns or self.has(Cue.HOW_MUCH, Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)
 
     def grew_by_product(self) -> bool:

@@ -31,8 +31,47 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add("content")
     if any(tag.sense is Role.UNREAD and tag.mention.raw.isupper() for tag in tags):
         found.add("acronym")
+    if multiplies(tags):
+        found.add("multiplied")
+    if _are_of_product(tags):
+        found.add("of_product")
+    if sum(tag.sense is Cue.VALUE for tag in tags) > 1:
+        found.add("values")
     found.update(_of_words(tags))
     return frozenset(found)
+
+
+_MULTIPLYING = ("duplic", "triplic", "cuadruplic", "doubled", "tripled", "quadrupled")
+
+_BARE = ("double", "triple")
+
+
+def multiplies(tags: Sequence[Tag]) -> bool:
+    """«Junín duplicó sus exportaciones»: against the year before, no other place being named."""
+    times = [tag.mention.text for tag in tags if tag.sense is Cue.TIMES]
+    did = any(tag.sense is Cue.DID for tag in tags)  # «did Piura double its exports?»
+    verbs = any(text.startswith(_MULTIPLYING) or (did and text in _BARE) for text in times)
+    named = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
+    figured = any(tag.sense in (Role.FIGURE, Cue.GROWTH, Cue.DIFFERENCE) for tag in tags)
+    return verbs and len(named) < 2 and not figured
+
+
+_BEFORE_OWN_PRODUCT = frozenset({Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS, Cue.WHO})
+
+
+def _are_of_product(tags: Sequence[Tag]) -> bool:
+    """«las que exportan oro», «regiones cobreras»: the product says which regions."""
+    asked = (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.THESE)
+    if not any(tag.sense in asked for tag in tags):
+        return False
+    for at, tag in enumerate(tags):
+        if tag.sense is Role.PRODUCT:
+            before = [t for t in tags[:at] if t.mention.text not in _OF_PRODUCT]
+            return bool(before) and before[-1].sense in _BEFORE_OWN_PRODUCT
+    return False
+
+
+_OF_PRODUCT = frozenset("de con que of with that".split())
 
 
 def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
@@ -40,8 +79,16 @@ def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
     for before, tag in zip((None, *tags), tags, strict=False):
         if tag.sense is Role.MACRO and (before is None or before.mention.text not in _SCOPING):
             yield "macro_subject"
+        if tag.sense is Cue.MACRO_WORD and _is_plural(before, tag):
+            yield "macros"
         if tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s"):
             yield "region_words"
+
+
+def _is_plural(before: Tag | None, tag: Tag) -> bool:
+    """«las macrorregiones», «cada macrorregión»."""
+    each = before is not None and before.mention.text in ("cada", "each", "per", "por")
+    return each or tag.mention.text.endswith("s")
 
 
 _EVERY = ("todas", "todos", "all ")

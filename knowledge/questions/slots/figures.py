@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.senses import Role, Tag
-from knowledge.questions.slots.features import is_told_by_figure
+from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
 
@@ -22,6 +22,13 @@ _OPERATORS = {
 }
 LESS = ("menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower")
 _BEFORE_FIGURE = frozenset({Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD})
+_POINTS = frozenset({"puntos", "points"})  # per cents of a growth are set apart in them
+_RATIOS = {
+    "doble": 2.0, "double": 2.0, "doubled": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0,
+    "duplicaron": 2.0, "duplican": 2.0, "duplicar": 2.0, "triple": 3.0, "tripled": 3.0,
+    "triplica": 3.0, "triplico": 3.0, "triplicaron": 3.0, "triplican": 3.0, "triplicar": 3.0,
+    "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
+}  # fmt: skip
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
 
 
@@ -45,6 +52,8 @@ class SpokenFigures(SpokenPlaces):
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""
         gap = self.has(Cue.VALUE) and self.has(Cue.BEATS, Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)
+        if any(_POINTS & set(tag.mention.text.split(" ")) for tag in self.tags):
+            return self.has(Cue.DIFFERENCE, Cue.PERCENTAGE)
         if (gap and self._of_two()) or (self.has(Cue.DIFFERENCE) and not self._percent()):
             return False
         return self.has(Cue.PERCENTAGE) or self._percent()
@@ -101,6 +110,9 @@ class SpokenFigures(SpokenPlaces):
     def condition(self) -> Condition | None:
         """The figure to compare with, if there is one with a unit."""
         figures = [(at, tag) for at, tag in enumerate(self.tags) if tag.sense is Role.FIGURE]
+        if not figures and multiplies(self.tags) and (ratio := self.claimed_ratio()):
+            low = 100 * (ratio - 1)  # twice as much is 100 % more
+            return Condition(operator=Operator.AT_LEAST, low=low, unit=Unit.PERCENT)
         if self.has(Cue.TOP) or not figures:
             return None
         if self.has(Cue.PLACE) and not self.has(*_OPERATORS):
@@ -126,6 +138,11 @@ class SpokenFigures(SpokenPlaces):
             scale = self._scale_of(others[0]) if small else 1.0
             return Condition(operator=operator, low=figure.value * scale, high=high, unit=unit)
         return Condition(operator=operator, low=figure.value, high=high, unit=unit)
+
+    def claimed_ratio(self) -> float | None:
+        """How many times as much is claimed: «el doble» 2, «la mitad» 0.5."""
+        words = {word for tag in self.of(Cue.TIMES) for word in tag.mention.text.split(" ")}
+        return next((times for word, times in _RATIOS.items() if word in words), None)
 
     def also(self) -> Condition | None:
         """A second condition in another unit: «… pero menos de 20 % de crecimiento»."""

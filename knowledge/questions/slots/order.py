@@ -8,6 +8,7 @@ from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.figures import LESS, SpokenFigures
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
+_ONE = frozenset({"cual", "region", "departamento"})  # «¿qué región…?», not «¿quiénes…?»
 _PODIUM = 3
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 
@@ -52,7 +53,7 @@ class SpokenOrder(SpokenFigures):
         return kind is Kind.RANKING and self.has(Cue.PLACE) and not self.has(Cue.TOP)
 
     def _is_singular(self) -> bool:
-        if any(tag.mention.text.split(" ")[0] == "cual" for tag in self.of(Cue.WHO)):
+        if any(_ONE & set(tag.mention.text.split(" ")) for tag in self.of(Cue.WHO)):
             return self.has(*_ORDERS)
         said = [tag for tag in self.tags if tag.sense is not Cue.THESE]
         texts = [w for tag in said for w in tag.mention.text.split(" ")]

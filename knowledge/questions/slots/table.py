@@ -121,6 +121,13 @@ TABLE = (
     ),
     Row(
         Kind.SHARE,
+        "share grew|growth subject",
+        f"{_PLACES} {_MEASURES} of_total sum how_much",
+        "fell product figure who which_regions why",
+        "¿cuánto aportó Puno al crecimiento de las regiones?",
+    ),
+    Row(
+        Kind.SHARE,
         "share|of_total subject",
         f"percentage regions {_PLACES} figure of_total share sum {_LIMITS} members growth",
         "grew fell",
@@ -130,7 +137,7 @@ TABLE = (
         Kind.SHARE,
         "percentage subject",
         f"{_PLACES} figure sum members",
-        "grew fell growth in_dollars more_than less_than most least beats compare difference",
+        "grew fell growth in_dollars more_than less_than most least beats compare difference profile",
         "¿qué porcentaje tiene Ica?",
     ),
     Row(
@@ -155,11 +162,25 @@ TABLE = (
         "¿qué regiones crecieron más que el sur?",
     ),
     Row(
+        Kind.COMPARE,
+        "average region|town above|below|beats|more_than|less_than|most|least",
+        f"{_PLACES} {_MEASURES} {_LIMITS} above below most least regions",
+        "who which_regions how_many how_much figure macro why product",
+        "¿Arequipa creció más que el promedio?",
+    ),
+    Row(
         Kind.AVERAGE,
         "average",
         f"{_SET} regions top ordinal sum",
         "beats compare",
         "¿cuál es el promedio de las regiones?",
+    ),
+    Row(
+        Kind.SUM,
+        "sum of_product",
+        f"{_SET} how_much product_word",
+        "region town why share",
+        "¿cuánto suman las regiones que exportan oro?",
     ),
     Row(
         Kind.SUM,
@@ -174,6 +195,20 @@ TABLE = (
         f"{_PLACES} value sum of_total except",
         "who which_regions why product figure all these macro_word grew growth within",
         "¿cuánto es el total regional sin Arequipa?",
+    ),
+    Row(
+        Kind.FILTER,
+        "multiplied who|which_regions|how_many",
+        f"{_SET} times macro_word members regions",
+        "region town why share product",
+        "¿qué regiones duplicaron sus exportaciones?",
+    ),
+    Row(
+        Kind.FIGURE,
+        "multiplied subject",
+        f"{_PLACES} {_MEASURES} times not",
+        "why who which_regions how_many product",
+        "¿Junín duplicó sus exportaciones?",
     ),
     Row(
         Kind.COMPARE,
@@ -281,6 +316,20 @@ TABLE = (
         "¿qué comparten Puno y Pasco?",
     ),
     Row(
+        Kind.FILTER,
+        f"of_product figure {_COMPARATORS}|beats",
+        f"{_SET} {_LIMITS} macro_word regions product_word",
+        "region town why share sum average",
+        "¿qué regiones que venden oro pasaron los 4 mil millones?",
+    ),
+    Row(
+        Kind.RANKING,
+        "of_product top|most|least|bottom|ordinal grew|growth|values",
+        f"{_SET} top bottom ordinal place members product_word",
+        "region town why share sum average how_much",
+        "de las regiones que exportan oro, ¿cuál creció más?",
+    ),
+    Row(
         Kind.EXPORTERS,
         "product who|which_regions|how_many|all|source",
         "product most least macro members product_word growth grew how_many not only except why region_word place top",
@@ -314,6 +363,13 @@ TABLE = (
         f"{_MEASURES} product why sum figure whole product_word",
         "who which_regions region",
         "¿cuánto creció la pota?",
+    ),
+    Row(
+        Kind.PRODUCT_IN,
+        f"product grew|growth figure who|which_regions {_COMPARATORS}",
+        f"{_MEASURES} {_LIMITS} product figure",
+        "region town most least",
+        "¿en qué regiones la pota creció más de 100 %?",
     ),
     Row(
         Kind.REASON,
@@ -387,6 +443,13 @@ TABLE = (
     ),
     Row(
         Kind.RANKING,
+        "macros value|grew|growth|fell|how_much|share",
+        f"{_SET} macro_word each how_much members share of_total sum",
+        "region town macro regions product why figure average",
+        "¿cuánto crecieron las macrorregiones?",
+    ),
+    Row(
+        Kind.RANKING,
         "each value|grew|growth|fell|in_dollars|macro",
         f"{_SET} place top each how_much members",
         "region town regions product why",
@@ -450,7 +513,7 @@ TABLE = (
     ),
     Row(
         Kind.FIGURE,
-        "subject|these|this how_much|value|grew|growth|fell|in_dollars",
+        "subject|these|this how_much|value|grew|growth|fell|in_dollars|percentage",
         f"{_PLACES} {_MEASURES} {_LIMITS} figure sum most not only all members compare difference",
         "why who which_regions product each",
         "¿cuánto exportó Cajamarca?",
