@@ -148,7 +148,7 @@ def _remember(query: Query, found: Answer, conversation: Conversation) -> Conver
         listed=listed,
         place=place,
         recent=_told_one_by_one(query, found, conversation),
-        products=_one_by_one(conversation.products, query.products),
+        products=_products_told(query, found, conversation),
         language=conversation.language,
     )
 
@@ -165,11 +165,31 @@ def _picks_from_list(query: Query, conversation: Conversation) -> bool:
 
 def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
     """The places told one at a time, asked by name or as the most and the least."""
+    if query.kind is Kind.WHOSE and len(found.listed) == 1:
+        return _one_by_one(conversation.recent, found.listed)
+    if query.kind is Kind.COMPARE and len(query.places) == 2:
+        return _in_turn(query.places, conversation)
     if query.kind is not Kind.RANKING or query.limit != 1:
         return _one_by_one(conversation.recent, query.places)
     last = conversation.query
     again = last is not None and last.kind is Kind.RANKING and last.limit == 1
     return _one_by_one(conversation.recent if again else (), found.listed[:1])
+
+
+def _in_turn(pair: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """A place compared with one after another: all of them, for «¿cuál de las tres?»."""
+    last = conversation.query
+    again = last is not None and last.kind is Kind.COMPARE and bool({*last.places} & {*pair})
+    before = conversation.recent if again else ()
+    return tuple(dict.fromkeys((*before, *pair)))[-_RECENT:]
+
+
+def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
+    """The products asked about one at a time, or told of a place: «¿quién más exporta eso?»."""
+    if query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1:
+        named = (stated.fact.product for stated in found.facts)
+        return tuple(dict.fromkeys(name for name in named if name))[:_RECENT]
+    return _one_by_one(conversation.products, query.products)
 
 
 def _one_by_one(before: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,7 +38,17 @@ def _members_of_others(desk: Desk, query: Query) -> Answer:
     return answer(desk, Status.ANSWERED, [line], listed=rest)
 
 
+def _those_of(desk: Desk, query: Query) -> Answer:
+    """Which of several places are of a macro-region, counted."""
+    inside = [name for name in query.places if name in members(query.within)]
+    key = "members_of_these" if inside else "members_of_these_none"
+    line = desk.say(key, count=len(inside), list=desk.names(inside), group=desk.names(query.within))
+    return answer(desk, Status.ANSWERED, [line], listed=inside or query.places)
+
+
 def _macro_of_places(desk: Desk, query: Query) -> Answer:
+    if query.counted and query.within:
+        return _those_of(desk, query)
     lines = desk.towns(query)
     for place in query.places:
         macro = macro_of(place)

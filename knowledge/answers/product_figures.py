@@ -14,7 +14,7 @@ from knowledge.answers.named_products import (
     product_names,
     with_growth,
 )
-from knowledge.answers.near_facts import nearest
+from knowledge.answers.near_facts import near_lines
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Status, Unit
 from knowledge.store import Stated
@@ -95,8 +95,8 @@ def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
         names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_others", place=desk.place(place), products=names))
         return lines, list(others), Status.UNKNOWN
-    line, facts = nearest(desk, place, Quantity.VALUE, period)
-    return [*lines, line], list(facts), Status.UNKNOWN
+    near, facts = near_lines(desk, place, Quantity.VALUE, period)
+    return [*lines, *near], list(facts), Status.UNKNOWN
 
 
 def _product_value(

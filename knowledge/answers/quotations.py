@@ -9,11 +9,13 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import answer_source
 from knowledge.answers.gaps import named_back
+from knowledge.answers.near_facts import direction_lines
 from knowledge.model import Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
 _STEM = 5  # letters that «aprobó» shares with «aprobación»
+_TOLD = 3  # places whose deduction is explained
 _LONG = 7  # letters of a word that tells a subject
 _POSTS = ("ministra", "ministro")
 
@@ -129,10 +131,19 @@ def answer_evidence(desk: Desk, query: Query, last: Answer | None) -> Answer:
     sources = last.sources or desk.citations_of(last.facts)
     return Answer(
         status=Status.ANSWERED,
-        lines=(desk.say("evidence"),),
+        lines=_evidence_lines(desk, query, last),
         sources=sources,
         quotes=quotes,
         facts=last.facts,
         listed=last.listed,
         language=desk.say.language,
     )
+
+
+def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
+    """That sentences say it; of what only follows from them, how it does."""
+    period = desk.default_period(query)
+    own = {stated.fact.subject for stated in last.facts}
+    others = [name for name in last.listed[:_TOLD] if name not in own]
+    deduced = [line for name in others if period for line in direction_lines(desk, name, period)[0]]
+    return (desk.say("evidence_deduced"), *deduced) if deduced else (desk.say("evidence"),)

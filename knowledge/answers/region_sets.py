@@ -11,6 +11,8 @@ from knowledge.answers.named_products import exporters_of
 from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query
 from knowledge.store import Stated
 
+_NAMED = 4  # regions left out that are said again by name
+
 
 def quantity_of(query: Query) -> Quantity:
     """The measure a set is ordered by: what was said, else the value."""
@@ -57,6 +59,8 @@ def scope_of(desk: Desk, query: Query, count: int) -> str:
         return desk.say("scope_macros", count=count)
     if query.within:
         key += "_these" if _is_list(query.within) else "_within"
+    if len(query.without) > _NAMED and not query.within:
+        return desk.say("scope_rest", count=count)
     if query.without:
         key += "_without"
     return desk.say(

@@ -90,7 +90,7 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
         case Kind.DATE:
             return answer_date(desk, default)
         case Kind.COVERAGE:
-            return answer_coverage(desk, default)
+            return answer_coverage(desk, query, default)
     return None
 
 
@@ -101,7 +101,9 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if since := _increase_since(desk, query, period):
         return since
     if query.kind not in _TIMELESS and not _is_answerable(desk, query, period):
-        return answer_missing_period(desk, query, period, default)
+        return _of_next_year(desk, query, period) or answer_missing_period(
+            desk, query, period, default
+        )
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         return corrected(desk, query, responder(desk, query, period), period)
@@ -133,6 +135,17 @@ def _increase_since(desk: Desk, query: Query, period: Period) -> Answer | None:
     rise = answer_figure(desk, query, after)
     lines = tuple(dict.fromkeys((*value.lines, *rise.lines)))
     return replace(rise, lines=lines)
+
+
+def _of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """Of a year known only from the next one's growth: its reasons are not, the next one's are."""
+    after = following(period)
+    told = query.kind in (Kind.REASON, Kind.PRODUCTS) and desk.covers(after)
+    if not told or not figures(desk.store, Quantity.VALUE, period):
+        return None
+    first = desk.say("not_of_period", asked=desk.when(period), period=desk.when(after))
+    found = _BY_PERIOD[query.kind](desk, replace(query, periods=()), after)
+    return replace(found, status=Status.UNKNOWN, lines=(first, *found.lines))
 
 
 def _of_period(desk: Desk, query: Query, period: Period) -> Query:

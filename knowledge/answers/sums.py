@@ -6,10 +6,20 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital
-from knowledge.answers.figures import Amount, Entry, average, figures_of, members, names_of, total
+from knowledge.answers.figures import (
+    Amount,
+    Entry,
+    average,
+    figure,
+    figures_of,
+    less,
+    members,
+    names_of,
+    total,
+)
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
-from knowledge.model import Period, Quantity, Query, Status
+from knowledge.model import Operator, Period, Quantity, Query, Status
 
 _PARTS = 6  # places a sum names; of more it says how many
 
@@ -29,7 +39,34 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
         right = judge(query.condition, added) is Verdict.YES
         line = desk.say("compare_yes" if right else "compare_no") + capital(line)
     lines = [*missing_lines(desk, missing), line, _parts(desk, entries)]
-    return answer_for(desk, query, lines, added.inputs, listed=query.places, missing=bool(missing))
+    facts = added.inputs
+    for operator, name in query.references:
+        other = figure(desk.store, name, quantity, period)
+        lines = [*_against(desk, query, added, operator, name, other), *lines]
+        facts += other.inputs if other else ()
+    return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+
+
+def _against(
+    desk: Desk,
+    query: Query,
+    added: Amount,
+    operator: Operator,
+    name: str,
+    other: Amount | None,
+) -> list[str]:
+    """How a sum stands to the figure of a place: «Sí: más que Arequipa (US$ 8 443 millones)»."""
+    if other is None:
+        return missing_lines(desk, [name])
+    high, low = sorted((added, other), key=lambda one: -one.value)
+    right = (high is added) == (operator is not Operator.LESS)
+    gap = less(high, low)
+    key = "sum_above" if high is added else "sum_below"
+    verdict = desk.say("compare_yes" if right else "compare_no") if query.checked else ""
+    return [
+        verdict
+        + desk.say(key, place=desk.place(name), amount=desk.amount(other), gap=sum_text(desk, gap))
+    ]
 
 
 def _spread(query: Query) -> tuple[str, ...]:

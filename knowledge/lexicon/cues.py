@@ -95,6 +95,7 @@ class Cue(StrEnum):
     THESE = auto()
     OTHER = auto()
     MORE = auto()
+    REPEAT = auto()
     YES = auto()
     GREET = auto()
     THANKS = auto()

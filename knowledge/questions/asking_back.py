@@ -27,13 +27,16 @@ _SUBJECT_ASKS = frozenset(
      Cue.OTHER, Cue.SUM, Cue.SERIES, Cue.BEST_YEAR, Cue.WORST_YEAR,
      Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW}
 )  # fmt: skip
+_HAVING = frozenset({"tienes", "hay", "tienen", "tiene", "have", "got"})
 _DOCUMENTS = frozenset({"reporte", "informe", "report"})
 
 
 def not_understood(clause: Clause, today: date) -> Understood:
     """Ask back where only the place is in doubt or missing."""
     asks = any(tag.sense in _SUBJECT_ASKS for tag in clause)
-    if asks and _is_impersonal(clause) and (query := with_place(clause, "regiones", today)):
+    having = any(tag.mention.text in _HAVING for tag in clause)
+    impersonal = (asks or having) and _is_impersonal(clause)
+    if impersonal and (query := with_place(clause, "regiones", today)):
         return Understood(query=query)
     doubtful = _doubtful(clause) if asks or len(clause) <= 3 else None
     if doubtful:
@@ -52,7 +55,9 @@ def _is_impersonal(clause: Clause) -> bool:
         return not senses & PLACE_ROLES  # «resumen del reporte»
     years = sum(tag.sense is Role.PERIOD for tag in clause)
     measured = senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.SUM} or years > 1
-    if senses & PLACE_ROLES or Role.UNREAD in senses or not measured:
+    # «¿tienes enero de 2026?»
+    had = Role.PERIOD in senses and any(tag.mention.text in _HAVING for tag in clause)
+    if senses & PLACE_ROLES or Role.UNREAD in senses or not (measured or had):
         return False
     if Cue.SUM in senses and senses & {Cue.VALUE, Role.FIGURE} and not senses & {Cue.THESE}:
         return True  # «total de exportaciones», «¿fue el total?»

@@ -56,7 +56,7 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
 
 def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
-    which = bool(senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY})
+    which = bool(senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
     if not which or last.kind not in SET_KINDS - {Kind.MEMBERS}:
         return ()
     return asked.places if all(map(_is_macro, asked.places)) else ()
@@ -81,7 +81,7 @@ def by_word(
             last = Query(kind=kind, within=last.within or last.places, periods=last.periods)
         return _without(asked.without or places, last)
     if macros := _asked_within(asked, senses, last):
-        return replace(last, within=macros, counted=Cue.HOW_MANY in senses, limit=None)
+        return _those_within(macros, last, conversation, counted=Cue.HOW_MANY in senses)
     if Cue.ADD in senses and places:
         return joined(places, last, conversation)
     if Cue.ONLY in senses and places and not adds_other_slots(senses):
@@ -90,6 +90,20 @@ def by_word(
     if bare and not places and last.kind in SET_KINDS:
         return replace(last, counted=True)
     return None
+
+
+def _those_within(
+    macros: tuple[str, ...], last: Query, conversation: Conversation, *, counted: bool
+) -> Query:
+    """Of a list, or of places named, those of macro-regions; of a condition the same again."""
+    names = last.places or (conversation.listed if last.limit else ())
+    if not names:
+        return replace(last, within=macros, counted=counted, limit=None)
+    members = {m for macro in macros for m in gazetteer().places[macro].regions}
+    inside = tuple(name for name in names if name in members)
+    if last.kind is not Kind.RANKING or not inside:
+        return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
+    return replace(last, within=inside, without=(), counted=counted, limit=None)
 
 
 def _is_group_profile(query: Query) -> bool:

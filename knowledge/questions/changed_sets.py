@@ -14,6 +14,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
+from knowledge.questions.follow_ups import is_reversal
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
@@ -24,7 +25,19 @@ _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
-_THE_REST = frozenset({"las demas", "los demas", "el resto", "las otras", "the rest", "the others"})
+_THE_REST = frozenset(
+    {
+        "las demas",
+        "los demas",
+        "el resto",
+        "las otras",
+        "the rest",
+        "the others",
+        "and the rest",
+        "the rest of them",
+        "and the others",
+    }
+)
 
 
 def reckoned_on(
@@ -55,7 +68,7 @@ def other_set(
         return replace(_other_condition(asked, asked.condition, last), within=within)
     if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:
         return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
-    if turned := _turned(tags, senses, last):
+    if turned := _turned(tags, senses, last, conversation):
         return turned
     if senses & ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
         return _other_order(asked, senses, last, conversation)
@@ -64,7 +77,9 @@ def other_set(
     return None
 
 
-def _turned(tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
+def _turned(
+    tags: Sequence[Tag], senses: set[Role | Cue], last: Query, conversation: Conversation
+) -> Query | None:
     """«¿cuáles no?», «¿y cuáles sí?», «¿y las demás?», «¿cuáles son?», «¿cuánto?»."""
     texts = {tag.mention.text for tag in tags}
     if (
@@ -75,12 +90,19 @@ def _turned(tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query 
         return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
     if Cue.LATEST in senses and last.periods:
         return replace(last, periods=())
+    if last.kind is Kind.RANKING and is_reversal(tuple(tags)):
+        return replace(last, ascending=not last.ascending)
     if last.kind not in SET_KINDS or last.places:
         return None
-    if senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS} and texts & _THE_REST:
+    the_rest = senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}
+    if the_rest and texts & _THE_REST and last.kind is Kind.RANKING and last.limit:
+        return replace(last, without=(*last.without, *conversation.listed), limit=None)
+    if the_rest and texts & _THE_REST:
         return replace(last, negated=not last.negated, counted=False)
     if senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
         affirmed = "si" in texts or "yes" in texts
+        if last.kind in (Kind.SUM, Kind.AVERAGE):  # «¿cuáles tomaste?»
+            return replace(last, kind=Kind.RANKING)
         return replace(last, counted=False, negated=last.negated and not affirmed)
     return None
 

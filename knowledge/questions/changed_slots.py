@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import AskedPeriod, Conversation, Kind, Quantity, Query
+from knowledge.model import AskedPeriod, Aspect, Conversation, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import (
     adds_other_slots,
     by_word,
@@ -32,6 +32,8 @@ _HAS_QUANTITY = frozenset(
         Kind.AVERAGE,
     }
 )  # fmt: skip
+_GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
+_BEATING = frozenset({Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY})
 _COUNTED = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS})
 _WITH = frozenset({"con", "with", "que", "than", "a", "al"})
 
@@ -70,6 +72,11 @@ def _of_places(
         return Query(kind=Kind.FIGURE, places=own, quantities=last.quantities)
     if is_membership(tuple(tags), conversation):
         return member_of(asked, last)
+    beaten = senses & {Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.COMPARE, Cue.MORE_THAN}
+    if last.kind is Kind.SUM and last.places and beaten and not senses & {Cue.WHO, Cue.HOW_MANY}:
+        operator = Operator.LESS if Cue.BELOW in senses else Operator.MORE
+        references = tuple((operator, name) for name in own)
+        return replace(last, references=references, checked=Cue.COMPARE not in senses)
     if denied := denied_place(tags):
         return swapped(own, denied, last)
     if len(own) == 1 and len(last.places) > 1 and Cue.CORRECTION in senses:
@@ -137,6 +144,13 @@ def _other_figure(
     conversation: Conversation,
 ) -> Query | None:
     """The same places by another product, period, figure to check, direction or measure."""
+    if last.kind is Kind.COMPARE and senses & _GAPS and not senses & (ORDERS | _BEATING):
+        return _gap(asked, senses, last)
+    added = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags) and not asked.quantities
+    if added and last.places and _spoke_of_growth(last):  # «¿cuántos millones más fueron?»
+        return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+    if Cue.PLACE in senses:
+        return None  # «¿y en qué lugar está por crecimiento?» asks anew
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
         return _other_products(asked, last, conversation)
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
@@ -150,6 +164,15 @@ def _other_figure(
         money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
         return _other_quantities(asked, last, money=money)
     return None
+
+
+def _gap(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
+    """«¿en cuántos millones?», «¿y la diferencia en puntos?» of the two just compared."""
+    aspect = Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE
+    quantities = asked.quantities or last.quantities
+    if Cue.IN_DOLLARS in senses and quantities == (Quantity.INCREASE,):
+        quantities = (Quantity.VALUE,)
+    return replace(last, aspect=aspect, quantities=quantities, checked=False, claimed_ratio=None)
 
 
 def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:

@@ -8,10 +8,10 @@ from knowledge.model import Conversation, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.subjects import THERE
 
 _ADDED = ("aument", "increment", "increas")  # since the year before just told
 _TOGETHER = frozenset({"juntas", "juntos", "together"})
-_THERE = frozenset({"ahi", "alli", "alla", "there"})
 _KEPT_OF_OTHERS = frozenset(
     {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
 )
@@ -43,6 +43,8 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     together = Cue.THESE in senses or any(tag.mention.text in _TOGETHER for tag in clause)
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
+    if query.kind is Kind.COVERAGE and last.within:  # «¿cuál falta?»
+        return replace(query, within=last.within, quantities=last.quantities)
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
     if query.places or query.within or senses & PLACE_ROLES:
@@ -55,8 +57,13 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
 def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
     """«¿quién es la tercera?» of the order just asked, «¿cuál creció más?» of those named."""
     ordinal = any(tag.sense is Role.ORDINAL for tag in clause) and not query.quantities
-    if ordinal and last.kind is Kind.RANKING:
-        query = replace(query, within=last.within, without=last.without)
+    if ordinal and last.kind in (Kind.RANKING, Kind.NEIGHBOUR):
+        query = replace(
+            query,
+            within=last.within,
+            without=last.without,
+            of_macroregions=last.of_macroregions,
+        )
         return replace(query, quantities=last.quantities, periods=last.periods)
     if among := asked_among(clause, conversation):
         quantities = query.quantities or last.quantities
@@ -65,9 +72,12 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
             quantities = last.quantities  # «¿quién aumentó más?», in dollars as before
         periods = query.periods or last.periods
         return replace(query, within=among, quantities=quantities, periods=periods)
-    there = any(tag.mention.text in _THERE for tag in clause) and len(last.places) == 1
-    if there and gazetteer().places[last.places[0]].regions:
-        return replace(query, within=last.places, of_macroregions=False)
+    group = last.within or last.places
+    there = any(tag.mention.text in THERE for tag in clause) and len(group) == 1
+    if there and gazetteer().places[group[0]].regions:
+        said = {tag.sense for tag in clause} & {Cue.GREW, Cue.GROWTH}
+        quantities = query.quantities if said or not query.of_macroregions else last.quantities
+        return replace(query, within=group, of_macroregions=False, quantities=quantities)
     return _set_of_those(query, last, clause, conversation)
 
 
@@ -77,6 +87,10 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
+    own = any(tag.mention.text.split(" ")[0] in ("sus", "its") for tag in clause)
+    group = last.places if len(last.places) == 1 else ()
+    if own and group and gazetteer().places[group[0]].regions and query.kind in _OF_THOSE:
+        return replace(query, within=group)  # «¿todas sus regiones subieron?»
     which = any(tag.mention.text.startswith("cuales") for tag in clause)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or conversation.listed)
@@ -90,6 +104,7 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     last = conversation.query
     if last is None:
         return query
+    senses = {tag.sense for tag in clause}
     quantities = query.quantities
     orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
     if not quantities and (orders or query.kind in _MEASURED):
@@ -101,11 +116,14 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     ):
         names = last.places if len(last.places) > 1 else conversation.listed
         query = replace(query, places=names[:10] if len(names) > 1 else ())
+    if query.kind is Kind.FIGURE and not quantities and Cue.HOW_MUCH in senses:
+        quantities = last.quantities  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
-    added = quantities == (Quantity.INCREASE,) or any(
-        tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW
-    )
+    added = any(tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW)
+    if added and last.quantities == (Quantity.INCREASE,) and query.kind in _MEASURED:
+        quantities = last.quantities  # «¿cuál de los dos aumentó más?», in dollars as before
+    added = added or quantities == (Quantity.INCREASE,)
     if query.kind in (Kind.SUM, Kind.AVERAGE) and query.within == last.within:
         query = replace(query, without=query.without or last.without)
     since = added and any(one.shift for one in last.periods)

@@ -15,6 +15,7 @@ _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
 _ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY})
+_DROPS = frozenset({"drop", "baja"})  # «drop Arequipa»
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -33,6 +34,8 @@ def settle_cue(around: Around) -> Cue | None:
         return Cue.SUM
     if mention.text == "no" and _asks_assent(around):
         return Cue.VERIFY
+    if mention.text in _DROPS and around.starts() and around.next_is(_is_named):
+        return Cue.REMOVE
     if mention.text in _PER and around.next_is(_is_demonym):
         return Cue.BY_HEAD
     for cue in mention.cues:
@@ -47,7 +50,9 @@ def _leaves_out(around: Around) -> bool:
     text, previous = around.mention.text, around.previous
     if text not in ("ni", "menos") or not around.next_is(_is_named):
         return False
-    return text == "ni" or (previous is not None and not _BEFORE_LEAST & set(previous.cues))
+    opens = previous is None and text == "menos"  # «menos Puno», after a list
+    after = previous is not None and not _BEFORE_LEAST & set(previous.cues)
+    return text == "ni" or opens or after
 
 
 def _asks_assent(around: Around) -> bool:
@@ -122,6 +127,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.AND: lambda a: (
         a.starts() or a.mention.text not in ("y", "e", "i", "and", "tambien", "also")
     ),
+    Cue.FELL: lambda a: a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE),
     Cue.REMOVE: lambda a: a.next_is(_is_place),
     Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,

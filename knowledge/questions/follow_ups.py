@@ -1,14 +1,11 @@
 """Follow-ups: how a message shows that it goes on from the last question."""
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Conversation,
     Kind,
     PlaceKind,
-    Query,
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
@@ -67,6 +64,9 @@ _BARE_MEMBERS = frozenset(
         Role.SIGN,
         Cue.AND,
         Cue.THESE,
+        Cue.WHO,
+        Cue.TOP,
+        Role.FIGURE,
     }
 )
 _BESIDE_MEMBER = frozenset(
@@ -76,6 +76,13 @@ _BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi"
 _BELONGING = frozenset(
     "pertenece, pertenece a, pertenece al, belongs, belongs to, esta en, queda en, forma parte,"
     " es parte de".split(", ")
+)
+_BARE_GAP = frozenset(
+    {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.AND, Cue.PERCENTAGE, Cue.TIMES}
+)
+_REVERSED = frozenset(
+    "al reves,a la inversa,en orden inverso,invierte el orden,de atras para adelante"
+    ",dale la vuelta,in reverse,reversed,reverse order,the other way round,reverse it".split(",")
 )
 _PICTURES = frozenset({Cue.CHART, Cue.MAP})
 _THEM = ("alas", "alos", "them")  # «ordénalas»
@@ -112,19 +119,6 @@ def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
     return (*(subject_tag(name) for name in names), *clause) if names else ()
 
 
-def of_both_products(clause: Clause, conversation: Conversation) -> Query | None:
-    """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
-    last = conversation.query
-    senses = {tag.sense for tag in clause}
-    asks = senses & {Cue.WHO, Cue.WHICH_REGIONS} and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
-    if last is None or last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
-        return None
-    if senses & {Cue.MOST, Cue.LEAST}:
-        return None
-    both = last.products if len(last.products) > 1 else conversation.products[-2:]
-    return replace(last, products=both) if len(both) > 1 else None
-
-
 def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     """The places among which «¿cuál creció más?» asks; none where it asks anew."""
     senses = {tag.sense for tag in clause}
@@ -146,6 +140,11 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         last.kind is Kind.RANKING and last.without and last.limit is None
     )
     return conversation.listed if chosen else last.within
+
+
+def is_reversal(clause: Clause) -> bool:
+    """«al revés»: the same order from its other end."""
+    return any(tag.sense is Cue.TOP and tag.mention.text in _REVERSED for tag in clause)
 
 
 def orders_them(clause: Clause) -> bool:
@@ -195,7 +194,7 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last is None:
         return False
     said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER}
-    if asks_drawing(clause):
+    if asks_drawing(clause) or is_reversal(clause):
         return True
     if last.products and said == {Cue.WHO, Cue.MOST}:
         return True  # «¿quién más?»
@@ -205,6 +204,12 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return said <= {Cue.HOW_MUCH, Cue.DIFFERENCE}
     if last.kind is Kind.AVERAGE and Cue.THIS in said:
         return bool(said & COMPARING)
+    if last.kind is Kind.SUM and last.places and said & COMPARING:  # «¿superan a Arequipa?»
+        return said <= {Role.REGION, Role.TOWN, Cue.AND, Cue.THIS, *COMPARING}
+    if last.kind is Kind.COMPARE and said and said <= _BARE_GAP:  # «¿en cuántos millones?»
+        return True
+    if last.kind in (Kind.WHOSE, Kind.FILTER) and Role.FIGURE in said:  # «¿algo entre 50 y 70?»
+        return said <= {Role.FIGURE, Cue.AND, *COMPARING, Cue.BETWEEN, Cue.AROUND}
     return is_membership(clause, conversation)
 
 
@@ -235,7 +240,9 @@ def is_follow_up(clause: Clause) -> bool:
         return True
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
-    which = Cue.HOW_MANY in senses or (bool(said) and said[0].mention.text.startswith("cuales"))
+    which = Cue.HOW_MANY in senses or any(
+        tag.mention.text.startswith(("cuales", "which")) for tag in said
+    )
     if which and Role.MACRO in senses and not senses - _BARE_MEMBERS:
         return True
     if senses and not senses - _BARE_TURN:
@@ -256,6 +263,8 @@ def is_bare_operation(clause: Clause) -> bool:
         Cue.AND,
         Cue.WHAT,
         Cue.HOW_MUCH,
+        Cue.DEFINE,
+        Cue.DID,
     }
     return bool(senses) and senses <= {
         Cue.SUM,

@@ -104,6 +104,10 @@ class Around:
             return False  # «el monto que exportó»
         return not (self.mention.text.startswith("que mas") and self.points())
 
+    def has(self, cue: Cue) -> bool:
+        """Whether any mention may be this cue."""
+        return any(cue in mention.cues for mention in self.mentions)
+
     def is_alone(self) -> bool:
         """Whether at most one other word is said."""
         return sum(not mention.sign for mention in self.mentions) <= 2

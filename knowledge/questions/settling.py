@@ -174,6 +174,14 @@ def _against_mean(query: Query, slots: Slots) -> Query | None:
     return replace(query, references=((operator, MEAN),), ascending=less, checked=True)
 
 
+def _sum_against(query: Query, slots: Slots) -> Query | None:
+    """«¿Ica y Áncash juntas superan a Arequipa?»."""
+    references = slots.references() if query.kind is Kind.SUM else ()
+    named = {name for _, name in references}
+    places = tuple(name for name in query.places if name not in named)
+    return replace(query, places=places, references=references) if named and places else None
+
+
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
     if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
@@ -272,6 +280,7 @@ _RULES: tuple[Rule, ...] = (
     _against_a_year,
     _two_periods,
     _against_mean,
+    _sum_against,
     _share_of_sum,
     _share_of_another,
     _reason_of_record,

@@ -35,12 +35,14 @@ _COUNTS = {
     "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
     "four": 4, "cinco": 5, "five": 5,
 }  # fmt: skip
+_APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
+THERE = frozenset({"ahi", "alli", "alla", "there"})
 MOST = 10  # names worth taking over from a list
 
 
 def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
     """Tags for the places a message points to or leaves out; none if it names its own."""
-    if any(tag.sense in PLACE_ROLES for tag in tags) and not _compares_with_one(tags):
+    if any(tag.sense in PLACE_ROLES for tag in tags) and not compares_with_one(tags):
         return ()
     if all(tag.sense in _UNSAYING for tag in tags):
         return ()
@@ -67,7 +69,7 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
     return product_tag(query.products[0])
 
 
-def _compares_with_one(tags: Sequence[Tag]) -> bool:
+def compares_with_one(tags: Sequence[Tag]) -> bool:
     """«compáralo con Ica», «¿cuánto más que Ica?»."""
     places = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
     marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
@@ -79,6 +81,12 @@ def _compares_with_one(tags: Sequence[Tag]) -> bool:
     )
 
 
+def tells_where(tags: Sequence[Tag]) -> bool:
+    """«el oro de ahí, ¿cuánto fue?»."""
+    product = any(tag.sense is Role.PRODUCT for tag in tags)
+    return product and any(tag.mention.text in THERE for tag in tags)
+
+
 def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """What «la segunda», «la otra», «ambas», «esa región» mean here."""
     senses = {tag.sense for tag in tags}
@@ -88,14 +96,12 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     several = any(tag.sense is Role.FIGURE for tag in tags) or any(
         tag.mention.text.endswith("s") for tag in tags if tag.sense is Role.ORDINAL
     )
-    if (
-        ranks
-        and not several
-        and not _asks_anew(tags)
-        and not _of_order(ranks, senses, conversation)
-    ):
+    anew = _asks_anew(tags) and Cue.THESE not in senses  # «who is last among them?»
+    if ranks and not several and not anew and not _of_order(ranks, senses, conversation):
+        if len(ranks) == 1 and senses & _APART and _is_ranking(conversation):
+            ranks = [1, *ranks]  # «how much more than the second?»
         named = (nth(listed, rank) for rank in ranks if rank)
-        return tuple(name for name in named if name)
+        return tuple(dict.fromkeys(name for name in named if name))
     recent = conversation.recent
     pair = listed if len(listed) == 2 else recent[-2:] or listed
     if Cue.OTHER in senses and len(pair) >= 2:
@@ -105,7 +111,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     if Cue.THESE in senses and (count := _said_count(tags)):
         whole = next((names for names in (said, listed, recent) if len(names) == count), ())
         return whole or (recent[-count:] if len(recent) > count else listed[:count])
-    if Cue.THESE in senses and len(listed) < 2 and len(recent) > 1:
+    if senses & {Cue.THESE, Cue.EACH} and len(listed) < 2 and len(recent) > 1:
         return recent
     if Cue.THESE in senses or (Cue.EACH in senses and len(listed) > 1):
         return listed[:MOST]
@@ -121,11 +127,19 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
 def _of_order(
     ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
 ) -> bool:
-    """«¿y la última?» after «top 5»: the last of the order, not of the five."""
+    """«¿y la última?» after «top 5»: the last of the order, not of the five.
+
+    «¿y la tercera?» after a neighbour counts in the order they stand in.
+    """
     last = conversation.query
-    ranking = last is not None and last.kind is Kind.RANKING
+    if last is not None and last.kind is Kind.NEIGHBOUR:
+        return True
     told = senses & {Cue.THESE, Cue.HOW_MUCH, Cue.WHY}  # «la última, ¿cuánto exportó?»
-    return ranking and min(rank or 0 for rank in ranks) < 0 and not told
+    return _is_ranking(conversation) and min(rank or 0 for rank in ranks) < 0 and not told
+
+
+def _is_ranking(conversation: Conversation) -> bool:
+    return conversation.query is not None and conversation.query.kind is Kind.RANKING
 
 
 def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...] | None:
@@ -184,7 +198,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return ()
     chosen = query.condition or query.references or query.kind in (Kind.RECORDS, Kind.EXPORTERS)
     if query.within and not chosen and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
-        return query.within
+        return tuple(name for name in query.within if name not in query.without)
     if apart := _apart(tags, query, conversation):
         return apart
     if query.kind in SET_KINDS and not query.places:
@@ -213,6 +227,8 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
     """Of a ranking or a list: those it told."""
     if len(conversation.recent) > 1 and any(tag.sense is Cue.COMPARE for tag in tags):
         return conversation.recent  # «compáralas», the most and the least
+    if any(tag.sense in (Cue.BELOW, Cue.ABOVE) for tag in tags) and query.position is not None:
+        return conversation.listed[:1]  # «¿y la de abajo?» after the seventh
     if any(tag.sense is Cue.BELOW for tag in tags):
         return conversation.listed[: query.limit][-1:]  # «¿y la siguiente?»
     many = query.limit != 1 and query.position is None
@@ -221,7 +237,7 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
 
 def _apart(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿por cuánto?» after a superlative or a neighbour: the two that stand next to each other."""
-    if not any(tag.sense in (Cue.DIFFERENCE, Cue.TIMES) for tag in tags):
+    if not any(tag.sense in _APART for tag in tags):
         return ()
     if query.kind is Kind.RANKING and not query.places:
         return conversation.recent[-2:] if len(conversation.recent) > 1 else conversation.listed[:2]

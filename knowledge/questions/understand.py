@@ -17,6 +17,7 @@ from knowledge.questions.asking_back import not_understood
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, split_clauses
 from knowledge.questions.context import in_context, of_pointed, with_context
+from knowledge.questions.continuations import going_on, with_pointed
 from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
     RATHER,
@@ -27,14 +28,19 @@ from knowledge.questions.follow_ups import (
     is_follow_up,
     is_record_of_one,
     more_than_last,
-    of_both_products,
     which_of_those,
 )
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import Role, settle_senses
-from knowledge.questions.subjects import inherited_subjects, numbered, points
+from knowledge.questions.subjects import (
+    compares_with_one,
+    inherited_subjects,
+    numbered,
+    points,
+    tells_where,
+)
 from knowledge.questions.understood import Message, Understood
 from knowledge.questions.unread_words import names_unread, restriction, unread_of
 from knowledge.questions.viability import is_viable
@@ -64,8 +70,9 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     """What a clause asks in this conversation, today being a date in Lima."""
     if (picked := numbered(clause, conversation)) is not None:
         clause = picked
-    if both := of_both_products(clause, conversation):
-        return Understood(query=both, unread=unread_of(clause), followed=True)
+    if gone_on := going_on(clause, conversation):
+        return Understood(query=gone_on, unread=unread_of(clause), followed=True)
+    clause = with_pointed(clause, conversation)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     if is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
@@ -81,16 +88,20 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
-    if pointing or (inherited and readings and asks_of_nobody(readings[0], conversation)):
+    lacking = compares_with_one(clause) or tells_where(clause)
+    if pointing or (
+        inherited and readings and (lacking or asks_of_nobody(readings[0], conversation))
+    ):
         readings = tuple(r for r in readings if r.cost.inherited) or readings
-    if which := which_of_those(clause, conversation) or more_than_last(clause, conversation):
+    which = which_of_those(clause, conversation) or more_than_last(clause, conversation)
+    if which:
         readings = find_readings(which) or readings
         clause = which
     if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
         return Understood(query=changed, unread=unread_of(clause), followed=True, readings=readings)
     if not readings:
         return not_understood(clause, today)
-    return _read(readings, clause, conversation, today)
+    return _read(readings, clause, conversation, today, pointing=bool(which))
 
 
 def _changed(
@@ -102,7 +113,8 @@ def _changed(
     pointing: bool,
 ) -> Query | None:
     """The last query with a slot changed, where the message is a follow-up."""
-    if conversation.query is None or pointing:
+    abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
+    if conversation.query is None or pointing or abroad:
         return None
     fragment = not readings or (readings[0].row.kind is Kind.SUM and not readings[0].cost.inherited)
     if not fragment and not is_follow_up(clause) and not completes(clause, conversation):
@@ -118,11 +130,17 @@ def _changed(
 
 
 def _read(
-    readings: tuple[Reading, ...], clause: Clause, conversation: Conversation, today: date
+    readings: tuple[Reading, ...],
+    clause: Clause,
+    conversation: Conversation,
+    today: date,
+    *,
+    pointing: bool,
 ) -> Understood:
     for best in readings:
         query = build_query(best.row.kind, best.tags, today)
-        if best.cost.inherited or is_follow_up(clause) or is_bare_operation(clause):
+        bare = pointing or is_bare_operation(clause) or _measures_nothing(query, clause)
+        if best.cost.inherited or is_follow_up(clause) or bare:
             query = with_context(query, clause, conversation)
         if best.cost.unexplained > readings[0].cost.unexplained:
             return not_understood(clause, today)
@@ -140,6 +158,12 @@ def _read(
     return Understood(
         query=query, unread=unread, followed=bool(best.cost.inherited), readings=readings
     )
+
+
+def _measures_nothing(query: Query, clause: Clause) -> bool:
+    """«cuánto el norte», after «cuánto creció el sur»."""
+    asks = any(tag.sense is Cue.HOW_MUCH for tag in clause)
+    return query.kind is Kind.FIGURE and not query.quantities and asks
 
 
 def _town_in_doubt(query: Query) -> Place | None:

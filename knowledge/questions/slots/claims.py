@@ -51,22 +51,25 @@ class Slots(SpokenOrder):
             if tag.sense not in COMPARING:
                 continue
             less = tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith(LESS)
-            name = self._reference_after(at)
-            if name:
-                found.append((Operator.LESS if less else Operator.MORE, name))
+            operator = Operator.LESS if less else Operator.MORE
+            found += [(operator, name) for name in self._references_after(at)]
         return tuple(found)
 
-    def _reference_after(self, at: int) -> str | None:
+    def _references_after(self, at: int) -> tuple[str, ...]:
+        """«más que Junín y Puno»: one after another, with nothing but small words between."""
+        names: list[str] = []
         for tag in self.tags[at + 1 :]:
             if tag.sense in PLACE_ROLES:
-                return next(iter(region_names(tag)), None)
-            if tag.sense is Cue.AVERAGE:
-                return MEAN
-            if is_soft_whole(tag) or tag.sense is Cue.SUM:
-                return "regiones"
-            if tag.sense is not Cue.FILLER:
-                return None
-        return None
+                names += region_names(tag)
+            elif names and tag.sense not in (Cue.FILLER, Cue.AND):
+                break
+            elif tag.sense is Cue.AVERAGE:
+                return (MEAN,)
+            elif not names and (is_soft_whole(tag) or tag.sense is Cue.SUM):
+                return ("regiones",)
+            elif tag.sense is not Cue.FILLER:
+                break
+        return tuple(dict.fromkeys(names))
 
     def against_a_year(self) -> bool:
         """Whether a place is compared with itself a year before."""

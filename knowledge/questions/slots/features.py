@@ -120,11 +120,20 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
         )
     )
     paired = len(places) > 1 and not _is_apposition(tags)
+    if paired and _are_all_beaten(tags):
+        yield "all_beaten"
     if paired or (places and soft and _is_subject_whole(tags)):
         yield "pair"
     if soft:
         yield from ("whole", "subject")
     yield from _of_foreign(tags, has_place=bool(places))
+
+
+def _are_all_beaten(tags: Sequence[Tag]) -> bool:
+    """«¿quién creció más que Puno y Junín?»: no place is asked about but those."""
+    asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY) for tag in tags)
+    beats = next((at for at, tag in enumerate(tags) if tag.sense in COMPARING), len(tags))
+    return asks and not any(tag.sense in PLACE_ROLES for tag in tags[:beats])
 
 
 def place_of(tag: Tag, tags: Sequence[Tag]) -> int:

@@ -177,6 +177,13 @@ TABLE = (
     ),
     Row(
         Kind.SUM,
+        "sum regions beats|more_than|above|below|less_than",
+        f"{_PLACES} {_MEASURES} {_LIMITS} above below sum verify",
+        "who which_regions how_many figure product share average",
+        "¿Ica y Áncash juntas superan a Arequipa?",
+    ),
+    Row(
+        Kind.SUM,
         "sum of_product",
         f"{_SET} how_much product_word",
         "region town why share",
@@ -216,6 +223,13 @@ TABLE = (
         f"{_MEASURES} ordinal place difference times compare top most least between regions",
         "region town product figure",
         "diferencia entre el tercero y el cuarto",
+    ),
+    Row(
+        Kind.FILTER,
+        "all_beaten beats|above|below|more_than|less_than",
+        f"{_SET} {_LIMITS} above below regions place whole",
+        "figure product why times difference average sum",
+        "¿quién creció más que Puno y Junín?",
     ),
     Row(
         Kind.COMPARE,
@@ -258,6 +272,13 @@ TABLE = (
         f"{_MEASURES} ordinal number most least macro top place figure members",
         "who which_regions pair",
         "¿en qué puesto está Ica?",
+    ),
+    Row(
+        Kind.POSITION,
+        "place pair",
+        f"{_PLACES} {_MEASURES} ordinal number place",
+        "who which_regions most least beats above below compare difference times led how_much",
+        "¿en qué puesto están Ica y Puno?",
     ),
     Row(
         Kind.POSITION,
@@ -464,7 +485,7 @@ TABLE = (
     ),
     Row(
         Kind.RANKING,
-        "all|place value|growth|in_dollars|region_word",
+        "all|place value|growth|in_dollars|region_words",
         f"{_SET} members macro_word place",
         "region town product figure most how_many how_much grew why whole",
         "todas las regiones",

@@ -1,0 +1,101 @@
+"""Continuations: whole questions that a message makes of what the last reply told.
+
+Each rule gives the query, or None where the message is another.
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Conversation, Kind, Quantity, Query
+from knowledge.questions.clauses import Clause
+from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.subjects import pointed, subject_tag
+
+_ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
+_POINTERS = frozenset({Cue.THIS, Cue.THESE})
+_BESIDE_REPEAT = frozenset({Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Role.SIGN})
+_IN = frozenset({"en", "in"})
+
+
+def going_on(clause: Clause, conversation: Conversation) -> Query | None:
+    """The query of the first rule that applies."""
+    if conversation.query is None:
+        return None
+    found = (rule(clause, conversation, conversation.query) for rule in _RULES)
+    return next((query for query in found if query), None)
+
+
+def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
+    senses = {tag.sense for tag in clause}
+    asks = senses & _ASKS_WHO and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
+    if last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
+        return None
+    if senses & {Cue.MOST, Cue.LEAST}:
+        return None
+    both = last.products if len(last.products) > 1 else conversation.products[-2:]
+    return replace(last, products=both) if len(both) > 1 else None
+
+
+def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿quién más exporta eso?» after the products of a place."""
+    senses = {tag.sense for tag in clause}
+    told = last.kind in (Kind.PRODUCTS, Kind.REASON)
+    asks = senses & _ASKS_WHO and senses & _POINTERS
+    if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
+        return None
+    products = conversation.products
+    return Query(kind=Kind.EXPORTERS, products=products) if products else None
+
+
+def _whether_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿ambas son del sur?»."""
+    del last
+    senses = {tag.sense for tag in clause}
+    asks = {Cue.THESE, Cue.MEMBERS, Role.MACRO} <= senses
+    if not asks or senses & {*_ASKS_WHO, Cue.HOW_MANY, Cue.MOST, Cue.LEAST}:
+        return None
+    places = pointed(clause, conversation)
+    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    return Query(kind=Kind.MEMBERS, places=places, within=macros, checked=True) if places else None
+
+
+def _product_of_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y cuánto subió en esas?» after «¿quién exporta palta?»: the product's growth there."""
+    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    located = any(
+        one.mention.text.split(" ")[-1] in _IN and other.sense in _POINTERS
+        for one, other in pairwise(clause)
+    )
+    if last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not (grown and located):
+        return None
+    places = pointed(clause, conversation)
+    return replace(last, kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
+
+
+def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«repite, por favor»."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    return last if Cue.REPEAT in senses and senses <= _BESIDE_REPEAT else None
+
+
+_RULES = (
+    _of_both_products,
+    _who_else_exports,
+    _whether_of_group,
+    _product_of_those,
+    _repeated,
+)
+
+
+def with_pointed(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿quién aumentó más que ellos?»: the places in the pronoun's stead."""
+    asks = any(tag.sense in _ASKS_WHO for tag in clause)
+    for at, (one, other) in enumerate(pairwise(clause)):
+        if asks and one.sense in COMPARING and other.sense is Cue.THESE:
+            names = pointed((other,), conversation)
+            return (*clause[: at + 1], *map(subject_tag, names), *clause[at + 2 :])
+    return clause
