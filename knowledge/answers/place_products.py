@@ -1,6 +1,6 @@
 """Answers to «¿qué vende Puno?» and «¿qué venden Puno y Tacna?»: the products of places."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for
@@ -25,11 +25,15 @@ _Row = tuple[str, tuple[Stated, ...]]  # a place and the facts that name its pro
 def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     """The products the reports name for each place; those of its members for a group."""
     places = query.places or query.within or ("regiones",)
-    if places == ("regiones",) and not (query.products or query.superlative):
+    plain = not (query.products or query.barred or query.superlative)
+    if places == ("regiones",) and plain:
         return _every_product(desk, query, period)
     found = {place: products_of(desk, place, period) for place in places}
     if query.products:
         found = {place: _of_families(rows, query.products) for place, rows in found.items()}
+    if query.barred:
+        barred = {product for name in query.barred for product in family_of(name)}
+        found = {place: _kept(rows, lambda p: p not in barred) for place, rows in found.items()}
     missing = [place for place, rows in found.items() if not rows]
     rows = [row for own in found.values() for row in own]
     if not rows:
@@ -37,7 +41,8 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     lines = _rows_lines(desk, rows, whole=places == ("regiones",))
     if query.superlative:
         lines = [*_fastest(desk, query, rows), *lines, desk.say("products_unranked")]
-    if silent := [*missing, *_silent_members(places, rows)]:
+    silent = [] if query.barred else [*missing, *_silent_members(places, rows)]
+    if silent:
         lines.append(desk.say("products_none", place=desk.names(silent)))
     facts = [stated for _, own in rows for stated in own]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
@@ -65,7 +70,11 @@ def _silent_members(places: Sequence[str], rows: Sequence[_Row]) -> list[str]:
 def _of_families(rows: Sequence[_Row], names: Sequence[str]) -> list[_Row]:
     """The rows with only the products asked for or of the families asked for."""
     wanted = {product for name in names for product in family_of(name)}
-    kept = [(place, tuple(s for s in own if s.fact.product in wanted)) for place, own in rows]
+    return _kept(rows, lambda product: product in wanted)
+
+
+def _kept(rows: Sequence[_Row], wanted: Callable[[str | None], bool]) -> list[_Row]:
+    kept = [(place, tuple(s for s in own if wanted(s.fact.product))) for place, own in rows]
     return [(place, own) for place, own in kept if own]
 
 

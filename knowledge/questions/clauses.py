@@ -96,6 +96,8 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             continue
         left, right = part[start:at], part[at:]
         whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
+        if {tag.sense for tag in left} - _SILENT <= {Cue.CHART, Cue.MAP}:
+            continue  # «grafica ¿cuánto exportó Puno?»
         if whole and not _is_one_figure(left, right):
             yield left
             start = at

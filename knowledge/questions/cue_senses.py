@@ -121,7 +121,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BEATS: lambda a: a.next_is(
         lambda m: _is_ranked(m) or m.period is not None or Cue.SUM in m.cues
     ),
-    Cue.EXCEPT: lambda a: a.next_is(lambda m: _is_place(m) or m.ordinal is not None),
+    Cue.EXCEPT: lambda a: a.next_is(
+        lambda m: _is_place(m) or m.ordinal is not None or m.product is not None
+    ),
     Cue.YES: lambda a: a.is_alone(),
     Cue.CORRECTION: lambda a: a.starts() or a.next_is(_is_slot) or a.next_word is None,
     Cue.AND: lambda a: (

@@ -17,6 +17,7 @@ from knowledge.spanish.phonetic import key
 
 _SHORTEST = 3  # letters of a name that was only begun
 _OFFERED = 4  # regions one may have begun
+_TINY = 6  # letters: a name made small has more
 _SOUND = 0.5  # the distance of words that only sound alike
 
 
@@ -56,7 +57,44 @@ def correction(text: str) -> Correction:
         return Correction(place.forms[0], (), place.distance)
     if other:
         return Correction(_likeliest(other.forms), (), other.distance)
-    return Correction(short_products().get(key(text)), (), _SOUND)
+    if product := short_products().get(key(text)):
+        return Correction(product, (), _SOUND)
+    if name := _small(text):
+        return Correction(name, (), 1.0)
+    return Correction(None, _without_vowels(text))
+
+
+def _small(text: str) -> str | None:
+    """«tacnita», «cusquito»: a region's name made small."""
+    stem = text[:-3].removesuffix("qu") + ("c" if text[:-3].endswith("qu") else "")
+    if not text.endswith(("ita", "ito")) or len(text) <= _TINY:
+        return None
+    known = gazetteer().aliases
+    return next((stem + end for end in ("a", "o") if stem + end in known), None)
+
+
+def _without_vowels(text: str) -> tuple[str, ...]:
+    """The regions whose consonants a word without most vowels has: «tkna», «cjmrc»."""
+    if text in real_words() or len(text) < _SHORTEST:
+        return ()
+    bare = _consonants(text)
+    vowels = len(key(text)) - len(bare)
+    return tuple(
+        form
+        for form, consonants, count in _bare_regions()
+        if consonants == bare and vowels < count and len(bare) > 1
+    )
+
+
+@lru_cache(maxsize=1)
+def _bare_regions() -> tuple[tuple[str, str, int], ...]:
+    """The regions' names, their consonants by sound, and how many vowels they have."""
+    forms = [fold_word(place.name) for place in gazetteer().regions]
+    return tuple((f, _consonants(f), len(key(f)) - len(_consonants(f))) for f in forms)
+
+
+def _consonants(text: str) -> str:
+    return "".join(letter for letter in key(text) if letter not in "aeiouw")
 
 
 def _begun(text: str, near: Sequence[str]) -> tuple[str, ...]:

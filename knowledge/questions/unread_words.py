@@ -18,7 +18,7 @@ _OPEN_KINDS = frozenset(
     {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.REASON, Kind.SHARE, Kind.SUM, Kind.RANKING,
      Kind.COMPARE, Kind.RECORDS, Kind.PRODUCTS}
 )  # fmt: skip
-_MEASURE_VERBS = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL})
+_BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _LOCATIVES = frozenset("de en del of in from".split())
 
@@ -26,7 +26,7 @@ _LOCATIVES = frozenset("de en del of in from".split())
 def names_unread(clause: Clause) -> bool:
     """Whether an unread word stands where a place would: no other place may answer for it."""
     for before, tag in pairwise(clause):
-        subject = before.sense in _MEASURE_VERBS or before.mention.text in _LOCATIVES
+        subject = before.sense in _BEFORE_SUBJECT or before.mention.text in _LOCATIVES
         if tag.sense is Role.UNREAD and len(tag.mention.raw) > 2 and subject:
             return True
     return any(tag.sense is Role.UNREAD and suggested(tag.mention) for tag in clause)

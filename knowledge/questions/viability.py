@@ -8,7 +8,7 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import Role
-from knowledge.questions.unread_words import long_unread
+from knowledge.questions.unread_words import long_unread, names_unread
 
 _NEED_PLACES = frozenset(
     {
@@ -48,6 +48,8 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
         return False
     if query.kind is Kind.RANKING and long_unread(clause) and not _orders(clause):
         return False
+    if query.kind is Kind.RANKING and names_unread(clause) and not _is_ordered(clause):
+        return False  # «¿cómo quedó Tacnita?» asks of a place
     if query.kind is Kind.PROFILE and not conversation.query:
         return not _asks_otherwise(clause)
     return True
@@ -61,6 +63,12 @@ def _asks_otherwise(clause: Clause) -> bool:
         return False
     asks = {Cue.WHAT, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHEN, Cue.DEFINE}
     return unread > 1 or bool(asks & set(senses))
+
+
+def _is_ordered(clause: Clause) -> bool:
+    """Whether the first, the last or so many are asked for."""
+    ends = (Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP, Cue.BOTTOM, Role.ORDINAL, Cue.ALL, Cue.EACH)
+    return any(tag.sense in ends for tag in clause)
 
 
 def _orders(clause: Clause) -> bool:

@@ -46,16 +46,17 @@ class Spoken:
         return tuple(dict.fromkeys(name for name in names if name not in barred))
 
     def barred(self) -> tuple[str, ...]:
-        """The products right after a «no» that follows another."""
+        """The products right after «sin», or a «no» that follows another."""
         names: list[str] = []
         seen: set[str] = set()
-        barring = False
+        barring: Role | Cue | None = None
         for tag in self.tags:
             if tag.sense is Role.PRODUCT:
-                names += [tag.name] if barring and seen and tag.name not in seen else []
+                denied = barring is Cue.EXCEPT or (barring and seen)
+                names += [tag.name] if denied and tag.name not in seen else []
                 seen.add(tag.name)
             elif tag.sense not in (Cue.FILLER, Role.SIGN):
-                barring = tag.sense in (Cue.NOT, Cue.EXCEPT)
+                barring = tag.sense if tag.sense in (Cue.NOT, Cue.EXCEPT) else None
         return tuple(names)
 
     def periods(self) -> tuple[AskedPeriod, ...]:

@@ -358,6 +358,13 @@ TABLE = (
         "¿quién exporta cacao?",
     ),
     Row(
+        Kind.PRODUCTS,
+        "product_word product except",
+        f"{_PLACES}",
+        "how_much who which_regions figure share grew growth all",
+        "¿qué exporta el sur sin contar minerales?",
+    ),
+    Row(
         Kind.EXPORTERS,
         "product except",
         "macro region regions town product_word most least who which_regions how_many all not",
