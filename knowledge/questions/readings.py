@@ -7,7 +7,7 @@ from typing import NamedTuple
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import features
-from knowledge.questions.slots.table import TABLE, Row, fits, unexplained
+from knowledge.questions.slots.table import Row, fitting, unexplained
 
 
 class Cost(NamedTuple):
@@ -49,9 +49,8 @@ def _readings(tags: tuple[Tag, ...], inherited: int) -> list[Reading]:
     slots = features(tags)
     distance = sum(tag.mention.distance for tag in tags if tag.sense is not Role.UNREAD)
     readings = []
-    for number, row in enumerate(TABLE):
-        if fits(row, slots):
-            left = unexplained(row, tags)
-            cost = Cost(len(left), inherited, distance, number)
-            readings.append(Reading(row=row, cost=cost, tags=tags, left=left))
+    for number, row in fitting(slots):
+        left = unexplained(row, tags)
+        cost = Cost(len(left), inherited, distance, number)
+        readings.append(Reading(row=row, cost=cost, tags=tags, left=left))
     return readings

@@ -6,7 +6,7 @@ those made up in ``features``. Of rows that fit, the one that leaves least unexp
 between equals, the first. The examples are tested, and are the help's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -609,26 +609,44 @@ _LIGHT = frozenset(
 )  # fmt: skip
 
 
-def fits(row: Row, found: frozenset[str]) -> bool:
-    """Whether a row's needs are met and nothing it forbids is there."""
-    needs, forbids = _parts(row.needs, row.forbids)
-    return forbids.isdisjoint(found) and not any(map(found.isdisjoint, needs))
+def fitting(found: frozenset[str]) -> Iterator[tuple[int, Row]]:
+    """The rows whose needs are met and of whose bars nothing is there, with their places."""
+    for number, (needs, forbids) in enumerate(_parts()):
+        if not forbids.isdisjoint(found):
+            continue
+        for need in needs:
+            if need.isdisjoint(found):
+                break
+        else:
+            yield number, TABLE[number]
 
 
 @cache
-def _parts(needs: str, forbids: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
-    """What a row needs, any of each group, and what it forbids."""
-    groups = tuple(frozenset(need.split("|")) for need in needs.split())
-    return groups, frozenset(forbids.split())
+def _parts() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str]], ...]:
+    """What each row needs, any of each group, and what it forbids."""
+    return tuple(
+        (
+            tuple(frozenset(need.split("|")) for need in row.needs.split()),
+            frozenset(row.forbids.split()),
+        )
+        for row in TABLE
+    )
 
 
 def unexplained(row: Row, tags: Iterable[Tag]) -> tuple[Tag, ...]:
     """The tags that a row leaves without a reason."""
     if row.takes == "*":
         return ()
+    known = _explained(row)
+    return tuple(tag for tag in tags if tag.sense not in _LIGHT and str(tag.sense) not in known)
+
+
+@cache
+def _explained(row: Row) -> frozenset[str]:
+    """The slots that a row needs or takes."""
     known = {*row.takes.split(), *row.needs.replace("|", " ").split()}
     if known & {"number", "money", "percent"}:
         known.add("figure")
     if "subject" in known:
         known |= set(PLACE_ROLES)
-    return tuple(tag for tag in tags if tag.sense not in _LIGHT and str(tag.sense) not in known)
+    return frozenset(known)
