@@ -186,7 +186,9 @@ def _in_turn(pair: tuple[str, ...], conversation: Conversation) -> tuple[str, ..
 
 def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
     """The products asked about one at a time, or told of a place: «¿quién más exporta eso?»."""
-    if query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1:
+    if query.kind is Kind.COMMON or (
+        query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1
+    ):
         named = (stated.fact.product for stated in found.facts)
         return tuple(dict.fromkeys(name for name in named if name))[:_RECENT]
     return _one_by_one(conversation.products, query.products)

@@ -54,7 +54,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     lines += _scope_of_positions(desk, query, quantity, period)
     facts = inputs_of(ordered)
     status = completeness(query, missing=bool(notes))
-    return answer(desk, status, lines, facts, listed=names_of(ordered))
+    told = reversed(ordered) if query.ascending else ordered
+    return answer(desk, status, lines, facts, listed=names_of(told))
 
 
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:

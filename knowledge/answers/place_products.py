@@ -145,4 +145,15 @@ def answer_common(desk: Desk, query: Query, period: Period) -> Answer:
         line = desk.say("common_none", places=names)
         return answer(desk, Status.ANSWERED, [line], facts, listed=query.places)
     line = desk.say("common", places=names, products=desk.joined(product_names(desk, kept)))
-    return answer(desk, Status.ANSWERED, [line], kept, listed=query.places)
+    lines = [line, *_shared_lines(desk, query.places, kept)]
+    return answer(desk, Status.ANSWERED, lines, kept, listed=query.places)
+
+
+def _shared_lines(desk: Desk, places: Sequence[str], facts: Sequence[Stated]) -> list[str]:
+    """That a list stands for several, whether or not all of them were asked about."""
+    lines = shared_lists(desk, facts)
+    for place in places if not lines else ():
+        own = [s for s in facts if s.fact.subject == place]
+        if others := shared_with(desk, own):
+            lines.append(desk.say("shared_list", places=desk.names((place, *others))))
+    return lines

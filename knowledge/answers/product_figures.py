@@ -12,6 +12,7 @@ from knowledge.answers.named_products import (
     named_products,
     naming,
     product_names,
+    shared_with,
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
@@ -59,6 +60,8 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
     if others:
         names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_also", products=names))
+    if sharing := shared_with(desk, own):
+        lines.append(desk.say("shared_list", places=desk.names((place, *sharing))))
     return lines, [*own, *others], Status.ANSWERED
 
 

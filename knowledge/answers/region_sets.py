@@ -68,6 +68,13 @@ def scope_of(desk: Desk, query: Query, count: int) -> str:
     )
 
 
+def group_name(desk: Desk, query: Query) -> str:
+    """The group a set is of, as text: «el norte», «ellas», «las regiones»."""
+    if not query.within:
+        return desk.place("regiones")
+    return desk.say("them") if _is_list(query.within) else desk.names(query.within)
+
+
 def _is_list(within: Sequence[str]) -> bool:
     """Whether a set is several regions by name: too many to say again."""
     return len(within) > 1 and all(kind_of(name) is PlaceKind.REGION for name in within)

@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, macro_names, movements, moving
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures_of, inputs_of
-from knowledge.answers.region_sets import scope_regions, verdict_on
+from knowledge.answers.region_sets import group_name, scope_regions, verdict_on
 from knowledge.model import Bound, Direction, GroupClaim, Measure, Period, Quantity, Query, Status
 from knowledge.store import Stated
 
@@ -44,7 +44,7 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     moved = movements(desk.store, names, period)
     down = moving(moved, Direction.DOWN)
     blanks = {
-        "group": desk.names(query.within) if query.within else desk.place("regiones"),
+        "group": group_name(desk, query),
         "period": desk.when(period),
         "count": len(names),
         "list": desk.names(down or names),
@@ -91,7 +91,7 @@ def _not_risen(
     period: Period,
 ) -> Answer:
     if not down:
-        group = desk.names(query.within) if query.within else desk.place("regiones")
+        group = group_name(desk, query)
         key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
         line = desk.say(key, group=group, period=when)
         return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)

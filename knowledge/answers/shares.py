@@ -26,7 +26,7 @@ from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Status
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     """What part of the regions' total, or of another place's exports, a place is."""
-    if not query.places and query.limit:
+    if query.limit and query.places in ((), ("regiones",)):
         return _share_of_first(desk, query, period)
     whole = _whole_of(query)
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE

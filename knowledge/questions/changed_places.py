@@ -87,6 +87,8 @@ def by_word(
     if Cue.ONLY in senses and places and not adds_other_slots(senses):
         return _only(asked, last, conversation)
     bare = Cue.HOW_MANY in senses and Cue.RECORD not in senses and not _measured(asked)
+    if bare and not places and last.kind in (Kind.RECORDS, Kind.GREW):
+        return replace(last, counted=True, places=(), checked=False)  # «¿cuántas lo lograron?»
     if bare and not places and last.kind in SET_KINDS:
         return replace(last, counted=True)
     return None

@@ -20,6 +20,7 @@ from knowledge.questions.changed_sets import ORDERS, other_set, reckoned_on
 from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.slots.places import SET_KINDS
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import LONG_MONTHS
 
@@ -51,7 +52,9 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if asks_drawing(tuple(tags)):
         return replace(last, drawing=asked.drawing)
     if last.negated and senses & _COUNTED and {t.mention.text for t in tags} & {"si", "yes"}:
-        return replace(last, negated=False, counted=Cue.HOW_MANY in senses)
+        within = tuple(t.name for t in tags if t.sense is Role.MACRO) or last.within
+        counted = Cue.HOW_MANY in senses
+        return replace(last, negated=False, counted=counted, within=within)
     if changed := by_word(asked, senses, last, conversation, removed(tags)):
         return changed
     if asked.places:
@@ -181,6 +184,8 @@ def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
     if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in senses:
         return Query(kind=Kind.FIGURE, places=last.places, periods=periods)
     named = asked.quantities if last.kind is Kind.FIGURE else ()
+    if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
+        last = replace(last, condition=None, checked=False)
     return replace(last, periods=periods, quantities=named or last.quantities)
 
 
@@ -224,6 +229,8 @@ def _other_products(asked: Query, last: Query, conversation: Conversation) -> Qu
         return replace(last, products=asked.products)
     if last.kind is Kind.REASON:  # «¿por el oro?»
         return replace(last, products=asked.products, checked=True)
+    if last.kind in SET_KINDS and not last.places:
+        return Query(kind=Kind.EXPORTERS, products=asked.products, periods=last.periods)
     places = last.places or conversation.listed[:1]
     if not places:
         return None

@@ -6,6 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 
 _ENDS = frozenset("? ! . ; \n".split(" "))
+_ABBREVIATED = frozenset("var vs versus aprox prom exp dpto dptos nro mill sr sra dr".split())
 _ASKS = frozenset(
     {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
 )
@@ -44,7 +45,8 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
 def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
     part: list[Tag] = []
     for tag in tags:
-        if tag.sense is Role.SIGN and tag.mention.text in _ENDS:
+        cut_short = bool(part) and part[-1].mention.text in _ABBREVIATED
+        if tag.sense is Role.SIGN and tag.mention.text in _ENDS and not cut_short:
             yield part
             part = []
         else:
@@ -126,6 +128,9 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
+    group = part[at].sense is Cue.WHAT and part[at + 1 : at + 2]
+    if group and group[0].sense is Cue.MACRO_WORD and before in ("y", "e", "and", ","):
+        return True  # «…, y qué macrorregión lideró»
     if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
         return True
     if before in ("y", "and") and str(part[at].sense).startswith("by_"):
@@ -133,6 +138,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     return part[at].sense in _ASKS | {Cue.RECORD} and before in (
         "y",
         "e",
+        "i",
         "and",
         ",",
         "tambien",

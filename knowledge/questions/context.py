@@ -91,6 +91,9 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     group = last.places if len(last.places) == 1 else ()
     if own and group and gazetteer().places[group[0]].regions and query.kind in _OF_THOSE:
         return replace(query, within=group)  # «¿todas sus regiones subieron?»
+    if query.kind is Kind.GREW and Cue.ALL in senses and Cue.REGION_WORD not in senses:
+        those = group if group and gazetteer().places[group[0]].regions else conversation.listed
+        return replace(query, within=those) if those else query  # «¿todas crecieron?»
     which = any(tag.mention.text.startswith("cuales") for tag in clause)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or conversation.listed)
@@ -115,7 +118,10 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
         and not query.within
     ):
         names = last.places if len(last.places) > 1 else conversation.listed
-        query = replace(query, places=names[:10] if len(names) > 1 else ())
+        query = replace(query, places=names if len(names) > 1 else ())
+    dollars = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
+    if query.kind is Kind.COMPARE and not query.quantities and dollars:
+        quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»
     if query.kind is Kind.FIGURE and not quantities and Cue.HOW_MUCH in senses:
         quantities = last.quantities  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
@@ -126,6 +132,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     added = added or quantities == (Quantity.INCREASE,)
     if query.kind in (Kind.SUM, Kind.AVERAGE) and query.within == last.within:
         query = replace(query, without=query.without or last.without)
-    since = added and any(one.shift for one in last.periods)
-    periods = query.periods or (() if since else last.periods)
+    if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
+        quantities = (Quantity.VALUE,)  # rates are not added up
+    afresh = added or Cue.BACK_TO in senses  # «¿cuánto aumentó?»: since then
+    periods = query.periods or (() if afresh else last.periods)
     return replace(query, quantities=quantities, periods=periods)

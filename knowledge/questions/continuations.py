@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import Conversation, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import PLACE_ROLES, Role
@@ -75,6 +76,43 @@ def _product_of_those(clause: Clause, conversation: Conversation, last: Query) -
     return replace(last, kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
 
 
+def _sells_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y Junín también vende eso?» after the products of another."""
+    del last
+    senses = {tag.sense for tag in clause}
+    regions = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    products = conversation.products
+    told = Cue.THIS in senses and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
+    if not (told and products and len(regions) == 1) or senses & {Cue.HOW_MUCH, *_ASKS_WHO}:
+        return None
+    return Query(kind=Kind.PRODUCT_IN, places=regions, products=products, checked=True)
+
+
+def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y la macrorregión a la que pertenece, cuánto creció?»."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    texts = {word for tag in clause for word in tag.mention.text.split(" ")}
+    macros = gazetteer().macroregions if len(last.places) == 1 else ()
+    macro = next((one.name for one in macros if last.places[0] in one.regions), None)
+    measured = senses & {Cue.GREW, Cue.GROWTH, Cue.VALUE}
+    if not (macro and measured and Cue.MACRO_WORD in senses and texts & {"pertenece", "su", "its"}):
+        return None
+    grown = senses & {Cue.GREW, Cue.GROWTH}
+    quantity = Quantity.GROWTH if grown else Quantity.VALUE
+    return Query(kind=Kind.FIGURE, places=(macro,), quantities=(quantity,))
+
+
+def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuál es la diferencia entre los dos años?» of the place just told in both."""
+    del conversation
+    apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
+    years = any(tag.mention.text in ("años", "anos", "years") for tag in clause)
+    if not (apart and years and len(last.places) == 1):
+        return None
+    return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+
+
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«repite, por favor»."""
     del conversation
@@ -87,6 +125,9 @@ _RULES = (
     _who_else_exports,
     _whether_of_group,
     _product_of_those,
+    _sells_that,
+    _its_macroregion,
+    _between_years,
     _repeated,
 )
 
@@ -94,8 +135,18 @@ _RULES = (
 def with_pointed(clause: Clause, conversation: Conversation) -> Clause:
     """«¿quién aumentó más que ellos?»: the places in the pronoun's stead."""
     asks = any(tag.sense in _ASKS_WHO for tag in clause)
+    clause = _without_it(clause, conversation)
     for at, (one, other) in enumerate(pairwise(clause)):
         if asks and one.sense in COMPARING and other.sense is Cue.THESE:
+            names = pointed((other,), conversation)
+            return (*clause[: at + 1], *map(subject_tag, names), *clause[at + 2 :])
+    return clause
+
+
+def _without_it(clause: Clause, conversation: Conversation) -> Clause:
+    """«without it, who is first?»: the one just told left out."""
+    for at, (one, other) in enumerate(pairwise(clause)):
+        if one.sense is Cue.EXCEPT and other.sense in _POINTERS:
             names = pointed((other,), conversation)
             return (*clause[: at + 1], *map(subject_tag, names), *clause[at + 2 :])
     return clause

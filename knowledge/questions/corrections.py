@@ -16,7 +16,7 @@ _ASKS = frozenset({Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.WHICH_REGIONS, Cue.PRODUC
 
 
 _MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.IN_DOLLARS})
-_SMALL = frozenset("el la los las en the in un una".split())
+_SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:

@@ -93,6 +93,11 @@ def _is_place(mention: Mention) -> bool:
     return _is_named(mention) or bool(_POINTERS & set(mention.cues))
 
 
+def _follows_place(around: Around) -> bool:
+    """«Apurímac > Cajamarca», not markup."""
+    return around.previous is not None and _is_named(around.previous)
+
+
 def _is_slot(mention: Mention) -> bool:
     """What may be put in another's stead: «o sea 2024», «digo, mango»."""
     return _is_place(mention) or bool(mention.period or mention.product)
@@ -114,12 +119,12 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BETWEEN: lambda a: a.next_is(_is_figure) or (a.next_is(_is_place) and a.asks_who()),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
-        (a.next_is(_is_ranked) or a.next_word is None)
-        and (a.mention.text != "sobre" or a.asks_who())
+        (a.next_is(_is_ranked) or a.ends()) and (a.mention.text != "sobre" or a.asks_who())
     ),
-    Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.next_word is None,
-    Cue.BEATS: lambda a: a.next_is(
-        lambda m: _is_ranked(m) or m.period is not None or Cue.SUM in m.cues
+    Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.ends(),
+    Cue.BEATS: lambda a: (
+        a.next_is(lambda m: _is_ranked(m) or m.period is not None or Cue.SUM in m.cues)
+        and (a.mention.text not in (">", "<") or _follows_place(a))
     ),
     Cue.EXCEPT: lambda a: a.next_is(
         lambda m: _is_place(m) or m.ordinal is not None or m.product is not None
@@ -127,7 +132,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.YES: lambda a: a.is_alone(),
     Cue.CORRECTION: lambda a: a.starts() or a.next_is(_is_slot) or a.next_word is None,
     Cue.AND: lambda a: (
-        a.starts() or a.mention.text not in ("y", "e", "i", "and", "tambien", "also")
+        a.starts()
+        or a.mention.text not in ("y", "e", "i", "and", "tambien", "also", "lo mismo", "igual")
     ),
     Cue.FELL: lambda a: a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE),
     Cue.REMOVE: lambda a: a.next_is(_is_place),

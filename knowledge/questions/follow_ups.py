@@ -6,6 +6,7 @@ from knowledge.model import (
     Conversation,
     Kind,
     PlaceKind,
+    Query,
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
@@ -84,10 +85,11 @@ _REVERSED = frozenset(
     "al reves,a la inversa,en orden inverso,invierte el orden,de atras para adelante"
     ",dale la vuelta,in reverse,reversed,reverse order,the other way round,reverse it".split(",")
 )
+_THE_ONE = ("la que mas", "la que menos", "el que mas", "el que menos", "la mayor", "la menor")
 _PICTURES = frozenset({Cue.CHART, Cue.MAP})
 _THEM = ("alas", "alos", "them")  # «ordénalas»
-_PICKS = ("cual", "which")
-_BARE_PICKS = frozenset({"cual", "which", "which one"})
+_PICKS = ("cual", "a cual", "which")
+_BARE_PICKS = frozenset({"cual", "a cual", "which", "which one"})
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
@@ -126,7 +128,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     last = conversation.query
     again = last is not None and last.kind is Kind.COMPARE and Cue.AND in senses
     picked = picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
-    ordered = picked and senses & {Cue.MOST, Cue.LEAST}
+    ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
+    ordered = picked and senses & ends
     if last is None or senses & PLACE_ROLES or not (ordered or orders_them(clause)):
         return ()
     if Cue.THESE in senses:
@@ -193,24 +196,33 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     last = conversation.query
     if last is None:
         return False
-    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER}
+    said = frozenset(tag.sense for tag in clause) - {Role.SIGN, Cue.FILLER}
     if asks_drawing(clause) or is_reversal(clause):
         return True
     if last.products and said == {Cue.WHO, Cue.MOST}:
         return True  # «¿quién más?»
-    if last.kind is Kind.REASON and Role.PRODUCT in said:
-        return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
-    if last.kind is Kind.GREW and last.places:  # «by how much?»
-        return said <= {Cue.HOW_MUCH, Cue.DIFFERENCE}
-    if last.kind is Kind.AVERAGE and Cue.THIS in said:
-        return bool(said & COMPARING)
-    if last.kind is Kind.SUM and last.places and said & COMPARING:  # «¿superan a Arequipa?»
-        return said <= {Role.REGION, Role.TOWN, Cue.AND, Cue.THIS, *COMPARING}
-    if last.kind is Kind.COMPARE and said and said <= _BARE_GAP:  # «¿en cuántos millones?»
-        return True
-    if last.kind in (Kind.WHOSE, Kind.FILTER) and Role.FIGURE in said:  # «¿algo entre 50 y 70?»
-        return said <= {Role.FIGURE, Cue.AND, *COMPARING, Cue.BETWEEN, Cue.AROUND}
-    return is_membership(clause, conversation)
+    first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
+    if last.kind in _LISTING - {Kind.MEMBERS} and not last.places and first.startswith(_THE_ONE):
+        return True  # «la que más exportó», of those just listed
+    return _completes_kind(said, last) or is_membership(clause, conversation)
+
+
+def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
+    """Whether the senses said are what a question of the last kind may lack."""
+    match last.kind:
+        case Kind.REASON if Role.PRODUCT in said:
+            return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
+        case Kind.GREW if last.places:  # «by how much?»
+            return said <= {Cue.HOW_MUCH, Cue.DIFFERENCE}
+        case Kind.AVERAGE if Cue.THIS in said:
+            return bool(said & COMPARING)
+        case Kind.SUM if last.places and said & COMPARING:  # «¿superan a Arequipa?»
+            return said <= {Role.REGION, Role.TOWN, Cue.AND, Cue.THIS, *COMPARING}
+        case Kind.COMPARE if said:  # «¿en cuántos millones?»
+            return said <= _BARE_GAP
+        case Kind.WHOSE | Kind.FILTER if Role.FIGURE in said:  # «¿algo entre 50 y 70?»
+            return said <= {Role.FIGURE, Cue.AND, *COMPARING, Cue.BETWEEN, Cue.AROUND}
+    return False
 
 
 def asks_drawing(clause: Clause) -> bool:
@@ -241,7 +253,7 @@ def is_follow_up(clause: Clause) -> bool:
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
     which = Cue.HOW_MANY in senses or any(
-        tag.mention.text.startswith(("cuales", "which")) for tag in said
+        tag.mention.text.startswith(("cuales", "which", "any", "are any", "alguna")) for tag in said
     )
     if which and Role.MACRO in senses and not senses - _BARE_MEMBERS:
         return True

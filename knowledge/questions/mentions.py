@@ -4,6 +4,7 @@ Periods first, then figures, then the longest phrases of the vocabulary; what is
 is a mention of nothing: unread.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,13 @@ _COUNTED = frozenset(
     "que primeras primeros ultimas ultimos mayores menores mejores peores principales regiones"
     " departamentos mas menos de primera".split()
 )
+# «entre 2000 y 5000 millones»: an amount, not a year.
+_RANGE = re.compile(r"\d{4} (?:y|a|and|to) (?:us\$ ?)?\d[\d., ]*(?:mil )?(?:millones|million|mm)\b")
+_MATTERS = frozenset(
+    "consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
+    " things minutos minutitos lineas".split()
+)
+_PREPOSITIONS = frozenset({"en", "desde", "in", "from"})
 TOWN_CUES = frozenset("en desde provincia ciudad distrito puerto mina in from".split())
 
 
@@ -52,7 +60,7 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""
     words = read_words(folded)
     text, starts = _corrected_text(words)
-    periods = period_mentions(text)
+    periods = [one for one in period_mentions(text) if not _RANGE.match(text[one.start :])]
     taken = sorted(
         (*_of_periods(periods, starts, words), *_of_figures(text, periods, starts, words)),
         key=lambda mention: mention.first,
@@ -92,6 +100,9 @@ def _of_figures(
             continue
         if figure.spelled and _is_pointing(words, first):
             continue
+        after = words[last + 1].text if last + 1 < len(words) else ""
+        if figure.unit is None and after in _MATTERS:
+            continue  # «dos consultas: …»
         if _is_year(figure, words, first):
             value = min(int(figure.value), 9999)
             value += 2000 if value < 100 else 0
@@ -227,7 +238,15 @@ def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int, last: int) -> 
     town = meaning.town
     if meaning.cues or meaning.product or meaning.place or town is None or not town.cued:
         return True
+    if _is_article_and_product(words, at, last):  # «basaron su crecimiento en el oro»
+        return at > 0 and words[at - 1].text in TOWN_CUES - _PREPOSITIONS
     return at > 0 and words[at - 1].text in TOWN_CUES
+
+
+def _is_article_and_product(words: Sequence[Word], at: int, last: int) -> bool:
+    meaning = vocabulary().phrases.get((words[last].text,))
+    article = last == at + 1 and words[at].text in ("el", "la")
+    return article and meaning is not None and meaning.product is not None
 
 
 def _meant(mention: Mention, meaning: Meaning) -> Mention:

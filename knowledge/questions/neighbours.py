@@ -75,7 +75,8 @@ class Around:
         if any(Around(self.mentions, at).names_product() for at in after):
             return True
         rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
-        article = bool(rest) and rest[0].text in _POINTING_ARTICLES | {"su", "sus", "its"}
+        opening = rest[0].text.split(" ")[0] if rest else ""
+        article = opening in _POINTING_ARTICLES | {"su", "sus", "its"}
         article = article or self.mention.text in ("cuales son", "cuales fueron")
         named = next((mention for mention in rest if mention.text not in _BEFORE_NOUN), None)
         return article and named is not None and bool(_MEASURES & set(named.cues))
@@ -107,6 +108,10 @@ class Around:
     def has(self, cue: Cue) -> bool:
         """Whether any mention may be this cue."""
         return any(cue in mention.cues for mention in self.mentions)
+
+    def ends(self) -> bool:
+        """Whether nothing but signs and filler follows."""
+        return all(m.sign or Cue.FILLER in m.cues for m in self.mentions[self.at + 1 :])
 
     def is_alone(self) -> bool:
         """Whether at most one other word is said."""

@@ -41,8 +41,8 @@ def settle(query: Query, slots: Slots) -> Query:
 
 def _reason_by_product(query: Query, slots: Slots) -> Query | None:
     """«¿Moquegua creció gracias al oro?»."""
-    by = slots.has(Cue.WHY) or slots.grew_by_product()
-    grew = slots.has(Cue.GREW, Cue.GROWTH)
+    by = slots.has(Cue.WHY, Cue.SHARE) or slots.grew_by_product()
+    grew = slots.has(Cue.GREW, Cue.GROWTH, Cue.WHY)
     if query.kind is Kind.PRODUCT_IN and query.places and by and grew:
         return replace(query, kind=Kind.REASON)
     return None
@@ -83,6 +83,15 @@ def _every_one(query: Query, slots: Slots) -> Query | None:
     if condition.unit is Unit.USD_MILLIONS and condition.low > _OF_A_REGION:
         return None
     return replace(query, kind=Kind.FILTER, places=())
+
+
+def _value_of_year(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportó Pasco en 2024, si creció más de 30 %?»: the value is asked."""
+    rate = query.condition is not None and query.condition.unit is Unit.PERCENT
+    valued = slots.asks_first(Cue.VALUE) and query.kind is Kind.FIGURE
+    if not (rate and valued and query.periods):
+        return None
+    return replace(query, condition=None, quantities=(Quantity.VALUE,), checked=False)
 
 
 def _either(query: Query, slots: Slots) -> Query | None:
@@ -269,6 +278,7 @@ def _products(query: Query, slots: Slots) -> Query | None:
 
 _RULES: tuple[Rule, ...] = (
     _series,
+    _value_of_year,
     _either,
     _every_one,
     _total_without,

@@ -13,6 +13,7 @@ from knowledge.model import (
 )
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import PLACE_ROLES, ROLES, Role, Tag
+from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
 
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
@@ -35,9 +36,10 @@ _COUNTS = {
     "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
     "four": 4, "cinco": 5, "five": 5,
 }  # fmt: skip
+_BEATING = ("le gan", "super", "aventaj")  # «¿le ganó a Cajamarca?», not «sobre Cajamarca»
 _APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
 THERE = frozenset({"ahi", "alli", "alla", "there"})
-MOST = 10  # names worth taking over from a list
+MOST = 25  # names of a list: all the regions
 
 
 def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
@@ -74,9 +76,11 @@ def compares_with_one(tags: Sequence[Tag]) -> bool:
     places = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
     marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
     marks |= {Cue.THIS, Cue.SUM} if len(places) == 1 else set()
+    beaten = any(tag.mention.text.startswith(_BEATING) for tag in tags if tag.sense is Cue.ABOVE)
     return (
         len(places) == 1
-        and any(tag.sense in marks for tag in tags)
+        and (beaten or any(tag.sense in marks for tag in tags))
+        and not any(is_soft_whole(tag) for tag in tags)
         and not any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS) for tag in tags)
     )
 
@@ -90,38 +94,74 @@ def tells_where(tags: Sequence[Tag]) -> bool:
 def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """What «la segunda», «la otra», «ambas», «esa región» mean here."""
     senses = {tag.sense for tag in tags}
-    listed = _names_at_hand(conversation)
-    said = conversation.query.places if conversation.query else ()
     ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
-    several = any(tag.sense is Role.FIGURE for tag in tags) or any(
-        tag.mention.text.endswith("s") for tag in tags if tag.sense is Role.ORDINAL
-    )
-    anew = _asks_anew(tags) and Cue.THESE not in senses  # «who is last among them?»
-    if ranks and not several and not anew and not _of_order(ranks, senses, conversation):
-        if len(ranks) == 1 and senses & _APART and _is_ranking(conversation):
-            ranks = [1, *ranks]  # «how much more than the second?»
-        named = (nth(listed, rank) for rank in ranks if rank)
-        return tuple(dict.fromkeys(name for name in named if name))
-    recent = conversation.recent
-    pair = listed if len(listed) == 2 else recent[-2:] or listed
-    if Cue.OTHER in senses and len(pair) >= 2:
-        compared = conversation.query is not None and conversation.query.kind is Kind.COMPARE
-        told = listed[:1] if compared else said[:1]
-        return tuple(name for name in pair if name not in told)[:1]
+    anew = _asks_anew(tags) or _of_several(tags)
+    if ranks and not anew and not _of_order(ranks, senses, conversation):
+        return _by_rank(ranks, senses, conversation)
+    if other := _the_other(senses, conversation):
+        return other
+    if senses & {Cue.THESE, Cue.EACH} and (those := _those(tags, senses, conversation)):
+        return those
+    return _that(conversation, asks=bool(senses & _ASKS)) if Cue.THIS in senses else ()
+
+
+def _of_several(tags: Sequence[Tag]) -> bool:
+    """«las tres primeras», «las últimas»: so many of an order, not one place of it."""
+    ordinals = [tag for tag in tags if tag.sense is Role.ORDINAL]
+    figured = any(tag.sense is Role.FIGURE for tag in tags)
+    return figured or any(tag.mention.text.endswith("s") for tag in ordinals)
+
+
+def _by_rank(
+    ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
+) -> tuple[str, ...]:
+    """The nth of the list just given, or of those asked about one by one."""
+    listed, recent = _names_at_hand(conversation), conversation.recent
+    order = recent if len(listed) < 2 and len(recent) > 1 else listed
+    if len(ranks) == 1 and senses & _APART and _is_ranking(conversation):
+        ranks = [1, *ranks]  # «how much more than the second?»
+    named = (nth(order, rank) for rank in ranks if rank)
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:
+    """«¿y la otra?»: of two, the one not told."""
+    query, listed, recent = conversation.query, conversation.listed, conversation.recent
+    pair = listed if len(listed) == 2 else recent[-2:] or _names_at_hand(conversation)
+    if Cue.OTHER not in senses or len(pair) < 2:
+        return ()
+    compared = query is not None and query.kind is Kind.COMPARE
+    told = listed[:1] if compared else query.places[:1] if query else ()
+    return tuple(name for name in pair if name not in told)[:1]
+
+
+def _those(
+    tags: Sequence[Tag], senses: set[Role | Cue], conversation: Conversation
+) -> tuple[str, ...]:
+    """«ambas», «esas tres», «cada una»: of the last places, list, or ones asked about."""
+    listed, recent = _names_at_hand(conversation), conversation.recent
+    said = conversation.query.places if conversation.query else ()
     if Cue.THESE in senses and (count := _said_count(tags)):
         whole = next((names for names in (said, listed, recent) if len(names) == count), ())
         return whole or (recent[-count:] if len(recent) > count else listed[:count])
-    if senses & {Cue.THESE, Cue.EACH} and len(listed) < 2 and len(recent) > 1:
+    if len(listed) < 2 and len(recent) > 1:
         return recent
-    if Cue.THESE in senses or (Cue.EACH in senses and len(listed) > 1):
-        return listed[:MOST]
-    if Cue.THIS in senses and conversation.place:
+    return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
+
+
+def _that(conversation: Conversation, *, asks: bool) -> tuple[str, ...]:
+    """«esa región», «eso»: the one place under discussion."""
+    listed, query = _names_at_hand(conversation), conversation.query
+    said = query.places if query else ()
+    if conversation.place:
         return (conversation.place,)
-    if Cue.THIS in senses and conversation.query and conversation.query.kind is Kind.SUM:
+    if query and query.kind is Kind.SUM:
         return said or listed  # «¿qué parte del total es eso?»
-    if Cue.THIS in senses and not senses & _ASKS:
-        return said[:1] if len(said) == 1 else listed[:1]
-    return ()
+    if query and query.kind is Kind.NEIGHBOUR:
+        return listed[:1]  # «¿y esa cuánto creció?»: the one just told
+    if asks:
+        return ()
+    return said[:1] if len(said) == 1 else listed[:1]
 
 
 def _of_order(
@@ -231,6 +271,9 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
         return conversation.listed[:1]  # «¿y la de abajo?» after the seventh
     if any(tag.sense is Cue.BELOW for tag in tags):
         return conversation.listed[: query.limit][-1:]  # «¿y la siguiente?»
+    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH, Cue.WHY) for tag in tags)
+    if query.kind in (Kind.SUM, Kind.AVERAGE) and len(query.within) == 1 and grown:
+        return query.within  # «¿y cuánto creció?» of the macro-region just added up
     many = query.limit != 1 and query.position is None
     return conversation.listed[: MOST if many else 1]
 

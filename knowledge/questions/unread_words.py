@@ -12,6 +12,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_near
 from knowledge.questions.senses import Role, Tag
+from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
 _OPEN_KINDS = frozenset(
@@ -68,7 +69,8 @@ def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
     found = []
     for before, tag, after in zip((None, *clause), clause, (*clause[1:], None), strict=False):
         signs = {one.mention.text for one in (before, after) if one}
-        if tag.sense is Role.UNREAD and not signs & _MARKUP:
+        counts = tag.mention.text in NUMBERS  # «dos consultas: …»
+        if tag.sense is Role.UNREAD and not signs & _MARKUP and not counts:
             found.append(tag.mention.raw)
     return tuple(found)
 

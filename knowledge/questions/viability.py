@@ -44,6 +44,9 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
         return False
     if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):
         return False
+    vague = query.places == ("regiones",) and not clause_asks(clause)
+    if query.kind in (Kind.FIGURE, Kind.GREW) and vague and len(long_unread(clause)) > 1:
+        return False  # «asdkjh DROP TABLE regiones»
     if query.kind in _SOCIAL_KINDS and len(long_unread(clause)) > 1:
         return False
     if query.kind is Kind.RANKING and long_unread(clause) and not _orders(clause):
@@ -63,6 +66,12 @@ def _asks_otherwise(clause: Clause) -> bool:
         return False
     asks = {Cue.WHAT, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHEN, Cue.DEFINE}
     return unread > 1 or bool(asks & set(senses))
+
+
+def clause_asks(clause: Clause) -> bool:
+    """Whether a word that asks or checks is said."""
+    asks = {Cue.HOW_MUCH, Cue.VERIFY, Cue.WHAT, Cue.WHY, Cue.WHO, Cue.VALUE, Cue.GROWTH}
+    return any(tag.sense in asks for tag in clause)
 
 
 def _is_ordered(clause: Clause) -> bool:

@@ -20,7 +20,7 @@ _OPERATORS = {
     Cue.AT_MOST: Operator.AT_MOST,
     Cue.BETWEEN: Operator.BETWEEN,
 }
-LESS = ("menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower")
+LESS = ("<", "menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower")
 _BEFORE_FIGURE = frozenset({Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD})
 _POINTS = frozenset({"puntos", "points"})  # per cents of a growth are set apart in them
 _RATIOS = {
@@ -29,6 +29,7 @@ _RATIOS = {
     "triplica": 3.0, "triplico": 3.0, "triplicaron": 3.0, "triplican": 3.0, "triplicar": 3.0,
     "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
+_MILLION = 1e6
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
 
 
@@ -68,6 +69,10 @@ class SpokenFigures(SpokenPlaces):
                 after = (t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER)
                 return next(after, None)
         return None
+
+    def asks_first(self, measure: Cue) -> bool:
+        """Whether it is what «cuánto» asks of."""
+        return self._asked_first() is measure
 
     def _counts_money(self) -> bool:
         """«¿en cuántos millones subió?»."""
@@ -134,8 +139,7 @@ class SpokenFigures(SpokenPlaces):
             if not others:
                 return None
             high, unit = others[0].value, others[0].unit or unit
-            small = figure.unit is None and figure.value < 100
-            scale = self._scale_of(others[0]) if small else 1.0
+            scale = self._scale_for(figure, others[0])
             return Condition(operator=operator, low=figure.value * scale, high=high, unit=unit)
         return Condition(operator=operator, low=figure.value, high=high, unit=unit)
 
@@ -154,6 +158,13 @@ class SpokenFigures(SpokenPlaces):
             if figure.unit and figure.unit is not first.unit:
                 return Condition(operator=operator, low=figure.value, unit=figure.unit)
         return None
+
+    def _scale_for(self, low: Figure, high: Figure) -> float:
+        """What the lower end counts in, where only the upper one says «mil» or «millones»."""
+        if low.unit is None and low.value < 100:
+            return self._scale_of(high)
+        unscaled = low.unit is Unit.USD_MILLIONS and low.value < 1 <= high.value
+        return _MILLION if unscaled else 1.0  # «entre US$ 2 000 y US$ 5 000 millones»
 
     def _scale_of(self, figure: Figure) -> float:
         """«entre 5 y 7 mil millones»: the scale said once counts for both."""

@@ -50,7 +50,9 @@ class SpokenOrder(SpokenFigures):
 
     def _is_position(self, kind: Kind) -> bool:
         """«el puesto 4» names a place, «las 4 primeras» a number of them."""
-        return kind is Kind.RANKING and self.has(Cue.PLACE) and not self.has(Cue.TOP)
+        several = any(tag.mention.text.endswith("s") for tag in self.of(Role.ORDINAL))
+        one = self.has(Cue.PLACE) and not self.has(Cue.TOP) and not several
+        return kind is Kind.RANKING and one
 
     def _is_singular(self) -> bool:
         if any(_ONE & set(tag.mention.text.split(" ")) for tag in self.of(Cue.WHO)):

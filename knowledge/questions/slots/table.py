@@ -309,6 +309,13 @@ TABLE = (
         "¿quién creció 31,1 %?",
     ),
     Row(
+        Kind.WHOSE,
+        "figure region_word",
+        "around number money percent",
+        "region town macro regions more_than less_than at_least at_most between top why share most least place sum times grew fell growth value how_much how_many all each only not product record",
+        "5 189 millones, ¿región?",
+    ),
+    Row(
         Kind.MEMBERS,
         "who|which_regions town",
         "members place",
