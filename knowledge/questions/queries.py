@@ -5,6 +5,7 @@ subjects and which limit a set.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon.cues import Cue
@@ -51,4 +52,14 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         words=slots.words(),
         drawing=slots.drawing(),
     )
-    return settle(query, slots)
+    return settle(_joint_capital(query), slots)
+
+
+def _joint_capital(query: Query) -> Query:
+    """Lima and Callao asked together are the aggregate that reports tell of."""
+    whole = "Lima y Callao"
+    parts = {"Lima", "Callao"}
+    if query.kind is Kind.COMPARE or not parts <= set(query.places):
+        return query
+    others = tuple(name for name in query.places if name not in parts)
+    return replace(query, places=(whole, *others))

@@ -156,6 +156,8 @@ def _two_periods(query: Query, slots: Slots) -> Query | None:
         return None
     if not slots.spans_periods():
         return replace(query, periods=query.periods[:1])
+    if slots.joins_years() and Quantity.GROWTH not in query.quantities:
+        return replace(query, kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»
     return replace(query, quantities=query.quantities or (Quantity.INCREASE,))
 
 

@@ -91,6 +91,16 @@ class Slots(SpokenOrder):
         between = self.tags[at[0] + 1 : at[1]]
         return all(tag.sense in (Cue.FILLER, Cue.AND, Role.SIGN) for tag in between)
 
+    def joins_years(self) -> bool:
+        """«en 2024 y 2025», not «entre 2024 y 2025» nor «2024 vs 2025»."""
+        first = next(tag for tag in self.tags if tag.sense is Role.PERIOD)
+        spans = any(text.startswith("entre") for text in (first.mention.text, *self._texts()))
+        changed = self.has(Cue.COMPARE, Cue.DIFFERENCE, Cue.BETWEEN, Cue.GREW, Cue.GROWTH, Cue.FELL)
+        return not (spans or changed or self.in_dollars()) and self.has(Cue.VALUE)
+
+    def _texts(self) -> Iterator[str]:
+        return (tag.mention.text for tag in self.tags)
+
     def is_share_of_another(self) -> bool:
         """«¿qué porcentaje es Pasco de Arequipa?»: the one after «de» is the whole."""
         regions = [i for i, tag in enumerate(self.tags) if tag.sense in (Role.REGION, Role.TOWN)]
