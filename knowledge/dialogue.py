@@ -295,7 +295,7 @@ def _together(answers: list[Answer]) -> Answer:
     return replace(
         last,
         status=status,
-        lines=tuple(line for one in kept for line in one.lines),
+        lines=tuple(dict.fromkeys(line for one in kept for line in one.lines)),
         sources=tuple(dict.fromkeys(s for one in kept for s in one.sources)),
         quotes=tuple(dict.fromkeys(q for one in kept for q in one.quotes)),
         facts=tuple(dict.fromkeys(f for one in kept for f in one.facts)),

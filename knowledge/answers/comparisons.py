@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of, kind_of
+from knowledge.answers.deduction import aggregate_of, interior, kind_of
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
@@ -22,9 +22,20 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of, stated_ranks
 from knowledge.answers.sums import sum_text
-from knowledge.model import MEAN, Aspect, Bound, Period, PlaceKind, Quantity, Query, Status, Unit
+from knowledge.model import (
+    MEAN,
+    Aspect,
+    Bound,
+    Measure,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Status,
+    Unit,
+)
 from knowledge.questions.subjects import nth
 
 _NEAR = 1.5  # times: below, the per cent says more
@@ -40,7 +51,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     entries += _mean(desk, query, quantity, period)
     ordered = sorted(entries, key=lambda e: -e.amount.value)
     if missing or len(entries) < 2:
-        return incomplete(desk, query, ordered, missing, quantity, period)
+        found = incomplete(desk, query, ordered, missing, quantity, period)
+        return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
     high, low = ordered
@@ -58,12 +70,38 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, status, lines, facts, listed=names_of(told))
 
 
+def _by_stated_rank(
+    desk: Desk,
+    found: Answer,
+    ordered: Sequence[Entry],
+    missing: Sequence[str],
+    quantity: Quantity,
+    period: Period,
+) -> Answer:
+    """Of two, one without a figure: the other is greater where the report says it is first."""
+    if len(ordered) != 1 or len(missing) != 1 or missing[0] not in interior():
+        return found
+    stated = stated_ranks(desk, ordered[0].place, quantity, period)
+    above = {s.fact.subject for s in desk.store.facts(Measure.RANK, period=period)}
+    if not stated or (stated[0].fact.value != 1 and missing[0] in above):
+        return found
+    line = desk.say(
+        "greater_by_rank",
+        place=desk.place(ordered[0].place),
+        other=desk.place(missing[0]),
+        rank=int(stated[0].fact.value or 0),
+    )
+    facts = tuple(dict.fromkeys((*found.facts, *stated)))
+    return replace(found, lines=(capital(contracted(line)), *found.lines), facts=facts)
+
+
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
     """The question asked of the places that hold those positions."""
     order = names_of(ranked(desk, query, quantity_of(query), period))
     found = (nth(order, rank) for rank in query.positions)
     quantities = query.quantities or (Quantity.VALUE,)
-    return replace(query, places=tuple(name for name in found if name), quantities=quantities)
+    places = dict.fromkeys((*query.places, *(name for name in found if name)))
+    return replace(query, places=tuple(places), quantities=quantities)
 
 
 def _mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[Entry]:

@@ -9,10 +9,18 @@ from dataclasses import dataclass, replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
-from knowledge.answers.deduction import kind_of, macro_of, movement
+from knowledge.answers.deduction import (
+    interior,
+    kind_of,
+    macro_of,
+    movement,
+    movements,
+    moving,
+)
 from knowledge.answers.desk import Desk, capital, completeness, contracted
-from knowledge.answers.figures import figure
+from knowledge.answers.figures import figure, members
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Direction,
     Kind,
@@ -61,6 +69,7 @@ def _corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, 
         *_rank(desk, query, place, period),
     ]
     if query.kind is Kind.REASON:
+        found += _alone(desk, query, place, period)
         found += [*_direction(desk, query, place, period), *_figure(desk, query, place, period)]
     return tuple(found)
 
@@ -120,6 +129,30 @@ def _direction(desk: Desk, query: Query, place: str, period: Period) -> Sequence
     if growth is None and moved and moved.direction is Direction.UP:
         return (Correction(line=desk.say("premise_fell_deduced", **blanks)),)
     return ()
+
+
+def _alone(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
+    """«¿por qué solo creció Junín?», «¿por qué todas las del oriente…?», where it is not so."""
+    macro = gazetteer().places[place].regions
+    names = list(macro) if query.every and macro else _others_of(query)
+    if not (query.claimed or query.every) or not names:
+        return ()
+    moved = movements(desk.store, names, period)
+    up, down = moving(moved, Direction.UP), moving(moved, Direction.DOWN)
+    facts = tuple(one.stated for one in moved.values() if one.stated)
+    blanks = {"period": desk.when(period), "group": desk.place(place)}
+    if query.every and down:
+        line = desk.say("all_grew_no", list=desk.names(down), count=len(names), **blanks)
+        return (Correction(line=line, facts=facts),)
+    if query.claimed and set(up) - set(query.claimed):
+        line = desk.say("grew_set", count=len(up), list=desk.names(up), **blanks)
+        return (Correction(line=desk.say("position_no") + line, facts=facts),)
+    return ()
+
+
+def _others_of(query: Query) -> list[str]:
+    """The regions among which one is said to be alone."""
+    return sorted(members(query.within) if query.within else interior())
 
 
 def _figure(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:

@@ -112,6 +112,8 @@ def _product_value(
         desk.say("product_no_value", product=desk.product(product), place=desk.place(place)),
         _named_line(desk, place, own, period),
     ]
+    if sharing := shared_with(desk, own):
+        lines.append(desk.say("shared_list", places=desk.names((place, *sharing))))
     return lines, list(own), Status.UNKNOWN
 
 
@@ -167,7 +169,9 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
             said, named = _without_figure(desk, query, product, period)
             lines += said
             facts += named
-    return answer(desk, Status.ANSWERED if figured else Status.UNKNOWN, lines, facts)
+    owners = tuple(dict.fromkeys(s.fact.subject for s in facts))
+    status = Status.ANSWERED if figured else Status.UNKNOWN
+    return answer(desk, status, lines, facts, listed=owners)
 
 
 def _figures_anywhere(desk: Desk, query: Query, product: str, period: Period) -> list[Stated]:

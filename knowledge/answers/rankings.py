@@ -27,7 +27,7 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     if not entries:
         return _no_entries(desk, query, quantity, period)
     if query.counted:
-        return _count(desk, entries)
+        return _count(desk, query, entries)
     if query.position not in (None, 1, -1):
         return _nth(desk, query, quantity, entries, period)
     if query.ascending:
@@ -49,12 +49,13 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     return answer(desk, Status.UNKNOWN, lines)
 
 
-def _count(desk: Desk, entries: Sequence[Entry]) -> Answer:
+def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:
     """How many are ranked."""
     what = desk.say.counted("region_count", len(entries))
     line = f"**{len(entries)}** {what}: {desk.names(names_of(entries))}."
+    lines = [line, *(_absent(desk, query, entries) if query.within else [])]
     return answer(
-        desk, Status.ANSWERED, [line], inputs_of(entries), listed=names_of(entries), quotes=()
+        desk, Status.ANSWERED, lines, inputs_of(entries), listed=names_of(entries), quotes=()
     )
 
 

@@ -27,8 +27,9 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
     if query.limit and query.kind != "series":
         parts.append(say("u_bottom" if query.ascending else "u_top", limit=query.limit))
     default = desk.default_period(query)
-    if query.periods and default:
-        parts += [desk.when(desk.resolve(p, default)) for p in query.periods]
+    asked = [one for one in query.periods if not one.base]
+    if asked and default:
+        parts += [desk.when(desk.resolve(one, default)) for one in asked]
     elif default and query.quantities:
         parts.append(desk.when(default))
     return " · ".join(parts)

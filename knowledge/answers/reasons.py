@@ -12,6 +12,7 @@ from knowledge.answers.named_products import (
     family_of,
     named_products,
     product_names,
+    shared_lists,
     shared_with,
     with_growth,
 )
@@ -98,6 +99,7 @@ def _no_reason(desk: Desk, place: str, period: Period, before: list[str]) -> Ans
         texts = [f"{r}: {desk.joined(product_names(desk, found))}" for r, found in known.items()]
         growth = figure(desk.store, place, Quantity.GROWTH, period)
         lines = [*before, first, desk.say("reason_members", list="; ".join(texts))]
+        lines += shared_lists(desk, [s for found in known.values() for s in found])
         facts = [*(growth.inputs if growth else ()), *(s for f in known.values() for s in f)]
         return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())
     lines, near = near_lines(desk, place, Quantity.GROWTH, period)

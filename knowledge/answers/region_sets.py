@@ -76,8 +76,8 @@ def group_name(desk: Desk, query: Query) -> str:
 
 
 def _is_list(within: Sequence[str]) -> bool:
-    """Whether a set is several regions by name: too many to say again."""
-    return len(within) > 1 and all(kind_of(name) is PlaceKind.REGION for name in within)
+    """Whether a set is regions by name: those of the last reply."""
+    return all(kind_of(name) is PlaceKind.REGION for name in within)
 
 
 def scope_regions(query: Query) -> list[str]:

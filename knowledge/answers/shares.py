@@ -18,7 +18,7 @@ from knowledge.answers.figures import (
     total,
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
-from knowledge.answers.region_sets import ranked
+from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Status
@@ -26,6 +26,10 @@ from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Status
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     """What part of the regions' total, or of another place's exports, a place is."""
+    if query.recorded:
+        narrow, line = narrowed(desk, query, period)
+        found = answer_share(desk, replace(narrow, places=narrow.within, within=()), period)
+        return replace(found, lines=(*found.lines, line))
     if query.limit and query.places in ((), ("regiones",)):
         return _share_of_first(desk, query, period)
     whole = _whole_of(query)

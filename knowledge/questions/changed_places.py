@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
+    Aspect,
     Conversation,
     Kind,
     PlaceKind,
@@ -16,6 +17,13 @@ from knowledge.model import (
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.subjects import MOST
+
+_CAPITAL = {"Lima", "Callao", "Lima y Callao"}
+
+
+def kind_of_name(name: str) -> PlaceKind:
+    """The kind of a place by its official name."""
+    return gazetteer().places[name].kind
 
 
 def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
@@ -71,6 +79,16 @@ def by_word(
 ) -> Query | None:
     """Changes a word asks for: add, take out, only."""
     places = asked.places
+    if senses & {Cue.REMOVE, Cue.EXCEPT} and asked.condition and last.kind in SET_KINDS:
+        # «quita las que pasan los 5 mil millones»
+        return replace(
+            last,
+            kind=Kind.FILTER,
+            condition=asked.condition,
+            negated=True,
+            limit=None,
+            counted=False,
+        )
     if senses & {Cue.REMOVE, Cue.EXCEPT} and Cue.ADD in senses:
         added = tuple(n for n in places if n not in taken)
         return joined(added, _without(taken, last), conversation) if added else None
@@ -119,6 +137,8 @@ def _measured(asked: Query) -> bool:
 
 
 def _without(names: Sequence[str], last: Query) -> Query:
+    if set(names) <= _CAPITAL and set(map(kind_of_name, last.places)) == {PlaceKind.COUNTRY}:
+        return replace(last, places=("regiones",))  # «¿y sin Lima y Callao?» after the Perú
     if last.kind in SET_KINDS and not last.places:
         return replace(last, without=(*last.without, *names))
     kept = tuple(name for name in last.places if name not in names)
@@ -133,6 +153,8 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
         if left_out != last.without:
             return replace(last, without=left_out)
         shown = conversation.listed[: last.limit or MOST]
+        if last.limit == 1 and last.within:  # the set, not the one of it just told
+            shown = tuple(name for name in last.within if name not in last.without)
         places = (*shown, *names)
         reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)
         return Query(
@@ -153,6 +175,9 @@ def _once(names: Sequence[str]) -> tuple[str, ...]:
 
 def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
     macros = tuple(n for n in asked.places if _is_macro(n))
+    inside = _inside(macros, last)
+    if inside:
+        return replace(last, within=inside, limit=None if last.limit == 1 else last.limit)
     if macros and last.kind in SET_KINDS:
         return replace(last, within=macros, limit=None if last.limit == 1 else last.limit)
     if macros and len(conversation.listed) > 1:
@@ -160,6 +185,13 @@ def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
         kept = tuple(name for name in conversation.listed if name in members)
         return replace(last, places=kept or last.places)
     return other_places(asked, last)
+
+
+def _inside(macros: Sequence[str], last: Query) -> tuple[str, ...]:
+    """Of a set by its names, those of macro-regions; none where the set has no names."""
+    members = {m for macro in macros for m in gazetteer().places[macro].regions}
+    named = last.kind in SET_KINDS and not any(map(_is_macro, last.within))
+    return tuple(name for name in last.within if name in members) if named else ()
 
 
 def _is_macro(name: str) -> bool:
@@ -182,6 +214,9 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     joins = last.kind is Kind.COMMON or (with_it and last.kind in (Kind.SUM, Kind.AVERAGE))
     if joins and len(places) == 1 and last.places:
         return replace(last, places=_once((*last.places, *places)))
+    again = last.kind is Kind.COMPARE and len(places) == 1 and len(last.places) == 2
+    if again and last.aspect is Aspect.RATIO and not with_it:
+        return replace(last, places=(*places, last.places[1]))  # «¿y Puno?», how many times
     if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
         return replace(last, places=_once((last.places[0], *places)))
     if last.kind in SET_KINDS and not last.places:
@@ -222,7 +257,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     if set(places) & set(last.without):
         return replace(last, without=tuple(n for n in last.without if n not in places))
     if all(map(_is_macro, places)) and not last.of_macroregions:
-        return replace(last, within=places)
+        return replace(last, within=_inside(places, last) or places)
     if last.kind is Kind.RECORDS:
         return replace(last, places=places, counted=False, negated=False)
     if last.kind is Kind.EXPORTERS:

@@ -51,6 +51,9 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     senses = {tag.sense for tag in tags}
     if asks_drawing(tuple(tags)):
         return replace(last, drawing=asked.drawing)
+    meant = next((t.mention.town for t in tags if t.sense is Role.PRODUCT and t.mention.town), None)
+    if meant and Cue.CORRECTION in senses and last.places:  # «quise decir Pisco»
+        return replace(last, places=meant.place.regions, towns=(meant.place,), products=())
     if last.negated and senses & _COUNTED and {t.mention.text for t in tags} & {"si", "yes"}:
         within = tuple(t.name for t in tags if t.sense is Role.MACRO) or last.within
         counted = Cue.HOW_MANY in senses
@@ -156,6 +159,9 @@ def _other_figure(
         return None  # «¿y en qué lugar está por crecimiento?» asks anew
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
         return _other_products(asked, last, conversation)
+    if any(one.base for one in asked.periods) and last.places and senses & _GAPS:
+        # «¿y eso cuánto es más que el año anterior?»
+        return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
         return _other_period(asked, senses, last)
     if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
@@ -184,6 +190,8 @@ def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
     if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in senses:
         return Query(kind=Kind.FIGURE, places=last.places, periods=periods)
     named = asked.quantities if last.kind is Kind.FIGURE else ()
+    if senses & {Cue.SUM, Cue.OF_TOTAL} and not named:
+        named = (Quantity.VALUE,)  # «¿cuánto era el total en 2024?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
         last = replace(last, condition=None, checked=False)
     return replace(last, periods=periods, quantities=named or last.quantities)

@@ -98,8 +98,15 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             continue
         left, right = part[start:at], part[at:]
         whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
-        if {tag.sense for tag in left} - _SILENT <= {Cue.CHART, Cue.MAP}:
+        said = {tag.sense for tag in left} - _SILENT
+        if said <= {Cue.CHART, Cue.MAP}:
             continue  # «grafica ¿cuánto exportó Puno?»
+        if (
+            Cue.COMPARE in said
+            and said <= {Cue.COMPARE, *PLACE_ROLES}
+            and right[0].sense is Cue.WHO
+        ):
+            continue  # «Tacna vs Moquegua, ¿quién vendió más?»
         if whole and not _is_one_figure(left, right):
             yield left
             start = at
@@ -112,7 +119,8 @@ def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
         senses = {tag.sense for tag in left}
         return Cue.EXCEPT in senses and not senses & (_MEASURES | _ASKS)
-    return first in ("de", "entre", "of", "among") and right[0].sense in _OF_SET
+    opening = first.split(" ")[0] in ("de", "entre", "of", "among")
+    return opening and right[0].sense in _OF_SET
 
 
 def _is_joint(part: Sequence[Tag], at: int) -> bool:

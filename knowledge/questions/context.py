@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Conversation, Kind, Quantity, Query
+from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.senses import PLACE_ROLES, Role
@@ -43,8 +43,9 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     together = Cue.THESE in senses or any(tag.mention.text in _TOGETHER for tag in clause)
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
-    if query.kind is Kind.COVERAGE and last.within:  # «¿cuál falta?»
-        return replace(query, within=last.within, quantities=last.quantities)
+    group = last.places if len(last.places) == 1 and is_group(last.places[0]) else last.within
+    if query.kind is Kind.COVERAGE and group:  # «¿cuál falta?»
+        return replace(query, within=group, quantities=last.quantities[-1:])
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
     if query.places or query.within or senses & PLACE_ROLES:
@@ -52,6 +53,11 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     if query.kind is Kind.RANKING:
         return _order_of_those(query, last, clause, conversation)
     return _set_of_those(query, last, clause, conversation)
+
+
+def is_group(name: str) -> bool:
+    """Whether a place is a macro-region."""
+    return gazetteer().places[name].kind is PlaceKind.MACROREGION
 
 
 def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
@@ -123,7 +129,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     if query.kind is Kind.COMPARE and not query.quantities and dollars:
         quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»
     if query.kind is Kind.FIGURE and not quantities and Cue.HOW_MUCH in senses:
-        quantities = last.quantities  # «… ¿y cuánto el norte?»
+        total = senses & {Cue.SUM, Cue.OF_TOTAL}  # «¿cuánto era el total en 2024?»
+        quantities = (Quantity.VALUE,) if total else last.quantities  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
     added = any(tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW)

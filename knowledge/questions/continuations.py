@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Conversation, Kind, Quantity, Query
+from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.features import COMPARING
@@ -31,7 +31,9 @@ def going_on(clause: Clause, conversation: Conversation) -> Query | None:
 def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
     senses = {tag.sense for tag in clause}
-    asks = senses & _ASKS_WHO and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
+    asks = (senses & _ASKS_WHO and senses & {Cue.VALUE, Cue.PRODUCT_WORD}) or any(
+        tag.mention.text.startswith("lista") for tag in clause
+    )
     if last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
         return None
     if senses & {Cue.MOST, Cue.LEAST}:
@@ -106,11 +108,38 @@ def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) ->
 def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuál es la diferencia entre los dos años?» of the place just told in both."""
     del conversation
-    apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
+    apart = any(tag.sense in (Cue.DIFFERENCE, Cue.GREW) for tag in clause)
     years = any(tag.mention.text in ("años", "anos", "years") for tag in clause)
     if not (apart and years and len(last.places) == 1):
         return None
     return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+
+
+def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto le falta para alcanzar a la primera?» of the region just told."""
+    del conversation
+    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
+    apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
+    alone = last.kind in (Kind.POSITION, Kind.FIGURE, Kind.PROFILE) and len(last.places) == 1
+    if not (apart and alone and len(ranks) == 1 and ranks[0]):
+        return None
+    return Query(
+        kind=Kind.COMPARE,
+        places=last.places,
+        positions=(ranks[0],),
+        quantities=last.quantities[:1] if last.kind is Kind.POSITION else (),
+        aspect=Aspect.DIFFERENCE,
+    )
+
+
+def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«And avocados: who exports them?»: the same again, not those who do."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    asks = senses & _ASKS_WHO and {Cue.THESE, Cue.VALUE} <= senses
+    plain = not senses & {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.HOW_MUCH, *PLACE_ROLES}
+    english = any(tag.mention.text == "them" for tag in clause)
+    return last if last.kind is Kind.EXPORTERS and asks and plain and english else None
 
 
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -128,6 +157,8 @@ _RULES = (
     _sells_that,
     _its_macroregion,
     _between_years,
+    _from_a_place,
+    _who_sells_them,
     _repeated,
 )
 

@@ -16,6 +16,7 @@ _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
 _ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY})
 _DROPS = frozenset({"drop", "baja"})  # «drop Arequipa»
+_ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -136,14 +137,18 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         or a.mention.text not in ("y", "e", "i", "and", "tambien", "also", "lo mismo", "igual")
     ),
     Cue.FELL: lambda a: a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE),
-    Cue.REMOVE: lambda a: a.next_is(_is_place),
+    Cue.REMOVE: lambda a: a.next_is(lambda m: _is_place(m) or Cue.WHICH_REGIONS in m.cues),
     Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
     Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
-    Cue.MOST: lambda a: not a.names_product(),
+    Cue.VALUE: lambda a: not a.names_product(),
+    Cue.MOST: lambda a: (
+        not a.names_product()
+        and (a.mention.text.split(" ")[-1] not in ("gano", "ganaron") or a.names_places())
+    ),
     Cue.OF_TOTAL: lambda a: not (a.previous and {Cue.GROWTH, Cue.GREW} & set(a.previous.cues)),
     Cue.PRODUCT_WORD: lambda a: a.names_product(),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
@@ -151,6 +156,13 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
     Cue.WHY: lambda a: a.mention.text != "causa" or a.is_after(_THE_CAUSE),
     Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
-    Cue.COVERAGE: lambda a: not any(Cue.RECORD in m.cues for m in a.mentions),
-    Cue.SUM: lambda a: a.mention.text != "+" or a.next_is(_is_place),
+    Cue.COMPARE: lambda a: a.mention.text not in _ALIKE or a.names_places(several=True),
+    Cue.COVERAGE: lambda a: (
+        not a.has(Cue.RECORD)
+        and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))
+    ),
+    Cue.SUM: lambda a: (
+        (a.mention.text != "+" or a.next_is(_is_place))
+        and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
+    ),
 }

@@ -183,6 +183,8 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     last = conversation.query
     asks = {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.ALL, Cue.THESE}
     senses = {tag.sense for tag in clause}
+    own = any(tag.mention.text in ("su", "its") for tag in clause)
+    asks = asks - {Cue.REGION_WORD} if own else asks  # «¿su región fue récord?»
     if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
         return False
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}

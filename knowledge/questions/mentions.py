@@ -28,6 +28,7 @@ _MATTERS = frozenset(
     " things minutos minutitos lineas".split()
 )
 _PREPOSITIONS = frozenset({"en", "desde", "in", "from"})
+_NEXT = 2  # words: «últimos años»
 TOWN_CUES = frozenset("en desde provincia ciudad distrito puerto mina in from".split())
 
 
@@ -101,7 +102,7 @@ def _of_figures(
         if figure.spelled and _is_pointing(words, first):
             continue
         after = words[last + 1].text if last + 1 < len(words) else ""
-        if figure.unit is None and after in _MATTERS:
+        if figure.unit is None and (after in _MATTERS or _counts_years(words, last)):
             continue  # «dos consultas: …»
         if _is_year(figure, words, first):
             value = min(int(figure.value), 9999)
@@ -110,6 +111,12 @@ def _of_figures(
             yield _mention(words, first, last, period=year)
         else:
             yield _mention(words, first, last, figure=figure)
+
+
+def _counts_years(words: Sequence[Word], last: int) -> bool:
+    """«los dos últimos años»."""
+    after = [word.text for word in words[last + 1 : last + 3]]
+    return after[-1:] in (["anos"], ["years"]) and len(after) == _NEXT
 
 
 def _bare_thousands(words: Sequence[Word]) -> Iterator[Mention]:

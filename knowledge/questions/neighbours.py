@@ -103,11 +103,15 @@ class Around:
         previous = self.previous
         if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
             return False  # «el monto que exportó»
-        return not (self.mention.text.startswith("que mas") and self.points())
+        return not (self.mention.text.startswith("que ") and self.points())
 
     def has(self, cue: Cue) -> bool:
         """Whether any mention may be this cue."""
         return any(cue in mention.cues for mention in self.mentions)
+
+    def names_places(self, *, several: bool = False) -> bool:
+        """Whether a place is named, or several."""
+        return sum(bool(m.place or m.town) for m in self.mentions) > several
 
     def ends(self) -> bool:
         """Whether nothing but signs and filler follows."""

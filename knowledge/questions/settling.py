@@ -21,6 +21,12 @@ _ASKS_HOW_MUCH = (
     Cue.IN_DOLLARS,
 )  # fmt: skip
 
+_RECKONED = (
+    (Kind.SHARE, (Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)),
+    (Kind.SUM, (Cue.SUM,)),
+    (Kind.AVERAGE, (Cue.AVERAGE,)),
+)
+
 Rule = Callable[[Query, Slots], Query | None]
 
 
@@ -41,7 +47,8 @@ def settle(query: Query, slots: Slots) -> Query:
 
 def _reason_by_product(query: Query, slots: Slots) -> Query | None:
     """«¿Moquegua creció gracias al oro?»."""
-    by = slots.has(Cue.WHY, Cue.SHARE) or slots.grew_by_product()
+    helped = slots.has(Cue.SHARE) and not slots.has(Cue.HOW_MUCH)
+    by = slots.has(Cue.WHY) or helped or slots.grew_by_product()
     grew = slots.has(Cue.GREW, Cue.GROWTH, Cue.WHY)
     if query.kind is Kind.PRODUCT_IN and query.places and by and grew:
         return replace(query, kind=Kind.REASON)
@@ -100,6 +107,15 @@ def _either(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.FILTER or query.also is None or not (either or query.negated):
         return None
     return replace(query, condition=None, also=None)
+
+
+def _growth_together(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto crecieron en conjunto las del norte?»: the rate of the group, not a sum."""
+    del slots
+    grown = query.kind is Kind.SUM and query.quantities == (Quantity.GROWTH,)
+    if not grown or query.places or len(query.within) != 1:
+        return None
+    return replace(query, kind=Kind.FIGURE, places=query.within, within=())
 
 
 def _total_without(query: Query, slots: Slots) -> Query | None:
@@ -232,6 +248,8 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
     if not slots.has(Cue.ONLY) or not query.places:
         return None
     regions = tuple(name for name in query.places if name not in query.within)
+    if query.kind is Kind.REASON:
+        return replace(query, claimed=regions)
     if query.kind in (Kind.GREW, Kind.RECORDS):
         return replace(query, places=(), claimed=regions, negated=False)
     condition = query.condition
@@ -252,6 +270,9 @@ def _records(query: Query, slots: Slots) -> Query | None:
     """Of records, a «no» may be said of the growth: «no crecieron pero batieron récord»."""
     if query.kind is not Kind.RECORDS:
         return None
+    reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
+    if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
+        return replace(query, kind=reckoned, recorded=True, quantities=(), limit=None)
     if slots.restricts_records() and not query.places:
         kind = Kind.FILTER if query.condition else Kind.RANKING
         return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
@@ -283,6 +304,7 @@ _RULES: tuple[Rule, ...] = (
     _value_of_year,
     _either,
     _every_one,
+    _growth_together,
     _total_without,
     _positions,
     _only_ones,

@@ -64,7 +64,8 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
     if any(tag.sense is Cue.SHARE for tag in tags):
         return product_tag(query.products[0])  # «¿y cuánto representó?»
     grown = [tag for tag in tags if tag.sense in (Cue.GREW, Cue.GROWTH)]
-    if not grown or len(conversation.listed) < 2:
+    told = any(tag.sense is Cue.PRODUCT_WORD for tag in tags)  # «how much did that product grow?»
+    if not grown or (len(conversation.listed) < 2 and not told):
         return None
     if any(tag.mention.text.split(" ")[0].endswith("n") for tag in grown if tag.sense is Cue.GREW):
         return None  # «crecieron»: they, the regions
@@ -88,7 +89,9 @@ def compares_with_one(tags: Sequence[Tag]) -> bool:
 def tells_where(tags: Sequence[Tag]) -> bool:
     """«el oro de ahí, ¿cuánto fue?»."""
     product = any(tag.sense is Role.PRODUCT for tag in tags)
-    return product and any(tag.mention.text in THERE for tag in tags)
+    texts = {tag.mention.text for tag in tags}
+    part = bool(texts & {"eso", "that"}) and any(tag.sense is Cue.HOW_MUCH for tag in tags)
+    return product and (bool(texts & THERE) or part)
 
 
 def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
@@ -102,7 +105,18 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
         return other
     if senses & {Cue.THESE, Cue.EACH} and (those := _those(tags, senses, conversation)):
         return those
-    return _that(conversation, asks=bool(senses & _ASKS)) if Cue.THIS in senses else ()
+    if Cue.THIS not in senses:
+        return ()
+    if any(tag.mention.text in ("sus", "their") for tag in tags) and _told_several(conversation):
+        return conversation.listed[:MOST]  # «¿y sus montos?»
+    return _that(conversation, asks=bool(senses & _ASKS))
+
+
+def _told_several(conversation: Conversation) -> bool:
+    """Whether the last reply told a set, not one place."""
+    query = conversation.query
+    single = query is None or len(query.places) == 1 or query.limit == 1
+    return not single and len(conversation.listed) > 1
 
 
 def _of_several(tags: Sequence[Tag]) -> bool:
@@ -256,6 +270,9 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     )
     if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
         return query.places
+    sides = any(tag.sense in (Cue.BELOW, Cue.ABOVE) for tag in tags)
+    if query.kind is Kind.COMPARE and query.checked and sides:
+        return query.places[:1]  # «¿entonces a quién superó?»
     if query.kind is Kind.NEIGHBOUR or (
         query.kind is Kind.COMPARE and not plural and conversation.listed
     ):
@@ -267,6 +284,8 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
     """Of a ranking or a list: those it told."""
     if len(conversation.recent) > 1 and any(tag.sense is Cue.COMPARE for tag in tags):
         return conversation.recent  # «compáralas», the most and the least
+    if any(tag.sense is Cue.COMMON for tag in tags):
+        return query.within or conversation.listed[:MOST]  # «¿qué tienen en común?»
     if any(tag.sense in (Cue.BELOW, Cue.ABOVE) for tag in tags) and query.position is not None:
         return conversation.listed[:1]  # «¿y la de abajo?» after the seventh
     if any(tag.sense is Cue.BELOW for tag in tags):

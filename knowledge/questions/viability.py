@@ -35,11 +35,16 @@ _SOCIAL_KINDS = frozenset(
 
 def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     """Whether a query has what its kind cannot do without."""
-    whole = query.kind is Kind.SHARE and query.limit
+    whole = query.kind is Kind.SHARE and (query.limit or query.recorded)
     in_doubt = any(len(town.regions) > 1 for town in query.towns)
     if query.kind in _NEED_PLACES and not (query.places or in_doubt or whole):
         return False
     compared = len(query.places or query.positions) + len(query.references)
+    senses = {tag.sense for tag in clause}
+    of_it = Cue.THIS in senses and not senses & {Cue.ALL, Cue.EACH, Cue.REGION_WORD}
+    of_it = of_it and not clause_asks(clause)
+    if query.kind is Kind.GREW and query.checked and of_it and not query.places:
+        return False  # «did it grow at all?»
     if query.kind in (Kind.COMPARE, Kind.COMMON) and compared < 2:
         return False
     if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):

@@ -169,6 +169,8 @@ class Slots(SpokenOrder):
 
     def claims_every(self, kind: Kind) -> bool:
         """«¿todas las del norte batieron récord?»."""
+        if kind is Kind.REASON and self.has(Role.MACRO, Cue.REGION_WORD):
+            return says_every(self.tags)
         of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
         whole = any(tag.mention.text.startswith(("todas", "todos", "all ")) for tag in self.tags)
         return of_set and self.checked(kind) and (whole or says_every(self.tags))

@@ -29,6 +29,7 @@ _RATIOS = {
     "triplica": 3.0, "triplico": 3.0, "triplicaron": 3.0, "triplican": 3.0, "triplicar": 3.0,
     "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
+_BY_HOW_MUCH = ("by how much", "en cuanto")
 _MILLION = 1e6
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
 
@@ -66,6 +67,8 @@ class SpokenFigures(SpokenPlaces):
         """The measure right after «cuánto»: it is what is asked, whatever else is said."""
         for at, tag in enumerate(self.tags):
             if tag.sense is Cue.HOW_MUCH:
+                if tag.mention.text.startswith(_BY_HOW_MUCH) and self.has(Cue.GREW, Cue.FELL):
+                    return Cue.GREW
                 after = (t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER)
                 return next(after, None)
         return None
@@ -114,7 +117,11 @@ class SpokenFigures(SpokenPlaces):
 
     def condition(self) -> Condition | None:
         """The figure to compare with, if there is one with a unit."""
-        figures = [(at, tag) for at, tag in enumerate(self.tags) if tag.sense is Role.FIGURE]
+        figures = [
+            (at, tag)
+            for at, tag in enumerate(self.tags)
+            if tag.sense is Role.FIGURE and not self._counts_places(at)
+        ]
         if not figures and multiplies(self.tags) and (ratio := self.claimed_ratio()):
             low = 100 * (ratio - 1)  # twice as much is 100 % more
             return Condition(operator=Operator.AT_LEAST, low=low, unit=Unit.PERCENT)
@@ -158,6 +165,13 @@ class SpokenFigures(SpokenPlaces):
             if figure.unit and figure.unit is not first.unit:
                 return Condition(operator=operator, low=figure.value, unit=figure.unit)
         return None
+
+    def _counts_places(self, at: int) -> bool:
+        """«las cinco que menos crecieron»."""
+        figure = self.tags[at].mention.figure
+        after = next((t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER), None)
+        bare = figure is not None and figure.unit is None
+        return bare and after in (Cue.MOST, Cue.LEAST, Role.ORDINAL)
 
     def _scale_for(self, low: Figure, high: Figure) -> float:
         """What the lower end counts in, where only the upper one says «mil» or «millones»."""

@@ -31,7 +31,7 @@ class SpokenOrder(SpokenFigures):
         if kind is Kind.FILTER:
             return None
         counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
-        ranked = self.has(Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM)
+        ranked = self.has(Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED)
         if self.has(Role.MACRO) and not ranked:
             return None  # «las seis regiones del sur» counts its members
         if kept := [count for count in counts if count]:

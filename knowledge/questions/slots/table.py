@@ -65,9 +65,23 @@ TABLE = (
     Row(
         Kind.RECORDS,
         "record",
-        f"{_SET} regions members product_word ordinal percentage",
+        f"{_SET} regions members product_word ordinal percentage share of_total sum average",
         "why",
         "¿qué regiones batieron récord?",
+    ),
+    Row(
+        Kind.RECORDS,
+        "why record number",
+        f"{_SET} which_regions region_word",
+        "region town product percent money",
+        "¿por qué fueron 20 las regiones con récord?",
+    ),
+    Row(
+        Kind.GREW,
+        "why number which_regions grew|fell",
+        f"{_SET} which_regions region_word",
+        "region town product percent money record",
+        "¿por qué fueron 20 las que crecieron?",
     ),
     Row(
         Kind.SERIES,
@@ -114,7 +128,7 @@ TABLE = (
     ),
     Row(
         Kind.SHARE,
-        "share|of_total|percentage ordinal|top|most|least number",
+        "share|of_total|percentage ordinal|top|most|least|region_words number",
         f"{_SET} top ordinal sum of_total share percentage",
         "region town regions grew fell",
         "¿qué parte del total son las 3 primeras?",
@@ -303,10 +317,17 @@ TABLE = (
     ),
     Row(
         Kind.WHOSE,
-        "figure who|which_regions|what|product_word",
+        "figure who|which_regions|what|product_word|define",
         f"{_MEASURES} around number money percent macro_word figure macro not product_word product",
         "region town more_than less_than at_least at_most between top why share most ordinal place sum times",
         "¿quién creció 31,1 %?",
+    ),
+    Row(
+        Kind.WHOSE,
+        "percent grew|growth|fell",
+        "around number percent figure",
+        "region town macro whole regions more_than less_than at_least at_most between top why share most least place sum times value how_much how_many all each only not product record who which_regions what macro_word average",
+        "la caída de 22,9 %",
     ),
     Row(
         Kind.WHOSE,
@@ -563,8 +584,8 @@ TABLE = (
     Row(
         Kind.FIGURE,
         "whole",
-        f"{_PLACES} {_MEASURES} {_LIMITS} figure not sum members",
-        "why who which_regions product profile",
+        f"{_PLACES} {_MEASURES} {_LIMITS} figure not sum members who",
+        "why which_regions product profile most least top",
         "",
     ),
     Row(
