@@ -18,24 +18,19 @@ from knowledge.answers.respond import respond, unsupported
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
+from knowledge.memory import remember
 from knowledge.model import Choice, Conversation, Kind, PlaceKind, Quantity, Query, Status
 from knowledge.questions.asking_back import with_place
 from knowledge.questions.clauses import Clause
+from knowledge.questions.pointing import nth
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.places import SET_KINDS
-from knowledge.questions.subjects import nth
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
 from knowledge.store import Store
 
-_QUIET = frozenset(
-    {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS,
-     Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP, Kind.PERSON}
-)  # fmt: skip
 _SMALL = frozenset(
     {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
 )  # words beside a choice that change nothing of it
-_RECENT = 5  # places asked about one by one that «las tres» may mean
 _CLAUSES = 4  # questions answered in one message
 _NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
 _WIDE = 3  # choices offered where only the place is missing
@@ -118,7 +113,7 @@ def _answer_query(
         found = replace(found, lines=(*found.lines, desk.say("unread", words=words)))
     return Reply(
         answer=_labelled(found, desk, query),
-        conversation=_remember(query, found, conversation),
+        conversation=remember(query, found, conversation),
         queries=(query,),
     )
 
@@ -128,75 +123,6 @@ def _subject_of_evidence(query: Query, conversation: Conversation) -> Query | No
     if query.places:
         return Query(kind=Kind.FIGURE, places=query.places)
     return conversation.query
-
-
-def _remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
-    """An understood question is remembered; courtesy and other subjects change nothing."""
-    if query.kind in _QUIET:
-        return replace(conversation, choices=())
-    if query.kind is Kind.OFF_TOPIC:
-        place = query.places[0] if query.places else conversation.place
-        return replace(conversation, place=place, choices=())
-    listed = found.listed
-    if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
-        listed = conversation.listed  # «la tercera» still counts in the list it came from
-    place = None
-    if _picks_from_list(query, conversation):
-        listed, place = conversation.listed, listed[0] if listed else None
-    return Conversation(
-        query=query,
-        listed=listed,
-        place=place,
-        recent=_told_one_by_one(query, found, conversation),
-        products=_products_told(query, found, conversation),
-        language=conversation.language,
-    )
-
-
-def _picks_from_list(query: Query, conversation: Conversation) -> bool:
-    """«¿y la última?» after a list: the list stays, for «¿y la primera?»."""
-    last = conversation.query
-    if last is None or query.kind is not Kind.RANKING or last.kind is not Kind.RANKING:
-        return False
-    alike = (query.within, query.without) == (last.within, last.without)
-    listing = last.limit != 1 and last.position is None
-    return alike and query.position is not None and (listing or conversation.place is not None)
-
-
-def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
-    """The places told one at a time, asked by name or as the most and the least."""
-    if query.kind is Kind.WHOSE and len(found.listed) == 1:
-        return _one_by_one(conversation.recent, found.listed)
-    if query.kind is Kind.COMPARE and len(query.places) == 2:
-        return _in_turn(query.places, conversation)
-    if query.kind is not Kind.RANKING or query.limit != 1:
-        return _one_by_one(conversation.recent, query.places)
-    last = conversation.query
-    again = last is not None and last.kind is Kind.RANKING and last.limit == 1
-    return _one_by_one(conversation.recent if again else (), found.listed[:1])
-
-
-def _in_turn(pair: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
-    """A place compared with one after another: all of them, for «¿cuál de las tres?»."""
-    last = conversation.query
-    again = last is not None and last.kind is Kind.COMPARE and bool({*last.places} & {*pair})
-    before = conversation.recent if again else ()
-    return tuple(dict.fromkeys((*before, *pair)))[-_RECENT:]
-
-
-def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
-    """The products asked about one at a time, or told of a place: «¿quién más exporta eso?»."""
-    if query.kind is Kind.COMMON or (
-        query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1
-    ):
-        named = (stated.fact.product for stated in found.facts)
-        return tuple(dict.fromkeys(name for name in named if name))[:_RECENT]
-    return _one_by_one(conversation.products, query.products)
-
-
-def _one_by_one(before: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
-    """The names asked about one at a time; a question of several, or of none, ends the row."""
-    return tuple(dict.fromkeys((*before, *asked)))[-_RECENT:] if len(asked) == 1 else ()
 
 
 def _keep_place(clause: Clause, conversation: Conversation) -> Conversation:

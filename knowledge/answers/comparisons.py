@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of, interior, kind_of
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
+from knowledge.answers.distances import gap_lines, gap_text, is_open, times_text
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
-    Amount,
     Entry,
     average,
     figure,
@@ -17,8 +16,6 @@ from knowledge.answers.figures import (
     figures_of,
     inputs_of,
     names_of,
-    quotient,
-    turned,
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
@@ -27,18 +24,14 @@ from knowledge.answers.sums import sum_text
 from knowledge.model import (
     MEAN,
     Aspect,
-    Bound,
     Measure,
     Period,
     PlaceKind,
     Quantity,
     Query,
     Status,
-    Unit,
 )
-from knowledge.questions.subjects import nth
-
-_NEAR = 1.5  # times: below, the per cent says more
+from knowledge.questions.pointing import nth
 
 
 def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
@@ -57,7 +50,7 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
         return _many(desk, query, ordered, quantity, period)
     high, low = ordered
     lines = [_verdict(desk, query, high, low, quantity, period)]
-    lines += _gaps(desk, query, high, low, quantity)
+    lines += gap_lines(desk, query, high, low, quantity)
     lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
     lines += [*desk.towns(query), *notes]
     lines += open_orders(desk, ordered)
@@ -167,14 +160,14 @@ def _verdict(
 ) -> str:
     """The greater of two, or what was asked of the two of them."""
     blanks = _blanks(desk, high, low, period)
-    if _is_open(high.amount, low.amount):
+    if is_open(high.amount, low.amount):
         return desk.say("compare_open", list=desk.items((high, low)), **blanks)
     if high.amount.value == low.amount.value:
         return desk.say("compare_tied", list=desk.items((high, low)), **blanks)
     if query.aspect is Aspect.DIFFERENCE:
-        return desk.say("difference", amount=_gap(desk, high.amount, low.amount), **blanks)
+        return desk.say("difference", amount=gap_text(desk, high.amount, low.amount), **blanks)
     if query.aspect is Aspect.RATIO:
-        times = _times(desk, high.amount, low.amount)
+        times = times_text(desk, high.amount, low.amount)
         return _ratio_verdict(desk, query, high, low) + desk.say("ratio", times=times, **blanks)
     line = desk.say(_key(query, quantity), **blanks)
     if query.checked and query.claimed_ratio is None and not open_orders(desk, (high, low)):
@@ -205,15 +198,6 @@ def _key(query: Query, quantity: Quantity) -> str:
     return f"compare_grew_{less}" if quantity is Quantity.GROWTH else f"compare_{less}"
 
 
-def _is_open(high: Amount, low: Amount) -> bool:
-    """Whether a bound or a rounding leaves open which is greater."""
-    if high.bound is Bound.EXACT and low.bound is Bound.EXACT:
-        return not (high.low >= low.high or high.value == low.value) and (
-            high.derived or low.derived
-        )
-    return not high.low >= low.high
-
-
 def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
     """«Sí. » where the first place is at least so many times the second."""
     if query.claimed_ratio is None or not query.checked:
@@ -223,50 +207,6 @@ def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
     claimed = query.claimed_ratio
     right = ratio >= claimed if claimed > 1 else ratio <= claimed
     return desk.say("compare_yes" if right else "compare_no")
-
-
-def _gaps(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quantity) -> list[str]:
-    if high.amount.value == low.amount.value or _is_open(high.amount, low.amount):
-        return []
-    gap = desk.say("gap", amount=_gap(desk, high.amount, low.amount))
-    times = _times_line(desk, high.amount, low.amount)
-    if quantity is Quantity.GROWTH:
-        return [] if query.aspect is Aspect.DIFFERENCE else [gap]
-    if query.aspect is Aspect.WINNER:
-        return [gap, times]
-    return [times] if query.aspect is Aspect.DIFFERENCE else [gap]
-
-
-def _times_line(desk: Desk, high: Amount, low: Amount) -> str:
-    """How many times; of two that are near, how many per cent more."""
-    ratio = quotient(high, low)
-    if ratio.value >= _NEAR or ratio.bound is not Bound.EXACT:
-        return desk.say("gap_times", times=_times(desk, high, low))
-    share = printing.percent(100 * (ratio.value - 1), desk.say, decimals=1)
-    return desk.say(
-        "gap_percent", amount=printing.bounded(share, Bound.EXACT, desk.say, derived=True)
-    )
-
-
-def _gap(desk: Desk, high: Amount, low: Amount) -> str:
-    value = high.value - low.value
-    bound = _gap_bound(high, low)
-    if high.unit is Unit.PERCENT:
-        text = printing.fixed(value, 1, desk.say.language) + f" {desk.say('points')}"
-    else:
-        text = printing.millions(value, desk.say, derived=True)
-    return printing.bounded(text, bound, desk.say, derived=True)
-
-
-def _gap_bound(high: Amount, low: Amount) -> Bound:
-    if low.bound is Bound.EXACT:
-        return high.bound
-    return turned(low.bound) if high.bound is Bound.EXACT else Bound.APPROX
-
-
-def _times(desk: Desk, high: Amount, low: Amount) -> str:
-    ratio = quotient(high, low)
-    return printing.times(ratio.value, ratio.bound, desk.say)
 
 
 def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:

@@ -29,7 +29,7 @@ from knowledge.model import (
     Quantity,
     Query,
 )
-from knowledge.questions.subjects import nth
+from knowledge.questions.pointing import nth
 from knowledge.store import Stated
 
 _CHECKED = frozenset({Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.RECORDS})

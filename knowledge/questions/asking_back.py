@@ -15,8 +15,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.subjects import subject_tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.understood import Understood
 from knowledge.questions.unread_words import suggested, unread_of
 from knowledge.spanish.fold import fold_word

@@ -14,9 +14,9 @@ from knowledge.model import (
     Query,
     Unit,
 )
+from knowledge.questions.pointing import MOST
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
-from knowledge.questions.subjects import MOST
 
 _CAPITAL = {"Lima", "Callao", "Lima y Callao"}
 

@@ -10,9 +10,9 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.pointing import pointed
+from knowledge.questions.senses import PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.features import COMPARING
-from knowledge.questions.subjects import pointed, subject_tag
 
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})

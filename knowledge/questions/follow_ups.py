@@ -10,10 +10,10 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
+from knowledge.questions.pointing import pointed
 from knowledge.questions.readings import Reading
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.slots.features import COMPARING
-from knowledge.questions.subjects import pointed, subject_tag
 
 RATHER = frozenset({"mejor", "instead", "better"})
 _FOLLOW = frozenset(

@@ -157,3 +157,16 @@ def _is_subject(around: Around) -> bool:
     previous = around.previous
     said = around.at == 0 or (previous is not None and Cue.VALUE in previous.cues)
     return not others and Cue.HOW_MUCH in asked and said
+
+
+def product_tag(name: str) -> Tag:
+    """The tag a product would have, had it been said."""
+    mention = Mention(first=-1, last=-1, text=name, raw=name, product=name)
+    return Tag(sense=Role.PRODUCT, mention=mention)
+
+
+def subject_tag(name: str) -> Tag:
+    """The tag a place would have, had it been said."""
+    place = gazetteer().places[name]
+    mention = Mention(first=-1, last=-1, text=name, raw=name, place=place)
+    return Tag(sense=ROLES[place.kind], mention=mention)

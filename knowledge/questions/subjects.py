@@ -1,22 +1,19 @@
 """Subjects: the places a message points to or leaves unsaid, from the conversation."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Conversation,
     Direction,
     Kind,
     Query,
 )
-from knowledge.questions.mentions import Mention
-from knowledge.questions.senses import PLACE_ROLES, ROLES, Role, Tag
+from knowledge.questions.pointing import APART, MOST, pointed
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
 from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
 
-_ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
 _UNSAYING = frozenset(
     {
         Role.SIGN,
@@ -31,15 +28,8 @@ _UNSAYING = frozenset(
         Cue.ABOUT,
     }
 )
-_One = TypeVar("_One")
-_COUNTS = {
-    "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
-    "four": 4, "cinco": 5, "five": 5,
-}  # fmt: skip
 _BEATING = ("le gan", "super", "aventaj")  # «¿le ganó a Cajamarca?», not «sobre Cajamarca»
-_APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
 THERE = frozenset({"ahi", "alli", "alla", "there"})
-MOST = 25  # names of a list: all the regions
 
 
 def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
@@ -92,155 +82,6 @@ def tells_where(tags: Sequence[Tag]) -> bool:
     texts = {tag.mention.text for tag in tags}
     part = bool(texts & {"eso", "that"}) and any(tag.sense is Cue.HOW_MUCH for tag in tags)
     return product and (bool(texts & THERE) or part)
-
-
-def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
-    """What «la segunda», «la otra», «ambas», «esa región» mean here."""
-    senses = {tag.sense for tag in tags}
-    ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
-    anew = _asks_anew(tags) or _of_several(tags)
-    if ranks and not anew and not _of_order(ranks, senses, conversation):
-        return _by_rank(ranks, senses, conversation)
-    if other := _the_other(senses, conversation):
-        return other
-    if senses & {Cue.THESE, Cue.EACH} and (those := _those(tags, senses, conversation)):
-        return those
-    if Cue.THIS not in senses:
-        return ()
-    if any(tag.mention.text in ("sus", "their") for tag in tags) and _told_several(conversation):
-        return conversation.listed[:MOST]  # «¿y sus montos?»
-    return _that(conversation, asks=bool(senses & _ASKS))
-
-
-def _told_several(conversation: Conversation) -> bool:
-    """Whether the last reply told a set, not one place."""
-    query = conversation.query
-    single = query is None or len(query.places) == 1 or query.limit == 1
-    return not single and len(conversation.listed) > 1
-
-
-def _of_several(tags: Sequence[Tag]) -> bool:
-    """«las tres primeras», «las últimas»: so many of an order, not one place of it."""
-    ordinals = [tag for tag in tags if tag.sense is Role.ORDINAL]
-    figured = any(tag.sense is Role.FIGURE for tag in tags)
-    return figured or any(tag.mention.text.endswith("s") for tag in ordinals)
-
-
-def _by_rank(
-    ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
-) -> tuple[str, ...]:
-    """The nth of the list just given, or of those asked about one by one."""
-    listed, recent = _names_at_hand(conversation), conversation.recent
-    order = recent if len(listed) < 2 and len(recent) > 1 else listed
-    if len(ranks) == 1 and senses & _APART and _is_ranking(conversation):
-        ranks = [1, *ranks]  # «how much more than the second?»
-    named = (nth(order, rank) for rank in ranks if rank)
-    return tuple(dict.fromkeys(name for name in named if name))
-
-
-def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:
-    """«¿y la otra?»: of two, the one not told."""
-    query, listed, recent = conversation.query, conversation.listed, conversation.recent
-    pair = listed if len(listed) == 2 else recent[-2:] or _names_at_hand(conversation)
-    if Cue.OTHER not in senses or len(pair) < 2:
-        return ()
-    compared = query is not None and query.kind is Kind.COMPARE
-    told = listed[:1] if compared else query.places[:1] if query else ()
-    return tuple(name for name in pair if name not in told)[:1]
-
-
-def _those(
-    tags: Sequence[Tag], senses: set[Role | Cue], conversation: Conversation
-) -> tuple[str, ...]:
-    """«ambas», «esas tres», «cada una»: of the last places, list, or ones asked about."""
-    listed, recent = _names_at_hand(conversation), conversation.recent
-    said = conversation.query.places if conversation.query else ()
-    if Cue.THESE in senses and (count := _said_count(tags)):
-        whole = next((names for names in (said, listed, recent) if len(names) == count), ())
-        return whole or (recent[-count:] if len(recent) > count else listed[:count])
-    if len(listed) < 2 and len(recent) > 1:
-        return recent
-    return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
-
-
-def _that(conversation: Conversation, *, asks: bool) -> tuple[str, ...]:
-    """«esa región», «eso»: the one place under discussion."""
-    listed, query = _names_at_hand(conversation), conversation.query
-    said = query.places if query else ()
-    if conversation.place:
-        return (conversation.place,)
-    if query and query.kind is Kind.SUM:
-        return said or listed  # «¿qué parte del total es eso?»
-    if query and query.kind is Kind.NEIGHBOUR:
-        return listed[:1]  # «¿y esa cuánto creció?»: the one just told
-    if asks:
-        return ()
-    return said[:1] if len(said) == 1 else listed[:1]
-
-
-def _of_order(
-    ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
-) -> bool:
-    """«¿y la última?» after «top 5»: the last of the order, not of the five.
-
-    «¿y la tercera?» after a neighbour counts in the order they stand in.
-    """
-    last = conversation.query
-    if last is not None and last.kind is Kind.NEIGHBOUR:
-        return True
-    told = senses & {Cue.THESE, Cue.HOW_MUCH, Cue.WHY}  # «la última, ¿cuánto exportó?»
-    return _is_ranking(conversation) and min(rank or 0 for rank in ranks) < 0 and not told
-
-
-def _is_ranking(conversation: Conversation) -> bool:
-    return conversation.query is not None and conversation.query.kind is Kind.RANKING
-
-
-def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...] | None:
-    """What a message of a bare number says: a place of the list just given, or nothing.
-
-    None where it is another message, or where the question before asked of a figure.
-    """
-    said = [tag for tag in tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
-    figure = said[0].mention.figure if len(said) == 1 else None
-    last = conversation.query
-    if figure is None or figure.unit or figure.value >= 100 or (last and last.condition):
-        return None
-    listed = conversation.listed
-    whole = figure.value == int(figure.value) and figure.value >= 1 and len(listed) > 1
-    name = nth(listed, int(figure.value)) if whole else None
-    return (subject_tag(name),) if name else ()
-
-
-def _said_count(tags: Sequence[Tag]) -> int:
-    """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
-    words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.text.split(" ")]
-    return next((_COUNTS[word] for word in words if word in _COUNTS), 0)
-
-
-def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
-    """Whether a message points at places already named («la segunda», «ambas»)."""
-    pointers = (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH)
-    return any(tag.sense in pointers for tag in tags) and bool(pointed(tags, conversation))
-
-
-def _asks_anew(tags: Sequence[Tag]) -> bool:
-    """«¿quién es la segunda?» asks anew; «¿cuál es la primera?» of those just listed."""
-    asking = [tag for tag in tags if tag.sense in _ASKS]
-    return any(not tag.mention.text.startswith("cual") for tag in asking)
-
-
-def nth(listed: Sequence[_One], rank: int) -> _One | None:
-    """The one of a rank, 1 the first and -1 the last; None where there are not so many."""
-    at = rank - 1 if rank > 0 else rank
-    return listed[at] if -len(listed) <= at < len(listed) else None
-
-
-def _names_at_hand(conversation: Conversation) -> tuple[str, ...]:
-    query = conversation.query
-    if conversation.listed:
-        return conversation.listed
-    return query.places if query else ()
 
 
 def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
@@ -299,7 +140,7 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
 
 def _apart(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿por cuánto?» after a superlative or a neighbour: the two that stand next to each other."""
-    if not any(tag.sense in _APART for tag in tags):
+    if not any(tag.sense in APART for tag in tags):
         return ()
     if query.kind is Kind.RANKING and not query.places:
         return conversation.recent[-2:] if len(conversation.recent) > 1 else conversation.listed[:2]
@@ -318,16 +159,3 @@ def _compared_again(tags: Sequence[Tag]) -> bool:
     senses = {tag.sense for tag in tags}
     anew = {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD, Cue.THIS, Cue.BELOW, Cue.ABOVE}
     return not senses & anew
-
-
-def product_tag(name: str) -> Tag:
-    """The tag a product would have, had it been said."""
-    mention = Mention(first=-1, last=-1, text=name, raw=name, product=name)
-    return Tag(sense=Role.PRODUCT, mention=mention)
-
-
-def subject_tag(name: str) -> Tag:
-    """The tag a place would have, had it been said."""
-    place = gazetteer().places[name]
-    mention = Mention(first=-1, last=-1, text=name, raw=name, place=place)
-    return Tag(sense=ROLES[place.kind], mention=mention)

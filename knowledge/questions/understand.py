@@ -31,16 +31,11 @@ from knowledge.questions.follow_ups import (
     which_of_those,
 )
 from knowledge.questions.mentions import Mention, find_mentions
+from knowledge.questions.pointing import numbered, points
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import Role, settle_senses
-from knowledge.questions.subjects import (
-    compares_with_one,
-    inherited_subjects,
-    numbered,
-    points,
-    tells_where,
-)
+from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.understood import Message, Understood
 from knowledge.questions.unread_words import names_unread, restriction, unread_of
 from knowledge.questions.viability import is_viable

@@ -1,0 +1,64 @@
+"""Distances: how far two figures are apart, and how many times one is the other."""
+
+from knowledge.answers import printing
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import Amount, Entry, quotient, turned
+from knowledge.model import Aspect, Bound, Quantity, Query, Unit
+
+_NEAR = 1.5  # times: below, the per cent says more
+
+
+def is_open(high: Amount, low: Amount) -> bool:
+    """Whether a bound or a rounding leaves open which is greater."""
+    if high.bound is Bound.EXACT and low.bound is Bound.EXACT:
+        return not (high.low >= low.high or high.value == low.value) and (
+            high.derived or low.derived
+        )
+    return not high.low >= low.high
+
+
+def gap_lines(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quantity) -> list[str]:
+    """The lines that tell how far apart two figures are, beside which is greater."""
+    if high.amount.value == low.amount.value or is_open(high.amount, low.amount):
+        return []
+    gap = desk.say("gap", amount=gap_text(desk, high.amount, low.amount))
+    times = _times_line(desk, high.amount, low.amount)
+    if quantity is Quantity.GROWTH:
+        return [] if query.aspect is Aspect.DIFFERENCE else [gap]
+    if query.aspect is Aspect.WINNER:
+        return [gap, times]
+    return [times] if query.aspect is Aspect.DIFFERENCE else [gap]
+
+
+def _times_line(desk: Desk, high: Amount, low: Amount) -> str:
+    """How many times; of two that are near, how many per cent more."""
+    ratio = quotient(high, low)
+    if ratio.value >= _NEAR or ratio.bound is not Bound.EXACT:
+        return desk.say("gap_times", times=times_text(desk, high, low))
+    share = printing.percent(100 * (ratio.value - 1), desk.say, decimals=1)
+    return desk.say(
+        "gap_percent", amount=printing.bounded(share, Bound.EXACT, desk.say, derived=True)
+    )
+
+
+def gap_text(desk: Desk, high: Amount, low: Amount) -> str:
+    """«≈ US$ 36 millones», «≈ 0,8 puntos», with the bound that subtracting leaves."""
+    value = high.value - low.value
+    bound = _gap_bound(high, low)
+    if high.unit is Unit.PERCENT:
+        text = printing.fixed(value, 1, desk.say.language) + f" {desk.say('points')}"
+    else:
+        text = printing.millions(value, desk.say, derived=True)
+    return printing.bounded(text, bound, desk.say, derived=True)
+
+
+def _gap_bound(high: Amount, low: Amount) -> Bound:
+    if low.bound is Bound.EXACT:
+        return high.bound
+    return turned(low.bound) if high.bound is Bound.EXACT else Bound.APPROX
+
+
+def times_text(desk: Desk, high: Amount, low: Amount) -> str:
+    """«≈ 2,06 veces»."""
+    ratio = quotient(high, low)
+    return printing.times(ratio.value, ratio.bound, desk.say)

@@ -1,0 +1,82 @@
+"""Memory: what a conversation keeps of a question and its reply, for the next."""
+
+from dataclasses import replace
+
+from knowledge.answers.answer import Answer
+from knowledge.model import Conversation, Kind, Query
+from knowledge.questions.slots.places import SET_KINDS
+
+_QUIET = frozenset(
+    {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS,
+     Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP, Kind.PERSON}
+)  # fmt: skip
+_RECENT = 5  # places asked about one by one that «las tres» may mean
+
+
+def remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
+    """An understood question is remembered; courtesy and other subjects change nothing."""
+    if query.kind in _QUIET:
+        return replace(conversation, choices=())
+    if query.kind is Kind.OFF_TOPIC:
+        place = query.places[0] if query.places else conversation.place
+        return replace(conversation, place=place, choices=())
+    listed = found.listed
+    if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
+        listed = conversation.listed  # «la tercera» still counts in the list it came from
+    place = None
+    if _picks_from_list(query, conversation):
+        listed, place = conversation.listed, listed[0] if listed else None
+    return Conversation(
+        query=query,
+        listed=listed,
+        place=place,
+        recent=_told_one_by_one(query, found, conversation),
+        products=_products_told(query, found, conversation),
+        language=conversation.language,
+    )
+
+
+def _picks_from_list(query: Query, conversation: Conversation) -> bool:
+    """«¿y la última?» after a list: the list stays, for «¿y la primera?»."""
+    last = conversation.query
+    if last is None or query.kind is not Kind.RANKING or last.kind is not Kind.RANKING:
+        return False
+    alike = (query.within, query.without) == (last.within, last.without)
+    listing = last.limit != 1 and last.position is None
+    return alike and query.position is not None and (listing or conversation.place is not None)
+
+
+def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
+    """The places told one at a time, asked by name or as the most and the least."""
+    if query.kind is Kind.WHOSE and len(found.listed) == 1:
+        return _one_by_one(conversation.recent, found.listed)
+    if query.kind is Kind.COMPARE and len(query.places) == 2:
+        return _in_turn(query.places, conversation)
+    if query.kind is not Kind.RANKING or query.limit != 1:
+        return _one_by_one(conversation.recent, query.places)
+    last = conversation.query
+    again = last is not None and last.kind is Kind.RANKING and last.limit == 1
+    return _one_by_one(conversation.recent if again else (), found.listed[:1])
+
+
+def _in_turn(pair: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """A place compared with one after another: all of them, for «¿cuál de las tres?»."""
+    last = conversation.query
+    again = last is not None and last.kind is Kind.COMPARE and bool({*last.places} & {*pair})
+    before = conversation.recent if again else ()
+    return tuple(dict.fromkeys((*before, *pair)))[-_RECENT:]
+
+
+def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
+    """The products asked about one at a time, or told of a place: «¿quién más exporta eso?»."""
+    if query.kind is Kind.COMMON or (
+        query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1
+    ):
+        named = (stated.fact.product for stated in found.facts)
+        return tuple(dict.fromkeys(name for name in named if name))[:_RECENT]
+    return _one_by_one(conversation.products, query.products)
+
+
+def _one_by_one(before: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The names asked about one at a time; a question of several, or of none, ends the row."""
+    return tuple(dict.fromkeys((*before, *asked)))[-_RECENT:] if len(asked) == 1 else ()

@@ -1,0 +1,82 @@
+"""Settled years: rules of settling for questions of several years, or of one against another."""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query, Unit
+from knowledge.questions.slots.claims import Slots
+
+_AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
+_OF_YEARS = frozenset({Kind.FIGURE, Kind.POSITION, Kind.COMPARE, Kind.PROFILE})
+_ASKS_HOW_MUCH = (
+    Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
+    Cue.IN_DOLLARS,
+)  # fmt: skip
+
+
+def series(query: Query, slots: Slots) -> Query | None:
+    """«mejor año», «¿más en 2024 o en 2025?», several years asked of a figure."""
+    if query.kind is Kind.SERIES:
+        peak = slots.has(Cue.BEST_YEAR, Cue.WORST_YEAR)
+        condition = query.condition
+        if condition and condition.operator is Operator.EQUAL:
+            less = Operator.LESS if slots.has(Cue.FELL) else Operator.MORE
+            condition = replace(condition, operator=less)
+        return replace(
+            query,
+            condition=condition,
+            limit=1 if peak else None,
+            ascending=slots.has(Cue.WORST_YEAR),
+        )
+    one = len(query.places) == 1 and query.kind in _OF_YEARS
+    if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
+        return replace(query, kind=Kind.SERIES, limit=1, claimed_position=None)
+    several = len(query.periods) > 2 or any(
+        p.since or (p.trailing or 0) > 12 for p in query.periods
+    )
+    if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not query.condition:
+        return replace(query, kind=Kind.SERIES)
+    return None
+
+
+def value_of_year(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportó Pasco en 2024, si creció más de 30 %?»: the value is asked."""
+    rate = query.condition is not None and query.condition.unit is Unit.PERCENT
+    valued = slots.asks_first(Cue.VALUE) and query.kind is Kind.FIGURE
+    if not (rate and valued and query.periods):
+        return None
+    return replace(query, condition=None, quantities=(Quantity.VALUE,), checked=False)
+
+
+def year_with_year(query: Query, slots: Slots) -> Query | None:
+    """«compara Puno 2024 con Puno 2025»."""
+    del slots
+    if query.kind is Kind.COMPARE and len(query.places) == 1 and len(query.periods) == 2:
+        return replace(query, kind=Kind.FIGURE, quantities=query.quantities or (Quantity.INCREASE,))
+    return None
+
+
+def against_a_year(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto más exportó que en 2024?», «¿exportó más que el año pasado?»."""
+    one = len(query.places) == 1 and query.kind in _AGAINST_A_YEAR
+    if not one or not slots.against_a_year():
+        return None
+    if not slots.has(*_ASKS_HOW_MUCH):
+        down = slots.has(Cue.LEAST, Cue.FELL) or slots.says_less()
+        direction = Direction.DOWN if down else Direction.UP
+        return replace(query, kind=Kind.GREW, checked=True, direction=direction, ascending=False)
+    measured = Quantity.GROWTH in query.quantities and not slots.in_dollars()
+    ratio = query.aspect is Aspect.RATIO
+    kept = (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)
+    return replace(query, kind=Kind.FIGURE, quantities=kept, ascending=False)
+
+
+def two_periods(query: Query, slots: Slots) -> Query | None:
+    """«entre 2024 y 2025» asks the change; of two years said apart the first is asked."""
+    if query.kind is not Kind.FIGURE or len(query.periods) != 2:
+        return None
+    if not slots.spans_periods():
+        return replace(query, periods=query.periods[:1])
+    if slots.joins_years() and Quantity.GROWTH not in query.quantities:
+        return replace(query, kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»
+    return replace(query, quantities=query.quantities or (Quantity.INCREASE,))
