@@ -121,7 +121,7 @@ def _answer_query(
 def _subject_of_evidence(query: Query, conversation: Conversation) -> Query | None:
     """What «¿fuente?» asks about: the places it names, else the last question."""
     if query.places:
-        return Query(kind=Kind.FIGURE, places=query.places)
+        return replace(query, kind=Kind.FIGURE, checked=False, direction=None)
     return conversation.query
 
 

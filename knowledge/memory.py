@@ -50,6 +50,9 @@ def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) ->
     """The places told one at a time, asked by name or as the most and the least."""
     if query.kind is Kind.WHOSE and len(found.listed) == 1:
         return _one_by_one(conversation.recent, found.listed)
+    if query.kind is Kind.NEIGHBOUR and len(query.places) == 1:
+        told = (*conversation.recent, *query.places, *found.listed[:1])
+        return tuple(dict.fromkeys(told))[-_RECENT:]
     if query.kind is Kind.COMPARE and len(query.places) == 2:
         return _in_turn(query.places, conversation)
     if query.kind is not Kind.RANKING or query.limit != 1:

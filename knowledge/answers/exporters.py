@@ -22,7 +22,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if query.negated and listed:
         lines = [desk.say("exporters_silent", list=desk.names(listed))]
         return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
-    lines = [_owners_line(desk, product, own) for product, own in found.items()]
+    lines = [_owners_line(desk, query, product, own) for product, own in found.items()]
     lines += _both_products(desk, query, period)
     lines += shared_lists(desk, facts)
     if query.counted and len(query.products) == 1:
@@ -37,10 +37,11 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
 
 
-def _owners_line(desk: Desk, product: str, found: Sequence[Stated]) -> str:
+def _owners_line(desk: Desk, query: Query, product: str, found: Sequence[Stated]) -> str:
     """The regions of a product, each with what is printed of it."""
     if not found:
-        return desk.say("exporters_none", product=desk.product(product))
+        key = "exporters_no_other" if query.without else "exporters_none"
+        return desk.say(key, product=desk.product(product))
     by_place: dict[str, list[Stated]] = {}
     for stated in found:
         by_place.setdefault(stated.fact.subject, []).append(stated)

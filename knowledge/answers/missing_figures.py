@@ -25,6 +25,8 @@ def missing_figure(
     said, facts = near_lines(desk, place, quantity, period)
     if not said and (newest := desk.store.latest()):
         line, facts = nearest(desk, place, quantity, newest)
+        if whole and not line:
+            line, facts = nearest(desk, whole, quantity, newest)
         said = [line]
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
     return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes[:2])

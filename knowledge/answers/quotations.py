@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.documents import answer_source
 from knowledge.answers.gaps import named_back
 from knowledge.answers.near_facts import direction_lines
@@ -142,8 +142,12 @@ def answer_evidence(desk: Desk, query: Query, last: Answer | None) -> Answer:
 
 def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     """That sentences say it; of what only follows from them, how it does."""
+    mark = desk.say("own_mark")
+    if reckoned := [line for line in last.lines if line.startswith(mark)]:
+        return (desk.say("evidence_own"), *reckoned)
     period = desk.default_period(query)
     own = {stated.fact.subject for stated in last.facts}
     others = [name for name in last.listed[:_TOLD] if name not in own]
     deduced = [line for name in others if period for line in direction_lines(desk, name, period)[0]]
+    deduced = [contracted(line) for line in deduced]
     return (desk.say("evidence_deduced"), *deduced) if deduced else (desk.say("evidence"),)

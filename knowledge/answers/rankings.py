@@ -79,7 +79,7 @@ def _nth(
     )
     lines = [line]
     if at > 0:
-        lines.append(desk.say("before_ones", list=desk.items(entries[:at][-_LIST:])))
+        lines.append(desk.say("before_ones", list=desk.items(entries[:at][-_ROWS:])))
     lines += order_notes(desk, query, quantity, entries, at + 1)
     return answer(
         desk,

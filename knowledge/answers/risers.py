@@ -78,7 +78,9 @@ def _risen(
             "grew_set_approx", quoted=some, count=f"**{count}**", period=when, list=desk.names(up)
         )
     line = verdict_on(desk, query, up) + line
-    return answer(desk, Status.ANSWERED, [line], facts, listed=up, quotes=quotes)
+    counted = [*(stated.fact.quote for stated in total[:1]), *quotes]
+    lines = [line, *_deduced_from(desk, period)]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=up, quotes=counted)
 
 
 def _not_risen(

@@ -24,6 +24,7 @@ _CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Ki
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
+_EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 _THE_REST = frozenset(
     {
@@ -65,7 +66,8 @@ def other_set(
     """The same set by another condition, the other way round or in another order."""
     if asked.condition and last.kind in SET_KINDS:
         within = conversation.listed if Cue.THESE in senses else last.within
-        return replace(_other_condition(asked, asked.condition, last), within=within)
+        exact = any(tag.mention.text in _EXACTLY for tag in tags)
+        return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
     if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:
         return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
     if turned := _turned(tags, senses, last, conversation):
@@ -107,18 +109,18 @@ def _turned(
     return None
 
 
-def _other_condition(asked: Query, condition: Condition, last: Query) -> Query:
+def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: bool) -> Query:
     """«¿y los 7 mil?»: another figure, compared as the last one was.
 
     A measure is kept only with its unit: «¿y las que pasaron 7 mil?» after growths is of values.
     """
     same_unit = last.condition is not None and last.condition.unit is condition.unit
     quantities = asked.quantities or (last.quantities if same_unit else ())
-    if condition.operator is Operator.EQUAL and last.condition:
+    if condition.operator is Operator.EQUAL and last.condition and not exact:
         condition = replace(condition, operator=last.condition.operator)
     kind = (
         Kind.WHOSE
-        if last.kind is Kind.WHOSE and condition.operator is Operator.EQUAL
+        if (last.kind is Kind.WHOSE or exact) and condition.operator is Operator.EQUAL
         else Kind.FILTER
     )
     return replace(

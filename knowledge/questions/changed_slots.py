@@ -34,7 +34,9 @@ _HAS_QUANTITY = frozenset(
     }
 )  # fmt: skip
 _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
-_BEATING = frozenset({Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY})
+_BEATING = frozenset(
+    {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
+)
 _COUNTED = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS})
 _WITH = frozenset({"con", "with", "que", "than", "a", "al"})
 
@@ -150,18 +152,15 @@ def _other_figure(
     conversation: Conversation,
 ) -> Query | None:
     """The same places by another product, period, figure to check, direction or measure."""
-    if last.kind is Kind.COMPARE and senses & _GAPS and not senses & (ORDERS | _BEATING):
-        return _gap(asked, senses, last)
-    added = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags) and not asked.quantities
-    if added and last.places and _spoke_of_growth(last):  # «¿cuántos millones más fueron?»
-        return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+    if apart := _apart(asked, tags, senses, last):
+        return apart
     if Cue.PLACE in senses:
         return None  # «¿y en qué lugar está por crecimiento?» asks anew
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
         return _other_products(asked, last, conversation)
-    if any(one.base for one in asked.periods) and last.places and senses & _GAPS:
-        # «¿y eso cuánto es más que el año anterior?»
-        return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+    if asked.periods and last.places and senses & {Cue.PRODUCT_WORD, Cue.WHY}:
+        kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in senses else Kind.REASON
+        return Query(kind=kind, places=last.places, periods=asked.periods)  # «¿y en 2025 qué?»
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
         return _other_period(asked, senses, last)
     if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
@@ -172,6 +171,19 @@ def _other_figure(
     if asked.quantities and not senses & {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY}:
         money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
         return _other_quantities(asked, last, money=money)
+    return None
+
+
+def _apart(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
+    """How far apart the two just compared are, or a place from its year before."""
+    if last.kind is Kind.COMPARE and senses & _GAPS and not senses & (ORDERS | _BEATING):
+        return _gap(asked, senses, last)
+    dollars = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags) and not asked.quantities
+    added = dollars and _spoke_of_growth(last)  # «¿cuántos millones más fueron?»
+    # «¿y eso cuánto es más que el año anterior?»
+    against = senses & _GAPS and any(one.base for one in asked.periods)
+    if last.places and (added or against):
+        return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
     return None
 
 

@@ -44,6 +44,9 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     group = last.places if len(last.places) == 1 and is_group(last.places[0]) else last.within
+    other = any({"otra", "otras", "other"} & set(tag.mention.text.split(" ")) for tag in clause)
+    if query.kind is Kind.EXPORTERS and other and len(last.places) == 1:
+        return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
     if query.kind is Kind.COVERAGE and group:  # «¿cuál falta?»
         return replace(query, within=group, quantities=last.quantities[-1:])
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
@@ -93,6 +96,9 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
+    but = {Cue.ALL, Cue.EXCEPT} <= senses and Cue.REGION_WORD not in senses
+    if but and last.kind is Kind.MEMBERS and last.within:  # «todas menos Cusco»
+        return replace(query, within=last.within)
     own = any(tag.mention.text.split(" ")[0] in ("sus", "its") for tag in clause)
     group = last.places if len(last.places) == 1 else ()
     if own and group and gazetteer().places[group[0]].regions and query.kind in _OF_THOSE:

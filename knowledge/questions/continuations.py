@@ -132,6 +132,19 @@ def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Qu
     )
 
 
+def _gap_of_pair(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«how many times bigger is the first one?» of the two just compared."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    apart = senses & {Cue.TIMES, Cue.DIFFERENCE} and Role.ORDINAL in senses
+    if last.kind is not Kind.COMPARE or len(last.places) != 2 or not apart or senses & PLACE_ROLES:
+        return None
+    grown = senses & {Cue.GREW, Cue.GROWTH}
+    aspect = Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE
+    quantities = last.quantities if grown or aspect is Aspect.DIFFERENCE else (Quantity.VALUE,)
+    return replace(last, aspect=aspect, quantities=quantities, checked=False)
+
+
 def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«And avocados: who exports them?»: the same again, not those who do."""
     del conversation
@@ -158,6 +171,7 @@ _RULES = (
     _its_macroregion,
     _between_years,
     _from_a_place,
+    _gap_of_pair,
     _who_sells_them,
     _repeated,
 )

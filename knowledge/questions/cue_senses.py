@@ -15,7 +15,7 @@ _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
 _ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY})
-_DROPS = frozenset({"drop", "baja"})  # «drop Arequipa»
+_DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco»
 _ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
@@ -162,7 +162,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))
     ),
     Cue.SUM: lambda a: (
-        (a.mention.text != "+" or a.next_is(_is_place))
+        (a.mention.text not in ("+", "sumo", "sume") or a.next_is(_is_place))
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }

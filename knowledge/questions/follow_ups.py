@@ -116,6 +116,8 @@ def asks_of_nobody(best: Reading, conversation: Conversation) -> bool:
 def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
     """«¿cuál creció más?» after two places, or after groups: of them, as a comparison."""
     names = asked_among(clause, conversation)
+    if len(names) == 1:
+        return ()  # of a list of one: the order of those
     if len(names) > 2 and not any(map(_is_group, names)):
         return ()
     return (*(subject_tag(name) for name in names), *clause) if names else ()

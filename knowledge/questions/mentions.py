@@ -6,7 +6,7 @@ is a mention of nothing: unread.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import Town, gazetteer
@@ -27,6 +27,7 @@ _MATTERS = frozenset(
     "consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
     " things minutos minutitos lineas".split()
 )
+_POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
 _PREPOSITIONS = frozenset({"en", "desde", "in", "from"})
 _NEXT = 2  # words: «últimos años»
 TOWN_CUES = frozenset("en desde provincia ciudad distrito puerto mina in from".split())
@@ -59,7 +60,7 @@ class Mention:
 
 def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""
-    words = read_words(folded)
+    words = _with_pointers(read_words(folded))
     text, starts = _corrected_text(words)
     periods = [one for one in period_mentions(text) if not _RANGE.match(text[one.start :])]
     taken = sorted(
@@ -67,6 +68,18 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
         key=lambda mention: mention.first,
     )
     return tuple(_fill(words, taken))
+
+
+def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
+    """«las 2» as «las dos», where it points to what was told."""
+    found = list(words)
+    for at, word in enumerate(words):
+        before = words[at - 1].text if at else ""
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        number = _POINTED.get(word.text)
+        if number and before in ("las", "los") and after not in _COUNTED | {"mil", "millones", "%"}:
+            found[at] = replace(word, text=number)
+    return found
 
 
 def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:

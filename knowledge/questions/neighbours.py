@@ -90,6 +90,8 @@ class Around:
     def points(self) -> bool:
         """Whether what comes is told of one: «la que más exporta», «la región que más vende»."""
         before = list(self.mentions[: self.at])
+        if before and Cue.THIS in before[-1].cues:
+            return False  # «esa región, ¿qué más exporta?»
         while before and (_is_macro(before[-1]) or before[-1].text in ("del", "de")):
             before.pop()  # «la región del norte que más exporta»
         return bool(before) and (

@@ -28,6 +28,8 @@ def settle(query: Query, slots: Slots) -> Query:
     """The query as the first rule that applies leaves it."""
     if query.kind is Kind.FIGURE and slots.asks_whether_grew() and not query.condition:
         query = replace(query, kind=Kind.GREW, checked=True)
+        if slots.has(Cue.GREW) and slots.has(Cue.FELL):  # «¿subió o bajó?»
+            query = replace(query, direction=Direction.UP)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.has(Cue.GREW, Cue.GROWTH)
         query = replace(query, quantities=(Quantity.INCREASE,) if added else ())

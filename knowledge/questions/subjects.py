@@ -91,7 +91,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return (conversation.place,)
     if query is None:
         return ()
-    chosen = query.condition or query.references or query.kind in (Kind.RECORDS, Kind.EXPORTERS)
+    by_kind = query.kind in (Kind.RECORDS, Kind.EXPORTERS, Kind.GREW)
+    chosen = query.condition or query.references or by_kind
     if query.within and not chosen and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
         return tuple(name for name in query.within if name not in query.without)
     if apart := _apart(tags, query, conversation):
@@ -117,7 +118,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     if query.kind is Kind.NEIGHBOUR or (
         query.kind is Kind.COMPARE and not plural and conversation.listed
     ):
-        return query.places if _compared_again(tags) else conversation.listed[:1]
+        return query.places if _compared_again(tags) or own else conversation.listed[:1]
     return query.places or conversation.listed[:1]
 
 
@@ -140,7 +141,8 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
 
 def _apart(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿por cuánto?» after a superlative or a neighbour: the two that stand next to each other."""
-    if not any(tag.sense in APART for tag in tags):
+    own = any(tag.sense in PLACE_ROLES for tag in tags)
+    if own or not any(tag.sense in APART for tag in tags):
         return ()
     if query.kind is Kind.RANKING and not query.places:
         return conversation.recent[-2:] if len(conversation.recent) > 1 else conversation.listed[:2]

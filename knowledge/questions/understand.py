@@ -37,10 +37,11 @@ from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import Role, settle_senses
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.understood import Message, Understood
-from knowledge.questions.unread_words import names_unread, restriction, unread_of
+from knowledge.questions.unread_words import long_unread, names_unread, restriction, unread_of
 from knowledge.questions.viability import is_viable
 from knowledge.spanish.fold import fold
 
+_IDLE = frozenset({Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.AND, Cue.THIS, Cue.THESE, Cue.YES})
 _LONGEST = 4096  # characters: Telegram's own limit of a message
 
 
@@ -111,6 +112,9 @@ def _changed(
     abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
     if conversation.query is None or pointing or abroad:
         return None
+    said = {tag.sense for tag in clause} - _IDLE
+    if not said and long_unread(clause):
+        return None  # «¿y la mediana?»: nothing of it was read
     fragment = not readings or (readings[0].row.kind is Kind.SUM and not readings[0].cost.inherited)
     if not fragment and not is_follow_up(clause) and not completes(clause, conversation):
         return None

@@ -30,6 +30,7 @@ _RATIOS = {
     "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
 _BY_HOW_MUCH = ("by how much", "en cuanto")
+_REGIONS = 25
 _MILLION = 1e6
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
 
@@ -40,6 +41,8 @@ class SpokenFigures(SpokenPlaces):
 
     def quantities(self) -> tuple[Quantity, ...]:
         """The measures asked for, in the order value, growth; an increase alone."""
+        if any("adicionales" in tag.mention.text for tag in self.of(Cue.IN_DOLLARS)):
+            return (Quantity.INCREASE,)  # «¿quién sumó más dólares adicionales?»
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         value = self._asks_value(growth=growth)
         if growth and (self.in_dollars() or self._counts_money()):
@@ -171,7 +174,9 @@ class SpokenFigures(SpokenPlaces):
         figure = self.tags[at].mention.figure
         after = next((t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER), None)
         bare = figure is not None and figure.unit is None
-        return bare and after in (Cue.MOST, Cue.LEAST, Role.ORDINAL)
+        few = figure is not None and figure.value <= _REGIONS
+        regions = few and after in (Cue.REGION_WORD, Cue.WHICH_REGIONS)
+        return bare and (regions or after in (Cue.MOST, Cue.LEAST, Role.ORDINAL))
 
     def _scale_for(self, low: Figure, high: Figure) -> float:
         """What the lower end counts in, where only the upper one says «mil» or «millones»."""

@@ -78,9 +78,9 @@ TABLE = (
     ),
     Row(
         Kind.GREW,
-        "why number which_regions grew|fell",
-        f"{_SET} which_regions region_word",
-        "region town product percent money record",
+        "number which_regions grew|fell",
+        f"{_SET} which_regions region_word why",
+        "region town product percent money record more_than less_than at_least at_most between most least",
         "¿por qué fueron 20 las que crecieron?",
     ),
     Row(
@@ -115,7 +115,7 @@ TABLE = (
     Row(
         Kind.SOURCE,
         "source",
-        f"{_PLACES} {_MEASURES} why",
+        f"{_PLACES} {_MEASURES} why figure",
         "how_much most least product",
         "¿cuál es la fuente?",
     ),
@@ -143,8 +143,8 @@ TABLE = (
     Row(
         Kind.SHARE,
         "share|of_total subject",
-        f"percentage regions {_PLACES} figure of_total share sum {_LIMITS} members growth",
-        "grew fell",
+        f"percentage compare regions {_PLACES} figure of_total share sum {_LIMITS} members growth",
+        "grew fell average",
         "¿qué porcentaje es Ica del total?",
     ),
     Row(
@@ -185,7 +185,7 @@ TABLE = (
     Row(
         Kind.AVERAGE,
         "average",
-        f"{_SET} regions top ordinal sum",
+        f"{_SET} regions top ordinal sum of_total",
         "beats compare",
         "¿cuál es el promedio de las regiones?",
     ),
