@@ -60,7 +60,7 @@ class NoteTime:
 
 def note_time(body: str, url: str | None, published: str | None) -> NoteTime | None:
     """Settle a folded note's period from its address, its text and its date; None if unknown."""
-    slug = _in_words(fold_word(url or ""))
+    slug = _in_words(_DATED_FOLDERS.sub("/", fold_word(url or "")))
     titled = [m for m in period_mentions(slug) if not m.previous]
     found = [m for m in period_mentions(body) if not m.trailing and not m.year_to]
     spoken = [m for m in found if not is_base(body, m)]
@@ -70,6 +70,10 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
         return None
     wrong = _misprinted(body, found, titled)
     return NoteTime(year=year, months=months, published=published, wrong_year=wrong)
+
+
+# An address by day of publication («/2031/03/10/») says nothing of the note's months.
+_DATED_FOLDERS = re.compile(r"/(?:19|20)\d\d/(?:\d{1,2}/)?(?:\d{1,2}/)?|\b(?:19|20)\d{6}\b")
 
 
 def _in_words(url: str) -> str:
@@ -85,7 +89,7 @@ def _note_months(
         return 1, spoken[0].months[1]
     spans = [m for m in [*[t for t in titled if t.year], *spoken, *titled] if m.months]
     cumulative = [m for m in spans if m.months and m.months[0] != m.months[1]]
-    whole_in_address = any(m.year and not m.months for m in titled)
+    whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(spoken)
     if (whole_in_address or _opens_with_year(spoken)) and not cumulative:
         return None
     months = next((m.months for m in [*cumulative, *spans]), None)
@@ -104,6 +108,11 @@ def _from_january(
 def _opens_with_year(spoken: Sequence[PeriodMention]) -> bool:
     """Whether the first the text speaks of is a whole year; a single month comes after it."""
     return bool(spoken) and bool(spoken[0].year) and spoken[0].months is None
+
+
+def _opens_with_month(spoken: Sequence[PeriodMention]) -> bool:
+    """Whether the first the text speaks of is a month: the address only says of which year."""
+    return bool(spoken) and bool(spoken[0].months)
 
 
 def _names_report(body: str, mention: PeriodMention) -> bool:

@@ -61,7 +61,8 @@ _INTERIOR_PHRASE = (
     r"(?: del peru| del pais)?"
     r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
     r"|(?:el )?interior del (?:pais|peru)"
-    r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|el interior)\b"
+    r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
+    r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"
 )
 _COUNTRY_PHRASE = (
     rf"(?P<subject>(?:las )?{_GOODS} (?:peruanas|peruanos|nacionales|del pais|del peru)(?! de"
@@ -87,7 +88,7 @@ _MACRO_PHRASES = tuple(
         Place(name=name, kind=PlaceKind.MACROREGION),
         re.compile(
             rf"(?:\b(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
-            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \()"
+            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \(| ?\.(?:$|[-\u2013\u2014]))"
             rf"|(?:(?<=: )|(?<=, )|(?<= y ))(?:{_ALONE[name]})(?= \())\b{_AFTER}"
         ),
     )
