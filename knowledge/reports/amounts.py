@@ -5,6 +5,8 @@ is one that such sentences use; one strange word and the figure stays unread.
 """
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.model import Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
@@ -18,14 +20,20 @@ from knowledge.reports.findings import Context, Finding
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import Owner, owners
 from knowledge.reports.percents import growth, no_percent
+from knowledge.reports.shape import Shape
 from knowledge.reports.timing import base_period, period_of
 from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.topics import owned, topic
 from knowledge.reports.walk import Walk, continues, name_place, name_product
 
 
-def read_amounts(tokens: tuple[Token, ...], text: str, context: Context, note: NoteTime) -> Walk:
+def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Walk:
     """Read every amount and percent of a sentence; what was left has its reason."""
+    tokens = line.tokens
     walk = Walk(tokens=tokens, text=text, context=context, note=note)
+    walk.topic = topic(line)
+    if walk.topic is None and context.topic and continues(tokens):
+        walk.topic = replace(context.topic, start=0, end=0, of_all=True)
     walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)
@@ -101,8 +109,9 @@ def _hand_back(walk: Walk) -> None:
     resumes = any(
         cue in line for cue in ("con lo que", "con lo cual", "con ello", "llevo", "lo que")
     )
-    sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in texts)
-    if resumes or sells or (not relative and any(t in words.SELLS for t in texts)):
+    active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
+    sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
+    if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
 
 
@@ -123,6 +132,7 @@ def _figures_together(walk: Walk) -> list[int]:
 def _assign(walk: Walk, group: list[int]) -> str | None:
     """Give the figures of a group to their owners; the reason if they have none."""
     found = owners(walk, len(group))
+    found = found if isinstance(found, str) else owned(walk, found)
     if isinstance(found, str):
         return found
     meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
@@ -156,6 +166,7 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         return
     elif meaning is Meaning.SHARE:
         measure, value = Measure.SHARE, figure.value
+        period = base_period(walk.tokens, index, walk.note, period) or period
     else:
         measure = Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
         value = growth(walk, index)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.model import Bound
 from knowledge.reports import words
+from knowledge.reports.from_to import start_of_change
 from knowledge.reports.tokens import Kind, Token
 
 
@@ -49,12 +50,15 @@ def _by_words_before(
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
+    if start_of_change(tokens, at) and (_has_share_noun(tokens, at) or "representar" in before):
+        return Meaning.SHARE
     if nearest in words.SHARE_ONLY:
         return _share_of(tokens[at + 1 : at + 9])
     if nearest:
         return Meaning.GROWTH
     of_first = "con" in before[-2:] and _RANKS & {t.text for t in tokens[max(0, at - 14) : at]}
     bare = before[-1:] in (["un"], ["el"]) or shares or _has_share_noun(tokens, at)
+    bare = bare or (before == ["en"] and _is_of_basket(tokens[:at]))
     if bare or of_first or _is_linked_to_product(tokens[at + 1 : at + 4]):
         return Meaning.SHARE
     return Meaning.GROWTH
@@ -88,6 +92,12 @@ def is_of_country(tokens: Sequence[Token], index: int) -> bool:
     countries = {"nacional", "nacionales", "peruano", "peruana", "peruanos", "peruanas", "pais"}
     named = any(t.place and t.place.name == "Perú" for t in tokens[index + 1 : index + 8])
     return named or bool(countries & after)
+
+
+def _is_of_basket(before: Sequence[Token]) -> bool:
+    """«Su canasta fue tradicional en 70 %»."""
+    texts = {t.text for t in before}
+    return bool(texts & {"canasta", "oferta", "cesta"}) and bool(texts & {"es", "fue"})
 
 
 _SHARE_NOUNS = frozenset({"peso", "participacion", "contribucion", "cuota"})

@@ -22,6 +22,16 @@ class Finding:
     tokens: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """The product that a sentence ranks regions in, empty if several, and which tokens say so."""
+
+    product: str
+    start: int
+    end: int  # the token after them
+    of_all: bool  # whether even «exportó US$ 9 millones» is said of the product
+
+
 @dataclass(slots=True, kw_only=True)
 class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
@@ -33,6 +43,7 @@ class Context:
     shares: bool = False  # the last percents were shares
     shares_within: bool = False  # and of a macro-region, not of the country
     period: Period | None = None  # and of these months
+    topic: Topic | None = None  # the product the last sentence ranked regions in
     month: Period | None = None  # the single month told last, for «en dicho mes»
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
 

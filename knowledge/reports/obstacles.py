@@ -1,9 +1,11 @@
 """Why a figure of a sentence can be nobody's export, growth or share."""
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from knowledge.model import Unit
 from knowledge.reports import words
+from knowledge.reports.from_to import is_borne_out
 from knowledge.reports.figure_words import is_increase
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
@@ -20,7 +22,28 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if walk.unclear:
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
-    return _foreign_tail(after) or _not_an_amount(walk, token, after)
+    if _is_of_lost_name(after):
+        return "sin dueño: falta un nombre en el texto"
+    return _foreign_tail(after) or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+def _is_of_lost_name(after: Sequence[Token]) -> bool:
+    """«US$ 7 millones de , que la región …»: of what, was lost with a link."""
+    return len(after) > 1 and after[0].text == "de" and after[1].text in {",", ".", ";", ")", "y"}
+
+
+def _goes_to_market(walk: Walk) -> str | None:
+    """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
+    clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
+    for before, token in pairwise(clause):
+        if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:
+            return "de un mercado de destino"
+        if before.text in {"gracias", "frente", "debido", "respecto"}:
+            return None
+    return None
+
+
+_ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 
 def _foreign_tail(after: Sequence[Token]) -> str | None:
@@ -41,12 +64,14 @@ def _is_part_of_other(after: Sequence[Token]) -> bool:
     """«60 % de los desembarques», «el 70 % de la carga»."""
     if not after or after[0].text not in {"de", "del"}:
         return False
-    noun = next((t for t in after[1:] if t.text not in _DETERMINERS), None)
-    return (
-        noun is not None
-        and noun.kind is Kind.WORD
-        and not (is_allowed(noun) or noun.text in words.HEADS | _PARTS)
-    )
+    noun = next((t for t in after[1:] if t.text not in _DETERMINERS and not _is_count(t)), None)
+    if noun is None or noun.kind is Kind.ALIEN:
+        return noun is not None
+    return noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS | _PARTS)
+
+
+def _is_count(token: Token) -> bool:
+    return token.figure is not None and token.figure.unit is None
 
 
 _DETERMINERS = frozenset("el la los las lo su sus todo toda todos todas cada dichas dichos".split())
@@ -62,7 +87,8 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
         return "un precio o una proporción, no un monto exportado"
     near = [t.text for t in walk.near()]
     leads_on = [t.text for t in after[:1]] == ["a"]
-    if near[-2:] in (["paso", "de"], ["pasaron", "de"]) and leads_on:
+    begins = near[-2:] in (["paso", "de"], ["pasaron", "de"], ["pasar", "de"])
+    if begins and leads_on and not is_borne_out(walk.tokens, walk.at):
         return "valor de partida, sin fecha"
     if is_increase(walk.near(), token, after):
         return "un aumento en dinero, no el monto exportado"

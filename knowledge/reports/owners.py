@@ -185,7 +185,8 @@ def _group_of_sales(walk: Walk) -> Place | None:
 _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado eso fue fueron es son a al corresponde"
     " correspondio"
-    " correspondieron su sus , total ventas envios exportaciones mas".split()
+    " correspondieron su sus , total ventas envios exportaciones mas esta este esa ese suma monto"
+    " valor cifra".split()
 )
 
 
@@ -209,7 +210,7 @@ def _product_ahead(walk: Walk) -> str | None:
     )
     if money and seen[:1] not in (["de"], ["en"]):
         return None
-    if not money and not linked and name not in _SECTORS:
+    if not money and not (linked or name in _SECTORS or _moves_sales_of(walk, seen)):
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
         return None
@@ -220,6 +221,16 @@ def _product_ahead(walk: Walk) -> str | None:
         and any(t.kind is Kind.PRODUCT for t in follow[1:])
     )
     return "" if joined and name not in _SECTORS else name
+
+
+def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:
+    """«… elevó en 8 % sus ventas de oro»: the rise is that of gold."""
+    of_sales = len(seen) == 3 and seen[0] in _DETERMINERS and seen[2] == "de"
+    return of_sales and seen[1] in _SALES and any(t.text in words.MOVES for t in walk.near())
+
+
+_DETERMINERS = frozenset({"su", "sus", "el", "la", "los", "las"})
+_SALES = frozenset("venta ventas envio envios exportacion exportaciones despacho despachos".split())
 
 
 def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
@@ -288,7 +299,7 @@ def _owner_after_lead(walk: Walk) -> list[Owner] | None:
     if comma is None or comma + 1 >= len(after):
         return None
     place = after[comma + 1].place
-    return [(place, None)] if place and place.kind is PlaceKind.REGION else None
+    return [(place, None)] if place and place.kind is not PlaceKind.COUNTRY else None
 
 
 def _listed_owners(walk: Walk, listed: Iterable[Place | str]) -> list[Owner] | str:

@@ -23,7 +23,9 @@ def no_percent(
         if product is None and _is_within_group(walk, place):
             walk.shares_within = True
             return "parte de una macrorregión, no del país"
-        return of_goods if product and is_of_country(walk.tokens, index) else None
+        ranked = walk.topic is not None and product == walk.topic.product
+        of_country = ranked or is_of_country(walk.tokens, index)
+        return of_goods if product and of_country else None
     if is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
     return of_goods if meaning is Meaning.SHARE_OF_GOODS else None

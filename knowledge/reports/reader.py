@@ -119,10 +119,12 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     if is_heading(sentence):
         _take_heading(reading, tagged)
         return
+    if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
+        reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
     context, note = reading.context, _note_of(folded.text, reading)
-    walk = read_amounts(tagged, folded.text, context, note)
-    period = _sentence_period(tagged, folded.text, note)
     line = shape(tagged)
+    walk = read_amounts(line, folded.text, context, note)
+    period = _sentence_period(tagged, folded.text, note)
     counts = read_counts(line, context, period)
     found = [
         *counts,
@@ -296,6 +298,7 @@ def _move_on(
 ) -> None:
     context = reading.context
     context.shares, context.shares_within = walk.shares, walk.shares_within
+    context.topic = walk.topic
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))

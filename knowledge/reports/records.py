@@ -51,8 +51,8 @@ def _record_of_product(shape: Shape, match: re.Match[str], period: Period) -> Fi
     if not _BROKE.search(before[start:]):
         return None
     own = (
-        r"(?:el |la |los |las )?@G (?:de|del|en) @P (?:\S+ ){1,6}$|@P(?: ,)? (?:el|la|los|las)"
-        r" @G (?:\S+ ){1,6}$"
+        r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P (?:, que [^,;]* , )?(?:\S+ ){1,6}$"
+        r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
     )
     if not re.search(rf"^ ?(?:en )?(?:{own})", before[start:]):
         return None
@@ -78,6 +78,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     clause = before[before.rfind("; ") + 1 :]
     appended = _APPENDED.search(clause)
     if not (appended or _BROKE.search(clause)) or re.search(r"\b(?:sin|no|del|el) $", clause):
+        return []
+    if re.match(r" ?(?:(?:el|la|los|las|sus?) )?@G ", clause):  # gold's record, no region's
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.model import Period
 from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
+from knowledge.reports.from_to import says_when, start_of_change
 from knowledge.reports.tokens import Kind, Token
 
 _COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "frente", "respecto"})
@@ -86,6 +87,8 @@ def base_period(
         resolved = resolve(token.period, note, period)
         same = token.period.months is None and not token.period.trailing
         return _in_year(period, resolved) if same else resolved
+    if start_of_change(tokens, index) and not says_when(tokens, index):
+        return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
     return year_before(period) if stands_for_base else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.tokens import Kind, Token
 
 _MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
@@ -26,6 +26,7 @@ class Walk:
     text: str
     context: Context
     note: NoteTime
+    topic: Topic | None = None
     at: int = 0
     anchor: Kind | None = None
     anchor_at: int = -1
@@ -70,7 +71,7 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         return
     gap = [t.text for t in walk.gap()]
-    if _is_complement(walk, place):
+    if _is_complement(walk, place) or _tells_of_what_country(walk, token):
         return
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
@@ -175,6 +176,14 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _tells_of_what_country(walk: Walk, token: Token) -> bool:
+    """«la primera exportadora del país»: the country sells nothing here."""
+    if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
+        return False
+    before = walk.tokens[walk.at - 1].text
+    return token.text.startswith("del ") and "exportador" in before
 
 
 def name_product(walk: Walk, token: Token) -> None:

@@ -51,7 +51,7 @@ LESS = _words(
 )
 SHARE = _words(
     """
-    peso participacion participaron representa representan represento representaron
+    peso participacion participaron representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
     hicieron significo significa explica explican explico explicaron cuota equivale equivalen

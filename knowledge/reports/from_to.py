@@ -1,0 +1,56 @@
+"""Rule «from X to Y»: X is what was sold a year before, where the sentence bears it out."""
+
+from collections.abc import Sequence
+
+from knowledge.model import Unit
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+
+_VERBS = words.MOVES | {"paso", "pasaron", "pasar", "pasando", "pasado"}
+_FILLERS = frozenset({"el", "los", "un", "unos", "representar", "concentrar", "explicar"})
+_FARTHEST = 12  # tokens from X to Y
+
+
+def start_of_change(tokens: Sequence[Token], index: int) -> int | None:
+    """Where the Y of «pasó de X a Y» stands, if the figure at ``index`` is such an X."""
+    before = [t.text for t in tokens[max(0, index - 6) : index]]
+    while before and before[-1] in _FILLERS:
+        before.pop()
+    if len(before) < 2 or before[-1] != "de" or before[-2] not in _VERBS:
+        return None
+    return _end_of_change(tokens, index)
+
+
+def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
+    first = tokens[index].figure
+    led = False
+    for at in range(index + 1, min(len(tokens), index + _FARTHEST)):
+        figure = tokens[at].figure
+        if figure and first:
+            return at if led and figure.unit is first.unit else None
+        if tokens[at].kind is Kind.MARK:
+            return None
+        led = tokens[at].text == "a" or (led and tokens[at].text in _FILLERS)
+    return None
+
+
+def says_when(tokens: Sequence[Token], index: int) -> bool:
+    """«pasó de X en 2030 a Y»: X has a time of its own."""
+    end = start_of_change(tokens, index)
+    return end is not None and any(t.kind is Kind.PERIOD for t in tokens[index:end])
+
+
+def is_borne_out(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a growth printed in the sentence is that from X to Y, so that X is a year older."""
+    end = start_of_change(tokens, index)
+    start, until = tokens[index].figure, tokens[end].figure if end else None
+    if start is None or until is None or not start.value:
+        return False
+    change = abs((until.value / start.value - 1) * 100)
+    printed = [t for t in tokens if t.figure and t.figure.unit is Unit.PERCENT]
+    return any(_is_rounded(token, change) for token in printed)
+
+
+def _is_rounded(token: Token, change: float) -> bool:
+    value = abs(token.figure.value) if token.figure else 0.0
+    return abs(value - change) <= (0.6 if value == int(value) else 0.15)

@@ -1,0 +1,83 @@
+"""Rule «who sells most of X»: a sentence that ranks regions in a product gives its figures too."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.model import PlaceKind
+from knowledge.reports import words
+from knowledge.reports.findings import Topic
+from knowledge.reports.owners import Owner
+from knowledge.reports.shape import Shape
+from knowledge.reports.tokens import Kind
+from knowledge.reports.walk import Walk
+
+NTH = (
+    r"(?P<nth>primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao]|sep?tim[ao]|octav[ao]"
+    r"|noven[ao]|decim[ao]|mayor|principal|lider|numero uno)"
+)
+EXPORTER = (
+    r"(?:region )?(?:exportadora|exportador|vendedora)(?: (?:nacional|regional|peruan[ao]|@P))?"
+)
+THE = r"(?:(?:la|las|el|los) )?"
+SALES = r"(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)(?: de)? )?"
+GOODS = rf"(?P<goods>@G(?:(?: ,| y|, y)(?: de| en)? {THE}@G)*)"
+SOLD = r"(?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho)"
+
+
+# «Ica encabezó la lista de …», «la región que más uva exportó», «la primera exportadora de …»
+RANKED = (
+    rf"(?:encabeza|encabezo|lidera|lidero)(?: (?:la lista|el ranking|la tabla))?(?: (?:de|en))?"
+    rf" {THE}{SALES}{THE}{GOODS}",
+    rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
+    rf"que mas {SOLD} {THE}{GOODS}",
+    rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
+)
+# «En café, Junín …»: all that follows is of coffee
+OPENING = rf"^(?:en|por) {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+_AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
+
+
+def topic(shape: Shape) -> Topic | None:
+    """The product a sentence ranks regions in, if it does."""
+    opening = re.match(OPENING, shape.text)
+    if opening:
+        return _topic(shape, opening, of_all=True)
+    found = [match for pattern in RANKED for match in shape.matches(pattern)]
+    found += agroexporters(shape)
+    return _topic(shape, found[0], of_all=False) if found else None
+
+
+def agroexporters(shape: Shape) -> list[re.Match[str]]:
+    """«la segunda agroexportadora»: an exporter whose product is in its name."""
+    return [
+        match
+        for match in shape.matches(_AGROEXPORTER)
+        if all(
+            "exportador" in good.text for good in shape.within(*match.span("goods"), Kind.PRODUCT)
+        )
+    ]
+
+
+def _topic(shape: Shape, match: re.Match[str], *, of_all: bool) -> Topic:
+    goods = {good.product or "" for good in shape.within(*match.span("goods"), Kind.PRODUCT)}
+    at = [n for n, start in enumerate(shape.starts) if match.start() <= start < match.end()]
+    product = goods.pop() if len(goods) == 1 else ""
+    return Topic(product=product, start=at[0], end=at[-1] + 1, of_all=of_all)
+
+
+def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
+    """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
+    told = walk.topic
+    if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
+        return list(found)
+    said = {t.text for t in walk.tokens[told.end : walk.at]}
+    apart = {t.text for t in walk.tokens[walk.at + 1 : told.start]} & {"y", ";", "mientras"}
+    before = walk.at < told.start and (apart or any(t.text in words.ACTS for t in walk.near()))
+    if before or said & {"total", "totales"}:
+        return list(found)
+    if not told.product:
+        return "parte conjunta de varios productos"
+    if not told.of_all and said & words.SELLS:
+        return "del producto o de la región: la frase no lo dice"
+    return [(place, told.product) for place, _ in found]
