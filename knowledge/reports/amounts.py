@@ -160,13 +160,13 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         walk.shares = True  # and so are the percents listed next
     if figure.unit is Unit.USD_MILLIONS:
         measure, value = Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE, figure.value
-        period = base_period(walk.tokens, index, walk.note, period) or period
+        period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
     elif reason := no_percent(walk, index, owner, meaning, period):
         walk.reasons[token.start] = reason
         return
     elif meaning is Meaning.SHARE:
         measure, value = Measure.SHARE, figure.value
-        period = base_period(walk.tokens, index, walk.note, period) or period
+        period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
     else:
         measure = Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
         value = growth(walk, index)

@@ -19,7 +19,8 @@ _COMPARED = re.compile(
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
     r"|(?:\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?us ?\$"
     r" ?[\d., ]+ millones"
-    r"|(?:record|marca|maximo)[^,;.]{0,20}\d[^,;.]{0,20}millones"
+    r"|(?:record|marca|maximo)[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
+    r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
     r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
 )

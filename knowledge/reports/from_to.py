@@ -34,12 +34,6 @@ def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
-def says_when(tokens: Sequence[Token], index: int) -> bool:
-    """«pasó de X en 2030 a Y»: X has a time of its own."""
-    end = start_of_change(tokens, index)
-    return end is not None and any(t.kind is Kind.PERIOD for t in tokens[index:end])
-
-
 def is_borne_out(tokens: Sequence[Token], index: int) -> bool:
     """Whether a growth printed in the sentence is that from X to Y, so that X is a year older."""
     end = start_of_change(tokens, index)

@@ -34,7 +34,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     """What to make of a figure parted from its owner by a word no such sentence uses."""
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
-    base = is_against_base(walk.tokens, walk.at)
+    base = is_against_base(walk.tokens, walk.at, walk.text)
     strange = [t.text for t in _outside_brackets(walk.gap()) if not is_allowed(t)]
     if not strange or (base and walk.anchor is Kind.PLACE and len(walk.run) == 1):
         return None
@@ -47,6 +47,9 @@ def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
     Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…», «el cobre,
     que sale de Las Bambas, hizo…».
     """
+    colon = next((i for i, t in enumerate(gap) if t.text == ":"), None)
+    if colon is not None and gap[colon + 1 : colon + 2] and _resumes(gap[colon + 1]):
+        gap = gap[colon + 1 :]
     if gap and gap[0].text == ",":
         longest = 10 if gap[1:2] and gap[1].text == "que" else 6
         end = next((i for i, t in enumerate(gap[1:longest], start=1) if t.text == ","), None)
@@ -60,6 +63,11 @@ def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
         else:
             outside.append(token)
     return outside
+
+
+def _resumes(token: Token) -> bool:
+    """«Ica fue la más golpeada: sus envíos …»: after the colon the region is spoken of again."""
+    return token.text in {"su", "sus"} or token.text in words.ACTS
 
 
 def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:

@@ -26,7 +26,7 @@ def no_percent(
         ranked = walk.topic is not None and product == walk.topic.product
         of_country = ranked or is_of_country(walk.tokens, index)
         return of_goods if product and of_country else None
-    if is_against_base(walk.tokens, index, other_than=int(period.last[:4]) - 1):
+    if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
     return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
 

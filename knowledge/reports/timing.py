@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.model import Period
 from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
-from knowledge.reports.from_to import says_when, start_of_change
+from knowledge.reports.from_to import start_of_change
 from knowledge.reports.tokens import Kind, Token
 
 _COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "frente", "respecto"})
@@ -55,20 +55,22 @@ def _is_base(token: Token, text: str) -> bool:
     return is_base(text, shifted)
 
 
-def is_against_base(tokens: Sequence[Token], index: int, other_than: int | None = None) -> bool:
+def is_against_base(
+    tokens: Sequence[Token], index: int, text: str, other_than: int | None = None
+) -> bool:
     """Whether a figure stands beside the year it is compared with.
 
     With ``other_than``: whether that year is printed and is another one than that.
     """
     compared = _compared_year(tokens, index)
     if other_than is None:
-        return _base_token(tokens, index) is not None
+        return _base_token(tokens, index, text) is not None
     return compared is not None and compared != other_than
 
 
 def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
     texts = [t.text for t in tokens[index + 1 : index + 3]]
-    if not {"mas", "menos", "mayor", "menor", "superior", "inferior", "por"} & set(texts[:1]):
+    if not _COMPARES & set(texts[:1]):
         return None
     after = _after(tokens, index)
     at = next((i for i, t in enumerate(after) if t.kind is Kind.PERIOD), None)
@@ -79,57 +81,77 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
 
 
 def base_period(
-    tokens: Sequence[Token], index: int, note: NoteTime, period: Period
+    tokens: Sequence[Token], index: int, text: str, note: NoteTime, period: Period
 ) -> Period | None:
     """The months of a base value («que los US$ 9 millones de 2030», «en el 2030 (US$ 9…»)."""
-    token = _base_token(tokens, index)
+    token = _base_token(tokens, index, text) or _start_token(tokens, index)
     if token is not None and token.period is not None:
         resolved = resolve(token.period, note, period)
         same = token.period.months is None and not token.period.trailing
         return _in_year(period, resolved) if same else resolved
-    if start_of_change(tokens, index) and not says_when(tokens, index):
+    if start_of_change(tokens, index) or _is_of_year_before(tokens, index):
         return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
     return year_before(period) if stands_for_base else None
 
 
-def _base_token(tokens: Sequence[Token], index: int) -> Token | None:
+def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     """The year beside a base value: right before its bracket, or after «que los US$ …»."""
     before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]
     if len(before) > 1 and before[-1].text == "(" and before[-2].kind is Kind.PERIOD:
-        lead = [t.text for t in tokens[max(0, index - 8) : index]]
-        return (
-            before[-2]
-            if {
-                "que",
-                "frente",
-                "contra",
-                "respecto",
-                "encima",
-                "debajo",
-                "comparacion",
-                "comparado",
-                "inferior",
-                "superior",
-                "menor",
-                "mayor",
-            }
-            & set(lead)
-            else None
-        )
+        lead = {t.text for t in tokens[max(0, index - 8) : index]}
+        return before[-2] if _LEADS & lead or _is_base(before[-2], text) else None
     if clause := _when_clause(tokens[max(0, index - 8) : index]):
         return clause
     lead = [t.text for t in tokens[max(0, index - 4) : index]]
     below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
-    if below and "%" in tokens[max(0, index - 5)].text:
-        return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
     texts = [t.text for t in before]
-    if texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"]) or texts[
-        -1:
-    ] == ["contra"]:
-        return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
-    return None
+    compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
+    if texts[-1:] == ["contra"] or compared or (below and "%" in tokens[max(0, index - 5)].text):
+        return _next_period(tokens, index)
+    return _old_record(tokens, index)
+
+
+# What leads to a base year, told before its value in brackets.
+_LEADS = frozenset(
+    "que frente contra respecto encima debajo comparacion comparado inferior superior inferiores"
+    " superiores menor mayor".split()
+)
+_COMPARES = frozenset(
+    "mas menos mayor menor superior inferior por mayores menores superiores inferiores".split()
+)
+
+
+def _next_period(tokens: Sequence[Token], index: int) -> Token | None:
+    return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
+
+
+def _old_record(tokens: Sequence[Token], index: int) -> Token | None:
+    """«deja atrás los US$ 9 millones de 2030»: the year of what was left behind."""
+    lead = [t.text for t in tokens[max(0, index - 4) : index]]
+    period = _next_period(tokens, index)
+    behind = "atras" in lead or lead[-2:] in (["supero", "los"], ["superando", "los"])
+    return period if behind and period and period.text.startswith(("de ", "del ")) else None
+
+
+def _start_token(tokens: Sequence[Token], index: int) -> Token | None:
+    """The time of X in «pasó de X en 2030 a Y»."""
+    end = start_of_change(tokens, index)
+    return next((t for t in tokens[index:end] if t.kind is Kind.PERIOD), None) if end else None
+
+
+def _is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
+    """«…; un año antes fueron US$ 9 millones», «contra el 69 % un año antes»."""
+    for token in reversed(tokens[:index]):
+        if token.period and token.period.previous:
+            return True
+        if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
+            break
+    lead = {t.text for t in tokens[max(0, index - 3) : index]}
+    after = tokens[index + 1 : index + 2]
+    told = bool(after) and after[0].period is not None and after[0].period.previous
+    return told and bool(lead & {"contra", "frente"})
 
 
 def _when_clause(before: Sequence[Token]) -> Token | None:

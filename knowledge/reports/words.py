@@ -13,7 +13,7 @@ UP = _words(
     """
     crece crecen creciera crecieran sube suben aumenta aumentan avanza avanzan incrementa
     incrementan gana ganan repunta repuntan mejoran crecio crecieron crecer creciendo crecia
-    crecido subio subieron subir subiendo subido
+    crecido avanzado incrementado subio subieron subir subiendo subido
     aumento aumentaron aumentar aumentando aumentado avanzo avanzaron avanzar avanzando
     incremento incrementaron incrementandose incrementar incrementado incrementos aumentos
     mejoro mejoraron mejora mejorado gano ganaron expandio expandieron expansion repunto
@@ -34,6 +34,7 @@ DOWN = _words(
     descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
     retroceso decrecio decrecieron decrecimiento
     hundio hundieron hunde bajon bajones desplome encogio encogieron merma mermo mermaron
+    caido retrocedido disminuido bajado contraido perdido descendido
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron tropiezo rojo negativo negativa negativos
     negativas desplomo desplomaron fell dropped decline
@@ -77,6 +78,7 @@ VALUE = _words(
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
     embolso embolsaron recaudo hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
+    sumado alcanzado totalizado llegado despachado colocado registrado acumulado movieron
     exported sold reached
     """
 )
@@ -124,7 +126,7 @@ GLUE = _words(
     afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
     segundo ano supone supuso supusieron
     oferta exportable ello lista
-    alta historia comparacion comparado ultimo misma
+    pasar pasando alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
     """

@@ -73,7 +73,7 @@ _TOLD = (
     r"|(?P<year_before_last>(?:ano )?antepasado|ano ante ?pasado|(?:the )?year before last)"
     r"|(?P<previous>(?:el )?anterior a (?:ese|este|eso)|el anterior(?=\W*$)|ano anterior"
     r"|ano previo|ano precedente"
-    r"|un ano antes|anterior ano"
+    r"|un ano (?:antes|atras)|anterior ano"
     r"|previous year|prior year|(?:the )?year before(?! last)|a year earlier)"
 )
 _LINK = r"(?:,? (?:de |del |en |of |in )?|[-/ ]?)(?:el |este |ese |dicho |the )?(?:ano )?"
