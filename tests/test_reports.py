@@ -578,7 +578,7 @@ TOLD: dict[str, list[tuple[str, list[str]]]] = {
         ),
         (
             "Ica es el primer exportador de uva, con el 40% de los envíos nacionales.",
-            [],
+            ["Ica rank uva 1"],
         ),
     ],
     "ranks": [

@@ -3,90 +3,147 @@
 import re
 
 from knowledge.model import Measure, Period, Place, PlaceKind
-from knowledge.reports.counts import NO_STOP
+from knowledge.reports.counts import NO_STOP, first_number
 from knowledge.reports.findings import Context, Finding
+from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.product_ranks import holder, product_ranks, regions
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 
-_ORDINALS = {
-    "primer": 1, "primera": 1, "primero": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercera": 3,
-    "tercero": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6,
-    "setimo": 7, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10,
-    "undecimo": 11, "duodecimo": 12, "1er": 1, "2do": 2, "3er": 3,
-}  # fmt: skip
-
-
-_NTH = r"(?<!\S)(?P<nth>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
-
-
+_NTH = r"(?<!\S)(?P<nth>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 _PLACE_WORD = r"(?:lugar|puesto|posicion|ubicacion|region exportadora|exportadora|exportador)"
+_STANDS = (
+    r"(?:aparece|aparecio|para|es|fue|esta|figura|figuro|se ubica|se ubico|se coloco|se situo"
+    r"|lo ocupa|la ocupa|se encuentra|estuvo|correspondio a|queda|quedo|viene|va|sigue)"
+)
+_NOT_AFTER = "".join(
+    rf"(?<!{cue} )"
+    for cue in "despues de|detras de|tras|seguida de|seguido de|desplazo a|relego a|supero a"
+    "|destrono a|quito a|arrebato a|por delante de|superando a".split("|")
+)
+_SINCE = r"(?:(?!; |@P ).)"
 
-
+# The region is the one in the match, or the group «place».
 _RANK_RULES = (
     # «Ica … como la primera región exportadora», «Puno ocupa el segundo lugar»
     (
-        r"(?<!despues de )(?<!detras de )(?<!tras )(?<!seguida de )(?<!seguido de )"
-        rf"@P (?:{NO_STOP}{{0,80}}?){_NTH} {_PLACE_WORD}"
-        r"(?! (?:es|fue|aparece|figura|esta|se ubica|se ubico|lo ocupa|la ocupa|para) @P)"
+        rf"{_NOT_AFTER}@P (?:{NO_STOP}{{0,80}}?){_NTH} {_PLACE_WORD}"
+        r"(?! (?:es|fue|aparece|figura|esta|se ubica|se ubico|lo ocupa|la ocupa|para|quedo) @P)"
     ),
     # «en el tercer puesto aparece Áncash», «segundo lugar para Áncash»
     (
         rf"{_NTH} (?:{_PLACE_WORD}|del ranking|fue|es)(?: del ranking| regional)?,?"
-        r"(?: (?:aparece|para|es|fue|esta|figura|se ubica|se ubico|lo ocupa|la ocupa|se"
-        r" encuentra|estuvo|correspondio a|queda))? @P"
+        rf"(?: {_STANDS})? @P"
     ),
+    # «en segundo lugar quedó Ica (…) y en el tercero, Puno»
+    rf"lugar {_STANDS} @P .{{0,30}}? y en (?:el|la) {_NTH} ,? ?(?P<place>@P)",
+    # «…; segunda fue Ica, con US$ …; y tercera Puno, con US$ …»
+    rf"(?:exportadora|lugar|ranking) .*? y (?:la )?{_NTH} (?P<place>@P) , con @U",
     # «Loreto va primera», «Arequipa se mantiene primera»
     (
         r"@P (?:va|se mantiene|se mantuvo|sigue|quedo|es|fue|aparece|figura|lidera|esta)(?:"
-        r" como)? (?:la )?(?P<nth2>primera|segunda|tercera)(?= con| ,| \.|$)"
+        r" como)? (?:la )?(?P<nth>primera|segunda|tercera)(?= con| ,| \.|$)"
     ),
     # «Arequipa, tercera, con US$ …»
     rf"@P , {_NTH} , con @U",
+    # «Quinta en el ranking regional, Piura …»
+    rf"^{_NTH} en el ranking(?: \S+){{0,3}}? ,? ?@P",
     # «Áncash sigue como líder»
     r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
     # «la líder es Ica»
     r"la lider (?:es|fue) @P",
-    # «Ica quedó como la región que más pesa», «… la principal región exportadora»
+    # «en la cima sigue Piura»
+    rf"(?:en la cima|a la cabeza|al frente|en la punta) (?:continua|se mantiene|{_STANDS}) @P",
+    # «Piura lideró con 8,8 % de lo exportado por el Perú»
+    (
+        r"@P (?:lidero|lidera|encabezo|encabeza) con (?:el |un )?@C"
+        r" (?:de lo (?:exportado|vendido|enviado)|del total)"
+    ),
+    # «Ica quedó como la región que más pesa», «… fue la que más exportó»
     (
         r"@P (?:(?!@N |; |@P (?!que|con)).){0,70}?"
-        rf"(?:(?P<nth2>{'|'.join(_ORDINALS)}) )?(?:region|@P) (?:del interior )?que mas"
+        rf"(?:(?P<nth>{'|'.join(ORDINALS)}) )?(?:region|@P|la) (?:del interior )?que mas"
         r" (?:pesa|exporta|exporto|vende|vendio|envia)"
     ),
     r"@P (?:(?!@N |; |@P ).){0,45}?(?:la principal|la mayor) (?:region )?exportadora",
     r"(?:nadie|ninguna region|ninguna otra region) (?:vende|exporta|vendio|exporto) mas que @P",
     r"@P (?:encabeza|encabezo|lidera|lidero) (?:el ranking|la lista|las exportaciones|@P)",
+    # «Piura (…) desplazó a Ica (…) del segundo lugar»
+    (
+        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|relego|destrono|arrebato|quito) a @P"
+        rf" {_SINCE}{{0,60}}?(?:del|el|de la) {_NTH} {_PLACE_WORD}"
+    ),
+)
+# The region stands before, or is the one under discussion.
+_HELD_RULES = (
+    (
+        r"(?:ocupo|ocupa|se ubico|se ubica|se coloco|se coloca|quedo|figura|mantiene|mantuvo"
+        rf"|conserva|conservo|se situo|se situa) (?:en )?(?:el|la|su) {_NTH} {_PLACE_WORD}"
+    ),
+    (
+        r"(?:ocupa|ocupo|quedo en|se ubica en|se ubico en|se coloco en) el (?:puesto|lugar)"
+        r" @N(?= entre| del ranking| en el ranking| de las regiones| a nivel| ,| \.)"
+    ),
 )
 
 
 def read_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
     """Places by value, said in words for one region; «A y B … principales … respectivamente»."""
-    found = [*_joint_ranks(shape, period), *_product_ranks(shape, period)]
+    found = [*_joint_ranks(shape, period), *product_ranks(shape, context, period)]
     if any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]:
         return found
-    inside = context.group is not None and context.group.kind is PlaceKind.MACROREGION
     for pattern in _RANK_RULES:
         for match in shape.matches(pattern):
-            if (
-                _is_not_by_value(shape, match)
-                or _names_macro(shape)
-                or (inside and _is_of_macro(shape, context))
-            ):
-                continue
-            named = shape.within(match.start(), match.end(), Kind.PLACE)
-            places = [t.place for t in named if t.place and t.place.kind is PlaceKind.REGION]
-            if len(places) == 1:
-                nth = match.groupdict().get("nth") or match.groupdict().get("nth2") or "primera"
-                found.append(_rank(places[0], _ORDINALS[nth], period))
+            span = match.span("place") if "place" in match.groupdict() else match.span()
+            places = regions(shape, *span)
+            if len(places) == 1 and _is_of_all(shape, match, context):
+                found.append(_rank(places[0], ORDINALS[match.groupdict().get("nth") or "primera"], period))
+    for pattern in _HELD_RULES:
+        for match in shape.matches(pattern):
+            place = holder(shape, match, context)
+            if place and _is_of_all(shape, match, context):
+                found += _held(shape, match, place, period)
     return found
 
 
-def _names_macro(shape: Shape) -> bool:
+def _held(shape: Shape, match: re.Match[str], place: Place, period: Period) -> list[Finding]:
+    """The rank of a match by its ordinal, or by the number in it."""
+    number = first_number(shape, match)
+    if number is None or number.figure is None:
+        return [_rank(place, ORDINALS[match["nth"]], period)]
+    if not 1 <= number.figure.value <= len(_REGIONS_RANKED):
+        return []
+    return [_rank(place, int(number.figure.value), period, tokens=(number.start,))]
+
+
+_REGIONS_RANKED = range(25)
+
+
+def _is_of_all(shape: Shape, match: re.Match[str], context: Context) -> bool:
+    """Whether a rank is by value among all regions, not in a product, growth or macro-region."""
+    inside = context.group is not None and context.group.kind is PlaceKind.MACROREGION
+    return not (
+        _is_not_by_value(shape, match)
+        or _names_macro(shape, match)
+        or (inside and _is_of_macro(shape, context))
+    )
+
+
+def _names_macro(shape: Shape, match: re.Match[str]) -> bool:
     """Whether the sentence ranks within a macro-region it names."""
     named = [t.place for t in shape.tokens if t.place]
+    if any(p.kind is PlaceKind.COUNTRY for p in _places_right_after(shape, match)):
+        return False
     macro = any(p.kind is PlaceKind.MACROREGION for p in named) or any(
         "macro" in t.text for t in shape.tokens
     )
     return macro and "interior" not in shape.text and "pais" not in shape.text
+
+
+def _places_right_after(shape: Shape, match: re.Match[str]) -> list[Place]:
+    end = shape.text.find("@P", match.end(), match.end() + 6)
+    named = shape.within(match.end(), end + 1, Kind.PLACE) if end >= 0 else []
+    return [t.place for t in named if t.place]
 
 
 def _is_of_macro(shape: Shape, context: Context) -> bool:
@@ -94,30 +151,34 @@ def _is_of_macro(shape: Shape, context: Context) -> bool:
     return "interior" not in shape.text and "pais" not in shape.text and not context.heading
 
 
-def _rank(place: Place, nth: int, period: Period, product: str | None = None) -> Finding:
+def _rank(place: Place, nth: int, period: Period, tokens: tuple[int, ...] = ()) -> Finding:
     return Finding(
-        measure=Measure.RANK, place=place, period=period, value=float(nth), product=product
+        measure=Measure.RANK, place=place, period=period, value=float(nth), tokens=tokens
     )
 
 
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     after = shape.text[match.end() : match.end() + 40]
-    if match[0].endswith("@P") and after.startswith(" ( @C )"):  # of those that grew most
-        return True
+    by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
+    if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
+        return True  # of those that grew most
     if re.search(
         r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinamic\w+)\b",
         match[0] + re.split(r" [(,]", after[:25])[0],
     ):
         return True
     following = re.match(
-        r" (?:en|de|del) (?:la |las |el |los )?(?:exportacion(?:es)? de )?(?:@G|@A)", after
+        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:en|de|del) (?:la |las |el |los )?(?:exportacion(?:es)? de )?(?:@G|@A)", after
     )
     of_product = re.search(r"\ben (?:la |las |el |los )?@G(?: ,)? $", shape.text[: match.start()])
     return bool(following or of_product)
 
 
 def _joint_ranks(shape: Shape, period: Period) -> list[Finding]:
-    """«A y B se posicionaron como las principales regiones … (x e y, respectivamente)»."""
+    """«A y B se posicionaron como las principales regiones … (x e y, respectivamente)».
+
+    And «A y B … fueron la primera y la segunda región exportadora».
+    """
     pattern = (
         r"(?P<names>@P(?: , @P)* y @P) (?:(?!@N |; |@P ).){0,40}?principales regiones exportadoras"
         r".{0,60}respectivamente"
@@ -125,28 +186,12 @@ def _joint_ranks(shape: Shape, period: Period) -> list[Finding]:
     for match in shape.matches(pattern):
         names = [t.place for t in shape.within(*match.span("names"), Kind.PLACE) if t.place]
         return [_rank(place, nth, period) for nth, place in enumerate(names, start=1)]
+    both = (
+        rf"(?P<names>@P y @P) {_SINCE}{{0,90}}?(?:fueron|son|quedaron)(?: como)? (?:la|el) {_NTH}"
+        rf" y (?:la|el) (?P<then>\S+) {_PLACE_WORD}"
+    )
+    for match in shape.matches(both):
+        names = [t.place for t in shape.within(*match.span("names"), Kind.PLACE) if t.place]
+        places = [ORDINALS.get(match["nth"]), ORDINALS.get(match["then"])]
+        return [_rank(p, nth, period) for p, nth in zip(names, places, strict=True) if nth]
     return []
-
-
-def _product_ranks(shape: Shape, period: Period) -> list[Finding]:
-    """«Ica es la número uno en X y en Y», «en pesca la líder es Piura»."""
-    found: list[Finding] = []
-    one = (
-        r"(?:la )?(?:numero uno|lider(?: nacional| regional)?|primera|principal exportadora"
-        r"|mayor exportadora|primer exportador)"
-    )
-    direct = (
-        rf"@P (?:, \S+ , )?(?:es|fue|sigue siendo) {one} (?:en|de) (?:la |las |el |los"
-        r" )?(?:exportacion(?:es)? de )?(?P<goods>@G(?:(?: ,| y)(?: en| de)?(?: la| el| los|"
-        r" las)? @G)*)"
-    )
-    inverse = r"en (?:la |las |el |los )?(?P<goods>@G)(?: ,)? (?:la )?lider (?:es|fue) @P"
-    for pattern in (direct, inverse):
-        for match in shape.matches(pattern):
-            place = shape.within(*match.span(), Kind.PLACE)[-1].place
-            before = shape.text[: match.start()].rstrip()
-            if place is None or (before.endswith((" y", ",", " e")) and pattern is direct):
-                continue
-            goods = shape.within(*match.span("goods"), Kind.PRODUCT)
-            found += [_rank(place, 1, period, good.product) for good in goods]
-    return found

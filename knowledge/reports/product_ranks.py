@@ -1,0 +1,114 @@
+"""Rules «X is the second in coffee»: places in a product, each to the region that holds it."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.model import Measure, Period, Place, PlaceKind
+from knowledge.reports.findings import Context, Finding
+from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.shape import Shape
+from knowledge.reports.tokens import Kind
+from knowledge.reports.topics import EXPORTER, GOODS, NTH, SALES, SOLD, THE, agroexporters
+
+_FIRST = frozenset({"mayor", "principal", "lider", "numero uno"})
+_PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|vendedor)"
+
+# The goods follow, the region stands before: «Ica es la segunda exportadora de uva».
+_RULES = (
+    rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
+    rf"(?:es|fue|sigue siendo) (?:la )?{NTH}(?: nacional| regional)? en {THE}{SALES}{GOODS}",
+    rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
+    rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
+    rf"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla) (?:de|en)"
+    rf" {THE}{SALES}{GOODS}",
+)
+# «y el tercero de café», after a place in another product
+_NEXT = re.compile(
+    rf"(?: @P)?(?: , con (?:el |un )?@C[^,;@]*)? ?,? y (?:el|la) {NTH}(?: exportadora?)?"
+    rf" (?:de|en) {THE}{SALES}{GOODS}(?!\S)"
+)
+# «En café, Puno es la tercera», «en oro fue la segunda»
+_GOODS_FIRST = (
+    rf"en {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)? (?:es|fue|sigue siendo|ocupa|ocupo|se ubica"
+    rf"|se ubico|se coloca|figura)(?: en)? (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
+)
+_HELD_AFTER = rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?lider (?:es|fue) (?P<place>@P)"
+
+
+def product_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
+    """«Ica es la número uno en X y en Y», «en pesca la líder es Piura», «y la segunda de Z»."""
+    found: list[Finding] = []
+    for match in _matches(shape):
+        place = holder(shape, match, context)
+        if place is None or _is_in_macro(shape, match):
+            continue
+        for told in (match, *_next(shape, match)):
+            nth = _nth(told)
+            goods = shape.within(*told.span("goods"), Kind.PRODUCT)
+            found += [_rank(place, nth, period, good.product) for good in goods]
+    return found
+
+
+def _matches(shape: Shape) -> Iterator[re.Match[str]]:
+    for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER):
+        yield from shape.matches(pattern)
+    yield from agroexporters(shape)
+
+
+def _next(shape: Shape, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    following = _NEXT.match(shape.text, match.end())
+    if following:
+        yield following
+
+
+def _nth(match: re.Match[str]) -> int:
+    told = match.groupdict().get("nth")
+    return 1 if told is None or told in _FIRST else ORDINALS[told]
+
+
+def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None:
+    """Who holds the place: named in the match, after it, or alone in its clause before it."""
+    after = re.match(r" (?:es|fue|sigue siendo) (?P<place>@P)", shape.text[match.end() :])
+    if after:
+        start = match.end() + after.start("place")
+        return _one(shape, start, start + 2)
+    start = shape.text.rfind("; ", 0, match.start()) + 1
+    for first, last in ((match.start(), match.end()), (start, match.start()), (0, match.start())):
+        named = regions(shape, first, last)
+        if named:
+            return named[0] if len(named) == 1 else None
+    subject = context.subject
+    return subject if subject and subject.kind is PlaceKind.REGION else None
+
+
+def _one(shape: Shape, start: int, end: int) -> Place | None:
+    named = regions(shape, start, end)
+    return named[0] if len(named) == 1 else None
+
+
+def regions(shape: Shape, start: int, end: int) -> list[Place]:
+    """The regions named in a stretch of a line, but those that others are placed beside."""
+    found: dict[str, Place] = {}
+    for token, at in zip(shape.tokens, shape.starts, strict=True):
+        beside = _BESIDE.search(shape.text[:at])
+        if start <= at < end and token.place and not beside:
+            found[token.place.name] = token.place
+    return [place for place in found.values() if place.kind is PlaceKind.REGION]
+
+
+_BESIDE = re.compile(r"\b(?:despues de|detras de|tras|delante de|superando a|seguida de) $")
+
+
+def _is_in_macro(shape: Shape, match: re.Match[str]) -> bool:
+    """«la primera exportadora de café del norte»: not a place in the country."""
+    after = re.match(r" (?:de |del |en )?(?:la |el )?@P", shape.text[match.end() :])
+    if after is None:
+        return False
+    named = shape.within(match.end(), match.end() + after.end(), Kind.PLACE)
+    return any(t.place and t.place.kind is PlaceKind.MACROREGION for t in named)
+
+
+def _rank(place: Place, nth: int, period: Period, product: str | None) -> Finding:
+    return Finding(
+        measure=Measure.RANK, place=place, period=period, value=float(nth), product=product
+    )
