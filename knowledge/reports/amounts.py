@@ -105,6 +105,8 @@ def _hand_back(walk: Walk) -> None:
     if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
         return
+    if words.SHARE_ONLY & set(texts):  # «…, con lo que representó el 5 %»
+        return
     relative = "que" in texts or "cual" in texts
     resumes = any(
         cue in line for cue in ("con lo que", "con lo cual", "con ello", "llevo", "lo que")

@@ -60,6 +60,8 @@ _REGIONS = r"(?:de (?:las|los|nuestras) \S+ )?(?:las )?(?:regiones|departamentos
 _COUNT_RULES = (
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
+    # «solo cuatro de sus regiones crecieron»
+    (Measure.COUNT_REGIONS_UP, rf"@N de sus (?:regiones|departamentos) {ROSE}"),
     # «la lista: once quedaron en azul», «14 crecieron»
     (Measure.COUNT_REGIONS_UP, rf"@N(?: de ell[ao]s)?(?: quedaron| terminaron| cerraron)? {ROSE}"),
     # «fueron 15 las regiones que terminaron al alza»
@@ -112,6 +114,7 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
         return macro[-1]
     first = shape.text.split(" ", 1)[0]
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
+    here = here or " de sus " in match[0]
     return context.group if here and context.group else _INTERIOR
 
 

@@ -14,7 +14,8 @@ from knowledge.reports.tokens import Kind, Token
 _CUES: dict[str, list[list[str]]] = {}
 for _cue in sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True):
     _CUES.setdefault(_cue[0], []).append(_cue)
-_LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"])
+_LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"], ["estan"])
+_HOLDS = (["tuvo", "a"], ["tuvo", "al"], ["tiene", "a"], ["tiene", "al"])
 _HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"})
 
 
@@ -76,6 +77,8 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
         ):
             if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None
+            if cue in _HOLDS and "principal" not in {t.text for t in tokens[at : at + 12]}:
+                return None  # «tuvo al cobre como su principal producto»
             return at + len(cue)
     return None
 
@@ -96,6 +99,7 @@ def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
         "eso",
         "total",
         "principales",
+        "partidas",
         "vendidos",
         "exportados",
     }
@@ -265,11 +269,8 @@ def _says_sum(follow: Sequence[Token]) -> bool:
 def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     """The regions of whose rise a reason speaks: the run of names before it."""
     run: list[Place] = []
-    comma = (
-        at > 0
-        and tokens[at - 1].text in {",", ")"}
-        and any(t.text == "," for t in tokens[max(0, at - 1) : at])
-    )
+    each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
+    comma = at > 0 and (tokens[at - 1].text == "," or each)
     index = at - 1
     while index >= 0:
         token = tokens[index]
@@ -285,7 +286,7 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
             token.kind in (Kind.ALIEN, Kind.DESTINATION) and not run and token.text not in _HARMLESS
         ):
             return []
-        elif run and not _between_names(token):
+        elif run and not (_between_names(token) or (each and token.text in words.ACTS)):
             break
         elif token.text == ";" and not run:
             return _by_context(tokens, at, context)

@@ -143,6 +143,8 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     goods = walk.goods or [walk.good]
     if count > 1 and len(goods) == count:
         return [(place, name) for name in goods]
+    if len(goods) > 1 and "cada" in {t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]}:
+        return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
     if _shares_together(walk):
         return "de varios productos en conjunto"

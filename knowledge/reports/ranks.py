@@ -170,7 +170,7 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     following = re.match(
         r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:en|de|del) (?:la |las |el |los )?(?:exportacion(?:es)? de )?(?:@G|@A)", after
     )
-    of_product = re.search(r"\ben (?:la |las |el |los )?@G(?: ,)? $", shape.text[: match.start()])
+    of_product = re.search(r"\ben (?:la |las |el |los )?@G(?: ,)?(?: @P)?(?: ,)? $", shape.text[: match.start()])
     return bool(following or of_product)
 
 

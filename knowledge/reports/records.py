@@ -21,7 +21,7 @@ def read_records(
         r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b", shape.text
     ):
         return _records(names, period)
-    if re.search(r"\b(?:regiones|departamentos) con (?:\S+ )?records? \S+ (?:: )?@P", shape.text):
+    if re.search(r"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?records? \S+ (?:: )?@P", shape.text):
         return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
         return []
@@ -104,7 +104,9 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
 
 
 # «… exportó US$ 9 millones (+5 %), un nuevo récord»
-_APPENDED = re.compile(r"@U(?: \( @C \))? , (?:un |una )?(?:nuev[oa] |cifra |monto |valor )?$")
+_APPENDED = re.compile(
+    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:un |una )?(?:nuev[oa] |cifra |monto |valor )?$"
+)
 
 
 def _is_of_members(clause: str) -> bool:

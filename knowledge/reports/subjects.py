@@ -60,6 +60,7 @@ _INTERIOR_PHRASE = (
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
     r"(?: del peru| del pais)?"
     r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
+    r"|(?<=tradicionales de )las regiones"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"

@@ -129,6 +129,9 @@ GLUE = _words(
     pasar pasando alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
+    sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
+    entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
+    sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(
@@ -215,7 +218,7 @@ DRIVER = _phrases(
     vendidos | productos mas exportados | main products | productos estrella | productos como
     | productos fueron | despacho | exporto | vendio | envio | coloco | thanks to | incluyeron
     | incluyo | como el | como | donde destacaron | destacaron | destaco | sobresalieron |
-    resaltaron | por parte de | en base a | con base en | motivado por | motivada por |
+    resaltaron | tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a | con base en | motivado por | motivada por |
     asociado a | asociada a | vinculado a | mayor envio de | mayores envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son
     """
