@@ -5,6 +5,7 @@ is one that such sentences use; one strange word and the figure stays unread.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import Owner, owners
 from knowledge.reports.percents import growth, no_percent
 from knowledge.reports.shape import Shape
-from knowledge.reports.timing import base_period, period_of
+from knowledge.reports.timing import base_period, period_of, says_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
 from knowledge.reports.walk import Walk, continues, name_place, name_product
@@ -133,6 +134,9 @@ def _figures_together(walk: Walk) -> list[int]:
 
 def _assign(walk: Walk, group: list[int]) -> str | None:
     """Give the figures of a group to their owners; the reason if they have none."""
+    if echo := _echo(walk):
+        walk.found.append(echo)
+        return None
     found = owners(walk, len(group))
     found = found if isinstance(found, str) else owned(walk, found)
     if isinstance(found, str):
@@ -147,6 +151,34 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
             _emit(walk, walk.at, owner, meaning)
     walk.pending, walk.goods = [], []
     return walk.reasons.get(walk.tokens[group[0]].start)
+
+
+def _echo(walk: Walk) -> Finding | None:
+    """«…; un año antes era el 66 %»: the last figure's owner, a year or more before."""
+    between = walk.tokens[walk.last_figure + 1 : walk.at]
+    token, last = walk.tokens[walk.at], walk.found[-1] if walk.found else None
+    if last is None or walk.tokens[walk.last_figure].start not in last.tokens:
+        return None
+    same_kind = token.figure is not None and token.figure.unit is last.unit
+    names = any(t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN) for t in between[:-1])
+    if not same_kind or last.measure.endswith("growth") or (names and not _closes_share(between)):
+        return None
+    if not says_base(walk.tokens, walk.at, walk.text):
+        return None
+    months = base_period(walk.tokens, walk.at, walk.text, walk.note, last.period)
+    value = token.figure.value if token.figure else None
+    bound = bound_of(walk.tokens, walk.at)
+    return months and replace(
+        last, value=value, bound=bound, period=months, tokens=(token.start,)
+    )
+
+
+def _closes_share(between: Sequence[Token]) -> bool:
+    """«el 61 % de lo que vendió Ica; …»: the name is the whole of the share, not a new owner."""
+    texts = [t.text for t in between]
+    places = [n for n, t in enumerate(between) if t.kind is Kind.PLACE]
+    goods = any(t.kind in (Kind.PRODUCT, Kind.ALIEN) for t in between)
+    return texts[:1] == ["de"] and ";" in texts and not goods and places[-1] < texts.index(";")
 
 
 def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:

@@ -158,6 +158,8 @@ def _shares_together(walk: Walk) -> bool:
     figure = walk.tokens[walk.at].figure
     if figure is None or figure.unit is not Unit.PERCENT:
         return False
+    if walk.good in _SECTORS and "con lo que" in " ".join(t.text for t in walk.near()):
+        return False  # «los no tradicionales crecieron 5 %, con lo que representaron el 40 %»
     products_named = sum(isinstance(item, str) for item in walk.listed)
     said = {t.text for t in walk.near()}
     return products_named > 1 and bool(said & words.TOGETHER)

@@ -96,6 +96,11 @@ def base_period(
     return year_before(period) if stands_for_base else None
 
 
+def says_base(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether the words around a figure say that it is of an earlier time."""
+    return _is_of_year_before(tokens, index) or _base_token(tokens, index, text) is not None
+
+
 def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     """The year beside a base value: right before its bracket, or after «que los US$ …»."""
     before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]

@@ -77,6 +77,7 @@ _ASIDE = re.compile(
     r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)]?"
+    r"|\b(?:sin embargo|no obstante)\b"
 )
 
 
