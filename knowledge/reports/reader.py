@@ -22,6 +22,7 @@ from knowledge.model import (
     Unread,
 )
 from knowledge.reports.amounts import read_amounts
+from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
@@ -115,7 +116,7 @@ class _Reading:
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
-    tagged = _told(tokens(folded.text), reading.context)
+    tagged = told(tokens(folded.text), reading.context)
     if is_heading(sentence):
         _take_heading(reading, tagged)
         return
@@ -146,29 +147,14 @@ _THAT_MONTH = re.compile(r"\b(?:dicho|ese|este|mismo|referido) mes\b")
 
 def _note_of(text: str, reading: _Reading) -> NoteTime:
     """The note's months; where a sentence is of one month («dicho mes»), that one."""
-    told = _OF_A_MONTH.search(text)
-    if told and (of_year := MONTHS.get(told["month"])):
+    named = _OF_A_MONTH.search(text)
+    if named and (of_year := MONTHS.get(named["month"])):
         return replace(reading.note, months=(of_year, of_year))
     month = reading.context.month
     if month is None or not _THAT_MONTH.search(text):
         return reading.note
     number = int(month.first[5:])
     return replace(reading.note, year=int(month.first[:4]), months=(number, number))
-
-
-def _told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
-    """Give «esta región» and its like the place spoken of: in the sentence, else before it."""
-    found: list[Token] = []
-    region: Place | None = None
-    for token in tagged:
-        if token.kind is Kind.PLACE and token.place is None:
-            here = region if token.text.endswith("region") and "macro" not in token.text else None
-            found.append(token._replace(place=here or context.told(token)))
-            continue
-        if token.place is not None and token.place.kind is PlaceKind.REGION:
-            region = token.place
-        found.append(token)
-    return tuple(found)
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:

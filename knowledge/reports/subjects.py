@@ -35,6 +35,7 @@ _ANAPHORA = (
     rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))|(?:esta|este) ultim[ao](?! (?:ano|mes|periodo)))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
+_TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo)\b)"
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
     r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region))"
@@ -73,6 +74,7 @@ _COUNTRY_PHRASE = (
 SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None], ...] = (
     (re.compile(rf"(?<!\w){_ANAPHORA}"), None),
     (re.compile(rf"(?<!\w){_GROUP_ANAPHORA}"), None),
+    (re.compile(rf"(?<!\w){_TOTAL}"), None),
     (re.compile(rf"(?<!\w){_INTERIOR_PHRASE}"), _INTERIOR),
     (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), _COUNTRY),
 )

@@ -1,0 +1,95 @@
+"""Who is meant: «esta región», «la primera», and the members of a macro-region that do nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.model import Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.findings import Context
+from knowledge.reports.tokens import Kind, Token
+
+
+def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """Give every word that points at a place the place it means, and put mere members aside."""
+    aside = _members(tagged)
+    kept = tuple(
+        token._replace(kind=Kind.ASIDE, place=None) if at in aside else token
+        for at, token in enumerate(tagged)
+    )
+    return tuple(_ordinals(_pronouns(kept, context), context))
+
+
+def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
+    """«esta región» and its like: in the sentence, else before it."""
+    found: list[Token] = []
+    region: Place | None = None
+    for token in tagged:
+        if token.kind is Kind.PLACE and token.place is None:
+            here = region if token.text.endswith("region") and "macro" not in token.text else None
+            found.append(token._replace(place=here or context.told(token)))
+            continue
+        if token.place is not None and token.place.kind is PlaceKind.REGION:
+            region = token.place
+        found.append(token)
+    return found
+
+
+_ORDER = {"primera": 0, "segunda": 1, "tercera": 2}
+
+
+def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
+    """«Ica y Piura … La primera creció 5 % y la segunda cayó 3 %»: each in its turn."""
+    named: dict[str, Place] = {}
+    before = tuple(item for item in context.listed if isinstance(item, Place))
+    for at, token in enumerate(tagged):
+        if token.place and token.place.kind is PlaceKind.REGION:
+            named[token.place.name] = token.place
+        listed = tuple(named.values()) or before
+        if _is_one_of_list(tagged, at) and _ORDER[token.text] < len(listed) > 1:
+            yield token._replace(kind=Kind.PLACE, place=listed[_ORDER[token.text]])
+        else:
+            yield token
+
+
+def _is_one_of_list(tagged: Sequence[Token], at: int) -> bool:
+    """Whether a word is «la primera» that acts by itself, not «la primera exportadora»."""
+    if tagged[at].text not in _ORDER or not at or tagged[at - 1].text != "la":
+        return False
+    after = [t for t in tagged[at + 1 : at + 3] if t.text != "se"]
+    return bool(after) and after[0].text in words.ACTS - {"fue", "marco"}
+
+
+def _members(tagged: Sequence[Token]) -> set[int]:
+    """Where «el sur (Ica y Tacna) sumó», «el sur, que incluye a Ica, sumó» only say who is in it."""
+    found: set[int] = set()
+    for at, token in enumerate(tagged):
+        if token.place is None or token.place.kind is not PlaceKind.MACROREGION:
+            continue
+        end = _end_of_members(tagged, at + 1)
+        if end and tagged[end + 1 : end + 2] and tagged[end + 1].text in words.ACTS:
+            found.update(range(at + 1, end + 1))
+    return found
+
+
+_SETS = frozenset(
+    "incluye integran comprende agrupa abarca reune conforman componen integrada conformada por"
+    " que a el la y e , departamentos regiones de las los".split()
+)
+
+
+def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
+    """Where a list of members that begins at ``start`` closes, if one does."""
+    opening = [t.text for t in tagged[start : start + 3]]
+    if not opening or opening[0] not in {"(", ","} or len(opening) < 2:
+        return None
+    if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:
+        return None
+    last = None
+    for at in range(start + 1, len(tagged)):
+        token = tagged[at]
+        if token.text == ")":
+            return at
+        if opening[0] == "," and token.text == ",":
+            last = at
+        elif token.kind is not Kind.PLACE and token.text not in _SETS:
+            return last
+    return None
