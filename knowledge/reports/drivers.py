@@ -274,6 +274,9 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     index = at - 1
     while index >= 0:
         token = tokens[index]
+        if token.text == ")" and not run:
+            index = _before_members(tokens, index)
+            continue
         if token.kind is Kind.PLACE:
             if index > 1 and tokens[index - 2].kind is Kind.ALIEN:  # «el empleo en Ica …»
                 return []
@@ -292,6 +295,13 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
+
+
+def _before_members(tokens: Sequence[Token], index: int) -> int:
+    """Pass over «(Tacna +3 % y Puno +5 %)» after a macro-region: whose reason it is, is unsaid."""
+    opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
+    inside = tokens[opened:index]
+    return opened - 1 if any(t.kind is Kind.PLACE for t in inside) else index - 1
 
 
 def _is_subject(place: Place, run: Sequence[Place]) -> bool:

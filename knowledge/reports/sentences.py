@@ -1,6 +1,7 @@
 """Sentences of a document, each with its exact span; a heading is a sentence of its own."""
 
 import re
+from itertools import pairwise
 
 from knowledge.documents.rows import is_row
 from knowledge.model import Sentence, Span
@@ -43,7 +44,21 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts.append((first, stop.end()))
         first = stop.end()
     cuts.append((first, end))
+    cuts = [part for cut in cuts for part in _unglued(text, *cut)]
     return [trimmed for cut in cuts if (trimmed := _trim(text, *cut))]
+
+
+# A heading that lost its line break: «Los líderesTacna exportó…», «LíderesEn mayo…»
+_GLUE = re.compile(
+    r"(?<=[a-záéíóúñ])(?=(?:El|La|Los|Las|En|Entre|Según|De|Con|Áncash|Amazonas|Apurímac|Arequipa"
+    r"|Ayacucho|Cajamarca|Cusco|Huancavelica|Huánuco|Ica|Junín|Lambayeque|Loreto|Madre de Dios"
+    r"|Moquegua|Pasco|Piura|Puno|San Martín|Tacna|Tumbes|Ucayali)\b)"
+)
+
+
+def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(found.start() for found in _GLUE.finditer(text, start, end)), end]
+    return list(pairwise(cuts))
 
 
 def _is_abbreviation(text: str, first: int, stop: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """The months of one figure: those printed after it, else before it, else the note's."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.model import Period
@@ -20,15 +21,25 @@ def period_of(
     after = _after(tokens, index)
     own = [t for t in after if t.kind is Kind.PERIOD and t.period and not _is_base(t, text)]
     if own and own[0].period:
-        return resolve(own[0].period, note, default)
+        return _told(own[0], text, note, default)
     if any(t.text in _OF_NOTE for t in after[:4]):
         return note.period
     if "acumulado" in {t.text for t in tokens[max(0, index - 3) : index]}:
         return note.period
     for token in reversed(tokens[:index]):
         if token.kind is Kind.PERIOD and token.period and not _is_base(token, text):
-            return resolve(token.period, note, default)
+            return _told(token, text, note, default)
     return default
+
+
+def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
+    """The months of a phrase; the month in a report's name stands for all up to it."""
+    if token.period is None or _REPORT.search(text[: token.start]):
+        return note.period
+    return resolve(token.period, note, default)
+
+
+_REPORT = re.compile(r"\breporte (?:[a-z]+ ){0,7}[-\u2013\u2014(:] ?$")  # «Reporte … – Mayo 2031»
 
 
 def _after(tokens: Sequence[Token], index: int) -> list[Token]:

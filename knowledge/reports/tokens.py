@@ -206,11 +206,22 @@ def _products_joined(piece: str, found: list[Token]) -> list[Token]:
         end = token.end
         while tail := _TAIL.match(piece, end):
             end = tail.end()
-        widened = _tagged(Kind.PRODUCT, piece, token.start, end, product=token.product)
-        joined.append(widened)
+        start, name = _with_form(piece, token)
+        joined.append(_tagged(Kind.PRODUCT, piece, start, end, product=name))
         if len(joined) > 1:
             _merge_head(piece, joined)
     return joined
+
+
+def _with_form(piece: str, token: Token) -> tuple[int, str | None]:
+    """«láminas de cobre» are a product of their own, not copper: where it starts, its name."""
+    form = _FORM.search(piece[max(0, token.start - 16) : token.start])
+    if form is None or token.product is None:
+        return token.start, token.product
+    return token.start - len(form[0]), f"{words.FORMS[form[1]]} de {token.product}"
+
+
+_FORM = re.compile(rf"\b({'|'.join(words.FORMS)}) de (?:la |el )?$")
 
 
 def _merge_head(piece: str, joined: list[Token]) -> None:

@@ -234,6 +234,14 @@ LIST_GLUE = _words(
     igualmente siguientes tales
     """
 )
+# What is made of a product and is another: folded, and as it is written.
+FORMS = {
+    "laminas": "láminas", "planchas": "planchas", "perfiles": "perfiles", "tuberias": "tuberías",
+    "alambron": "alambrón", "tableros": "tableros", "muebles": "muebles", "puertas": "puertas",
+    "molduras": "molduras", "manteca": "manteca", "licor": "licor", "cascara": "cáscara",
+    "torta": "torta", "almidon": "almidón", "vinagre": "vinagre", "salsa": "salsa",
+    "mermelada": "mermelada", "hojuelas": "hojuelas", "bebidas": "bebidas",
+}  # fmt: skip
 TAILS = _phrases(
     """
     en grano | en bruto | en conserva | en conservas | en polvo | fresco | fresca | frescos |
