@@ -18,8 +18,9 @@ from knowledge.reports.figure_words import (
     meaning_of,
 )
 from knowledge.reports.findings import Context, Finding
+from knowledge.reports.following import Owner
 from knowledge.reports.obstacles import obstacle
-from knowledge.reports.owners import Owner, owners
+from knowledge.reports.owners import owners
 from knowledge.reports.percents import growth, no_percent
 from knowledge.reports.shape import Shape
 from knowledge.reports.timing import base_period, period_of, says_base
@@ -168,9 +169,9 @@ def _echo(walk: Walk) -> Finding | None:
     months = base_period(walk.tokens, walk.at, walk.text, walk.note, last.period)
     value = token.figure.value if token.figure else None
     bound = bound_of(walk.tokens, walk.at)
-    return months and replace(
-        last, value=value, bound=bound, period=months, tokens=(token.start,)
-    )
+    if months is None:
+        return None
+    return replace(last, value=value, bound=bound, period=months, tokens=(token.start,))
 
 
 def _closes_share(between: Sequence[Token]) -> bool:

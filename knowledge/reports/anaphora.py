@@ -59,7 +59,7 @@ def _is_one_of_list(tagged: Sequence[Token], at: int) -> bool:
 
 
 def _members(tagged: Sequence[Token]) -> set[int]:
-    """Where «el sur (Ica y Tacna) sumó», «el sur, que incluye a Ica, sumó» only say who is in it."""
+    """Where «el sur (Ica y Tacna) sumó», «el sur, que incluye a Ica, sumó» say who is in it."""
     found: set[int] = set()
     for at, token in enumerate(tagged):
         if token.place is None or token.place.kind is not PlaceKind.MACROREGION:

@@ -91,7 +91,9 @@ def _note_months(
         return 1, spoken[0].months[1]
     spans = [m for m in [*[t for t in titled if t.year], *spoken, *titled] if m.months]
     cumulative = [m for m in spans if m.months and m.months[0] != m.months[1]]
-    whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(spoken)
+    whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(
+        spoken
+    )
     if (whole_in_address or _opens_with_year(spoken)) and not cumulative:
         return None
     months = next((m.months for m in [*cumulative, *spans]), None)

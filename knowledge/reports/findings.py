@@ -32,6 +32,10 @@ class Topic:
     of_all: bool  # whether even «exportó US$ 9 millones» is said of the product
 
 
+# «Arequipa …, solo detrás de Ica»: Ica is named beside it, the next sentence is of Arequipa.
+_BESIDE = frozenset({"detras de", "despues de", "delante de", "superando a"})
+
+
 @dataclass(slots=True, kw_only=True)
 class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
@@ -45,6 +49,8 @@ class Context:
     period: Period | None = None  # and of these months
     topic: Topic | None = None  # the product the last sentence ranked regions in
     month: Period | None = None  # the single month told last, for «en dicho mes»
+    country: bool = False  # the last places named were only the country
+    listing: bool = False  # a line that ends in a colon opened a list of main products
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
 
     def told(self, token: Token) -> Place | None:
@@ -58,8 +64,16 @@ class Context:
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
         """Move on to the next sentence."""
         named = [t.place for t in tokens if t.kind is Kind.PLACE and t.place is not None]
+        beside = {
+            token.place.name
+            for at, token in enumerate(tokens)
+            if token.place and " ".join(t.text for t in tokens[max(0, at - 2) : at]) in _BESIDE
+        }
         groups = [p for p in named if p.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)]
         regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
+        regions = {name: p for name, p in regions.items() if name not in beside} or regions
+        if named:
+            self.country = all(p.kind is PlaceKind.COUNTRY for p in named)
         if groups:
             self.group = groups[0]
         if len(regions) == 1:

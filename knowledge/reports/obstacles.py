@@ -5,8 +5,8 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Unit
 from knowledge.reports import words
-from knowledge.reports.from_to import is_borne_out
 from knowledge.reports.figure_words import is_increase
+from knowledge.reports.from_to import is_borne_out
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 

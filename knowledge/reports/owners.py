@@ -4,26 +4,30 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.following import (
+    SECTORS,
+    Owner,
+    origin,
+    owner_ahead,
+    place_within,
+    product_ahead,
+    product_by_product,
+)
 from knowledge.reports.timing import is_against_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
-
-_SECTORS = frozenset(
-    {"tradicional", "no tradicional", "minería", "agroexportaciones", "agroindustria", "pesca"}
-)
-
-
-Owner = tuple[Place, str | None]
 
 
 def owners(walk: Walk, count: int) -> list[Owner] | str:
     """Whose the figure is: (place, product) pairs, or the reason why nobody's."""
     if spread := _spread(walk):
         return [spread]
-    ahead = _product_by_product(walk) or _product_ahead(walk)
+    if told := origin(walk):
+        return told
+    ahead = product_by_product(walk) or product_ahead(walk)
     if ahead == "":
         return "parte conjunta de varios productos"
-    if ahead and (within := _place_within(walk)):
+    if ahead and (within := place_within(walk)):
         return [(within, ahead)]
     if walk.anchor is None:
         return _owners_by_context(walk, count, ahead)
@@ -38,7 +42,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     strange = [t.text for t in _outside_brackets(walk.gap()) if not is_allowed(t)]
     if not strange or (base and walk.anchor is Kind.PLACE and len(walk.run) == 1):
         return None
-    return _owner_ahead(walk) or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+    return owner_ahead(walk) or f"sin dueño claro (entre ambos: «{strange[0]}»)"
 
 
 def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
@@ -77,12 +81,12 @@ def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | s
     if walk.anchor is Kind.PRODUCT:
         place = _seller(walk)
         return [(place, ahead)] if place else "de un producto sin región clara"
-    return _owner_ahead(walk) or _place_owners(walk, count, ahead)
+    return owner_ahead(walk) or _place_owners(walk, count, ahead)
 
 
 def _spread(walk: Walk) -> Owner | None:
     """«El café creció 30 % en San Martín y 20 % en Amazonas»: one product, region by region."""
-    later = _owner_ahead(walk)
+    later = owner_ahead(walk)
     if later is None:
         return None
     place = later[0][0]
@@ -158,7 +162,7 @@ def _shares_together(walk: Walk) -> bool:
     figure = walk.tokens[walk.at].figure
     if figure is None or figure.unit is not Unit.PERCENT:
         return False
-    if walk.good in _SECTORS and "con lo que" in " ".join(t.text for t in walk.near()):
+    if walk.good in SECTORS and "con lo que" in " ".join(t.text for t in walk.near()):
         return False  # «los no tradicionales crecieron 5 %, con lo que representaron el 40 %»
     products_named = sum(isinstance(item, str) for item in walk.listed)
     said = {t.text for t in walk.near()}
@@ -194,102 +198,8 @@ def _group_of_sales(walk: Walk) -> Place | None:
     return None
 
 
-_TO_PRODUCT = frozenset(
-    "de del en el la los las lo enviado exportado eso fue fueron es son a al corresponde"
-    " correspondio"
-    " correspondieron su sus , total ventas envios exportaciones mas esta este esa ese suma monto"
-    " valor cifra".split()
-)
-
-
-def _product_ahead(walk: Walk) -> str | None:
-    """A product right after the figure («US$ 9 millones de café», «el 91 % fue tradicional»).
-
-    Empty if several share the figure; None if there is none.
-    """
-    at = walk.at + 1
-    seen: list[str] = []
-    while at < len(walk.tokens) and _leads_to_product(walk.tokens, at):
-        seen.append(walk.tokens[at].text)
-        at += 1
-    if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
-        return None
-    name = walk.tokens[at].product
-    figure = walk.tokens[walk.at].figure
-    money = figure is not None and figure.unit is Unit.USD_MILLIONS
-    linked = bool(
-        {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
-    )
-    if money and seen[:1] not in (["de"], ["en"]):
-        return None
-    if not money and not (linked or name in _SECTORS or _moves_sales_of(walk, seen)):
-        return None
-    if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
-        return None
-    follow = walk.tokens[at + 1 : at + 4]
-    joined = (
-        len(follow) > 1
-        and follow[0].text in {",", "y", "e"}
-        and any(t.kind is Kind.PRODUCT for t in follow[1:])
-    )
-    return "" if joined and name not in _SECTORS else name
-
-
-def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:
-    """«… elevó en 8 % sus ventas de oro»: the rise is that of gold."""
-    of_sales = len(seen) == 3 and seen[0] in _DETERMINERS and seen[2] == "de"
-    return of_sales and seen[1] in _SALES and any(t.text in words.MOVES for t in walk.near())
-
-
-_DETERMINERS = frozenset({"su", "sus", "el", "la", "los", "las"})
-_SALES = frozenset("venta ventas envio envios exportacion exportaciones despacho despachos".split())
-
-
-def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
-    """Words of «… de lo enviado por Ica fue …»; a «por» before a product gives a reason."""
-    if tokens[at].text == "por":
-        return at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PLACE
-    return tokens[at].text in _TO_PRODUCT or tokens[at].kind is Kind.PLACE
-
-
-def _is_money(token: Token) -> bool:
-    return token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
-
-
-def _product_by_product(walk: Walk) -> str | None:
-    """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
-    if [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]] != ["por"]:
-        return None
-    pairs = [
-        (at, walk.tokens[at + 2].product)
-        for at in range(len(walk.tokens) - 2)
-        if _is_money(walk.tokens[at]) and walk.tokens[at + 1].text == "por"
-        if walk.tokens[at + 2].kind is Kind.PRODUCT
-    ]
-    return dict(pairs).get(walk.at) if len(pairs) > 1 else None
-
-
-def _place_within(walk: Walk) -> Place | None:
-    """The region between a share and its product («el 80 % de los envíos de Loreto fue …»)."""
-    for token in walk.tokens[walk.at + 1 : walk.at + 8]:
-        if token.kind is Kind.PRODUCT:
-            return None
-        if token.kind is Kind.PLACE:
-            return token.place
-    return None
-
-
-def _owner_ahead(walk: Walk) -> list[Owner] | None:
-    """«5 % en Tacna», «los US$ 7 millones de Loreto»: the region stands after its figure."""
-    after = walk.tokens[walk.at + 1 : walk.at + 3]
-    if len(after) < 2 or after[0].text not in {"de", "en"} or after[1].kind is not Kind.PLACE:
-        return None
-    place = after[1].place
-    return [(place, None)] if place and place.kind is PlaceKind.REGION else None
-
-
 def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    if later := _owner_ahead(walk) or _owner_after_lead(walk):
+    if later := owner_ahead(walk) or _owner_after_lead(walk):
         return later
     strange = [t.text for t in walk.gap() if not is_allowed(t) and t.figure is None]
     listed = walk.context.listed

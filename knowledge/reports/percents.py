@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.model import Period, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.figure_words import Meaning, is_of_country, signed
-from knowledge.reports.owners import Owner
+from knowledge.reports.following import Owner
 from knowledge.reports.timing import is_against_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues

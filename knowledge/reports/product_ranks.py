@@ -19,8 +19,10 @@ _RULES = (
     rf"(?:es|fue|sigue siendo) (?:la )?{NTH}(?: nacional| regional)? en {THE}{SALES}{GOODS}",
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
-    rf"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla) (?:de|en)"
-    rf" {THE}{SALES}{GOODS}",
+    (
+        r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla) (?:de|en)"
+        rf" {THE}{SALES}{GOODS}"
+    ),
 )
 # «y el tercero de café», after a place in another product
 _NEXT = re.compile(

@@ -97,7 +97,9 @@ def read_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
             span = match.span("place") if "place" in match.groupdict() else match.span()
             places = regions(shape, *span)
             if len(places) == 1 and _is_of_all(shape, match, context):
-                found.append(_rank(places[0], ORDINALS[match.groupdict().get("nth") or "primera"], period))
+                found.append(
+                    _rank(places[0], ORDINALS[match.groupdict().get("nth") or "primera"], period)
+                )
     for pattern in _HELD_RULES:
         for match in shape.matches(pattern):
             place = holder(shape, match, context)
@@ -168,9 +170,13 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     ):
         return True
     following = re.match(
-        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:en|de|del) (?:la |las |el |los )?(?:exportacion(?:es)? de )?(?:@G|@A)", after
+        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:en|de|del) (?:la |las |el |los )?"
+        r"(?:exportacion(?:es)? de )?(?:@G|@A)",
+        after,
     )
-    of_product = re.search(r"\ben (?:la |las |el |los )?@G(?: ,)?(?: @P)?(?: ,)? $", shape.text[: match.start()])
+    of_product = re.search(
+        r"\ben (?:la |las |el |los )?@G(?: ,)?(?: @P)?(?: ,)? $", shape.text[: match.start()]
+    )
     return bool(following or of_product)
 
 

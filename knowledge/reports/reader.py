@@ -26,7 +26,7 @@ from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
-from knowledge.reports.drivers import read_drivers
+from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.ranks import read_ranks
@@ -117,7 +117,8 @@ class _Reading:
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
     tagged = told(tokens(folded.text), reading.context)
-    if is_heading(sentence):
+    reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
+    if is_heading(sentence) and not reading.context.listing:
         _take_heading(reading, tagged)
         return
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):

@@ -21,7 +21,9 @@ def read_records(
         r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b", shape.text
     ):
         return _records(names, period)
-    if re.search(r"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?records? \S+ (?:: )?@P", shape.text):
+    if re.search(
+        r"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?records? \S+ (?:: )?@P", shape.text
+    ):
         return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
         return []
@@ -105,7 +107,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
 
 # «… exportó US$ 9 millones (+5 %), un nuevo récord»
 _APPENDED = re.compile(
-    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:un |una )?(?:nuev[oa] |cifra |monto |valor )?$"
+    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:un |una )?"
+    r"(?:nuev[oa] |cifra |monto |valor )?$"
 )
 
 

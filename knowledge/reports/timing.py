@@ -116,8 +116,8 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     """The year beside a base value: right before its bracket, or after «que los US$ …»."""
     before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]
     if len(before) > 1 and before[-1].text == "(" and before[-2].kind is Kind.PERIOD:
-        lead = {t.text for t in tokens[max(0, index - 8) : index]}
-        return before[-2] if _LEADS & lead or _is_base(before[-2], text) else None
+        leads = _LEADS & {t.text for t in tokens[max(0, index - 8) : index]}
+        return before[-2] if leads or _is_base(before[-2], text) else None
     if clause := _when_clause(tokens[max(0, index - 8) : index]):
         return clause
     lead = [t.text for t in tokens[max(0, index - 4) : index]]

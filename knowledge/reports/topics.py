@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from knowledge.model import PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Topic
-from knowledge.reports.owners import Owner
+from knowledge.reports.following import Owner
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
@@ -27,8 +26,10 @@ SOLD = r"(?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho)"
 
 # «Ica encabezó la lista de …», «la región que más uva exportó», «la primera exportadora de …»
 RANKED = (
-    rf"(?:encabeza|encabezo|lidera|lidero)(?: (?:la lista|el ranking|la tabla))?(?: (?:de|en))?"
-    rf" {THE}{SALES}{THE}{GOODS}",
+    (
+        r"(?:encabeza|encabezo|lidera|lidero)(?: (?:la lista|el ranking|la tabla))?(?: (?:de|en))?"
+        rf" {THE}{SALES}{THE}{GOODS}"
+    ),
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"que mas {SOLD} {THE}{GOODS}",
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",

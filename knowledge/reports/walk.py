@@ -40,6 +40,7 @@ class Walk:
     unclear: bool = False  # percents may be the product's or the regions'
     shares: bool = False
     shares_within: bool = False
+    whole: bool | None = None  # «provino de»: whether shares told by origin are of the country
     last_figure: int = -1
     fell_at: int | None = None  # the last figure that a word of fall was said of
     forecast_from: int = 0  # from here on the sentence tells hopes

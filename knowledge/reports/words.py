@@ -218,7 +218,9 @@ DRIVER = _phrases(
     vendidos | productos mas exportados | main products | productos estrella | productos como
     | productos fueron | despacho | exporto | vendio | envio | coloco | thanks to | incluyeron
     | incluyo | como el | como | donde destacaron | destacaron | destaco | sobresalieron |
-    resaltaron | tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a | con base en | motivado por | motivada por |
+    resaltaron |
+    tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a
+    | con base en | motivado por | motivada por |
     asociado a | asociada a | vinculado a | mayor envio de | mayores envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son
     """

@@ -1,0 +1,146 @@
+"""Rules «figure, owner»: what stands after a figure and owns it, a product or a region."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from knowledge.model import Place, PlaceKind, Unit
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+SECTORS = frozenset(
+    {"tradicional", "no tradicional", "minería", "agroexportaciones", "agroindustria", "pesca"}
+)
+
+
+Owner = tuple[Place, str | None]
+
+
+_COMES = frozenset(
+    "provino provinieron proviene provienen salio salieron procedio procedieron vino vinieron"
+    " correspondio correspondieron corresponde corresponden".split()
+)
+
+
+def origin(walk: Walk) -> list[Owner] | str | None:
+    """«De este total, el 40 % provino del sur»: a share of the country, or of who knows what."""
+    after = list(takewhile(lambda t: t.text not in _CLAUSE_ENDS, walk.tokens[walk.at + 1 :]))
+    comes = next((n for n, t in enumerate(after) if t.text in _COMES), None)
+    if _is_money(walk.tokens[walk.at]) or (comes is None and walk.whole is None):
+        return None
+    whole = after[:comes] if comes is not None else []
+    rest = after[comes + 1 :] if comes is not None else after
+    place = next((t.place for t in rest if t.text not in _FROM), None)
+    if place is None or not rest or rest[0].text not in _FROM:
+        return None
+    if comes is not None:
+        walk.whole = _is_of_country(walk, whole)
+    return [(place, None)] if walk.whole else "parte de un total que no es el del país"
+
+
+_FROM = frozenset({"de", "del", "a", "al", "la", "las", "el"})
+
+
+_CLAUSE_ENDS = frozenset({",", ";", ".", "y", "mientras"})
+
+
+def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
+    named = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in whole)
+    national = named or any(t.text in {"nacional", "pais"} for t in whole)
+    return national or (walk.context.country and not walk.named)
+
+
+_TO_PRODUCT = frozenset(
+    "de del en el la los las lo enviado exportado eso fue fueron es son a al corresponde"
+    " correspondio"
+    " correspondieron su sus , total ventas envios exportaciones mas esta este esa ese suma monto"
+    " valor cifra".split()
+)
+
+
+def product_ahead(walk: Walk) -> str | None:
+    """A product right after the figure («US$ 9 millones de café», «el 91 % fue tradicional»).
+
+    Empty if several share the figure; None if there is none.
+    """
+    at = walk.at + 1
+    seen: list[str] = []
+    while at < len(walk.tokens) and _leads_to_product(walk.tokens, at):
+        seen.append(walk.tokens[at].text)
+        at += 1
+    if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
+        return None
+    name = walk.tokens[at].product
+    figure = walk.tokens[walk.at].figure
+    money = figure is not None and figure.unit is Unit.USD_MILLIONS
+    linked = bool(
+        {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
+    )
+    if money and seen[:1] not in (["de"], ["en"]):
+        return None
+    if not money and not (linked or name in SECTORS or _moves_sales_of(walk, seen)):
+        return None
+    if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
+        return None
+    follow = walk.tokens[at + 1 : at + 4]
+    joined = (
+        len(follow) > 1
+        and follow[0].text in {",", "y", "e"}
+        and any(t.kind is Kind.PRODUCT for t in follow[1:])
+    )
+    return "" if joined and name not in SECTORS else name
+
+
+def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:
+    """«… elevó en 8 % sus ventas de oro»: the rise is that of gold."""
+    of_sales = len(seen) == 3 and seen[0] in _DETERMINERS and seen[2] == "de"
+    return of_sales and seen[1] in _SALES and any(t.text in words.MOVES for t in walk.near())
+
+
+_DETERMINERS = frozenset({"su", "sus", "el", "la", "los", "las"})
+
+
+_SALES = frozenset("venta ventas envio envios exportacion exportaciones despacho despachos".split())
+
+
+def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
+    """Words of «… de lo enviado por Ica fue …»; a «por» before a product gives a reason."""
+    if tokens[at].text == "por":
+        return at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PLACE
+    return tokens[at].text in _TO_PRODUCT or tokens[at].kind is Kind.PLACE
+
+
+def _is_money(token: Token) -> bool:
+    return token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
+
+
+def product_by_product(walk: Walk) -> str | None:
+    """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
+    if [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]] != ["por"]:
+        return None
+    pairs = [
+        (at, walk.tokens[at + 2].product)
+        for at in range(len(walk.tokens) - 2)
+        if _is_money(walk.tokens[at]) and walk.tokens[at + 1].text == "por"
+        if walk.tokens[at + 2].kind is Kind.PRODUCT
+    ]
+    return dict(pairs).get(walk.at) if len(pairs) > 1 else None
+
+
+def place_within(walk: Walk) -> Place | None:
+    """The region between a share and its product («el 80 % de los envíos de Loreto fue …»)."""
+    for token in walk.tokens[walk.at + 1 : walk.at + 8]:
+        if token.kind is Kind.PRODUCT:
+            return None
+        if token.kind is Kind.PLACE:
+            return token.place
+    return None
+
+
+def owner_ahead(walk: Walk) -> list[Owner] | None:
+    """«5 % en Tacna», «los US$ 7 millones de Loreto»: the region stands after its figure."""
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    if len(after) < 2 or after[0].text not in {"de", "en"} or after[1].kind is not Kind.PLACE:
+        return None
+    place = after[1].place
+    return [(place, None)] if place and place.kind is PlaceKind.REGION else None

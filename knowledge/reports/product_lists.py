@@ -1,0 +1,166 @@
+"""Lists of products in a sentence: «a, b (+5 %) y c (d, e)», as a reason's or a region's."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon.products import products
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductList:
+    """Products named together: those without a figure of their own, and where the list ends."""
+
+    names: tuple[str, ...]
+    size: int
+    end: int
+
+
+def product_list(
+    tokens: Sequence[Token], start: int, spell: Callable[[int, int], str]
+) -> ProductList | None:
+    """Read «a, b (+5 %) y c (d, e)» from ``start``; None if no product begins it."""
+    names: list[str] = []
+    size, at, lessened = 0, start, False
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind is Kind.PRODUCT and (end := _widened(tokens, at)):
+            names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))
+            size, at = size + 1, end
+        elif token.kind is Kind.PRODUCT:
+            inner = _items_in_brackets(tokens, at)
+            size += len(inner) or 1
+            names += inner or ([] if _has_own_figure(tokens, at) else [token.product or token.text])
+            at = _after_brackets(tokens, at)
+        elif token.text in words.LESS | {"caida", "precio", "precios"}:
+            lessened = True
+            break
+        elif size and (end := _unknown_item(tokens, at)):
+            names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))
+            size, at = size + 1, end
+        elif not _continues_list(token, size):
+            break
+        else:
+            at += 1
+    return (
+        None
+        if size == 0 or lessened
+        else ProductList(names=tuple(dict.fromkeys(names)), size=size, end=at)
+    )
+
+
+def _widened(tokens: Sequence[Token], at: int) -> int | None:
+    """Where «flor de jamaica» ends: a word too general to be the product by itself."""
+    after = tokens[at + 1 : at + 3]
+    if tokens[at].text not in _GENERAL or [t.text for t in after[:1]] != ["de"]:
+        return None
+    plain = len(after) == 2 and after[1].kind is Kind.WORD and after[1].text not in _NO_ITEM
+    return at + 3 if plain else None
+
+
+_GENERAL = frozenset(
+    "flor flores semilla semillas carne jugo jugos pulpa pulpas hilado hilados tejido tejidos"
+    " filete"
+    " filetes madera maderas prendas cuero cueros aceitunas".split()
+)
+
+
+def _unknown_item(tokens: Sequence[Token], at: int) -> int | None:
+    """Where an item of no lexicon ends («…, flor de jamaica y …»), or None if it is none."""
+    if tokens[at - 1].text not in {",", "y", "e"} or tokens[at].text in _NO_ITEM:
+        return None
+    end = at
+    while (
+        end < len(tokens) and tokens[end].kind is Kind.WORD and tokens[end].text not in {"y", "e"}
+    ):
+        end += 1
+    texts = [t.text for t in tokens[at:end]]
+    closed = end >= len(tokens) or tokens[end].text in {",", "y", "e", ";", ".", ")", "”"}
+    plain = all(t.isalpha() and (t == "de" or t not in _NO_ITEM) for t in texts)
+    return end if texts and len(texts) <= 4 and closed and plain and texts[-1] != "de" else None
+
+
+_NO_ITEM = (
+    words.GLUE | words.ACTS | words.SHARE | words.COMPARES
+    | words.LIST_GLUE
+    | frozenset(
+        "entre otros otras otro otra respectivamente principalmente segun cuyo cuya cuyos"
+        " cuyas donde quien"
+        " mejores nuevos nuevas estos estas ellos ellas indico informo preciso senalo agrego"
+        " sostuvo explico"
+        " detallo anoto cuales regiones sectores bienes servicios clima campana".split()
+    )
+)  # fmt: skip
+
+
+def _singular(name: str) -> str:
+    """The singular of a product's name, word by word up to its «de»."""
+    head, link, tail = name.partition(" de ")
+    return " ".join(_singular_word(word) for word in head.split()) + link + tail
+
+
+def _singular_word(word: str) -> str:
+    if word.endswith("ces"):
+        return f"{word[:-3]}z"
+    if word.endswith("es") and len(word) > 4 and word[-3] in "lnrdj":
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def _continues_list(token: Token, size: int) -> bool:
+    if token.kind not in (Kind.WORD, Kind.MARK):
+        return False
+    return token.text in words.LIST_GLUE or token.text in ({",", "/"} if size else {":"})
+
+
+def _items_in_brackets(tokens: Sequence[Token], at: int) -> list[str]:
+    """The items of an umbrella word: «fruta (higo y papaya)», «productos como …»."""
+    inside = _brackets(tokens, at)
+    goods = [t.product or t.text for t in inside if t.kind is Kind.PRODUCT]
+    return [] if any(t.figure for t in inside) else goods
+
+
+def _brackets(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    if at + 1 >= len(tokens) or tokens[at + 1].text != "(":
+        return ()
+    end = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ")"), len(tokens))
+    return tokens[at + 2 : end]
+
+
+def _after_brackets(tokens: Sequence[Token], at: int) -> int:
+    inside = _brackets(tokens, at)
+    return at + 3 + len(inside) if inside else at + 1
+
+
+def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a growth or a value of its own stands beside the product."""
+    inside = _brackets(tokens, at)
+    if inside:
+        figures = [t for t in inside if t.figure and t.figure.unit]
+        increases = all("+" in t.text and "$" in t.text for t in figures)
+        is_share = any(t.text in {"total", "participacion"} for t in inside)
+        return bool(figures) and not increases and not is_share
+    umbrella = tokens[at].product in products().families
+    after = [t.text for t in tokens[at + 1 : at + 3]]
+    if umbrella and "como" in after and after[0] in {"como", ","}:
+        return True
+    follow = tokens[at + 1 : at + 7]
+    for token in follow:
+        if token.figure and token.figure.unit:
+            return not _is_joint(tokens, at, follow)
+        if token.kind not in (Kind.WORD, Kind.MARK) or token.text in {"y", ";", ",", "por", "."}:
+            return _says_sum(follow)
+    return False
+
+
+def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool:
+    """«cobre, zinc y harina de pescado suman el 87 %»: theirs together, not the last one's."""
+    last_of_list = at > 0 and tokens[at - 1].text in {"y", "e"}
+    return last_of_list and any(t.text in words.TOGETHER for t in follow)
+
+
+def _says_sum(follow: Sequence[Token]) -> bool:
+    """«oro, que sumó US$ 3 millones»."""
+    texts = [t.text for t in follow[:3]]
+    return texts[:2] == [",", "que"] and texts[-1] in words.ACTS
