@@ -1,5 +1,6 @@
 """Why a figure of a sentence can be nobody's export, growth or share."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -22,6 +23,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if walk.unclear:
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
+    if _is_of_next_part(walk):
+        return "de otro periodo, que la frase no nombra entero"
     if _is_of_lost_name(after):
         return "sin dueño: falta un nombre en el texto"
     return _foreign_tail(after) or _goes_to_market(walk) or _not_an_amount(walk, token, after)
@@ -30,6 +33,17 @@ def obstacle(walk: Walk, token: Token) -> str | None:
 def _is_of_lost_name(after: Sequence[Token]) -> bool:
     """«US$ 7 millones de , que la región …»: of what, was lost with a link."""
     return len(after) > 1 and after[0].text == "de" and after[1].text in {",", ".", ";", ")", "y"}
+
+
+def _is_of_next_part(walk: Walk) -> bool:
+    """«En el primer trimestre … US$ 4 millones y en el segundo, US$ 5 millones»."""
+    line = " ".join(t.text for t in walk.tokens[max(0, walk.at - 5) : walk.at])
+    told = any(t.period and _PART.search(t.text) for t in walk.tokens[: walk.at])
+    return told and bool(_NEXT_PART.search(line))
+
+
+_PART = re.compile(r"(?:bi|tri|cuatri|se)mestre\b")
+_NEXT_PART = re.compile(r"\ben el (?:primero|segundo|tercero|cuarto|ultimo|siguiente)\b")
 
 
 def _goes_to_market(walk: Walk) -> str | None:

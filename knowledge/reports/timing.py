@@ -19,17 +19,42 @@ def period_of(
 ) -> Period:
     """The months a figure speaks of."""
     after = _after(tokens, index)
-    own = [t for t in after if t.kind is Kind.PERIOD and t.period and not _is_base(t, text)]
+    own = [
+        t
+        for t in after
+        if t.kind is Kind.PERIOD and t.period
+        if not _is_base(t, text) or _is_this_year(t, text, note)
+    ]
     if own and own[0].period:
         return _told(own[0], text, note, default)
     if any(t.text in _OF_NOTE for t in after[:4]):
         return note.period
     if "acumulado" in {t.text for t in tokens[max(0, index - 3) : index]}:
         return note.period
-    for token in reversed(tokens[:index]):
-        if token.kind is Kind.PERIOD and token.period and not _is_base(token, text):
+    for at in range(index - 1, -1, -1):
+        token = tokens[at]
+        if token.kind is not Kind.PERIOD or not token.period or _is_aside(tokens, at, index):
+            continue
+        if not _is_base(token, text) or _is_this_year(token, text, note):
             return _told(token, text, note, default)
     return default
+
+
+def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """«Ica, que en 2030 sumó US$ 5 millones, exportó …»: a time of the clause between commas."""
+    opens = [t.text for t in tokens[max(0, at - 2) : at]]
+    closed = any(t.text == "," for t in tokens[at + 1 : index])
+    return opens == [",", "que"] and closed
+
+
+def _is_this_year(token: Token, text: str, note: NoteTime) -> bool:
+    """«… a US$ 6 millones en el mismo periodo de 2031», in a note of 2031: no base."""
+    mention = token.period
+    same = mention is not None and mention.same_months and mention.year == note.year
+    return same and not _COMPARED_JUST_BEFORE.search(text[: token.start])
+
+
+_COMPARED_JUST_BEFORE = re.compile(r"\b(?:que|a|al|con|de|del|frente|contra) $")
 
 
 def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:

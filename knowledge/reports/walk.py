@@ -138,8 +138,9 @@ _SALES = frozenset("envios ventas exportaciones despachos exportado enviado vend
 def _is_of_another_noun(walk: Walk) -> bool:
     """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
     before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
-    if before[-1:] and before[-1].text.startswith("exportador"):  # «empresas exportadoras iqueñas»
-        before.pop()
+    firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
+    if firms[-1:] and firms[-1].text.startswith("exportador"):  # «empresas exportadoras de Ica»
+        before = firms[:-1] if firms[-2:-1] and firms[-2].kind is Kind.ALIEN else before
     if before[-1:] and before[-1].kind is Kind.ALIEN:
         return True
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
