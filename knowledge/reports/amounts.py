@@ -111,7 +111,7 @@ def _hand_back(walk: Walk) -> None:
         return
     relative = "que" in texts or "cual" in texts
     resumes = any(
-        cue in line for cue in ("con lo que", "con lo cual", "con ello", "llevo", "lo que", "en el total")
+        cue in line for cue in ("con lo que", "con lo cual", "con ello", "llevo", "lo que", "en el total", "total :")
     )
     active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)

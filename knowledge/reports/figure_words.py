@@ -50,14 +50,14 @@ def _by_words_before(
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
-    if start_of_change(tokens, at) and (_has_share_noun(tokens, at) or "representar" in before):
+    if start_of_change(tokens, at) and (has_share_noun(tokens, at) or "representar" in before):
         return Meaning.SHARE
     if nearest in words.SHARE_ONLY:
         return _share_of(tokens[at + 1 : at + 9])
     if nearest:
         return Meaning.GROWTH
     of_first = "con" in before[-2:] and _RANKS & {t.text for t in tokens[max(0, at - 14) : at]}
-    bare = before[-1:] in (["un"], ["el"]) or shares or _has_share_noun(tokens, at)
+    bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
     bare = bare or (before == ["en"] and _is_of_basket(tokens[:at]))
     if bare or of_first or _is_linked_to_product(tokens[at + 1 : at + 4]):
         return Meaning.SHARE
@@ -103,7 +103,7 @@ def _is_of_basket(before: Sequence[Token]) -> bool:
 _SHARE_NOUNS = frozenset({"peso", "participacion", "contribucion", "cuota"})
 
 
-def _has_share_noun(tokens: Sequence[Token], at: int) -> bool:
+def has_share_noun(tokens: Sequence[Token], at: int) -> bool:
     """«El peso de la selva en el país … (1 %)»: the noun stands before the owner."""
     texts = [t.text for t in tokens[max(0, at - 18) : at]]
     return bool(_SHARE_NOUNS & set(texts))
@@ -175,6 +175,9 @@ _BOUNDS = tuple(
 )
 
 
+_EXCEEDS = frozenset("supera superan supero superaron superior superiores superando".split())
+
+
 def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> bool:
     """Whether an amount is how much more was sold («+US$ 5 millones», «US$ 5 millones más»)."""
     if token.text.endswith("%") or ("$" not in token.text and "millon" not in token.text):
@@ -189,4 +192,6 @@ def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> 
     if near and near[-1].text == "en":  # «aumentó sus ventas en US$ 5 millones»
         while texts and texts[-1] in _SALES:
             texts.pop()
-    return bool(texts) and texts[-1] in (words.MOVES)
+        if texts[-1:] and texts[-1] in _EXCEEDS:  # «supera en US$ 5 millones lo de 2030»
+            return True
+    return bool(texts) and texts[-1] in words.MOVES

@@ -76,7 +76,7 @@ def product_ahead(walk: Walk) -> str | None:
     linked = bool(
         {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
     )
-    if money and seen[:1] not in (["de"], ["en"]):
+    if money and not (linked or seen[:1] in (["de"], ["en"])):
         return None
     if not money and not (linked or name in SECTORS or _moves_sales_of(walk, seen)):
         return None

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from knowledge.model import Unit
-from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
 
-_VERBS = words.MOVES | {"paso", "pasaron", "pasar", "pasando", "pasado"}
 _FILLERS = frozenset({"el", "los", "un", "unos", "representar", "concentrar", "explicar"})
 _FARTHEST = 12  # tokens from X to Y
 
@@ -16,9 +14,7 @@ def start_of_change(tokens: Sequence[Token], index: int) -> int | None:
     before = [t.text for t in tokens[max(0, index - 6) : index]]
     while before and before[-1] in _FILLERS:
         before.pop()
-    if len(before) < 2 or before[-1] != "de" or before[-2] not in _VERBS:
-        return None
-    return _end_of_change(tokens, index)
+    return _end_of_change(tokens, index) if before[-1:] == ["de"] else None
 
 
 def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
@@ -40,9 +36,21 @@ def is_borne_out(tokens: Sequence[Token], index: int) -> bool:
     start, until = tokens[index].figure, tokens[end].figure if end else None
     if start is None or until is None or not start.value:
         return False
-    change = abs((until.value / start.value - 1) * 100)
+    times = until.value / start.value
     printed = [t for t in tokens if t.figure and t.figure.unit is Unit.PERCENT]
-    return any(_is_rounded(token, change) for token in printed)
+    told = [many for t in tokens for stem, many in _TIMES.items() if t.text.startswith(stem)]
+    return any(_is_rounded(token, abs(times - 1) * 100) for token in printed) or any(
+        abs(times / many - 1) < 0.05 for many in told
+    )
+
+
+_TIMES = {"duplic": 2, "triplic": 3, "cuadruplic": 4, "quintuplic": 5}
+
+
+def says_when(tokens: Sequence[Token], index: int) -> bool:
+    """«pasó de X en 2030 a Y»: X has a time of its own."""
+    end = start_of_change(tokens, index)
+    return end is not None and any(t.kind is Kind.PERIOD for t in tokens[index:end])
 
 
 def _is_rounded(token: Token, change: float) -> bool:

@@ -6,8 +6,8 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Unit
 from knowledge.reports import words
-from knowledge.reports.figure_words import is_increase
-from knowledge.reports.from_to import is_borne_out
+from knowledge.reports.figure_words import has_share_noun, is_increase
+from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -99,11 +99,26 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     figure = token.figure
     if figure and figure.unit is Unit.USD_MILLIONS and abs(figure.value) < LEAST_AMOUNT:
         return "un precio o una proporción, no un monto exportado"
-    near = [t.text for t in walk.near()]
-    leads_on = [t.text for t in after[:1]] == ["a"]
-    begins = near[-2:] in (["paso", "de"], ["pasaron", "de"], ["pasar", "de"])
-    if begins and leads_on and not is_borne_out(walk.tokens, walk.at):
+    if start_of_change(walk.tokens, walk.at) and not _is_start_with_owner(walk, token):
         return "valor de partida, sin fecha"
+    if _tells_part_again(walk):
+        return "una parte dicha también en palabras"
     if is_increase(walk.near(), token, after):
         return "un aumento en dinero, no el monto exportado"
     return None
+
+
+def _is_start_with_owner(walk: Walk, token: Token) -> bool:
+    """Whether the X of «de X a Y» can be told: a share, or an amount of a known year."""
+    if token.figure and token.figure.unit is Unit.PERCENT:
+        told = {t.text for t in walk.near()}
+        return has_share_noun(walk.tokens, walk.at) or "representar" in told
+    return says_when(walk.tokens, walk.at) or is_borne_out(walk.tokens, walk.at)
+
+
+def _tells_part_again(walk: Walk) -> bool:
+    """«más de la mitad de lo vendido por Ica (54 %)»: of a whole, no growth."""
+    if walk.tokens[walk.at - 1].text != "(":
+        return False
+    since = walk.tokens[walk.last_figure + 1 : walk.at]
+    return any(t.text in {"mitad", "tercio", "tercios", "parte", "partes"} for t in since[-14:])

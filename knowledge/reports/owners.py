@@ -141,6 +141,8 @@ def _says_each_in_turn(walk: Walk, count: int) -> bool:
 
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
+    if walk.good and count > 1 and len(walk.run) == count and _says_each_in_turn(walk, count):
+        return [(seller, walk.good) for seller in walk.run]
     place = _seller(walk)
     if place is None or walk.good is None:
         return "de un producto sin región clara"

@@ -6,7 +6,7 @@ from knowledge.model import Period, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.figure_words import Meaning, is_of_country, signed
 from knowledge.reports.following import Owner
-from knowledge.reports.timing import is_against_base
+from knowledge.reports.timing import is_against_base, is_against_month
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
 
@@ -24,10 +24,14 @@ def no_percent(
             walk.shares_within = True
             return "parte de una macrorregión, no del país"
         ranked = walk.topic is not None and product == walk.topic.product
-        of_country = ranked or is_of_country(walk.tokens, index)
+        listed = walk.shares_of_goods and words.SHARE.isdisjoint(t.text for t in walk.near())
+        of_country = ranked or listed or is_of_country(walk.tokens, index)
+        walk.shares_of_goods = of_country
         return of_goods if product and of_country else None
     if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
+    if is_against_month(walk.tokens, index, period):
+        return "comparación con otro mes"
     return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
 
 

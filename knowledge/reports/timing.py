@@ -11,6 +11,7 @@ from knowledge.reports.tokens import Kind, Token
 _COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "frente", "respecto"})
 # «3 % en el trimestre», after a figure of one month: the note's own months
 _OF_NOTE = frozenset({"acumulado", "bimestre", "trimestre", "cuatrimestre", "semestre"})
+_ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
 _STOPS = frozenset({";", ":", "(", "mientras"})
 
 
@@ -29,7 +30,7 @@ def period_of(
         return _told(own[0], text, note, default)
     if any(t.text in _OF_NOTE for t in after[:4]):
         return note.period
-    if "acumulado" in {t.text for t in tokens[max(0, index - 3) : index]}:
+    if _ACCUMULATED & {t.text for t in tokens[max(0, index - 3) : index]}:
         return note.period
     for at in range(index - 1, -1, -1):
         token = tokens[at]
@@ -102,6 +103,22 @@ def is_against_base(
     if other_than is None:
         return _base_token(tokens, index, text) is not None
     return compared is not None and compared != other_than
+
+
+def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> bool:
+    """«12 % más que en junio», said of July: no growth of a year."""
+    if {t.text for t in tokens[index + 1 : index + 2]}.isdisjoint(_COMPARES):
+        return False
+    token = _next_period(tokens, index)
+    mention = token.period if token else None
+    if mention is None or mention.months is None or mention.year or mention.back is not None:
+        return False
+    alone = mention.months[0] == mention.months[1] and not mention.previous
+    return alone and _in_months(period) != mention.months
+
+
+def _in_months(period: Period) -> tuple[int, int]:
+    return int(period.first[5:]), int(period.last[5:])
 
 
 def _compared_year(tokens: Sequence[Token], index: int) -> int | None:

@@ -40,6 +40,7 @@ class Walk:
     unclear: bool = False  # percents may be the product's or the regions'
     shares: bool = False
     shares_within: bool = False
+    shares_of_goods: bool = False  # the last share was of the country's sales of a product
     whole: bool | None = None  # «provino de»: whether shares told by origin are of the country
     last_figure: int = -1
     fell_at: int | None = None  # the last figure that a word of fall was said of
@@ -80,11 +81,15 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
         walk.named.append(place)
         return
+    if walk.anchor is Kind.PRODUCT and gap[-2:-1] in (["los"], ["las"]) and gap[-1:] == ["de"]:
+        walk.run, walk.pending, walk.anchor_at = [place], [], walk.at  # «… y los de Piura»
+        walk.named.append(place)
+        return
     if _is_whole_of_share(walk) or _is_in_apposition(walk):
         walk.run = [place]
         walk.named.append(place)
         return
-    if _is_of_another_noun(walk):
+    if _is_of_another_noun(walk) or _is_where_a_firm_is(walk):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
         return
@@ -149,6 +154,15 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
+def _is_where_a_firm_is(walk: Walk) -> bool:
+    """«Minas del Cerro (Pasco) vendió …»: what follows the bracket is the firm's."""
+    around = [t.text for t in walk.tokens[walk.at - 1 : walk.at + 3] if walk.at > 1]
+    if len(around) < 4 or (around[0], around[2]) != ("(", ")") or around[3] not in words.ACTS:
+        return False
+    before = walk.tokens[walk.at - 2]
+    return before.kind is Kind.WORD and not is_allowed(before)
 
 
 # «El oro fue clave en Puno (+52 %)»

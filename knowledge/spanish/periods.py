@@ -281,7 +281,12 @@ _RULES: tuple[_Rule, ...] = (
         _first_months,
         "months",
     ),
-    _rule(rf"(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes(?:{TAIL})?", _nth_month, "mes"),
+    _rule(
+        rf"(?<!\bsu )(?<!\bpor )(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes"
+        rf"(?! consecutivo| seguido| a la| al )(?:{TAIL})?",
+        _nth_month,
+        "mes",
+    ),
     _rule(
         rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:meses|months)",
         _trailing,
