@@ -15,6 +15,7 @@ from knowledge.reports.dating import NoteTime
 from knowledge.reports.figure_words import (
     Meaning,
     bound_of,
+    is_part_of_whole,
     meaning_of,
 )
 from knowledge.reports.findings import Context, Finding
@@ -141,6 +142,8 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
     found = owners(walk, len(group))
     found = found if isinstance(found, str) else owned(walk, found)
     if isinstance(found, str):
+        if is_part_of_whole(walk.tokens, walk.at):  # nor can those listed next be told
+            walk.shares = walk.shares_within = True
         return found
     meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
     if len(found) > 1 and len(group) == len(found):

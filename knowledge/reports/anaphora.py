@@ -24,7 +24,8 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     region: Place | None = None
     for token in tagged:
         if token.kind is Kind.PLACE and token.place is None:
-            here = region if token.text.endswith("region") and "macro" not in token.text else None
+            of_region = token.text.endswith(("region", "el total")) and "macro" not in token.text
+            here = region if of_region else None
             found.append(token._replace(place=here or context.told(token)))
             continue
         if token.place is not None and token.place.kind is PlaceKind.REGION:

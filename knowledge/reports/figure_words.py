@@ -43,6 +43,11 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     return _by_words_before(near, tokens, at, shares=shares)
 
 
+def is_part_of_whole(tokens: Sequence[Token], at: int) -> bool:
+    """Whether «… del total», «… de las exportaciones» follows a figure."""
+    return " ".join(t.text for t in tokens[at + 1 : at + 9]).startswith(_WHOLE)
+
+
 def _by_words_before(
     near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool
 ) -> Meaning:
@@ -112,7 +117,7 @@ def has_share_noun(tokens: Sequence[Token], at: int) -> bool:
 def _is_linked_to_product(after: Sequence[Token]) -> bool:
     return bool(after) and (
         after[0].kind is Kind.PRODUCT
-        or (after[0].text in {"fue", "fueron", ","} and any(t.kind is Kind.PRODUCT for t in after))
+        or (after[0].text in {"fue", "fueron", "es", "son", ","} and any(t.kind is Kind.PRODUCT for t in after))
     )
 
 

@@ -146,6 +146,11 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     place = _seller(walk)
     if place is None or walk.good is None:
         return "de un producto sin región clara"
+    if count > 1 and _says_each_in_turn(walk, count):
+        named = list(dict.fromkeys(item for item in walk.listed if isinstance(item, str)))
+        if len(named) != count:
+            return "respectivamente, sin que se sepa de quiénes"
+        return [(place, name) for name in named]
     goods = walk.goods or [walk.good]
     if count > 1 and len(goods) == count:
         return [(place, name) for name in goods]

@@ -19,6 +19,7 @@ def no_percent(
     if meaning is Meaning.SHARE:
         place, product = owner
         if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
+            walk.shares_within = True  # and so are those listed next
             return "parte de las exportaciones regionales, no de las del país"
         if product is None and _is_within_group(walk, place):
             walk.shares_within = True
@@ -38,7 +39,8 @@ def no_percent(
 def _is_of_interior(after: Sequence[Token]) -> bool:
     """«10 % del total regional»: neither the country's exports nor a region's own."""
     texts = [t.text for t in after]
-    return texts[:1] in (["del"], ["de"]) and "regional" in texts
+    regional = "regional" in texts or any(t.place and t.place.name == "regiones" for t in after)
+    return texts[:1] in (["del"], ["de"]) and regional
 
 
 def _is_within_group(walk: Walk, place: Place) -> bool:

@@ -35,7 +35,7 @@ _ANAPHORA = (
     rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))|(?:esta|este) ultim[ao](?! (?:ano|mes|periodo)))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
-_TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo)\b)"
+_TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cerro)\b)"
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
     r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region))"

@@ -19,7 +19,8 @@ def period_of(
     tokens: Sequence[Token], index: int, text: str, note: NoteTime, default: Period
 ) -> Period:
     """The months a figure speaks of."""
-    after = _after(tokens, index)
+    bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
+    after = tokens[index + 2 : index + 3] if bracketed else _after(tokens, index)
     own = [
         t
         for t in after

@@ -79,6 +79,8 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         return list(found)
     if not told.product:
         return "parte conjunta de varios productos"
+    if any(t.kind is Kind.PRODUCT for t in walk.tokens[told.end : walk.at] if told.of_all):
+        return "de otro producto o de la región: la frase no lo dice"
     if not told.of_all and said & words.SELLS:
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]

@@ -55,7 +55,7 @@ SHARE = _words(
     peso participacion participaron representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
-    hicieron significo significa explica explican explico explicaron cuota equivale equivalen
+    capto captaron capta reunio agrupa agrupo hicieron significo significa explica explican explico explicaron cuota equivale equivalen
     equivalente constituye constituyo
     """
 )
