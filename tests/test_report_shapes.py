@@ -281,6 +281,383 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Pasco exports_value 500 approx",
         ],
     ),
+    "a paragraph headed by a macro-region": (
+        "Ica creció 2%.\nNORTE. Cayó 6% y sumó US$ 3 100 millones. Tumbes bajó 9%.",
+        [
+            "Ica exports_growth 2",
+            "norte exports_growth -6",
+            "norte exports_value 3100",
+            "Tumbes exports_growth -9",
+        ],
+    ),
+    "an amount ahead of its macro-region": (
+        "Loreto creció 2%. Con US$ 4 300 millones, el centro retrocedió 5%.",
+        ["Loreto exports_growth 2", "centro exports_value 4300", "centro exports_growth -5"],
+    ),
+    "a heading in capitals of no known zone": (
+        "Ica creció 2%. VALLES ALTOS. Cayó 6% y sumó US$ 31 millones.",
+        ["Ica exports_growth 2"],
+    ),
+    "a list of those who sell most of a sector": (
+        "Con US$ 88 millones, Tacna lideró el ranking de exportaciones pesqueras; luego se ubicaron Moquegua (US$ 61 millones, -4%) y Arequipa (US$ 40 millones; +2%).",
+        [
+            "Tacna rank pesca 1",
+            "Tacna product_value pesca 88",
+            "Moquegua product_value pesca 61",
+            "Moquegua product_growth pesca -4",
+            "Arequipa product_value pesca 40",
+            "Arequipa product_growth pesca 2",
+        ],
+    ),
+    "the region that sells most of a product": (
+        "Junín fue la región que más café vendió, con US$ 77 millones. Su total fue de US$ 900 millones.",
+        ["Junín rank café 1", "Junín product_value café 77", "Junín exports_value 900"],
+    ),
+    "a total after a place in a product": (
+        "Ucayali es la segunda exportadora de cacao y exportó US$ 75 millones.",
+        ["Ucayali rank cacao 2"],
+    ),
+    "figures that open with their product": (
+        "En aceituna, Tacna exportó US$ 31 millones (+8%) e Ica, US$ 6 millones.",
+        [
+            "Tacna product_value aceituna 31",
+            "Tacna product_growth aceituna 8",
+            "Ica product_value aceituna 6",
+        ],
+    ),
+    "two products ranked, one figure": (
+        "En uva y mango, Piura lidera, con US$ 420 millones.",
+        [],
+    ),
+    "a total within a ranking by product": (
+        "Ica ocupó el tercer puesto en minería, con US$ 700 millones, y el primero en el total, con US$ 3 300 millones.",
+        ["Ica rank minería 3", "Ica product_value minería 700", "Ica exports_value 3300"],
+    ),
+    "base values in brackets of two years": (
+        "Las exportaciones regionales llegaron a US$ 21 400 millones, 4,1% mayores a las del mismo periodo de 2030 (US$ 20 560 millones) y 19% a las de 2028 (US$ 17 980 millones).",
+        [
+            "regiones exports_value 21400",
+            "regiones exports_growth 4.1",
+            "regiones exports_value 20560 2030-01/2030-07",
+            "regiones exports_value 17980 2028-01/2028-07",
+        ],
+    ),
+    "the same month of last year": (
+        "En junio, el plomo de Pasco sumó US$ 41 millones, 7% menos que en el mismo mes del año pasado, y la plata subió 3%.",
+        [
+            "Pasco product_value plomo 41 2031-06/2031-06",
+            "Pasco product_growth plomo -7 2031-06/2031-06",
+            "Pasco product_growth plata 3 2031-06/2031-06",
+        ],
+    ),
+    "a year before, told after a stop": (
+        "Amazonas exportó US$ 44 millones; un año antes fueron US$ 39 millones.",
+        ["Amazonas exports_value 44", "Amazonas exports_value 39 2030-01/2030-07"],
+    ),
+    "a share a year before": (
+        "El oro fue el 58% de los envíos de Puno, contra el 51% un año antes.",
+        ["Puno share oro 58", "Puno share oro 51 2030-01/2030-07"],
+    ),
+    "a share a year ago of one just named": (
+        "El estaño pesó 33% en lo que vendió Puno; un año atrás era el 30%.",
+        ["Puno share estaño 33", "Puno share estaño 30 2030-01/2030-07"],
+    ),
+    "an old record left behind": (
+        "Huánuco vendió US$ 118 millones, un récord que deja atrás los US$ 97 millones de 2028.",
+        ["Huánuco exports_value 118", "Huánuco exports_value 97 2028-01/2028-07", "Huánuco record"],
+    ),
+    "an old record after a comma": (
+        "Loreto rompió su récord de US$ 2.450 millones, de 2019.",
+        ["Loreto record"],
+    ),
+    "two months in two clauses": (
+        "En julio, los envíos de Ayacucho fueron de US$ 61 millones y subieron 2%, mientras que en junio habían alcanzado US$ 58 millones (-3%).",
+        [
+            "Ayacucho exports_value 61 2031-07/2031-07",
+            "Ayacucho exports_growth 2 2031-07/2031-07",
+            "Ayacucho exports_value 58 2031-06/2031-06",
+            "Ayacucho exports_growth -3 2031-06/2031-06",
+        ],
+    ),
+    "the same period of the note's own year": (
+        "Las ventas de Apurímac pasaron de US$ 710 millones en enero-julio de 2030 a US$ 820 millones en el mismo periodo de 2031.",
+        ["Apurímac exports_value 710 2030-01/2030-07", "Apurímac exports_value 820"],
+    ),
+    "another part of the year, half named": (
+        "En el primer trimestre de 2031 Tumbes exportó US$ 31 millones y en el segundo, US$ 44 millones.",
+        ["Tumbes exports_value 31 2031-01/2031-03"],
+    ),
+    "more than in another month": (
+        "En julio, Cusco vendió US$ 310 millones, 6% más que en junio.",
+        ["Cusco exports_value 310 2031-07/2031-07"],
+    ),
+    "from X to Y, borne out": (
+        "Los despachos de Ica bajaron de US$ 500 millones a US$ 450 millones (-10%).",
+        [
+            "Ica exports_value 500 2030-01/2030-07",
+            "Ica exports_value 450",
+            "Ica exports_growth -10",
+        ],
+    ),
+    "from X to Y, not borne out": (
+        "Los despachos de Ica bajaron de US$ 500 millones a US$ 450 millones (-3%).",
+        ["Ica exports_value 450", "Ica exports_growth -3"],
+    ),
+    "from X to Y, doubled": (
+        "El cacao de Huánuco se duplicó, de US$ 21 millones a US$ 42 millones.",
+        ["Huánuco product_value cacao 21 2030-01/2030-07", "Huánuco product_value cacao 42"],
+    ),
+    "a clause of another year": (
+        "Pasco, que en marzo de 2030 vendió US$ 64 millones, llegó ahora a US$ 700 millones.",
+        ["Pasco exports_value 64 2030-03/2030-03", "Pasco exports_value 700"],
+    ),
+    "a month running": (
+        "Tumbes cayó 4% en julio, su tercer mes en rojo, y acumula -9%.",
+        ["Tumbes exports_growth -4 2031-07/2031-07", "Tumbes exports_growth -9"],
+    ),
+    "a bracketed month of its figure": (
+        "Cusco: US$ 1 900 millones (enero-julio) y US$ 260 millones (julio).",
+        ["Cusco exports_value 1900", "Cusco exports_value 260 2031-07/2031-07"],
+    ),
+    "a part of so many firms": (
+        "El 62% de las 415 empresas de Junín son mipymes y las firmas exportadoras de Pasco sumaron 40.",
+        [],
+    ),
+    "a part sent to a market": (
+        "Piura creció 2%. El 41% de lo vendido fue a Canadá.",
+        ["Piura exports_growth 2"],
+    ),
+    "the part of an agro-exporter": (
+        "Lambayeque es la tercera región agroexportadora del país, con una participación de 11,5%, por delante de Lima (9%).",
+        ["Lambayeque rank agroexportaciones 3"],
+    ),
+    "a part of this sum": (
+        "Moquegua sumó US$ 900 millones. El 93% de este monto correspondió a la minería.",
+        ["Moquegua exports_value 900", "Moquegua share minería 93"],
+    ),
+    "the interior's part, from year to year": (
+        "La participación del interior en las exportaciones del país pasó de 71% en enero-julio de 2030 a 73% en enero-julio de 2031.",
+        ["regiones share 71 2030-01/2030-07", "regiones share 73"],
+    ),
+    "a macro-region's part from X to Y": (
+        "La participación del oriente en el total bajó de 2,1% a 1,8%.",
+        ["oriente share 2.1 2030-01/2030-07", "oriente share 1.8"],
+    ),
+    "a basket in two parts": (
+        "Áncash\nSu oferta fue tradicional en 81,5% y no tradicional en 18,5%.",
+        ["Áncash share tradicional 81.5", "Áncash share no tradicional 18.5"],
+    ),
+    "from one growth to another": (
+        "El crecimiento de Áncash pasó de 4% a 7%.",
+        ["Áncash exports_growth 7"],
+    ),
+    "where a part of the country's total came from": (
+        "Las exportaciones del Perú sumaron US$ 40 000 millones. De este total, el 22% provino del sur.",
+        ["Perú exports_value 40000", "sur share 22"],
+    ),
+    "where a part of another total came from": (
+        "Las exportaciones regionales sumaron US$ 30 000 millones. El 44% provino del sur.",
+        ["regiones exports_value 30000"],
+    ),
+    "a part of the interior, and the next": (
+        "El sur representó el 52% de las exportaciones regionales; el norte, 31%.",
+        [],
+    ),
+    "a half told in figures too": (
+        "Más de la mitad de lo exportado por Tacna (56%) fue cobre.",
+        ["Tacna driver_product cobre"],
+    ),
+    "parts of the country's sales, listed": (
+        "Junín es líder en kion (66% del total nacional) y maca (41%).",
+        ["Junín rank jengibre 1"],
+    ),
+    "gold of a region, sold": (
+        "El estaño puneño se exportó por US$ 280 millones (+14%), y la trucha, por US$ 9 millones.",
+        [
+            "Puno product_value estaño 280",
+            "Puno product_growth estaño 14",
+            "Puno product_value trucha 9",
+        ],
+    ),
+    "a sector of the region in discussion": (
+        "Ica\nEs la segunda agroexportadora del país, con agroexportaciones por US$ 760 millones.",
+        ["Ica rank agroexportaciones 2", "Ica product_value agroexportaciones 760"],
+    ),
+    "sales of a product raised": (
+        "Cusco (+8%) aumentó en 21% sus ventas de café.",
+        ["Cusco exports_growth 8", "Cusco product_growth café 21"],
+    ),
+    "sales of two products raised": (
+        "Cusco (+8%) aumentó en 21% sus ventas de café y cacao.",
+        ["Cusco exports_growth 8"],
+    ),
+    "a record of a sector": (
+        "La pesca de Áncash, que sumó US$ 390 millones (+7%), logró una cifra récord.",
+        ["Áncash product_value pesca 390", "Áncash product_growth pesca 7", "Áncash record pesca"],
+    ),
+    "an amount of a lost name": (
+        "Tumbes creció 2%. También se vendieron US$ 8 millones de , que la región envía a Italia.",
+        ["Tumbes exports_growth 2"],
+    ),
+    "an amount that was of a product": (
+        "De los US$ 620 millones que vendió Cusco, US$ 410 millones fueron de gas natural.",
+        ["Cusco product_value gas natural 410"],
+    ),
+    "a firm and where it is": (
+        "Minsur (Puno) vendió US$ 300 millones, 4% más.",
+        [],
+    ),
+    "a product from one region and another": (
+        "Los despachos de palta desde Ica sumaron US$ 150 millones y los de Áncash US$ 40 millones.",
+        ["Ica product_value palta 150", "Áncash product_value palta 40"],
+    ),
+    "a total after products": (
+        "Amazonas: café (US$ 31 millones), cacao (US$ 9 millones); total: US$ 47 millones.",
+        [
+            "Amazonas product_value café 31",
+            "Amazonas product_value cacao 9",
+            "Amazonas exports_value 47",
+        ],
+    ),
+    "an increase over a base": (
+        "Tacna exportó US$ 640 millones, cifra que supera en US$ 90 millones a la de 2030.",
+        ["Tacna exports_value 640"],
+    ),
+    "who was displaced": (
+        "Ica, con US$ 2 900 millones (+6%), desplazó a Cusco (US$ 2 800 millones) del tercer lugar.",
+        [
+            "Ica rank 3",
+            "Ica exports_value 2900",
+            "Ica exports_growth 6",
+            "Cusco exports_value 2800",
+        ],
+    ),
+    "places in two products": (
+        "San Martín es el segundo exportador nacional de cacao, con el 24% del total, y el cuarto de café.",
+        ["San Martín rank cacao 2", "San Martín rank café 4"],
+    ),
+    "a place in a product of a macro-region": (
+        "Lambayeque es la primera exportadora de café del norte.",
+        [],
+    ),
+    "a place in a product told of two": (
+        "Ica y Piura son las primeras exportadoras de uva.",
+        [],
+    ),
+    "a place in a product, ahead": (
+        "En trucha, Puno es el primer exportador. En maca fue la segunda, después de Junín.",
+        ["Puno rank trucha 1", "Puno rank maca 2"],
+    ),
+    "products made of another": (
+        "Ucayali creció 4%, por tablillas de madera (+9%), manteca de cacao (+3%) y petróleo y derivados (+2%).",
+        [
+            "Ucayali exports_growth 4",
+            "Ucayali product_growth tablillas de madera 9",
+            "Ucayali product_growth manteca de cacao 3",
+            "Ucayali product_growth petróleo 2",
+        ],
+    ),
+    "a list of records by their number": (
+        "Las tres con récord son Ica (US$ 2 900 millones), Tumbes y Pasco.",
+        ["Ica exports_value 2900", "Ica record", "Tumbes record", "Pasco record"],
+    ),
+    "members of a macro-region": (
+        "La macrorregión oriente (Loreto, Ucayali y San Martín) totalizó US$ 390 millones, y representó el 1,9% del total nacional.",
+        ["oriente exports_value 390", "oriente share 1.9"],
+    ),
+    "what a macro-region includes": (
+        "La macrorregión centro, que incluye a Lima provincias y a Pasco, exportó US$ 5 100 millones.",
+        ["centro exports_value 5100"],
+    ),
+    "the total after who it is of": (
+        "Los envíos regionales crecieron. Según el gremio, el total fue de US$ 29 100 millones, 8% más que en 2030, cuando sumaron US$ 26 900 millones.",
+        [
+            "regiones exports_value 29100",
+            "regiones exports_growth 8",
+            "regiones exports_value 26900 2030-01/2030-07",
+        ],
+    ),
+    "the first and the second of two": (
+        "Tacna y Pasco: US$ 610 millones y US$ 700 millones, respectivamente. La primera subió 4% y la segunda perdió 2%.",
+        [
+            "Tacna exports_value 610",
+            "Pasco exports_value 700",
+            "Tacna exports_growth 4",
+            "Pasco exports_growth -2",
+        ],
+    ),
+    "each of two products": (
+        "Puno creció 5% gracias al oro (+7%), y a la quinua y la cañihua (+11 % cada una).",
+        [
+            "Puno exports_growth 5",
+            "Puno product_growth oro 7",
+            "Puno product_growth quinua 11",
+            "Puno product_growth cañihua 11",
+        ],
+    ),
+    "a place by its number": (
+        "Huánuco creció 2%. La región ocupa el puesto 19 entre las regiones exportadoras y aporta el 0,3% de las exportaciones del Perú.",
+        ["Huánuco exports_growth 2", "Huánuco rank 19", "Huánuco share 0.3"],
+    ),
+    "places in a row": (
+        "Áncash se mantuvo en el primer lugar del ranking y representó el 10% de las exportaciones nacionales; en segundo lugar quedó Ica (9%) y en el tercero, Piura (7%).",
+        [
+            "Áncash rank 1",
+            "Ica rank 2",
+            "Piura rank 3",
+            "Áncash share 10",
+            "Ica share 9",
+            "Piura share 7",
+        ],
+    ),
+    "places opened by their ordinal": (
+        "Quinta en el ranking, Piura despachó US$ 2 100 millones. En la cima sigue Áncash.",
+        ["Piura rank 5", "Piura exports_value 2100", "Áncash rank 1"],
+    ),
+    "the first and the second exporter": (
+        "Cusco y Puno exportaron US$ 1 900 millones y US$ 1 500 millones, respectivamente, y fueron la cuarta y la quinta región exportadora.",
+        ["Cusco rank 4", "Puno rank 5", "Cusco exports_value 1900", "Puno exports_value 1500"],
+    ),
+    "one product for all": (
+        "Tacna subió 4% (US$ 610 millones) y Moquegua 2% (US$ 900 millones), todas de la mano del cobre.",
+        [
+            "Tacna exports_growth 4",
+            "Tacna exports_value 610",
+            "Moquegua exports_growth 2",
+            "Moquegua exports_value 900",
+            "Tacna driver_product cobre",
+            "Moquegua driver_product cobre",
+        ],
+    ),
+    "a main product held": (
+        "Tumbes (+3%) tuvo al langostino como su principal producto.",
+        ["Tumbes exports_growth 3", "Tumbes driver_product langostino"],
+    ),
+    "main products in lines": (
+        "Ica creció 2%. Lo más exportado:\n\n- Uva: US$ 300 millones (+5%)\n- Palta",
+        [
+            "Ica exports_growth 2",
+            "Ica product_value uva 300",
+            "Ica product_growth uva 5",
+            "Ica driver_product palta",
+        ],
+    ),
+    "some of its regions": (
+        "La selva cayó 3%. Solo tres de sus regiones crecieron.",
+        ["oriente exports_growth -3", "oriente count_regions_up 3"],
+    ),
+    "an appended record": (
+        "Apurímac exportó US$ 820 millones, 15% más que un año antes y un récord para siete meses.",
+        ["Apurímac exports_value 820", "Apurímac exports_growth 15", "Apurímac record"],
+    ),
+    "a heading glued to its text": (
+        "Los primerosTacna exportó US$ 610 millones.",
+        ["Tacna exports_value 610"],
+    ),
+    "products of several regions in turn": (
+        "Las agroexportaciones de Ica y Piura sumaron US$ 760 millones y US$ 690 millones, respectivamente.",
+        ["Ica product_value agroexportaciones 760", "Piura product_value agroexportaciones 690"],
+    ),
 }
 
 

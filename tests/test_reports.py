@@ -777,6 +777,16 @@ def test_numbers_that_no_fact_holds_are_listed_with_a_reason() -> None:
         ("date: 2031-01\n", "Este año Ica creció 5%.", "2030-01/2030-12"),
         ("", "El año pasado Ica creció 5% más que en el 2030.", "2031-01/2031-12"),
         ("url: https://nota.example/primer-semestre-2031\n", "Ica creció 5%.", "2031-01/2031-06"),
+        (
+            "url: https://nota.example/2031/03/10/envios-crecen-en-enero/\n",
+            "En enero de 2031, Ica creció 5%.",
+            "2031-01/2031-01",
+        ),
+        (
+            "url: https://nota.example/envios-regionales-2031\n",
+            "En abril de 2031, Ica creció 5%.",
+            "2031-04/2031-04",
+        ),
     ],
 )
 def test_the_months_of_a_note(header: str, body: str, period: str) -> None:

@@ -24,7 +24,7 @@ from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import owners
 from knowledge.reports.percents import growth, no_percent
 from knowledge.reports.shape import Shape
-from knowledge.reports.timing import base_period, period_of, says_base
+from knowledge.reports.timing import base_period, is_of_year_before, period_of, says_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
 from knowledge.reports.walk import Walk, continues, name_place, name_product
@@ -112,7 +112,16 @@ def _hand_back(walk: Walk) -> None:
         return
     relative = "que" in texts or "cual" in texts
     resumes = any(
-        cue in line for cue in ("con lo que", "con lo cual", "con ello", "llevo", "lo que", "en el total", "total :")
+        cue in line
+        for cue in (
+            "con lo que",
+            "con lo cual",
+            "con ello",
+            "llevo",
+            "lo que",
+            "en el total",
+            "total :",
+        )
     )
     active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
@@ -145,6 +154,8 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
         if is_part_of_whole(walk.tokens, walk.at):  # nor can those listed next be told
             walk.shares = walk.shares_within = True
         return found
+    if _lost_product(walk, found):
+        return "de un producto o de la región: la frase no lo dice"
     meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
     if len(found) > 1 and len(group) == len(found):
         for index, owner in zip(group, found, strict=True):
@@ -177,12 +188,21 @@ def _echo(walk: Walk) -> Finding | None:
     return replace(last, value=value, bound=bound, period=months, tokens=(token.start,))
 
 
+def _lost_product(walk: Walk, found: Sequence[Owner]) -> bool:
+    """Whether a figure of a year before may go on with the product of the one before it."""
+    last = walk.found[-1] if walk.found else None
+    goes_on = last is not None and last.product is not None and last.measure is Measure.SHARE
+    bare = all(product is None for _, product in found)
+    return goes_on and bare and is_of_year_before(walk.tokens, walk.at)
+
+
 def _closes_share(between: Sequence[Token]) -> bool:
     """«el 61 % de lo que vendió Ica; …»: the name is the whole of the share, not a new owner."""
     texts = [t.text for t in between]
-    places = [n for n, t in enumerate(between) if t.kind is Kind.PLACE]
-    goods = any(t.kind in (Kind.PRODUCT, Kind.ALIEN) for t in between)
-    return texts[:1] == ["de"] and ";" in texts and not goods and places[-1] < texts.index(";")
+    ends = next((n for n, text in enumerate(texts) if text in {";", ","}), 0)
+    named = [t.kind for t in between if t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN)]
+    whole = named == [Kind.PLACE] and between[ends - 1].kind is Kind.PLACE if ends else False
+    return texts[:1] in (["de"], ["en"], ["del"]) and whole
 
 
 def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:

@@ -117,7 +117,10 @@ def has_share_noun(tokens: Sequence[Token], at: int) -> bool:
 def _is_linked_to_product(after: Sequence[Token]) -> bool:
     return bool(after) and (
         after[0].kind is Kind.PRODUCT
-        or (after[0].text in {"fue", "fueron", "es", "son", ","} and any(t.kind is Kind.PRODUCT for t in after))
+        or (
+            after[0].text in {"fue", "fueron", "es", "son", ","}
+            and any(t.kind is Kind.PRODUCT for t in after)
+        )
     )
 
 

@@ -103,7 +103,8 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
         return "valor de partida, sin fecha"
     if _tells_part_again(walk):
         return "una parte dicha también en palabras"
-    if is_increase(walk.near(), token, after):
+    begins = start_of_change(walk.tokens, walk.at) is not None
+    if not begins and is_increase(walk.near(), token, after):
         return "un aumento en dinero, no el monto exportado"
     return None
 

@@ -21,7 +21,7 @@ def no_percent(
         if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
             walk.shares_within = True  # and so are those listed next
             return "parte de las exportaciones regionales, no de las del país"
-        if product is None and _is_within_group(walk, place):
+        if product is None and not walk.whole and _is_within_group(walk, place):
             walk.shares_within = True
             return "parte de una macrorregión, no del país"
         ranked = walk.topic is not None and product == walk.topic.product

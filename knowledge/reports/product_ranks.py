@@ -17,6 +17,7 @@ _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|v
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     rf"(?:es|fue|sigue siendo) (?:la )?{NTH}(?: nacional| regional)? en {THE}{SALES}{GOODS}",
+    rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     (

@@ -124,11 +124,12 @@ def _in_months(period: Period) -> tuple[int, int]:
 
 def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
     texts = [t.text for t in tokens[index + 1 : index + 3]]
-    if not _COMPARES & set(texts[:1]):
+    goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
+    if not (_COMPARES & set(texts[:1]) or goes_on):
         return None
     after = _after(tokens, index)
     at = next((i for i, t in enumerate(after) if t.kind is Kind.PERIOD), None)
-    if at is None or not _COMPARING & {t.text for t in after[:at]}:
+    if at is None or not (goes_on or _COMPARING & {t.text for t in after[:at]}):
         return None
     period = after[at].period
     return period.year if period else None
@@ -143,7 +144,7 @@ def base_period(
         resolved = resolve(token.period, note, period)
         same = token.period.months is None and not token.period.trailing
         return _in_year(period, resolved) if same else resolved
-    if start_of_change(tokens, index) or _is_of_year_before(tokens, index):
+    if start_of_change(tokens, index) or is_of_year_before(tokens, index):
         return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
@@ -152,7 +153,7 @@ def base_period(
 
 def says_base(tokens: Sequence[Token], index: int, text: str) -> bool:
     """Whether the words around a figure say that it is of an earlier time."""
-    return _is_of_year_before(tokens, index) or _base_token(tokens, index, text) is not None
+    return is_of_year_before(tokens, index) or _base_token(tokens, index, text) is not None
 
 
 def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
@@ -200,8 +201,8 @@ def _start_token(tokens: Sequence[Token], index: int) -> Token | None:
     return next((t for t in tokens[index:end] if t.kind is Kind.PERIOD), None) if end else None
 
 
-def _is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
-    """«…; un año antes fueron US$ 9 millones», «contra el 69 % un año antes»."""
+def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a figure is a year older: «un año antes fueron US$ 9 millones», «contra …»."""
     for token in reversed(tokens[:index]):
         if token.period and token.period.previous:
             return True

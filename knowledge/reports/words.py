@@ -55,7 +55,8 @@ SHARE = _words(
     peso participacion participaron representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
-    capto captaron capta reunio agrupa agrupo hicieron significo significa explica explican explico explicaron cuota equivale equivalen
+    capto captaron capta reunio agrupa agrupo hicieron significo significa explica explican
+    explico explicaron cuota equivale equivalen
     equivalente constituye constituyo
     """
 )
@@ -131,7 +132,7 @@ GLUE = _words(
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
-    sumar totalizar llegar exportar vender
+    ahora sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(
