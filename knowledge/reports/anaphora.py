@@ -41,22 +41,30 @@ def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
     """«Ica y Piura … La primera creció 5 % y la segunda cayó 3 %»: each in its turn."""
     named: dict[str, Place] = {}
     before = tuple(item for item in context.listed if isinstance(item, Place))
+    begun = False
     for at, token in enumerate(tagged):
         if token.place and token.place.kind is PlaceKind.REGION:
             named[token.place.name] = token.place
         listed = tuple(named.values()) or before
-        if _is_one_of_list(tagged, at) and _ORDER[token.text] < len(listed) > 1:
+        if _is_one_of_list(tagged, at, begun=begun) and _ORDER[token.text] < len(listed) > 1:
+            begun = True
             yield token._replace(kind=Kind.PLACE, place=listed[_ORDER[token.text]])
         else:
             yield token
 
 
-def _is_one_of_list(tagged: Sequence[Token], at: int) -> bool:
-    """Whether a word is «la primera» that acts by itself, not «la primera exportadora»."""
+def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
+    """Whether a word is «la primera» that acts by itself, not «la primera exportadora».
+
+    Where another was told before it in the sentence, its verb may be left out.
+    """
     if tagged[at].text not in _ORDER or not at or tagged[at - 1].text != "la":
         return False
     after = [t for t in tagged[at + 1 : at + 3] if t.text != "se"]
-    return bool(after) and after[0].text in words.ACTS - {"fue", "marco"}
+    if not after:
+        return False
+    alone = begun and (after[0].figure is not None or after[0].text in {",", "en", "con"})
+    return alone or after[0].text in words.ACTS - {"fue", "marco"}
 
 
 def _members(tagged: Sequence[Token]) -> set[int]:

@@ -18,6 +18,8 @@ def no_percent(
     of_goods = "parte de las ventas de un producto o mercado, no del total"
     if meaning is Meaning.SHARE:
         place, product = owner
+        if place.kind is PlaceKind.COUNTRY and product is None:
+            return "parte de un todo que la frase no nombra"
         if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
             walk.shares_within = True  # and so are those listed next
             return "parte de las exportaciones regionales, no de las del país"

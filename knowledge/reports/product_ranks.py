@@ -25,6 +25,8 @@ _RULES = (
         rf" {THE}{SALES}{GOODS}"
     ),
 )
+# «Ica es la primera exportadora de uva; Piura, la segunda de mango»
+_ELLIPTIC = rf"(?P<place>@P) , la {NTH} (?:de|en) {THE}{GOODS}"
 # «y el tercero de café», after a place in another product
 _NEXT = re.compile(
     rf"(?: @P)?(?: , con (?:el |un )?@C[^,;@]*)? ?,? y (?:el|la) {NTH}(?: exportadora?)?"
@@ -33,7 +35,7 @@ _NEXT = re.compile(
 # «En café, Puno es la tercera», «en oro fue la segunda»
 _GOODS_FIRST = (
     rf"en {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)? (?:es|fue|sigue siendo|ocupa|ocupo|se ubica"
-    rf"|se ubico|se coloca|figura)(?: en)? (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
+    rf"|se ubico|se coloca|figura|se consolido|se afianzo)(?: en| como)? (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )
 _HELD_AFTER = rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?lider (?:es|fue) (?P<place>@P)"
 
@@ -56,6 +58,8 @@ def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER):
         yield from shape.matches(pattern)
     yield from agroexporters(shape)
+    if any(True for _ in shape.matches(_RULES[0])):
+        yield from shape.matches(_ELLIPTIC)
 
 
 def _next(shape: Shape, match: re.Match[str]) -> Iterator[re.Match[str]]:
@@ -75,6 +79,8 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
     if after:
         start = match.end() + after.start("place")
         return _one(shape, start, start + 2)
+    if shape.text[: match.start()].endswith("@P , que "):
+        return _one(shape, match.start() - 9, match.start())
     start = shape.text.rfind("; ", 0, match.start()) + 1
     for first, last in ((match.start(), match.end()), (start, match.start()), (0, match.start())):
         named = regions(shape, first, last)

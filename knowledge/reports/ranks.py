@@ -45,7 +45,7 @@ _RANK_RULES = (
         r" como)? (?:la )?(?P<nth>primera|segunda|tercera)(?= con| ,| \.|$)"
     ),
     # «Arequipa, tercera, con US$ …»
-    rf"@P , {_NTH} , con @U",
+    rf"@P , {_NTH} ,? ?con @U",
     # «Quinta en el ranking regional, Piura …»
     rf"^{_NTH} en el ranking(?: \S+){{0,3}}? ,? ?@P",
     # «Áncash sigue como líder»
@@ -76,6 +76,14 @@ _RANK_RULES = (
 )
 # The region stands before, or is the one under discussion.
 _HELD_RULES = (
+    (
+        r"(?:cayo|bajo|subio|paso|descendio|retrocedio|ascendio|trepo|salto|escalo) (?:al|a la"
+        rf"|hasta el) {_NTH} {_PLACE_WORD}"
+    ),
+    (
+        rf"(?:es|fue|como) (?:la )?{_NTH} (?:region|departamento) (?:con mayor(?:es)? (?:envios"
+        r"|exportaciones|ventas|@P)|que mas (?:exporta|exporto|vende|vendio))"
+    ),
     (
         r"(?:ocupo|ocupa|se ubico|se ubica|se coloco|se coloca|quedo|figura|mantiene|mantuvo"
         rf"|conserva|conservo|se situo|se situa) (?:en )?(?:el|la|su) {_NTH} {_PLACE_WORD}"

@@ -289,7 +289,8 @@ def _move_on(
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))
-    context.after(tagged, _one_kind(listed))
+    of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
+    context.after(tagged, context.listed if of_them else _one_kind(listed))
     months = [f.period for f in walk.found if f.period.first == f.period.last]
     context.month = months[-1] if months else context.month
     reading.records_counted = any(f.measure is Measure.COUNT_RECORDS for f in counts)

@@ -61,7 +61,8 @@ _INTERIOR_PHRASE = (
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
     r"(?: del peru| del pais)?"
     r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
-    r"|(?<=tradicionales de )las regiones"
+    r"|(?<=tradicionales de )las regiones|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )"
+    r"|(?<=pesqueras )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"
@@ -86,11 +87,20 @@ _NOT_THE_REGION = re.compile(
 )
 
 
+_OF_SALES = {  # «los envíos norteños»; «centrales» says other things
+    "norte": "nortenos|nortenas",
+    "centro": "(?!)",
+    "sur": "surenos|surenas",
+    "oriente": "amazonicos|amazonicas|orientales|selvaticos|selvaticas",
+}
+
+
 _MACRO_PHRASES = tuple(
     (
         Place(name=name, kind=PlaceKind.MACROREGION),
         re.compile(
             rf"(?:\b(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
+            rf"|(?:exportaciones|envios|ventas|despachos|embarques) (?:{_OF_SALES[name]})"
             rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \(| ?\.(?:$|[-\u2013\u2014]))"
             rf"|(?:(?<=: )|(?<=, )|(?<= y ))(?:{_ALONE[name]})(?= \())\b{_AFTER}"
         ),

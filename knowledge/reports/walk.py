@@ -133,7 +133,8 @@ def _is_whole_of_share(walk: Walk) -> bool:
 def _is_in_apposition(walk: Walk) -> bool:
     """«el banano, segundo producto de Tumbes, creció…»: the banana goes on."""
     since = [t.text for t in walk.gap()]
-    return walk.anchor is Kind.PRODUCT and since[:1] == [","] and bool(_GOODS & set(since))
+    told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
+    return walk.anchor is Kind.PRODUCT and told and bool(_GOODS & set(since))
 
 
 _GOODS = frozenset("producto productos rubro rubros partida".split())
@@ -199,7 +200,8 @@ def _tells_of_what_country(walk: Walk, token: Token) -> bool:
     if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
         return False
     before = walk.tokens[walk.at - 1].text
-    return token.text.startswith("del ") and "exportador" in before
+    of_exporter = token.text.startswith("del ") and "exportador" in before
+    return of_exporter or before in {"mayores", "mayor", "mas", "mejores"}
 
 
 def name_product(walk: Walk, token: Token) -> None:

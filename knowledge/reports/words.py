@@ -132,7 +132,7 @@ GLUE = _words(
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
-    ahora sumar totalizar llegar exportar vender
+    cuales ahora sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(
