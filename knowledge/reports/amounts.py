@@ -79,7 +79,7 @@ def _turn(walk: Walk, token: Token) -> None:
         walk.falling = True
     elif token.text in words.UP:
         walk.falling = False
-    if token.text in words.SHARE:
+    if token.text in words.SHARE and walk.tokens[walk.at - 1].text != "lo":
         walk.shares = True
     elif token.text in words.MOVES:
         walk.shares = False

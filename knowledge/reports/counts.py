@@ -19,7 +19,8 @@ ROSE = (
     r" )?(?:incremento|aumento"
     r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
     r"|(?:registraron|anotaron|tuvieron) (?:cifras|resultados|tasas) positiv[ao]s"
-    r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|resultado positivo"
+    r"|(?:mostraron|registraron|anotaron|tuvieron) alzas"
+    r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|alza|resultado positivo"
     r"|resultados positivos|cifras positivas)|lograron crecer"
     r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"
     r"|reportaron (?:un )?(?:crecimiento|incremento|aumento))"
@@ -30,7 +31,8 @@ RECORD = (
     r"(?:records?|marcas? historicas?|maximos? historicos?|valor(?:es)? historicos?|cifras?"
     r" historicas?"
     r"|maximo historico|historicos? (?:anual|anuales)"
-    r"|la (?:cifra )?mas altas? de su historia|mas alto de su historia)"
+    r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:de|en) (?:su|la) historia"
+    r"|mas alto de su historia)"
 )
 
 

@@ -52,6 +52,8 @@ def _by_words_before(
     near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool
 ) -> Meaning:
     before = [t.text for t in near]
+    if "lo hicieron" in " ".join(before):
+        return Meaning.GROWTH
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»

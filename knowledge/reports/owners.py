@@ -171,6 +171,8 @@ def _shares_together(walk: Walk) -> bool:
         return False
     if walk.good in SECTORS and "con lo que" in " ".join(t.text for t in walk.near()):
         return False  # «los no tradicionales crecieron 5 %, con lo que representaron el 40 %»
+    if "lo hicieron" in " ".join(t.text for t in walk.near()):
+        return False  # «los tradicionales crecieron 5 % y los no tradicionales lo hicieron en 3 %»
     products_named = sum(isinstance(item, str) for item in walk.listed)
     said = {t.text for t in walk.near()}
     return products_named > 1 and bool(said & words.TOGETHER)

@@ -66,6 +66,10 @@ def growth(walk: Walk, index: int) -> float:
     Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
     """
     falling = walk.falling or _leaves_verb_out(walk, index)
+    line = " ".join(t.text for t in walk.near())
+    if "lo hicieron" in line or "lo hizo" in line:
+        last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
+        falling = bool(last) and last[-1] < 0
     value = signed(walk.near(), walk.tokens, index, falling=falling)
     if any(t.text in words.DOWN for t in walk.near()):
         walk.falling = False

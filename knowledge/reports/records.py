@@ -108,7 +108,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
 # «… exportó US$ 9 millones (+5 %), un nuevo récord»
 _APPENDED = re.compile(
     r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:un |una )?"
-    r"(?:nuev[oa] |cifra |monto |valor )?$"
+    r"(?:nuev[oa] |cifra |monto |valor |su )?$"
 )
 
 

@@ -31,7 +31,7 @@ def period_of(
         return _told(own[0], text, note, default)
     if any(t.text in _OF_NOTE for t in after[:4]):
         return note.period
-    if _ACCUMULATED & {t.text for t in tokens[max(0, index - 3) : index]}:
+    if _is_accumulated(tokens, index):
         return note.period
     for at in range(index - 1, -1, -1):
         token = tokens[at]
@@ -40,6 +40,15 @@ def period_of(
         if not _is_base(token, text) or _is_this_year(token, text, note):
             return _told(token, text, note, default)
     return default
+
+
+def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
+    """«cayó 4 % en julio y acumula -9 %»: of the note's months, if the clause names no others."""
+    last = next((n for n in range(index - 1, -1, -1) if tokens[n].figure), -1)
+    since = tokens[last + 1 : index]
+    said = not _ACCUMULATED.isdisjoint(t.text for t in since[-3:])
+    after_verb = [t for t in since if t.kind is Kind.PERIOD or t.text in {"y", ","}]
+    return said and (not after_verb or after_verb[-1].kind is not Kind.PERIOD) and last >= 0
 
 
 def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:

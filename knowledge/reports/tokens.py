@@ -229,6 +229,14 @@ def _merge_head(piece: str, joined: list[Token]) -> None:
     between = piece[before.end : token.start]
     if before.kind is not Kind.PRODUCT or before.product is None:
         return
+    if between == " " and token.product in ("tradicional", "no tradicional"):
+        name = f"{before.product} {token.product}"  # «minería tradicional»: a part of mining
+        joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=name)]
+        return
+    if between == " de " and before.product == "textil":  # «textiles de alpaca»
+        name = f"{before.text} de {token.text}"
+        joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=name)]
+        return
     one_concentrate = before.text.startswith("concentrados de ") and between == " y "
     if between == " de " and before.product == "minerales":
         joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=token.product)]

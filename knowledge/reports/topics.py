@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.model import PlaceKind
+from knowledge.model import PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.findings import Topic
 from knowledge.reports.following import Owner
@@ -21,7 +21,10 @@ EXPORTER = (
 THE = r"(?:(?:la|las|el|los) )?"
 SALES = r"(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)(?: de)? )?"
 GOODS = rf"(?P<goods>@G(?:(?: ,| y|, y)(?: de| en)? {THE}@G)*)"
-SOLD = r"(?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho)"
+SOLD = (
+    r"(?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho|exportan|exportaron|venden"
+    r"|vendieron|envian|enviaron|despachan|despacharon|realizan|realizaron)"
+)
 
 
 # «Ica encabezó la lista de …», «la región que más uva exportó», «la primera exportadora de …»
@@ -73,10 +76,11 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
         return list(found)
     said = {t.text for t in walk.tokens[told.end : walk.at]}
-    apart = {t.text for t in walk.tokens[walk.at + 1 : told.start]} & {"y", ";", "mientras"}
-    before = walk.at < told.start and (apart or any(t.text in words.ACTS for t in walk.near()))
-    if before or said & {"total", "totales"}:
+    if said & {"total", "totales"} or (walk.at < told.start and _is_apart(walk, told)):
         return list(found)
+    figure = walk.tokens[walk.at].figure
+    if walk.at < told.start and figure and figure.unit is Unit.PERCENT:
+        return "del producto o de la región: la frase no lo dice"
     if not told.product:
         return "parte conjunta de varios productos"
     if any(t.kind is Kind.PRODUCT for t in walk.tokens[told.end : walk.at] if told.of_all):
@@ -84,3 +88,10 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if not told.of_all and said & words.SELLS:
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
+
+
+def _is_apart(walk: Walk, told: Topic) -> bool:
+    """Whether a figure ahead of the ranking is said of something else, by a verb of its own."""
+    between = {t.text for t in walk.tokens[walk.at + 1 : told.start]}
+    own = any(t.text in words.ACTS for t in walk.near())
+    return own or bool(between & ({";", "mientras"} | (words.ACTS - {"fue", "fueron"})))

@@ -19,7 +19,7 @@ UP = _words(
     mejoro mejoraron mejora mejorado gano ganaron expandio expandieron expansion repunto
     repuntaron repunte alza alzas crecimiento crecimientos avance avances variacion tasa
     dispararon disparo multiplicado multiplico multiplicaron salto saltos elevo elevaron
-    trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
+    recupero recuperaron trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
     desempeno
@@ -132,6 +132,7 @@ GLUE = _words(
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
+    reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
     cuales ahora sumar totalizar llegar exportar vender
     """
 )
