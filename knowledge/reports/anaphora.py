@@ -11,11 +11,15 @@ from knowledge.reports.tokens import Kind, Token
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
     aside = _members(tagged)
-    kept = tuple(
-        token._replace(kind=Kind.ASIDE, place=None) if at in aside else token
-        for at, token in enumerate(tagged)
-    )
-    return tuple(_ordinals(_pronouns(kept, context), context))
+    kept = tagged
+    if aside:
+        kept = tuple(
+            token._replace(kind=Kind.ASIDE, place=None) if at in aside else token
+            for at, token in enumerate(tagged)
+        )
+    if any(token.text in _ORDER for token in kept):
+        return tuple(_ordinals(_pronouns(kept, context), context))
+    return tuple(_pronouns(kept, context))
 
 
 def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:

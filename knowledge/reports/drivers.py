@@ -36,6 +36,9 @@ def read_drivers(
     drivers: list[Finding] = []
     at = 0
     while at < len(tokens):
+        if at and tokens[at].text not in _CUES and tokens[at].text != ":":
+            at += 1
+            continue
         start = _start(tokens, at, context)
         goods = product_list(tokens, start, spell) if start is not None else None
         if start is None or goods is None:

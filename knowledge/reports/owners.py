@@ -38,9 +38,11 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     """What to make of a figure parted from its owner by a word no such sentence uses."""
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
-    base = is_against_base(walk.tokens, walk.at, walk.text)
     strange = [t.text for t in _outside_brackets(walk.gap()) if not is_allowed(t)]
-    if not strange or (base and walk.anchor is Kind.PLACE and len(walk.run) == 1):
+    if not strange:
+        return None
+    alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
+    if alone and is_against_base(walk.tokens, walk.at, walk.text):
         return None
     return owner_ahead(walk) or f"sin dueño claro (entre ambos: «{strange[0]}»)"
 

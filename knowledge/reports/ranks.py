@@ -95,10 +95,19 @@ _HELD_RULES = (
 )
 
 
+# A word that every rule above has: most sentences are spared them.
+_HINTS = re.compile(
+    rf"{'|'.join(ORDINALS)}|lider|encabez|que mas|principal|mayor|nadie|ningun|cima|cabeza|frente"
+    r"|punta|puesto|lugar"
+)
+
+
 def read_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
     """Places by value, said in words for one region; «A y B … principales … respectivamente»."""
     found = [*_joint_ranks(shape, period), *product_ranks(shape, context, period)]
     if any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]:
+        return found
+    if not _HINTS.search(shape.text):
         return found
     for pattern in _RANK_RULES:
         for match in shape.matches(pattern):

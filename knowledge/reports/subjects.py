@@ -72,13 +72,24 @@ _COUNTRY_PHRASE = (
     r" las regiones)"
     r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais))\b"
 )
-SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None], ...] = (
-    (re.compile(rf"(?<!\w){_ANAPHORA}"), None),
-    (re.compile(rf"(?<!\w){_GROUP_ANAPHORA}"), None),
-    (re.compile(rf"(?<!\w){_TOTAL}"), None),
-    (re.compile(rf"(?<!\w){_INTERIOR_PHRASE}"), _INTERIOR),
-    (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), _COUNTRY),
+_SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], ...] = (
+    # With the stems one of which every match has: most sentences are spared most patterns.
+    (re.compile(rf"(?<!\w){_ANAPHORA}"), None, ("region", "jurisdiccion", "ultim")),
+    (re.compile(rf"(?<!\w){_GROUP_ANAPHORA}"), None, ("macro", "zona", "parte")),
+    (re.compile(rf"(?<!\w){_TOTAL}"), None, ("el total",)),
+    (re.compile(rf"(?<!\w){_INTERIOR_PHRASE}"), _INTERIOR, ("region", "interior", "el total")),
+    (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), _COUNTRY, ("peru", "pais", "nacional")),
 )
+
+
+def subjects(piece: str) -> Iterator[tuple[int, int, Place | None]]:
+    """Yield «esta región», the interior and the country where a folded sentence names them."""
+    for pattern, place, stems in _SUBJECT_PHRASES:
+        if any(stem in piece for stem in stems):
+            for match in pattern.finditer(piece):
+                yield *match.span("subject"), place
+
+
 _NOT_THE_REGION = re.compile(
     r"(?:camara de comercio (?:de|de la)|universidad (?:nacional )?de|gobierno regional de"
     r"|gobernador(?:a)? (?:regional )?de|puerto de|aeropuerto de|municipalidad de|provincias? de"
@@ -109,17 +120,21 @@ _MACRO_PHRASES = tuple(
 )
 
 
-_MACRO_STEMS = ("norte", "centr", "sur", "orient", "selva", "amazoni")  # of every form above
+_MACRO_STEMS = {  # of every form above
+    "norte": ("norte",),
+    "centro": ("centr",),
+    "sur": ("sur",),
+    "oriente": ("orient", "selva", "selvatic", "amazoni"),
+}
 
 
 def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
     """Yield the macro-regions named in a folded sentence, not the natural regions."""
-    if not any(stem in piece for stem in _MACRO_STEMS):
-        return
-    natural = bool(natural_regions(piece))
     for place, pattern in _MACRO_PHRASES:
+        if not any(stem in piece for stem in _MACRO_STEMS[place.name]):
+            continue
         for match in pattern.finditer(piece):
-            if not (natural and "selva" in match[0]):
+            if not ("selva" in match[0] and natural_regions(piece)):
                 yield match.start(), match.end(), place
                 yield from _listed_after(piece, match.end())
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
@@ -11,7 +11,7 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.subjects import SUBJECT_PHRASES, is_place_here, macroregions, natural_regions
+from knowledge.reports.subjects import is_place_here, macroregions, natural_regions, subjects
 from knowledge.spanish.numbers import Figure, figures
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
@@ -103,12 +103,10 @@ def _places(piece: str) -> list[Token]:
         _tagged(Kind.PLACE, piece, start, end, place=place)
         for start, end, place in macroregions(piece)
     ]
-    subjects = [
-        _tagged(Kind.PLACE, piece, *match.span("subject"), place=place)
-        for pattern, place in SUBJECT_PHRASES
-        for match in pattern.finditer(piece)
+    spoken_of = [
+        _tagged(Kind.PLACE, piece, start, end, place=place) for start, end, place in subjects(piece)
     ]
-    return [*regions, *others, *subjects]
+    return [*regions, *others, *spoken_of]
 
 
 def _phrases(piece: str) -> list[Token]:
@@ -177,15 +175,21 @@ def find_phrases(
 ) -> list[tuple[int, int, _Value]]:
     """Every phrase of a table in a text, the longest at each word, none overlapping."""
     found: list[tuple[int, int, _Value]] = []
-    for word in _WORD.finditer(piece):
-        if found and word.start() < found[-1][1]:
+    for start, word in _words_of(piece):
+        row = table.get(word)
+        if row is None or (found and start < found[-1][1]):
             continue
-        for phrase, value in table.get(word[0], ()):
-            end = word.start() + len(phrase)
-            if piece.startswith(phrase, word.start()) and not piece[end : end + 1].isalnum():
-                found.append((word.start(), end, value))
+        for phrase, value in row:
+            end = start + len(phrase)
+            if piece.startswith(phrase, start) and not piece[end : end + 1].isalnum():
+                found.append((start, end, value))
                 break
     return found
+
+
+@lru_cache(maxsize=1)  # a sentence is looked up in one table after the other
+def _words_of(piece: str) -> tuple[tuple[int, str], ...]:
+    return tuple((word.start(), word[0]) for word in _WORD.finditer(piece))
 
 
 def _without_overlaps(found: list[Token]) -> list[Token]:

@@ -105,7 +105,10 @@ def _scan(text: str) -> Iterator[Figure]:
         start = _START.search(text, figure.end if figure else start.start() + 1)
 
 
-_START = re.compile(r"(?<![^\W_])[^\W_]|[^\w ]|_")  # of a word, or a sign
+# Where a number may begin: a digit, a number word, a currency or a sign.
+_START = re.compile(
+    rf"(?<![^\W_])(?:\d|us|s/|(?:{'|'.join(_OPENING_WORDS)})(?![a-z]))|[-\u2212\u2013+$]"
+)
 
 
 def _figure_at(text: str, at: int) -> Figure | None:

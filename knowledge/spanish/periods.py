@@ -84,6 +84,7 @@ class _Rule(NamedTuple):
 def _pieces(text: str) -> frozenset[str]:
     """The names of the pieces a text has: most texts are spared most patterns."""
     shape = " " + _BETWEEN.sub(" ", _DIGITS.sub("#", text))
+    shape += "&" if _YEAR_LIKE.search(text) else ""
     return frozenset(
         name for name, pieces in _PIECES.items() if any(piece in shape for piece in pieces)
     )
@@ -215,11 +216,13 @@ def _trailing(match: re.Match[str]) -> PeriodMention:
 
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = re.compile(r"[^a-z#]+")
-# What is looked for in a text of letters, ``#`` for digits and one space for all between.
+_YEAR_LIKE = re.compile(r"199\d|20[0-4]\d|'\d\d")
+# What is looked for in a text of letters, ``#`` for digits, one space for all between, and
+# ``&`` at the end where some digits may be a year.
 _PIECES = {
-    "digit": ("#",),
-    "told": ("#", "ano", "year", "antepasado"),
-    "whole": ("#", "ano", "year", "antepasado", "ytd", "anterior a ", "el anterior"),
+    "digit": ("&",),
+    "told": ("&", "ano", "year", "antepasado"),
+    "whole": ("&", "ano", "year", "antepasado", "ytd", "anterior a ", "el anterior"),
     "month": tuple(f" {month}" for month in MONTHS),
     "month_alone": tuple(f" {month}" for month in LONG_MONTHS),
     "part": tuple(PART_MONTHS),
