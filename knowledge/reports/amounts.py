@@ -105,28 +105,41 @@ def _hand_back(walk: Walk) -> None:
         return
     texts = [t.text for t in walk.gap()]
     line = " ".join(texts)
+    if _is_good_subject(walk):
+        return
     if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
         return
     if words.SHARE_ONLY & set(texts):  # «…, con lo que representó el 5 %»
         return
     relative = "que" in texts or "cual" in texts
-    resumes = any(
-        cue in line
-        for cue in (
-            "con lo que",
-            "con lo cual",
-            "con ello",
-            "llevo",
-            "lo que",
-            "en el total",
-            "total :",
-        )
-    )
+    resumes = any(cue in line for cue in _RESUMES)
     active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+# What gives the turn back to the region, after its product.
+_RESUMES = (
+    "con lo que", "con lo cual", "con ello", "llevo", "lo que", "en el total", "total :",
+    "; en total", ", en total",
+)  # fmt: skip
+
+
+def _is_good_subject(walk: Walk) -> bool:
+    """«La minería iqueña facturó …»: the product itself is who sells."""
+    at = walk.good_at
+    opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las"}
+    first = at < 2 or walk.tokens[at - 2].text in {";", "“", ":"}
+    whose = all(t.kind is Kind.PLACE or t.text in {"de", "del", "la"} for t in _until_verb(walk))
+    return opens and first and whose
+
+
+def _until_verb(walk: Walk) -> Sequence[Token]:
+    since = walk.tokens[walk.good_at + 1 : walk.at]
+    verb = next((n for n, t in enumerate(since) if t.text in words.SELLS), len(since))
+    return since[:verb]
 
 
 def _figures_together(walk: Walk) -> list[int]:

@@ -23,6 +23,8 @@ def no_percent(
         if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
             walk.shares_within = True  # and so are those listed next
             return "parte de las exportaciones regionales, no de las del país"
+        if product is None and not walk.context.country and _is_of_amount_told(walk.tokens, index):
+            return "parte de un total que no es el del país"
         if product is None and not walk.whole and _is_within_group(walk, place):
             walk.shares_within = True
             return "parte de una macrorregión, no del país"
@@ -43,6 +45,13 @@ def _is_of_interior(after: Sequence[Token]) -> bool:
     texts = [t.text for t in after]
     regional = "regional" in texts or any(t.place and t.place.name == "regiones" for t in after)
     return texts[:1] in (["del"], ["de"]) and regional
+
+
+def _is_of_amount_told(tokens: Sequence[Token], index: int) -> bool:
+    """«concentró el 52 % de ese monto»: of the amount of the sentence before."""
+    texts = [t.text for t in tokens[index + 1 : index + 4]]
+    pointed = texts[:1] == ["de"] and texts[1:2] and texts[1] in {"ese", "esa", "este", "esta"}
+    return bool(pointed) and texts[2:] != [] and texts[2] in {"monto", "total", "suma", "cifra"}
 
 
 def _is_within_group(walk: Walk, place: Place) -> bool:

@@ -38,7 +38,7 @@ RANKED = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
 )
 # «En café, Junín …»: all that follows is of coffee
-OPENING = rf"^(?:en|por) {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+OPENING = rf"^en {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 

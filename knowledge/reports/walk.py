@@ -34,6 +34,7 @@ class Walk:
     pending: list[Place] = field(default_factory=list)  # those of them without a figure yet
     goods: list[str] = field(default_factory=list)  # products named together, without a figure
     good: str | None = None
+    good_at: int = -1
     spread: str | None = None  # a product told region by region
     driven: bool = False
     falling: bool = False
@@ -221,6 +222,7 @@ def name_product(walk: Walk, token: Token) -> None:
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
     walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at
+    walk.good_at = walk.at
     walk.pending = []
     walk.listed.append(name)
     before = walk.tokens[max(0, walk.at - 8) : walk.at]

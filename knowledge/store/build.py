@@ -29,7 +29,7 @@ from knowledge.store.insert import (
 from knowledge.store.usable import SCHEMA_VERSION, StoreError, check_file, check_identity
 from knowledge.store.verify import report_problems, store_problems
 
-BUILD_CACHE_KIB = 131072  # while building only: indexes of a large store stay in memory
+BUILD_CACHE_KIB = 32768  # while building only; more is no faster, and would be held to the end
 
 
 class UnsoundReport(Exception):
