@@ -658,6 +658,124 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Las agroexportaciones de Ica y Piura sumaron US$ 760 millones y US$ 690 millones, respectivamente.",
         ["Ica product_value agroexportaciones 760", "Piura product_value agroexportaciones 690"],
     ),
+    "a place in the country's order, the country no seller": (
+        "Áncash\nFue la cuarta región con mayores envíos del país y su participación fue de 6,2%.",
+        ["Áncash rank 4", "Áncash share 6.2"],
+    ),
+    "a star product of a macro-region": (
+        "El norte creció 3%. El oro fue el producto estrella de la macrorregión, con US$ 1 900 millones (+9%).",
+        ["norte exports_growth 3", "norte product_value oro 1900", "norte product_growth oro 9"],
+    ),
+    "those who sell most of a sector, listed first": (
+        "Piura (US$ 310 millones), Ica (US$ 290 millones) y Tacna (US$ 20 millones) fueron las regiones que más agroexportaciones realizaron.",
+        [
+            "Piura product_value agroexportaciones 310",
+            "Ica product_value agroexportaciones 290",
+            "Tacna product_value agroexportaciones 20",
+        ],
+    ),
+    "a sector in part": (
+        "En Piura destacaron la minería tradicional (US$ 410 millones) y la pesca tradicional (US$ 90 millones).",
+        ["Piura product_value minería tradicional 410", "Piura product_value pesca tradicional 90"],
+    ),
+    "a growth told by «lo hicieron»": (
+        "En Puno, los envíos tradicionales cayeron 8%, mientras que los no tradicionales lo hicieron en 2%.",
+        ["Puno product_growth tradicional -8", "Puno product_growth no tradicional -2"],
+    ),
+    "a value of twelve months accumulated": (
+        "En los últimos 12 meses, las exportaciones regionales acumularon US$ 52 000 millones (+6%).",
+        [
+            "regiones exports_value 52000 2030-08/2031-07",
+            "regiones exports_growth 6 2030-08/2031-07",
+        ],
+    ),
+    "a sector as who sells": (
+        "La minería puneña facturó US$ 1 300 millones; la pesca vendió US$ 9 millones.",
+        ["Puno product_value minería 1300", "Puno product_value pesca 9"],
+    ),
+    "a reason ahead of its region": (
+        "Por el zinc, Pasco exportó US$ 600 millones.",
+        ["Pasco exports_value 600", "Pasco driver_product zinc"],
+    ),
+    "a part of an amount just told": (
+        "El oriente exportó US$ 310 millones. Loreto concentró el 12% de ese monto.",
+        ["oriente exports_value 310"],
+    ),
+    "in all, after products": (
+        "Huánuco vendió US$ 31 millones en cacao y US$ 9 millones en café; en total, US$ 66 millones (+4%).",
+        [
+            "Huánuco product_value cacao 31",
+            "Huánuco product_value café 9",
+            "Huánuco exports_value 66",
+            "Huánuco exports_growth 4",
+        ],
+    ),
+    "a list of those that grow most is no order by value": (
+        "Con un alza de 51%, Loreto encabezó la lista de regiones con mayor dinamismo, seguida por Pasco (33%).",
+        ["Loreto exports_growth 51", "Pasco exports_growth 33"],
+    ),
+    "a record of a region's product": (
+        "La exportación de paltas iqueñas alcanzó un récord de US$ 410 millones.",
+        ["Ica product_value palta 410", "Ica record palta"],
+    ),
+    "above an amount for the first time": (
+        "Ayacucho superó por primera vez los US$ 1 000 millones.",
+        ["Ayacucho exports_value 1000 at_least"],
+    ),
+    "northern sales, and sectors of the interior": (
+        "Los envíos norteños sumaron US$ 8 100 millones. Los envíos pesqueros regionales crecieron 4%; los textiles cayeron 3%, a US$ 41 millones.",
+        [
+            "norte exports_value 8100",
+            "regiones product_growth pesca 4",
+            "regiones product_growth textil -3",
+            "regiones product_value textil 41",
+        ],
+    ),
+    "of which so much is of a product": (
+        "Cusco exportó US$ 1 900 millones, de los cuales el 44% fue gas natural.",
+        ["Cusco exports_value 1900", "Cusco share gas natural 44"],
+    ),
+    "the three of a list, in turn": (
+        "Lo que más exportaron fueron Ica (US$ 2 900 millones), Cusco (US$ 1 900 millones) y Puno (US$ 1 500 millones). La primera creció 7%, la segunda 5% y la tercera 2%.",
+        [
+            "Ica exports_value 2900",
+            "Cusco exports_value 1900",
+            "Puno exports_value 1500",
+            "Ica exports_growth 7",
+            "Cusco exports_growth 5",
+            "Puno exports_growth 2",
+        ],
+    ),
+    "who fell to a place": (
+        "Más abajo está Piura, que cayó al sexto lugar con US$ 2 100 millones; Puno, séptima con US$ 1 500 millones.",
+        ["Piura rank 6", "Puno rank 7", "Piura exports_value 2100", "Puno exports_value 1500"],
+    ),
+    "the second of another product": (
+        "Tacna es la primera exportadora de orégano, con US$ 19 millones; Ica, la segunda de cebolla, con US$ 31 millones.",
+        [
+            "Tacna rank orégano 1",
+            "Ica rank cebolla 2",
+            "Tacna product_value orégano 19",
+            "Ica product_value cebolla 31",
+        ],
+    ),
+    "the next amount of a product, in another region": (
+        "La primera exportadora de café es Junín, con US$ 77 millones. Le sigue San Martín, con US$ 70 millones.",
+        ["Junín rank café 1", "Junín product_value café 77", "San Martín product_value café 70"],
+    ),
+    "an appended record of history": (
+        "Junín cerró con exportaciones por US$ 900 millones, su cifra más alta en la historia.",
+        ["Junín exports_value 900", "Junín record"],
+    ),
+    "products told in turn without a region between": (
+        "Los envíos de trucha de Puno (US$ 9 millones) y de quinua (US$ 14 millones) crecieron 3% y 2%, respectivamente.",
+        [
+            "Puno product_value trucha 9",
+            "Puno product_value quinua 14",
+            "Puno product_growth trucha 3",
+            "Puno product_growth quinua 2",
+        ],
+    ),
 }
 
 

@@ -159,6 +159,8 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     first = index - 1 - len(before)
     while before and before[-1] in {"los", "las", "el", "la"}:
         before.pop()
+    if before[-3:] == ["por", "primera", "vez"]:
+        before = before[:-3]
     phrase = " ".join(before)
     if phrase.startswith("por ") and first >= 0 and tokens[first].text.endswith("%"):
         return Bound.EXACT  # «7 % por debajo de los US$ 9 millones de 2030»

@@ -35,7 +35,8 @@ _NEXT = re.compile(
 # «En café, Puno es la tercera», «en oro fue la segunda»
 _GOODS_FIRST = (
     rf"en {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)? (?:es|fue|sigue siendo|ocupa|ocupo|se ubica"
-    rf"|se ubico|se coloca|figura|se consolido|se afianzo)(?: en| como)? (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
+    r"|se ubico|se coloca|figura|se consolido|se afianzo)(?: en| como)?"
+    rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )
 _HELD_AFTER = rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?lider (?:es|fue) (?P<place>@P)"
 

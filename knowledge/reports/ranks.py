@@ -182,8 +182,9 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
         return True  # of those that grew most
     if re.search(
-        r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinamic\w+)\b",
-        match[0] + re.split(r" [(,]", after[:25])[0],
+        r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinami[cs]\w+|avance"
+        r"|crecieron)\b",
+        match[0] + re.split(r" [(,]", after)[0],
     ):
         return True
     following = re.match(

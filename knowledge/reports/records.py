@@ -56,7 +56,7 @@ def _record_of_product(shape: Shape, match: re.Match[str], period: Period) -> Fi
         r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P (?:, que [^,;]* , )?(?:\S+ ){1,6}$"
         r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
     )
-    if not re.search(rf"^ ?(?:en )?(?:{own})", before[start:]):
+    if not re.search(rf"^ ?(?:en )?{_SALES_OF}(?:{own})", before[start:]):
         return None
     places = shape.within(start, match.start(), Kind.PLACE)
     goods = shape.within(start, match.start(), Kind.PRODUCT)
@@ -67,6 +67,9 @@ def _record_of_product(shape: Shape, match: re.Match[str], period: Period) -> Fi
     )
 
 
+_SALES_OF = (
+    r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?) de )?"
+)
 _BROKE = re.compile(
     r"\b(?:supero|superaron|rompio|rompieron|batio|batieron|marco|marcaron|alcanzo|alcanzaron|logro"
     r"|lograron|registro|registraron|tuvo|tuvieron|tenian|tiene|anoto|rebaso|obtuvo|obtuvieron"
@@ -81,7 +84,9 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     appended = _APPENDED.search(clause)
     if not (appended or _BROKE.search(clause)) or re.search(r"\b(?:sin|no|del|el) $", clause):
         return []
-    if re.match(r" ?(?:(?:el|la|los|las|sus?) )?@G ", clause):  # gold's record, no region's
+    if re.match(
+        rf" ?{_SALES_OF}(?:(?:el|la|los|las|sus?) )?@G ", clause
+    ):  # gold's record, no region's
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
