@@ -10,6 +10,9 @@ from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import MONTH
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
+_AMOUNT = (
+    r"(?:us ?\$ ?)?[\d., ]*\d(?: ?mil)?(?: \d+)? ?millones(?: [\d.,]+)?(?: mil)?(?: de dolares)?"
+)
 _COMPARED = re.compile(
     r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
     r" que(?: en| los de| las de| lo de| los| las| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
@@ -18,8 +21,7 @@ _COMPARED = re.compile(
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
-    r"|(?:\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?us ?\$"
-    r" ?[\d., ]+ millones"
+    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
     r"|(?:record|marca|maximo)[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
     r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
@@ -37,7 +39,7 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     """Whether a mention is what the note compares with, not what it speaks of."""
     if mention.previous or mention.same_months:
         return True
-    before = text[max(0, mention.start - 45) : mention.start]
+    before = text[max(0, mention.start - 60) : mention.start]
     if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
         return True
     return bool(_COMPARED.search(before)) or bool(

@@ -39,7 +39,8 @@ def _is_of_next_part(walk: Walk) -> bool:
     """«En el primer trimestre … US$ 4 millones y en el segundo, US$ 5 millones»."""
     if "mestre" not in walk.text:
         return False
-    line = " ".join(t.text for t in walk.tokens[max(0, walk.at - 5) : walk.at])
+    near = walk.tokens[max(0, walk.at - 5) : walk.at]
+    line = " ".join(t.text for t in near if t.kind is not Kind.PERIOD)
     told = any(t.period and _PART.search(t.text) for t in walk.tokens[: walk.at])
     return told and bool(_NEXT_PART.search(line))
 

@@ -19,7 +19,8 @@ UP = _words(
     mejoro mejoraron mejora mejorado gano ganaron expandio expandieron expansion repunto
     repuntaron repunte alza alzas crecimiento crecimientos avance avances variacion tasa
     dispararon disparo multiplicado multiplico multiplicaron salto saltos elevo elevaron
-    recupero recuperaron trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
+    recupero recuperaron
+    trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
     desempeno
