@@ -35,7 +35,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     tokens = line.tokens
     walk = Walk(tokens=tokens, text=text, context=context, note=note)
     walk.topic = topic(line)
-    if walk.topic is None and context.topic and continues(tokens):
+    goes_on = continues(tokens) or any(token.text in _LATER_PLACES for token in tokens)
+    if walk.topic is None and context.topic and goes_on:
         walk.topic = replace(context.topic, start=0, end=0, of_all=True)
     walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
@@ -46,6 +47,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     return walk
 
 
+# Who is fifth or sixth is so in what the sentences before rank.
+_LATER_PLACES = frozenset("cuarta quinta sexta setima septima octava novena decima".split())
 _FORECAST = re.compile(rf"\b(?:{'|'.join(words.FORECAST)})\b")
 
 
@@ -105,7 +108,7 @@ def _hand_back(walk: Walk) -> None:
         return
     texts = [t.text for t in walk.gap()]
     line = " ".join(texts)
-    if _is_good_subject(walk):
+    if _is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text):
         return
     if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []

@@ -23,6 +23,7 @@ ROSE = (
     r"|(?:mostraron|registraron|anotaron|tuvieron) alzas"
     r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|alza|resultado positivo"
     r"|resultados positivos|cifras positivas)|lograron crecer"
+    r"|anotaron (?:un )?(?:crecimiento|incremento|aumento|alza)"
     r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"
     r"|reportaron (?:un )?(?:crecimiento|incremento|aumento))"
 )

@@ -164,12 +164,19 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     phrase = " ".join(before)
     if phrase.startswith("por ") and first >= 0 and tokens[first].text.endswith("%"):
         return Bound.EXACT  # «7 % por debajo de los US$ 9 millones de 2030»
-    if before[-2:] in (["paso", "de"], ["pasaron", "de"]) and _leads_on(tokens[index + 1 :]):
+    leaves = before[-2:] in (["paso", "de"], ["pasaron", "de"]) and _leads_on(tokens[index + 1 :])
+    if leaves or _beats_old_value(before, tokens[index + 1 :]):
         return Bound.EXACT
     for bound, cues in _BOUNDS:
         if f" {phrase}".endswith(cues):
             return bound
     return Bound.EXACT
+
+
+def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:
+    """«superaron los US$ 9 millones de 2030»: exactly so many, of then."""
+    beats = bool(before) and before[-1].startswith("super")
+    return beats and bool(after) and bool(after[0].period) and after[0].text.startswith("de")
 
 
 def _leads_on(after: Sequence[Token]) -> bool:

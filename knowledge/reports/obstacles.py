@@ -46,7 +46,9 @@ def _is_of_next_part(walk: Walk) -> bool:
 
 
 _PART = re.compile(r"(?:bi|tri|cuatri|se)mestre\b")
-_NEXT_PART = re.compile(r"\ben el (?:primero|segundo|tercero|cuarto|ultimo|siguiente)\b")
+_NEXT_PART = re.compile(
+    r"\ben el (?:primero|segundo|tercero|cuarto|ultimo|siguiente)\b(?! (?:lugar|puesto|ranking))"
+)
 
 
 def _goes_to_market(walk: Walk) -> str | None:

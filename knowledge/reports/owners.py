@@ -189,6 +189,9 @@ def _is_enumerated(walk: Walk) -> bool:
 def _seller(walk: Walk) -> Place | None:
     if walk.run:
         return walk.run[0] if len(walk.run) == 1 else None
+    since = walk.tokens[max(walk.good_at, 0) : walk.at]
+    if any(t.place and t.place.kind is PlaceKind.COUNTRY for t in since):
+        return None  # «el arándano fue lo más vendido del país: …»
     later = [t.place for t in walk.tokens[walk.at :] if t.kind is Kind.PLACE and t.place]
     regions = {p.name: p for p in later if p.kind is PlaceKind.REGION}
     if regions:

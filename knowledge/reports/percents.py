@@ -25,6 +25,8 @@ def no_percent(
             return "parte de las exportaciones regionales, no de las del país"
         if product is None and not walk.context.country and _is_of_amount_told(walk.tokens, index):
             return "parte de un total que no es el del país"
+        if product is None and _is_of_unnamed_whole(walk, place, index):
+            return "parte de una macrorregión o del país: la frase no lo dice"
         if product is None and not walk.whole and _is_within_group(walk, place):
             walk.shares_within = True
             return "parte de una macrorregión, no del país"
@@ -52,6 +54,17 @@ def _is_of_amount_told(tokens: Sequence[Token], index: int) -> bool:
     texts = [t.text for t in tokens[index + 1 : index + 4]]
     pointed = texts[:1] == ["de"] and texts[1:2] and texts[1] in {"ese", "esa", "este", "esta"}
     return bool(pointed) and texts[2:] != [] and texts[2] in {"monto", "total", "suma", "cifra"}
+
+
+def _is_of_unnamed_whole(walk: Walk, place: Place, index: int) -> bool:
+    """«Con una participación de 16 %», under a region of a macro-region's note."""
+    group = walk.context.group
+    if place.kind is not PlaceKind.REGION or group is None or not walk.context.heading:
+        return False
+    named = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in walk.tokens)
+    said = {t.text for t in walk.tokens[max(0, index - 8) : index + 10]}
+    of_country = named or said & {"nacional", "nacionales", "pais", "peruanas", "total"}
+    return group.kind is PlaceKind.MACROREGION and not of_country
 
 
 def _is_within_group(walk: Walk, place: Place) -> bool:

@@ -37,6 +37,8 @@ _RANK_RULES = (
     ),
     # «en segundo lugar quedó Ica (…) y en el tercero, Puno»
     rf"lugar {_STANDS} @P .{{0,30}}? y en (?:el|la) {_NTH} ,? ?(?P<place>@P)",
+    # «La segunda fue Ica (…), y la tercera, Puno»
+    rf"(?:fue|es) @P {_SINCE}{{0,25}}?y la {_NTH} , (?P<place>@P)",
     # «…; segunda fue Ica, con US$ …; y tercera Puno, con US$ …»
     rf"(?:exportadora|lugar|ranking) .*? y (?:la )?{_NTH} (?P<place>@P) , con @U",
     # «Loreto va primera», «Arequipa se mantiene primera»

@@ -285,7 +285,8 @@ def _move_on(
 ) -> None:
     context = reading.context
     context.shares, context.shares_within = walk.shares, walk.shares_within
-    context.topic = walk.topic
+    names_nobody = not any(t.place for t in tagged)
+    context.topic = walk.topic or (context.topic if names_nobody else None)
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))

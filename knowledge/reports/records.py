@@ -22,7 +22,7 @@ def read_records(
     ):
         return _records(names, period)
     if re.search(
-        r"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?records? \S+ (?:: )?@P", shape.text
+        rf"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?{RECORD} \S+ (?:: )?@P", shape.text
     ):
         return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):

@@ -51,7 +51,7 @@ _OTHER_REGIONS = (
 _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
     r"|(?:la )?exportacion regional"
-    rf"|(?:las )?{_GOODS} (?:al exterior )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
+    rf"|(?:las )?{_GOODS} (?:al exterior |externas )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
     r"(?: del interior)?(?: del pais)?"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
     rf"|el total de {_GOODS}|el total exportado"

@@ -200,7 +200,11 @@ def _old_record(tokens: Sequence[Token], index: int) -> Token | None:
     """«deja atrás los US$ 9 millones de 2030»: the year of what was left behind."""
     lead = [t.text for t in tokens[max(0, index - 4) : index]]
     period = _next_period(tokens, index)
-    behind = "atras" in lead or lead[-2:] in (["supero", "los"], ["superando", "los"])
+    behind = "atras" in lead or lead[-2:] in (
+        ["supero", "los"],
+        ["superaron", "los"],
+        ["superando", "los"],
+    )
     return period if behind and period and period.text.startswith(("de ", "del ")) else None
 
 

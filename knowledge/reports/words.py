@@ -150,7 +150,7 @@ HEADS = _words(
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
-    excepcion surena nortena amazonica fronteriza selvatica andina costena oriental central
+    digitos excepcion surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
 AT_LEAST = _phrases(
