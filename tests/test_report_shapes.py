@@ -776,6 +776,65 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Puno product_growth quinua 2",
         ],
     ),
+    "who was overtaken": (
+        "Amazonas superó a Tumbes, con US$ 120 millones frente a US$ 90 millones.",
+        [],
+    ),
+    "a sentence against another year": (
+        "Frente a 2019, Tacna creció 40% y Puno 30%. Frente a 2030, Ica creció 2%.",
+        ["Ica exports_growth 2"],
+    ),
+    "a sentence against another month": (
+        "En comparación con junio, los envíos de Pasco cayeron 8% en julio.",
+        [],
+    ),
+    "a month after «but»": (
+        "Cusco cerró el semestre con US$ 1 600 millones, pero en junio cayó 12%.",
+        ["Cusco exports_value 1600", "Cusco exports_growth -12 2031-06/2031-06"],
+    ),
+    "an old amount beaten by a product": (
+        "Los envíos de oro de Puno subieron 20% hasta sumar US$ 800 millones, con lo que superaron los US$ 670 millones del primer semestre de 2030.",
+        [
+            "Puno product_growth oro 20",
+            "Puno product_value oro 800",
+            "Puno product_value oro 670 2030-01/2030-06",
+        ],
+    ),
+    "the best seller of the country": (
+        "La quinua fue el producto más vendido del país: US$ 90 millones, el 60% desde Puno.",
+        [],
+    ),
+    "a part of which macro-region or country": (
+        "Macrorregión sur\nCreció 3%.\nMoquegua\nCon una participación de 14% y un valor de US$ 1 900 millones, creció 2%.",
+        ["sur exports_growth 3", "Moquegua exports_value 1900", "Moquegua exports_growth 2"],
+    ),
+    "the sixth and the seventh of a sector": (
+        "Ica lideró las agroexportaciones con US$ 760 millones. En conjunto, cinco sumaron el 70%. Por valor, Áncash fue sexta (US$ 190 millones).",
+        ["Ica product_value agroexportaciones 760", "Áncash product_value agroexportaciones 190"],
+    ),
+    "records of several, and the third": (
+        "Las regiones con máximos históricos son: Puno y Tacna. La segunda fue Ica (US$ 2 900 millones), y la tercera, Cusco (US$ 1 900 millones).",
+        [
+            "Puno record",
+            "Tacna record",
+            "Ica rank 2",
+            "Cusco rank 3",
+            "Ica exports_value 2900",
+            "Cusco exports_value 1900",
+        ],
+    ),
+    "a quarter named whole": (
+        "En el segundo trimestre de 2031, Loreto exportó US$ 44 millones (+3%).",
+        ["Loreto exports_value 44 2031-04/2031-06", "Loreto exports_growth 3 2031-04/2031-06"],
+    ),
+    "a base amount in thousands": (
+        "Pasco exportó US$ 72 millones 300 mil, +18% frente a los US$ 61 millones 200 mil de enero-julio 2030.",
+        [
+            "Pasco exports_value 72.3",
+            "Pasco exports_growth 18",
+            "Pasco exports_value 61.2 2030-01/2030-07",
+        ],
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.model import Period
 from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
@@ -12,7 +13,7 @@ _COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "fren
 # «3 % en el trimestre», after a figure of one month: the note's own months
 _OF_NOTE = frozenset({"acumulado", "bimestre", "trimestre", "cuatrimestre", "semestre"})
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
-_STOPS = frozenset({";", ":", "(", "mientras"})
+_STOPS = frozenset({";", ":", "(", "mientras", "pero", "aunque"})
 
 
 def period_of(
@@ -117,9 +118,10 @@ def is_against_base(
 
 def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> bool:
     """«12 % más que en junio», said of July: no growth of a year."""
-    if {t.text for t in tokens[index + 1 : index + 2]}.isdisjoint(_COMPARES):
+    opening = _opening_base(tokens)
+    if opening is None and {t.text for t in tokens[index + 1 : index + 2]}.isdisjoint(_COMPARES):
         return False
-    token = _next_period(tokens, index)
+    token = opening or _next_period(tokens, index)
     mention = token.period if token else None
     if mention is None or mention.months is None or mention.year or mention.back is not None:
         return False
@@ -131,7 +133,19 @@ def _in_months(period: Period) -> tuple[int, int]:
     return int(period.first[5:]), int(period.last[5:])
 
 
+def _opening_base(tokens: Sequence[Token]) -> Token | None:
+    """«Frente a 2019, …», «En comparación con junio, …»: what the whole sentence compares with."""
+    opening = list(takewhile(lambda t: t.text != ",", tokens[:5]))
+    compares = any(t.text in _OPEN_COMPARISON for t in opening)
+    return next((t for t in opening if t.period), None) if compares else None
+
+
+_OPEN_COMPARISON = frozenset("frente respecto comparacion comparado comparada relacion".split())
+
+
 def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
+    if (opening := _opening_base(tokens)) and opening.period:
+        return opening.period.year
     texts = [t.text for t in tokens[index + 1 : index + 3]]
     goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
     if not (_COMPARES & set(texts[:1]) or goes_on):

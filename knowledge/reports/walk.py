@@ -90,7 +90,7 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run = [place]
         walk.named.append(place)
         return
-    if _is_of_another_noun(walk) or _is_where_a_firm_is(walk):
+    if _is_of_another_noun(walk) or _is_where_a_firm_is(walk) or _is_overtaken(walk, gap):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
         return
@@ -165,6 +165,16 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
         return False
     before = walk.tokens[walk.at - 2]
     return before.kind is Kind.WORD and not is_allowed(before)
+
+
+def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
+    """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
+    beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]]
+    return walk.anchor is Kind.PLACE and bool(beats) and after != ["("]
+
+
+_BEATS = frozenset("supero superaron desplazo desbanco relego aventajo sobrepaso alcanzo".split())
 
 
 # «El oro fue clave en Puno (+52 %)»

@@ -134,7 +134,7 @@ GLUE = _words(
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
-    cuales ahora sumar totalizar llegar exportar vender
+    pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(
