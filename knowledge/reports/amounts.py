@@ -41,6 +41,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)
+    walk.dated = any(token.kind is Kind.PERIOD for token in tokens)
     while walk.at < len(tokens):
         _step(walk, tokens[walk.at])
         walk.at += 1
@@ -53,7 +54,9 @@ _FORECAST = re.compile(rf"\b(?:{'|'.join(words.FORECAST)})\b")
 
 
 def _step(walk: Walk, token: Token) -> None:
-    if token.kind is Kind.PLACE:
+    if token.kind is Kind.WORD and token.text not in {"mientras", "cambio"}:
+        _turn(walk, token)
+    elif token.kind is Kind.PLACE:
         name_place(walk, token)
     elif token.kind is Kind.PRODUCT:
         name_product(walk, token)
@@ -77,6 +80,8 @@ def _is_aside(walk: Walk) -> bool:
 
 def _turn(walk: Walk, token: Token) -> None:
     """Words that tell how the bare percents of a coming list are meant."""
+    if token.text not in words.TELLING:
+        return
     owned = walk.anchor is Kind.PLACE and walk.last_figure < walk.anchor_at
     if token.text in words.DOWN and not owned:
         walk.falling = True
@@ -262,4 +267,6 @@ def _period(walk: Walk, index: int) -> Period:
     default = walk.note.period
     if walk.context.period and continues(walk.tokens):
         default = walk.context.period
+    elif not walk.dated:
+        return default
     return period_of(walk.tokens, index, walk.text, walk.note, default)

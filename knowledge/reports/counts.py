@@ -94,6 +94,8 @@ _COUNT_RULES = (
 
 
 def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
+    if "@N" not in shape.text:
+        return
     taken: set[int] = set()
     rules = [*_COUNT_RULES[-1:], *_COUNT_RULES[:-1]]
     for measure, pattern in rules:

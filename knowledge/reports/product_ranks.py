@@ -8,7 +8,16 @@ from knowledge.reports.findings import Context, Finding
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
-from knowledge.reports.topics import EXPORTER, GOODS, NTH, SALES, SOLD, THE, agroexporters
+from knowledge.reports.topics import (
+    EXPORTER,
+    GOODS,
+    NTH,
+    SALES,
+    SOLD,
+    THE,
+    agroexporters,
+    may_rank_goods,
+)
 
 _FIRST = frozenset({"mayor", "principal", "lider", "numero uno"})
 _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|vendedor)"
@@ -56,6 +65,8 @@ def product_ranks(shape: Shape, context: Context, period: Period) -> list[Findin
 
 
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
+    if not may_rank_goods(shape):
+        return
     for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER):
         yield from shape.matches(pattern)
     yield from agroexporters(shape)

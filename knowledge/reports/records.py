@@ -21,6 +21,8 @@ def read_records(
         r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b", shape.text
     ):
         return _records(names, period)
+    if not _HINTS.search(shape.text):
+        return []
     if re.search(
         rf"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?{RECORD} \S+ (?:: )?@P", shape.text
     ):
@@ -39,6 +41,9 @@ def read_records(
             continue
         found += _records(_record_holders(shape, match, context), period)
     return found
+
+
+_HINTS = re.compile(r"record|marca|maximo|historic|historia")  # every rule above has one
 
 
 def _records(places: Sequence[Place], period: Period) -> list[Finding]:

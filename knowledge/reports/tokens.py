@@ -267,6 +267,8 @@ def _with_words(piece: str, found: list[Token]) -> list[Token]:
 
 
 def _plain(piece: str, start: int, end: int) -> list[Token]:
+    if end - start < 2 and not piece[start:end].strip():  # but a space between two tags
+        return []
     return [
         _tagged(Kind.WORD if match[0][0].isalnum() else Kind.MARK, piece, *match.span())
         for match in _PLAIN.finditer(piece, start, end)

@@ -42,8 +42,22 @@ OPENING = rf"^en {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 
+# A word that every such pattern has: most sentences are spared them.
+_HINTS = re.compile(
+    r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
+    r"|numero uno|encabez|que mas)|^en "
+)
+
+
+def may_rank_goods(shape: Shape) -> bool:
+    """Whether a sentence may rank regions in a product."""
+    return "@G" in shape.text and bool(_HINTS.search(shape.text))
+
+
 def topic(shape: Shape) -> Topic | None:
     """The product a sentence ranks regions in, if it does."""
+    if not may_rank_goods(shape):
+        return None
     opening = re.match(OPENING, shape.text)
     if opening:
         return _topic(shape, opening, of_all=True)

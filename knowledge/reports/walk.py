@@ -45,6 +45,7 @@ class Walk:
     whole: bool | None = None  # «provino de»: whether shares told by origin are of the country
     last_figure: int = -1
     fell_at: int | None = None  # the last figure that a word of fall was said of
+    dated: bool = False  # whether the sentence names any months or year
     forecast_from: int = 0  # from here on the sentence tells hopes
     named: list[Place] = field(default_factory=list)
     listed: list[Place | str] = field(default_factory=list)
