@@ -835,6 +835,38 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Pasco exports_value 61.2 2030-01/2030-07",
         ],
     ),
+    "an agro-exporting engine": (
+        "“Piura es el motor agroexportador: creció 8% y suma US$ 2 100 millones”, dijo.",
+        ["Piura exports_growth 8", "Piura exports_value 2100"],
+    ),
+    "what a region mines": (
+        "Pasco creció 2%, aunque la producción minera de la región cayó 5%.",
+        ["Pasco exports_growth 2"],
+    ),
+    "the mean price of a product": (
+        "El precio promedio del zinc subió 12% y los envíos de Pasco 20%.",
+        ["Pasco exports_growth 20"],
+    ),
+    "what was invested in a region": (
+        "Una firma minera invirtió US$ 3 millones en Ayacucho.",
+        ["Ayacucho exports_value 3"],
+    ),
+    "who leads a product's sales": (
+        "Los mangos sumaron US$ 300 millones, liderados por Piura (75%) y Lambayeque (12%).",
+        [],
+    ),
+    "a basket in parts": (
+        "La canasta de Loreto: petróleo (60%), madera (12%) y peces ornamentales (3%).",
+        ["Loreto share petróleo 60", "Loreto share madera 12", "Loreto share pez ornamental 3"],
+    ),
+    "a part of the country's sales of a sector": (
+        "Un 18% de las agroexportaciones del país proviene de Piura.",
+        [],
+    ),
+    "what would be": (
+        "Si Tacna creciera 10%, pasaría a otro puesto. Si bien Tacna creció 4%, Puno cayó 3%.",
+        ["Tacna exports_growth 4", "Puno exports_growth -3"],
+    ),
 }
 
 

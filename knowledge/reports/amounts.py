@@ -50,7 +50,10 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
 
 # Who is fifth or sixth is so in what the sentences before rank.
 _LATER_PLACES = frozenset("cuarta quinta sexta setima septima octava novena decima".split())
-_FORECAST = re.compile(rf"\b(?:{'|'.join(words.FORECAST)})\b")
+_FORECAST = re.compile(
+    rf"\b(?:{'|'.join(words.FORECAST)})\b"
+    r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
+)
 
 
 def _step(walk: Walk, token: Token) -> None:

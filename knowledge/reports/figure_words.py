@@ -65,7 +65,8 @@ def _by_words_before(
         return Meaning.GROWTH
     of_first = "con" in before[-2:] and _RANKS & {t.text for t in tokens[max(0, at - 14) : at]}
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
-    bare = bare or (before == ["en"] and _is_of_basket(tokens[:at]))
+    listed = before[-1:] == ["("] and ":" in {t.text for t in tokens[:at]}
+    bare = bare or ((before == ["en"] or listed) and _is_of_basket(tokens[:at]))
     if bare or of_first or _is_linked_to_product(tokens[at + 1 : at + 4]):
         return Meaning.SHARE
     return Meaning.GROWTH
@@ -104,7 +105,8 @@ def is_of_country(tokens: Sequence[Token], index: int) -> bool:
 def _is_of_basket(before: Sequence[Token]) -> bool:
     """«Su canasta fue tradicional en 70 %»."""
     texts = {t.text for t in before}
-    return bool(texts & {"canasta", "oferta", "cesta"}) and bool(texts & {"es", "fue"})
+    told = texts & {"es", "fue", ":"} and texts.isdisjoint(words.MOVES)
+    return bool(texts & {"canasta", "oferta", "cesta"}) and bool(told)
 
 
 _SHARE_NOUNS = frozenset({"peso", "participacion", "contribucion", "cuota"})

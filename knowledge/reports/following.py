@@ -33,6 +33,8 @@ def origin(walk: Walk) -> list[Owner] | str | None:
     place = next((t.place for t in rest if t.text not in _FROM), None)
     if place is None or not rest or rest[0].text not in _FROM:
         return None
+    if any(t.kind is Kind.PRODUCT for t in whole):
+        return "parte de las ventas de un producto o mercado, no del total"
     if comes is not None:
         walk.whole = _is_of_country(walk, whole)
     return [(place, None)] if walk.whole else "parte de un total que no es el del país"

@@ -89,7 +89,7 @@ def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | s
 def _spread(walk: Walk) -> Owner | None:
     """«El café creció 30 % en San Martín y 20 % en Amazonas»: one product, region by region."""
     later = owner_ahead(walk)
-    if later is None:
+    if later is None or not all(is_allowed(t) or t.kind is Kind.PRODUCT for t in walk.gap()):
         return None
     place = later[0][0]
     after_place = {t.text for t in walk.gap()} <= {",", "y", ";"}
@@ -213,9 +213,12 @@ def _group_of_sales(walk: Walk) -> Place | None:
 
 
 def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    if later := owner_ahead(walk) or _owner_after_lead(walk):
-        return later
     strange = [t.text for t in walk.gap() if not is_allowed(t) and t.figure is None]
+    figure = walk.tokens[walk.at].figure
+    money = figure is not None and figure.unit is Unit.USD_MILLIONS
+    later = owner_ahead(walk) or _owner_after_lead(walk)
+    if later and not (money and strange):  # «invirtió US$ 3 millones en Ica»
+        return later
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & {t.text for t in walk.gap()}
     if ordinal and count > 1 and len(listed) >= count:

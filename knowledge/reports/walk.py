@@ -79,6 +79,7 @@ def name_place(walk: Walk, token: Token) -> None:
         return
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
+    walk.unclear = walk.unclear or _leads_goods(walk)
     if walk.anchor is Kind.PRODUCT and set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
         walk.named.append(place)
@@ -154,6 +155,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
         return False
     head = before[-2]
+    if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
+        head = before[-3] if before[-3].kind is Kind.ALIEN else head
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
@@ -173,6 +176,14 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
     after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]]
     return walk.anchor is Kind.PLACE and bool(beats) and after != ["("]
+
+
+def _leads_goods(walk: Walk) -> bool:
+    """«Los arándanos sumaron US$ …, liderados por Ica (40 %)»: a part of a product's sales."""
+    before = [t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]]
+    by = before[-1:] == ["por"] or before[-2:] == ["por", "la"]
+    led = any(t.startswith(("liderad", "encabezad")) for t in before)
+    return by and led and not walk.named and any(isinstance(x, str) for x in walk.listed)
 
 
 _BEATS = frozenset("supero superaron desplazo desbanco relego aventajo sobrepaso alcanzo".split())
@@ -230,6 +241,10 @@ def name_product(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.DESTINATION and any(word.startswith(_BUYING) for word in gap):
         walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
         return
+    if of_alien and gap[-1:] == ["del"] and set(gap) <= _OF_PRICE:  # «el precio medio del cobre»
+        return
+    if _is_kind_of_actor(walk, token):
+        return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
     walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at
@@ -240,6 +255,15 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.driven = walk.driven or any(
         t.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"} for t in before
     )
+
+
+_OF_PRICE = frozenset("promedio medio internacional mundial unitario spot del".split())
+
+
+def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
+    """«Ica es el motor agroexportador: creció …»: said of Ica, not a product."""
+    before = walk.tokens[walk.at - 1].text if walk.at else ""
+    return token.text.startswith("agroexportador") and before not in _GOODS | _SALES | {"sector"}
 
 
 def is_allowed(token: Token) -> bool:
