@@ -44,7 +44,13 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
     if alone and is_against_base(walk.tokens, walk.at, walk.text):
         return None
-    return owner_ahead(walk) or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+    ahead = None if _is_money(walk) else owner_ahead(walk)  # «invirtió US$ 3 millones en Ica»
+    return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+def _is_money(walk: Walk) -> bool:
+    figure = walk.tokens[walk.at].figure
+    return figure is not None and figure.unit is Unit.USD_MILLIONS
 
 
 def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
@@ -214,10 +220,8 @@ def _group_of_sales(walk: Walk) -> Place | None:
 
 def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
     strange = [t.text for t in walk.gap() if not is_allowed(t) and t.figure is None]
-    figure = walk.tokens[walk.at].figure
-    money = figure is not None and figure.unit is Unit.USD_MILLIONS
     later = owner_ahead(walk) or _owner_after_lead(walk)
-    if later and not (money and strange):  # «invirtió US$ 3 millones en Ica»
+    if later and not (_is_money(walk) and strange):
         return later
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & {t.text for t in walk.gap()}
