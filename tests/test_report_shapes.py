@@ -867,6 +867,36 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Si Tacna creciera 10%, pasaría a otro puesto. Si bien Tacna creció 4%, Puno cayó 3%.",
         ["Tacna exports_growth 4", "Puno exports_growth -3"],
     ),
+    "macro-regions in lines": (
+        "• Norte (+8%): sobresalieron Piura (US$ 1 900 millones / +4%) por pota.\n• Oriente (+21%): Loreto (US$ 90 millones / +2%).",
+        [
+            "norte exports_growth 8",
+            "Piura exports_value 1900",
+            "Piura exports_growth 4",
+            "Piura driver_product pota",
+            "oriente exports_growth 21",
+            "Loreto exports_value 90",
+            "Loreto exports_growth 2",
+        ],
+    ),
+    "those who stand out in a sector just told": (
+        "La agroexportación regional sumó US$ 5 100 millones (+4%). Destacaron los envíos de Ica (US$ 760 millones, +7%) y Piura (US$ 690 millones).",
+        [
+            "regiones product_value agroexportaciones 5100",
+            "regiones product_growth agroexportaciones 4",
+            "Ica product_value agroexportaciones 760",
+            "Ica product_growth agroexportaciones 7",
+            "Piura product_value agroexportaciones 690",
+        ],
+    ),
+    "a part of a sector": (
+        "Tacna creció 2%. La aceituna hizo el 38% de ese rubro.",
+        ["Tacna exports_growth 2"],
+    ),
+    "a place by its number, and a part": (
+        "A nivel nacional, Pasco se ubicó en el puesto 12 y su participación fue de 1,8%.",
+        ["Pasco rank 12", "Pasco share 1.8"],
+    ),
 }
 
 

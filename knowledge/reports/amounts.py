@@ -35,7 +35,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     tokens = line.tokens
     walk = Walk(tokens=tokens, text=text, context=context, note=note)
     walk.topic = topic(line)
-    goes_on = continues(tokens) or any(token.text in _LATER_PLACES for token in tokens)
+    goes_on = continues(tokens) or tokens[0].text in _STAND_OUT
+    goes_on = goes_on or any(token.text in _LATER_PLACES for token in tokens)
     if walk.topic is None and context.topic and goes_on:
         walk.topic = replace(context.topic, start=0, end=0, of_all=True)
     walk.shares = context.shares and continues(tokens)
@@ -49,6 +50,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
 
 
 # Who is fifth or sixth is so in what the sentences before rank.
+_STAND_OUT = frozenset("destacaron destacan sobresalieron resaltaron lideraron figuran".split())
 _LATER_PLACES = frozenset("cuarta quinta sexta setima septima octava novena decima".split())
 _FORECAST = re.compile(
     rf"\b(?:{'|'.join(words.FORECAST)})\b"

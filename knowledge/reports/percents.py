@@ -23,6 +23,8 @@ def no_percent(
         if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
             walk.shares_within = True  # and so are those listed next
             return "parte de las exportaciones regionales, no de las del país"
+        if _is_of_sector_told(walk.tokens, index):
+            return "parte de un rubro, no de todo lo que vende la región"
         if product is None and not walk.context.country and _is_of_amount_told(walk.tokens, index):
             return "parte de un total que no es el del país"
         if product is None and _is_of_unnamed_whole(walk, place, index):
@@ -47,6 +49,15 @@ def _is_of_interior(after: Sequence[Token]) -> bool:
     texts = [t.text for t in after]
     regional = "regional" in texts or any(t.place and t.place.name == "regiones" for t in after)
     return texts[:1] in (["del"], ["de"]) and regional
+
+
+def _is_of_sector_told(tokens: Sequence[Token], index: int) -> bool:
+    """«La aceituna hizo el 38 % de ese rubro»."""
+    texts = [t.text for t in tokens[index + 1 : index + 4]]
+    return texts[:1] in (["de"], ["del"]) and bool(_SECTOR_NOUNS & set(texts[1:]))
+
+
+_SECTOR_NOUNS = frozenset("rubro sector grupo segmento categoria subsector".split())
 
 
 def _is_of_amount_told(tokens: Sequence[Token], index: int) -> bool:

@@ -92,7 +92,7 @@ _HELD_RULES = (
     ),
     (
         r"(?:ocupa|ocupo|quedo en|se ubica en|se ubico en|se coloco en) el (?:puesto|lugar)"
-        r" @N(?= entre| del ranking| en el ranking| de las regiones| a nivel| ,| \.)"
+        r" @N(?= entre| del ranking| en el ranking| de las regiones| a nivel| ,| y| \.|$)"
     ),
 )
 

@@ -27,7 +27,7 @@ from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import read_records
@@ -286,7 +286,8 @@ def _move_on(
     context = reading.context
     context.shares, context.shares_within = walk.shares, walk.shares_within
     names_nobody = not any(t.place for t in tagged)
-    context.topic = walk.topic or (context.topic if names_nobody else None)
+    kept = context.topic if names_nobody else None
+    context.topic = walk.topic or _sector_told(walk) or kept
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))
@@ -295,6 +296,15 @@ def _move_on(
     months = [f.period for f in walk.found if f.period.first == f.period.last]
     context.month = months[-1] if months else context.month
     reading.records_counted = any(f.measure is Measure.COUNT_RECORDS for f in counts)
+
+
+def _sector_told(walk: Walk) -> Topic | None:
+    """«La agroexportación regional sumó …»: those who stand out next do so in that sector."""
+    goods = {f.product for f in walk.found}
+    regions = any(f.place.kind is PlaceKind.REGION for f in walk.found)
+    if len(goods) != 1 or regions or None in goods:
+        return None
+    return Topic(product=str(goods.pop()), start=0, end=0, of_all=True)
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:

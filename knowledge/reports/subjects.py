@@ -50,7 +50,7 @@ _OTHER_REGIONS = (
 )
 _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
-    r"|(?:la )?exportacion regional"
+    r"|(?:la )?exportacion regional|(?<=agroexportacion )regional"
     rf"|(?:las )?{_GOODS} (?:al exterior |externas )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
     r"(?: del interior)?(?: del pais)?"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
@@ -114,7 +114,8 @@ _MACRO_PHRASES = tuple(
         re.compile(
             rf"(?:\b(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
             rf"|(?:exportaciones|envios|ventas|despachos|embarques) (?:{_OF_SALES[name]})"
-            rf"|{_BARE[name]}|^(?:{_ALONE[name]})(?=$| ?:| \(| ?\.(?:$|[-\u2013\u2014]))"
+            rf"|{_BARE[name]}|(?:^|(?<=[-•*·●\u2013\u2014] ))(?:{_ALONE[name]})"
+            r"(?=$| ?:| \(| ?\.(?:$|[-\u2013\u2014]))"
             rf"|(?:(?<=: )|(?<=, )|(?<= y ))(?:{_ALONE[name]})(?= \())\b{_AFTER}"
         ),
     )
