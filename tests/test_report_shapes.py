@@ -897,6 +897,44 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "A nivel nacional, Pasco se ubicó en el puesto 12 y su participación fue de 1,8%.",
         ["Pasco rank 12", "Pasco share 1.8"],
     ),
+    "parts or growths of a list": (
+        "El norte (31%) y el oriente (2%) concentraron las exportaciones regionales.",
+        [],
+    ),
+    "the main product with a bare percent": (
+        "El principal producto de exportación de Loreto es el petróleo (70%), seguido de la madera (12%).",
+        [],
+    ),
+    "parts right before their products": (
+        "Cusco sumó US$ 1 600 millones: 55% gas, 31% cobre y 4% café.",
+        [
+            "Cusco exports_value 1600",
+            "Cusco share gas natural 55",
+            "Cusco share cobre 31",
+            "Cusco share café 4",
+        ],
+    ),
+    "as much as in another year": (
+        "Pasco exportó US$ 700 millones, valor similar al de 2030.",
+        ["Pasco exports_value 700"],
+    ),
+    "one against the other in a bracket": (
+        "Piura creció tres veces más que Tumbes (+24% vs. +8%).",
+        [],
+    ),
+    "a time between commas": (
+        "Los envíos de Ayacucho, luego de caer 14% en marzo de 2030, crecieron 46%.",
+        ["Ayacucho exports_growth -14 2030-03/2030-03", "Ayacucho exports_growth 46"],
+    ),
+    "one product of two": (
+        "Tacna y Moquegua, con US$ 600 millones y US$ 900 millones, crecieron por el cobre.",
+        [
+            "Tacna exports_value 600",
+            "Moquegua exports_value 900",
+            "Tacna driver_product cobre",
+            "Moquegua driver_product cobre",
+        ],
+    ),
 }
 
 

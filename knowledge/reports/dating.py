@@ -29,7 +29,8 @@ _COMPARED = re.compile(
 )
 # A mention covers its own preposition: «respecto | de 2030», «con relación | al año 2030».
 _COMPARED_WITH = re.compile(
-    r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior)\s*$"
+    r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior"
+    r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa])\s*$"
 )
 _WITH = re.compile(r"(?:a|al|de|del|con)\b")
 _COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")

@@ -142,7 +142,8 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     """The regions of whose rise a reason speaks: the run of names before it."""
     run: list[Place] = []
     each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
-    comma = at > 0 and (tokens[at - 1].text == "," or each)
+    plural = at > 0 and tokens[at - 1].text.endswith(("aron", "ieron"))  # «A y B crecieron por …»
+    comma = at > 0 and (tokens[at - 1].text == "," or each or plural)
     index = at - 1
     while index >= 0:
         token = tokens[index]

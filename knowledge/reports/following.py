@@ -80,7 +80,8 @@ def product_ahead(walk: Walk) -> str | None:
     )
     if money and not (linked or seen[:1] in (["de"], ["en"])):
         return None
-    if not money and not (linked or name in SECTORS or _moves_sales_of(walk, seen)):
+    beside = not seen  # «60 % gas, 30 % cobre»
+    if not money and not (linked or beside or name in SECTORS or _moves_sales_of(walk, seen)):
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
         return None
@@ -88,6 +89,7 @@ def product_ahead(walk: Walk) -> str | None:
     joined = (
         len(follow) > 1
         and follow[0].text in {",", "y", "e"}
+        and follow[1].figure is None
         and any(t.kind is Kind.PRODUCT for t in follow[1:])
     )
     return "" if joined and name not in SECTORS else name

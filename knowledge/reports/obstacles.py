@@ -25,6 +25,10 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if _is_of_next_part(walk):
         return "de otro periodo, que la frase no nombra entero"
+    if _tells_two_at_once(walk, after):
+        return "comparación de dos, sin que se sepa de quién es cada una"
+    if _may_be_part(walk, token):
+        return "crecimiento o participación: la frase no lo dice"
     if _is_of_lost_name(after):
         return "sin dueño: falta un nombre en el texto"
     return _foreign_tail(after) or _goes_to_market(walk) or _not_an_amount(walk, token, after)
@@ -33,6 +37,28 @@ def obstacle(walk: Walk, token: Token) -> str | None:
 def _is_of_lost_name(after: Sequence[Token]) -> bool:
     """«US$ 7 millones de , que la región …»: of what, was lost with a link."""
     return len(after) > 1 and after[0].text == "de" and after[1].text in {",", ".", ";", ")", "y"}
+
+
+def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
+    """«… más que Ica (+24 % vs. +12 %)»."""
+    beside = [*walk.near()[-2:], *after[:1]]
+    return any(t.text in {"vs", "versus"} for t in beside)
+
+
+def _may_be_part(walk: Walk, token: Token) -> bool:
+    """«El sur (45 %) y el norte (28 %) concentraron …», «el principal producto es X (40 %)»."""
+    figure = token.figure
+    bracketed = walk.tokens[walk.at - 1].text == "(" and walk.at + 1 < len(walk.tokens)
+    if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
+        return False
+    signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
+    before = {t.text for t in walk.tokens[: walk.at]}
+    if signed or walk.shares or before & (words.MOVES | words.SHARE):
+        return False
+    rest = list(takewhile(lambda t: t.text not in {";", "."}, walk.tokens[walk.at + 1 :]))
+    verb = next((n for n, t in enumerate(rest) if t.text in words.TOGETHER), None)
+    joint = verb is not None and not any(t.figure for t in rest[verb:])
+    return joint or {"principal", "producto"} <= before
 
 
 def _is_of_next_part(walk: Walk) -> bool:

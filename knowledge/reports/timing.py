@@ -54,9 +54,11 @@ def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:
     """«Ica, que en 2030 sumó US$ 5 millones, exportó …»: a time of the clause between commas."""
-    opens = [t.text for t in tokens[max(0, at - 2) : at]]
-    closed = any(t.text == "," for t in tokens[at + 1 : index])
-    return opens == [",", "que"] and closed
+    comma = next((n for n in range(at - 1, -1, -1) if tokens[n].text == ","), -1)
+    opens = tokens[comma + 1].text in {"luego", "tras", "despues"} or (
+        comma >= 0 and comma >= at - 2 and tokens[comma + 1].text == "que"
+    )
+    return opens and any(t.text == "," for t in tokens[at + 1 : index])
 
 
 def _is_this_year(token: Token, text: str, note: NoteTime) -> bool:
