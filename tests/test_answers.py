@@ -75,3 +75,18 @@ def _asked(folder: Path, question: str, *notes: str) -> Answer:
 def _plain(answer: Answer) -> str:
     text = "\n".join(answer.lines).replace("**", "")
     return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+SHARES = """\
+date: 2026-02-13
+
+Entre enero y diciembre de 2025, Áncash exportó US$ 6 738 millones. El cobre concentró el 61 % de
+sus envíos. Ica representó el 9,5 % de las exportaciones nacionales.
+"""
+
+
+def test_a_share_that_a_report_states_is_told_as_such(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "¿qué porcentaje de lo que exporta Áncash es cobre?", SHARES)
+    assert "Cobre: 61 % de lo que exportó Áncash en 2025, según el reporte." in _plain(found)
+    found = _asked(tmp_path, "¿qué parte del total es Ica?", SHARES)
+    assert "Participación de Ica según el reporte: 9,5 % en 2025." in _plain(found)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import kind_of
-from knowledge.answers.desk import Desk, answer, completeness
+from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -19,13 +19,17 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.region_sets import narrowed, ranked
+from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Status
+from knowledge.store import Stated
 
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     """What part of the regions' total, or of another place's exports, a place is."""
+    if query.products and len(query.places) == 1:
+        return answer_product_share(desk, query, period)
     if query.recorded:
         narrow, line = narrowed(desk, query, period)
         found = answer_share(desk, replace(narrow, places=narrow.within, within=()), period)
@@ -37,6 +41,9 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     parts = [name for name in query.places if name != whole] or list(query.places[:1])
     entries, missing = figures_of(desk.store, _members_of(parts), quantity, period)
     base = figure(desk.store, whole, quantity, period)
+    told, stated = _as_stated(desk, query, parts, whole, period)
+    if told and (base is None or not entries):
+        return answer_for(desk, query, told, stated, listed=query.places)
     if not entries or base is None or parts == [whole]:
         return incomplete(desk, query, entries, missing or [whole], quantity, period)
     if len(entries) == 1 and entries[0].place in members(query.within):
@@ -56,9 +63,17 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         period=desk.when(period),
     )
     how = _how(desk, sum_text(desk, added) if len(entries) > 1 else desk.amount(added), base)
-    lines = [*missing_lines(desk, missing), line, how, *desk.towns(query)]
+    lines = [*told, *missing_lines(desk, missing), line, how, *desk.towns(query)]
     status = completeness(query, missing=bool(missing))
-    return answer(desk, status, lines, part.inputs, listed=names_of(entries))
+    return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _as_stated(
+    desk: Desk, query: Query, parts: Sequence[str], whole: str, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """The share of one place that a report states itself."""
+    plain = len(parts) == 1 and whole == "regiones" and not (query.negated or query.quantities)
+    return stated_share(desk, parts[0], period) if plain else ([], ())
 
 
 def _how(desk: Desk, part: str, base: Amount) -> str:

@@ -219,6 +219,10 @@ def _products(query: Query, slots: Slots) -> Query | None:
         families = [name for name in query.products if name in products().families]
         if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):
             return replace(query, kind=Kind.PRODUCTS, quantities=())
+    parted = slots.has(Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
+    grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL)
+    if query.kind is Kind.PRODUCT_IN and len(query.places) == 1 and parted and not grown:
+        return replace(query, kind=Kind.SHARE, quantities=())
     return replace(
         query,
         superlative=slots.ranks_products(),

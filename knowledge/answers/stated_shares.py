@@ -1,0 +1,45 @@
+"""Shares that reports state: of a place in the whole, and of a product in a place's exports."""
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer, answer_for
+from knowledge.answers.figures import stated_amount
+from knowledge.answers.named_products import family_of, named_products, with_growth
+from knowledge.answers.near_facts import near_lines
+from knowledge.model import Measure, Period, Quantity, Query, Status
+from knowledge.store import Stated
+
+
+def stated_share(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    """What a report says a place's part is; whose part of what, its own sentence tells."""
+    found = desk.store.facts(Measure.SHARE, period=period, subject=place)
+    own = tuple(s for s in found if s.fact.product is None)[:1]
+    return [_line(desk, "share_stated", s) for s in own], own
+
+
+def answer_product_share(desk: Desk, query: Query, period: Period) -> Answer:
+    """«¿qué parte de lo que exporta Arequipa son minerales?»: stated, or not given."""
+    place = query.places[0]
+    wanted = {name for product in query.products for name in family_of(product)}
+    found = desk.store.facts(Measure.SHARE, period=period, subject=place)
+    own = [s for s in found if s.fact.product in wanted]
+    if own:
+        lines = [_line(desk, "product_share_stated", s) for s in own]
+        return answer_for(desk, query, lines, own, listed=(place,))
+    product = desk.joined([desk.product(name) for name in query.products])
+    first = desk.say("product_no_share", product=product, place=desk.place(place))
+    if named := named_products(desk, place, period):
+        products = with_growth(desk, named)
+        lines = [first, desk.say("product_others", place=desk.place(place), products=products)]
+        return answer(desk, Status.UNKNOWN, [*desk.towns(query), *lines], named, listed=(place,))
+    near, facts = near_lines(desk, place, Quantity.VALUE, period)
+    return answer(desk, Status.UNKNOWN, [*desk.towns(query), first, *near], facts, listed=(place,))
+
+
+def _line(desk: Desk, key: str, stated: Stated) -> str:
+    return desk.say(
+        key,
+        place=desk.place(stated.fact.subject),
+        product=desk.product(stated.fact.product),
+        amount=desk.amount(stated_amount(stated)),
+        period=desk.when(stated.fact.period),
+    )
