@@ -118,6 +118,21 @@ def test_what_no_picture_shows_has_none(text: str, seed: Store) -> None:
     assert [one for query in queries for one in kinds_of(query, seed, TODAY)] == []
 
 
+@pytest.mark.parametrize("kind", [Kind.RANKING, Kind.GREW, Kind.FIGURE, Kind.SERIES, Kind.SHARE])
+@pytest.mark.parametrize("quantities", [(), *((one,) for one in Quantity)])
+def test_there_is_a_picture_of_each_kind_said_to_be(
+    kind: Kind, quantities: tuple[Quantity, ...], both: tuple[Store, Store]
+) -> None:
+    places = [("Cusco",), ("Loreto",), ("sur",), ("regiones",), ("Puno", "Ica")]
+    if kind is not Kind.FIGURE:
+        places.append(())
+    periods = ((), (AskedPeriod(year=2024),), (AskedPeriod(year=2023), AskedPeriod(year=2020)))
+    for store, named, asked in product(both, places, periods):
+        query = Query(kind=kind, places=named, periods=asked, quantities=quantities)
+        made = {one for one in PictureKind if picture_for(query, store, TODAY, Language.ES, one)}
+        assert set(kinds_of(query, store, TODAY)) == made, query
+
+
 def test_a_series_is_drawn_where_two_periods_are_published(both: tuple[Store, Store]) -> None:
     query = Query(kind=Kind.FIGURE, places=("Cusco",))
     assert LINE not in kinds_of(query, both[0], TODAY)

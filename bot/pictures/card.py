@@ -2,6 +2,7 @@
 
 from bot.pictures.picture import Card, Picture, PictureKind
 from bot.pictures.wording import Told, picture, plain, sentence
+from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, figure, shifted
@@ -12,11 +13,10 @@ from knowledge.model import Direction, Kind, Period, Quantity, Query
 def region_card(desk: Desk, query: Query, period: Period) -> Picture | None:
     """The card of the first place of a question, or None where nothing at all is said of it."""
     place = query.places[0]
-    asked = Query(kind=Kind.PROFILE, places=(place,), towns=query.towns, periods=query.periods)
-    profile = respond(desk, asked)
+    profile = _profile(desk, query)
     value = figure(desk.store, place, Quantity.VALUE, period)
     growth = figure(desk.store, place, Quantity.GROWTH, period)
-    if not (value or growth or any(s.fact.period == period for s in profile.facts)):
+    if not (value or growth or _is_of(profile, period)):
         return None
     towns = [sentence(town) for town in desk.towns(query)]
     said = [plain(line) for line in profile.lines if plain(line) not in towns]
@@ -40,6 +40,29 @@ def region_card(desk: Desk, query: Query, period: Period) -> Picture | None:
         ),
         profile.facts,
     )
+
+
+def has_figures(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether ``region_card`` has anything to say."""
+    place = query.places[0]
+    figured = any(
+        figure(desk.store, place, quantity, period)
+        for quantity in (Quantity.VALUE, Quantity.GROWTH)
+    )
+    return figured or _is_of(_profile(desk, query), period)
+
+
+def _profile(desk: Desk, query: Query) -> Answer:
+    """All that is said of the first place of a question."""
+    asked = Query(
+        kind=Kind.PROFILE, places=query.places[:1], towns=query.towns, periods=query.periods
+    )
+    return respond(desk, asked)
+
+
+def _is_of(profile: Answer, period: Period) -> bool:
+    """Whether anything in it is said of exactly this period."""
+    return any(stated.fact.period == period for stated in profile.facts)
 
 
 def _missing(

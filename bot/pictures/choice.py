@@ -4,13 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.pictures import comparison
-from bot.pictures.card import region_card
-from bot.pictures.comparison import comparison_bars
-from bot.pictures.country import country_map
+from bot.pictures import card, comparison, country, ranking, series
 from bot.pictures.picture import Picture, PictureKind
-from bot.pictures.ranking import ranking_bars
-from bot.pictures.series import series_line
 from bot.pictures.wording import caption, headed
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk
@@ -60,19 +55,27 @@ def picture_for(
 
 
 def kinds_of(query: Query, store: Store, today: date) -> tuple[PictureKind, ...]:
-    """The kinds of picture there are of a question, the most fitting first."""
+    """The kinds of picture there are of a question, the most fitting first; none is made."""
     desk = Desk(store=store, say=phrases(Language.ES), today=today)
-    return tuple(picture.kind for picture in _made(desk, query))
+    period = _period(desk, query)
+    if period is None:
+        return ()
+    return tuple(one for one in _ordered(query) if _FIGURED[one](desk, query, period))
 
 
 def _made(desk: Desk, query: Query, kind: PictureKind | None = None) -> Iterator[Picture]:
     """The pictures there are of a question, without captions, the most fitting first."""
-    period = desk.period(query)
-    if period is None or query.products:
+    period = _period(desk, query)
+    if period is None:
         return
     for one in _ordered(query):
         if kind in (None, one) and (made := _BUILDERS[one](desk, query, period)):
             yield made
+
+
+def _period(desk: Desk, query: Query) -> Period | None:
+    """The period to draw; None where there is none, or a product is asked about."""
+    return None if query.products else desk.period(query)
 
 
 def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
@@ -96,44 +99,47 @@ def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
 
 
 def _ordered(query: Query) -> tuple[PictureKind, ...]:
-    """The kinds for a question; one of several periods is of a series first."""
-    kinds = _KINDS.get(query.kind, ())
+    """The kinds that suit a question; one of several periods is of a series first."""
+    kinds = tuple(kind for kind in _KINDS.get(query.kind, ()) if _suits(kind, query))
     if len(query.periods) > 1 and PictureKind.LINE in kinds:
         return (PictureKind.LINE, *(kind for kind in kinds if kind is not PictureKind.LINE))
     return kinds
 
 
+def _suits(kind: PictureKind, query: Query) -> bool:
+    """Whether a kind can show as many places as are asked about, and such ones."""
+    count = len(set(query.places))
+    if kind is PictureKind.COMPARISON:
+        return 2 <= count <= comparison.MOST
+    if kind is PictureKind.CARD:
+        return count == 1 and kind_of(query.places[0]) is PlaceKind.REGION
+    return count == 1 or kind is not PictureKind.LINE
+
+
 def _bars(desk: Desk, query: Query, period: Period) -> Picture | None:
     asked = _set_of(query)
-    return ranking_bars(desk, asked, period, _standing_out(desk, query, asked, period))
+    return ranking.ranking_bars(desk, asked, period, _standing_out(desk, query, asked, period))
 
 
 def _map(desk: Desk, query: Query, period: Period) -> Picture | None:
     asked = _set_of(query)
     standing = _standing_out(desk, query, asked, period) or _first(desk, query, period)
-    return country_map(desk, asked, period, standing)
-
-
-def _comparison(desk: Desk, query: Query, period: Period) -> Picture | None:
-    several = 2 <= len(set(query.places)) <= comparison.MOST
-    return comparison_bars(desk, query, period) if several else None
-
-
-def _card(desk: Desk, query: Query, period: Period) -> Picture | None:
-    single = len(set(query.places)) == 1 and _regions(query)
-    return region_card(desk, query, period) if single else None
-
-
-def _line(desk: Desk, query: Query, period: Period) -> Picture | None:
-    return series_line(desk, query, period) if len(set(query.places)) == 1 else None
+    return country.country_map(desk, asked, period, standing)
 
 
 _BUILDERS: Mapping[PictureKind, Callable[[Desk, Query, Period], Picture | None]] = {
     PictureKind.BARS: _bars,
     PictureKind.MAP: _map,
-    PictureKind.COMPARISON: _comparison,
-    PictureKind.CARD: _card,
-    PictureKind.LINE: _line,
+    PictureKind.COMPARISON: comparison.comparison_bars,
+    PictureKind.CARD: card.region_card,
+    PictureKind.LINE: series.series_line,
+}
+_FIGURED: Mapping[PictureKind, Callable[[Desk, Query, Period], bool]] = {
+    PictureKind.BARS: lambda desk, query, period: ranking.has_figures(desk, _set_of(query), period),
+    PictureKind.MAP: lambda desk, query, period: country.has_figures(desk, _set_of(query), period),
+    PictureKind.COMPARISON: comparison.has_figures,
+    PictureKind.CARD: card.has_figures,
+    PictureKind.LINE: series.has_figures,
 }
 
 
@@ -177,7 +183,3 @@ def _first(desk: Desk, query: Query, period: Period) -> Sequence[str]:
         return ()
     names = names_of(ranked(desk, query, quantity_of(query), period))
     return names[-query.limit :] if query.ascending else names[: query.limit]
-
-
-def _regions(query: Query) -> tuple[str, ...]:
-    return tuple(place for place in query.places if kind_of(place) is PlaceKind.REGION)

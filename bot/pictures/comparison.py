@@ -5,7 +5,7 @@ from bot.pictures.ranking import bar_panel, cut_notes
 from bot.pictures.wording import Told, item, panel_heading, picture
 from knowledge.answers.desk import Desk, capital
 from knowledge.answers.figure_lines import derived_rule
-from knowledge.answers.figures import Entry, figures_of, inputs_of
+from knowledge.answers.figures import Entry, figure, figures_of, inputs_of
 from knowledge.model import Period, Quantity, Query
 
 MOST = 4  # places
@@ -17,8 +17,7 @@ def comparison_bars(desk: Desk, query: Query, period: Period) -> Picture | None:
     """Both measures of some places, what was asked first; None where nothing has a figure."""
     places = list(dict.fromkeys(query.places))
     found = {
-        quantity: figures_of(desk.store, places, quantity, period)
-        for quantity in dict.fromkeys((*query.quantities, *_BOTH))
+        quantity: figures_of(desk.store, places, quantity, period) for quantity in _measures(query)
     }
     known = {quantity: (own, out) for quantity, (own, out) in found.items() if own}
     if not known:
@@ -45,6 +44,20 @@ def comparison_bars(desk: Desk, query: Query, period: Period) -> Picture | None:
         ),
         inputs_of(entries),
     )
+
+
+def has_figures(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether ``comparison_bars`` has anything to draw."""
+    return any(
+        figure(desk.store, place, quantity, period)
+        for quantity in _measures(query)
+        for place in query.places
+    )
+
+
+def _measures(query: Query) -> tuple[Quantity, ...]:
+    """Both measures, what was asked first."""
+    return tuple(dict.fromkeys((*query.quantities, *_BOTH)))
 
 
 def _panel(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.pictures import ranking
 from bot.pictures.picture import Area, Country, Level, Picture, PictureKind
 from bot.pictures.scale import level_of, levels_of
 from bot.pictures.wording import (
@@ -56,6 +57,11 @@ def country_map(
         ),
         inputs_of(entries),
     )
+
+
+def has_figures(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether ``country_map`` has anything to draw."""
+    return not query.of_macroregions and ranking.has_figures(desk, query, period)
 
 
 def _areas(

@@ -60,6 +60,11 @@ def ranking_bars(
     )
 
 
+def has_figures(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether ``ranking_bars`` has anything to draw."""
+    return bool(ranked(desk, query, quantity_of(query), period))
+
+
 def _limit(query: Query) -> int | None:
     """How many bars are asked for; one alone is shown among all."""
     return query.limit if query.limit and query.limit >= _LEAST else None

@@ -10,6 +10,7 @@ from knowledge.answers.figures import MEASURES, Amount, Entry, figure, inputs_of
 from knowledge.answers.region_sets import quantity_of
 from knowledge.model import Measure, Period, Quantity, Query
 
+_LEAST = 2  # periods that a report states
 _MOST = 7  # periods, the newest: more figures do not fit side by side
 
 Step = tuple[Period, Amount | None]
@@ -20,7 +21,7 @@ def series_line(desk: Desk, query: Query, period: Period) -> Picture | None:
     quantity, place = quantity_of(query), query.places[0]
     steps = _steps(desk, place, quantity, period)
     known = [Entry(place=place, amount=amount) for _, amount in steps if amount]
-    if sum(not entry.amount.derived for entry in known) < 2:
+    if sum(not entry.amount.derived for entry in known) < _LEAST:
         return None
     name = desk.place(place)
     told = [
@@ -43,17 +44,35 @@ def series_line(desk: Desk, query: Query, period: Period) -> Picture | None:
     )
 
 
+def has_figures(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether ``series_line`` has anything to draw; what is only derived makes no series."""
+    quantity = quantity_of(query)
+    stated = _stated(desk, query.places[0], quantity, period)
+    return quantity in MEASURES and len(stated & {*_periods(period, stated)}) >= _LEAST
+
+
 def _steps(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Step]:
     """The periods like this one up to it, oldest first, each with its figure if there is one."""
-    measure = MEASURES.get(quantity, Measure.EXPORTS_GROWTH)
-    stated = {one for one in desk.store.periods(measure, place) if _alike(one, period)}
-    periods = [period]
-    while len(periods) < _MOST and periods[-1] > min(stated, default=period):
-        periods.append(_before(periods[-1]))
+    periods = _periods(period, _stated(desk, place, quantity, period))
     steps = [(one, figure(desk.store, place, quantity, one)) for one in reversed(periods)]
     earlier = _before(periods[-1])
     derived = figure(desk.store, place, quantity, earlier)
     return [(earlier, derived), *steps] if derived and len(periods) < _MOST else steps
+
+
+def _stated(desk: Desk, place: str, quantity: Quantity, period: Period) -> frozenset[Period]:
+    """The periods like this one up to it that reports have the figure's measure of."""
+    measure = MEASURES.get(quantity, Measure.EXPORTS_GROWTH)
+    found = desk.store.periods(measure, place)
+    return frozenset(one for one in found if _alike(one, period))
+
+
+def _periods(period: Period, stated: frozenset[Period]) -> list[Period]:
+    """This period and those before it down to the first stated one, newest first."""
+    periods = [period]
+    while len(periods) < _MOST and periods[-1] > min(stated, default=period):
+        periods.append(_before(periods[-1]))
+    return periods
 
 
 def _unit_line(desk: Desk, quantity: Quantity, steps: Sequence[Step]) -> str:
