@@ -1,6 +1,6 @@
 """Choosing: which picture shows the answer to a question already understood."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,8 @@ from knowledge.answers.respond import respond
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import Drawing, Kind, Language, Period, PlaceKind, Quantity, Query, Status
 from knowledge.store import Store
+
+Once = Callable[[Hashable, Callable[[], bool]], bool]
 
 # The kinds of picture that can show each kind of question, the most fitting first.
 _OF_A_SET = (PictureKind.BARS, PictureKind.MAP)
@@ -54,13 +56,27 @@ def picture_for(
     return _captioned(desk, query, made) if made else None
 
 
-def kinds_of(query: Query, store: Store, today: date) -> tuple[PictureKind, ...]:
-    """The kinds of picture there are of a question, the most fitting first; none is made."""
+def kinds_of(
+    query: Query, store: Store, today: date, once: Once = lambda _, ask: ask()
+) -> tuple[PictureKind, ...]:
+    """The kinds of picture there are of a question, the most fitting first; none is made.
+
+    ``once`` may remember by key what it asked before of the same store: sets are few.
+    """
     desk = Desk(store=store, say=phrases(Language.ES), today=today)
     period = _period(desk, query)
     if period is None:
         return ()
-    return tuple(one for one in _ordered(query) if _FIGURED[one](desk, query, period))
+    return tuple(one for one in _ordered(query) if _is_figured(desk, query, period, one, once))
+
+
+def _is_figured(desk: Desk, query: Query, period: Period, kind: PictureKind, once: Once) -> bool:
+    """Whether a picture of a kind has anything to draw."""
+    if kind not in _OF_A_SET:
+        return _FIGURED[kind](desk, query, period)
+    asked = _set_of(query)
+    key = (kind, quantity_of(asked), period, asked.within, asked.without, asked.of_macroregions)
+    return once(key, lambda: _FIGURED[kind](desk, asked, period))
 
 
 def _made(desk: Desk, query: Query, kind: PictureKind | None = None) -> Iterator[Picture]:
@@ -135,8 +151,8 @@ _BUILDERS: Mapping[PictureKind, Callable[[Desk, Query, Period], Picture | None]]
     PictureKind.LINE: series.series_line,
 }
 _FIGURED: Mapping[PictureKind, Callable[[Desk, Query, Period], bool]] = {
-    PictureKind.BARS: lambda desk, query, period: ranking.has_figures(desk, _set_of(query), period),
-    PictureKind.MAP: lambda desk, query, period: country.has_figures(desk, _set_of(query), period),
+    PictureKind.BARS: ranking.has_figures,
+    PictureKind.MAP: country.has_figures,
     PictureKind.COMPARISON: comparison.has_figures,
     PictureKind.CARD: card.has_figures,
     PictureKind.LINE: series.has_figures,

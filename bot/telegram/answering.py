@@ -1,5 +1,6 @@
 """Asking knowledge: a text or a reading, in the light of a conversation, to its reply."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 
 from bot.pictures.choice import kinds_of
@@ -50,11 +51,15 @@ def prospect(service: Service, query: Query) -> Prospect:
 
 def pictures(service: Service, query: Query) -> tuple[PictureKind, ...]:
     """The kinds of picture that show a reading's answer, the most fitting first."""
-    today = service.today()
+    today, version = service.today(), service.library.version
+
+    def once(key: Hashable, ask: Callable[[], bool]) -> bool:
+        return service.ready.get(version, ("figured", key), ask)
+
     return service.ready.get(
-        service.library.version,
+        version,
         ("pictures", query, today),
-        lambda: kinds_of(query, service.library.store, today),
+        lambda: kinds_of(query, service.library.store, today, once),
     )
 
 
