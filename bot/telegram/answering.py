@@ -51,16 +51,11 @@ def prospect(service: Service, query: Query) -> Prospect:
 
 def pictures(service: Service, query: Query) -> tuple[PictureKind, ...]:
     """The kinds of picture that show a reading's answer, the most fitting first."""
-    today, version = service.today(), service.library.version
 
     def once(key: Hashable, ask: Callable[[], bool]) -> bool:
-        return service.ready.get(version, ("figured", key), ask)
+        return service.ready.get(service.library.version, ("figured", key), ask)
 
-    return service.ready.get(
-        version,
-        ("pictures", query, today),
-        lambda: kinds_of(query, service.library.store, today, once),
-    )
+    return kinds_of(query, service.library.store, service.today(), once)
 
 
 def examples(service: Service, language: Language) -> tuple[tuple[str, Query], ...]:

@@ -50,11 +50,11 @@ def keyboard(
         return example_rows(service, answer.language)
     if answer.status is Status.CHAT or kinds <= _ABOUT_THE_SOURCE:
         return []
-    looks = _looks(service, reply, say, drawn)
+    next_row, instead = _ways_on(service, reply, say, drawn)
     return [
         *_page_rows(reply.queries[-1], answer, page, pages),
-        *_next_row(service, reply, say, looks[:1]),
-        *_last_row(reply, say, looks[1:]),
+        *next_row,
+        *_last_row(reply, say, instead),
     ]
 
 
@@ -109,11 +109,28 @@ def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> Rows:
     return [row] if row else []
 
 
-def _looks(service: Service, reply: Reply, say: Phrases, drawn: PictureKind | None) -> list[Button]:
+def _ways_on(
+    service: Service, reply: Reply, say: Phrases, drawn: PictureKind | None
+) -> tuple[Rows, Sequence[Button]]:
+    """The next questions with another look beside them in a row, and what other looks there are.
+
+    Of one reading they are always the same.
+    """
+    if len(reply.queries) > 1:
+        places = (place for query in reply.queries for place in query.places)
+        return _fitting(profiles(places, say), say, ()), ()
+    query, known = reply.queries[0], reply.answer.status in KNOWN
+
+    def make() -> tuple[Rows, Sequence[Button]]:
+        looks = _looks(service, query, say, drawn) if known else []
+        return _fitting(offers(service, query, reply.answer, say), say, looks[:1]), looks[1:]
+
+    key = ("ways", query, say.language, drawn, known, service.today())
+    return service.ready.get(service.library.version, key, make)
+
+
+def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | None) -> list[Button]:
     """The other ways to show the answer: as a chart, as a map, as text; two at most."""
-    if len(reply.queries) > 1 or reply.answer.status not in KNOWN:
-        return []
-    query = reply.queries[0]
     kinds = pictures(service, replace(query, drawing=None))
     chart = kinds and kinds[0] is not PictureKind.MAP and drawn in (None, PictureKind.MAP)
     on_map = PictureKind.MAP in kinds and drawn is not PictureKind.MAP
@@ -124,19 +141,6 @@ def _looks(service: Service, reply: Reply, say: Phrases, drawn: PictureKind | No
         _press(say("tg_as_text"), Act.TELL, query, say.language) if drawn else None,
     )
     return [button for button in offered if button is not None]
-
-
-def _next_row(service: Service, reply: Reply, say: Phrases, beside: Sequence[Button]) -> Rows:
-    """The next questions, as many as have room in one row; of one reading always the same."""
-    if len(reply.queries) > 1:
-        places = (place for query in reply.queries for place in query.places)
-        return _fitting(profiles(places, say), say, beside)
-    query = reply.queries[0]
-    return service.ready.get(
-        service.library.version,
-        ("next", query, say.language, service.today(), *(str(one["text"]) for one in beside)),
-        lambda: _fitting(offers(service, query, reply.answer, say), say, beside),
-    )
 
 
 def _fitting(offered: Iterable[Offer], say: Phrases, beside: Sequence[Button]) -> Rows:
