@@ -145,15 +145,22 @@ def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | No
 
 def _fitting(offered: Iterable[Offer], say: Phrases, beside: Sequence[Button]) -> Rows:
     """The offers that have room in a row with what stands beside them."""
-    pressed = [
-        _press(one.label, Act.MENU if one.menu else Act.ASK, one.query, say.language)
-        for one in offered
-    ]
-    buttons = [button for button in pressed if button is not None]
-    while buttons and len(buttons) + len(beside) > _width([*buttons, *beside]):
-        buttons.pop()
+    buttons: list[Button] = []
+    for one in offered:
+        act = Act.MENU if one.menu else Act.ASK
+        if button := _press(one.label, act, one.query, say.language):
+            if _room_in([*buttons, button, *beside]) < 0:
+                break
+            buttons.append(button)
+        if _room_in([*buttons, *beside]) <= 0:
+            break  # and no other offer need be looked at
     row = [*buttons, *beside]
     return [row] if row else []
+
+
+def _room_in(row: Sequence[Button]) -> int:
+    """How many buttons more have room in a row, if they are no longer; negative in one too full."""
+    return _width(row) - len(row)
 
 
 def _last_row(reply: Reply, say: Phrases, instead: Sequence[Button]) -> Rows:

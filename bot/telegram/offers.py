@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.telegram.answering import prospect
 from bot.telegram.service import Service
@@ -28,14 +29,17 @@ class Offer:
     menu: bool = False
 
 
-def offers(service: Service, query: Query, answer: Answer, say: Phrases) -> tuple[Offer, ...]:
-    """The questions likeliest to come next, the likeliest first; each of them has an answer."""
-    found: list[Offer] = []
-    for offer in _candidates(query, answer, say):
-        repeated = offer.query == query and not offer.menu
-        if len(found) < MOST and not repeated and _worth(service, offer, answer):
-            found.append(offer)
-    return tuple(found)
+def offers(service: Service, query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
+    """The questions likeliest to come next, the likeliest first; each of them has an answer.
+
+    Whether it has is found out when the offer is taken: not all have room under an answer.
+    """
+    worthy = (
+        offer
+        for offer in _candidates(query, answer, say)
+        if (offer.menu or offer.query != query) and _worth(service, offer, answer)
+    )
+    return islice(worthy, MOST)
 
 
 def profiles(places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:

@@ -8,6 +8,8 @@ KEPT = 2_000  # values: some kilobytes each at most
 
 Value = TypeVar("Value")
 
+_ABSENT = object()
+
 
 class Ready:
     """The values used last, all of one version of the store."""
@@ -22,9 +24,10 @@ class Ready:
         if version != self._version:
             self._found.clear()
             self._version = version
-        if key in self._found:
+        found = self._found.get(key, _ABSENT)
+        if found is not _ABSENT:  # a reading takes long to be hashed: few looks
             self._found.move_to_end(key)
-            return self._found[key]  # type: ignore[return-value]
+            return found  # type: ignore[return-value]
         made = make()
         self._found[key] = made
         if len(self._found) > self._kept:
