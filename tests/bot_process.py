@@ -70,7 +70,7 @@ async def bot_process(
         "RATE_LIMITS": "off",
     }
     if webhook:
-        port = _free_port()
+        port = free_port()
         settings |= {
             "WEBHOOK_URL": f"http://127.0.0.1:{port}/in",
             "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
@@ -84,7 +84,8 @@ async def bot_process(
             await process.end(signal.SIGKILL)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens on at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
