@@ -5,7 +5,6 @@ group), taken strictly: no span of that length ever holds more.
 """
 
 import asyncio
-from collections import deque
 
 OVERALL = (30, 1.0)  # messages in seconds
 CHAT = (5, 5.0)  # one a second, five of them at once
@@ -18,21 +17,23 @@ class Window:
     """At most ``count`` moments in any span of ``seconds``; moments are given out in order."""
 
     def __init__(self, count: int, seconds: float) -> None:
+        self._count = count
         self._seconds = seconds
-        self._given: deque[float] = deque(maxlen=count)
+        self._given: list[float] = []  # for so few a deque would take five times as much memory
 
     def free_at(self, now: float) -> float:
         """Return the first moment that is free."""
         if not self._given:
             return now
         after_last = max(now, self._given[-1])
-        if len(self._given) < (self._given.maxlen or 0):
+        if len(self._given) < self._count:
             return after_last
         return max(after_last, self._given[0] + self._seconds)
 
     def take(self, moment: float) -> None:
         """Give out a moment, not before the one that ``free_at`` named."""
         self._given.append(moment)
+        del self._given[: -self._count]
 
     def idle(self, now: float) -> bool:
         """Say that the moments given out bind nobody any more."""
