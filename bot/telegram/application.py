@@ -18,6 +18,16 @@ METRICS = "metrics"  # where ``bot_data`` has them
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
+class Unpersistent(Application[Any, Any, Any, Any, Any, Any]):
+    """The library's application, for a bot that keeps its state itself.
+
+    The library notes every chat and user there ever was, for its own way to keep something of
+    them; the notes only grow.
+    """
+
+    def _mark_for_persistence_update(self, **_: object) -> None: ...
+
+
 def build_application(service: Service, request: BaseRequest | None = None) -> AnyApplication:
     """Return the application, complete and not started; nothing is opened or asked.
 
@@ -32,6 +42,7 @@ def build_application(service: Service, request: BaseRequest | None = None) -> A
     limiter = Limiter(metrics, limited=settings.rate_limits, moved=service.state.move_chat)
     application: AnyApplication = (
         Application.builder()
+        .application_class(Unpersistent)
         .token(settings.token)
         .base_url(f"{server}/bot")
         .base_file_url(f"{server}/file/bot")
