@@ -12,6 +12,7 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 
 from bot import heartbeat
+from bot.allocation import give_large_blocks_back
 from bot.library import Library
 from bot.logs import error_fields
 from bot.settings import Settings
@@ -43,6 +44,7 @@ async def run(settings: Settings) -> None:
     does not accept the token, at the start or later.
     """
     stop = _stop_at_signals()
+    give_large_blocks_back()
     asyncio.get_running_loop().set_exception_handler(_log_stray_error)
     with (
         closing(Library(settings.facts_db)) as library,
