@@ -257,16 +257,45 @@ async def test_a_group_that_moved_is_known_however_late(ready: Engine) -> None:
     assert ready.handled == [7]
 
 
+async def test_of_what_somebody_types_only_the_newest_is_answered(ready: Engine) -> None:
+    typed = [inline_query(1, 5), inline_query(2, 5), inline_query(3, 6), inline_query(4, 5)]
+    await ready.intake.settle([ready.intake.take(one) for one in typed], 1)
+
+    assert ready.handled == [3, 4]
+    assert ready.metrics.counts["updates_finished", "overtaken"] == 2
+    assert ready.service.state.is_done(1)
+
+
+async def test_the_newest_letters_wait_for_no_answer_under_way(tmp_path: Path) -> None:
+    gate = Gate()
+    async with engine(tmp_path, gate) as made:
+        for number in (1, 2, 3):
+            made.intake.take(inline_query(number, 5))
+            await made.steady.settle()
+        assert gate.entered == [1, 2, 3]
+        gate.open.set()
+        await made.intake.drain(1)
+        await made.intake.settle([made.intake.take(inline_query(4, 5))], 1)
+
+        assert gate.entered == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(("seconds", "handled"), [(9, [2]), (11, [])])
+async def test_an_inline_question_that_waited_is_not_answered(
+    ready: Engine, seconds: float, handled: list[int]
+) -> None:
+    await ready.intake.settle([ready.intake.take(inline_query(2, 1), seconds)], 1)
+    assert ready.handled == handled
+
+
 @pytest.mark.parametrize(("seconds", "handled"), [(9, [1, 2]), (11, [1])])
-@pytest.mark.parametrize("waiting", [press(2, 1), inline_query(2, 1)], ids=["press", "inline"])
 async def test_a_press_that_waited_is_not_answered(
-    tmp_path: Path, waiting: dict[str, Any], seconds: float, handled: list[int]
+    tmp_path: Path, seconds: float, handled: list[int]
 ) -> None:
     gate = Gate()
     async with engine(tmp_path, gate) as made:
-        first = message(1, 1) if "callback_query" in waiting else inline_query(1, 1)
-        made.intake.take(first)
-        made.intake.take(waiting)
+        made.intake.take(message(1, 1))
+        made.intake.take(press(2, 1))
         await made.steady.pass_time(seconds)
         gate.open.set()
         await made.intake.drain(1)

@@ -34,6 +34,8 @@ MOST = 1_000  # updates in hand; with so many, none are taken
 BUSY = 0.02  # seconds that a wait ends too late where the bot itself had no time
 AGAIN = (5.0, 15.0, 60.0, *[300.0] * 24)  # seconds before each new try of an answer not sent
 
+INLINE = "inline_query"
+
 Raw = Mapping[str, Any]
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -69,6 +71,7 @@ class Intake:
         self._order = Order()
         self._flood = Flood(service.state)
         self._in_hand: dict[int, InHand] = {}
+        self._typed: dict[str, int] = {}  # the newest inline question of each person
         self._room = asyncio.Event()
         self._room.set()
 
@@ -86,6 +89,8 @@ class Intake:
             self._metrics.add("updates_finished", "duplicate")
             return None
         self._metrics.add("updates", _kind(raw))
+        if (typist := _typist(raw)) is not None:
+            self._typed[typist] = max(update_id, self._typed.get(typist, 0))
         arrived = self._steady() - waited
         task = self._order.start(_key(raw), lambda: self._handle(update_id, raw, arrived))
         self._in_hand[update_id] = InHand(raw, task)
@@ -157,6 +162,8 @@ class Intake:
     async def _outcome(self, raw: Raw, arrived: float) -> str:
         update = Update.de_json(dict(raw), self._application.bot)
         for pause in (*AGAIN, None):
+            if self._is_overtaken(raw):
+                return "overtaken"
             if self._is_stale(update, arrived):
                 return "stale"
             handling = Handling()
@@ -168,6 +175,11 @@ class Intake:
             if pause is not None:
                 await self._sleep(pause)
         return "unanswered"
+
+    def _is_overtaken(self, raw: Raw) -> bool:
+        """Whether its person has typed on: of inline questions the newest deserves an answer."""
+        typist = _typist(raw)
+        return typist is not None and self._typed.get(typist) != raw["update_id"]
 
     def _is_stale(self, update: Update, arrived: float) -> bool:
         waited = timedelta(seconds=self._steady() - arrived)
@@ -186,7 +198,9 @@ class Intake:
         self._limiter.hold(chat, PAUSE)
 
     def _leave(self, update_id: int) -> None:
-        del self._in_hand[update_id]
+        typist = _typist(self._in_hand.pop(update_id).raw)
+        if typist is not None and self._typed.get(typist) == update_id:
+            del self._typed[typist]
         self._count()
 
     def _count(self) -> None:
@@ -209,13 +223,20 @@ def _kind(raw: Raw) -> str:
 
 
 def _key(raw: Raw) -> Hashable:
-    """What an update is in order with: its chat, or whoever types an inline query."""
+    """What an update is in order with: its chat; an inline question waits for no other."""
     kind = _kind(raw)
     body = raw.get(kind)
     within = _part(body, "message") if kind == "callback_query" else body
     if (chat := _part(_part(within, "chat"), "id")) is not None:
         return str(chat)
+    if kind == INLINE:
+        return kind, raw["update_id"]
     return kind, str(_part(_part(body, "from"), "id"))
+
+
+def _typist(raw: Raw) -> str | None:
+    """Who asks an inline question; None of any other update."""
+    return str(_part(_part(raw.get(INLINE), "from"), "id")) if _kind(raw) == INLINE else None
 
 
 def _part(of: object, name: str) -> object:
