@@ -159,6 +159,30 @@ async def test_an_anonymous_administrator_has_a_conversation(phone: Phone) -> No
     assert shown(answer).startswith("Tacna creció")
 
 
+async def test_administrators_choose_for_one_who_asked_anonymously(phone: Phone) -> None:
+    asked = ("@exportaciones_test_bot ¿cuánto exportó?", GROUP, ANONYMOUS)
+    (choices,) = await phone.say(*asked, sender_chat=GROUP)
+    phone.telegram.promote(GROUP["id"], LUIS["id"], "member")
+    _, told = await phone.press(choices, "Puno", LUIS)
+    assert told["text"] == "Esas opciones son de quien preguntó."
+    phone.telegram.promote(GROUP["id"], ANA["id"])
+    *_, answer = await phone.press(choices, "Puno", ANA)
+    assert answer["method"] == "editMessageText"
+    assert shown(answer).startswith("Puno exportó")
+    (follow_up,) = await phone.say(
+        "@exportaciones_test_bot ¿por qué?", GROUP, ANONYMOUS, sender_chat=GROUP
+    )
+    assert shown(follow_up).startswith("Puno creció")
+
+
+async def test_nobody_chooses_for_one_who_asked_in_a_channels_name(phone: Phone) -> None:
+    asked = ("@exportaciones_test_bot ¿cuánto exportó?", GROUP, ANONYMOUS)
+    (choices,) = await phone.say(*asked, sender_chat=CHANNEL)
+    phone.telegram.promote(GROUP["id"], ANA["id"])
+    (told,) = await phone.press(choices, "Puno", ANA)
+    assert told["text"] == "Esas opciones son de quien preguntó."
+
+
 async def test_an_edited_question_edits_its_answer_and_other_edits_nothing(phone: Phone) -> None:
     question = phone.message(ASKED, GROUP)
     await phone.give("message", question)

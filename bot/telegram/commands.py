@@ -5,11 +5,10 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from telegram import Bot, Update
-from telegram.constants import ChatMemberStatus
 
 from bot.telegram.answering import note, prospect
 from bot.telegram.codec import decoded
-from bot.telegram.groups import is_quiet
+from bot.telegram.groups import is_quiet, runs
 from bot.telegram.incoming import Incoming, incoming
 from bot.telegram.keyboards import choices
 from bot.telegram.metrics import Metrics
@@ -24,7 +23,6 @@ from knowledge.spanish.fold import fold_word
 _TEN = 10
 _OPENING = "¿¡ "  # within a question it would begin another
 _PAIRS = 4  # pairs offered where none was named
-_RUNNING_A_GROUP = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
 _TOP = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_TEN)
 _CHART = replace(_TOP, drawing=Drawing.CHART)
 _MAP = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,), drawing=Drawing.MAP)
@@ -164,10 +162,8 @@ async def _runs_the_group(came: Incoming) -> bool:
     message = came.message
     if message.sender_chat:
         return message.sender_chat.id == message.chat_id
-    if message.from_user is None:
-        return False
-    member = await came.bot.get_chat_member(message.chat_id, message.from_user.id)
-    return member.status in _RUNNING_A_GROUP
+    user = message.from_user
+    return user is not None and await runs(came.bot, message.chat_id, user.id)
 
 
 async def _status(came: Incoming, _: str) -> None:

@@ -10,6 +10,7 @@ from bot.state import ComplaintKind, Sent
 from bot.telegram import sending
 from bot.telegram.answering import answer_reading
 from bot.telegram.asking import Asked, ask, complaint, remembered
+from bot.telegram.groups import runs
 from bot.telegram.keyboards import Button, Rows, menu
 from bot.telegram.languages import language_of
 from bot.telegram.photos import photo_of, picture_of
@@ -35,7 +36,12 @@ class _Pressed:
     message: int
     press: Press
     sent: Sent | None
-    own: bool  # whether who presses is who asked
+    asker: int | None
+
+    @property
+    def own(self) -> bool:
+        """Whether who presses is who asked."""
+        return not self.spot.group or self.callback.from_user.id == self.asker
 
     @property
     def say(self) -> Phrases:
@@ -73,7 +79,7 @@ async def pressed(service: Service, update: Update, bot: Bot) -> None:
         message=message.message_id,
         press=press,
         sent=sent,
-        own=not spot.group or callback.from_user.id == _asker(message, sent),
+        asker=_asker(message, sent),
     )
     await _ACTS[press.act](one)
 
@@ -98,14 +104,15 @@ async def _ask(one: _Pressed) -> None:
 
 async def _choose(one: _Pressed) -> None:
     """Put the answer in the place of the question that was asked back."""
-    if not one.own:
+    if not (one.own or await _asked_for_the_group(one)):
         await _answer(one.callback, one.say("tg_not_yours"))
         return
     await _answer(one.callback)
-    before = one.sent.after if one.sent else remembered(one.service, one.spot) or one.blank
+    spot = one.spot if one.own else replace(one.spot, who=replace(one.spot.who, user=one.asker))
+    before = one.sent.after if one.sent else remembered(one.service, spot) or one.blank
     asked = Asked(
         update_id=one.update_id,
-        spot=one.spot,
+        spot=spot,
         before=replace(before, language=one.press.language),
         question=one.sent.question if one.sent else None,
         text=one.sent.text if one.sent else _label(one.callback),
@@ -113,6 +120,15 @@ async def _choose(one: _Pressed) -> None:
         old=one.sent or _unremembered(one),
     )
     await ask(one.service, one.bot, asked)
+
+
+async def _asked_for_the_group(one: _Pressed) -> bool:
+    """Whether an administrator asked in the name of the group, and one presses.
+
+    Nobody presses in the name of a group, so any of its administrators may have asked.
+    """
+    user = one.callback.from_user.id
+    return one.asker == one.spot.chat and await runs(one.bot, one.spot.chat, user)
 
 
 async def _turn(one: _Pressed) -> None:
