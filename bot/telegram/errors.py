@@ -21,19 +21,12 @@ from telegram.ext import CallbackContext
 from bot.telegram.handling import current
 from bot.telegram.metrics import Metrics
 from bot.telegram.notices import apologise
+from bot.telegram.refusals import AS_IT_WAS, SHUT_OUT, TOO_LATE, says
 from bot.telegram.service import Service
 
 logger = logging.getLogger(__name__)
 
 QUIET = timedelta(minutes=10)  # before a group that forbids writing is tried again
-TOO_LATE = ("query is too old", "query_id_invalid", "message is not modified")
-SHUT_OUT = (
-    "not enough rights",
-    "have no rights",
-    "chat_write_forbidden",
-    "topic_closed",
-    "chat not found",
-)
 
 Context = CallbackContext[Any, Any, Any, Any]
 
@@ -52,7 +45,7 @@ class Errors:
         self._metrics.add("errors", type(error).__name__)
         if not isinstance(update, Update):
             _report(error, _code())
-        elif isinstance(error, BadRequest) and _says(error, TOO_LATE):
+        elif isinstance(error, BadRequest) and says(error, (*TOO_LATE, *AS_IT_WAS)):
             logger.debug("Answered too late", extra={"update": update.update_id})
         elif _is_shut_out(error):
             self._keep_quiet(update, error)
@@ -83,9 +76,7 @@ class Errors:
 
 
 def _is_shut_out(error: Exception) -> bool:
-    return isinstance(error, Forbidden) or (
-        isinstance(error, BadRequest) and _says(error, SHUT_OUT)
-    )
+    return isinstance(error, Forbidden) or (isinstance(error, BadRequest) and says(error, SHUT_OUT))
 
 
 def _is_passing(error: Exception) -> bool:
@@ -102,11 +93,6 @@ def _leave_undone(update: Update, error: Exception) -> None:
         "An answer could not be sent",
         extra={"update": update.update_id, "error": type(error).__name__},
     )
-
-
-def _says(error: TelegramError, any_of: tuple[str, ...]) -> bool:
-    said = error.message.lower()
-    return any(text in said for text in any_of)
 
 
 def _report(error: Exception, code: str, update_id: int | None = None) -> None:

@@ -13,14 +13,12 @@ from bot.pictures.picture import Picture
 from bot.rendering.html import CAPTION, whole
 from bot.telegram.answering import KNOWN, answer_reading
 from bot.telegram.keyboards import Rows, keyboard
+from bot.telegram.refusals import NO_FILE, NO_PICTURES, says
 from bot.telegram.sending import markup, reply_to
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
 from knowledge.answers.answer import Answer, Reply
 from knowledge.model import Conversation, Language, Query
-
-_REFUSED = ("file identifier", "file_id", "file_reference")  # how a file no longer known is told
-_BARRED = ("not enough rights to send photos", "chat_send_photos_forbidden")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +83,7 @@ async def send_photo(service: Service, bot: Bot, spot: Spot, photo: Photo) -> in
         content = await service.drawings.png(document)
         sent, file = await _sent(bot, spot, photo, content)
     except BadRequest as error:
-        if _says(error, _BARRED):
+        if says(error, NO_PICTURES):
             return None
         raise
     service.state.keep_picture(photo.version, name, file, service.clock())
@@ -97,7 +95,7 @@ async def _sent_again(bot: Bot, spot: Spot, photo: Photo, file: str) -> int | No
     try:
         return (await _sent(bot, spot, photo, file))[0]
     except BadRequest as error:
-        if _says(error, _REFUSED):
+        if says(error, NO_FILE):
             return None
         raise
 
@@ -115,7 +113,3 @@ async def _sent(bot: Bot, spot: Spot, photo: Photo, file: str | bytes) -> tuple[
         api_kwargs=markup(photo.buttons),
     )
     return message.message_id, message.photo[-1].file_id
-
-
-def _says(error: BadRequest, what: tuple[str, ...]) -> bool:
-    return any(one in str(error).lower() for one in what)

@@ -11,17 +11,12 @@ from telegram.error import BadRequest
 from bot.rendering.html import messages
 from bot.rendering.pages import pages
 from bot.telegram.keyboards import Rows, keyboard
+from bot.telegram.refusals import A_PICTURE, AS_IT_WAS, GONE, says
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
 from knowledge.answers.answer import Reply
 
 _NO_PREVIEW = json.dumps({"is_disabled": True})  # a source's address must not fill the screen
-_AS_IT_WAS = "not modified"
-_GONE = (
-    *("message to edit not found", "message can't be edited"),
-    *("message to delete not found", "message can't be deleted"),
-)
-_A_PICTURE = "no text in the message to edit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +68,7 @@ async def replace(bot: Bot, spot: Spot, old: tuple[int, ...], what: Shown) -> tu
     try:
         return await _replaced(bot, spot, old, what)
     except BadRequest as error:
-        if _A_PICTURE not in str(error).lower():
+        if not says(error, A_PICTURE):
             raise
     sent = await send(bot, spot, what)
     await delete(bot, spot.chat, old)
@@ -133,10 +128,9 @@ async def delete(bot: Bot, chat: int, messages: tuple[int, ...]) -> None:
 
 def _is_harmless(error: BadRequest) -> bool:
     """Whether a message is as wished anyway; False if it is gone; the error if it is another."""
-    text = str(error).lower()
-    if _AS_IT_WAS in text:
+    if says(error, AS_IT_WAS):
         return True
-    if any(gone in text for gone in _GONE):
+    if says(error, GONE):
         return False
     raise error
 
