@@ -17,7 +17,8 @@ from bot.library import Library
 from bot.settings import read_settings
 from bot.state import State
 from bot.telegram.errors import Errors
-from bot.telegram.intake import AnyApplication, Intake
+from bot.telegram.framework import AnyApplication
+from bot.telegram.intake import Intake
 from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import Metrics
 from bot.telegram.service import Service

@@ -16,7 +16,8 @@ from telegram import Update
 from bot.library import Library
 from bot.settings import read_settings
 from bot.state import State
-from bot.telegram.application import AnyApplication, build_application
+from bot.telegram.application import build_application
+from bot.telegram.framework import AnyApplication
 from bot.telegram.service import Service
 from tests.bot_api import entities, schema, shapes
 from tests.bot_api.fixtures import assert_sound

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from bot.library import Library
 from bot.settings import read_settings
 from bot.state import State
-from bot.telegram.application import AnyApplication, build_application
+from bot.telegram.application import build_application
+from bot.telegram.framework import METRICS, AnyApplication
 from bot.telegram.handlers import publish
 from bot.telegram.service import Service
 from tests.bot_api.fixtures import assert_sound
@@ -53,7 +54,7 @@ class Bot:
 
     @property
     def errors(self) -> list[Any]:
-        counts = self.application.bot_data["metrics"].counts
+        counts = self.application.bot_data[METRICS].counts
         return [key for key in counts if key[0] == "errors"]
 
 

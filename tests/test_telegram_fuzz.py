@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from telegram import Update
 
-from bot.telegram.application import METRICS
+from bot.telegram.framework import METRICS
 from bot.telegram.press import Act, Press, data
 from knowledge.model import Language
 from tests.telegram_offline import (

@@ -9,6 +9,7 @@ import pytest_asyncio
 from bot.conversations import Who
 from bot.state import ComplaintKind
 from bot.telegram.codec import encoded
+from bot.telegram.framework import METRICS
 from bot.telegram.press import Act, Press, data, read
 from knowledge.model import Kind, Language, Query
 from tests.telegram_offline import (
@@ -223,7 +224,7 @@ async def test_an_act_that_no_button_joins_to_a_reading_does_no_harm(
         text = data(Press(act=act, language=Language.ES, query=query, page=7)) or ""
         first, *_ = await phone.call_back(text, phone.of_bot(answer))
         assert first["method"] == "answerCallbackQuery"
-    assert phone.application.bot_data["metrics"].total("errors") == 0
+    assert phone.application.bot_data[METRICS].total("errors") == 0
 
 
 async def test_a_message_too_old_to_be_shown_has_working_buttons(phone: Phone) -> None:

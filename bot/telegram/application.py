@@ -6,6 +6,7 @@ from telegram.ext import Application
 from telegram.request import BaseRequest
 
 from bot.telegram.errors import Errors
+from bot.telegram.framework import METRICS, AnyApplication
 from bot.telegram.handlers import register
 from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import Metrics
@@ -13,9 +14,6 @@ from bot.telegram.request import AiohttpRequest, proxy_for
 from bot.telegram.service import Service
 
 TELEGRAM = "https://api.telegram.org"
-METRICS = "metrics"  # where ``bot_data`` has them
-
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
 class Unpersistent(Application[Any, Any, Any, Any, Any, Any]):

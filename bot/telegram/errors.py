@@ -3,7 +3,6 @@
 import logging
 import secrets
 from datetime import timedelta
-from typing import Any
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
@@ -16,8 +15,8 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.ext import CallbackContext
 
+from bot.telegram.framework import Context
 from bot.telegram.handling import current
 from bot.telegram.metrics import Metrics
 from bot.telegram.notices import apologise
@@ -27,8 +26,6 @@ from bot.telegram.service import Service
 logger = logging.getLogger(__name__)
 
 QUIET = timedelta(minutes=10)  # before a group that forbids writing is tried again
-
-Context = CallbackContext[Any, Any, Any, Any]
 
 
 class Errors:

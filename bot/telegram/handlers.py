@@ -5,9 +5,7 @@ from typing import Any
 
 from telegram import Bot, Update
 from telegram.ext import (
-    Application,
     BaseHandler,
-    CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
@@ -17,6 +15,7 @@ from telegram.ext import (
 )
 
 from bot.telegram.commands import COMMANDS, ENGLISH, answer_command
+from bot.telegram.framework import METRICS, AnyApplication, Context
 from bot.telegram.groups import answer_group
 from bot.telegram.guest import answer_guest
 from bot.telegram.inline import answer_inline
@@ -37,7 +36,6 @@ ALLOWED_UPDATES = (
     "guest_message",
 )
 
-Context = CallbackContext[Any, Any, Any, Any]
 Surface = Callable[[Service, Update, Bot], Coroutine[Any, Any, None]]
 
 _WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
@@ -45,7 +43,7 @@ _WORDS = filters.TEXT | filters.CAPTION
 _SENT = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
 
 
-def register(application: Application[Any, Any, Any, Any, Any, Any], service: Service) -> None:
+def register(application: AnyApplication, service: Service) -> None:
     """Add every handler of the bot to an application; the first that fits takes an update."""
 
     def to(surface: Surface) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
@@ -55,7 +53,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], service: Se
         return handle
 
     async def command(update: Update, context: Context) -> None:
-        metrics = context.bot_data.get("metrics")
+        metrics = context.bot_data.get(METRICS)
         await answer_command(service, update, context.bot, metrics)
 
     private, groups = filters.ChatType.PRIVATE, filters.ChatType.GROUPS

@@ -17,10 +17,10 @@ from typing import Any
 
 from telegram import Update
 from telegram.error import TelegramError
-from telegram.ext import Application
 
 from bot.telegram.ages import is_stale
 from bot.telegram.flood import PAUSE, Flood
+from bot.telegram.framework import AnyApplication
 from bot.telegram.handling import Handling, current
 from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import Metrics
@@ -37,7 +37,6 @@ AGAIN = (5.0, 15.0, 60.0, *[300.0] * 24)  # seconds before each new try of an an
 INLINE = "inline_query"
 
 Raw = Mapping[str, Any]
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from bot.library import Library
 from bot.logs import error_fields
 from bot.settings import Settings
 from bot.state import State
-from bot.telegram.application import METRICS, AnyApplication, build_application
+from bot.telegram.application import build_application
+from bot.telegram.framework import METRICS, AnyApplication
 from bot.telegram.handlers import ALLOWED_UPDATES, publish
 from bot.telegram.intake import Intake
 from bot.telegram.metrics import Metrics
