@@ -1,7 +1,8 @@
 """The card of a region, to be forwarded: its figures, its place, its products, where it lies."""
 
 from bot.pictures.picture import Card, Picture, PictureKind
-from bot.pictures.wording import Told, picture, plain, sentence
+from bot.pictures.wording import Told, picture, sentence
+from bot.rendering.characters import unmarked
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk
 from knowledge.answers.figure_lines import no_line
@@ -19,7 +20,7 @@ def region_card(desk: Desk, query: Query, period: Period) -> Picture | None:
     if not (value or growth or _is_of(profile, period)):
         return None
     towns = [sentence(town) for town in desk.towns(query)]
-    said = [plain(line) for line in profile.lines if plain(line) not in towns]
+    said = [unmarked(line) for line in profile.lines if unmarked(line) not in towns]
     body = [*_missing(desk, place, value, growth, period), *said[1:]] if value or growth else said
     return picture(
         desk,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.pictures.picture import Drawing, Picture, PictureKind
-from bot.rendering.characters import BOLD, printable
+from bot.rendering.characters import unmarked
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk, capital, contracted
 from knowledge.answers.figures import Amount, Entry, shifted
@@ -40,7 +40,7 @@ def picture(
     notes = tuple(map(sentence, (*told.notes, *_age(desk, kind, once))))
     sources = _sources(desk, once)
     cited = f"{'. '.join(sources)}."
-    listed = f"{'; '.join(map(plain, told.figures))}."
+    listed = f"{'; '.join(map(unmarked, told.figures))}."
     return Picture(
         kind=kind,
         title=head[0],
@@ -78,14 +78,9 @@ def headed(made: Picture, lines: Sequence[str]) -> Picture:
     )
 
 
-def plain(text: str) -> str:
-    """A text of a reply without its marks of bold, fit for a screen."""
-    return BOLD.sub(r"\1", printable(text))
-
-
 def sentence(text: str) -> str:
     """A plain text that begins with a capital."""
-    return capital(contracted(plain(text)))
+    return capital(contracted(unmarked(text)))
 
 
 def figure_text(desk: Desk, one: Amount, *, signed: bool = True) -> str:
@@ -154,9 +149,9 @@ def _sources(desk: Desk, facts: Sequence[Stated]) -> tuple[str, ...]:
     documents = {id(stated.source): stated.source for stated in facts}
     lines = desk.citations(documents.values() or desk.store.sources()[:1])
     if len(lines) <= _CITED:
-        return tuple(map(plain, lines))
+        return tuple(map(unmarked, lines))
     more = desk.say("picture_more_sources", count=len(lines) - _CITED)
-    return (*map(plain, lines[:_CITED]), more)
+    return (*map(unmarked, lines[:_CITED]), more)
 
 
 def _age(desk: Desk, kind: PictureKind, facts: Sequence[Stated]) -> list[str]:

@@ -7,6 +7,11 @@ UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
+def unmarked(text: str) -> str:
+    """A text of a reply without its marks of bold, fit for a screen."""
+    return BOLD.sub(r"\1", printable(text))
+
+
 def printable(text: str) -> str:
     """The text without what no screen should be sent."""
     return UNPRINTABLE.sub("", text)

@@ -8,7 +8,7 @@ import hashlib
 import json
 from typing import NamedTuple
 
-from bot.rendering.characters import BOLD, printable
+from bot.rendering.characters import unmarked
 from bot.rendering.html import whole
 from bot.telegram.codec import encoded
 from bot.telegram.service import Service
@@ -34,7 +34,7 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
     ``link`` is the bot's own address, which its button leads to.
     """
     answer = reply.answer
-    first, text = _plain(answer.lines[0]), whole(answer)
+    first, text = unmarked(answer.lines[0]), whole(answer)
     result: dict[str, object] = {
         "type": "article",
         "id": f"{_identity(reply)}.{service.library.version[:_VERSION]}",
@@ -72,10 +72,6 @@ def _identity(reply: Reply) -> str:
     code = encoded(reply.queries[0]) if len(reply.queries) == 1 else None
     said = "\n".join(reply.answer.lines).encode("utf-8", "replace")
     return code or "-" + hashlib.blake2b(said, digest_size=12).hexdigest()
-
-
-def _plain(line: str) -> str:
-    return BOLD.sub(r"\1", printable(line))
 
 
 def _capital(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.pictures.picture import PictureKind
-from bot.rendering.characters import BOLD, printable
+from bot.rendering.characters import printable, unmarked
 from bot.rendering.pages import ROWS
 from bot.telegram.answering import KNOWN, examples, pictures
 from bot.telegram.codec import encoded
@@ -45,7 +45,7 @@ def keyboard(
     say = phrases(answer.language)
     kinds = {query.kind for query in reply.queries}
     if answer.status is Status.CLARIFY:
-        return _choice_rows(answer.choices, answer.language)
+        return choices(answer.choices, answer.language, Act.CHOOSE)
     if not kinds or answer.status is Status.UNSUPPORTED or kinds & _WELCOMING:
         return example_rows(service, answer.language)
     if answer.status is Status.CHAT or kinds <= _ABOUT_THE_SOURCE:
@@ -65,9 +65,9 @@ def menu(service: Service, query: Query, language: Language) -> Rows:
     return [*grid(buttons[:_COMPARED]), *grid([back])]
 
 
-def choices(offered: Iterable[Choice], language: Language) -> Rows:
-    """A question a button; each asks anew."""
-    return grid(_press(one.label, Act.ASK, one.query, language) for one in offered)
+def choices(offered: Iterable[Choice], language: Language, act: Act = Act.ASK) -> Rows:
+    """A question a button; each asks anew, or does another act."""
+    return grid(_press(one.label, act, one.query, language) for one in offered)
 
 
 def example_rows(service: Service, language: Language) -> Rows:
@@ -87,10 +87,6 @@ def grid(buttons: Iterable[Button | None]) -> Rows:
 def _width(buttons: Sequence[Button]) -> int:
     longest = max((len(str(button["text"])) for button in buttons), default=0)
     return next((count for length, count in _WIDTHS if longest <= length), 1)
-
-
-def _choice_rows(offered: Sequence[Choice], language: Language) -> Rows:
-    return grid(_press(one.label, Act.CHOOSE, one.query, language) for one in offered)
 
 
 def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> Rows:
@@ -188,7 +184,7 @@ def _copy(answer: Answer, say: Phrases) -> Button | None:
     """What was asked, with its source, to be pasted elsewhere; a list only whole."""
     whole = answer.lines[0].endswith(":")
     lines = [*(answer.lines if whole else answer.lines[:1]), *answer.sources[:1]]
-    text = BOLD.sub(r"\1", printable("\n".join(lines)))
+    text = unmarked("\n".join(lines))
     if len(text) > _COPIED:
         return None
     return {"text": say("tg_copy"), "copy_text": {"text": text}}
