@@ -14,7 +14,7 @@ from bot.telegram.inline import PAGE, cache_time
 from knowledge.answers.answer import Answer, Reply
 from knowledge.model import Conversation, Kind, Query, Status
 from tests.bot_api import entities
-from tests.telegram_offline import JSON, Phone, number, offline
+from tests.telegram_offline import JSON, Phone, buttons, number, offline
 
 NOON = datetime(2026, 11, 25, 17, tzinfo=UTC)  # in Lima
 LINK = "https://t.me/exportaciones_test_bot"
@@ -181,3 +181,43 @@ async def test_a_guests_choices_lead_to_the_private_chat(phone: Phone) -> None:
     rows = answer["result"]["reply_markup"]["inline_keyboard"]
     assert [button["text"] for (button,) in rows][1:] == ["Arequipa", "Puno", "La Libertad"]
     assert all(button["url"].startswith(f"{LINK}?start=a") for (button,) in rows)
+
+
+# ---- pictures
+
+
+@pytest.mark.parametrize("text", ["grafica el top 10", "mapa del crecimiento"])
+async def test_a_picture_that_telegram_has_is_offered_beside_the_text(
+    phone: Phone, text: str
+) -> None:
+    untold = await phone.type(text)
+    assert {result["type"] for result in untold["results"]} == {"article"}
+    assert untold["cache_time"] <= 60
+    (sent,) = await phone.say(text)
+    photo, *texts = (await phone.type(text))["results"]
+    assert texts == untold["results"]
+    assert photo["type"] == "photo"
+    assert photo["photo_file_id"] == sent["returned"]["photo"][-1]["file_id"]
+    assert photo["caption"] == sent["caption"]
+    ((button,),) = photo["reply_markup"]["inline_keyboard"]
+    assert button["url"].startswith(LINK)
+
+
+async def test_a_shared_picture_is_offered_by_its_code(phone: Phone) -> None:
+    (sent,) = await phone.say("mapa del crecimiento")
+    share = next(one for one in buttons(sent) if "switch_inline_query" in one)
+    kinds = [one["type"] for one in (await phone.type(share["switch_inline_query"]))["results"]]
+    assert kinds == ["photo", "article"]
+
+
+async def test_a_picture_that_telegram_has_no_more_leaves_the_text(phone: Phone) -> None:
+    await phone.say("grafica el top 10")
+    phone.telegram.world.files.clear()
+    phone.telegram.expect("wrong remote file identifier")
+    answer = await phone.type("grafica el top 10")
+    assert {result["type"] for result in answer["results"]} == {"article"}
+
+
+async def test_a_picture_that_is_not_asked_for_is_not_offered(phone: Phone) -> None:
+    await phone.say("grafica el top 10")
+    assert {one["type"] for one in (await phone.type("top 10"))["results"]} == {"article"}

@@ -8,9 +8,11 @@ import hashlib
 import json
 from typing import NamedTuple
 
+from bot.pictures.drawing.page import svg
 from bot.rendering.characters import unmarked
 from bot.rendering.html import whole
 from bot.telegram.codec import encoded
+from bot.telegram.photos import name_of, photo_of
 from bot.telegram.service import Service
 from knowledge.answers.answer import Reply
 from knowledge.lexicon.phrases import phrases
@@ -48,6 +50,39 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
         "reply_markup": {"inline_keyboard": _buttons(link, reply)},
     }
     return Card(text, json.dumps(result, ensure_ascii=False, separators=(",", ":")))
+
+
+class PhotoCard(NamedTuple):
+    """A picture as an inline result, but for its file, which ``version`` and ``name`` find."""
+
+    version: str
+    name: str
+    result: dict[str, object]
+
+
+def photo_card(service: Service, link: str, reply: Reply) -> PhotoCard | None:
+    """The picture that a question asked for, where one shows its answer."""
+    photo = photo_of(service, reply)
+    if photo is None:
+        return None
+    result: dict[str, object] = {
+        "type": "photo",
+        "id": f"{_identity(reply)}.{photo.version[:_VERSION]}.p",
+        "title": _cut(photo.picture.title, _TITLE),
+        "caption": photo.caption,
+        "parse_mode": "HTML",
+        "reply_markup": {"inline_keyboard": _buttons(link, reply)},
+    }
+    return PhotoCard(photo.version, name_of(svg(photo.picture)), result)
+
+
+def with_file(service: Service, one: PhotoCard) -> str | None:
+    """The result in JSON; None while Telegram has no file of the picture.
+
+    One cannot be uploaded into an inline answer: it has to have been sent in a chat.
+    """
+    file = service.state.picture_file(one.version, one.name)
+    return json.dumps({**one.result, "photo_file_id": file}, ensure_ascii=False) if file else None
 
 
 def start_parameter(query: Query | None) -> str:

@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from telegram import Bot, InlineQueryResultsButton, Update
+from telegram import Bot, InlineQuery, InlineQueryResultsButton, Update
+from telegram.error import BadRequest
 
-from bot.telegram.cards import start_parameter
-from bot.telegram.matches import matches, reading_in
+from bot.telegram.cards import start_parameter, with_file
+from bot.telegram.matches import Matches, matches, reading_in
+from bot.telegram.refusals import TOO_LATE, says
 from bot.telegram.service import LIMA, Service
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import Language
@@ -15,25 +17,46 @@ _SHORTEST, _LONGEST = 60, 3600  # seconds that Telegram may keep an answer for e
 
 
 async def answer_inline(service: Service, update: Update, bot: Bot) -> None:
-    """Answer with the results of what was typed so far, a page of them."""
+    """Answer with the results of what was typed so far, a page of them.
+
+    A picture that was asked for stands before them, if Telegram has it and takes it.
+    """
     asked = update.inline_query
     if asked is None:
         return
     found = matches(service, bot.link, asked.query)
     start = int(asked.offset) if asked.offset.isascii() and asked.offset.isdigit() else 0
+    photo = with_file(service, found.photo) if found.photo and start == 0 else None
+    if photo is None:
+        await _answer(service, bot, asked, found, start)
+        return
+    try:
+        await _answer(service, bot, asked, found, start, photo)
+    except BadRequest as error:
+        if says(error, TOO_LATE):
+            raise
+        await _answer(service, bot, asked, found, start)
+
+
+async def _answer(
+    service: Service, bot: Bot, asked: InlineQuery, found: Matches, start: int, *before: str
+) -> None:
     end = start + PAGE
+    lasting = cache_time(service.library.since, service.clock())
+    if found.photo and not before:  # somebody may have it drawn at any moment
+        lasting = min(lasting, _SHORTEST)
     await bot.answer_inline_query(
         asked.id,
         results=(),
-        cache_time=cache_time(service.library.since, service.clock()),
+        cache_time=lasting,
         is_personal=False,
-        next_offset=str(end) if end < len(found) else "",
+        next_offset=str(end) if end < len(found.results) else "",
         button=InlineQueryResultsButton(
             phrases(Language.ES)("tg_talk"),
             start_parameter=start_parameter(reading_in(asked.query)),
         ),
         # The library's objects would cost a tenth of a millisecond each; these are ready.
-        api_kwargs={"results": f"[{','.join(found[start:end])}]"},
+        api_kwargs={"results": f"[{','.join((*before, *found.results[start:end]))}]"},
     )
 
 

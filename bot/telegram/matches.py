@@ -1,9 +1,10 @@
 """Matches: what the letters typed so far can ask, each as a card."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bot.telegram.answering import answer_reading, answer_text, prospect
-from bot.telegram.cards import Card, card
+from bot.telegram.cards import Card, PhotoCard, card, photo_card
 from bot.telegram.codec import decoded
 from bot.telegram.keyboards import CODE_MARK
 from bot.telegram.service import Service
@@ -24,23 +25,37 @@ _HEADLINE = Query(kind=Kind.FIGURE, places=("regiones",))
 _TOP_FIVE = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_FIVE)
 
 
-def matches(service: Service, link: str, text: str) -> tuple[str, ...]:
-    """The inline results for what was typed, in JSON, the likeliest first, none twice.
+class Matches(NamedTuple):
+    """Inline results in JSON, the likeliest first, none twice; the picture that is asked for."""
+
+    results: tuple[str, ...]
+    photo: PhotoCard | None = None
+
+
+def matches(service: Service, link: str, text: str) -> Matches:
+    """The inline results for what was typed.
 
     Many people type the same letters, so they are found once of each store and day.
     """
     key = ("matches", link, text, service.today())
-    return service.ready.get(
-        service.library.version, key, lambda: tuple(_matches(service, link, text))
-    )
+    return service.ready.get(service.library.version, key, lambda: _matches(service, link, text))
 
 
-def _matches(service: Service, link: str, text: str) -> Iterator[str]:
+def _matches(service: Service, link: str, text: str) -> Matches:
     if query := reading_in(text):
-        yield _card(service, link, query).json
-        return
+        reply = answer_reading(service, query, Conversation())
+        return Matches((_of(service, link, reply).json,), photo_card(service, link, reply))
+    typed = " ".join(fold_word(text).split())
+    if not typed:
+        return Matches(tuple(_once(_unasked(service, link))))
+    reply = answer_text(service, text, Conversation())
+    found = _found(service, link, text, typed, reply)
+    return Matches(tuple(_once(found)), photo_card(service, link, reply))
+
+
+def _once(cards: Iterable[Card]) -> Iterator[str]:
     seen: set[str] = set()
-    for one in _found(service, link, text):
+    for one in cards:
         if one.text not in seen and len(seen) < MOST:
             seen.add(one.text)
             yield one.json
@@ -52,17 +67,12 @@ def reading_in(text: str) -> Query | None:
     return decoded(code) if mark else None
 
 
-def _found(service: Service, link: str, text: str) -> Iterator[Card]:
-    typed = " ".join(fold_word(text).split())
-    if not typed:
-        yield from _unasked(service, link)
-        return
+def _found(service: Service, link: str, text: str, typed: str, reply: Reply) -> Iterator[Card]:
     named = [
         query
         for query in _beginning_with(typed)
         if query.places or prospect(service, query).known  # of a region even that nothing is said
     ]
-    reply = answer_text(service, text, Conversation())
     told = reply.answer.status in _TOLD and bool(reply.queries)
     if told and " " in typed:
         yield _of(service, link, reply)

@@ -75,7 +75,7 @@ async def send_photo(service: Service, bot: Bot, spot: Spot, photo: Photo) -> in
     holds up no other.
     """
     document = svg(photo.picture)
-    name = blake2b(document.encode(), digest_size=16).hexdigest()
+    name = name_of(document)
     file = service.state.picture_file(photo.version, name)
     try:
         if file and (sent := await _sent_again(bot, spot, photo, file)):
@@ -88,6 +88,11 @@ async def send_photo(service: Service, bot: Bot, spot: Spot, photo: Photo) -> in
         raise
     service.state.keep_picture(photo.version, name, file, service.clock())
     return sent
+
+
+def name_of(document: str) -> str:
+    """The name that a picture's file is kept by: the same for whatever is drawn alike."""
+    return blake2b(document.encode(), digest_size=16).hexdigest()
 
 
 async def _sent_again(bot: Bot, spot: Spot, photo: Photo, file: str) -> int | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.bot_api import rules
 from tests.bot_api.entities import units
+from tests.bot_api.methods import files
 from tests.bot_api.methods.call import Call
 from tests.bot_api.refusal import bad_request
 from tests.bot_api.world import World
@@ -16,6 +17,9 @@ INLINE, PRESS, GUEST = 10, 15, 60
 
 def answer_inline(world: World, call: Call) -> bool:
     messages = rules.check_results(call.values)
+    for result, message in zip(call["results"], messages, strict=True):
+        if "photo_file_id" in result:
+            message.update(files.photo(world, call, result["photo_file_id"]))
     world.take_query(call["inline_query_id"], "inline", INLINE)
     ids = [result["id"] for result in call["results"]]
     sendable = dict(zip(ids, messages, strict=True))
