@@ -130,13 +130,16 @@ def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | No
     kinds = pictures(service, replace(query, drawing=None))
     chart = kinds and kinds[0] is not PictureKind.MAP and drawn in (None, PictureKind.MAP)
     on_map = PictureKind.MAP in kinds and drawn is not PictureKind.MAP
-    charted, mapped = (replace(query, drawing=one) for one in (Drawing.CHART, Drawing.MAP))
     offered = (
-        _press(say("tg_chart"), Act.ASK, charted, say.language) if chart else None,
-        _press(say("tg_map"), Act.ASK, mapped, say.language) if on_map else None,
+        _drawn(query, Drawing.CHART, say("tg_chart"), say.language) if chart else None,
+        _drawn(query, Drawing.MAP, say("tg_map"), say.language) if on_map else None,
         _press(say("tg_as_text"), Act.TELL, query, say.language) if drawn else None,
     )
     return [button for button in offered if button is not None]
+
+
+def _drawn(query: Query, drawing: Drawing, label: str, language: Language) -> Button | None:
+    return _press(label, Act.ASK, replace(query, drawing=drawing), language)
 
 
 def _fitting(offered: Iterable[Offer], say: Phrases, beside: Sequence[Button]) -> Rows:
