@@ -90,8 +90,8 @@ def _made(desk: Desk, query: Query, kind: PictureKind | None = None) -> Iterator
 
 
 def _period(desk: Desk, query: Query) -> Period | None:
-    """The period to draw; None where there is none, or a product is asked about."""
-    return None if query.products else desk.period(query)
+    """The period to draw; None where there is none, or the set is of a product or a record."""
+    return None if query.products or query.recorded else desk.period(query)
 
 
 def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
