@@ -32,6 +32,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         place=place,
         recent=_told_one_by_one(query, found, conversation),
         products=_products_told(query, found, conversation),
+        order=_order(query, conversation),
         language=conversation.language,
     )
 
@@ -44,6 +45,14 @@ def _picks_from_list(query: Query, conversation: Conversation) -> bool:
     alike = (query.within, query.without) == (last.within, last.without)
     listing = last.limit != 1 and last.position is None
     return alike and query.position is not None and (listing or conversation.place is not None)
+
+
+def _order(query: Query, conversation: Conversation) -> Query | None:
+    """The ranking just told, kept while one of it is asked about: «¿por qué?»."""
+    if query.kind is Kind.RANKING:
+        return query
+    of_it = bool(query.places) and set(query.places) <= set(conversation.listed)
+    return conversation.order if of_it else None
 
 
 def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:

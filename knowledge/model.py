@@ -362,8 +362,8 @@ class Conversation:
 
     ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked
     back; ``recent`` and ``products`` the last places and products asked about one by one;
-    ``place`` a place named in a question of another subject; ``language`` that of the last
-    message that showed one.
+    ``order`` the ranking those came from that are still spoken of; ``place`` a place named in a
+    question of another subject; ``language`` that of the last message that showed one.
     """
 
     query: Query | None = None
@@ -371,5 +371,6 @@ class Conversation:
     choices: tuple[Choice, ...] = ()
     recent: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    order: Query | None = None
     place: str | None = None
     language: Language = Language.ES

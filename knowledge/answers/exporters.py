@@ -22,8 +22,8 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if query.negated and listed:
         lines = [desk.say("exporters_silent", list=desk.names(listed))]
         return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
-    lines = [_owners_line(desk, query, product, own) for product, own in found.items()]
-    lines += _both_products(desk, query, period)
+    lines = _both_products(desk, query, period)
+    lines += [_owners_line(desk, query, product, own) for product, own in found.items()]
     lines += shared_lists(desk, facts)
     if query.counted and len(query.products) == 1:
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"

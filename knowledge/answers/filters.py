@@ -146,7 +146,8 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.UNKNOWN, lines, listed=missing)
     conditions = _conditions(query, bars)
     names = names_of(bars)
-    entries = [e for e in ranked(desk, query, quantity, period) if e.place not in names]
+    compared = ranked(desk, query, quantity, period)
+    entries = [e for e in compared if e.place not in names]
     judged = {e.place: joint_verdict(judge(c, e.amount) for c in conditions) for e in entries}
     met = [e for e in entries if judged[e.place] is Verdict.YES]
     open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
@@ -158,7 +159,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         *(line for e in entries for bar in bars for line in open_orders(desk, (e, bar))),
         *_also_below(desk, sorted(still)),
         _bars_line(desk, bars),
-        desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
+        desk.say("filter_scope", scope=scope_of(desk, query, len(compared))),
     ]
     facts = inputs_of((*bars, *met, *open_ones))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())

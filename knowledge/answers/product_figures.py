@@ -136,12 +136,23 @@ def _product_growth(
         ]
         return lines, list(own), Status.UNKNOWN
     lines = [_product_line(desk, place, s, period) for s in grown]
-    if query.condition and query.condition.unit is Unit.PERCENT:
-        right = judge(query.condition, stated_amount(grown[0])) is Verdict.YES
-        lines[0] = desk.say("position_yes" if right else "position_no") + capital(lines[0])
-    elif query.checked:
-        lines[0] = desk.say("position_yes") + capital(lines[0])
-    return lines, grown, Status.ANSWERED
+    verdict = _verdict(desk, query, grown)
+    if query.checked and not verdict:
+        verdict = desk.say("position_yes")
+    return _opened(verdict, lines), grown, Status.ANSWERED
+
+
+def _verdict(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
+    """«Sí. » or «No. » to a rate claimed of a product; nothing where none is."""
+    if not (found and query.condition and query.condition.unit is Unit.PERCENT):
+        return ""
+    judged = [judge(query.condition, stated_amount(stated)) for stated in found]
+    return desk.say("position_yes" if Verdict.YES in judged else "position_no")
+
+
+def _opened(verdict: str, lines: list[str]) -> list[str]:
+    """The lines, the verdict before the first."""
+    return [verdict + capital(lines[0]), *lines[1:]] if verdict else lines
 
 
 def _product_line(desk: Desk, place: str, s: Stated, period: Period) -> str:
@@ -164,7 +175,8 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
         if found and not whole:  # a family's, of which only members have one
             lines.append(desk.say("product_no_figure", product=desk.product(product)))
         facts += found
-        lines += [_product_line(desk, s.fact.subject, s, period) for s in found]
+        told = [_product_line(desk, s.fact.subject, s, period) for s in found]
+        lines += _opened(_verdict(desk, query, found), told)
         if not found:
             said, named = _without_figure(desk, query, product, period)
             lines += said

@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
+from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import scope_regions, verdict_on
-from knowledge.model import Measure, Period, Query, Status
+from knowledge.model import Measure, Period, Quantity, Query, Status
 from knowledge.store import Stated
 
 
@@ -67,6 +68,9 @@ def _records_of(
     known = all(name in owners or name in interior() for name in query.places)
     lines = [_record_line(desk, query, place, owners, period) for place in query.places]
     own = [s for place in query.places for s in found if s.fact.subject == place]
+    for place in owners.intersection(query.places):
+        value = figure(desk.store, place, Quantity.VALUE, period)
+        own += value.inputs if value else ()
     status = completeness(query) if known or query.towns else Status.UNKNOWN
     return answer(
         desk,
@@ -84,6 +88,8 @@ def _record_line(
     if place not in owners and place not in interior():
         return desk.say("records_unknown", place=desk.place(place))
     blanks = {"place": desk.place(place), "period": desk.when(period), "count": len(owners)}
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    blanks["figure"] = f": **{desk.amount(value)}**" if value else ""
     denied = "_denied" if query.negated else ""
     yes = "yes" if place in owners else "no"
     return desk.say(f"records_{yes}{denied}", **blanks)

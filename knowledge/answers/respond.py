@@ -107,7 +107,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         return corrected(desk, query, responder(desk, query, period), period)
-    query = _of_period(desk, query, period)
+    query = _of_period(desk, _of_one(query), period)
     if query.kind in _NARROWED and (query.products or query.recorded):
         return _of_narrowed(desk, query, period)
     return corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
@@ -146,6 +146,12 @@ def _of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     first = desk.say("not_of_period", asked=desk.when(period), period=desk.when(after))
     found = _BY_PERIOD[query.kind](desk, replace(query, periods=()), after)
     return replace(found, status=Status.UNKNOWN, lines=(first, *found.lines))
+
+
+def _of_one(query: Query) -> Query:
+    """A sum of one place is its figure."""
+    alone = len(query.places) == 1 and not query.within and not query.references
+    return replace(query, kind=Kind.FIGURE) if query.kind is Kind.SUM and alone else query
 
 
 def _of_period(desk: Desk, query: Query, period: Period) -> Query:

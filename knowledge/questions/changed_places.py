@@ -105,8 +105,9 @@ def by_word(
     if Cue.ONLY in senses and places and not adds_other_slots(senses):
         return _only(asked, last, conversation)
     bare = Cue.HOW_MANY in senses and Cue.RECORD not in senses and not _measured(asked)
-    if bare and not places and last.kind in (Kind.RECORDS, Kind.GREW):
-        return replace(last, counted=True, places=(), checked=False)  # «¿cuántas lo lograron?»
+    if bare and not places and last.kind in (Kind.RECORDS, Kind.GREW):  # «¿cuántas lo lograron?»
+        negated = last.negated or Cue.NOT in senses
+        return replace(last, counted=True, places=(), checked=False, negated=negated)
     if bare and not places and last.kind in SET_KINDS:
         return replace(last, counted=True)
     return None
@@ -259,7 +260,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     if all(map(_is_macro, places)) and not last.of_macroregions:
         return replace(last, within=_inside(places, last) or places)
     if last.kind is Kind.RECORDS:
-        return replace(last, places=places, counted=False, negated=False)
+        return replace(last, places=places, within=(), counted=False, negated=False)
     if last.kind is Kind.EXPORTERS:
         return Query(kind=Kind.PRODUCT_IN, places=places, products=last.products, checked=True)
     if last.kind is Kind.GREW:

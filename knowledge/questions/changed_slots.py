@@ -56,7 +56,11 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     meant = next((t.mention.town for t in tags if t.sense is Role.PRODUCT and t.mention.town), None)
     if meant and Cue.CORRECTION in senses and last.places:  # «quise decir Pisco»
         return replace(last, places=meant.place.regions, towns=(meant.place,), products=())
-    if last.negated and senses & _COUNTED and {t.mention.text for t in tags} & {"si", "yes"}:
+    affirmed = bool({t.mention.text for t in tags} & {"si", "yes"})
+    if last.kind is Kind.REASON and Cue.HOW_MANY in senses and (affirmed or Cue.NOT in senses):
+        negated = Cue.NOT in senses  # «¿y cuántas sí?»
+        return Query(kind=Kind.GREW, counted=True, negated=negated, periods=last.periods)
+    if last.negated and senses & _COUNTED and affirmed:
         within = tuple(t.name for t in tags if t.sense is Role.MACRO) or last.within
         counted = Cue.HOW_MANY in senses
         return replace(last, negated=False, counted=counted, within=within)
@@ -211,6 +215,8 @@ def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
 
 def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None:
     """«¿y 7 mil millones?», «¿y cayó?»: something else claimed of the same places."""
+    if asked.condition and last.kind is Kind.COMPARE:  # «¿y 5 189?» after those of 2 564 and 4 104
+        return Query(kind=Kind.WHOSE, condition=asked.condition, periods=last.periods)
     if asked.condition:
         return replace(
             last,
@@ -244,7 +250,7 @@ def _later(
 
 def _other_products(asked: Query, last: Query, conversation: Conversation) -> Query | None:
     if last.kind is Kind.PRODUCT_IN and not asked.quantities:
-        return replace(last, products=asked.products)
+        return replace(last, products=asked.products, condition=asked.condition)
     if last.kind is Kind.EXPORTERS:
         return replace(last, products=asked.products)
     if last.kind is Kind.REASON:  # «¿por el oro?»

@@ -99,8 +99,8 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         left, right = part[start:at], part[at:]
         whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
         said = {tag.sense for tag in left} - _SILENT
-        if said <= {Cue.CHART, Cue.MAP}:
-            continue  # «grafica ¿cuánto exportó Puno?»
+        if said <= {Cue.CHART, Cue.MAP} or said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS}:
+            continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
         if (
             Cue.COMPARE in said
             and said <= {Cue.COMPARE, *PLACE_ROLES}
@@ -127,6 +127,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     """Whether an asking word stands here after «y», «además» or a comma."""
     before = part[at - 1].mention.text
     if before in ("y", "e", "and", ",") and _pairs_measures(part, at):
+        return True
+    if before in ("y", "e", "and", ",") and _pairs_figures(part[:at], part[at:]):
         return True
     if before in ("y", "e", "and") and _both_ends(part[:at], part[at:]):
         return True
@@ -196,6 +198,16 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
         _has_place(side) and any(tag.sense in measures for tag in side)
         for side in (part[:at], rest)
     )
+
+
+def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«la pota creció 279 % y la palta 51,1 %»: each side what is claimed of its own subject."""
+    named = {*PLACE_ROLES, Role.PRODUCT}
+    senses = [[t.sense for t in side if t.sense is not Cue.FILLER] for side in (left, right)]
+    claimed = senses[1][:1] and senses[1][0] in named and senses[1][1:2] == [Role.FIGURE]
+    told = senses[0][-2:-1] if senses[0][-1:] == [Role.SIGN] else senses[0][-1:]
+    measured = told == [Role.FIGURE] and bool({*senses[0]} & named & {senses[1][0]})
+    return bool(claimed) and measured and not {*senses[0], *senses[1]} & _ASKS
 
 
 def _asks(clause: Sequence[Tag]) -> bool:

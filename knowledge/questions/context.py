@@ -47,7 +47,9 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     other = any({"otra", "otras", "other"} & set(tag.mention.text.split(" ")) for tag in clause)
     if query.kind is Kind.EXPORTERS and other and len(last.places) == 1:
         return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
-    if query.kind is Kind.COVERAGE and group:  # «¿cuál falta?»
+    if query.kind is Kind.COVERAGE and group and last.kind is Kind.RECORDS:  # «¿cuál falta?»
+        return replace(last, negated=not last.negated, counted=False)
+    if query.kind is Kind.COVERAGE and group:
         return replace(query, within=group, quantities=last.quantities[-1:])
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»

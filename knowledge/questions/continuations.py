@@ -10,14 +10,16 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import pointed
-from knowledge.questions.senses import PLACE_ROLES, Role, subject_tag
+from knowledge.questions.pointing import pointed, said_count
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.slots.features import COMPARING
 
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _BESIDE_REPEAT = frozenset({Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Role.SIGN})
 _IN = frozenset({"en", "in"})
+_ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
+_OF = ("de ", "of ")  # «cuál de las tres»
 
 
 def going_on(clause: Clause, conversation: Conversation) -> Query | None:
@@ -45,8 +47,9 @@ def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -
 def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿quién más exporta eso?» after the products of a place."""
     senses = {tag.sense for tag in clause}
-    told = last.kind in (Kind.PRODUCTS, Kind.REASON)
-    asks = senses & _ASKS_WHO and senses & _POINTERS
+    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON)
+    of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
+    asks = senses & _ASKS_WHO and senses & _POINTERS and not of_places
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
     products = conversation.products
@@ -54,13 +57,15 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
 
 
 def _whether_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿ambas son del sur?»."""
-    del last
+    """«¿ambas son del sur?», «¿y que está en el sur?» after other claims."""
     senses = {tag.sense for tag in clause}
-    asks = {Cue.THESE, Cue.MEMBERS, Role.MACRO} <= senses
+    claimed = last.checked and len(last.places) == 1 and Cue.WHAT in senses
+    asks = {Cue.MEMBERS, Role.MACRO} <= senses and (Cue.THESE in senses or claimed)
     if not asks or senses & {*_ASKS_WHO, Cue.HOW_MANY, Cue.MOST, Cue.LEAST}:
         return None
-    places = pointed(clause, conversation)
+    if senses & {Role.REGION, Role.TOWN}:
+        return None
+    places = last.places if claimed else pointed(clause, conversation)
     macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
     return Query(kind=Kind.MEMBERS, places=places, within=macros, checked=True) if places else None
 
@@ -155,6 +160,45 @@ def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> 
     return last if last.kind is Kind.EXPORTERS and asks and plain and english else None
 
 
+def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y la que menos?», after the reason of the one that grew most: of the same order."""
+    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN}
+    order = conversation.order
+    if order is None or last.kind is Kind.RANKING or len(said) != 1:
+        return None
+    if not said <= {Cue.MOST, Cue.LEAST}:
+        return None
+    return replace(order, ascending=Cue.LEAST in said, limit=1, position=None)
+
+
+def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las siguientes cinco?», «¿y del 6 al 10?»: the list, as far as those."""
+    del conversation
+    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
+    counts += filter(None, [said_count(clause)])
+    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN, Cue.BETWEEN}
+    if last.kind is not Kind.RANKING or not last.limit or not counts:
+        return None
+    if Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}:
+        return replace(last, limit=last.limit + counts[0])
+    ranged = len(counts) == 2 and said == {Role.FIGURE}
+    return replace(last, limit=max(counts)) if ranged else None
+
+
+def _is_count(tag: Tag) -> bool:
+    figure = tag.mention.figure
+    return tag.sense is Role.FIGURE and figure is not None and not figure.unit
+
+
+def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y a esa?», after who follows Ica: who follows the one just told."""
+    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN}
+    towards = any(tag.mention.text == "a" for tag in clause)
+    if last.kind is not Kind.NEIGHBOUR or said != {Cue.THIS} or not towards:
+        return None
+    return replace(last, places=conversation.listed[:1])
+
+
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«repite, por favor»."""
     del conversation
@@ -173,6 +217,9 @@ _RULES = (
     _from_a_place,
     _gap_of_pair,
     _who_sells_them,
+    _other_end,
+    _next_of_order,
+    _beside_that,
     _repeated,
 )
 
@@ -180,11 +227,22 @@ _RULES = (
 def with_pointed(clause: Clause, conversation: Conversation) -> Clause:
     """«¿quién aumentó más que ellos?»: the places in the pronoun's stead."""
     asks = any(tag.sense in _ASKS_WHO for tag in clause)
-    clause = _without_it(clause, conversation)
+    clause = _in_its_zone(_without_it(clause, conversation), conversation)
     for at, (one, other) in enumerate(pairwise(clause)):
         if asks and one.sense in COMPARING and other.sense is Cue.THESE:
             names = pointed((other,), conversation)
             return (*clause[: at + 1], *map(subject_tag, names), *clause[at + 2 :])
+    return clause
+
+
+def _in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
+    last = conversation.query
+    own = last.places if last and len(last.places) == 1 else ()
+    macro = next((one.name for one in gazetteer().macroregions if {*own} & {*one.regions}), None)
+    for at, (one, other) in enumerate(pairwise(clause)):
+        if macro and one.sense is Cue.THIS and other.mention.text in _ZONES:
+            return (*clause[:at], subject_tag(macro), *clause[at + 2 :])
     return clause
 
 

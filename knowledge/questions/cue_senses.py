@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
+from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
 
@@ -17,6 +18,7 @@ _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cu
 _ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY})
 _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco»
 _ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
+_THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -81,6 +83,22 @@ def _adds_up(around: Around) -> bool:
     return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
 
 
+def _is_subject_total(around: Around) -> bool:
+    """«el valor del total de las regiones», not «¿qué parte del total de las regiones es Ica?»."""
+    parts = around.has(Cue.PERCENTAGE) or around.has(Cue.SHARE) or around.has(Cue.WHO)
+    own = sum(_is_named(mention) for mention in around.mentions) == 1
+    whole = around.next_is(lambda m: m.place is not None and m.place.kind is PlaceKind.AGGREGATE)
+    return whole and own and around.has(Cue.VALUE) and not parts
+
+
+def _is_of_unread(around: Around) -> bool:
+    """«de la manera más atenta», not «la que creció más rápido»."""
+    following = around.mentions[around.at + 1 : around.at + 2]
+    measured = around.previous is not None and _BEFORE_LEAST & set(around.previous.cues)
+    plain = around.mention.text in ("mas", "menos", "more", "less")
+    return plain and not measured and bool(following) and not following[0].is_read
+
+
 def _is_named(mention: Mention) -> bool:
     return bool(mention.place or mention.town)
 
@@ -108,6 +126,12 @@ def _is_ranked(mention: Mention) -> bool:
     return _is_place(mention) or Cue.AVERAGE in mention.cues
 
 
+def _is_beaten(mention: Mention) -> bool:
+    """What «más que» may be followed by: a place, its sum, another year."""
+    told = mention.period is not None or mention.text in _THE_REGION
+    return told or _is_ranked(mention) or Cue.SUM in mention.cues
+
+
 def _is_figure(mention: Mention) -> bool:
     return mention.figure is not None
 
@@ -124,7 +148,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.ends(),
     Cue.BEATS: lambda a: (
-        a.next_is(lambda m: _is_ranked(m) or m.period is not None or Cue.SUM in m.cues)
+        a.next_is(
+            lambda m: (
+                _is_ranked(m) or m.period is not None or m.text in _THE_REGION or Cue.SUM in m.cues
+            )
+        )
         and (a.mention.text not in (">", "<") or _follows_place(a))
     ),
     Cue.EXCEPT: lambda a: a.next_is(
@@ -147,9 +175,13 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.VALUE: lambda a: not a.names_product(),
     Cue.MOST: lambda a: (
         not a.names_product()
+        and not _is_of_unread(a)
         and (a.mention.text.split(" ")[-1] not in ("gano", "ganaron") or a.names_places())
     ),
-    Cue.OF_TOTAL: lambda a: not (a.previous and {Cue.GROWTH, Cue.GREW} & set(a.previous.cues)),
+    Cue.OF_TOTAL: lambda a: (
+        not (a.previous and {Cue.GROWTH, Cue.GREW} & set(a.previous.cues))
+        and not _is_subject_total(a)
+    ),
     Cue.PRODUCT_WORD: lambda a: a.names_product(),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.WHO: lambda a: not a.is_what(),

@@ -57,6 +57,12 @@ class Mention:
     named: bool = False  # a place by the word before it
     suggested: tuple[str, ...] = ()
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the phrase can mean anything at all."""
+        named = self.place or self.town or self.product or self.figure or self.period
+        return bool(named or self.cues or self.sign) or self.ordinal is not None
+
 
 def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""

@@ -77,7 +77,7 @@ def _those(
     """«ambas», «esas tres», «cada una»: of the last places, list, or ones asked about."""
     listed, recent = _names_at_hand(conversation), conversation.recent
     said = conversation.query.places if conversation.query else ()
-    if Cue.THESE in senses and (count := _said_count(tags)):
+    if Cue.THESE in senses and (count := said_count(tags)):
         whole = next((names for names in (said, listed, recent) if len(names) == count), ())
         return whole or (recent[-count:] if len(recent) > count else listed[:count])
     if len(listed) < 2 and len(recent) > 1:
@@ -125,7 +125,7 @@ def _is_ranking(conversation: Conversation) -> bool:
     return conversation.query is not None and conversation.query.kind is Kind.RANKING
 
 
-def _said_count(tags: Sequence[Tag]) -> int:
+def said_count(tags: Sequence[Tag]) -> int:
     """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
     words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.text.split(" ")]
     return next((_COUNTS[word] for word in words if word in _COUNTS), 0)

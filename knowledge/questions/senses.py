@@ -59,6 +59,7 @@ _LOCATIVES = frozenset(
     "en de del desde la el region regiones departamento departamentos provincia ciudad distrito"
     " puerto zona in from of para a al y con the".split()
 )
+_OF_THE = frozenset("del de of el la las todo todas the".split())
 _REGION_WORDS = frozenset("region departamento department".split())
 
 
@@ -107,6 +108,8 @@ def _named_sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.place and _is_only_a_word(mention):
         return settle_cue(around) or Role.UNREAD
+    if mention.place and _is_of_order(around):
+        return Cue.FILLER
     if mention.place and (not mention.cued or around.is_after(_LOCATIVES)):
         return ROLES[mention.place.kind]
     if mention.town and _is_town(around):
@@ -129,6 +132,19 @@ def _is_only_a_word(mention: Mention) -> bool:
     """«regiones» is the word for regions first, their sum only where nothing else is."""
     assert mention.place
     return mention.place.kind is PlaceKind.AGGREGATE and Cue.REGION_WORD in mention.cues
+
+
+def _is_of_order(around: Around) -> bool:
+    """«Puno, la primera región del interior»: the regions in whose order one has a place."""
+    place, before = around.mention.place, around.mentions[: around.at]
+    if place is None or place.kind is not PlaceKind.AGGREGATE or not before:
+        return False
+    ranked = any(m.ordinal is not None or Cue.MOST in m.cues for m in before)
+    named = any(m.place and m.place.kind is PlaceKind.REGION for m in around.mentions)
+    head = next((m for m in reversed(before) if m.text not in _OF_THE), before[0])
+    ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
+    placed = ranks and around.is_after(_OF_THE)
+    return ranked and named and (placed or head.text.split(" ")[-1] in ("en", "in"))
 
 
 def _is_town(around: Around) -> bool:

@@ -1,6 +1,7 @@
 """Subjects: the places a message points to or leaves unsaid, from the conversation."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
@@ -29,6 +30,7 @@ _UNSAYING = frozenset(
     }
 )
 _BEATING = ("le gan", "super", "aventaj")  # «¿le ganó a Cajamarca?», not «sobre Cajamarca»
+_IN_ALL = frozenset({"en total", "in total"})  # of the one place named
 THERE = frozenset({"ahi", "alli", "alla", "there"})
 
 
@@ -64,16 +66,24 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
 
 def compares_with_one(tags: Sequence[Tag]) -> bool:
     """«compáralo con Ica», «¿cuánto más que Ica?»."""
-    places = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
+    whole = _beaten_whole(tags)
+    places = {tag.name for tag in (*tags, *whole) if tag.sense in PLACE_ROLES or tag in whole}
     marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
     marks |= {Cue.THIS, Cue.SUM} if len(places) == 1 else set()
+    marked = (tag for tag in tags if tag.sense in marks and tag.mention.text not in _IN_ALL)
     beaten = any(tag.mention.text.startswith(_BEATING) for tag in tags if tag.sense is Cue.ABOVE)
     return (
         len(places) == 1
-        and (beaten or any(tag.sense in marks for tag in tags))
-        and not any(is_soft_whole(tag) for tag in tags)
+        and (beaten or any(marked))
+        and (bool(whole) or not any(is_soft_whole(tag) for tag in tags))
         and not any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS) for tag in tags)
     )
+
+
+def _beaten_whole(tags: Sequence[Tag]) -> tuple[Tag, ...]:
+    """«¿creció más que las regiones?»: what is compared with, not who grew."""
+    pairs = pairwise(tags)
+    return tuple(tag for before, tag in pairs if before.sense is Cue.BEATS and is_soft_whole(tag))
 
 
 def tells_where(tags: Sequence[Tag]) -> bool:
@@ -112,14 +122,26 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     )
     if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
         return query.places
-    sides = any(tag.sense in (Cue.BELOW, Cue.ABOVE) for tag in tags)
-    if query.kind is Kind.COMPARE and query.checked and sides:
-        return query.places[:1]  # «¿entonces a quién superó?»
+    if beside := _beside_compared(tags, query, conversation):
+        return beside
     if query.kind is Kind.NEIGHBOUR or (
         query.kind is Kind.COMPARE and not plural and conversation.listed
     ):
         return query.places if _compared_again(tags) or own else conversation.listed[:1]
     return query.places or conversation.listed[:1]
+
+
+def _beside_compared(
+    tags: Sequence[Tag], query: Query, conversation: Conversation
+) -> tuple[str, ...]:
+    """Of two just compared, the one a word of place or of beating goes on from."""
+    senses = {tag.sense for tag in tags}
+    if query.kind is not Kind.COMPARE:
+        return ()
+    if query.checked and senses & {Cue.BELOW, Cue.ABOVE, Cue.BEATS}:
+        return query.places[:1]  # «¿entonces a quién superó?», «¿y más que Áncash?»
+    lower = Cue.BELOW in senses and not senses & PLACE_ROLES and len(conversation.listed) == 2
+    return conversation.listed[-1:] if lower else ()  # «¿y abajo?»
 
 
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
