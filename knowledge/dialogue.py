@@ -88,7 +88,9 @@ def _lent(clauses: tuple[Clause, ...], at: int, conversation: Conversation) -> C
 def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     understood = understand(clause, conversation, desk.today)
     if understood.query:
-        return _answer_query(desk, understood.query, conversation, understood.unread)
+        unread = tuple(word for word in understood.unread if word not in understood.unnamed)
+        told = _answer_query(desk, understood.query, conversation, unread)
+        return _without_unnamed(desk, told, named_back(understood.unnamed))
     if understood.choices:
         return _ask_back(desk, understood, conversation)
     if understood.missing_place:
@@ -116,6 +118,15 @@ def _answer_query(
         conversation=remember(query, found, conversation),
         queries=(query,),
     )
+
+
+def _without_unnamed(desk: Desk, told: Reply, names: Sequence[str]) -> Reply:
+    """«exportaciones de Antofagasta y Tacna»: that one of them is no region, before the other."""
+    if not names or told.answer.status is not Status.ANSWERED:
+        return told
+    line = desk.say("no_such_region", names=desk.joined([f"«{name}»" for name in names]))
+    found = replace(told.answer, status=Status.PARTIAL, lines=(line, *told.answer.lines))
+    return replace(told, answer=found)
 
 
 def _subject_of_evidence(query: Query, conversation: Conversation) -> Query | None:

@@ -160,6 +160,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         *_also_below(desk, sorted(still)),
         _bars_line(desk, bars),
         desk.say("filter_scope", scope=scope_of(desk, query, len(compared))),
+        *_unfigured(desk, query, compared),
     ]
     facts = inputs_of((*bars, *met, *open_ones))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())

@@ -33,6 +33,10 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += stated_ranks(desk, query.places[0], quantity, period)
+    if query.limit:
+        last = order.index(query.places[0]) >= len(order) - query.limit
+        right = last if query.ascending else rank <= query.limit
+        lines[0] = desk.say("position_yes" if right else "position_no") + capital(lines[0])
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
         missing = desk.names([*_rest_of_country(desk, period), *lacking(query, entries)])

@@ -31,12 +31,20 @@ _WEAK = frozenset(
     }
 )
 
+_INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split()) | {
+    "le escribo",
+    "les escribo",
+    "te escribo",
+    "i am",
+    "we are",
+}
+
 Clause = tuple[Tag, ...]
 
 
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
-    sentences = _joined_subjects([part for part in _at_ends(tags) if _says(part)])
+    sentences = _joined_subjects(_with_assent([part for part in _at_ends(tags) if _says(part)]))
     clauses = [clause for part in sentences for clause in _at_joints(part)]
     asking = [clause for clause in clauses if _asks(clause)]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
@@ -52,6 +60,17 @@ def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
         else:
             part.append(tag)
     yield part
+
+
+def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
+    """«Puno creció 37 %. ¿Es cierto?»: asked of what was just said."""
+    joined: list[list[Tag]] = []
+    for part in parts:
+        if joined and {tag.sense for tag in _said(part)} == {Cue.VERIFY}:
+            joined[-1] = [*joined[-1], *part]
+        else:
+            joined.append(part)
+    return joined
 
 
 def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
@@ -126,36 +145,36 @@ def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 def _is_joint(part: Sequence[Tag], at: int) -> bool:
     """Whether an asking word stands here after «y», «además» or a comma."""
     before = part[at - 1].mention.text
-    if before in ("y", "e", "and", ",") and _pairs_measures(part, at):
+    if before in _AND and _joins(part[:at], part[at:]):
         return True
-    if before in ("y", "e", "and", ",") and _pairs_figures(part[:at], part[at:]):
-        return True
-    if before in ("y", "e", "and") and _both_ends(part[:at], part[at:]):
-        return True
-    if before in ("y", "e", "and") and _first_content(part[at:]) is Cue.SOURCE:
+    if before in ("y", "e", "and", ",") and _pairs(part, at):
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
-    group = part[at].sense is Cue.WHAT and part[at + 1 : at + 2]
-    if group and group[0].sense is Cue.MACRO_WORD and before in ("y", "e", "and", ","):
-        return True  # «…, y qué macrorregión lideró»
     if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
         return True
-    if before in ("y", "and") and str(part[at].sense).startswith("by_"):
+    return part[at].sense in _ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION
+
+
+_AND = frozenset({"y", "e", "and"})
+_BEFORE_QUESTION = _AND | {"i", ",", "tambien", "ademas", "also", "¿"}
+
+
+def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """Whether what follows «y» asks something else than what stands before it."""
+    if str(right[0].sense).startswith("by_") or _first_content(right) is Cue.SOURCE:
         return True
-    return part[at].sense in _ASKS | {Cue.RECORD} and before in (
-        "y",
-        "e",
-        "i",
-        "and",
-        ",",
-        "tambien",
-        "ademas",
-        "also",
-        "¿",
-    )
+    return _both_ends(left, right) or (_asks_what(right) and _asks(left))
+
+
+def _pairs(part: Sequence[Tag], at: int) -> bool:
+    """Whether two measures or figures, each with what it is of, stand side by side."""
+    group = part[at].sense is Cue.WHAT and part[at + 1 : at + 2]
+    if group and group[0].sense in _OF_WHAT:
+        return True  # «…, y qué macrorregión lideró»
+    return _pairs_measures(part, at) or _pairs_figures(part[:at], part[at:])
 
 
 def _claims(part: Sequence[Tag]) -> bool:
@@ -168,6 +187,17 @@ def _first_content(part: Sequence[Tag]) -> Role | Cue | None:
     return next((tag.sense for tag in part if tag.sense is not Cue.FILLER), None)
 
 
+def _asks_what(part: Sequence[Tag]) -> bool:
+    """«… y cuál fue su crecimiento», «… y cuáles fueron los productos»."""
+    if part[0].sense is not Cue.FILLER or part[0].mention.text.split(" ")[0] not in _WHAT:
+        return False
+    return _first_content(part) in _MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
+
+
+_WHAT = frozenset({"cual", "cuales", "what"})
+_OF_WHAT = frozenset(
+    {Cue.MACRO_WORD, Cue.PRODUCT_WORD}
+)  # «y qué macrorregión», «y en qué productos»
 _OF_SET = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 _DICTATED = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PLACE})  # asked on without a pause
 
@@ -201,13 +231,21 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
 
 
 def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«la pota creció 279 % y la palta 51,1 %»: each side what is claimed of its own subject."""
-    named = {*PLACE_ROLES, Role.PRODUCT}
-    senses = [[t.sense for t in side if t.sense is not Cue.FILLER] for side in (left, right)]
-    claimed = senses[1][:1] and senses[1][0] in named and senses[1][1:2] == [Role.FIGURE]
-    told = senses[0][-2:-1] if senses[0][-1:] == [Role.SIGN] else senses[0][-1:]
-    measured = told == [Role.FIGURE] and bool({*senses[0]} & named & {senses[1][0]})
-    return bool(claimed) and measured and not {*senses[0], *senses[1]} & _ASKS
+    """«la pota creció 279 % y la palta 51,1 %», «creció 12 % y sumó 2 564 millones»."""
+    before, after = _said(left), _said(right)
+    if [t.sense for t in (*before[-1:], *after[1:2])] != [Role.FIGURE, Role.FIGURE]:
+        return False
+    if any(tag.sense in _ASKS for tag in (*left, *right)):
+        return False
+    told = {tag.sense for tag in before}
+    if after[0].sense in _MEASURES | {Cue.SUM}:
+        units = [t.mention.figure.unit for t in (before[-1], after[1]) if t.mention.figure]
+        return bool(told & _MEASURES) and None not in units and units[0] is not units[1]
+    return after[0].sense in {*PLACE_ROLES, Role.PRODUCT} & told
+
+
+def _said(part: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in part if tag.sense not in (Cue.FILLER, Role.SIGN)]
 
 
 def _asks(clause: Sequence[Tag]) -> bool:
@@ -216,6 +254,9 @@ def _asks(clause: Sequence[Tag]) -> bool:
         return any(tag.sense not in _SILENT and tag.sense not in _ASKS for tag in clause) or any(
             tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
         )
+    opening = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
+    if opening in _INTRODUCING:  # «soy de la Cámara de Ica»
+        return any(tag.sense in _MEASURES for tag in clause)
     first = next((tag for tag in clause if tag.sense not in _SILENT), None)
     if first and first.sense in (Cue.EXCEPT, Cue.ONLY, Cue.NOT):
         return any(tag.sense in _MEASURES for tag in clause)

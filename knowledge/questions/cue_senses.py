@@ -19,6 +19,7 @@ _ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue
 _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco»
 _ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
+_A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -141,7 +142,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o mas", "or more"),
     Cue.AT_MOST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o menos", "or less"),
-    Cue.BETWEEN: lambda a: a.next_is(_is_figure) or (a.next_is(_is_place) and a.asks_who()),
+    Cue.BETWEEN: lambda a: (
+        a.next_is(_is_figure)
+        or (a.next_is(_is_place) and a.asks_who() and not a.follows(Cue.DIFFERENCE))
+    ),
+    Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
         (a.next_is(_is_ranked) or a.ends()) and (a.mention.text != "sobre" or a.asks_who())

@@ -21,7 +21,7 @@ _MEASURES = frozenset(
     {
         Cue.VALUE, Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.PERCENTAGE, Cue.SHARE, Cue.DIFFERENCE,
         Cue.SUM, Cue.AVERAGE, Cue.SOURCE, Cue.REPORT_DATE, Cue.PRODUCT_WORD, Cue.PLACE, Cue.TIMES,
-        Cue.WHY, Cue.COVERAGE, Cue.LATEST, Cue.TOP,
+        Cue.WHY, Cue.COVERAGE, Cue.LATEST, Cue.TOP, Cue.PROFILE,
     }
 )  # fmt: skip
 _WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY})
@@ -86,6 +86,10 @@ class Around:
         return self.mentions[0].text == "y" or any(
             _WHO & set(m.cues) or m.text == "y" for m in self.mentions[: self.at]
         )
+
+    def follows(self, cue: Cue) -> bool:
+        """Whether the mention just before may be this cue."""
+        return self.previous is not None and cue in self.previous.cues
 
     def points(self) -> bool:
         """Whether what comes is told of one: «la que más exporta», «la región que más vende»."""

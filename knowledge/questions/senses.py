@@ -144,7 +144,7 @@ def _is_of_order(around: Around) -> bool:
     head = next((m for m in reversed(before) if m.text not in _OF_THE), before[0])
     ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
     placed = ranks and around.is_after(_OF_THE)
-    return ranked and named and (placed or head.text.split(" ")[-1] in ("en", "in"))
+    return ranked and (placed or (named and head.text.split(" ")[-1] in ("en", "in")))
 
 
 def _is_town(around: Around) -> bool:

@@ -34,7 +34,8 @@ def series(query: Query, slots: Slots) -> Query | None:
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
     )
-    if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not query.condition:
+    added = query.quantities == (Quantity.INCREASE,) and len(query.periods) == 2
+    if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
         return replace(query, kind=Kind.SERIES)
     return None
 
@@ -77,6 +78,6 @@ def two_periods(query: Query, slots: Slots) -> Query | None:
         return None
     if not slots.spans_periods():
         return replace(query, periods=query.periods[:1])
-    if slots.joins_years() and Quantity.GROWTH not in query.quantities:
+    if slots.joins_years() and not {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}:
         return replace(query, kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»
     return replace(query, quantities=query.quantities or (Quantity.INCREASE,))

@@ -205,6 +205,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
         kind = Kind.FILTER if query.condition else Kind.RANKING
         return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
     query = replace(query, single=slots.takes_one_for_granted())
+    if slots.denies_unread():  # «cuyo crecimiento no se publica»
+        return replace(query, negated=False)
     if query.direction is None or not query.negated:
         return query
     falls = slots.denies(Cue.GREW)

@@ -155,8 +155,10 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
     if any(tag.sense is Cue.BELOW for tag in tags):
         return conversation.listed[: query.limit][-1:]  # «¿y la siguiente?»
     grown = any(tag.sense in (Cue.GREW, Cue.GROWTH, Cue.WHY) for tag in tags)
-    if query.kind in (Kind.SUM, Kind.AVERAGE) and len(query.within) == 1 and grown:
-        return query.within  # «¿y cuánto creció?» of the macro-region just added up
+    each = any(tag.mention.text.endswith("ron") for tag in tags)
+    whole = query.kind in (Kind.SUM, Kind.AVERAGE) or (query.kind is Kind.MEMBERS and not each)
+    if whole and len(query.within) == 1 and grown:
+        return query.within  # «¿y cuánto creció?» of the macro-region just added up or told
     many = query.limit != 1 and query.position is None
     return conversation.listed[: MOST if many else 1]
 

@@ -37,7 +37,13 @@ from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import Role, settle_senses
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.understood import Message, Understood
-from knowledge.questions.unread_words import long_unread, names_unread, restriction, unread_of
+from knowledge.questions.unread_words import (
+    in_row_with_place,
+    long_unread,
+    names_unread,
+    restriction,
+    unread_of,
+)
 from knowledge.questions.viability import is_viable
 from knowledge.spanish.fold import fold
 
@@ -155,7 +161,11 @@ def _read(
         query = Query(kind=Kind.BREAKDOWN, topic=topic)
         unread = ()
     return Understood(
-        query=query, unread=unread, followed=bool(best.cost.inherited), readings=readings
+        query=query,
+        unread=unread,
+        unnamed=in_row_with_place(clause),
+        followed=bool(best.cost.inherited),
+        readings=readings,
     )
 
 

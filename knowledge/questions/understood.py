@@ -32,5 +32,6 @@ class Understood:
     missing_place: bool = False
     doubted: str = ""  # the word that the choices might stand for
     unread: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()  # of those, the ones that stand in a row with a place
     followed: bool = False
     readings: tuple[Reading, ...] = ()

@@ -11,7 +11,7 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_near
-from knowledge.questions.senses import Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -21,6 +21,7 @@ _OPEN_KINDS = frozenset(
 )  # fmt: skip
 _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
+_ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs"})
 _LOCATIVES = frozenset("de en del of in from".split())
 
 
@@ -73,6 +74,21 @@ def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
         if tag.sense is Role.UNREAD and not signs & _MARKUP and not counts:
             found.append(tag.mention.raw)
     return tuple(found)
+
+
+def in_row_with_place(clause: Sequence[Tag]) -> tuple[str, ...]:
+    """«Antofagasta y Tacna»: the words that were asked of as a place is, and are none."""
+    found = []
+    for one, joint, other in zip(clause, clause[1:], clause[2:], strict=False):
+        if joint.mention.text not in _ROW or one.sense is other.sense:
+            continue
+        unread = {one.sense: one, other.sense: other}.get(Role.UNREAD)
+        if unread is None or not {one.sense, other.sense} & PLACE_ROLES:
+            continue
+        remark = unread is one and joint.mention.text == ","  # «mentira, Puno…»
+        if not remark and (unread is one or unread.mention.raw[0].isupper()):
+            found.append(unread.mention.raw)
+    return tuple(dict.fromkeys(found))
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:

@@ -267,7 +267,11 @@ _RULES: tuple[_Rule, ...] = (
         _two_months,
         "month_alone",
     ),
-    _rule(rf"{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?", _month_until, "month_alone"),
+    _rule(
+        rf"(?<!correspondiente )(?<!correspondientes ){UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?",
+        _month_until,
+        "month_alone",
+    ),
     _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, "month_alone"),
     _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month, "month", "told"),
     _rule(

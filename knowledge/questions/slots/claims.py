@@ -122,8 +122,10 @@ class Slots(SpokenOrder):
             text = tag.mention.text.split(" ")[-1]
             if text in ("de", "del", "of"):
                 return True
+            if tag.sense is Cue.OF_TOTAL and tag.mention.text.startswith("de "):
+                return True  # «de lo exportado por»
             if tag.sense not in (Cue.VALUE, Cue.OF_TOTAL, Cue.PRODUCT_WORD) and text not in (
-                "lo", "que", "what",
+                "lo", "que", "what", "por", "by",
             ):  # fmt: skip
                 return False
         return False
@@ -165,6 +167,7 @@ class Slots(SpokenOrder):
         at = place_of(tag, self.tags)
         following = self.tags[at + 1].mention.text if at + 1 < len(self.tags) else ""
         nominal = tag.mention.text in _NOUNS_OF_GROWTH or tag.sense is Cue.FELL
+        nominal = nominal and not self.has(Cue.DID)  # «did exports rise in 2025?»
         return nominal and following.split(" ")[0] in ("de", "del", "en", "of", "in")
 
     def claims_every(self, kind: Kind) -> bool:
@@ -236,6 +239,11 @@ class Slots(SpokenOrder):
                 before = [t.mention.text for t in self.tags[:at] if t.mention.text not in _ARTICLES]
                 return before[-1:] in (["por"], ["gracias a"])
         return False
+
+    def denies_unread(self) -> bool:
+        """Whether what a «no» is said of was not read."""
+        pairs = pairwise(self.tags)
+        return any(one.sense is Cue.NOT and two.sense is Role.UNREAD for one, two in pairs)
 
     def denies(self, *senses: Cue) -> bool:
         """Whether a «no» is said of one of these: «crecieron pero no marcaron récord»."""

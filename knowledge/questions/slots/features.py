@@ -33,6 +33,8 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add("acronym")
     if multiplies(tags):
         found.add("multiplied")
+    if first_of_order(tags):
+        found.add("among")
     if _are_of_product(tags):
         found.add("of_product")
     if sum(tag.sense is Cue.VALUE for tag in tags) > 1:
@@ -40,6 +42,26 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
     found.update(_of_words(tags))
     return frozenset(found)
 
+
+def first_of_order(tags: Sequence[Tag]) -> int | None:
+    """«¿Ica está entre las cinco primeras?», «¿en el top 5?»: how many those are."""
+    if any(tag.mention.text == "podio" for tag in tags if tag.sense is Cue.TOP):
+        return PODIUM
+    said = [tag for tag in tags if tag.sense not in (Cue.FILLER, Cue.REGION_WORD, Role.SIGN)]
+    among = {tag.mention.text for tag in tags} & _AMONG
+    for before, tag, after in zip((None, *said), said, (*said[1:], None), strict=False):
+        figure = tag.mention.figure
+        if tag.sense is not Role.FIGURE or figure is None or figure.unit or figure.value >= 100:
+            continue
+        listed = before is not None and before.sense is Cue.TOP
+        if listed or (among and after is not None and after.sense in _ORDERED):
+            return int(figure.value)
+    return None
+
+
+PODIUM = 3
+_AMONG = frozenset("entre dentro among within".split())
+_ORDERED = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
 
 _MULTIPLYING = ("duplic", "triplic", "cuadruplic", "doubled", "tripled", "quadrupled")
 
@@ -77,12 +99,20 @@ _OF_PRODUCT = frozenset("de con que of with that".split())
 def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
     """Slots told by the little words around a tag."""
     for before, tag in zip((None, *tags), tags, strict=False):
-        if tag.sense is Role.MACRO and (before is None or before.mention.text not in _SCOPING):
+        if tag.sense is Role.MACRO and not _is_scoped(tag, tags):
             yield "macro_subject"
         if tag.sense is Cue.MACRO_WORD and _is_plural(before, tag):
             yield "macros"
         if tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s"):
             yield "region_words"
+
+
+def _is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:
+    """«la segunda en el norte», «las del sur»: where, not who."""
+    words = [w for tag in tags[: place_of(macro, tags)] for w in tag.mention.text.split(" ")]
+    while words and words[-1] in ("el", "la"):
+        words.pop()
+    return bool(words) and words[-1] in _SCOPING
 
 
 def _is_plural(before: Tag | None, tag: Tag) -> bool:

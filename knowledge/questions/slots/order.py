@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind
 from knowledge.questions.senses import Role, Tag
+from knowledge.questions.slots.features import PODIUM, first_of_order
 from knowledge.questions.slots.figures import LESS, SpokenFigures
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset({"cual", "region", "departamento"})  # «¿qué región…?», not «¿quiénes…?»
-_PODIUM = 3
+_OF_ALL = frozenset({"de todas", "de todos", "of all", "of them all"})  # «la mayor de todas»
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 
 
@@ -18,7 +19,9 @@ class SpokenOrder(SpokenFigures):
     """The limits, places and directions of a clause."""
 
     def limit(self, kind: Kind) -> int | None:
-        """How many of an order are asked for; None for no number."""
+        """How many of an order are asked for, or told to hold a place; None for no number."""
+        if kind is Kind.POSITION:
+            return None if self.has(Cue.PLACE) else first_of_order(self.tags)
         if kind not in (
             Kind.RANKING,
             Kind.SUM,
@@ -37,8 +40,8 @@ class SpokenOrder(SpokenFigures):
         if kept := [count for count in counts if count]:
             return None if self._is_position(kind) else kept[0]
         if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):
-            return _PODIUM
-        if self.has(Cue.ALL) or kind is not Kind.RANKING:
+            return PODIUM
+        if any(t.mention.text not in _OF_ALL for t in self.of(Cue.ALL)) or kind is not Kind.RANKING:
             return None
         return 1 if self._is_singular() else None
 
@@ -93,9 +96,11 @@ class SpokenOrder(SpokenFigures):
         return 1 if marks and (pointed or not plain) else None
 
     def claimed_position(self) -> int | None:
-        """The place a region is said to have."""
+        """The place a region is said to have; none where it is said to be of the first few."""
+        if first_of_order(self.tags) and not self.has(Cue.PLACE):
+            return None
         for tag in self.of(Role.ORDINAL):
-            return tag.mention.ordinal
+            return None if tag.mention.text.endswith("s") else tag.mention.ordinal
         if self.has(Cue.PLACE):
             counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
             if found := next((count for count in counts if count), None):

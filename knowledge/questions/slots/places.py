@@ -62,6 +62,8 @@ class SpokenPlaces(Spoken):
         against = kind is Kind.COMPARE or (kind is Kind.REASON and self.has(Cue.BEATS))
         if against and len(chosen) == 1:
             chosen = sorted([*chosen, *soft], key=self.tags.index)
+        if kind is Kind.FIGURE and chosen:
+            chosen = [*chosen, *(tag for tag in soft if self._is_joined(tag))]
         if not chosen and kind in (
             Kind.FIGURE,
             Kind.GREW,
@@ -72,6 +74,12 @@ class SpokenPlaces(Spoken):
         ):
             chosen = soft
         return names_of(chosen)
+
+    def _is_joined(self, whole: Tag) -> bool:
+        """«¿cuánto creció Puno y cuánto las regiones?»: asked of both."""
+        before = [tag for tag in self.tags[: self.tags.index(whole)] if tag.sense is not Cue.EACH]
+        last = before[-1] if before else whole
+        return last.sense is Cue.HOW_MUCH or last.mention.text in ("y", "e", "and")
 
     def _claims_group(self, kind: Kind) -> bool:
         """«Cajamarca, la mayor del oriente»: the macro-region is said of the region."""

@@ -289,6 +289,13 @@ TABLE = (
     ),
     Row(
         Kind.POSITION,
+        "among region|town",
+        f"{_MEASURES} ordinal number most least led top figure place between macro macro_word",
+        "who which_regions how_much how_many pair product place",
+        "¿Piura está entre las ocho primeras?",
+    ),
+    Row(
+        Kind.POSITION,
         "place pair",
         f"{_PLACES} {_MEASURES} ordinal number place",
         "who which_regions most least beats above below compare difference times led how_much",
