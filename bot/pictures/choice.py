@@ -13,7 +13,17 @@ from knowledge.answers.figures import names_of
 from knowledge.answers.region_sets import quantity_of, ranked
 from knowledge.answers.respond import respond
 from knowledge.lexicon.phrases import phrases
-from knowledge.model import Drawing, Kind, Language, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import (
+    MEAN,
+    Drawing,
+    Kind,
+    Language,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Status,
+)
 from knowledge.store import Store
 
 Once = Callable[[Hashable, Callable[[], bool]], bool]
@@ -94,6 +104,13 @@ def _period(desk: Desk, query: Query) -> Period | None:
     return None if query.products or query.recorded else desk.period(query)
 
 
+def _without_bars(desk: Desk, query: Query, lines: Sequence[str]) -> list[str]:
+    """The lines of a filter but that with the figures compared with: the picture has those."""
+    names = (desk.place(name) for _, name in query.references if name != MEAN)
+    bars = tuple(f"{name} (" for name in names)
+    return [line for line in lines if not (bars and line.startswith(bars))]
+
+
 def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
     """The picture with the reply's first line as caption, where that says it all.
 
@@ -105,8 +122,7 @@ def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
     if answer.lines[0].endswith(":") or answer.status is not Status.ANSWERED:
         return made
     if query.kind is Kind.FILTER:
-        # Against another region the reply ends with its figure and the scope without it.
-        made = headed(made, answer.lines[:-2] if query.references else answer.lines)
+        made = headed(made, _without_bars(desk, query, answer.lines))
     return replace(
         made,
         caption=caption(answer.lines[0], made.sources),
