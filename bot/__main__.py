@@ -80,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("text", nargs="+", metavar="PREGUNTA")
     explain.set_defaults(run=_explain)
+    _add_operation(commands)
+    return parser
+
+
+def _add_operation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The orders of who runs the bot on Telegram."""
     doctor = commands.add_parser("doctor", help="revisa el bot de Telegram y dice qué hacer")
     doctor.set_defaults(run=_doctor)
     feedback = commands.add_parser(
@@ -88,7 +94,6 @@ def _parser() -> argparse.ArgumentParser:
     feedback.set_defaults(run=_feedback)
     health = commands.add_parser("health", help="dice si el bot en marcha da señales de vida")
     health.set_defaults(run=_health)
-    return parser
 
 
 def _date(text: str) -> date:

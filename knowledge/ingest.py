@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.documents.files import SUFFIXES
-from knowledge.model import Measure, Report
+from knowledge.model import Measure, Report, Stated
 from knowledge.store import is_store, open_store
 
 if TYPE_CHECKING:
-    from knowledge.reports.changes import Sourced
     from knowledge.store.build import BuildResult
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -63,24 +62,21 @@ def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     )
 
 
-def stated_facts(path: Path) -> "tuple[Sourced, ...]":
+def stated_facts(path: Path) -> tuple[Stated, ...]:
     """Return what a store, a document or the documents of a folder state.
 
     Raises NothingRead where a document cannot be read, StoreError where a store cannot.
     """
-    from knowledge.reports.changes import Sourced
-
     if not path.is_dir() and is_store(path):
         with closing(open_store(path)) as store:
-            stated = [one for measure in Measure for one in store.facts(measure)]
-        return tuple(Sourced(fact=one.fact, source=one.source) for one in stated)
-    found: list[Sourced] = []
+            return tuple(one for measure in Measure for one in store.facts(measure))
+    found: list[Stated] = []
     for document in documents_in([path]):
         reading = read_document(document)
         if reading.report is None:
             raise NothingRead(reading.error or "")
         source = reading.report.source
-        found += [Sourced(fact=fact, source=source) for fact in reading.report.facts]
+        found += [Stated(fact=fact, source=source) for fact in reading.report.facts]
     return tuple(found)
 
 

@@ -146,6 +146,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A fact with the document that states it."""
+
+    fact: Fact
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
     """A number of the text that no fact holds, with the reason it was left."""
 

@@ -20,8 +20,8 @@ from bot.rendering.html import messages
 from bot.rendering.plain import plain
 from knowledge.answers.answer import Answer, Reply
 from knowledge.ingest import ensure_store
-from knowledge.model import Conversation, Measure, Status
-from knowledge.store import Stated, Store, open_store
+from knowledge.model import Conversation, Measure, Stated, Status
+from knowledge.store import Store, open_store
 from tests.conversation_format import REPLY_INDENT, ExpectedFact, Section, Turn, read_sections
 
 FOLDER = Path(__file__).with_suffix("")

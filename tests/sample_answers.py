@@ -19,10 +19,11 @@ from knowledge.model import (
     Query,
     Source,
     Span,
+    Stated,
     Status,
     Unit,
 )
-from knowledge.store import Stated, Store
+from knowledge.store import Store
 
 QUOTE = "Puno (US$7.564 millones / +37%) <por su oro>."
 FACT = Fact(

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from knowledge import __main__ as cli
-from knowledge.reports.changes import Change, Changed, Sourced, changes, described
+from knowledge.model import Stated
+from knowledge.reports.changes import Change, Changed, changes, described
 from knowledge.reports.reader import read_text
 
 OLD = "date: 2031-09\n\nEntre enero y julio de 2031, según el Mincetur, {}\n"
 NEW = "date: 2031-11\n\nEntre enero y julio de 2031, según {}, {}\n"
 
 
-def _sourced(text: str, name: str) -> list[Sourced]:
+def _sourced(text: str, name: str) -> list[Stated]:
     report = read_text(text, name)
-    return [Sourced(fact=fact, source=report.source) for fact in report.facts]
+    return [Stated(fact=fact, source=report.source) for fact in report.facts]
 
 
 def _changes(old: str, new: str, publisher: str = "el Mincetur") -> Sequence[Changed]:

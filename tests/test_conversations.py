@@ -16,9 +16,9 @@ from knowledge.model import (
     Query,
     Source,
     Span,
+    Stated,
     Status,
 )
-from knowledge.store import Stated
 from tests.conversation_format import MalformedConversation, Section, read_sections
 from tests.conversations import (
     Answerer,

@@ -6,8 +6,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.model import Bound, Direction, Language
-from knowledge.store import Stated
+from knowledge.model import Bound, Direction, Language, Stated
 
 
 class PictureKind(StrEnum):

@@ -9,8 +9,7 @@ from knowledge.answers import printing
 from knowledge.answers.desk import Desk, capital, contracted
 from knowledge.answers.figures import Amount, Entry, shifted
 from knowledge.answers.region_sets import scope_of
-from knowledge.model import Period, Quantity, Query, Unit
-from knowledge.store import Stated
+from knowledge.model import Period, Quantity, Query, Stated, Unit
 
 _CITED = 2  # documents named in a picture; the others are counted
 _TOLD = 3  # figures of a caption

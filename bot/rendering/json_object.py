@@ -4,8 +4,7 @@ from bot.rendering.html import messages
 from knowledge.answers.answer import Answer
 from knowledge.answers.printing import source as citation
 from knowledge.lexicon.phrases import phrases
-from knowledge.model import Language
-from knowledge.store import Stated
+from knowledge.model import Language, Stated
 
 
 def json_object(answer: Answer) -> dict[str, object]:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.model import Choice, Conversation, Language, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Choice, Conversation, Language, Query, Stated, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 
 from knowledge.answers.figures import figure
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Direction, GroupClaim, Measure, Period, Place, PlaceKind, Quantity
-from knowledge.store import Stated, StatedGroup, Store
+from knowledge.model import (
+    Direction,
+    GroupClaim,
+    Measure,
+    Period,
+    Place,
+    PlaceKind,
+    Quantity,
+    Stated,
+)
+from knowledge.store import StatedGroup, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

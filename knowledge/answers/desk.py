@@ -17,9 +17,10 @@ from knowledge.model import (
     Quantity,
     Query,
     Source,
+    Stated,
     Status,
 )
-from knowledge.store import Stated, Store
+from knowledge.store import Store
 
 _FEW = 2  # sentences quoted below an answer; more are a button away
 _CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el (?!\w+ (?:y|e) )")

@@ -6,8 +6,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import all_products, naming, product_names, shared_lists
-from knowledge.model import Period, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Period, Query, Stated, Status
 
 
 def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:

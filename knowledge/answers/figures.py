@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Unit
-from knowledge.store import Stated, Store
+from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Stated, Unit
+from knowledge.store import Store
 
 MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
 

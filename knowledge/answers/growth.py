@@ -9,8 +9,7 @@ from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import figure, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines
-from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Stated, Status
 
 
 def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:

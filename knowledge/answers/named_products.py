@@ -6,8 +6,7 @@ from knowledge.answers.desk import Desk
 from knowledge.answers.figures import members, stated_amount
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products as lexicon
-from knowledge.model import Measure, Period, PlaceKind, Query
-from knowledge.store import Stated
+from knowledge.model import Measure, Period, PlaceKind, Query, Stated
 
 _NAMED = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
 

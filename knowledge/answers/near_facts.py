@@ -4,8 +4,7 @@ from knowledge.answers import printing
 from knowledge.answers.deduction import Movement, aggregate_of, kind_of, macro_of, movement
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, figure, figures, members, total
-from knowledge.model import Period, PlaceKind, Quantity
-from knowledge.store import Stated
+from knowledge.model import Period, PlaceKind, Quantity, Stated
 
 
 def near_lines(

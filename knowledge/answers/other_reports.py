@@ -3,8 +3,7 @@
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import MEASURES, Amount, figure, stated_amount
-from knowledge.model import Period, Quantity, Query
-from knowledge.store import Stated
+from knowledge.model import Period, Quantity, Query, Stated
 
 _TOLD = 2  # other documents named
 

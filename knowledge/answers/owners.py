@@ -16,10 +16,10 @@ from knowledge.model import (
     PlaceKind,
     Quantity,
     Query,
+    Stated,
     Status,
     Unit,
 )
-from knowledge.store import Stated
 
 _KINDS = (PlaceKind.REGION, PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 

@@ -16,8 +16,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import near_lines
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Measure, Period, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 _Row = tuple[str, tuple[Stated, ...]]  # a place and the facts that name its products
 

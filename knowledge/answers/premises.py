@@ -28,9 +28,9 @@ from knowledge.model import (
     PlaceKind,
     Quantity,
     Query,
+    Stated,
 )
 from knowledge.questions.pointing import nth
-from knowledge.store import Stated
 
 _CHECKED = frozenset({Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.RECORDS})
 

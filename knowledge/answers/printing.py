@@ -5,8 +5,7 @@ from datetime import date
 
 from knowledge.answers.figures import Amount
 from knowledge.lexicon.phrases import Phrases
-from knowledge.model import Bound, Language, Period, Source, Unit
-from knowledge.store import Stated
+from knowledge.model import Bound, Language, Period, Source, Stated, Unit
 
 NARROW, HARD = "\u202f", "\u00a0"  # no-break spaces: between thousands, before units
 _SIGNIFICANT = 4  # digits of a value derived by division: its inputs have no more

@@ -17,8 +17,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import near_lines
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Status, Unit
-from knowledge.store import Stated
+from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status, Unit
 
 _Part = tuple[list[str], list[Stated], Status]  # of one product in one place
 

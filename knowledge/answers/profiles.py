@@ -14,8 +14,7 @@ from knowledge.answers.near_facts import deduction_quotes, direction_lines, near
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import stated_ranks
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 
 def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:

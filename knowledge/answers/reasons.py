@@ -18,8 +18,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import deduced_lines, near_lines
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Direction, Period, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Direction, Period, Quantity, Query, Stated, Status
 
 
 def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:

@@ -7,8 +7,7 @@ from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import scope_regions, verdict_on
-from knowledge.model import Measure, Period, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 
 def answer_records(desk: Desk, query: Query, period: Period) -> Answer:

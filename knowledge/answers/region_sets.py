@@ -8,8 +8,7 @@ from knowledge.answers.deduction import interior, kind_of, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, members, names_of
 from knowledge.answers.named_products import exporters_of
-from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query
-from knowledge.store import Stated
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
 
 _NAMED = 4  # regions left out that are said again by name
 

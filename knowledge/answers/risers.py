@@ -8,8 +8,17 @@ from knowledge.answers.deduction import Movement, macro_names, movements, moving
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures_of, inputs_of
 from knowledge.answers.region_sets import group_name, scope_regions, verdict_on
-from knowledge.model import Bound, Direction, GroupClaim, Measure, Period, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import (
+    Bound,
+    Direction,
+    GroupClaim,
+    Measure,
+    Period,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 
 
 def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:

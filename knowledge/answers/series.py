@@ -15,8 +15,7 @@ from knowledge.answers.figure_lines import figure_line
 from knowledge.answers.figures import Amount, figures_over, shifted
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
-from knowledge.model import Condition, Measure, Period, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Condition, Measure, Period, Quantity, Query, Stated, Status
 
 _ROWS = 12  # years a phone shows, a row each
 

@@ -22,8 +22,7 @@ from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Stated, Status
 
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:

@@ -5,8 +5,7 @@ from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import family_of, named_products, with_growth
 from knowledge.answers.near_facts import near_lines
-from knowledge.model import Measure, Period, Quantity, Query, Status
-from knowledge.store import Stated
+from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 
 def stated_share(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.model import Bound, Fact, Source
+from knowledge.model import Bound, Fact, Source, Stated
 from knowledge.reports.wording import amount, matter, months, statement
 
 APPROXIMATELY = 0.05  # how far «cerca de» may lie from the exact figure
@@ -22,25 +22,17 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sourced:
-    """A fact with the document that states it."""
-
-    fact: Fact
-    source: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
     """A fact of the new report and the old one it stands against, if any."""
 
     change: Change
-    new: Sourced
-    old: Sourced | None = None
+    new: Stated
+    old: Stated | None = None
 
 
-def changes(old: Iterable[Sourced], new: Iterable[Sourced]) -> tuple[Changed, ...]:
+def changes(old: Iterable[Stated], new: Iterable[Stated]) -> tuple[Changed, ...]:
     """Return one change a fact of the new report, in its order."""
-    told: dict[object, list[Sourced]] = defaultdict(list)
+    told: dict[object, list[Stated]] = defaultdict(list)
     for one in old:
         told[_matter(one.fact)].append(one)
     return tuple(_change(one, told[_matter(one.fact)]) for one in new)
@@ -50,7 +42,7 @@ def _matter(fact: Fact) -> object:
     return fact.subject, fact.measure, fact.product, fact.period, fact.scope
 
 
-def _change(new: Sourced, told: Sequence[Sourced]) -> Changed:
+def _change(new: Stated, told: Sequence[Stated]) -> Changed:
     """The kindest change that fits: a figure told twice is told rounded as a rule."""
     if not told:
         return Changed(change=Change.ADDS, new=new)

@@ -5,12 +5,11 @@ with sqlite-utils and are imported by whoever builds, never by whoever asks.
 """
 
 from knowledge.store.location import default_path
-from knowledge.store.read import Cited, Stated, StatedGroup, Store, open_store
+from knowledge.store.read import Cited, StatedGroup, Store, open_store
 from knowledge.store.usable import StoreError, is_store
 
 __all__ = [
     "Cited",
-    "Stated",
     "StatedGroup",
     "Store",
     "StoreError",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.model import Fact, GroupStatement, Measure, Period, PlaceKind, Sentence, Source
+from knowledge.model import GroupStatement, Measure, Period, PlaceKind, Sentence, Source, Stated
 from knowledge.store import rows
 from knowledge.store.rows import Row
 from knowledge.store.usable import SCHEMA_VERSION, StoreError, check_file, check_identity, unusable
@@ -29,14 +29,6 @@ SELECT_FACTS = (
 
 # Ranking all that match would cost more with every report; the newest are enough.
 NEWEST_SENTENCES = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """A fact with the document that states it."""
-
-    fact: Fact
-    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
