@@ -325,6 +325,7 @@ class Query:
     quantities: tuple[Quantity, ...] = ()
     products: tuple[str, ...] = ()
     recorded: bool = False  # the set is those that set a record
+    published: bool = False  # the set is those with a published figure: none is missing
     barred: tuple[str, ...] = ()  # products that must not be named: «palta pero no arándano»
     periods: tuple[AskedPeriod, ...] = ()
     within: tuple[str, ...] = ()

@@ -106,7 +106,9 @@ def _reading() -> Record:
     whole = ("limit", "position", "claimed_position", "claimed_count")
     forms |= dict.fromkeys(whole, Whole())
     flags = ("ascending", "negated", "counted", "checked", "single", "of_macroregions")
-    forms |= dict.fromkeys((*flags, "superlative", "every", "nationwide", "recorded"), None)
+    forms |= dict.fromkeys(
+        (*flags, "superlative", "every", "nationwide", "recorded", "published"), None
+    )
     return Record(make=Query, numbers=table["slots"], forms=forms)
 
 

@@ -110,7 +110,9 @@ def _chosen(query: Query, entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def _missing_of(query: Query, entries: Sequence[Entry]) -> list[str]:
-    """The regions named as a set that have no figure."""
+    """The regions named as a set that have no figure; none where only those that have are asked."""
+    if query.published:
+        return []
     return sorted(members(query.within) - members(query.without) - set(names_of(entries)))
 
 

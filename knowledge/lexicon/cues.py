@@ -96,6 +96,7 @@ class Cue(StrEnum):
     OTHER = auto()
     MORE = auto()
     REPEAT = auto()
+    PUBLISHED = auto()
     NEXT = auto()
     YES = auto()
     GREET = auto()

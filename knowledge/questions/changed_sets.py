@@ -149,9 +149,10 @@ def _other_order(
             quantities=quantities,
             periods=last.periods,
         )
+    summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
     return replace(
         last,
-        kind=Kind.RANKING,
+        kind=last.kind if summed else Kind.RANKING,
         quantities=asked.quantities or last.quantities,
         limit=asked.limit or (1 if not {Cue.TOP, Cue.BOTTOM} & senses else None),
         position=asked.position,

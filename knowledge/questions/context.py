@@ -53,6 +53,9 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
         return replace(query, within=group, quantities=last.quantities[-1:])
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
+    but = {Cue.ALL, Cue.EXCEPT} <= senses and Cue.REGION_WORD not in senses
+    if but and last.kind is Kind.MEMBERS and not query.within:  # «todas menos Cusco»
+        return replace(query, within=last.within)
     if query.places or query.within or senses & PLACE_ROLES:
         return query
     if query.kind is Kind.RANKING:
@@ -98,9 +101,6 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
-    but = {Cue.ALL, Cue.EXCEPT} <= senses and Cue.REGION_WORD not in senses
-    if but and last.kind is Kind.MEMBERS and last.within:  # «todas menos Cusco»
-        return replace(query, within=last.within)
     own = any(tag.mention.text.split(" ")[0] in ("sus", "its") for tag in clause)
     group = last.places if len(last.places) == 1 else ()
     if own and group and gazetteer().places[group[0]].regions and query.kind in _OF_THOSE:

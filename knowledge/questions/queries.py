@@ -27,6 +27,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         towns=slots.towns(),
         quantities=slots.quantities(),
         products=slots.products(),
+        published=slots.has(Cue.PUBLISHED),
         barred=slots.barred(),
         periods=slots.periods(),
         within=slots.within(kind),

@@ -123,6 +123,8 @@ def _named_sense(around: Around) -> Role | Cue:
 
 def _is_firm(around: Around) -> bool:
     """«Southern Perú» among Spanish words is the company, not the south."""
+    if around.next_is(lambda m: "region" in m.text):
+        return False  # «the southern regions»
     spanish = cues().spanish
     others = (tuple(mention.text.split(" ")) for mention in around.mentions)
     return Cue.BY_FIRM in around.mention.cues and any(phrase in spanish for phrase in others)

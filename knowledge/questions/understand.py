@@ -75,6 +75,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if gone_on := going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_pointed(clause, conversation)
+    if conversation.query and _says_nothing_read(clause):
+        return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     if is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
@@ -87,14 +89,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     readings = find_readings(clause, inherited)
     if pointing and (kept := of_pointed(clause, inherited, conversation)):
         return Understood(query=kept, followed=True, readings=readings)
-    if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
-        asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
-        readings = find_readings(asked, inherited)
-    lacking = compares_with_one(clause) or tells_where(clause)
-    if pointing or (
-        inherited and readings and (lacking or asks_of_nobody(readings[0], conversation))
-    ):
-        readings = tuple(r for r in readings if r.cost.inherited) or readings
+    readings = _of_inherited(readings, clause, inherited, conversation, pointing=bool(pointing))
     which = which_of_those(clause, conversation) or more_than_last(clause, conversation)
     if which:
         readings = find_readings(which) or readings
@@ -118,9 +113,6 @@ def _changed(
     abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
     if conversation.query is None or pointing or abroad:
         return None
-    said = {tag.sense for tag in clause} - _IDLE
-    if not said and long_unread(clause):
-        return None  # «¿y la mediana?»: nothing of it was read
     fragment = not readings or (readings[0].row.kind is Kind.SUM and not readings[0].cost.inherited)
     if not fragment and not is_follow_up(clause) and not completes(clause, conversation):
         return None
@@ -132,6 +124,30 @@ def _changed(
     macros = asked.within
     asked = replace(asked, places=places or macros, within=())
     return change_slots(asked, kept, conversation)
+
+
+def _of_inherited(
+    readings: tuple[Reading, ...],
+    clause: Clause,
+    inherited: Clause,
+    conversation: Conversation,
+    *,
+    pointing: bool,
+) -> tuple[Reading, ...]:
+    """The readings of the places pointed to or left unsaid, where the message lacks its own."""
+    if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
+        asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
+        readings = find_readings(asked, inherited)
+    lacking = compares_with_one(clause) or tells_where(clause)
+    unsaid = inherited and readings and (lacking or asks_of_nobody(readings[0], conversation))
+    if pointing or unsaid:
+        return tuple(r for r in readings if r.cost.inherited) or readings
+    return readings
+
+
+def _says_nothing_read(clause: Clause) -> bool:
+    """«¿y la mediana?»: no other question may answer for it."""
+    return bool(long_unread(clause)) and {tag.sense for tag in clause} <= _IDLE
 
 
 def _read(

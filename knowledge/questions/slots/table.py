@@ -639,7 +639,7 @@ _LIGHT = frozenset(
         Cue.ALL, Cue.EACH, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.AND, Cue.YES, Cue.THIS, Cue.THESE, Cue.OTHER,
         Cue.WHEN, Cue.WHO, Cue.HOW_MUCH, Cue.WHICH_REGIONS, Cue.LATEST, Cue.AROUND, Cue.VALUE,
         Cue.PROFILE, Cue.DEFINE, Cue.SAID, Cue.MORE, Cue.HELP, Cue.ABOUT, Cue.SETTINGS,
-        Cue.CHART, Cue.MAP, Cue.PRIVACY, Cue.INSTITUTION, Cue.CORRECTION, Cue.ADD, Cue.REMOVE, Cue.BACK_TO,
+        Cue.CHART, Cue.MAP, Cue.PUBLISHED, Cue.PRIVACY, Cue.INSTITUTION, Cue.CORRECTION, Cue.ADD, Cue.REMOVE, Cue.BACK_TO,
     }
 )  # fmt: skip
 
