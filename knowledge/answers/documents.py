@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures, names_of
-from knowledge.answers.region_sets import lacking, quantity_of, ranked
+from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
 from knowledge.model import Measure, Period, Quantity, Query, Status
 
 _PERIODS = 12  # rows of the newest periods
@@ -52,7 +52,7 @@ def answer_date(desk: Desk, period: Period) -> Answer:
 
 def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     """What the store has: documents, periods, regions with and without a figure."""
-    if query.within:
+    if query.within or query.quantities == (Quantity.GROWTH,):
         return _missing_of_set(desk, query, period)
     values = figures(desk.store, Quantity.VALUE, period)
     rates = figures(desk.store, Quantity.GROWTH, period)
@@ -79,8 +79,9 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
 def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     """«¿cuál falta?» of a set: those of it that have no figure."""
     names = lacking(query, ranked(desk, query, quantity_of(query), period))
-    key = "filter_checks" if names else "none_missing"
-    line = desk.say(key, places=desk.names(names), group=desk.names(query.within))
+    rates = quantity_of(query) is Quantity.GROWTH
+    key = ("rate_checks" if rates else "filter_checks") if names else "none_missing"
+    line = desk.say(key, places=desk.names(names), group=group_name(desk, query))
     return answer(desk, Status.ANSWERED, [line], listed=names, quotes=())
 
 

@@ -9,7 +9,14 @@ from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, figure, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
 from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of, stated_ranks
+from knowledge.answers.region_sets import (
+    lacking,
+    not_grown,
+    quantity_of,
+    ranked,
+    scope_of,
+    stated_ranks,
+)
 from knowledge.model import Direction, Period, PlaceKind, Quantity, Query, Status
 
 _NEAREST = 3  # neighbours told on one side
@@ -40,7 +47,13 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
         missing = desk.names([*_rest_of_country(desk, period), *lacking(query, entries)])
-        verdict = desk.say(_verdict(query, claimed, rank, len(order)), missing=missing)
+        key = _verdict(query, claimed, rank, len(order))
+        below = quantity is Quantity.GROWTH and query.claimed_position < 0
+        if key == "position_yes" and below and not query.within and not_grown(desk, query, period):
+            key = "position_no"  # those that did not grow stand below any rate
+        if query.negated and key != "position_untold":  # «¿dejó de ser la primera?»
+            key = "position_no" if key == "position_yes" else "position_yes"
+        verdict = desk.say(key, missing=missing)
         lines[0] = verdict + capital(lines[0])
         holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
         lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]

@@ -17,7 +17,17 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import near_lines
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status, Unit
+from knowledge.model import (
+    Direction,
+    Measure,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+    Unit,
+)
 
 _Part = tuple[list[str], list[Stated], Status]  # of one product in one place
 
@@ -49,9 +59,10 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
         return _not_only(desk, query, place, product, own, period)
     grown = any(s.fact.measure is Measure.PRODUCT_GROWTH for s in own)
     unsaid = not query.quantities and grown  # «¿qué tal le fue a Piura con la palta?»
-    if not query.checked and Quantity.GROWTH not in query.quantities and not unsaid:
+    valued = Quantity.GROWTH not in query.quantities and not query.condition
+    if not query.checked and valued and not unsaid:
         return _product_value(desk, place, product, own, period)
-    asked = {Quantity.GROWTH, Quantity.INCREASE} & set(query.quantities)
+    asked = {Quantity.GROWTH, Quantity.INCREASE} & set(query.quantities) or query.condition
     if asked or (unsaid and not query.checked):
         return _product_growth(desk, query, place, product, own, period)
     lines = [_is_named(desk, place, own)]
@@ -137,7 +148,9 @@ def _product_growth(
     lines = [_product_line(desk, place, s, period) for s in grown]
     verdict = _verdict(desk, query, grown)
     if query.checked and not verdict:
-        verdict = desk.say("position_yes")
+        falls = query.direction is Direction.DOWN
+        right = any((s.fact.value or 0) < 0 for s in grown) == falls
+        verdict = desk.say("position_yes" if right else "position_no")
     return _opened(verdict, lines), grown, Status.ANSWERED
 
 
@@ -175,7 +188,13 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
             lines.append(desk.say("product_no_figure", product=desk.product(product)))
         facts += found
         told = [_product_line(desk, s.fact.subject, s, period) for s in found]
-        lines += _opened(_verdict(desk, query, found), told)
+        if query.places and query.condition and found:  # said of the whole, printed of a part
+            place = desk.place(query.places[0])
+            none = desk.say("product_no_growth", product=desk.product(product), place=place)
+            lines, figured = [*lines, none], False
+        else:
+            told = _opened(_verdict(desk, query, found), told)
+        lines += told
         if not found:
             said, named = _without_figure(desk, query, product, period)
             lines += said

@@ -137,7 +137,9 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     mean = average(e.amount for e in chosen)
     line = desk.say(
         "average",
-        scope=_whose(desk, query, chosen, named=bool(query.places)),
+        scope=_whose(
+            desk, query, chosen, named=bool(query.places) or 0 < (query.limit or 0) <= _PARTS
+        ),
         amount=desk.amount(mean),
         period=desk.when(period),
     )

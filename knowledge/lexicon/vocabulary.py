@@ -56,7 +56,7 @@ class Vocabulary:
 _ORDINALS = (
     "primer primero primera primeros primeras 1er 1ero 1ro 1ra 1era first 1st",
     "segundo segunda segundos segundas 2do 2da second 2nd",
-    "tercer tercero tercera terceros terceras 3er 3ero 3ro 3ra third 3rd",
+    "tercer tercero tercera terceros terceras 3er 3ero 3era 3ro 3ra third 3rd",
     "cuarto cuarta 4to 4ta fourth 4th",
     "quinto quinta 5to 5ta fifth 5th",
     "sexto sexta 6to 6ta sixth 6th",

@@ -18,6 +18,8 @@ from knowledge.questions.pointing import MOST
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
 
+_EXCHANGING = frozenset("cambia cambiar reemplaza sustituye replace swap".split())
+_INSTEAD = frozenset({"en vez de", "en lugar de", "instead of"})
 _CAPITAL = {"Lima", "Callao", "Lima y Callao"}
 
 
@@ -39,7 +41,9 @@ def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
 
 
 def denied_place(tags: Sequence[Tag]) -> str | None:
-    """The place right after «no»: «no con Ica, con Tacna»."""
+    """The place taken back: right after «no», or put in another's stead."""
+    if going := exchanged_place(tags):
+        return going
     for at, tag in enumerate(tags):
         if tag.sense is not Cue.NOT:
             continue
@@ -51,6 +55,15 @@ def denied_place(tags: Sequence[Tag]) -> str | None:
     return None
 
 
+def exchanged_place(tags: Sequence[Tag]) -> str | None:
+    """The place that goes: «cambia Moquegua por Tacna», «Tacna en vez de Moquegua»."""
+    names = tuple(dict.fromkeys(tag.name for tag in tags if tag.sense in PLACE_ROLES))
+    texts = {tag.mention.text for tag in tags}
+    if len(names) != 2 or not texts & (_INSTEAD | _EXCHANGING):
+        return None
+    return names[1] if texts & _INSTEAD else names[0]
+
+
 def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
     """The last question with one place put in another's stead."""
     others = tuple(name for name in names if name != denied)
@@ -58,7 +71,7 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
         return None
     if denied in last.places:
         at = last.places.index(denied)
-        return replace(last, places=(*last.places[:at], *others, *last.places[at + 1 :]))
+        return replace(last, places=_once((*last.places[:at], *others, *last.places[at + 1 :])))
     return replace(last, places=others)
 
 

@@ -24,6 +24,9 @@ _CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Ki
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
+_THE_SAME = frozenset("mismos mismas esos esas estos estas same those".split()) | {
+    "los mismos", "las mismas", "the same",
+}  # fmt: skip
 _EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 _THE_REST = frozenset(
@@ -93,7 +96,9 @@ def _turned(
     if Cue.LATEST in senses and last.periods:
         return replace(last, periods=())
     if last.kind is Kind.RANKING and is_reversal(tuple(tags)):
-        return replace(last, ascending=not last.ascending)
+        shown = conversation.listed[: last.limit] if texts & _THE_SAME else ()
+        same = {"within": shown, "limit": None} if shown else {}
+        return replace(last, ascending=not last.ascending, **same)  # type: ignore[arg-type]
     if last.kind not in SET_KINDS or last.places:
         return None
     the_rest = senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}

@@ -182,7 +182,11 @@ def _apart(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Que
     """How far apart the two just compared are, or a place from its year before."""
     if last.kind is Kind.COMPARE and senses & _GAPS and not senses & (ORDERS | _BEATING):
         return _gap(asked, senses, last)
-    dollars = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags) and not asked.quantities
+    in_money = [Cue.IN_DOLLARS in tag.mention.cues for tag in tags]
+    verbs = any(
+        t.sense in (Cue.VALUE, Cue.GREW) for t, m in zip(tags, in_money, strict=True) if not m
+    )
+    dollars = any(in_money) and not verbs
     added = dollars and _spoke_of_growth(last)  # «¿cuántos millones más fueron?»
     # «¿y eso cuánto es más que el año anterior?»
     against = senses & _GAPS and any(one.base for one in asked.periods)

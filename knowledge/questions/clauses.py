@@ -153,7 +153,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
-    if part[at].sense in _DICTATED and _has_place(part[:at]) and _measures(part[:at]):
+    dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
+    if dictated and _has_place(part[:at]) and _measures(part[:at]):
         return True
     return part[at].sense in _ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION
 
@@ -191,7 +192,8 @@ def _asks_what(part: Sequence[Tag]) -> bool:
     """«… y cuál fue su crecimiento», «… y cuáles fueron los productos»."""
     if part[0].sense is not Cue.FILLER or part[0].mention.text.split(" ")[0] not in _WHAT:
         return False
-    return _first_content(part) in _MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
+    own = [tag for tag in part if tag.sense is not Cue.THIS]  # «y cuál fue su tasa»
+    return _first_content(own) in _MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
 
 
 _WHAT = frozenset({"cual", "cuales", "what"})
@@ -233,6 +235,8 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
 def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«la pota creció 279 % y la palta 51,1 %», «creció 12 % y sumó 2 564 millones»."""
     before, after = _said(left), _said(right)
+    if _counts(before) and _counts(after):
+        return True  # «17 regiones crecieron y 21 lograron récord»
     if [t.sense for t in (*before[-1:], *after[1:2])] != [Role.FIGURE, Role.FIGURE]:
         return False
     if any(tag.sense in _ASKS for tag in (*left, *right)):
@@ -242,6 +246,14 @@ def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         units = [t.mention.figure.unit for t in (before[-1], after[1]) if t.mention.figure]
         return bool(told & _MEASURES) and None not in units and units[0] is not units[1]
     return after[0].sense in {*PLACE_ROLES, Role.PRODUCT} & told
+
+
+def _counts(part: Sequence[Tag]) -> bool:
+    """«21 regiones crecieron», «17 lograron récord»."""
+    figures = [t.mention.figure for t in part if t.mention.figure]
+    told = {tag.sense for tag in part} & {Cue.RECORD, Cue.GREW, Cue.FELL}
+    first = next((t.sense for t in part if t.sense not in (Cue.VERIFY, Cue.ONLY)), None)
+    return len(figures) == 1 and figures[0].unit is None and bool(told) and first is Role.FIGURE
 
 
 def _said(part: Sequence[Tag]) -> list[Tag]:

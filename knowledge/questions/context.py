@@ -53,14 +53,21 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
         return replace(query, within=group, quantities=last.quantities[-1:])
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
-    but = {Cue.ALL, Cue.EXCEPT} <= senses and Cue.REGION_WORD not in senses
-    if but and last.kind is Kind.MEMBERS and not query.within:  # «todas menos Cusco»
+    if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, senses):
         return replace(query, within=last.within)
     if query.places or query.within or senses & PLACE_ROLES:
         return query
     if query.kind is Kind.RANKING:
         return _order_of_those(query, last, clause, conversation)
     return _set_of_those(query, last, clause, conversation)
+
+
+def _is_of_members(query: Query, senses: set[Role | Cue]) -> bool:
+    """«todas menos Cusco», «¿cuánto suman?», after the members of a group."""
+    if {Cue.ALL, Cue.EXCEPT} <= senses:
+        return Cue.REGION_WORD not in senses
+    added = query.kind in (Kind.SUM, Kind.AVERAGE)
+    return added and not senses & {Cue.REGION_WORD, *PLACE_ROLES}
 
 
 def is_group(name: str) -> bool:

@@ -18,6 +18,8 @@ _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _BESIDE_REPEAT = frozenset({Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Role.SIGN})
 _IN = frozenset({"en", "in"})
+_BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
+_BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
 _OF = ("de ", "of ")  # «cuál de las tres»
 
@@ -126,11 +128,14 @@ def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Qu
     ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
     apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
     alone = last.kind in (Kind.POSITION, Kind.FIGURE, Kind.PROFILE) and len(last.places) == 1
-    if not (apart and alone and len(ranks) == 1 and ranks[0]):
+    if not (apart and len(ranks) == 1 and ranks[0]):
+        return None
+    beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
+    if not (alone or beyond):
         return None
     return Query(
         kind=Kind.COMPARE,
-        places=last.places,
+        places=last.places[:1],
         positions=(ranks[0],),
         quantities=last.quantities[:1] if last.kind is Kind.POSITION else (),
         aspect=Aspect.DIFFERENCE,
@@ -199,6 +204,52 @@ def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Que
     return replace(last, places=conversation.listed[:1])
 
 
+def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
+    del conversation
+    macro = {*last.places} in [{one.name} for one in gazetteer().macroregions]
+    own = any(t.mention.text.split(" ")[0] in ("su", "sus", "its") for t in clause)
+    said = {t.sense for t in clause if t.mention.text not in ("su", "sus", "its")}
+    if not (macro and own and Cue.REGION_WORD in said) or said - _BESIDE_OWN:
+        return None
+    return Query(
+        kind=Kind.RANKING, within=last.places, quantities=last.quantities, periods=last.periods
+    )
+
+
+def _of_product_too(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«y café, ¿quién más?», «y que además tengan oro», after who exports another."""
+    del conversation
+    products = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
+    senses = {tag.sense for tag in clause}
+    if last.kind is not Kind.EXPORTERS or not products or senses & PLACE_ROLES:
+        return None
+    if any(tag.mention.text in _BESIDES for tag in clause) and not senses & _ASKS_WHO:
+        return replace(last, products=tuple(dict.fromkeys((*last.products, *products))))
+    bare = senses <= {Role.PRODUCT, Cue.WHO, Cue.MOST, Cue.AND, Cue.FILLER, Role.SIGN}
+    return replace(last, products=products) if bare and Cue.WHO in senses else None
+
+
+def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y del segundo al tercero?»: how far apart two places of the order are."""
+    del conversation
+    ranks = tuple(t.mention.ordinal for t in clause if t.sense is Role.ORDINAL)
+    senses = {tag.sense for tag in clause}
+    apart = senses & {Cue.DIFFERENCE, Cue.TIMES}
+    if len(ranks) != 2 or not all(ranks) or senses & {*PLACE_ROLES, Cue.THESE}:
+        return None
+    if last.positions and senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}:
+        return replace(last, positions=tuple(rank for rank in ranks if rank))
+    if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
+        return None
+    return Query(
+        kind=Kind.COMPARE,
+        positions=tuple(rank for rank in ranks if rank),
+        quantities=last.quantities,
+        aspect=Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE,
+    )
+
+
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«repite, por favor»."""
     del conversation
@@ -220,6 +271,9 @@ _RULES = (
     _other_end,
     _next_of_order,
     _beside_that,
+    _its_regions,
+    _of_product_too,
+    _between_ranks,
     _repeated,
 )
 

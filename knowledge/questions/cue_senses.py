@@ -20,6 +20,7 @@ _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco�
 _ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
+_PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -32,7 +33,7 @@ def settle_cue(around: Around) -> Cue | None:
         return None
     if _leaves_out(around):
         return Cue.EXCEPT
-    if mention.text == "sin" and around.next_is(lambda m: Cue.RECORD in m.cues):
+    if _denies(around):
         return Cue.NOT
     if _adds_up(around):
         return Cue.SUM
@@ -47,6 +48,13 @@ def settle_cue(around: Around) -> Cue | None:
         if allowed is None or allowed(around):
             return cue
     return Cue.NOT if mention.text.startswith("no ") else Cue.FILLER
+
+
+def _denies(around: Around) -> bool:
+    """«sin récord», «perdió el primer lugar»."""
+    if around.mention.text == "sin":
+        return around.next_is(lambda m: Cue.RECORD in m.cues)
+    return around.mention.text.startswith("perdi") and around.next_is(_is_rank)
 
 
 def _leaves_out(around: Around) -> bool:
@@ -133,15 +141,24 @@ def _is_beaten(mention: Mention) -> bool:
     return told or _is_ranked(mention) or Cue.SUM in mention.cues
 
 
+def _is_rank(mention: Mention) -> bool:
+    return mention.ordinal is not None or Cue.PLACE in mention.cues
+
+
 def _is_figure(mention: Mention) -> bool:
     return mention.figure is not None
+
+
+def _ends_figure(around: Around, *texts: str) -> bool:
+    """«4 mil millones o más», not «¿creció más que Puno o menos?»."""
+    return around.mention.text in texts and any(map(_is_figure, around.mentions))
 
 
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
-    Cue.AT_LEAST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o mas", "or more"),
-    Cue.AT_MOST: lambda a: a.next_is(_is_figure) or a.mention.text in ("o menos", "or less"),
+    Cue.AT_LEAST: lambda a: a.next_is(_is_figure) or _ends_figure(a, "o mas", "or more"),
+    Cue.AT_MOST: lambda a: a.next_is(_is_figure) or _ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
         a.next_is(_is_figure)
         or (a.next_is(_is_place) and a.asks_who() and not a.follows(Cue.DIFFERENCE))
@@ -169,7 +186,13 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         a.starts()
         or a.mention.text not in ("y", "e", "i", "and", "tambien", "also", "lo mismo", "igual")
     ),
-    Cue.FELL: lambda a: a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE),
+    Cue.FELL: lambda a: (
+        (a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE))
+        and not (a.mention.text == "bajo" and a.follows(Cue.GROWTH) and a.next_is(_is_figure))
+    ),
+    Cue.HOW_MANY: lambda a: (
+        not a.mention.text.startswith(_PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL)))
+    ),
     Cue.REMOVE: lambda a: a.next_is(lambda m: _is_place(m) or Cue.WHICH_REGIONS in m.cues),
     Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,

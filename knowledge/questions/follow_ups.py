@@ -6,8 +6,10 @@ from knowledge.model import (
     Conversation,
     Kind,
     PlaceKind,
+    Quantity,
     Query,
 )
+from knowledge.questions.changed_places import exchanged_place
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.pointing import pointed
@@ -73,7 +75,9 @@ _BARE_MEMBERS = frozenset(
 _BESIDE_MEMBER = frozenset(
     {Role.REGION, Cue.NOT, Cue.YES, Cue.THIS, Cue.THESE, Cue.BETWEEN, Cue.MEMBERS, Cue.PLACE}
 )
-_BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi".split())
+_BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi".split()) | {
+    "one of them", "of them", "una de ellas", "one of those", "una de esas", "de ellas",
+}  # fmt: skip
 _BELONGING = frozenset(
     "pertenece, pertenece a, pertenece al, belongs, belongs to, esta en, queda en, forma parte,"
     " es parte de".split(", ")
@@ -201,14 +205,24 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last is None:
         return False
     said = frozenset(tag.sense for tag in clause) - {Role.SIGN, Cue.FILLER}
-    if asks_drawing(clause) or is_reversal(clause):
+    if asks_drawing(clause) or is_reversal(clause) or exchanged_place(clause):
         return True
     if last.products and said == {Cue.WHO, Cue.MOST}:
         return True  # «¿quién más?»
     first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
-    if last.kind in _LISTING - {Kind.MEMBERS} and not last.places and first.startswith(_THE_ONE):
+    if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
+        return True  # «¿en plata?»
+    listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
+    if listed and said == {Cue.TOP}:
+        return True  # «de mayor a menor», those just listed
+    if listed and first.startswith(_THE_ONE):
         return True  # «la que más exportó», of those just listed
     return _completes_kind(said, last) or is_membership(clause, conversation)
+
+
+def _is_bare_money(clause: Clause) -> bool:
+    said = [tag for tag in clause if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    return bool(said) and all(Cue.IN_DOLLARS in tag.mention.cues for tag in said)
 
 
 def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
@@ -218,8 +232,8 @@ def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
             return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
         case Kind.GREW if last.places:  # «by how much?»
             return said <= {Cue.HOW_MUCH, Cue.DIFFERENCE}
-        case Kind.AVERAGE if Cue.THIS in said:
-            return bool(said & COMPARING)
+        case Kind.AVERAGE if said & COMPARING:  # «¿cuántas están por encima?»
+            return said <= {Cue.THIS, Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO, *COMPARING}
         case Kind.SUM if last.places and said & COMPARING:  # «¿superan a Arequipa?»
             return said <= {Role.REGION, Role.TOWN, Cue.AND, Cue.THIS, *COMPARING}
         case Kind.COMPARE if said:  # «¿en cuántos millones?»
@@ -241,7 +255,7 @@ def is_membership(clause: Clause, conversation: Conversation) -> bool:
     if last is None or last.kind not in _LISTING or last.places:
         return False
     texts = {tag.mention.text for tag in clause}
-    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER, Cue.AND}
+    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER, Cue.AND, Cue.DID}
     placed = Role.REGION in said and said <= _BESIDE_MEMBER
     return placed and (bool(texts & _BEING_IN) or bool(said & {Cue.NOT, Cue.YES}))
 

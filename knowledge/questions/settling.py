@@ -31,7 +31,7 @@ def settle(query: Query, slots: Slots) -> Query:
         if slots.has(Cue.GREW) and slots.has(Cue.FELL):  # «¿subió o bajó?»
             query = replace(query, direction=Direction.UP)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
-        added = slots.has(Cue.SHARE) and slots.has(Cue.GREW, Cue.GROWTH)
+        added = slots.has(Cue.SHARE) and slots.shares_in_growth()
         query = replace(query, quantities=(Quantity.INCREASE,) if added else ())
     if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
         query = replace(query, quantities=(Quantity.VALUE,))
@@ -61,6 +61,25 @@ def _every_one(query: Query, slots: Slots) -> Query | None:
     if condition.unit is Unit.USD_MILLIONS and condition.low > _OF_A_REGION:
         return None
     return replace(query, kind=Kind.FILTER, places=())
+
+
+def _whole_claimed(query: Query, slots: Slots) -> Query | None:
+    """«¿las exportaciones superaron los 77 mil millones?»: no region is so large."""
+    condition = query.condition
+    asks = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.MACRO_WORD)
+    if query.kind is not Kind.FILTER or condition is None or asks or query.within:
+        return None
+    if condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
+        return None
+    return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
+
+
+def _lacking_rates(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
+    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
+    if query.kind is not Kind.COVERAGE or not words & {"tasa", "crecimiento", "growth", "rate"}:
+        return None
+    return replace(query, quantities=(Quantity.GROWTH,), within=query.within)
 
 
 def _either(query: Query, slots: Slots) -> Query | None:
@@ -132,6 +151,12 @@ def _against_mean(query: Query, slots: Slots) -> Query | None:
 def _sum_against(query: Query, slots: Slots) -> Query | None:
     """«¿Ica y Áncash juntas superan a Arequipa?»."""
     references = slots.references() if query.kind is Kind.SUM else ()
+    if len(references) > 1 and len(query.places) == len(references) + 1:
+        alone, *_ = query.places  # «¿Junín exporta más que Pasco y Ayacucho juntos?»
+        less = references[0][0] is Operator.LESS
+        operator = Operator.MORE if less else Operator.LESS
+        added = tuple(name for _, name in references)
+        return replace(query, places=added, references=((operator, alone),), checked=True)
     named = {name for _, name in references}
     places = tuple(name for name in query.places if name not in named)
     return replace(query, places=places, references=references) if named and places else None
@@ -142,6 +167,15 @@ def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
         return replace(query, kind=Kind.RECORDS, checked=True)
     return None
+
+
+def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué Arequipa perdió el primer puesto?»: whether it did comes first."""
+    lost = slots.has(Cue.NOT) and slots.has(Role.ORDINAL) and len(query.places) == 1
+    if query.kind is not Kind.REASON or not lost:
+        return None
+    claimed = slots.claimed_position()
+    return replace(query, kind=Kind.POSITION, claimed_position=claimed, quantities=())
 
 
 def _reason_of_count(query: Query, slots: Slots) -> Query | None:
@@ -237,7 +271,9 @@ _RULES: tuple[Rule, ...] = (
     settled_years.series,
     settled_years.value_of_year,
     _either,
+    _lacking_rates,
     _every_one,
+    _whole_claimed,
     _growth_together,
     _total_without,
     _positions,
@@ -252,6 +288,7 @@ _RULES: tuple[Rule, ...] = (
     _share_of_sum,
     _share_of_another,
     _reason_of_record,
+    _reason_of_loss,
     _reason_of_count,
     _references,
     _reason_of_two,

@@ -12,7 +12,7 @@ from knowledge.model import (
 )
 from knowledge.questions.pointing import APART, MOST, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
-from knowledge.questions.slots.features import is_soft_whole
+from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
 
 _UNSAYING = frozenset(
@@ -36,7 +36,8 @@ THERE = frozenset({"ahi", "alli", "alla", "there"})
 
 def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
     """Tags for the places a message points to or leaves out; none if it names its own."""
-    if any(tag.sense in PLACE_ROLES for tag in tags) and not compares_with_one(tags):
+    named = any(tag.sense in PLACE_ROLES for tag in tags)
+    if named and not compares_with_one(tags) and not _asks_place_within(tags):
         return ()
     if all(tag.sense in _UNSAYING for tag in tags):
         return ()
@@ -45,6 +46,16 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
     if product := _growing_product(tags, conversation):
         return (product,)
     return tuple(subject_tag(name) for name in _understood(tags, conversation))
+
+
+def _asks_place_within(tags: Sequence[Tag]) -> bool:
+    """«¿qué lugar ocupa entre las regiones del norte?»: of the one under discussion."""
+    named = [tag for tag in tags if tag.sense in PLACE_ROLES]
+    asks = any(tag.sense is Cue.PLACE for tag in tags)
+    whose = any(
+        tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Role.ORDINAL, Role.FIGURE) for tag in tags
+    )
+    return asks and not whose and all(t.sense is Role.MACRO and is_scoped(t, tags) for t in named)
 
 
 def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | None:

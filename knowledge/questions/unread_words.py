@@ -21,6 +21,7 @@ _OPEN_KINDS = frozenset(
 )  # fmt: skip
 _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
+_ARTICLES = frozenset({"la", "las", "los", "the"})
 _ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs"})
 _LOCATIVES = frozenset("de en del of in from".split())
 
@@ -49,10 +50,11 @@ def restriction(clause: Clause, query: Query) -> str | None:
         group = before.mention.text.split(" ")[-1] in ("regiones", "departamentos", "regions")
         if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
             return tag.mention.raw  # «las regiones andinas»
-    for at, tag in enumerate(clause[2:], 2):
-        if tag.sense is not Role.UNREAD or clause[at - 1].mention.text not in _RESTRICTING:
+    said = [tag for tag in clause if tag.mention.text not in _ARTICLES]  # «de la sierra»
+    for at, tag in enumerate(said[2:], 2):
+        if tag.sense is not Role.UNREAD or said[at - 1].mention.text not in _RESTRICTING:
             continue
-        if clause[at - 2].sense not in (Role.UNREAD, Role.SIGN, Cue.FILLER, Cue.GREET):
+        if said[at - 2].sense not in (Role.UNREAD, Role.SIGN, Cue.FILLER, Cue.GREET):
             return tag.mention.raw
     return None
 

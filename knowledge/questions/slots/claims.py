@@ -20,11 +20,15 @@ _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, R
 _SHOWING = frozenset(
     "registro registraron tuvo tuvieron hubo mostro presento experimento logro".split()
 )
-_NOUNS_OF_GROWTH = frozenset("aumento incremento alza avance aumenta increase rise".split())
+_NOUNS_OF_GROWTH = frozenset(
+    "aumento incremento alza avance aumenta increase rise caida baja descenso retroceso contraccion"
+    " reduccion disminucion merma drop fall decline decrease".split()
+)
 _VERBS_OF_VALUE = frozenset(
     "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
     " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
 )
+_AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
@@ -65,11 +69,17 @@ class Slots(SpokenOrder):
                 break
             elif tag.sense is Cue.AVERAGE:
                 return (MEAN,)
-            elif not names and (is_soft_whole(tag) or tag.sense is Cue.SUM):
+            elif not names and (
+                is_soft_whole(tag) or (tag.sense is Cue.SUM and not self._named(tag))
+            ):
                 return ("regiones",)
-            elif tag.sense is not Cue.FILLER:
+            elif tag.sense not in (Cue.FILLER, Cue.SUM):
                 break
         return tuple(dict.fromkeys(names))
+
+    def _named(self, tag: Tag) -> bool:
+        """Whether a place is named after a tag: «la suma de Pasco y Ayacucho»."""
+        return any(t.sense in PLACE_ROLES for t in self.tags[place_of(tag, self.tags) + 1 :])
 
     def against_a_year(self) -> bool:
         """Whether a place is compared with itself a year before."""
@@ -120,7 +130,7 @@ class Slots(SpokenOrder):
     def _after_of(self, at: int) -> bool:
         for tag in reversed(self.tags[:at]):
             text = tag.mention.text.split(" ")[-1]
-            if text in ("de", "del", "of"):
+            if text in ("de", "del", "of") or tag.mention.text in _AS_WHOLE:
                 return True
             if tag.sense is Cue.OF_TOTAL and tag.mention.text.startswith("de "):
                 return True  # «de lo exportado por»
@@ -166,7 +176,7 @@ class Slots(SpokenOrder):
         """«aumento de Puno», «caída de Ica»."""
         at = place_of(tag, self.tags)
         following = self.tags[at + 1].mention.text if at + 1 < len(self.tags) else ""
-        nominal = tag.mention.text in _NOUNS_OF_GROWTH or tag.sense is Cue.FELL
+        nominal = tag.mention.text in _NOUNS_OF_GROWTH
         nominal = nominal and not self.has(Cue.DID)  # «did exports rise in 2025?»
         return nominal and following.split(" ")[0] in ("de", "del", "en", "of", "in")
 
@@ -188,9 +198,10 @@ class Slots(SpokenOrder):
 
     def _region_counts(self) -> Iterator[float]:
         """Every figure without a unit that stands right before a word for regions."""
-        for one, other in pairwise(self.tags):
+        said = [tag for tag in self.tags if tag.sense not in (Cue.FILLER, Cue.VALUE)]
+        for one, other in pairwise(said):
             figure = one.mention.figure
-            counted = one.sense is Role.FIGURE and other.sense in _REGIONS_SAID
+            counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
             if counted and figure and figure.unit is None:
                 yield figure.value
 
@@ -239,6 +250,15 @@ class Slots(SpokenOrder):
                 before = [t.mention.text for t in self.tags[:at] if t.mention.text not in _ARTICLES]
                 return before[-1:] in (["por"], ["gracias a"])
         return False
+
+    def shares_in_growth(self) -> bool:
+        """«aportó al crecimiento», not «su participación y su crecimiento»."""
+        joints = ("y", "e", "and")
+        grown = (place_of(tag, self.tags) for tag in self.of(Cue.GREW, Cue.GROWTH))
+        return any(
+            not any(t.mention.text in joints for t in self.tags[max(0, at - 2) : at])
+            for at in grown
+        )
 
     def denies_unread(self) -> bool:
         """Whether what a «no» is said of was not read."""

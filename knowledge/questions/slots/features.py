@@ -99,7 +99,7 @@ _OF_PRODUCT = frozenset("de con que of with that".split())
 def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
     """Slots told by the little words around a tag."""
     for before, tag in zip((None, *tags), tags, strict=False):
-        if tag.sense is Role.MACRO and not _is_scoped(tag, tags):
+        if tag.sense is Role.MACRO and not is_scoped(tag, tags):
             yield "macro_subject"
         if tag.sense is Cue.MACRO_WORD and _is_plural(before, tag):
             yield "macros"
@@ -107,7 +107,7 @@ def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
             yield "region_words"
 
 
-def _is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:
+def is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:
     """«la segunda en el norte», «las del sur»: where, not who."""
     words = [w for tag in tags[: place_of(macro, tags)] for w in tag.mention.text.split(" ")]
     while words and words[-1] in ("el", "la"):
@@ -181,10 +181,13 @@ def says_every(tags: Sequence[Tag]) -> bool:
 
 def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
     """«más que el total regional de 22,9 %»: what is compared with is the figure."""
-    if tag.sense is not Role.WHOLE:
-        return False
     at = place_of(tag, tags)
-    told = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER and t.mention.text != "("]
+    if tag.sense is Cue.REGION_WORD and at and tags[at - 1].sense is Cue.AVERAGE:
+        return is_told_by_figure(tags[at - 1], tags)  # «el promedio regional de 22,9 %»
+    if tag.sense not in (Role.WHOLE, Cue.AVERAGE):
+        return False
+    small = (Cue.FILLER, Cue.REGION_WORD)
+    told = [t for t in tags[at + 1 :] if t.sense not in small and t.mention.text != "("]
     before = [t.sense for t in tags[:at] if t.sense is not Cue.FILLER]
     compared = bool(before) and before[-1] in COMPARING
     return compared and bool(told) and told[0].sense is Role.FIGURE

@@ -10,6 +10,8 @@ from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
 
+_LOWER = (Operator.MORE, Operator.AT_LEAST)
+_UPPER = (Operator.LESS, Operator.AT_MOST)
 _OPERATORS = {
     Cue.MORE_THAN: Operator.MORE,
     Cue.BEATS: Operator.MORE,
@@ -138,6 +140,8 @@ class SpokenFigures(SpokenPlaces):
         if figure is None:
             return None
         operator = self._operator_before(at) or self._operator_after() or Operator.EQUAL
+        if self.bounds_both_ends():
+            operator = Operator.BETWEEN
         units = [t.mention.figure.unit for _, t in figures if t.mention.figure]
         shared = units[-1] if operator is Operator.BETWEEN else None
         unit = figure.unit or shared or self._unit_of(figure.value) or self.spoken_unit
@@ -152,6 +156,28 @@ class SpokenFigures(SpokenPlaces):
             scale = self._scale_for(figure, others[0])
             return Condition(operator=operator, low=figure.value * scale, high=high, unit=unit)
         return Condition(operator=operator, low=figure.value, high=high, unit=unit)
+
+    def bounds_both_ends(self) -> bool:
+        """«más de 4 mil y menos de 5 mil», «superaron los 4 mil pero no llegaron a 5 mil»."""
+        ends = [
+            (self._operator_before(at), tag.mention.figure, self._is_denied(at))
+            for at, tag in enumerate(self.tags)
+            if tag.sense is Role.FIGURE
+        ]
+        if len(ends) != 2 or None in (ends[0][0], ends[1][0]):
+            return False
+        (_, low, _), (_, high, denied) = ends
+        if low is None or high is None or low.value == high.value:
+            return False
+        alike = low.unit is high.unit or None in (low.unit, high.unit)
+        return alike and ends[0][0] in _LOWER and (denied or ends[1][0] in _UPPER)
+
+    def _is_denied(self, at: int) -> bool:
+        """Whether a «no» stands before the words that compare with a figure."""
+        before = [t for t in self.tags[:at] if t.sense is not Cue.FILLER]
+        while before and before[-1].sense in _OPERATORS:
+            before.pop()
+        return bool(before) and before[-1].sense is Cue.NOT
 
     def claimed_ratio(self) -> float | None:
         """How many times as much is claimed: «el doble» 2, «la mitad» 0.5."""

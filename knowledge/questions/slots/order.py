@@ -80,7 +80,7 @@ class SpokenOrder(SpokenFigures):
         rank = ordinals[0].mention.ordinal if ordinals else None
         if rank is None or self.of(Role.FIGURE):
             return None
-        return rank
+        return -abs(rank) if self.has(Cue.LEAST) else rank  # «la segunda que menos exportó»
 
     def boasted_position(self, kind: Kind) -> int | None:
         """«Arequipa, la que más creció»: a first place taken for granted in passing."""

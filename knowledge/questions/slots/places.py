@@ -96,7 +96,8 @@ class SpokenPlaces(Spoken):
 
     def within(self, kind: Kind) -> tuple[str, ...]:
         """The macro-regions that limit a set, or that are said of a region."""
-        if kind in SET_KINDS or kind in (Kind.POSITION, Kind.NEIGHBOUR) or self._claims_group(kind):
+        limited = kind in SET_KINDS or kind in (Kind.POSITION, Kind.NEIGHBOUR, Kind.COVERAGE)
+        if limited or self._claims_group(kind):
             return names_of([tag for tag in self._included() if tag.sense is Role.MACRO])
         return ()
 
