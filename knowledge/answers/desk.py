@@ -23,7 +23,7 @@ from knowledge.model import (
 from knowledge.store import Store
 
 _FEW = 2  # sentences quoted below an answer; more are a button away
-_CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el (?!\w+ (?:y|e) )")
+_CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from knowledge.answers.figures import (
     names_of,
     stated_amount,
 )
+from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
 from knowledge.answers.region_sets import (
     lacking,
@@ -142,8 +143,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     query = _with_stated_mean(desk, query, quantity, period)
     bars, missing = _bars(desk, query, quantity, period)
     if missing:
-        lines = [desk.say("missing", places=desk.names(missing))]
-        return answer(desk, Status.UNKNOWN, lines, listed=missing)
+        return incomplete(desk, query, [], missing, quantity, period)
     conditions = _conditions(query, bars)
     names = names_of(bars)
     compared = ranked(desk, query, quantity, period)

@@ -65,7 +65,7 @@ def incomplete(
     period: Period,
 ) -> Answer:
     """The figures there are of those asked for, and the nearest to the others."""
-    lines = missing_lines(desk, missing)
+    lines = missing_lines(desk, missing, quantity)
     when = desk.when(period)
     lines += [
         desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) + f" ({when})"
@@ -90,6 +90,7 @@ def known_of(desk: Desk, place: str, quantity: Quantity, period: Period) -> list
     return [one for one in (line, *told) if one]
 
 
-def missing_lines(desk: Desk, places: Sequence[str]) -> list[str]:
-    """That some of the places asked for have no figure."""
-    return [desk.say("missing", places=desk.names(places))] if places else []
+def missing_lines(desk: Desk, places: Sequence[str], quantity: Quantity) -> list[str]:
+    """That some of the places asked for have no figure, or no rate."""
+    key = "missing_rate" if quantity is Quantity.GROWTH else "missing"
+    return [desk.say(key, places=desk.names(places))] if places else []

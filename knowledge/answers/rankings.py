@@ -151,7 +151,8 @@ def _list(
     )
     lines = [head, *_rows(desk, entries, shown, ascending=query.ascending)]
     lines += order_notes(desk, query, quantity, entries, len(shown))
-    if len(shown) == len(entries):
+    derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
+    if derived or len(shown) == len(entries):
         lines += _absent(desk, query, entries)
     return answer(desk, Status.ANSWERED, lines, inputs_of(shown), listed=names_of(shown), quotes=())
 

@@ -140,7 +140,7 @@ def _increase_since(desk: Desk, query: Query, period: Period) -> Answer | None:
 def _of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     """Of a year known only from the next one's growth: its reasons are not, the next one's are."""
     after = following(period)
-    told = query.kind in (Kind.REASON, Kind.PRODUCTS) and desk.covers(after)
+    told = query.kind in (Kind.REASON, Kind.PRODUCTS, Kind.COMMON) and desk.covers(after)
     if not told or not figures(desk.store, Quantity.VALUE, period):
         return None
     first = desk.say("not_of_period", asked=desk.when(period), period=desk.when(after))

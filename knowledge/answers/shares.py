@@ -62,7 +62,7 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         period=desk.when(period),
     )
     how = _how(desk, sum_text(desk, added) if len(entries) > 1 else desk.amount(added), base)
-    lines = [*told, *missing_lines(desk, missing), line, how, *desk.towns(query)]
+    lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *desk.towns(query)]
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
 

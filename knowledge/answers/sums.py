@@ -38,7 +38,7 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     if query.condition and not missing:
         right = judge(query.condition, added) is Verdict.YES
         line = desk.say("compare_yes" if right else "compare_no") + capital(line)
-    lines = [*missing_lines(desk, missing), line, _parts(desk, entries)]
+    lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, entries)]
     facts = added.inputs
     for operator, name in query.references:
         other = figure(desk.store, name, quantity, period)
@@ -57,7 +57,7 @@ def _against(
 ) -> list[str]:
     """How a sum stands to the figure of a place: «Sí: más que Arequipa (US$ 8 443 millones)»."""
     if other is None:
-        return missing_lines(desk, [name])
+        return missing_lines(desk, [name], Quantity.VALUE)
     high, low = sorted((added, other), key=lambda one: -one.value)
     right = (high is added) == (operator is not Operator.LESS)
     gap = less(high, low)
@@ -98,7 +98,7 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         amount=sum_text(desk, added),
         period=desk.when(period),
     )
-    lines = [*missing_lines(desk, missing), line, _parts(desk, chosen)]
+    lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
 
@@ -143,7 +143,7 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         amount=desk.amount(mean),
         period=desk.when(period),
     )
-    lines = [*missing_lines(desk, missing), line]
+    lines = [*missing_lines(desk, missing, quantity), line]
     if quantity is Quantity.GROWTH:
         lines.append(desk.say("average_rates"))
     if query.places:

@@ -212,6 +212,9 @@ def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
     named = asked.quantities if last.kind is Kind.FIGURE else ()
     if senses & {Cue.SUM, Cue.OF_TOTAL} and not named:
         named = (Quantity.VALUE,)  # «¿cuánto era el total en 2024?»
+    before = any(one.shift for one in asked.periods) and last.quantities == (Quantity.GROWTH,)
+    if before and Cue.HOW_MUCH in senses:
+        named = asked.quantities or (Quantity.VALUE,)  # «¿y antes cuánto era?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
         last = replace(last, condition=None, checked=False)
     return replace(last, periods=periods, quantities=named or last.quantities)

@@ -1,6 +1,7 @@
 """Context: what a reading takes from the conversation it stands in."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
@@ -45,6 +46,10 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     group = last.places if len(last.places) == 1 and is_group(last.places[0]) else last.within
     other = any({"otra", "otras", "other"} & set(tag.mention.text.split(" ")) for tag in clause)
+    other = other or any(
+        one.sense is Cue.WHO and two.mention.text in ("mas", "else")
+        for one, two in pairwise(clause)
+    )
     if query.kind is Kind.EXPORTERS and other and len(last.places) == 1:
         return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
     if query.kind is Kind.COVERAGE and group and last.kind is Kind.RECORDS:  # «¿cuál falta?»

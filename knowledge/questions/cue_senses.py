@@ -163,6 +163,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         a.next_is(_is_figure)
         or (a.next_is(_is_place) and a.asks_who() and not a.follows(Cue.DIFFERENCE))
     ),
+    Cue.BY_PLACE_BELOW: lambda a: (
+        not (a.mention.text.endswith((" ciudad", " provincia", " city")) and a.names_places())
+    ),
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (

@@ -117,7 +117,7 @@ def _named_sense(around: Around) -> Role | Cue:
     if mention.product and not {Cue.PRODUCT_WORD, Cue.BY_SECTOR} & set(mention.cues):
         return Role.PRODUCT
     if mention.ordinal is not None:
-        return Role.ORDINAL
+        return Cue.FILLER if _numbers_a_point(around) else Role.ORDINAL
     return settle_cue(around) or Role.UNREAD
 
 
@@ -147,6 +147,12 @@ def _is_of_order(around: Around) -> bool:
     ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
     placed = ranks and around.is_after(_OF_THE)
     return ranked and (placed or (named and head.text.split(" ")[-1] in ("en", "in")))
+
+
+def _numbers_a_point(around: Around) -> bool:
+    """«Cuarta: «La Libertad fue tercera»»: which point it is, not what is asked."""
+    following = around.mentions[around.at + 1 : around.at + 2]
+    return around.starts() and bool(following) and following[0].text == ":"
 
 
 def _is_town(around: Around) -> bool:

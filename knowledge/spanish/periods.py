@@ -221,8 +221,8 @@ _YEAR_LIKE = re.compile(r"199\d|20[0-4]\d|'\d\d")
 # ``&`` at the end where some digits may be a year.
 _PIECES = {
     "digit": ("&",),
-    "told": ("&", " ano", " year", "antepasado"),
-    "whole": ("&", " ano", " year", "antepasado", "ytd", "anterior a ", "el anterior"),
+    "told": ("&", " ano", " year", "antepasado", " antes"),
+    "whole": ("&", " ano", " year", "antepasado", " antes", "ytd", "anterior a ", "el anterior"),
     "month": tuple(f" {month}" for month in MONTHS),
     "month_alone": tuple(f" {month}" for month in LONG_MONTHS),
     "part": tuple(PART_MONTHS),
