@@ -1,16 +1,28 @@
 """Answers to «¿quién exporta oro?»: the regions for which a product is named."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figures import stated_amount
-from knowledge.answers.named_products import all_products, naming, product_names, shared_lists
+from knowledge.answers.named_products import (
+    all_products,
+    named_products,
+    naming,
+    product_names,
+    shared_lists,
+)
 from knowledge.model import Period, Query, Stated, Status
 
 
 def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions for which the reports name each product or family."""
+    if query.places and not query.products:
+        query = _of_its_products(desk, query, period)
+    if not query.products:
+        place = desk.names(query.without)
+        return answer(desk, Status.UNKNOWN, [desk.say("products_none", place=place)])
     barred = {s.fact.subject for p in query.barred for s in naming(desk, query, p, period)}
     found = {
         product: [s for s in naming(desk, query, product, period) if s.fact.subject not in barred]
@@ -34,6 +46,13 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         facts = list(all_products(desk, period))
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _of_its_products(desk: Desk, query: Query, period: Period) -> Query:
+    """«¿quién exporta lo mismo que Moquegua?»: the others for which its products are named."""
+    facts = [s for place in query.places for s in named_products(desk, place, period)]
+    products = dict.fromkeys(s.fact.product for s in facts if s.fact.product)
+    return replace(query, places=(), products=tuple(products), without=query.places)
 
 
 def _owners_line(desk: Desk, query: Query, product: str, found: Sequence[Stated]) -> str:
@@ -74,4 +93,4 @@ def _both_products(desk: Desk, query: Query, period: Period) -> list[str]:
 def _status(query: Query, missing: Sequence[str]) -> Status:
     if len(missing) == len(query.products) or query.superlative:
         return Status.UNKNOWN
-    return Status.PARTIAL if missing else Status.ANSWERED
+    return Status.PARTIAL if missing and not query.without else Status.ANSWERED

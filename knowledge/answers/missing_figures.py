@@ -74,6 +74,9 @@ def incomplete(
     facts = inputs_of(entries)
     for place in missing:
         near, more = near_lines(desk, place, quantity, period)
+        if not (near or entries) and (newest := desk.store.latest()):
+            line, more = nearest(desk, place, quantity, newest)
+            near = [line] if line else []
         lines += known_of(desk, place, quantity, period) if entries else near[:2]
         facts += more
     status = Status.PARTIAL if entries else Status.UNKNOWN

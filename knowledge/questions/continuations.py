@@ -21,6 +21,7 @@ _IN = frozenset({"en", "in"})
 _BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
+_SAME = frozenset({"lo mismo", "the same", "los mismos"})
 _OF = ("de ", "of ")  # «cuál de las tres»
 
 
@@ -47,15 +48,18 @@ def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -
 
 
 def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿quién más exporta eso?» after the products of a place."""
+    """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = {tag.sense for tag in clause}
-    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON)
+    same = any(t.mention.text in _SAME for t in clause if t.sense is Cue.THIS)
+    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON) or same
     of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
-    asks = senses & _ASKS_WHO and senses & _POINTERS and not of_places
+    asks = senses & {*_ASKS_WHO, Cue.OTHER} and senses & _POINTERS and not of_places
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
-    products = conversation.products
-    return Query(kind=Kind.EXPORTERS, products=products) if products else None
+    alone = last.places if len(last.places) == 1 else ()
+    if conversation.products and last.kind is not Kind.FIGURE:
+        return Query(kind=Kind.EXPORTERS, products=conversation.products, without=alone)
+    return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
 
 
 def _whether_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:

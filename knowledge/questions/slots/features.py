@@ -1,6 +1,7 @@
 """Features: the names of the slots that the tags of a clause fill, some made up of several."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
@@ -31,16 +32,23 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add("content")
     if any(tag.sense is Role.UNREAD and tag.mention.raw.isupper() for tag in tags):
         found.add("acronym")
-    if multiplies(tags):
-        found.add("multiplied")
-    if first_of_order(tags):
-        found.add("among")
-    if _are_of_product(tags):
-        found.add("of_product")
+    found.update(name for name, holds in _MADE_UP if holds(tags))
     if sum(tag.sense is Cue.VALUE for tag in tags) > 1:
         found.add("values")
     found.update(_of_words(tags))
     return frozenset(found)
+
+
+def _are_same_products(tags: Sequence[Tag]) -> bool:
+    """«¿qué región exporta lo mismo que Moquegua?»."""
+    said = [t for t in tags if t.sense is not Cue.FILLER or t.mention.text.startswith(_SAME)]
+    return any(
+        one.sense in (Cue.VALUE, Cue.PRODUCT_WORD) and two.mention.text.startswith(_SAME)
+        for one, two in pairwise(said)
+    )
+
+
+_SAME = ("lo mismo", "the same", "los mismos productos", "same products", "mismos productos")
 
 
 def first_of_order(tags: Sequence[Tag]) -> int | None:
@@ -94,6 +102,12 @@ def _are_of_product(tags: Sequence[Tag]) -> bool:
 
 
 _OF_PRODUCT = frozenset("de con que of with that".split())
+_MADE_UP = (
+    ("multiplied", multiplies),
+    ("among", first_of_order),
+    ("same_products", _are_same_products),
+    ("of_product", _are_of_product),
+)
 
 
 def _of_words(tags: Sequence[Tag]) -> Iterable[str]:

@@ -387,6 +387,13 @@ TABLE = (
     ),
     Row(
         Kind.EXPORTERS,
+        "same_products region",
+        "who which_regions how_many beats this common other most product_word compare what same_products",
+        "product how_much grew growth figure",
+        "¿qué región exporta lo mismo que Moquegua?",
+    ),
+    Row(
+        Kind.EXPORTERS,
         "product who|which_regions|how_many|all|source",
         "product most least macro members product_word growth grew how_many not only except why region_word place top",
         "region town regions figure",
