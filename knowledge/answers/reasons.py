@@ -1,11 +1,14 @@
 """Answers to «¿por qué creció Puno?»: the products its growth is put down to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import Movement, interior, movement
-from knowledge.answers.desk import Desk, answer, answer_for, capital, joint_status
+from knowledge.answers.desk import Desk, answer, answer_for, capital, contracted, joint_status
+from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, figure
 from knowledge.answers.named_products import (
     exporters_of,
@@ -17,6 +20,7 @@ from knowledge.answers.named_products import (
     with_growth,
 )
 from knowledge.answers.near_facts import deduced_lines, near_lines
+from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Direction, Period, Quantity, Query, Stated, Status
 
@@ -25,11 +29,21 @@ def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
     """Why each place grew, its premises checked first."""
     answers = [_reason_of(desk, query, place, period) for place in query.places]
     if len(answers) == 1:
-        return answers[0]
+        return _with_rate_claimed(desk, query, answers[0], period)
     status = joint_status(one.status for one in answers)
     lines = [line for one in answers for line in one.lines[:2]]
     facts = [s for one in answers for s in one.facts]
     return answer(desk, status, list(dict.fromkeys(lines)), facts, listed=query.places)
+
+
+def _with_rate_claimed(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«¿por qué el norte creció 24,9 %?»: that it has no rate, and whose that one is."""
+    place, condition = query.places[0], query.condition
+    if condition is None or figure(desk.store, place, measured(condition), period):
+        return found
+    line = contracted(no_line(desk, place, measured(condition), period))
+    found = replace(found, lines=(line, *found.lines))
+    return with_owners(desk, found, condition, measured(condition), period)
 
 
 def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:

@@ -12,6 +12,7 @@ from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.subjects import THERE
 
 _ADDED = ("aument", "increment", "increas")  # since the year before just told
+_STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
 _TOGETHER = frozenset({"juntas", "juntos", "together"})
 _KEPT_OF_OTHERS = frozenset(
     {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
@@ -120,6 +121,9 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     if query.kind is Kind.GREW and Cue.ALL in senses and Cue.REGION_WORD not in senses:
         those = group if group and gazetteer().places[group[0]].regions else conversation.listed
         return replace(query, within=those) if those else query  # «¿todas crecieron?»
+    stood_out = any(tag.mention.text.startswith(_STOOD_OUT) for tag in clause)
+    if stood_out and group and is_group(group[0]) and query.kind is Kind.RANKING:
+        return replace(query, within=group, quantities=(Quantity.GROWTH,))
     which = any(tag.mention.text.startswith("cuales") for tag in clause)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or conversation.listed)

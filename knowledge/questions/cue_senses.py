@@ -21,6 +21,8 @@ _ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equa
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 _PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
+_REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # «¿quién alcanzó 37 %?»
+_WINNING = frozenset("gano ganaron gana ganan".split())
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -157,7 +159,10 @@ def _ends_figure(around: Around, *texts: str) -> bool:
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
-    Cue.AT_LEAST: lambda a: a.next_is(_is_figure) or _ends_figure(a, "o mas", "or more"),
+    Cue.AT_LEAST: lambda a: (
+        (a.next_is(_is_figure) and not (a.mention.text in _REACHING and a.asks_who()))
+        or _ends_figure(a, "o mas", "or more")
+    ),
     Cue.AT_MOST: lambda a: a.next_is(_is_figure) or _ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
         a.next_is(_is_figure)
@@ -207,7 +212,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MOST: lambda a: (
         not a.names_product()
         and not _is_of_unread(a)
-        and (a.mention.text.split(" ")[-1] not in ("gano", "ganaron") or a.names_places())
+        and (a.mention.text.split(" ")[-1] not in _WINNING or a.names_places())
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and {Cue.GROWTH, Cue.GREW} & set(a.previous.cues))

@@ -27,6 +27,7 @@ _BEFORE_FOLLOW = frozenset(
 _BARE_COUNT = frozenset(
     {
         Cue.HOW_MANY,
+        Cue.NOT,
         Cue.FILLER,
         Cue.THESE,
         Cue.THIS,

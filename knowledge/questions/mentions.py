@@ -83,7 +83,9 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         before = words[at - 1].text if at else ""
         after = words[at + 1].text if at + 1 < len(words) else ""
         number = _POINTED.get(word.text)
-        if number and before in ("las", "los") and after not in _COUNTED | {"mil", "millones", "%"}:
+        grouped = after.isdigit() and len(after) == 3  # «los 2 500 millones»
+        counted = grouped or after in _COUNTED | {"mil", "millones", "%"}
+        if number and before in ("las", "los") and not counted:
             found[at] = replace(word, text=number)
     return found
 

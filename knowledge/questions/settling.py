@@ -67,9 +67,11 @@ def _whole_claimed(query: Query, slots: Slots) -> Query | None:
     """«¿las exportaciones superaron los 77 mil millones?»: no region is so large."""
     condition = query.condition
     asks = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.MACRO_WORD)
-    if query.kind is not Kind.FILTER or condition is None or asks or query.within:
+    if query.kind is not Kind.FILTER or condition is None or asks:
         return None
-    if condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
+    if len(query.within) == 1 and slots.names_group_as_subject():
+        return replace(query, kind=Kind.FIGURE, places=query.within, within=(), checked=True)
+    if query.within or condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
         return None
     return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
 
@@ -80,6 +82,22 @@ def _lacking_rates(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.COVERAGE or not words & {"tasa", "crecimiento", "growth", "rate"}:
         return None
     return replace(query, quantities=(Quantity.GROWTH,), within=query.within)
+
+
+def _compared_in_both(query: Query, slots: Slots) -> Query | None:
+    """«compara Puno e Ica en monto y crecimiento»: both figures of each."""
+    both = slots.names_both_measures() and len(query.places) > 1
+    if query.kind is not Kind.COMPARE or not both or not slots.has(Cue.COMPARE):
+        return None
+    return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
+
+
+def _members_with_values(query: Query, slots: Slots) -> Query | None:
+    """«lista las regiones del norte con sus montos»."""
+    valued = any(tag.mention.text.split(" ")[0].endswith("s") for tag in slots.of(Cue.VALUE))
+    if query.kind is not Kind.MEMBERS or not query.within or query.places or not valued:
+        return None
+    return replace(query, kind=Kind.RANKING, quantities=(Quantity.VALUE,))
 
 
 def _either(query: Query, slots: Slots) -> Query | None:
@@ -272,6 +290,8 @@ _RULES: tuple[Rule, ...] = (
     settled_years.value_of_year,
     _either,
     _lacking_rates,
+    _compared_in_both,
+    _members_with_values,
     _every_one,
     _whole_claimed,
     _growth_together,

@@ -7,7 +7,13 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.features import COMPARING, is_soft_whole, place_of, says_every
+from knowledge.questions.slots.features import (
+    COMPARING,
+    is_scoped,
+    is_soft_whole,
+    place_of,
+    says_every,
+)
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.order import SpokenOrder
 from knowledge.questions.slots.spoken import names_of, region_names
@@ -162,13 +168,14 @@ class Slots(SpokenOrder):
             return False
         if self.has(Cue.GROWTH):
             return self.has(Cue.VERIFY) or self._shows_growth()
-        return any(not self._is_noun(tag) for tag in self.of(Cue.GREW, Cue.FELL))
+        verbs = any(not self._is_noun(tag) for tag in self.of(Cue.GREW, Cue.FELL))
+        return verbs or self._shows_growth()
 
     def _shows_growth(self) -> bool:
         """«¿Ucayali registró crecimiento?», not «¿qué crecimiento registró?»."""
         said = [tag for tag in self.tags if tag.mention.text not in ("un", "una", "su", "algun")]
         return any(
-            one.mention.text in _SHOWING and other.sense is Cue.GROWTH
+            one.mention.text in _SHOWING and other.sense in (Cue.GROWTH, Cue.GREW, Cue.FELL)
             for one, other in pairwise(said)
         )
 
@@ -217,6 +224,8 @@ class Slots(SpokenOrder):
         """«la región que batió récord», «la única»."""
         if self.has(Cue.ONLY):
             return not self.of(Role.REGION)
+        if self.has(Cue.HOW_MANY):
+            return False
         phrases = {tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD)}
         return not self.has(*PLACE_ROLES) and any(
             "region" in p.split(" ") or "departamento" in p.split(" ") for p in phrases
@@ -259,6 +268,17 @@ class Slots(SpokenOrder):
             not any(t.mention.text in joints for t in self.tags[max(0, at - 2) : at])
             for at in grown
         )
+
+    def names_both_measures(self) -> bool:
+        """«en monto y crecimiento»."""
+        value = self.of(Cue.VALUE, Cue.IN_DOLLARS)
+        joined = any(tag.mention.text in ("y", "e", "and") for tag in self.tags)
+        return bool(value) and joined and self.has(Cue.GROWTH)
+
+    def names_group_as_subject(self) -> bool:
+        """«¿el norte exportó más de 20 mil millones?», not «las del norte que pasaron…»."""
+        macros = self.of(Role.MACRO)
+        return len(macros) == 1 and not is_scoped(macros[0], self.tags)
 
     def denies_unread(self) -> bool:
         """Whether what a «no» is said of was not read."""

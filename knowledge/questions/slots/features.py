@@ -71,7 +71,7 @@ PODIUM = 3
 _AMONG = frozenset("entre dentro among within".split())
 _ORDERED = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
 
-_MULTIPLYING = ("duplic", "triplic", "cuadruplic", "doubled", "tripled", "quadrupled")
+_MULTIPLYING = ("duplic", "triplic", "cuadruplic", "quintuplic", "doubled", "tripled", "quadrupled")
 
 _BARE = ("double", "triple")
 

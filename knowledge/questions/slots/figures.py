@@ -29,7 +29,9 @@ _RATIOS = {
     "doble": 2.0, "double": 2.0, "doubled": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0,
     "duplicaron": 2.0, "duplican": 2.0, "duplicar": 2.0, "triple": 3.0, "tripled": 3.0,
     "triplica": 3.0, "triplico": 3.0, "triplicaron": 3.0, "triplican": 3.0, "triplicar": 3.0,
-    "cuadruple": 4.0, "mitad": 0.5, "half": 0.5,
+    "cuadruple": 4.0, "cuadruplico": 4.0, "cuadruplicaron": 4.0, "quadruple": 4.0,
+    "quadrupled": 4.0, "quintuplico": 5.0, "quintuplicaron": 5.0, "quintupled": 5.0,
+    "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
 _BY_HOW_MUCH = ("by how much", "en cuanto")
 _REGIONS = 25
@@ -130,11 +132,11 @@ class SpokenFigures(SpokenPlaces):
         if not figures and multiplies(self.tags) and (ratio := self.claimed_ratio()):
             low = 100 * (ratio - 1)  # twice as much is 100 % more
             return Condition(operator=Operator.AT_LEAST, low=low, unit=Unit.PERCENT)
-        if self.has(Cue.TOP) or not figures:
+        compared = [(at, t) for at, t in figures if self._operator_before(at)]
+        if not figures or (self.has(Cue.TOP) and not compared):
             return None
         if self.has(Cue.PLACE) and not self.has(*_OPERATORS):
             return None
-        compared = [(at, t) for at, t in figures if self._operator_before(at)]
         at, tag = (compared or figures)[0]
         figure = tag.mention.figure
         if figure is None:
@@ -164,7 +166,7 @@ class SpokenFigures(SpokenPlaces):
             for at, tag in enumerate(self.tags)
             if tag.sense is Role.FIGURE
         ]
-        if len(ends) != 2 or None in (ends[0][0], ends[1][0]):
+        if len(ends) != 2:
             return False
         (_, low, _), (_, high, denied) = ends
         if low is None or high is None or low.value == high.value:

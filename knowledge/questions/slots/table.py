@@ -311,14 +311,14 @@ TABLE = (
     Row(
         Kind.FILTER,
         f"figure {_COMPARATORS}|beats|above|below",
-        f"{_SET} {_LIMITS} macro_word members all average whole",
-        "region town regions why share product whole",
+        f"{_SET} {_LIMITS} macro_word members all average whole top",
+        "region town regions why share product whole among",
         "¿qué regiones crecieron más de 40 %?",
     ),
     Row(
         Kind.FILTER,
         f"figure {_COMPARATORS}|beats who|which_regions|how_many",
-        f"{_SET} {_LIMITS} macro_word members regions average whole",
+        f"{_SET} {_LIMITS} macro_word members regions average whole top",
         "why share product",
         "¿qué regiones sin Ica pasaron los 5 mil millones?",
     ),
@@ -401,8 +401,8 @@ TABLE = (
     ),
     Row(
         Kind.PRODUCTS,
-        "product_word product except",
-        f"{_PLACES}",
+        "product_word|why product except",
+        f"{_PLACES} grew",
         "how_much who which_regions figure share grew growth all",
         "¿qué exporta el sur sin contar minerales?",
     ),
