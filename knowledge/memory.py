@@ -21,8 +21,11 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         place = query.places[0] if query.places else conversation.place
         return replace(conversation, place=place, choices=())
     listed = found.listed
-    if len(listed) == 1 and listed[0] in conversation.listed and query.kind not in SET_KINDS:
+    of_set = query.kind in SET_KINDS and not query.places
+    if len(listed) == 1 and listed[0] in conversation.listed and not of_set:
         listed = conversation.listed  # «la tercera» still counts in the list it came from
+    if query.kind is Kind.RECORDS and len(query.places) == 1 and len(conversation.listed) > 1:
+        listed = conversation.listed  # «¿y Tumbes?» asks of that list
     place = None
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None

@@ -37,6 +37,20 @@ def judge(condition: Condition, amount: Amount) -> Verdict:
             return _decide(bar <= low and high <= top, high < bar or low > top)
 
 
+_NEAR = 0.01  # of the figure: «16 %» for 15,9 %, not «7 mil millones» for 7 389
+
+
+def is_rounded(condition: Condition, amount: Amount) -> bool:
+    """Whether an exact figure said is the printed one, rounded to fewer digits."""
+    said, value = condition.low, abs(amount.value)
+    if condition.operator is not Operator.EQUAL or amount.bound is not Bound.EXACT or not said:
+        return False
+    grain = 1.0
+    while said % (grain * 10) == 0:
+        grain *= 10
+    return abs(value / grain - said / grain) <= 1 / 2 and abs(said - value) <= _NEAR * value
+
+
 def joint_verdict(verdicts: Iterable[Verdict]) -> Verdict:
     """The verdict of several conditions: NO by any, YES by all."""
     found = set(verdicts)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, judge, measured
+from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import derivation, figure_line
@@ -37,16 +37,18 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     if quantity is Quantity.GROWTH and denies_fall(query, found):
         line = desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))
         return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
-    verdict = _verdict(query, condition, found)
+    verdict, rounded = _verdict(query, condition, found), False
     if query.aspect is Aspect.DIFFERENCE and condition.operator is Operator.EQUAL:
         first = _gap_line(desk, place, found, condition.low)
         lines = [first, figure_line(desk, place, quantity, found, period)]
     else:
         key = _key(verdict, quantity)
+        if rounded := verdict is Verdict.NO and not query.negated and is_rounded(condition, found):
+            key = f"rounded_{_key(Verdict.YES, quantity)}"
         first = desk.say(key, amount=desk.amount(found), **desk.about(place, period))
         lines = [first, *derivation(desk, found)]
     stated = answer(desk, Status.ANSWERED, lines, found.inputs, listed=(place,))
-    if verdict is not Verdict.NO:
+    if verdict is not Verdict.NO or rounded:
         return stated
     return with_owners(desk, stated, condition, quantity, period)
 

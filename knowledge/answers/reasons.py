@@ -19,7 +19,7 @@ from knowledge.answers.named_products import (
     shared_with,
     with_growth,
 )
-from knowledge.answers.near_facts import deduced_lines, near_lines
+from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_lines
 from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Direction, Period, Quantity, Query, Stated, Status
@@ -116,4 +116,6 @@ def _no_reason(desk: Desk, place: str, period: Period, before: list[str]) -> Ans
         facts = [*(growth.inputs if growth else ()), *(s for f in known.values() for s in f)]
         return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())
     lines, near = near_lines(desk, place, Quantity.GROWTH, period)
-    return answer(desk, Status.UNKNOWN, [*before, first, *lines], near, listed=(place,))
+    quotes = [*printing.quotes_of(near[:1]), *deduction_quotes(desk, place, period)]
+    lines = [*before, first, *lines]
+    return answer(desk, Status.UNKNOWN, lines, near, listed=(place,), quotes=quotes[:2])

@@ -158,7 +158,7 @@ def _of_period(desk: Desk, query: Query, period: Period) -> Query:
     """Of a year known only through the next one's growth, the value is all there is."""
     if (
         query.kind in (Kind.FIGURE, Kind.PROFILE)
-        and not query.quantities
+        and query.quantities in ((), (Quantity.VALUE, Quantity.GROWTH))
         and not desk.covers(period)
     ):
         return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
@@ -169,7 +169,8 @@ def _is_answerable(desk: Desk, query: Query, period: Period) -> bool:
     """Whether anything is stated of the period, or derivable of it for this kind."""
     if desk.covers(period):
         return True
-    growth = Quantity.GROWTH in query.quantities or Quantity.INCREASE in query.quantities
+    asked = set(query.quantities)
+    growth = bool(asked & {Quantity.GROWTH, Quantity.INCREASE}) and Quantity.VALUE not in asked
     derivable = query.kind in (
         Kind.FIGURE, Kind.PROFILE, Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE,
         Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.SHARE,

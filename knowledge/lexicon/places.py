@@ -243,3 +243,9 @@ def _check(found: Gazetteer) -> None:
     members = sorted(name for macro in found.macroregions for name in macro.regions)
     if len(members) != len(set(members)):
         raise LexiconError("a region belongs to two macro-regions")
+
+
+def with_members(names: Iterable[str]) -> frozenset[str]:
+    """The places, and the regions of those that hold some."""
+    known = gazetteer().places
+    return frozenset(one for name in names for one in (name, *known[name].regions))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, with_members
 from knowledge.model import (
     Aspect,
     Conversation,
@@ -130,7 +130,10 @@ def _those_within(
     macros: tuple[str, ...], last: Query, conversation: Conversation, *, counted: bool
 ) -> Query:
     """Of a list, or of places named, those of macro-regions; of a condition the same again."""
-    names = last.places or (conversation.listed if last.limit else ())
+    of_list = last.kind is Kind.RECORDS and len(last.places) == 1
+    names = () if of_list else last.places or (conversation.listed if last.limit else ())
+    if of_list:  # «¿cuántas de esas son del norte?», after one of the list was asked about
+        return Query(kind=last.kind, within=macros, counted=counted, periods=last.periods)
     if not names:
         return replace(last, within=macros, counted=counted, limit=None)
     members = {m for macro in macros for m in gazetteer().places[macro].regions}
@@ -155,7 +158,8 @@ def _without(names: Sequence[str], last: Query) -> Query:
         return replace(last, places=("regiones",))  # «¿y sin Lima y Callao?» after the Perú
     if last.kind in SET_KINDS and not last.places:
         return replace(last, without=(*last.without, *names))
-    kept = tuple(name for name in last.places if name not in names)
+    out = with_members(names)  # «quita las del sur»
+    kept = tuple(name for name in last.places if name not in out)
     kind = Kind.FIGURE if last.kind in (Kind.COMPARE, Kind.SUM) and len(kept) < 2 else last.kind
     return replace(last, places=kept or last.places, kind=kind)
 

@@ -161,7 +161,8 @@ def _other_figure(
     if Cue.PLACE in senses:
         return None  # «¿y en qué lugar está por crecimiento?» asks anew
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
-        return _other_products(asked, last, conversation)
+        by_it = any(tag.mention.text in ("por", "because of", "due to") for tag in tags)
+        return _other_products(asked, last, conversation, by_it=by_it)
     if asked.periods and last.places and senses & {Cue.PRODUCT_WORD, Cue.WHY}:
         kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in senses else Kind.REASON
         return Query(kind=kind, places=last.places, periods=asked.periods)  # «¿y en 2025 qué?»
@@ -255,13 +256,22 @@ def _later(
     return (replace(before, shift=before.shift + asked[0].shift),)
 
 
-def _other_products(asked: Query, last: Query, conversation: Conversation) -> Query | None:
+def _other_products(
+    asked: Query, last: Query, conversation: Conversation, *, by_it: bool
+) -> Query | None:
     if last.kind is Kind.PRODUCT_IN and not asked.quantities:
         return replace(last, products=asked.products, condition=asked.condition)
     if last.kind is Kind.EXPORTERS:
         return replace(last, products=asked.products)
-    if last.kind is Kind.REASON:  # «¿por el oro?»
-        return replace(last, products=asked.products, checked=True)
+    grew = last.kind in (Kind.FIGURE, Kind.GREW) and _spoke_of_growth(last) and by_it
+    if last.kind is Kind.REASON or (grew and last.places):  # «¿por el oro?»
+        return Query(
+            kind=Kind.REASON,
+            places=last.places,
+            products=asked.products,
+            periods=last.periods,
+            checked=True,
+        )
     if last.kind in SET_KINDS and not last.places:
         return Query(kind=Kind.EXPORTERS, products=asked.products, periods=last.periods)
     places = last.places or conversation.listed[:1]

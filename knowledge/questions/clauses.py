@@ -242,7 +242,7 @@ def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     if any(tag.sense in _ASKS for tag in (*left, *right)):
         return False
     told = {tag.sense for tag in before}
-    if after[0].sense in _MEASURES | {Cue.SUM}:
+    if after[0].sense in _MEASURES | {Cue.SUM, Cue.AT_LEAST, Cue.MORE_THAN}:
         units = [t.mention.figure.unit for t in (before[-1], after[1]) if t.mention.figure]
         return bool(told & _MEASURES) and None not in units and units[0] is not units[1]
     return after[0].sense in {*PLACE_ROLES, Role.PRODUCT} & told

@@ -21,6 +21,7 @@ _IN = frozenset({"en", "in"})
 _BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
+_WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
 _OF = ("de ", "of ")  # «cuál de las tres»
 
@@ -37,7 +38,7 @@ def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -
     """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
     senses = {tag.sense for tag in clause}
     asks = (senses & _ASKS_WHO and senses & {Cue.VALUE, Cue.PRODUCT_WORD}) or any(
-        tag.mention.text.startswith("lista") for tag in clause
+        tag.mention.text.startswith(("lista", "tiene")) for tag in clause
     )
     if last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
         return None
@@ -51,14 +52,16 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = {tag.sense for tag in clause}
     same = any(t.mention.text in _SAME for t in clause if t.sense is Cue.THIS)
-    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON) or same
+    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN) or same
     of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
-    asks = senses & {*_ASKS_WHO, Cue.OTHER} and senses & _POINTERS and not of_places
+    pointed_at = senses & _POINTERS or any(t.mention.text in ("that", "it") for t in clause)
+    asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
     alone = last.places if len(last.places) == 1 else ()
-    if conversation.products and last.kind is not Kind.FIGURE:
-        return Query(kind=Kind.EXPORTERS, products=conversation.products, without=alone)
+    products = last.products if last.kind is Kind.PRODUCT_IN else conversation.products
+    if products and last.kind is not Kind.FIGURE:
+        return Query(kind=Kind.EXPORTERS, products=products, without=alone)
     return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
 
 
@@ -254,6 +257,20 @@ def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Q
     )
 
 
+def _its_other_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y qué más?», after one product of a region; «¿qué minerales?», after why it grew."""
+    del conversation
+    said = [t for t in clause if t.sense not in (Cue.AND, Cue.FILLER, Role.SIGN, Cue.WHAT)]
+    if len(last.places) != 1 or len(said) != 1:
+        return None
+    more = said[0].mention.text in _WHAT_MORE and last.products
+    which = said[0].sense is Role.PRODUCT and any(t.sense is Cue.WHAT for t in clause)
+    if not (more or (which and last.kind in (Kind.REASON, Kind.PRODUCTS, Kind.PROFILE))):
+        return None
+    products = (said[0].name,) if which else ()
+    return Query(kind=Kind.PRODUCTS, places=last.places, products=products, periods=last.periods)
+
+
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«repite, por favor»."""
     del conversation
@@ -276,6 +293,7 @@ _RULES = (
     _next_of_order,
     _beside_that,
     _its_regions,
+    _its_other_products,
     _of_product_too,
     _between_ranks,
     _repeated,

@@ -208,6 +208,9 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     said = frozenset(tag.sense for tag in clause) - {Role.SIGN, Cue.FILLER}
     if asks_drawing(clause) or is_reversal(clause) or exchanged_place(clause):
         return True
+    because = any(tag.mention.text in ("por", "because of", "due to") for tag in clause)
+    if said == {Role.PRODUCT} and because and last.places:
+        return True  # «¿fue por el banano?»
     if last.products and said == {Cue.WHO, Cue.MOST}:
         return True  # «¿quién más?»
     first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")

@@ -264,12 +264,13 @@ def _is_set_against(tags: Sequence[Tag]) -> bool:
 
 
 def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
-    """A foreign country is a destination beside a place or after «a»; else a subject."""
+    """A foreign country is a destination beside a place, after «a», or buying; else a subject."""
+    bought = any(tag.sense is Cue.BY_DESTINATION for tag in tags)
     for before, tag in zip((None, *tags), tags, strict=False):
         if tag.sense is not Cue.FOREIGN:
             continue
         towards = before is not None and before.mention.text in _TOWARDS
-        yield "destination" if has_place or towards else "abroad"
+        yield "destination" if has_place or towards or bought else "abroad"
 
 
 _MEASURING = frozenset(
