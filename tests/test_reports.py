@@ -776,6 +776,11 @@ def test_numbers_that_no_fact_holds_are_listed_with_a_reason() -> None:
         ("date: 2031-09\n", "A julio de este año, Ica creció 5%.", "2031-01/2031-07"),
         ("date: 2031-01\n", "Este año Ica creció 5%.", "2030-01/2030-12"),
         ("", "El año pasado Ica creció 5% más que en el 2030.", "2031-01/2031-12"),
+        (
+            "date: 2031-05\n",
+            "A marzo de este año Ica creció. A marzo de 2030 había caído 2%.",
+            "2031-01/2031-03",
+        ),
         ("url: https://nota.example/primer-semestre-2031\n", "Ica creció 5%.", "2031-01/2031-06"),
         (
             "url: https://nota.example/2031/03/10/envios-crecen-en-enero/\n",

@@ -33,6 +33,7 @@ _COMPARED_WITH = re.compile(
     r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa])\s*$"
 )
 _WITH = re.compile(r"(?:a|al|de|del|con)\b")
+_HAD_BEEN = re.compile(r" (?:se )?habian? \w+[aei]do\b")  # «cuando en 2030 había sumado …»
 _COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
 
 
@@ -68,9 +69,10 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     slug = _in_words(_DATED_FOLDERS.sub("/", fold_word(url or "")))
     titled = [m for m in period_mentions(slug) if not m.previous]
     found = [m for m in period_mentions(body) if not m.trailing and not m.year_to]
-    spoken = [m for m in found if not is_base(body, m)]
+    base = [m for m in found if is_base(body, m) or _HAD_BEEN.match(body, m.end)]
+    spoken = [m for m in found if m not in base]
     months = _note_months(body, titled, spoken)
-    year = _note_year(months, titled, spoken, [m for m in found if is_base(body, m)], published)
+    year = _note_year(months, titled, spoken, base, published)
     if year is None:
         return None
     wrong = _misprinted(body, found, titled)
@@ -137,11 +139,9 @@ def _note_year(
 ) -> int | None:
     mentions = [*titled, *spoken]
     told = [m for m in mentions if m.months == months]
-    dated = next((m.year for m in told if m.year), None)
-    if dated:
-        return dated
-    if published and any(m.back == 0 for m in told):
-        return _year_of_publication(months, published)
+    first = next((m for m in told if m.year or (published and m.back == 0)), None)
+    if first:
+        return first.year or _year_of_publication(months, published)
     start = min((m.start for m in spoken if m.months == months), default=0)
     compared = next((m.year for m in base if m.year and m.start > start), None)
     if compared:

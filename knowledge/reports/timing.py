@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.model import Period
+from knowledge.reports import words
 from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.tokens import Kind, Token
@@ -13,7 +14,8 @@ _COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "fren
 # «3 % en el trimestre», after a figure of one month: the note's own months
 _OF_NOTE = frozenset({"acumulado", "bimestre", "trimestre", "cuatrimestre", "semestre"})
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
-_STOPS = frozenset({";", ":", "(", "mientras", "pero", "aunque"})
+_JUDGES = frozenset({"fue", "es", "era", "sera", "resulto"})  # «el 2030 fue un año atípico»
+_STOPS = frozenset({";", ":", "(", "mientras", "pero", "aunque", "cuando"})
 
 
 def period_of(
@@ -38,9 +40,17 @@ def period_of(
         token = tokens[at]
         if token.kind is not Kind.PERIOD or not token.period or _is_aside(tokens, at, index):
             continue
+        if _is_told_of(tokens, at, of_all=index == len(tokens)):
+            continue
         if not _is_base(token, text) or _is_this_year(token, text, note):
             return _told(token, text, note, default)
     return default
+
+
+def _is_told_of(tokens: Sequence[Token], at: int, *, of_all: bool) -> bool:
+    """«el 2030 fue un año atípico», «cuando en 2030 había sumado …»: no time of the sentence."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return after in _JUDGES or (of_all and after in {"habia", "habian"})
 
 
 def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
@@ -120,7 +130,7 @@ def is_against_base(
 
 def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> bool:
     """«12 % más que en junio», said of July: no growth of a year."""
-    opening = _opening_base(tokens)
+    opening = _opening_base(tokens, index)
     if opening is None and {t.text for t in tokens[index + 1 : index + 2]}.isdisjoint(_COMPARES):
         return False
     token = opening or _next_period(tokens, index)
@@ -135,8 +145,13 @@ def _in_months(period: Period) -> tuple[int, int]:
     return int(period.first[5:]), int(period.last[5:])
 
 
-def _opening_base(tokens: Sequence[Token]) -> Token | None:
-    """«Frente a 2019, …», «En comparación con junio, …»: what the whole sentence compares with."""
+def _opening_base(tokens: Sequence[Token], index: int) -> Token | None:
+    """«Frente a 2019, …», «…; en comparación con junio, …»: what the clause compares with."""
+    start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text == ";"), 0)
+    return _opens_with_base(tokens) or (_opens_with_base(tokens[start:]) if start else None)
+
+
+def _opens_with_base(tokens: Sequence[Token]) -> Token | None:
     opening = list(takewhile(lambda t: t.text != ",", tokens[:5]))
     compares = any(t.text in _OPEN_COMPARISON for t in opening)
     return next((t for t in opening if t.period), None) if compares else None
@@ -146,7 +161,7 @@ _OPEN_COMPARISON = frozenset("frente respecto comparacion comparado comparada re
 
 
 def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
-    if (opening := _opening_base(tokens)) and opening.period:
+    if (opening := _opening_base(tokens, index)) and opening.period:
         return opening.period.year
     texts = [t.text for t in tokens[index + 1 : index + 3]]
     goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
@@ -232,11 +247,14 @@ def _start_token(tokens: Sequence[Token], index: int) -> Token | None:
 
 def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
     """Whether a figure is a year older: «un año antes fueron US$ 9 millones», «contra …»."""
-    for token in reversed(tokens[:index]):
+    for at in range(index - 1, -1, -1):
+        token = tokens[at]
         if token.period and token.period.previous:
             return True
         if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
             break
+        if token.text == "y" and tokens[at + 1].text in words.ACTS:
+            break  # «… más que un año antes, y acumularon US$ 9 millones»
     lead = {t.text for t in tokens[max(0, index - 3) : index]}
     after = tokens[index + 1 : index + 2]
     told = bool(after) and after[0].period is not None and after[0].period.previous
