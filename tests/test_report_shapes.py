@@ -935,6 +935,105 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Moquegua driver_product cobre",
         ],
     ),
+    "a product to each, in their turn": (
+        "Tacna, con US$ 300 millones (3%), y Pasco, con US$ 200 millones (4%), subieron por sus ventas de orégano y de zinc, respectivamente.",
+        [
+            "Tacna exports_value 300",
+            "Tacna exports_growth 3",
+            "Pasco exports_value 200",
+            "Pasco exports_growth 4",
+            "Tacna driver_product orégano",
+            "Pasco driver_product zinc",
+        ],
+    ),
+    "in their turn, but not as many": (
+        "Tacna y Pasco subieron por orégano, zinc y plata, respectivamente.",
+        [],
+    ),
+    "who rose in a macro-region, and why": (
+        "Apenas Ucayali creció en el oriente (+4%), por madera y cacao.",
+        [
+            "Ucayali exports_growth 4",
+            "Ucayali driver_product madera",
+            "Ucayali driver_product cacao",
+        ],
+    ),
+    "a product that acts in this region": (
+        "Puno sumó US$ 900 millones (+5%); el estaño creció más en esta región al llegar a US$ 300 millones (12%).",
+        [
+            "Puno exports_value 900",
+            "Puno exports_growth 5",
+            "Puno product_value estaño 300",
+            "Puno product_growth estaño 12",
+        ],
+    ),
+    "the market of a region's product": (
+        "China es el principal mercado de la uva iqueña, con US$ 40 millones.",
+        [],
+    ),
+    "whose place it is got lost": (
+        "Tacna exportó US$ 90 millones. En tercer lugar figura (US$ 70 millones), que cayó 4% por el cobre.",
+        ["Tacna exports_value 90"],
+    ),
+    "what the rise itself amounts to": (
+        "Puno exportó US$ 900 millones. El incremento fue de US$ 50 millones.",
+        ["Puno exports_value 900"],
+    ),
+    "a fall goes on without its verb, with its article": (
+        "Las ventas de Junín bajaron un 4%, y las de Pasco, un 6%.",
+        ["Junín exports_growth -4", "Pasco exports_growth -6"],
+    ),
+    "a part of what was sold, by its product": (
+        "Ucayali exportó US$ 90 millones. El 45% de lo vendido fue madera.",
+        ["Ucayali exports_value 90", "Ucayali share madera 45", "Ucayali driver_product madera"],
+    ),
+    "a month more than a year before, and the months so far": (
+        "Las exportaciones regionales sumaron US$ 700 millones en julio de 2031, 4% más que en el mismo mes del año anterior, y totalizaron US$ 4 000 millones entre enero y julio.",
+        [
+            "regiones exports_value 700 2031-07/2031-07",
+            "regiones exports_growth 4 2031-07/2031-07",
+            "regiones exports_value 4000",
+        ],
+    ),
+    "more than, said once for two": (
+        "Cusco superó los US$ 800 millones por el gas natural, y Tacna los US$ 300 millones.",
+        [
+            "Cusco exports_value 800 at_least",
+            "Tacna exports_value 300 at_least",
+            "Cusco driver_product gas natural",
+        ],
+    ),
+    "against a year that the clause opens with": (
+        "El 2030 fue un mal año; frente al 2029 Cusco sigue 7% abajo.",
+        [],
+    ),
+    "the first of the regions of the line before": (
+        "Dos regiones del sur crecieron: Tacna (+5%) y Puno (+4%), ambas por bienes mineros.\nLa primera llegó a US$ 300 millones.",
+        [
+            "sur count_regions_up 2",
+            "Tacna exports_growth 5",
+            "Puno exports_growth 4",
+            "Tacna driver_product minería",
+            "Puno driver_product minería",
+            "Tacna exports_value 300",
+        ],
+    ),
+    "a rank by those with most sales of a sector": (
+        "Tacna es la región con mayores envíos mineros del país.",
+        ["Tacna rank minería 1"],
+    ),
+    "feed is no shrimp, garments are no fibre": (
+        "Tumbes exportó US$ 90 millones por alimento balanceado para langostinos y prendas de alpaca.",
+        [
+            "Tumbes exports_value 90",
+            "Tumbes driver_product alimento balanceado",
+            "Tumbes driver_product prendas de alpaca",
+        ],
+    ),
+    "what it had sold is of that year": (
+        "Piura exportó US$ 500 millones, cuando en el 2030 había vendido US$ 400 millones.",
+        ["Piura exports_value 500", "Piura exports_value 400 2030-01/2030-12"],
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.model import Measure, Period, PlaceKind, Unit
+from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.figure_words import (
@@ -262,10 +262,23 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             product=product,
             value=value,
             unit=figure.unit,
-            bound=bound_of(walk.tokens, index),
+            bound=_bound(walk, index),
             tokens=(token.start,),
         )
     )
+
+
+def _bound(walk: Walk, index: int) -> Bound:
+    """The bound of a figure, or that of the last one whose verb it goes on with.
+
+    «Ica superó los US$ 9 millones, y Piura los US$ 8 millones».
+    """
+    last = walk.found[-1] if walk.found else None
+    texts = [t.text for t in walk.tokens[walk.anchor_at + 1 : index]]
+    goes_on = last is not None and walk.anchor is Kind.PLACE and texts in (["los"], [",", "los"])
+    if last is not None and goes_on and last.measure is Measure.EXPORTS_VALUE:
+        return last.bound
+    return bound_of(walk.tokens, index)
 
 
 def _period(walk: Walk, index: int) -> Period:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Context
+from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 
 
@@ -44,7 +45,7 @@ _ORDER = {"primera": 0, "segunda": 1, "tercera": 2}
 def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
     """«Ica y Piura … La primera creció 5 % y la segunda cayó 3 %»: each in its turn."""
     named: dict[str, Place] = {}
-    before = tuple(item for item in context.listed if isinstance(item, Place))
+    before = _listed_before(context)
     begun = False
     for at, token in enumerate(tagged):
         if token.place and token.place.kind is PlaceKind.REGION:
@@ -55,6 +56,12 @@ def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
             yield token._replace(kind=Kind.PLACE, place=listed[_ORDER[token.text]])
         else:
             yield token
+
+
+def _listed_before(context: Context) -> tuple[Place, ...]:
+    """The regions of the sentence before; none if products may be meant, that it named too."""
+    goods = {item for item in context.listed if isinstance(item, str)}
+    return context.regions if len(goods - SECTORS) < 2 else ()
 
 
 def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:

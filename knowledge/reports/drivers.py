@@ -6,7 +6,8 @@ from itertools import takewhile
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Context, Finding
-from knowledge.reports.product_lists import product_list
+from knowledge.reports.lost_names import stands_for_nobody
+from knowledge.reports.product_lists import ProductList, product_list
 from knowledge.reports.tokens import Kind, Token
 
 # By first word, the longest first.
@@ -46,16 +47,28 @@ def read_drivers(
             continue
         sellers = [p for p in _sellers(tokens, at, context) if p.name not in fallen]
         shared = len(sellers) > 1 and goods.size > 1
+        pairs = [(place, name) for place in sellers for name in goods.names]
+        if shared and tokens[goods.end : goods.end + 1] and tokens[goods.end].text == _IN_TURN:
+            shared, pairs = False, _in_turn(sellers, goods)
         drivers += [
             Finding(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=name, shared=shared,
                 period=periods.get(place.name, default),
             )
-            for place in sellers
-            for name in goods.names
+            for place, name in pairs
         ]  # fmt: skip
         at = goods.end
     return drivers
+
+
+_IN_TURN = "respectivamente"
+
+
+def _in_turn(sellers: Sequence[Place], goods: ProductList) -> list[tuple[Place, str]]:
+    """«A y B crecieron por oro y cobre, respectivamente»: one product to each, or none."""
+    if not len(sellers) == len(goods.names) == goods.size:
+        return []
+    return list(zip(sellers, goods.names, strict=True))
 
 
 def _start(tokens: Sequence[Token], at: int, context: Context) -> int | None:
@@ -96,10 +109,18 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
         ):
             if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None
+            if cue == ["con"] and _is_of_superlative(tokens, at):
+                return None  # «la región con mayores envíos de uva»
             if cue in _HOLDS and "principal" not in {t.text for t in tokens[at : at + 12]}:
                 return None  # «tuvo al cobre como su principal producto»
             return at + len(cue)
     return None
+
+
+def _is_of_superlative(tokens: Sequence[Token], at: int) -> bool:
+    """«la región con mayores envíos de uva»: a rank, no reason of a rise."""
+    region = at > 0 and tokens[at - 1].text.endswith(("region", "departamento"))
+    return region and bool({t.text for t in tokens[at + 1 : at + 3]} & {"mayor", "mayores"})
 
 
 def _stands_out(tokens: Sequence[Token], at: int) -> bool:
@@ -147,9 +168,9 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     index = at - 1
     while index >= 0:
         token = tokens[index]
-        if token.text == ")" and not run:
-            index = _before_members(tokens, index)
-            continue
+        if not run and (index := _before_what_is_beside(tokens, index)) < 0:
+            break
+        token = tokens[index]
         if token.kind is Kind.PLACE:
             if index > 1 and tokens[index - 2].kind is Kind.ALIEN:  # «el empleo en Ica …»
                 return []
@@ -170,6 +191,29 @@ def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     return run or _by_context(tokens, at, context)
 
 
+def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:
+    """Pass over a closed bracket, and a macro-region that only says where."""
+    while index >= 0:
+        if tokens[index].text == ")":
+            index = _before_members(tokens, index)
+        elif _is_where_it_rose(tokens, index):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _is_where_it_rose(tokens: Sequence[Token], index: int) -> bool:
+    """«Ica subió en el centro, por uva»: the macro-region only says where."""
+    place = tokens[index].place
+    if place is None or place.kind is not PlaceKind.MACROREGION or index < 3:
+        return False
+    verb, link = tokens[index - 2], tokens[index - 1]
+    who = tokens[index - 3].place
+    moved = link.text == "en" and verb.text in words.ACTS
+    return moved and who is not None and who.kind is PlaceKind.REGION
+
+
 def _before_members(tokens: Sequence[Token], index: int) -> int:
     """Pass over «(Tacna +3 % y Puno +5 %)» after a macro-region: whose reason it is, is unsaid."""
     opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
@@ -188,6 +232,8 @@ def _between_names(token: Token) -> bool:
 
 
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
+    if stands_for_nobody(tokens, at):
+        return []
     if tokens[0].text in {"ambas", "ambos"}:
         both = [item for item in context.listed if isinstance(item, Place)]
         return both if len(both) == 2 else []

@@ -64,6 +64,8 @@ def _by_words_before(
     if nearest:
         return Meaning.GROWTH
     of_first = "con" in before[-2:] and _RANKS & {t.text for t in tokens[max(0, at - 14) : at]}
+    if before[-1:] == ["un"] and not shares and any(t.text in words.MOVES for t in tokens[:at]):
+        return Meaning.GROWTH  # «… cayó un 5 %, y Puno, un 3 %»: the verb goes on
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
     listed = before[-1:] == ["("] and ":" in {t.text for t in tokens[:at]}
     bare = bare or ((before == ["en"] or listed) and _is_of_basket(tokens[:at]))
@@ -75,7 +77,7 @@ def _by_words_before(
 def _compares(after: Sequence[str]) -> bool:
     if not after:
         return False
-    if after[0] in (words.COMPARES) - {"encima", "debajo", "arriba"}:
+    if after[0] in (words.COMPARES) - {"encima", "debajo", "arriba", "abajo"}:
         return True
     return after[0] == "por" and after[1:2] in (["encima"], ["debajo"], ["arriba"])
 
@@ -215,4 +217,20 @@ def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> 
             texts.pop()
         if texts[-1:] and texts[-1] in _EXCEEDS:  # «supera en US$ 5 millones lo de 2030»
             return True
+    if _is_told_of_increase(texts):
+        return True
     return bool(texts) and texts[-1] in words.MOVES
+
+
+def _is_told_of_increase(texts: Sequence[str]) -> bool:
+    """«El aumento equivale a US$ 5 millones», «la caída fue de …»: said of the change itself."""
+    told = list(texts)
+    while told and told[-1] in _AMOUNTS_TO:
+        told.pop()
+    return len(texts) > len(told) > 1 and told[-1] in words.MOVES and told[-2] in {"el", "la"}
+
+
+_AMOUNTS_TO = frozenset(
+    "a es fue equivale equivalio equivalente significo significa represento representa supone"
+    " supuso".split()
+)

@@ -44,6 +44,7 @@ class Context:
     subject: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
+    regions: tuple[Place, ...] = ()  # those named last, for «la primera»
     shares: bool = False  # the last percents were shares
     shares_within: bool = False  # and of a macro-region, not of the country
     period: Period | None = None  # and of these months
@@ -83,3 +84,5 @@ class Context:
         elif groups:
             self.subject = groups[0]
         self.listed = listed
+        if regions or groups:
+            self.regions = tuple(regions.values())

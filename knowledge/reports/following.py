@@ -5,13 +5,9 @@ from itertools import takewhile
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
-
-SECTORS = frozenset(
-    {"tradicional", "no tradicional", "minería", "agroexportaciones", "agroindustria", "pesca"}
-)
-
 
 Owner = tuple[Place, str | None]
 
@@ -53,10 +49,9 @@ def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
 
 
 _TO_PRODUCT = frozenset(
-    "de del en el la los las lo enviado exportado eso fue fueron es son a al corresponde"
-    " correspondio"
-    " correspondieron su sus , total ventas envios exportaciones mas esta este esa ese suma monto"
-    " valor cifra".split()
+    "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
+    " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
+    " despachos embarques exportaciones mas esta este esa ese suma monto valor cifra".split()
 )
 
 

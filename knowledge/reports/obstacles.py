@@ -8,6 +8,7 @@ from knowledge.model import Unit
 from knowledge.reports import words
 from knowledge.reports.figure_words import has_share_noun, is_increase
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
+from knowledge.reports.lost_names import is_of_lost_name, stands_for_nobody
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -29,14 +30,9 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "comparación de dos, sin que se sepa de quién es cada una"
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
-    if _is_of_lost_name(after):
+    if is_of_lost_name(after) or stands_for_nobody(walk.tokens, walk.at):
         return "sin dueño: falta un nombre en el texto"
     return _foreign_tail(after) or _goes_to_market(walk) or _not_an_amount(walk, token, after)
-
-
-def _is_of_lost_name(after: Sequence[Token]) -> bool:
-    """«US$ 7 millones de , que la región …»: of what, was lost with a link."""
-    return len(after) > 1 and after[0].text == "de" and after[1].text in {",", ".", ";", ")", "y"}
 
 
 def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.following import (
-    SECTORS,
     Owner,
     origin,
     owner_ahead,
@@ -13,6 +12,7 @@ from knowledge.reports.following import (
     product_ahead,
     product_by_product,
 )
+from knowledge.reports.sectors import SECTORS
 from knowledge.reports.timing import is_against_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed

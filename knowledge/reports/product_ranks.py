@@ -29,6 +29,7 @@ _RULES = (
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
+    rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
     (
         r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla) (?:de|en)"
         rf" {THE}{SALES}{GOODS}"

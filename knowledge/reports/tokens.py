@@ -237,7 +237,7 @@ def _merge_head(piece: str, joined: list[Token]) -> None:
         name = f"{before.product} {token.product}"  # «minería tradicional»: a part of mining
         joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=name)]
         return
-    if between == " de " and before.product == "textil":  # «textiles de alpaca»
+    if between == " de " and before.product in _MADE_OF:  # «textiles de alpaca»
         name = f"{before.text} de {token.text}"
         joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=name)]
         return
@@ -249,6 +249,9 @@ def _merge_head(piece: str, joined: list[Token]) -> None:
             f"concentrados de {before.product.removeprefix('concentrados de ')} y {token.product}"
         )
         joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=name)]
+
+
+_MADE_OF = frozenset({"textil", "prenda de vestir"})
 
 
 _TAIL = re.compile(

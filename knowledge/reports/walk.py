@@ -80,12 +80,8 @@ def name_place(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
     walk.unclear = walk.unclear or _leads_goods(walk)
-    if walk.anchor is Kind.PRODUCT and set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
+    if walk.anchor is Kind.PRODUCT and _goods_go_on(walk, gap):
         walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
-        walk.named.append(place)
-        return
-    if walk.anchor is Kind.PRODUCT and gap[-2:-1] in (["los"], ["las"]) and gap[-1:] == ["de"]:
-        walk.run, walk.pending, walk.anchor_at = [place], [], walk.at  # «… y los de Piura»
         walk.named.append(place)
         return
     if _is_whole_of_share(walk) or _is_in_apposition(walk):
@@ -96,7 +92,7 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
         return
-    if walk.anchor is Kind.DESTINATION and any(t.startswith(_BUYING) for t in gap):
+    if _goes_on_abroad(walk, gap):
         walk.anchor_at = walk.at
         return
     if _joins_sellers(walk, gap):
@@ -121,6 +117,39 @@ def _own_what_follows(walk: Walk, place: Place) -> None:
     walk.named.append(place)
     walk.listed.append(place)
     walk.falling = walk.falling and all(t.text != ";" for t in gap)
+
+
+def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el mayor mercado de la uva iqueña, con …», «China compró a Ica …»: of the market still."""
+    if walk.anchor is Kind.DESTINATION and any(t.startswith(_BUYING) for t in gap):
+        return True
+    if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
+        return False
+    goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
+    return goods and all(t.kind is Kind.PRODUCT or t.text in _OF_THE for t in walk.gap())
+
+
+_OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
+
+
+def _goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el oro de Puno», «… y los de Piura»: whose it is, is told; it still owns what follows."""
+    if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
+        return True
+    of_sales = gap[-2:-1] in (["los"], ["las"]) and gap[-1:] == ["de"]
+    return of_sales or _is_where_goods_act(walk)
+
+
+def _is_where_goods_act(walk: Walk) -> bool:
+    """«El oro creció más en Puno al sumar US$ …»: gold goes on, where it is sold is told."""
+    if walk.last_figure > walk.anchor_at or walk.at < 2:
+        return False
+    gap = walk.gap()
+    acts = any(t.text in words.ACTS for t in gap[:3]) and gap[-1].text == "en"
+    before = walk.tokens[walk.good_at - 2] if walk.good_at > 1 else None
+    opens = before is None or before.text in {";", ".", "“", ":"}
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    return acts and opens and bool(after) and after[0].text in {"al", "tras", "con"}
 
 
 def _is_whole_of_share(walk: Walk) -> bool:

@@ -48,7 +48,7 @@ MORE = _words(
 )
 LESS = _words(
     """
-    menos menor menores inferior inferiores debajo
+    menos menor menores inferior inferiores debajo abajo
     """
 )
 SHARE = _words(
