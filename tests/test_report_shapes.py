@@ -1034,6 +1034,209 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Piura exportó US$ 500 millones, cuando en el 2030 había vendido US$ 400 millones.",
         ["Piura exports_value 500", "Piura exports_value 400 2030-01/2030-12"],
     ),
+    "those of the record in their own sentence": (
+        "Cuatro regiones del interior crecieron y 2 marcan ya un nuevo récord de envíos. Son Ica y Piura.",
+        ["regiones count_records 2", "regiones count_regions_up 4", "Ica record", "Piura record"],
+    ),
+    "some of them broke it, told one by one": (
+        "Diez regiones crecieron. Tres de ellas superaron en solo siete meses su récord anual. Se trata de Puno, que sumó US$ 900 millones (+4%); de Tacna, con US$ 300 millones; y de Pasco.",
+        [
+            "regiones count_regions_up 10",
+            "Puno exports_value 900",
+            "Puno exports_growth 4",
+            "Tacna exports_value 300",
+            "Puno record",
+            "Tacna record",
+            "Pasco record",
+        ],
+    ),
+    "a relative clause of who is only compared": (
+        "El avance triplica el de Lima y Callao, cuyos envíos crecieron 3%.",
+        ["Lima y Callao exports_growth 3"],
+    ),
+    "a part of what the country sells": (
+        "“Las regiones concentran el 70% de lo que vende el Perú”, dijo la ministra, quien añadió que solo en julio las exportaciones regionales crecieron 9%.",
+        ["regiones share 70", "regiones exports_growth 9 2031-07/2031-07"],
+    ),
+    "so many in all rose, in the singular": (
+        "Un total de once regiones del interior aumentó sus ventas.",
+        ["regiones count_regions_up 11"],
+    ),
+    "those that make up a macro-region": (
+        "Las cinco regiones que conforman el norte crecieron.",
+        ["norte count_regions_up 5"],
+    ),
+    "some of its regions ended well": (
+        "El centro creció 3% y tres de sus regiones cerraron en azul: Ica, Junín y Pasco.",
+        ["centro count_regions_up 3", "centro exports_growth 3"],
+    ),
+    "two products in their turn, after others": (
+        "Ica vendió US$ 300 millones, sobre todo oro (+4%), mientras que Puno pasó los US$ 200 millones por el estaño y el zinc, que sumaron US$ 60 millones y US$ 20 millones, respectivamente.",
+        [
+            "Ica exports_value 300",
+            "Ica product_growth oro 4",
+            "Puno exports_value 200 at_least",
+            "Puno product_value estaño 60",
+            "Puno product_value zinc 20",
+        ],
+    ),
+    "falls that two suffered": (
+        "Ica y Puno sufrieron una caída de -3% y -4%, respectivamente.",
+        ["Ica exports_growth -3", "Puno exports_growth -4"],
+    ),
+    "products after a bracket of two figures": (
+        "Destacaron Ica (US$ 300 millones; +4%), por uva y palta; y Tumbes (+3%), por langostino.",
+        [
+            "Ica exports_value 300",
+            "Ica exports_growth 4",
+            "Tumbes exports_growth 3",
+            "Ica driver_product uva",
+            "Ica driver_product palta",
+            "Tumbes driver_product langostino",
+        ],
+    ),
+    "he did so by its products": (
+        "Junín (US$ 300 millones; +4%) lo hizo por café y zinc.",
+        [
+            "Junín exports_value 300",
+            "Junín exports_growth 4",
+            "Junín driver_product café",
+            "Junín driver_product zinc",
+        ],
+    ),
+    "a rank among all, told in a macro-region": (
+        "En el norte, Piura sumó US$ 300 millones y ocupa el segundo lugar entre las regiones del interior.",
+        ["Piura rank 2", "Piura exports_value 300"],
+    ),
+    "a share by what it contributes": (
+        "Piura es la primera región exportadora del país, al aportar el 8% de los envíos nacionales, mientras que Ica es la segunda exportadora de productos no tradicionales.",
+        ["Ica rank no tradicional 2", "Piura rank 1", "Piura share 8"],
+    ),
+    "a record of before is no value of now": (
+        "Pasco rompió su récord de US$ 90 millones, de 2029, y avanzó 4%, por el zinc.",
+        ["Pasco exports_growth 4", "Pasco driver_product zinc", "Pasco record"],
+    ),
+    "a record in a product": (
+        "Pasco (+4%) logró también un récord en plata, con US$ 30 millones.",
+        ["Pasco exports_growth 4", "Pasco product_value plata 30", "Pasco record plata"],
+    ),
+    "a record of a product of the region at hand": (
+        "Pasco exportó US$ 90 millones. La plata alcanzó una cifra récord de US$ 30 millones.",
+        ["Pasco exports_value 90", "Pasco product_value plata 30", "Pasco record plata"],
+    ),
+    "who carries the rise": (
+        "El sur creció 4%, de la mano de Tacna (US$ 90 millones), que vendió más cobre (+7%).",
+        ["sur exports_growth 4", "Tacna exports_value 90", "Tacna product_growth cobre 7"],
+    ),
+    "a part of our sales": (
+        "“El interior ya representa el 70% de nuestras exportaciones”, afirmó la ministra.",
+        ["regiones share 70"],
+    ),
+    "the next place, without its noun": (
+        "En segunda posición se ubicó Puno con US$ 90 millones (4%) y en la tercera, Tacna.",
+        ["Puno rank 2", "Tacna rank 3", "Puno exports_value 90", "Puno exports_growth 4"],
+    ),
+    "main products, the verb said once": (
+        "Puno tuvo como principales productos el oro y el estaño; y Tacna, el cobre y el orégano.",
+        [
+            "Puno driver_product oro",
+            "Puno driver_product estaño",
+            "Tacna driver_product cobre",
+            "Tacna driver_product orégano",
+        ],
+    ),
+    "members, in this study": (
+        "La macrorregión norte, que en este estudio incluye a Áncash y Tumbes, exportó US$ 900 millones, un 4% más.",
+        ["norte exports_value 900", "norte exports_growth 4"],
+    ),
+    "macro-regions by their adjective": (
+        "La macrorregión centro exportó US$ 900 millones (+3%) y la oriente, US$ 90 millones (-4%).",
+        [
+            "centro exports_value 900",
+            "centro exports_growth 3",
+            "oriente exports_value 90",
+            "oriente exports_growth -4",
+        ],
+    ),
+    "what the sentence is about": (
+        "En cuanto a la pesca, la pota piurana alcanzó un valor de US$ 90 millones, un 4% más.",
+        ["Piura product_value pota 90", "Piura product_growth pota 4"],
+    ),
+    "of all the country's sales, what they were": (
+        "La macrorregión norte exportó US$ 90 millones. Así, esta parte del país participó con el 14% de las exportaciones nacionales, que sumaron US$ 900 millones (-3%).",
+        [
+            "norte exports_value 90",
+            "norte share 14",
+            "Perú exports_value 900",
+            "Perú exports_growth -3",
+        ],
+    ),
+    "its part in the country's sales": (
+        "Puno exportó US$ 90 millones. Su participación en las exportaciones nacionales es de 2%.",
+        ["Puno exports_value 90", "Puno share 2"],
+    ),
+    "another counts otherwise": (
+        "Puno exportó US$ 90 millones. ComexPerú, por su parte, calcula US$ 91 millones.",
+        ["Puno exports_value 90", "Puno exports_value 91"],
+    ),
+    "it stays the first": (
+        "Puno exportó US$ 90 millones. Con ello se mantiene como la tercera región exportadora del interior.",
+        ["Puno exports_value 90", "Puno rank 3"],
+    ),
+    "first in a sector and fourth of all": (
+        "Puno es primera en minería y cuarta entre las exportadoras del interior.",
+        ["Puno rank minería 1", "Puno rank 4"],
+    ),
+    "less wanted": (
+        "Puno exportó US$ 90 millones por la menor demanda de oro (-4%) y quinua (-5%).",
+        ["Puno exports_value 90", "Puno product_growth oro -4", "Puno product_growth quinua -5"],
+    ),
+    "by the sum": (
+        "Ica es la región con mayores envíos agropecuarios del país y la cuarta por monto total.",
+        ["Ica rank agroexportaciones 1", "Ica rank 4"],
+    ),
+    "the last of a list, after a relative clause": (
+        "Lambayeque (US$ 90 millones; +4%), por palta, que sumó US$ 20 millones (+9%), y mango.",
+        [
+            "Lambayeque exports_value 90",
+            "Lambayeque exports_growth 4",
+            "Lambayeque product_value palta 20",
+            "Lambayeque product_growth palta 9",
+            "Lambayeque driver_product mango",
+        ],
+    ),
+    "who was put out of the first place": (
+        "Piura desbancó a Cajamarca del segundo lugar, con US$ 400 millones. El oro (US$ 90 millones) fue su principal producto.",
+        ["Piura rank 2", "Piura exports_value 400", "Piura product_value oro 90"],
+    ),
+    "the second, with its value beside it": (
+        "Puno (US$ 90 millones) fue la segunda con un alza de 4%.",
+        ["Puno rank 2", "Puno exports_value 90", "Puno exports_growth 4"],
+    ),
+    "by sectors, after a list of regions": (
+        "Las exportaciones regionales sumaron US$ 900 millones. Subieron Ica (+4%) y Puno (+3%). Por sectores, la minería (US$ 500 millones) cayó 4% y la pesca, 3%. El agro, en cambio, llegó a US$ 90 millones.",
+        [
+            "regiones exports_value 900",
+            "Ica exports_growth 4",
+            "Puno exports_growth 3",
+            "regiones product_value minería 500",
+            "regiones product_growth minería -4",
+            "regiones product_growth pesca -3",
+            "regiones product_value agroexportaciones 90",
+        ],
+    ),
+    "by sectors, of the region at hand": (
+        "Puno exportó US$ 90 millones. Por sectores, la minería sumó US$ 80 millones.",
+        ["Puno exports_value 90", "Puno product_value minería 80"],
+    ),
+    "those sales go on, in their own verb": (
+        "Los envíos de café de Junín sumaron US$ 90 millones. A junio llegaban a US$ 70 millones.",
+        ["Junín product_value café 90", "Junín product_value café 70 2031-01/2031-06"],
+    ),
+    "nobody sells more of it": (
+        "Puno exportó US$ 90 millones. Ninguna otra región vende más quinua.",
+        ["Puno exports_value 90", "Puno rank quinua 1"],
+    ),
 }
 
 

@@ -20,6 +20,7 @@ from knowledge.reports.figure_words import (
 )
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.following import Owner
+from knowledge.reports.naming import name_place, name_product
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import owners
 from knowledge.reports.percents import growth, no_percent
@@ -27,7 +28,7 @@ from knowledge.reports.shape import Shape
 from knowledge.reports.timing import base_period, is_of_year_before, period_of, says_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
-from knowledge.reports.walk import Walk, continues, name_place, name_product
+from knowledge.reports.walk import Walk, continues
 
 
 def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Walk:

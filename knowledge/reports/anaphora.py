@@ -92,7 +92,8 @@ def _members(tagged: Sequence[Token]) -> set[int]:
 
 _SETS = frozenset(
     "incluye integran comprende agrupa abarca reune conforman componen integrada conformada por"
-    " que a el la y e , departamentos regiones de las los".split()
+    " que en este esta analisis estudio informe caso tambien a el la y e , departamentos regiones"
+    " de las los".split()
 )
 
 

@@ -38,6 +38,14 @@ RECORD = (
 )
 
 
+# What those do who reach a record.
+BEAT = (
+    r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
+    r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron"
+    r"|registran|marcan|alcanzan|logran|rompen|baten|superan|tienen|anotan|obtienen)"
+)
+
+
 NO_STOP = r"(?:(?!@N |; |@P ).)"
 
 
@@ -61,11 +69,25 @@ def read_counts(shape: Shape, context: Context, period: Period) -> list[Finding]
 _REGIONS = r"(?:de (?:las|los|nuestras) \S+ )?(?:las )?(?:regiones|departamentos|@P|restantes)"
 
 
+_ONE_ROSE = (
+    r"(?:elevo|aumento|crecio|subio|mejoro|incremento|avanzo|repunto|exporto mas|vendio mas"
+    r"|envio mas)"
+)
 _COUNT_RULES = (
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
     # «solo cuatro de sus regiones crecieron»
-    (Measure.COUNT_REGIONS_UP, rf"@N de sus (?:regiones|departamentos) {ROSE}"),
+    (
+        Measure.COUNT_REGIONS_UP,
+        rf"@N de sus (?:regiones|departamentos)(?: quedaron| terminaron| cerraron)? {ROSE}",
+    ),
+    # «Las cinco regiones que integran el norte crecieron»
+    (
+        Measure.COUNT_REGIONS_UP,
+        rf"@N (?:regiones|departamentos) que (?:integran|conforman|componen|forman) @P {ROSE}",
+    ),
+    # «Un total de once regiones elevó sus envíos»
+    (Measure.COUNT_REGIONS_UP, rf"un total de @N {_REGIONS} {_ONE_ROSE}"),
     # «la lista: once quedaron en azul», «14 crecieron»
     (Measure.COUNT_REGIONS_UP, rf"@N(?: de ell[ao]s)?(?: quedaron| terminaron| cerraron)? {ROSE}"),
     # «fueron 15 las regiones que terminaron al alza»
@@ -85,9 +107,7 @@ _COUNT_RULES = (
         Measure.COUNT_RECORDS,
         (
             rf"@N(?: {_REGIONS})?(?: @P)? (?:(?!@N )\S+ ){{0,3}}?"
-            r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
-            r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron)"
-            rf" {NO_STOP}{{0,40}}?{RECORD}"
+            rf"{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
         ),
     ),
 )

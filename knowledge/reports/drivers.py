@@ -46,29 +46,54 @@ def read_drivers(
             at += 1
             continue
         sellers = [p for p in _sellers(tokens, at, context) if p.name not in fallen]
-        shared = len(sellers) > 1 and goods.size > 1
-        pairs = [(place, name) for place in sellers for name in goods.names]
-        if shared and tokens[goods.end : goods.end + 1] and tokens[goods.end].text == _IN_TURN:
-            shared, pairs = False, _in_turn(sellers, goods)
+        told = _pairs(tokens, sellers, goods)
+        shared = len(told) > len(goods.names) and goods.size > 1
+        at = goods.end
+        while not shared and (following := _next_seller(tokens, at, spell)):
+            place, goods = following
+            told += [(place, name) for name in goods.names]
+            at = goods.end
         drivers += [
             Finding(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=name, shared=shared,
                 period=periods.get(place.name, default),
             )
-            for place, name in pairs
+            for place, name in told
         ]  # fmt: skip
-        at = goods.end
     return drivers
 
 
 _IN_TURN = "respectivamente"
 
 
-def _in_turn(sellers: Sequence[Place], goods: ProductList) -> list[tuple[Place, str]]:
-    """«A y B crecieron por oro y cobre, respectivamente»: one product to each, or none."""
+def _pairs(
+    tokens: Sequence[Token], sellers: Sequence[Place], goods: ProductList
+) -> list[tuple[Place, str]]:
+    """Each seller with each product; «respectivamente», one product to each, or none."""
+    in_turn = tokens[goods.end : goods.end + 1] and tokens[goods.end].text == _IN_TURN
+    if not in_turn or min(len(sellers), goods.size) < 2:
+        return [(place, name) for place in sellers for name in goods.names]
     if not len(sellers) == len(goods.names) == goods.size:
         return []
     return list(zip(sellers, goods.names, strict=True))
+
+
+def _next_seller(
+    tokens: Sequence[Token], at: int, spell: Callable[[int, int], str]
+) -> tuple[Place, ProductList] | None:
+    """«Ica tuvo como principales productos la uva y el cobre; y Puno, el oro»: without the verb."""
+    while at > 0 and tokens[at - 1].text in {"y", ",", ";"}:
+        at -= 1
+    start = at + 1 if at < len(tokens) and tokens[at].text == ";" else None
+    if start is None or start + 3 > len(tokens):
+        return None
+    start += tokens[start].text == "y"
+    place, comma = tokens[start].place, tokens[start + 1 : start + 2]
+    if place is None or place.kind is not PlaceKind.REGION or not comma or comma[0].text != ",":
+        return None
+    goods = product_list(tokens, start + 2, spell)
+    closed = goods and (goods.end >= len(tokens) or tokens[goods.end].text in {";", "."})
+    return (place, goods) if goods and closed else None
 
 
 def _start(tokens: Sequence[Token], at: int, context: Context) -> int | None:
@@ -217,8 +242,10 @@ def _is_where_it_rose(tokens: Sequence[Token], index: int) -> bool:
 def _before_members(tokens: Sequence[Token], index: int) -> int:
     """Pass over «(Tacna +3 % y Puno +5 %)» after a macro-region: whose reason it is, is unsaid."""
     opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
-    inside = tokens[opened:index]
-    return opened - 1 if any(t.kind is Kind.PLACE for t in inside) else index - 1
+    inside = tokens[opened + 1 : index]
+    figures = all(t.figure or t.text in {";", "/", ","} for t in inside)  # «(US$ 5 millones; +3%)»
+    named = any(t.kind is Kind.PLACE for t in inside)
+    return opened - 1 if named or figures else index - 1
 
 
 def _is_subject(place: Place, run: Sequence[Place]) -> bool:

@@ -22,7 +22,8 @@ _WHOLE = (
     "del total", "de lo enviado", "de lo exportado", "de lo vendido", "de lo que", "del pais",
     "de las exportaciones", "de los envios", "de participacion", "de las ventas", "del envio",
     "de la exportacion", "del valor", "de su oferta", "de sus envios", "de sus exportaciones",
-    "de los despachos", "del monto", "de sus ventas", "de la canasta", "de todo lo",
+    "de los despachos", "del monto", "de nuestras", "de nuestros", "de sus ventas",
+    "de la canasta", "de todo lo",
 )  # fmt: skip
 _RANKS = frozenset(
     "frente lider lidera lideran cabeza primera principal exportadora primer primero".split()

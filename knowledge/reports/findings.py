@@ -33,13 +33,22 @@ class Topic:
 
 
 # «Arequipa …, solo detrás de Ica»: Ica is named beside it, the next sentence is of Arequipa.
-_BESIDE = frozenset({"detras de", "despues de", "delante de", "superando a"})
+_BESIDE = frozenset(
+    {
+        "detras de", "despues de", "delante de", "superando a", "desplazo a", "desbanco a",
+        "relego a",
+    }
+)  # fmt: skip
+
+
+_BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun", "sectores"])
 
 
 @dataclass(slots=True, kw_only=True)
 class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
 
+    home: Place | None = None  # the one region the note's address or title names
     heading: Place | None = None
     subject: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion
@@ -48,6 +57,7 @@ class Context:
     shares: bool = False  # the last percents were shares
     shares_within: bool = False  # and of a macro-region, not of the country
     period: Period | None = None  # and of these months
+    goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
     month: Period | None = None  # the single month told last, for «en dicho mes»
     country: bool = False  # the last places named were only the country
@@ -60,7 +70,17 @@ class Context:
             places = [item for item in self.listed if isinstance(item, Place)]
             return places[-1] if places else None
         of_group = any(word in token.text for word in ("macro", "zona", "parte"))
-        return self.group if of_group else self.subject
+        return self.group if of_group else self.subject or self._home_alone()
+
+    def _home_alone(self) -> Place | None:
+        """The region of the whole note, where it named no other yet."""
+        return self.home if all(place == self.home for place in self.regions) else None
+
+    def open(self, tokens: tuple[Token, ...]) -> None:
+        """«Por sectores, …» after a list of regions: of the group under discussion again."""
+        opening = [t.text for t in tokens[:2]]
+        if self.subject is None and opening in _BY_SECTOR:
+            self.subject = self.group
 
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
         """Move on to the next sentence."""

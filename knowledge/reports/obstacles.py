@@ -28,6 +28,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de otro periodo, que la frase no nombra entero"
     if _tells_two_at_once(walk, after):
         return "comparación de dos, sin que se sepa de quién es cada una"
+    if _is_old_record(walk.near()):
+        return "récord anterior"
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
     if is_of_lost_name(after) or stands_for_nobody(walk.tokens, walk.at):
@@ -39,6 +41,18 @@ def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
     """«… más que Ica (+24 % vs. +12 %)»."""
     beside = [*walk.near()[-2:], *after[:1]]
     return any(t.text in {"vs", "versus"} for t in beside)
+
+
+def _is_old_record(near: Sequence[Token]) -> bool:
+    """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
+    line = " ".join(t.text for t in near[-7:])
+    return "record" in line and bool(_BROKEN.search(line))
+
+
+_BROKEN = re.compile(
+    r"\b(?:romp|bat|super|quebr|rebas|sobrepas)\w+ (?:su|el|ese|dicho) (?:propio |anterior )?record"
+    r"(?: (?:anterior|previo|historico|anual))? de(?: los)?$"
+)
 
 
 def _may_be_part(walk: Walk, token: Token) -> bool:
@@ -115,7 +129,10 @@ def _is_count(token: Token) -> bool:
     return token.figure is not None and token.figure.unit is None
 
 
-_DETERMINERS = frozenset("el la los las lo su sus todo toda todos todas cada dichas dichos".split())
+_DETERMINERS = frozenset(
+    "el la los las lo su sus nuestra nuestras nuestro nuestros todo toda todos todas cada dichas"
+    " dichos".split()
+)
 _PARTS = frozenset(
     "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
     " ellos ellas eso esto ello ese esa esta ingresos divisas mineria".split()

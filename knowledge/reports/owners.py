@@ -154,14 +154,14 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     place = _seller(walk)
     if place is None or walk.good is None:
         return "de un producto sin región clara"
+    goods = walk.goods or [walk.good]
+    if count > 1 and len(goods) == count:
+        return [(place, name) for name in goods]
     if count > 1 and _says_each_in_turn(walk, count):
         named = list(dict.fromkeys(item for item in walk.listed if isinstance(item, str)))
         if len(named) != count:
             return "respectivamente, sin que se sepa de quiénes"
         return [(place, name) for name in named]
-    goods = walk.goods or [walk.good]
-    if count > 1 and len(goods) == count:
-        return [(place, name) for name in goods]
     if len(goods) > 1 and "cada" in {t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]}:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
@@ -228,9 +228,14 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])
     subject = walk.context.subject
-    if strange or subject is None or ordinal:
+    if strange or ordinal:
         return "sin dueño claro"
-    return [(subject, ahead)]
+    if walk.context.goods and any(t.text.endswith(_OF_SEVERAL) for t in walk.gap()):
+        return [walk.context.goods]  # «… A junio sumaban US$ 5 millones»: what was spoken of
+    return [(subject, ahead)] if subject else "sin dueño claro"
+
+
+_OF_SEVERAL = ("aron", "ieron", "aban", "ian")
 
 
 def _owner_after_lead(walk: Walk) -> list[Owner] | None:

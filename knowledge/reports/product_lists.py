@@ -32,7 +32,7 @@ def product_list(
             inner = _items_in_brackets(tokens, at)
             size += len(inner) or 1
             names += inner or ([] if _has_own_figure(tokens, at) else [token.product or token.text])
-            at = _after_brackets(tokens, at)
+            at = _after_clause(tokens, at) or _after_brackets(tokens, at)
         elif token.text in words.LESS | {"caida", "precio", "precios"}:
             lessened = True
             break
@@ -131,6 +131,21 @@ def _brackets(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 def _after_brackets(tokens: Sequence[Token], at: int) -> int:
     inside = _brackets(tokens, at)
     return at + 3 + len(inside) if inside else at + 1
+
+
+def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
+    """Where «oro, que sumó US$ 5 millones (+3 %), y plata» goes on, at its last item."""
+    if not _says_sum(tokens[at + 1 : at + 7]):
+        return None
+    end = next((i for i in range(at + 3, len(tokens)) if tokens[i].text in {",", ";", "."}), 0)
+    rest = tokens[end + 1 : end + 5]
+    if not end or tokens[end].text != "," or not rest or rest[0].text != "y":
+        return None
+    last = next((n for n, t in enumerate(rest) if t.kind is Kind.PRODUCT), None)
+    after = tokens[end + 2 + last] if last and end + 2 + last < len(tokens) else None
+    closed = last and (after is None or after.text in {".", ";", ",", ")", "”"})
+    glue = all(t.text in words.LIST_GLUE for t in rest[:last])
+    return end + 1 if closed and glue else None
 
 
 def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:

@@ -27,6 +27,10 @@ _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     rf"(?:es|fue|sigue siendo) (?:la )?{NTH}(?: nacional| regional)? en {THE}{SALES}{GOODS}",
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
+    (
+        r"(?:nadie|ninguna region|ninguna otra region)"
+        rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?! que)"
+    ),
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
@@ -94,7 +98,7 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
         return _one(shape, start, start + 2)
     if shape.text[: match.start()].endswith("@P , que "):
         return _one(shape, match.start() - 9, match.start())
-    start = shape.text.rfind("; ", 0, match.start()) + 1
+    start = 1 + max(shape.text.rfind(cut, 0, match.start()) for cut in ("; ", " mientras "))
     for first, last in ((match.start(), match.end()), (start, match.start()), (0, match.start())):
         named = regions(shape, first, last)
         if named:

@@ -18,8 +18,8 @@ _STANDS = (
 )
 _NOT_AFTER = "".join(
     rf"(?<!{cue} )"
-    for cue in "despues de|detras de|tras|seguida de|seguido de|desplazo a|relego a|supero a"
-    "|destrono a|quito a|arrebato a|por delante de|superando a".split("|")
+    for cue in "despues de|detras de|tras|seguida de|seguido de|desplazo a|desbanco a|relego a"
+    "|supero a|destrono a|quito a|arrebato a|por delante de|superando a".split("|")
 )
 _SINCE = r"(?:(?!; |@P ).)"
 
@@ -36,15 +36,16 @@ _RANK_RULES = (
         rf"(?: {_STANDS})? @P"
     ),
     # «en segundo lugar quedó Ica (…) y en el tercero, Puno»
-    rf"lugar {_STANDS} @P .{{0,30}}? y en (?:el|la) {_NTH} ,? ?(?P<place>@P)",
+    rf"(?:lugar|posicion|puesto) {_STANDS} @P .{{0,30}}? y en (?:el|la) {_NTH} ,? ?(?P<place>@P)",
     # «La segunda fue Ica (…), y la tercera, Puno»
     rf"(?:fue|es) @P {_SINCE}{{0,25}}?y la {_NTH} , (?P<place>@P)",
     # «…; segunda fue Ica, con US$ …; y tercera Puno, con US$ …»
     rf"(?:exportadora|lugar|ranking) .*? y (?:la )?{_NTH} (?P<place>@P) , con @U",
     # «Loreto va primera», «Arequipa se mantiene primera»
     (
-        r"@P (?:va|se mantiene|se mantuvo|sigue|quedo|es|fue|aparece|figura|lidera|esta)(?:"
-        r" como)? (?:la )?(?P<nth>primera|segunda|tercera)(?= con| ,| \.|$)"
+        r"@P (?:\( [^()@]*@[UC][^()]* \) |, con [^,;]*, )?(?:va|se mantiene|se mantuvo|sigue|quedo"
+        r"|es|fue|aparece|figura|lidera|esta)(?: como)? (?:la )?(?P<nth>primera|segunda|tercera)"
+        r"(?= con(?! mas| mayor| mejor)| ,| \.| al |$)"
     ),
     # «Arequipa, tercera, con US$ …»
     rf"@P , {_NTH} ,? ?con @U",
@@ -72,7 +73,7 @@ _RANK_RULES = (
     r"@P (?:encabeza|encabezo|lidera|lidero) (?:el ranking|la lista|las exportaciones|@P)",
     # «Piura (…) desplazó a Ica (…) del segundo lugar»
     (
-        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|relego|destrono|arrebato|quito) a @P"
+        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|desbanco|relego|destrono|arrebato|quito) a @P"
         rf" {_SINCE}{{0,60}}?(?:del|el|de la) {_NTH} {_PLACE_WORD}"
     ),
 )
@@ -90,6 +91,15 @@ _HELD_RULES = (
         r"(?:ocupo|ocupa|se ubico|se ubica|se coloco|se coloca|quedo|figura|mantiene|mantuvo"
         rf"|conserva|conservo|se situo|se situa) (?:en )?(?:el|la|su) {_NTH} {_PLACE_WORD}"
     ),
+    # «Con ello se mantiene como la primera región exportadora»
+    (
+        r"(?:^|con ello |asi |asi , )"
+        r"(?:se mantiene|se mantuvo|continua|sigue|permanece|se consolida)"
+        rf" como (?:la|el) {_NTH} {_PLACE_WORD}"
+    ),
+    # «… y quinta entre las regiones del interior», «… y la sexta por monto»
+    rf"y {_NTH} entre (?:las |los )?(?:exportadoras|regiones|departamentos|@P)",
+    rf"(?:y|es|fue) la {_NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     (
         r"(?:ocupa|ocupo|quedo en|se ubica en|se ubico en|se coloco en) el (?:puesto|lugar)"
         r" @N(?= entre| del ranking| en el ranking| de las regiones| a nivel| ,| y| \.|$)"
@@ -146,30 +156,27 @@ def _is_of_all(shape: Shape, match: re.Match[str], context: Context) -> bool:
     return not (
         _is_not_by_value(shape, match)
         or _names_macro(shape, match)
-        or (inside and _is_of_macro(shape, context))
+        or (inside and not context.heading and not _says_of_all(shape, match))
     )
 
 
 def _names_macro(shape: Shape, match: re.Match[str]) -> bool:
     """Whether the sentence ranks within a macro-region it names."""
     named = [t.place for t in shape.tokens if t.place]
-    if any(p.kind is PlaceKind.COUNTRY for p in _places_right_after(shape, match)):
+    if _says_of_all(shape, match):
         return False
-    macro = any(p.kind is PlaceKind.MACROREGION for p in named) or any(
-        "macro" in t.text for t in shape.tokens
-    )
-    return macro and "interior" not in shape.text and "pais" not in shape.text
+    of_macro = any(p.kind is PlaceKind.MACROREGION for p in named)
+    return of_macro or any("macro" in t.text for t in shape.tokens)
 
 
-def _places_right_after(shape: Shape, match: re.Match[str]) -> list[Place]:
-    end = shape.text.find("@P", match.end(), match.end() + 6)
-    named = shape.within(match.end(), end + 1, Kind.PLACE) if end >= 0 else []
-    return [t.place for t in named if t.place]
-
-
-def _is_of_macro(shape: Shape, context: Context) -> bool:
-    """Whether a rank is one within the macro-region at hand, not of the whole interior."""
-    return "interior" not in shape.text and "pais" not in shape.text and not context.heading
+def _says_of_all(shape: Shape, match: re.Match[str]) -> bool:
+    """«… el primer lugar entre las regiones del interior», «… del país»."""
+    if "interior" in shape.text or "pais" in shape.text:
+        return True
+    after = re.match(r"(?: (?:entre|de|del|en))? @P", shape.text[match.end() :])
+    named = shape.within(match.end(), match.end() + after.end(), Kind.PLACE) if after else []
+    wide = (PlaceKind.COUNTRY, PlaceKind.AGGREGATE)
+    return any(t.place and t.place.kind in wide for t in named)
 
 
 def _rank(place: Place, nth: int, period: Period, tokens: tuple[int, ...] = ()) -> Finding:
@@ -183,6 +190,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
         return True  # of those that grew most
+    if "@U" in match[0] and after.startswith(" con un"):
+        return False  # «Ica (US$ 9 millones) fue la segunda con un crecimiento de 5 %»
     if re.search(
         r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinami[cs]\w+|avance"
         r"|crecieron)\b",
@@ -197,7 +206,7 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     of_product = re.search(
         r"\ben (?:la |las |el |los )?@G(?: ,)?(?: @P)?(?: ,)? $", shape.text[: match.start()]
     )
-    return bool(following or of_product)
+    return bool(following or (of_product and not match[0].startswith("y ")))
 
 
 def _joint_ranks(shape: Shape, period: Period) -> list[Finding]:

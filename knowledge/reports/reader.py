@@ -27,15 +27,17 @@ from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
-from knowledge.reports.findings import Context, Finding, Topic
+from knowledge.reports.findings import Context, Finding
 from knowledge.reports.groups import GroupFinding, read_groups
+from knowledge.reports.home import home
 from knowledge.reports.ranks import read_ranks
-from knowledge.reports.records import read_records
+from knowledge.reports.records import opens_records, read_records
 from knowledge.reports.sentences import is_heading, sentences
-from knowledge.reports.shape import shape
+from knowledge.reports.shape import Shape, shape
 from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.timing import period_of
 from knowledge.reports.tokens import Kind, Token, tokens
+from knowledge.reports.topics import goods_told, sector_told
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import Folded, fold
 from knowledge.spanish.period_words import MONTHS
@@ -62,7 +64,7 @@ def read_document(document: Document) -> Report:
     note = note_time(fold(body).text, document.url, document.published)
     if note is None:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
-    reading = _Reading(note=note)
+    reading = _Reading(note=note, context=Context(home=home(document)))
     cut = sentences(document.text, document.body)
     found = tables(cut)
     for sentence in cut:
@@ -123,6 +125,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         return
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
         reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
+    reading.context.open(tagged)
     context, note = reading.context, _note_of(folded.text, reading)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
@@ -139,7 +142,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_facts(reading, sentence, found)
     _keep_groups(reading, sentence, read_groups(line, context, period))
     _keep_unread(reading, sentence, folded, tagged, walk, found)
-    _move_on(reading, tagged, walk, counts)
+    _move_on(reading, line, walk, counts)
 
 
 _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
@@ -280,14 +283,13 @@ def _why_bare(token: Token) -> str:
     return "sin dueño claro"
 
 
-def _move_on(
-    reading: _Reading, tagged: tuple[Token, ...], walk: Walk, counts: Sequence[Finding]
-) -> None:
-    context = reading.context
+def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Finding]) -> None:
+    context, tagged = reading.context, line.tokens
     context.shares, context.shares_within = walk.shares, walk.shares_within
     names_nobody = not any(t.place for t in tagged)
     kept = context.topic if names_nobody else None
-    context.topic = walk.topic or _sector_told(walk) or kept
+    context.goods = goods_told(walk)
+    context.topic = walk.topic or sector_told(walk) or kept
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))
@@ -295,16 +297,7 @@ def _move_on(
     context.after(tagged, context.listed if of_them else _one_kind(listed))
     months = [f.period for f in walk.found if f.period.first == f.period.last]
     context.month = months[-1] if months else context.month
-    reading.records_counted = any(f.measure is Measure.COUNT_RECORDS for f in counts)
-
-
-def _sector_told(walk: Walk) -> Topic | None:
-    """«La agroexportación regional sumó …»: those who stand out next do so in that sector."""
-    goods = {f.product for f in walk.found}
-    regions = any(f.place.kind is PlaceKind.REGION for f in walk.found)
-    if len(goods) != 1 or regions or None in goods:
-        return None
-    return Topic(product=str(goods.pop()), start=0, end=0, of_all=True)
+    reading.records_counted = opens_records(line, counts)
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:

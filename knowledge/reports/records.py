@@ -5,10 +5,21 @@ from collections.abc import Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.counts import RECORD
+from knowledge.reports.counts import BEAT, RECORD
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
+
+
+def opens_records(shape: Shape, counted: Sequence[Finding]) -> bool:
+    """Whether a sentence counts those with a record, whom the next one names."""
+    if any(f.measure is Measure.COUNT_RECORDS for f in counted):
+        return True
+    return "ell" in shape.text and any(True for _ in shape.matches(_SOME_OF_THEM))
+
+
+# «Tres de ellas batieron en solo seis meses su récord anual»
+_SOME_OF_THEM = rf"@N de ell[ao]s {BEAT}(?: (?!no |;)\S+){{0,7}}? {RECORD}(?: (?:anual|anuales))?"
 
 
 def read_records(
@@ -36,7 +47,7 @@ def read_records(
         named = [t.place for t in after if t.place and t.place.kind is PlaceKind.REGION]
         return _records(named, period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
-        if made := _record_of_product(shape, match, period):
+        if made := _record_of_product(shape, match, context, period):
             found.append(made)
             continue
         found += _records(_record_holders(shape, match, context), period)
@@ -51,25 +62,39 @@ def _records(places: Sequence[Place], period: Period) -> list[Finding]:
     return [Finding(measure=Measure.RECORD, place=p, period=period) for p in unique]
 
 
-def _record_of_product(shape: Shape, match: re.Match[str], period: Period) -> Finding | None:
+def _record_of_product(
+    shape: Shape, match: re.Match[str], context: Context, period: Period
+) -> Finding | None:
     """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
     before = shape.text[: match.start()]
     start = before.rfind("; ") + 1
     if not _BROKE.search(before[start:]):
         return None
+    if told := re.match(rf" en {_SALES_OF}(?:(?:el|la|los|las) )?@G", shape.text[match.end() :]):
+        return _record_in(shape, start, match.end() + told.end(), period)
+    if context.subject and re.search(
+        rf"^ ?{_SALES_OF}(?:el |la |los |las )?@G (?!@P)[^@,;]*$", before[start:]
+    ):
+        return _record_in(shape, start, match.start(), period, context.subject)
     own = (
         r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P (?:, que [^,;]* , )?(?:\S+ ){1,6}$"
         r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
     )
     if not re.search(rf"^ ?(?:en )?{_SALES_OF}(?:{own})", before[start:]):
         return None
-    places = shape.within(start, match.start(), Kind.PLACE)
-    goods = shape.within(start, match.start(), Kind.PRODUCT)
-    if len(places) != 1 or len(goods) != 1 or places[0].place is None:
+    return _record_in(shape, start, match.start(), period)
+
+
+def _record_in(
+    shape: Shape, start: int, end: int, period: Period, seller: Place | None = None
+) -> Finding | None:
+    """The record of the one product, of the one region, that a clause names."""
+    places = [t.place for t in shape.within(start, end, Kind.PLACE) if t.place]
+    places = places or ([seller] if seller and seller.kind is PlaceKind.REGION else [])
+    goods = shape.within(start, end, Kind.PRODUCT)
+    if len(places) != 1 or len(goods) != 1:
         return None
-    return Finding(
-        measure=Measure.RECORD, place=places[0].place, period=period, product=goods[0].product
-    )
+    return Finding(measure=Measure.RECORD, place=places[0], period=period, product=goods[0].product)
 
 
 _SALES_OF = (

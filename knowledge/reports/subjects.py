@@ -62,6 +62,8 @@ _INTERIOR_PHRASE = (
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
     r"(?: del peru| del pais)?"
     r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
+    r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
+    r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|(?<=tradicionales de )las regiones"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
@@ -140,8 +142,19 @@ def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
             if not ("selva" in match[0] and natural_regions(piece)):
                 yield match.start(), match.end(), place
                 yield from _listed_after(piece, match.end())
+    if "macro" in piece:
+        yield from _by_adjective(piece)
 
 
+def _by_adjective(piece: str) -> Iterator[tuple[int, int, Place]]:
+    """«la macrorregión norte creció …; y la oriente, …»: the article is that of the noun."""
+    for found in _ADJECTIVE.finditer(piece):
+        yield *found.span(), Place(name=found["name"], kind=PlaceKind.MACROREGION)
+
+
+_ADJECTIVE = re.compile(
+    r"(?:(?<= y )|(?<=, )|(?<=; ))la (?P<name>norte|centro|sur|oriente)\b(?= ?[,(])"
+)
 _NEXT = re.compile(r"(?:, | y )(?:la |el )?(norte|centro|sur|oriente|oriental)\b(?! de| del)")
 
 

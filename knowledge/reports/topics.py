@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.model import PlaceKind, Unit
+from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.findings import Topic
 from knowledge.reports.following import Owner
@@ -45,7 +45,7 @@ _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 # A word that every such pattern has: most sentences are spared them.
 _HINTS = re.compile(
     r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
-    r"|numero uno|encabez|que mas)|^en "
+    r"|numero uno|encabez|que mas|nadie|ningun)|^en "
 )
 
 
@@ -109,3 +109,19 @@ def _is_apart(walk: Walk, told: Topic) -> bool:
     between = {t.text for t in walk.tokens[walk.at + 1 : told.start]}
     own = any(t.text in words.ACTS for t in walk.near())
     return own or bool(between & ({";", "mientras"} | (words.ACTS - {"fue", "fueron"})))
+
+
+def goods_told(walk: Walk) -> tuple[Place, str] | None:
+    """«Los envíos de uva de Ica sumaron …»: who sells what, if the sentence is of nothing else."""
+    owners = {(f.place, f.product) for f in walk.found}
+    place, product = owners.pop() if len(owners) == 1 else (None, None)
+    return (place, product) if place and product and len(walk.listed) == 1 else None
+
+
+def sector_told(walk: Walk) -> Topic | None:
+    """«La agroexportación regional sumó …»: those who stand out next do so in that sector."""
+    goods = {f.product for f in walk.found}
+    regions = any(f.place.kind is PlaceKind.REGION for f in walk.found)
+    if len(goods) != 1 or regions or None in goods:
+        return None
+    return Topic(product=str(goods.pop()), start=0, end=0, of_all=True)

@@ -53,7 +53,8 @@ LESS = _words(
 )
 SHARE = _words(
     """
-    peso participacion participaron representar representa representan represento representaron
+    peso participacion participaron participo participa contribuir aportar
+    representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
     capto captaron capta reunio agrupa agrupo hicieron significo significa explica explican
@@ -80,6 +81,8 @@ VALUE = _words(
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
     embolso embolsaron recaudo hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
+    sufrio sufrieron sufre sufren
+    acumulaban sumaban totalizaban llegaban
     sumado alcanzado totalizado llegado despachado colocado registrado acumulado movieron
     exported sold reached
     """
@@ -134,6 +137,8 @@ GLUE = _words(
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
+    continua continuan permanece siguen adelante tamano rompio rompieron batio batieron
+    desplazo desbanco relego comexperu mincetur adex sunat calcula calculo
     pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
@@ -150,7 +155,8 @@ HEADS = _words(
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
-    digitos excepcion surena nortena amazonica fronteriza selvatica andina costena oriental central
+    trata mano digitos excepcion
+    surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
 AT_LEAST = _phrases(

@@ -1,0 +1,20 @@
+"""The one region a whole note is of, as its address or its title names it."""
+
+import re
+
+from knowledge.documents.document import Document
+from knowledge.model import Place, PlaceKind
+from knowledge.reports.tokens import tokens
+from knowledge.spanish.fold import fold_word
+
+
+def home(document: Document) -> Place | None:
+    """Return the region that the address or the title names alone, if one does."""
+    slug = (document.url or "").rstrip("/").rpartition("/")[2]
+    return _only_region(re.sub(r"[-_.]+", " ", slug)) or _only_region(document.title or "")
+
+
+def _only_region(text: str) -> Place | None:
+    named = {t.place.name: t.place for t in tokens(fold_word(text)) if t.place}
+    place = next(iter(named.values()), None)
+    return place if len(named) == 1 and place and place.kind is PlaceKind.REGION else None

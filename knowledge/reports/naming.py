@@ -1,0 +1,290 @@
+"""Whose turn it is, as the names of a sentence go by: a region's or a product's."""
+
+from collections.abc import Sequence
+
+from knowledge.model import Place, PlaceKind, Unit
+from knowledge.reports import words
+from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk, is_allowed
+
+_BUYING = ("compr", "import", "adquir", "recib", "demand")
+
+
+def name_place(walk: Walk, token: Token) -> None:
+    """Make a place the owner of what follows, alone or with those named just before."""
+    place = token.place
+    if place is None:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        return
+    gap = [t.text for t in walk.gap()]
+    if _is_complement(walk, place) or _tells_of_what_country(walk, token):
+        return
+    if _is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
+        return
+    if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
+        walk.unclear = True  # gold's growth or the region's?
+    walk.unclear = walk.unclear or _leads_goods(walk)
+    if walk.anchor is Kind.PRODUCT and _goods_go_on(walk, gap):
+        walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
+        walk.named.append(place)
+        return
+    if _is_whole_of_share(walk) or _is_in_apposition(walk):
+        walk.run = [place]
+        walk.named.append(place)
+        return
+    if _is_of_another_noun(walk) or _is_where_a_firm_is(walk) or _is_overtaken(walk, gap):
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        walk.run, walk.pending = [place], []
+        return
+    if _goes_on_abroad(walk, gap):
+        walk.anchor_at = walk.at
+        return
+    if _joins_sellers(walk, gap):
+        walk.run, walk.anchor_at = [*walk.run, place], walk.at
+        return
+    _own_what_follows(walk, place)
+
+
+def _own_what_follows(walk: Walk, place: Place) -> None:
+    """Begin a new owner, or add the place to those named just before it."""
+    gap = walk.gap()
+    together = (
+        walk.anchor is Kind.PLACE
+        and bool(walk.run)
+        and walk.run[-1].kind is place.kind
+        and all(t.kind is Kind.FIGURE or t.text in words.LISTING for t in gap)
+    )
+    walk.run = [*walk.run, place] if together else [place]
+    walk.pending = [*walk.pending, place] if together else [place]
+    walk.anchor, walk.anchor_at = Kind.PLACE, walk.at
+    walk.good, walk.goods, walk.driven = None, [], False
+    walk.named.append(place)
+    walk.listed.append(place)
+    walk.falling = walk.falling and all(t.text != ";" for t in gap)
+
+
+def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el mayor mercado de la uva iqueña, con …», «China compró a Ica …»: of the market still."""
+    if walk.anchor is Kind.DESTINATION and any(t.startswith(_BUYING) for t in gap):
+        return True
+    if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
+        return False
+    goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
+    return goods and all(t.kind is Kind.PRODUCT or t.text in _OF_THE for t in walk.gap())
+
+
+_OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
+
+
+def _goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el oro de Puno», «… y los de Piura»: whose it is, is told; it still owns what follows."""
+    if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
+        return True
+    of_sales = gap[-2:-1] in (["los"], ["las"]) and gap[-1:] == ["de"]
+    return of_sales or _is_where_goods_act(walk)
+
+
+def _is_where_goods_act(walk: Walk) -> bool:
+    """«El oro creció más en Puno al sumar US$ …»: gold goes on, where it is sold is told."""
+    if walk.last_figure > walk.anchor_at or walk.at < 2:
+        return False
+    gap = walk.gap()
+    acts = any(t.text in words.ACTS for t in gap[:3]) and gap[-1].text == "en"
+    before = walk.tokens[walk.good_at - 2] if walk.good_at > 1 else None
+    opens = before is None or before.text in {";", ".", "“", ":"}
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    return acts and opens and bool(after) and after[0].text in {"al", "tras", "con"}
+
+
+def _is_whole_of_share(walk: Walk) -> bool:
+    """«el cobre, que hace el 80 % de los envíos de Tacna, creció…»: copper goes on."""
+    if walk.anchor is not Kind.PRODUCT or walk.last_figure < walk.anchor_at:
+        return False
+    figure = walk.tokens[walk.last_figure].figure
+    since = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
+    is_percent = figure is not None and figure.unit is Unit.PERCENT
+    return is_percent and since[:1] == ["de"] and bool(_SALES & set(since)) and len(since) < 7
+
+
+def _is_in_apposition(walk: Walk) -> bool:
+    """«el banano, segundo producto de Tumbes, creció…»: the banana goes on."""
+    since = [t.text for t in walk.gap()]
+    told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
+    return walk.anchor is Kind.PRODUCT and told and bool(_GOODS & set(since))
+
+
+_WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
+_GOODS = frozenset("producto productos rubro rubros partida".split())
+_SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
+
+
+def _is_of_another_noun(walk: Walk) -> bool:
+    """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 4]]
+    if after[:1] == [","] and set(after[1:2]) & _WHOSE and set(after[2:]) & _SALES:
+        return False  # «el ritmo de Ica, cuyas ventas subieron …»
+    before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
+    firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
+    if firms[-1:] and firms[-1].text.startswith("exportador"):  # «empresas exportadoras de Ica»
+        before = firms[:-1] if firms[-2:-1] and firms[-2].kind is Kind.ALIEN else before
+    if before[-1:] and before[-1].kind is Kind.ALIEN:
+        return True
+    if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
+        return False
+    head = before[-2]
+    if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
+        head = before[-3] if before[-3].kind is Kind.ALIEN else head
+    if head.kind is Kind.ALIEN:
+        return True
+    return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
+def _is_where_a_firm_is(walk: Walk) -> bool:
+    """«Minas del Cerro (Pasco) vendió …»: what follows the bracket is the firm's."""
+    around = [t.text for t in walk.tokens[walk.at - 1 : walk.at + 3] if walk.at > 1]
+    if len(around) < 4 or (around[0], around[2]) != ("(", ")") or around[3] not in words.ACTS:
+        return False
+    before = walk.tokens[walk.at - 2]
+    return before.kind is Kind.WORD and not is_allowed(before)
+
+
+def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
+    """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
+    beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]]
+    return walk.anchor is Kind.PLACE and bool(beats) and after != ["("]
+
+
+def _leads_goods(walk: Walk) -> bool:
+    """«Los arándanos sumaron US$ …, liderados por Ica (40 %)»: a part of a product's sales."""
+    before = [t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]]
+    by = before[-1:] == ["por"] or before[-2:] == ["por", "la"]
+    led = any(t.startswith(("liderad", "encabezad")) for t in before)
+    return by and led and not walk.named and any(isinstance(x, str) for x in walk.listed)
+
+
+_BEATS = frozenset("supero superaron desplazo desbanco relego aventajo sobrepaso alcanzo".split())
+
+
+# «El oro fue clave en Puno (+52 %)»
+_KEY = frozenset("clave determinante protagonista relevante fundamental decisivo decisiva".split())
+_ARTICLES = frozenset({"la", "el", "los", "las", "region", "regiones", "departamento"})
+
+
+def _joins_sellers(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el café de San Martín y Amazonas»: the product's sellers go on."""
+    last = walk.tokens[walk.anchor_at] if walk.anchor_at >= 0 else None
+    after_place = last is not None and last.kind is Kind.PLACE
+    return walk.anchor is Kind.PRODUCT and after_place and set(gap) <= {"y", "e", ",", "de"}
+
+
+def _is_complement(walk: Walk, place: Place) -> bool:
+    """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
+    if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
+        return False
+    if _has_clause_of_its_own(walk):
+        return False
+    follow = walk.tokens[walk.at + 1 : walk.at + 2]
+    acts = bool(follow) and follow[0].text in words.ACTS
+    before = walk.tokens[walk.at - 1] if walk.at else None
+    if acts and before and (before.text in {",", "y", "que"} or before.kind is Kind.PERIOD):
+        return False
+    since = walk.tokens[walk.anchor_at + 1 : walk.at]
+    if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:
+        return bool(since) and since[-1].text in {"que", "como", "de", "a"}
+    parted = any(t.text in {";", "mientras", "tanto", "cambio", "parte", "pero"} for t in since)
+    if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
+        return bool(since) or bool(walk.named)
+    return not parted and bool(walk.named)
+
+
+def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
+    """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]]
+    beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
+    return bool(beats) and after[:1] == ["del"] and set(after[1:]) <= set(ORDINALS)
+
+
+def _is_whole_of_noun(walk: Walk, place: Place) -> bool:
+    """«Su participación en los envíos del país es de 4 %»: a share of it, not its own."""
+    if place.kind is not PlaceKind.COUNTRY:
+        return False
+    before = [t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _OF_THE]
+    own = before[-3:-2] in (["su"], ["cuya"]) and before[-2] in _PARTS
+    return own and before[-1] in {"en", "a", "al"}
+
+
+_PARTS = frozenset({"participacion", "peso", "aporte", "contribucion", "cuota"})
+
+
+def _has_clause_of_its_own(walk: Walk) -> bool:
+    """«… de las exportaciones nacionales, que sumaron US$ …»: theirs is what follows."""
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 4]]
+    plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
+    sales = bool(_SALES & set(walk.tokens[walk.at].text.split()))
+    return sales and after[:2] == [",", "que"] and bool(plural)
+
+
+def _tells_of_what_country(walk: Walk, token: Token) -> bool:
+    """«la primera exportadora del país»: the country sells nothing here."""
+    if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
+        return False
+    before = walk.tokens[walk.at - 1].text
+    of_exporter = token.text.startswith("del ") and "exportador" in before
+    return of_exporter or before in {"mayores", "mayor", "mas", "mejores"}
+
+
+def name_product(walk: Walk, token: Token) -> None:
+    """Make a product the owner of what follows, unless it is only that of a price."""
+    gap = [t.text for t in walk.gap()]
+    listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
+    if _is_matter(walk):  # «En cuanto al agro, la uva …»
+        listed = False
+    if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
+        listed = False
+    of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
+    of_price = of_alien and set(gap) <= _OF_THE and not _is_less_wanted(walk)
+    if of_price:  # «el precio del cobre»
+        return
+    if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
+        return
+    if walk.anchor is Kind.DESTINATION and any(word.startswith(_BUYING) for word in gap):
+        walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
+        return
+    if of_alien and gap[-1:] == ["del"] and set(gap) <= _OF_PRICE:  # «el precio medio del cobre»
+        return
+    if _is_kind_of_actor(walk, token):
+        return
+    name = token.product or token.text
+    walk.goods = [*walk.goods, name] if listed else [name]
+    walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at
+    walk.good_at = walk.at
+    walk.pending = []
+    walk.listed.append(name)
+    before = walk.tokens[max(0, walk.at - 8) : walk.at]
+    walk.driven = walk.driven or any(
+        t.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"} for t in before
+    )
+
+
+def _is_less_wanted(walk: Walk) -> bool:
+    """«por la menor demanda de uva (-5 %)»: the figure is that of its sales."""
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    wanted = walk.tokens[walk.anchor_at].text == "demanda"
+    return wanted and bool(after) and after[0].text == "("
+
+
+def _is_matter(walk: Walk) -> bool:
+    """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
+    opening = [t.text for t in walk.tokens[: max(walk.good_at, 0)]]
+    return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
+
+
+_OF_PRICE = frozenset("promedio medio internacional mundial unitario spot del".split())
+
+
+def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
+    """«Ica es el motor agroexportador: creció …»: said of Ica, not a product."""
+    before = walk.tokens[walk.at - 1].text if walk.at else ""
+    return token.text.startswith("agroexportador") and before not in _GOODS | _SALES | {"sector"}
