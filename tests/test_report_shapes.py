@@ -1237,6 +1237,86 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Puno exportó US$ 90 millones. Ninguna otra región vende más quinua.",
         ["Puno exports_value 90", "Puno rank quinua 1"],
     ),
+    "a product that moved here and there": (
+        "El cobre creció en Moquegua (+5%) y en Tacna (+3%).",
+        ["Moquegua product_growth cobre 5", "Tacna product_growth cobre 3"],
+    ),
+    "what pushed the rise here and there": (
+        "El cobre impulsó el crecimiento en Moquegua (+5%) y en Tacna (+3%).",
+        ["Moquegua exports_growth 5", "Tacna exports_growth 3"],
+    ),
+    "from selling so much to so much": (
+        "Puno pasó de exportar US$ 80 millones a US$ 90 millones.",
+        ["Puno exports_value 90"],
+    ),
+    "its part of what a macro-region sells": (
+        "Puno exportó US$ 90 millones. Su participación en las exportaciones del sur es de 12%.",
+        ["Puno exports_value 90"],
+    ),
+    "the product goes on by its article": (
+        "El agro de Ica creció 5%; el de Piura, 4%; y el de La Libertad, 3%.",
+        [
+            "Ica product_growth agroexportaciones 5",
+            "Piura product_growth agroexportaciones 4",
+            "La Libertad product_growth agroexportaciones 3",
+        ],
+    ),
+    "a year that is judged is the time of what follows": (
+        "El 2030 fue el mejor año: Ica sumó US$ 90 millones.",
+        ["Ica exports_value 90 2030-01/2030-12"],
+    ),
+    "places in one product after the other": (
+        "Junín es primera en café, segunda en cacao y tercera en jengibre.",
+        ["Junín rank café 1", "Junín rank cacao 2", "Junín rank jengibre 3"],
+    ),
+    "against two years": (
+        "Ica creció 5% frente al 2030 y 12% frente al 2029.",
+        ["Ica exports_growth 5"],
+    ),
+    "against another year, by contra": (
+        "Las ventas de Ica subieron 5% respecto al 2030, pero cayeron 3% contra el 2019.",
+        ["Ica exports_growth 5"],
+    ),
+    "elsewhere the same product": (
+        "El café creció 5% en Junín, mientras que en Pasco cayó 3%.",
+        ["Junín product_growth café 5", "Pasco product_growth café -3"],
+    ),
+    "elsewhere the region, after a reason": (
+        "Junín creció 5% por el café (+8%), mientras que en Pasco cayeron 3%.",
+        ["Junín exports_growth 5", "Junín product_growth café 8", "Pasco exports_growth -3"],
+    ),
+    "a place that was lost": (
+        "Apurímac perdió el tercer lugar ante Piura, que vendió US$ 900 millones.",
+        ["Piura exports_value 900"],
+    ),
+    "all sales after those of a product": (
+        "La uva de Ica sumó US$ 90 millones. Los envíos totales llegaron a US$ 900 millones.",
+        ["Ica product_value uva 90", "Ica exports_value 900"],
+    ),
+    "one part and another, the verb said once": (
+        "El 60% de lo vendido por Ucayali fue aceite de palma y el 20%, madera.",
+        [
+            "Ucayali share aceite de palma 60",
+            "Ucayali share madera 20",
+            "Ucayali driver_product aceite de palma",
+        ],
+    ),
+    "nobody but it sells so much of it": (
+        "Nadie vende más uva que Ica.",
+        ["Ica rank uva 1"],
+    ),
+    "none of them broke it": (
+        "Tres de ellas no superaron su récord. Se trata de Ica, Puno y Tacna.",
+        [],
+    ),
+    "products of the line before may be meant": (
+        "Ica y Piura exportan uva y palta. La primera creció 5%.",
+        [],
+    ),
+    "macro-regions, the noun said first": (
+        "Por macrorregiones, la sur creció 4% y la norte, 3%.",
+        ["sur exports_growth 4", "norte exports_growth 3"],
+    ),
 }
 
 

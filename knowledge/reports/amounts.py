@@ -20,7 +20,8 @@ from knowledge.reports.figure_words import (
 )
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.following import Owner
-from knowledge.reports.naming import name_place, name_product
+from knowledge.reports.goods import name_product
+from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import owners
 from knowledge.reports.percents import growth, no_percent

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from knowledge.model import Place, PlaceKind, Unit
+from knowledge.model import Measure, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
@@ -76,6 +76,9 @@ def product_ahead(walk: Walk) -> str | None:
     if money and not (linked or seen[:1] in (["de"], ["en"])):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
+    last = walk.found[-1] if walk.found else None
+    if seen == [","] and last and last.measure is Measure.SHARE and last.product:
+        linked = True  # «el 60 % fue gas y el 30 %, cobre»
     if not money and not (linked or beside or name in SECTORS or _moves_sales_of(walk, seen)):
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from knowledge.model import Unit
 from knowledge.reports.tokens import Kind, Token
 
-_FILLERS = frozenset({"el", "los", "un", "unos", "representar", "concentrar", "explicar"})
+_FILLERS = frozenset(
+    "el los un unos representar concentrar explicar exportar vender enviar despachar sumar facturar"
+    " totalizar".split()
+)
 _FARTHEST = 12  # tokens from X to Y
 
 

@@ -1,14 +1,13 @@
-"""Whose turn it is, as the names of a sentence go by: a region's or a product's."""
+"""Places as the names of a sentence go by: which one owns what follows, and which does not."""
 
 from collections.abc import Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.goods import BUYING, GOODS, OF_THE, SALES, goods_go_on
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
-
-_BUYING = ("compr", "import", "adquir", "recib", "demand")
 
 
 def name_place(walk: Walk, token: Token) -> None:
@@ -25,8 +24,9 @@ def name_place(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
     walk.unclear = walk.unclear or _leads_goods(walk)
-    if walk.anchor is Kind.PRODUCT and _goods_go_on(walk, gap):
-        walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
+    if goods_go_on(walk, gap):
+        walk.run, walk.pending, walk.anchor, walk.anchor_at = [place], [], Kind.PRODUCT, walk.at
+        walk.good = walk.good or walk.spread
         walk.named.append(place)
         return
     if _is_whole_of_share(walk) or _is_in_apposition(walk):
@@ -66,35 +66,12 @@ def _own_what_follows(walk: Walk, place: Place) -> None:
 
 def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     """«el mayor mercado de la uva iqueña, con …», «China compró a Ica …»: of the market still."""
-    if walk.anchor is Kind.DESTINATION and any(t.startswith(_BUYING) for t in gap):
+    if walk.anchor is Kind.DESTINATION and any(t.startswith(BUYING) for t in gap):
         return True
     if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
         return False
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
-    return goods and all(t.kind is Kind.PRODUCT or t.text in _OF_THE for t in walk.gap())
-
-
-_OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
-
-
-def _goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
-    """«el oro de Puno», «… y los de Piura»: whose it is, is told; it still owns what follows."""
-    if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
-        return True
-    of_sales = gap[-2:-1] in (["los"], ["las"]) and gap[-1:] == ["de"]
-    return of_sales or _is_where_goods_act(walk)
-
-
-def _is_where_goods_act(walk: Walk) -> bool:
-    """«El oro creció más en Puno al sumar US$ …»: gold goes on, where it is sold is told."""
-    if walk.last_figure > walk.anchor_at or walk.at < 2:
-        return False
-    gap = walk.gap()
-    acts = any(t.text in words.ACTS for t in gap[:3]) and gap[-1].text == "en"
-    before = walk.tokens[walk.good_at - 2] if walk.good_at > 1 else None
-    opens = before is None or before.text in {";", ".", "“", ":"}
-    after = walk.tokens[walk.at + 1 : walk.at + 2]
-    return acts and opens and bool(after) and after[0].text in {"al", "tras", "con"}
+    return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
 
 
 def _is_whole_of_share(walk: Walk) -> bool:
@@ -104,25 +81,23 @@ def _is_whole_of_share(walk: Walk) -> bool:
     figure = walk.tokens[walk.last_figure].figure
     since = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
     is_percent = figure is not None and figure.unit is Unit.PERCENT
-    return is_percent and since[:1] == ["de"] and bool(_SALES & set(since)) and len(since) < 7
+    return is_percent and since[:1] == ["de"] and bool(SALES & set(since)) and len(since) < 7
 
 
 def _is_in_apposition(walk: Walk) -> bool:
     """«el banano, segundo producto de Tumbes, creció…»: the banana goes on."""
     since = [t.text for t in walk.gap()]
     told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
-    return walk.anchor is Kind.PRODUCT and told and bool(_GOODS & set(since))
+    return walk.anchor is Kind.PRODUCT and told and bool(GOODS & set(since))
 
 
 _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
-_GOODS = frozenset("producto productos rubro rubros partida".split())
-_SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
 
 
 def _is_of_another_noun(walk: Walk) -> bool:
     """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
     after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 4]]
-    if after[:1] == [","] and set(after[1:2]) & _WHOSE and set(after[2:]) & _SALES:
+    if after[:1] == [","] and set(after[1:2]) & _WHOSE and set(after[2:]) & SALES:
         return False  # «el ritmo de Ica, cuyas ventas subieron …»
     before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
     firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
@@ -207,12 +182,19 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
 
 
 def _is_whole_of_noun(walk: Walk, place: Place) -> bool:
-    """«Su participación en los envíos del país es de 4 %»: a share of it, not its own."""
-    if place.kind is not PlaceKind.COUNTRY:
-        return False
-    before = [t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _OF_THE]
+    """«Su participación en los envíos del país es de 4 %»: a share of it, not its own.
+
+    A share of a macro-region's or the interior's sales is nobody's.
+    """
+    before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
+    while before and before[-1] in SALES:
+        before.pop()
     own = before[-3:-2] in (["su"], ["cuya"]) and before[-2] in _PARTS
-    return own and before[-1] in {"en", "a", "al"}
+    if not own or before[-1] not in {"en", "a", "al"} or place.kind is PlaceKind.REGION:
+        return False
+    if place.kind is not PlaceKind.COUNTRY:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+    return True
 
 
 _PARTS = frozenset({"participacion", "peso", "aporte", "contribucion", "cuota"})
@@ -222,7 +204,7 @@ def _has_clause_of_its_own(walk: Walk) -> bool:
     """«… de las exportaciones nacionales, que sumaron US$ …»: theirs is what follows."""
     after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 4]]
     plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
-    sales = bool(_SALES & set(walk.tokens[walk.at].text.split()))
+    sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
     return sales and after[:2] == [",", "que"] and bool(plural)
 
 
@@ -233,58 +215,3 @@ def _tells_of_what_country(walk: Walk, token: Token) -> bool:
     before = walk.tokens[walk.at - 1].text
     of_exporter = token.text.startswith("del ") and "exportador" in before
     return of_exporter or before in {"mayores", "mayor", "mas", "mejores"}
-
-
-def name_product(walk: Walk, token: Token) -> None:
-    """Make a product the owner of what follows, unless it is only that of a price."""
-    gap = [t.text for t in walk.gap()]
-    listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
-    if _is_matter(walk):  # «En cuanto al agro, la uva …»
-        listed = False
-    if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
-        listed = False
-    of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
-    of_price = of_alien and set(gap) <= _OF_THE and not _is_less_wanted(walk)
-    if of_price:  # «el precio del cobre»
-        return
-    if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
-        return
-    if walk.anchor is Kind.DESTINATION and any(word.startswith(_BUYING) for word in gap):
-        walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
-        return
-    if of_alien and gap[-1:] == ["del"] and set(gap) <= _OF_PRICE:  # «el precio medio del cobre»
-        return
-    if _is_kind_of_actor(walk, token):
-        return
-    name = token.product or token.text
-    walk.goods = [*walk.goods, name] if listed else [name]
-    walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at
-    walk.good_at = walk.at
-    walk.pending = []
-    walk.listed.append(name)
-    before = walk.tokens[max(0, walk.at - 8) : walk.at]
-    walk.driven = walk.driven or any(
-        t.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"} for t in before
-    )
-
-
-def _is_less_wanted(walk: Walk) -> bool:
-    """«por la menor demanda de uva (-5 %)»: the figure is that of its sales."""
-    after = walk.tokens[walk.at + 1 : walk.at + 2]
-    wanted = walk.tokens[walk.anchor_at].text == "demanda"
-    return wanted and bool(after) and after[0].text == "("
-
-
-def _is_matter(walk: Walk) -> bool:
-    """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
-    opening = [t.text for t in walk.tokens[: max(walk.good_at, 0)]]
-    return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
-
-
-_OF_PRICE = frozenset("promedio medio internacional mundial unitario spot del".split())
-
-
-def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
-    """«Ica es el motor agroexportador: creció …»: said of Ica, not a product."""
-    before = walk.tokens[walk.at - 1].text if walk.at else ""
-    return token.text.startswith("agroexportador") and before not in _GOODS | _SALES | {"sector"}

@@ -230,12 +230,22 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     subject = walk.context.subject
     if strange or ordinal:
         return "sin dueño claro"
-    if walk.context.goods and any(t.text.endswith(_OF_SEVERAL) for t in walk.gap()):
-        return [walk.context.goods]  # «… A junio sumaban US$ 5 millones»: what was spoken of
+    if walk.context.goods and _names_no_subject(walk):
+        return [walk.context.goods]
     return [(subject, ahead)] if subject else "sin dueño claro"
 
 
-_OF_SEVERAL = ("aron", "ieron", "aban", "ian")
+def _names_no_subject(walk: Walk) -> bool:
+    """«… A junio sumaban US$ 5 millones»: of the products that the sentence before was of."""
+    texts = [t.text for t in walk.gap()]
+    several = any(text.endswith(("aron", "ieron", "aban", "ian")) for text in texts)
+    return several and _SUBJECTS.isdisjoint(texts)
+
+
+_SUBJECTS = frozenset(
+    "exportaciones envios ventas despachos embarques exportacion total totales region regiones"
+    " productos".split()
+)
 
 
 def _owner_after_lead(walk: Walk) -> list[Owner] | None:

@@ -29,7 +29,7 @@ _RULES = (
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
     (
         r"(?:nadie|ninguna region|ninguna otra region)"
-        rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?! que)"
+        rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
@@ -43,7 +43,7 @@ _RULES = (
 _ELLIPTIC = rf"(?P<place>@P) , la {NTH} (?:de|en) {THE}{GOODS}"
 # «y el tercero de café», after a place in another product
 _NEXT = re.compile(
-    rf"(?: @P)?(?: , con (?:el |un )?@C[^,;@]*)? ?,? y (?:el|la) {NTH}(?: exportadora?)?"
+    rf"(?: @P)?(?: , con (?:el |un )?@C[^,;@]*)? ?(?:,|,? y)(?: el| la)? {NTH}(?: exportadora?)?"
     rf" (?:de|en) {THE}{SALES}{GOODS}(?!\S)"
 )
 # «En café, Puno es la tercera», «en oro fue la segunda»
@@ -81,8 +81,9 @@ def _matches(shape: Shape) -> Iterator[re.Match[str]]:
 
 def _next(shape: Shape, match: re.Match[str]) -> Iterator[re.Match[str]]:
     following = _NEXT.match(shape.text, match.end())
-    if following:
+    while following:
         yield following
+        following = _NEXT.match(shape.text, following.end())
 
 
 def _nth(match: re.Match[str]) -> int:

@@ -153,11 +153,20 @@ _REGIONS_RANKED = range(25)
 def _is_of_all(shape: Shape, match: re.Match[str], context: Context) -> bool:
     """Whether a rank is by value among all regions, not in a product, growth or macro-region."""
     inside = context.group is not None and context.group.kind is PlaceKind.MACROREGION
+    if _LOST.search(shape.text[: match.end()]):
+        return False
     return not (
         _is_not_by_value(shape, match)
         or _names_macro(shape, match)
         or (inside and not context.heading and not _says_of_all(shape, match))
     )
+
+
+# «Ica perdió el tercer lugar»
+_LOST = re.compile(
+    r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:el|la|su) "
+    rf"(?:{'|'.join(ORDINALS)}) {_PLACE_WORD}$"
+)
 
 
 def _names_macro(shape: Shape, match: re.Match[str]) -> bool:

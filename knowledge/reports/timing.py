@@ -10,7 +10,9 @@ from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.tokens import Kind, Token
 
-_COMPARING = frozenset({"que", "encima", "debajo", "superior", "inferior", "frente", "respecto"})
+_COMPARING = frozenset(
+    {"contra", "que", "encima", "debajo", "superior", "inferior", "frente", "respecto"}
+)
 # «3 % en el trimestre», after a figure of one month: the note's own months
 _OF_NOTE = frozenset({"acumulado", "bimestre", "trimestre", "cuatrimestre", "semestre"})
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
@@ -40,17 +42,18 @@ def period_of(
         token = tokens[at]
         if token.kind is not Kind.PERIOD or not token.period or _is_aside(tokens, at, index):
             continue
-        if _is_told_of(tokens, at, of_all=index == len(tokens)):
+        if _is_told_of(tokens, at, index):
             continue
         if not _is_base(token, text) or _is_this_year(token, text, note):
             return _told(token, text, note, default)
     return default
 
 
-def _is_told_of(tokens: Sequence[Token], at: int, *, of_all: bool) -> bool:
-    """«el 2030 fue un año atípico», «cuando en 2030 había sumado …»: no time of the sentence."""
+def _is_told_of(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """«el 2030 fue un año atípico; …», «cuando en 2030 había sumado …»: no time of the sentence."""
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return after in _JUDGES or (of_all and after in {"habia", "habian"})
+    apart = any(t.text == ";" for t in tokens[at + 1 : index])
+    return (after in _JUDGES and apart) or (index == len(tokens) and after in {"habia", "habian"})
 
 
 def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
@@ -152,7 +155,7 @@ def _opening_base(tokens: Sequence[Token], index: int) -> Token | None:
 
 
 def _opens_with_base(tokens: Sequence[Token]) -> Token | None:
-    opening = list(takewhile(lambda t: t.text != ",", tokens[:5]))
+    opening = list(takewhile(lambda t: t.text != "," and not t.place and not t.figure, tokens[:5]))
     compares = any(t.text in _OPEN_COMPARISON for t in opening)
     return next((t for t in opening if t.period), None) if compares else None
 
@@ -165,7 +168,7 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
         return opening.period.year
     texts = [t.text for t in tokens[index + 1 : index + 3]]
     goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
-    if not (_COMPARES & set(texts[:1]) or goes_on):
+    if not ((_COMPARES | _AGAINST) & set(texts[:1]) or goes_on):
         return None
     after = _after(tokens, index)
     at = next((i for i, t in enumerate(after) if t.kind is Kind.PERIOD), None)
@@ -221,6 +224,9 @@ _LEADS = frozenset(
 _COMPARES = frozenset(
     "mas menos mayor menor superior inferior por mayores menores superiores inferiores".split()
 )
+
+
+_AGAINST = frozenset({"frente", "respecto", "contra"})
 
 
 def _next_period(tokens: Sequence[Token], index: int) -> Token | None:

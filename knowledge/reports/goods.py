@@ -1,0 +1,132 @@
+"""Products as the names of a sentence go by: when one owns what follows, and when it goes on."""
+
+from collections.abc import Sequence
+
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+BUYING = ("compr", "import", "adquir", "recib", "demand")
+OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
+GOODS = frozenset("producto productos rubro rubros partida".split())
+SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
+
+
+def name_product(walk: Walk, token: Token) -> None:
+    """Make a product the owner of what follows, unless it is only that of a price."""
+    gap = [t.text for t in walk.gap()]
+    listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
+    if _is_matter(walk):  # «En cuanto al agro, la uva …»
+        listed = False
+    if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
+        listed = False
+    of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
+    of_price = of_alien and set(gap) <= OF_THE and not _is_less_wanted(walk)
+    if of_price:  # «el precio del cobre»
+        return
+    if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
+        return
+    if walk.anchor is Kind.DESTINATION and any(word.startswith(BUYING) for word in gap):
+        walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
+        return
+    if of_alien and gap[-1:] == ["del"] and set(gap) <= _OF_PRICE:  # «el precio medio del cobre»
+        return
+    if _is_kind_of_actor(walk, token):
+        return
+    name = token.product or token.text
+    walk.goods = [*walk.goods, name] if listed else [name]
+    walk.good, walk.anchor, walk.anchor_at = name, Kind.PRODUCT, walk.at
+    walk.good_at = walk.at
+    walk.pending = []
+    walk.listed.append(name)
+    before = walk.tokens[max(0, walk.at - 8) : walk.at]
+    walk.driven = walk.driven or any(
+        t.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"} for t in before
+    )
+
+
+def _is_less_wanted(walk: Walk) -> bool:
+    """«por la menor demanda de uva (-5 %)»: the figure is that of its sales."""
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    wanted = walk.tokens[walk.anchor_at].text == "demanda"
+    return wanted and bool(after) and after[0].text == "("
+
+
+def _is_matter(walk: Walk) -> bool:
+    """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
+    opening = [t.text for t in walk.tokens[: max(walk.good_at, 0)]]
+    return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
+
+
+_OF_PRICE = frozenset("promedio medio internacional mundial unitario spot del".split())
+
+
+def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
+    """«Ica es el motor agroexportador: creció …»: said of Ica, not a product."""
+    before = walk.tokens[walk.at - 1].text if walk.at else ""
+    return token.text.startswith("agroexportador") and before not in GOODS | SALES | {"sector"}
+
+
+def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el oro de Puno», «… y los de Piura»: whose it is, is told; it still owns what follows."""
+    if _go_on_elsewhere(walk, gap):
+        return True
+    if walk.anchor is not Kind.PRODUCT:
+        return False
+    if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
+        return True
+    if gap[-1:] == ["de"] and gap[-2:-1] and gap[-2] in {"los", "las", _article(walk)}:
+        return True
+    return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+
+
+def _article(walk: Walk) -> str:
+    """The article of the product, which «el de Piura» repeats."""
+    before = walk.tokens[walk.good_at - 1].text if walk.good_at > 0 else ""
+    return before if before in {"el", "la"} else "los"
+
+
+def _is_where_goods_moved(walk: Walk, gap: Sequence[str]) -> bool:
+    """«El oro creció en Puno (+5 %) y en Tacna (+3 %)»: gold did, here and there."""
+    if gap[-1:] != ["en"]:
+        return False
+    goes_on = walk.spread == walk.good and walk.last_figure > walk.anchor_at
+    if goes_on and all(t.figure or t.text in _IN_LIST for t in walk.gap()):
+        return True
+    if len(gap) == 2 and gap[0] in words.MOVES and _opens_clause(walk):
+        walk.spread = walk.good
+        return True
+    return False
+
+
+_IN_LIST = frozenset({"(", ")", ",", ";", "y", "en"})
+
+
+def _opens_clause(walk: Walk) -> bool:
+    """Whether the product, with its article, is what a clause begins with."""
+    before = walk.tokens[walk.good_at - 2] if walk.good_at > 1 else None
+    return before is None or before.text in {";", ".", "“", ":"}
+
+
+def _is_where_goods_act(walk: Walk) -> bool:
+    """«El oro creció más en Puno al sumar US$ …»: gold goes on, where it is sold is told."""
+    if walk.last_figure > walk.anchor_at or walk.at < 2:
+        return False
+    gap = walk.gap()
+    acts = any(t.text in words.ACTS for t in gap[:3]) and gap[-1].text == "en"
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    return acts and _opens_clause(walk) and bool(after) and after[0].text in {"al", "tras", "con"}
+
+
+def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
+    """«El café creció 5 % en Junín, mientras que en Pasco cayó 3 %»: coffee did."""
+    if walk.anchor not in (Kind.PLACE, Kind.PRODUCT):
+        return False
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    moves = bool(after) and after[0].text in words.MOVES
+    told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
+    reason = {t.text for t in walk.tokens[max(0, walk.good_at - 3) : walk.good_at]} & _REASONS
+    return moves and told and not reason and gap[-1:] == ["en"]
+
+
+_REASONS = frozenset("por gracias al con debido".split())
