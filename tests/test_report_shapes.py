@@ -1317,6 +1317,50 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Por macrorregiones, la sur creció 4% y la norte, 3%.",
         ["sur exports_growth 4", "norte exports_growth 3"],
     ),
+    "a product that moved against the rest": (
+        "Piura cayó 3%, afectada por la pota (-40%) y el mango (-22%), aunque el fosfato subió 18%.",
+        [
+            "Piura exports_growth -3",
+            "Piura product_growth pota -40",
+            "Piura product_growth mango -22",
+            "Piura product_growth fosfato de calcio 18",
+        ],
+    ),
+    "more of a product": (
+        "Tumbes exportó 15% más langostino y 4% menos banano.",
+        ["Tumbes product_growth langostino 15", "Tumbes product_growth plátano -4"],
+    ),
+    "a share ends with its clause": (
+        "Cajamarca creció por el oro (+6%), que representa el 71% de sus envíos; Piura (+4%) lo hizo por la uva.",
+        [
+            "Cajamarca product_growth oro 6",
+            "Cajamarca share oro 71",
+            "Piura exports_growth 4",
+            "Piura driver_product uva",
+        ],
+    ),
+    "the next in the ranking, after a reason": (
+        "En el segundo puesto se situó Áncash, que avanzó 12% por las mayores ventas de cobre, y en el tercero, Ica (US$ 90 millones).",
+        [
+            "Áncash rank 2",
+            "Ica rank 3",
+            "Áncash exports_growth 12",
+            "Ica exports_value 90",
+            "Áncash driver_product cobre",
+        ],
+    ),
+    "who led by so much": (
+        "Arequipa lideró el ranking con US$ 900 millones y un crecimiento de 3%.",
+        ["Arequipa rank 1", "Arequipa exports_value 900", "Arequipa exports_growth 3"],
+    ),
+    "the first of the country in a sector": (
+        "Ica, la primera del país en agroexportación, sumó US$ 900 millones.",
+        ["Ica rank agroexportaciones 1", "Ica exports_value 900"],
+    ),
+    "figures never seen before": (
+        "Tres regiones consiguieron cifras nunca antes vistas: Ica, Puno y Pasco.",
+        ["regiones count_records 3", "Ica record", "Puno record", "Pasco record"],
+    ),
 }
 
 

@@ -146,14 +146,18 @@ def _is_good_subject(walk: Walk) -> bool:
     """«La minería iqueña facturó …»: the product itself is who sells."""
     at = walk.good_at
     opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las"}
-    first = at < 2 or walk.tokens[at - 2].text in {";", "“", ":"}
+    before = [t.text for t in walk.tokens[max(0, at - 3) : max(0, at - 1)]]
+    first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
     whose = all(t.kind is Kind.PLACE or t.text in {"de", "del", "la"} for t in _until_verb(walk))
     return opens and first and whose
 
 
+_OPENS_CLAUSE = frozenset({";", "“", ":", "aunque", "pero", "mientras", "que", "cuando"})
+
+
 def _until_verb(walk: Walk) -> Sequence[Token]:
     since = walk.tokens[walk.good_at + 1 : walk.at]
-    verb = next((n for n, t in enumerate(since) if t.text in words.SELLS), len(since))
+    verb = next((n for n, t in enumerate(since) if t.text in words.ACTS), len(since))
     return since[:verb]
 
 

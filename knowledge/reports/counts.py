@@ -21,6 +21,8 @@ ROSE = (
     r"|(?:registraron|anotaron|tuvieron|obtuvieron|terminaron con|cerraron con|exhibieron)"
     r" (?:cifras|resultados|tasas|numeros|saldos) positiv[ao]s"
     r"|(?:mostraron|registraron|anotaron|tuvieron) alzas"
+    r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
+    r" (?:favorable|positivo)"
     r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|alza|resultado positivo"
     r"|resultados positivos|cifras positivas)|lograron crecer"
     r"|anotaron (?:un )?(?:crecimiento|incremento|aumento|alza)"
@@ -34,7 +36,7 @@ RECORD = (
     r" historicas?"
     r"|maximo historico|historicos? (?:anual|anuales)"
     r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:de|en) (?:su|la) historia"
-    r"|mas alto de su historia)"
+    r"|mas alto de su historia|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
 )
 
 

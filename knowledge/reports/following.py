@@ -51,7 +51,7 @@ def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
 _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
-    " despachos embarques exportaciones mas esta este esa ese suma monto valor cifra".split()
+    " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra".split()
 )
 
 
@@ -79,6 +79,7 @@ def product_ahead(walk: Walk) -> str | None:
     last = walk.found[-1] if walk.found else None
     if seen == [","] and last and last.measure is Measure.SHARE and last.product:
         linked = True  # «el 60 % fue gas y el 30 %, cobre»
+    beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
     if not money and not (linked or beside or name in SECTORS or _moves_sales_of(walk, seen)):
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):

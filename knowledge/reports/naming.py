@@ -81,7 +81,8 @@ def _is_whole_of_share(walk: Walk) -> bool:
     figure = walk.tokens[walk.last_figure].figure
     since = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
     is_percent = figure is not None and figure.unit is Unit.PERCENT
-    return is_percent and since[:1] == ["de"] and bool(SALES & set(since)) and len(since) < 7
+    told = since[:1] == ["de"] and bool(SALES & set(since)) and {";", ",", "y"}.isdisjoint(since)
+    return is_percent and told and len(since) < 7
 
 
 def _is_in_apposition(walk: Walk) -> bool:

@@ -25,7 +25,10 @@ _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|v
 # The goods follow, the region stands before: «Ica es la segunda exportadora de uva».
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
-    rf"(?:es|fue|sigue siendo) (?:la )?{NTH}(?: nacional| regional)? en {THE}{SALES}{GOODS}",
+    (
+        rf"(?:es|fue|sigue siendo|@P ,) (?:la )?{NTH}(?: nacional| regional| @P)? en"
+        rf" {THE}{SALES}{GOODS}"
+    ),
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
     (
         r"(?:nadie|ninguna region|ninguna otra region)"

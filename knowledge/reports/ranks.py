@@ -36,7 +36,10 @@ _RANK_RULES = (
         rf"(?: {_STANDS})? @P"
     ),
     # «en segundo lugar quedó Ica (…) y en el tercero, Puno»
-    rf"(?:lugar|posicion|puesto) {_STANDS} @P .{{0,30}}? y en (?:el|la) {_NTH} ,? ?(?P<place>@P)",
+    (
+        rf"(?:lugar|posicion|puesto) {_STANDS} @P (?:(?!; ).){{0,110}}? y en (?:el|la) {_NTH}"
+        r" ,? ?(?P<place>@P)"
+    ),
     # «La segunda fue Ica (…), y la tercera, Puno»
     rf"(?:fue|es) @P {_SINCE}{{0,25}}?y la {_NTH} , (?P<place>@P)",
     # «…; segunda fue Ica, con US$ …; y tercera Puno, con US$ …»
@@ -199,7 +202,7 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
         return True  # of those that grew most
-    if "@U" in match[0] and after.startswith(" con un"):
+    if after.startswith(" con @U") or ("@U" in match[0] and after.startswith(" con un")):
         return False  # «Ica (US$ 9 millones) fue la segunda con un crecimiento de 5 %»
     if re.search(
         r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinami[cs]\w+|avance"

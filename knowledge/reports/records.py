@@ -54,7 +54,9 @@ def read_records(
     return found
 
 
-_HINTS = re.compile(r"record|marca|maximo|historic|historia")  # every rule above has one
+_HINTS = re.compile(
+    r"record|marca|maximo|historic|historia|nunca antes"
+)  # every rule above has one
 
 
 def _records(places: Sequence[Place], period: Period) -> list[Finding]:
