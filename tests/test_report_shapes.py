@@ -1361,6 +1361,72 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tres regiones consiguieron cifras nunca antes vistas: Ica, Puno y Pasco.",
         ["regiones count_records 3", "Ica record", "Puno record", "Pasco record"],
     ),
+    "the macro-region that rose most is none of before": (
+        "Las exportaciones regionales crecieron 5%. La macrorregión con mayor alza fue el oriente (+28%).",
+        ["regiones exports_growth 5", "oriente exports_growth 28"],
+    ),
+    "each region with its reason, the verb said once": (
+        "Pasco exportó US$ 90 millones por zinc; Amazonas, US$ 45 millones por café; y Loreto, US$ 19 millones por oro.",
+        [
+            "Pasco exports_value 90",
+            "Amazonas exports_value 45",
+            "Loreto exports_value 19",
+            "Pasco driver_product zinc",
+            "Amazonas driver_product café",
+            "Loreto driver_product oro",
+        ],
+    ),
+    "a part that has a market for its destination": (
+        "El 38% de los envíos cusqueños tuvo como destino China.",
+        [],
+    ),
+    "leaders in a sector": (
+        "Las agroexportaciones regionales (US$ 900 millones) crecieron 8% y tuvieron como líderes a Ica (US$ 300 millones) y Piura (US$ 200 millones).",
+        [
+            "regiones product_value agroexportaciones 900",
+            "regiones product_growth agroexportaciones 8",
+        ],
+    ),
+    "the reason of a fall, by another verb": (
+        "Áncash vio caer sus envíos en 5% por el cobre y el zinc.",
+        ["Áncash exports_growth -5"],
+    ),
+    "the reason of a fall without a figure": (
+        "Áncash retrocedió por el cobre y el zinc; Pasco avanzó por la plata.",
+        ["Pasco driver_product plata"],
+    ),
+    "a province is no region": (
+        "Puno exportó US$ 90 millones. La provincia de Sandia vendió café por US$ 20 millones.",
+        ["Puno exports_value 90"],
+    ),
+    "so much in a product, before who leads": (
+        "Con US$ 300 millones en uva, Ica lidera el rubro.",
+        ["Ica product_value uva 300"],
+    ),
+    "who goes ahead in a macro-region, in passing": (
+        "El sur, con Arequipa (+5%) a la cabeza, creció 7%.",
+        ["Arequipa exports_growth 5"],
+    ),
+    "below the value of another year": (
+        "Áncash sumó US$ 900 millones, aún por debajo de los US$ 950 millones del 2029.",
+        ["Áncash exports_value 900", "Áncash exports_value 950 2029-01/2029-07"],
+    ),
+    "more than another region": (
+        "Junín exportó US$ 90 millones, 4% más que Pasco, y superó en 5% a Huánuco.",
+        ["Junín exports_value 90"],
+    ),
+    "far from another region": (
+        "Áncash está a US$ 50 millones de alcanzar a Ica.",
+        [],
+    ),
+    "who fell most, told ahead of the name": (
+        "La que más creció fue Amazonas, con 70%; la que más cayó, Loreto, con 40%.",
+        ["Amazonas exports_growth 70", "Loreto exports_growth -40"],
+    ),
+    "what it adds to the country's sales of a sector": (
+        "El aporte de Ica al agro nacional es de 22%.",
+        [],
+    ),
 }
 
 

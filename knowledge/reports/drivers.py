@@ -46,6 +46,7 @@ def read_drivers(
             at += 1
             continue
         sellers = [p for p in _sellers(tokens, at, context) if p.name not in fallen]
+        sellers = [] if _tells_of_fall(tokens, at) else sellers
         told = _pairs(tokens, sellers, goods)
         shared = len(told) > len(goods.names) and goods.size > 1
         at = goods.end
@@ -61,6 +62,16 @@ def read_drivers(
             for place, name in told
         ]  # fmt: skip
     return drivers
+
+
+def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica vio caer sus envíos por el cobre»: the reason of a fall, whatever its figure."""
+    clause = takewhile(lambda t: t.text != ";" and not t.place, reversed(tokens[:at]))
+    moves = next((t.text for t in clause if t.text in words.MOVES), "")
+    return moves in words.DOWN - words.UP and tokens[at].text in _OF_REASON
+
+
+_OF_REASON = frozenset("por gracias debido a".split())
 
 
 _IN_TURN = "respectivamente"

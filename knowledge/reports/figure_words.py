@@ -178,9 +178,13 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     return Bound.EXACT
 
 
+_BESIDE_OLD = ("por debajo de", "por encima de", "por arriba de")
+
+
 def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:
     """«superaron los US$ 9 millones de 2030»: exactly so many, of then."""
-    beats = bool(before) and before[-1].startswith("super")
+    line = " ".join(before)
+    beats = line.rpartition(" ")[2].startswith("super") or line.endswith(_BESIDE_OLD)
     return beats and bool(after) and bool(after[0].period) and after[0].text.startswith("de")
 
 

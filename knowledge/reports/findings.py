@@ -70,11 +70,9 @@ class Context:
             places = [item for item in self.listed if isinstance(item, Place)]
             return places[-1] if places else None
         of_group = any(word in token.text for word in ("macro", "zona", "parte"))
-        return self.group if of_group else self.subject or self._home_alone()
-
-    def _home_alone(self) -> Place | None:
-        """The region of the whole note, where it named no other yet."""
-        return self.home if all(place == self.home for place in self.regions) else None
+        if of_group:
+            return self.group
+        return self.subject or (self.home if token.text.startswith("la ") else None)
 
     def open(self, tokens: tuple[Token, ...]) -> None:
         """«Por sectores, …» after a list of regions: of the group under discussion again."""

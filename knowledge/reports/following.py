@@ -127,7 +127,9 @@ def product_by_product(walk: Walk) -> str | None:
         if _is_money(walk.tokens[at]) and walk.tokens[at + 1].text == "por"
         if walk.tokens[at + 2].kind is Kind.PRODUCT
     ]
-    return dict(pairs).get(walk.at) if len(pairs) > 1 else None
+    if len(pairs) < 2 or any(t.place for t in walk.tokens[pairs[0][0] : pairs[-1][0]]):
+        return None  # «Ica, US$ 9 millones por uva; y Puno, US$ 7 millones por oro»
+    return dict(pairs).get(walk.at)
 
 
 def place_within(walk: Walk) -> Place | None:

@@ -61,7 +61,13 @@ def _own_what_follows(walk: Walk, place: Place) -> None:
     walk.good, walk.goods, walk.driven = None, [], False
     walk.named.append(place)
     walk.listed.append(place)
-    walk.falling = walk.falling and all(t.text != ";" for t in gap)
+    walk.falling = walk.falling and all(t.text != ";" for t in _since_fall(gap))
+
+
+def _since_fall(gap: Sequence[Token]) -> Sequence[Token]:
+    """«…; la que más cayó, Loreto, con 4 %»: the fall was told after the semicolon."""
+    falls = [n for n, t in enumerate(gap) if t.text in words.DOWN]
+    return gap[falls[-1] :] if falls else gap
 
 
 def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
@@ -135,6 +141,9 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
 def _leads_goods(walk: Walk) -> bool:
     """«Los arándanos sumaron US$ …, liderados por Ica (40 %)»: a part of a product's sales."""
     before = [t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]]
+    heads = before[-2:-1] in (["lideres"], ["lider"]) and before[-1:] == ["a"]
+    if heads and any(isinstance(x, str) for x in walk.listed):
+        return True  # «… y tuvieron como líderes a Ica (US$ 9 millones) y Piura»
     by = before[-1:] == ["por"] or before[-2:] == ["por", "la"]
     led = any(t.startswith(("liderad", "encabezad")) for t in before)
     return by and led and not walk.named and any(isinstance(x, str) for x in walk.listed)

@@ -28,6 +28,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de otro periodo, que la frase no nombra entero"
     if _tells_two_at_once(walk, after):
         return "comparación de dos, sin que se sepa de quién es cada una"
+    if reason := _compares_regions(walk, after) or _is_past_aside(walk):
+        return reason
     if _is_old_record(walk.near()):
         return "récord anterior"
     if _may_be_part(walk, token):
@@ -41,6 +43,30 @@ def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
     """«… más que Ica (+24 % vs. +12 %)»."""
     beside = [*walk.near()[-2:], *after[:1]]
     return any(t.text in {"vs", "versus"} for t in beside)
+
+
+def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
+    """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places."""
+    texts = [t.text for t in walk.near()]
+    beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj")) and texts[-1] == "en"
+    if beats and len(after) > 1 and after[0].text == "a" and after[1].place:
+        return "comparación con otra región"
+    if texts[-2:] in (["esta", "a"], ["estan", "a"], ["quedo", "a"]):
+        return "distancia, no un monto exportado"
+    if not after or after[0].text not in words.COMPARES:
+        return None
+    rest = [t for t in after[1:] if t.text not in _DETERMINERS | {"de", "del"}]
+    other = len(rest) > 1 and rest[0].text == "que" and rest[1].place
+    return "comparación con otra región" if other else None
+
+
+def _is_past_aside(walk: Walk) -> str | None:
+    """«El sur, con Arequipa (+5 %) a la cabeza, creció 7 %»: who is meant stands before."""
+    lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
+    if walk.anchor is not Kind.PLACE or lead != [",", "con"] or len(walk.named) < 2:
+        return None
+    after = [t.text for t in walk.gap()]
+    return "de quien la frase nombra antes" if "cabeza" in after and "," in after else None
 
 
 def _is_old_record(near: Sequence[Token]) -> bool:
@@ -92,6 +118,8 @@ def _goes_to_market(walk: Walk) -> str | None:
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
     for before, token in pairwise(clause):
         if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:
+            return "de un mercado de destino"
+        if token.text.startswith(("destino", "mercado")) and before.text in {"como", "por"}:
             return "de un mercado de destino"
         if before.text in {"gracias", "frente", "debido", "respecto"}:
             return None

@@ -195,6 +195,8 @@ def _is_enumerated(walk: Walk) -> bool:
 def _seller(walk: Walk) -> Place | None:
     if walk.run:
         return walk.run[0] if len(walk.run) == 1 else None
+    if any(t.text in _WITHIN for t in walk.tokens[: walk.at]):
+        return None  # «La provincia de Jaén vendió café por …»
     since = walk.tokens[max(walk.good_at, 0) : walk.at]
     if any(t.place and t.place.kind is PlaceKind.COUNTRY for t in since):
         return None  # «el arándano fue lo más vendido del país: …»
@@ -206,6 +208,9 @@ def _seller(walk: Walk) -> Place | None:
         return within
     subject = walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
+
+
+_WITHIN = frozenset("provincia provincias distrito distritos valle valles".split())
 
 
 def _group_of_sales(walk: Walk) -> Place | None:
@@ -222,7 +227,7 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     strange = [t.text for t in walk.gap() if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk)
     if later and not (_is_money(walk) and strange):
-        return later
+        return [(place, product or ahead) for place, product in later]
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & {t.text for t in walk.gap()}
     if ordinal and count > 1 and len(listed) >= count:

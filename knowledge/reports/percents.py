@@ -15,33 +15,48 @@ def no_percent(
     walk: Walk, index: int, owner: Owner, meaning: Meaning, period: Period
 ) -> str | None:
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
-    of_goods = "parte de las ventas de un producto o mercado, no del total"
     if meaning is Meaning.SHARE:
-        place, product = owner
-        if place.kind is PlaceKind.COUNTRY and product is None:
-            return "parte de un todo que la frase no nombra"
-        if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
-            walk.shares_within = True  # and so are those listed next
-            return "parte de las exportaciones regionales, no de las del país"
-        if _is_of_sector_told(walk.tokens, index):
-            return "parte de un rubro, no de todo lo que vende la región"
-        if product is None and not walk.context.country and _is_of_amount_told(walk.tokens, index):
-            return "parte de un total que no es el del país"
-        if product is None and _is_of_unnamed_whole(walk, place, index):
-            return "parte de una macrorregión o del país: la frase no lo dice"
-        if product is None and not walk.whole and _is_within_group(walk, place):
-            walk.shares_within = True
-            return "parte de una macrorregión, no del país"
-        ranked = walk.topic is not None and product == walk.topic.product
-        listed = walk.shares_of_goods and words.SHARE.isdisjoint(t.text for t in walk.near())
-        of_country = ranked or listed or is_of_country(walk.tokens, index)
-        walk.shares_of_goods = of_country
-        return of_goods if product and of_country else None
+        return _no_share(walk, index, owner)
     if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
-    return of_goods if meaning is Meaning.SHARE_OF_GOODS else None
+    return _OF_GOODS if meaning is Meaning.SHARE_OF_GOODS else None
+
+
+_OF_GOODS = "parte de las ventas de un producto o mercado, no del total"
+
+
+def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
+    """Why a percent is no part of the country's sales, nor of the owner's; None if it is."""
+    place, product = owner
+    if place.kind is PlaceKind.COUNTRY and product is None:
+        return "parte de un todo que la frase no nombra"
+    if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
+        walk.shares_within = True  # and so are those listed next
+        return "parte de las exportaciones regionales, no de las del país"
+    if _is_of_sector_told(walk.tokens, index):
+        return "parte de un rubro, no de todo lo que vende la región"
+    if product is None and not walk.context.country and _is_of_amount_told(walk.tokens, index):
+        return "parte de un total que no es el del país"
+    if product is None and _is_of_unnamed_whole(walk, place, index):
+        return "parte de una macrorregión o del país: la frase no lo dice"
+    if product is None and not walk.whole and _is_within_group(walk, place):
+        walk.shares_within = True
+        return "parte de una macrorregión, no del país"
+    if product and _is_told_of_country(walk):
+        return _OF_GOODS
+    ranked = walk.topic is not None and product == walk.topic.product
+    listed = walk.shares_of_goods and words.SHARE.isdisjoint(t.text for t in walk.near())
+    of_country = ranked or listed or is_of_country(walk.tokens, index)
+    walk.shares_of_goods = of_country
+    return _OF_GOODS if product and of_country else None
+
+
+def _is_told_of_country(walk: Walk) -> bool:
+    """«El aporte de Ica al agro nacional es de 4 %»: a part of the country's sales of it."""
+    beside = walk.tokens[walk.good_at + 1 : walk.good_at + 2] if walk.good_at >= 0 else ()
+    return any(t.text in _COUNTRY_WORDS for t in beside)
 
 
 def _is_of_interior(after: Sequence[Token]) -> bool:

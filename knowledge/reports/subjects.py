@@ -39,7 +39,7 @@ _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cer
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
     r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region))"
-    r"(?! (?:norte|sur|centro|oriente|oriental))\b"
+    r"(?! (?:norte|sur|centro|oriente|oriental|con|que|de mayor|mas|lider))\b"
 )
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
 _COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
@@ -66,7 +66,7 @@ _INTERIOR_PHRASE = (
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|(?<=tradicionales de )las regiones"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
-    r"|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
+    r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"

@@ -211,9 +211,16 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
     texts = [t.text for t in before]
     compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
-    if texts[-1:] == ["contra"] or compared or (below and "%" in tokens[max(0, index - 5)].text):
+    if texts[-1:] == ["contra"] or compared or (below and _is_of_old(tokens, index)):
         return _next_period(tokens, index)
     return _old_record(tokens, index)
+
+
+def _is_of_old(tokens: Sequence[Token], index: int) -> bool:
+    """«4 % por debajo de los US$ 9 millones …», «… por debajo de los US$ 9 millones de 2030»."""
+    period = _next_period(tokens, index)
+    told = period is not None and period.text.startswith(("de ", "del "))
+    return told or "%" in tokens[max(0, index - 5)].text
 
 
 # What leads to a base year, told before its value in brackets.

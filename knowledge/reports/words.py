@@ -138,7 +138,7 @@ GLUE = _words(
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
     continua continuan permanece siguen adelante tamano rompio rompieron batio batieron
-    desplazo desbanco relego comexperu mincetur adex sunat calcula calculo
+    desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
     pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
@@ -208,7 +208,7 @@ OTHER_MATTERS = _phrases(
     canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
     programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
     trabajadores | inflacion | participantes | exportadoras peruanas | vuelos | pasajeros |
-    contenedores
+    contenedores | provincia | provincias | distrito | distritos | valle | valles
     """
 )
 DRIVER = _phrases(
