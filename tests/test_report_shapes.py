@@ -1427,6 +1427,47 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El aporte de Ica al agro nacional es de 22%.",
         [],
     ),
+    "a part of the country's sales of a product, and the next": (
+        "Puno vende el 30% del oro del país y Cajamarca el 25%.",
+        [],
+    ),
+    "a product's part in one region and in another": (
+        "El oro representa el 80% de los envíos de Puno y el 60% de los de Cajamarca.",
+        ["Puno share oro 80", "Cajamarca share oro 60"],
+    ),
+    "two products by a clause of both": (
+        "Lambayeque exportó palta (US$ 50 millones) y mango (US$ 30 millones), que crecieron 5% y 4%.",
+        [
+            "Lambayeque product_value palta 50",
+            "Lambayeque product_value mango 30",
+            "Lambayeque product_growth palta 5",
+            "Lambayeque product_growth mango 4",
+        ],
+    ),
+    "products summed, whose they are told last": (
+        "Los embarques de palta (+5%), mango (+4%) y uva (-3%) de Lambayeque sumaron US$ 90 millones.",
+        [
+            "Lambayeque product_growth palta 5",
+            "Lambayeque product_growth mango 4",
+            "Lambayeque product_growth uva -3",
+        ],
+    ),
+    "the best since a month": (
+        "En julio Ica creció 5%, su mejor resultado desde enero, cuando subió 9%.",
+        ["Ica exports_growth 5 2031-07/2031-07", "Ica exports_growth 9 2031-01/2031-01"],
+    ),
+    "the part before, told by its number only": (
+        "En el segundo trimestre Ica creció 5%, luego de caer 3% en el primero.",
+        ["Ica exports_growth 5 2031-04/2031-06"],
+    ),
+    "a rise of several years": (
+        "En los últimos cinco años, Ica creció 50%.",
+        [],
+    ),
+    "a rise since a year": (
+        "Desde el 2025, Ica creció 50%.",
+        [],
+    ),
 }
 
 

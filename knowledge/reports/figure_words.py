@@ -70,6 +70,8 @@ def _by_words_before(
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
     listed = before[-1:] == ["("] and ":" in {t.text for t in tokens[:at]}
     bare = bare or ((before == ["en"] or listed) and _is_of_basket(tokens[:at]))
+    if before[-1:] == ["el"] and [t.text for t in tokens[at + 1 : at + 2]] in (["de"], ["del"]):
+        return _share_of(tokens[at + 1 : at + 9])  # «vende el 30 % del oro del país»
     if bare or of_first or _is_linked_to_product(tokens[at + 1 : at + 4]):
         return Meaning.SHARE
     return Meaning.GROWTH

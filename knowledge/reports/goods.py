@@ -75,9 +75,18 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         return True
+    if _closes_list(walk, gap):
+        walk.goods = [item for item in walk.listed if isinstance(item, str)]
+        return True
     if gap[-1:] == ["de"] and gap[-2:-1] and gap[-2] in {"los", "las", _article(walk)}:
         return True
     return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+
+
+def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:
+    """«palta (+5 %) y uva (+3 %) de Ica sumaron …»: all of them are hers."""
+    in_brackets = gap[:1] == ["("] and gap[-2:] == [")", "de"] and gap.count("(") == 1
+    return in_brackets and sum(isinstance(item, str) for item in walk.listed) > 1
 
 
 def _article(walk: Walk) -> str:

@@ -17,11 +17,29 @@ def no_percent(
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
     if meaning is Meaning.SHARE:
         return _no_share(walk, index, owner)
+    if meaning is Meaning.SHARE_OF_GOODS:
+        walk.parts_of_good = True  # and so are those listed next
+        return _OF_GOODS
+    if _lasts_years(period) or _is_since(walk.tokens, index):
+        return "crecimiento de varios años"
     if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
-    return _OF_GOODS if meaning is Meaning.SHARE_OF_GOODS else None
+    return None
+
+
+def _lasts_years(period: Period) -> bool:
+    """«En los últimos cinco años creció 50 %»."""
+    first, last = (int(month[:4]) * 12 + int(month[5:]) for month in (period.first, period.last))
+    return last - first >= 12
+
+
+def _is_since(tokens: Sequence[Token], index: int) -> bool:
+    """«Desde el 2025 creció 50 %»: not of that year."""
+    told = next((t for t in reversed(tokens[:index]) if t.period), None)
+    since = told.period if told and told.text.startswith("desde") else None
+    return since is not None and since.year is not None
 
 
 _OF_GOODS = "parte de las ventas de un producto o mercado, no del total"
@@ -46,8 +64,11 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
         return "parte de una macrorregión, no del país"
     if product and _is_told_of_country(walk):
         return _OF_GOODS
+    own_word = not words.SHARE.isdisjoint(t.text for t in walk.near())
+    if walk.parts_of_good and product is None and not own_word:
+        return _OF_GOODS
+    listed = walk.shares_of_goods and not own_word
     ranked = walk.topic is not None and product == walk.topic.product
-    listed = walk.shares_of_goods and words.SHARE.isdisjoint(t.text for t in walk.near())
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None

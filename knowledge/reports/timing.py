@@ -29,7 +29,7 @@ def period_of(
     own = [
         t
         for t in after
-        if t.kind is Kind.PERIOD and t.period
+        if t.kind is Kind.PERIOD and t.period and not t.text.startswith("desde")
         if not _is_base(t, text) or _is_this_year(t, text, note)
     ]
     if own and own[0].period:

@@ -39,6 +39,7 @@ class Walk:
     shares: bool = False
     shares_within: bool = False
     shares_of_goods: bool = False  # the last share was of the country's sales of a product
+    parts_of_good: bool = False  # «vende el 30 % del oro del país», without a share's word
     whole: bool | None = None  # «provino de»: whether shares told by origin are of the country
     last_figure: int = -1
     fell_at: int | None = None  # the last figure that a word of fall was said of
