@@ -1468,6 +1468,39 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Desde el 2025, Ica creció 50%.",
         [],
     ),
+    "a heading without its article": (
+        "Puno exportó US$ 90 millones.\nRegiones exportaron US$ 900 millones a julio.",
+        ["Puno exports_value 90", "regiones exports_value 900"],
+    ),
+    "the reason of a leader of a macro-region is its own": (
+        "La Libertad, principal exportadora del norte, sumó US$ 900 millones, impulsada por el oro y la harina de pescado.",
+        [
+            "La Libertad exports_value 900",
+            "La Libertad driver_product oro",
+            "La Libertad driver_product harina de pescado",
+        ],
+    ),
+    "twice what was sent that year": (
+        "Madre de Dios (US$ 90 millones) duplicó lo enviado en 2030.",
+        ["Madre de Dios exports_value 90"],
+    ),
+    "a part of what no lexicon knows": (
+        "Ica exportó US$ 900 millones, de los cuales 41% corresponde a baratijas.",
+        ["Ica exports_value 900"],
+    ),
+    "a part of farm goods": (
+        "Ica exportó US$ 900 millones, de los cuales 41% corresponde a productos agrarios.",
+        ["Ica exports_value 900", "Ica product_growth agroexportaciones 41"],
+    ),
+    "sectors with their parts, the verb said once": (
+        "La macrorregión centro exportó US$ 900 millones. En cuanto a los sectores, la minería participó con el 70%, la pesca con el 19% y la siderurgia con el 3%.",
+        [
+            "centro exports_value 900",
+            "centro share minería 70",
+            "centro share pesca 19",
+            "centro share siderometalurgia 3",
+        ],
+    ),
 }
 
 

@@ -232,7 +232,7 @@ def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:
     while index >= 0:
         if tokens[index].text == ")":
             index = _before_members(tokens, index)
-        elif _is_where_it_rose(tokens, index):
+        elif _is_where_it_rose(tokens, index) or _is_whose_part(tokens, index):
             index -= 1
         else:
             break
@@ -248,6 +248,15 @@ def _is_where_it_rose(tokens: Sequence[Token], index: int) -> bool:
     who = tokens[index - 3].place
     moved = link.text == "en" and verb.text in words.ACTS
     return moved and who is not None and who.kind is PlaceKind.REGION
+
+
+def _is_whose_part(tokens: Sequence[Token], index: int) -> bool:
+    """«Ica, la principal exportadora del centro, …»: the macro-region only says of where."""
+    place = tokens[index].place
+    if place is None or place.kind is PlaceKind.REGION or tokens[index - 1].text != "del":
+        return False
+    clause = takewhile(lambda t: t.text != ";" and not t.figure, reversed(tokens[:index]))
+    return any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
 
 
 def _before_members(tokens: Sequence[Token], index: int) -> int:

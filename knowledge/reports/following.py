@@ -80,6 +80,8 @@ def product_ahead(walk: Walk) -> str | None:
     if seen == [","] and last and last.measure is Measure.SHARE and last.product:
         linked = True  # «el 60 % fue gas y el 30 %, cobre»
     beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
+    if "," in seen and not linked:
+        return None  # «la minería participó con el 70 %, la pesca con el 19 %»
     if not money and not (linked or beside or name in SECTORS or _moves_sales_of(walk, seen)):
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):

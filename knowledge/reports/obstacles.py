@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Unit
 from knowledge.reports import words
+from knowledge.reports.comparisons import DETERMINERS, comparison
 from knowledge.reports.figure_words import has_share_noun, is_increase
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import is_of_lost_name, stands_for_nobody
@@ -26,59 +27,13 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if _is_of_next_part(walk):
         return "de otro periodo, que la frase no nombra entero"
-    if _tells_two_at_once(walk, after):
-        return "comparación de dos, sin que se sepa de quién es cada una"
-    if reason := _compares_regions(walk, after) or _is_past_aside(walk):
+    if reason := comparison(walk, after):
         return reason
-    if _is_old_record(walk.near()):
-        return "récord anterior"
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
     if is_of_lost_name(after) or stands_for_nobody(walk.tokens, walk.at):
         return "sin dueño: falta un nombre en el texto"
     return _foreign_tail(after) or _goes_to_market(walk) or _not_an_amount(walk, token, after)
-
-
-def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
-    """«… más que Ica (+24 % vs. +12 %)»."""
-    beside = [*walk.near()[-2:], *after[:1]]
-    return any(t.text in {"vs", "versus"} for t in beside)
-
-
-def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
-    """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places."""
-    texts = [t.text for t in walk.near()]
-    beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj")) and texts[-1] == "en"
-    if beats and len(after) > 1 and after[0].text == "a" and after[1].place:
-        return "comparación con otra región"
-    if texts[-2:] in (["esta", "a"], ["estan", "a"], ["quedo", "a"]):
-        return "distancia, no un monto exportado"
-    if not after or after[0].text not in words.COMPARES:
-        return None
-    rest = [t for t in after[1:] if t.text not in _DETERMINERS | {"de", "del"}]
-    other = len(rest) > 1 and rest[0].text == "que" and rest[1].place
-    return "comparación con otra región" if other else None
-
-
-def _is_past_aside(walk: Walk) -> str | None:
-    """«El sur, con Arequipa (+5 %) a la cabeza, creció 7 %»: who is meant stands before."""
-    lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
-    if walk.anchor is not Kind.PLACE or lead != [",", "con"] or len(walk.named) < 2:
-        return None
-    after = [t.text for t in walk.gap()]
-    return "de quien la frase nombra antes" if "cabeza" in after and "," in after else None
-
-
-def _is_old_record(near: Sequence[Token]) -> bool:
-    """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
-    line = " ".join(t.text for t in near[-7:])
-    return "record" in line and bool(_BROKEN.search(line))
-
-
-_BROKEN = re.compile(
-    r"\b(?:romp|bat|super|quebr|rebas|sobrepas)\w+ (?:su|el|ese|dicho) (?:propio |anterior )?record"
-    r"(?: (?:anterior|previo|historico|anual))? de(?: los)?$"
-)
 
 
 def _may_be_part(walk: Walk, token: Token) -> bool:
@@ -141,14 +96,22 @@ def _foreign_tail(after: Sequence[Token]) -> str | None:
         return "de una región natural, no de una macrorregión"
     if to[:1] == ["en"] and len(after) > 1 and after[1].kind is Kind.ALIEN:
         return "no es monto exportado ni su crecimiento"
+    if _is_part_of_unknown(after):
+        return "parte de algo que no se reconoce"
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
+
+
+def _is_part_of_unknown(after: Sequence[Token]) -> bool:
+    """«… de los que el 41 % corresponde a artesanías finas»: of what no lexicon knows."""
+    told = bool(after) and after[0].text.startswith("correspond")
+    return told and not any(t.kind in (Kind.PRODUCT, Kind.PLACE) for t in after[1:])
 
 
 def _is_part_of_other(after: Sequence[Token]) -> bool:
     """«60 % de los desembarques», «el 70 % de la carga»."""
     if not after or after[0].text not in {"de", "del"}:
         return False
-    noun = next((t for t in after[1:] if t.text not in _DETERMINERS and not _is_count(t)), None)
+    noun = next((t for t in after[1:] if t.text not in DETERMINERS and not _is_count(t)), None)
     if noun is None or noun.kind is Kind.ALIEN:
         return noun is not None
     return noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS | _PARTS)
@@ -158,10 +121,6 @@ def _is_count(token: Token) -> bool:
     return token.figure is not None and token.figure.unit is None
 
 
-_DETERMINERS = frozenset(
-    "el la los las lo su sus nuestra nuestras nuestro nuestros todo toda todos todas cada dichas"
-    " dichos".split()
-)
 _PARTS = frozenset(
     "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
     " ellos ellas eso esto ello ese esa esta ingresos divisas mineria".split()

@@ -247,7 +247,8 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])
     subject = walk.context.subject
-    if strange or ordinal:
+    of_many = any(t.text == "regiones" for t in walk.gap())
+    if strange or ordinal or (of_many and subject and subject.kind is PlaceKind.REGION):
         return "sin dueño claro"
     if walk.context.goods and _names_no_subject(walk):
         return [walk.context.goods]

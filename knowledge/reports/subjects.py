@@ -64,6 +64,7 @@ _INTERIOR_PHRASE = (
     r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
+    r"|^regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?<=tradicionales de )las regiones"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"

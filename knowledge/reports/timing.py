@@ -99,6 +99,8 @@ def _after(tokens: Sequence[Token], index: int) -> list[Token]:
     found: list[Token] = []
     for token in tokens[index + 1 :]:
         named = token.kind in (Kind.FIGURE, Kind.PLACE, Kind.PRODUCT)
+        if found and found[-1].text == ")" and token.text in words.ACTS:
+            break  # «Ica (US$ 9 millones) duplicó lo enviado en 2030»
         if named or token.text in _STOPS | {"y"} or (token.text in {",", ")"} and found):
             break
         found.append(token)

@@ -1,0 +1,64 @@
+"""Figures that compare: with another region, with a record of before, with who was named aside."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+DETERMINERS = frozenset(
+    "el la los las lo su sus nuestra nuestras nuestro nuestros todo toda todos todas cada dichas"
+    " dichos".split()
+)
+
+
+def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
+    """Why a figure only compares; None if it is somebody's own."""
+    if _tells_two_at_once(walk, after):
+        return "comparación de dos, sin que se sepa de quién es cada una"
+    if _is_old_record(walk.near()):
+        return "récord anterior"
+    return _compares_regions(walk, after) or _is_past_aside(walk)
+
+
+def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
+    """«… más que Ica (+24 % vs. +12 %)»."""
+    beside = [*walk.near()[-2:], *after[:1]]
+    return any(t.text in {"vs", "versus"} for t in beside)
+
+
+def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
+    """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places."""
+    texts = [t.text for t in walk.near()]
+    beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj")) and texts[-1] == "en"
+    if beats and len(after) > 1 and after[0].text == "a" and after[1].place:
+        return "comparación con otra región"
+    if texts[-2:] in (["esta", "a"], ["estan", "a"], ["quedo", "a"]):
+        return "distancia, no un monto exportado"
+    if not after or after[0].text not in words.COMPARES:
+        return None
+    rest = [t for t in after[1:] if t.text not in DETERMINERS | {"de", "del"}]
+    other = len(rest) > 1 and rest[0].text == "que" and rest[1].place
+    return "comparación con otra región" if other else None
+
+
+def _is_past_aside(walk: Walk) -> str | None:
+    """«El sur, con Arequipa (+5 %) a la cabeza, creció 7 %»: who is meant stands before."""
+    lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
+    if walk.anchor is not Kind.PLACE or lead != [",", "con"] or len(walk.named) < 2:
+        return None
+    after = [t.text for t in walk.gap()]
+    return "de quien la frase nombra antes" if "cabeza" in after and "," in after else None
+
+
+def _is_old_record(near: Sequence[Token]) -> bool:
+    """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
+    line = " ".join(t.text for t in near[-7:])
+    return "record" in line and bool(_BROKEN.search(line))
+
+
+_BROKEN = re.compile(
+    r"\b(?:romp|bat|super|quebr|rebas|sobrepas)\w+ (?:su|el|ese|dicho) (?:propio |anterior )?record"
+    r"(?: (?:anterior|previo|historico|anual))? de(?: los)?$"
+)
