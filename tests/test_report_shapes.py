@@ -1490,7 +1490,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "a part of farm goods": (
         "Ica exportó US$ 900 millones, de los cuales 41% corresponde a productos agrarios.",
-        ["Ica exports_value 900", "Ica product_growth agroexportaciones 41"],
+        ["Ica exports_value 900", "Ica share agroexportaciones 41"],
     ),
     "sectors with their parts, the verb said once": (
         "La macrorregión centro exportó US$ 900 millones. En cuanto a los sectores, la minería participó con el 70%, la pesca con el 19% y la siderurgia con el 3%.",
@@ -1499,6 +1499,40 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "centro share minería 70",
             "centro share pesca 19",
             "centro share siderometalurgia 3",
+        ],
+    ),
+    "the first and the second of two products": (
+        "San Martín exportó US$ 640 millones. Cacao y café explican el 88% del total. El primero sumó US$ 390 millones (+81%) y el segundo, US$ 173 millones (+40%).",
+        [
+            "San Martín exports_value 640",
+            "San Martín product_value cacao 390",
+            "San Martín product_growth cacao 81",
+            "San Martín product_value café 173",
+            "San Martín product_growth café 40",
+        ],
+    ),
+    "the first of two markets": (
+        "Ica exportó US$ 90 millones. China y Japón fueron sus destinos. El primero redujo sus compras 9%.",
+        ["Ica exports_value 90"],
+    ),
+    "the first to rise": (
+        "Puno exportó US$ 90 millones. El primero en crecer fue el oro, con 5%.",
+        ["Puno exports_value 90", "Puno product_growth oro 5"],
+    ),
+    "in its nth month": (
+        "En el tercer mes del año, Pasco creció 30%.",
+        ["Pasco exports_growth 30 2031-03/2031-03"],
+    ),
+    "in the month, of which the note does not say": (
+        "Moquegua perdió 12% en el mes, pero gana 4% en el año.",
+        ["Moquegua exports_growth 4"],
+    ),
+    "a fall in the month and in all months so far": (
+        "Arequipa cayó 9% en julio y 1% en el acumulado (US$ 3 900 millones), por las menores ventas de cobre (-15% y -6%, respectivamente).",
+        [
+            "Arequipa exports_growth -9 2031-07/2031-07",
+            "Arequipa exports_growth -1",
+            "Arequipa exports_value 3900",
         ],
     ),
 }

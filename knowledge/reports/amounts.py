@@ -105,12 +105,14 @@ def _read_figure(walk: Walk, token: Token) -> None:
     if figure is None or figure.unit is None:
         return
     _hand_back(walk)
-    reason = obstacle(walk, token)
+    reason, group = obstacle(walk, token), _figures_together(walk)
     if reason is None:
-        group = _figures_together(walk)
         reason = _assign(walk, group)
     if reason:
         walk.reasons[token.start] = reason
+        if reason.startswith("respectivamente"):  # nor can the others of the group be told
+            walk.reasons |= {walk.tokens[at].start: reason for at in group}
+            walk.at = group[-1]
     walk.last_figure = walk.at
 
 

@@ -39,23 +39,50 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     return found
 
 
-_ORDER = {"primera": 0, "segunda": 1, "tercera": 2}
+_ORDER = {
+    "primera": 0, "segunda": 1, "tercera": 2, "primero": 0, "segundo": 1, "tercero": 2,
+    "primeros": 0, "segundos": 1,
+}  # fmt: skip
 
 
 def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
-    """«Ica y Piura … La primera creció 5 % y la segunda cayó 3 %»: each in its turn."""
+    """«Ica y Piura … La primera creció 5 % y la segunda cayó 3 %»: each in its turn.
+
+    So with products: «Café y cacao … El primero sumó …». Where it cannot be told which, the
+    figures that follow are nobody's.
+    """
     named: dict[str, Place] = {}
-    before = _listed_before(context)
+    goods: list[str] = []
+    before, goods_before = _listed_before(context), _goods_before(context)
     begun = False
     for at, token in enumerate(tagged):
         if token.place and token.place.kind is PlaceKind.REGION:
             named[token.place.name] = token.place
-        listed = tuple(named.values()) or before
-        if _is_one_of_list(tagged, at, begun=begun) and _ORDER[token.text] < len(listed) > 1:
-            begun = True
-            yield token._replace(kind=Kind.PLACE, place=listed[_ORDER[token.text]])
-        else:
+        if token.product and token.product not in goods:
+            goods.append(token.product)
+        if not _is_one_of_list(tagged, at, begun=begun):
             yield token
+            continue
+        begun = True
+        places = tuple(named.values()) or before
+        feminine = token.text.endswith("a")
+        yield _one_of(token, places if feminine else (), tuple(goods) or goods_before)
+
+
+def _one_of(token: Token, places: Sequence[Place], goods: Sequence[str]) -> Token:
+    """The place or the product that an ordinal stands for, or a stranger."""
+    nth = _ORDER[token.text]
+    if nth < len(places) > 1:
+        return token._replace(kind=Kind.PLACE, place=places[nth])
+    if nth < len(goods) > 1 and not places:
+        return token._replace(kind=Kind.PRODUCT, product=goods[nth])
+    return token._replace(kind=Kind.ALIEN)
+
+
+def _goods_before(context: Context) -> tuple[str, ...]:
+    """The products of the sentence before, unless regions may be meant as well."""
+    goods = tuple(dict.fromkeys(item for item in context.listed if isinstance(item, str)))
+    return goods if len(goods) > 1 else ()
 
 
 def _listed_before(context: Context) -> tuple[Place, ...]:
@@ -69,7 +96,7 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
 
     Where another was told before it in the sentence, its verb may be left out.
     """
-    if tagged[at].text not in _ORDER or not at or tagged[at - 1].text != "la":
+    if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in {"la", "el", "los"}:
         return False
     after = [t for t in tagged[at + 1 : at + 3] if t.text != "se"]
     if not after:

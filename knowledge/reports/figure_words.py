@@ -39,6 +39,8 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.GROWTH
     if _compares(after) or ("+" in tokens[at].text and not line.startswith(_WHOLE)):
         return Meaning.GROWTH
+    if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
+        return Meaning.SHARE
     if line.startswith(_WHOLE):
         return _share_of(tokens[at + 1 : at + 12])
     return _by_words_before(near, tokens, at, shares=shares)
@@ -64,7 +66,8 @@ def _by_words_before(
         return _share_of(tokens[at + 1 : at + 9])
     if nearest:
         return Meaning.GROWTH
-    of_first = "con" in before[-2:] and _RANKS & {t.text for t in tokens[max(0, at - 14) : at]}
+    said = {t.text for t in tokens[max(0, at - 14) : at]}
+    of_first = "con" in before[-2:] and _RANKS & said and not said & words.MOVES
     if before[-1:] == ["un"] and not shares and any(t.text in words.MOVES for t in tokens[:at]):
         return Meaning.GROWTH  # «… cayó un 5 %, y Puno, un 3 %»: the verb goes on
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)

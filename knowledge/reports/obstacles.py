@@ -25,7 +25,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if walk.unclear:
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
-    if _is_of_next_part(walk):
+    if _is_of_next_part(walk) or [t.text for t in after[:3]] == ["en", "el", "mes"]:
         return "de otro periodo, que la frase no nombra entero"
     if reason := comparison(walk, after):
         return reason

@@ -156,7 +156,7 @@ def _leaves_verb_out(walk: Walk, index: int) -> bool:
         bool(between)
         and between[-1].text != "("
         and all(
-            t.kind in (Kind.PLACE, Kind.PRODUCT)
+            t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.PERIOD)
             or t.text in _LINKS
             or (t.figure and t.figure.unit is Unit.USD_MILLIONS)
             for t in between

@@ -191,8 +191,10 @@ def _first_months(match: re.Match[str]) -> PeriodMention | None:
 
 
 def _nth_month(match: re.Match[str]) -> PeriodMention:
-    """«al undécimo mes»: eleven months."""
-    return _mention(match, (1, ORDINALS[match["ordinal"]]))
+    """«al undécimo mes»: eleven months; «en el undécimo mes»: that one."""
+    last = ORDINALS[match["ordinal"]]
+    alone = match.string[: match.start()].endswith("en ")
+    return _mention(match, (last if alone else 1, last))
 
 
 def _trailing_years(match: re.Match[str]) -> PeriodMention:
