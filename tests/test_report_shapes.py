@@ -1535,6 +1535,59 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Arequipa exports_value 3900",
         ],
     ),
+    "from so much of a year to so much": (
+        "Piura cayó por la pota, que pasó de US$ 610 millones en 2030 a US$ 240 millones.",
+        ["Piura product_value pota 610 2030-01/2030-12", "Piura product_value pota 240"],
+    ),
+    "two rises in that order": (
+        "Moquegua exportó por US$ 900 millones y Tacna por US$ 200 millones, con crecimientos de 12% y 7%, en ese orden.",
+        [
+            "Moquegua exports_value 900",
+            "Tacna exports_value 200",
+            "Moquegua exports_growth 12",
+            "Tacna exports_growth 7",
+        ],
+    ),
+    "two rises of one, or of whom": (
+        "Moquegua exportó US$ 900 millones, con alzas de 12% y 7%.",
+        ["Moquegua exports_value 900"],
+    ),
+    "so many of its so many": (
+        "En el norte, cinco de sus seis regiones crecieron.",
+        ["norte count_regions_up 5"],
+    ),
+    "those that sell most are no count": (
+        "Las 10 regiones que más exportan crecieron.",
+        [],
+    ),
+    "those that rose by so much are no count of all": (
+        "De enero a julio, 12 regiones crecieron más de 10% y 11 regiones exportaron más de US$ 90 millones.",
+        [],
+    ),
+    "on its way to a record": (
+        "Ica va por un nuevo récord.",
+        [],
+    ),
+    "a record of then": (
+        "Ica, que en 2030 marcó un récord, cayó 5%.",
+        ["Ica exports_growth -5"],
+    ),
+    "a record of all together": (
+        "Las exportaciones de Ica y Piura marcaron un récord en conjunto.",
+        [],
+    ),
+    "the country and its regions, the verb said once": (
+        "El Perú exportó US$ 90 000 millones y las regiones, US$ 70 000 millones.",
+        ["Perú exports_value 90000", "regiones exports_value 70000"],
+    ),
+    "first in making it, not in all": (
+        "Tacna es la principal productora de aceituna y la mayor exportadora.",
+        [],
+    ),
+    "no longer, not yet": (
+        "Arequipa dejó de ser la primera región exportadora. Tacna aspira a ser la quinta región exportadora. Ica, que hasta el 2030 era la segunda región exportadora, cayó al tercer lugar.",
+        ["Ica rank 3"],
+    ),
 }
 
 

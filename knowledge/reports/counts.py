@@ -18,7 +18,7 @@ ROSE = (
     r"|con mayores envios|con mas exportaciones|con crecimiento|registraron (?:un"
     r" )?(?:incremento|aumento"
     r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
-    r"|(?:registraron|anotaron|tuvieron|obtuvieron|terminaron con|cerraron con|exhibieron)"
+    r"|(?:registraron|anotaron|tuvieron|obtuvieron|lograron|terminaron con|cerraron con|exhibieron)"
     r" (?:cifras|resultados|tasas|numeros|saldos) positiv[ao]s"
     r"|(?:mostraron|registraron|anotaron|tuvieron) alzas"
     r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
@@ -68,7 +68,7 @@ def read_counts(shape: Shape, context: Context, period: Period) -> list[Finding]
     return found
 
 
-_REGIONS = r"(?:de (?:las|los|nuestras) \S+ )?(?:las )?(?:regiones|departamentos|@P|restantes)"
+_REGIONS = r"(?:de (?:las|los|nuestras|sus) \S+ )?(?:las )?(?:regiones|departamentos|@P|restantes)"
 
 
 _ONE_ROSE = (
@@ -123,9 +123,21 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
     for measure, pattern in rules:
         for match in shape.matches(pattern):
             at = match.start() + match[0].index("@N")
-            if at not in taken and " no " not in match[0]:
+            if at not in taken and not _is_of_some(shape, match):
                 taken.add(at)
                 yield match, measure
+
+
+def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
+    """«12 regiones crecieron más de 10 %», «… exportaron más de US$ …»: not how many rose."""
+    after = shape.text[match.end() : match.end() + 24]
+    return bool(_OF_SOME.search(match[0]) or _BY_SO_MUCH.match(after))
+
+
+_OF_SOME = re.compile(r" no | que mas ")
+_BY_SO_MUCH = re.compile(
+    r" de @U| (?:en |a tasas de )?(?:mas|menos) (?:de|del) @[CU]| por encima de"
+)
 
 
 def first_number(shape: Shape, match: re.Match[str]) -> Token | None:

@@ -175,6 +175,8 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     before = walk.tokens[walk.at - 1] if walk.at else None
     if acts and before and (before.text in {",", "y", "que"} or before.kind is Kind.PERIOD):
         return False
+    if before and before.text == "y" and follow and follow[0].text == ",":
+        return False  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:
         return bool(since) and since[-1].text in {"que", "como", "de", "a"}

@@ -132,6 +132,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         if len(named) == count and len({place.kind for place in named}) == 1:
             return [(place, None) for place in named]
         return "respectivamente, sin que se sepa de quiénes"
+    if count > 1 and not _is_money(walk) and walk.tokens[walk.at + 1].text == "y":
+        return "respectivamente, sin que se sepa de quiénes"
     if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
@@ -143,9 +145,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
 
 def _says_each_in_turn(walk: Walk, count: int) -> bool:
     """«… 24 % y 17 %, respectivamente»."""
-    return "respectivamente" in {
-        t.text for t in walk.tokens[walk.at + count : walk.at + 3 * count + 3]
-    }
+    after = " ".join(t.text for t in walk.tokens[walk.at + count : walk.at + 3 * count + 4])
+    return "respectivamente" in after or "en ese orden" in after or "en dicho orden" in after
 
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:

@@ -71,7 +71,7 @@ _RANK_RULES = (
         rf"(?:(?P<nth>{'|'.join(ORDINALS)}) )?(?:region|@P|la) (?:del interior )?que mas"
         r" (?:pesa|exporta|exporto|vende|vendio|envia)"
     ),
-    r"@P (?:(?!@N |; |@P ).){0,45}?(?:la principal|la mayor) (?:region )?exportadora",
+    r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?exportadora",
     r"(?:nadie|ninguna region|ninguna otra region) (?:vende|exporta|vendio|exporto) mas que @P",
     r"@P (?:encabeza|encabezo|lidera|lidero) (?:el ranking|la lista|las exportaciones|@P)",
     # «Piura (…) desplazó a Ica (…) del segundo lugar»
@@ -156,7 +156,8 @@ _REGIONS_RANKED = range(25)
 def _is_of_all(shape: Shape, match: re.Match[str], context: Context) -> bool:
     """Whether a rank is by value among all regions, not in a product, growth or macro-region."""
     inside = context.group is not None and context.group.kind is PlaceKind.MACROREGION
-    if _LOST.search(shape.text[: match.end()]):
+    clause = shape.text[shape.text.rfind("; ", 0, match.end()) + 1 : match.end()]
+    if _LOST.search(clause) or _NOT_NOW.search(clause):
         return False
     return not (
         _is_not_by_value(shape, match)
@@ -165,6 +166,11 @@ def _is_of_all(shape: Shape, match: re.Match[str], context: Context) -> bool:
     )
 
 
+# «Ica dejó de ser la primera», «que era la primera», «aspira a ser la primera»
+_NOT_NOW = re.compile(
+    r"\b(?:dejo de ser|(?:aspira|apunta|busca|espera|quiere|pretende)(?: a)?(?: [a-z]+)?"
+    r"|podria|seria|sera|era|eran)(?: \S+){1,5}$"
+)
 # «Ica perdió el tercer lugar»
 _LOST = re.compile(
     r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:el|la|su) "

@@ -113,6 +113,8 @@ _BROKE = re.compile(
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[before.rfind("; ") + 1 :]
+    if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
+        return []
     appended = _APPENDED.search(clause)
     if not (appended or _BROKE.search(clause)) or re.search(r"\b(?:sin|no|del|el) $", clause):
         return []
@@ -142,6 +144,10 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     return regions
 
 
+# «va por un nuevo récord», «que en 2030 marcó un récord»
+_NOT_NOW = re.compile(
+    r"\b(?:va|van|rumbo|camino|punto) (?:por|a|de|tras)\b|, que @T [a-z]+ (?:un |su )?$"
+)
 # «… exportó US$ 9 millones (+5 %), un nuevo récord»
 _APPENDED = re.compile(
     r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:un |una )?"

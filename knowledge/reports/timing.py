@@ -51,6 +51,8 @@ def period_of(
 
 def _is_told_of(tokens: Sequence[Token], at: int, index: int) -> bool:
     """«el 2030 fue un año atípico; …», «cuando en 2030 había sumado …»: no time of the sentence."""
+    if at and tokens[at - 1].figure and start_of_change(tokens, at - 1) == index:
+        return True  # «pasó de US$ 9 millones en 2030 a US$ 8 millones»
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     apart = any(t.text == ";" for t in tokens[at + 1 : index])
     return (after in _JUDGES and apart) or (index == len(tokens) and after in {"habia", "habian"})
