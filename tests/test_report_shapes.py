@@ -1588,6 +1588,22 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Arequipa dejó de ser la primera región exportadora. Tacna aspira a ser la quinta región exportadora. Ica, que hasta el 2030 era la segunda región exportadora, cayó al tercer lugar.",
         ["Ica rank 3"],
     ),
+    "sold, after a sentence about a product": (
+        "Arequipa exportó US$ 900 millones. El cobre sigue siendo lo más vendido. Entre enero y julio se vendió US$ 500 millones.",
+        ["Arequipa exports_value 900"],
+    ),
+    "parts that make a whole": (
+        "Cajamarca exportó US$ 900 millones: tradicionales, US$ 800 millones (88.9%), y no tradicionales, US$ 100 millones (11.1%).",
+        ["Cajamarca exports_value 900", "Cajamarca product_value tradicional 800", "Cajamarca share tradicional 88.9", "Cajamarca product_value no tradicional 100", "Cajamarca share no tradicional 11.1"],
+    ),
+    "more than what was sent in a month of then": (
+        "En julio Cajamarca exportó US$ 90 millones, superior en 22% a lo exportado en julio de 2030.",
+        ["Cajamarca exports_value 90 2031-07/2031-07", "Cajamarca exports_growth 22 2031-07/2031-07"],
+    ),
+    "those that saw their sales grow": (
+        "En total, 18 regiones vieron crecer sus exportaciones y seis retrocedieron.",
+        ["regiones count_regions_up 18"],
+    ),
 }
 
 

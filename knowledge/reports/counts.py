@@ -20,7 +20,7 @@ ROSE = (
     r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
     r"|(?:registraron|anotaron|tuvieron|obtuvieron|lograron|terminaron con|cerraron con|exhibieron)"
     r" (?:cifras|resultados|tasas|numeros|saldos) positiv[ao]s"
-    r"|(?:mostraron|registraron|anotaron|tuvieron) alzas"
+    r"|vieron crecer|(?:mostraron|registraron|anotaron|tuvieron) alzas"
     r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
     r" (?:favorable|positivo)"
     r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|alza|resultado positivo"

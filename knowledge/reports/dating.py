@@ -20,6 +20,7 @@ _COMPARED = re.compile(
     r"|(?:debajo|encima|menos|mas) \([^)]*\) (?:de|que) l[ao]s?"
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
+    r"|(?:a|al|que|de) lo (?:exportado|vendido|enviado|despachado|facturado)(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
     rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
     r"|(?:record|marca|maximo)[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"

@@ -39,11 +39,22 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.GROWTH
     if _compares(after) or ("+" in tokens[at].text and not line.startswith(_WHOLE)):
         return Meaning.GROWTH
+    if _sums_to_whole(tokens, at):
+        return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
         return Meaning.SHARE
     if line.startswith(_WHOLE):
         return _share_of(tokens[at + 1 : at + 12])
     return _by_words_before(near, tokens, at, shares=shares)
+
+
+def _sums_to_whole(tokens: Sequence[Token], at: int) -> bool:
+    """«tradicionales (96 %) y no tradicionales (4 %)»: parts, as they make a hundred."""
+    if tokens[at - 1].text != "(" or any(t.text in words.MOVES for t in tokens):
+        return False
+    beside = [t for n, t in enumerate(tokens) if t.text.endswith("%") and tokens[n - 1].text == "("]
+    values = [t.figure.value for t in beside if t.figure and t.text[0].isdigit()]
+    return len(values) == len(beside) > 1 and abs(sum(values) - 100) < 0.25
 
 
 def is_part_of_whole(tokens: Sequence[Token], at: int) -> bool:

@@ -57,6 +57,7 @@ class Context:
     shares: bool = False  # the last percents were shares
     shares_within: bool = False  # and of a macro-region, not of the country
     period: Period | None = None  # and of these months
+    of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
     month: Period | None = None  # the single month told last, for «en dicho mes»

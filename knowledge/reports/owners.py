@@ -253,6 +253,8 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
         return "sin dueño claro"
     if walk.context.goods and _names_no_subject(walk):
         return [walk.context.goods]
+    if walk.context.of_goods and not ahead and _has_bare_verb(walk):
+        return "del producto o de la región: la frase no lo dice"
     return [(subject, ahead)] if subject else "sin dueño claro"
 
 
@@ -261,6 +263,12 @@ def _names_no_subject(walk: Walk) -> bool:
     texts = [t.text for t in walk.gap()]
     several = any(text.endswith(("aron", "ieron", "aban", "ian")) for text in texts)
     return several and _SUBJECTS.isdisjoint(texts)
+
+
+def _has_bare_verb(walk: Walk) -> bool:
+    """«Entre enero y marzo se vendió US$ 9 millones», after a sentence about copper."""
+    texts = [t.text for t in walk.gap() if t.kind is Kind.WORD]
+    return _SUBJECTS.isdisjoint(texts) and not {"su", "sus", "ello", "total"} & set(texts)
 
 
 _SUBJECTS = frozenset(

@@ -37,7 +37,7 @@ from knowledge.reports.shape import Shape, shape
 from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.timing import period_of
 from knowledge.reports.tokens import Kind, Token, tokens
-from knowledge.reports.topics import goods_told, sector_told
+from knowledge.reports.topics import goods_told, opens_with_goods, sector_told
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import Folded, fold
 from knowledge.spanish.period_words import MONTHS
@@ -288,7 +288,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.shares, context.shares_within = walk.shares, walk.shares_within
     names_nobody = not any(t.place for t in tagged)
     kept = context.topic if names_nobody else None
-    context.goods = goods_told(walk)
+    context.goods, context.of_goods = goods_told(walk), opens_with_goods(tagged)
     context.topic = walk.topic or sector_told(walk) or kept
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None

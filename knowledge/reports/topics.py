@@ -8,7 +8,7 @@ from knowledge.reports import words
 from knowledge.reports.findings import Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.shape import Shape
-from knowledge.reports.tokens import Kind
+from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 NTH = (
@@ -116,6 +116,13 @@ def goods_told(walk: Walk) -> tuple[Place, str] | None:
     owners = {(f.place, f.product) for f in walk.found}
     place, product = owners.pop() if len(owners) == 1 else (None, None)
     return (place, product) if place and product and len(walk.listed) == 1 else None
+
+
+def opens_with_goods(tokens: Sequence[Token]) -> bool:
+    """«El cobre sigue siendo …»: what the next sentence may go on about."""
+    start = 1 if tokens[0].text in {"el", "la", "los", "las"} else 0
+    named = tokens[start].kind is Kind.PRODUCT if start < len(tokens) else False
+    return named and not (len(tokens) > start + 1 and tokens[start + 1].text in {"de", "del"})
 
 
 def sector_told(walk: Walk) -> Topic | None:
