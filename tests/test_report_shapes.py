@@ -1594,15 +1594,56 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "parts that make a whole": (
         "Cajamarca exportó US$ 900 millones: tradicionales, US$ 800 millones (88.9%), y no tradicionales, US$ 100 millones (11.1%).",
-        ["Cajamarca exports_value 900", "Cajamarca product_value tradicional 800", "Cajamarca share tradicional 88.9", "Cajamarca product_value no tradicional 100", "Cajamarca share no tradicional 11.1"],
+        [
+            "Cajamarca exports_value 900",
+            "Cajamarca product_value tradicional 800",
+            "Cajamarca share tradicional 88.9",
+            "Cajamarca product_value no tradicional 100",
+            "Cajamarca share no tradicional 11.1",
+        ],
     ),
     "more than what was sent in a month of then": (
         "En julio Cajamarca exportó US$ 90 millones, superior en 22% a lo exportado en julio de 2030.",
-        ["Cajamarca exports_value 90 2031-07/2031-07", "Cajamarca exports_growth 22 2031-07/2031-07"],
+        [
+            "Cajamarca exports_value 90 2031-07/2031-07",
+            "Cajamarca exports_growth 22 2031-07/2031-07",
+        ],
     ),
     "those that saw their sales grow": (
         "En total, 18 regiones vieron crecer sus exportaciones y seis retrocedieron.",
         ["regiones count_regions_up 18"],
+    ),
+    "its mining fell too, the verb said once": (
+        "Puno cayó un 9% y su minería, un 12%.",
+        ["Puno exports_growth -9", "Puno product_growth minería -12"],
+    ),
+    "mining as who sells, after its lead": (
+        "Con ventas por US$ 90 millones, la minería de Puno creció 9%.",
+        ["Puno product_growth minería 9"],
+    ),
+    "so much of the amount is of one": (
+        "De los US$ 900 millones del norte, US$ 300 millones son de Cajamarca.",
+        ["Cajamarca exports_value 300"],
+    ),
+    "the other regions of a macro-region": (
+        "Las demás regiones del norte sumaron US$ 900 millones.",
+        [],
+    ),
+    "the regions against the capital": (
+        "Lima y Callao concentran el 18% de las exportaciones del país; las regiones, el 82%.",
+        [],
+    ),
+    "two products of two regions": (
+        "La uva iqueña (US$ 90 millones) y el mango piurano (US$ 40 millones) crecieron 9% y 3%.",
+        ["Ica product_value uva 90", "Piura product_value mango 40"],
+    ),
+    "the same product by the adjective of another region": (
+        "La uva iqueña creció 9%; la piurana, 3%.",
+        ["Ica product_growth uva 9", "Piura product_growth uva 3"],
+    ),
+    "more of a product than another region": (
+        "Ica exportó tres veces más uva (US$ 90 millones) que Piura (US$ 30 millones).",
+        ["Ica product_value uva 90"],
     ),
 }
 

@@ -154,7 +154,7 @@ def _is_good_subject(walk: Walk) -> bool:
     return opens and first and whose
 
 
-_OPENS_CLAUSE = frozenset({";", "“", ":", "aunque", "pero", "mientras", "que", "cuando"})
+_OPENS_CLAUSE = frozenset({",", ";", "“", ":", "aunque", "pero", "mientras", "que", "cuando"})
 
 
 def _until_verb(walk: Walk) -> Sequence[Token]:

@@ -146,7 +146,9 @@ def place_within(walk: Walk) -> Place | None:
 
 def owner_ahead(walk: Walk) -> list[Owner] | None:
     """«5 % en Tacna», «los US$ 7 millones de Loreto»: the region stands after its figure."""
-    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    if after and after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
+        after = after[1:]
     if len(after) < 2 or after[0].text not in {"de", "en"} or after[1].kind is not Kind.PLACE:
         return None
     place = after[1].place

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
+from knowledge.spanish.fold import fold_word
 
 BUYING = ("compr", "import", "adquir", "recib", "demand")
 OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
@@ -78,6 +79,8 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if _closes_list(walk, gap):
         walk.goods = [item for item in walk.listed if isinstance(item, str)]
         return True
+    if gap[-1:] == [_article(walk)] and _is_adjective(walk):
+        return True
     if gap[-1:] == ["de"] and gap[-2:-1] and gap[-2] in {"los", "las", _article(walk)}:
         return True
     return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
@@ -87,6 +90,12 @@ def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:
     """«palta (+5 %) y uva (+3 %) de Ica sumaron …»: all of them are hers."""
     in_brackets = gap[:1] == ["("] and gap[-2:] == [")", "de"] and gap.count("(") == 1
     return in_brackets and sum(isinstance(item, str) for item in walk.listed) > 1
+
+
+def _is_adjective(walk: Walk) -> bool:
+    """«la uva iqueña creció 9 %; la piurana, 3 %»."""
+    token = walk.tokens[walk.at]
+    return token.place is not None and fold_word(token.place.name) != token.text
 
 
 def _article(walk: Walk) -> str:

@@ -33,7 +33,12 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run = [place]
         walk.named.append(place)
         return
-    if _is_of_another_noun(walk) or _is_where_a_firm_is(walk) or _is_overtaken(walk, gap):
+    if (
+        _is_only_compared(walk, place, gap)
+        or _is_of_another_noun(walk)
+        or _is_where_a_firm_is(walk)
+        or _is_overtaken(walk, gap)
+    ):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
         return
@@ -99,6 +104,18 @@ def _is_in_apposition(walk: Walk) -> bool:
 
 
 _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
+
+
+def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
+    """«… más uva que Piura (US$ 3 millones)», «las demás regiones del norte»: whose is unsaid."""
+    before = {t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]}
+    if place.kind is not PlaceKind.REGION and before & _OTHERS:
+        return True
+    said = {t.text for t in walk.tokens[max(0, walk.at - 10) : walk.at]}
+    return walk.anchor is Kind.PRODUCT and gap[-1:] == ["que"] and bool(said & words.COMPARES)
+
+
+_OTHERS = frozenset("demas otras otros resto restantes".split())
 
 
 def _is_of_another_noun(walk: Walk) -> bool:

@@ -160,7 +160,8 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
         return [(place, name) for name in goods]
     if count > 1:
         named = list(dict.fromkeys(item for item in walk.listed if isinstance(item, str)))
-        if len(named) != count:
+        several = len({p.name for p in walk.named if p.kind is PlaceKind.REGION}) > 1
+        if len(named) != count or several:
             return "respectivamente, sin que se sepa de quiénes"
         return [(place, name) for name in named]
     if len(goods) > 1 and "cada" in {t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]}:

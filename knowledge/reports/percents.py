@@ -165,5 +165,5 @@ def _leaves_verb_out(walk: Walk, index: int) -> bool:
 
 
 _LINKS = frozenset(
-    {",", ";", "y", "e", "en", "un", "(", ")", "el", "la", "los", "las", "con", "de"}
+    {",", ";", "y", "e", "en", "un", "su", "sus", "(", ")", "el", "la", "los", "las", "con", "de"}
 )

@@ -65,7 +65,7 @@ _INTERIOR_PHRASE = (
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|^regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
-    r"|(?<= y )las regiones(?= ?,)"
+    r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
     r"|(?<=tradicionales de )las regiones"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
