@@ -1645,6 +1645,10 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Ica exportó tres veces más uva (US$ 90 millones) que Piura (US$ 30 millones).",
         ["Ica product_value uva 90"],
     ),
+    "a ranking in a product, told without it": (
+        "La exportación de kion de Junín sumó US$ 61 millones. Junín concentró el 78% del total nacional. Le siguieron Cusco, con US$ 6 millones, y Pasco, con US$ 4 millones.",
+        ["Junín product_value jengibre 61", "Cusco product_value jengibre 6", "Pasco product_value jengibre 4"],
+    ),
 }
 
 

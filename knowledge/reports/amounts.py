@@ -18,7 +18,7 @@ from knowledge.reports.figure_words import (
     is_part_of_whole,
     meaning_of,
 )
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.goods import name_product
 from knowledge.reports.naming import name_place
@@ -41,6 +41,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     goes_on = goes_on or any(token.text in _LATER_PLACES for token in tokens)
     if walk.topic is None and context.topic and goes_on:
         walk.topic = replace(context.topic, start=0, end=0, of_all=True)
+    if walk.topic is None and context.goods and continues(tokens):
+        walk.topic = Topic(product=context.goods[1], start=0, end=0, of_all=True)
     walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)

@@ -30,7 +30,7 @@ def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
     """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places."""
-    texts = [t.text for t in walk.near()]
+    texts = [t.text for t in walk.near()[-2:]]
     beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj")) and texts[-1] == "en"
     if beats and len(after) > 1 and after[0].text == "a" and after[1].place:
         return "comparación con otra región"
@@ -45,8 +45,10 @@ def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
 
 def _is_past_aside(walk: Walk) -> str | None:
     """«El sur, con Arequipa (+5 %) a la cabeza, creció 7 %»: who is meant stands before."""
+    if walk.anchor is not Kind.PLACE or len(walk.named) < 2:
+        return None
     lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
-    if walk.anchor is not Kind.PLACE or lead != [",", "con"] or len(walk.named) < 2:
+    if lead != [",", "con"]:
         return None
     after = [t.text for t in walk.gap()]
     return "de quien la frase nombra antes" if "cabeza" in after and "," in after else None
@@ -54,8 +56,9 @@ def _is_past_aside(walk: Walk) -> str | None:
 
 def _is_old_record(near: Sequence[Token]) -> bool:
     """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
-    line = " ".join(t.text for t in near[-7:])
-    return "record" in line and bool(_BROKEN.search(line))
+    if not any(t.text == "record" for t in near[-7:]):
+        return False
+    return bool(_BROKEN.search(" ".join(t.text for t in near[-7:])))
 
 
 _BROKEN = re.compile(

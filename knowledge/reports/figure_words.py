@@ -50,7 +50,8 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
 
 def _sums_to_whole(tokens: Sequence[Token], at: int) -> bool:
     """«tradicionales (96 %) y no tradicionales (4 %)»: parts, as they make a hundred."""
-    if tokens[at - 1].text != "(" or any(t.text in words.MOVES for t in tokens):
+    bare = tokens[at - 1].text == "(" and tokens[at].text[0].isdigit()
+    if not bare or any(t.text in words.MOVES for t in tokens):
         return False
     beside = [t for n, t in enumerate(tokens) if t.text.endswith("%") and tokens[n - 1].text == "("]
     values = [t.figure.value for t in beside if t.figure and t.text[0].isdigit()]

@@ -138,13 +138,13 @@ def _is_where_goods_act(walk: Walk) -> bool:
 
 def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
     """«El café creció 5 % en Junín, mientras que en Pasco cayó 3 %»: coffee did."""
-    if walk.anchor not in (Kind.PLACE, Kind.PRODUCT):
+    if gap[-1:] != ["en"] or walk.anchor not in (Kind.PLACE, Kind.PRODUCT):
         return False
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     moves = bool(after) and after[0].text in words.MOVES
     told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
     reason = {t.text for t in walk.tokens[max(0, walk.good_at - 3) : walk.good_at]} & _REASONS
-    return moves and told and not reason and gap[-1:] == ["en"]
+    return moves and told and not reason
 
 
 _REASONS = frozenset("por gracias al con debido".split())

@@ -8,8 +8,13 @@ from knowledge.reports.tokens import tokens
 from knowledge.spanish.fold import fold_word
 
 
-def home(document: Document) -> Place | None:
-    """Return the region that the address or the title names alone, if one does."""
+def home(document: Document, body: str) -> Place | None:
+    """Return the region that the address or the title names alone, if one does.
+
+    Only a folded body that says «la región» asks for it.
+    """
+    if "la region" not in body:
+        return None
     slug = (document.url or "").rstrip("/").rpartition("/")[2]
     return _only_region(re.sub(r"[-_.]+", " ", slug)) or _only_region(document.title or "")
 

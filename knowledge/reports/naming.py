@@ -108,11 +108,11 @@ _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
 
 def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     """«… más uva que Piura (US$ 3 millones)», «las demás regiones del norte»: whose is unsaid."""
-    before = {t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]}
-    if place.kind is not PlaceKind.REGION and before & _OTHERS:
-        return True
-    said = {t.text for t in walk.tokens[max(0, walk.at - 10) : walk.at]}
-    return walk.anchor is Kind.PRODUCT and gap[-1:] == ["que"] and bool(said & words.COMPARES)
+    if place.kind is not PlaceKind.REGION:
+        return any(t.text in _OTHERS for t in walk.tokens[max(0, walk.at - 3) : walk.at])
+    if walk.anchor is not Kind.PRODUCT or gap[-1:] != ["que"]:
+        return False
+    return any(t.text in words.COMPARES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
 
 
 _OTHERS = frozenset("demas otras otros resto restantes".split())
@@ -205,9 +205,10 @@ def _is_complement(walk: Walk, place: Place) -> bool:
 
 def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
+    if gap[-1:] != ["a"] or not set(gap[-2:-1]) & _BEATS:
+        return False
     after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]]
-    beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
-    return bool(beats) and after[:1] == ["del"] and set(after[1:]) <= set(ORDINALS)
+    return after[:1] == ["del"] and set(after[1:]) <= set(ORDINALS)
 
 
 def _is_whole_of_noun(walk: Walk, place: Place) -> bool:
@@ -215,11 +216,13 @@ def _is_whole_of_noun(walk: Walk, place: Place) -> bool:
 
     A share of a macro-region's or the interior's sales is nobody's.
     """
+    if place.kind is PlaceKind.REGION:
+        return False
     before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
     while before and before[-1] in SALES:
         before.pop()
     own = before[-3:-2] in (["su"], ["cuya"]) and before[-2] in _PARTS
-    if not own or before[-1] not in {"en", "a", "al"} or place.kind is PlaceKind.REGION:
+    if not own or before[-1] not in {"en", "a", "al"}:
         return False
     if place.kind is not PlaceKind.COUNTRY:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at

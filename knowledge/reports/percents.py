@@ -62,6 +62,9 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     if product is None and not walk.whole and _is_within_group(walk, place):
         walk.shares_within = True
         return "parte de una macrorregión, no del país"
+    of_total = [t.text for t in walk.tokens[index + 1 : index + 3]] == ["del", "total"]
+    if product is None and of_total and walk.context.goods and walk.context.goods[0] == place:
+        return "parte de las ventas de un producto o de todas: la frase no lo dice"
     if product and _is_told_of_country(walk):
         return _OF_GOODS
     own_word = not words.SHARE.isdisjoint(t.text for t in walk.near())

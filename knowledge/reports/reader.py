@@ -61,10 +61,11 @@ def read_document(document: Document) -> Report:
     name, body = document.name, document.text[document.body :]
     if not body.strip():
         raise UnreadableDocument(f"{name} está vacío: copie en él el texto de la nota.")
-    note = note_time(fold(body).text, document.url, document.published)
+    folded = fold(body).text
+    note = note_time(folded, document.url, document.published)
     if note is None:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
-    reading = _Reading(note=note, context=Context(home=home(document)))
+    reading = _Reading(note=note, context=Context(home=home(document, folded)))
     cut = sentences(document.text, document.body)
     found = tables(cut)
     for sentence in cut:
@@ -288,7 +289,8 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.shares, context.shares_within = walk.shares, walk.shares_within
     names_nobody = not any(t.place for t in tagged)
     kept = context.topic if names_nobody else None
-    context.goods, context.of_goods = goods_told(walk), opens_with_goods(tagged)
+    context.goods = goods_told(walk, context.goods)
+    context.of_goods = opens_with_goods(tagged)
     context.topic = walk.topic or sector_told(walk) or kept
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
