@@ -1647,7 +1647,11 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "a ranking in a product, told without it": (
         "La exportación de kion de Junín sumó US$ 61 millones. Junín concentró el 78% del total nacional. Le siguieron Cusco, con US$ 6 millones, y Pasco, con US$ 4 millones.",
-        ["Junín product_value jengibre 61", "Cusco product_value jengibre 6", "Pasco product_value jengibre 4"],
+        [
+            "Junín product_value jengibre 61",
+            "Cusco product_value jengibre 6",
+            "Pasco product_value jengibre 4",
+        ],
     ),
 }
 
