@@ -6,10 +6,11 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.deduction import kind_of
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figure_lines import derivation, figure_line
 from knowledge.answers.figures import Amount, figure
 from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.near_facts import known_part
 from knowledge.answers.owners import with_owners
 from knowledge.model import (
     Aspect,
@@ -62,6 +63,15 @@ def _unchecked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> 
     """The answer where there is nothing to check; of the country, its regions' part is."""
     place = query.places[0]
     missing = missing_figure(desk, query, place, quantity, period)
+    part = known_part(desk, place, period) if quantity is Quantity.VALUE else None
+    group = part if kind_of(place) is PlaceKind.MACROREGION else None
+    verdict = Verdict.OPEN
+    if group and query.condition:  # what its members with a figure add up to may decide it
+        verdict = _verdict(query, query.condition, group)
+    if verdict is not Verdict.OPEN:
+        *others, last = missing.lines
+        said = desk.say("position_yes" if verdict is Verdict.YES else "position_no")
+        return replace(missing, status=Status.ANSWERED, lines=(said + capital(last), *others))
     if kind_of(place) is PlaceKind.COUNTRY and missing.facts:
         return replace(missing, status=Status.PARTIAL)
     return missing

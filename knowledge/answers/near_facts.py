@@ -1,10 +1,12 @@
 """The nearest facts to a figure that is missing: of the place, its group, its members."""
 
+from dataclasses import replace
+
 from knowledge.answers import printing
 from knowledge.answers.deduction import Movement, aggregate_of, kind_of, macro_of, movement
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Amount, figure, figures, members, total
-from knowledge.model import Period, PlaceKind, Quantity, Stated
+from knowledge.answers.figures import Amount, Entry, figure, figures, members, total
+from knowledge.model import Bound, Period, PlaceKind, Quantity, Stated
 
 
 def near_lines(
@@ -89,15 +91,26 @@ def _group_growth(desk: Desk, name: str, found: Amount) -> str:
     )
 
 
-def _sum_of_members(desk: Desk, macro: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+def known_part(desk: Desk, macro: str, period: Period) -> Amount | None:
+    """What the members of a group that have a value add up to; the group exported at least it."""
+    known = _known_members(desk, macro, period)
+    return replace(total(e.amount for e in known), bound=Bound.AT_LEAST) if known else None
+
+
+def _known_members(desk: Desk, macro: str, period: Period) -> list[Entry]:
     regions = members([macro])
-    known = [e for e in figures(desk.store, Quantity.VALUE, period) if e.place in regions]
-    missing = sorted(regions - {entry.place for entry in known})
+    return [e for e in figures(desk.store, Quantity.VALUE, period) if e.place in regions]
+
+
+def _sum_of_members(desk: Desk, macro: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    known = _known_members(desk, macro, period)
+    missing = sorted(members([macro]) - {entry.place for entry in known})
     if not known:
         return [], ()
     added = total(entry.amount for entry in known)
     line = desk.say(
         "sum_of_known",
+        group=desk.place(macro),
         count=len(known),
         amount=desk.amount(added),
         missing=desk.names(missing),
