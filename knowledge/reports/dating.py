@@ -58,6 +58,7 @@ class NoteTime:
     months: tuple[int, int] | None
     published: str | None
     wrong_year: int | None = None  # a year the body misprints for ``year``
+    month: tuple[int, int] | None = None  # told of in turns with the months up to it
 
     @property
     def period(self) -> Period:
@@ -77,7 +78,21 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     if year is None:
         return None
     wrong = _misprinted(body, found, titled)
-    return NoteTime(year=year, months=months, published=published, wrong_year=wrong)
+    month = _month_in_turns(months, titled, spoken)
+    return NoteTime(year=year, months=months, published=published, wrong_year=wrong, month=month)
+
+
+def _month_in_turns(
+    months: tuple[int, int] | None,
+    titled: Sequence[PeriodMention],
+    spoken: Sequence[PeriodMention],
+) -> tuple[int, int] | None:
+    """The month that both the address and the opening name, in a note of the months up to it."""
+    opening = spoken[0].months if spoken else None
+    named = any(mention.year and mention.months == opening for mention in titled)
+    if months is None or opening is None or not named:
+        return None
+    return opening if opening == (months[1], months[1]) != months else None
 
 
 # An address by day of publication («/2031/03/10/») says nothing of the note's months.

@@ -115,6 +115,7 @@ class _Reading:
     groups: dict[tuple[object, ...], GroupStatement] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     records_counted: bool = False
+    months: tuple[int, int] | None = None  # last spoken of, in a note of a month and up to it
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
@@ -157,7 +158,8 @@ def _note_of(text: str, reading: _Reading) -> NoteTime:
         return replace(reading.note, months=(of_year, of_year))
     month = reading.context.month
     if month is None or not _THAT_MONTH.search(text):
-        return reading.note
+        in_turns = reading.months or reading.note.month
+        return replace(reading.note, months=in_turns) if in_turns else reading.note
     number = int(month.first[5:])
     return replace(reading.note, year=int(month.first[:4]), months=(number, number))
 
@@ -300,6 +302,10 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     months = [f.period for f in walk.found if f.period.first == f.period.last]
     context.month = months[-1] if months else context.month
     reading.records_counted = opens_records(line, counts)
+    turns = (reading.note.month, reading.note.months)
+    told_of = [t.period.months for t in tagged if t.period and t.period.months in turns]
+    if reading.note.month and told_of:
+        reading.months = told_of[-1]
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:
