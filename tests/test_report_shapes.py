@@ -1653,6 +1653,19 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Pasco product_value jengibre 4",
         ],
     ),
+    "regions that rose too, after a product": (
+        "Puno creció 40% por el oro. También aceleraron Ucayali (15%) y Cusco (8%).",
+        [
+            "Puno exports_growth 40",
+            "Puno driver_product oro",
+            "Ucayali exports_growth 15",
+            "Cusco exports_growth 8",
+        ],
+    ),
+    "what would be raised": (
+        "Urge culminar el proyecto de Tacna, que permitiría elevar la agroexportación en US$ 300 millones.",
+        [],
+    ),
 }
 
 

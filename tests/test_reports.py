@@ -798,6 +798,23 @@ def test_the_months_of_a_note(header: str, body: str, period: str) -> None:
     assert str(read_text(header + body, "nota.txt").period) == period
 
 
+def test_a_month_and_the_months_up_to_it_are_told_in_turns() -> None:
+    report = read_text(
+        "url: https://nota.example/envios-crecen-en-octubre-2031\n"
+        "En octubre de 2031, Ica exportó US$ 5 millones.\n\n"
+        "Entre enero y octubre, Puno creció 8%. Cusco creció 4%.\n\n"
+        "En octubre, Tacna subió 2%. Junín subió 3%.\n",
+        "nota.txt",
+    )
+    assert [(f.subject, str(f.period)) for f in report.facts] == [
+        ("Ica", "2031-10/2031-10"),
+        ("Puno", "2031-01/2031-10"),
+        ("Cusco", "2031-01/2031-10"),
+        ("Tacna", "2031-10/2031-10"),
+        ("Junín", "2031-10/2031-10"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "says"), [(b"", "vacío"), (b" \n", "vacío"), (b"\xff\xfe\xfa", "UTF-8")]
 )

@@ -37,7 +37,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     tokens = line.tokens
     walk = Walk(tokens=tokens, text=text, context=context, note=note)
     walk.topic = topic(line)
-    goes_on = continues(tokens) or tokens[0].text in _STAND_OUT
+    goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
     goes_on = goes_on or any(token.text in _LATER_PLACES for token in tokens)
     if walk.topic is None and context.topic and goes_on:
         walk.topic = replace(context.topic, start=0, end=0, of_all=True)
@@ -60,6 +60,12 @@ _FORECAST = re.compile(
     rf"\b(?:{'|'.join(words.FORECAST)})\b"
     r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
 )
+
+
+def _tells_regions(tokens: Sequence[Token]) -> bool:
+    """«También aceleraron Huánuco (69 %) y Loreto (58 %)»: they, not a product in them."""
+    moved = len(tokens) > 2 and tokens[0].text == "tambien" and tokens[1].text in words.MOVES
+    return moved and tokens[2].kind is Kind.PLACE
 
 
 def _step(walk: Walk, token: Token) -> None:

@@ -24,7 +24,8 @@ ROSE = (
     r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
     r" (?:favorable|positivo)"
     r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|alza|resultado positivo"
-    r"|resultados positivos|cifras positivas)|lograron crecer"
+    r"|resultados positivos|cifras positivas)"
+    r"|lograron (?:crecer|incrementar|aumentar|elevar|mejorar)"
     r"|anotaron (?:un )?(?:crecimiento|incremento|aumento|alza)"
     r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"
     r"|reportaron (?:un )?(?:crecimiento|incremento|aumento))"
@@ -35,6 +36,8 @@ RECORD = (
     r"(?:records?|marcas? historicas?|maximos? historicos?|valor(?:es)? historicos?|cifras?"
     r" historicas?"
     r"|maximo historico|historicos? (?:anual|anuales)"
+    r"|mayor(?:es)? (?:valor(?:es)?|montos?|cifras?)(?: exportad[ao]s?)?"
+    r" (?:de|en) (?:su|la|toda su) historia"
     r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:de|en) (?:su|la) historia"
     r"|mas alto de su historia|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
 )

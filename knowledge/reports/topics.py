@@ -38,14 +38,15 @@ RANKED = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
 )
 # «En café, Junín …»: all that follows is of coffee
-OPENING = rf"^en {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+_ABOUT = r"(?:en|sobre|respecto (?:a|de)|con respecto a|en cuanto a)"
+OPENING = rf"^{_ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 
 # A word that every such pattern has: most sentences are spared them.
 _HINTS = re.compile(
     r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
-    r"|numero uno|encabez|que mas|nadie|ningun)|^en "
+    r"|numero uno|encabez|que mas|nadie|ningun)|^(?:en|sobre|respecto|con respecto) "
 )
 
 

@@ -270,6 +270,7 @@ FORECAST = _phrases(
     """
     apuntan a | apunta a | preve | preven | lograran | van camino | va camino | superaria |
     superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |
+    permitiria | permitirian | elevaria | elevarian |
     esperan | se espera | se proyecta | proyecta | proyectan | estima que | estimamos | podria
     | podrian | buscan | busca | objetivo | sera | seran | lograria | lograrian | cerraria |
     cerrarian | meta | aspira | aspiran | queremos | esperamos | sumaria | sumarian |
