@@ -815,6 +815,32 @@ def test_a_month_and_the_months_up_to_it_are_told_in_turns() -> None:
     ]
 
 
+def test_the_month_and_the_trimester_are_told_in_turns() -> None:
+    report = read_text(
+        "En marzo de 2031, Ica exportó US$ 5 millones. Entre enero y marzo, Puno creció 8%.\n\n"
+        "En el mes, Tacna subió 2%. Junín subió 3%.\n\n"
+        "En el trimestre, Cusco subió 4%. Piura subió 6%.\n",
+        "nota.txt",
+    )
+    assert [(f.subject, str(f.period)) for f in report.facts] == [
+        ("Ica", "2031-03/2031-03"),
+        ("Puno", "2031-01/2031-03"),
+        ("Tacna", "2031-03/2031-03"),
+        ("Junín", "2031-03/2031-03"),
+        ("Cusco", "2031-01/2031-03"),
+        ("Piura", "2031-01/2031-03"),
+    ]
+
+
+def test_a_note_whose_address_is_of_the_months_up_to_one_is_of_those() -> None:
+    report = read_text(
+        "url: https://nota.example/envios-primer-trimestre-2031\n"
+        "En marzo de 2031, Ica exportó US$ 5 millones. Puno exportó US$ 9 millones.\n",
+        "nota.txt",
+    )
+    assert [str(f.period) for f in report.facts] == ["2031-03/2031-03", "2031-01/2031-03"]
+
+
 @pytest.mark.parametrize(
     ("content", "says"), [(b"", "vacío"), (b" \n", "vacío"), (b"\xff\xfe\xfa", "UTF-8")]
 )

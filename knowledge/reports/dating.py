@@ -78,19 +78,24 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     if year is None:
         return None
     wrong = _misprinted(body, found, titled)
-    month = _month_in_turns(months, titled, spoken)
+    month = _month_in_turns(body, months, titled, spoken)
     return NoteTime(year=year, months=months, published=published, wrong_year=wrong, month=month)
 
 
 def _month_in_turns(
+    body: str,
     months: tuple[int, int] | None,
     titled: Sequence[PeriodMention],
     spoken: Sequence[PeriodMention],
 ) -> tuple[int, int] | None:
-    """The month that both the address and the opening name, in a note of the months up to it."""
+    """The month that a note opens with, where it tells of the months up to it too.
+
+    None where the address is of those, or the month is that of a report's name.
+    """
     opening = spoken[0].months if spoken else None
-    named = any(mention.year and mention.months == opening for mention in titled)
-    if months is None or opening is None or not named:
+    if months is None or opening is None or _names_report(body, spoken[0]):
+        return None
+    if any(mention.months == months for mention in titled):
         return None
     return opening if opening == (months[1], months[1]) != months else None
 

@@ -158,10 +158,25 @@ def _note_of(text: str, reading: _Reading) -> NoteTime:
         return replace(reading.note, months=(of_year, of_year))
     month = reading.context.month
     if month is None or not _THAT_MONTH.search(text):
-        in_turns = reading.months or reading.note.month
-        return replace(reading.note, months=in_turns) if in_turns else reading.note
+        return _in_turns(text, reading)
     number = int(month.first[5:])
     return replace(reading.note, year=int(month.first[:4]), months=(number, number))
+
+
+_THE_MONTH = re.compile(r"\ben el mes\b")
+_UP_TO_IT = re.compile(r"\ben el (?:acumulado|bimestre|trimestre|semestre|ano a la fecha)\b")
+
+
+def _in_turns(text: str, reading: _Reading) -> NoteTime:
+    """In a note of a month and of the months up to it, those that it last spoke of."""
+    note = reading.note
+    if note.month is None:
+        return note
+    if _THE_MONTH.search(text):
+        reading.months = note.month
+    elif _UP_TO_IT.search(text):
+        reading.months = note.months
+    return replace(note, months=reading.months or note.month)
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
