@@ -1,6 +1,7 @@
 """Conditions: whether a figure known as an interval is what a question says it is."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from enum import StrEnum, auto
 
 from knowledge.answers import printing
@@ -45,10 +46,8 @@ def is_rounded(condition: Condition, amount: Amount) -> bool:
     said, value = condition.low, abs(amount.value)
     if condition.operator is not Operator.EQUAL or amount.bound is not Bound.EXACT or not said:
         return False
-    grain = 1.0
-    while said % (grain * 10) == 0:
-        grain *= 10
-    return abs(value / grain - said / grain) <= 1 / 2 and abs(said - value) <= _NEAR * value
+    digits = Decimal(repr(said)).normalize().as_tuple().exponent  # 1 of «8 440», -1 of «31,3»
+    return round(value, -int(digits)) == said and abs(said - value) <= _NEAR * value
 
 
 def joint_verdict(verdicts: Iterable[Verdict]) -> Verdict:
