@@ -173,7 +173,7 @@ def _verdict(
     if query.checked and query.claimed_ratio is None and not open_orders(desk, (high, low)):
         claimed = low if query.ascending else high
         right = claimed.place == query.places[0]
-        return desk.say("compare_yes" if right else "compare_no") + capital(contracted(line))
+        return desk.verdict(contracted(line), right=right)
     return line
 
 
@@ -206,7 +206,7 @@ def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
     ratio = first.amount.value / second.amount.value
     claimed = query.claimed_ratio
     right = ratio >= claimed if claimed > 1 else ratio <= claimed
-    return desk.say("compare_yes" if right else "compare_no")
+    return desk.verdict(right=right)
 
 
 def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:
@@ -255,7 +255,6 @@ def _verdict_on_first(
     }
     if first is not ordered[0]:
         return [
-            desk.say("compare_no") + desk.say("most_of_all", place=desk.place(ordered[0].place))
+            desk.verdict(desk.say("most_of_all", place=desk.place(ordered[0].place)), right=False)
         ]
-    line = capital(contracted(desk.say(_key(query, quantity), **blanks)))
-    return [desk.say("compare_yes") + line]
+    return [desk.verdict(contracted(desk.say(_key(query, quantity), **blanks)), right=True)]

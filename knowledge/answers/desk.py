@@ -52,6 +52,10 @@ class Desk:
             self._latest[measure, place] = self.store.latest_year(measure, place)
         return self._latest[measure, place]
 
+    def verdict(self, line: str = "", *, right: bool) -> str:
+        """«**Sí**. » or «**No**. » to what a question claims, before the line it opens."""
+        return self.say("verdict_yes" if right else "verdict_no") + capital(line)
+
     def period(self, query: Query) -> Period | None:
         """The period asked, else the default; None where the store is empty."""
         default = self.default_period(query)

@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.deduction import kind_of
-from knowledge.answers.desk import Desk, answer, capital
+from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import derivation, figure_line
 from knowledge.answers.figures import Amount, figure
 from knowledge.answers.missing_figures import missing_figure
@@ -70,8 +70,8 @@ def _unchecked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> 
         verdict = _verdict(query, query.condition, group)
     if verdict is not Verdict.OPEN:
         *others, last = missing.lines
-        said = desk.say("position_yes" if verdict is Verdict.YES else "position_no")
-        return replace(missing, status=Status.ANSWERED, lines=(said + capital(last), *others))
+        first = desk.verdict(last, right=verdict is Verdict.YES)
+        return replace(missing, status=Status.ANSWERED, lines=(first, *others))
     if kind_of(place) is PlaceKind.COUNTRY and missing.facts:
         return replace(missing, status=Status.PARTIAL)
     return missing

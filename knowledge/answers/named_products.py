@@ -102,6 +102,12 @@ def sharers(desk: Desk, driver: Stated) -> tuple[str, ...]:
     )
 
 
+def shared_line(desk: Desk, place: str, facts: Sequence[Stated]) -> list[str]:
+    """That the products of a place stand in one list with those of others, if they do."""
+    others = shared_with(desk, facts)
+    return [desk.say("shared_list", places=desk.names((place, *others)))] if others else []
+
+
 def shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
     """That a product stands in one list for several regions."""
     owners: dict[str, dict[str, None]] = {}

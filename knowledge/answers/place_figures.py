@@ -165,4 +165,4 @@ def _verdict_on_each(
     joint = joint_verdict([*verdicts, *(Verdict.OPEN for _ in missing)])
     if joint is Verdict.OPEN:
         return ""
-    return desk.say("position_yes" if joint is Verdict.YES else "position_no")
+    return desk.verdict(right=joint is Verdict.YES)

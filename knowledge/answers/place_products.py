@@ -10,8 +10,8 @@ from knowledge.answers.named_products import (
     family_of,
     product_names,
     products_of,
+    shared_line,
     shared_lists,
-    shared_with,
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
@@ -102,10 +102,7 @@ def _rows_lines(desk: Desk, rows: Sequence[_Row], *, whole: bool) -> list[str]:
         facts = [stated for _, own in rows for stated in own]
         return [*(_row(desk, "products_row", row) for row in rows), *shared_lists(desk, facts)]
     place, own = rows[0]
-    lines = [_row(desk, "products_of", rows[0])]
-    if others := shared_with(desk, own):
-        lines.append(desk.say("shared_list", places=desk.names((place, *others))))
-    return lines
+    return [_row(desk, "products_of", rows[0]), *shared_line(desk, place, own)]
 
 
 def _row(desk: Desk, key: str, row: _Row) -> str:
@@ -152,7 +149,5 @@ def _shared_lines(desk: Desk, places: Sequence[str], facts: Sequence[Stated]) ->
     """That a list stands for several, whether or not all of them were asked about."""
     lines = shared_lists(desk, facts)
     for place in places if not lines else ():
-        own = [s for s in facts if s.fact.subject == place]
-        if others := shared_with(desk, own):
-            lines.append(desk.say("shared_list", places=desk.names((place, *others))))
+        lines += shared_line(desk, place, [s for s in facts if s.fact.subject == place])
     return lines

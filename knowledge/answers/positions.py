@@ -43,18 +43,16 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit:
         last = order.index(query.places[0]) >= len(order) - query.limit
         right = last if query.ascending else rank <= query.limit
-        lines[0] = desk.say("position_yes" if right else "position_no") + capital(lines[0])
+        lines[0] = desk.verdict(lines[0], right=right)
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
-        missing = desk.names([*_rest_of_country(desk, period), *lacking(query, entries)])
-        key = _verdict(query, claimed, rank, len(order))
-        below = quantity is Quantity.GROWTH and query.claimed_position < 0
-        if key == "position_yes" and below and not query.within and not_grown(desk, query, period):
-            key = "position_no"  # those that did not grow stand below any rate
-        if query.negated and key != "position_untold":  # «¿dejó de ser la primera?»
-            key = "position_no" if key == "position_yes" else "position_yes"
-        verdict = desk.say(key, missing=missing)
-        lines[0] = verdict + capital(lines[0])
+        if _is_untold(query, claimed, rank, len(order)):
+            missing = desk.names([*_rest_of_country(desk, period), *lacking(query, entries)])
+            lines[0] = desk.say("position_untold", missing=missing) + capital(lines[0])
+        else:
+            right = claimed == rank and not _stand_others_below(desk, query, period)
+            said = right != query.negated  # «¿dejó de ser la primera?»
+            lines[0] = desk.verdict(lines[0], right=said)
         holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
         lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
         facts += inputs_of(holder)
@@ -104,12 +102,15 @@ def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> st
     )
 
 
-def _verdict(query: Query, claimed: int, rank: int, count: int) -> str:
-    """The phrase for a place claimed; those without a figure leave open the whole country's."""
-    last = claimed == count
-    if query.nationwide and (rank >= claimed if last else rank <= claimed):
-        return "position_untold"
-    return "position_yes" if claimed == rank else "position_no"
+def _is_untold(query: Query, claimed: int, rank: int, count: int) -> bool:
+    """Whether those without a figure leave open a place in the whole country's order."""
+    return query.nationwide and (rank >= claimed if claimed == count else rank <= claimed)
+
+
+def _stand_others_below(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether regions that did not grow stand below the last of those with a rate."""
+    last = quantity_of(query) is Quantity.GROWTH and (query.claimed_position or 0) < 0
+    return last and not query.within and bool(not_grown(desk, query, period))
 
 
 def _rest_of_country(desk: Desk, period: Period) -> list[str]:

@@ -146,7 +146,7 @@ def _alone(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Cor
         return (Correction(line=line, facts=facts),)
     if query.claimed and set(up) - set(query.claimed):
         line = desk.say("grew_set", count=len(up), list=desk.names(up), **blanks)
-        return (Correction(line=desk.say("position_no") + line, facts=facts),)
+        return (Correction(line=desk.verdict(right=False) + line, facts=facts),)
     return ()
 
 

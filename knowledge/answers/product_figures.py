@@ -12,7 +12,7 @@ from knowledge.answers.named_products import (
     named_products,
     naming,
     product_names,
-    shared_with,
+    shared_line,
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
@@ -70,8 +70,7 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
     if others:
         names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_also", products=names))
-    if sharing := shared_with(desk, own):
-        lines.append(desk.say("shared_list", places=desk.names((place, *sharing))))
+    lines += shared_line(desk, place, own)
     return lines, [*own, *others], Status.ANSWERED
 
 
@@ -121,9 +120,8 @@ def _product_value(
     lines = [
         desk.say("product_no_value", product=desk.product(product), place=desk.place(place)),
         _named_line(desk, place, own, period),
+        *shared_line(desk, place, own),
     ]
-    if sharing := shared_with(desk, own):
-        lines.append(desk.say("shared_list", places=desk.names((place, *sharing))))
     return lines, list(own), Status.UNKNOWN
 
 
@@ -150,7 +148,7 @@ def _product_growth(
     if query.checked and not verdict:
         falls = query.direction is Direction.DOWN
         right = any((s.fact.value or 0) < 0 for s in grown) == falls
-        verdict = desk.say("position_yes" if right else "position_no")
+        verdict = desk.verdict(right=right)
     return _opened(verdict, lines), grown, Status.ANSWERED
 
 
@@ -159,7 +157,7 @@ def _verdict(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
     if not (found and query.condition and query.condition.unit is Unit.PERCENT):
         return ""
     judged = [judge(query.condition, stated_amount(stated)) for stated in found]
-    return desk.say("position_yes" if Verdict.YES in judged else "position_no")
+    return desk.verdict(right=Verdict.YES in judged)
 
 
 def _opened(verdict: str, lines: list[str]) -> list[str]:

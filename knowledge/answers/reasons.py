@@ -7,7 +7,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import Movement, interior, movement
-from knowledge.answers.desk import Desk, answer, answer_for, capital, contracted, joint_status
+from knowledge.answers.desk import Desk, answer, answer_for, contracted, joint_status
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, figure
 from knowledge.answers.named_products import (
@@ -15,8 +15,8 @@ from knowledge.answers.named_products import (
     family_of,
     named_products,
     product_names,
+    shared_line,
     shared_lists,
-    shared_with,
     with_growth,
 )
 from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_lines
@@ -59,9 +59,8 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
         lines = [_unnamed_line(desk, place, unnamed, period), *lines]
     elif query.products:
-        lines[0] = desk.say("position_yes") + capital(lines[0])
-    if others := shared_with(desk, facts):
-        lines.append(desk.say("shared_list", places=desk.names((place, *others))))
+        lines[0] = desk.verdict(lines[0], right=True)
+    lines += shared_line(desk, place, facts)
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
     return answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)

@@ -113,7 +113,7 @@ def verdict_on(
         right = len(names) == query.claimed_count
     else:
         return ""
-    return desk.say("position_yes" if right else "position_no")
+    return desk.verdict(right=right)
 
 
 def _verdict_on_all(
@@ -121,9 +121,9 @@ def _verdict_on_all(
 ) -> str:
     """The verdict on «todas»; open where some have no figure and none is known to fail."""
     if set(scope_regions(query)) <= set(names):
-        return desk.say("position_yes")
+        return desk.verdict(right=True)
     known = failed is None or bool(failed)
-    return desk.say("position_no" if known else "all_untold")
+    return desk.verdict(right=False) if known else desk.say("all_untold")
 
 
 def stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.desk import Desk, answer, answer_for, capital
+from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -37,7 +37,7 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     line = desk.say("sum", places=desk.names(names_of(entries)), **blanks)
     if query.condition and not missing:
         right = judge(query.condition, added) is Verdict.YES
-        line = desk.say("compare_yes" if right else "compare_no") + capital(line)
+        line = desk.verdict(line, right=right)
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, entries)]
     facts = added.inputs
     for operator, name in query.references:
@@ -62,7 +62,7 @@ def _against(
     right = (high is added) == (operator is not Operator.LESS)
     gap = less(high, low)
     key = "sum_above" if high is added else "sum_below"
-    verdict = desk.say("compare_yes" if right else "compare_no") if query.checked else ""
+    verdict = desk.verdict(right=right) if query.checked else ""
     return [
         verdict
         + desk.say(key, place=desk.place(name), amount=desk.amount(other), gap=sum_text(desk, gap))
