@@ -7,12 +7,12 @@ from datetime import date
 from bot.pictures import card, comparison, country, ranking, series
 from bot.pictures.picture import Picture, PictureKind
 from bot.pictures.wording import caption, headed
-from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import names_of
 from knowledge.answers.region_sets import quantity_of, ranked
 from knowledge.answers.respond import respond
 from knowledge.lexicon.phrases import phrases
+from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
     Drawing,

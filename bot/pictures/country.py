@@ -17,10 +17,10 @@ from bot.pictures.wording import (
     unit_line,
 )
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Entry, inputs_of, members
+from knowledge.answers.figures import Entry, inputs_of
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import quantity_of, ranked
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, members
 from knowledge.model import Bound, Period, Query
 
 Levels = Sequence[tuple[Level, float]]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of, interior, kind_of
+from knowledge.answers.deduction import aggregate_of, interior
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.distances import gap_lines, gap_text, is_open, times_text
 from knowledge.answers.figure_lines import derived_rule
@@ -21,6 +21,7 @@ from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of, stated_ranks
 from knowledge.answers.sums import sum_text
+from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
     Aspect,

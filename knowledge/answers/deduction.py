@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from knowledge.answers.figures import figure
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, macro_of
 from knowledge.model import (
     Direction,
     GroupClaim,
     Measure,
     Period,
-    Place,
     PlaceKind,
     Quantity,
     Stated,
@@ -50,11 +49,6 @@ def movements(store: Store, places: Iterable[str], period: Period) -> dict[str, 
 def moving(moved: Mapping[str, Movement], direction: Direction) -> list[str]:
     """The places that moved in a direction."""
     return [name for name, one in moved.items() if one.direction is direction]
-
-
-def macro_of(region: str) -> Place | None:
-    """The macro-region of a region, by Mincetur's division."""
-    return next((m for m in gazetteer().macroregions if region in m.regions), None)
 
 
 def _of_group(store: Store, place: str, period: Period) -> Movement | None:
@@ -120,8 +114,3 @@ def aggregate_of(region: str) -> str | None:
 def macro_names() -> list[str]:
     """The macro-regions, in Mincetur's order."""
     return [macro.name for macro in gazetteer().macroregions]
-
-
-def kind_of(place: str) -> PlaceKind:
-    """What a place is."""
-    return gazetteer().places[place].kind

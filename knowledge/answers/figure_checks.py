@@ -5,13 +5,13 @@ from dataclasses import replace
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
-from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import derivation, figure_line
 from knowledge.answers.figures import Amount, figure
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.near_facts import known_part
 from knowledge.answers.owners import with_owners
+from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Aspect,
     Condition,

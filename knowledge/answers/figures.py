@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Stated, Unit
 from knowledge.store import Store
 
@@ -286,12 +285,6 @@ def shifted(period: Period, years: int) -> Period:
 def following(period: Period) -> Period:
     """The same months of the next year."""
     return shifted(period, 1)
-
-
-def members(names: Iterable[str]) -> frozenset[str]:
-    """Regions named or within the macro-regions named."""
-    places = gazetteer().places
-    return frozenset(region for name in names for region in (places[name].regions or (name,)))
 
 
 def figures_of(

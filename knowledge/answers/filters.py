@@ -12,7 +12,6 @@ from knowledge.answers.conditions import (
     measured,
     nearest_to,
 )
-from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import (
     Entry,
@@ -33,6 +32,7 @@ from knowledge.answers.region_sets import (
     scope_of,
     verdict_on,
 )
+from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
     Condition,

@@ -1,10 +1,9 @@
 """Answers to «¿qué regiones tiene el sur?»: macro-regions and their members."""
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import macro_names, macro_of
+from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import members
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, macro_of, members
 from knowledge.model import Period, Query, Status
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import members, stated_amount
-from knowledge.lexicon.places import gazetteer
+from knowledge.answers.figures import stated_amount
+from knowledge.lexicon.places import gazetteer, members
 from knowledge.lexicon.products import products as lexicon
 from knowledge.model import Measure, Period, PlaceKind, Query, Stated
 

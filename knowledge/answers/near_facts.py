@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from knowledge.answers import printing
-from knowledge.answers.deduction import Movement, aggregate_of, kind_of, macro_of, movement
+from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Amount, Entry, figure, figures, members, total
+from knowledge.answers.figures import Amount, Entry, figure, figures, total
+from knowledge.lexicon.places import kind_of, macro_of, members
 from knowledge.model import Bound, Period, PlaceKind, Quantity, Stated
 
 

@@ -15,7 +15,6 @@ from knowledge.answers.figures import (
     figures_of,
     inputs_of,
     less,
-    members,
     shifted,
     total,
 )
@@ -23,6 +22,7 @@ from knowledge.answers.missing_figures import incomplete, known_of, missing_figu
 from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import other_lines
 from knowledge.answers.sums import sum_text
+from knowledge.lexicon.places import members
 from knowledge.model import Aspect, Operator, Period, Quantity, Query, Status, Unit
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, figure, inputs_of, names_of
@@ -17,6 +16,7 @@ from knowledge.answers.region_sets import (
     scope_of,
     stated_ranks,
 )
+from knowledge.lexicon.places import kind_of
 from knowledge.model import Direction, Period, PlaceKind, Quantity, Query, Status
 
 _NEAREST = 3  # neighbours told on one side

@@ -9,18 +9,11 @@ from dataclasses import dataclass, replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
-from knowledge.answers.deduction import (
-    interior,
-    kind_of,
-    macro_of,
-    movement,
-    movements,
-    moving,
-)
+from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
-from knowledge.answers.figures import figure, members
+from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
     Kind,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer, capital, joint_status
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import (
@@ -16,7 +15,7 @@ from knowledge.answers.named_products import (
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import (
     Direction,
     Measure,

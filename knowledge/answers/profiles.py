@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of, kind_of, macro_of
+from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import figure, figures, stated_amount
@@ -13,7 +13,7 @@ from knowledge.answers.named_products import sharers
 from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import stated_ranks
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, kind_of, macro_of
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 

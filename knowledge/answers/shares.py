@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import kind_of
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figures import (
     Amount,
     Entry,
     figure,
     figures_of,
-    members,
     names_of,
     quotient,
     rest_of,
@@ -21,7 +19,7 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, kind_of, members
 from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Stated, Status
 
 

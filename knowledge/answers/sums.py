@@ -13,12 +13,12 @@ from knowledge.answers.figures import (
     figure,
     figures_of,
     less,
-    members,
     names_of,
     total,
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.lexicon.places import members
 from knowledge.model import Operator, Period, Quantity, Query, Status
 
 _PARTS = 6  # places a sum names; of more it says how many

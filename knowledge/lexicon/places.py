@@ -245,7 +245,17 @@ def _check(found: Gazetteer) -> None:
         raise LexiconError("a region belongs to two macro-regions")
 
 
-def with_members(names: Iterable[str]) -> frozenset[str]:
-    """The places, and the regions of those that hold some."""
+def kind_of(name: str) -> PlaceKind:
+    """What a place is, by its official name."""
+    return gazetteer().places[name].kind
+
+
+def macro_of(region: str) -> Place | None:
+    """The macro-region of a region, by Mincetur's division."""
+    return next((macro for macro in gazetteer().macroregions if region in macro.regions), None)
+
+
+def members(names: Iterable[str]) -> frozenset[str]:
+    """The regions named or within the macro-regions named."""
     known = gazetteer().places
-    return frozenset(one for name in names for one in (name, *known[name].regions))
+    return frozenset(region for name in names for region in (known[name].regions or (name,)))

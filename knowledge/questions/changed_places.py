@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer, with_members
+from knowledge.lexicon.places import kind_of, members
 from knowledge.model import (
     Aspect,
     Conversation,
@@ -21,11 +21,6 @@ from knowledge.questions.slots.places import SET_KINDS
 _EXCHANGING = frozenset("cambia cambiar reemplaza sustituye replace swap".split())
 _INSTEAD = frozenset({"en vez de", "en lugar de", "instead of"})
 _CAPITAL = {"Lima", "Callao", "Lima y Callao"}
-
-
-def kind_of_name(name: str) -> PlaceKind:
-    """The kind of a place by its official name."""
-    return gazetteer().places[name].kind
 
 
 def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
@@ -92,25 +87,8 @@ def by_word(
 ) -> Query | None:
     """Changes a word asks for: add, take out, only."""
     places = asked.places
-    if senses & {Cue.REMOVE, Cue.EXCEPT} and asked.condition and last.kind in SET_KINDS:
-        # «quita las que pasan los 5 mil millones»
-        return replace(
-            last,
-            kind=Kind.FILTER,
-            condition=asked.condition,
-            negated=True,
-            limit=None,
-            counted=False,
-        )
-    if senses & {Cue.REMOVE, Cue.EXCEPT} and Cue.ADD in senses:
-        added = tuple(n for n in places if n not in taken)
-        return joined(added, _without(taken, last), conversation) if added else None
-    if senses & {Cue.REMOVE, Cue.EXCEPT} or (Cue.NOT in senses and Cue.ADD in senses):
-        if last.kind is Kind.MEMBERS or _is_group_profile(last):
-            # a group keeps its members: its others are ranked or summed
-            kind = Kind.SUM if Cue.SUM in senses else Kind.RANKING
-            last = Query(kind=kind, within=last.within or last.places, periods=last.periods)
-        return _without(asked.without or places, last)
+    if senses & {Cue.REMOVE, Cue.EXCEPT} or {Cue.NOT, Cue.ADD} <= senses:
+        return _by_removal(asked, senses, last, conversation, taken)
     if macros := _asked_within(asked, senses, last):
         return _those_within(macros, last, conversation, counted=Cue.HOW_MANY in senses)
     if Cue.ADD in senses and places:
@@ -126,18 +104,47 @@ def by_word(
     return None
 
 
+def _by_removal(
+    asked: Query,
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
+    taken: tuple[str, ...],
+) -> Query | None:
+    """The last query without some places, with others in their stead, or but for a condition."""
+    removes = senses & {Cue.REMOVE, Cue.EXCEPT}  # else «no agregues Ica»
+    if (
+        removes and asked.condition and last.kind in SET_KINDS
+    ):  # «quita las que pasan los 5 mil millones»
+        return replace(
+            last,
+            kind=Kind.FILTER,
+            condition=asked.condition,
+            negated=True,
+            limit=None,
+            counted=False,
+        )
+    if removes and Cue.ADD in senses:
+        added = tuple(name for name in asked.places if name not in taken)
+        return joined(added, _without(taken, last), conversation) if added else None
+    if last.kind is Kind.MEMBERS or _is_group_profile(last):
+        # a group keeps its members: its others are ranked or summed
+        kind = Kind.SUM if Cue.SUM in senses else Kind.RANKING
+        last = Query(kind=kind, within=last.within or last.places, periods=last.periods)
+    return _without(asked.without or asked.places, last)
+
+
 def _those_within(
     macros: tuple[str, ...], last: Query, conversation: Conversation, *, counted: bool
 ) -> Query:
     """Of a list, or of places named, those of macro-regions; of a condition the same again."""
-    of_list = last.kind is Kind.RECORDS and len(last.places) == 1
-    names = () if of_list else last.places or (conversation.listed if last.limit else ())
-    if of_list:  # «¿cuántas de esas son del norte?», after one of the list was asked about
+    if last.kind is Kind.RECORDS and len(last.places) == 1:
+        # «¿cuántas de esas son del norte?», after one of the list was asked about
         return Query(kind=last.kind, within=macros, counted=counted, periods=last.periods)
+    names = last.places or (conversation.listed if last.limit else ())
     if not names:
         return replace(last, within=macros, counted=counted, limit=None)
-    members = {m for macro in macros for m in gazetteer().places[macro].regions}
-    inside = tuple(name for name in names if name in members)
+    inside = _of_macros(names, macros)
     if last.kind is not Kind.RANKING or not inside:
         return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
     return replace(last, within=inside, without=(), counted=counted, limit=None)
@@ -154,11 +161,11 @@ def _measured(asked: Query) -> bool:
 
 
 def _without(names: Sequence[str], last: Query) -> Query:
-    if set(names) <= _CAPITAL and set(map(kind_of_name, last.places)) == {PlaceKind.COUNTRY}:
+    if set(names) <= _CAPITAL and set(map(kind_of, last.places)) == {PlaceKind.COUNTRY}:
         return replace(last, places=("regiones",))  # «¿y sin Lima y Callao?» after the Perú
     if last.kind in SET_KINDS and not last.places:
         return replace(last, without=(*last.without, *names))
-    out = with_members(names)  # «quita las del sur»
+    out = {*names, *members(names)}  # «quita las del sur»
     kept = tuple(name for name in last.places if name not in out)
     kind = Kind.FIGURE if last.kind in (Kind.COMPARE, Kind.SUM) and len(kept) < 2 else last.kind
     return replace(last, places=kept or last.places, kind=kind)
@@ -199,21 +206,23 @@ def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
     if macros and last.kind in SET_KINDS:
         return replace(last, within=macros, limit=None if last.limit == 1 else last.limit)
     if macros and len(conversation.listed) > 1:
-        members = {m for macro in macros for m in gazetteer().places[macro].regions}
-        kept = tuple(name for name in conversation.listed if name in members)
-        return replace(last, places=kept or last.places)
+        return replace(last, places=_of_macros(conversation.listed, macros) or last.places)
     return other_places(asked, last)
 
 
 def _inside(macros: Sequence[str], last: Query) -> tuple[str, ...]:
     """Of a set by its names, those of macro-regions; none where the set has no names."""
-    members = {m for macro in macros for m in gazetteer().places[macro].regions}
     named = last.kind in SET_KINDS and not any(map(_is_macro, last.within))
-    return tuple(name for name in last.within if name in members) if named else ()
+    return _of_macros(last.within, macros) if named else ()
+
+
+def _of_macros(names: Sequence[str], macros: Sequence[str]) -> tuple[str, ...]:
+    inside = members(macros)
+    return tuple(name for name in names if name in inside)
 
 
 def _is_macro(name: str) -> bool:
-    return gazetteer().places[name].kind is PlaceKind.MACROREGION
+    return kind_of(name) is PlaceKind.MACROREGION
 
 
 def adds_other_slots(senses: set[Role | Cue]) -> bool:

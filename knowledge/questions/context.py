@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
@@ -78,7 +78,7 @@ def _is_of_members(query: Query, senses: set[Role | Cue]) -> bool:
 
 def is_group(name: str) -> bool:
     """Whether a place is a macro-region."""
-    return gazetteer().places[name].kind is PlaceKind.MACROREGION
+    return kind_of(name) is PlaceKind.MACROREGION
 
 
 def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:

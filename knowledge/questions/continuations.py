@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
-from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
+from knowledge.lexicon.places import kind_of, macro_of
+from knowledge.model import Aspect, Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
@@ -109,14 +109,13 @@ def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) ->
     del conversation
     senses = {tag.sense for tag in clause}
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
-    macros = gazetteer().macroregions if len(last.places) == 1 else ()
-    macro = next((one.name for one in macros if last.places[0] in one.regions), None)
+    macro = macro_of(last.places[0]) if len(last.places) == 1 else None
     measured = senses & {Cue.GREW, Cue.GROWTH, Cue.VALUE}
     if not (macro and measured and Cue.MACRO_WORD in senses and texts & {"pertenece", "su", "its"}):
         return None
     grown = senses & {Cue.GREW, Cue.GROWTH}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
-    return Query(kind=Kind.FIGURE, places=(macro,), quantities=(quantity,))
+    return Query(kind=Kind.FIGURE, places=(macro.name,), quantities=(quantity,))
 
 
 def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -174,7 +173,7 @@ def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> 
 
 def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y la que menos?», after the reason of the one that grew most: of the same order."""
-    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN}
+    said = _said(clause)
     order = conversation.order
     if order is None or last.kind is Kind.RANKING or len(said) != 1:
         return None
@@ -188,13 +187,18 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     del conversation
     counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
     counts += filter(None, [said_count(clause)])
-    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN, Cue.BETWEEN}
+    said = _said(clause) - {Cue.BETWEEN}
     if last.kind is not Kind.RANKING or not last.limit or not counts:
         return None
     if Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}:
         return replace(last, limit=last.limit + counts[0])
     ranged = len(counts) == 2 and said == {Role.FIGURE}
     return replace(last, limit=max(counts)) if ranged else None
+
+
+def _said(clause: Clause) -> set[Role | Cue]:
+    """What a message says, little words left out."""
+    return {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN}
 
 
 def _is_count(tag: Tag) -> bool:
@@ -204,7 +208,7 @@ def _is_count(tag: Tag) -> bool:
 
 def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y a esa?», after who follows Ica: who follows the one just told."""
-    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN}
+    said = _said(clause)
     towards = any(tag.mention.text == "a" for tag in clause)
     if last.kind is not Kind.NEIGHBOUR or said != {Cue.THIS} or not towards:
         return None
@@ -214,7 +218,7 @@ def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Que
 def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
     del conversation
-    macro = {*last.places} in [{one.name} for one in gazetteer().macroregions]
+    macro = [*map(kind_of, last.places)] == [PlaceKind.MACROREGION]
     own = any(t.mention.text.split(" ")[0] in ("su", "sus", "its") for t in clause)
     said = {t.sense for t in clause if t.mention.text not in ("su", "sus", "its")}
     if not (macro and own and Cue.REGION_WORD in said) or said - _BESIDE_OWN:
@@ -240,18 +244,20 @@ def _of_product_too(clause: Clause, conversation: Conversation, last: Query) -> 
 def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y del segundo al tercero?»: how far apart two places of the order are."""
     del conversation
-    ranks = tuple(t.mention.ordinal for t in clause if t.sense is Role.ORDINAL)
+    ranks = tuple(
+        t.mention.ordinal for t in clause if t.sense is Role.ORDINAL and t.mention.ordinal
+    )
     senses = {tag.sense for tag in clause}
     apart = senses & {Cue.DIFFERENCE, Cue.TIMES}
-    if len(ranks) != 2 or not all(ranks) or senses & {*PLACE_ROLES, Cue.THESE}:
+    if len(ranks) != 2 or senses & {*PLACE_ROLES, Cue.THESE}:
         return None
     if last.positions and senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}:
-        return replace(last, positions=tuple(rank for rank in ranks if rank))
+        return replace(last, positions=ranks)
     if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
         return None
     return Query(
         kind=Kind.COMPARE,
-        positions=tuple(rank for rank in ranks if rank),
+        positions=ranks,
         quantities=last.quantities,
         aspect=Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE,
     )
@@ -301,31 +307,23 @@ _RULES = (
 
 
 def with_pointed(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿quién aumentó más que ellos?»: the places in the pronoun's stead."""
+    """«¿quién aumentó más que ellos?», «without it, who is first?»: the places in their stead."""
     asks = any(tag.sense in _ASKS_WHO for tag in clause)
-    clause = _in_its_zone(_without_it(clause, conversation), conversation)
-    for at, (one, other) in enumerate(pairwise(clause)):
-        if asks and one.sense in COMPARING and other.sense is Cue.THESE:
-            names = pointed((other,), conversation)
-            return (*clause[: at + 1], *map(subject_tag, names), *clause[at + 2 :])
-    return clause
+    clause = _in_its_zone(clause, conversation)
+    told = [*clause[:1]]
+    for one, other in pairwise(clause):
+        beaten = asks and one.sense in COMPARING and other.sense is Cue.THESE
+        left_out = one.sense is Cue.EXCEPT and other.sense in _POINTERS
+        meant = beaten or left_out
+        told += map(subject_tag, pointed((other,), conversation)) if meant else [other]
+    return tuple(told)
 
 
 def _in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
     last = conversation.query
-    own = last.places if last and len(last.places) == 1 else ()
-    macro = next((one.name for one in gazetteer().macroregions if {*own} & {*one.regions}), None)
+    macro = macro_of(last.places[0]) if last and len(last.places) == 1 else None
     for at, (one, other) in enumerate(pairwise(clause)):
         if macro and one.sense is Cue.THIS and other.mention.text in _ZONES:
-            return (*clause[:at], subject_tag(macro), *clause[at + 2 :])
-    return clause
-
-
-def _without_it(clause: Clause, conversation: Conversation) -> Clause:
-    """«without it, who is first?»: the one just told left out."""
-    for at, (one, other) in enumerate(pairwise(clause)):
-        if one.sense is Cue.EXCEPT and other.sense in _POINTERS:
-            names = pointed((other,), conversation)
-            return (*clause[: at + 1], *map(subject_tag, names), *clause[at + 2 :])
+            return (*clause[:at], subject_tag(macro.name), *clause[at + 2 :])
     return clause

@@ -1,7 +1,7 @@
 """Follow-ups: how a message shows that it goes on from the last question."""
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Conversation,
     Kind,
@@ -164,7 +164,7 @@ def orders_them(clause: Clause) -> bool:
 
 def _is_group(name: str) -> bool:
     """Whether a place holds regions: a macro-region, an aggregate, the country."""
-    return gazetteer().places[name].kind not in (PlaceKind.REGION, PlaceKind.TOWN)
+    return kind_of(name) not in (PlaceKind.REGION, PlaceKind.TOWN)
 
 
 def more_than_last(clause: Clause, conversation: Conversation) -> Clause:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import with_members
+from knowledge.lexicon.places import members
 from knowledge.model import (
     Conversation,
     Direction,
@@ -116,7 +116,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     by_kind = query.kind in (Kind.RECORDS, Kind.EXPORTERS, Kind.GREW)
     chosen = query.condition or query.references or by_kind
     if query.within and not chosen and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
-        out = with_members(query.without)
+        out = members(query.without)
         return tuple(name for name in query.within if name not in out)
     if apart := _apart(tags, query, conversation):
         return apart
