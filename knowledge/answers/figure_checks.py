@@ -5,11 +5,11 @@ from dataclasses import replace
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figure_lines import derivation, figure_line
 from knowledge.answers.figures import Amount, figure
 from knowledge.answers.missing_figures import missing_figure
-from knowledge.answers.near_facts import known_part
+from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
@@ -33,7 +33,7 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     quantity = Quantity.INCREASE if increase else measured(condition)
     found = figure(desk.store, place, quantity, period)
     if found is None:
-        missing = _unchecked(desk, query, quantity, period)
+        missing = _unchecked(desk, query, condition, quantity, period)
         return with_owners(desk, missing, condition, quantity, period)
     if quantity is Quantity.GROWTH and denies_fall(query, found):
         line = desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))
@@ -59,22 +59,31 @@ def denies_fall(query: Query, found: Amount) -> bool:
     return query.direction is Direction.DOWN and not query.negated and found.value > 0
 
 
-def _unchecked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
+def _unchecked(
+    desk: Desk, query: Query, condition: Condition, quantity: Quantity, period: Period
+) -> Answer:
     """The answer where there is nothing to check; of the country, its regions' part is."""
     place = query.places[0]
     missing = missing_figure(desk, query, place, quantity, period)
-    part = known_part(desk, place, period) if quantity is Quantity.VALUE else None
-    group = part if kind_of(place) is PlaceKind.MACROREGION else None
-    verdict = Verdict.OPEN
-    if group and query.condition:  # what its members with a figure add up to may decide it
-        verdict = _verdict(query, query.condition, group)
-    if verdict is not Verdict.OPEN:
-        *others, last = missing.lines
-        first = desk.verdict(last, right=verdict is Verdict.YES)
-        return replace(missing, status=Status.ANSWERED, lines=(first, *others))
+    if kind_of(place) is PlaceKind.MACROREGION and quantity is Quantity.VALUE:
+        return _by_known_part(desk, query, condition, missing, period)
     if kind_of(place) is PlaceKind.COUNTRY and missing.facts:
         return replace(missing, status=Status.PARTIAL)
     return missing
+
+
+def _by_known_part(
+    desk: Desk, query: Query, condition: Condition, missing: Answer, period: Period
+) -> Answer:
+    """A claim on a group that what its members with a figure add up to may decide."""
+    known = sum_of_known(desk, query.places[0], period)
+    verdict = _verdict(query, condition, known[1]) if known else Verdict.OPEN
+    if known is None or verdict is Verdict.OPEN:
+        return missing
+    line = capital(known[0])
+    first = desk.verdict(line, right=verdict is Verdict.YES)
+    others = (one for one in missing.lines if one != line)
+    return replace(missing, status=Status.ANSWERED, lines=(first, *others))
 
 
 def _verdict(query: Query, condition: Condition, found: Amount) -> Verdict:

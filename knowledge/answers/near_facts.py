@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.deduction import Movement, aggregate_of, movement
-from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Amount, Entry, figure, figures, total
+from knowledge.answers.desk import Desk, contracted
+from knowledge.answers.figures import Amount, figure, figures, total
 from knowledge.lexicon.places import kind_of, macro_of, members
 from knowledge.model import Bound, Period, PlaceKind, Quantity, Stated
 
@@ -75,7 +75,8 @@ def group_lines(
         return [_group_growth(desk, whole, found)], found.inputs
     kind = kind_of(place)
     if kind is PlaceKind.MACROREGION and quantity is Quantity.VALUE:
-        return _sum_of_members(desk, place, period)
+        summed = sum_of_known(desk, place, period)
+        return ([summed[0]], summed[1].inputs) if summed else ([], ())
     if kind is PlaceKind.COUNTRY:
         found = figure(desk.store, "regiones", quantity, period)
         line, facts = nearest(desk, "regiones", quantity, period)
@@ -92,22 +93,13 @@ def _group_growth(desk: Desk, name: str, found: Amount) -> str:
     )
 
 
-def known_part(desk: Desk, macro: str, period: Period) -> Amount | None:
-    """What the members of a group that have a value add up to; the group exported at least it."""
-    known = _known_members(desk, macro, period)
-    return replace(total(e.amount for e in known), bound=Bound.AT_LEAST) if known else None
-
-
-def _known_members(desk: Desk, macro: str, period: Period) -> list[Entry]:
+def sum_of_known(desk: Desk, macro: str, period: Period) -> tuple[str, Amount] | None:
+    """What the members of a group that have a value add up to: its line, and at least so much."""
     regions = members([macro])
-    return [e for e in figures(desk.store, Quantity.VALUE, period) if e.place in regions]
-
-
-def _sum_of_members(desk: Desk, macro: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
-    known = _known_members(desk, macro, period)
-    missing = sorted(members([macro]) - {entry.place for entry in known})
+    known = [e for e in figures(desk.store, Quantity.VALUE, period) if e.place in regions]
+    missing = sorted(regions - {entry.place for entry in known})
     if not known:
-        return [], ()
+        return None
     added = total(entry.amount for entry in known)
     line = desk.say(
         "sum_of_known",
@@ -116,7 +108,7 @@ def _sum_of_members(desk: Desk, macro: str, period: Period) -> tuple[list[str], 
         amount=desk.amount(added),
         missing=desk.names(missing),
     )
-    return [line], added.inputs
+    return contracted(line), replace(added, bound=Bound.AT_LEAST)
 
 
 def deduction_quotes(desk: Desk, place: str, period: Period) -> list[str]:

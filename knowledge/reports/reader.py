@@ -317,10 +317,10 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     months = [f.period for f in walk.found if f.period.first == f.period.last]
     context.month = months[-1] if months else context.month
     reading.records_counted = opens_records(line, counts)
-    turns = (reading.note.month, reading.note.months)
-    told_of = [t.period.months for t in tagged if t.period and t.period.months in turns]
-    if reading.note.month and told_of:
-        reading.months = told_of[-1]
+    if reading.note.month:
+        turns = (reading.note.month, reading.note.months)
+        told_of = [t.period.months for t in tagged if t.period and t.period.months in turns]
+        reading.months = told_of[-1] if told_of else reading.months
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:
