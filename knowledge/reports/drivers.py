@@ -47,13 +47,7 @@ def read_drivers(
             continue
         sellers = [p for p in _sellers(tokens, at, context) if p.name not in fallen]
         sellers = [] if _tells_of_fall(tokens, at) else sellers
-        told = _pairs(tokens, sellers, goods)
-        shared = len(told) > len(goods.names) and goods.size > 1
-        at = goods.end
-        while not shared and (following := _next_seller(tokens, at, spell)):
-            place, goods = following
-            told += [(place, name) for name in goods.names]
-            at = goods.end
+        told, shared, at = _with_next_sellers(tokens, sellers, goods, spell)
         drivers += [
             Finding(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=name, shared=shared,
@@ -62,6 +56,23 @@ def read_drivers(
             for place, name in told
         ]  # fmt: skip
     return drivers
+
+
+def _with_next_sellers(
+    tokens: Sequence[Token],
+    sellers: Sequence[Place],
+    goods: ProductList,
+    spell: Callable[[int, int], str],
+) -> tuple[list[tuple[Place, str]], bool, int]:
+    """Who sells what, whether several share the list, and where what is told ends."""
+    told = _pairs(tokens, sellers, goods)
+    shared = len(told) > len(goods.names) and goods.size > 1
+    end = goods.end
+    while not shared and (following := _next_seller(tokens, end, spell)):
+        place, goods = following
+        told += [(place, name) for name in goods.names]
+        end = goods.end
+    return told, shared, end
 
 
 def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
