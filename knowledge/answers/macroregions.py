@@ -45,16 +45,26 @@ def _those_of(desk: Desk, query: Query) -> Answer:
     return answer(desk, Status.ANSWERED, [line], listed=inside or query.places)
 
 
+def _all_of(desk: Desk, query: Query) -> list[str]:
+    """Whether several places are all of the macro-region asked."""
+    if not query.within or len(query.places) == 1:
+        return []
+    out = [name for name in query.places if name not in members(query.within)]
+    key = "all_of_macro_no" if out else "all_of_macro"
+    return [desk.say(key, places=desk.names(out), asked=desk.names(query.within))]
+
+
 def _macro_of_places(desk: Desk, query: Query) -> Answer:
     if query.counted and query.within:
         return _those_of(desk, query)
-    lines = desk.towns(query)
+    several = len(query.places) > 1
+    lines = [*_all_of(desk, query), *desk.towns(query)]
     for place in query.places:
         macro = macro_of(place)
         blanks = {"place": desk.place(place)}
         if macro is None:
             lines.append(desk.say("macro_none", **blanks))
-        elif query.within:
+        elif query.within and not several:
             right = macro.name in query.within
             key = "macro_yes" if right else "macro_no"
             lines.append(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figures import (
     Amount,
@@ -59,10 +60,21 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         amount=desk.amount(part),
         period=desk.when(period),
     )
+    line = _verdict_on(desk, query, part, line) if not missing else line
     how = _how(desk, sum_text(desk, added) if len(entries) > 1 else desk.amount(added), base)
     lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *desk.towns(query)]
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _verdict_on(desk: Desk, query: Query, part: Amount, line: str) -> str:
+    """Whether a share is what the question claims, where its bound decides it."""
+    if not query.checked or query.condition is None:
+        return line
+    verdict = judge(query.condition, part)
+    if verdict is Verdict.OPEN:
+        return desk.say("share_untold") + line
+    return desk.verdict(line, right=verdict is Verdict.YES)
 
 
 def _as_stated(

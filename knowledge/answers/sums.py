@@ -10,7 +10,6 @@ from knowledge.answers.figures import (
     Amount,
     Entry,
     average,
-    figure,
     figures_of,
     less,
     names_of,
@@ -35,38 +34,40 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     added = total(e.amount for e in entries)
     blanks = {"amount": sum_text(desk, added), "period": desk.when(period)}
     line = desk.say("sum", places=desk.names(names_of(entries)), **blanks)
-    if query.condition and not missing:
-        right = judge(query.condition, added) is Verdict.YES
-        line = desk.verdict(line, right=right)
+    line = line if missing else _claimed(desk, query, added, line)
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, entries)]
     facts = added.inputs
-    for operator, name in query.references:
-        other = figure(desk.store, name, quantity, period)
-        lines = [*_against(desk, query, added, operator, name, other), *lines]
-        facts += other.inputs if other else ()
+    if query.references:
+        others, without = figures_of(desk.store, [n for _, n in query.references], quantity, period)
+        lines = [*_against(desk, query, added, others, without), *lines]
+        facts += tuple(stated for other in others for stated in other.amount.inputs)
+        missing += without
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
 
 
+def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
+    """The sum's line, opened by whether it is what the question says."""
+    if query.condition is None:
+        return line
+    return desk.verdict(line, right=judge(query.condition, added) is Verdict.YES)
+
+
 def _against(
-    desk: Desk,
-    query: Query,
-    added: Amount,
-    operator: Operator,
-    name: str,
-    other: Amount | None,
+    desk: Desk, query: Query, added: Amount, others: Sequence[Entry], missing: Sequence[str]
 ) -> list[str]:
-    """How a sum stands to the figure of a place: «Sí: más que Arequipa (US$ 8 443 millones)»."""
-    if other is None:
-        return missing_lines(desk, [name], Quantity.VALUE)
+    """How a sum stands to another: «Sí. Suman más que Arequipa (US$ 8 443 millones)»."""
+    if missing:
+        return missing_lines(desk, missing, Quantity.VALUE)
+    alone = len(others) == 1
+    other = others[0].amount if alone else total(e.amount for e in others)
     high, low = sorted((added, other), key=lambda one: -one.value)
-    right = (high is added) == (operator is not Operator.LESS)
-    gap = less(high, low)
+    less_asked = query.references[0][0] is Operator.LESS
+    right = (high is added) != less_asked
     key = "sum_above" if high is added else "sum_below"
     verdict = desk.verdict(right=right) if query.checked else ""
-    return [
-        verdict
-        + desk.say(key, place=desk.place(name), amount=desk.amount(other), gap=sum_text(desk, gap))
-    ]
+    amount = desk.amount(other) if alone else sum_text(desk, other)
+    gap = sum_text(desk, less(high, low))
+    return [verdict + desk.say(key, place=desk.names(names_of(others)), amount=amount, gap=gap)]
 
 
 def _spread(query: Query) -> tuple[str, ...]:
@@ -98,6 +99,7 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         amount=sum_text(desk, added),
         period=desk.when(period),
     )
+    line = line if missing else _claimed(desk, query, added, line)
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())

@@ -10,11 +10,12 @@ from enum import StrEnum, auto
 
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import PlaceKind
+from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_senses import settle_cue
 from knowledge.questions.mentions import TOWN_CUES, Mention
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.neighbours import Around
+from knowledge.spanish.numbers import Figure
 
 
 class Role(StrEnum):
@@ -60,12 +61,20 @@ _LOCATIVES = frozenset(
     " puerto zona in from of para a al y con the".split()
 )
 _OF_THE = frozenset("del de of el la las todo todas the".split())
+_OF_A_FRACTION = frozenset("la un una one a de del que of".split())
+_FRACTIONS = {
+    "mitad": 50, "half": 50, "tercio": 33.3, "tercera parte": 33.3, "third": 33.3,
+    "dos tercios": 66.7, "two thirds": 66.7, "cuarto": 25, "cuarta parte": 25, "quarter": 25,
+    "tres cuartos": 75, "quinto": 20, "quinta parte": 20, "fifth": 20, "decima parte": 10,
+    "tenth": 10,
+}  # fmt: skip
 _REGION_WORDS = frozenset("region departamento department".split())
 
 
 def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     """Each mention with its sense, in order."""
     mentions = [_named(mentions, at) for at in range(len(mentions))]
+    mentions = _with_fractions(mentions)
     return tuple(
         Tag(sense=_sense(Around(mentions, at)), mention=mention)
         for at, mention in enumerate(mentions)
@@ -86,6 +95,22 @@ def _named(mentions: Sequence[Mention], at: int) -> Mention:
     if place is None or place.kind is not PlaceKind.REGION:
         return mention
     return replace(mention, place=place, period=None, cues=(), product=None, named=True)
+
+
+def _with_fractions(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """«concentran más de la mitad», of a whole, is a share of 50 %; «la mitad que Ica» is not."""
+    if not any({Cue.SHARE, Cue.OF_TOTAL} & set(mention.cues) for mention in mentions):
+        return mentions
+    return [_as_share(m) if Cue.TIMES in m.cues else m for m in mentions]
+
+
+def _as_share(mention: Mention) -> Mention:
+    words = [word for word in mention.text.split(" ") if word not in _OF_A_FRACTION]
+    percent = _FRACTIONS.get(" ".join(words))
+    if percent is None:
+        return mention
+    figure = Figure(value=percent, unit=Unit.PERCENT, start=0, end=0, spelled=True)
+    return replace(mention, figure=figure, cues=())
 
 
 def _sense(around: Around) -> Role | Cue:

@@ -76,6 +76,17 @@ def _whole_claimed(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
 
 
+def _few_together(query: Query, slots: Slots) -> Query | None:
+    """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could."""
+    condition = query.condition
+    if query.kind is not Kind.RANKING or not query.limit or condition is None:
+        return None
+    if condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
+        return None
+    del slots
+    return replace(query, kind=Kind.SUM)
+
+
 def _lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
     words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
@@ -178,6 +189,18 @@ def _sum_against(query: Query, slots: Slots) -> Query | None:
     named = {name for _, name in references}
     places = tuple(name for name in query.places if name not in named)
     return replace(query, places=places, references=references) if named and places else None
+
+
+def _sum_with_sum(query: Query, slots: Slots) -> Query | None:
+    """«Arequipa + Puno vs Áncash + Ica»."""
+    if query.kind is not Kind.COMPARE or not slots.has(Cue.SUM):
+        return None
+    left, right = slots.sides_of(Cue.COMPARE)
+    if not left or not right or len(query.places) < 3:
+        return None
+    added, other = (right, left) if len(left) == 1 else (left, right)
+    references = tuple((Operator.MORE, name) for name in other)
+    return replace(query, kind=Kind.SUM, places=added, references=references)
 
 
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
@@ -289,6 +312,7 @@ _RULES: tuple[Rule, ...] = (
     settled_years.series,
     settled_years.value_of_year,
     _either,
+    _few_together,
     _lacking_rates,
     _compared_in_both,
     _members_with_values,
@@ -305,6 +329,7 @@ _RULES: tuple[Rule, ...] = (
     settled_years.two_periods,
     _against_mean,
     _sum_against,
+    _sum_with_sum,
     _share_of_sum,
     _share_of_another,
     _reason_of_record,

@@ -128,7 +128,11 @@ class Slots(SpokenOrder):
 
     def part_and_sum(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The places before «la suma de», and those it adds up."""
-        at = next((i for i, t in enumerate(self.tags) if t.sense in (Cue.SUM, Cue.OF_TOTAL)), 0)
+        return self.sides_of(Cue.SUM, Cue.OF_TOTAL)
+
+    def sides_of(self, *cues: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The regions before the first of some cues, and those after it."""
+        at = next((i for i, t in enumerate(self.tags) if t.sense in cues), 0)
         sides = (self.tags[:at], self.tags[at + 1 :])
         before, after = (names_of([t for t in s if t.sense is Role.REGION]) for s in sides)
         return before, after

@@ -129,7 +129,7 @@ TABLE = (
     Row(
         Kind.SHARE,
         "share|of_total|percentage ordinal|top|most|least|region_words number",
-        f"{_SET} top ordinal sum of_total share percentage",
+        f"{_SET} {_LIMITS} top ordinal sum of_total share percentage",
         "region town regions grew fell",
         "¿qué parte del total son las 3 primeras?",
     ),
@@ -206,7 +206,7 @@ TABLE = (
     Row(
         Kind.SUM,
         "sum regions|macro|these|number|all|ordinal|top|most|least",
-        f"{_SET} regions top ordinal whole members number",
+        f"{_SET} more_than less_than at_least at_most regions top ordinal whole members number",
         "whole share of_total record",
         "¿cuánto suman Arequipa y Puno?",
     ),
