@@ -335,7 +335,7 @@ class Query:
     references: tuple[tuple[Operator, str], ...] = ()  # compared with a place's figure, or MEAN
     limit: int | None = None
     position: int | None = None
-    positions: tuple[int, ...] = ()  # the places of an order that are compared
+    positions: tuple[int, ...] = ()  # the places of an order that are compared or shown
     claimed_position: int | None = None
     claimed: tuple[str, ...] = ()  # the only ones a question says to be so
     claimed_count: int | None = None

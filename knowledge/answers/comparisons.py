@@ -200,12 +200,13 @@ def _key(query: Query, quantity: Quantity) -> str:
 
 
 def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
-    """«Sí. » where the first place is at least so many times the second."""
-    if query.claimed_ratio is None or not query.checked:
-        return ""
-    first, second = (high, low) if query.places[0] == high.place else (low, high)
-    ratio = first.amount.value / second.amount.value
+    """«Sí. » where the first place, or either, is at least so many times the other."""
     claimed = query.claimed_ratio
+    if claimed is None:
+        return ""
+    above = query.places[0] == high.place if query.checked else claimed > 1  # «¿el doble?»
+    first, second = (high, low) if above else (low, high)
+    ratio = first.amount.value / second.amount.value
     right = ratio >= claimed if claimed > 1 else ratio <= claimed
     return desk.verdict(right=right)
 

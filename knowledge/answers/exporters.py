@@ -33,10 +33,12 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if query.negated and listed:
         lines = [desk.say("exporters_silent", list=desk.names(listed))]
         return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
-    lines = _both_products(desk, query, period)
+    both = _of_all_products(desk, query, period)
+    listed = both or listed
+    lines = _both_products(desk, query, both)
     lines += [_owners_line(desk, query, product, own) for product, own in found.items()]
     lines += shared_lists(desk, facts)
-    if query.counted and len(query.products) == 1:
+    if query.counted and (both or len(query.products) == 1):
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
         lines[0] = f"{count}. {capital(lines[0])}"
     if query.superlative and listed:
@@ -78,14 +80,19 @@ def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> 
     return f"{desk.place(place)} ({desk.joined(names)})"
 
 
-def _both_products(desk: Desk, query: Query, period: Period) -> list[str]:
+def _of_all_products(desk: Desk, query: Query, period: Period) -> list[str]:
     """Of several products, the regions for which all are named."""
     if len(query.products) < 2:
         return []
     owners = [
         {s.fact.subject for s in naming(desk, query, product, period)} for product in query.products
     ]
-    both = sorted(set.intersection(*owners))
+    return sorted(set.intersection(*owners))
+
+
+def _both_products(desk: Desk, query: Query, both: Sequence[str]) -> list[str]:
+    if len(query.products) < 2:
+        return []
     key = "exporters_all" if both else "exporters_all_none"
     return [desk.say(key, list=desk.names(both))]
 

@@ -77,10 +77,12 @@ def incomplete(
         if not (near or entries) and (newest := desk.store.latest()):
             line, more = nearest(desk, place, quantity, newest)
             near = [line] if line else []
-        lines += known_of(desk, place, quantity, period) if entries else near[:2]
+        known = known_of(desk, place, quantity, period) if entries or missing[1:] else []
+        lines += known or ([] if entries else near[:2])
         facts += more
     status = Status.PARTIAL if entries else Status.UNKNOWN
-    return answer(desk, status, [*desk.towns(query), *lines], facts, listed=query.places)
+    lines = [*desk.towns(query), *dict.fromkeys(lines)]
+    return answer(desk, status, lines, facts, listed=query.places)
 
 
 def known_of(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[str]:

@@ -1,5 +1,6 @@
 """Printing: figures, periods and lists as text, in Spanish or English; one formatter for all."""
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
@@ -72,7 +73,10 @@ def _shown(one: Amount) -> float:
     if not one.derived or one.bound is Bound.EXACT or one.unit is Unit.PERCENT:
         return one.value
     step: float = 10 ** max(0, len(str(int(abs(one.value)))) - _SIGNIFICANT)
-    return round(one.value / step) * step
+    if step == 1:
+        return round(one.value)
+    towards = math.floor if one.bound is Bound.AT_LEAST else math.ceil  # still a bound
+    return towards(one.value / step) * step
 
 
 def period(one: Period, say: Phrases) -> str:

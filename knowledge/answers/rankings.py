@@ -7,8 +7,9 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Entry, figures, inputs_of, names_of
+from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import is_list, lacking, quantity_of, ranked, scope_of
 from knowledge.model import GroupClaim, Period, Quantity, Query, Status
 
 _ROWS = 10  # rows a phone shows; longer lists go in one paragraph
@@ -65,9 +66,7 @@ def _nth(
     rank = query.position or 1
     at = rank - 1 if rank > 0 else rank
     if not -len(entries) <= at < len(entries):
-        what = desk.say("macroregions" if query.of_macroregions else "regions")
-        line = desk.say("no_such_place", count=len(entries), what=what, rank=rank)
-        return answer(desk, Status.UNKNOWN, [line])
+        return _no_such_place(desk, query, entries, rank)
     entry = entries[at]
     line = desk.say(
         "nth_value",
@@ -88,6 +87,12 @@ def _nth(
         entry.amount.inputs,
         listed=[entry.place, *(e.place for e in entries if e is not entry)],
     )
+
+
+def _no_such_place(desk: Desk, query: Query, entries: Sequence[Entry], rank: int) -> Answer:
+    what = desk.say("macroregions" if query.of_macroregions else "regions")
+    line = desk.say("no_such_place", count=len(entries), what=what, rank=rank)
+    return answer(desk, Status.UNKNOWN, [line])
 
 
 def _first(
@@ -111,10 +116,13 @@ def _first(
     lines += _beside_macros(desk, query, quantity, period)
     if query.of_macroregions:
         lines += _absent(desk, query, entries)
+    missing = lacking(query, entries) if is_list(query.within) else []
+    untold = missing_lines(desk, missing, quantity)
+    lines = [*lines, *untold] if query.published else [*untold, *lines]
     shown = [*tied, *after]
     return answer(
         desk,
-        Status.ANSWERED,
+        Status.PARTIAL if missing and not query.published else Status.ANSWERED,
         lines,
         inputs_of(shown),
         listed=names_of(entries),
@@ -142,15 +150,17 @@ def _beside_macros(desk: Desk, query: Query, quantity: Quantity, period: Period)
 def _list(
     desk: Desk, query: Query, quantity: Quantity, entries: Sequence[Entry], period: Period
 ) -> Answer:
-    limit = query.limit or (len(entries) if _asks_all(query) else _LIST)
-    shown = entries[:limit]
+    placed = _placed(query, entries)
+    if not placed:
+        return _no_such_place(desk, query, entries, min(query.positions))
+    shown = [entry for _, entry in placed]
     head = desk.say(
         f"ranking_{quantity}",
         period=desk.when(period),
         scope=scope_of(desk, query, len(entries)),
     )
-    lines = [head, *_rows(desk, entries, shown, ascending=query.ascending)]
-    lines += order_notes(desk, query, quantity, entries, len(shown))
+    lines = [head, *_rows(desk, query, placed, len(entries))]
+    lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
     if derived or len(shown) == len(entries):
         lines += _absent(desk, query, entries)
@@ -162,20 +172,23 @@ def _asks_all(query: Query) -> bool:
     return bool(query.within or query.without or query.of_macroregions or not query.superlative)
 
 
-def _rows(
-    desk: Desk, entries: Sequence[Entry], shown: Sequence[Entry], *, ascending: bool
-) -> list[str]:
-    def rank(at: int) -> int:
-        return len(entries) - at if ascending else at + 1
+def _placed(query: Query, entries: Sequence[Entry]) -> list[tuple[int, Entry]]:
+    """The entries to show, each with how many stand up to it, from the end asked for."""
+    placed = list(enumerate(entries, 1))
+    if query.positions:
+        return [one for one in placed if one[0] in query.positions]
+    return placed[: query.limit or (len(entries) if _asks_all(query) else _LIST)]
 
+
+def _rows(desk: Desk, query: Query, placed: Sequence[tuple[int, Entry]], count: int) -> list[str]:
     texts = [
         desk.say(
             "numbered",
-            rank=rank(at),
+            rank=count + 1 - at if query.ascending else at,
             place=desk.place(entry.place),
             amount=desk.amount(entry.amount, signed=True),
         )
-        for at, entry in enumerate(shown)
+        for at, entry in placed
     ]
     return texts if len(texts) <= _ROWS else ["; ".join(texts) + "."]
 

@@ -49,7 +49,8 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
         said.append(desk.say("set_of_product", product=desk.product(product)))
     key = "set_of" if kept else "set_of_none"
     line = desk.say(key, what=desk.joined(said), list=desk.names(kept))
-    return replace(query, within=tuple(kept), without=(), products=(), recorded=False), line
+    kept_ones = replace(query, within=tuple(kept), without=(), products=(), recorded=False)
+    return replace(kept_ones, published=True), line
 
 
 def scope_of(desk: Desk, query: Query, count: int) -> str:
@@ -58,7 +59,7 @@ def scope_of(desk: Desk, query: Query, count: int) -> str:
     if query.of_macroregions:
         return desk.say("scope_macros", count=count)
     if query.within:
-        key += "_these" if _is_list(query.within) else "_within"
+        key += "_these" if is_list(query.within) else "_within"
     if len(query.without) > _NAMED and not query.within:
         return desk.say("scope_rest", count=count)
     if query.without:
@@ -72,12 +73,12 @@ def group_name(desk: Desk, query: Query) -> str:
     """The group a set is of, as text: «el norte», «ellas», «las regiones»."""
     if not query.within:
         return desk.place("regiones")
-    return desk.say("them") if _is_list(query.within) else desk.names(query.within)
+    return desk.say("them") if is_list(query.within) else desk.names(query.within)
 
 
-def _is_list(within: Sequence[str]) -> bool:
+def is_list(within: Sequence[str]) -> bool:
     """Whether a set is regions by name: those of the last reply."""
-    return all(kind_of(name) is PlaceKind.REGION for name in within)
+    return bool(within) and all(kind_of(name) is PlaceKind.REGION for name in within)
 
 
 def scope_regions(query: Query) -> list[str]:

@@ -99,6 +99,9 @@ def by_word(
     if bare and not places and last.kind in (Kind.RECORDS, Kind.GREW):  # «¿cuántas lo lograron?»
         negated = last.negated or Cue.NOT in senses
         return replace(last, counted=True, places=(), checked=False, negated=negated)
+    if bare and not places and last.kind in (Kind.SUM, Kind.AVERAGE):
+        within = last.places or last.within
+        return replace(last, kind=Kind.RANKING, places=(), within=within, counted=True)
     if bare and not places and last.kind in SET_KINDS:
         return replace(last, counted=True)
     return None
@@ -138,6 +141,7 @@ def _those_within(
     macros: tuple[str, ...], last: Query, conversation: Conversation, *, counted: bool
 ) -> Query:
     """Of a list, or of places named, those of macro-regions; of a condition the same again."""
+    last = _let_in(macros, last)
     if last.kind is Kind.RECORDS and len(last.places) == 1:
         # «¿cuántas de esas son del norte?», after one of the list was asked about
         return Query(kind=last.kind, within=macros, counted=counted, periods=last.periods)
@@ -178,10 +182,12 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
         if left_out != last.without:
             return replace(last, without=left_out)
         shown = conversation.listed[: last.limit or MOST]
+        reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)
         if last.limit == 1 and last.within:  # the set, not the one of it just told
             shown = tuple(name for name in last.within if name not in last.without)
+        elif reckoned and last.within:  # those that have no figure too
+            shown = tuple(sorted(members(last.within) - members(last.without)))
         places = (*shown, *names)
-        reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)
         return Query(
             kind=last.kind if reckoned else Kind.FIGURE,
             places=_once(places),
@@ -247,6 +253,8 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
         return replace(last, places=_once((last.places[0], *places)))
     if last.kind in SET_KINDS and not last.places:
+        if with_it and set(places) <= set(last.without):
+            return _let_in(places, last)  # «¿y con Puno?»
         return _set_of_others(asked, places, last)
     if last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and len(places) == 1 and len(last.places) > 1:
         return Query(
@@ -279,10 +287,14 @@ def member_of(asked: Query, last: Query) -> Query:
     return replace(_set_of_others(asked, asked.places, last), checked=True)
 
 
+def _let_in(names: Sequence[str], last: Query) -> Query:
+    """The last set, no longer without the places now asked for."""
+    return replace(last, without=tuple(name for name in last.without if name not in names))
+
+
 def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     """After a ranking or a list: a macro-region limits it, a region is looked up in it."""
-    if set(places) & set(last.without):
-        return replace(last, without=tuple(n for n in last.without if n not in places))
+    last = _let_in(places, last)
     if all(map(_is_macro, places)) and not last.of_macroregions:
         return replace(last, within=_inside(places, last) or places)
     if last.kind is Kind.RECORDS:

@@ -28,6 +28,7 @@ _THE_SAME = frozenset("mismos mismas esos esas estos estas same those".split()) 
     "los mismos", "las mismas", "the same",
 }  # fmt: skip
 _EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
+_IN_ALL = frozenset({"en total", "in total"})
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 _THE_REST = frozenset(
     {
@@ -93,6 +94,9 @@ def _turned(
         and senses <= {Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.FILLER, Role.SIGN, Cue.AND}
     ):
         return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+    whole = senses <= {Cue.SUM, Cue.AND, Cue.FILLER, Role.SIGN} and texts & _IN_ALL
+    if whole and any(one.months for one in last.periods):  # «¿y en total?», after a month
+        return replace(last, periods=())
     if Cue.LATEST in senses and last.periods:
         return replace(last, periods=())
     if last.kind is Kind.RANKING and is_reversal(tuple(tags)):
@@ -151,6 +155,7 @@ def _other_order(
         last = Query(
             kind=Kind.RANKING,
             within=conversation.listed,
+            published=True,
             quantities=quantities,
             periods=last.periods,
         )
@@ -161,6 +166,7 @@ def _other_order(
         quantities=asked.quantities or last.quantities,
         limit=asked.limit or (1 if not {Cue.TOP, Cue.BOTTOM} & senses else None),
         position=asked.position,
+        positions=(),
         ascending=asked.ascending,
         periods=asked.periods or last.periods,
         counted=False,

@@ -33,6 +33,9 @@ _HAS_QUANTITY = frozenset(
         Kind.AVERAGE,
     }
 )  # fmt: skip
+_OF_PLACES = frozenset(
+    {Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.COMPARE, Kind.POSITION, Kind.SUM}
+)
 _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
 _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
@@ -54,7 +57,9 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if asks_drawing(tuple(tags)):
         return replace(last, drawing=asked.drawing)
     meant = next((t.mention.town for t in tags if t.sense is Role.PRODUCT and t.mention.town), None)
-    if meant and Cue.CORRECTION in senses and last.places:  # «quise decir Pisco»
+    bare = senses <= {Role.PRODUCT, Cue.AND, Cue.FILLER, Role.SIGN} and last.kind in _OF_PLACES
+    # «quise decir Pisco», «¿y Pisco?» after other places
+    if meant and last.places and (Cue.CORRECTION in senses or (bare and not last.products)):
         return replace(last, places=meant.place.regions, towns=(meant.place,), products=())
     affirmed = bool({t.mention.text for t in tags} & {"si", "yes"})
     if last.kind is Kind.REASON and Cue.HOW_MANY in senses and (affirmed or Cue.NOT in senses):

@@ -1,13 +1,13 @@
 """Context: what a reading takes from the conversation it stands in."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
+from knowledge.questions.pointing import asks_who_else, group_told
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.subjects import THERE
 
@@ -47,10 +47,7 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     group = last.places if len(last.places) == 1 and is_group(last.places[0]) else last.within
     other = any({"otra", "otras", "other"} & set(tag.mention.text.split(" ")) for tag in clause)
-    other = other or any(
-        one.sense is Cue.WHO and two.mention.text in ("mas", "else")
-        for one, two in pairwise(clause)
-    )
+    other = other or asks_who_else(clause)
     if query.kind is Kind.EXPORTERS and other and len(last.places) == 1:
         return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
     if query.kind is Kind.COVERAGE and group and last.kind is Kind.RECORDS:  # «¿cuál falta?»
@@ -98,7 +95,8 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
         if added and last.quantities == (Quantity.INCREASE,):
             quantities = last.quantities  # «¿quién aumentó más?», in dollars as before
         periods = query.periods or last.periods
-        return replace(query, within=among, quantities=quantities, periods=periods)
+        told = set(among) != set(last.places)  # a list just given, not names the asker chose
+        return replace(query, within=among, quantities=quantities, periods=periods, published=told)
     group = last.within or last.places
     there = any(tag.mention.text in THERE for tag in clause) and len(group) == 1
     if there and gazetteer().places[group[0]].regions:
@@ -114,10 +112,15 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
+    told = group_told(conversation)
     own = any(tag.mention.text.split(" ")[0] in ("sus", "its") for tag in clause)
+    there = any(tag.mention.text in THERE for tag in clause)
+    if (own or there) and told and query.kind in _OF_THOSE:
+        return replace(query, within=(told,))  # «¿todas sus regiones subieron?»
+    formed = any(tag.mention.text.startswith(("la ", "lo ")) for tag in clause)
+    if query.kind is Kind.MEMBERS and formed and told:
+        return replace(query, within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
     group = last.places if len(last.places) == 1 else ()
-    if own and group and gazetteer().places[group[0]].regions and query.kind in _OF_THOSE:
-        return replace(query, within=group)  # «¿todas sus regiones subieron?»
     if query.kind is Kind.GREW and Cue.ALL in senses and Cue.REGION_WORD not in senses:
         those = group if group and gazetteer().places[group[0]].regions else conversation.listed
         return replace(query, within=those) if those else query  # «¿todas crecieron?»
@@ -128,8 +131,22 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or conversation.listed)
     if Cue.THESE in senses and query.kind in _OF_THOSE and len(conversation.listed) > 1:
-        return replace(query, within=conversation.listed)
+        chosen = set(conversation.listed) == set(last.places)
+        return replace(query, within=conversation.listed, published=not chosen)
     return query
+
+
+def _of_those_told(
+    query: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
+) -> Query:
+    """A sum, a mean or a comparison without places is of those just told."""
+    if query.claimed_ratio and not senses & PLACE_ROLES:  # «¿el doble?» does not say which of two
+        query = replace(query, checked=False)
+    reckons = query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
+    if not reckons or query.places or query.within:
+        return query
+    names = last.places if len(last.places) > 1 else conversation.listed
+    return replace(query, places=names if len(names) > 1 else ())
 
 
 def with_context(query: Query, clause: Clause, conversation: Conversation) -> Query:
@@ -142,13 +159,7 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
     if not quantities and (orders or query.kind in _MEASURED):
         quantities = last.quantities
-    if (
-        query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
-        and not query.places
-        and not query.within
-    ):
-        names = last.places if len(last.places) > 1 else conversation.listed
-        query = replace(query, places=names if len(names) > 1 else ())
+    query = _of_those_told(query, senses, last, conversation)
     dollars = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
     if query.kind is Kind.COMPARE and not query.quantities and dollars:
         quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»
@@ -165,6 +176,7 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
         query = replace(query, without=query.without or last.without)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up
-    afresh = added or Cue.BACK_TO in senses  # «¿cuánto aumentó?»: since then
+    reckoned = any(one.shift for one in last.periods) and query.kind is Kind.RECORDS
+    afresh = added or reckoned or Cue.BACK_TO in senses  # «¿cuánto aumentó?»: since then
     periods = query.periods or (() if afresh else last.periods)
     return replace(query, quantities=quantities, periods=periods)

@@ -10,7 +10,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, macro_of
 from knowledge.model import Aspect, Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import pointed, said_count
+from knowledge.questions.pointing import asks_who_else, group_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.slots.features import COMPARING
 
@@ -23,6 +23,8 @@ _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "t
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
+_MANY = 25  # places of an order
+_CLITICS = frozenset("lo la los las".split())
 _OF = ("de ", "of ")  # «cuál de las tres»
 
 
@@ -53,13 +55,18 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     senses = {tag.sense for tag in clause}
     same = any(t.mention.text in _SAME for t in clause if t.sense is Cue.THIS)
     told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN) or same
+    clitic = asks_who_else(clause) and any(t.mention.text in _CLITICS for t in clause)
+    told = told or (clitic and last.kind is Kind.EXPORTERS)
     of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
-    pointed_at = senses & _POINTERS or any(t.mention.text in ("that", "it") for t in clause)
+    pointed_at = (
+        clitic or senses & _POINTERS or any(t.mention.text in ("that", "it") for t in clause)
+    )
     asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
     alone = last.places if len(last.places) == 1 else ()
-    products = last.products if last.kind is Kind.PRODUCT_IN else conversation.products
+    named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
+    products = last.products if named else conversation.products
     if products and last.kind is not Kind.FIGURE:
         return Query(kind=Kind.EXPORTERS, products=products, without=alone)
     return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
@@ -183,7 +190,7 @@ def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query
 
 
 def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y las siguientes cinco?», «¿y del 6 al 10?»: the list, as far as those."""
+    """«¿y las siguientes cinco?», «¿y del 6 al 10?»: those places of the same order."""
     del conversation
     counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
     counts += filter(None, [said_count(clause)])
@@ -191,9 +198,10 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     if last.kind is not Kind.RANKING or not last.limit or not counts:
         return None
     if Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}:
-        return replace(last, limit=last.limit + counts[0])
-    ranged = len(counts) == 2 and said == {Role.FIGURE}
-    return replace(last, limit=max(counts)) if ranged else None
+        start = max((last.limit, *last.positions)) + 1
+        return replace(last, positions=tuple(range(start, start + min(counts[0], _MANY))))
+    ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= _MANY
+    return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
 
 
 def _said(clause: Clause) -> set[Role | Cue]:
@@ -237,7 +245,9 @@ def _of_product_too(clause: Clause, conversation: Conversation, last: Query) -> 
         return None
     if any(tag.mention.text in _BESIDES for tag in clause) and not senses & _ASKS_WHO:
         return replace(last, products=tuple(dict.fromkeys((*last.products, *products))))
-    bare = senses <= {Role.PRODUCT, Cue.WHO, Cue.MOST, Cue.AND, Cue.FILLER, Role.SIGN}
+    bare = senses <= {Role.PRODUCT, Cue.WHO, Cue.MOST, Cue.AND, Cue.FILLER, Role.SIGN} or (
+        asks_who_else(clause) and not senses & {Cue.GREW, Cue.GROWTH}
+    )
     return replace(last, products=products) if bare and Cue.WHO in senses else None
 
 
@@ -322,8 +332,9 @@ def with_pointed(clause: Clause, conversation: Conversation) -> Clause:
 def _in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
     last = conversation.query
-    macro = macro_of(last.places[0]) if last and len(last.places) == 1 else None
+    own = macro_of(last.places[0]) if last and len(last.places) == 1 else None
+    macro = group_told(conversation) or (own.name if own else None)
     for at, (one, other) in enumerate(pairwise(clause)):
         if macro and one.sense is Cue.THIS and other.mention.text in _ZONES:
-            return (*clause[:at], subject_tag(macro.name), *clause[at + 2 :])
+            return (*clause[:at], subject_tag(macro), *clause[at + 2 :])
     return clause

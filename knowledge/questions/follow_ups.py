@@ -17,7 +17,9 @@ from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.slots.features import COMPARING
 
-RATHER = frozenset({"mejor", "instead", "better"})
+RATHER = frozenset(
+    "mejor,instead,better,hazlo,que sea,que sean,dejalo en,make it,make that".split(",")
+)
 _FOLLOW = frozenset(
     {Cue.AND, Cue.ADD, Cue.REMOVE, Cue.BACK_TO, Cue.CORRECTION, Cue.ONLY, Cue.EXCEPT, Cue.NOT}
 )
@@ -112,9 +114,9 @@ def asks_of_nobody(best: Reading, conversation: Conversation) -> bool:
     senses = {tag.sense for tag in best.tags}
     if senses & {Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES}:
         return False
-    belongs = {tag.mention.text for tag in best.tags} & _BELONGING or (
-        of_group and Cue.MEMBERS in {tag.sense for tag in best.tags}
-    )
+    texts = {tag.mention.text for tag in best.tags}
+    placed = Cue.MACRO_WORD in senses and texts & {"esta", "queda", "is"}
+    belongs = placed or texts & _BELONGING or (of_group and Cue.MEMBERS in senses)
     return best.row.kind is Kind.PRODUCTS or (best.row.kind is Kind.MEMBERS and bool(belongs))
 
 
@@ -197,6 +199,8 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
     if last is None or not last.places:
         return False
+    if senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN} and len(texts) > 1:
+        return True  # «¿y el récord?»
     return bool(texts & (_SINGULAR if len(last.places) == 1 else _PLURAL))
 
 

@@ -1,13 +1,16 @@
 """Pointing: the places that «la segunda», «la otra», «ambas», «esa región» mean."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Conversation, Kind
+from knowledge.lexicon.places import kind_of, macro_of
+from knowledge.model import Conversation, Kind, PlaceKind
 from knowledge.questions.senses import Role, Tag, subject_tag
 
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
+_BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
 _One = TypeVar("_One")
 _COUNTS = {
     "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
@@ -38,6 +41,10 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
         return ()
     if any(tag.mention.text in ("sus", "their") for tag in tags) and _told_several(conversation):
         return conversation.listed[:MOST]  # «¿y sus montos?»
+    last = conversation.query
+    of_group = last and last.kind is Kind.MEMBERS and last.places and not last.towns
+    if of_group and Cue.REGION_WORD not in senses and (group := group_told(conversation)):
+        return (group,)  # «¿cuánto creció esa?», after which macro-region Ica is in
     return _that(conversation, asks=bool(senses & _ASKS))
 
 
@@ -80,9 +87,25 @@ def _those(
     if Cue.THESE in senses and (count := said_count(tags)):
         whole = next((names for names in (said, listed, recent) if len(names) == count), ())
         return whole or (recent[-count:] if len(recent) > count else listed[:count])
-    if len(listed) < 2 and len(recent) > 1:
+    in_turn = Cue.COMPARE in senses and len(said) == 1  # «compare them», the first and the second
+    if (len(listed) < 2 or in_turn) and len(recent) > 1:
         return recent
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
+
+
+def group_told(conversation: Conversation) -> str | None:
+    """«esa macrorregión», «ahí»: the macro-region asked about, found first, or told of a region."""
+    query = conversation.query
+    if query is None:
+        return None
+    if query.kind is Kind.RANKING and query.of_macroregions:
+        return next(iter(conversation.listed), None)
+    macros = {macro.name for place in query.places if (macro := macro_of(place))}
+    if query.kind is Kind.MEMBERS and len(macros) == 1 and not query.within:
+        return macros.pop()
+    named = query.places or query.within
+    grouped = len(named) == 1 and kind_of(named[0]) is PlaceKind.MACROREGION
+    return named[0] if grouped else None
 
 
 def _that(conversation: Conversation, *, asks: bool) -> tuple[str, ...]:
@@ -125,6 +148,13 @@ def _is_ranking(conversation: Conversation) -> bool:
     return conversation.query is not None and conversation.query.kind is Kind.RANKING
 
 
+def asks_who_else(tags: Sequence[Tag]) -> bool:
+    """«¿quién más…?», not «¿quién … más?»."""
+    return any(
+        one.sense is Cue.WHO and two.mention.text in ("mas", "else") for one, two in pairwise(tags)
+    )
+
+
 def said_count(tags: Sequence[Tag]) -> int:
     """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
     words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.text.split(" ")]
@@ -134,7 +164,17 @@ def said_count(tags: Sequence[Tag]) -> int:
 def _asks_anew(tags: Sequence[Tag]) -> bool:
     """«¿quién es la segunda?» asks anew; «¿cuál es la primera?» of those just listed."""
     asking = [tag for tag in tags if tag.sense in _ASKS]
-    return any(not tag.mention.text.startswith("cual") for tag in asking)
+    return _is_of_superlative(tags) or any(
+        not tag.mention.text.startswith("cual") for tag in asking
+    )
+
+
+def _is_of_superlative(tags: Sequence[Tag]) -> bool:
+    """«la segunda que más creció»: of the whole order, not of the list just given."""
+    said = [tag.sense for tag in tags if tag.sense not in _BESIDE_RANK]
+    return any(
+        one is Role.ORDINAL and other in (Cue.MOST, Cue.LEAST) for one, other in pairwise(said)
+    )
 
 
 def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...] | None:
