@@ -50,10 +50,11 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
     high, low = ordered
+    query = replace(query, checked=query.checked and not query.towns)  # of towns nothing is known
     lines = [_verdict(desk, query, high, low, quantity, period)]
     lines += gap_lines(desk, query, high, low, quantity)
     lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
-    lines += [*desk.towns(query), *notes]
+    lines = [*desk.towns(query), *lines, *notes]
     lines += open_orders(desk, ordered)
     if quantity is Quantity.VALUE:
         lines += _mean_rule(desk, ordered) or derived_rule(desk, ordered)

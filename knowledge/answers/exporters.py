@@ -31,7 +31,8 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     facts = [stated for own in found.values() for stated in own]
     listed = list(dict.fromkeys(stated.fact.subject for stated in facts))
     if query.negated and listed:
-        lines = [desk.say("exporters_silent", list=desk.names(listed))]
+        asked = desk.joined([desk.product(product) for product in query.products])
+        lines = [desk.say("exporters_silent", product=asked, list=desk.names(listed))]
         return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
     both = _of_all_products(desk, query, period)
     listed = both or listed

@@ -45,6 +45,7 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period, default: Peri
     offers = [line for line, _ in near if line]
     facts = [stated for _, found in near for stated in found]
     lines = [first, desk.say("period_here", offer=" ".join(offers))] if offers else [first]
+    lines += desk.towns(query)
     status = Status.PARTIAL if len(query.periods) > 1 and facts else Status.UNKNOWN
     return answer(desk, status, lines, facts, listed=query.places)
 

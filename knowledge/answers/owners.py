@@ -34,10 +34,11 @@ def answer_whose(desk: Desk, query: Query, period: Period) -> Answer:
         for kind in (*_KINDS, PlaceKind.COUNTRY)
         for entry in figures(desk.store, measured(condition), period, kind)
     ]
-    met = [e for e in entries if e.amount.value == condition.low and not e.amount.derived]
+    equal = [e for e in entries if e.amount.value == condition.low and not e.amount.derived]
+    met = [e for e in equal if e.amount.bound is Bound.EXACT]
     products = _products_of_figure(desk, condition, period)
     if not met and not products:
-        return _nobody(desk, condition, entries, period)
+        return _nobody(desk, condition, entries, period, bounded=equal)
     shown = [*_items(desk, met, signed=True), *(_product_item(desk, one) for one in products)]
     line = desk.say("whose", list=desk.joined(shown), period=desk.when(period))
     facts = [*inputs_of(met), *products]
@@ -51,9 +52,22 @@ def _products_of_figure(desk: Desk, condition: Condition, period: Period) -> lis
     return list(desk.store.facts(measure, period=period, value=condition.low))
 
 
-def _nobody(desk: Desk, condition: Condition, entries: Sequence[Entry], period: Period) -> Answer:
-    """That no place has the figure, and the two nearest to it."""
+def _nobody(
+    desk: Desk,
+    condition: Condition,
+    entries: Sequence[Entry],
+    period: Period,
+    *,
+    bounded: Sequence[Entry],
+) -> Answer:
+    """That no place has the figure, and those it bounds, else the two nearest to it."""
     claim = bar_text(desk, condition.low, condition.unit)
+    if bounded:
+        line = desk.say(
+            "whose_bounded", claim=claim, period=desk.when(period), list=desk.items(bounded)
+        )
+        facts = inputs_of(bounded)
+        return answer(desk, Status.ANSWERED, [line], facts, listed=names_of(bounded))
     lines = [desk.say("whose_none", claim=claim, period=desk.when(period))]
     undecided = [e for e in entries if judge(condition, e.amount) is Verdict.OPEN]
     if undecided:

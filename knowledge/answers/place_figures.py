@@ -151,6 +151,7 @@ def several_figures(
         [] if shown else [q for place in missing for q in deduction_quotes(desk, place, period)]
     )
     facts = inputs_of(shown)
+    rows = [*desk.towns(query), *rows]
     return answer(desk, status, rows, facts, listed=query.places, quotes=quotes[:2])
 
 

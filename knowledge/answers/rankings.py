@@ -1,6 +1,7 @@
 """Answers to «¿quién exportó más?»: the first, the nth or all, among those with a figure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -10,7 +11,8 @@ from knowledge.answers.figures import Entry, figures, inputs_of, names_of
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import is_list, lacking, quantity_of, ranked, scope_of
-from knowledge.model import GroupClaim, Period, Quantity, Query, Status
+from knowledge.answers.risers import answer_grew_set
+from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Status
 
 _ROWS = 10  # rows a phone shows; longer lists go in one paragraph
 
@@ -29,6 +31,11 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
         return _no_entries(desk, query, quantity, period)
     if query.counted:
         return _count(desk, query, entries)
+    if query.direction is Direction.DOWN and quantity is Quantity.GROWTH:
+        fallen = tuple(entry for entry in reversed(entries) if entry.amount.value < 0)
+        if not fallen:  # «¿cuál cayó más?», where no fall is published
+            return answer_grew_set(desk, replace(query, limit=None, checked=False), period)
+        return _list(desk, query, quantity, fallen, period)
     if query.position not in (None, 1, -1):
         return _nth(desk, query, quantity, entries, period)
     if query.ascending:

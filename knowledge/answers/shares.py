@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.desk import Desk, answer, answer_for, completeness
+from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness, contracted
+from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -21,7 +22,9 @@ from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import gazetteer, kind_of, members
-from knowledge.model import Bound, Period, PlaceKind, Quantity, Query, Stated, Status
+from knowledge.model import Bound, Operator, Period, PlaceKind, Quantity, Query, Stated, Status
+
+_ROUNDED = 0.1  # points: shares are told with one decimal
 
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
@@ -34,6 +37,8 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         return replace(found, lines=(*found.lines, line))
     if query.limit and query.places in ((), ("regiones",)):
         return _share_of_first(desk, query, period)
+    if query.nationwide:
+        return _share_of_country(desk, query, period)
     whole = _whole_of(query)
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     parts = [name for name in query.places if name != whole] or list(query.places[:1])
@@ -69,9 +74,12 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _verdict_on(desk: Desk, query: Query, part: Amount, line: str) -> str:
     """Whether a share is what the question claims, where its bound decides it."""
-    if not query.checked or query.condition is None:
+    condition = query.condition
+    if not query.checked or condition is None:
         return line
-    verdict = judge(query.condition, part)
+    if condition.operator is Operator.EQUAL and abs(part.value - condition.low) < _ROUNDED:
+        return line  # «¿Ica es el 8,9 %?», where it is less than ≈ 8,9 %
+    verdict = judge(condition, part)
     if verdict is Verdict.OPEN:
         return desk.say("share_untold") + line
     return desk.verdict(line, right=verdict is Verdict.YES)
@@ -88,6 +96,18 @@ def _as_stated(
 def _how(desk: Desk, part: str, base: Amount) -> str:
     """The two amounts of a share."""
     return desk.say("share_how", one=part, other=desk.amount(base))
+
+
+def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:
+    """A part of the whole country's exports: where its total is missing, of the regions'."""
+    own = replace(query, nationwide=False)
+    told, stated = stated_share(desk, query.places[0], period) if query.places else ([], ())
+    if told:
+        return answer_for(desk, query, told, stated, listed=query.places)
+    found = answer_share(desk, own, period)
+    line = no_line(desk, "Perú", Quantity.VALUE, period)
+    status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
+    return replace(found, status=status, lines=(capital(contracted(line)), *found.lines))
 
 
 def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:

@@ -1,7 +1,7 @@
 """The vocabulary: every phrase a question may hold, with what it can mean, in one table."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -71,7 +71,10 @@ _PERIOD_WORDS = (
     " ago past previous semestres trimestres bimestres inicial iniciales corrido transcurrido"
 )
 _LAST = "ultimo ultima ultimos ultimas last"
-_SECOND_LAST = "penultimo penultima"
+_BEFORE_LAST = {
+    -2: "penultimo, penultima, second to last, second from last, second last, last but one",
+    -3: "antepenultimo, antepenultima, third to last, third from last, last but two",
+}
 
 
 @cache
@@ -131,8 +134,8 @@ def _phrases() -> dict[Phrase, Meaning]:
     for name, product in products().names.items():
         _add(meanings, words_of(name), product=product)
     for rank, forms in _ranks():
-        for form in forms.split():
-            _add(meanings, (form,), ordinal=rank)
+        for form in forms:
+            _add(meanings, words_of(form), ordinal=rank)
     return meanings
 
 
@@ -156,10 +159,11 @@ def _shorthand() -> dict[str, str]:
     return dict(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
-def _ranks() -> Iterable[tuple[int, str]]:
-    yield from enumerate(_ORDINALS, 1)
-    yield -1, _LAST
-    yield -2, _SECOND_LAST
+def _ranks() -> Iterable[tuple[int, Sequence[str]]]:
+    for rank, forms in (*enumerate(_ORDINALS, 1), (-1, _LAST)):
+        yield rank, forms.split()
+    for rank, forms in _BEFORE_LAST.items():
+        yield rank, forms.split(", ")
 
 
 def _numbers_and_months() -> frozenset[str]:

@@ -62,6 +62,8 @@ def _denies(around: Around) -> bool:
 def _leaves_out(around: Around) -> bool:
     """«todas menos Ica», not «exportó menos Ica»; «ni del norte ni del sur»."""
     text, previous = around.mention.text, around.previous
+    if text == "but":  # «all regions but Ica»
+        return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
     if text not in ("ni", "menos") or not around.next_is(_is_named):
         return False
     opens = previous is None and text == "menos"  # «menos Puno», after a list

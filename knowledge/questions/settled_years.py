@@ -34,7 +34,8 @@ def series(query: Query, slots: Slots) -> Query | None:
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
     )
-    added = query.quantities == (Quantity.INCREASE,) and len(query.periods) == 2
+    changed = {Quantity.INCREASE, Quantity.GROWTH} & {*query.quantities} or slots.compares()
+    added = changed and len(query.periods) == 2
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
         return replace(query, kind=Kind.SERIES)
     return None
@@ -74,9 +75,16 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
 
 def two_periods(query: Query, slots: Slots) -> Query | None:
     """«entre 2024 y 2025» asks the change; of two years said apart the first is asked."""
+    if query.kind is Kind.PROFILE and len(query.places) == len(query.periods) - 1 == 1:
+        return replace(query, kind=Kind.SERIES)  # «Tacna 2024 y 2025»
     if query.kind is not Kind.FIGURE or len(query.periods) != 2:
         return None
     if not slots.spans_periods():
+        both = slots.joins_last_year() and not query.condition and len(query.places) == 1
+        if both:
+            return replace(
+                query, kind=Kind.SERIES
+            )  # «el año pasado cuánto exportó y el antepasado»
         return replace(query, periods=query.periods[:1])
     if slots.joins_years() and not {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}:
         return replace(query, kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»

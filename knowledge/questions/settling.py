@@ -8,9 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.products import products
 from knowledge.model import MEAN, Direction, Kind, Operator, Quantity, Query, Unit
-from knowledge.questions import settled_years
+from knowledge.questions import settled_products, settled_years
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
@@ -39,16 +38,6 @@ def settle(query: Query, slots: Slots) -> Query:
         if settled := rule(query, slots):
             return settled
     return query
-
-
-def _reason_by_product(query: Query, slots: Slots) -> Query | None:
-    """«¿Moquegua creció gracias al oro?»."""
-    helped = slots.has(Cue.SHARE) and not slots.has(Cue.HOW_MUCH)
-    by = slots.has(Cue.WHY) or helped or slots.grew_by_product()
-    grew = slots.has(Cue.GREW, Cue.GROWTH, Cue.WHY)
-    if query.kind is Kind.PRODUCT_IN and query.places and by and grew:
-        return replace(query, kind=Kind.REASON)
-    return None
 
 
 def _every_one(query: Query, slots: Slots) -> Query | None:
@@ -126,6 +115,15 @@ def _growth_together(query: Query, slots: Slots) -> Query | None:
     if not grown or query.places or len(query.within) != 1:
         return None
     return replace(query, kind=Kind.FIGURE, places=query.within, within=())
+
+
+def _group_without(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportó el sur sin Arequipa?»: what its other regions add up to."""
+    asks = query.kind is Kind.RANKING and slots.has(Cue.HOW_MUCH) and not slots.has(Cue.EACH)
+    if not (asks and query.within and query.without) or query.limit:
+        return None
+    added = query.quantities in ((), (Quantity.VALUE,))
+    return replace(query, kind=Kind.SUM, checked=False) if added else None
 
 
 def _total_without(query: Query, slots: Slots) -> Query | None:
@@ -289,28 +287,11 @@ def _records(query: Query, slots: Slots) -> Query | None:
     return replace(query, direction=direction, negated=slots.denies(Cue.RECORD) or not falls)
 
 
-def _products(query: Query, slots: Slots) -> Query | None:
-    if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
-        return None
-    if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHAT) and not query.quantities[1:]:
-        families = [name for name in query.products if name in products().families]
-        if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):
-            return replace(query, kind=Kind.PRODUCTS, quantities=())
-    parted = slots.has(Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
-    grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL)
-    if query.kind is Kind.PRODUCT_IN and len(query.places) == 1 and parted and not grown:
-        return replace(query, kind=Kind.SHARE, quantities=())
-    return replace(
-        query,
-        superlative=slots.ranks_products(),
-        checked=query.checked and not slots.asks_amount(),
-        single=slots.has(Cue.ONLY) and bool(query.places),
-    )
-
-
 _RULES: tuple[Rule, ...] = (
     settled_years.series,
     settled_years.value_of_year,
+    settled_products.reckoned,
+    settled_products.without,
     _either,
     _few_together,
     _lacking_rates,
@@ -319,10 +300,11 @@ _RULES: tuple[Rule, ...] = (
     _every_one,
     _whole_claimed,
     _growth_together,
+    _group_without,
     _total_without,
     _positions,
     _only_ones,
-    _reason_by_product,
+    settled_products.reason_by_product,
     settled_years.year_with_year,
     _position,
     settled_years.against_a_year,
@@ -338,5 +320,5 @@ _RULES: tuple[Rule, ...] = (
     _references,
     _reason_of_two,
     _records,
-    _products,
+    settled_products.named,
 )

@@ -107,6 +107,14 @@ class Slots(SpokenOrder):
         between = self.tags[at[0] + 1 : at[1]]
         return all(tag.sense in (Cue.FILLER, Cue.AND, Role.SIGN) for tag in between)
 
+    def joins_last_year(self) -> bool:
+        """«…y el antepasado»: a second year with nothing but «y» before it."""
+        last = max(at for at, tag in enumerate(self.tags) if tag.sense is Role.PERIOD)
+        before = [t.mention.text for t in self.tags[:last]]
+        while before and before[-1] in ("el", "en", "the", "in"):
+            before.pop()
+        return bool(before) and before[-1] in ("y", "e", "and")
+
     def joins_years(self) -> bool:
         """«en 2024 y 2025», not «entre 2024 y 2025» nor «2024 vs 2025»."""
         first = next(tag for tag in self.tags if tag.sense is Role.PERIOD)

@@ -213,6 +213,8 @@ def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
     if not said or (tag.sense is not Role.WHOLE and not is_soft_whole(tag)):
         return False
     at = place_of(tag, tags)
+    if at and tags[at - 1].sense is Role.FIGURE:
+        return False  # «¿crecieron tres regiones del oriente?»
     after = [t for t in tags[at + 1 : at + 3] if t.mention.text not in ("de", "del", ":", "of")]
     return bool(after) and after[0].sense in (Role.REGION, Role.MACRO, Role.TOWN)
 

@@ -28,7 +28,7 @@ class SpokenPlaces(Spoken):
             if tag.sense is Cue.EXCEPT:
                 leaving = True
             elif tag.sense in PLACE_ROLES and leaving:
-                names += region_names(tag)
+                names += self._of_its_own(tag)
             elif tag.sense not in (
                 Cue.FILLER,
                 Cue.REGION_WORD,
@@ -40,6 +40,12 @@ class SpokenPlaces(Spoken):
             ):
                 leaving = False
         return tuple(dict.fromkeys(names))
+
+    def _of_its_own(self, tag: Tag) -> tuple[str, ...]:
+        """Of «Piura sin Paita» nothing is left out: the region is what is asked about."""
+        regions = {t.name for t in self.of(Role.REGION)}
+        within = tag.sense is Role.TOWN and regions & set(region_names(tag))
+        return () if within else region_names(tag)
 
     def _included(self) -> list[Tag]:
         out = set(self.left_out())
@@ -109,7 +115,7 @@ class SpokenPlaces(Spoken):
         """«el primer exportador del Perú»: a place claimed in the order of the whole country."""
         named = (tag.mention.place for tag in self.tags)
         country = any(place and place.kind is PlaceKind.COUNTRY for place in named)
-        return kind is Kind.POSITION and country
+        return kind in (Kind.POSITION, Kind.SHARE) and country
 
     def of_macroregions(self) -> bool:
         """Whether the set is the macro-regions: «¿qué macrorregión creció más?»."""

@@ -20,6 +20,7 @@ _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
 _OTHER_TIMES = frozenset(
     "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
 )
+_NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
 
@@ -50,8 +51,21 @@ class Spoken:
         names = (tag.name for tag in self.of(Role.PRODUCT))
         return tuple(dict.fromkeys(name for name in names if name not in barred))
 
+    def denies_each(self) -> bool:
+        """«ni oro ni cobre», «no exportan oro ni cobre»: all the products named are denied."""
+        neither = [at for at, t in enumerate(self.tags) if t.mention.text in _NEITHER]
+        if not neither or not self.has(Role.PRODUCT):
+            return False
+        first = next(at for at, t in enumerate(self.tags) if t.sense is Role.PRODUCT)
+        return any(
+            t.sense in (Cue.NOT, Cue.EXCEPT) or t.mention.text in _NEITHER
+            for t in self.tags[:first]
+        )
+
     def barred(self) -> tuple[str, ...]:
         """The products right after «sin», or a «no» that follows another."""
+        if self.denies_each():
+            return ()
         names: list[str] = []
         seen: set[str] = set()
         barring: Role | Cue | None = None
@@ -94,7 +108,9 @@ class Spoken:
         if not after or after[-1].sense is not Role.PERIOD:
             return False
         joint = " ".join(t.mention.text for t in after[:-1]) or after[-1].mention.text.split(" ")[0]
-        return joint in _UP_TO or (joint in ("y", "and") and words[0] in ("entre", "between"))
+        before = self.tags[at - 1].mention.text if at else ""
+        between = {words[0], before} & {"entre", "between"}
+        return joint in _UP_TO or (joint in ("y", "and") and bool(between))
 
     def _asked(self, tag: Tag, *, base: bool, since: bool) -> AskedPeriod:
         period = tag.mention.period

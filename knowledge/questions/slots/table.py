@@ -214,7 +214,7 @@ TABLE = (
         Kind.FIGURE,
         "whole|of_total|sum except",
         f"{_PLACES} value sum of_total except",
-        "who which_regions why product figure all these macro_word grew growth within",
+        "who which_regions why product figure these macro_word grew growth within",
         "¿cuánto es el total regional sin Arequipa?",
     ),
     Row(

@@ -1,0 +1,66 @@
+"""Settled products: rules of settling for questions of the products of places."""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.products import products
+from knowledge.model import Kind, Quantity, Query
+from knowledge.questions.slots.claims import Slots
+
+
+def reason_by_product(query: Query, slots: Slots) -> Query | None:
+    """«¿Moquegua creció gracias al oro?»."""
+    helped = slots.has(Cue.SHARE) and not slots.has(Cue.HOW_MUCH)
+    by = slots.has(Cue.WHY) or helped or slots.grew_by_product()
+    grew = slots.has(Cue.GREW, Cue.GROWTH, Cue.WHY)
+    if query.kind is Kind.PRODUCT_IN and query.places and by and grew:
+        return replace(query, kind=Kind.REASON)
+    return None
+
+
+def reckoned(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto oro suman Puno y Pasco?», «compara el café de Junín y Amazonas»: its value."""
+    reckons = query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
+    compared = query.kind is Kind.PRODUCT_IN and slots.has(Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES)
+    if not (reckons or compared) or not query.places or not query.products:
+        return None
+    grown = Quantity.GROWTH in query.quantities
+    quantities = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
+    return replace(query, kind=Kind.PRODUCT_IN, quantities=quantities, checked=False)
+
+
+def without(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportó Puno sin el oro?»: what no report gives, the value of a product."""
+    del slots
+    told = query.kind in (Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS)
+    if not told or not query.barred or not query.places or query.products:
+        return None
+    return replace(
+        query,
+        kind=Kind.PRODUCT_IN,
+        products=query.barred,
+        barred=(),
+        quantities=(Quantity.VALUE,),
+        condition=None,
+        checked=False,
+    )
+
+
+def named(query: Query, slots: Slots) -> Query | None:
+    """Which products are asked, how many they are of the whole, whether they are ranked."""
+    if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
+        return None
+    if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHAT) and not query.quantities[1:]:
+        families = [name for name in query.products if name in products().families]
+        if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):
+            return replace(query, kind=Kind.PRODUCTS, quantities=())
+    parted = slots.has(Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
+    grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL)
+    if query.kind is Kind.PRODUCT_IN and len(query.places) == 1 and parted and not grown:
+        return replace(query, kind=Kind.SHARE, quantities=())
+    return replace(
+        query,
+        superlative=slots.ranks_products(),
+        checked=query.checked and not slots.asks_amount(),
+        single=slots.has(Cue.ONLY) and bool(query.places) and not slots.has(Cue.HOW_MUCH),
+    )
