@@ -25,6 +25,8 @@ from knowledge.model import (
     Unit,
 )
 
+_THOUSAND, _NEAR = 1000, 0.01
+
 
 def check_figure(desk: Desk, query: Query, condition: Condition, period: Period) -> Answer:
     """Whether a place's figure is what the question says."""
@@ -39,6 +41,8 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
         line = desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))
         return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
     verdict, rounded = _verdict(query, condition, found), False
+    if _slips(condition, found) and not query.negated:
+        verdict = Verdict.NO
     if query.aspect is Aspect.DIFFERENCE and condition.operator is Operator.EQUAL:
         first = _gap_line(desk, place, found, condition.low)
         lines = [first, figure_line(desk, place, quantity, found, period)]
@@ -52,6 +56,12 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     if verdict is not Verdict.NO or rounded:
         return stated
     return with_owners(desk, stated, condition, quantity, period)
+
+
+def _slips(condition: Condition, found: Amount) -> bool:
+    """«¿llegaron a 77 millones?» of 77 000: the unit is wrong, whatever else holds."""
+    same = abs(found.value - condition.low * _THOUSAND) <= _NEAR * abs(found.value)
+    return found.unit is Unit.USD_MILLIONS and same
 
 
 def denies_fall(query: Query, found: Amount) -> bool:

@@ -62,11 +62,12 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     open_ones = judged[Verdict.OPEN]
     text = _conditions_text(desk, query, conditions, quantity)
     items = _both_figures if query.also else Desk.items
+    still = _not_grown(desk, query, query.condition, quantity, period)
     lines = [
         verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
-        + _head(desk, met, text, items, period),
+        + _head(desk, met, text, items, period, still),
         *_nearest(desk, query.condition, entries, [*met, *open_ones]),
-        *_also_below(desk, _not_grown(desk, query, query.condition, quantity, period)),
+        *(_also_below(desk, still) if met else []),
         *_undecided(desk, open_ones, items),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
         *_unfigured(desk, query, entries),
@@ -153,11 +154,17 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
     text = desk.joined([_bar_text(desk, query, c, bars) for c in conditions])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
+    grown = quantity is Quantity.GROWTH and not still
+    untold = not_grown(desk, query, period) if grown else []
+    failed = [e.place for e in entries if judged[e.place] is Verdict.NO] + untold
+    condition_told = desk.say(f"cond_of_{quantity}", condition=text)
     lines = [
-        _head(desk, met, desk.say(f"cond_of_{quantity}", condition=text), Desk.items, period),
+        verdict_on(desk, query, names_of(met), failed)
+        + _head(desk, met, condition_told, Desk.items, period, still),
         *_undecided(desk, open_ones),
         *(line for e in entries for bar in bars for line in open_orders(desk, (e, bar))),
-        *_also_below(desk, sorted(still)),
+        *(_also_below(desk, sorted(still)) if met else []),
+        *(_also_below(desk, untold) if query.every else []),
         _bars_line(desk, bars),
         desk.say("filter_scope", scope=scope_of(desk, query, len(compared))),
         *_unfigured(desk, query, compared),
@@ -216,9 +223,18 @@ def _bar_text(desk: Desk, query: Query, condition: Condition, bars: Sequence[Ent
     return condition_text(desk, condition)
 
 
-def _head(desk: Desk, met: Sequence[Entry], condition: str, items: _Items, period: Period) -> str:
-    """Those that meet the condition, counted and listed."""
+def _head(
+    desk: Desk,
+    met: Sequence[Entry],
+    condition: str,
+    items: _Items,
+    period: Period,
+    still: Sequence[str],
+) -> str:
+    """Those that meet the condition, counted and listed; ``still`` do by deduction alone."""
     when = desk.when(period)
+    if not met and still:
+        return desk.say("filter_deduced", places=desk.names(still), condition=condition)
     if not met:
         return desk.say("filter_none", condition=condition, period=when)
     macros = all(kind_of(entry.place) is PlaceKind.MACROREGION for entry in met)

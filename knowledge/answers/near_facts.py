@@ -102,7 +102,7 @@ def sum_of_known(desk: Desk, macro: str, period: Period) -> tuple[str, Amount] |
         return None
     added = total(entry.amount for entry in known)
     line = desk.say(
-        "sum_of_known",
+        "sum_of_known" if missing else "sum_of_all",
         group=desk.place(macro),
         count=len(known),
         amount=desk.amount(added),

@@ -10,7 +10,12 @@ from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import figure, figures, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.named_products import sharers
-from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines
+from knowledge.answers.near_facts import (
+    deduction_quotes,
+    direction_lines,
+    near_lines,
+    sum_of_known,
+)
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import stated_ranks
 from knowledge.lexicon.places import gazetteer, kind_of, macro_of
@@ -29,7 +34,13 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     if kind_of(place) is PlaceKind.REGION:
         lines += _place_in_ranking(desk, place, period)
     lines += [*_profile_products(desk, facts), *_profile_marks(desk, place, facts, period)]
+    summed = sum_of_known(desk, place, period) if _is_group(place) else None
+    facts = (*facts, *(summed[1].inputs if summed else ()))
     return answer_for(desk, query, lines, facts, listed=(place,))
+
+
+def _is_group(place: str) -> bool:
+    return kind_of(place) is PlaceKind.MACROREGION
 
 
 def _headline(desk: Desk, place: str, period: Period) -> str:
@@ -86,9 +97,7 @@ def _profile_marks(desk: Desk, place: str, facts: Sequence[Stated], period: Peri
     macro = macro_of(place)
     if macro:
         lines.append(desk.say("profile_macro", macro=desk.say.macro(macro.name)))
-    own = gazetteer().places[place]
-    if own.kind is PlaceKind.MACROREGION:
-        lines.append(desk.say("profile_members", members=desk.names(own.regions)))
+    lines += _of_members(desk, place, period)
     up = [s for s in facts if s.fact.measure is Measure.COUNT_REGIONS_UP]
     records = [s for s in facts if s.fact.measure is Measure.COUNT_RECORDS]
     if up and records:
@@ -100,17 +109,30 @@ def _profile_marks(desk: Desk, place: str, facts: Sequence[Stated], period: Peri
     return lines
 
 
+def _of_members(desk: Desk, place: str, period: Period) -> list[str]:
+    """Of a macro-region: its regions, what those with a figure add up to, those with a record."""
+    if not _is_group(place):
+        return []
+    own = gazetteer().places[place]
+    lines = [desk.say("profile_members", members=desk.names(own.regions))]
+    if summed := sum_of_known(desk, place, period):
+        lines.append(summed[0])
+    found = desk.store.facts(Measure.RECORD, period=period)
+    holders = {s.fact.subject for s in found if not s.fact.product}
+    if records := [name for name in own.regions if name in holders]:
+        lines.append(desk.say("set_of", what=desk.say("set_of_records"), list=desk.names(records)))
+    return lines
+
+
 def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     whole = aggregate_of(place)
     if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
         return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
+    if _is_group(place):
+        near = [*direction_lines(desk, place, period)[0], *_of_members(desk, place, period)]
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
-    own = gazetteer().places[place]
-    members = own.regions if own.kind is PlaceKind.MACROREGION else ()
-    if members:
-        near = [*near, desk.say("profile_members", members=desk.names(members))]
     stated = any(g.statement.group == place for g in desk.store.groups(period))
     if stated and near:  # something is said of the group itself
         return answer(

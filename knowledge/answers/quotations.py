@@ -6,17 +6,23 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, bar_text, judge, measured
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.documents import answer_source
+from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
-from knowledge.answers.near_facts import direction_lines
-from knowledge.model import Query, Status
+from knowledge.answers.near_facts import direction_lines, nearest
+from knowledge.model import Condition, Operator, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
 _STEM = 5  # letters that «aprobó» shares with «aprobación»
 _TOLD = 3  # places whose deduction is explained
 _LONG = 7  # letters of a word that tells a subject
+_ADDING = tuple(
+    "anadio agrego preciso senalo indico sostuvo remarco explico destaco refirio comento detallo"
+    " resalto subrayo".split()
+)
 _POSTS = ("ministra", "ministro")
 
 
@@ -33,8 +39,12 @@ def answer_person(desk: Desk, query: Query) -> Answer:
         return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
     cited, match = found
     blanks = {"name": match["name"], "post": match["post"]}
-    whole = _whole_quotation(desk, cited)
+    whole = _attributed(desk, cited)
     text = fold_word(" ".join(one.sentence.text for one in whole))
+    if asked := _unquoted(desk, query, text):
+        return _not_attributed(desk, query, asked, match["name"], whole)
+    if query.places:  # «¿qué dijo de Arequipa?»: the sentence that names it
+        whole = [one for one in whole if _names_any(desk, query, one)] or whole
     strange = [word for word in query.words if fold_word(word) not in text]
     named = [cited for word in strange for cited in desk.store.sentences([word], 1)]
     absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
@@ -46,6 +56,67 @@ def answer_person(desk: Desk, query: Query) -> Answer:
         return _cite(desk, Status.UNKNOWN, lines, [cited])
     lines = [desk.say("person", **blanks), desk.say("says")]
     return _cite(desk, Status.ANSWERED, lines, [*named, *whole])
+
+
+def _unquoted(desk: Desk, query: Query, text: str) -> list[str]:
+    """What a question says or asks that the minister said, and she is not quoted on."""
+    about = [*map(desk.place, query.places), *map(desk.product, query.products)]
+    unsaid = [one for one in about if not _is_said(one, text)]
+    condition = query.condition
+    if condition and condition.operator is Operator.EQUAL:
+        claim = bar_text(desk, condition.low, condition.unit)
+        if not _is_said(claim, text) or not _is_true(desk, query, condition):
+            unsaid.append(claim)
+    if query.breakdown and query.topic and not _is_said(query.topic, text):
+        unsaid.append(query.topic)
+    return unsaid
+
+
+def _is_true(desk: Desk, query: Query, condition: Condition) -> bool:
+    """Whether the places named have the figure that a question says was told of them."""
+    period = desk.default_period(query)
+    found = [figure(desk.store, n, measured(condition), period) for n in query.places if period]
+    return all(one is not None and judge(condition, one) is Verdict.YES for one in found)
+
+
+def _is_said(told: str, text: str) -> bool:
+    """Whether a name, or a figure in its digits, stands in a folded text."""
+    digits = re.sub(r"\D", "", told)
+    return digits in re.sub(r"[.\s]", "", text) if digits else fold_word(told) in text
+
+
+def _not_attributed(
+    desk: Desk, query: Query, asked: Sequence[str], name: str, whole: Sequence[Cited]
+) -> Answer:
+    """That the report quotes nothing of the kind, what it quotes, and what it says itself."""
+    words = desk.joined([f"«{one}»" for one in asked])
+    first = desk.say("person_not_on", name=name, words=words)
+    found = _cite(desk, Status.UNKNOWN, [first, desk.say("person_quoted")], whole)
+    period = desk.default_period(query)
+    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    places = query.places or (("regiones",) if query.condition else ())
+    near = [nearest(desk, place, quantity, period) for place in places if period]
+    lines = [line for line, _ in near if line]
+    facts = tuple(stated for _, own in near for stated in own)
+    status = Status.PARTIAL if lines else Status.UNKNOWN
+    return replace(found, status=status, lines=(first, *lines, *found.lines[1:]), facts=facts)
+
+
+def _names_any(desk: Desk, query: Query, cited: Cited) -> bool:
+    text = fold_word(cited.sentence.text)
+    return any(fold_word(desk.place(name)) in text for name in query.places)
+
+
+def _attributed(desk: Desk, cited: Cited) -> list[Cited]:
+    """A quotation, and the sentence after it that goes on with what was said."""
+    whole = _whole_quotation(desk, cited)
+    after = [
+        one
+        for one in desk.store.sentences_of(cited.source.name)
+        if one.sentence.span.start >= cited.sentence.span.end
+    ]
+    goes_on = after and fold_word(after[0].sentence.text).startswith(_ADDING)
+    return [*whole, after[0]] if goes_on else whole
 
 
 def _is_of_another(word: str) -> bool:

@@ -75,6 +75,7 @@ class Cue(StrEnum):
     MEMBERS = auto()
     COMMON = auto()
     PRODUCT_WORD = auto()
+    SUMMARY = auto()
     PROFILE = auto()
     CHART = auto()
     MAP = auto()

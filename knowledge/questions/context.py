@@ -7,8 +7,9 @@ from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
-from knowledge.questions.pointing import asks_who_else, group_told
+from knowledge.questions.pointing import group_told
 from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
 
 _ADDED = ("aument", "increment", "increas")  # since the year before just told

@@ -10,9 +10,9 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, macro_of
 from knowledge.model import Aspect, Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import asks_who_else, group_told, pointed, said_count
+from knowledge.questions.pointing import group_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
-from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.slots.features import COMPARING, asks_who_else
 
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})

@@ -208,6 +208,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
     Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
+    Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
     Cue.VALUE: lambda a: not a.names_product(),

@@ -148,13 +148,6 @@ def _is_ranking(conversation: Conversation) -> bool:
     return conversation.query is not None and conversation.query.kind is Kind.RANKING
 
 
-def asks_who_else(tags: Sequence[Tag]) -> bool:
-    """«¿quién más…?», not «¿quién … más?»."""
-    return any(
-        one.sense is Cue.WHO and two.mention.text in ("mas", "else") for one, two in pairwise(tags)
-    )
-
-
 def said_count(tags: Sequence[Tag]) -> int:
     """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
     words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.text.split(" ")]

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import MEAN, Direction, Kind, Operator, Quantity, Query, Unit
+from knowledge.lexicon.places import kind_of
+from knowledge.model import MEAN, Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
 from knowledge.questions import settled_products, settled_years
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
 _OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
+_THOSE = ("los que", "lo que")
+_ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
 _RECKONED = (
     (Kind.SHARE, (Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)),
     (Kind.SUM, (Cue.SUM,)),
@@ -52,6 +55,64 @@ def _every_one(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FILTER, places=())
 
 
+def _all_of_group(query: Query, slots: Slots) -> Query | None:
+    """«¿creció todo el oriente?»: each of its regions."""
+    grouped = query.kind is Kind.GREW and [*map(kind_of, query.places)] == [PlaceKind.MACROREGION]
+    if not grouped or not slots.says_all_of_it():
+        return None
+    return replace(query, places=(), within=query.places, every=True)
+
+
+def _all_beyond(query: Query, slots: Slots) -> Query | None:
+    """«¿todas crecieron más que Lima y Callao?»: each against its figure."""
+    compared = query.kind in (Kind.GREW, Kind.COMPARE, Kind.FIGURE) and slots.has(Cue.BEATS)
+    references = slots.references() if compared and slots.claims_every(Kind.FILTER) else ()
+    if not references:
+        return None
+    named = {name for _, name in references}
+    of = tuple(n for n in query.places if n not in named and kind_of(n) is PlaceKind.MACROREGION)
+    return replace(
+        query,
+        kind=Kind.FILTER,
+        places=(),
+        within=of or query.within,
+        references=references,
+        condition=None,
+        every=True,
+    )
+
+
+def _fallen_since(query: Query, slots: Slots) -> Query | None:
+    """«¿alguna región exportó menos que en 2024?»: which grew, or did not."""
+    of_set = query.kind in (Kind.RANKING, Kind.FILTER) and not query.condition
+    against = any(one.base for one in query.periods) and slots.against_a_year()
+    asks = slots.has(Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.ALL)
+    if not (of_set and against and asks) or slots.has(*_ADDED) or query.places:
+        return None
+    down = slots.says_less() or slots.has(Cue.LEAST, Cue.FELL)
+    direction = Direction.DOWN if down else Direction.UP
+    return replace(
+        query, kind=Kind.GREW, direction=direction, ascending=False, limit=None, quantities=()
+    )
+
+
+def _whole_of_figure(query: Query, slots: Slots) -> Query | None:
+    """«¿fueron 77 millones los que exportaron las regiones?»: theirs together."""
+    asks = slots.has(Cue.WHO) or any(
+        not tag.mention.text.startswith(_THOSE) for tag in slots.of(Cue.WHICH_REGIONS)
+    )
+    if query.kind is not Kind.WHOSE or asks or not slots.names_all_regions():
+        return None
+    return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
+
+
+def _about(query: Query, slots: Slots) -> Query | None:
+    """«¿quién exportó unos 4 mil millones?»: those about it, not whose figure it is."""
+    del slots
+    near = query.condition is not None and query.condition.operator is Operator.BETWEEN
+    return replace(query, kind=Kind.FILTER) if query.kind is Kind.WHOSE and near else None
+
+
 def _whole_claimed(query: Query, slots: Slots) -> Query | None:
     """«¿las exportaciones superaron los 77 mil millones?»: no region is so large."""
     condition = query.condition
@@ -63,6 +124,13 @@ def _whole_claimed(query: Query, slots: Slots) -> Query | None:
     if query.within or condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
         return None
     return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
+
+
+def _summary(query: Query, slots: Slots) -> Query | None:
+    """«resumen del reporte»: what it says of the regions as a whole."""
+    if query.kind is not Kind.PROFILE or query.places or not slots.has(Cue.SUMMARY):
+        return None
+    return replace(query, places=("regiones",), quantities=(), checked=False)
 
 
 def _few_together(query: Query, slots: Slots) -> Query | None:
@@ -290,6 +358,7 @@ def _records(query: Query, slots: Slots) -> Query | None:
 _RULES: tuple[Rule, ...] = (
     settled_years.series,
     settled_years.value_of_year,
+    _summary,
     settled_products.reckoned,
     settled_products.without,
     _either,
@@ -298,6 +367,11 @@ _RULES: tuple[Rule, ...] = (
     _compared_in_both,
     _members_with_values,
     _every_one,
+    _all_of_group,
+    _all_beyond,
+    _fallen_since,
+    _whole_of_figure,
+    _about,
     _whole_claimed,
     _growth_together,
     _group_without,

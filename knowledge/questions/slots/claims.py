@@ -9,6 +9,7 @@ from knowledge.model import MEAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
+    asks_who_else,
     is_scoped,
     is_soft_whole,
     place_of,
@@ -245,17 +246,10 @@ class Slots(SpokenOrder):
 
     def ranks_products(self) -> bool:
         """«quién exporta más oro», not «sus mayores ventas de oro» nor «¿quién más?»."""
-        if self._asks_who_else():
+        if asks_who_else(self.tags):
             return False
         texts = {tag.mention.text for tag in self.of(Cue.MOST, Cue.LEAST, Cue.TOP)}
         return bool(texts & _PRODUCT_RANKS) and not self.has(Cue.AND)
-
-    def _asks_who_else(self) -> bool:
-        """«¿quién más exporta oro?», not «¿quién exporta más oro?»."""
-        return any(
-            one.sense is Cue.WHO and other.mention.text in ("mas", "else")
-            for one, other in pairwise(self.tags)
-        )
 
     def asks_amount(self) -> bool:
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
@@ -286,6 +280,19 @@ class Slots(SpokenOrder):
         value = self.of(Cue.VALUE, Cue.IN_DOLLARS)
         joined = any(tag.mention.text in ("y", "e", "and") for tag in self.tags)
         return bool(value) and joined and self.has(Cue.GROWTH)
+
+    def says_all_of_it(self) -> bool:
+        """«todo el oriente»."""
+        said = [tag for tag in self.tags if tag.mention.text not in ("el", "la", "the")]
+        return any(
+            one.mention.text in ("todo", "toda", "all", "whole", "entire")
+            and other.sense is Role.MACRO
+            for one, other in pairwise(said)
+        )
+
+    def names_all_regions(self) -> bool:
+        """«las regiones», as one subject."""
+        return any(is_soft_whole(tag) for tag in self.tags)
 
     def names_group_as_subject(self) -> bool:
         """«¿el norte exportó más de 20 mil millones?», not «las del norte que pasaron…»."""

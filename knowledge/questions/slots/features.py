@@ -207,6 +207,13 @@ def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
     return compared and bool(told) and told[0].sense is Role.FIGURE
 
 
+def asks_who_else(tags: Sequence[Tag]) -> bool:
+    """«¿quién más exporta oro?», not «¿quién exporta más oro?»."""
+    return any(
+        one.sense is Cue.WHO and two.mention.text in ("mas", "else") for one, two in pairwise(tags)
+    )
+
+
 def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
     """«las regiones Ica, Puno y Tacna», «todas las regiones del centro»: the names say which."""
     said = tag.mention.first >= 0  # not taken over from the conversation

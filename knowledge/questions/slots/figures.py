@@ -36,6 +36,9 @@ _RATIOS = {
 _BY_HOW_MUCH = ("by how much", "en cuanto")
 _REGIONS = 25
 _MILLION = 1e6
+_ABOUT = 0.05  # of a figure: what «cerca de» allows
+_EXACTLY = ("exact", "just", "preci")
+_ALMOST = ("casi", "almost", "nearly", "poco menos")
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
 
 
@@ -142,11 +145,13 @@ class SpokenFigures(SpokenPlaces):
         if figure is None:
             return None
         operator = self._operator_before(at) or self._operator_after() or Operator.EQUAL
+        if operator is Operator.EQUAL and (around := self._around(at)):
+            return around
         if self.bounds_both_ends():
             operator = Operator.BETWEEN
         units = [t.mention.figure.unit for _, t in figures if t.mention.figure]
         shared = units[-1] if operator is Operator.BETWEEN else None
-        unit = figure.unit or shared or self._unit_of(figure.value) or self.spoken_unit
+        unit = self._own_unit(at) or shared or self._unit_of(figure.value) or self.spoken_unit
         if unit is None:
             return None
         high = None
@@ -162,16 +167,16 @@ class SpokenFigures(SpokenPlaces):
     def bounds_both_ends(self) -> bool:
         """«más de 4 mil y menos de 5 mil», «superaron los 4 mil pero no llegaron a 5 mil»."""
         ends = [
-            (self._operator_before(at), tag.mention.figure, self._is_denied(at))
+            (self._operator_before(at), tag.mention.figure, self._own_unit(at), self._is_denied(at))
             for at, tag in enumerate(self.tags)
             if tag.sense is Role.FIGURE
         ]
         if len(ends) != 2:
             return False
-        (_, low, _), (_, high, denied) = ends
+        (_, low, unit, _), (_, high, other, denied) = ends
         if low is None or high is None or low.value == high.value:
             return False
-        alike = low.unit is high.unit or None in (low.unit, high.unit)
+        alike = unit is other or None in (unit, other)
         return alike and ends[0][0] in _LOWER and (denied or ends[1][0] in _UPPER)
 
     def _is_denied(self, at: int) -> bool:
@@ -193,9 +198,41 @@ class SpokenFigures(SpokenPlaces):
             figure, operator = tag.mention.figure, self._operator_before(at)
             if tag.sense is not Role.FIGURE or figure is None or operator is None or first is None:
                 continue
-            if figure.unit and figure.unit is not first.unit:
-                return Condition(operator=operator, low=figure.value, unit=figure.unit)
+            unit = self._own_unit(at)
+            if unit and unit is not first.unit:
+                return Condition(operator=operator, low=figure.value, unit=unit)
         return None
+
+    def _own_unit(self, at: int) -> Unit | None:
+        """A figure's unit: its own, or, where both measures are named, of the one before it."""
+        figure = self.tags[at].mention.figure
+        if figure is None or figure.unit or not self.has(Cue.VALUE):
+            return figure.unit if figure else None
+        if not self.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
+            return None
+        for tag in reversed(self.tags[:at]):
+            if tag.sense is Role.FIGURE:
+                return None
+            if tag.sense in (Cue.GREW, Cue.GROWTH, Cue.FELL):
+                return Unit.PERCENT if abs(figure.value) < 1000 else None
+            if tag.sense is Cue.VALUE:
+                return Unit.USD_MILLIONS
+        return None
+
+    def _around(self, at: int) -> Condition | None:
+        """«unos 2 600 millones», «casi 5 mil millones»: about that much, or somewhat less."""
+        figure, before = self.tags[at].mention.figure, self.tags[at - 1] if at else None
+        if figure is None or before is None or before.sense is not Cue.AROUND:
+            return None
+        if before.mention.text.startswith(_EXACTLY):
+            return None
+        unit = self._own_unit(at) or self._unit_of(figure.value)
+        if unit is None:
+            return None
+        below = before.mention.text.startswith(_ALMOST)
+        high = figure.value * (1 if below else 1 + _ABOUT)
+        low = figure.value * (1 - _ABOUT)
+        return Condition(operator=Operator.BETWEEN, low=low, high=high, unit=unit)
 
     def _counts_places(self, at: int) -> bool:
         """«las cinco que menos crecieron»."""

@@ -1,5 +1,6 @@
 """Which places a clause is about, which limit a set, which are left out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
@@ -14,6 +15,13 @@ SET_KINDS = frozenset(
         Kind.AVERAGE, Kind.SUM, Kind.MEMBERS,
     }
 )  # fmt: skip
+
+
+_BELOW = {
+    "ciudad": "la ciudad de", "provincia": "la provincia de", "city": "the city of",
+    "province": "the province of",
+}  # fmt: skip
+_OWN_PROVINCE = "Callao"  # a province and no region
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,17 @@ class SpokenPlaces(Spoken):
 
     def towns(self) -> tuple[Place, ...]:
         """The towns named, each with its regions."""
-        return tuple(t.mention.town.place for t in self.of(Role.TOWN) if t.mention.town)
+        own = tuple(t.mention.town.place for t in self.of(Role.TOWN) if t.mention.town)
+        return (*own, *self._towns_of_same_name())
+
+    def _towns_of_same_name(self) -> Iterator[Place]:
+        """«la ciudad de Arequipa», «Puno province»: not the region of that name."""
+        said = [tag for tag in self.tags if tag.mention.text not in ("de", "of", "del")]
+        words = ["", *(tag.mention.text.split(" ")[-1] for tag in said), ""]
+        for at, tag in enumerate(said):
+            below = _BELOW.get(words[at]) or _BELOW.get(words[at + 2])
+            if tag.sense is Role.REGION and below and tag.name != _OWN_PROVINCE:
+                yield Place(name=f"{below} {tag.name}", kind=PlaceKind.TOWN, regions=(tag.name,))
 
     def nationwide(self, kind: Kind) -> bool:
         """«el primer exportador del Perú»: a place claimed in the order of the whole country."""

@@ -576,6 +576,13 @@ TABLE = (
     ),
     Row(
         Kind.PROFILE,
+        "summary",
+        "summary profile whole regions of_total value growth grew unread number source",
+        "region town macro product who which_regions how_many why how_much figure record",
+        "resumen del reporte",
+    ),
+    Row(
+        Kind.PROFILE,
         "profile subject",
         f"{_PLACES} product_word growth",
         "product figure who which_regions why how_much grew fell each sum share percentage compare",
