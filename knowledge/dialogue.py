@@ -13,6 +13,7 @@ from knowledge.answers.answer import Answer, Reply
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures, names_of
 from knowledge.answers.gaps import named_back
+from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported
 from knowledge.lexicon.cues import Cue
@@ -26,6 +27,7 @@ from knowledge.questions.pointing import nth
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
+from knowledge.spanish.fold import fold_word
 from knowledge.store import Store
 
 _SMALL = frozenset(
@@ -33,6 +35,7 @@ _SMALL = frozenset(
 )  # words beside a choice that change nothing of it
 _CLAUSES = 4  # questions answered in one message
 _NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
+_TELLING = 10  # letters of a phrase worth finding by itself
 _WIDE = 3  # choices offered where only the place is missing
 
 
@@ -95,10 +98,21 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         return _ask_back(desk, understood, conversation)
     if understood.missing_place:
         return _ask_place(desk, clause, conversation)
+    found = _in_the_reports(desk, clause, understood) or unsupported(desk, understood.unread)
     return Reply(
-        answer=_labelled(unsupported(desk, understood.unread), desk, None),
-        conversation=_keep_place(clause, conversation),
+        answer=_labelled(found, desk, None), conversation=_keep_place(clause, conversation)
     )
+
+
+def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answer | None:
+    """«cadenas globales de valor»: a phrase of a report by itself, with its sentence."""
+    said = " ".join(tag.mention.text for tag in clause if tag.sense is not Role.SIGN)
+    if len(said) < _TELLING or not understood.unread:
+        return None
+    cited = desk.store.sentences(understood.unread, 1)
+    if not cited or said not in fold_word(cited[0].sentence.text):
+        return None
+    return answer_lookup(desk, Query(kind=Kind.LOOKUP, words=understood.unread))
 
 
 def _answer_query(

@@ -33,8 +33,8 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     )
 
 
-def answer_date(desk: Desk, period: Period) -> Answer:
-    """When the newest report was published and what months it covers."""
+def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
+    """When the newest report was published and what months it covers; of the next, nothing."""
     sources = desk.store.sources()
     newest = sources[0]
     line = desk.say(
@@ -42,9 +42,10 @@ def answer_date(desk: Desk, period: Period) -> Answer:
         date=printing.day(newest.published or ""),
         period=desk.when(period),
     )
+    ahead = query.topic == "next"
     return Answer(
-        status=Status.ANSWERED,
-        lines=(line,),
+        status=Status.UNKNOWN if ahead else Status.ANSWERED,
+        lines=(desk.say("date_next"), line) if ahead else (line,),
         sources=desk.citations([newest]),
         language=desk.say.language,
     )

@@ -19,6 +19,10 @@ from knowledge.store import Cited
 _STEM = 5  # letters that «aprobó» shares with «aprobación»
 _TOLD = 3  # places whose deduction is explained
 _LONG = 7  # letters of a word that tells a subject
+_IN_BRACKETS = re.compile(
+    r"(?P<long>[A-ZÁÉÍÓÚÑ]\w+(?: (?:(?:de|del|la|las|los|el|y) )*[A-ZÁÉÍÓÚÑ]\w+)*)"
+    r" \((?P<short>\w+)\)"
+)
 _ADDING = tuple(
     "anadio agrego preciso senalo indico sostuvo remarco explico destaco refirio comento detallo"
     " resalto subrayo".split()
@@ -156,8 +160,28 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
         return _named_at_least(desk, query)
     if query.topic != "define":
         return _cite(desk, Status.ANSWERED, [desk.say("says")], cited)
+    if expanded := _expanded(query.words, cited):
+        return _cite(desk, Status.ANSWERED, [f"{query.words[0]}: **{expanded}**."], cited[:1])
     words = desk.joined([f"«{word}»" for word in query.words])
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _expanded(words: Sequence[str], cited: Sequence[Cited]) -> str | None:
+    """What a short name stands for, where it follows in brackets: «Ministerio … (Mincetur)»."""
+    for one in cited:
+        for found in _IN_BRACKETS.finditer(one.sentence.text):
+            if [fold_word(found["short"])] == [*map(fold_word, words)]:
+                return _spelled_out(found["long"], found["short"])
+    return None
+
+
+def _spelled_out(long: str, short: str) -> str:
+    """Of the capitals before the bracket, those from the last that opens as the short name does."""
+    words = long.split(" ")
+    starts = [at for at, word in enumerate(words) if word[0] == short[0].upper()]
+    initials = {at: sum(word[0].isupper() for word in words[at:]) for at in starts}
+    exact = [at for at in starts if short.isupper() and initials[at] == len(short)]
+    return " ".join(words[(exact or starts or [0])[-1] :])
 
 
 def _named_at_least(desk: Desk, query: Query) -> Answer | None:

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import interior, movements, moving
+from knowledge.answers.deduction import interior, macro_names, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import scope_regions, verdict_on
+from knowledge.lexicon.places import members
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 
@@ -20,6 +21,8 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     if query.places:
         return _records_of(desk, query, found, total, period)
     names = list(dict.fromkeys(s.fact.subject for s in found))
+    if query.of_macroregions:
+        return _by_macro(desk, query, names, [*total, *found])
     scope = _moving(desk, query, scope_regions(query), period)
     if query.negated:
         rest = [name for name in scope if name not in names]
@@ -31,6 +34,17 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     line = verdict_on(desk, query, kept) + _counted(desk, query, key, kept, period)
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     return answer(desk, Status.ANSWERED, [line], facts, listed=kept)
+
+
+def _by_macro(desk: Desk, query: Query, names: Sequence[str], facts: Sequence[Stated]) -> Answer:
+    """How many of each macro-region set a record, most first."""
+    own = {m: [n for n in names if n in members([m])] for m in macro_names()}
+    order = sorted(own, key=lambda macro: -len(own[macro]))
+    lines = [
+        desk.say("macro_tally", macro=desk.place(m), count=len(own[m]), list=desk.names(own[m]))
+        for m in (reversed(order) if query.ascending else order)
+    ]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=order, quotes=())
 
 
 def _moving(desk: Desk, query: Query, scope: list[str], period: Period) -> list[str]:

@@ -88,7 +88,7 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
         case Kind.EVIDENCE:
             return answer_evidence(desk, query, last)
         case Kind.DATE:
-            return answer_date(desk, default)
+            return answer_date(desk, query, default)
         case Kind.COVERAGE:
             return answer_coverage(desk, query, default)
     return None

@@ -51,6 +51,8 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         return incomplete(desk, query, entries, missing or [whole], quantity, period)
     if len(entries) == 1 and entries[0].place in members(query.within):
         return _share_of_group(desk, entries[0], query.within, period)
+    if query.every and len(entries) > 1:
+        return _shares_of_each(desk, query, entries, missing, base, period)
     added = total(e.amount for e in entries) if len(entries) > 1 else entries[0].amount
     part = quotient(added, base, percent=True)
     names = desk.names(names_of(entries))
@@ -70,6 +72,24 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *desk.towns(query)]
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _shares_of_each(
+    desk: Desk,
+    query: Query,
+    entries: Sequence[Entry],
+    missing: Sequence[str],
+    base: Amount,
+    period: Period,
+) -> Answer:
+    """«la participación de cada región del sur»: a row each."""
+    parts = [replace(e, amount=quotient(e.amount, base, percent=True)) for e in entries]
+    head = desk.say("share_each", period=desk.when(period), amount=desk.amount(base))
+    rows = [desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) for e in parts]
+    lines = [*missing_lines(desk, missing, Quantity.VALUE), head, *rows]
+    facts = [stated for e in parts for stated in e.amount.inputs]
+    status = completeness(query, missing=bool(missing))
+    return answer(desk, status, lines, facts, listed=names_of(entries), quotes=())
 
 
 def _verdict_on(desk: Desk, query: Query, part: Amount, line: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
+from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figures import (
     Amount,
@@ -16,6 +17,7 @@ from knowledge.answers.figures import (
     total,
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
+from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import members
 from knowledge.model import Operator, Period, Quantity, Query, Status
@@ -26,6 +28,8 @@ _PARTS = 6  # places a sum names; of more it says how many
 def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     """The sum of the values of some places or of a set."""
     quantity = Quantity.INCREASE if query.quantities == (Quantity.INCREASE,) else Quantity.VALUE
+    if query.of_macroregions and not query.places:
+        return _sums_by_macro(desk, period)
     if not query.places:
         return _sum_of_set(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, _spread(query), quantity, period)
@@ -103,6 +107,15 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
+
+
+def _sums_by_macro(desk: Desk, period: Period) -> Answer:
+    """What the regions with a figure add up to in each macro-region, and which have none."""
+    found = [(name, sum_of_known(desk, name, period)) for name in macro_names()]
+    lines = [told[0] for _, told in found if told]
+    facts = [stated for _, told in found if told for stated in told[1].inputs]
+    listed = [name for name, told in found if told]
+    return answer(desk, Status.PARTIAL, lines, facts, listed=listed, quotes=())
 
 
 def _chosen(query: Query, entries: Sequence[Entry]) -> Sequence[Entry]:

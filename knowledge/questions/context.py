@@ -137,6 +137,14 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     return query
 
 
+def _same_of_group(query: Query, senses: set[Role | Cue], last: Query) -> Query | None:
+    """«¿cuántos récords en el oriente y cuántos en el sur?»: the same, of another group."""
+    asks = query.kind is Kind.FIGURE and not query.quantities and Cue.HOW_MUCH in senses
+    of_set = last.kind in (Kind.RECORDS, Kind.GREW) and not last.places
+    grouped = bool(query.places) and all(map(is_group, query.places))
+    return replace(last, within=query.places) if asks and of_set and grouped else None
+
+
 def _of_those_told(
     query: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
 ) -> Query:
@@ -156,6 +164,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     if last is None:
         return query
     senses = {tag.sense for tag in clause}
+    if counted := _same_of_group(query, senses, last):
+        return counted
     quantities = query.quantities
     orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
     if not quantities and (orders or query.kind in _MEASURED):

@@ -87,7 +87,7 @@ def _asks_assent(around: Around) -> bool:
 def _adds_up(around: Around) -> bool:
     """«Pasco más Ayacucho»; «entre A, B y C, ¿cuánto?»."""
     following = around.mentions[around.at + 1 : around.at + 2]
-    if around.mention.text in ("mas", "+"):
+    if around.mention.text in ("mas", "+", "plus"):
         return bool(following and following[0].place and around.previous and around.previous.place)
     if around.mention.text != "entre" or not around.next_is(_is_place):
         return False

@@ -28,7 +28,8 @@ def series(query: Query, slots: Slots) -> Query | None:
             limit=1 if peak else None,
             ascending=slots.has(Cue.WORST_YEAR),
         )
-    one = len(query.places) == 1 and query.kind in _OF_YEARS
+    based = any(period.base for period in query.periods)  # «¿más en 2025 que en 2024?»
+    one = len(query.places) == 1 and query.kind in _OF_YEARS and not based
     if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
         return replace(query, kind=Kind.SERIES, limit=1, claimed_position=None)
     several = len(query.periods) > 2 or any(
@@ -51,8 +52,9 @@ def value_of_year(query: Query, slots: Slots) -> Query | None:
 
 
 def year_with_year(query: Query, slots: Slots) -> Query | None:
-    """«compara Puno 2024 con Puno 2025»."""
-    del slots
+    """«compara Puno 2024 con Puno 2025», not «¿exportó más en 2025 que en 2024?»."""
+    if slots.has(Cue.MOST, Cue.LEAST) and not slots.has(Cue.COMPARE, Cue.DIFFERENCE):
+        return None
     if query.kind is Kind.COMPARE and len(query.places) == 1 and len(query.periods) == 2:
         return replace(query, kind=Kind.FIGURE, quantities=query.quantities or (Quantity.INCREASE,))
     return None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of
+from knowledge.lexicon.places import kind_of, members
 from knowledge.model import MEAN, Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
 from knowledge.questions import settled_products, settled_years
 from knowledge.questions.senses import Role
@@ -34,7 +34,8 @@ def settle(query: Query, slots: Slots) -> Query:
             query = replace(query, direction=Direction.UP)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
-        query = replace(query, quantities=(Quantity.INCREASE,) if added else ())
+        quantities = (Quantity.INCREASE,) if added else ()
+        query = replace(query, quantities=quantities, every=slots.has(Cue.EACH))
     if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
         query = replace(query, quantities=(Quantity.VALUE,))
     for rule in _RULES:
@@ -87,7 +88,8 @@ def _fallen_since(query: Query, slots: Slots) -> Query | None:
     of_set = query.kind in (Kind.RANKING, Kind.FILTER) and not query.condition
     against = any(one.base for one in query.periods) and slots.against_a_year()
     asks = slots.has(Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.ALL)
-    if not (of_set and against and asks) or slots.has(*_ADDED) or query.places:
+    added = slots.has(*_ADDED) or query.quantities == (Quantity.INCREASE,)
+    if not (of_set and against and asks) or added or query.places:
         return None
     down = slots.says_less() or slots.has(Cue.LEAST, Cue.FELL)
     direction = Direction.DOWN if down else Direction.UP
@@ -192,6 +194,23 @@ def _group_without(query: Query, slots: Slots) -> Query | None:
         return None
     added = query.quantities in ((), (Quantity.VALUE,))
     return replace(query, kind=Kind.SUM, checked=False) if added else None
+
+
+def _total_published(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto suman todas las regiones con cifra publicada?»: those, not the stated total."""
+    whole = query.kind is Kind.FIGURE and query.places == ("regiones",)
+    if not (whole and query.published and slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.ALL)):
+        return None
+    return replace(query, kind=Kind.SUM, places=())
+
+
+def _table_of_group(query: Query, slots: Slots) -> Query | None:
+    """«regiones del centro con su crecimiento», «lista del norte con valor y crecimiento»."""
+    group = query.places or query.within
+    told = query.kind in (Kind.FIGURE, Kind.RANKING, Kind.PROFILE) and slots.tells_each_with()
+    if not told or not query.quantities or [*map(kind_of, group)] != [PlaceKind.MACROREGION]:
+        return None
+    return replace(query, kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
 
 
 def _total_without(query: Query, slots: Slots) -> Query | None:
@@ -342,6 +361,9 @@ def _records(query: Query, slots: Slots) -> Query | None:
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
     if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
         return replace(query, kind=reckoned, recorded=True, quantities=(), limit=None)
+    if slots.ranks_records() and not query.places:  # «¿cuál fue el récord más alto?»
+        kind = Kind.RANKING
+        return replace(query, kind=kind, recorded=True, quantities=(), limit=1)
     if slots.restricts_records() and not query.places:
         kind = Kind.FILTER if query.condition else Kind.RANKING
         return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
@@ -374,6 +396,8 @@ _RULES: tuple[Rule, ...] = (
     _about,
     _whole_claimed,
     _growth_together,
+    _total_published,
+    _table_of_group,
     _group_without,
     _total_without,
     _positions,

@@ -37,6 +37,7 @@ _VERBS_OF_VALUE = frozenset(
 )
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
+_LISTS = frozenset("lista listado tabla cuadro desglose table list breakdown".split())
 _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
     "mas menos more most least principal principales main top mayor menor largest biggest"
@@ -224,6 +225,18 @@ class Slots(SpokenOrder):
             counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
             if counted and figure and figure.unit is None:
                 yield figure.value
+
+    def ranks_records(self) -> bool:
+        """«¿qué región tuvo el récord más alto?»."""
+        high = any("alt" in t.mention.text or "mayor" in t.mention.text for t in self.of(Cue.MOST))
+        return high and not self.has(Cue.HOW_MANY, Cue.NOT, Cue.GREW, Cue.GROWTH, Cue.MACRO_WORD)
+
+    def tells_each_with(self) -> bool:
+        """«las regiones del norte con…», «lista del norte con…», «tabla…»."""
+        listed = any(tag.mention.text.split(" ")[0] in _LISTS for tag in self.tags)
+        each = self.has(Cue.EACH, Cue.REGION_WORD, Cue.WHICH_REGIONS) or listed
+        asks = self.has(Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.GREW)
+        return each and not asks and any(tag.mention.text == "con" for tag in self.tags)
 
     def restricts_records(self) -> bool:
         """«las del récord que exportaron menos de 1 500», «¿cuál de ellas creció más?»."""

@@ -37,6 +37,9 @@ _BY_HOW_MUCH = ("by how much", "en cuanto")
 _REGIONS = 25
 _MILLION = 1e6
 _ABOUT = 0.05  # of a figure: what «cerca de» allows
+_GAINED = frozenset(
+    "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
+)
 _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
 _MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
@@ -50,6 +53,8 @@ class SpokenFigures(SpokenPlaces):
         """The measures asked for, in the order value, growth; an increase alone."""
         if any("adicionales" in tag.mention.text for tag in self.of(Cue.IN_DOLLARS)):
             return (Quantity.INCREASE,)  # «¿quién sumó más dólares adicionales?»
+        if self._gains_most():
+            return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         value = self._asks_value(growth=growth)
         if growth and (self.in_dollars() or self._counts_money()):
@@ -60,6 +65,15 @@ class SpokenFigures(SpokenPlaces):
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def _gains_most(self) -> bool:
+        """«¿quién sumó más dólares?», «¿qué región aportó más al crecimiento?»: what was added."""
+        if not self.has(Cue.MOST, Cue.LEAST, Cue.TOP) or self.has(Role.REGION, Role.TOWN):
+            return False
+        grown = self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
+        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
+        gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & _MONEY))
+        return grown or gained
 
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""

@@ -20,6 +20,7 @@ _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
 _OTHER_TIMES = frozenset(
     "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
 )
+_AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
@@ -131,6 +132,9 @@ class Spoken:
     def topic(self) -> str | None:
         """The word that names a breakdown or a subject; «when» for a person's dates."""
         dated = self.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in self.tags)
+        ahead = (set(tag.mention.text.split(" ")) & _AHEAD for tag in self.of(Cue.REPORT_DATE))
+        if any(ahead):
+            return "next"
         if dated and self.has(Cue.MINISTER, Role.UNREAD):
             return "when"
         if self.has(Cue.MINISTER) and self._of_another_time():

@@ -129,7 +129,7 @@ TABLE = (
     Row(
         Kind.SHARE,
         "share|of_total|percentage ordinal|top|most|least|region_words number",
-        f"{_SET} {_LIMITS} top ordinal sum of_total share percentage",
+        f"{_SET} {_LIMITS} top ordinal sum of_total share percentage each",
         "region town regions grew fell",
         "¿qué parte del total son las 3 primeras?",
     ),
@@ -143,7 +143,7 @@ TABLE = (
     Row(
         Kind.SHARE,
         "share|of_total subject",
-        f"percentage compare regions {_PLACES} figure of_total share sum {_LIMITS} members growth",
+        f"percentage compare regions {_PLACES} figure of_total share sum {_LIMITS} members growth each",
         "grew fell average",
         "¿qué porcentaje es Ica del total?",
     ),
@@ -195,6 +195,13 @@ TABLE = (
         f"{_PLACES} {_MEASURES} {_LIMITS} above below sum verify",
         "who which_regions how_many figure product share average",
         "¿Ica y Áncash juntas superan a Arequipa?",
+    ),
+    Row(
+        Kind.SUM,
+        "sum macro_word",
+        f"{_SET} each how_much macro_word",
+        "region town macro why share product who what",
+        "suma por macrorregión",
     ),
     Row(
         Kind.SUM,
