@@ -149,6 +149,7 @@ class Desk:
             "place": self.place(place),
             "exported": self.say.verb("exported", place),
             "grew": self.say.verb("grew", place),
+            "fell": self.say.verb("fell", place),
             "period": self.when(period),
         }
 

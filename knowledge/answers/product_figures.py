@@ -143,9 +143,9 @@ def _product_growth(
         ]
         return lines, list(own), Status.UNKNOWN
     lines = [_product_line(desk, place, s, period) for s in grown]
-    verdict = _verdict(desk, query, grown)
+    falls = query.direction is Direction.DOWN
+    verdict = _verdict(desk, query, grown) or _denied_fall(desk, query, grown)
     if query.checked and not verdict:
-        falls = query.direction is Direction.DOWN
         right = any((s.fact.value or 0) < 0 for s in grown) == falls
         verdict = desk.verdict(right=right)
     return _opened(verdict, lines), grown, Status.ANSWERED
@@ -157,6 +157,13 @@ def _verdict(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
         return ""
     judged = [judge(query.condition, stated_amount(stated)) for stated in found]
     return desk.verdict(right=Verdict.YES in judged)
+
+
+def _denied_fall(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
+    """«No cayó: » where a fall is taken for granted of what rose: «¿cuánto bajó la pota?»."""
+    rose = all((s.fact.value or 0) > 0 for s in found)
+    taken = query.direction is Direction.DOWN and not query.negated and not query.checked
+    return desk.say("not_fell") if taken and found and rose else ""
 
 
 def _opened(verdict: str, lines: list[str]) -> list[str]:
@@ -190,7 +197,8 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
             none = desk.say("product_no_growth", product=desk.product(product), place=place)
             lines, figured = [*lines, none], False
         else:
-            told = _opened(_verdict(desk, query, found), told)
+            verdict = _verdict(desk, query, found) or _denied_fall(desk, query, found)
+            told = _opened(verdict, told)
         lines += told
         if not found:
             said, named = _without_figure(desk, query, product, period)

@@ -32,8 +32,15 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     kept = [name for name in names if name in scope]
     key = "records_not_one" if query.single and len(kept) > 1 else "records"
     line = verdict_on(desk, query, kept) + _counted(desk, query, key, kept, period)
+    lines = [line, *_without_record(desk, query, [n for n in scope if n not in names])]
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
-    return answer(desk, Status.ANSWERED, [line], facts, listed=kept)
+    return answer(desk, Status.ANSWERED, lines, facts, listed=kept)
+
+
+def _without_record(desk: Desk, query: Query, rest: Sequence[str]) -> list[str]:
+    """Who keeps «todas» from being so."""
+    asked = query.every and rest
+    return [desk.say("no_record_of", places=desk.names(rest))] if asked else []
 
 
 def _by_macro(desk: Desk, query: Query, names: Sequence[str], facts: Sequence[Stated]) -> Answer:
@@ -85,6 +92,8 @@ def _records_of(
         value = figure(desk.store, place, Quantity.VALUE, period)
         own += value.inputs if value else ()
     status = completeness(query) if known or query.towns else Status.UNKNOWN
+    if query.topic == "why" and owners.intersection(query.places):
+        status, lines = Status.PARTIAL, [desk.say("record_unexplained"), *lines]
     return answer(
         desk,
         status,

@@ -153,7 +153,7 @@ def _share_of_group(desk: Desk, part: Entry, group: Sequence[str], period: Perio
         amount=desk.amount(found),
         period=desk.when(period),
     )
-    lines = [line, *([] if missing else [_how(desk, desk.amount(part.amount), base)])]
+    lines = [line, _how(desk, desk.amount(part.amount), base)]
     if missing:
         lines.append(
             desk.say(

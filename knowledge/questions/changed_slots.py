@@ -282,12 +282,13 @@ def _other_products(
     places = last.places or conversation.listed[:1]
     if not places:
         return None
+    measured = last.quantities if last.kind is Kind.FIGURE and len(last.quantities) == 1 else ()
     return Query(
         kind=Kind.PRODUCT_IN,
         places=places,
         products=asked.products,
-        quantities=asked.quantities,
-        checked=asked.checked,
+        quantities=asked.quantities or measured,
+        checked=asked.checked and not measured,
     )
 
 

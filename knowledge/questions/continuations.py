@@ -287,6 +287,21 @@ def _its_other_products(clause: Clause, conversation: Conversation, last: Query)
     return Query(kind=Kind.PRODUCTS, places=last.places, products=products, periods=last.periods)
 
 
+def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto de cada uno?», «¿cuánto creció cada uno?», after the products of a place."""
+    senses = {tag.sense for tag in clause}
+    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.PRODUCT_IN) and len(last.places) == 1
+    products = last.products if last.kind is Kind.PRODUCT_IN else conversation.products
+    each = any(tag.mention.text in ("cada uno", "each", "each one") for tag in clause)
+    if not (told and each and products) or senses & {Cue.REGION_WORD, *PLACE_ROLES}:
+        return None
+    grown = senses & {Cue.GREW, Cue.GROWTH}
+    quantity = Quantity.GROWTH if grown else Quantity.VALUE
+    return Query(
+        kind=Kind.PRODUCT_IN, places=last.places, products=products, quantities=(quantity,)
+    )
+
+
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«repite, por favor»."""
     del conversation
@@ -295,6 +310,7 @@ def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query 
 
 
 _RULES = (
+    _each_product,
     _of_both_products,
     _who_else_exports,
     _whether_of_group,

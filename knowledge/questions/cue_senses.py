@@ -197,7 +197,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         or a.mention.text not in ("y", "e", "i", "and", "tambien", "also", "lo mismo", "igual")
     ),
     Cue.FELL: lambda a: (
-        (a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE))
+        (not a.mention.text.startswith("bajo ") or a.next_is(_is_slot))
+        and (a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE))
         and not (a.mention.text == "bajo" and a.follows(Cue.GROWTH) and a.next_is(_is_figure))
     ),
     Cue.HOW_MANY: lambda a: (

@@ -23,6 +23,7 @@ _COUNTED = frozenset(
 )
 # «entre 2000 y 5000 millones»: an amount, not a year.
 _RANGE = re.compile(r"\d{4} (?:y|a|and|to) (?:us\$ ?)?\d[\d., ]*(?:mil )?(?:millones|million|mm)\b")
+_BY_RANK = frozenset("mayor menor mas menos mejor peor the most least".split())
 _MATTERS = frozenset(
     "consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
     " things minutos minutitos lineas".split()
@@ -164,9 +165,9 @@ def _is_pointing(words: Sequence[Word], first: int) -> bool:
     """«las dos», «los tres»: regions already named, not a number."""
     phrase = tuple(word.text for word in words[max(0, first - 1) : first + 1])
     meaning = vocabulary().phrases.get(phrase)
-    after = words[first + 1].text if first + 1 < len(words) else ""
-    if after in _COUNTED:
-        return False
+    after, then = ([w.text for w in words[first + 1 : first + 3]] + ["", ""])[:2]
+    if after in _COUNTED or (after in ("con", "de", "with") and then in _BY_RANK):
+        return False  # «las tres con menor crecimiento»
     return len(phrase) == 2 and meaning is not None and Cue.THESE in meaning.cues
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import false_friends, gazetteer, place_speller, short_rivals
 from knowledge.lexicon.vocabulary import real_words, short_products, vocabulary
@@ -18,6 +20,7 @@ from knowledge.spanish.phonetic import key
 _SHORTEST = 3  # letters of a name that was only begun
 _OFFERED = 4  # regions one may have begun
 _TINY = 6  # letters: a name made small has more
+_ALIKE = 75.0  # of 100: as much of two words as is the same
 _SOUND = 0.5  # the distance of words that only sound alike
 
 
@@ -62,6 +65,18 @@ def correction(text: str) -> Correction:
     if name := _small(text):
         return Correction(name, (), 1.0)
     return Correction(None, _without_vowels(text))
+
+
+def resembles(text: str, meant: frozenset[Cue]) -> bool:
+    """Whether an unread word is far from, but not unlike, a word of some cues: «xprto»."""
+    words = {
+        word
+        for phrase, meaning in vocabulary().phrases.items()
+        if not meant.isdisjoint(meaning.cues)
+        for word in phrase
+        if len(word) > _SHORTEST
+    }
+    return bool(process.extractOne(text, words, scorer=fuzz.ratio, score_cutoff=_ALIKE))
 
 
 def _small(text: str) -> str | None:

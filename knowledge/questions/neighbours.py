@@ -10,7 +10,7 @@ from knowledge.questions.mentions import Mention
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
 _BEFORE_NEXT = (
     _ARTICLES
-    | {"tambien", "also", "umbral", "barrera"}
+    | {"tambien", "also", "umbral", "barrera", "juntas", "juntos", "together"}
     | {f"{bar} de" for bar in ("umbral", "barrera")}
 )
 _BEFORE_NOUN = _ARTICLES | {"su", "sus", "its"}

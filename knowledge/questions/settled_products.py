@@ -46,6 +46,20 @@ def without(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def denied(query: Query, slots: Slots) -> Query | None:
+    """«todas menos las que exportan oro», «todas excepto las mineras»: who does not."""
+    if query.kind is not Kind.EXPORTERS or query.places:
+        return None
+    if query.barred and not query.products:
+        return replace(query, products=query.barred, barred=(), negated=True, superlative=False)
+    return replace(query, negated=True, superlative=False) if slots.leaves_out_those() else None
+
+
+def _picks_one(query: Query, slots: Slots) -> bool:
+    """«¿qué creció más, la pota o la palta?»: which, not whether."""
+    return len(query.products) > 1 and slots.has(Cue.MOST, Cue.LEAST)
+
+
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
@@ -61,6 +75,6 @@ def named(query: Query, slots: Slots) -> Query | None:
     return replace(
         query,
         superlative=slots.ranks_products(),
-        checked=query.checked and not slots.asks_amount(),
+        checked=query.checked and not slots.asks_amount() and not _picks_one(query, slots),
         single=slots.has(Cue.ONLY) and bool(query.places) and not slots.has(Cue.HOW_MUCH),
     )

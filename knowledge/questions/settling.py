@@ -291,7 +291,8 @@ def _sum_with_sum(query: Query, slots: Slots) -> Query | None:
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
     if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
-        return replace(query, kind=Kind.RECORDS, checked=True)
+        topic = None if slots.has(Cue.NOT) else "why"
+        return replace(query, kind=Kind.RECORDS, checked=True, topic=topic)
     return None
 
 
@@ -367,6 +368,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
     if slots.restricts_records() and not query.places:
         kind = Kind.FILTER if query.condition else Kind.RANKING
         return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
+    if slots.leaves_out_those() and not query.places:  # «todas menos las que batieron récord»
+        return replace(query, negated=True, ascending=False)
     query = replace(query, single=slots.takes_one_for_granted())
     if slots.denies_unread():  # «cuyo crecimiento no se publica»
         return replace(query, negated=False)
@@ -418,5 +421,6 @@ _RULES: tuple[Rule, ...] = (
     _references,
     _reason_of_two,
     _records,
+    settled_products.denied,
     settled_products.named,
 )

@@ -1,5 +1,7 @@
 """Viability: whether a query has what its kind cannot do without."""
 
+from itertools import pairwise
+
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
     Conversation,
@@ -7,6 +9,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.clauses import Clause
+from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import Role
 from knowledge.questions.unread_words import long_unread, names_unread
 
@@ -34,7 +37,16 @@ _SOCIAL_KINDS = frozenset(
 
 
 def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
-    """Whether a query has what its kind cannot do without."""
+    """Whether a query has what its kind cannot do without, and no unread word is what is asked."""
+    if not _has_its_slots(query, clause) or _leaves_out(query, clause):
+        return False
+    if query.kind is Kind.PROFILE and not conversation.query:
+        return not _asks_otherwise(clause)
+    return True
+
+
+def _has_its_slots(query: Query, clause: Clause) -> bool:
+    """Whether the places, the condition or the things compared are there."""
     whole = query.kind is Kind.SHARE and (query.limit or query.recorded)
     in_doubt = any(len(town.regions) > 1 for town in query.towns)
     if query.kind in _NEED_PLACES and not (query.places or in_doubt or whole):
@@ -47,20 +59,41 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
         return False  # «did it grow at all?»
     if query.kind in (Kind.COMPARE, Kind.COMMON) and compared < 2:
         return False
-    if query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references):
+    bare = query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references)
+    return not bare
+
+
+def _leaves_out(query: Query, clause: Clause) -> bool:
+    """Whether words that were not read may be what is asked."""
+    unread = long_unread(clause)
+    if not unread:
         return False
-    vague = query.places == ("regiones",) and not clause_asks(clause)
-    if query.kind in (Kind.FIGURE, Kind.GREW) and vague and len(long_unread(clause)) > 1:
-        return False  # «asdkjh DROP TABLE regiones»
-    if query.kind in _SOCIAL_KINDS and len(long_unread(clause)) > 1:
+    match query.kind:
+        case Kind.FIGURE | Kind.GREW | Kind.PROFILE if _asks_other_verb(query, clause):
+            return True
+        case Kind.FIGURE | Kind.GREW:  # «asdkjh DROP TABLE regiones»
+            vague = query.places == ("regiones",) and not clause_asks(clause)
+            return vague and len(unread) > 1
+        case Kind.RANKING if not _orders(clause):
+            return True
+        case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
+            return names_unread(clause) and not _is_ordered(clause)
+        case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
+            return len(unread) > 1
+    return query.kind in _SOCIAL_KINDS and len(unread) > 1
+
+
+_MEASURED = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL})
+
+
+def _asks_other_verb(query: Query, clause: Clause) -> bool:
+    """«¿cuánto llovió en Piura?»: what is measured was not read, and is no exporting misspelt."""
+    if query.quantities:
         return False
-    if query.kind is Kind.RANKING and long_unread(clause) and not _orders(clause):
-        return False
-    if query.kind is Kind.RANKING and names_unread(clause) and not _is_ordered(clause):
-        return False  # «¿cómo quedó Tacnita?» asks of a place
-    if query.kind is Kind.PROFILE and not conversation.query:
-        return not _asks_otherwise(clause)
-    return True
+    for one, other in pairwise(clause):
+        if one.sense is Cue.HOW_MUCH and other.sense is Role.UNREAD and len(other.mention.text) > 3:
+            return not resembles(other.mention.text, _MEASURED)
+    return False
 
 
 def _asks_otherwise(clause: Clause) -> bool:

@@ -37,6 +37,8 @@ _VERBS_OF_VALUE = frozenset(
 )
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
+_JOINTLY = frozenset("juntas juntos together".split())
+_BUT = frozenset("menos salvo excepto except but".split())
 _LISTS = frozenset("lista listado tabla cuadro desglose table list breakdown".split())
 _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
@@ -71,19 +73,24 @@ class Slots(SpokenOrder):
         """«más que Junín y Puno»: one after another, with nothing but small words between."""
         names: list[str] = []
         for tag in self.tags[at + 1 :]:
+            if tag.sense is Role.FIGURE:
+                break  # «superaron juntas los 20 mil millones»
             if tag.sense in PLACE_ROLES:
                 names += region_names(tag)
             elif names and tag.sense not in (Cue.FILLER, Cue.AND):
                 break
             elif tag.sense is Cue.AVERAGE:
                 return (MEAN,)
-            elif not names and (
-                is_soft_whole(tag) or (tag.sense is Cue.SUM and not self._named(tag))
-            ):
+            elif not names and (is_soft_whole(tag) or self._adds_all(tag)):
                 return ("regiones",)
             elif tag.sense not in (Cue.FILLER, Cue.SUM):
                 break
         return tuple(dict.fromkeys(names))
+
+    def _adds_all(self, tag: Tag) -> bool:
+        """«más que la suma», not «la suma de Pasco y Ayacucho» nor «juntas»."""
+        together = tag.mention.text in _JOINTLY
+        return tag.sense is Cue.SUM and not together and not self._named(tag)
 
     def _named(self, tag: Tag) -> bool:
         """Whether a place is named after a tag: «la suma de Pasco y Ayacucho»."""
@@ -225,6 +232,14 @@ class Slots(SpokenOrder):
             counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
             if counted and figure and figure.unit is None:
                 yield figure.value
+
+    def leaves_out_those(self) -> bool:
+        """«todas menos las que…», «all but those that…»."""
+        said = [tag for tag in self.tags if tag.sense is not Role.SIGN]
+        return any(
+            one.sense is Cue.ALL and two.mention.text in _BUT and three.sense is Cue.WHICH_REGIONS
+            for one, two, three in zip(said, said[1:], said[2:], strict=False)
+        )
 
     def ranks_records(self) -> bool:
         """«¿qué región tuvo el récord más alto?»."""

@@ -48,6 +48,11 @@ def _are_same_products(tags: Sequence[Tag]) -> bool:
     )
 
 
+def _asks_being(tags: Sequence[Tag]) -> bool:
+    """«is Ica in the south?»: a verb of being, not «did Ica grow…?»."""
+    return any(tag.sense is Cue.DID and tag.mention.text in ("is", "are") for tag in tags)
+
+
 _SAME = ("lo mismo", "the same", "los mismos productos", "same products", "mismos productos")
 
 
@@ -107,6 +112,7 @@ _MADE_UP = (
     ("among", first_of_order),
     ("same_products", _are_same_products),
     ("of_product", _are_of_product),
+    ("asks_being", _asks_being),
 )
 
 

@@ -359,6 +359,13 @@ TABLE = (
     ),
     Row(
         Kind.MEMBERS,
+        "asks_being region macro",
+        "did region macro region_word members not",
+        "grew growth fell most least led product why figure top share value value_verb how_much who record",
+        "is Ica in the south?",
+    ),
+    Row(
+        Kind.MEMBERS,
         "members|macro_word region|macro|town|who|which_regions|how_many|all|what",
         f"{_PLACES} how_many not product_word",
         f"grew growth fell most least led product why {_LIMITS} figure top share value_verb",
