@@ -1,6 +1,7 @@
 """Answers about the reports themselves: which they are, of what date, what they cover."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -57,6 +58,9 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         return _missing_of_set(desk, query, period)
     values = figures(desk.store, Quantity.VALUE, period)
     rates = figures(desk.store, Quantity.GROWTH, period)
+    if query.counted:
+        query = replace(query, within=())
+        return _missing_of_set(desk, query, period)
     lines = [
         desk.say(
             "coverage",
@@ -83,6 +87,8 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     rates = quantity_of(query) is Quantity.GROWTH
     key = ("rate_checks" if rates else "filter_checks") if names else "none_missing"
     line = desk.say(key, places=desk.names(names), group=group_name(desk, query))
+    if query.counted and names:
+        line = f"**{len(names)}**. {line}"
     return answer(desk, Status.ANSWERED, [line], listed=names, quotes=())
 
 

@@ -28,6 +28,8 @@ def missing_figure(
         if whole and not line:
             line, facts = nearest(desk, whole, quantity, newest)
         said = [line]
+        if not line:
+            said, facts = near_lines(desk, place, quantity, newest)
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
     return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes[:2])
 

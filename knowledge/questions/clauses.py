@@ -52,7 +52,9 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
 
 def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
     part: list[Tag] = []
-    for tag in tags:
+    for at, tag in enumerate(tags):
+        if tag.mention.text == "!" and _is_exclaimed(part) and _has_place(tags[at:]):
+            part = []  # «¡Madre de Dios! ¿Cuánto…?»
         cut_short = bool(part) and part[-1].mention.text in _ABBREVIATED
         if tag.sense is Role.SIGN and tag.mention.text in _ENDS and not cut_short:
             yield part
@@ -60,6 +62,11 @@ def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
         else:
             part.append(tag)
     yield part
+
+
+def _is_exclaimed(part: Sequence[Tag]) -> bool:
+    """A name by itself, between exclamation marks."""
+    return [tag.sense for tag in part if tag.sense is not Role.SIGN] == [Role.REGION]
 
 
 def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:

@@ -21,7 +21,7 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
-    tags = _without_denied_measure(tags)
+    tags = _without_denied_place(_without_denied_measure(tags))
     at = _taken_back(tags)
     if at is None:
         return tuple(tags)
@@ -49,6 +49,26 @@ def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
         if nominal and others:
             return [t for t in tags if t is not tag and t is not denied]
     return tags
+
+
+def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«no quiero Puno, quiero Pasco», «no Puno, sino Tacna»: the place denied is not asked for."""
+    for at, tag in enumerate(tags):
+        after = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER]
+        if tag.sense is not Cue.NOT or not after or after[0].sense not in PLACE_ROLES:
+            continue
+        if any(t.sense in PLACE_ROLES for t in tags[:at]) or len(after) < _ANOTHER:
+            continue
+        wants = any(t.mention.text.startswith("quier") for t in tags[at + 1 : at + 2])
+        if not at and not wants:
+            continue  # «no Cusco, Loreto»: of what was asked before
+        set_off = after[1].sense in (Role.SIGN, Cue.CORRECTION)
+        if set_off and any(t.sense in PLACE_ROLES for t in after[2:]):
+            return [t for t in tags if t is not tag and t is not after[0]]
+    return tags
+
+
+_ANOTHER = 3  # tags: the place denied, a sign, the place meant
 
 
 def _is_verb(tag: Tag) -> bool:

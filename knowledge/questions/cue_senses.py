@@ -5,6 +5,7 @@ compares.
 """
 
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
@@ -23,6 +24,12 @@ _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 _PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
 _REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # «¿quién alcanzó 37 %?»
 _WINNING = frozenset("gano ganaron gana ganan".split())
+PASSING = frozenset(
+    "paso pasaron rebaso rebasaron sobrepaso sobrepasaron supero superaron supera superan"
+    " exceed exceeded surpass surpassed".split()
+)
+REACHING = frozenset("llego llegaron llega alcanzo alcanzaron alcanza reach reached".split())
+_BETWEEN = frozenset("el la los las y e and a al de the en millones".split())
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -33,23 +40,24 @@ def settle_cue(around: Around) -> Cue | None:
     mention = around.mention
     if not mention.cues:
         return None
-    if _leaves_out(around):
-        return Cue.EXCEPT
-    if _denies(around):
-        return Cue.NOT
-    if _adds_up(around):
-        return Cue.SUM
-    if mention.text == "no" and _asks_assent(around):
-        return Cue.VERIFY
-    if mention.text in _DROPS and around.starts() and around.next_is(_is_named):
-        return Cue.REMOVE
-    if mention.text in _PER and around.next_is(_is_demonym):
-        return Cue.BY_HEAD
+    for cue, holds in _BEFORE_OTHERS:
+        if holds(around):
+            return cue
     for cue in mention.cues:
         allowed = _ALLOWED.get(cue)
         if allowed is None or allowed(around):
             return cue
     return Cue.NOT if mention.text.startswith("no ") else Cue.FILLER
+
+
+def _takes_out(around: Around) -> bool:
+    """«drop Arequipa», «saca Pasco»."""
+    return around.mention.text in _DROPS and around.starts() and around.next_is(_is_named)
+
+
+def _counts_heads(around: Around) -> bool:
+    """«cuánto exportó por puneño»."""
+    return around.mention.text in _PER and around.next_is(_is_demonym)
 
 
 def _denies(around: Around) -> bool:
@@ -74,6 +82,8 @@ def _leaves_out(around: Around) -> bool:
 def _asks_assent(around: Around) -> bool:
     """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too."""
     said = [m for m in around.mentions if not m.sign]
+    if around.mention.text != "no":
+        return False
     claims = any(_CLAIMING & set(m.cues) for m in said)
     figured = any(m.figure is not None for m in said)
     asking = _ASKING - {Cue.WHICH_REGIONS} if figured else _ASKING  # «son 17 las que…»
@@ -151,6 +161,23 @@ def _is_rank(mention: Mention) -> bool:
 
 def _is_figure(mention: Mention) -> bool:
     return mention.figure is not None
+
+
+def _passes(around: Around) -> bool:
+    """«¿superó Puno los 7 mil millones?»."""
+    return around.mention.text in PASSING and _is_before_subject(around)
+
+
+def _reaches(around: Around) -> bool:
+    """«¿llegó Puno a los 7 mil millones?»."""
+    return around.mention.text in REACHING and _is_before_subject(around)
+
+
+def _is_before_subject(around: Around) -> bool:
+    """Whether who passes or reaches a figure stands between the verb and the figure."""
+    said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
+    subjects = list(takewhile(lambda m: Cue.REGION_WORD in m.cues or _is_named(m), said))
+    return bool(subjects) and any(map(_is_figure, said[len(subjects) : len(subjects) + 1]))
 
 
 def _ends_figure(around: Around, *texts: str) -> bool:
@@ -238,3 +265,15 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
+
+
+_BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
+    (Cue.EXCEPT, _leaves_out),
+    (Cue.NOT, _denies),
+    (Cue.MORE_THAN, _passes),
+    (Cue.AT_LEAST, _reaches),
+    (Cue.SUM, _adds_up),
+    (Cue.VERIFY, _asks_assent),
+    (Cue.REMOVE, _takes_out),
+    (Cue.BY_HEAD, _counts_heads),
+)

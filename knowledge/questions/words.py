@@ -19,6 +19,7 @@ from knowledge.spanish.fold import Folded
 
 How = Literal["exact", "joined", "cut", "spelt", "unread"]
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*[a-z]*|[%<>=$+]+|[^\sa-z0-9]")
 _STRETCH = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -51,7 +52,8 @@ class Word:
 
 def read_words(folded: Folded) -> tuple[Word, ...]:
     """Every word and sign of a folded text, known, put right or left unread."""
-    plain = [_word(folded, match) for match in _TOKEN.finditer(folded.text)]
+    text = _ADDRESS.sub(lambda found: " " * len(found[0]), folded.text)  # says nothing
+    plain = [_word(folded, match) for match in _TOKEN.finditer(text)]
     return tuple(_put_right(plain))
 
 

@@ -30,5 +30,6 @@ HUNDREDS = {
 SCALES = {
     "millones": 1e6, "millions": 1e6, "million": 1e6, "millon": 1e6, "mllns": 1e6,
     "mlls": 1e6, "mill": 1e6, "thousand": 1e3, "billones": 1e12, "billon": 1e12,
+    "trillion": 1e12, "trillions": 1e12,
     "billions": 1e9, "billion": 1e9, "mil": 1e3, "bn": 1e9, "mm": 1e6,
 }  # fmt: skip

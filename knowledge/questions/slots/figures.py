@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
+from knowledge.questions.cue_senses import PASSING, REACHING
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
@@ -274,11 +275,17 @@ class SpokenFigures(SpokenPlaces):
         return figure.value / spoken if spoken and figure.value > spoken else 1.0
 
     def _operator_before(self, at: int) -> Operator | None:
+        crossed = False
         for tag in reversed(self.tags[:at]):
             if tag.sense in _OPERATORS:
-                return self._operator_of(tag)
+                passes = tag.mention.text in PASSING | REACHING  # «¿pasó Puno los 7 mil?»
+                return self._operator_of(tag) if passes or not crossed else None
+            told = is_told_by_figure(tag, self.tags)
+            if tag.sense in (Role.REGION, Role.MACRO, Role.WHOLE) and not told:
+                crossed = True
+                continue
             small = tag.sense in _BEFORE_FIGURE or tag.mention.text == "("
-            if not small and not is_told_by_figure(tag, self.tags):
+            if not small and not told:
                 return None
         return None
 

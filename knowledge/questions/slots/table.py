@@ -331,8 +331,8 @@ TABLE = (
     ),
     Row(
         Kind.WHOSE,
-        "figure who|which_regions|what|product_word|define",
-        f"{_MEASURES} around number money percent macro_word figure macro not product_word product",
+        "figure who|which_regions|how_many|what|product_word|define",
+        f"{_MEASURES} around number money percent macro_word figure macro not product_word product how_many",
         "region town more_than less_than at_least at_most between top why share most ordinal place sum times",
         "¿quién creció 31,1 %?",
     ),
