@@ -7,7 +7,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import figures, names_of
+from knowledge.answers.figures import figures, inputs_of, names_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
 from knowledge.model import Measure, Period, Quantity, Query, Status
 
@@ -83,13 +83,19 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     """«¿cuál falta?» of a set: those of it that have no figure."""
-    names = lacking(query, ranked(desk, query, quantity_of(query), period))
+    entries = ranked(desk, query, quantity_of(query), period)
+    names = lacking(query, entries)
     rates = quantity_of(query) is Quantity.GROWTH
     key = ("rate_checks" if rates else "filter_checks") if names else "none_missing"
     line = desk.say(key, places=desk.names(names), group=group_name(desk, query))
     if query.counted and names:
         line = f"**{len(names)}**. {line}"
-    return answer(desk, Status.ANSWERED, [line], listed=names, quotes=())
+    if query.negated or not entries:
+        return answer(desk, Status.ANSWERED, [line], listed=names, quotes=())
+    have = names_of(entries)
+    with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
+    lines = [with_figure, *([line] if names else [])]
+    return answer(desk, Status.ANSWERED, lines, inputs_of(entries), listed=have, quotes=())
 
 
 def _periods(desk: Desk) -> list[str]:

@@ -44,7 +44,9 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines[0] = f"{count}. {capital(lines[0])}"
     if query.superlative and listed:
         lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
-    missing = [product for product, own in found.items() if not own]
+    missing = [product for product, own in found.items() if not own and not barred]
+    if not facts and barred:
+        facts = [s for product in query.products for s in naming(desk, query, product, period)]
     if not facts:  # the nearest: what the reports do name
         facts = list(all_products(desk, period))
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
@@ -60,14 +62,24 @@ def _of_its_products(desk: Desk, query: Query, period: Period) -> Query:
 
 def _owners_line(desk: Desk, query: Query, product: str, found: Sequence[Stated]) -> str:
     """The regions of a product, each with what is printed of it."""
+    label = _label(desk, query, product)
     if not found:
         key = "exporters_no_other" if query.without else "exporters_none"
-        return desk.say(key, product=desk.product(product))
+        key = "exporters_none_but" if query.barred else key
+        return desk.say(key, product=label)
     by_place: dict[str, list[Stated]] = {}
     for stated in found:
         by_place.setdefault(stated.fact.subject, []).append(stated)
     texts = [_owner_text(desk, product, place, own) for place, own in by_place.items()]
-    return desk.say("exporters", product=desk.product(product), regions=desk.joined(texts))
+    return desk.say("exporters", product=label, regions=desk.joined(texts))
+
+
+def _label(desk: Desk, query: Query, product: str) -> str:
+    """«oro sin cobre», where the regions of another product are left out."""
+    name = desk.product(product)
+    if not query.barred:
+        return name
+    return desk.say("but_not", one=name, other=desk.joined([desk.product(p) for p in query.barred]))
 
 
 def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> str:

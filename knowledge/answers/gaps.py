@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures
-from knowledge.answers.near_facts import nearest
+from knowledge.answers.near_facts import near_lines, nearest
 from knowledge.model import Period, Quantity, Query, Status
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
@@ -26,6 +26,9 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
         lines.insert(0, missing)
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
     line, facts = nearest(desk, place, Quantity.VALUE, default) if place else ("", ())
+    if place and not line:
+        said, facts = near_lines(desk, place, Quantity.VALUE, default)
+        line = " ".join(said)
     if line:
         lines.append(desk.say("period_here", offer=line))
     return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)

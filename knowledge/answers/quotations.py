@@ -52,6 +52,8 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     strange = [word for word in query.words if fold_word(word) not in text]
     named = [cited for word in strange for cited in desk.store.sentences([word], 1)]
     absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
+    if query.topic == "about_her" and not query.places:
+        return _cite(desk, Status.UNKNOWN, [desk.say("person_untold", **blanks)], [cited])
     if query.topic == "when" or absent:
         lines = [desk.say("person_none", **blanks)]
         if told := named_back(absent):

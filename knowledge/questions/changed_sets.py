@@ -68,7 +68,8 @@ def other_set(
     conversation: Conversation,
 ) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
-    if asked.condition and last.kind in SET_KINDS:
+    of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
+    if asked.condition and last.kind in SET_KINDS and not of_one:
         within = conversation.listed if Cue.THESE in senses else last.within
         exact = any(tag.mention.text in _EXACTLY for tag in tags)
         return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)

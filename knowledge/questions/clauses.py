@@ -44,7 +44,8 @@ Clause = tuple[Tag, ...]
 
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
-    sentences = _joined_subjects(_with_assent([part for part in _at_ends(tags) if _says(part)]))
+    parts = [_without_preamble(part) for part in _at_ends(tags)]
+    sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _at_joints(part)]
     asking = [clause for clause in clauses if _asks(clause)]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
@@ -62,6 +63,24 @@ def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
         else:
             part.append(tag)
     yield part
+
+
+def _without_preamble(part: list[Tag]) -> list[Tag]:
+    """«para la universidad, ¿cuánto exportó Ica?», «me gusta Ica pero cuánto exportó Puno».
+
+    A whole question at the end needs nothing said before it, where that was of another
+    subject or ended in «pero».
+    """
+    for at, tag in enumerate(part):
+        rest = _said(part[at:])
+        whole = len(rest) > 1 and tag.sense is Cue.HOW_MUCH and rest[1].sense in _MEASURES
+        if not (whole and _has_place(rest)):
+            continue
+        before = part[:at]
+        aside = any(t.sense is Cue.OFF_TOPIC for t in before) and not _has_place(before)
+        turned = bool(before) and before[-1].mention.text in ("pero", "but")
+        return part[at:] if (aside or turned) and not _asks_something(before) else part
+    return part
 
 
 def _is_exclaimed(part: Sequence[Tag]) -> bool:
@@ -118,12 +137,13 @@ def _says(part: Sequence[Tag]) -> bool:
 
 def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
-    start = 0
+    start, carried = 0, list[Tag]()
     for at in range(1, len(part)):
         if not _is_joint(part, at):
             continue
-        left, right = part[start:at], part[at:]
+        left, right = [*carried, *part[start:at]], part[at:]
         whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
+        whole = whole or _both_ends(left, right)
         said = {tag.sense for tag in left} - _SILENT
         if said <= {Cue.CHART, Cue.MAP} or said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS}:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
@@ -136,7 +156,9 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         if whole and not _is_one_figure(left, right):
             yield left
             start = at
-    yield part[start:]
+            claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
+            carried = [tag for tag in left if tag.sense in PLACE_ROLES] if claims else []
+    yield [*carried, *part[start:]]
 
 
 def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -154,7 +176,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     before = part[at - 1].mention.text
     if before in _AND and _joins(part[:at], part[at:]):
         return True
-    if before in ("y", "e", "and", ",") and _pairs(part, at):
+    if before in ("y", "e", "and", ",", "ademas") and _pairs(part, at):
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
@@ -182,7 +204,13 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
     group = part[at].sense is Cue.WHAT and part[at + 1 : at + 2]
     if group and group[0].sense in _OF_WHAT:
         return True  # «…, y qué macrorregión lideró»
-    return _pairs_measures(part, at) or _pairs_figures(part[:at], part[at:])
+    left, right = part[:at], part[at:]
+    return (
+        _pairs_measures(part, at)
+        or _pairs_figures(left, right)
+        or _pairs_places(left, right)
+        or _pairs_claims(left, right)
+    )
 
 
 def _claims(part: Sequence[Tag]) -> bool:
@@ -219,6 +247,9 @@ def _measures(part: Sequence[Tag]) -> bool:
 
 def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«las tres mayores y las tres menores»."""
+    first = [[t.mention.ordinal for t in side if t.mention.ordinal] for side in (left, right)]
+    if [len(one) for one in first] == [1, 1] and first[0][0] != first[1][0]:
+        return all(any(t.mention.figure for t in side) for side in (left, right))
     ends = [
         {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
     ]
@@ -237,6 +268,27 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
         _has_place(side) and any(tag.sense in measures for tag in side)
         for side in (part[:at], rest)
     )
+
+
+def _pairs_places(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«de Pasco el valor y de Tacna el crecimiento»: each place, then its measure."""
+    told = [[t.sense for t in _said(side)] for side in (left, right)]
+    ends = [side[-2:] for side in told]
+    placed = all(len(end) == 2 and end[0] in PLACE_ROLES and end[1] in _MEASURES for end in ends)
+    return placed and ends[0][1] is not ends[1][1] and len(told[1]) == 2
+
+
+def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿Apurímac batió récord y creció más de 40 %?»: two claims on one place."""
+    told, more = ({t.sense for t in _said(side)} for side in (left, right))
+    if (told | more) & (_ASKS | {Cue.ALL, Cue.REGION_WORD}) or more & PLACE_ROLES:
+        return False
+    record = Cue.RECORD in told and bool(more & _CLAIMED) and not more & {Cue.MOST, Cue.LEAST}
+    beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
+    return bool(told & PLACE_ROLES) and (record or beaten)
+
+
+_CLAIMED = frozenset({Cue.GREW, Cue.FELL, Cue.MORE_THAN, Cue.AT_LEAST})
 
 
 def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

@@ -23,6 +23,10 @@ _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "t
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
+_FORMING = frozenset(
+    "la integran,lo integran,la forman,lo forman,la conforman,lo conforman,la componen,lo componen"
+    ",make it up,form it".split(",")
+)
 _MANY = 25  # places of an order
 _CLITICS = frozenset("lo la los las".split())
 _OF = ("de ", "of ")  # «cuál de las tres»
@@ -61,7 +65,8 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     pointed_at = (
         clitic or senses & _POINTERS or any(t.mention.text in ("that", "it") for t in clause)
     )
-    asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places
+    ranks = senses & {Cue.MOST, Cue.LEAST} and not asks_who_else(clause)
+    asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places and not ranks
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
     alone = last.places if len(last.places) == 1 else ()
@@ -225,8 +230,12 @@ def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Que
 
 def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
-    del conversation
+    told = group_told(conversation)
     macro = [*map(kind_of, last.places)] == [PlaceKind.MACROREGION]
+    if told and _forms_it(clause):  # «¿qué regiones la integran?»
+        return Query(kind=Kind.MEMBERS, within=(told,))
+    if told and not macro and _asks_its_regions(clause):
+        return Query(kind=Kind.MEMBERS, within=(told,))
     own = any(t.mention.text.split(" ")[0] in ("su", "sus", "its") for t in clause)
     said = {t.sense for t in clause if t.mention.text not in ("su", "sus", "its")}
     if not (macro and own and Cue.REGION_WORD in said) or said - _BESIDE_OWN:
@@ -249,6 +258,20 @@ def _of_product_too(clause: Clause, conversation: Conversation, last: Query) -> 
         asks_who_else(clause) and not senses & {Cue.GREW, Cue.GROWTH}
     )
     return replace(last, products=products) if bare and Cue.WHO in senses else None
+
+
+def _forms_it(clause: Clause) -> bool:
+    """«¿qué regiones la integran?», «¿cuáles lo forman?»."""
+    texts = {tag.mention.text for tag in clause}
+    asks = any(tag.sense in (Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY) for tag in clause)
+    return asks and bool(texts & _FORMING)
+
+
+def _asks_its_regions(clause: Clause) -> bool:
+    """«¿y sus regiones?», by themselves."""
+    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN, Cue.THIS}
+    own = any(tag.mention.text.split(" ")[0] in ("su", "sus", "its") for tag in clause)
+    return own and said <= {Cue.REGION_WORD} and bool(said)
 
 
 def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -302,6 +325,46 @@ def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Qu
     )
 
 
+def _back_to_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«volviendo al ranking», after one of it."""
+    del last
+    said = _said(clause)
+    return conversation.order if said == {Cue.BACK_TO, Cue.TOP} else None
+
+
+def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿es la que más creció?», of the region just told."""
+    del conversation
+    words = [tag.mention.text for tag in clause if tag.sense is not Role.SIGN]
+    said = _said(clause)
+    opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
+    ordered = said & {Cue.MOST, Cue.LEAST} and said <= {
+        Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS,
+    }  # fmt: skip
+    if not opens or not ordered or len(last.places) != 1:
+        return None
+    grown = said & {Cue.GREW, Cue.GROWTH}
+    return Query(
+        kind=Kind.POSITION,
+        places=last.places,
+        quantities=(Quantity.GROWTH if grown else Quantity.VALUE,),
+        claimed_position=1,
+        ascending=Cue.LEAST in said,
+        checked=True,
+    )
+
+
+def _the_other_few(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las otras dos?», after one of three: the same asked of the others."""
+    texts = {tag.mention.text for tag in clause}
+    count = next((int(t.mention.figure.value) for t in clause if t.mention.figure), 0)
+    rest = tuple(name for name in conversation.listed if name not in last.places)
+    others = texts & {"las otras", "los otros", "the other", "the others"}
+    if not others or len(last.places) != 1 or count != len(rest) or not count:
+        return None
+    return replace(last, places=rest)
+
+
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«repite, por favor»."""
     del conversation
@@ -328,6 +391,9 @@ _RULES = (
     _its_other_products,
     _of_product_too,
     _between_ranks,
+    _the_other_few,
+    _back_to_order,
+    _whether_of_order,
     _repeated,
 )
 

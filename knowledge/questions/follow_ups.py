@@ -201,6 +201,8 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
         return False
     if senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN} and len(texts) > 1:
         return True  # «¿y el récord?»
+    if texts & _PLURAL and len(conversation.recent) > 1:
+        return True  # «¿batieron récord?», of those asked about one by one
     return bool(texts & (_SINGULAR if len(last.places) == 1 else _PLURAL))
 
 
@@ -223,7 +225,7 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
     if listed and said == {Cue.TOP}:
         return True  # «de mayor a menor», those just listed
-    if listed and first.startswith(_THE_ONE):
+    if (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE):
         return True  # «la que más exportó», of those just listed
     return _completes_kind(said, last) or is_membership(clause, conversation)
 
@@ -279,7 +281,9 @@ def is_follow_up(clause: Clause) -> bool:
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
     which = Cue.HOW_MANY in senses or any(
-        tag.mention.text.startswith(("cuales", "which", "any", "are any", "alguna")) for tag in said
+        tag.mention.text.startswith(("cuales", "which", "any", "are any", "alguna"))
+        and tag.mention.text != "which regions"
+        for tag in said
     )
     if which and Role.MACRO in senses and not senses - _BARE_MEMBERS:
         return True

@@ -25,7 +25,8 @@ _COUNTED = frozenset(
 _RANGE = re.compile(r"\d{4} (?:y|a|and|to) (?:us\$ ?)?\d[\d., ]*(?:mil )?(?:millones|million|mm)\b")
 _BY_RANK = frozenset("mayor menor mas menos mejor peor the most least".split())
 _MATTERS = frozenset(
-    "consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
+    "digito digitos digits digit"
+    " consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
     " things minutos minutitos lineas".split()
 )
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}

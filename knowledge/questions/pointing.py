@@ -17,6 +17,7 @@ _COUNTS = {
     "four": 4, "cinco": 5, "five": 5,
 }  # fmt: skip
 APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
+_FEW = 4  # names of a list of which «la otra» may mean those not told
 MOST = 25  # names of a list: all the regions
 
 
@@ -70,12 +71,14 @@ def _by_rank(
 def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:
     """«¿y la otra?»: of two, the one not told."""
     query, listed, recent = conversation.query, conversation.listed, conversation.recent
-    pair = listed if len(listed) == 2 else recent[-2:] or _names_at_hand(conversation)
+    few = 2 <= len(listed) <= _FEW
+    pair = listed if few else recent[-2:] or _names_at_hand(conversation)
     if Cue.OTHER not in senses or len(pair) < 2:
         return ()
     compared = query is not None and query.kind is Kind.COMPARE
     told = listed[:1] if compared else query.places[:1] if query else ()
-    return tuple(name for name in pair if name not in told)[:1]
+    others = tuple(name for name in pair if name not in told)
+    return others if few and set(told) < set(listed) else others[:1]
 
 
 def _those(

@@ -68,6 +68,7 @@ _FRACTIONS = {
     "tres cuartos": 75, "quinto": 20, "quinta parte": 20, "fifth": 20, "decima parte": 10,
     "tenth": 10,
 }  # fmt: skip
+_JOINTS = frozenset("o u or vs versus con".split())
 _REGION_WORDS = frozenset("region departamento department".split())
 
 
@@ -98,10 +99,21 @@ def _named(mentions: Sequence[Mention], at: int) -> Mention:
 
 
 def _with_fractions(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """«concentran más de la mitad», of a whole, is a share of 50 %; «la mitad que Ica» is not."""
+    """«concentran más de la mitad», of a whole, is a share of 50 %; «la mitad que Ica» is not.
+
+    «a doble dígito» is 10 % or more of anything.
+    """
+    mentions = [_as_digits(mention) for mention in mentions]
     if not any({Cue.SHARE, Cue.OF_TOTAL} & set(mention.cues) for mention in mentions):
         return mentions
     return [_as_share(m) if Cue.TIMES in m.cues else m for m in mentions]
+
+
+def _as_digits(mention: Mention) -> Mention:
+    if "digit" not in mention.text or Cue.TIMES not in mention.cues:
+        return mention
+    figure = Figure(value=10, unit=Unit.PERCENT, start=0, end=0, spelled=True)
+    return replace(mention, figure=figure, cues=())
 
 
 def _as_share(mention: Mention) -> Mention:
@@ -135,7 +147,8 @@ def _named_sense(around: Around) -> Role | Cue:
         return settle_cue(around) or Role.UNREAD
     if mention.place and _is_of_order(around):
         return Cue.FILLER
-    if mention.place and (not mention.cued or around.is_after(_LOCATIVES)):
+    headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD)
+    if mention.place and (not mention.cued or headed):
         return ROLES[mention.place.kind]
     if mention.town and _is_town(around):
         return Role.TOWN
@@ -185,7 +198,7 @@ def _is_town(around: Around) -> bool:
     mention = around.mention
     assert mention.town
     if mention.town.cued or mention.product:
-        is_cued = around.is_after(TOWN_CUES) or _of_town(around)
+        is_cued = around.is_after(TOWN_CUES) or _of_town(around) or _in_row(around)
         return is_cued or bool(mention.product and _is_subject(around))
     return not mention.cues
 
@@ -194,6 +207,18 @@ def _of_town(around: Around) -> bool:
     """«la provincia de Pisco», «la ciudad de Santa»."""
     before = [m.text.split(" ")[-1] for m in around.mentions[max(0, around.at - 2) : around.at]]
     return len(before) == 2 and before[1] == "de" and before[0] in TOWN_CUES
+
+
+def _in_row(around: Around) -> bool:
+    """«Pasco o Pisco», «Pisco vs Ica»: beside a region, a place too."""
+    sides = (around.mentions[: around.at][::-1][:2], around.mentions[around.at + 1 :][:2])
+    return any(
+        len(side) > 1
+        and side[0].text in _JOINTS
+        and side[1].place is not None
+        and side[1].place.kind is PlaceKind.REGION
+        for side in sides
+    )
 
 
 def _is_subject(around: Around) -> bool:

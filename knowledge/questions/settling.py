@@ -15,6 +15,7 @@ from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
 _OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
+_LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
 _RECKONED = (
@@ -103,15 +104,16 @@ def _whole_of_figure(query: Query, slots: Slots) -> Query | None:
     asks = slots.has(Cue.WHO) or any(
         not tag.mention.text.startswith(_THOSE) for tag in slots.of(Cue.WHICH_REGIONS)
     )
-    if query.kind is not Kind.WHOSE or asks or not slots.names_all_regions():
+    claims = query.condition is not None and slots.names_all_regions()
+    if query.kind is not Kind.WHOSE or asks or not claims:
         return None
     return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
 
 
 def _about(query: Query, slots: Slots) -> Query | None:
-    """«¿quién exportó unos 4 mil millones?»: those about it, not whose figure it is."""
+    """«¿quién exportó unos 4 mil millones?», «¿quién creció a doble dígito?»: not whose it is."""
     del slots
-    near = query.condition is not None and query.condition.operator is Operator.BETWEEN
+    near = query.condition is not None and query.condition.operator is not Operator.EQUAL
     return replace(query, kind=Kind.FILTER) if query.kind is Kind.WHOSE and near else None
 
 
@@ -151,7 +153,8 @@ def _lacking_rates(query: Query, slots: Slots) -> Query | None:
     words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
     if query.kind is not Kind.COVERAGE or not words & {"tasa", "crecimiento", "growth", "rate"}:
         return None
-    return replace(query, quantities=(Quantity.GROWTH,), within=query.within)
+    negated = bool(words & _LACKING)
+    return replace(query, quantities=(Quantity.GROWTH,), within=query.within, negated=negated)
 
 
 def _compared_in_both(query: Query, slots: Slots) -> Query | None:
@@ -207,10 +210,38 @@ def _total_published(query: Query, slots: Slots) -> Query | None:
 def _table_of_group(query: Query, slots: Slots) -> Query | None:
     """«regiones del centro con su crecimiento», «lista del norte con valor y crecimiento»."""
     group = query.places or query.within
-    told = query.kind in (Kind.FIGURE, Kind.RANKING, Kind.PROFILE) and slots.tells_each_with()
+    kinds = (Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS)
+    told = query.kind in kinds and slots.tells_each_with()
     if not told or not query.quantities or [*map(kind_of, group)] != [PlaceKind.MACROREGION]:
         return None
     return replace(query, kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
+
+
+def _more_than_before(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto más exportó Tacna?», by itself: than the year before."""
+    alone = query.kind is Kind.FIGURE and len(query.places) == 1 and not query.periods
+    if not alone or query.quantities not in ((), (Quantity.VALUE,)) or not slots.asks_more():
+        return None
+    return replace(query, quantities=(Quantity.INCREASE,), condition=None, checked=False)
+
+
+def _coverage(query: Query, slots: Slots) -> Query | None:
+    """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
+    if query.kind is not Kind.COVERAGE:
+        return None
+    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
+    return replace(query, negated=bool(words & _LACKING))
+
+
+def _which_group(query: Query, slots: Slots) -> Query | None:
+    """«¿Ica es del sur o del centro?»."""
+    kinds = [kind_of(name) for name in query.places]
+    either = any(tag.mention.text in ("o", "or", "u") for tag in slots.tags)
+    asks = query.kind is Kind.PROFILE and either and not query.quantities
+    if not asks or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
+        return None
+    region = query.places[kinds.index(PlaceKind.REGION)]
+    return replace(query, kind=Kind.MEMBERS, places=(region,), within=(), checked=False)
 
 
 def _total_without(query: Query, slots: Slots) -> Query | None:
@@ -399,6 +430,8 @@ _RULES: tuple[Rule, ...] = (
     _about,
     _whole_claimed,
     _growth_together,
+    _more_than_before,
+    _which_group,
     _total_published,
     _table_of_group,
     _group_without,
@@ -423,4 +456,5 @@ _RULES: tuple[Rule, ...] = (
     _records,
     settled_products.denied,
     settled_products.named,
+    _coverage,
 )

@@ -128,20 +128,35 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         added = any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags)
         recent = conversation.recent if added else conversation.recent[-2:]
         return recent or query.places
-    plural = any(
+    if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
+        return query.places
+    if beside := _with_record(tags, query, conversation) or _beside_compared(
+        tags, query, conversation
+    ):
+        return beside
+    of_one = query.kind is Kind.COMPARE and not _speaks_of_several(tags) and conversation.listed
+    if query.kind is Kind.NEIGHBOUR or of_one:
+        return query.places if _compared_again(tags) or own else conversation.listed[:1]
+    return query.places or conversation.listed[:1]
+
+
+def _speaks_of_several(tags: Sequence[Tag]) -> bool:
+    """«¿cuánto suman?», «¿cuánto exportaron?»."""
+    return any(
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES)
         or (tag.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text.endswith("ron"))
         for tag in tags
     )
-    if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
+
+
+def _with_record(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
+    """«¿y récord?» of the two compared, «¿batieron récord?» of those asked about in turn."""
+    if not any(tag.sense is Cue.RECORD for tag in tags):
+        return ()
+    if len(query.places) > 1:
         return query.places
-    if beside := _beside_compared(tags, query, conversation):
-        return beside
-    if query.kind is Kind.NEIGHBOUR or (
-        query.kind is Kind.COMPARE and not plural and conversation.listed
-    ):
-        return query.places if _compared_again(tags) or own else conversation.listed[:1]
-    return query.places or conversation.listed[:1]
+    plural = any(tag.mention.text.endswith("ron") for tag in tags)
+    return conversation.recent[-2:] if plural and len(conversation.recent) > 1 else ()
 
 
 def _beside_compared(

@@ -163,14 +163,14 @@ def cut_word(text: str) -> tuple[str, ...]:
 
 
 def _cut_in(text: str, parts: int) -> tuple[str, ...]:
-    """The first cut into at most so many known words: «cuantoexportopasco»."""
-    for at in range(1, len(text) - 2):
-        left, right = text[:at], text[at:]
-        if not _may_open(left):
-            continue
+    """The first cut into as few known words as can be: «cuantoexportopasco»."""
+    cuts = [(text[:at], text[at:]) for at in range(1, len(text) - 2)]
+    opened = [(left, right) for left, right in cuts if _may_open(left)]
+    for left, right in opened:
         if _may_close(left, right):
             return (left, *vocabulary().names.get(right, (right,)))
-        if parts > 2 and (rest := _cut_in(right, parts - 1)):
+    for left, right in opened if parts > 2 else ():
+        if rest := _cut_in(right, parts - 1):
             return (left, *rest)
     return ()
 

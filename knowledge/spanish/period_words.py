@@ -74,7 +74,8 @@ _TOLD = (
     r"|(?P<previous>(?:el )?anterior a (?:ese|este|eso)|el anterior(?=\W*$)|ano anterior"
     r"|ano previo|ano precedente"
     r"|un ano (?:antes|atras)|anterior ano"
-    r"|(?<!justo )(?<!nunca )(?<!va )(?<!que )antes(?! de| que| del)"
+    r"|(?<!justo )(?<!nunca )(?<!va )(?<!que )"
+    r"(?<!esta )(?<!queda )(?<!viene )antes(?! de| que| del)"
     r"|previous year|prior year|(?:the )?year before(?! last)|a year earlier)"
 )
 _LINK = r"(?:,? (?:de |del |en |of |in )?|[-/ ]?)(?:el |este |ese |dicho |the )?(?:ano )?"

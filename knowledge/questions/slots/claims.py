@@ -1,5 +1,6 @@
 """What a clause claims or takes for granted, and what it compares with."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +39,7 @@ _VERBS_OF_VALUE = frozenset(
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _JOINTLY = frozenset("juntas juntos together".split())
+_HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
 _BUT = frozenset("menos salvo excepto except but".split())
 _LISTS = frozenset("lista listado tabla cuadro desglose table list breakdown".split())
 _REGIONS = 25  # with Callao: of no more can anything be claimed
@@ -251,7 +253,17 @@ class Slots(SpokenOrder):
         listed = any(tag.mention.text.split(" ")[0] in _LISTS for tag in self.tags)
         each = self.has(Cue.EACH, Cue.REGION_WORD, Cue.WHICH_REGIONS) or listed
         asks = self.has(Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.GREW)
-        return each and not asks and any(tag.mention.text == "con" for tag in self.tags)
+        told = any(
+            tag.mention.text == "con"
+            or (tag.sense in (Cue.VALUE, Cue.GROWTH) and tag.mention.text.startswith("por "))
+            for tag in self.tags
+        )
+        return each and not asks and told
+
+    def asks_more(self) -> bool:
+        """«cuánto más», «cuántos dólares más»."""
+        texts = (tag.mention.text for tag in self.of(Cue.DIFFERENCE, Cue.IN_DOLLARS))
+        return any(_HOW_MUCH_MORE.fullmatch(text) for text in texts)
 
     def restricts_records(self) -> bool:
         """«las del récord que exportaron menos de 1 500», «¿cuál de ellas creció más?»."""

@@ -19,8 +19,13 @@ _SOCIAL = frozenset(
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
     every = says_every(tags)
+    plural = any(_is_of_regions(tag) for tag in tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
     found = {str(tag.sense) for tag in tags}
+    if plural:
+        found.add("regions_of")  # «las regiones del sur»
+    if any(map(_is_of_regions, tags)):
+        found.add("region_words")
     found.update(_of_places(tags), _of_figures(tags))
     if every:
         found.add(str(Cue.ALL))
@@ -123,8 +128,11 @@ def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
             yield "macro_subject"
         if tag.sense is Cue.MACRO_WORD and _is_plural(before, tag):
             yield "macros"
-        if tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s"):
-            yield "region_words"
+
+
+def _is_of_regions(tag: Tag) -> bool:
+    """«las regiones», not «la región»."""
+    return tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s")
 
 
 def is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:

@@ -1,6 +1,7 @@
 """Which quantities a clause asks for, and the figure it compares with."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
@@ -157,27 +158,38 @@ class SpokenFigures(SpokenPlaces):
             return None
         at, tag = (compared or figures)[0]
         figure = tag.mention.figure
+        operator = self._operator_of_figure(at)
         if figure is None:
             return None
-        operator = self._operator_before(at) or self._operator_after() or Operator.EQUAL
         if operator is Operator.EQUAL and (around := self._around(at)):
             return around
+        others = [t.mention.figure for _, t in figures if t is not tag and t.mention.figure]
+        if operator is Operator.BETWEEN:
+            return self._between(at, figure, others)
+        unit = self._own_unit(at) or self._unit_of(figure.value) or self.spoken_unit
+        return Condition(operator=operator, low=figure.value, unit=unit) if unit else None
+
+    def _operator_of_figure(self, at: int) -> Operator:
+        """How the figure here is compared with; EQUAL where nothing says."""
+        words = set(self.tags[at].mention.text.split(" "))
+        if words & {"digito", "digitos", "digit", "digits"}:  # «a dos dígitos», «de un dígito»
+            return Operator.LESS if {"un", "single"} & words else Operator.AT_LEAST
         if self.bounds_both_ends():
-            operator = Operator.BETWEEN
-        units = [t.mention.figure.unit for _, t in figures if t.mention.figure]
-        shared = units[-1] if operator is Operator.BETWEEN else None
-        unit = self._own_unit(at) or shared or self._unit_of(figure.value) or self.spoken_unit
+            return Operator.BETWEEN
+        return self._operator_before(at) or self._operator_after() or Operator.EQUAL
+
+    def _between(self, at: int, low: Figure, others: Sequence[Figure]) -> Condition | None:
+        """«entre 2 y 5 mil millones»: what the upper end says of unit and scale holds for both."""
+        if not others:
+            return None
+        high = others[0]
+        unit = high.unit or self._own_unit(at) or self._unit_of(low.value) or self.spoken_unit
         if unit is None:
             return None
-        high = None
-        if operator is Operator.BETWEEN:
-            others = [t.mention.figure for _, t in figures if t is not tag and t.mention.figure]
-            if not others:
-                return None
-            high, unit = others[0].value, others[0].unit or unit
-            scale = self._scale_for(figure, others[0])
-            return Condition(operator=operator, low=figure.value * scale, high=high, unit=unit)
-        return Condition(operator=operator, low=figure.value, high=high, unit=unit)
+        scale = self._scale_for(low, high)
+        return Condition(
+            operator=Operator.BETWEEN, low=low.value * scale, high=high.value, unit=unit
+        )
 
     def bounds_both_ends(self) -> bool:
         """«más de 4 mil y menos de 5 mil», «superaron los 4 mil pero no llegaron a 5 mil»."""

@@ -88,7 +88,12 @@ class Spoken:
                 found.append(self._asked(tag, base=base, since=self._is_since(at)))
             elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.text.split(" ")):
                 found.append(AskedPeriod(year=self.today.year + 1))
-        return tuple(found)
+        dated = [one for one in found if one.year]
+        loose = dated and not self._says_and()  # «antes, en 2024»
+        return tuple(dated if loose and len(dated) < len(found) and not _based(found) else found)
+
+    def _says_and(self) -> bool:
+        return any(tag.mention.text in ("y", "e", "and") for tag in self.tags)
 
     def _is_base(self, at: int) -> bool:
         if _WITH_BASE & set(self.tags[at].mention.text.split(" ")):
@@ -137,6 +142,8 @@ class Spoken:
             return "next"
         if dated and self.has(Cue.MINISTER, Role.UNREAD):
             return "when"
+        if self.has(Cue.MINISTER) and self.has(Cue.HOW_MUCH, Cue.BY_PEOPLE):
+            return "about_her"  # «¿cuántos años tiene la ministra?»
         if self.has(Cue.MINISTER) and self._of_another_time():
             return "when"
         if self.has(Cue.DEFINE):
@@ -176,6 +183,10 @@ class Spoken:
             tag.mention.raw
             for tag in self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE, Cue.INSTITUTION)
         )
+
+
+def _based(periods: Sequence[AskedPeriod]) -> bool:
+    return any(period.base or period.since for period in periods)
 
 
 def names_of(tags: Sequence[Tag]) -> tuple[str, ...]:

@@ -373,9 +373,9 @@ TABLE = (
     ),
     Row(
         Kind.MEMBERS,
-        "which_regions|who|how_many|all|region_words macro",
+        "which_regions|who|how_many|all|regions_of macro",
         "how_many members macro_word",
-        "grew growth fell most least led product why figure top value_verb each how_much except product_word profile compare difference record average sum except",
+        "grew growth fell most least led product why figure top value_verb each how_much except product_word profile compare difference record average sum chart map",
         "las regiones del sur",
     ),
     Row(
@@ -507,7 +507,7 @@ TABLE = (
     Row(
         Kind.GREW,
         "number region_word grew|fell",
-        "only region_word figure not why macro verify members",
+        "only region_word figure not why macro verify members what",
         "region town product percent money more_than less_than at_least at_most between how_much who which_regions most least",
         "¿por qué crecieron 17 regiones?",
     ),
