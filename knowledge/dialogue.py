@@ -239,6 +239,11 @@ def _together(answers: list[Answer]) -> Answer:
     kept = [a for a in answers if a.status is not Status.CHAT] or answers[:1]
     if len(kept) == 1:
         return kept[0]
+    # What another subject's reply can do is not said beside an answer; that there is none, last.
+    aside = [one for one in kept if one.status is Status.UNSUPPORTED]
+    if aside and len(aside) < len(kept):
+        rest = [one for one in kept if one.status is not Status.UNSUPPORTED]
+        kept = [*rest, *(replace(one, lines=one.lines[:1]) for one in aside)]
     states = {one.status for one in kept}
     known = states & {Status.ANSWERED, Status.PARTIAL}
     status = states.pop() if len(states) == 1 else Status.PARTIAL if known else kept[0].status

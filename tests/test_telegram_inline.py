@@ -166,7 +166,7 @@ async def test_a_long_answer_is_shared_without_its_quotes_but_with_its_source(
         ("@exportaciones_test_bot ¿cuánto exportó Ica?", "Ica exportó US$ 6 827 millones"),
         ("¿cuánto exportó Ica? @exportaciones_test_bot", "Ica exportó US$ 6 827 millones"),
         ("@exportaciones_test_bot", "Pregunta con tus palabras"),
-        ("@exportaciones_test_bot clima", "Solo respondo sobre exportaciones"),
+        ("@exportaciones_test_bot clima", "De «clima» no tengo datos"),
     ],
 )
 async def test_a_guest_gets_the_answer(phone: Phone, text: str, beginning: str) -> None:

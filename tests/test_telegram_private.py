@@ -186,7 +186,7 @@ async def test_an_english_phone_is_greeted_in_english_until_its_owner_writes_spa
         ("/olvidar", "Listo: olvidé"),
         ("/estado", "Almacén "),
         ("/puno", "Puno exportó"),
-        ("/clima", "Solo respondo sobre"),
+        ("/clima", "De «clima» no tengo datos"),
     ],
 )
 async def test_commands(phone: Phone, text: str, beginning: str) -> None:

@@ -14,7 +14,7 @@ from knowledge.answers.named_products import (
     shared_line,
     with_growth,
 )
-from knowledge.answers.near_facts import near_lines
+from knowledge.answers.near_facts import near_lines, nearest
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import (
     Direction,
@@ -227,4 +227,8 @@ def _without_figure(
         lines.append(
             desk.say("exporters", product=desk.product(product), regions=desk.names(owners))
         )
-    return lines, named
+        return lines, named
+    growth = Quantity.GROWTH in query.quantities
+    quantity = Quantity.GROWTH if growth else Quantity.VALUE
+    line, facts = nearest(desk, "regiones", quantity, period)
+    return [*lines, line], [*facts]

@@ -67,7 +67,7 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
     if query.kind in _SOCIAL:
         return _social(desk, query)
     if query.kind is Kind.OFF_TOPIC:
-        return unsupported(desk)
+        return unsupported(desk, topic=query.topic)
     default = desk.default_period(query)
     if default is None:
         return answer(desk, Status.UNKNOWN, [desk.say("nothing_stored")])
@@ -196,15 +196,15 @@ def _social(desk: Desk, query: Query) -> Answer:
     return answer(desk, Status.CHAT, lines)
 
 
-def unsupported(desk: Desk, words: tuple[str, ...] = ()) -> Answer:
+def unsupported(desk: Desk, words: tuple[str, ...] = (), topic: str | None = None) -> Answer:
     """What is not understood or is another subject: what the bot can do, with examples."""
     named = named_back(words)
+    about = named_back([topic] if topic else [])
+    off_topic = desk.say("off_topic_of", topic=f"«{about[0]}»") if about else desk.say("off_topic")
     first = (
-        desk.say("not_read", words=", ".join(f"«{word}»" for word in named))
-        if named
-        else desk.say("off_topic")
+        desk.say("not_read", words=", ".join(f"«{word}»" for word in named)) if named else off_topic
     )
-    lines = [first, desk.say("off_topic"), _examples(desk)]
+    lines = [first, off_topic, _examples(desk)]
     return answer(desk, Status.UNSUPPORTED, list(dict.fromkeys(lines)))
 
 

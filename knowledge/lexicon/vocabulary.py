@@ -65,6 +65,7 @@ _ORDINALS = (
     "noveno novena 9no 9na ninth 9th",
     "decimo decima 10mo 10ma tenth 10th",
 )
+_IMPORTS = ("importo", "importaci", "importar", "imports")
 _PERIOD_WORDS = (
     "mes meses month months mil semestre trimestre bimestre cuatrimestre quarter half pasado"
     " pasada anterior anteriores previo previa antepasado antepasada acumulado siguiente hace"
@@ -179,4 +180,6 @@ def _targets(phrases: Mapping[Phrase, Meaning]) -> set[str]:
         if meaning.product or meaning.ordinal or set(meaning.cues) - _SPELT_EXACTLY
         for word in phrase
     }
+    # «inporto» is nearer to imports than to exports, and must be read as such.
+    spelt |= {w for phrase in phrases for w in phrase if w.startswith(_IMPORTS)}
     return {word for word in spelt | _numbers_and_months() if len(word) >= _SHORTEST_TARGET}

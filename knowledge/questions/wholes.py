@@ -1,7 +1,7 @@
 """Wholes: neighbouring pieces of a text that make one known word or name together."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -17,11 +17,39 @@ _SHORTEST = 5  # letters; a little word is made by chance too easily
 def misspelt_name(pieces: Sequence[str]) -> str | None:
     """«madre de doos», «sna martin»: a name of several words, one edit away."""
     typed = tuple(pieces)
-    if not _NAME_WORDS & set(typed) or typed in vocabulary().phrases:
+    if typed in vocabulary().phrases:
+        return None
+    if town := _town_near(typed):
+        return town
+    if not _NAME_WORDS & set(typed):
         return None
     if typed[1:] in _NAMES_OF_SEVERAL or typed[:-1] in _NAMES_OF_SEVERAL:
         return None  # «y La Libertad»
     return _name_near("".join(typed))
+
+
+def _town_near(typed: tuple[str, ...]) -> str | None:
+    """«puerto maldonao»: of a town of two long words, one right and one an edit away."""
+    found = [name for word in typed for name in _towns_by_word().get(word, ())]
+    for name in found:
+        words = tuple(name.split(" "))
+        if len(words) != len(typed):
+            continue
+        distances = [OSA.distance(one, other) for one, other in zip(words, typed, strict=True)]
+        if sum(distances) == 1:
+            return name
+    return None
+
+
+@cache
+def _towns_by_word() -> dict[str, list[str]]:
+    """Towns of two words and more, by each of their long words."""
+    found: dict[str, list[str]] = {}
+    for name in gazetteer().towns:
+        for word in name.split(" ") if " " in name else ():
+            if len(word) >= _SHORTEST:
+                found.setdefault(word, []).append(name)
+    return found
 
 
 @lru_cache(maxsize=1024)
