@@ -216,6 +216,8 @@ class Kind(StrEnum):
 
 
 MEAN = "promedio"  # in a reference: the plain average of the set itself
+MEDIAN = "mediana"  # in a reference, or as the topic of an average: the middle figure
+MIDDLES = (MEAN, MEDIAN)
 
 
 class Quantity(StrEnum):

@@ -14,7 +14,7 @@ from knowledge.answers.respond import respond
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
-    MEAN,
+    MIDDLES,
     Drawing,
     Kind,
     Language,
@@ -106,7 +106,7 @@ def _period(desk: Desk, query: Query) -> Period | None:
 
 def _without_bars(desk: Desk, query: Query, lines: Sequence[str]) -> list[str]:
     """The lines of a filter but that with the figures compared with: the picture has those."""
-    names = (desk.place(name) for _, name in query.references if name != MEAN)
+    names = (desk.place(name) for _, name in query.references if name not in MIDDLES)
     bars = tuple(f"{name} (" for name in names)
     return [line for line in lines if not (bars and line.startswith(bars))]
 

@@ -10,11 +10,11 @@ from knowledge.answers.distances import gap_lines, gap_text, is_open, times_text
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
     Entry,
-    average,
     figure,
     figures,
     figures_of,
     inputs_of,
+    middle_of,
     names_of,
 )
 from knowledge.answers.missing_figures import incomplete
@@ -104,10 +104,10 @@ def _mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[
     if not query.references:
         return []
     rate = figure(desk.store, "regiones", quantity, period)
-    if quantity is Quantity.GROWTH and rate:
+    if quantity is Quantity.GROWTH and rate and query.references[0][1] == MEAN:
         return [Entry(place="regiones", amount=rate)]
     known = figures(desk.store, quantity, period)
-    return [Entry(place=MEAN, amount=average(e.amount for e in known))] if known else []
+    return [middle_of(query.references[0][1], known)] if known else []
 
 
 def _mean_rule(desk: Desk, entries: Sequence[Entry]) -> list[str]:

@@ -13,7 +13,10 @@ from knowledge.answers.named_products import (
     product_names,
     shared_lists,
 )
-from knowledge.model import Period, Query, Stated, Status
+from knowledge.answers.near_facts import nearest
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Period, Quantity, Query, Stated, Status
+from knowledge.spanish.fold import fold_word
 
 
 def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
@@ -48,9 +51,20 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if not facts and barred:
         facts = [s for product in query.products for s in naming(desk, query, product, period)]
     if not facts:  # the nearest: what the reports do name
+        lines += _as_town(desk, query, period)
         facts = list(all_products(desk, period))
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _as_town(desk: Desk, query: Query, period: Period) -> list[str]:
+    """«exportaciones de Pisco»: a product that no report names may be meant as a place."""
+    town = gazetteer().towns.get(fold_word(query.products[0]))
+    if town is None or len(town.place.regions) != 1:
+        return []
+    region = town.place.regions[0]
+    line, _ = nearest(desk, region, Quantity.VALUE, period)
+    return [desk.say("town", town=town.place.name, region=desk.place(region)), line]
 
 
 def _of_its_products(desk: Desk, query: Query, period: Period) -> Query:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Stated, Unit
+from knowledge.model import MEDIAN, Bound, Measure, Period, PlaceKind, Quantity, Stated, Unit
 from knowledge.store import Store
 
 MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
@@ -234,6 +234,19 @@ def average(amounts: Iterable[Amount]) -> Amount:
         low=added.low / len(listed),
         high=added.high / len(listed),
     )
+
+
+def median(amounts: Iterable[Amount]) -> Amount:
+    """The middle amount, or the plain average of the two in the middle."""
+    ordered = sorted(amounts, key=lambda one: one.value)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else average(ordered[half - 1 : half + 1])
+
+
+def middle_of(name: str, entries: Sequence[Entry]) -> Entry:
+    """The mean or the median of a set, as what is compared with."""
+    amounts = [entry.amount for entry in entries]
+    return Entry(place=name, amount=median(amounts) if name == MEDIAN else average(amounts))
 
 
 def quotient(one: Amount, other: Amount, *, percent: bool = False) -> Amount:

@@ -15,10 +15,10 @@ from knowledge.answers.conditions import (
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import (
     Entry,
-    average,
     figure,
     figures_of,
     inputs_of,
+    middle_of,
     names_of,
     stated_amount,
 )
@@ -35,6 +35,8 @@ from knowledge.answers.region_sets import (
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
+    MEDIAN,
+    MIDDLES,
     Condition,
     Operator,
     Period,
@@ -156,13 +158,14 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     grown = quantity is Quantity.GROWTH and not still
     untold = not_grown(desk, query, period) if grown else []
+    of_others = [bar for bar in bars if bar.place != MEDIAN]  # a median is one of their own
     failed = [e.place for e in entries if judged[e.place] is Verdict.NO] + untold
     condition_told = desk.say(f"cond_of_{quantity}", condition=text)
     lines = [
         verdict_on(desk, query, names_of(met), failed)
         + _head(desk, met, condition_told, Desk.items, period, still),
         *_undecided(desk, open_ones),
-        *(line for e in entries for bar in bars for line in open_orders(desk, (e, bar))),
+        *(line for e in entries for bar in of_others for line in open_orders(desk, (e, bar))),
         *(_also_below(desk, sorted(still)) if met else []),
         *(_also_below(desk, untold) if query.every else []),
         _bars_line(desk, bars),
@@ -187,16 +190,18 @@ def _bars(
 ) -> tuple[list[Entry], list[str]]:
     """The figures compared with, and the places that have none."""
     names = [name for _, name in query.references]
-    bars, missing = figures_of(desk.store, [n for n in names if n != MEAN], quantity, period)
-    entries = ranked(desk, query, quantity, period) if MEAN in names else ()
+    placed = [name for name in names if name not in MIDDLES]
+    bars, missing = figures_of(desk.store, placed, quantity, period)
+    middles = [name for name in names if name in MIDDLES]
+    entries = ranked(desk, query, quantity, period) if middles else ()
     if entries:
-        bars.append(Entry(place=MEAN, amount=average(e.amount for e in entries)))
+        bars += [middle_of(name, entries) for name in middles]
     return bars, missing
 
 
 def _bars_line(desk: Desk, bars: Sequence[Entry]) -> str:
     """The figures compared with, as text."""
-    own = desk.say("own") if any(bar.place == MEAN for bar in bars) else ""
+    own = desk.say("own") if any(bar.place in MIDDLES for bar in bars) else ""
     return f"{desk.items(bars)}{own}."
 
 
@@ -218,7 +223,7 @@ def _conditions(query: Query, bars: Sequence[Entry]) -> list[Condition]:
 
 def _bar_text(desk: Desk, query: Query, condition: Condition, bars: Sequence[Entry]) -> str:
     """«más de 23 %»; of an average, «más de ≈ US$ 3 989 millones»."""
-    if len(bars) == 1 and query.references[0][1] == MEAN:
+    if len(bars) == 1 and query.references[0][1] in MIDDLES:
         return desk.say(f"cond_{condition.operator}", low=desk.amount(bars[0].amount), high="")
     return condition_text(desk, condition)
 

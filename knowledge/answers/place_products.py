@@ -37,9 +37,10 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     rows = [row for own in found.values() for row in own]
     if not rows:
         return _no_products(desk, query, missing, period)
-    lines = _rows_lines(desk, rows, whole=places == ("regiones",))
+    lines = _rows_lines(desk, rows, whole=places in (("regiones",), ("Perú",)))
     if query.superlative:
-        lines = [*_fastest(desk, query, rows), *lines, desk.say("products_unranked")]
+        fastest = _fastest(desk, query, rows)
+        lines = [*fastest, *lines, *([] if fastest else [desk.say("products_unranked")])]
     silent = [] if query.barred else [*missing, *_silent_members(places, rows)]
     if silent:
         lines.append(desk.say("products_none", place=desk.names(silent)))

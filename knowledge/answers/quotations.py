@@ -164,8 +164,16 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
         return _cite(desk, Status.ANSWERED, [desk.say("says")], cited)
     if expanded := _expanded(query.words, cited):
         return _cite(desk, Status.ANSWERED, [f"{query.words[0]}: **{expanded}**."], cited[:1])
-    words = desk.joined([f"«{word}»" for word in query.words])
+    phrase = _phrase_of(query.words, cited[0].sentence.text)
+    words = f"«{phrase}»" if phrase else desk.joined([f"«{word}»" for word in query.words])
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _phrase_of(words: Sequence[str], text: str) -> str | None:
+    """The stretch of a sentence that holds words in their order, a few others between."""
+    between = r"\W+(?:\w+\W+){0,3}?"
+    found = re.search(between.join(map(re.escape, words)), text) if len(words) > 1 else None
+    return found[0] if found else None
 
 
 def _expanded(words: Sequence[str], cited: Sequence[Cited]) -> str | None:

@@ -13,6 +13,7 @@ from knowledge.answers.figures import (
     average,
     figures_of,
     less,
+    median,
     names_of,
     total,
 )
@@ -20,7 +21,7 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import members
-from knowledge.model import Operator, Period, Quantity, Query, Status
+from knowledge.model import MEDIAN, Bound, Operator, Period, Quantity, Query, Status
 
 _PARTS = 6  # places a sum names; of more it says how many
 
@@ -149,6 +150,8 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     chosen = _chosen(query, entries)
     if not chosen or (missing and len(chosen) == 1):
         return incomplete(desk, query, chosen, missing or ["regiones"], quantity, period)
+    if query.topic == MEDIAN:
+        return _answer_median(desk, query, chosen, missing, quantity, period)
     mean = average(e.amount for e in chosen)
     line = desk.say(
         "average",
@@ -168,3 +171,29 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("average_how", sum=added, count=len(chosen)))
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, mean.inputs, listed=names_of(chosen), quotes=())
+
+
+def _answer_median(
+    desk: Desk,
+    query: Query,
+    entries: Sequence[Entry],
+    missing: Sequence[str],
+    quantity: Quantity,
+    period: Period,
+) -> Answer:
+    """The figure in the middle of a set, and whose it is."""
+    middle = median(e.amount for e in entries)
+    owners = [e for e in entries if e.amount.value == middle.value]
+    line = desk.say(
+        "median",
+        scope=_whose(desk, query, entries, named=bool(query.places)),
+        amount=desk.amount(middle),
+        period=desk.when(period),
+    )
+    whose = [desk.say("median_of", place=desk.names(names_of(owners)))] if owners else []
+    bounded = [e for e in entries if e.amount.bound is not Bound.EXACT]
+    notes = [desk.say("filter_open", list=desk.items(bounded))] if bounded else []
+    lines = [*missing_lines(desk, missing, quantity), line, *whose, *notes]
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    facts = [stated for entry in entries for stated in entry.amount.inputs]
+    return answer(desk, status, lines, facts, listed=names_of(entries), quotes=())

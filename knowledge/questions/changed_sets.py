@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
     MEAN,
+    MEDIAN,
     Condition,
     Conversation,
     Kind,
@@ -189,9 +190,10 @@ def _beyond_mean(asked: Query, tags: Sequence[Tag], last: Query) -> Query:
         for tag in tags
         if tag.sense in COMPARING
     )
+    middle = MEDIAN if last.topic == MEDIAN else MEAN
     return Query(
         kind=Kind.FILTER,
-        references=((Operator.LESS if less else Operator.MORE, MEAN),),
+        references=((Operator.LESS if less else Operator.MORE, middle),),
         within=last.within or last.places,
         without=last.without,
         quantities=asked.quantities or last.quantities,

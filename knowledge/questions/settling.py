@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, members
-from knowledge.model import MEAN, Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
+from knowledge.model import Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
 from knowledge.questions import settled_products, settled_years
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
@@ -290,7 +290,7 @@ def _against_mean(query: Query, slots: Slots) -> Query | None:
         return None
     less = slots.has(Cue.BELOW, Cue.LESS_THAN) or slots.says_less()
     operator = Operator.LESS if less else Operator.MORE
-    return replace(query, references=((operator, MEAN),), ascending=less, checked=True)
+    return replace(query, references=((operator, slots.middle()),), ascending=less, checked=True)
 
 
 def _sum_against(query: Query, slots: Slots) -> Query | None:

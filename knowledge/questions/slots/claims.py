@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import MEAN, Direction, Kind, Operator
+from knowledge.model import MEAN, MEDIAN, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
@@ -82,12 +82,17 @@ class Slots(SpokenOrder):
             elif names and tag.sense not in (Cue.FILLER, Cue.AND):
                 break
             elif tag.sense is Cue.AVERAGE:
-                return (MEAN,)
+                return (self.middle(),)
             elif not names and (is_soft_whole(tag) or self._adds_all(tag)):
                 return ("regiones",)
             elif tag.sense not in (Cue.FILLER, Cue.SUM):
                 break
         return tuple(dict.fromkeys(names))
+
+    def middle(self) -> str:
+        """What a set is compared with: its mean, or its median."""
+        median = any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE))
+        return MEDIAN if median else MEAN
 
     def _adds_all(self, tag: Tag) -> bool:
         """«más que la suma», not «la suma de Pasco y Ayacucho» nor «juntas»."""

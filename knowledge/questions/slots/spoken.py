@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
+    MEDIAN,
     AskedPeriod,
     Drawing,
     Unit,
@@ -146,6 +147,8 @@ class Spoken:
             return "about_her"  # «¿cuántos años tiene la ministra?»
         if self.has(Cue.MINISTER) and self._of_another_time():
             return "when"
+        if any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE)):
+            return MEDIAN
         if self.has(Cue.DEFINE):
             return "define"
         for tag in self.tags:
