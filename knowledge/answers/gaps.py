@@ -41,10 +41,9 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period, default: Peri
     )
     key = "period_no_growth" if growth else "period_missing"
     first = desk.say(key, asked=desk.when(asked), periods=desk.covered())
-    if not query.places:
-        return answer(desk, Status.UNKNOWN, [first], listed=query.places)
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
-    near = [nearest(desk, place, quantity, default) for place in query.places[:_OFFERED]]
+    places = query.places or query.within or ("regiones",)
+    near = [nearest(desk, place, quantity, default) for place in places[:_OFFERED]]
     offers = [line for line, _ in near if line]
     facts = [stated for _, found in near for stated in found]
     lines = [first, desk.say("period_here", offer=" ".join(offers))] if offers else [first]

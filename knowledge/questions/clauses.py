@@ -231,6 +231,7 @@ def _asks_what(part: Sequence[Tag]) -> bool:
     return _first_content(own) in _MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
 
 
+_TOGETHER = frozenset({Cue.DIFFERENCE, Cue.COMPARE, Cue.SUM, Cue.TIMES})
 _WHAT = frozenset({"cual", "cuales", "what"})
 _OF_WHAT = frozenset(
     {Cue.MACRO_WORD, Cue.PRODUCT_WORD}
@@ -261,6 +262,8 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
     """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure."""
     measures = _MEASURES | {Cue.WHY}
     rest = part[at:]
+    if any(tag.sense in _TOGETHER for tag in part[:at]):
+        return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
     first = next((tag for tag in rest if tag.sense is not Cue.FILLER), None)
     if first is None or first.sense not in measures:
         return False

@@ -195,7 +195,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.AT_MOST: lambda a: a.next_is(_is_figure) or _ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
         a.next_is(_is_figure)
-        or (a.next_is(_is_place) and a.asks_who() and not a.follows(Cue.DIFFERENCE))
+        or (a.next_is(_is_place) and a.asks_who() and not a.has(Cue.DIFFERENCE))
     ),
     Cue.BY_PLACE_BELOW: lambda a: (
         not (a.mention.text.endswith((" ciudad", " provincia", " city")) and a.names_places())

@@ -24,6 +24,7 @@ _MEASURES = frozenset(
         Cue.WHY, Cue.COVERAGE, Cue.LATEST, Cue.TOP, Cue.PROFILE,
     }
 )  # fmt: skip
+_COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SHARE)
 _WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY})
 
 
@@ -109,6 +110,8 @@ class Around:
         previous = self.previous
         if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
             return False  # «el monto que exportó»
+        if previous and previous.text.split(" ")[-1] == "lo" and any(map(self.has, _COMPARING)):
+            return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
         return not (self.mention.text.startswith("que ") and self.points())
 
     def has(self, cue: Cue) -> bool:
