@@ -71,7 +71,7 @@ def kinds_of(
 ) -> tuple[PictureKind, ...]:
     """The kinds of picture there are of a question, the most fitting first; none is made.
 
-    ``once`` may remember by key what it asked before of the same store: sets are few.
+    ``once`` may remember by key what it asked before of the same store: sets and places are few.
     """
     desk = Desk(store=store, say=phrases(Language.ES), today=today)
     period = _period(desk, query)
@@ -82,10 +82,12 @@ def kinds_of(
 
 def _is_figured(desk: Desk, query: Query, period: Period, kind: PictureKind, once: Once) -> bool:
     """Whether a picture of a kind has anything to draw."""
-    if kind not in _OF_A_SET:
-        return _FIGURED[kind](desk, query, period)
-    asked = _set_of(query)
-    key = (kind, quantity_of(asked), period, asked.within, asked.without, asked.of_macroregions)
+    asked = _set_of(query) if kind in _OF_A_SET else query
+    if kind in _OF_A_SET:
+        who: Hashable = (asked.within, asked.without, asked.of_macroregions)
+    else:
+        who = (asked.places, asked.towns, asked.periods, asked.quantities)
+    key = (kind, period, quantity_of(asked), who)
     return once(key, lambda: _FIGURED[kind](desk, asked, period))
 
 

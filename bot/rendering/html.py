@@ -29,8 +29,8 @@ def messages(answer: Answer, limit: int = LIMIT) -> tuple[str, ...]:
     """
     found: list[str] = []
     for piece in _pieces(answer, limit):
-        if found and _units(found[-1]) + 1 + _units(piece) <= limit:
-            found[-1] += f"\n{piece}"
+        if found and _fits(longer := f"{found[-1]}\n{piece}", limit):
+            found[-1] = longer
         else:
             found.append(piece)
     return tuple(found)
@@ -55,7 +55,7 @@ def whole(answer: Answer, limit: int = LIMIT) -> str:
 def _pieces(answer: Answer, limit: int) -> Iterator[str]:
     for block in _blocks(answer):
         piece = _html(block)
-        if _units(piece) <= limit:
+        if _fits(piece, limit):
             yield piece
         else:
             yield from _halved(block, limit)
@@ -86,11 +86,12 @@ def _halved(block: _Block, limit: int) -> Iterator[str]:
     for part in (text[:cut], text[cut:]):
         smaller = _Block(text=part.rstrip(" "), opening=block.opening, closing=block.closing)
         piece = _html(smaller)
-        if _units(piece) <= limit:
+        if _fits(piece, limit):
             yield piece
         else:
             yield from _halved(smaller, limit)
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def _fits(text: str, limit: int) -> bool:
+    """Whether a text has at most so many UTF-16 units, of which no letter takes more than two."""
+    return 2 * len(text) <= limit or len(text.encode("utf-16-le")) // 2 <= limit

@@ -26,6 +26,8 @@ _SCALARS: dict[object, tuple[type, ...]] = {
     bool: (bool,),
 }
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 _Reader = Callable[[object], object]
 
 
@@ -36,8 +38,7 @@ class _Unreadable(ValueError):
 @lru_cache(maxsize=_LATELY)
 def dumped(conversation: Conversation) -> str:
     """The conversation as one line of JSON."""
-    written = {"v": VERSION, "c": _plain(conversation)}
-    return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+    return _written({"v": VERSION, "c": _plain(conversation)})
 
 
 @lru_cache(maxsize=_LATELY)

@@ -185,7 +185,7 @@ class Record:
         """Append the fields, then a 0."""
         for name, default in _defaults(self.make):
             found = getattr(value, name)
-            if found == default:
+            if found is default or found == default:  # most are the default itself
                 continue
             if name not in self.numbers or name not in self.forms:
                 raise Misfit(f"no number for {name}")

@@ -127,7 +127,7 @@ def _ways_on(
 
 def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | None) -> list[Button]:
     """The other ways to show the answer: as a chart, as a map, as text; two at most."""
-    kinds = pictures(service, replace(query, drawing=None))
+    kinds = pictures(service, replace(query, drawing=None) if query.drawing else query)
     chart = kinds and kinds[0] is not PictureKind.MAP and drawn in (None, PictureKind.MAP)
     on_map = PictureKind.MAP in kinds and drawn is not PictureKind.MAP
     offered = (

@@ -7,6 +7,7 @@ of that.
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -117,6 +118,7 @@ def _seconds(given: Any, default: float) -> float | None:  # noqa: ANN401 - as a
     return default if given is BaseRequest.DEFAULT_NONE else cast("float | None", given)
 
 
+@lru_cache(maxsize=16)  # callers ask for few limits
 def _timeout(
     *, read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:

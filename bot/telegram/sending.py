@@ -16,6 +16,7 @@ from bot.telegram.service import Service
 from bot.telegram.spot import Spot
 from knowledge.answers.answer import Reply
 
+_written = json.JSONEncoder(ensure_ascii=False).encode
 _NO_PREVIEW = json.dumps({"is_disabled": True})  # a source's address must not fill the screen
 
 
@@ -148,7 +149,7 @@ def markup(buttons: Rows) -> dict[str, object]:
     """Buttons as a request takes them beside its own parameters."""
     if not buttons:
         return {}
-    return {"reply_markup": json.dumps({"inline_keyboard": buttons}, ensure_ascii=False)}
+    return {"reply_markup": _written({"inline_keyboard": buttons})}
 
 
 def reply_to(spot: Spot) -> ReplyParameters | None:
