@@ -44,7 +44,7 @@ LIMIT = 48  # characters, of the 64 bytes that Telegram allows
 _VERSION = "a"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # a reading stands under one answer several times, rarely later
 def encoded(query: Query) -> str | None:
     """The reading as at most ``LIMIT`` characters of ``A-Z a-z 0-9 _ -``, or None."""
     target = bytearray()
