@@ -24,7 +24,7 @@ from knowledge.model import Choice, Conversation, Kind, PlaceKind, Quantity, Que
 from knowledge.questions.asking_back import with_place
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import nth
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
 from knowledge.spanish.fold import fold_word
@@ -34,6 +34,7 @@ _SMALL = frozenset(
     {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
 )  # words beside a choice that change nothing of it
 _CLAUSES = 4  # questions answered in one message
+_ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
 _NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
 _TELLING = 10  # letters of a phrase worth finding by itself
 _WIDE = 3  # choices offered where only the place is missing
@@ -106,7 +107,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
 
 def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answer | None:
     """«cadenas globales de valor»: a phrase of a report by itself, with its sentence."""
-    said = " ".join(tag.mention.text for tag in clause if tag.sense is not Role.SIGN)
+    words = [tag for tag in clause if tag.sense not in (Role.SIGN, Cue.AND)]
+    said = _ARTICLE.sub("", " ".join(tag.mention.text for tag in words))
     if len(said) < _TELLING or not understood.unread:
         return None
     cited = desk.store.sentences(understood.unread, 1)
@@ -175,17 +177,27 @@ def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) ->
 
 def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     """A question that lacks only its subject: some likely ones as choices."""
-    names = ["regiones", *_likely(desk)][: _WIDE + 1]
+    told = _to_compare(clause, conversation)
+    names = [name for name in ("regiones", *_likely(desk)) if name not in told][: _WIDE + 1]
+    asked = (*map(subject_tag, told), *clause)
     choices = tuple(
         Choice(label=desk.say.place(name), query=query)
         for name in names
-        if (query := with_place(clause, name, desk.today))
+        if (query := with_place(asked, name, desk.today))
     )
-    lines = [desk.say("which_place"), desk.say("which_place_more")]
+    first = desk.say("compare_with", place=desk.names(told)) if told else desk.say("which_place")
+    lines = [first, desk.say("which_place_more")]
     found = answer(desk, Status.CLARIFY, lines, choices=choices)
     return Reply(
         answer=_labelled(found, desk, None), conversation=replace(conversation, choices=choices)
     )
+
+
+def _to_compare(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
+    """The place a bare «comparar» starts from: the one under discussion."""
+    bare = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER} == {Cue.COMPARE}
+    last = conversation.query
+    return last.places if bare and last and len(last.places) == 1 else ()
 
 
 def _likely(desk: Desk) -> list[str]:
@@ -228,7 +240,9 @@ def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query |
     place = gazetteer().places.get(tag.name)
     if place is None or place.kind is PlaceKind.TOWN or not choices[0].query.places:
         return None
-    return replace(choices[0].query, places=(tag.name,), towns=())
+    asked = choices[0].query
+    kept = asked.places[:1] if asked.kind is Kind.COMPARE and len(asked.places) > 1 else ()
+    return replace(asked, places=(*kept, tag.name), towns=())
 
 
 # ---- several answers, and the reading in a line

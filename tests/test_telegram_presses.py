@@ -50,7 +50,7 @@ async def test_an_answer_offers_what_comes_next_in_two_rows(phone: Phone) -> Non
 @pytest.mark.parametrize(
     ("label", "beginning"),
     [
-        ("¿Por qué?", "Cajamarca creció 72,2 % por: oro, café y cobre."),
+        ("¿Por qué?", "Cajamarca creció 72,2 % en 2025 por: oro, café y cobre."),
         ("Ranking", "Exportaciones 2025, entre las 17"),
     ],
 )
@@ -74,7 +74,7 @@ async def test_a_press_moves_the_conversation_of_who_asked(phone: Phone) -> None
     (answer,) = await phone.say(TEXT)
     await phone.press(answer, "¿Por qué?")
     (follow_up,) = await phone.say("¿y Puno?")
-    assert shown(follow_up).startswith("Puno creció 37 % por:")
+    assert shown(follow_up).startswith("Puno creció 37 % en 2025 por:")
 
 
 async def test_a_bystanders_press_moves_nobodys_conversation(phone: Phone) -> None:

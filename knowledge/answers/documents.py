@@ -58,9 +58,8 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         return _missing_of_set(desk, query, period)
     values = figures(desk.store, Quantity.VALUE, period)
     rates = figures(desk.store, Quantity.GROWTH, period)
-    if query.counted:
-        query = replace(query, within=())
-        return _missing_of_set(desk, query, period)
+    if query.counted or query.topic == "regions":
+        return _missing_of_set(desk, replace(query, within=()), period)
     lines = [
         desk.say(
             "coverage",

@@ -8,6 +8,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures
 from knowledge.answers.near_facts import near_lines, nearest
 from knowledge.model import Period, Quantity, Query, Status
+from knowledge.spanish.fold import fold_word
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
@@ -31,7 +32,9 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
         line = " ".join(said)
     if line:
         lines.append(desk.say("period_here", offer=line))
-    return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)
+    asks = fold_word(query.topic or "").endswith(("moneda", "currency", "dolares o en soles"))
+    status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
+    return answer(desk, status, lines, facts, listed=query.places)
 
 
 def answer_missing_period(desk: Desk, query: Query, asked: Period, default: Period) -> Answer:

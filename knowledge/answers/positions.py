@@ -75,7 +75,7 @@ def _position_line(
     desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period
 ) -> str:
     if query.of_macroregions:
-        return _own_line(desk, query, entries, at)
+        return _own_line(desk, query, entries, at, period)
     entry = entries[at]
     whole = not query.within and not query.without
     stated = whole and stated_ranks(desk, entry.place, quantity_of(query), period)
@@ -91,7 +91,7 @@ def _position_line(
     )
 
 
-def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> str:
+def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period) -> str:
     """The place of one of a list, and among whom."""
     return desk.say(
         "position_of",
@@ -99,6 +99,7 @@ def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> st
         rank=at + 1,
         scope=scope_of(desk, query, len(entries)),
         amount=desk.amount(entries[at].amount),
+        period=desk.when(period),
     )
 
 
@@ -139,7 +140,7 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
         return _unranked(desk, query, quantity, period)
     at = order.index(place)
     if query.direction is None:
-        return _both_sides(desk, query, entries, at)
+        return _both_sides(desk, query, entries, at, period)
     below = query.direction is Direction.DOWN
     side = "below" if below else "above"
     others = entries[at + 1 :] if below else tuple(reversed(entries[:at]))
@@ -150,12 +151,14 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
         facts += stated_ranks(desk, place, quantity, period)
         return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
     first, *rest = _neighbours(desk, query, others, side)
-    lines = [first, _own_line(desk, query, entries, at), *rest]
+    lines = [first, _own_line(desk, query, entries, at, period), *rest]
     lines += order_notes(desk, query, quantity, entries, at + 1)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
 
 
-def _both_sides(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> Answer:
+def _both_sides(
+    desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period
+) -> Answer:
     """Who stands right above a place and who right below."""
     place = desk.place(entries[at].place)
     sides = {"above": entries[max(at - 1, 0) : at], "below": entries[at + 1 : at + 2]}
@@ -165,7 +168,7 @@ def _both_sides(desk: Desk, query: Query, entries: Sequence[Entry], at: int) -> 
         for e in near
     ]
     beside = [e for near in sides.values() for e in near]
-    lines.append(_own_line(desk, query, entries, at))
+    lines.append(_own_line(desk, query, entries, at, period))
     facts = inputs_of((entries[at], *beside))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(beside), quotes=())
 

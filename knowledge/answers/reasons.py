@@ -55,7 +55,7 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     if not facts:
         return _no_reason(desk, place, period, towns)
     growth = figure(desk.store, place, Quantity.GROWTH, period)
-    lines = [_reason_line(desk, place, facts, growth)]
+    lines = [_reason_line(desk, place, facts, growth, period)]
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
         lines = [_unnamed_line(desk, place, unnamed, period), *lines]
     elif query.products and query.direction is not Direction.DOWN:
@@ -93,12 +93,15 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     return answer(desk, status, [first, *said], facts, listed=(place,), quotes=quotes)
 
 
-def _reason_line(desk: Desk, place: str, facts: Sequence[Stated], growth: Amount | None) -> str:
+def _reason_line(
+    desk: Desk, place: str, facts: Sequence[Stated], growth: Amount | None, period: Period
+) -> str:
     return desk.say(
         "reason" if growth else "reason_no_rate",
         place=desk.place(place),
         grew=desk.say.verb("grew", place),
         amount=desk.amount(growth) if growth else "",
+        period=desk.when(period),
         products=with_growth(desk, facts),
     )
 

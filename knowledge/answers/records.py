@@ -1,6 +1,7 @@
 """Answers to «¿qué regiones batieron récord?»: which did, or whether one did."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, macro_names, movements, moving
@@ -91,6 +92,9 @@ def _records_of(
     for place in owners.intersection(query.places):
         value = figure(desk.store, place, Quantity.VALUE, period)
         own += value.inputs if value else ()
+    if query.single and len(owners) > 1:  # «la región que batió récord fue Arequipa»
+        names = list(dict.fromkeys(s.fact.subject for s in found))
+        lines.insert(0, _counted(desk, replace(query, places=()), "records_not_one", names, period))
     status = completeness(query) if known or query.towns else Status.UNKNOWN
     if query.topic == "why" and owners.intersection(query.places):
         status, lines = Status.PARTIAL, [desk.say("record_unexplained"), *lines]

@@ -15,7 +15,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.follow_ups import is_reversal
+from knowledge.questions.follow_ups import is_reversal, orders_them
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
@@ -69,6 +69,10 @@ def other_set(
     conversation: Conversation,
 ) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
+    listed = conversation.listed[: last.limit]
+    if orders_them(tuple(tags)) and len(listed) > 1:  # «ordénalas por crecimiento»
+        quantities = asked.quantities or last.quantities[:1]
+        return Query(kind=Kind.RANKING, within=listed, published=True, quantities=quantities)
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
     if asked.condition and last.kind in SET_KINDS and not of_one:
         within = conversation.listed if Cue.THESE in senses else last.within

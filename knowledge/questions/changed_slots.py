@@ -36,6 +36,7 @@ _HAS_QUANTITY = frozenset(
 _OF_PLACES = frozenset(
     {Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.COMPARE, Kind.POSITION, Kind.SUM}
 )
+_GREW_ONLY = frozenset({Cue.GREW, Cue.FELL, Cue.AND, Cue.FILLER, Role.SIGN})
 _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
 _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
@@ -175,6 +176,10 @@ def _other_figure(
         return _other_period(asked, senses, last)
     if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
         return None  # «¿y la que menos creció?» asks anew
+    of_one = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
+    if of_one and conversation.listed and senses <= _GREW_ONLY and senses & {Cue.GREW, Cue.FELL}:
+        place = conversation.listed[:1]  # «¿y creció?», the one just found
+        return Query(kind=Kind.GREW, places=place, checked=True, direction=asked.direction)
     claims = bool(last.places) and not senses & (_MEASURED | ORDERS)
     if claims and (claimed := _claimed(asked, senses, last)):
         return claimed

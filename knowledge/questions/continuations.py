@@ -69,7 +69,9 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places and not ranks
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
-    alone = last.places if len(last.places) == 1 else ()
+    own = (Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN)
+    told_of = last.places or conversation.listed[:1]
+    alone = told_of if len(last.places) == 1 or (clitic and last.kind in own) else ()
     named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
     products = last.products if named else conversation.products
     if products and last.kind is not Kind.FIGURE:
@@ -325,6 +327,20 @@ def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Qu
     )
 
 
+def _won_of_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«entonces Piura ganó, ¿no?», after a comparison: whether it is the greater of those."""
+    del conversation
+    places = [tag.name for tag in clause if tag.sense in PLACE_ROLES]
+    said = _said(clause) - {Role.REGION, Cue.NOT, Cue.VERIFY, Cue.GREW, Cue.VALUE, Cue.YES}
+    won = bool(said) and said <= {Cue.MOST, Cue.LED, Cue.ABOVE}
+    if last.kind is not Kind.COMPARE or not won or len(places) != 1 or places[0] not in last.places:
+        return None
+    others = tuple(name for name in last.places if name != places[0])
+    return replace(
+        last, places=(places[0], *others), checked=True, aspect=Aspect.WINNER, ascending=False
+    )
+
+
 def _back_to_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«volviendo al ranking», after one of it."""
     del last
@@ -392,6 +408,7 @@ _RULES = (
     _of_product_too,
     _between_ranks,
     _the_other_few,
+    _won_of_those,
     _back_to_order,
     _whether_of_order,
     _repeated,

@@ -29,7 +29,7 @@ PASSING = frozenset(
     " exceed exceeded surpass surpassed".split()
 )
 REACHING = frozenset("llego llegaron llega alcanzo alcanzaron alcanza reach reached".split())
-_BETWEEN = frozenset("el la los las y e and a al de the en millones".split())
+_BETWEEN = frozenset("el la los las y e and a al de del of the en millones".split())
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -180,6 +180,21 @@ def _is_before_subject(around: Around) -> bool:
     return bool(subjects) and any(map(_is_figure, said[len(subjects) : len(subjects) + 1]))
 
 
+def _is_wished(around: Around) -> bool:
+    """«¿qué hizo que Puno exportara más?»: a past told after «que», no future."""
+    if not around.mention.text.endswith(("ara", "aran", "era", "eran")):
+        return False
+    before = [m.text.split(" ")[-1] for m in around.mentions[max(0, around.at - 3) : around.at]]
+    return "que" in before
+
+
+def _beats_measure(around: Around) -> bool:
+    """«¿qué regiones superaron el crecimiento del sur?»."""
+    said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
+    measured = len(said) > 1 and bool({Cue.GROWTH, Cue.VALUE} & set(said[0].cues))
+    return around.mention.text in PASSING and measured and _is_named(said[1])
+
+
 def _ends_figure(around: Around, *texts: str) -> bool:
     """«4 mil millones o más», not «¿creció más que Puno o menos?»."""
     return around.mention.text in texts and any(map(_is_figure, around.mentions))
@@ -207,12 +222,18 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.ends(),
     Cue.BEATS: lambda a: (
-        a.next_is(
-            lambda m: (
-                _is_ranked(m) or m.period is not None or m.text in _THE_REGION or Cue.SUM in m.cues
+        _beats_measure(a)
+        or (
+            a.next_is(
+                lambda m: (
+                    _is_ranked(m)
+                    or m.period is not None
+                    or m.text in _THE_REGION
+                    or Cue.SUM in m.cues
+                )
             )
+            and (a.mention.text not in (">", "<") or _follows_place(a))
         )
-        and (a.mention.text not in (">", "<") or _follows_place(a))
     ),
     Cue.EXCEPT: lambda a: a.next_is(
         lambda m: _is_place(m) or m.ordinal is not None or m.product is not None
@@ -251,6 +272,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.PRODUCT_WORD: lambda a: a.names_product(),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
+    Cue.PLACE: lambda a: not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)),
+    Cue.FORECAST: lambda a: not _is_wished(a),
     Cue.WHO: lambda a: not a.is_what(),
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
     Cue.WHY: lambda a: a.mention.text != "causa" or a.is_after(_THE_CAUSE),

@@ -135,6 +135,10 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     senses = {tag.sense for tag in clause}
     picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
     last = conversation.query
+    if orders_them(clause) and len(conversation.listed) > 1:
+        return conversation.listed[: last.limit if last else None]
+    if "la region" in picks or "the region" in picks:
+        return ()  # «¿cuál es la región que menos creció?» is a whole question
     again = last is not None and last.kind is Kind.COMPARE and Cue.AND in senses
     picked = picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
@@ -223,6 +227,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
         return True  # «¿en plata?»
     listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
+    if last.kind is Kind.RANKING and said and said <= {Cue.GROWTH, Cue.VALUE}:
+        return True  # «por crecimiento»
     if listed and said == {Cue.TOP}:
         return True  # «de mayor a menor», those just listed
     if (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE):

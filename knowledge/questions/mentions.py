@@ -270,7 +270,14 @@ def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int, last: int) -> 
         return True
     if _is_article_and_product(words, at, last):  # «basaron su crecimiento en el oro»
         return at > 0 and words[at - 1].text in TOWN_CUES - _PREPOSITIONS
-    return at > 0 and words[at - 1].text in TOWN_CUES
+    return at > 0 and (words[at - 1].text in TOWN_CUES or _is_last_asked(words, at, last))
+
+
+def _is_last_asked(words: Sequence[Word], at: int, last: int) -> bool:
+    """«¿cuánto exportó San Miguel?»: right after the verb, and nothing after it."""
+    verb = vocabulary().phrases.get((words[at - 1].text,))
+    exports = verb is not None and Cue.VALUE in verb.cues
+    return exports and all(word.is_sign for word in words[last + 1 :])
 
 
 def _is_article_and_product(words: Sequence[Word], at: int, last: int) -> bool:

@@ -159,6 +159,8 @@ def said_count(tags: Sequence[Tag]) -> int:
 
 def _asks_anew(tags: Sequence[Tag]) -> bool:
     """«¿quién es la segunda?» asks anew; «¿cuál es la primera?» of those just listed."""
+    if any(tag.sense is Cue.PLACE and "ranking" in tag.mention.text for tag in tags):
+        return True  # «¿y la primera del ranking?»
     asking = [tag for tag in tags if tag.sense in _ASKS]
     return _is_of_superlative(tags) or any(
         not tag.mention.text.startswith("cual") for tag in asking

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import TownLevel, gazetteer
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_senses import settle_cue
 from knowledge.questions.mentions import TOWN_CUES, Mention
@@ -199,7 +199,7 @@ def _is_town(around: Around) -> bool:
     assert mention.town
     if mention.town.cued or mention.product:
         is_cued = around.is_after(TOWN_CUES) or _of_town(around) or _in_row(around)
-        return is_cued or bool(mention.product and _is_subject(around))
+        return is_cued or _is_subject_town(around)
     return not mention.cues
 
 
@@ -207,6 +207,22 @@ def _of_town(around: Around) -> bool:
     """«la provincia de Pisco», «la ciudad de Santa»."""
     before = [m.text.split(" ")[-1] for m in around.mentions[max(0, around.at - 2) : around.at]]
     return len(before) == 2 and before[1] == "de" and before[0] in TOWN_CUES
+
+
+def _is_subject_town(around: Around) -> bool:
+    """«¿cuánto exportó Rioja?»: a province, or a product's namesake, and no region misspelt."""
+    mention = around.mention
+    assert mention.town
+    if mention.product:
+        return _is_subject(around)
+    province = mention.town.level is TownLevel.PROVINCE and not places_near(mention.text)
+    return province and (_is_subject(around) or _goes_on(around))
+
+
+def _goes_on(around: Around) -> bool:
+    """«¿y Rioja?»: nothing else is said."""
+    said = [m.text for m in around.mentions if not m.sign]
+    return said == ["y", around.mention.text]
 
 
 def _in_row(around: Around) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Aspect, Direction, Kind, Operator, Quantity, Query, Unit
+from knowledge.model import AskedPeriod, Aspect, Direction, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
@@ -16,6 +16,9 @@ _ASKS_HOW_MUCH = (
 
 def series(query: Query, slots: Slots) -> Query | None:
     """«mejor año», «¿más en 2024 o en 2025?», several years asked of a figure."""
+    if slots.asks_both_ends() and len(query.places) == 1:  # «¿de cuánto a cuánto pasó Junín?»
+        before = AskedPeriod(shift=1, since=True)
+        return replace(query, kind=Kind.SERIES, periods=(before,), quantities=())
     if query.kind is Kind.SERIES:
         peak = slots.has(Cue.BEST_YEAR, Cue.WORST_YEAR)
         condition = query.condition

@@ -29,7 +29,9 @@ Rule = Callable[[Query, Slots], Query | None]
 
 def settle(query: Query, slots: Slots) -> Query:
     """The query as the first rule that applies leaves it."""
-    if query.kind is Kind.FIGURE and slots.asks_whether_grew() and not query.condition:
+    added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
+    asks = query.kind is Kind.FIGURE and not query.condition and not added
+    if asks and slots.asks_whether_grew():
         query = replace(query, kind=Kind.GREW, checked=True)
         if slots.has(Cue.GREW) and slots.has(Cue.FELL):  # «¿subió o bajó?»
             query = replace(query, direction=Direction.UP)
@@ -225,12 +227,39 @@ def _more_than_before(query: Query, slots: Slots) -> Query | None:
     return replace(query, quantities=(Quantity.INCREASE,), condition=None, checked=False)
 
 
+def _several_ranks(query: Query, slots: Slots) -> Query | None:
+    """«los puestos 4 y 5», «el segundo y tercer lugar», «del puesto 4 al 6»."""
+    ranks = slots.ranks_asked() if query.kind is Kind.RANKING and query.position else ()
+    if len(ranks) < 2:
+        return None
+    return replace(query, position=None, positions=ranks, limit=None)
+
+
+def _all_of_one(query: Query, slots: Slots) -> Query | None:
+    """«el monto de Piura, su crecimiento y sus productos»."""
+    of_one = query.kind is Kind.PRODUCTS and len(query.places) == 1 and not query.products
+    return replace(query, kind=Kind.PROFILE) if of_one and slots.names_measures() else None
+
+
+def _least_of_these(query: Query, slots: Slots) -> Query | None:
+    """«entre Ica, Junín y Pasco, ¿cuál exportó menos?»: the first of them, not a list."""
+    several = query.kind is Kind.COMPARE and len(query.places) > 2 and not query.checked
+    regions = all(kind_of(name) is PlaceKind.REGION for name in query.places)
+    asks = slots.has(Cue.WHO) and slots.has(Cue.MOST, Cue.LEAST)
+    if not (several and regions and asks) or query.positions:
+        return None
+    return replace(query, kind=Kind.RANKING, within=query.places, places=(), limit=1)
+
+
 def _coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     if query.kind is not Kind.COVERAGE:
         return None
     words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
-    return replace(query, negated=bool(words & _LACKING))
+    regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or "regiones" in words
+    negated = bool(words & _LACKING)
+    topic = "regions" if regions and negated else query.topic
+    return replace(query, negated=negated, topic=topic)
 
 
 def _which_group(query: Query, slots: Slots) -> Query | None:
@@ -430,6 +459,9 @@ _RULES: tuple[Rule, ...] = (
     _about,
     _whole_claimed,
     _growth_together,
+    _several_ranks,
+    _all_of_one,
+    _least_of_these,
     _more_than_before,
     _which_group,
     _total_published,

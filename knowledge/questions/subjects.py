@@ -166,7 +166,8 @@ def _beside_compared(
     senses = {tag.sense for tag in tags}
     if query.kind is not Kind.COMPARE:
         return ()
-    if query.checked and senses & {Cue.BELOW, Cue.ABOVE, Cue.BEATS}:
+    verb = Cue.BEATS in senses and bool(senses & {Cue.VALUE, Cue.GREW}) and len(query.places) > 1
+    if (query.checked or verb) and senses & {Cue.BELOW, Cue.ABOVE, Cue.BEATS}:
         return query.places[:1]  # «¿entonces a quién superó?», «¿y más que Áncash?»
     lower = Cue.BELOW in senses and not senses & PLACE_ROLES and len(conversation.listed) == 2
     return conversation.listed[-1:] if lower else ()  # «¿y abajo?»
@@ -185,6 +186,7 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
     grown = any(tag.sense in (Cue.GREW, Cue.GROWTH, Cue.WHY) for tag in tags)
     each = any(tag.mention.text.endswith("ron") for tag in tags)
     whole = query.kind in (Kind.SUM, Kind.AVERAGE) or (query.kind is Kind.MEMBERS and not each)
+    whole = whole or not conversation.listed  # «¿y cuánto creció?», after «ninguna del centro»
     if whole and len(query.within) == 1 and grown:
         return query.within  # «¿y cuánto creció?» of the macro-region just added up or told
     many = query.limit != 1 and query.position is None

@@ -40,6 +40,8 @@ _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a"
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _JOINTLY = frozenset("juntas juntos together".split())
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
+_NOUNS_OF_VALUE = frozenset("monto montos valor cifra importe value amount".split())
+_FROM_TO = re.compile(r"de (?:cuanto|que monto|que valor) a (?:cuanto|que monto|que valor)")
 _BUT = frozenset("menos salvo excepto except but".split())
 _LISTS = frozenset("lista listado tabla cuadro desglose table list breakdown".split())
 _REGIONS = 25  # with Callao: of no more can anything be claimed
@@ -85,7 +87,7 @@ class Slots(SpokenOrder):
                 return (self.middle(),)
             elif not names and (is_soft_whole(tag) or self._adds_all(tag)):
                 return ("regiones",)
-            elif tag.sense not in (Cue.FILLER, Cue.SUM):
+            elif tag.sense not in (Cue.FILLER, Cue.SUM, Cue.GROWTH, Cue.VALUE):
                 break
         return tuple(dict.fromkeys(names))
 
@@ -265,6 +267,27 @@ class Slots(SpokenOrder):
         )
         return each and not asks and told
 
+    def ranks_asked(self) -> tuple[int, ...]:
+        """The places of an order named one after another, or from one to another."""
+        ordinals = [t.mention.ordinal for t in self.of(Role.ORDINAL) if t.mention.ordinal]
+        counts = [int(t.mention.figure.value) for t in self.of(Role.FIGURE) if t.mention.figure]
+        ranks = ordinals if len(ordinals) > 1 else counts if self.has(Cue.PLACE) else []
+        if len(ranks) < 2 or min(ranks) < 1 or max(ranks) > _REGIONS:
+            return ()
+        if len(ranks) == 2 and any(t.mention.text in ("al", "a", "to") for t in self.tags):
+            return tuple(range(min(ranks), max(ranks) + 1))
+        return tuple(dict.fromkeys(ranks))
+
+    def names_measures(self) -> bool:
+        """«el monto», «el crecimiento», as things asked for beside others."""
+        nouns = any(tag.mention.text in _NOUNS_OF_VALUE for tag in self.of(Cue.VALUE))
+        return nouns or self.has(Cue.GROWTH)
+
+    def asks_both_ends(self) -> bool:
+        """«de cuánto a cuánto», «de qué monto a qué monto»."""
+        texts = " ".join(tag.mention.text for tag in self.of(Cue.HOW_MUCH))
+        return bool(_FROM_TO.search(texts))
+
     def asks_more(self) -> bool:
         """«cuánto más», «cuántos dólares más»."""
         texts = (tag.mention.text for tag in self.of(Cue.DIFFERENCE, Cue.IN_DOLLARS))
@@ -285,7 +308,11 @@ class Slots(SpokenOrder):
         if self.has(Cue.HOW_MANY):
             return False
         phrases = {tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD)}
-        return not self.has(*PLACE_ROLES) and any(
+        told = len(self.of(Role.REGION)) == 1 and any(
+            one.sense is Cue.REGION_WORD and two.mention.text == "que"
+            for one, two in pairwise(self.tags)
+        )  # «la región que batió récord fue Arequipa»
+        return (told or not self.has(*PLACE_ROLES)) and any(
             "region" in p.split(" ") or "departamento" in p.split(" ") for p in phrases
         )
 

@@ -22,6 +22,8 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
     plural = any(_is_of_regions(tag) for tag in tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
     found = {str(tag.sense) for tag in tags}
+    if any(tag.mention.text.startswith("quienes") for tag in tags if tag.sense is Cue.WHO):
+        found.add(str(Cue.WHICH_REGIONS))
     if plural:
         found.add("regions_of")  # «las regiones del sur»
     if any(map(_is_of_regions, tags)):

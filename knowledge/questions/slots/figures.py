@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
@@ -44,7 +45,9 @@ _GAINED = frozenset(
 )
 _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
-_MONEY = frozenset("millones dolares plata dinero dollars money million millions".split())
+_MONEY = frozenset(
+    "lucas palos millones dolares plata dinero dollars money million millions".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,11 @@ class SpokenFigures(SpokenPlaces):
     def _counts_money(self) -> bool:
         """«¿en cuántos millones subió?»."""
         texts = [tag.mention.text for tag in self.of(Cue.HOW_MUCH)]
-        return any(text.split(" ")[-1] in _MONEY for text in texts)
+        asked = any(
+            one.sense in (Cue.HOW_MUCH, Cue.HOW_MANY) and two.mention.text in _MONEY
+            for one, two in pairwise(self.tags)
+        )  # «cuántas lucas»
+        return asked or any(text.split(" ")[-1] in _MONEY for text in texts)
 
     def _asks_both(self) -> bool:
         if len(self.of(Cue.HOW_MUCH)) > 1:

@@ -149,7 +149,7 @@ class Spoken:
             return "when"
         if any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE)):
             return MEDIAN
-        if self.has(Cue.DEFINE):
+        if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
             return "define"
         for tag in self.tags:
             if str(tag.sense).startswith("by_") or tag.sense in (
