@@ -1666,6 +1666,30 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Urge culminar el proyecto de Tacna, que permitiría elevar la agroexportación en US$ 300 millones.",
         [],
     ),
+    "what stands between dashes owns nothing outside them": (
+        "El cobre –70% de la canasta moqueguana– cayó 4%, hasta US$ 300 millones.",
+        [
+            "Moquegua share cobre 70",
+            "Moquegua product_growth cobre -4",
+            "Moquegua product_value cobre 300",
+        ],
+    ),
+    "who is named in a bracket owns nothing outside it": (
+        "El norte (con La Libertad a la cabeza) exportó US$ 800 millones.",
+        ["norte exports_value 800"],
+    ),
+    "who is named in a clause owns nothing outside it": (
+        "Piura, que en mango superó a Lambayeque, exportó US$ 500 millones.",
+        ["Piura exports_value 500"],
+    ),
+    "the macro-region named in the sentence": (
+        "El centro subió 2%. En el oriente, a San Martín le fue mal; la macrorregión bajó 5%.",
+        ["centro exports_growth 2", "oriente exports_growth -5"],
+    ),
+    "a year left behind after a comma": (
+        "Tacna sumó US$ 90 millones, luego de que en junio había subido 4%.",
+        ["Tacna exports_value 90", "Tacna exports_growth 4 2031-06/2031-06"],
+    ),
 }
 
 

@@ -832,6 +832,102 @@ def test_the_month_and_the_trimester_are_told_in_turns() -> None:
     ]
 
 
+MONTH, SO_FAR = "2031-05/2031-05", "2031-01/2031-05"
+IN_TURNS: list[tuple[str, list[str]]] = [
+    (
+        "Tacna subió 4% en mayo y 9% en el acumulado.",
+        [f"Tacna exports_growth 4 {MONTH}", f"Tacna exports_growth 9 {SO_FAR}"],
+    ),
+    (
+        "Loreto sigue en -3% en el año pese a que en mayo creció 8%.",
+        [f"Loreto exports_growth -3 {SO_FAR}", f"Loreto exports_growth 8 {MONTH}"],
+    ),
+    (
+        "Pasco vendió US$ 90 millones en el mes, y US$ 400 millones en los cinco primeros.",
+        [f"Pasco exports_value 90 {MONTH}", f"Pasco exports_value 400 {SO_FAR}"],
+    ),
+    (
+        "Con la sola excepción de Puno (-6%), el sur avanzó 2% en mayo.",
+        [f"Puno exports_growth -6 {MONTH}", f"sur exports_growth 2 {MONTH}"],
+    ),
+    (
+        "De enero a mayo Cusco creció 1%. Junín (+3%) y Piura (+4%) lo hicieron en mayo.",
+        [
+            f"Cusco exports_growth 1 {SO_FAR}",
+            f"Junín exports_growth 3 {MONTH}",
+            f"Piura exports_growth 4 {MONTH}",
+        ],
+    ),
+    (  # after a sentence of both, the next is of neither for certain
+        "Tacna subió 4% en mayo y 9% en el acumulado. Cusco subió 7%.",
+        [f"Tacna exports_growth 4 {MONTH}", f"Tacna exports_growth 9 {SO_FAR}"],
+    ),
+    (
+        "De enero a mayo, Puno creció 6%. Moquegua triplicó lo de mayo del 2030: US$ 60 millones.",
+        [f"Puno exports_growth 6 {SO_FAR}", f"Moquegua exports_value 60 {MONTH}"],
+    ),
+    (
+        "Así, el monto de enero a mayo de Huánuco llegó a US$ 70 millones.",
+        [f"Huánuco exports_value 70 {SO_FAR}"],
+    ),
+    (
+        "Ayacucho terminó mayo con US$ 50 millones, por la quinua.",
+        [f"Ayacucho exports_value 50 {MONTH}", f"Ayacucho driver_product quinua {MONTH}"],
+    ),
+    (
+        "Este año, Ica suma 3%. Áncash mostró un acumulado de US$ 80 millones a ese mes.",
+        [f"Ica exports_growth 3 {SO_FAR}", f"Áncash exports_value 80 {SO_FAR}"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "facts"), IN_TURNS, ids=[body for body, _ in IN_TURNS])
+def test_a_figure_is_of_the_month_or_of_those_up_to_it(body: str, facts: list[str]) -> None:
+    report = read_text(
+        "date: 2031-07\nEn mayo de 2031, Lambayeque creció 5%; entre enero y mayo, 7%.\n\n" + body,
+        "nota.txt",
+    )
+    assert [told(fact) for fact in report.facts[2:]] == facts
+
+
+def test_december_is_told_in_turns_with_its_year() -> None:
+    report = read_text(
+        "Diciembre fue flojo: Ica cayó 4%. En todo el 2031, sin embargo, Puno creció 8%.\n\n"
+        "Cusco subió 3% en el año, pero en diciembre bajó 2%.\n\n"
+        "Tacna perdió 1% en el último trimestre de 2030.\n",
+        "nota.txt",
+    )
+    assert [(f.subject, str(f.period)) for f in report.facts] == [
+        ("Ica", "2031-12/2031-12"),
+        ("Puno", "2031-01/2031-12"),
+        ("Cusco", "2031-01/2031-12"),
+        ("Cusco", "2031-12/2031-12"),
+        ("Tacna", "2030-10/2030-12"),
+    ]
+
+
+def test_a_note_of_twelve_months_of_two_years_is_of_those() -> None:
+    report = read_text(
+        "Entre julio de 2030 y junio de 2031, la minería del país sumó US$ 9 mil millones.\n\n"
+        "Ica creció 5%. En los doce meses Puno cayó 2%. En junio, Tacna subió 3%.\n",
+        "nota.txt",
+    )
+    assert [(f.subject, str(f.period)) for f in report.facts] == [
+        ("Perú", "2030-07/2031-06"),
+        ("Ica", "2030-07/2031-06"),
+        ("Puno", "2030-07/2031-06"),
+        ("Tacna", "2031-06/2031-06"),
+    ]
+
+
+def test_months_in_the_midst_of_the_year_are_not_those_of_the_note() -> None:
+    report = read_text(
+        "En 2031, Ica creció 5%. No recuperó lo perdido entre marzo y mayo. Puno creció 3%.\n",
+        "nota.txt",
+    )
+    assert str(report.period) == "2031-01/2031-12"
+
+
 def test_a_note_whose_address_is_of_the_months_up_to_one_is_of_those() -> None:
     report = read_text(
         "url: https://nota.example/envios-primer-trimestre-2031\n"

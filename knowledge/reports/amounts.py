@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.bases import base_period, is_of_year_before, says_base
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.figure_words import (
     Meaning,
@@ -26,10 +27,10 @@ from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import owners
 from knowledge.reports.percents import growth, no_percent
 from knowledge.reports.shape import Shape
-from knowledge.reports.timing import base_period, is_of_year_before, period_of, says_base
+from knowledge.reports.timing import own_period
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
-from knowledge.reports.walk import Walk, continues
+from knowledge.reports.walk import Walk, continues, open_or_close
 
 
 def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Walk:
@@ -69,7 +70,9 @@ def _tells_regions(tokens: Sequence[Token]) -> bool:
 
 
 def _step(walk: Walk, token: Token) -> None:
-    if token.kind is Kind.WORD and token.text not in {"mientras", "cambio"}:
+    if token.text in {"(", ")", ","}:
+        open_or_close(walk, token)
+    elif token.kind is Kind.WORD and token.text not in {"mientras", "cambio"}:
         _turn(walk, token)
     elif token.kind is Kind.PLACE:
         name_place(walk, token)
@@ -256,6 +259,9 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         walk.reasons[token.start] = "ventas del país a un mercado"
         return
     period = _period(walk, index)
+    if period is None:
+        walk.reasons[token.start] = "del mes o del acumulado: la frase no lo dice"
+        return
     if meaning is Meaning.SHARE and figure.unit is Unit.PERCENT:
         walk.shares = True  # and so are the percents listed next
     if figure.unit is Unit.USD_MILLIONS:
@@ -297,10 +303,12 @@ def _bound(walk: Walk, index: int) -> Bound:
     return bound_of(walk.tokens, index)
 
 
-def _period(walk: Walk, index: int) -> Period:
-    default = walk.note.period
+def _period(walk: Walk, index: int) -> Period | None:
+    """The months of a figure; None where the note tells of two in turns, and either may be it."""
+    default = walk.note.default
     if walk.context.period and continues(walk.tokens):
         default = walk.context.period
     elif not walk.dated:
-        return default
-    return period_of(walk.tokens, index, walk.text, walk.note, default)
+        return None if walk.note.unsure else default
+    own = own_period(walk.tokens, index, walk.text, walk.note, default)
+    return None if own is None and walk.note.unsure else own or default

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.findings import Context
+from knowledge.reports.findings import Context, is_of_group
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 
@@ -27,14 +27,17 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     """«esta región» and its like: in the sentence, else before it."""
     found: list[Token] = []
     region: Place | None = None
+    group: Place | None = None
     for token in tagged:
         if token.kind is Kind.PLACE and token.place is None:
             of_region = token.text.endswith(("region", "el total")) and "macro" not in token.text
-            here = region if of_region else None
+            here = region if of_region else group if is_of_group(token) else None
             found.append(token._replace(place=here or context.told(token)))
             continue
         if token.place is not None and token.place.kind is PlaceKind.REGION:
             region = token.place
+        if token.place is not None and token.place.kind is PlaceKind.MACROREGION:
+            group = token.place
         found.append(token)
     return found
 

@@ -21,6 +21,8 @@ _COMPARED = re.compile(
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
     r"|(?:a|al|que|de) lo (?:exportado|vendido|enviado|despachado|facturado)(?: en)?"
+    r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ao]d?o(?: en)?"
+    r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
     rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
     r"|(?:record|marca|maximo)[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
@@ -33,7 +35,11 @@ _COMPARED_WITH = re.compile(
     r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior"
     r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa])\s*$"
 )
+_SO_MUCH = re.compile(r"\blo $")  # «duplicó lo | de mayo de 2030»
 _WITH = re.compile(r"(?:a|al|de|del|con)\b")
+# «…, el monto de enero a mayo llegó a …»: of its own time, nothing compared
+_OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?: exportado)? ?$")
+_LEADS_ON = re.compile(r" (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
 _HAD_BEEN = re.compile(r" (?:se )?habian? \w+[aei]do\b")  # «cuando en 2030 había sumado …»
 _COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
 
@@ -45,6 +51,10 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
     if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
         return True
+    if _SO_MUCH.search(before) and text.startswith(("de ", "del "), mention.start):
+        return True
+    if _OWN_SUBJECT.search(before) and _LEADS_ON.match(text, mention.end):
+        return False
     return bool(_COMPARED.search(before)) or bool(
         _COMPARING.match(text[mention.start : mention.end])
     )
@@ -59,11 +69,20 @@ class NoteTime:
     published: str | None
     wrong_year: int | None = None  # a year the body misprints for ``year``
     month: tuple[int, int] | None = None  # told of in turns with the months up to it
+    span: Period | None = None  # the note's own months, where they are of two years
+    turn: Period | None = None  # the months last spoken of, in a note that tells them in turns
+    unsure: bool = False  # whether the last sentence spoke of both, so that none holds
+    pointed: Period | None = None  # the single month last named, for «ese mes»
 
     @property
     def period(self) -> Period:
         """The note's own months."""
-        return _months(self.year, self.months)
+        return self.span or months_of(self.year, self.months)
+
+    @property
+    def default(self) -> Period:
+        """The months of a figure that has none of its own."""
+        return self.turn or self.period
 
 
 def note_time(body: str, url: str | None, published: str | None) -> NoteTime | None:
@@ -75,11 +94,24 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     spoken = [m for m in found if m not in base]
     months = _note_months(body, titled, spoken)
     year = _note_year(months, titled, spoken, base, published)
+    span = _span_of_two_years(body)
+    if span:
+        year, months = int(span.last[:4]), (1, int(span.last[5:]))
     if year is None:
         return None
     wrong = _misprinted(body, found, titled)
-    month = _month_in_turns(body, months, titled, spoken)
-    return NoteTime(year=year, months=months, published=published, wrong_year=wrong, month=month)
+    month = None if span else _month_in_turns(body, months, titled, spoken)
+    if month and months == month:  # December beside its whole year
+        months = None
+    return NoteTime(
+        year=year, months=months, published=published, wrong_year=wrong, month=month, span=span
+    )
+
+
+def _span_of_two_years(body: str) -> Period | None:
+    """«Entre abril de 2030 y marzo de 2031, …»: what a note opens with is what it is of."""
+    opening = next(iter(period_mentions(body)), None)
+    return _over_years(opening) if opening else None
 
 
 def _month_in_turns(
@@ -95,9 +127,18 @@ def _month_in_turns(
     opening = spoken[0].months if spoken else None
     if months is None or opening is None or _names_report(body, spoken[0]):
         return None
+    if months == opening == _DECEMBER:
+        return opening if any(_is_whole_year(m) for m in [*titled, *spoken]) else None
     if any(mention.months == months for mention in titled):
         return None
     return opening if opening == (months[1], months[1]) != months else None
+
+
+_DECEMBER = (12, 12)
+
+
+def _is_whole_year(mention: PeriodMention) -> bool:
+    return mention.year is not None and mention.months is None
 
 
 # An address by day of publication («/2031/03/10/») says nothing of the note's months.
@@ -117,6 +158,8 @@ def _note_months(
         return 1, spoken[0].months[1]
     spans = [m for m in [*[t for t in titled if t.year], *spoken, *titled] if m.months]
     cumulative = [m for m in spans if m.months and m.months[0] != m.months[1]]
+    # Months in the midst of a year are a note's own only where it opens with them.
+    cumulative = [m for m in cumulative if m in titled or m in spoken[:1] or _starts_year(m)]
     whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(
         spoken
     )
@@ -133,6 +176,10 @@ def _from_january(
     first = spoken[0].months if spoken else None
     whole = months and first and first[0] == 1 < months[0] and first[1] == months[1]
     return first if whole else None
+
+
+def _starts_year(mention: PeriodMention) -> bool:
+    return mention.months is not None and mention.months[0] == 1
 
 
 def _opens_with_year(spoken: Sequence[PeriodMention]) -> bool:
@@ -194,19 +241,43 @@ def _misprinted(
 
 def resolve(mention: PeriodMention, note: NoteTime, default: Period) -> Period:
     """The months a mention means in a note; ``default`` are those under discussion."""
+    if mention.pointer:
+        return _pointed(mention.pointer, note, default)
     if mention.trailing:
         return _trailing(note.period, mention.trailing_months)
-    if mention.year_to and mention.year and mention.months:
-        first, last = mention.months
-        return Period(first=f"{mention.year}-{first:02}", last=f"{mention.year_to}-{last:02}")
+    if note.span and mention.year is None and mention.months == (1, 12):
+        return note.span  # «en los doce meses»
+    if over_years := _over_years(mention):
+        return over_years
     year = _resolved_year(mention, note, default)
     if mention.same_months:
-        return _months(year, (int(default.first[5:]), int(default.last[5:])))
+        return months_of(year, (int(default.first[5:]), int(default.last[5:])))
     if mention.to_date or (mention.back == 0 and mention.months is None):
-        return _months(year, note.months)
+        return months_of(year, note.months)
     if mention.months is None and year == note.year:
         return note.period  # the year so far, in a note of some of its months
-    return _months(year, mention.months)
+    return months_of(year, mention.months)
+
+
+def _over_years(mention: PeriodMention) -> Period | None:
+    """The months of «entre abril de 2030 y marzo de 2031»; None of a single year's."""
+    if not (mention.year_to and mention.year and mention.months):
+        return None
+    first, last = mention.months
+    return Period(first=f"{mention.year}-{first:02}", last=f"{mention.year_to}-{last:02}")
+
+
+def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
+    """The months of «ese mes», «en el acumulado», «en el trimestre» in a note."""
+    if pointer == "month":
+        return note.pointed or default
+    own = note.months or (1, 12)
+    if not pointer.startswith("part "):
+        return note.period
+    length = int(pointer.removeprefix("part "))
+    if own[1] - own[0] + 1 == length or own[1] % length:
+        return note.period
+    return months_of(note.year, (own[1] - length + 1, own[1]))
 
 
 def _resolved_year(mention: PeriodMention, note: NoteTime, default: Period) -> int:
@@ -228,7 +299,8 @@ def year_before(period: Period) -> Period:
     return Period(first=f"{first}{period.first[4:]}", last=f"{last}{period.last[4:]}")
 
 
-def _months(year: int, months: tuple[int, int] | None) -> Period:
+def months_of(year: int, months: tuple[int, int] | None) -> Period:
+    """The months of a year; all of them if none are given."""
     first, last = months or (1, 12)
     return Period(first=f"{year}-{first:02}", last=f"{year}-{last:02}")
 

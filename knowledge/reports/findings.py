@@ -44,6 +44,11 @@ _BESIDE = frozenset(
 _BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun", "sectores"])
 
 
+def is_of_group(token: Token) -> bool:
+    """Whether a pointing phrase is of a macro-region («esta zona»), not of a region."""
+    return any(word in token.text for word in ("macro", "zona", "parte"))
+
+
 @dataclass(slots=True, kw_only=True)
 class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
@@ -60,7 +65,6 @@ class Context:
     of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
-    month: Period | None = None  # the single month told last, for «en dicho mes»
     country: bool = False  # the last places named were only the country
     listing: bool = False  # a line that ends in a colon opened a list of main products
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
@@ -70,8 +74,7 @@ class Context:
         if "ultim" in token.text:
             places = [item for item in self.listed if isinstance(item, Place)]
             return places[-1] if places else None
-        of_group = any(word in token.text for word in ("macro", "zona", "parte"))
-        if of_group:
+        if is_of_group(token):
             return self.group
         return self.subject or (self.home if token.text.startswith("la ") else None)
 

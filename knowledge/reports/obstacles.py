@@ -10,6 +10,7 @@ from knowledge.reports.comparisons import DETERMINERS, comparison
 from knowledge.reports.figure_words import has_share_noun, is_increase
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import is_of_lost_name, stands_for_nobody
+from knowledge.reports.pointers import MONTH
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -25,7 +26,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if walk.unclear:
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
-    if _is_of_next_part(walk) or [t.text for t in after[:3]] == ["en", "el", "mes"]:
+    if _is_of_next_part(walk) or _is_of_unnamed_month(walk, after):
         return "de otro periodo, que la frase no nombra entero"
     if reason := comparison(walk, after):
         return reason
@@ -61,6 +62,18 @@ def _is_of_next_part(walk: Walk) -> bool:
     told = any(t.period and _PART.search(t.text) for t in walk.tokens[: walk.at])
     after = " ".join(t.text for t in walk.tokens[walk.at + 1 : walk.at + 6])
     return told and bool(_NEXT_PART.search(line) or _NEXT_PART.match(after))
+
+
+def _is_of_unnamed_month(walk: Walk, after: Sequence[Token]) -> bool:
+    """«5 % en el mes», where the note has named no month."""
+    token = next((t for t in after if t.period or t.figure), None)
+    pointed = token is not None and token.period is not None and token.period.pointer == MONTH
+    named = any(t.period and _is_single(t.period.months) for t in walk.tokens)
+    return pointed and walk.note.pointed is None and not named
+
+
+def _is_single(months: tuple[int, int] | None) -> bool:
+    return months is not None and months[0] == months[1]
 
 
 _PART = re.compile(r"(?:bi|tri|cuatri|se)mestre\b")

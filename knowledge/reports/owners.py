@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.bases import is_against_base
 from knowledge.reports.following import (
     Owner,
     origin,
@@ -13,7 +14,6 @@ from knowledge.reports.following import (
     product_by_product,
 )
 from knowledge.reports.sectors import SECTORS
-from knowledge.reports.timing import is_against_base
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from knowledge.model import Period, Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.bases import is_against_base, is_against_month
 from knowledge.reports.figure_words import Meaning, is_of_country, signed
 from knowledge.reports.following import Owner
-from knowledge.reports.timing import is_against_base, is_against_month
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
 

@@ -25,7 +25,7 @@ from knowledge.reports.amounts import read_amounts
 from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
-from knowledge.reports.dating import NoteTime, note_time
+from knowledge.reports.dating import NoteTime, months_of, note_time, resolve
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.groups import GroupFinding, read_groups
@@ -35,7 +35,7 @@ from knowledge.reports.records import opens_records, read_records
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.tables import Table, read_table, tables
-from knowledge.reports.timing import period_of
+from knowledge.reports.timing import period_of, speaks
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.topics import goods_told, opens_with_goods, sector_told
 from knowledge.reports.walk import Walk
@@ -115,7 +115,9 @@ class _Reading:
     groups: dict[tuple[object, ...], GroupStatement] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     records_counted: bool = False
-    months: tuple[int, int] | None = None  # last spoken of, in a note of a month and up to it
+    turn: Period | None = None  # last spoken of, in a note of a month and up to it
+    unsure: bool = False  # whether the last sentence spoke of both
+    pointed: Period | None = None  # the single month last named
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
@@ -148,35 +150,18 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
 
 
 _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
-_THAT_MONTH = re.compile(r"\b(?:dicho|ese|este|mismo|referido) mes\b")
 
 
 def _note_of(text: str, reading: _Reading) -> NoteTime:
-    """The note's months; where a sentence is of one month («dicho mes»), that one."""
+    """The note's time as it stands where a sentence begins."""
     named = _OF_A_MONTH.search(text)
-    if named and (of_year := MONTHS.get(named["month"])):
-        return replace(reading.note, months=(of_year, of_year))
-    month = reading.context.month
-    if month is None or not _THAT_MONTH.search(text):
-        return _in_turns(text, reading)
-    number = int(month.first[5:])
-    return replace(reading.note, year=int(month.first[:4]), months=(number, number))
-
-
-_THE_MONTH = re.compile(r"\ben el mes\b")
-_UP_TO_IT = re.compile(r"\ben el (?:acumulado|bimestre|trimestre|semestre|ano a la fecha)\b")
-
-
-def _in_turns(text: str, reading: _Reading) -> NoteTime:
-    """In a note of a month and of the months up to it, those that it last spoke of."""
-    note = reading.note
-    if note.month is None:
-        return note
-    if _THE_MONTH.search(text):
-        reading.months = note.month
-    elif _UP_TO_IT.search(text):
-        reading.months = note.months
-    return replace(note, months=reading.months or note.month)
+    of_year = MONTHS.get(named["month"]) if named else None
+    note, turn, unsure = reading.note, reading.turn, reading.unsure
+    if of_year:
+        turn, unsure = months_of(note.year, (of_year, of_year)), False
+    elif turn is None and note.month:
+        turn = months_of(note.year, note.month)
+    return replace(note, turn=turn, unsure=unsure, pointed=reading.pointed)
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
@@ -224,7 +209,7 @@ def _read_rows(reading: _Reading, table: Table) -> None:
 
 
 def _sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
-    return period_of(tagged, len(tagged), text, note, note.period)
+    return period_of(tagged, len(tagged), text, note, note.default)
 
 
 def _keep_facts(reading: _Reading, sentence: Sentence, found: Iterable[Finding]) -> None:
@@ -314,13 +299,24 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     listed = tuple(dict.fromkeys(walk.listed))
     of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
     context.after(tagged, context.listed if of_them else _one_kind(listed))
-    months = [f.period for f in walk.found if f.period.first == f.period.last]
-    context.month = months[-1] if months else context.month
     reading.records_counted = opens_records(line, counts)
-    if reading.note.month:
-        turns = (reading.note.month, reading.note.months)
-        told_of = [t.period.months for t in tagged if t.period and t.period.months in turns]
-        reading.months = told_of[-1] if told_of else reading.months
+    _take_turns(reading, tagged, walk.text, walk.note)
+
+
+def _take_turns(reading: _Reading, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
+    """Remember the months that a sentence spoke of: its last single month, and whose turn it is."""
+    told = [
+        resolve(t.period, note, note.default)
+        for t in tagged
+        if t.period and not t.period.trailing and speaks(t, text, note)
+    ]
+    single = [period for period in told if period.first == period.last]
+    reading.pointed = single[-1] if single else reading.pointed
+    if note.month is None:
+        return
+    turns = [p for p in told if p in (months_of(note.year, note.month), note.period)]
+    if turns:
+        reading.turn, reading.unsure = turns[-1], len(set(turns)) > 1
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:

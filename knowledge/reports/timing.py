@@ -2,56 +2,120 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import replace
 
 from knowledge.model import Period
 from knowledge.reports import words
-from knowledge.reports.dating import NoteTime, is_base, resolve, year_before
+from knowledge.reports.dating import NoteTime, is_base, months_of, resolve
 from knowledge.reports.from_to import start_of_change
+from knowledge.reports.pointers import MONTH, YEAR
 from knowledge.reports.tokens import Kind, Token
 
-_COMPARING = frozenset(
-    {"contra", "que", "encima", "debajo", "superior", "inferior", "frente", "respecto"}
-)
-# «3 % en el trimestre», after a figure of one month: the note's own months
-_OF_NOTE = frozenset({"acumulado", "bimestre", "trimestre", "cuatrimestre", "semestre"})
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
 _JUDGES = frozenset({"fue", "es", "era", "sera", "resulto"})  # «el 2030 fue un año atípico»
-_STOPS = frozenset({";", ":", "(", "mientras", "pero", "aunque", "cuando"})
+_STOPS = frozenset(
+    {";", ":", "(", "mientras", "pero", "aunque", "cuando", "luego", "tras", "despues", "pese"}
+)
 
 
 def period_of(
     tokens: Sequence[Token], index: int, text: str, note: NoteTime, default: Period
 ) -> Period:
     """The months a figure speaks of."""
-    bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
-    after = tokens[index + 2 : index + 3] if bracketed else _after(tokens, index)
-    own = [
-        t
-        for t in after
-        if t.kind is Kind.PERIOD and t.period and not t.text.startswith("desde")
-        if not _is_base(t, text) or _is_this_year(t, text, note)
-    ]
-    if own and own[0].period:
-        return _told(own[0], text, note, default)
-    if any(t.text in _OF_NOTE for t in after[:4]):
+    return own_period(tokens, index, text, note, default) or default
+
+
+def own_period(
+    tokens: Sequence[Token], index: int, text: str, note: NoteTime, default: Period
+) -> Period | None:
+    """The months that a sentence gives a figure; None where it says nothing of its time."""
+    token = _told_after(tokens, index, text, note)
+    if token is None and _is_accumulated(tokens, index):
         return note.period
-    if _is_accumulated(tokens, index):
-        return note.period
+    token = (
+        token
+        or _told_before(tokens, index, text, note)
+        or _told_of_clause(tokens, index, text, note)
+    )
+    if token is None:
+        return _of_month_compared(tokens, text, note)
+    if token.period and token.period.pointer == MONTH:
+        note = replace(note, pointed=_month_before(tokens, token, text, note))
+    return _told(token, text, note, default)
+
+
+def _told_before(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
+    """The last time that the sentence speaks of before a figure."""
     for at in range(index - 1, -1, -1):
-        token = tokens[at]
-        if token.kind is not Kind.PERIOD or not token.period or _is_aside(tokens, at, index):
+        if _is_aside(tokens, at, index) or _is_told_of(tokens, at, index):
             continue
-        if _is_told_of(tokens, at, index):
-            continue
-        if not _is_base(token, text) or _is_this_year(token, text, note):
-            return _told(token, text, note, default)
-    return default
+        if speaks(tokens[at], text, note):
+            return tokens[at]
+    return None
+
+
+def _month_before(
+    tokens: Sequence[Token], token: Token, text: str, note: NoteTime
+) -> Period | None:
+    """The single month that «ese mes» points at: the sentence's own, else the note's last."""
+    for earlier in reversed(tokens[: tokens.index(token)]):
+        mention = earlier.period
+        single = mention and mention.months and mention.months[0] == mention.months[1]
+        if mention and single and speaks(earlier, text, note):
+            return resolve(mention, note, note.default)
+    return note.pointed
+
+
+def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
+    """The time printed right after a figure, or in the bracket that follows it."""
+    bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
+    after = tokens[index + 2 : index + 3] if bracketed else after_figure(tokens, index)
+    own = (t for t in after if speaks(t, text, note) and not t.text.startswith("desde"))
+    return next(own, None)
+
+
+def speaks(token: Token, text: str, note: NoteTime) -> bool:
+    """Whether a token is a time the sentence speaks of, not one it compares with."""
+    mention = token.period
+    if token.kind is not Kind.PERIOD or mention is None:
+        return False
+    if mention.pointer == YEAR and note.months is not None:
+        return False  # «creció 5 % en un año», in a note of some months
+    return not is_compared(token, text) or _is_this_year(token, text, note)
+
+
+def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
+    """«Salvo Ica (-5 %), el sur subió 3 % en mayo»: the one time of a clause that the figure opens.
+
+    Only before the clause has a verb, and not where the time begins a clause of its own.
+    """
+    start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in _PARTS), 0)
+    if any(t.text in words.ACTS for t in tokens[start:index]):
+        return None
+    end = next((n for n in range(index, len(tokens)) if tokens[n].text in _PARTS), len(tokens))
+    told = [n for n in range(index, end) if speaks(tokens[n], text, note)]
+    if len(told) != 1 or tokens[told[0] - 1].text in {",", "y", "que", "de"}:
+        return None
+    return tokens[told[0]]
+
+
+_PARTS = frozenset({";", ":", "mientras", "pero", "aunque", "quien", "quienes", "que"})
+
+
+def _of_month_compared(tokens: Sequence[Token], text: str, note: NoteTime) -> Period | None:
+    """«US$ 9 millones, 5 % más que en mayo del año pasado»: of May, if the note tells months."""
+    if note.month is None:
+        return None
+    compared = [t.period for t in tokens if t.period and is_compared(t, text)]
+    spans = {m.months for m in compared if m.months and not m.pointer}
+    only = spans.pop() if len(spans) == 1 else None
+    return months_of(note.year, only) if only else None
 
 
 def _is_told_of(tokens: Sequence[Token], at: int, index: int) -> bool:
     """«el 2030 fue un año atípico; …», «cuando en 2030 había sumado …»: no time of the sentence."""
-    if at and tokens[at - 1].figure and start_of_change(tokens, at - 1) == index:
+    end = start_of_change(tokens, at - 1) if at and tokens[at - 1].figure else None
+    if end is not None and end <= index:
         return True  # «pasó de US$ 9 millones en 2030 a US$ 8 millones»
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     apart = any(t.text == ";" for t in tokens[at + 1 : index])
@@ -90,13 +154,17 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     """The months of a phrase; the month in a report's name stands for all up to it."""
     if token.period is None or _REPORT.search(text[: token.start]):
         return note.period
+    if note.month and token.text.startswith(_CLOSED) and token.period.months:
+        last = token.period.months[1]
+        return months_of(note.year, (last, last))
     return resolve(token.period, note, default)
 
 
+_CLOSED = ("cerro ", "termino ")  # «cerró mayo en US$ 9 millones», in a note of months: of May
 _REPORT = re.compile(r"\breporte (?:[a-z]+ ){0,7}[-\u2013\u2014(:] ?$")  # «Reporte … – Mayo 2031»
 
 
-def _after(tokens: Sequence[Token], index: int) -> list[Token]:
+def after_figure(tokens: Sequence[Token], index: int) -> list[Token]:
     """The tokens that may still qualify a figure: up to the next figure, name or stop."""
     found: list[Token] = []
     for token in tokens[index + 1 :]:
@@ -109,7 +177,8 @@ def _after(tokens: Sequence[Token], index: int) -> list[Token]:
     return found
 
 
-def _is_base(token: Token, text: str) -> bool:
+def is_compared(token: Token, text: str) -> bool:
+    """Whether a time is what a sentence compares with."""
     if token.period is None:
         return False
     if token.period.previous or token.period.same_months:
@@ -120,176 +189,3 @@ def _is_base(token: Token, text: str) -> bool:
         start=start, end=token.end, year=mention.year, months=mention.months, back=mention.back
     )
     return is_base(text, shifted)
-
-
-def is_against_base(
-    tokens: Sequence[Token], index: int, text: str, other_than: int | None = None
-) -> bool:
-    """Whether a figure stands beside the year it is compared with.
-
-    With ``other_than``: whether that year is printed and is another one than that.
-    """
-    compared = _compared_year(tokens, index)
-    if other_than is None:
-        return _base_token(tokens, index, text) is not None
-    return compared is not None and compared != other_than
-
-
-def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> bool:
-    """«12 % más que en junio», said of July: no growth of a year."""
-    opening = _opening_base(tokens, index)
-    if opening is None and {t.text for t in tokens[index + 1 : index + 2]}.isdisjoint(_COMPARES):
-        return False
-    token = opening or _next_period(tokens, index)
-    mention = token.period if token else None
-    if mention is None or mention.months is None or mention.year or mention.back is not None:
-        return False
-    alone = mention.months[0] == mention.months[1] and not mention.previous
-    return alone and _in_months(period) != mention.months
-
-
-def _in_months(period: Period) -> tuple[int, int]:
-    return int(period.first[5:]), int(period.last[5:])
-
-
-def _opening_base(tokens: Sequence[Token], index: int) -> Token | None:
-    """«Frente a 2019, …», «…; en comparación con junio, …»: what the clause compares with."""
-    start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text == ";"), 0)
-    return _opens_with_base(tokens) or (_opens_with_base(tokens[start:]) if start else None)
-
-
-def _opens_with_base(tokens: Sequence[Token]) -> Token | None:
-    opening = list(takewhile(lambda t: t.text != "," and not t.place and not t.figure, tokens[:5]))
-    compares = any(t.text in _OPEN_COMPARISON for t in opening)
-    return next((t for t in opening if t.period), None) if compares else None
-
-
-_OPEN_COMPARISON = frozenset("frente respecto comparacion comparado comparada relacion".split())
-
-
-def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
-    if (opening := _opening_base(tokens, index)) and opening.period:
-        return opening.period.year
-    texts = [t.text for t in tokens[index + 1 : index + 3]]
-    goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
-    if not ((_COMPARES | _AGAINST) & set(texts[:1]) or goes_on):
-        return None
-    after = _after(tokens, index)
-    at = next((i for i, t in enumerate(after) if t.kind is Kind.PERIOD), None)
-    if at is None or not (goes_on or _COMPARING & {t.text for t in after[:at]}):
-        return None
-    period = after[at].period
-    return period.year if period else None
-
-
-def base_period(
-    tokens: Sequence[Token], index: int, text: str, note: NoteTime, period: Period
-) -> Period | None:
-    """The months of a base value («que los US$ 9 millones de 2030», «en el 2030 (US$ 9…»)."""
-    token = _base_token(tokens, index, text) or _start_token(tokens, index)
-    if token is not None and token.period is not None:
-        resolved = resolve(token.period, note, period)
-        same = token.period.months is None and not token.period.trailing
-        return _in_year(period, resolved) if same else resolved
-    if start_of_change(tokens, index) or is_of_year_before(tokens, index):
-        return year_before(period)
-    before = [t.text for t in tokens[max(0, index - 3) : index]]
-    stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
-    return year_before(period) if stands_for_base else None
-
-
-def says_base(tokens: Sequence[Token], index: int, text: str) -> bool:
-    """Whether the words around a figure say that it is of an earlier time."""
-    return is_of_year_before(tokens, index) or _base_token(tokens, index, text) is not None
-
-
-def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
-    """The year beside a base value: right before its bracket, or after «que los US$ …»."""
-    before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]
-    if len(before) > 1 and before[-1].text == "(" and before[-2].kind is Kind.PERIOD:
-        leads = _LEADS & {t.text for t in tokens[max(0, index - 8) : index]}
-        return before[-2] if leads or _is_base(before[-2], text) else None
-    if clause := _when_clause(tokens[max(0, index - 8) : index]):
-        return clause
-    lead = [t.text for t in tokens[max(0, index - 4) : index]]
-    below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
-    texts = [t.text for t in before]
-    compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
-    if texts[-1:] == ["contra"] or compared or (below and _is_of_old(tokens, index)):
-        return _next_period(tokens, index)
-    return _old_record(tokens, index)
-
-
-def _is_of_old(tokens: Sequence[Token], index: int) -> bool:
-    """«4 % por debajo de los US$ 9 millones …», «… por debajo de los US$ 9 millones de 2030»."""
-    period = _next_period(tokens, index)
-    told = period is not None and period.text.startswith(("de ", "del "))
-    return told or "%" in tokens[max(0, index - 5)].text
-
-
-# What leads to a base year, told before its value in brackets.
-_LEADS = frozenset(
-    "que frente contra respecto encima debajo comparacion comparado inferior superior inferiores"
-    " superiores menor mayor".split()
-)
-_COMPARES = frozenset(
-    "mas menos mayor menor superior inferior por mayores menores superiores inferiores".split()
-)
-
-
-_AGAINST = frozenset({"frente", "respecto", "contra"})
-
-
-def _next_period(tokens: Sequence[Token], index: int) -> Token | None:
-    return next((t for t in _after(tokens, index) if t.kind is Kind.PERIOD), None)
-
-
-def _old_record(tokens: Sequence[Token], index: int) -> Token | None:
-    """«deja atrás los US$ 9 millones de 2030»: the year of what was left behind."""
-    lead = [t.text for t in tokens[max(0, index - 4) : index]]
-    period = _next_period(tokens, index)
-    behind = "atras" in lead or lead[-2:] in (
-        ["supero", "los"],
-        ["superaron", "los"],
-        ["superando", "los"],
-    )
-    return period if behind and period and period.text.startswith(("de ", "del ")) else None
-
-
-def _start_token(tokens: Sequence[Token], index: int) -> Token | None:
-    """The time of X in «pasó de X en 2030 a Y»."""
-    end = start_of_change(tokens, index)
-    return next((t for t in tokens[index:end] if t.kind is Kind.PERIOD), None) if end else None
-
-
-def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a figure is a year older: «un año antes fueron US$ 9 millones», «contra …»."""
-    for at in range(index - 1, -1, -1):
-        token = tokens[at]
-        if token.period and token.period.previous:
-            return True
-        if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
-            break
-        if token.text == "y" and tokens[at + 1].text in words.ACTS:
-            break  # «… más que un año antes, y acumularon US$ 9 millones»
-    lead = {t.text for t in tokens[max(0, index - 3) : index]}
-    after = tokens[index + 1 : index + 2]
-    told = bool(after) and after[0].period is not None and after[0].period.previous
-    return told and bool(lead & {"contra", "frente"})
-
-
-def _when_clause(before: Sequence[Token]) -> Token | None:
-    """«… en comparación con 2030, cuando exportó US$ 9 millones»: the year before «cuando»."""
-    texts = [t.text for t in before]
-    if "cuando" not in texts:
-        return None
-    at = texts.index("cuando")
-    named = [t for t in before[max(0, at - 2) : at] if t.kind is Kind.PERIOD]
-    return named[-1] if named else None
-
-
-def _in_year(period: Period, year: Period) -> Period:
-    """The months of ``period`` in the other year."""
-    return Period(
-        first=f"{year.last[:4]}{period.first[4:]}", last=f"{year.last[:4]}{period.last[4:]}"
-    )

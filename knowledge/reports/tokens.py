@@ -11,6 +11,7 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
+from knowledge.reports.pointers import pointers
 from knowledge.reports.subjects import is_place_here, macroregions, natural_regions, subjects
 from knowledge.spanish.numbers import Figure, figures
 from knowledge.spanish.periods import PeriodMention, period_mentions
@@ -45,10 +46,23 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Tag a folded sentence; spans count from its start."""
+    text = _with_brackets(text)
     found = _without_overlaps(
         [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
     return tuple(_with_words(text, _products_joined(text, _named_once(found))))
+
+
+def _with_brackets(text: str) -> str:
+    """The text with «Ica –la líder– exportó» as «Ica (la líder) exportó», a sign for a sign."""
+    return _BETWEEN_DASHES.sub(r"(\g<aside>)", text) if _DASHES.search(text) else text
+
+
+_DASHES = re.compile(r"[-\u2013\u2014]")
+_BETWEEN_DASHES = re.compile(
+    r"(?<=[\w%)] )(?:[\u2013\u2014](?=\S)|-(?=[a-z]))(?P<aside>[^-\u2013\u2014()]{3,150}(?<!\s))"
+    r"[-\u2013\u2014](?=[\s,.;:]|$)"
+)
 
 
 def _named_once(found: list[Token]) -> list[Token]:
@@ -86,7 +100,8 @@ def _asides(piece: str) -> list[Token]:
 
 
 def _periods(piece: str) -> list[Token]:
-    return [_tagged(Kind.PERIOD, piece, m.start, m.end, period=m) for m in period_mentions(piece)]
+    found = [*period_mentions(piece), *pointers(piece)]
+    return [_tagged(Kind.PERIOD, piece, m.start, m.end, period=m) for m in found]
 
 
 def _figures(piece: str) -> list[Token]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from knowledge.model import Place
+from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Context, Finding, Topic
@@ -13,6 +13,22 @@ _MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
 
 
 ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.COMPARES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aside:
+    """Who owned what follows where a bracket or a relative clause opened."""
+
+    mark: str
+    told: tuple[int, int]
+    anchor: Kind | None
+    anchor_at: int
+    run: list[Place]
+    pending: list[Place]
+    goods: list[str]
+    good: str | None
+    good_at: int
+    driven: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,18 +61,74 @@ class Walk:
     fell_at: int | None = None  # the last figure that a word of fall was said of
     dated: bool = False  # whether the sentence names any months or year
     forecast_from: int = 0  # from here on the sentence tells hopes
+    resumed: int = -1  # after the last clause that closed beside its owner
+    asides: list["_Aside"] = field(default_factory=list)  # brackets and clauses still open
     named: list[Place] = field(default_factory=list)
     listed: list[Place | str] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
     reasons: dict[int, str] = field(default_factory=dict)
 
+    def open_aside(self, mark: str) -> None:
+        """Keep who owns what stands outside a bracket or a relative clause."""
+        self.asides.append(
+            _Aside(
+                mark=mark, told=(len(self.listed), len(self.named)), anchor=self.anchor,
+                anchor_at=self.anchor_at, run=self.run, pending=self.pending, goods=self.goods,
+                good=self.good, good_at=self.good_at, driven=self.driven,
+            )
+        )  # fmt: skip
+
+    def close_aside(self, mark: str) -> None:
+        """Give the turn back to who had it, if the aside named others."""
+        while self.asides and self.asides[-1].mark != mark:
+            self.asides.pop()
+        aside = self.asides.pop() if self.asides else None
+        if aside is None or aside.anchor is None:
+            return
+        if aside.told == (len(self.listed), len(self.named)):
+            return
+        if (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good):
+            return  # «el oro, que hace el 9 % de los envíos de Ica, creció …»: hers still
+        within = {p.name: p for p in self.named[aside.told[1] :] if p.kind is PlaceKind.REGION}
+        self.anchor, self.anchor_at, self.run = aside.anchor, aside.anchor_at, aside.run
+        if self.anchor is Kind.PRODUCT and not self.run and len(within) == 1:
+            self.run = list(within.values())  # «el oro (9 % de los envíos de Ica) creció …»
+        self.pending, self.goods, self.good = aside.pending, aside.goods, aside.good
+        self.good_at, self.driven = aside.good_at, aside.driven
+        if mark == ",":
+            self.resumed = self.at + 1
+
     def gap(self) -> Sequence[Token]:
-        """The tokens since the owner."""
-        return self.tokens[self.anchor_at + 1 : self.at]
+        """The tokens since the owner, but those of a clause that closed beside it."""
+        start = max(self.anchor_at + 1, self.resumed if self.anchor_at < self.resumed else 0)
+        return self.tokens[start : self.at]
 
     def near(self) -> Sequence[Token]:
         """The tokens since the owner or the last figure, whichever is nearer."""
         return self.tokens[max(self.anchor_at, self.last_figure) + 1 : self.at]
+
+
+def open_or_close(walk: Walk, token: Token) -> None:
+    """«Ica (…)», «el oro, que …, sumó …»: what such asides name owns nothing outside them."""
+    if token.text == "(":
+        walk.open_aside("(")
+    elif token.text == ")":
+        walk.close_aside("(")
+    elif token.text == ",":
+        after = walk.tokens[walk.at + 1 : walk.at + 3]
+        if any(aside.mark == "," for aside in walk.asides) and _goes_on(after):
+            walk.close_aside(",")
+        elif after and after[0].text in _RELATIVE and walk.anchor_at == walk.at - 1:
+            walk.open_aside(",")
+
+
+_RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde".split())
+
+
+def _goes_on(after: Sequence[Token]) -> bool:
+    """Whether a verb follows the comma that closes a clause: «…, les dejó US$ 9 millones»."""
+    told = [t.text for t in after if t.text not in {"le", "les", "se", "lo", "ya"}]
+    return bool(told) and told[0] in words.ACTS
 
 
 def continues(tokens: Sequence[Token]) -> bool:

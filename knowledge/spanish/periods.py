@@ -51,6 +51,7 @@ class PeriodMention(NamedTuple):
     year_to: int | None = None
     same_months: bool = False
     to_date: bool = False
+    pointer: str = ""
 
 
 @lru_cache(maxsize=8)  # a question is asked for its periods more than once
@@ -259,7 +260,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _rule(
         rf"{_IN}(?P<first>{MONTH})\.?(?:(?: de| del| of)? (?P<first_year>{YEAR}))?"
-        rf"(?: ?{_DASH} ?| a | al | hasta | to | y | and | through | until )"
+        rf"(?: ?{_DASH} ?| a | al | hasta | y hasta | to | y | and | through | until )"
         rf"(?P<last>{MONTH})\b\.?(?:{TAIL})?",
         _month_range,
         "month",

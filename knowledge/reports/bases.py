@@ -1,0 +1,188 @@
+"""Figures of an earlier time: what a sentence compares with, and the months it is of."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from knowledge.model import Period
+from knowledge.reports import words
+from knowledge.reports.dating import NoteTime, resolve, year_before
+from knowledge.reports.from_to import start_of_change
+from knowledge.reports.timing import after_figure, is_compared
+from knowledge.reports.tokens import Kind, Token
+
+_COMPARING = frozenset(
+    {"contra", "que", "encima", "debajo", "superior", "inferior", "frente", "respecto"}
+)
+
+
+def is_against_base(
+    tokens: Sequence[Token], index: int, text: str, other_than: int | None = None
+) -> bool:
+    """Whether a figure stands beside the year it is compared with.
+
+    With ``other_than``: whether that year is printed and is another one than that.
+    """
+    compared = _compared_year(tokens, index)
+    if other_than is None:
+        return _base_token(tokens, index, text) is not None
+    return compared is not None and compared != other_than
+
+
+def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> bool:
+    """«12 % más que en junio», said of July: no growth of a year."""
+    opening = _opening_base(tokens, index)
+    if opening is None and {t.text for t in tokens[index + 1 : index + 2]}.isdisjoint(_COMPARES):
+        return False
+    token = opening or _next_period(tokens, index)
+    mention = token.period if token else None
+    if mention is None or mention.months is None or mention.year or mention.back is not None:
+        return False
+    alone = mention.months[0] == mention.months[1] and not mention.previous
+    return alone and _in_months(period) != mention.months
+
+
+def _in_months(period: Period) -> tuple[int, int]:
+    return int(period.first[5:]), int(period.last[5:])
+
+
+def _opening_base(tokens: Sequence[Token], index: int) -> Token | None:
+    """«Frente a 2019, …», «…; en comparación con junio, …»: what the clause compares with."""
+    start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text == ";"), 0)
+    return _opens_with_base(tokens) or (_opens_with_base(tokens[start:]) if start else None)
+
+
+def _opens_with_base(tokens: Sequence[Token]) -> Token | None:
+    opening = list(takewhile(lambda t: t.text != "," and not t.place and not t.figure, tokens[:5]))
+    compares = any(t.text in _OPEN_COMPARISON for t in opening)
+    return next((t for t in opening if t.period), None) if compares else None
+
+
+_OPEN_COMPARISON = frozenset("frente respecto comparacion comparado comparada relacion".split())
+
+
+def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
+    if (opening := _opening_base(tokens, index)) and opening.period:
+        return opening.period.year
+    texts = [t.text for t in tokens[index + 1 : index + 3]]
+    goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
+    if not ((_COMPARES | _AGAINST) & set(texts[:1]) or goes_on):
+        return None
+    after = after_figure(tokens, index)
+    at = next((i for i, t in enumerate(after) if t.kind is Kind.PERIOD), None)
+    if at is None or not (goes_on or _COMPARING & {t.text for t in after[:at]}):
+        return None
+    period = after[at].period
+    return period.year if period else None
+
+
+def base_period(
+    tokens: Sequence[Token], index: int, text: str, note: NoteTime, period: Period
+) -> Period | None:
+    """The months of a base value («que los US$ 9 millones de 2030», «en el 2030 (US$ 9…»)."""
+    token = _base_token(tokens, index, text) or _start_token(tokens, index)
+    if token is not None and token.period is not None:
+        resolved = resolve(token.period, note, period)
+        same = token.period.months is None and not token.period.trailing
+        return _in_year(period, resolved) if same else resolved
+    if start_of_change(tokens, index) or is_of_year_before(tokens, index):
+        return year_before(period)
+    before = [t.text for t in tokens[max(0, index - 3) : index]]
+    stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
+    return year_before(period) if stands_for_base else None
+
+
+def says_base(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Whether the words around a figure say that it is of an earlier time."""
+    return is_of_year_before(tokens, index) or _base_token(tokens, index, text) is not None
+
+
+def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
+    """The year beside a base value: right before its bracket, or after «que los US$ …»."""
+    before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]
+    if len(before) > 1 and before[-1].text == "(" and before[-2].kind is Kind.PERIOD:
+        leads = _LEADS & {t.text for t in tokens[max(0, index - 8) : index]}
+        return before[-2] if leads or is_compared(before[-2], text) else None
+    if clause := _when_clause(tokens[max(0, index - 8) : index]):
+        return clause
+    lead = [t.text for t in tokens[max(0, index - 4) : index]]
+    below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
+    texts = [t.text for t in before]
+    compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
+    if texts[-1:] == ["contra"] or compared or (below and _is_of_old(tokens, index)):
+        return _next_period(tokens, index)
+    return _old_record(tokens, index)
+
+
+def _is_of_old(tokens: Sequence[Token], index: int) -> bool:
+    """«4 % por debajo de los US$ 9 millones …», «… por debajo de los US$ 9 millones de 2030»."""
+    period = _next_period(tokens, index)
+    told = period is not None and period.text.startswith(("de ", "del "))
+    return told or "%" in tokens[max(0, index - 5)].text
+
+
+# What leads to a base year, told before its value in brackets.
+_LEADS = frozenset(
+    "que frente contra respecto encima debajo comparacion comparado inferior superior inferiores"
+    " superiores menor mayor".split()
+)
+_COMPARES = frozenset(
+    "mas menos mayor menor superior inferior por mayores menores superiores inferiores".split()
+)
+
+
+_AGAINST = frozenset({"frente", "respecto", "contra"})
+
+
+def _next_period(tokens: Sequence[Token], index: int) -> Token | None:
+    return next((t for t in after_figure(tokens, index) if t.kind is Kind.PERIOD), None)
+
+
+def _old_record(tokens: Sequence[Token], index: int) -> Token | None:
+    """«deja atrás los US$ 9 millones de 2030»: the year of what was left behind."""
+    lead = [t.text for t in tokens[max(0, index - 4) : index]]
+    period = _next_period(tokens, index)
+    behind = "atras" in lead or lead[-2:] in (
+        ["supero", "los"],
+        ["superaron", "los"],
+        ["superando", "los"],
+    )
+    return period if behind and period and period.text.startswith(("de ", "del ")) else None
+
+
+def _start_token(tokens: Sequence[Token], index: int) -> Token | None:
+    """The time of X in «pasó de X en 2030 a Y»."""
+    end = start_of_change(tokens, index)
+    return next((t for t in tokens[index:end] if t.kind is Kind.PERIOD), None) if end else None
+
+
+def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a figure is a year older: «un año antes fueron US$ 9 millones», «contra …»."""
+    for at in range(index - 1, -1, -1):
+        token = tokens[at]
+        if token.period and token.period.previous:
+            return True
+        if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
+            break
+        if token.text == "y" and tokens[at + 1].text in words.ACTS:
+            break  # «… más que un año antes, y acumularon US$ 9 millones»
+    lead = {t.text for t in tokens[max(0, index - 3) : index]}
+    after = tokens[index + 1 : index + 2]
+    told = bool(after) and after[0].period is not None and after[0].period.previous
+    return told and bool(lead & {"contra", "frente"})
+
+
+def _when_clause(before: Sequence[Token]) -> Token | None:
+    """«… en comparación con 2030, cuando exportó US$ 9 millones»: the year before «cuando»."""
+    texts = [t.text for t in before]
+    if "cuando" not in texts:
+        return None
+    at = texts.index("cuando")
+    named = [t for t in before[max(0, at - 2) : at] if t.kind is Kind.PERIOD]
+    return named[-1] if named else None
+
+
+def _in_year(period: Period, year: Period) -> Period:
+    """The months of ``period`` in the other year."""
+    return Period(
+        first=f"{year.last[:4]}{period.first[4:]}", last=f"{year.last[:4]}{period.last[4:]}"
+    )

@@ -1,0 +1,45 @@
+"""Phrases that point at months without naming them: «en el mes», «en el acumulado», «ese mes»."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.spanish.period_words import NUMBER, NUMBERS, PART_MONTHS
+from knowledge.spanish.periods import PeriodMention
+
+MONTH, WHOLE, YEAR = "month", "whole", "year"
+
+_IN = r"(?:en|durante|de)"
+_OTHER = (
+    r"(?! (?:de|del|anterior|anteriores|pasado|previo|precedente|siguiente|proximo|movil|a la fecha"
+    r"|mas|que|base|corrido|primero|segundo|tercero|cuarto)\b)"
+)
+_PARTS = "bimestre|trimestre|cuatrimestre|semestre"
+_POINTERS = (
+    (rf"(?:{_IN} )?(?:ese|dicho|aquel|el mismo|el referido|tal) mes{_OTHER}", MONTH),
+    (rf"(?:en|durante) el mes{_OTHER}|del mes{_OTHER}", MONTH),
+    (rf"(?:a|hasta) (?:ese|dicho|aquel|el mismo) mes{_OTHER}|al mes{_OTHER}", WHOLE),
+    (r"(?:en|de) el acumulado(?: del (?:ano|periodo))?\b|del acumulado\b", WHOLE),
+    (rf"(?:en|durante) (?:todo )?el (?:ano|periodo)(?: a la fecha)?{_OTHER}", WHOLE),
+    (rf"(?:su|el) (?:valor|total|monto) anual{_OTHER}|en un (?:solo )?ano{_OTHER}", YEAR),
+)
+_PART = re.compile(
+    rf"\b(?:(?:en|durante) (?:todo )?(?:el|ese|dicho) |del )(?P<part>{_PARTS})\b{_OTHER}"
+)
+_FIRST = re.compile(rf"\ben los (?P<count>{NUMBER}) primeros\b(?! (?:meses|lugares|puestos|anos))")
+_EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POINTERS)
+
+
+def pointers(text: str) -> Iterator[PeriodMention]:
+    """Every such phrase of a folded text; which months it means, the note settles."""
+    if " mes" in text or "acumulado" in text or " ano" in text or " anual" in text:
+        for pattern, what in _EVERY:
+            for found in pattern.finditer(text):
+                yield PeriodMention(start=found.start(), end=found.end(), pointer=what)
+    for found in _PART.finditer(text) if "mestre" in text else ():
+        length = PART_MONTHS[found["part"]]
+        yield PeriodMention(start=found.start(), end=found.end(), pointer=f"part {length}")
+    for found in _FIRST.finditer(text) if " primeros" in text else ():
+        count = found["count"]
+        last = int(count) if count.isdigit() else NUMBERS[count]
+        if 1 <= last <= 12:
+            yield PeriodMention(start=found.start(), end=found.end(), months=(1, last))
