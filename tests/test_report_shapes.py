@@ -1533,6 +1533,8 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Arequipa exports_growth -9 2031-07/2031-07",
             "Arequipa exports_growth -1",
             "Arequipa exports_value 3900",
+            "Arequipa product_growth cobre -15 2031-07/2031-07",
+            "Arequipa product_growth cobre -6",
         ],
     ),
     "from so much of a year to so much": (
@@ -1689,6 +1691,98 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     "a year left behind after a comma": (
         "Tacna sumó US$ 90 millones, luego de que en junio había subido 4%.",
         ["Tacna exports_value 90", "Tacna exports_growth 4 2031-06/2031-06"],
+    ),
+    "two figures each, in the order of their months": (
+        "Tacna creció 4% en julio y 9% en el acumulado; Puno, 3% y 8%; Ica (-2%; +1%) y Cusco, 5% y 6%.",
+        [
+            "Tacna exports_growth 4 2031-07/2031-07",
+            "Tacna exports_growth 9",
+            "Puno exports_growth 3 2031-07/2031-07",
+            "Puno exports_growth 8",
+            "Ica exports_growth -2 2031-07/2031-07",
+            "Ica exports_growth 1",
+            "Cusco exports_growth 5 2031-07/2031-07",
+            "Cusco exports_growth 6",
+        ],
+    ),
+    "values and growths, in the order of their months": (
+        "Loreto sumó US$ 20 millones en julio y US$ 90 millones en el año, alzas de 7% y 3%, respectivamente.",
+        [
+            "Loreto exports_value 20 2031-07/2031-07",
+            "Loreto exports_value 90",
+            "Loreto exports_growth 7 2031-07/2031-07",
+            "Loreto exports_growth 3",
+        ],
+    ),
+    "a third after two months, of which is unsaid": (
+        "Tacna creció 4% en julio y 9% en el acumulado, y Puno 3%.",
+        ["Tacna exports_growth 4 2031-07/2031-07", "Tacna exports_growth 9"],
+    ),
+    "a name lost before a comma": (
+        "Tacna cayó 3%, en tanto que , con US$ 700 millones y 6% más, va adelante.",
+        ["Tacna exports_growth -3"],
+    ),
+    "who is only ahead": (
+        "Ica quedó segunda, apenas superada por Áncash, con US$ 900 millones.",
+        ["Ica rank 2", "Ica exports_value 900"],
+    ),
+    "the region again after its reason": (
+        "Cusco avanzó 8% en julio, gracias al cobre, y 5% en el año.",
+        [
+            "Cusco exports_growth 8 2031-07/2031-07",
+            "Cusco exports_growth 5",
+            "Cusco driver_product cobre 2031-07/2031-07",
+        ],
+    ),
+    "these regions together": (
+        "Estas tres regiones sumaron US$ 900 millones, el 40% de los envíos del interior.",
+        [],
+    ),
+    "together, whoever they are": ("En conjunto vendieron US$ 900 millones, 4% más.", []),
+    "where a ministry counts a region": (
+        "El sur creció 4%, sin Madre de Dios, que el ministerio ubica en el oriente. Por sectores, la pesca sumó US$ 5 millones.",
+        ["sur exports_growth 4", "sur product_value pesca 5"],
+    ),
+    "what a product left the country": (
+        "El mango de Piura creció 3%. La palta dejó US$ 900 millones al país.",
+        ["Piura product_growth mango 3", "Perú product_value palta 900"],
+    ),
+    "parts of what the country sells": (
+        "El cobre fue el 30% de las exportaciones peruanas y el oro, el 20%.",
+        ["Perú share cobre 30", "Perú share oro 20"],
+    ),
+    "a product that opens the next clause": (
+        "El mango piurano cayó 4% por el clima y la uva subió 7%.",
+        ["Piura product_growth mango -4", "Piura product_growth uva 7"],
+    ),
+    "so much of that fruit": ("Junín vendió US$ 30 millones de esta raíz.", []),
+    "so much of them": (
+        "Salieron más minerales. La Libertad los exportó por US$ 400 millones.",
+        [],
+    ),
+    "all its sales after its product": (
+        "Lo no tradicional de Ica subió 5%, pero sus ventas totales cayeron 3%.",
+        ["Ica product_growth no tradicional 5", "Ica exports_growth -3"],
+    ),
+    "all its sales, put so high by a product": (
+        "En Puno, el oro puso las exportaciones totales en US$ 800 millones.",
+        ["Puno exports_value 800"],
+    ),
+    "the others did so": (
+        "Mientras Lima y Callao vendieron 4% más, las regiones del interior lo hicieron en 9%.",
+        ["Lima y Callao exports_growth 4", "regiones exports_growth 9"],
+    ),
+    "against those of the capital": (
+        "El interior avanzó 9%, frente a 4% de Lima y Callao.",
+        ["regiones exports_growth 9", "Lima y Callao exports_growth 4"],
+    ),
+    "an order in a product": (
+        "En pesca la lista es otra: Piura va primera (US$ 300 millones) y Áncash segunda (US$ 200 millones).",
+        ["Piura product_value pesca 300", "Áncash product_value pesca 200"],
+    ),
+    "a sector of a macro-region by its adjective": (
+        "El agro norteño llegó a US$ 700 millones, 6% más.",
+        ["norte product_value agroexportaciones 700", "norte product_growth agroexportaciones 6"],
     ),
 }
 

@@ -7,7 +7,6 @@ is one that such sentences use; one strange word and the figure stays unread.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
@@ -25,9 +24,11 @@ from knowledge.reports.goods import name_product
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.owners import owners
+from knowledge.reports.pairs import paired
 from knowledge.reports.percents import growth, no_percent
+from knowledge.reports.resuming import hand_back
 from knowledge.reports.shape import Shape
-from knowledge.reports.timing import own_period
+from knowledge.reports.timing import is_of_two_times, own_period, told_by
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
 from knowledge.reports.walk import Walk, continues, open_or_close
@@ -47,6 +48,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)
+    walk.paired = paired(tokens)
     walk.dated = any(token.kind is Kind.PERIOD for token in tokens)
     while walk.at < len(tokens):
         _step(walk, tokens[walk.at])
@@ -115,7 +117,7 @@ def _read_figure(walk: Walk, token: Token) -> None:
     figure = token.figure
     if figure is None or figure.unit is None:
         return
-    _hand_back(walk)
+    hand_back(walk)
     reason, group = obstacle(walk, token), _figures_together(walk)
     if reason is None:
         reason = _assign(walk, group)
@@ -127,58 +129,11 @@ def _read_figure(walk: Walk, token: Token) -> None:
     walk.last_figure = walk.at
 
 
-def _hand_back(walk: Walk) -> None:
-    """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    if walk.anchor is not Kind.PRODUCT or not walk.run:
-        return
-    texts = [t.text for t in walk.gap()]
-    line = " ".join(texts)
-    if _is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text):
-        return
-    if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
-        walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
-        return
-    if words.SHARE_ONLY & set(texts):  # «…, con lo que representó el 5 %»
-        return
-    relative = "que" in texts or "cual" in texts
-    resumes = any(cue in line for cue in _RESUMES)
-    active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
-    sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
-    if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
-        walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
-
-
-# What gives the turn back to the region, after its product.
-_RESUMES = (
-    "con lo que", "con lo cual", "con ello", "llevo", "lo que", "en el total", "total :",
-    "; en total", ", en total",
-)  # fmt: skip
-
-
-def _is_good_subject(walk: Walk) -> bool:
-    """«La minería iqueña facturó …»: the product itself is who sells."""
-    at = walk.good_at
-    opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las"}
-    before = [t.text for t in walk.tokens[max(0, at - 3) : max(0, at - 1)]]
-    first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
-    whose = all(t.kind is Kind.PLACE or t.text in {"de", "del", "la"} for t in _until_verb(walk))
-    return opens and first and whose
-
-
-_OPENS_CLAUSE = frozenset({",", ";", "“", ":", "aunque", "pero", "mientras", "que", "cuando"})
-
-
-def _until_verb(walk: Walk) -> Sequence[Token]:
-    since = walk.tokens[walk.good_at + 1 : walk.at]
-    verb = next((n for n, t in enumerate(since) if t.text in words.ACTS), len(since))
-    return since[:verb]
-
-
 def _figures_together(walk: Walk) -> list[int]:
     """Indices of figures of one unit that follow each other («X e Y, respectivamente»)."""
     first = walk.tokens[walk.at].figure
     group, at = [walk.at], walk.at + 1
-    while at < len(walk.tokens):
+    while at < len(walk.tokens) and walk.at not in walk.paired:
         token = walk.tokens[at]
         if token.figure and first and token.figure.unit is first.unit:
             group.append(at)
@@ -310,5 +265,9 @@ def _period(walk: Walk, index: int) -> Period | None:
         default = walk.context.period
     elif not walk.dated:
         return None if walk.note.unsure else default
+    if index in walk.paired:
+        return told_by(walk.paired[index], walk.tokens, walk.text, walk.note, default)
+    if is_of_two_times(walk.tokens, index, walk.text, walk.note):
+        return None
     own = own_period(walk.tokens, index, walk.text, walk.note, default)
     return None if own is None and walk.note.unsure else own or default

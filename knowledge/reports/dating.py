@@ -6,58 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.model import Period
+from knowledge.reports.compared import is_base
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import MONTH
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
-_AMOUNT = (
-    r"(?:us ?\$ ?)?[\d., ]*\d(?: ?mil)?(?: \d+)? ?millones(?: [\d.,]+)?(?: mil)?(?: de dolares)?"
-)
-_COMPARED = re.compile(
-    r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
-    r" que(?: en| los de| las de| lo de| los| las| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
-    r"|de|del)"
-    r"|(?:debajo|encima|menos|mas) \([^)]*\) (?:de|que) l[ao]s?"
-    r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
-    r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
-    r"|(?:a|al|que|de) lo (?:exportado|vendido|enviado|despachado|facturado)(?: en)?"
-    r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ao]d?o(?: en)?"
-    r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
-    r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
-    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
-    r"|(?:record|marca|maximo)[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
-    r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
-    r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
-    r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
-)
-# A mention covers its own preposition: «respecto | de 2030», «con relación | al año 2030».
-_COMPARED_WITH = re.compile(
-    r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior"
-    r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa])\s*$"
-)
-_SO_MUCH = re.compile(r"\blo $")  # «duplicó lo | de mayo de 2030»
-_WITH = re.compile(r"(?:a|al|de|del|con)\b")
-# «…, el monto de enero a mayo llegó a …»: of its own time, nothing compared
-_OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?: exportado)? ?$")
-_LEADS_ON = re.compile(r" (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
 _HAD_BEEN = re.compile(r" (?:se )?habian? \w+[aei]do\b")  # «cuando en 2030 había sumado …»
-_COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
-
-
-def is_base(text: str, mention: PeriodMention) -> bool:
-    """Whether a mention is what the note compares with, not what it speaks of."""
-    if mention.previous or mention.same_months:
-        return True
-    before = text[max(0, mention.start - 60) : mention.start]
-    if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
-        return True
-    if _SO_MUCH.search(before) and text.startswith(("de ", "del "), mention.start):
-        return True
-    if _OWN_SUBJECT.search(before) and _LEADS_ON.match(text, mention.end):
-        return False
-    return bool(_COMPARED.search(before)) or bool(
-        _COMPARING.match(text[mention.start : mention.end])
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

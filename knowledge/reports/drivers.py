@@ -23,17 +23,18 @@ def read_drivers(
     tokens: tuple[Token, ...],
     found: Sequence[Finding],
     context: Context,
-    default: Period,
+    time_at: Callable[[int], Period],
     spell: Callable[[int, int], str],
 ) -> list[Finding]:
     """Every product given as a reason of a region's rise, or as what it sells most.
 
-    ``spell`` gives the original letters of a folded span, for products of no lexicon.
+    ``time_at`` gives the months spoken of where a token stands; ``spell`` gives the original
+    letters of a folded span, for products of no lexicon.
     """
     fallen = {
         f.place.name for f in found if f.measure is Measure.EXPORTS_GROWTH and (f.value or 0) < 0
     }
-    periods = {f.place.name: f.period for f in found if f.measure is Measure.EXPORTS_GROWTH}
+    growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
     drivers: list[Finding] = []
     at = 0
     while at < len(tokens):
@@ -47,15 +48,25 @@ def read_drivers(
             continue
         sellers = [p for p in _sellers(tokens, at, context) if p.name not in fallen]
         sellers = [] if _tells_of_fall(tokens, at) else sellers
+        reason = at
         told, shared, at = _with_next_sellers(tokens, sellers, goods, spell)
         drivers += [
             Finding(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=name, shared=shared,
-                period=periods.get(place.name, default),
+                period=_time(tokens, reason, place, growths) or time_at(reason),
             )
             for place, name in told
         ]  # fmt: skip
     return drivers
+
+
+def _time(
+    tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Finding]
+) -> Period | None:
+    """The months of the growth that a reason is given for: the last before it, else the next."""
+    own = [f for f in growths if f.place.name == place.name]
+    before = [f for f in own if f.tokens and f.tokens[0] < tokens[at].start]
+    return before[-1].period if before else own[0].period if own else None
 
 
 def _with_next_sellers(

@@ -1,5 +1,6 @@
 """What the rules hand over: facts without their quote, and the context between sentences."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
@@ -39,6 +40,15 @@ _BESIDE = frozenset(
         "relego a",
     }
 )  # fmt: skip
+
+
+# «Puno, que el ministerio ubica en el oriente»: who is in a group, the sentence is not of it.
+_COUNTS_IN = frozenset("ubica ubican pertenece pertenecen clasifica clasifican".split())
+
+
+def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
+    lead = [t.text for t in tokens[max(0, at - 2) : at]]
+    return " ".join(lead) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"])
 
 
 _BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun", "sectores"])
@@ -90,11 +100,14 @@ class Context:
         beside = {
             token.place.name
             for at, token in enumerate(tokens)
-            if token.place and " ".join(t.text for t in tokens[max(0, at - 2) : at]) in _BESIDE
+            if token.place and _stands_beside(tokens, at)
         }
-        groups = [p for p in named if p.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)]
+        counted = next((n for n, t in enumerate(tokens) if t.text in _COUNTS_IN), len(tokens))
+        spoken = [t.place for t in tokens[:counted] if t.kind is Kind.PLACE and t.place is not None]
+        groups = [p for p in spoken if p.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)]
         regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
-        regions = {name: p for name, p in regions.items() if name not in beside} or regions
+        others = {name: p for name, p in regions.items() if name not in beside}
+        regions = others if others or groups else regions
         if named:
             self.country = all(p.kind is PlaceKind.COUNTRY for p in named)
         if groups:

@@ -152,4 +152,8 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     if len(after) < 2 or after[0].text not in {"de", "en"} or after[1].kind is not Kind.PLACE:
         return None
     place = after[1].place
-    return [(place, None)] if place and place.kind is PlaceKind.REGION else None
+    if place is None:
+        return None
+    against = {t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]} & {"frente", "contra"}
+    own = place.kind is PlaceKind.REGION or (against and place.kind is not PlaceKind.COUNTRY)
+    return [(place, None)] if own else None

@@ -10,7 +10,7 @@ from knowledge.spanish.fold import fold_word
 BUYING = ("compr", "import", "adquir", "recib", "demand")
 OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
 GOODS = frozenset("producto productos rubro rubros partida".split())
-SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
+SALES = words.SALES
 
 
 def name_product(walk: Walk, token: Token) -> None:
@@ -40,10 +40,18 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.good_at = walk.at
     walk.pending = []
     walk.listed.append(name)
-    before = walk.tokens[max(0, walk.at - 8) : walk.at]
-    walk.driven = walk.driven or any(
-        t.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"} for t in before
-    )
+    walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_reason(walk: Walk) -> bool:
+    """«Ica creció con la uva»: given as a reason, not «con US$ 9 millones, y la uva …»."""
+    for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
+        token = walk.tokens[at]
+        if token.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"}:
+            return walk.tokens[at + 1].figure is None
+        if token.text in {";", "ella", "ello"}:
+            return False
+    return False
 
 
 def _is_less_wanted(walk: Walk) -> bool:

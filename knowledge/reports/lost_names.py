@@ -1,6 +1,7 @@
 """Names that a text lost, as where a link stood: what they would own is nobody's."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.reports.tokens import Kind, Token
 
@@ -8,6 +9,17 @@ from knowledge.reports.tokens import Kind, Token
 def is_of_lost_name(after: Sequence[Token]) -> bool:
     """«US$ 7 millones de , que la región …»: of what, was lost with a link."""
     return len(after) > 1 and after[0].text == "de" and after[1].text in {",", ".", ";", ")", "y"}
+
+
+def has_hole(gap: Sequence[Token]) -> bool:
+    """«mientras que , con US$ 7 millones, …»: a name stood between the word and the comma."""
+    return any(
+        token.text in _OPEN_WORDS and after.text == "," and after.start > token.end
+        for token, after in pairwise(gap)
+    )
+
+
+_OPEN_WORDS = frozenset("que de del a al en con por y e la el las los region mientras".split())
 
 
 def stands_for_nobody(tokens: Sequence[Token], at: int) -> bool:

@@ -17,7 +17,7 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         return
     gap = [t.text for t in walk.gap()]
-    if _is_complement(walk, place) or _tells_of_what_country(walk, token):
+    if _stands_beside(walk) or _is_complement(walk, place) or _tells_of_what_country(walk, token):
         return
     if _is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
         return
@@ -148,6 +148,19 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
     return before.kind is Kind.WORD and not is_allowed(before)
 
 
+def _stands_beside(walk: Walk) -> bool:
+    """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma."""
+    lead = " ".join(t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at])
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]]
+    beside = walk.anchor is Kind.PLACE and lead.endswith(_BESIDE) and after in ([","], ["."], [])
+    if beside:
+        walk.resumed = walk.at + 2
+    return beside
+
+
+_BESIDE = ("superada por", "superado por", "por debajo de", "por detras de", "detras de")
+
+
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
     beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
@@ -187,8 +200,9 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         return False
     if _has_clause_of_its_own(walk):
         return False
-    follow = walk.tokens[walk.at + 1 : walk.at + 2]
-    acts = bool(follow) and follow[0].text in words.ACTS
+    follow = walk.tokens[walk.at + 1 : walk.at + 3]
+    does_so = [t.text for t in follow] in (["lo", "hicieron"], ["lo", "hizo"])
+    acts = bool(follow) and (follow[0].text in words.ACTS or does_so)
     before = walk.tokens[walk.at - 1] if walk.at else None
     if acts and before and (before.text in {",", "y", "que"} or before.kind is Kind.PERIOD):
         return False

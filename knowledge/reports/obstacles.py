@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from knowledge.model import Unit
+from knowledge.model import PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS, comparison
 from knowledge.reports.figure_words import has_share_noun, is_increase
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
-from knowledge.reports.lost_names import is_of_lost_name, stands_for_nobody
+from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.pointers import MONTH
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
@@ -25,6 +25,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de un mercado, un precio u otro tema"
     if walk.unclear:
         return "del producto o de la región: la frase no lo dice"
+    if _is_of_these(walk):
+        return "de varias regiones en conjunto"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if _is_of_next_part(walk) or _is_of_unnamed_month(walk, after):
         return "de otro periodo, que la frase no nombra entero"
@@ -32,9 +34,37 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return reason
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
-    if is_of_lost_name(after) or stands_for_nobody(walk.tokens, walk.at):
+    if (
+        is_of_lost_name(after)
+        or stands_for_nobody(walk.tokens, walk.at)
+        or has_hole(walk.tokens[max(walk.anchor_at, 0) : walk.at])
+    ):
         return "sin dueño: falta un nombre en el texto"
+    if _is_of_that_good(token, after) or _sells_them(walk):
+        return "de un producto que la frase no nombra"
     return _foreign_tail(after) or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+def _is_of_these(walk: Walk) -> bool:
+    """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
+    if not _THESE.match(walk.text) or "respectivamente" in walk.text:
+        return False
+    before = walk.tokens[: walk.at]
+    opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
+    return opened == len(before) and not any(
+        t.place and t.place.kind is PlaceKind.REGION for t in before
+    )
+
+
+_THESE = re.compile(
+    r"\W*(?:(?:estas|esas|dichas|entre las|entre estas|las otras) (?:\w+ ){0,2}?"
+    r"(?:regiones|primeras)\b"
+    r"|(?:ambas|las tres|las dos)\b(?! (?:primeras|macro))[^,;]*"
+    r"\b(?:juntas|sumaron|suman|reunen|reunieron|concentran|perdieron)"
+    r"|entre (?:ambas|todas|las \w+)\b|juntas\b"
+    r"|en conjunto ?,? (?!el |la )[a-z]+(?:aron|ieron|an|en)\b"
+    r"|las \w+ primeras (?:\w+ )?(?:reun|sum|concentr|junt|aport|represent|explic)\w+)"
+)
 
 
 def _may_be_part(walk: Walk, token: Token) -> bool:
@@ -82,6 +112,14 @@ _NEXT_PART = re.compile(
 )
 
 
+def _sells_them(walk: Walk) -> bool:
+    """«La región los exportó por US$ 9 millones»: of what was named before, not of all."""
+    return any(
+        before.text in {"lo", "los", "las"} and verb.text in words.SELLS
+        for before, verb in pairwise(walk.tokens[max(walk.anchor_at, 0) : walk.at])
+    )
+
+
 def _goes_to_market(walk: Walk) -> str | None:
     """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
@@ -112,6 +150,19 @@ def _foreign_tail(after: Sequence[Token]) -> str | None:
     if _is_part_of_unknown(after):
         return "parte de algo que no se reconoce"
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
+
+
+def _is_of_that_good(token: Token, after: Sequence[Token]) -> bool:
+    """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
+    texts = [t.text for t in after[:3]]
+    money = token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
+    pointed = texts[:1] == ["de"] and len(texts) > 2 and texts[1] in _POINTING
+    noun = after[2] if pointed and money else None
+    return noun is not None and noun.kind is Kind.WORD and noun.text not in _NO_GOOD
+
+
+_POINTING = frozenset("este esta estos estas ese esa esos esas dicho dicha".split())
+_NO_GOOD = frozenset("total monto cifra suma valor ano periodo forma manera region zona".split())
 
 
 def _is_part_of_unknown(after: Sequence[Token]) -> bool:

@@ -16,10 +16,13 @@ from knowledge.reports.following import (
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.wholes import group_of_sales, is_money, of_country, whose_sales
 
 
 def owners(walk: Walk, count: int) -> list[Owner] | str:
     """Whose the figure is: (place, product) pairs, or the reason why nobody's."""
+    if national := of_country(walk):
+        return [national]
     if spread := _spread(walk):
         return [spread]
     if told := origin(walk):
@@ -44,13 +47,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
     if alone and is_against_base(walk.tokens, walk.at, walk.text):
         return None
-    ahead = None if _is_money(walk) else owner_ahead(walk)  # «invirtió US$ 3 millones en Ica»
+    ahead = None if is_money(walk) else owner_ahead(walk)  # «invirtió US$ 3 millones en Ica»
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
-
-
-def _is_money(walk: Walk) -> bool:
-    figure = walk.tokens[walk.at].figure
-    return figure is not None and figure.unit is Unit.USD_MILLIONS
 
 
 def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
@@ -132,7 +130,7 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         if len(named) == count and len({place.kind for place in named}) == 1:
             return [(place, None) for place in named]
         return "respectivamente, sin que se sepa de quiénes"
-    if count > 1 and not _is_money(walk) and walk.tokens[walk.at + 1].text == "y":
+    if count > 1 and not is_money(walk) and walk.tokens[walk.at + 1].text == "y":
         return "respectivamente, sin que se sepa de quiénes"
     if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
         return "de varias regiones en conjunto"
@@ -195,7 +193,7 @@ def _is_enumerated(walk: Walk) -> bool:
 
 
 def _seller(walk: Walk) -> Place | None:
-    if whole := _whose_sales(walk):
+    if whole := whose_sales(walk):
         return whole
     if walk.run:
         return walk.run[0] if len(walk.run) == 1 else None
@@ -208,41 +206,19 @@ def _seller(walk: Walk) -> Place | None:
     regions = {p.name: p for p in later if p.kind is PlaceKind.REGION}
     if regions:
         return next(iter(regions.values())) if len(regions) == 1 else None
-    if within := _group_of_sales(walk):
+    if within := group_of_sales(walk):
         return within
     subject = walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
 
 
-def _whose_sales(walk: Walk) -> Place | None:
-    """«El oro hace el 80 % de los envíos de Puno y el 60 % de los de Cusco»: each its own."""
-    after = walk.tokens[walk.at + 1 : walk.at + 6]
-    texts = [t.text for t in after]
-    at, place = next(((n, t.place) for n, t in enumerate(after) if t.place), (0, None))
-    if place is None or texts[:1] != ["de"] or _is_money(walk):
-        return None
-    told = set(texts[1:at]) <= _OF_SALES and place.kind is PlaceKind.REGION
-    return place if told else None
-
-
-_OF_SALES = frozenset("los las de envios ventas exportaciones despachos embarques".split())
 _WITHIN = frozenset("provincia provincias distrito distritos valle valles".split())
-
-
-def _group_of_sales(walk: Walk) -> Place | None:
-    """«la minería hizo el 90 % de los despachos del sur»: a group as the one who sells."""
-    for token in walk.tokens[walk.at + 1 : walk.at + 12]:
-        if token.text in {",", ";", "("}:
-            return None
-        if token.kind is Kind.PLACE and token.place:
-            return token.place if token.place.kind is PlaceKind.MACROREGION else None
-    return None
 
 
 def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
     strange = [t.text for t in walk.gap() if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk)
-    if later and not (_is_money(walk) and strange):
+    if later and not (is_money(walk) and strange):
         return [(place, product or ahead) for place, product in later]
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & {t.text for t in walk.gap()}

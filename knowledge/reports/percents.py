@@ -48,8 +48,8 @@ _OF_GOODS = "parte de las ventas de un producto o mercado, no del total"
 def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     """Why a percent is no part of the country's sales, nor of the owner's; None if it is."""
     place, product = owner
-    if place.kind is PlaceKind.COUNTRY and product is None:
-        return "parte de un todo que la frase no nombra"
+    if place.kind is PlaceKind.COUNTRY:
+        return None if product else "parte de un todo que la frase no nombra"
     if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
         walk.shares_within = True  # and so are those listed next
         return "parte de las exportaciones regionales, no de las del país"

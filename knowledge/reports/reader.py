@@ -1,8 +1,7 @@
 """A document as a report: sentences in, facts, group statements and unread numbers out."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.documents.document import Document, UnreadableDocument
@@ -25,7 +24,7 @@ from knowledge.reports.amounts import read_amounts
 from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
-from knowledge.reports.dating import NoteTime, months_of, note_time, resolve
+from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.groups import GroupFinding, read_groups
@@ -35,12 +34,12 @@ from knowledge.reports.records import opens_records, read_records
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.tables import Table, read_table, tables
-from knowledge.reports.timing import period_of, speaks
+from knowledge.reports.timing import own_period, period_of
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.topics import goods_told, opens_with_goods, sector_told
+from knowledge.reports.turns import Turns
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import Folded, fold
-from knowledge.spanish.period_words import MONTHS
 
 
 def read_report(path: Path) -> Report:
@@ -65,7 +64,7 @@ def read_document(document: Document) -> Report:
     note = note_time(folded, document.url, document.published)
     if note is None:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
-    reading = _Reading(note=note, context=Context(home=home(document, folded)))
+    reading = _Reading(turns=Turns(note=note), context=Context(home=home(document, folded)))
     cut = sentences(document.text, document.body)
     found = tables(cut)
     for sentence in cut:
@@ -109,15 +108,12 @@ def _without_fallen(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 class _Reading:
     """What was read so far; a fact said twice keeps its first sentence."""
 
-    note: NoteTime
+    turns: Turns
     context: Context = field(default_factory=Context)
     facts: dict[tuple[object, ...], Fact] = field(default_factory=dict)
     groups: dict[tuple[object, ...], GroupStatement] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     records_counted: bool = False
-    turn: Period | None = None  # last spoken of, in a note of a month and up to it
-    unsure: bool = False  # whether the last sentence spoke of both
-    pointed: Period | None = None  # the single month last named
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
@@ -130,7 +126,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
         reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
     reading.context.open(tagged)
-    context, note = reading.context, _note_of(folded.text, reading)
+    context, note = reading.context, reading.turns.opening(folded.text)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
     period = _sentence_period(tagged, folded.text, note)
@@ -139,7 +135,13 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         *counts,
         *read_ranks(line, context, period),
         *walk.found,
-        *read_drivers(tagged, walk.found, context, period, _speller(sentence, folded)),
+        *read_drivers(
+            tagged,
+            walk.found,
+            context,
+            _clock(tagged, folded.text, note),
+            _speller(sentence, folded),
+        ),
         *read_records(line, context, counts, period, listing=reading.records_counted),
     ]
     found = _without_repeats(found)
@@ -149,19 +151,15 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _move_on(reading, line, walk, counts)
 
 
-_OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
+def _clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Callable[[int], Period]:
+    """Give the months that a sentence speaks of where one of its tokens stands."""
 
+    def time_at(index: int) -> Period:
+        return own_period(tagged, index, text, note, note.default) or _sentence_period(
+            tagged, text, note
+        )
 
-def _note_of(text: str, reading: _Reading) -> NoteTime:
-    """The note's time as it stands where a sentence begins."""
-    named = _OF_A_MONTH.search(text)
-    of_year = MONTHS.get(named["month"]) if named else None
-    note, turn, unsure = reading.note, reading.turn, reading.unsure
-    if of_year:
-        turn, unsure = months_of(note.year, (of_year, of_year)), False
-    elif turn is None and note.month:
-        turn = months_of(note.year, note.month)
-    return replace(note, turn=turn, unsure=unsure, pointed=reading.pointed)
+    return time_at
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
@@ -197,13 +195,15 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
         context.heading = context.subject = places[0]
         return
     context.heading = None
+    if not places and context.home is None:
+        context.subject = None  # a new part; whom it is of, it says itself
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
         context.group = context.subject = macros[0]
 
 
 def _read_rows(reading: _Reading, table: Table) -> None:
-    for sentence, found, unread in read_table(table, reading.note):
+    for sentence, found, unread in read_table(table, reading.turns.note):
         _keep_facts(reading, sentence, found)
         reading.unread += unread
 
@@ -300,23 +300,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
     context.after(tagged, context.listed if of_them else _one_kind(listed))
     reading.records_counted = opens_records(line, counts)
-    _take_turns(reading, tagged, walk.text, walk.note)
-
-
-def _take_turns(reading: _Reading, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
-    """Remember the months that a sentence spoke of: its last single month, and whose turn it is."""
-    told = [
-        resolve(t.period, note, note.default)
-        for t in tagged
-        if t.period and not t.period.trailing and speaks(t, text, note)
-    ]
-    single = [period for period in told if period.first == period.last]
-    reading.pointed = single[-1] if single else reading.pointed
-    if note.month is None:
-        return
-    turns = [p for p in told if p in (months_of(note.year, note.month), note.period)]
-    if turns:
-        reading.turn, reading.unsure = turns[-1], len(set(turns)) > 1
+    reading.turns.move_on(tagged, walk.text, walk.note)
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:

@@ -146,6 +146,18 @@ def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
                 yield from _listed_after(piece, match.end())
     if "macro" in piece:
         yield from _by_adjective(piece)
+    for found in _OF_SECTOR.finditer(piece):
+        name = _BY_STEM[found["form"][:4]]
+        yield *found.span("form"), Place(name=name, kind=PlaceKind.MACROREGION)
+
+
+# «la minería sureña», «lo no tradicional norteño»
+_OF_SECTOR = re.compile(
+    r"\b(?:mineria|agro|agroexportacion|agroexportaciones|agroindustria|pesca|tradicional"
+    r"|tradicionales|mineras|mineros|agrarias|agrarios|agropecuarias|agropecuarios|pesqueras"
+    r"|pesqueros) (?P<form>(?:sureno|surena|norteno|nortena)s?)\b"
+)
+_BY_STEM = {"sure": "sur", "nort": "norte"}
 
 
 def _by_adjective(piece: str) -> Iterator[tuple[int, int, Place]]:

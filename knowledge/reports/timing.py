@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from knowledge.model import Period
 from knowledge.reports import words
-from knowledge.reports.dating import NoteTime, is_base, months_of, resolve
+from knowledge.reports.compared import is_base
+from knowledge.reports.dating import NoteTime, months_of, resolve
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.pointers import MONTH, YEAR
 from knowledge.reports.tokens import Kind, Token
@@ -39,9 +40,31 @@ def own_period(
     )
     if token is None:
         return _of_month_compared(tokens, text, note)
+    return told_by(token, tokens, text, note, default)
+
+
+def told_by(
+    token: Token, tokens: Sequence[Token], text: str, note: NoteTime, default: Period
+) -> Period:
+    """The months that a time of a sentence means."""
     if token.period and token.period.pointer == MONTH:
         note = replace(note, pointed=_month_before(tokens, token, text, note))
     return _told(token, text, note, default)
+
+
+def is_of_two_times(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> bool:
+    """«Ica creció 5 % en mayo y 9 % en el año, y Puno 3 %»: of which of both is unsaid."""
+    if _told_after(tokens, index, text, note):
+        return False
+    told = [at for at in range(index) if speaks(tokens[at], text, note)]
+    if len({tokens[at].period for at in told}) < 2 or not _ends_figure(tokens, told[-1]):
+        return False
+    named = any(t.place for t in tokens[told[-1] : index])
+    return named and _ends_figure(tokens, told[-2])
+
+
+def _ends_figure(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].figure is not None
 
 
 def _told_before(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:

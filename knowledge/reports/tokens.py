@@ -125,11 +125,11 @@ def _places(piece: str) -> list[Token]:
 
 
 def _phrases(piece: str) -> list[Token]:
-    goods = [
+    goods = _shared_heads(piece)  # before «jugo» alone, which is another product
+    goods += [
         _tagged(Kind.PRODUCT, piece, start, end, product=name)
         for start, end, name in find_phrases(piece, _product_table())
     ]
-    goods += _shared_heads(piece)
     aliens = [
         _tagged(kind, piece, start, end) for start, end, kind in find_phrases(piece, _alien_table())
     ]

@@ -40,6 +40,8 @@ RANKED = (
 # «En café, Junín …»: all that follows is of coffee
 _ABOUT = r"(?:en|sobre|respecto (?:a|de)|con respecto a|en cuanto a)"
 OPENING = rf"^{_ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+# «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
+_OPENING_LIST = rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 
@@ -59,7 +61,7 @@ def topic(shape: Shape) -> Topic | None:
     """The product a sentence ranks regions in, if it does."""
     if not may_rank_goods(shape):
         return None
-    opening = re.match(OPENING, shape.text)
+    opening = re.match(OPENING, shape.text) or re.match(_OPENING_LIST, shape.text)
     if opening:
         return _topic(shape, opening, of_all=True)
     found = [match for pattern in RANKED for match in shape.matches(pattern)]

@@ -59,6 +59,7 @@ class Walk:
     whole: bool | None = None  # «provino de»: whether shares told by origin are of the country
     last_figure: int = -1
     fell_at: int | None = None  # the last figure that a word of fall was said of
+    paired: dict[int, Token] = field(default_factory=dict)  # figures with the time of a pair
     dated: bool = False  # whether the sentence names any months or year
     forecast_from: int = 0  # from here on the sentence tells hopes
     resumed: int = -1  # after the last clause that closed beside its owner

@@ -100,6 +100,7 @@ SELLS = _words(
     exporto vendio despacho envio exportaron vendieron despacharon cerro facturo logro
     """
 )
+SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
 # Joined once: they are asked of every word.
 MOVES = UP | DOWN
 COMPARES = MORE | LESS
@@ -139,7 +140,7 @@ GLUE = _words(
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
     continua continuan permanece siguen adelante tamano rompio rompieron batio batieron
     desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
-    pero cuales ahora sumar totalizar llegar exportar vender
+    sido siendo pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(

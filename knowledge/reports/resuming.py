@@ -1,0 +1,82 @@
+"""Rule «the region again»: after its product, the words that give the turn back to who sells."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.reports import words
+from knowledge.reports.bases import says_base
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+
+def hand_back(walk: Walk) -> None:
+    """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
+    if walk.anchor is not Kind.PRODUCT or not walk.run:
+        return
+    texts = [t.text for t in walk.gap()]
+    line = " ".join(texts)
+    sold = _is_of_all_sales(texts)
+    if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
+        return
+    if sold or _is_past_reason(walk, texts):
+        walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+        return
+    if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
+        walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+        return
+    if words.SHARE_ONLY & set(texts):  # «…, con lo que representó el 5 %»
+        return
+    relative = "que" in texts or "cual" in texts
+    resumes = any(cue in line for cue in _RESUMES)
+    active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
+    sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
+    if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
+        walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+def _is_past_reason(walk: Walk, texts: Sequence[str]) -> bool:
+    """«Ica subió 5 % en julio, por la uva, y 3 % en el año»: what goes on is Ica's."""
+    grew = any(f.product is None and f.place in walk.run for f in walk.found)
+    return walk.driven and grew and texts in ([",", "y"], [",", "y", "un"], [",", "y", "otro"])
+
+
+def _is_of_all_sales(texts: Sequence[str]) -> bool:
+    """«La uva subió, y sus ventas totales cayeron 5 %»: those of the region."""
+    told = [n for n, text in enumerate(texts) if text in words.SALES]
+    return any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
+
+
+# What gives the turn back to the region, after its product.
+_RESUMES = (
+    "con lo que", "con lo cual", "con ello", "llevo", "lo que", "en el total", "total :",
+    "; en total", ", en total",
+)  # fmt: skip
+
+
+def _is_good_subject(walk: Walk) -> bool:
+    """«La minería iqueña facturó …»: the product itself is who sells."""
+    at = walk.good_at
+    opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las"}
+    before = [t.text for t in walk.tokens[max(0, at - 3) : max(0, at - 1)]]
+    first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
+    first = first or _opens_next_clause(walk)
+    whose = all(t.kind is Kind.PLACE or t.text in {"de", "del", "la"} for t in _until_verb(walk))
+    return opens and first and whose
+
+
+def _opens_next_clause(walk: Walk) -> bool:
+    """«La uva cayó 5 % por el clima y la palta subió 3 %»: the avocado did, and no list goes on."""
+    at = walk.good_at
+    before, after = walk.tokens[max(0, at - 3) : at], walk.tokens[at + 1 : at + 2]
+    joined = len(before) == 3 and before[1].text == "y"
+    goes_on = before[0].kind in (Kind.PRODUCT, Kind.PLACE) if joined else True
+    return joined and not goes_on and bool(after) and after[0].text in words.ACTS
+
+
+_OPENS_CLAUSE = frozenset({",", ";", "“", ":", "aunque", "pero", "mientras", "que", "cuando"})
+
+
+def _until_verb(walk: Walk) -> Sequence[Token]:
+    since = walk.tokens[walk.good_at + 1 : walk.at]
+    verb = next((n for n, t in enumerate(since) if t.text in words.ACTS), len(since))
+    return since[:verb]

@@ -1,0 +1,49 @@
+"""The months under discussion from sentence to sentence, in a note that tells them in turns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.model import Period
+from knowledge.reports.dating import NoteTime, months_of, resolve
+from knowledge.reports.timing import speaks
+from knowledge.reports.tokens import Token
+from knowledge.spanish.period_words import MONTHS
+
+_OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
+
+
+@dataclass(slots=True, kw_only=True)
+class Turns:
+    """What a note's sentences last spoke of: a month, or all months up to it."""
+
+    note: NoteTime
+    turn: Period | None = None
+    unsure: bool = False  # whether the last sentence spoke of both
+    pointed: Period | None = None  # the single month last named
+
+    def opening(self, text: str) -> NoteTime:
+        """The note's time as it stands where a folded sentence begins."""
+        named = _OF_A_MONTH.search(text)
+        of_year = MONTHS.get(named["month"]) if named else None
+        turn, unsure = self.turn, self.unsure
+        if of_year:
+            turn, unsure = months_of(self.note.year, (of_year, of_year)), False
+        elif turn is None and self.note.month:
+            turn = months_of(self.note.year, self.note.month)
+        return replace(self.note, turn=turn, unsure=unsure, pointed=self.pointed)
+
+    def move_on(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
+        """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
+        told = [
+            resolve(t.period, note, note.default)
+            for t in tagged
+            if t.period and not t.period.trailing and speaks(t, text, note)
+        ]
+        single = [period for period in told if period.first == period.last]
+        self.pointed = single[-1] if single else self.pointed
+        if note.month is None:
+            return
+        turns = [p for p in told if p in (months_of(note.year, note.month), note.period)]
+        if turns:
+            self.turn, self.unsure = turns[-1], len(set(turns)) > 1

@@ -1,0 +1,58 @@
+"""Rules «part of a whole»: whose sales a share is of, as the words after the figure say."""
+
+from knowledge.model import Measure, Place, PlaceKind, Unit
+from knowledge.reports.following import Owner
+from knowledge.reports.tokens import Kind
+from knowledge.reports.walk import Walk, is_allowed
+
+_COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
+
+
+def of_country(walk: Walk) -> Owner | None:
+    """«El cobre es el 28 % de las exportaciones peruanas», «el mango dejó US$ 9 millones al país».
+
+    So is a share that leaves its whole out after such a one: «y el oro, el 24 %».
+    """
+    if walk.anchor is not Kind.PRODUCT or walk.good is None or walk.run:
+        return None
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    whole = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in after[:2])
+    told = whole or [t.text for t in after[:2]] in (["al", "pais"], ["al", "peru"])
+    if told and all(is_allowed(t) for t in walk.gap()):
+        return (_COUNTRY, walk.good)
+    last = walk.found[-1] if walk.found else None
+    elliptic = [t.text for t in walk.gap()] in ([",", "el"], ["el"], [","], [",", "un"])
+    shares = last is not None and last.measure is Measure.SHARE and not is_money(walk)
+    if last and shares and elliptic and last.place.kind is PlaceKind.COUNTRY:
+        return (last.place, walk.good)
+    return None
+
+
+def whose_sales(walk: Walk) -> Place | None:
+    """«El oro hace el 80 % de los envíos de Puno y el 60 % de los de Cusco»: each its own."""
+    after = walk.tokens[walk.at + 1 : walk.at + 6]
+    texts = [t.text for t in after]
+    at, place = next(((n, t.place) for n, t in enumerate(after) if t.place), (0, None))
+    if place is None or texts[:1] != ["de"] or is_money(walk):
+        return None
+    told = set(texts[1:at]) <= _OF_SALES and place.kind is PlaceKind.REGION
+    return place if told else None
+
+
+_OF_SALES = frozenset("los las de envios ventas exportaciones despachos embarques".split())
+
+
+def group_of_sales(walk: Walk) -> Place | None:
+    """«la minería hizo el 90 % de los despachos del sur»: a group as the one who sells."""
+    for token in walk.tokens[walk.at + 1 : walk.at + 12]:
+        if token.text in {",", ";", "("}:
+            return None
+        if token.kind is Kind.PLACE and token.place:
+            return token.place if token.place.kind is PlaceKind.MACROREGION else None
+    return None
+
+
+def is_money(walk: Walk) -> bool:
+    """Whether the figure at hand is an amount in dollars."""
+    figure = walk.tokens[walk.at].figure
+    return figure is not None and figure.unit is Unit.USD_MILLIONS
