@@ -1405,7 +1405,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "who goes ahead in a macro-region, in passing": (
         "El sur, con Arequipa (+5%) a la cabeza, creció 7%.",
-        ["Arequipa exports_growth 5"],
+        ["Arequipa exports_growth 5", "sur exports_growth 7"],
     ),
     "below the value of another year": (
         "Áncash sumó US$ 900 millones, aún por debajo de los US$ 950 millones del 2029.",

@@ -30,7 +30,8 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     group: Place | None = None
     for token in tagged:
         if token.kind is Kind.PLACE and token.place is None:
-            of_region = token.text.endswith(("region", "el total")) and "macro" not in token.text
+            said = "region" in token.text or token.text == "el total"
+            of_region = said and "macro" not in token.text
             here = region if of_region else group if is_of_group(token) else None
             found.append(token._replace(place=here or context.told(token)))
             continue

@@ -19,7 +19,7 @@ _COMPARED = re.compile(
     r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
     rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
-    r"|(?:record|marca|maximo)[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
+    r"|(?:record|marca|maximo)(?! al | con | tras )[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
     r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
     r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
@@ -31,9 +31,11 @@ _COMPARED_WITH = re.compile(
 )
 _SO_MUCH = re.compile(r"\blo $")  # «duplicó lo | de mayo de 2030»
 _WITH = re.compile(r"(?:a|al|de|del|con)\b")
+# «…, el registro más bajo | del segundo semestre»
+_SUPERLATIVE = re.compile(r"\bmas (?:alt|baj|elevad|modest|grande|pobre)\w* $")
 # «…, el monto de enero a mayo llegó a …»: of its own time, nothing compared
 _OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?: exportado)? ?$")
-_LEADS_ON = re.compile(r" (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
+_LEADS_ON = re.compile(r"(?: de [a-z]+)? (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
 _COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
 
 
@@ -45,6 +47,8 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
         return True
     if _SO_MUCH.search(before) and text.startswith(("de ", "del "), mention.start):
+        return True
+    if _SUPERLATIVE.search(before) and text.startswith(("del ", "de ", "en "), mention.start):
         return True
     if _OWN_SUBJECT.search(before) and _LEADS_ON.match(text, mention.end):
         return False

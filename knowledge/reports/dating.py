@@ -229,7 +229,9 @@ def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
     if not pointer.startswith("part "):
         return note.period
     length = int(pointer.removeprefix("part "))
-    if own[1] - own[0] + 1 == length or own[1] % length:
+    if own[1] - own[0] + 1 == length:
+        return months_of(note.year, own)
+    if own[1] % length:
         return note.period
     return months_of(note.year, (own[1] - length + 1, own[1]))
 

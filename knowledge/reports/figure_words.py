@@ -39,6 +39,8 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.GROWTH
     if _compares(after) or ("+" in tokens[at].text and not line.startswith(_WHOLE)):
         return Meaning.GROWTH
+    if after[:1] == ["de"] and set(after[1:2]) & words.MOVES:
+        return Meaning.GROWTH  # «con un 5 % de alza»
     if _sums_to_whole(tokens, at):
         return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
@@ -162,6 +164,8 @@ def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, fallin
     after = [t.text for t in tokens[index + 1 : index + 4]]
     if after[:2] == ["por", "debajo"] or (after and after[0] in words.LESS):
         return -value
+    if after[:1] == ["de"] and set(after[1:2]) & words.MOVES:
+        return -value if after[1] in words.DOWN else value
     if _compares(after):
         return value
     if len(near) > 1 and near[-1].text == "en" and near[-2].text in words.COMPARES:

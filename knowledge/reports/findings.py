@@ -36,7 +36,7 @@ class Topic:
 # «Arequipa …, solo detrás de Ica»: Ica is named beside it, the next sentence is of Arequipa.
 _BESIDE = frozenset(
     {
-        "detras de", "despues de", "delante de", "superando a", "desplazo a", "desbanco a",
+        "detras de", "debajo de", "despues de", "delante de", "superando a", "desplazo a", "desbanco a",
         "relego a",
     }
 )  # fmt: skip
@@ -83,6 +83,8 @@ class Context:
         """Whom «esta región», «esta última» or «esta parte del país» means."""
         if "ultim" in token.text:
             places = [item for item in self.listed if isinstance(item, Place)]
+            if token.text.endswith("s"):  # «estas últimas»: the regions, said as one
+                places = [p for p in places if p.kind is PlaceKind.AGGREGATE]
             return places[-1] if places else None
         if is_of_group(token):
             return self.group

@@ -41,7 +41,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     """What to make of a figure parted from its owner by a word no such sentence uses."""
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
-    strange = [t.text for t in _outside_brackets(walk.gap()) if not is_allowed(t)]
+    gap = _after_colon(walk) or _outside_brackets(walk.gap())
+    strange = [t.text for t in gap if not is_allowed(t)]
     if not strange:
         return None
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
@@ -49,6 +50,20 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         return None
     ahead = None if is_money(walk) else owner_ahead(walk)  # «invirtió US$ 3 millones en Ica»
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+def _after_colon(walk: Walk) -> Sequence[Token]:
+    """«Ica fue la excepción: US$ 9 millones …»: whom the sentence opens with, the colon resumes."""
+    if walk.anchor_at > _OPENING:
+        return ()
+    gap = walk.gap()
+    colon = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].text == ":"), None)
+    if colon is None or any(t.kind is Kind.ALIEN for t in gap[:colon]):
+        return ()
+    return gap[colon:]
+
+
+_OPENING = 4  # how far in a sentence its subject stands
 
 
 def _outside_brackets(gap: Sequence[Token]) -> list[Token]:

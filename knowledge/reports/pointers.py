@@ -25,6 +25,7 @@ _POINTERS = (
 _PART = re.compile(
     rf"\b(?:(?:en|durante) (?:todo )?(?:el|ese|dicho) |del )(?P<part>{_PARTS})\b{_OTHER}"
 )
+_YEAR_BEFORE = re.compile(r"\b(?:doce|12) meses (?:antes|atras)\b")
 _FIRST = re.compile(rf"\ben los (?P<count>{NUMBER}) primeros\b(?! (?:meses|lugares|puestos|anos))")
 _EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POINTERS)
 
@@ -35,6 +36,8 @@ def pointers(text: str) -> Iterator[PeriodMention]:
         for pattern, what in _EVERY:
             for found in pattern.finditer(text):
                 yield PeriodMention(start=found.start(), end=found.end(), pointer=what)
+    for found in _YEAR_BEFORE.finditer(text) if " meses " in text else ():
+        yield PeriodMention(start=found.start(), end=found.end(), previous=True)
     for found in _PART.finditer(text) if "mestre" in text else ():
         length = PART_MONTHS[found["part"]]
         yield PeriodMention(start=found.start(), end=found.end(), pointer=f"part {length}")

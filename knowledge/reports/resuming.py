@@ -59,7 +59,8 @@ def _is_good_subject(walk: Walk) -> bool:
     opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las"}
     before = [t.text for t in walk.tokens[max(0, at - 3) : max(0, at - 1)]]
     first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
-    first = first or _opens_next_clause(walk)
+    dated = at > 1 and walk.tokens[at - 2].kind is Kind.PERIOD
+    first = first or dated or _opens_next_clause(walk)
     whose = all(t.kind is Kind.PLACE or t.text in {"de", "del", "la"} for t in _until_verb(walk))
     return opens and first and whose
 

@@ -9,7 +9,7 @@ from knowledge.model import Sentence, Span
 # A full stop that ends no sentence: after an abbreviation, an initial, «US$.», or before digits.
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:sr|sra|dr|dra|ing|lic|art|aprox|etc|nro|no|núm|pág|av|jr|vs|ee|uu|s\.a|s\.a\.c"
-    r"|p\.ej|mm|tm|ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic|[A-ZÁÉÍÓÚÑ])|\$)$",
+    r"|p\.ej|mm|tm|ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic|s/|[A-ZÁÉÍÓÚÑ])|\$)$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s+[^\sa-záéíóúñ,;)]|\s*$)")

@@ -32,7 +32,7 @@ _ADJECTIVES = (
 )
 _ANAPHORA = (
     r"(?P<subject>(?:esta|dicha|la|esa) (?:misma )?(?:region|jurisdiccion)"
-    rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))|(?:esta|este) ultim[ao](?! (?:ano|mes|periodo)))"
+    rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))|(?:est[ae]|estas|estos) ultim[ao]s?(?! (?:ano|mes|periodo|\w+ (?:mes|ano))))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
 _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cerro)\b)"
@@ -61,7 +61,7 @@ _INTERIOR_PHRASE = (
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
     r"(?: del peru| del pais)?"
-    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?sin )"
+    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?(?:sin|exceptuando|excluyendo|excepto|salvo) )"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|^regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
@@ -70,6 +70,9 @@ _INTERIOR_PHRASE = (
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
     r"|(?:el )?interior del (?:pais|peru)"
+    r"|(?:(?<=agropecuarias del )|(?<=agrarias del )|(?<=mineras del )|(?<=pesqueras del )"
+    r"|(?<=textiles del )|(?<=tradicionales del )|(?<=agroexportaciones del )|(?<=agro del )"
+    r"|(?<=mineria del )|(?<=pesca del ))interior"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"
 )

@@ -104,7 +104,8 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
         return False
     if mention.pointer == YEAR and note.months is not None:
         return False  # «creció 5 % en un año», in a note of some months
-    return not is_compared(token, text) or _is_this_year(token, text, note)
+    opens = token.start == 0 and text.startswith("en ") and mention.year is not None
+    return opens or not is_compared(token, text) or _is_this_year(token, text, note)
 
 
 def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
@@ -131,8 +132,7 @@ def _of_month_compared(tokens: Sequence[Token], text: str, note: NoteTime) -> Pe
         return None
     compared = [t.period for t in tokens if t.period and is_compared(t, text)]
     spans = {m.months for m in compared if m.months and not m.pointer}
-    only = spans.pop() if len(spans) == 1 else None
-    return months_of(note.year, only) if only else None
+    return months_of(note.year, note.month) if spans == {note.month} else None
 
 
 def _is_told_of(tokens: Sequence[Token], at: int, index: int) -> bool:

@@ -86,7 +86,9 @@ class Walk:
         aside = self.asides.pop() if self.asides else None
         if aside is None or aside.anchor is None:
             return
-        if aside.told == (len(self.listed), len(self.named)):
+        if mark == ",":
+            self.resumed = self.at + 1
+        if self.anchor_at == aside.anchor_at:
             return
         if (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good):
             return  # «el oro, que hace el 9 % de los envíos de Ica, creció …»: hers still
@@ -96,8 +98,6 @@ class Walk:
             self.run = list(within.values())  # «el oro (9 % de los envíos de Ica) creció …»
         self.pending, self.goods, self.good = aside.pending, aside.goods, aside.good
         self.good_at, self.driven = aside.good_at, aside.driven
-        if mark == ",":
-            self.resumed = self.at + 1
 
     def gap(self) -> Sequence[Token]:
         """The tokens since the owner, but those of a clause that closed beside it."""
@@ -123,13 +123,14 @@ def open_or_close(walk: Walk, token: Token) -> None:
             walk.open_aside(",")
 
 
-_RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde".split())
+_RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con".split())
 
 
 def _goes_on(after: Sequence[Token]) -> bool:
     """Whether a verb follows the comma that closes a clause: «…, les dejó US$ 9 millones»."""
-    told = [t.text for t in after if t.text not in {"le", "les", "se", "lo", "ya"}]
-    return bool(told) and told[0] in words.ACTS
+    told = [t for t in after if t.text not in {"le", "les", "se", "lo", "ya"}]
+    elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
+    return bool(told) and (told[0].text in words.ACTS or elliptic)
 
 
 def continues(tokens: Sequence[Token]) -> bool:

@@ -23,7 +23,7 @@ UP = _words(
     trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
-    desempeno
+    desempeno recuperacion
     """
 )
 DOWN = _words(
@@ -140,7 +140,9 @@ GLUE = _words(
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
     continua continuan permanece siguen adelante tamano rompio rompieron batio batieron
     desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
-    sido siendo pero cuales ahora sumar totalizar llegar exportar vender
+    sido siendo estan estaban estuvo estuvieron todavia bien solas solos recien resulto excepcion
+    canasta restante pequena pequeno quedaron quedar despidio mira resta demas
+    pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(
@@ -157,6 +159,7 @@ HEADS = _words(
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
     trata mano digitos excepcion
+    sale exporta
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
