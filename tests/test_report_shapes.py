@@ -1778,11 +1778,120 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "an order in a product": (
         "En pesca la lista es otra: Piura va primera (US$ 300 millones) y Áncash segunda (US$ 200 millones).",
-        ["Piura product_value pesca 300", "Áncash product_value pesca 200"],
+        [
+            "Piura rank pesca 1",
+            "Áncash rank pesca 2",
+            "Piura product_value pesca 300",
+            "Áncash product_value pesca 200",
+        ],
     ),
     "a sector of a macro-region by its adjective": (
         "El agro norteño llegó a US$ 700 millones, 6% más.",
         ["norte product_value agroexportaciones 700", "norte product_growth agroexportaciones 6"],
+    ),
+    "what the colon resumes": (
+        "Pasco fue la sorpresa: US$ 90 millones en julio de 2031, +4%, y US$ 600 millones en el año.",
+        [
+            "Pasco exports_value 90 2031-07/2031-07",
+            "Pasco exports_growth 4 2031-07/2031-07",
+            "Pasco exports_value 600",
+        ],
+    ),
+    "a clause without names beside its owner": (
+        "Puno, que venía golpeada por la sequía y los bloqueos, vendió US$ 80 millones.",
+        ["Puno exports_value 80"],
+    ),
+    "hectares beside a product": (
+        "El limón piurano, con 900 hectáreas bajo riego, subió 7%.",
+        ["Piura product_growth limón 7"],
+    ),
+    "tons for so much": (
+        "El mango de Piura llegó a 40 mil toneladas por US$ 60 millones.",
+        ["Piura product_value mango 60"],
+    ),
+    "that fruit": (
+        "La uva de Ica creció 4%. En julio, esa fruta sumó US$ 30 millones.",
+        ["Ica product_growth uva 4", "Ica product_value uva 30 2031-07/2031-07"],
+    ),
+    "that fruit, of two": (
+        "La uva y la palta de Ica subieron. Esa fruta sumó US$ 30 millones.",
+        [],
+    ),
+    "so much of that metal": (
+        "El oro brilló: Puno colocó US$ 70 millones de este metal, 8% más.",
+        ["Puno product_value oro 70", "Puno product_growth oro 8"],
+    ),
+    "there, after a line that asks": (
+        "La Libertad creció 5%.\n¿Y la agroindustria?\nAllí se vendieron US$ 90 millones, 3% más.",
+        [
+            "La Libertad exports_growth 5",
+            "La Libertad product_value agroindustria 90",
+            "La Libertad product_growth agroindustria 3",
+        ],
+    ),
+    "that sector, lines later": (
+        "La pesca de Piura cayó 9%. Piura vendió menos. Áncash es segunda en ese rubro, con US$ 40 millones.",
+        [
+            "Piura product_growth pesca -9",
+            "Áncash rank pesca 2",
+            "Áncash product_value pesca 40",
+        ],
+    ),
+    "to each of both in turn": (
+        "El cacao, que se siembra en Ucayali y Huánuco, les dejó US$ 50 millones y US$ 30 millones.",
+        ["Ucayali product_value cacao 50", "Huánuco product_value cacao 30"],
+    ),
+    "the reason of the rise, not of the fall beside it": (
+        "Loreto está en -4% en el acumulado, pero en julio saltó 20% gracias al petróleo.",
+        [
+            "Loreto exports_growth -4",
+            "Loreto exports_growth 20 2031-07/2031-07",
+            "Loreto driver_product petróleo 2031-07/2031-07",
+        ],
+    ),
+    "counts of the month and of the year": (
+        "En julio crecieron 16 regiones; en el acumulado, 12 superan lo hecho en 2030.",
+        ["regiones count_regions_up 12", "regiones count_regions_up 16 2031-07/2031-07"],
+    ),
+    "so many of so many": (
+        "El centro avanzó 4%. Cinco de las seis crecieron.",
+        ["centro exports_growth 4", "centro count_regions_up 5"],
+    ),
+    "a place, line by line": (
+        "Primer lugar: Ica. US$ 900 millones.\nSegundo: Piura, con US$ 700 millones.",
+        [
+            "Ica rank 1",
+            "Ica exports_value 900",
+            "Piura rank 2",
+            "Piura exports_value 700",
+        ],
+    ),
+    "places in several matters": (
+        "Piura es cuarta en el total, aunque primera en pesca y tercera en agroexportación.",
+        ["Piura rank pesca 1", "Piura rank agroexportaciones 3", "Piura rank 4"],
+    ),
+    "the first exporter of fish": (
+        "Áncash es la segunda exportadora pesquera y en julio creció 6% por la harina de pescado.",
+        [
+            "Áncash rank pesca 2",
+            "Áncash driver_product harina de pescado 2031-07/2031-07",
+        ],
+    ),
+    "never so much": (
+        "Ica (US$ 900 millones), Tacna y Pasco nunca habían exportado tanto.",
+        ["Ica exports_value 900", "Ica record", "Tacna record", "Pasco record"],
+    ),
+    "the best months of their history": (
+        "Nueve regiones tuvieron su mejor semestre de su historia, entre ellas Ica y Cusco.",
+        ["regiones count_records 9", "Ica record", "Cusco record"],
+    ),
+    "the lowest figure of some months": (
+        "Los envíos de las regiones quedaron en US$ 700 millones, la cifra más baja del segundo semestre.",
+        ["regiones exports_value 700"],
+    ),
+    "so much of a rise": (
+        "La papa huanuqueña, con un 30% de alza, sumó US$ 2 millones.",
+        ["Huánuco product_growth papa 30", "Huánuco product_value papa 2"],
     ),
 }
 

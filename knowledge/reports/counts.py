@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.model import Bound, Measure, Period, Place, PlaceKind
+from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 
@@ -38,6 +38,7 @@ RECORD = (
     r"|maximo historico|historicos? (?:anual|anuales)"
     r"|mayor(?:es)? (?:valor(?:es)?|montos?|cifras?)(?: exportad[ao]s?)?"
     r" (?:de|en) (?:su|la|toda su) historia"
+    r"|(?:el|su) mejor (?:\S+ ){1,2}?(?:de|en) (?:su|toda su|la) historia"
     r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:de|en) (?:su|la) historia"
     r"|mas alto de su historia|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
 )
@@ -54,7 +55,7 @@ BEAT = (
 NO_STOP = r"(?:(?!@N |; |@P ).)"
 
 
-def read_counts(shape: Shape, context: Context, period: Period) -> list[Finding]:
+def read_counts(shape: Shape, context: Context, time_at: Clock) -> list[Finding]:
     """«21 regiones aumentaron», «fueron tres las regiones que subieron», «17 … cifras récord»."""
     found: list[Finding] = []
     for match, measure in _counted(shape):
@@ -64,7 +65,8 @@ def read_counts(shape: Shape, context: Context, period: Period) -> list[Finding]
             continue
         found.append(
             Finding(
-                measure=measure, place=counted_group(shape, match, context), period=period,
+                measure=measure, place=counted_group(shape, match, context),
+                period=time_at(shape.tokens.index(number)),
                 value=figure.value, bound=_bound_before(shape, match), tokens=(number.start,),
             )
         )  # fmt: skip
@@ -97,6 +99,14 @@ _COUNT_RULES = (
     (Measure.COUNT_REGIONS_UP, rf"@N(?: de ell[ao]s)?(?: quedaron| terminaron| cerraron)? {ROSE}"),
     # «fueron 15 las regiones que terminaron al alza»
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
+    # «solo once superan lo hecho en 2030», «siete los redujeron y diez los elevaron»
+    (
+        Measure.COUNT_REGIONS_UP,
+        r"@N(?: regiones)? superan lo (?:hecho|exportado|vendido|enviado|de)",
+    ),
+    (Measure.COUNT_REGIONS_UP, r"@N l[oa]s (?:elevaron|aumentaron|incrementaron|mejoraron)"),
+    # «seis de las siete crecieron»
+    (Measure.COUNT_REGIONS_UP, rf"@N de l[ao]s @N(?: regiones| departamentos)? {ROSE}"),
     # «en el centro mejoraron cuatro regiones»
     (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N (?:regiones|@P|departamentos)"),
     # «con alzas en 19 departamentos»
@@ -134,6 +144,8 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
 def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     """«12 regiones crecieron más de 10 %», «… exportaron más de US$ …»: not how many rose."""
     after = shape.text[match.end() : match.end() + 24]
+    if shape.text[: match.start()].endswith(("@N de las ", "@N de los ")):
+        return True  # «seis de las siete crecieron»
     return bool(_OF_SOME.search(match[0]) or _BY_SO_MUCH.match(after))
 
 
@@ -157,7 +169,7 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
         return macro[-1]
     first = shape.text.split(" ", 1)[0]
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
-    here = here or " de sus " in match[0]
+    here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
     return context.group if here and context.group else _INTERIOR
 
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.lost_names import stands_for_nobody
 from knowledge.reports.product_lists import ProductList, product_list
 from knowledge.reports.tokens import Kind, Token
@@ -23,7 +23,7 @@ def read_drivers(
     tokens: tuple[Token, ...],
     found: Sequence[Finding],
     context: Context,
-    time_at: Callable[[int], Period],
+    time_at: Clock,
     spell: Callable[[int, int], str],
 ) -> list[Finding]:
     """Every product given as a reason of a region's rise, or as what it sells most.
@@ -31,9 +31,6 @@ def read_drivers(
     ``time_at`` gives the months spoken of where a token stands; ``spell`` gives the original
     letters of a folded span, for products of no lexicon.
     """
-    fallen = {
-        f.place.name for f in found if f.measure is Measure.EXPORTS_GROWTH and (f.value or 0) < 0
-    }
     growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
     drivers: list[Finding] = []
     at = 0
@@ -46,7 +43,7 @@ def read_drivers(
         if start is None or goods is None:
             at += 1
             continue
-        sellers = [p for p in _sellers(tokens, at, context) if p.name not in fallen]
+        sellers = [p for p in _sellers(tokens, at, context) if not _fell(tokens, at, p, growths)]
         sellers = [] if _tells_of_fall(tokens, at) else sellers
         reason = at
         told, shared, at = _with_next_sellers(tokens, sellers, goods, spell)
@@ -60,13 +57,25 @@ def read_drivers(
     return drivers
 
 
+def _growth(
+    tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Finding]
+) -> Finding | None:
+    """The growth that a reason is given for: the last before it, else the next."""
+    own = [f for f in growths if f.place.name == place.name]
+    before = [f for f in own if f.tokens and f.tokens[0] < tokens[at].start]
+    return before[-1] if before else own[0] if own else None
+
+
 def _time(
     tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Finding]
 ) -> Period | None:
-    """The months of the growth that a reason is given for: the last before it, else the next."""
-    own = [f for f in growths if f.place.name == place.name]
-    before = [f for f in own if f.tokens and f.tokens[0] < tokens[at].start]
-    return before[-1].period if before else own[0].period if own else None
+    growth = _growth(tokens, at, place, growths)
+    return growth.period if growth else None
+
+
+def _fell(tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Finding]) -> bool:
+    growth = _growth(tokens, at, place, growths)
+    return growth is not None and (growth.value or 0) < 0
 
 
 def _with_next_sellers(

@@ -1,10 +1,12 @@
 """What the rules hand over: facts without their quote, and the context between sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports.tokens import Kind, Token
+
+Clock = Callable[[int], Period]  # the months spoken of where a token of the sentence stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +38,8 @@ class Topic:
 # «Arequipa …, solo detrás de Ica»: Ica is named beside it, the next sentence is of Arequipa.
 _BESIDE = frozenset(
     {
-        "detras de", "debajo de", "despues de", "delante de", "superando a", "desplazo a", "desbanco a",
-        "relego a",
+        "detras de", "debajo de", "despues de", "delante de", "superando a",
+        "desplazo a", "desbanco a", "relego a",
     }
 )  # fmt: skip
 
@@ -68,6 +70,9 @@ class Context:
     subject: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
+    spoken: tuple[str, ...] = ()  # the products that the last sentence named, for «esa fruta»
+    asked: str | None = None  # the product that the last sentence asked about, «¿Y el oro?»
+    sector: str | None = None  # the sector named last, for «ese rubro»
     regions: tuple[Place, ...] = ()  # those named last, for «la primera»
     shares: bool = False  # the last percents were shares
     shares_within: bool = False  # and of a macro-region, not of the country

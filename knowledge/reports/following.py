@@ -149,7 +149,8 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     after = walk.tokens[walk.at + 1 : walk.at + 4]
     if after and after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
         after = after[1:]
-    if len(after) < 2 or after[0].text not in {"de", "en"} or after[1].kind is not Kind.PLACE:
+    of = {"de", "en"} if _is_money(walk.tokens[walk.at]) else {"de", "en", "para"}
+    if len(after) < 2 or after[0].text not in of or after[1].kind is not Kind.PLACE:
         return None
     place = after[1].place
     if place is None:

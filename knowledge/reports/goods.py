@@ -73,7 +73,12 @@ _OF_PRICE = frozenset("promedio medio internacional mundial unitario spot del".s
 def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
     """«Ica es el motor agroexportador: creció …»: said of Ica, not a product."""
     before = walk.tokens[walk.at - 1].text if walk.at else ""
+    if before in _ACTORS and token.text.endswith(("era", "aria", "ero", "ario")):
+        return True  # «la primera exportadora pesquera»
     return token.text.startswith("agroexportador") and before not in GOODS | SALES | {"sector"}
+
+
+_ACTORS = frozenset("exportadora exportador vendedora potencia region".split())
 
 
 def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:

@@ -158,7 +158,7 @@ def _is_of_that_good(token: Token, after: Sequence[Token]) -> bool:
     money = token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
     pointed = texts[:1] == ["de"] and len(texts) > 2 and texts[1] in _POINTING
     noun = after[2] if pointed and money else None
-    return noun is not None and noun.kind is Kind.WORD and noun.text not in _NO_GOOD
+    return noun is not None and noun.kind in (Kind.WORD, Kind.ALIEN) and noun.text not in _NO_GOOD
 
 
 _POINTING = frozenset("este esta estos estas ese esa esos esas dicho dicha".split())

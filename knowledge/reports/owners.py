@@ -1,6 +1,7 @@
 """Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -165,6 +166,9 @@ def _says_each_in_turn(walk: Walk, count: int) -> bool:
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if walk.good and count > 1 and len(walk.run) == count and _says_each_in_turn(walk, count):
         return [(seller, walk.good) for seller in walk.run]
+    sellers = _each_seller(walk, count)
+    if sellers and walk.good:
+        return [(seller, walk.good) for seller in sellers]
     place = _seller(walk)
     if place is None or walk.good is None:
         return "de un producto sin región clara"
@@ -185,6 +189,15 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"
     return [(place, goods[-1])]
+
+
+def _each_seller(walk: Walk, count: int) -> list[Place]:
+    """«El café, que crece en Ica y Puno, les dejó US$ 9 y US$ 7 millones»: to each in turn."""
+    if count < 2 or "les" not in {t.text for t in walk.gap()}:
+        return []
+    since = [t.place for t in walk.tokens[max(walk.good_at, 0) : walk.at] if t.place]
+    regions = {p.name: p for p in since if p.kind is PlaceKind.REGION}
+    return list(regions.values()) if len(regions) == count else []
 
 
 def _shares_together(walk: Walk) -> bool:
@@ -231,7 +244,8 @@ _WITHIN = frozenset("provincia provincias distrito distritos valle valles".split
 
 
 def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    strange = [t.text for t in walk.gap() if not is_allowed(t) and t.figure is None]
+    gap = _clause_of_home(walk) or _without_asides(walk.gap())
+    strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk)
     if later and not (is_money(walk) and strange):
         return [(place, product or ahead) for place, product in later]
@@ -248,6 +262,29 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     if walk.context.of_goods and not ahead and _has_bare_verb(walk):
         return "del producto o de la región: la frase no lo dice"
     return [(subject, ahead)] if subject else "sin dueño claro"
+
+
+def _clause_of_home(walk: Walk) -> Sequence[Token]:
+    """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
+    home, gap = walk.context.home, walk.gap()
+    if home is None or walk.context.subject != home:
+        return ()
+    starts = [
+        n
+        for n, t in enumerate(gap[:-1])
+        if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
+    ]
+    return gap[starts[-1] :] if starts else ()
+
+
+def _without_asides(gap: Sequence[Token]) -> list[Token]:
+    """Without what two commas part: «Fueron, para ser exactos, US$ 9 millones»."""
+    kept = list(gap)
+    commas = [n for n, t in enumerate(kept) if t.text == ","]
+    for first, last in pairwise(commas):
+        if last - first < 5 and all(t.kind is Kind.WORD for t in kept[first + 1 : last]):
+            return [*kept[:first], *kept[last + 1 :]]
+    return kept
 
 
 def _names_no_subject(walk: Walk) -> bool:

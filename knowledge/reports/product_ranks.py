@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.model import Measure, Period, Place, PlaceKind
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
@@ -12,6 +12,7 @@ from knowledge.reports.topics import (
     EXPORTER,
     GOODS,
     NTH,
+    OPENING_LIST,
     SALES,
     SOLD,
     THE,
@@ -34,6 +35,8 @@ _RULES = (
         r"(?:nadie|ninguna region|ninguna otra region)"
         rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"
     ),
+    rf"{NTH} {EXPORTER} {GOODS}",
+    rf"(?:, aunque|, pero|, y) (?:la )?{NTH} en {THE}{SALES}{GOODS}",
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
@@ -55,12 +58,21 @@ _GOODS_FIRST = (
     r"|se ubico|se coloca|figura|se consolido|se afianzo)(?: en| como)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )
+# «en café somos quintos», «y en uva, terceros»
+_WE = (
+    rf"en {THE}(?P<goods>@G) ?,? (?:somos |estamos )?(?P<nth>primeros|segundos|terceros|cuartos"
+    r"|quintos|sextos|sep?timos|octavos|novenos|decimos)"
+)
+# «En pesca el orden es otro: Ica es la primera (…), Puno la segunda …»
+_LISTED = (
+    rf"(?P<place>@P)(?: ,)?(?: es| fue| va| viene| aparece)?(?: la| el)? {NTH}(?= [(,:.]| con)"
+)
 _HELD_AFTER = rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?lider (?:es|fue) (?P<place>@P)"
 
 
-def product_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
+def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """«Ica es la número uno en X y en Y», «en pesca la líder es Piura», «y la segunda de Z»."""
-    found: list[Finding] = []
+    found = _listed(shape, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
         if place is None or _is_in_macro(shape, match):
@@ -68,14 +80,29 @@ def product_ranks(shape: Shape, context: Context, period: Period) -> list[Findin
         for told in (match, *_next(shape, match)):
             nth = _nth(told)
             goods = shape.within(*told.span("goods"), Kind.PRODUCT)
-            found += [_rank(place, nth, period, good.product) for good in goods]
+            found += [_rank(place, nth, time(shape.at(told)), good.product) for good in goods]
+    return found
+
+
+def _listed(shape: Shape, time: Clock) -> list[Finding]:
+    """The places of a list that a product opens."""
+    opening = re.match(OPENING_LIST, shape.text)
+    goods = shape.within(*opening.span("goods"), Kind.PRODUCT) if opening else []
+    if len(goods) != 1 or opening is None:
+        return []
+    found = []
+    for match in shape.matches(_LISTED):
+        held = regions(shape, *match.span("place"))
+        found += [
+            _rank(place, _nth(match), time(shape.at(match)), goods[0].product) for place in held
+        ]
     return found
 
 
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not may_rank_goods(shape):
         return
-    for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER):
+    for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER, _WE):
         yield from shape.matches(pattern)
     yield from agroexporters(shape)
     if any(True for _ in shape.matches(_RULES[0])):
@@ -91,7 +118,7 @@ def _next(shape: Shape, match: re.Match[str]) -> Iterator[re.Match[str]]:
 
 def _nth(match: re.Match[str]) -> int:
     told = match.groupdict().get("nth")
-    return 1 if told is None or told in _FIRST else ORDINALS[told]
+    return 1 if told is None or told in _FIRST else ORDINALS[told.removesuffix("s")]
 
 
 def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None:

@@ -4,7 +4,7 @@ import re
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.counts import NO_STOP, first_number
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.product_ranks import holder, product_ranks, regions
 from knowledge.reports.shape import Shape
@@ -25,6 +25,20 @@ _SINCE = r"(?:(?!; |@P ).)"
 
 # The region is the one in the match, or the group «place».
 _RANK_RULES = (
+    # «Primer lugar: Ica», «Cuarto: Piura»
+    rf"^{_NTH}(?: {_PLACE_WORD})? : @P",
+    # «la mayor exportadora del interior fue Ica»
+    (
+        r"la (?:mayor|principal|primera) (?:region )?exportadora(?: regional| del interior| @P)?"
+        r" (?:fue|es|sigue siendo) (?P<place>@P)"
+    ),
+    # «Piura es quinta en el total»
+    (
+        rf"@P (?:es|fue|sigue|quedo|va) (?:la )?{_NTH} (?:en|por|segun) (?:el |su )?"
+        r"(?:total|valor|monto)"
+    ),
+    # «La Libertad relegó a Arequipa al tercero»
+    rf"(?:relego|desplazo|mando|empujo) a (?P<place>@P) (?:al|a la) {_NTH}",
     # «Ica … como la primera región exportadora», «Puno ocupa el segundo lugar»
     (
         rf"{_NOT_AFTER}@P (?:{NO_STOP}{{0,80}}?){_NTH} {_PLACE_WORD}"
@@ -48,7 +62,7 @@ _RANK_RULES = (
     (
         r"@P (?:\( [^()@]*@[UC][^()]* \) |, con [^,;]*, )?(?:va|se mantiene|se mantuvo|sigue|quedo"
         r"|es|fue|aparece|figura|lidera|esta)(?: como)? (?:la )?(?P<nth>primera|segunda|tercera)"
-        r"(?= con(?! mas| mayor| mejor)| ,| \.| al |$)"
+        r"(?= con(?! mas| mayor| mejor)| ,| \.| al | @T|$)"
     ),
     # «Arequipa, tercera, con US$ …»
     rf"@P , {_NTH} ,? ?con @U",
@@ -101,6 +115,8 @@ _HELD_RULES = (
         rf" como (?:la|el) {_NTH} {_PLACE_WORD}"
     ),
     # «… y quinta entre las regiones del interior», «… y la sexta por monto»
+    # «… y la segunda en el interior»
+    rf"y la {_NTH} (?:en|de) @P",
     rf"y {_NTH} entre (?:las |los )?(?:exportadoras|regiones|departamentos|@P)",
     rf"(?:y|es|fue) la {_NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     (
@@ -117,9 +133,9 @@ _HINTS = re.compile(
 )
 
 
-def read_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
+def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """Places by value, said in words for one region; «A y B … principales … respectivamente»."""
-    found = [*_joint_ranks(shape, period), *product_ranks(shape, context, period)]
+    found = [*_joint_ranks(shape, time), *product_ranks(shape, context, time)]
     if any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]:
         return found
     if not _HINTS.search(shape.text):
@@ -130,13 +146,17 @@ def read_ranks(shape: Shape, context: Context, period: Period) -> list[Finding]:
             places = regions(shape, *span)
             if len(places) == 1 and _is_of_all(shape, match, context):
                 found.append(
-                    _rank(places[0], ORDINALS[match.groupdict().get("nth") or "primera"], period)
+                    _rank(
+                        places[0],
+                        ORDINALS[match.groupdict().get("nth") or "primera"],
+                        time(shape.at(match)),
+                    )
                 )
     for pattern in _HELD_RULES:
         for match in shape.matches(pattern):
             place = holder(shape, match, context)
             if place and _is_of_all(shape, match, context):
-                found += _held(shape, match, place, period)
+                found += _held(shape, match, place, time(shape.at(match)))
     return found
 
 
@@ -217,8 +237,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     ):
         return True
     following = re.match(
-        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:en|de|del) (?:la |las |el |los )?"
-        r"(?:exportacion(?:es)? de )?(?:@G|@A)",
+        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:(?:en|de|del) (?:la |las |el |los |lo )?"
+        r"(?:exportacion(?:es)? de )?)?(?:@G|@A)",
         after,
     )
     of_product = re.search(
@@ -227,7 +247,7 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     return bool(following or (of_product and not match[0].startswith("y ")))
 
 
-def _joint_ranks(shape: Shape, period: Period) -> list[Finding]:
+def _joint_ranks(shape: Shape, time: Clock) -> list[Finding]:
     """«A y B se posicionaron como las principales regiones … (x e y, respectivamente)».
 
     And «A y B … fueron la primera y la segunda región exportadora».
@@ -238,6 +258,7 @@ def _joint_ranks(shape: Shape, period: Period) -> list[Finding]:
     )
     for match in shape.matches(pattern):
         names = [t.place for t in shape.within(*match.span("names"), Kind.PLACE) if t.place]
+        period = time(shape.at(match))
         return [_rank(place, nth, period) for nth, place in enumerate(names, start=1)]
     both = (
         rf"(?P<names>@P y @P) {_SINCE}{{0,90}}?(?:fueron|son|quedaron)(?: como)? (?:la|el) {_NTH}"
@@ -246,5 +267,6 @@ def _joint_ranks(shape: Shape, period: Period) -> list[Finding]:
     for match in shape.matches(both):
         names = [t.place for t in shape.within(*match.span("names"), Kind.PLACE) if t.place]
         places = [ORDINALS.get(match["nth"]), ORDINALS.get(match["then"])]
+        period = time(shape.at(match))
         return [_rank(p, nth, period) for p, nth in zip(names, places, strict=True) if nth]
     return []

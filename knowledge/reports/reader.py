@@ -20,21 +20,24 @@ from knowledge.model import (
     Span,
     Unread,
 )
+from knowledge.reports import words
 from knowledge.reports.amounts import read_amounts
 from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Clock, Context, Finding
+from knowledge.reports.goods_meant import goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import opens_records, read_records
+from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.tables import Table, read_table, tables
-from knowledge.reports.timing import own_period, period_of
+from knowledge.reports.timing import own_period, period_of, speaks
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.topics import goods_told, opens_with_goods, sector_told
 from knowledge.reports.turns import Turns
@@ -118,10 +121,11 @@ class _Reading:
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
-    tagged = told(tokens(folded.text), reading.context)
+    tagged = goods_meant(told(tokens(folded.text), reading.context), reading.context)
     reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
     if is_heading(sentence) and not reading.context.listing:
         _take_heading(reading, tagged)
+        _remember_goods(reading.context, tagged)
         return
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
         reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
@@ -130,16 +134,17 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
     period = _sentence_period(tagged, folded.text, note)
-    counts = read_counts(line, context, period)
+    time_at = _clock(tagged, folded.text, note)
+    counts = read_counts(line, context, time_at)
     found = [
         *counts,
-        *read_ranks(line, context, period),
+        *read_ranks(line, context, _clock_of_clauses(tagged, folded.text, note)),
         *walk.found,
         *read_drivers(
             tagged,
             walk.found,
             context,
-            _clock(tagged, folded.text, note),
+            time_at,
             _speller(sentence, folded),
         ),
         *read_records(line, context, counts, period, listing=reading.records_counted),
@@ -151,13 +156,33 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _move_on(reading, line, walk, counts)
 
 
-def _clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Callable[[int], Period]:
+def _clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
     """Give the months that a sentence speaks of where one of its tokens stands."""
 
     def time_at(index: int) -> Period:
         return own_period(tagged, index, text, note, note.default) or _sentence_period(
             tagged, text, note
         )
+
+    return time_at
+
+
+def _clock_of_clauses(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
+    """Give a sentence's months; «…, y en julio creció 5 %» at its end is a clause of its own."""
+    cut = next(
+        (
+            n
+            for n in range(len(tagged) - 2, 0, -1)
+            if speaks(tagged[n], text, note)
+            and tagged[n - 1].text in {"y", ",", "pero"}
+            and tagged[n + 1].text in words.ACTS
+        ),
+        len(tagged),
+    )
+
+    def time_at(index: int) -> Period:
+        end = cut if index < cut else len(tagged)
+        return period_of(tagged[:end], end, text, note, note.default)
 
     return time_at
 
@@ -195,7 +220,7 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
         context.heading = context.subject = places[0]
         return
     context.heading = None
-    if not places and context.home is None:
+    if not places and context.home is None and tagged[-1].text != "?":
         context.subject = None  # a new part; whom it is of, it says itself
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
@@ -291,6 +316,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.shares, context.shares_within = walk.shares, walk.shares_within
     names_nobody = not any(t.place for t in tagged)
     kept = context.topic if names_nobody else None
+    _remember_goods(context, tagged)
     context.goods = goods_told(walk, context.goods)
     context.of_goods = opens_with_goods(tagged)
     context.topic = walk.topic or sector_told(walk) or kept
@@ -301,6 +327,15 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.after(tagged, context.listed if of_them else _one_kind(listed))
     reading.records_counted = opens_records(line, counts)
     reading.turns.move_on(tagged, walk.text, walk.note)
+
+
+def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
+    """What «esa fruta», «ese rubro» and «allí» of the next sentence would mean."""
+    context.spoken = tuple(dict.fromkeys(t.product for t in tagged if t.product))
+    alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)
+    context.asked = context.spoken[0] if alone else None
+    if sectors := [name for name in context.spoken if name in SECTORS]:
+        context.sector = sectors[0] if len(sectors) == 1 else None
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:

@@ -42,10 +42,12 @@ def read_records(
         return []
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
-        colon = shape.text.find(" : @P")
+        colon = max(shape.text.find(cue) for cue in (" : @P", " , entre ellas @P", " , como @P"))
         after = shape.within(colon, len(shape.text), Kind.PLACE) if colon >= 0 else []
         named = [t.place for t in after if t.place and t.place.kind is PlaceKind.REGION]
         return _records(named, period)
+    for match in shape.matches(_SO_MUCH):
+        found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
         if made := _record_of_product(shape, match, context, period):
             found.append(made)
@@ -55,8 +57,27 @@ def read_records(
 
 
 _HINTS = re.compile(
-    r"record|marca|maximo|historic|historia|nunca antes"
+    r"record|marca|maximo|historic|historia|nunca|jamas"
 )  # every rule above has one
+
+
+# «nunca habían vendido tanto», «jamás exportó tanto»
+_SO_MUCH = (
+    r"(?:nunca|jamas) (?:antes )?(?:(?:habian?|han?) )?(?:vend|export|envi|despach|factur)[a-z]+"
+    r" tanto"
+)
+
+
+def _sellers_of_so_much(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
+    """Whom the clause before names, if it names nothing else."""
+    clause = shape.text[shape.text.rfind("; ", 0, match.start()) + 1 : match.start()].strip()
+    if not clause:
+        subject = context.subject
+        return [subject] if subject and subject.kind is PlaceKind.REGION else []
+    if not re.fullmatch(r"(?:@P(?: \( [^()]* \))?(?: ,)?(?: y)? ?)+", clause + " "):
+        return []
+    places = [t.place for t in shape.within(0, match.start(), Kind.PLACE) if t.place]
+    return [p for p in places if p.kind is PlaceKind.REGION]
 
 
 def _records(places: Sequence[Place], period: Period) -> list[Finding]:
@@ -138,7 +159,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         subject = context.subject
         return (
             [subject]
-            if subject.kind is PlaceKind.REGION and not clause.strip().startswith("las")
+            if subject.kind in (PlaceKind.REGION, PlaceKind.AGGREGATE)
+            and not clause.strip().startswith("las")
             else []
         )
     return regions

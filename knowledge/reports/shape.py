@@ -5,6 +5,7 @@ bare number, ``@T`` a phrase of time, ``@A`` another owner (a market, a price).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,10 @@ class Shape:
     def matches(self, pattern: str) -> Iterator[re.Match[str]]:
         """Every place where a rule's pattern fits, whole words only."""
         return _whole_words(pattern).finditer(self.text)
+
+    def at(self, match: re.Match[str]) -> int:
+        """The token that a match begins with."""
+        return bisect_left(self.starts, match.start())
 
     def within(self, start: int, end: int, kind: Kind) -> list[Token]:
         """The tokens of one kind that stand in ``text[start:end]``."""

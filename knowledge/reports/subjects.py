@@ -32,7 +32,8 @@ _ADJECTIVES = (
 )
 _ANAPHORA = (
     r"(?P<subject>(?:esta|dicha|la|esa) (?:misma )?(?:region|jurisdiccion)"
-    rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))|(?:est[ae]|estas|estos) ultim[ao]s?(?! (?:ano|mes|periodo|\w+ (?:mes|ano))))"
+    rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))"
+    r"|(?:est[ae]|estas|estos) ultim[ao]s?(?! (?:ano|mes|periodo|\w+ (?:mes|ano))))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
 _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cerro)\b)"
@@ -61,12 +62,13 @@ _INTERIOR_PHRASE = (
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
     r"(?: del peru| del pais)?"
-    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b| ?[-\u2013\u2014(,]? ?(?:sin|exceptuando|excluyendo|excepto|salvo) )"
+    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b"
+    r"| ?[-\u2013\u2014(,]? ?(?:sin|exceptuando|excluyendo|excepto|salvo) )"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|^regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
-    r"|(?<=tradicionales de )las regiones"
+    r"|(?<=tradicionales de )las regiones|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
     r"|(?:el )?interior del (?:pais|peru)"

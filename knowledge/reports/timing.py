@@ -102,7 +102,7 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
     mention = token.period
     if token.kind is not Kind.PERIOD or mention is None:
         return False
-    if mention.pointer == YEAR and note.months is not None:
+    if mention.pointer == YEAR and note.months not in (None, (1, 12)):
         return False  # «creció 5 % en un año», in a note of some months
     opens = token.start == 0 and text.startswith("en ") and mention.year is not None
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)

@@ -133,10 +133,19 @@ def _phrases(piece: str) -> list[Token]:
     aliens = [
         _tagged(kind, piece, start, end) for start, end, kind in find_phrases(piece, _alien_table())
     ]
+    aliens = [
+        token._replace(kind=Kind.ASIDE) if _is_sold_by(piece, token) else token for token in aliens
+    ]
     natural = [_tagged(Kind.ALIEN, piece, *span) for span in natural_regions(piece)]
     return [*goods, *aliens, *natural]
 
 
+def _is_sold_by(piece: str, token: Token) -> bool:
+    """«12 mil toneladas por US$ 9 millones»: how much was sold, of which the value is told."""
+    return token.text.startswith("tonelada") and bool(_FOR_SO_MUCH.match(piece, token.end))
+
+
+_FOR_SO_MUCH = re.compile(r" por (?:un (?:valor|monto|total) de )?(?:us|\$)")
 _TWO_HEADS = re.compile(r"([a-z]+) y ([a-z]+) de ([a-z]+)")
 
 

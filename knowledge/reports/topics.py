@@ -18,7 +18,7 @@ NTH = (
 EXPORTER = (
     r"(?:region )?(?:exportadora|exportador|vendedora)(?: (?:nacional|regional|peruan[ao]|@P))?"
 )
-THE = r"(?:(?:la|las|el|los) )?"
+THE = r"(?:(?:la|las|el|los|lo|ese|este|dicho) )?"
 SALES = r"(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)(?: de)? )?"
 GOODS = rf"(?P<goods>@G(?:(?: ,| y|, y)(?: de| en)? {THE}@G)*)"
 SOLD = (
@@ -36,12 +36,13 @@ RANKED = (
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"que mas {SOLD} {THE}{GOODS}",
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
+    rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
 )
 # «En café, Junín …»: all that follows is of coffee
 _ABOUT = r"(?:en|sobre|respecto (?:a|de)|con respecto a|en cuanto a)"
 OPENING = rf"^{_ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
-_OPENING_LIST = rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
+OPENING_LIST = rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 
@@ -61,7 +62,7 @@ def topic(shape: Shape) -> Topic | None:
     """The product a sentence ranks regions in, if it does."""
     if not may_rank_goods(shape):
         return None
-    opening = re.match(OPENING, shape.text) or re.match(_OPENING_LIST, shape.text)
+    opening = re.match(OPENING, shape.text) or re.match(OPENING_LIST, shape.text)
     if opening:
         return _topic(shape, opening, of_all=True)
     found = [match for pattern in RANKED for match in shape.matches(pattern)]
@@ -98,6 +99,8 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     figure = walk.tokens[walk.at].figure
     if walk.at < told.start and figure and figure.unit is Unit.PERCENT:
         return "del producto o de la región: la frase no lo dice"
+    if _begins_again(walk, told):
+        return "del producto o de la región: la frase no lo dice"
     if not told.product:
         return "parte conjunta de varios productos"
     if any(t.kind is Kind.PRODUCT for t in walk.tokens[told.end : walk.at] if told.of_all):
@@ -105,6 +108,15 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if not told.of_all and said & words.SELLS:
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
+
+
+def _begins_again(walk: Walk, told: Topic) -> bool:
+    """«Ica es la primera en uva y en julio creció 5 %»: a clause of its own after the ranking."""
+    since = walk.tokens[told.end : walk.at] if not told.of_all else ()
+    return any(
+        first.text in {"y", ","} and second.kind is Kind.PERIOD and third.text in words.ACTS
+        for first, second, third in zip(since, since[1:], since[2:], strict=False)
+    )
 
 
 def _is_apart(walk: Walk, told: Topic) -> bool:

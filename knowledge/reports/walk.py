@@ -90,7 +90,8 @@ class Walk:
             self.resumed = self.at + 1
         if self.anchor_at == aside.anchor_at:
             return
-        if (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good):
+        same = (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good)
+        if same and not aside.run:
             return  # «el oro, que hace el 9 % de los envíos de Ica, creció …»: hers still
         within = {p.name: p for p in self.named[aside.told[1] :] if p.kind is PlaceKind.REGION}
         self.anchor, self.anchor_at, self.run = aside.anchor, aside.anchor_at, aside.run

@@ -15,8 +15,10 @@ def of_country(walk: Walk) -> Owner | None:
     """
     if walk.anchor is not Kind.PRODUCT or walk.good is None or walk.run:
         return None
-    after = walk.tokens[walk.at + 1 : walk.at + 4]
-    whole = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in after[:2])
+    after = walk.tokens[walk.at + 1 : walk.at + 6]
+    texts = [t.text for t in after[:3]]
+    near = after if texts == ["de", "lo", "que"] else after[:2]
+    whole = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in near)
     told = whole or [t.text for t in after[:2]] in (["al", "pais"], ["al", "peru"])
     if told and all(is_allowed(t) for t in walk.gap()):
         return (_COUNTRY, walk.good)

@@ -140,8 +140,9 @@ GLUE = _words(
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
     continua continuan permanece siguen adelante tamano rompio rompieron batio batieron
     desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
-    sido siendo estan estaban estuvo estuvieron todavia bien solas solos recien resulto excepcion
-    canasta restante pequena pequeno quedaron quedar despidio mira resta demas
+    sido siendo estan estaban estuvo estuvieron todavia bien conserva conservan solas solos
+    recien resulto excepcion canasta restante pequena pequeno quedaron quedar despidio mira
+    resta demas
     pero cuales ahora sumar totalizar llegar exportar vender
     """
 )

@@ -246,7 +246,10 @@ def _rule(pattern: str, read: _Reader, *needs: str) -> _Rule:
 _DASH = r"[-\u2010-\u2015/]"
 _THE = r"(?:el |la |los |las |the )?"
 _IN = r"(?:en |in |de |of |del |during |durante |for |para |entre |desde |between |from |since )?"
-_SPAN = r"(?:mes|tramo|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|mitad|period|months)"
+_SPAN = (
+    r"(?:mes|tramo|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|mitad|period"
+    r"|months)"
+)
 _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year, "whole"),
     _Rule(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)", _whole_year, frozenset({"digit"})),

@@ -1,0 +1,79 @@
+"""Which product is meant: «esa fruta», «ese rubro», «allí» after a line that names one alone."""
+
+from collections.abc import Sequence
+
+from knowledge.lexicon.products import products
+from knowledge.reports import words
+from knowledge.reports.findings import Context
+from knowledge.reports.sectors import SECTORS
+from knowledge.reports.tokens import Kind, Token
+
+_POINTING = frozenset("este esta ese esa dicho dicha mismo misma".split())
+_GENERAL = frozenset("fruta fruto raiz producto grano mineral metal cultivo hortaliza".split())
+_OF_SECTOR = frozenset("sector rubro segmento".split())
+
+
+_THERE = frozenset("alli ahi aqui".split())
+
+
+def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """Give the words that point at a product the one they mean, or make them a stranger's."""
+    if not any(t.text in _OF_SECTOR | _GENERAL | _THERE for t in tagged):
+        return tagged
+    found: list[Token] = []
+    named: list[str] = []
+    for at, token in enumerate(tagged):
+        meant = _meant(tagged, at, named, context)
+        found.append(meant or token)
+        named += [token.product] if token.product and meant is None else []
+    return tuple(found)
+
+
+def _meant(
+    tagged: Sequence[Token], at: int, named: Sequence[str], context: Context
+) -> Token | None:
+    """The token as the product it points at; None if it points at none."""
+    token, lead = tagged[at], tagged[at - 1].text if at else ""
+    if token.text in _THERE:
+        return _as_product(token, context.asked) if at == 0 and context.asked else None
+    if token.text not in _OF_SECTOR | _GENERAL or not _is_alone(tagged, at):
+        return None
+    if token.text in _OF_SECTOR:
+        sectors = tuple(name for name in named if name in SECTORS)
+        told = _only(sectors) if sectors else context.sector
+        return _as_product(token, told) if lead in _POINTING | {"el"} and told else None
+    if lead in _POINTING:
+        return _as_product(token, _antecedent(token, named or context.spoken))
+    one = _antecedent(token, context.spoken) if lead == "la" and not named else None
+    return _as_product(token, one) if one else None
+
+
+def _is_alone(tagged: Sequence[Token], at: int) -> bool:
+    """Whether no word after it says which it is: «el sector agrario», «el producto estrella»."""
+    after = tagged[at + 1] if at + 1 < len(tagged) else None
+    if after is None or after.kind in (Kind.MARK, Kind.FIGURE, Kind.PERIOD):
+        return True
+    return after.kind is Kind.WORD and after.text in words.ACTS | words.GLUE
+
+
+def _antecedent(token: Token, named: Sequence[str]) -> str | None:
+    """The only product named, if it may be called so: mango is a fruit, gold is none."""
+    one = _only(named)
+    if one is None:
+        return None
+    families = products().families
+    if token.product not in families:
+        return one
+    known = products().products.get(one)
+    return one if known and token.product in known.families else None
+
+
+def _only(named: Sequence[str]) -> str | None:
+    unique = dict.fromkeys(named)
+    return next(iter(unique)) if len(unique) == 1 else None
+
+
+def _as_product(token: Token, name: str | None) -> Token:
+    if name is None:
+        return token._replace(kind=Kind.ALIEN, product=None)
+    return token._replace(kind=Kind.PRODUCT, product=name)
