@@ -1893,6 +1893,55 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "La papa huanuqueña, con un 30% de alza, sumó US$ 2 millones.",
         ["Huánuco product_growth papa 30", "Huánuco product_value papa 2"],
     ),
+    "what something cost a region": (
+        "Los bloqueos le costaron a Puno unos US$ 90 millones.",
+        [],
+    ),
+    "what a market took from a region": (
+        "Brasil se llevó mercancías tacneñas por US$ 60 millones.",
+        [],
+    ),
+    "the last named, a product": (
+        "De Ucayali salen el cacao y la madera; esta última sumó US$ 20 millones y cayó 4%.",
+        ["Ucayali product_value madera 20", "Ucayali product_growth madera -4"],
+    ),
+    "a growth with its reason between commas": (
+        "Tacna creció 5% por el orégano; Piura, 8%, por mango y limón.",
+        [
+            "Tacna exports_growth 5",
+            "Piura exports_growth 8",
+            "Tacna driver_product orégano",
+            "Piura driver_product mango",
+            "Piura driver_product limón",
+        ],
+    ),
+    "a part of what a macro-region offers": (
+        "Puno lideró el grupo con US$ 90 millones, 30% de la oferta sureña.",
+        ["Puno exports_value 90"],
+    ),
+    "a part is no growth": (
+        "Ica creció y sumó US$ 90 millones, 30% de los reclamos.",
+        ["Ica exports_value 90"],
+    ),
+    "the farms of the regions": (
+        "El agro regional sumó US$ 900 millones (+4%).",
+        [
+            "regiones product_value agroexportaciones 900",
+            "regiones product_growth agroexportaciones 4",
+        ],
+    ),
+    "during the second month": (
+        "Durante el segundo mes de 2031, Ica creció 4%. Al segundo mes, Puno creció 5%.",
+        ["Ica exports_growth 4 2031-02/2031-02", "Puno exports_growth 5 2031-01/2031-02"],
+    ),
+    "all months so far, and some others": (
+        "En siete meses, Ica creció 4%. En mayo, Puno creció 5%.",
+        ["Ica exports_growth 4", "Puno exports_growth 5 2031-05/2031-05"],
+    ),
+    "a result after a colon": (
+        "El interior creció 3%. En cambio, el balance del año es otro: US$ 900 millones, 2% menos.",
+        ["regiones exports_growth 3", "regiones exports_value 900", "regiones exports_growth -2"],
+    ),
 }
 
 

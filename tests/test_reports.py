@@ -870,6 +870,27 @@ IN_TURNS: list[tuple[str, list[str]]] = [
         "Así, el monto de enero a mayo de Huánuco llegó a US$ 70 millones.",
         [f"Huánuco exports_value 70 {SO_FAR}"],
     ),
+    (  # a time at the end of a list is that of all of it
+        "Piura vendió US$ 9 millones de mango y US$ 7 millones de uva en el acumulado.",
+        [f"Piura product_value mango 9 {SO_FAR}", f"Piura product_value uva 7 {SO_FAR}"],
+    ),
+    (  # a new paragraph may go on with either
+        "De enero a mayo, Puno creció 6%. Cusco creció 3%.\n\nTacna creció 7%.",
+        [f"Puno exports_growth 6 {SO_FAR}", f"Cusco exports_growth 3 {SO_FAR}"],
+    ),
+    (  # but for paragraphs that all begin with the month
+        "En mayo, Puno creció 6%; en el año, 2%.\n\nEn mayo, Ica cayó 1%.\n\nTacna creció 7%.",
+        [
+            f"Puno exports_growth 6 {MONTH}",
+            f"Puno exports_growth 2 {SO_FAR}",
+            f"Ica exports_growth -1 {MONTH}",
+            f"Tacna exports_growth 7 {MONTH}",
+        ],
+    ),
+    (
+        "¿Quiénes subieron en el mes?\nJunín avanzó 5%.",
+        [f"Junín exports_growth 5 {MONTH}"],
+    ),
     (
         "Ayacucho terminó mayo con US$ 50 millones, por la quinua.",
         [f"Ayacucho exports_value 50 {MONTH}", f"Ayacucho driver_product quinua {MONTH}"],
@@ -918,6 +939,15 @@ def test_a_note_of_twelve_months_of_two_years_is_of_those() -> None:
         ("Puno", "2030-07/2031-06"),
         ("Tacna", "2031-06/2031-06"),
     ]
+
+
+def test_a_part_of_the_year_told_later_is_not_that_of_the_note() -> None:
+    report = read_text(
+        "Ica brilló en el 2031\n\nEn 2031, Ica creció 5%.\n\n"
+        "Al cierre del primer semestre iba en 3%. Puno creció 4%.\n",
+        "nota.txt",
+    )
+    assert [(f.subject, str(f.period)) for f in report.facts][-1] == ("Puno", "2031-01/2031-12")
 
 
 def test_months_in_the_midst_of_the_year_are_not_those_of_the_note() -> None:

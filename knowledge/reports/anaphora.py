@@ -28,7 +28,12 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     found: list[Token] = []
     region: Place | None = None
     group: Place | None = None
+    last: Token | None = None
     for token in tagged:
+        if "ultim" in token.text and token.kind is Kind.PLACE and last is not None:
+            found.append(_named_last(token, last))
+            continue
+        last = token if token.place or token.product else last
         if token.kind is Kind.PLACE and token.place is None:
             said = "region" in token.text or token.text == "el total"
             of_region = said and "macro" not in token.text
@@ -41,6 +46,13 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
             group = token.place
         found.append(token)
     return found
+
+
+def _named_last(token: Token, last: Token) -> Token:
+    """«… y la madera; esta última sumó …»: whatever the sentence named last, if of one number."""
+    if token.text.endswith("s"):
+        return token._replace(kind=Kind.ALIEN) if last.product else token._replace(place=last.place)
+    return token._replace(kind=last.kind, place=last.place, product=last.product)
 
 
 _ORDER = {

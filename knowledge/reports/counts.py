@@ -20,6 +20,8 @@ ROSE = (
     r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
     r"|(?:registraron|anotaron|tuvieron|obtuvieron|lograron|terminaron con|cerraron con|exhibieron)"
     r" (?:cifras|resultados|tasas|numeros|saldos) positiv[ao]s"
+    r"|(?:tienen|muestran|anotan|exhiben) (?:cifras|numeros|saldos)"
+    r" (?:en azul|positiv[ao]s|azules)"
     r"|vieron crecer|(?:mostraron|registraron|anotaron|tuvieron) alzas"
     r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
     r" (?:favorable|positivo)"
@@ -117,6 +119,8 @@ _COUNT_RULES = (
             r" (?:regiones|departamentos)"
         ),
     ),
+    # «julio marcó un récord para once regiones»
+    (Measure.COUNT_RECORDS, rf"{RECORD} (?:para|en|de) @N (?:regiones|departamentos)"),
     # «11 regiones marcaron valores récord», «17 registraron cifras récords»
     (
         Measure.COUNT_RECORDS,
@@ -132,7 +136,7 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
     if "@N" not in shape.text:
         return
     taken: set[int] = set()
-    rules = [*_COUNT_RULES[-1:], *_COUNT_RULES[:-1]]
+    rules = [*_COUNT_RULES[-2:], *_COUNT_RULES[:-2]]
     for measure, pattern in rules:
         for match in shape.matches(pattern):
             at = match.start() + match[0].index("@N")

@@ -117,7 +117,9 @@ def _note_months(
     whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(
         spoken
     )
-    if (whole_in_address or _opens_with_year(spoken)) and not cumulative:
+    of_year = whole_in_address or _opens_with_year(spoken)
+    # A semester told later on is a part of the year that the note is of.
+    if of_year and not any(m in titled or m in spoken[:2] for m in cumulative):
         return None
     months = next((m.months for m in [*cumulative, *spans]), None)
     return _from_january(months, spoken) or months

@@ -21,7 +21,8 @@ class Meaning(StrEnum):
 _WHOLE = (
     "del total", "de lo enviado", "de lo exportado", "de lo vendido", "de lo que", "del pais",
     "de las exportaciones", "de los envios", "de participacion", "de las ventas", "del envio",
-    "de la exportacion", "del valor", "de su oferta", "de sus envios", "de sus exportaciones",
+    "de la exportacion", "del valor", "de su oferta", "de la oferta", "de sus envios",
+    "de sus exportaciones",
     "de los despachos", "del monto", "de nuestras", "de nuestros", "de sus ventas",
     "de la canasta", "de todo lo",
 )  # fmt: skip
@@ -146,6 +147,7 @@ def _is_linked_to_product(after: Sequence[Token]) -> bool:
         or (
             after[0].text in {"fue", "fueron", "es", "son", ","}
             and any(t.kind is Kind.PRODUCT for t in after)
+            and after[1].text not in {"por", "gracias", "con", "debido"}
         )
     )
 

@@ -93,7 +93,9 @@ class Context:
             return places[-1] if places else None
         if is_of_group(token):
             return self.group
-        return self.subject or (self.home if token.text.startswith("la ") else None)
+        if not token.text.startswith("la ") or self.home is None:
+            return self.subject
+        return self.home if self.subject in (None, self.home) else None  # which is unsaid
 
     def open(self, tokens: tuple[Token, ...]) -> None:
         """«Por sectores, …» after a list of regions: of the group under discussion again."""

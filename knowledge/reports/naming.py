@@ -38,6 +38,7 @@ def name_place(walk: Walk, token: Token) -> None:
         or _is_of_another_noun(walk)
         or _is_where_a_firm_is(walk)
         or _is_overtaken(walk, gap)
+        or _is_dative(walk)
     ):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
@@ -77,12 +78,16 @@ def _since_fall(gap: Sequence[Token]) -> Sequence[Token]:
 
 def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     """«el mayor mercado de la uva iqueña, con …», «China compró a Ica …»: of the market still."""
-    if walk.anchor is Kind.DESTINATION and any(t.startswith(BUYING) for t in gap):
+    bought = any(t.startswith(BUYING) for t in gap)
+    if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
     if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
         return False
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+_PARTED = frozenset({",", ";", ":", "y", "mientras", "(", ")"})
 
 
 def _is_whole_of_share(walk: Walk) -> bool:
@@ -159,6 +164,15 @@ def _stands_beside(walk: Walk) -> bool:
 
 
 _BESIDE = ("superada por", "superado por", "por debajo de", "por detras de", "detras de")
+
+
+def _is_dative(walk: Walk) -> bool:
+    """«la huelga le costó a Ica US$ 9 millones»: not what Ica sold."""
+    verb, link = walk.tokens[max(0, walk.at - 2) : walk.at][-2:] if walk.at > 1 else (None, None)
+    if verb is None or link is None or link.text != "a" or verb.kind is not Kind.WORD:
+        return False
+    clitic = walk.tokens[walk.at - 3].text if walk.at > 2 else ""
+    return clitic in {"le", "les"} and verb.text not in words.ACTS
 
 
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:

@@ -267,6 +267,9 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
 def _clause_of_home(walk: Walk) -> Sequence[Token]:
     """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
     home, gap = walk.context.home, walk.gap()
+    colon = [n for n, t in enumerate(gap) if t.text == ":"]
+    if colon and _RESULTS & {t.text for t in gap[: colon[-1]]}:
+        return gap[colon[-1] :]
     if home is None or walk.context.subject != home:
         return ()
     starts = [
@@ -275,6 +278,10 @@ def _clause_of_home(walk: Walk) -> Sequence[Token]:
         if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
     ]
     return gap[starts[-1] :] if starts else ()
+
+
+# «En los siete meses el resultado es otro: US$ 9 millones»
+_RESULTS = frozenset("resultado resultados saldo balance monto total cifra valor".split())
 
 
 def _without_asides(gap: Sequence[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.model import Period, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import is_against_base, is_against_month
+from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.figure_words import Meaning, is_of_country, signed
 from knowledge.reports.following import Owner
 from knowledge.reports.tokens import Kind, Token
@@ -20,6 +21,8 @@ def no_percent(
     if meaning is Meaning.SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS
+    if _is_part_of(walk.tokens[index + 1 : index + 6]):
+        return "parte de otra cosa, no un crecimiento"
     if _lasts_years(period) or _is_since(walk.tokens, index):
         return "crecimiento de varios años"
     if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
@@ -27,6 +30,14 @@ def no_percent(
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
     return None
+
+
+def _is_part_of(after: Sequence[Token]) -> bool:
+    """«40 % de la oferta», «el 5 % de los despachos»: a part of that, whatever is said of it."""
+    if not after or after[0].text not in {"de", "del"}:
+        return False
+    noun = next((t for t in after[1:] if t.text not in DETERMINERS), None)
+    return noun is not None and noun.kind is Kind.WORD and noun.text not in words.MOVES
 
 
 def _lasts_years(period: Period) -> bool:

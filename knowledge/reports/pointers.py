@@ -25,6 +25,7 @@ _POINTERS = (
 _PART = re.compile(
     rf"\b(?:(?:en|durante) (?:todo )?(?:el|ese|dicho) |del )(?P<part>{_PARTS})\b{_OTHER}"
 )
+_ALL_SO_FAR = re.compile(rf"\ben (?P<count>{NUMBER}) meses\b{_OTHER}")
 _YEAR_BEFORE = re.compile(r"\b(?:doce|12) meses (?:antes|atras)\b")
 _FIRST = re.compile(rf"\ben los (?P<count>{NUMBER}) primeros\b(?! (?:meses|lugares|puestos|anos))")
 _EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POINTERS)
@@ -41,6 +42,10 @@ def pointers(text: str) -> Iterator[PeriodMention]:
     for found in _PART.finditer(text) if "mestre" in text else ():
         length = PART_MONTHS[found["part"]]
         yield PeriodMention(start=found.start(), end=found.end(), pointer=f"part {length}")
+    for found in _ALL_SO_FAR.finditer(text) if " meses" in text else ():
+        count = found["count"]
+        number = int(count) if count.isdigit() else NUMBERS[count]
+        yield PeriodMention(start=found.start(), end=found.end(), pointer=f"all {number}")
     for found in _FIRST.finditer(text) if " primeros" in text else ():
         count = found["count"]
         last = int(count) if count.isdigit() else NUMBERS[count]

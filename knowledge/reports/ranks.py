@@ -87,7 +87,7 @@ _RANK_RULES = (
     ),
     r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?exportadora",
     r"(?:nadie|ninguna region|ninguna otra region) (?:vende|exporta|vendio|exporto) mas que @P",
-    r"@P (?:encabeza|encabezo|lidera|lidero) (?:el ranking|la lista|las exportaciones|@P)",
+    r"@P (?:encabeza|encabezo|lidera|lidero) (?:el ranking|la lista|la tabla|las exportaciones|@P)",
     # «Piura (…) desplazó a Ica (…) del segundo lugar»
     (
         rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|desbanco|relego|destrono|arrebato|quito) a @P"

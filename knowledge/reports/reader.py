@@ -1,6 +1,6 @@
 """A document as a report: sentences in, facts, group statements and unread numbers out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,6 +69,7 @@ def read_document(document: Document) -> Report:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
     reading = _Reading(turns=Turns(note=note), context=Context(home=home(document, folded)))
     cut = sentences(document.text, document.body)
+    reading.paragraphs = frozenset(_paragraphs(document.text, cut))
     found = tables(cut)
     for sentence in cut:
         if not is_row(sentence.text):
@@ -90,6 +91,15 @@ _WHERE_TO_SAY_IT = (
     "agregue arriba una línea «date: AAAA-MM-DD» si es texto, o empiece con la fecha el nombre del"
     " archivo (2031-09-15-mincetur-….xlsx)"
 )
+
+
+def _paragraphs(text: str, cut: Sequence[Sentence]) -> Iterator[int]:
+    """Where the first sentence of each line begins."""
+    end = 0
+    for sentence in cut:
+        if "\n" in text[end : sentence.span.start]:
+            yield sentence.span.start
+        end = sentence.span.end
 
 
 def _without_fallen(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -117,6 +127,7 @@ class _Reading:
     groups: dict[tuple[object, ...], GroupStatement] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     records_counted: bool = False
+    paragraphs: frozenset[int] = frozenset()  # where one begins
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
@@ -126,11 +137,14 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     if is_heading(sentence) and not reading.context.listing:
         _take_heading(reading, tagged)
         _remember_goods(reading.context, tagged)
+        note = reading.turns.opening(folded.text, paragraph=False)
+        reading.turns.move_on(tagged, folded.text, note)
         return
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
         reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
     reading.context.open(tagged)
-    context, note = reading.context, reading.turns.opening(folded.text)
+    context = reading.context
+    note = reading.turns.opening(folded.text, paragraph=sentence.span.start in reading.paragraphs)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
     period = _sentence_period(tagged, folded.text, note)
@@ -220,11 +234,16 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
         context.heading = context.subject = places[0]
         return
     context.heading = None
-    if not places and context.home is None and tagged[-1].text != "?":
+    if not places and context.home is None and not _asks(tagged):
         context.subject = None  # a new part; whom it is of, it says itself
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
         context.group = context.subject = macros[0]
+
+
+def _asks(tagged: Sequence[Token]) -> bool:
+    """«¿Y el café?»: a line that asks goes on with whom the text is of."""
+    return bool(tagged) and tagged[-1].text == "?"
 
 
 def _read_rows(reading: _Reading, table: Table) -> None:

@@ -29,7 +29,9 @@ def read_records(
     regions = [t.place for t in shape.within(0, len(shape.text), Kind.PLACE)]
     names = [p for p in regions if p and p.kind is PlaceKind.REGION]
     if listing and re.match(
-        r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b", shape.text
+        r"(?:[^@,;]{0,40} que )?"
+        r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b",
+        shape.text,
     ):
         return _records(names, period)
     if not _HINTS.search(shape.text):

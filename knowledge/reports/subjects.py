@@ -39,7 +39,7 @@ _ANAPHORA = (
 _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cerro)\b)"
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
-    r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region))"
+    r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region|la zona))"
     r"(?! (?:norte|sur|centro|oriente|oriental|con|que|de mayor|mas|lider))\b"
 )
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
@@ -71,6 +71,7 @@ _INTERIOR_PHRASE = (
     r"|(?<=tradicionales de )las regiones|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
+    r"|(?:(?<=agro )|(?<=mineria )|(?<=pesca )|(?<=agroindustria ))regional"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?:(?<=agropecuarias del )|(?<=agrarias del )|(?<=mineras del )|(?<=pesqueras del )"
     r"|(?<=textiles del )|(?<=tradicionales del )|(?<=agroexportaciones del )|(?<=agro del )"
@@ -158,11 +159,11 @@ def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
 
 # «la minería sureña», «lo no tradicional norteño»
 _OF_SECTOR = re.compile(
-    r"\b(?:mineria|agro|agroexportacion|agroexportaciones|agroindustria|pesca|tradicional"
+    r"\b(?:oferta|canasta|mineria|agro|agroexportacion|agroexportaciones|agroindustria|pesca|tradicional"
     r"|tradicionales|mineras|mineros|agrarias|agrarios|agropecuarias|agropecuarios|pesqueras"
-    r"|pesqueros) (?P<form>(?:sureno|surena|norteno|nortena)s?)\b"
+    r"|pesqueros) (?P<form>(?:sureno|surena|norteno|nortena|amazonico|amazonica)s?)\b"
 )
-_BY_STEM = {"sure": "sur", "nort": "norte"}
+_BY_STEM = {"sure": "sur", "nort": "norte", "amaz": "oriente"}
 
 
 def _by_adjective(piece: str) -> Iterator[tuple[int, int, Place]]:

@@ -57,6 +57,8 @@ def is_of_two_times(tokens: Sequence[Token], index: int, text: str, note: NoteTi
     if _told_after(tokens, index, text, note):
         return False
     told = [at for at in range(index) if speaks(tokens[at], text, note)]
+    if note.month and not told and _times_later(tokens, index, text, note):
+        return _told_of_clause(tokens, index, text, note) is None
     if len({tokens[at].period for at in told}) < 2 or not _ends_figure(tokens, told[-1]):
         return False
     named = any(t.place for t in tokens[told[-1] : index])
@@ -104,23 +106,43 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
         return False
     if mention.pointer == YEAR and note.months not in (None, (1, 12)):
         return False  # «creció 5 % en un año», in a note of some months
+    if mention.pointer.startswith("all ") and mention.pointer != f"all {_length(note)}":
+        return False  # «en tres meses», in a note of seven
     opens = token.start == 0 and text.startswith("en ") and mention.year is not None
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)
+
+
+def _length(note: NoteTime) -> int:
+    first, last = note.months or (1, 12)
+    return last - first + 1
 
 
 def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
     """«Salvo Ica (-5 %), el sur subió 3 % en mayo»: the one time of a clause that the figure opens.
 
-    Only before the clause has a verb, and not where the time begins a clause of its own.
+    Not where the time begins a clause of its own, nor past another verb or name where the figure
+    has a verb already: «Ica vendió US$ 9 millones de uva y US$ 7 millones de oro en el bimestre».
     """
+    told = _times_later(tokens, index, text, note)
+    if len(told) != 1:
+        return None
     start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in _PARTS), 0)
-    if any(t.text in words.ACTS for t in tokens[start:index]):
-        return None
+    opens = not any(t.text in words.ACTS for t in tokens[start:index])
+    between = tokens[index + 1 : told[0]]
+    if len(between) > 1 and between[-1].place and between[-2].text in {"por", "de", "del"}:
+        between = between[:-1]  # «el 5 % de lo vendido por Ica en el mes»
+    alone = not any(t.place or t.text in words.ACTS for t in between)
+    return tokens[told[0]] if opens or (note.month and alone) else None
+
+
+def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> list[int]:
+    """The times after a figure, in its clause, that begin no clause of their own."""
     end = next((n for n in range(index, len(tokens)) if tokens[n].text in _PARTS), len(tokens))
-    told = [n for n in range(index, end) if speaks(tokens[n], text, note)]
-    if len(told) != 1 or tokens[told[0] - 1].text in {",", "y", "que", "de"}:
-        return None
-    return tokens[told[0]]
+    return [
+        n
+        for n in range(index + 1, end)
+        if speaks(tokens[n], text, note) and tokens[n - 1].text not in {",", "y", "que", "de"}
+    ]
 
 
 _PARTS = frozenset({";", ":", "mientras", "pero", "aunque", "quien", "quienes", "que"})

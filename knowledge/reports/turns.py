@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from knowledge.model import Period
 from knowledge.reports.dating import NoteTime, months_of, resolve
@@ -13,6 +13,9 @@ from knowledge.spanish.period_words import MONTHS
 _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
 
 
+_HABIT = 3  # paragraphs that begin alike
+
+
 @dataclass(slots=True, kw_only=True)
 class Turns:
     """What a note's sentences last spoke of: a month, or all months up to it."""
@@ -21,17 +24,35 @@ class Turns:
     turn: Period | None = None
     unsure: bool = False  # whether the last sentence spoke of both
     pointed: Period | None = None  # the single month last named
+    opened: list[Period] = field(default_factory=list)  # what each paragraph spoke of first
+    opens: bool = True  # whether the paragraph has not spoken of any yet
 
-    def opening(self, text: str) -> NoteTime:
-        """The note's time as it stands where a folded sentence begins."""
+    def opening(self, text: str, *, paragraph: bool) -> NoteTime:
+        """The note's time as it stands where a folded sentence begins.
+
+        A new paragraph goes on with the month, the note's first matter; after others were told
+        only where every paragraph before began with the month.
+        """
         named = _OF_A_MONTH.search(text)
         of_year = MONTHS.get(named["month"]) if named else None
+        self.opens = self.opens or paragraph
+        if paragraph and self.turn is not None:
+            self._go_on()
         turn, unsure = self.turn, self.unsure
         if of_year:
             turn, unsure = months_of(self.note.year, (of_year, of_year)), False
-        elif turn is None and self.note.month:
-            turn = months_of(self.note.year, self.note.month)
+        elif turn is None:
+            turn = self._month()
         return replace(self.note, turn=turn, unsure=unsure, pointed=self.pointed)
+
+    def _go_on(self) -> None:
+        month = self._month()
+        if len(self.opened) >= _HABIT and set(self.opened) == {month}:
+            self.turn, self.unsure = month, False
+        self.unsure = self.unsure or self.turn != month
+
+    def _month(self) -> Period | None:
+        return months_of(self.note.year, self.note.month) if self.note.month else None
 
     def move_on(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
         """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
@@ -44,6 +65,8 @@ class Turns:
         self.pointed = single[-1] if single else self.pointed
         if note.month is None:
             return
-        turns = [p for p in told if p in (months_of(note.year, note.month), note.period)]
+        turns = [p for p in told if p in (self._month(), note.period)]
         if turns:
+            self.opened += turns[:1] if self.opens else []
+            self.opens = False
             self.turn, self.unsure = turns[-1], len(set(turns)) > 1

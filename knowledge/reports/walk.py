@@ -117,7 +117,7 @@ def open_or_close(walk: Walk, token: Token) -> None:
     elif token.text == ")":
         walk.close_aside("(")
     elif token.text == ",":
-        after = walk.tokens[walk.at + 1 : walk.at + 3]
+        after = walk.tokens[walk.at + 1 : walk.at + 4]
         if any(aside.mark == "," for aside in walk.asides) and _goes_on(after):
             walk.close_aside(",")
         elif after and after[0].text in _RELATIVE and walk.anchor_at == walk.at - 1:
@@ -127,9 +127,12 @@ def open_or_close(walk: Walk, token: Token) -> None:
 _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con".split())
 
 
+_BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
+
+
 def _goes_on(after: Sequence[Token]) -> bool:
     """Whether a verb follows the comma that closes a clause: «…, les dejó US$ 9 millones»."""
-    told = [t for t in after if t.text not in {"le", "les", "se", "lo", "ya"}]
+    told = [t for t in after if t.text not in _BEFORE_VERB]
     elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
     return bool(told) and (told[0].text in words.ACTS or elliptic)
 

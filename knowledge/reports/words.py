@@ -142,7 +142,7 @@ GLUE = _words(
     desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
     sido siendo estan estaban estuvo estuvieron todavia bien conserva conservan solas solos
     recien resulto excepcion canasta restante pequena pequeno quedaron quedar despidio mira
-    resta demas
+    resta demas tabla grupo exacto exacta
     pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
@@ -234,7 +234,10 @@ DRIVER = _phrases(
     | incluyo | como el | como | donde destacaron | destacaron | destaco | sobresalieron |
     resaltaron |
     tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a
-    | con base en | motivado por | motivada por |
+    | con base en | productos resaltan | productos destacan
+    | debe su alza a | debe su alza al | debe su salto a | debe su salto al
+    | debe su crecimiento a | debe su crecimiento al | debe su avance a | debe su avance al
+    | motivado por | motivada por |
     asociado a | asociada a | vinculado a | mayor envio de | mayores envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son
     """

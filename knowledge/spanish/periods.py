@@ -194,8 +194,7 @@ def _first_months(match: re.Match[str]) -> PeriodMention | None:
 def _nth_month(match: re.Match[str]) -> PeriodMention:
     """«al undécimo mes»: eleven months; «en el undécimo mes»: that one."""
     last = ORDINALS[match["ordinal"]]
-    alone = match.string[: match.start()].endswith("en ")
-    return _mention(match, (last if alone else 1, last))
+    return _mention(match, (1 if match["until"] else last, last))
 
 
 def _trailing_years(match: re.Match[str]) -> PeriodMention:
@@ -295,7 +294,7 @@ _RULES: tuple[_Rule, ...] = (
         "months",
     ),
     _rule(
-        rf"(?<!\bsu )(?<!\bpor )(?:{UNTIL} )?{_THE}(?P<ordinal>{ORDINAL}) mes"
+        rf"(?<!\bsu )(?<!\bpor )(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) mes"
         rf"(?! consecutivo| seguido| a la| al )(?:{TAIL})?",
         _nth_month,
         "mes",
