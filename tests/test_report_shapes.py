@@ -1942,6 +1942,29 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El interior creció 3%. En cambio, el balance del año es otro: US$ 900 millones, 2% menos.",
         ["regiones exports_growth 3", "regiones exports_value 900", "regiones exports_growth -2"],
     ),
+    "several macro-regions leave nobody under discussion": (
+        "El sur creció 4%, el norte 3% y el oriente 1%. Antes se habían exportado US$ 700 millones.",
+        ["sur exports_growth 4", "norte exports_growth 3", "oriente exports_growth 1"],
+    ),
+    "less than a year before, and a share": (
+        "El interior vendió 4% menos que un año atrás, y representó el 60% de las exportaciones nacionales.",
+        ["regiones exports_growth -4", "regiones share 60"],
+    ),
+    "far from that of a year before": (
+        "Tumbes vendió US$ 30 millones, muy lejos de los US$ 50 millones de julio de 2030.",
+        ["Tumbes exports_value 30", "Tumbes exports_value 50 2030-07/2030-07"],
+    ),
+    "a place of all and one in a product": (
+        "Pasco es la novena región exportadora del país y la segunda en plata, detrás de Lima.",
+        ["Pasco rank plata 2", "Pasco rank 9"],
+    ),
+    "farms of the whole country": (
+        "Las agroexportaciones peruanas sumaron US$ 900 millones, 3% más.",
+        [
+            "Perú product_value agroexportaciones 900",
+            "Perú product_growth agroexportaciones 3",
+        ],
+    ),
 }
 
 

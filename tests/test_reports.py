@@ -941,6 +941,32 @@ def test_a_note_of_twelve_months_of_two_years_is_of_those() -> None:
     ]
 
 
+def _of_sector(body: str) -> list[str]:
+    header = "url: https://nota.example/regiones-pesqueras-enero-julio-2031\ndate: 2031-09\n\n"
+    return [told(fact) for fact in read_text(f"{header}{body}\n", "nota.txt").facts]
+
+
+def test_a_bare_figure_in_a_note_of_one_sector_is_of_it_or_unread() -> None:
+    assert _of_sector("Piura fue la primera, con US$ 90 millones (+4%).") == [
+        "Piura rank pesca 1",
+        "Piura product_value pesca 90",
+        "Piura product_growth pesca 4",
+    ]
+    assert _of_sector("Áncash subió 5%.") == []
+    assert _of_sector("Las exportaciones totales de Áncash subieron 5%. Ica es la segunda.") == [
+        "Áncash exports_growth 5"
+    ]
+    assert _of_sector("Tacna vendió 3% más. La pesca siguió creciendo, 9%.") == []
+
+
+def test_a_list_goes_on_with_the_last_product_only_in_its_paragraph() -> None:
+    report = note("El higo de Ica creció 5%.\n\nLe siguió Puno, con US$ 9 millones.")
+    assert [told(fact) for fact in report.facts] == [
+        "Ica product_growth higo 5",
+        "Puno exports_value 9",
+    ]
+
+
 def test_a_part_of_the_year_told_later_is_not_that_of_the_note() -> None:
     report = read_text(
         "Ica brilló en el 2031\n\nEn 2031, Ica creció 5%.\n\n"

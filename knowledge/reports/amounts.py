@@ -27,6 +27,7 @@ from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
 from knowledge.reports.percents import growth, no_percent
 from knowledge.reports.resuming import hand_back
+from knowledge.reports.sector_notes import ranked_in_sector
 from knowledge.reports.shape import Shape
 from knowledge.reports.timing import is_of_two_times, own_period, told_by
 from knowledge.reports.tokens import Kind, Token
@@ -45,6 +46,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         walk.topic = replace(context.topic, start=0, end=0, of_all=True)
     if walk.topic is None and context.goods and continues(tokens):
         walk.topic = Topic(product=context.goods[1], start=0, end=0, of_all=True)
+    if walk.topic is None and (sector := ranked_in_sector(line, context)):
+        walk.topic = Topic(product=sector, start=0, end=0, of_all=True)
     walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)

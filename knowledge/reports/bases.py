@@ -106,6 +106,8 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
         return clause
     lead = [t.text for t in tokens[max(0, index - 4) : index]]
     below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
+    if lead[-3:] == ["lejos", "de", "los"]:
+        return _next_period(tokens, index)
     texts = [t.text for t in before]
     compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
     if texts[-1:] == ["contra"] or compared or (below and _is_of_old(tokens, index)):
@@ -163,7 +165,8 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
             return True
         if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
             break
-        if token.text == "y" and tokens[at + 1].text in words.ACTS:
+        verb = tokens[at + 1].text
+        if token.text == "y" and (verb in words.ACTS or verb in words.SHARE):
             break  # «… más que un año antes, y acumularon US$ 9 millones»
     lead = {t.text for t in tokens[max(0, index - 3) : index]}
     after = tokens[index + 1 : index + 2]

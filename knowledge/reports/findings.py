@@ -71,6 +71,8 @@ class Context:
     group: Place | None = None  # the macro-region or interior under discussion
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
     spoken: tuple[str, ...] = ()  # the products that the last sentence named, for «esa fruta»
+    sector_note: str | None = None  # the sector that the whole note is of
+    sector_left: bool = False  # and whether it has spoken of all sales since
     asked: str | None = None  # the product that the last sentence asked about, «¿Y el oro?»
     sector: str | None = None  # the sector named last, for «ese rubro»
     regions: tuple[Place, ...] = ()  # those named last, for «la primera»
@@ -119,14 +121,15 @@ class Context:
         regions = others if others or groups else regions
         if named:
             self.country = all(p.kind is PlaceKind.COUNTRY for p in named)
+        macros = {p.name for p in groups if p.kind is PlaceKind.MACROREGION}
         if groups:
-            self.group = groups[0]
+            self.group = groups[0] if len(macros) < 2 else None
         if len(regions) == 1:
             self.subject = next(iter(regions.values()))
         elif regions:
             self.subject = self.heading
         elif groups:
-            self.subject = groups[0]
+            self.subject = groups[0] if len(macros) < 2 else None
         self.listed = listed
         if regions or groups:
             self.regions = tuple(regions.values())

@@ -14,11 +14,12 @@ _OF_SECTOR = frozenset("sector rubro segmento".split())
 
 
 _THERE = frozenset("alli ahi aqui".split())
+_POINTERS = _OF_SECTOR | _GENERAL | _THERE
 
 
 def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give the words that point at a product the one they mean, or make them a stranger's."""
-    if not any(t.text in _OF_SECTOR | _GENERAL | _THERE for t in tagged):
+    if not any(t.text in _POINTERS for t in tagged):
         return tagged
     found: list[Token] = []
     named: list[str] = []
@@ -34,9 +35,11 @@ def _meant(
 ) -> Token | None:
     """The token as the product it points at; None if it points at none."""
     token, lead = tagged[at], tagged[at - 1].text if at else ""
+    if token.text not in _POINTERS:
+        return None
     if token.text in _THERE:
         return _as_product(token, context.asked) if at == 0 and context.asked else None
-    if token.text not in _OF_SECTOR | _GENERAL or not _is_alone(tagged, at):
+    if not _is_alone(tagged, at):
         return None
     if token.text in _OF_SECTOR:
         sectors = tuple(name for name in named if name in SECTORS)
@@ -53,7 +56,7 @@ def _is_alone(tagged: Sequence[Token], at: int) -> bool:
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     if after is None or after.kind in (Kind.MARK, Kind.FIGURE, Kind.PERIOD):
         return True
-    return after.kind is Kind.WORD and after.text in words.ACTS | words.GLUE
+    return after.kind is Kind.WORD and (after.text in words.ACTS or after.text in words.GLUE)
 
 
 def _antecedent(token: Token, named: Sequence[str]) -> str | None:

@@ -55,7 +55,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
 
 def _after_colon(walk: Walk) -> Sequence[Token]:
     """«Ica fue la excepción: US$ 9 millones …»: whom the sentence opens with, the colon resumes."""
-    if walk.anchor_at > _OPENING:
+    start = max((n for n in range(walk.anchor_at) if walk.tokens[n].text == ";"), default=0)
+    if walk.anchor_at - start > _OPENING:
         return ()
     gap = walk.gap()
     colon = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].text == ":"), None)
@@ -236,6 +237,8 @@ def _seller(walk: Walk) -> Place | None:
         return next(iter(regions.values())) if len(regions) == 1 else None
     if within := group_of_sales(walk):
         return within
+    if walk.good == walk.context.sector_note and walk.good is not None:
+        return None  # «la pesca sumó …», in a note on fishing: whose is unsaid
     subject = walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
 

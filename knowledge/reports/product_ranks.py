@@ -36,7 +36,7 @@ _RULES = (
         rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
-    rf"(?:, aunque|, pero|, y) (?:la )?{NTH} en {THE}{SALES}{GOODS}",
+    rf"(?:, aunque|, pero|, y|y) (?:la )?{NTH} en {THE}{SALES}{GOODS}",
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",

@@ -33,6 +33,7 @@ from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import opens_records, read_records
+from knowledge.reports.sector_notes import note_sector, of_sector
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
@@ -67,7 +68,7 @@ def read_document(document: Document) -> Report:
     note = note_time(folded, document.url, document.published)
     if note is None:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
-    reading = _Reading(turns=Turns(note=note), context=Context(home=home(document, folded)))
+    reading = _Reading(turns=Turns(note=note), context=_context(document, folded))
     cut = sentences(document.text, document.body)
     reading.paragraphs = frozenset(_paragraphs(document.text, cut))
     found = tables(cut)
@@ -91,6 +92,10 @@ _WHERE_TO_SAY_IT = (
     "agregue arriba una línea «date: AAAA-MM-DD» si es texto, o empiece con la fecha el nombre del"
     " archivo (2031-09-15-mincetur-….xlsx)"
 )
+
+
+def _context(document: Document, folded: str) -> Context:
+    return Context(home=home(document, folded), sector_note=note_sector(document))
 
 
 def _paragraphs(text: str, cut: Sequence[Sentence]) -> Iterator[int]:
@@ -132,19 +137,22 @@ class _Reading:
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
+    begins = sentence.span.start in reading.paragraphs
+    if begins:
+        reading.context.goods = None
     tagged = goods_meant(told(tokens(folded.text), reading.context), reading.context)
     reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
     if is_heading(sentence) and not reading.context.listing:
         _take_heading(reading, tagged)
         _remember_goods(reading.context, tagged)
-        note = reading.turns.opening(folded.text, paragraph=False)
+        note = reading.turns.opening(folded.text, paragraph=begins)
         reading.turns.move_on(tagged, folded.text, note)
         return
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
         reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
     reading.context.open(tagged)
     context = reading.context
-    note = reading.turns.opening(folded.text, paragraph=sentence.span.start in reading.paragraphs)
+    note = reading.turns.opening(folded.text, paragraph=begins)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
     period = _sentence_period(tagged, folded.text, note)
@@ -152,7 +160,9 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     counts = read_counts(line, context, time_at)
     found = [
         *counts,
-        *read_ranks(line, context, _clock_of_clauses(tagged, folded.text, note)),
+        *of_sector(
+            read_ranks(line, context, _clock_of_clauses(tagged, folded.text, note)), line, context
+        ),
         *walk.found,
         *read_drivers(
             tagged,
@@ -336,6 +346,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     names_nobody = not any(t.place for t in tagged)
     kept = context.topic if names_nobody else None
     _remember_goods(context, tagged)
+    context.sector_left = context.sector_left or any(t.text in _TOTAL for t in tagged)
     context.goods = goods_told(walk, context.goods)
     context.of_goods = opens_with_goods(tagged)
     context.topic = walk.topic or sector_told(walk) or kept
@@ -346,6 +357,9 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.after(tagged, context.listed if of_them else _one_kind(listed))
     reading.records_counted = opens_records(line, counts)
     reading.turns.move_on(tagged, walk.text, walk.note)
+
+
+_TOTAL = frozenset({"total", "totales"})
 
 
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:

@@ -82,6 +82,8 @@ _INTERIOR_PHRASE = (
 _COUNTRY_PHRASE = (
     rf"(?P<subject>(?:las )?{_GOODS} (?:peruanas|peruanos|nacionales|del pais|del peru)(?! de"
     r" las regiones)"
+    r"|(?:(?<=agroexportaciones )|(?<=agroexportacion )|(?<=mineria )|(?<=mineras )"
+    r"|(?<=pesqueras )|(?<=agrarias )|(?<=agropecuarias )|(?<=tradicionales ))peruanas?"
     r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais))\b"
 )
 _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], ...] = (

@@ -72,9 +72,9 @@ def _ends_figure(tokens: Sequence[Token], at: int) -> bool:
 def _told_before(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
     """The last time that the sentence speaks of before a figure."""
     for at in range(index - 1, -1, -1):
-        if _is_aside(tokens, at, index) or _is_told_of(tokens, at, index):
+        if tokens[at].kind is not Kind.PERIOD or _is_aside(tokens, at, index):
             continue
-        if speaks(tokens[at], text, note):
+        if speaks(tokens[at], text, note) and not _is_told_of(tokens, at, index):
             return tokens[at]
     return None
 

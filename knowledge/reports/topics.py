@@ -7,6 +7,7 @@ from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.findings import Topic
 from knowledge.reports.following import Owner
+from knowledge.reports.sector_notes import may_be_of_sector
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
@@ -91,6 +92,9 @@ def _topic(shape: Shape, match: re.Match[str], *, of_all: bool) -> Topic:
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
     told = walk.topic
+    bare = any(good is None for _, good in found)
+    if told is None and bare and may_be_of_sector(walk.tokens, walk.context):
+        return "de un rubro o de todo lo exportado: la frase no lo dice"
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
         return list(found)
     said = {t.text for t in walk.tokens[told.end : walk.at]}

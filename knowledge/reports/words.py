@@ -142,7 +142,7 @@ GLUE = _words(
     desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
     sido siendo estan estaban estuvo estuvieron todavia bien conserva conservan solas solos
     recien resulto excepcion canasta restante pequena pequeno quedaron quedar despidio mira
-    resta demas tabla grupo exacto exacta
+    resta demas tabla grupo exacto exacta sumados lapso lejos muy propio
     pero cuales ahora sumar totalizar llegar exportar vender
     """
 )

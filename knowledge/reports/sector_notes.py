@@ -1,0 +1,68 @@
+"""Notes that are of one sector only, as their address or title says: of what a bare figure is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.documents.document import Document
+from knowledge.reports.findings import Context, Finding
+from knowledge.reports.sectors import SECTORS
+from knowledge.reports.shape import Shape
+from knowledge.reports.tokens import Token, tokens
+from knowledge.spanish.fold import fold_word
+
+
+def note_sector(document: Document) -> str | None:
+    """The one sector that the address, or the title, names; None if it names none or several."""
+    slug = (document.url or "").rstrip("/").rpartition("/")[2]
+    title = document.title or document.text[document.body :].lstrip().partition("\n")[0]
+    caption = "." in title or len(title) > _TITLE
+    return _only_sector(re.sub(r"[-_.]+", " ", slug)) or (None if caption else _only_sector(title))
+
+
+_TITLE = 160  # letters; a longer line, or one of several sentences, is no title
+
+
+def _only_sector(text: str) -> str | None:
+    named = {t.product for t in tokens(fold_word(text)) if t.product in SECTORS}
+    return named.pop() if len(named) == 1 else None
+
+
+def ranked_in_sector(line: Shape, context: Context) -> str | None:
+    """The note's sector, where a sentence ranks regions in it without a word: «le sigue Ica»."""
+    if context.sector_note is None or context.sector_left or says_of_all_sales(line.tokens):
+        return None
+    return context.sector_note if any(t.text in _RANKS for t in line.tokens) else None
+
+
+_RANKS = frozenset(
+    "primera segunda tercera cuarta quinta sexta setima septima octava siguio siguieron sigue"
+    " siguen lidera lidero encabeza encabezo lider".split()
+)
+
+
+def may_be_of_sector(tagged: Sequence[Token], context: Context) -> bool:
+    """Whether a bare figure of a region may as well be one of the note's sector."""
+    return context.sector_note is not None and not says_of_all_sales(tagged)
+
+
+def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[Finding]:
+    """Ranks as those in the note's sector; none where the note has spoken of all sales since."""
+    if not may_be_of_sector(line.tokens, context):
+        return list(found)
+    kept = [f for f in found if f.product or not context.sector_left]
+    return [f if f.product else replace(f, product=context.sector_note) for f in kept]
+
+
+def says_of_all_sales(tagged: Sequence[Token]) -> bool:
+    """Whether a sentence says that it is of all that is sold: «sus exportaciones», «en total»."""
+    return any(
+        token.text in _OF_ALL or (token.place is not None and _SALES.search(token.text))
+        for token in tagged
+    )
+
+
+_OF_ALL = frozenset(
+    "total totales exportaciones exportacion envios ventas despachos embarques todo".split()
+)
+_SALES = re.compile(r"\b(?:exportacion|envio|venta|despacho|embarque)")
