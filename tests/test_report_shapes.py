@@ -1965,6 +1965,33 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Perú product_growth agroexportaciones 3",
         ],
     ),
+    "since January": (
+        "Desde enero el oro de Puno suma US$ 90 millones. Desde marzo, Ica creció 4%.",
+        ["Puno product_value oro 90", "Ica exports_growth 4 2031-03/2031-07"],
+    ),
+    "nearly all of it is one product": (
+        "Loreto exportó US$ 90 millones. Casi todo es petróleo (88%).",
+        ["Loreto exports_value 90"],
+    ),
+    "a part of what a sector sold": (
+        "La pesca de Piura sumó US$ 90 millones, de los cuales la pota representó el 40%.",
+        ["Piura product_value pesca 90"],
+    ),
+    "here, in the product of the sentence before": (
+        "Las exportaciones no tradicionales de las regiones sumaron US$ 900 millones. Aquí lidera Ica, con US$ 90 millones.",
+        [
+            "regiones product_value no tradicional 900",
+            "Ica product_value no tradicional 90",
+        ],
+    ),
+    "here, in which of two products is unsaid": (
+        "El agro y la pesca de las regiones sumaron US$ 9 millones y US$ 8 millones, respectivamente. Aquí lidera Ica, con US$ 7 millones.",
+        [],
+    ),
+    "more than that of a year ago": (
+        "Ica vendió US$ 90 millones, cifra 4% mayor que la de hace un año.",
+        ["Ica exports_value 90", "Ica exports_growth 4"],
+    ),
 }
 
 

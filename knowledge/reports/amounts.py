@@ -48,6 +48,9 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         walk.topic = Topic(product=context.goods[1], start=0, end=0, of_all=True)
     if walk.topic is None and (sector := ranked_in_sector(line, context)):
         walk.topic = Topic(product=sector, start=0, end=0, of_all=True)
+    if walk.topic is None and context.only_goods and tokens[0].text in _HERE:
+        one = context.spoken[0] if len(context.spoken) == 1 else ""
+        walk.topic = Topic(product=one, start=0, end=0, of_all=True)
     walk.shares = context.shares and continues(tokens)
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)
@@ -62,6 +65,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
 # Who is fifth or sixth is so in what the sentences before rank.
 _STAND_OUT = frozenset("destacaron destacan sobresalieron resaltaron lideraron figuran".split())
 _LATER_PLACES = frozenset("cuarta quinta sexta setima septima octava novena decima".split())
+# «Aquí lidera Ica, con US$ …»: in the product of the sentence before
+_HERE = frozenset({"aqui", "ahi", "alli"})
 _FORECAST = re.compile(
     rf"\b(?:{'|'.join(words.FORECAST)})\b"
     r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"

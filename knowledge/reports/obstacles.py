@@ -77,10 +77,16 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     before = {t.text for t in walk.tokens[: walk.at]}
     if signed or walk.shares or before & (words.MOVES | words.SHARE):
         return False
+    lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
+    if walk.anchor is Kind.PRODUCT and _COPULA & set(lead):
+        return True  # «casi todo son langostinos (93 %)»
     rest = list(takewhile(lambda t: t.text not in {";", "."}, walk.tokens[walk.at + 1 :]))
     verb = next((n for n, t in enumerate(rest) if t.text in words.TOGETHER), None)
     joint = verb is not None and not any(t.figure for t in rest[verb:])
     return joint or {"principal", "producto"} <= before
+
+
+_COPULA = frozenset({"es", "son", "fue", "fueron"})
 
 
 def _is_of_next_part(walk: Walk) -> bool:

@@ -1,5 +1,6 @@
 """Rules «percent»: a growth with its sign, a share of the country's or of one's own exports."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.model import Period, Place, PlaceKind, Unit
@@ -64,7 +65,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
         walk.shares_within = True  # and so are those listed next
         return "parte de las exportaciones regionales, no de las del país"
-    if _is_of_sector_told(walk.tokens, index):
+    if _is_of_goods_told(walk) or _is_of_sector_told(walk.tokens, index):
         return "parte de un rubro, no de todo lo que vende la región"
     if product is None and not walk.context.country and _is_of_amount_told(walk.tokens, index):
         return "parte de un total que no es el del país"
@@ -86,6 +87,16 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
+
+
+def _is_of_goods_told(walk: Walk) -> bool:
+    """«La pesca sumó US$ 9 millones, de los cuales la pota fue el 40 %»: of what fishing sold."""
+    last = walk.found[-1] if walk.found else None
+    since = " ".join(t.text for t in walk.tokens[walk.last_figure + 1 : walk.at])
+    return last is not None and last.product is not None and bool(_OF_WHICH.search(since))
+
+
+_OF_WHICH = re.compile(r"\bde (?:l[oa]s (?:cuales|que)|est[oa]s|ell[oa]s|es[oa]s)\b")
 
 
 def _is_told_of_country(walk: Walk) -> bool:

@@ -346,6 +346,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     names_nobody = not any(t.place for t in tagged)
     kept = context.topic if names_nobody else None
     _remember_goods(context, tagged)
+    context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
     context.sector_left = context.sector_left or any(t.text in _TOTAL for t in tagged)
     context.goods = goods_told(walk, context.goods)
     context.of_goods = opens_with_goods(tagged)

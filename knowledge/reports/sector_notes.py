@@ -24,8 +24,8 @@ _TITLE = 160  # letters; a longer line, or one of several sentences, is no title
 
 
 def _only_sector(text: str) -> str | None:
-    named = {t.product for t in tokens(fold_word(text)) if t.product in SECTORS}
-    return named.pop() if len(named) == 1 else None
+    named = {t.product for t in tokens(fold_word(text)) if t.product}
+    return named.pop() if len(named) == 1 and named <= SECTORS else None
 
 
 def ranked_in_sector(line: Shape, context: Context) -> str | None:

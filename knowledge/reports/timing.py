@@ -202,7 +202,22 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     if note.month and token.text.startswith(_CLOSED) and token.period.months:
         last = token.period.months[1]
         return months_of(note.year, (last, last))
+    since = _since(token, note)
+    if since and not text.startswith(", cuando", token.end):
+        return since
     return resolve(token.period, note, default)
+
+
+def _since(token: Token, note: NoteTime) -> Period | None:
+    """«Desde enero»: up to the note's last month."""
+    mention = token.period
+    alone = mention is not None and mention.months and mention.months[0] == mention.months[1]
+    if mention is None or not alone or not token.text.startswith("desde "):
+        return None
+    last = int(note.period.last[5:])
+    first = mention.months[0] if mention.months else 1
+    same_year = mention.year in (None, note.year) and mention.back in (None, 0)
+    return months_of(note.year, (first, last)) if same_year and first < last else None
 
 
 _CLOSED = ("cerro ", "termino ")  # «cerró mayo en US$ 9 millones», in a note of months: of May

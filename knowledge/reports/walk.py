@@ -147,5 +147,6 @@ def continues(tokens: Sequence[Token]) -> bool:
 def is_allowed(token: Token) -> bool:
     """Whether a token may stand between a figure and its owner."""
     if token.kind in (Kind.WORD, Kind.MARK):
-        return token.text in ALLOWED or token.text in _MARKS
+        text = token.text
+        return text in ALLOWED or text in _MARKS or text.endswith("mente")
     return token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.ASIDE)

@@ -38,7 +38,7 @@ DOWN = _words(
     caido retrocedido disminuido bajado contraido perdido descendido
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron tropiezo rojo negativo negativa negativos
-    negativas desplomo desplomaron fell dropped decline
+    negativas desplomo desplomaron contraerse contraer fell dropped decline
     """
 )
 MORE = _words(
@@ -143,6 +143,9 @@ GLUE = _words(
     sido siendo estan estaban estuvo estuvieron todavia bien conserva conservan solas solos
     recien resulto excepcion canasta restante pequena pequeno quedaron quedar despidio mira
     resta demas tabla grupo exacto exacta sumados lapso lejos muy propio
+    volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
+    pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
+    significativo significativa sostenido sostenida hoy nuevamente
     pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
