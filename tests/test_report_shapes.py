@@ -1992,6 +1992,14 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Ica vendió US$ 90 millones, cifra 4% mayor que la de hace un año.",
         ["Ica exports_value 90", "Ica exports_growth 4"],
     ),
+    "a price by its ounce": (
+        "El oro de Puno se vendió a US$ 5 000 la onza.",
+        [],
+    ),
+    "a product crops up, and the next sentence has no subject": (
+        "Puno creció 4%. También la trucha crece. Pasó de US$ 6 millones en 2030 a US$ 7 millones.",
+        ["Puno exports_growth 4"],
+    ),
 }
 
 

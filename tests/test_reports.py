@@ -792,6 +792,21 @@ def test_numbers_that_no_fact_holds_are_listed_with_a_reason() -> None:
             "En abril de 2031, Ica creció 5%.",
             "2031-04/2031-04",
         ),
+        (  # the address says of which year the month is
+            "url: https://nota.example/puno-julio-2031\n",
+            "En julio de este año Puno creció. En los siete meses de 2030 había caído.",
+            "2031-07/2031-07",
+        ),
+        (  # a note is not more than a year late
+            "date: 2031-09\n",
+            "A julio de este año, Ica pasó de US$ 5 millones en 2030 a US$ 6 millones.",
+            "2031-01/2031-07",
+        ),
+        (  # of one month, and of those up to it that are not named
+            "date: 2031-04\n",
+            "En febrero de 2031, Ica creció 5%. En el bimestre, Puno creció 2%.",
+            "2031-01/2031-02",
+        ),
     ],
 )
 def test_the_months_of_a_note(header: str, body: str, period: str) -> None:

@@ -31,6 +31,9 @@ _COMPARED_WITH = re.compile(
 )
 _SO_MUCH = re.compile(r"\blo $")  # «duplicó lo | de mayo de 2030»
 _WITH = re.compile(r"(?:a|al|de|del|con)\b")
+# «pasó de US$ 9 millones | en 2030 | a US$ 8 millones»
+_STARTS_AT = re.compile(rf"\bde (?:los |unos )?(?:{_AMOUNT}|[\d.,]+ ?%) ?$")
+_LEADS_TO = re.compile(r" a (?:los |unos |mas de |casi )?(?:us ?\$|\d)")
 # «…, el registro más bajo | del segundo semestre»
 _SUPERLATIVE = re.compile(r"\bmas (?:alt|baj|elevad|modest|grande|pobre)\w* $")
 # «…, el monto de enero a mayo llegó a …»: of its own time, nothing compared
@@ -55,3 +58,9 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     return bool(_COMPARED.search(before)) or bool(
         _COMPARING.match(text[mention.start : mention.end])
     )
+
+
+def starts_change(text: str, mention: PeriodMention) -> bool:
+    """Whether a mention is when something was so much, that went from it to another figure."""
+    before = text[max(0, mention.start - 40) : mention.start]
+    return bool(_STARTS_AT.search(before)) and bool(_LEADS_TO.match(text, mention.end))

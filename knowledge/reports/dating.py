@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.model import Period
-from knowledge.reports.compared import is_base
+from knowledge.reports.compared import is_base, starts_change
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import MONTH
 from knowledge.spanish.periods import PeriodMention, period_mentions
@@ -44,10 +44,18 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     slug = _in_words(_DATED_FOLDERS.sub("/", fold_word(url or "")))
     titled = [m for m in period_mentions(slug) if not m.previous]
     found = [m for m in period_mentions(body) if not m.trailing and not m.year_to]
-    base = [m for m in found if is_base(body, m) or _HAD_BEEN.match(body, m.end)]
+    base = [
+        m
+        for m in found
+        if is_base(body, m) or starts_change(body, m) or _HAD_BEEN.match(body, m.end)
+    ]
     spoken = [m for m in found if m not in base]
     months = _note_months(body, titled, spoken)
+    if months and spoken and spoken[0].months == months and _tells_months_so_far(body, months):
+        months = (1, months[1])
     year = _note_year(months, titled, spoken, base, published)
+    if year is not None and published and not any(m.year for m in titled):
+        year += _is_year_too_early(year, months, spoken, published)
     span = _span_of_two_years(body)
     if span:
         year, months = int(span.last[:4]), (1, int(span.last[5:]))
@@ -60,6 +68,16 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     return NoteTime(
         year=year, months=months, published=published, wrong_year=wrong, month=month, span=span
     )
+
+
+def _tells_months_so_far(body: str, months: tuple[int, int]) -> bool:
+    """Whether a note that names one month speaks of those up to it, without naming them."""
+    part = _PARTS.get(months[1], "acumulado")
+    so_far = rf"\b(?:en el acumulado|acumulado (?:del|al|a)\b|acumulan?\b|el {part}\b|del {part}\b)"
+    return months[0] == months[1] > 1 and bool(re.search(so_far, body))
+
+
+_PARTS = {2: "bimestre", 3: "trimestre", 4: "cuatrimestre", 6: "semestre"}
 
 
 def _span_of_two_years(body: str) -> Period | None:
@@ -161,6 +179,9 @@ def _note_year(
     base: Sequence[PeriodMention],
     published: str | None,
 ) -> int | None:
+    in_address = {m.year for m in titled if m.year}
+    if len(in_address) == 1 and any(m.year in in_address and m.months for m in titled):
+        return in_address.pop()
     mentions = [*titled, *spoken]
     told = [m for m in mentions if m.months == months]
     first = next((m for m in told if m.year or (published and m.back == 0)), None)
@@ -172,6 +193,18 @@ def _note_year(
         return compared + 1
     anyhow = next((m.year for m in mentions if m.year), None)
     return anyhow or _year_of_publication(months, published)
+
+
+def _is_year_too_early(
+    year: int,
+    months: tuple[int, int] | None,
+    spoken: Sequence[PeriodMention],
+    published: str,
+) -> bool:
+    """Whether a note tells of the next year: it would be a year late, and says «este año»."""
+    ends = months[1] if months else 12
+    late = int(published[:4]) * 12 + int(published[5:7] or 12) - (year * 12 + ends)
+    return late > 12 and any(m.back == 0 or m.year == year + 1 for m in spoken)
 
 
 def _year_of_publication(months: tuple[int, int] | None, published: str | None) -> int | None:

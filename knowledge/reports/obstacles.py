@@ -199,7 +199,10 @@ _PARTS = frozenset(
 
 def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
     figure = token.figure
-    if figure and figure.unit is Unit.USD_MILLIONS and abs(figure.value) < LEAST_AMOUNT:
+    unit = [t.text for t in after[:2]]
+    priced = unit[:1] and unit[0] in {"la", "el", "por", "cada"} and unit[-1] in _UNITS
+    money = figure is not None and figure.unit is Unit.USD_MILLIONS
+    if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"
     if start_of_change(walk.tokens, walk.at) and not _is_start_with_owner(walk, token):
         return "valor de partida, sin fecha"
@@ -209,6 +212,9 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     if not begins and is_increase(walk.near(), token, after):
         return "un aumento en dinero, no el monto exportado"
     return None
+
+
+_UNITS = frozenset("onza libra tonelada barril kilo kilogramo quintal caja tm".split())
 
 
 def _is_start_with_owner(walk: Walk, token: Token) -> bool:

@@ -144,9 +144,14 @@ def goods_told(walk: Walk, before: tuple[Place, str] | None) -> tuple[Place, str
 
 def opens_with_goods(tokens: Sequence[Token]) -> bool:
     """«El cobre sigue siendo …»: what the next sentence may go on about."""
-    start = 1 if tokens[0].text in {"el", "la", "los", "las"} else 0
+    start = 0
+    while start < len(tokens) and tokens[start].text in _BEFORE_GOODS:
+        start += 1
     named = tokens[start].kind is Kind.PRODUCT if start < len(tokens) else False
     return named and not (len(tokens) > start + 1 and tokens[start + 1].text in {"de", "del"})
+
+
+_BEFORE_GOODS = frozenset("el la los las tambien ademas asimismo , igualmente".split())
 
 
 def sector_told(walk: Walk) -> Topic | None:
