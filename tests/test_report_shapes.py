@@ -2000,6 +2000,35 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Puno creció 4%. También la trucha crece. Pasó de US$ 6 millones en 2030 a US$ 7 millones.",
         ["Puno exports_growth 4"],
     ),
+    "a time that only a bracket tells": (
+        "Ica (US$ 90 millones; +4% en mayo) y Puno (US$ 80 millones) crecieron, y Tacna cayó 3%.",
+        [
+            "Ica exports_value 90",
+            "Ica exports_growth 4 2031-05/2031-05",
+            "Puno exports_value 80",
+            "Tacna exports_growth -3",
+        ],
+    ),
+    "a time between dashes": (
+        "Áncash –aunque esta lideró hasta mayo– sumó US$ 90 millones.",
+        ["Áncash exports_value 90"],
+    ),
+    "less by so much than that of a year": (
+        "Ica exportó US$ 90 millones, monto inferior en 5% al del 2030 (US$ 95 millones).",
+        [
+            "Ica exports_value 90",
+            "Ica exports_growth -5",
+            "Ica exports_value 95 2030-01/2030-07",
+        ],
+    ),
+    "a product and one of no lexicon together": (
+        "Cusco creció 4%. De ellos, el jabón y el café sumaron US$ 9 millones.",
+        ["Cusco exports_growth 4"],
+    ),
+    "a place lost to another": (
+        "Puno cedió así el tercer puesto a Ica.",
+        [],
+    ),
 }
 
 

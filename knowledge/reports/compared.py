@@ -39,7 +39,9 @@ _SUPERLATIVE = re.compile(r"\bmas (?:alt|baj|elevad|modest|grande|pobre)\w* $")
 # «…, el monto de enero a mayo llegó a …»: of its own time, nothing compared
 _OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?: exportado)? ?$")
 _LEADS_ON = re.compile(r"(?: de [a-z]+)? (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
-_COMPARING = re.compile(r"^(?:respecto|que|frente|contra|un ano antes|a year earlier)")
+_COMPARING = re.compile(
+    r"^(?:al del|a la del|respecto|que|frente|contra|un ano antes|a year earlier)"
+)
 
 
 def is_base(text: str, mention: PeriodMention) -> bool:

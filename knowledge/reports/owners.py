@@ -185,7 +185,7 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if len(goods) > 1 and "cada" in {t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]}:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
-    if _shares_together(walk):
+    if _shares_together(walk) or _joins_unknown(walk):
         return "de varios productos en conjunto"
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"
@@ -213,6 +213,18 @@ def _shares_together(walk: Walk) -> bool:
     products_named = sum(isinstance(item, str) for item in walk.listed)
     said = {t.text for t in walk.near()}
     return products_named > 1 and bool(said & words.TOGETHER)
+
+
+def _joins_unknown(walk: Walk) -> bool:
+    """«la chirimoya y el oro sumaron US$ …», where no lexicon knows the first: of both."""
+    at = walk.good_at - 1
+    while at > 0 and walk.tokens[at].text in {"el", "la", "los", "las"}:
+        at -= 1
+    if at < 1 or walk.tokens[at].text not in {"y", "e"}:
+        return False
+    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.near())
+    before = walk.tokens[at - 1]
+    return plural and before.kind is Kind.WORD and not is_allowed(before)
 
 
 def _is_enumerated(walk: Walk) -> bool:

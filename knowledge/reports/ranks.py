@@ -193,7 +193,7 @@ _NOT_NOW = re.compile(
 )
 # «Ica perdió el tercer lugar»
 _LOST = re.compile(
-    r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:el|la|su) "
+    r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:asi |ayer |tambien )?(?:el|la|su) "
     rf"(?:{'|'.join(ORDINALS)}) {_PLACE_WORD}$"
 )
 

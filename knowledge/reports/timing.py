@@ -74,6 +74,8 @@ def _told_before(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
     for at in range(index - 1, -1, -1):
         if tokens[at].kind is not Kind.PERIOD or _is_aside(tokens, at, index):
             continue
+        if _is_in_bracket(tokens, at, index):
+            continue
         if speaks(tokens[at], text, note) and not _is_told_of(tokens, at, index):
             return tokens[at]
     return None
@@ -174,6 +176,15 @@ def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
     said = not _ACCUMULATED.isdisjoint(t.text for t in since[-3:])
     after_verb = [t for t in since if t.kind is Kind.PERIOD or t.text in {"y", ","}]
     return said and (not after_verb or after_verb[-1].kind is not Kind.PERIOD) and last >= 0
+
+
+def _is_in_bracket(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """«Ica (+5 % en julio) …»: a time of the bracket only, if that says anything else."""
+    opened = next((n for n in range(at - 1, -1, -1) if tokens[n].text in "()"), None)
+    closed = next((n for n in range(at + 1, index) if tokens[n].text in "()"), None)
+    if opened is None or closed is None or tokens[opened].text != "(" or tokens[closed].text != ")":
+        return False
+    return closed - opened > 2
 
 
 def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:

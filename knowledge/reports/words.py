@@ -145,7 +145,7 @@ GLUE = _words(
     resta demas tabla grupo exacto exacta sumados lapso lejos muy propio
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
-    significativo significativa sostenido sostenida hoy nuevamente
+    significativo significativa sostenido sostenida hoy nuevamente implica implico
     pero cuales ahora sumar totalizar llegar exportar vender
     """
 )
