@@ -2029,6 +2029,22 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Puno cedió así el tercer puesto a Ica.",
         [],
     ),
+    "when a place had been lost": (
+        "Ica recuperó el segundo lugar que había perdido en mayo.",
+        ["Ica rank 2"],
+    ),
+    "the worst since a year": (
+        "Fue el peor registro de Tacna desde 2026: sumó US$ 90 millones.",
+        ["Tacna exports_value 90"],
+    ),
+    "a product that is an exception of its region": (
+        "La pesca fue la excepción de Piura: US$ 90 millones.",
+        ["Piura product_value pesca 90"],
+    ),
+    "nearly all of it from one region": (
+        "El agro del sur sumó US$ 90 millones, casi todo desde Ica (80%).",
+        ["sur product_value agroexportaciones 90"],
+    ),
 }
 
 

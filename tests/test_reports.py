@@ -903,6 +903,10 @@ IN_TURNS: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "¿Y de enero a mayo?\nJunín avanzó 5%.\n\nPasco cayó 2%.",
+        [f"Junín exports_growth 5 {SO_FAR}", f"Pasco exports_growth -2 {SO_FAR}"],
+    ),
+    (
         "¿Quiénes subieron en el mes?\nJunín avanzó 5%.",
         [f"Junín exports_growth 5 {MONTH}"],
     ),

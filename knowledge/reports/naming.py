@@ -105,7 +105,9 @@ def _is_in_apposition(walk: Walk) -> bool:
     """«el banano, segundo producto de Tumbes, creció…»: the banana goes on."""
     since = [t.text for t in walk.gap()]
     told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
-    return walk.anchor is Kind.PRODUCT and told and bool(GOODS & set(since))
+    judged = since[:1] in (["es"], ["fue"], ["resulto"]) and since[-1:] in (["de"], ["del"], ["en"])
+    named = bool(GOODS & set(since)) if told else False
+    return walk.anchor is Kind.PRODUCT and (named or (judged and len(since) < 6))
 
 
 _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())

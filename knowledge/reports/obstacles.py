@@ -74,6 +74,10 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
         return False
     signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
+    near = [t.text for t in walk.tokens[max(0, walk.at - 8) : walk.at]]
+    most = any(t in _MOST and near[n - 1] != "sobre" for n, t in enumerate(near) if n)
+    if most and not signed:
+        return True  # «casi todo desde Ica (84 %)»
     before = {t.text for t in walk.tokens[: walk.at]}
     if signed or walk.shares or before & (words.MOVES | words.SHARE):
         return False
@@ -86,6 +90,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     return joint or {"principal", "producto"} <= before
 
 
+_MOST = frozenset({"todo", "toda", "mayoria", "parte"})
 _COPULA = frozenset({"es", "son", "fue", "fueron"})
 
 

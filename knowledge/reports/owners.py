@@ -250,7 +250,8 @@ def _seller(walk: Walk) -> Place | None:
     if within := group_of_sales(walk):
         return within
     if walk.good == walk.context.sector_note and walk.good is not None:
-        return None  # «la pesca sumó …», in a note on fishing: whose is unsaid
+        # «La pesca sumó …», in a note on fishing: whose is unsaid, but for who was told of before.
+        return walk.found[-1].place if walk.found else None
     subject = walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
 

@@ -33,7 +33,7 @@ from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import opens_records, read_records
-from knowledge.reports.sector_notes import note_sector, of_sector
+from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_sales
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
@@ -145,8 +145,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     if is_heading(sentence) and not reading.context.listing:
         _take_heading(reading, tagged)
         _remember_goods(reading.context, tagged)
-        note = reading.turns.opening(folded.text, paragraph=begins)
-        reading.turns.move_on(tagged, folded.text, note)
+        reading.turns.head(tagged, folded.text, paragraph=begins)
         return
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
         reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
@@ -347,7 +346,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     kept = context.topic if names_nobody else None
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
-    context.sector_left = context.sector_left or any(t.text in _TOTAL for t in tagged)
+    context.sector_left = context.sector_left or says_of_all_sales(tagged)
     context.goods = goods_told(walk, context.goods)
     context.of_goods = opens_with_goods(tagged)
     context.topic = walk.topic or sector_told(walk) or kept
@@ -358,9 +357,6 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.after(tagged, context.listed if of_them else _one_kind(listed))
     reading.records_counted = opens_records(line, counts)
     reading.turns.move_on(tagged, walk.text, walk.note)
-
-
-_TOTAL = frozenset({"total", "totales"})
 
 
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:

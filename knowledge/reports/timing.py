@@ -74,7 +74,7 @@ def _told_before(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
     for at in range(index - 1, -1, -1):
         if tokens[at].kind is not Kind.PERIOD or _is_aside(tokens, at, index):
             continue
-        if _is_in_bracket(tokens, at, index):
+        if _is_in_bracket(tokens, at, index) or _is_background(tokens, at):
             continue
         if speaks(tokens[at], text, note) and not _is_told_of(tokens, at, index):
             return tokens[at]
@@ -176,6 +176,15 @@ def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
     said = not _ACCUMULATED.isdisjoint(t.text for t in since[-3:])
     after_verb = [t for t in since if t.kind is Kind.PERIOD or t.text in {"y", ","}]
     return said and (not after_verb or after_verb[-1].kind is not Kind.PERIOD) and last >= 0
+
+
+def _is_background(tokens: Sequence[Token], at: int) -> bool:
+    """«… el lugar que había perdido en mayo», «el peor año desde 2016: …»: of an earlier time."""
+    mention = tokens[at].period
+    lead = [t.text for t in tokens[max(0, at - 4) : at]]
+    lost = "que" in lead and bool({"habia", "habian"} & set(lead))
+    since = tokens[at].text.startswith("desde ") and mention is not None and mention.months is None
+    return lost or (since and at > 0)
 
 
 def _is_in_bracket(tokens: Sequence[Token], at: int, index: int) -> bool:

@@ -25,6 +25,7 @@ class Turns:
     unsure: bool = False  # whether the last sentence spoke of both
     pointed: Period | None = None  # the single month last named
     opened: list[Period] = field(default_factory=list)  # what each paragraph spoke of first
+    section: Period | None = None  # what the last heading is of
     opens: bool = True  # whether the paragraph has not spoken of any yet
 
     def opening(self, text: str, *, paragraph: bool) -> NoteTime:
@@ -45,8 +46,18 @@ class Turns:
             turn = self._month()
         return replace(self.note, turn=turn, unsure=unsure, pointed=self.pointed)
 
+    def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
+        """Take the months of a heading for all that stands below it."""
+        self.section = None
+        self.move_on(tagged, text, self.opening(text, paragraph=paragraph))
+        told = any(t.period and speaks(t, text, self.note) for t in tagged)
+        self.section = self.turn if told and not self.unsure else None
+
     def _go_on(self) -> None:
         month = self._month()
+        if self.section:
+            self.turn, self.unsure = self.section, False
+            return
         if len(self.opened) >= _HABIT and set(self.opened) == {month}:
             self.turn, self.unsure = month, False
         self.unsure = self.unsure or self.turn != month
