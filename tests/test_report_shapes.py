@@ -2045,6 +2045,14 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El agro del sur sumó US$ 90 millones, casi todo desde Ica (80%).",
         ["sur product_value agroexportaciones 90"],
     ),
+    "macro-regions by their adjectives after a clause": (
+        "La macrorregión norte creció 4%, mientras que la sur y la oriente cayeron 5% y 6%, respectivamente.",
+        ["norte exports_growth 4", "sur exports_growth -5", "oriente exports_growth -6"],
+    ),
+    "who has a figure already is none of those in turn": (
+        "Ica creció 4%, pero una vecina, Puno y Tacna cayeron 5%, 6% y 7%, respectivamente.",
+        ["Ica exports_growth 4"],
+    ),
 }
 
 

@@ -226,7 +226,8 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         return False  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:
-        return bool(since) and since[-1].text in {"que", "como", "de", "a"}
+        while_others = [t.text for t in since[-2:]] == ["mientras", "que"]
+        return bool(since) and since[-1].text in {"que", "como", "de", "a"} and not while_others
     parted = any(t.text in {";", "mientras", "tanto", "cambio", "parte", "pero"} for t in since)
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)

@@ -143,7 +143,7 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         named = pending if len(pending) == count else walk.run
         return [(place, None) for place in named]
     if count > 1 and _says_each_in_turn(walk, count):
-        named = list({place.name: place for place in walk.named}.values())
+        named = list({p.name: p for p in walk.named if not _has_its_own(walk, p)}.values())
         if len(named) == count and len({place.kind for place in named}) == 1:
             return [(place, None) for place in named]
         return "respectivamente, sin que se sepa de quiénes"
@@ -156,6 +156,12 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
+
+
+def _has_its_own(walk: Walk, place: Place) -> bool:
+    """Whether a figure of the same unit was given to a place before in the sentence."""
+    figure = walk.tokens[walk.at].figure
+    return any(f.place == place and figure and f.unit is figure.unit for f in walk.found)
 
 
 def _says_each_in_turn(walk: Walk, count: int) -> bool:

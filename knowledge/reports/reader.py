@@ -12,7 +12,6 @@ from knowledge.model import (
     Fact,
     GroupStatement,
     Measure,
-    Period,
     Place,
     PlaceKind,
     Report,
@@ -20,14 +19,14 @@ from knowledge.model import (
     Span,
     Unread,
 )
-from knowledge.reports import words
 from knowledge.reports.amounts import read_amounts
 from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
+from knowledge.reports.clocks import clock, clock_of_clauses, sentence_period
 from knowledge.reports.counts import read_counts
-from knowledge.reports.dating import NoteTime, note_time
+from knowledge.reports.dating import note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
-from knowledge.reports.findings import Clock, Context, Finding
+from knowledge.reports.findings import Context, Finding
 from knowledge.reports.goods_meant import goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home
@@ -38,7 +37,6 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.tables import Table, read_table, tables
-from knowledge.reports.timing import own_period, period_of, speaks
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.topics import goods_told, opens_with_goods, sector_told
 from knowledge.reports.turns import Turns
@@ -154,13 +152,13 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     note = reading.turns.opening(folded.text, paragraph=begins)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
-    period = _sentence_period(tagged, folded.text, note)
-    time_at = _clock(tagged, folded.text, note)
+    period = sentence_period(tagged, folded.text, note)
+    time_at = clock(tagged, folded.text, note)
     counts = read_counts(line, context, time_at)
     found = [
         *counts,
         *of_sector(
-            read_ranks(line, context, _clock_of_clauses(tagged, folded.text, note)), line, context
+            read_ranks(line, context, clock_of_clauses(tagged, folded.text, note)), line, context
         ),
         *walk.found,
         *read_drivers(
@@ -177,37 +175,6 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_groups(reading, sentence, read_groups(line, context, period))
     _keep_unread(reading, sentence, folded, tagged, walk, found)
     _move_on(reading, line, walk, counts)
-
-
-def _clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
-    """Give the months that a sentence speaks of where one of its tokens stands."""
-
-    def time_at(index: int) -> Period:
-        return own_period(tagged, index, text, note, note.default) or _sentence_period(
-            tagged, text, note
-        )
-
-    return time_at
-
-
-def _clock_of_clauses(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
-    """Give a sentence's months; «…, y en julio creció 5 %» at its end is a clause of its own."""
-    cut = next(
-        (
-            n
-            for n in range(len(tagged) - 2, 0, -1)
-            if speaks(tagged[n], text, note)
-            and tagged[n - 1].text in {"y", ",", "pero"}
-            and tagged[n + 1].text in words.ACTS
-        ),
-        len(tagged),
-    )
-
-    def time_at(index: int) -> Period:
-        end = cut if index < cut else len(tagged)
-        return period_of(tagged[:end], end, text, note, note.default)
-
-    return time_at
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
@@ -259,10 +226,6 @@ def _read_rows(reading: _Reading, table: Table) -> None:
     for sentence, found, unread in read_table(table, reading.turns.note):
         _keep_facts(reading, sentence, found)
         reading.unread += unread
-
-
-def _sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
-    return period_of(tagged, len(tagged), text, note, note.default)
 
 
 def _keep_facts(reading: _Reading, sentence: Sentence, found: Iterable[Finding]) -> None:

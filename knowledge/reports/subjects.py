@@ -175,7 +175,7 @@ def _by_adjective(piece: str) -> Iterator[tuple[int, int, Place]]:
 
 
 _ADJECTIVE = re.compile(
-    r"(?:(?<= y )|(?<=, )|(?<=; ))la (?P<name>norte|centro|sur|oriente)\b(?! del?\b)"
+    r"(?:(?<= y )|(?<=, )|(?<=; )|(?<= que ))la (?P<name>norte|centro|sur|oriente)\b(?! del?\b)"
 )
 _NEXT = re.compile(r"(?:, | y )(?:la |el )?(norte|centro|sur|oriente|oriental)\b(?! de| del)")
 

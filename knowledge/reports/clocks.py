@@ -1,0 +1,44 @@
+"""The months that a sentence speaks of, as a whole or where one of its tokens stands."""
+
+from knowledge.model import Period
+from knowledge.reports import words
+from knowledge.reports.dating import NoteTime
+from knowledge.reports.findings import Clock
+from knowledge.reports.timing import own_period, period_of, speaks
+from knowledge.reports.tokens import Token
+
+
+def sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
+    """The months that a sentence as a whole speaks of."""
+    return period_of(tagged, len(tagged), text, note, note.default)
+
+
+def clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
+    """Give the months that a sentence speaks of where one of its tokens stands."""
+
+    def time_at(index: int) -> Period:
+        return own_period(tagged, index, text, note, note.default) or sentence_period(
+            tagged, text, note
+        )
+
+    return time_at
+
+
+def clock_of_clauses(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
+    """Give a sentence's months; «…, y en julio creció 5 %» at its end is a clause of its own."""
+    cut = next(
+        (
+            n
+            for n in range(len(tagged) - 2, 0, -1)
+            if speaks(tagged[n], text, note)
+            and tagged[n - 1].text in {"y", ",", "pero"}
+            and tagged[n + 1].text in words.ACTS
+        ),
+        len(tagged),
+    )
+
+    def time_at(index: int) -> Period:
+        end = cut if index < cut else len(tagged)
+        return period_of(tagged[:end], end, text, note, note.default)
+
+    return time_at
