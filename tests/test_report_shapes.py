@@ -2053,6 +2053,22 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Ica creció 4%, pero una vecina, Puno y Tacna cayeron 5%, 6% y 7%, respectivamente.",
         ["Ica exports_growth 4"],
     ),
+    "a fall that goes on past a value": (
+        "Las exportaciones de Ica cayeron 5% en julio, hasta los US$ 90 millones; y 3% en el acumulado.",
+        [
+            "Ica exports_growth -5 2031-07/2031-07",
+            "Ica exports_value 90 2031-07/2031-07",
+            "Ica exports_growth -3",
+        ],
+    ),
+    "a rise or a fall, is unsaid": (
+        "Ica cayó 5% en julio por la menor campaña y 3% en el acumulado.",
+        ["Ica exports_growth -5 2031-07/2031-07"],
+    ),
+    "a place among those of a sector": (
+        "Entre las regiones agroexportadoras, Tacna creció. Piura ocupa el tercer lugar entre las regiones pesqueras.",
+        [],
+    ),
 }
 
 

@@ -903,6 +903,26 @@ IN_TURNS: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        (
+            "Tacna subió 4% en mayo y 9% en el año. "
+            "Su uva pasó de US$ 2 millones en mayo de 2030 a US$ 3 millones."
+        ),
+        [
+            f"Tacna exports_growth 4 {MONTH}",
+            f"Tacna exports_growth 9 {SO_FAR}",
+            "Tacna product_value uva 2 2030-05/2030-05",
+            f"Tacna product_value uva 3 {MONTH}",
+        ],
+    ),
+    (
+        "Tacna subió 4% en mayo y 9% en el año. Es el 2% de las exportaciones del país.",
+        [
+            f"Tacna exports_growth 4 {MONTH}",
+            f"Tacna exports_growth 9 {SO_FAR}",
+            f"Tacna share 2 {SO_FAR}",
+        ],
+    ),
+    (
         "¿Y de enero a mayo?\nJunín avanzó 5%.\n\nPasco cayó 2%.",
         [f"Junín exports_growth 5 {SO_FAR}", f"Pasco exports_growth -2 {SO_FAR}"],
     ),

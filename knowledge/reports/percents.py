@@ -24,6 +24,8 @@ def no_percent(
         return _OF_GOODS
     if _is_part_of(walk.tokens[index + 1 : index + 6]):
         return "parte de otra cosa, no un crecimiento"
+    if _may_have_fallen(walk, index, owner):
+        return "alza o caída: la frase no lo dice"
     if _lasts_years(period) or _is_since(walk.tokens, index):
         return "crecimiento de varios años"
     if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
@@ -39,6 +41,18 @@ def _is_part_of(after: Sequence[Token]) -> bool:
         return False
     noun = next((t for t in after[1:] if t.text not in DETERMINERS), None)
     return noun is not None and noun.kind is Kind.WORD and noun.text not in words.MOVES
+
+
+def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
+    """«Ica cayó 5 %, según la cámara, y 3 % en el año»: without a verb or sign of its own."""
+    last = walk.found[-1] if walk.found else None
+    figure = walk.tokens[index].figure
+    if last is None or figure is None or figure.value < 0 or "+" in walk.tokens[index].text:
+        return False
+    same = (last.place, last.product) == owner and last.unit is Unit.PERCENT
+    after = {t.text for t in walk.tokens[index + 1 : index + 4]}
+    told = (words.MOVES | words.COMPARES) & ({t.text for t in walk.near()} | after)
+    return same and (last.value or 0) < 0 and not told and not _leaves_verb_out(walk, index)
 
 
 def _lasts_years(period: Period) -> bool:
@@ -190,5 +204,23 @@ def _leaves_verb_out(walk: Walk, index: int) -> bool:
 
 
 _LINKS = frozenset(
-    {",", ";", "y", "e", "en", "un", "su", "sus", "(", ")", "el", "la", "los", "las", "con", "de"}
+    {
+        "hasta",
+        ",",
+        ";",
+        "y",
+        "e",
+        "en",
+        "un",
+        "su",
+        "sus",
+        "(",
+        ")",
+        "el",
+        "la",
+        "los",
+        "las",
+        "con",
+        "de",
+    }
 )

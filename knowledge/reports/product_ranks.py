@@ -37,6 +37,8 @@ _RULES = (
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
     rf"(?:, aunque|, pero|, y|y) (?:la )?{NTH} en {THE}{SALES}{GOODS}",
+    # «entre las regiones agroexportadoras ocupa el cuarto lugar»
+    rf"regiones (?P<goods>@G)(?: ,)? (?:ocupa|ocupo|es|fue|quedo)(?: en)?(?: el| la)? {NTH}",
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",

@@ -223,9 +223,14 @@ def _rank(place: Place, nth: int, period: Period, tokens: tuple[int, ...] = ()) 
     )
 
 
+_AMONG_SELLERS = re.compile(r"\b(?:regiones|departamentos) @G(?! ,? @P)")  # «regiones mineras»
+
+
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     after = shape.text[match.end() : match.end() + 40]
     by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
+    if _AMONG_SELLERS.search(shape.text[: match.end()] + re.split(r" [(,;]", after)[0]):
+        return True
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
         return True  # of those that grew most
     if after.startswith(" con @U") or ("@U" in match[0] and after.startswith(" con un")):

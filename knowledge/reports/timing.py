@@ -131,10 +131,18 @@ def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTi
     start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in _PARTS), 0)
     opens = not any(t.text in words.ACTS for t in tokens[start:index])
     between = tokens[index + 1 : told[0]]
+    return tokens[told[0]] if opens or (note.month and _is_alone(between)) else None
+
+
+def _is_alone(between: Sequence[Token]) -> bool:
+    """Whether no other verb or name stands before a time: «5 % de lo vendido por Ica en el mes»."""
     if len(between) > 1 and between[-1].place and between[-2].text in {"por", "de", "del"}:
-        between = between[:-1]  # «el 5 % de lo vendido por Ica en el mes»
-    alone = not any(t.place or t.text in words.ACTS for t in between)
-    return tokens[told[0]] if opens or (note.month and alone) else None
+        between = between[:-1]
+    return all(
+        between[n - 1].text == "lo"
+        for n, token in enumerate(between)
+        if token.place or token.text in words.ACTS
+    )
 
 
 def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> list[int]:
@@ -154,9 +162,19 @@ def _of_month_compared(tokens: Sequence[Token], text: str, note: NoteTime) -> Pe
     """«US$ 9 millones, 5 % más que en mayo del año pasado»: of May, if the note tells months."""
     if note.month is None:
         return None
-    compared = [t.period for t in tokens if t.period and is_compared(t, text)]
+    compared = [
+        t.period
+        for at, t in enumerate(tokens)
+        if t.period and (is_compared(t, text) or _starts_change(tokens, at))
+    ]
     spans = {m.months for m in compared if m.months and not m.pointer}
-    return months_of(note.year, note.month) if spans == {note.month} else None
+    only = spans.pop() if len(spans) == 1 else None
+    return months_of(note.year, only) if only in (note.month, note.months) and only else None
+
+
+def _starts_change(tokens: Sequence[Token], at: int) -> bool:
+    """«pasó de US$ 9 millones en mayo de 2030 a US$ 8 millones»: the time of the first."""
+    return at > 0 and tokens[at - 1].figure is not None and bool(start_of_change(tokens, at - 1))
 
 
 def _is_told_of(tokens: Sequence[Token], at: int, index: int) -> bool:
