@@ -1740,7 +1740,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "together, whoever they are": ("En conjunto vendieron US$ 900 millones, 4% más.", []),
     "where a ministry counts a region": (
-        "El sur creció 4%, sin Madre de Dios, que el ministerio ubica en el oriente. Por sectores, la pesca sumó US$ 5 millones.",
+        "El sur creció 4%, sin Junín, que la cámara ubica en el centro. Por sectores, la pesca sumó US$ 5 millones.",
         ["sur exports_growth 4", "sur product_value pesca 5"],
     ),
     "what a product left the country": (
@@ -1748,8 +1748,8 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         ["Piura product_growth mango 3", "Perú product_value palta 900"],
     ),
     "parts of what the country sells": (
-        "El cobre fue el 30% de las exportaciones peruanas y el oro, el 20%.",
-        ["Perú share cobre 30", "Perú share oro 20"],
+        "La plata fue el 5% de las exportaciones peruanas y el plomo, el 4%.",
+        ["Perú share plata 5", "Perú share plomo 4"],
     ),
     "a product that opens the next clause": (
         "El mango piurano cayó 4% por el clima y la uva subió 7%.",
@@ -1765,11 +1765,11 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         ["Ica product_growth no tradicional 5", "Ica exports_growth -3"],
     ),
     "all its sales, put so high by a product": (
-        "En Puno, el oro puso las exportaciones totales en US$ 800 millones.",
+        "En Puno, el oro llevó los envíos totales a US$ 800 millones.",
         ["Puno exports_value 800"],
     ),
     "the others did so": (
-        "Mientras Lima y Callao vendieron 4% más, las regiones del interior lo hicieron en 9%.",
+        "Mientras Lima y Callao vendieron 4% más, el interior lo hizo en 9%.",
         ["Lima y Callao exports_growth 4", "regiones exports_growth 9"],
     ),
     "against those of the capital": (
@@ -1867,7 +1867,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "places in several matters": (
-        "Piura es cuarta en el total, aunque primera en pesca y tercera en agroexportación.",
+        "Piura es cuarta en el total, pero primera en pesca y tercera en agroexportación.",
         ["Piura rank pesca 1", "Piura rank agroexportaciones 3", "Piura rank 4"],
     ),
     "the first exporter of fish": (

@@ -34,9 +34,9 @@ _WITH = re.compile(r"(?:a|al|de|del|con)\b")
 # «pasó de US$ 9 millones | en 2030 | a US$ 8 millones»
 _STARTS_AT = re.compile(rf"\bde (?:los |unos )?(?:{_AMOUNT}|[\d.,]+ ?%) ?$")
 _LEADS_TO = re.compile(r" a (?:los |unos |mas de |casi )?(?:us ?\$|\d)")
-# «…, el registro más bajo | del segundo semestre»
+# «…, su cifra más alta | del primer trimestre»
 _SUPERLATIVE = re.compile(r"\bmas (?:alt|baj|elevad|modest|grande|pobre)\w* $")
-# «…, el monto de enero a mayo llegó a …»: of its own time, nothing compared
+# «…, el nivel de abril a junio subió a …»: of its own time, nothing compared
 _OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?: exportado)? ?$")
 _LEADS_ON = re.compile(r"(?: de [a-z]+)? (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
 _COMPARING = re.compile(

@@ -124,7 +124,7 @@ _NEXT_PART = re.compile(
 
 
 def _sells_them(walk: Walk) -> bool:
-    """«La región los exportó por US$ 9 millones»: of what was named before, not of all."""
+    """«Puno los vendió por US$ 9 millones»: of what was named before, not of all."""
     return any(
         before.text in {"lo", "los", "las"} and verb.text in words.SELLS
         for before, verb in pairwise(walk.tokens[max(walk.anchor_at, 0) : walk.at])

@@ -27,12 +27,12 @@ _SINCE = r"(?:(?!; |@P ).)"
 _RANK_RULES = (
     # «Primer lugar: Ica», «Cuarto: Piura»
     rf"^{_NTH}(?: {_PLACE_WORD})? : @P",
-    # «la mayor exportadora del interior fue Ica»
+    # «la principal región exportadora es Tacna»
     (
         r"la (?:mayor|principal|primera) (?:region )?exportadora(?: regional| del interior| @P)?"
         r" (?:fue|es|sigue siendo) (?P<place>@P)"
     ),
-    # «Piura es quinta en el total»
+    # «Pasco fue la octava por su valor»
     (
         rf"@P (?:es|fue|sigue|quedo|va) (?:la )?{_NTH} (?:en|por|segun) (?:el |su )?"
         r"(?:total|valor|monto)"
@@ -115,7 +115,7 @@ _HELD_RULES = (
         rf" como (?:la|el) {_NTH} {_PLACE_WORD}"
     ),
     # «… y quinta entre las regiones del interior», «… y la sexta por monto»
-    # «… y la segunda en el interior»
+    # «… y la sexta en el país»
     rf"y la {_NTH} (?:en|de) @P",
     rf"y {_NTH} entre (?:las |los )?(?:exportadoras|regiones|departamentos|@P)",
     rf"(?:y|es|fue) la {_NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",

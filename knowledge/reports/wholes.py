@@ -9,9 +9,9 @@ _COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
 
 
 def of_country(walk: Walk) -> Owner | None:
-    """«El cobre es el 28 % de las exportaciones peruanas», «el mango dejó US$ 9 millones al país».
+    """«La plata fue el 5 % de los envíos nacionales», «el higo dejó US$ 9 millones al país».
 
-    So is a share that leaves its whole out after such a one: «y el oro, el 24 %».
+    So is a share that leaves its whole out after such a one: «y el plomo, el 4 %».
     """
     if walk.anchor is not Kind.PRODUCT or walk.good is None or walk.run:
         return None
