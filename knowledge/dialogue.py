@@ -16,13 +16,14 @@ from knowledge.answers.gaps import named_back
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported
+from knowledge.answers.verdicts import outright
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
 from knowledge.memory import remember
 from knowledge.model import Choice, Conversation, Kind, PlaceKind, Quantity, Query, Status
 from knowledge.questions.asking_back import with_place
-from knowledge.questions.clauses import Clause
+from knowledge.questions.clauses import Clause, asks_falsity
 from knowledge.questions.pointing import nth
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.understand import read_message, understand
@@ -94,6 +95,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     if understood.query:
         unread = tuple(word for word in understood.unread if word not in understood.unnamed)
         told = _answer_query(desk, understood.query, conversation, unread)
+        if asks_falsity(clause):
+            told = replace(told, answer=outright(desk, told.answer))
         return _without_unnamed(desk, told, named_back(understood.unnamed))
     if understood.choices:
         return _ask_back(desk, understood, conversation)

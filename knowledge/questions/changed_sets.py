@@ -29,6 +29,7 @@ _THE_SAME = frozenset("mismos mismas esos esas estos estas same those".split()) 
     "los mismos", "las mismas", "the same",
 }  # fmt: skip
 _EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
+MANY = 25  # places of an order
 _IN_ALL = frozenset({"en total", "in total"})
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 _THE_REST = frozenset(
@@ -74,8 +75,9 @@ def other_set(
         quantities = asked.quantities or last.quantities[:1]
         return Query(kind=Kind.RANKING, within=listed, published=True, quantities=quantities)
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
-    if asked.condition and last.kind in SET_KINDS and not of_one:
-        within = conversation.listed if Cue.THESE in senses else last.within
+    left = last.places if Cue.ONLY in senses and len(last.places) > 1 else ()
+    if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
+        within = left or (conversation.listed if Cue.THESE in senses else last.within)
         exact = any(tag.mention.text in _EXACTLY for tag in tags)
         return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
     if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:
@@ -112,6 +114,8 @@ def _turned(
     if last.kind not in SET_KINDS or last.places:
         return None
     the_rest = senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}
+    if the_rest and texts & _THE_REST and last.positions:  # after «las cinco siguientes»
+        return replace(last, positions=tuple(range(max(last.positions) + 1, MANY + 1)))
     if the_rest and texts & _THE_REST and last.kind is Kind.RANKING and last.limit:
         return replace(last, without=(*last.without, *conversation.listed), limit=None)
     if the_rest and texts & _THE_REST:

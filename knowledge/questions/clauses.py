@@ -39,16 +39,28 @@ _INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split
     "we are",
 }
 
+_FALSE = frozenset("falso falsa mentira false lie".split())
+_CLAIMS = frozenset(
+    "dice dijo dicen afirma afirmo afirman asegura aseguro aseguran sostiene sostuvo sostienen"
+    " publico publica declaro señala says claims claimed".split()
+)
+
 Clause = tuple[Tag, ...]
 
 
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
-    parts = [_without_preamble(part) for part in _at_ends(tags)]
+    parts = [_without_speaker(_without_preamble(part)) for part in _at_ends(tags)]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _at_joints(part)]
     asking = [clause for clause in clauses if _asks(clause)]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
+
+
+def asks_falsity(clause: Clause) -> bool:
+    """«¿Es falso que Puno cayó?»: a «sí» would say it did not."""
+    texts = [tag.mention.text.split(" ") for tag in clause if tag.sense is Cue.VERIFY]
+    return any(_FALSE & set(words) and "verdadero" not in words for words in texts)
 
 
 def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
@@ -80,6 +92,17 @@ def _without_preamble(part: list[Tag]) -> list[Tag]:
         aside = any(t.sense is Cue.OFF_TOPIC for t in before) and not _has_place(before)
         turned = bool(before) and before[-1].mention.text in ("pero", "but")
         return part[at:] if (aside or turned) and not _asks_something(before) else part
+    return part
+
+
+def _without_speaker(part: list[Tag]) -> list[Tag]:
+    """«un congresista dice que Tacna creció 12 %»: who claims it is not asked about."""
+    for at, tag in enumerate(part):
+        if tag.sense is Cue.VERIFY and tag.mention.text.split(" ")[0] in _CLAIMS:
+            before = part[:at]
+            heard = not _has_place(before) and not _asks_something(before)
+            named = any(t.sense in (Cue.MINISTER, Cue.WHAT, Cue.SOURCE) for t in before)
+            return part[at:] if heard and not named else part
     return part
 
 

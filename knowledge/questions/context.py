@@ -93,6 +93,8 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
     if among := asked_among(clause, conversation):
         quantities = query.quantities or last.quantities
         added = any(tag.mention.text.startswith(_ADDED) for tag in clause)
+        if not query.quantities and any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause):
+            quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
         if added and last.quantities == (Quantity.INCREASE,):
             quantities = last.quantities  # «¿quién aumentó más?», in dollars as before
         periods = query.periods or last.periods

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, macro_of
-from knowledge.model import Aspect, Conversation, Kind, PlaceKind, Quantity, Query
+from knowledge.model import Aspect, Conversation, Direction, Kind, PlaceKind, Quantity, Query
+from knowledge.questions.changed_sets import MANY
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
@@ -27,7 +28,10 @@ _FORMING = frozenset(
     "la integran,lo integran,la forman,lo forman,la conforman,lo conforman,la componen,lo componen"
     ",make it up,form it".split(",")
 )
-_MANY = 25  # places of an order
+_WE = frozenset("estamos vamos quedamos somos".split())
+_LOST = frozenset(
+    "perdio gano perdieron ganaron falto faltaron falta faltan faltaba lost won".split()
+)
 _CLITICS = frozenset("lo la los las".split())
 _OF = ("de ", "of ")  # «cuál de las tres»
 
@@ -175,6 +179,110 @@ def _gap_of_pair(clause: Clause, conversation: Conversation, last: Query) -> Que
     return replace(last, aspect=aspect, quantities=quantities, checked=False)
 
 
+def _gap_lost(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿por cuánto perdió?», «¿cuántos millones le faltaron?» of the two just compared."""
+    del conversation
+    texts = {word for tag in clause for word in tag.mention.text.split(" ")}
+    senses = {tag.sense for tag in clause}
+    asks = Cue.HOW_MUCH in senses and texts & _LOST
+    if last.kind is not Kind.COMPARE or len(last.places) != 2 or not asks or senses & PLACE_ROLES:
+        return None
+    return replace(last, aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
+
+
+def _why_apart(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿por qué tanta diferencia?»: why each of those compared grew."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    if last.kind is not Kind.COMPARE or not {Cue.WHY, Cue.DIFFERENCE} <= senses:
+        return None
+    if senses & PLACE_ROLES or not last.places:
+        return None
+    return Query(kind=Kind.REASON, places=last.places, periods=last.periods)
+
+
+def _in_money(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto fue en plata?», after whether a place grew."""
+    del conversation
+    said = _said(clause) - {Cue.THIS}
+    asks = said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS} and Cue.IN_DOLLARS in said
+    if last.kind is not Kind.GREW or len(last.places) != 1 or not asks:
+        return None
+    return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+
+
+def _that_product_grew(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto subió?», after the one region that exports a product: the product there."""
+    places = last.places or conversation.listed
+    asks = _said(clause) in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH})
+    told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
+    if not (asks and told) or len(places) != 1:
+        return None
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=places,
+        products=last.products,
+        quantities=(Quantity.GROWTH,),
+        periods=last.periods,
+    )
+
+
+def _others_fallen(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿qué otra no creció?», after a region that did not."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    moved = senses & {Cue.GREW, Cue.FELL} and (Cue.NOT in senses or Cue.FELL in senses)
+    if len(last.places) != 1 or not moved or not asks_who_else(clause) or senses & PLACE_ROLES:
+        return None
+    direction = Direction.UP if Cue.NOT in senses else Direction.DOWN
+    return Query(
+        kind=Kind.GREW,
+        without=last.places,
+        direction=direction,
+        negated=Cue.NOT in senses,
+        periods=last.periods,
+    )
+
+
+def _place_of_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿qué puesto tiene esa en monto?», after the last of some."""
+    senses = {tag.sense for tag in clause}
+    found = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
+    if not found or not {Cue.PLACE, Cue.THIS} <= senses or senses & PLACE_ROLES:
+        return None
+    grown = senses & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
+    quantity = Quantity.GROWTH if grown else Quantity.VALUE
+    return Query(kind=Kind.POSITION, places=conversation.listed[:1], quantities=(quantity,))
+
+
+def _we_beside(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿estamos por encima de Apurímac?», asked by the region under discussion."""
+    own = last.places[:1] or ((conversation.place,) if conversation.place else ())
+    regions = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
+    beside = [tag for tag in clause if tag.sense in COMPARING]
+    we = any(tag.mention.text in _WE for tag in clause)
+    if not (own and we and beside) or len(regions) != 1 or regions == own:
+        return None
+    less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
+    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    quantities = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
+    return Query(
+        kind=Kind.COMPARE,
+        places=(*own, *regions),
+        quantities=quantities,
+        ascending=less,
+        checked=True,
+    )
+
+
+def _region_meant(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«no el distrito, la región»: what was answered of it."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    meant = {Cue.NOT, Cue.BY_PLACE_BELOW, Cue.REGION_WORD} <= senses
+    return last if meant and len(last.places) == 1 and not senses & PLACE_ROLES else None
+
+
 def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«And avocados: who exports them?»: the same again, not those who do."""
     del conversation
@@ -202,12 +310,12 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
     counts += filter(None, [said_count(clause)])
     said = _said(clause) - {Cue.BETWEEN}
-    if last.kind is not Kind.RANKING or not last.limit or not counts:
+    if last.kind is not Kind.RANKING or not counts:
         return None
-    if Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}:
+    if last.limit and Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}:
         start = max((last.limit, *last.positions)) + 1
-        return replace(last, positions=tuple(range(start, start + min(counts[0], _MANY))))
-    ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= _MANY
+        return replace(last, positions=tuple(range(start, start + min(counts[0], MANY))))
+    ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MANY
     return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
 
 
@@ -399,6 +507,14 @@ _RULES = (
     _between_years,
     _from_a_place,
     _gap_of_pair,
+    _gap_lost,
+    _why_apart,
+    _in_money,
+    _that_product_grew,
+    _others_fallen,
+    _place_of_that,
+    _we_beside,
+    _region_meant,
     _who_sells_them,
     _other_end,
     _next_of_order,

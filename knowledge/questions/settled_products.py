@@ -12,8 +12,8 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
     """«¿Moquegua creció gracias al oro?»."""
     helped = slots.has(Cue.SHARE) and not slots.has(Cue.HOW_MUCH)
     by = slots.has(Cue.WHY) or helped or slots.grew_by_product()
-    grew = slots.has(Cue.GREW, Cue.GROWTH, Cue.WHY)
-    if query.kind is Kind.PRODUCT_IN and query.places and by and grew:
+    moved = slots.has(Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.WHY)
+    if query.kind is Kind.PRODUCT_IN and query.places and by and moved:
         return replace(query, kind=Kind.REASON)
     return None
 

@@ -12,7 +12,7 @@ from knowledge.lexicon.places import kind_of, members
 from knowledge.model import Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
 from knowledge.questions import settled_products, settled_years
 from knowledge.questions.senses import Role
-from knowledge.questions.slots.claims import Slots
+from knowledge.questions.slots.claims import JOINTLY, Slots
 
 _OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
@@ -165,6 +165,14 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.COMPARE or not both or not slots.has(Cue.COMPARE):
         return None
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
+
+
+def _members_with_figures(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones del sur aparecen con cifras?»: which have any, not who they are."""
+    del slots
+    if query.kind is not Kind.MEMBERS or not query.within or not query.published:
+        return None
+    return replace(query, kind=Kind.COVERAGE, places=query.within)
 
 
 def _members_with_values(query: Query, slots: Slots) -> Query | None:
@@ -348,6 +356,17 @@ def _sum_with_sum(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.SUM, places=added, references=references)
 
 
+def _beyond_sum(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto más vendió La Libertad que Lambayeque y Piura juntas?»: of two sides, one summed."""
+    jointly = any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
+    if query.kind is not Kind.COMPARE or not jointly or len(query.places) < 3:
+        return None
+    _, after = slots.sides_of(Cue.SUM)
+    alone = query.places[-1 if query.places[-1] in after else 0]
+    added = tuple(name for name in query.places if name != alone)
+    return replace(query, kind=Kind.SUM, places=added, references=((Operator.LESS, alone),))
+
+
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
     if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
@@ -460,6 +479,7 @@ _RULES: tuple[Rule, ...] = (
     _whole_claimed,
     _growth_together,
     _several_ranks,
+    _members_with_figures,
     _all_of_one,
     _least_of_these,
     _more_than_before,
@@ -478,6 +498,7 @@ _RULES: tuple[Rule, ...] = (
     _against_mean,
     _sum_against,
     _sum_with_sum,
+    _beyond_sum,
     _share_of_sum,
     _share_of_another,
     _reason_of_record,

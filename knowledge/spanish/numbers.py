@@ -129,8 +129,8 @@ def _with_unit(text: str, at: int, opening: re.Match[str], part: _Part) -> Figur
     elif (dollars := compiled(_DOLLARS).match(text, end)) or opening["money"] or part.scale >= 1e6:
         unit, value = Unit.USD_MILLIONS, value / 1e6
         end = dollars.end() if dollars else end
-    elif part.spelled and text[at:end] == "mil":
-        return None
+    elif part.spelled and text[at:end] in ("mil", "ciento"):
+        return None  # «gracias mil», «cuánto por ciento»
     if opening["sign"] not in (None, "+"):
         value = -value
     return Figure(

@@ -38,7 +38,7 @@ _VERBS_OF_VALUE = frozenset(
 )
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
-_JOINTLY = frozenset("juntas juntos together".split())
+JOINTLY = frozenset("juntas juntos together".split())
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
 _NOUNS_OF_VALUE = frozenset("monto montos valor cifra importe value amount".split())
 _FROM_TO = re.compile(r"de (?:cuanto|que monto|que valor) a (?:cuanto|que monto|que valor)")
@@ -98,7 +98,7 @@ class Slots(SpokenOrder):
 
     def _adds_all(self, tag: Tag) -> bool:
         """«más que la suma», not «la suma de Pasco y Ayacucho» nor «juntas»."""
-        together = tag.mention.text in _JOINTLY
+        together = tag.mention.text in JOINTLY
         return tag.sense is Cue.SUM and not together and not self._named(tag)
 
     def _named(self, tag: Tag) -> bool:

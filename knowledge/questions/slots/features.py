@@ -83,7 +83,16 @@ PODIUM = 3
 _AMONG = frozenset("entre dentro among within".split())
 _ORDERED = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
 
-_MULTIPLYING = ("duplic", "triplic", "cuadruplic", "quintuplic", "doubled", "tripled", "quadrupled")
+_MULTIPLYING = (
+    "multiplic",
+    "duplic",
+    "triplic",
+    "cuadruplic",
+    "quintuplic",
+    "doubled",
+    "tripled",
+    "quadrupled",
+)
 
 _BARE = ("double", "triple")
 
@@ -94,7 +103,8 @@ def multiplies(tags: Sequence[Tag]) -> bool:
     did = any(tag.sense is Cue.DID for tag in tags)  # «did Piura double its exports?»
     verbs = any(text.startswith(_MULTIPLYING) or (did and text in _BARE) for text in times)
     named = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
-    figured = any(tag.sense in (Role.FIGURE, Cue.GROWTH, Cue.DIFFERENCE) for tag in tags)
+    figure = Role.FIGURE if not any("multiplic" in text for text in times) else Cue.GROWTH
+    figured = any(tag.sense in (figure, Cue.GROWTH, Cue.DIFFERENCE) for tag in tags)
     return verbs and len(named) < 2 and not figured
 
 

@@ -43,6 +43,7 @@ _ABOUT = 0.05  # of a figure: what «cerca de» allows
 _GAINED = frozenset(
     "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
 )
+_SHORT = 0.1  # of a ratio: what «casi» allows
 _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
 _MONEY = frozenset(
@@ -155,7 +156,8 @@ class SpokenFigures(SpokenPlaces):
             for at, tag in enumerate(self.tags)
             if tag.sense is Role.FIGURE and not self._counts_places(at)
         ]
-        if not figures and multiplies(self.tags) and (ratio := self.claimed_ratio()):
+        multiplied = not figures or self._multiplier() is not None
+        if multiplied and multiplies(self.tags) and (ratio := self.claimed_ratio()):
             low = 100 * (ratio - 1)  # twice as much is 100 % more
             return Condition(operator=Operator.AT_LEAST, low=low, unit=Unit.PERCENT)
         compared = [(at, t) for at, t in figures if self._operator_before(at)]
@@ -222,8 +224,29 @@ class SpokenFigures(SpokenPlaces):
 
     def claimed_ratio(self) -> float | None:
         """How many times as much is claimed: «el doble» 2, «la mitad» 0.5."""
+        if (multiplier := self._multiplier()) is not None:
+            return multiplier * (1 - _SHORT) if self._is_almost() else multiplier
         words = {word for tag in self.of(Cue.TIMES) for word in tag.mention.text.split(" ")}
-        return next((times for word, times in _RATIOS.items() if word in words), None)
+        times = next((times for word, times in _RATIOS.items() if word in words), None)
+        almost = self._is_almost() and times is not None and times > 1
+        return times * (1 - _SHORT) if times is not None and almost else times
+
+    def _multiplier(self) -> float | None:
+        """«se multiplicó por cuatro»: the figure says how many times."""
+        said = [t for t in self.tags if t.sense not in (Cue.FILLER, Cue.AROUND)]
+        for verb, number in pairwise(said):
+            times = verb.sense is Cue.TIMES and verb.mention.text.split(" ")[-1].startswith(
+                "multip"
+            )
+            figure = number.mention.figure
+            if times and number.sense is Role.FIGURE and figure and figure.unit is None:
+                return figure.value
+        return None
+
+    def _is_almost(self) -> bool:
+        """«casi se cuadruplicó»: a little less is as claimed."""
+        spoken = " ".join(tag.mention.text for tag in self.tags)
+        return any(re.search(rf"\b{word}\b", spoken) for word in _ALMOST)
 
     def also(self) -> Condition | None:
         """A second condition in another unit: «… pero menos de 20 % de crecimiento»."""

@@ -1,12 +1,12 @@
 """Which places a clause is about, which limit a set, which are left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind, Place, PlaceKind
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.features import is_soft_whole
+from knowledge.questions.slots.features import COMPARING, is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
 
 SET_KINDS = frozenset(
@@ -17,6 +17,7 @@ SET_KINDS = frozenset(
 )  # fmt: skip
 
 
+_BEFORE_OBJECT = frozenset("de del a al que than".split())
 _BELOW = {
     "ciudad": "la ciudad de", "provincia": "la provincia de", "city": "the city of",
     "province": "the province of",
@@ -76,6 +77,8 @@ class SpokenPlaces(Spoken):
         against = kind is Kind.COMPARE or (kind is Kind.REASON and self.has(Cue.BEATS))
         if against and len(chosen) == 1:
             chosen = sorted([*chosen, *soft], key=self.tags.index)
+        if kind is Kind.COMPARE and self._object_first(chosen):
+            chosen = chosen[::-1]
         if kind is Kind.FIGURE and chosen:
             chosen = [*chosen, *(tag for tag in soft if self._is_joined(tag))]
         if not chosen and kind in (
@@ -88,6 +91,14 @@ class SpokenPlaces(Spoken):
         ):
             chosen = soft
         return names_of(chosen)
+
+    def _object_first(self, chosen: Sequence[Tag]) -> bool:
+        """«¿está por encima de Apurímac Piura?»: the second of two is the subject."""
+        before = self.tags[: self.tags.index(chosen[0])] if len(chosen) == 2 else ()
+        compared = next((t for t in reversed(before) if t.sense is not Cue.FILLER), None)
+        if compared is None or compared.sense not in COMPARING:
+            return False
+        return before[-1].mention.text.split(" ")[-1] in _BEFORE_OBJECT
 
     def _is_joined(self, whole: Tag) -> bool:
         """«¿cuánto creció Puno y cuánto las regiones?»: asked of both."""
