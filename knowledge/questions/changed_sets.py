@@ -32,7 +32,7 @@ _EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
 MANY = 25  # places of an order
 _IN_ALL = frozenset({"en total", "in total"})
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
-_THE_REST = frozenset(
+THE_REST = frozenset(
     {
         "las demas",
         "los demas",
@@ -57,7 +57,7 @@ def reckoned_on(
         return _other_side(last, Operator.LESS if Cue.BELOW in senses else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
-    if last.places and {tag.mention.text for tag in tags} & _THE_REST:
+    if last.places and {tag.mention.text for tag in tags} & THE_REST:
         return _rest(last)
     return None
 
@@ -114,11 +114,9 @@ def _turned(
     if last.kind not in SET_KINDS or last.places:
         return None
     the_rest = senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}
-    if the_rest and texts & _THE_REST and last.positions:  # after «las cinco siguientes»
-        return replace(last, positions=tuple(range(max(last.positions) + 1, MANY + 1)))
-    if the_rest and texts & _THE_REST and last.kind is Kind.RANKING and last.limit:
+    if the_rest and texts & THE_REST and last.kind is Kind.RANKING and last.limit:
         return replace(last, without=(*last.without, *conversation.listed), limit=None)
-    if the_rest and texts & _THE_REST:
+    if the_rest and texts & THE_REST:
         return replace(last, negated=not last.negated, counted=False)
     if senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
         affirmed = "si" in texts or "yes" in texts

@@ -105,7 +105,8 @@ def _of_places(
         senses = senses - {Cue.BETWEEN}
     if adds_other_slots(senses):
         return _product_elsewhere(asked, tags, last)
-    with_it = any(tag.mention.text in _WITH for tag in tags)
+    of_it = last.kind is Kind.COMPARE and last.checked  # «¿y de Tacna?», after «por encima de Ica»
+    with_it = any(t.mention.text in _WITH or (of_it and t.mention.text == "de") for t in tags)
     if with_it and last.kind in (Kind.SUM, Kind.AVERAGE) and not last.places:
         return joined(own, last, conversation)
     return other_places(asked, last, with_it=with_it)

@@ -127,13 +127,25 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
     joined: list[list[Tag]] = []
     for part in parts:
         lacks = bool(joined) and _asks_something(part) and not _has_place(part)
-        if lacks and _is_bare(joined[-1]):
+        if joined and _speaks_of_us(part) and len(own := _places_of(joined[-1])) == 1:
+            joined[-1] = [*own, *part]
+        elif lacks and _is_bare(joined[-1]):
             joined[-1] = [*joined[-1], *part]
         elif lacks and _only_names(joined[-1]):
-            joined[-1] = [*(t for t in joined[-1] if t.sense in PLACE_ROLES), *part]
+            joined[-1] = [*_places_of(joined[-1]), *part]
         else:
             joined.append(part)
     return joined
+
+
+def _speaks_of_us(part: Sequence[Tag]) -> bool:
+    """«Soy de Piura. ¿Estamos por encima de Apurímac?»: asked of the place just said."""
+    opening = next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
+    return opening in ("estamos", "vamos", "quedamos")
+
+
+def _places_of(part: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in part if tag.sense in PLACE_ROLES]
 
 
 def _only_names(part: Sequence[Tag]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, macro_of
 from knowledge.model import Aspect, Conversation, Direction, Kind, PlaceKind, Quantity, Query
-from knowledge.questions.changed_sets import MANY
+from knowledge.questions.changed_sets import MANY, THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
@@ -184,7 +184,7 @@ def _gap_lost(clause: Clause, conversation: Conversation, last: Query) -> Query 
     del conversation
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
     senses = {tag.sense for tag in clause}
-    asks = Cue.HOW_MUCH in senses and texts & _LOST
+    asks = senses & {Cue.HOW_MUCH, Cue.DIFFERENCE} and texts & _LOST
     if last.kind is not Kind.COMPARE or len(last.places) != 2 or not asks or senses & PLACE_ROLES:
         return None
     return replace(last, aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
@@ -194,9 +194,7 @@ def _why_apart(clause: Clause, conversation: Conversation, last: Query) -> Query
     """«¿por qué tanta diferencia?»: why each of those compared grew."""
     del conversation
     senses = {tag.sense for tag in clause}
-    if last.kind is not Kind.COMPARE or not {Cue.WHY, Cue.DIFFERENCE} <= senses:
-        return None
-    if senses & PLACE_ROLES or not last.places:
+    if not {Cue.WHY, Cue.DIFFERENCE} <= senses or senses & PLACE_ROLES or len(last.places) < 2:
         return None
     return Query(kind=Kind.REASON, places=last.places, periods=last.periods)
 
@@ -232,7 +230,7 @@ def _others_fallen(clause: Clause, conversation: Conversation, last: Query) -> Q
     del conversation
     senses = {tag.sense for tag in clause}
     moved = senses & {Cue.GREW, Cue.FELL} and (Cue.NOT in senses or Cue.FELL in senses)
-    if len(last.places) != 1 or not moved or not asks_who_else(clause) or senses & PLACE_ROLES:
+    if len(last.places) != 1 or not moved or Cue.OTHER not in senses or senses & PLACE_ROLES:
         return None
     direction = Direction.UP if Cue.NOT in senses else Direction.DOWN
     return Query(
@@ -252,26 +250,29 @@ def _place_of_that(clause: Clause, conversation: Conversation, last: Query) -> Q
         return None
     grown = senses & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
-    return Query(kind=Kind.POSITION, places=conversation.listed[:1], quantities=(quantity,))
+    places = pointed(clause, conversation)[:1]
+    return Query(kind=Kind.POSITION, places=places, quantities=(quantity,)) if places else None
 
 
 def _we_beside(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿estamos por encima de Apurímac?», asked by the region under discussion."""
     own = last.places[:1] or ((conversation.place,) if conversation.place else ())
     regions = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
-    beside = [tag for tag in clause if tag.sense in COMPARING]
-    we = any(tag.mention.text in _WE for tag in clause)
+    beside = [tag for tag in clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
+    we = any(t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in clause)
     if not (own and we and beside) or len(regions) != 1 or regions == own:
         return None
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
+    apart = beside[0].sense is Cue.DIFFERENCE  # «¿cuánto nos falta para alcanzar a Junín?»
     grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
     quantities = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
     return Query(
         kind=Kind.COMPARE,
         places=(*own, *regions),
         quantities=quantities,
+        aspect=Aspect.DIFFERENCE if apart else Aspect.WINNER,
         ascending=less,
-        checked=True,
+        checked=not apart,
     )
 
 
@@ -312,11 +313,26 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     said = _said(clause) - {Cue.BETWEEN}
     if last.kind is not Kind.RANKING or not counts:
         return None
-    if last.limit and Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}:
+    if (
+        last.limit
+        and Cue.NEXT in said
+        and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
+    ):
         start = max((last.limit, *last.positions)) + 1
         return replace(last, positions=tuple(range(start, start + min(counts[0], MANY))))
     ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MANY
     return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
+
+
+def _rest_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las demás?», after «las cinco siguientes»: all the places after those."""
+    del conversation
+    texts = {tag.mention.text for tag in clause}
+    if last.kind is not Kind.RANKING or not last.positions or not texts & THE_REST:
+        return None
+    if _said(clause) - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS}:
+        return None
+    return replace(last, positions=tuple(range(max(last.positions) + 1, MANY + 1)))
 
 
 def _said(clause: Clause) -> set[Role | Cue]:
@@ -518,6 +534,7 @@ _RULES = (
     _who_sells_them,
     _other_end,
     _next_of_order,
+    _rest_of_order,
     _beside_that,
     _its_regions,
     _its_other_products,
