@@ -260,3 +260,8 @@ def subject_tag(name: str) -> Tag:
     place = gazetteer().places[name]
     mention = Mention(first=-1, last=-1, text=name, raw=name, place=place)
     return Tag(sense=ROLES[place.kind], mention=mention)
+
+
+def content_of(tags: Sequence[Tag]) -> set[Role | Cue]:
+    """What a message says, little words left out."""
+    return {tag.sense for tag in tags} - {Cue.AND, Cue.FILLER, Role.SIGN}

@@ -1,0 +1,164 @@
+"""Continued orders: questions that a message makes of the ranking the last reply told.
+
+Each rule gives the query, or None where the message is another.
+"""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
+from knowledge.questions.changed_sets import MANY, THE_REST
+from knowledge.questions.clauses import Clause
+from knowledge.questions.pointing import pointed, said_count
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
+
+
+def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto le falta para alcanzar a la primera?» of the region just told."""
+    del conversation
+    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
+    apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
+    alone = last.kind in (Kind.POSITION, Kind.FIGURE, Kind.PROFILE) and len(last.places) == 1
+    if not (apart and len(ranks) == 1 and ranks[0]):
+        return None
+    beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
+    if not (alone or beyond):
+        return None
+    return Query(
+        kind=Kind.COMPARE,
+        places=last.places[:1],
+        positions=(ranks[0],),
+        quantities=last.quantities[:1] if last.kind is Kind.POSITION else (),
+        aspect=Aspect.DIFFERENCE,
+    )
+
+
+def _place_of_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿qué puesto tiene esa en monto?», after the last of some."""
+    senses = {tag.sense for tag in clause}
+    found = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
+    if not found or not {Cue.PLACE, Cue.THIS} <= senses or senses & PLACE_ROLES:
+        return None
+    grown = senses & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
+    quantity = Quantity.GROWTH if grown else Quantity.VALUE
+    places = pointed(clause, conversation)[:1]
+    return Query(kind=Kind.POSITION, places=places, quantities=(quantity,)) if places else None
+
+
+def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y la que menos?», after the reason of the one that grew most: of the same order."""
+    said = content_of(clause)
+    order = conversation.order
+    if order is None or last.kind is Kind.RANKING or len(said) != 1:
+        return None
+    if not said <= {Cue.MOST, Cue.LEAST}:
+        return None
+    return replace(order, ascending=Cue.LEAST in said, limit=1, position=None)
+
+
+def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las siguientes cinco?», «¿y del 6 al 10?»: those places of the same order."""
+    del conversation
+    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
+    counts += filter(None, [said_count(clause)])
+    said = content_of(clause) - {Cue.BETWEEN}
+    if last.kind is not Kind.RANKING or not counts:
+        return None
+    if (
+        last.limit
+        and Cue.NEXT in said
+        and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
+    ):
+        start = max((last.limit, *last.positions)) + 1
+        return replace(last, positions=tuple(range(start, start + min(counts[0], MANY))))
+    ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MANY
+    return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
+
+
+def _rest_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las demás?», after «las cinco siguientes»: all the places after those."""
+    del conversation
+    texts = {tag.mention.text for tag in clause}
+    if last.kind is not Kind.RANKING or not last.positions or not texts & THE_REST:
+        return None
+    if content_of(clause) - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS}:
+        return None
+    return replace(last, positions=tuple(range(max(last.positions) + 1, MANY + 1)))
+
+
+def _is_count(tag: Tag) -> bool:
+    figure = tag.mention.figure
+    return tag.sense is Role.FIGURE and figure is not None and not figure.unit
+
+
+def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y a esa?», after who follows Ica: who follows the one just told."""
+    said = content_of(clause)
+    towards = any(tag.mention.text == "a" for tag in clause)
+    if last.kind is not Kind.NEIGHBOUR or said != {Cue.THIS} or not towards:
+        return None
+    return replace(last, places=conversation.listed[:1])
+
+
+def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y del segundo al tercero?»: how far apart two places of the order are."""
+    del conversation
+    ranks = tuple(
+        t.mention.ordinal for t in clause if t.sense is Role.ORDINAL and t.mention.ordinal
+    )
+    senses = {tag.sense for tag in clause}
+    apart = senses & {Cue.DIFFERENCE, Cue.TIMES}
+    if len(ranks) != 2 or senses & {*PLACE_ROLES, Cue.THESE}:
+        return None
+    if last.positions and senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}:
+        return replace(last, positions=ranks)
+    if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
+        return None
+    return Query(
+        kind=Kind.COMPARE,
+        positions=ranks,
+        quantities=last.quantities,
+        aspect=Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE,
+    )
+
+
+def _back_to_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«volviendo al ranking», after one of it."""
+    del last
+    said = content_of(clause)
+    return conversation.order if said == {Cue.BACK_TO, Cue.TOP} else None
+
+
+def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿es la que más creció?», of the region just told."""
+    del conversation
+    words = [tag.mention.text for tag in clause if tag.sense is not Role.SIGN]
+    said = content_of(clause)
+    opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
+    ordered = said & {Cue.MOST, Cue.LEAST} and said <= {
+        Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS,
+    }  # fmt: skip
+    if not opens or not ordered or len(last.places) != 1:
+        return None
+    grown = said & {Cue.GREW, Cue.GROWTH}
+    return Query(
+        kind=Kind.POSITION,
+        places=last.places,
+        quantities=(Quantity.GROWTH if grown else Quantity.VALUE,),
+        claimed_position=1,
+        ascending=Cue.LEAST in said,
+        checked=True,
+    )
+
+
+RULES = (
+    _from_a_place,
+    _place_of_that,
+    _other_end,
+    _next_of_order,
+    _rest_of_order,
+    _beside_that,
+    _between_ranks,
+    _back_to_order,
+    _whether_of_order,
+)

@@ -1,0 +1,170 @@
+"""Continued products: questions that a message makes of the products the last reply told.
+
+Each rule gives the query, or None where the message is another.
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Conversation, Kind, Quantity, Query
+from knowledge.questions.clauses import Clause
+from knowledge.questions.pointing import pointed
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.slots.features import asks_who_else
+
+_ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
+_POINTERS = frozenset({Cue.THIS, Cue.THESE})
+_IN = frozenset({"en", "in"})
+_BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
+_WHAT_MORE = frozenset({"que mas", "what else"})
+_SAME = frozenset({"lo mismo", "the same", "los mismos"})
+_CLITICS = frozenset("lo la los las".split())
+_OF = ("de ", "of ")  # «cuál de las tres»
+
+
+def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
+    senses = {tag.sense for tag in clause}
+    asks = (senses & _ASKS_WHO and senses & {Cue.VALUE, Cue.PRODUCT_WORD}) or any(
+        tag.mention.text.startswith(("lista", "tiene")) for tag in clause
+    )
+    if last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
+        return None
+    if senses & {Cue.MOST, Cue.LEAST}:
+        return None
+    both = last.products if len(last.products) > 1 else conversation.products[-2:]
+    return replace(last, products=both) if len(both) > 1 else None
+
+
+def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
+    senses = {tag.sense for tag in clause}
+    same = any(t.mention.text in _SAME for t in clause if t.sense is Cue.THIS)
+    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN) or same
+    clitic = asks_who_else(clause) and any(t.mention.text in _CLITICS for t in clause)
+    told = told or (clitic and last.kind is Kind.EXPORTERS)
+    of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
+    pointed_at = (
+        clitic or senses & _POINTERS or any(t.mention.text in ("that", "it") for t in clause)
+    )
+    ranks = senses & {Cue.MOST, Cue.LEAST} and not asks_who_else(clause)
+    asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places and not ranks
+    if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
+        return None
+    own = (Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN)
+    told_of = last.places or conversation.listed[:1]
+    alone = told_of if len(last.places) == 1 or (clitic and last.kind in own) else ()
+    named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
+    products = last.products if named else conversation.products
+    if products and last.kind is not Kind.FIGURE:
+        return Query(kind=Kind.EXPORTERS, products=products, without=alone)
+    return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
+
+
+def _product_of_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y cuánto subió en esas?» after «¿quién exporta palta?»: the product's growth there."""
+    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    located = any(
+        one.mention.text.split(" ")[-1] in _IN and other.sense in _POINTERS
+        for one, other in pairwise(clause)
+    )
+    if last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not (grown and located):
+        return None
+    places = pointed(clause, conversation)
+    return replace(last, kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
+
+
+def _sells_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y Junín también vende eso?» after the products of another."""
+    del last
+    senses = {tag.sense for tag in clause}
+    regions = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    products = conversation.products
+    told = Cue.THIS in senses and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
+    if not (told and products and len(regions) == 1) or senses & {Cue.HOW_MUCH, *_ASKS_WHO}:
+        return None
+    return Query(kind=Kind.PRODUCT_IN, places=regions, products=products, checked=True)
+
+
+def _that_product_grew(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto subió?», after the one region that exports a product: the product there."""
+    places = last.places or conversation.listed
+    asks = content_of(clause) in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH})
+    told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
+    if not (asks and told) or len(places) != 1:
+        return None
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=places,
+        products=last.products,
+        quantities=(Quantity.GROWTH,),
+        periods=last.periods,
+    )
+
+
+def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«And avocados: who exports them?»: the same again, not those who do."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    asks = senses & _ASKS_WHO and {Cue.THESE, Cue.VALUE} <= senses
+    plain = not senses & {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.HOW_MUCH, *PLACE_ROLES}
+    english = any(tag.mention.text == "them" for tag in clause)
+    return last if last.kind is Kind.EXPORTERS and asks and plain and english else None
+
+
+def _of_product_too(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«y café, ¿quién más?», «y que además tengan oro», after who exports another."""
+    del conversation
+    products = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
+    senses = {tag.sense for tag in clause}
+    if last.kind is not Kind.EXPORTERS or not products or senses & PLACE_ROLES:
+        return None
+    if any(tag.mention.text in _BESIDES for tag in clause) and not senses & _ASKS_WHO:
+        return replace(last, products=tuple(dict.fromkeys((*last.products, *products))))
+    bare = senses <= {Role.PRODUCT, Cue.WHO, Cue.MOST, Cue.AND, Cue.FILLER, Role.SIGN} or (
+        asks_who_else(clause) and not senses & {Cue.GREW, Cue.GROWTH}
+    )
+    return replace(last, products=products) if bare and Cue.WHO in senses else None
+
+
+def _its_other_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y qué más?», after one product of a region; «¿qué minerales?», after why it grew."""
+    del conversation
+    said = [t for t in clause if t.sense not in (Cue.AND, Cue.FILLER, Role.SIGN, Cue.WHAT)]
+    if len(last.places) != 1 or len(said) != 1:
+        return None
+    more = said[0].mention.text in _WHAT_MORE and last.products
+    which = said[0].sense is Role.PRODUCT and any(t.sense is Cue.WHAT for t in clause)
+    if not (more or (which and last.kind in (Kind.REASON, Kind.PRODUCTS, Kind.PROFILE))):
+        return None
+    products = (said[0].name,) if which else ()
+    return Query(kind=Kind.PRODUCTS, places=last.places, products=products, periods=last.periods)
+
+
+def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto de cada uno?», «¿cuánto creció cada uno?», after the products of a place."""
+    senses = {tag.sense for tag in clause}
+    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.PRODUCT_IN) and len(last.places) == 1
+    products = last.products if last.kind is Kind.PRODUCT_IN else conversation.products
+    each = any(tag.mention.text in ("cada uno", "each", "each one") for tag in clause)
+    if not (told and each and products) or senses & {Cue.REGION_WORD, *PLACE_ROLES}:
+        return None
+    grown = senses & {Cue.GREW, Cue.GROWTH}
+    quantity = Quantity.GROWTH if grown else Quantity.VALUE
+    return Query(
+        kind=Kind.PRODUCT_IN, places=last.places, products=products, quantities=(quantity,)
+    )
+
+
+RULES = (
+    _each_product,
+    _of_both_products,
+    _who_else_exports,
+    _product_of_those,
+    _sells_that,
+    _that_product_grew,
+    _who_sells_them,
+    _its_other_products,
+    _of_product_too,
+)
