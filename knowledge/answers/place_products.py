@@ -1,6 +1,6 @@
 """Answers to «¿qué vende Puno?» and «¿qué venden Puno y Tacna?»: the products of places."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for
@@ -16,6 +16,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import near_lines
 from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.products import products
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 _Row = tuple[str, tuple[Stated, ...]]  # a place and the facts that name its products
@@ -140,10 +141,24 @@ def answer_common(desk: Desk, query: Query, period: Period) -> Answer:
     names = desk.names(query.places)
     if not both:
         line = desk.say("common_none", places=names)
-        return answer(desk, Status.ANSWERED, [line], facts, listed=query.places)
+        lines = [line, *_within_families(desk, sets)]
+        return answer(desk, Status.ANSWERED, lines, facts, listed=query.places)
     line = desk.say("common", places=names, products=desk.joined(product_names(desk, kept)))
     lines = [line, *_shared_lines(desk, query.places, kept)]
     return answer(desk, Status.ANSWERED, lines, kept, listed=query.places)
+
+
+def _within_families(desk: Desk, sets: Mapping[str, set[str | None]]) -> list[str]:
+    """«minerales» of one place may be the gold of another: the report does not say."""
+    families = products().families
+    lines = []
+    for place, named in sets.items():
+        others = {one for other, own in sets.items() if other != place for one in own}
+        for family in (one for name, one in families.items() if name in named):
+            if found := [one for one in family.products if one in others]:
+                blanks = {"family": family.name, "place": desk.place(place)}
+                lines.append(desk.say("common_family", products=desk.joined(found), **blanks))
+    return lines
 
 
 def _shared_lines(desk: Desk, places: Sequence[str], facts: Sequence[Stated]) -> list[str]:

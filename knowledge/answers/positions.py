@@ -17,8 +17,9 @@ from knowledge.answers.region_sets import (
     stated_ranks,
 )
 from knowledge.lexicon.places import kind_of
-from knowledge.model import Direction, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Direction, GroupClaim, Period, PlaceKind, Quantity, Query, Status
 
+_LED = (GroupClaim.LED_GROWTH,)
 _NEAREST = 3  # neighbours told on one side
 
 
@@ -186,9 +187,23 @@ def _neighbours(desk: Desk, query: Query, others: Sequence[Entry], side: str) ->
     return lines
 
 
+def _stated_leader(desk: Desk, query: Query, period: Period) -> Entry | None:
+    """The macro-region that the report says led: then no other did, with a figure or without."""
+    if kind_of(query.places[0]) is not PlaceKind.MACROREGION or query.ascending:
+        return None
+    told = [g.statement.group for g in desk.store.groups(period) if g.statement.claim in _LED]
+    entries = ranked(desk, query, Quantity.GROWTH, period)
+    return next((entry for entry in entries if told == [entry.place]), None)
+
+
 def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
     """The answer for a place that has no figure to be ranked by."""
     place = query.places[0]
     near, facts = near_lines(desk, place, quantity, period)
+    if query.claimed_position == 1 and (leader := _stated_leader(desk, query, period)):
+        lead = desk.verdict(desk.say("led", group=desk.place(leader.place)), right=False)
+        lines = [lead, desk.items([leader]) + ".", *near]
+        inputs = (*leader.amount.inputs, *facts)
+        return answer(desk, Status.ANSWERED, lines, inputs, listed=(leader.place,))
     lines = [*desk.towns(query), no_line(desk, place, quantity, period), *near]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,))

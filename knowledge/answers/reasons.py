@@ -58,7 +58,7 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     lines = [_reason_line(desk, place, facts, growth, period)]
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
         lines = [_unnamed_line(desk, place, unnamed, period), *lines]
-    elif query.products and query.direction is not Direction.DOWN:
+    elif query.products and query.checked and query.direction is not Direction.DOWN:
         lines[0] = desk.verdict(lines[0], right=True)
     lines += shared_line(desk, place, facts)
     inputs = (*(growth.inputs if growth else ()), *facts)

@@ -8,7 +8,7 @@ from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, names_of
 from knowledge.answers.named_products import exporters_of
-from knowledge.lexicon.places import kind_of, members
+from knowledge.lexicon.places import gazetteer, kind_of, members
 from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
 
 _NAMED = 4  # regions left out that are said again by name
@@ -91,6 +91,8 @@ def scope_regions(query: Query) -> list[str]:
 def lacking(query: Query, entries: Iterable[Entry]) -> list[str]:
     """The regions of the set that a list of figures lacks."""
     known = set(names_of(entries))
+    if query.of_macroregions:
+        return [macro.name for macro in gazetteer().macroregions if macro.name not in known]
     return [name for name in scope_regions(query) if name not in known]
 
 

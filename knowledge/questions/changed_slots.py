@@ -17,6 +17,7 @@ from knowledge.questions.changed_places import (
     swapped,
 )
 from knowledge.questions.changed_sets import ORDERS, other_set, reckoned_on
+from knowledge.questions.context import WAS
 from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
@@ -174,7 +175,7 @@ def _other_figure(
         kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in senses else Kind.REASON
         return Query(kind=kind, places=last.places, periods=asked.periods)  # «¿y en 2025 qué?»
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
-        return _other_period(asked, senses, last)
+        return _other_period(asked, tags, senses, last)
     if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
         return None  # «¿y la que menos creció?» asks anew
     of_one = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
@@ -216,7 +217,7 @@ def _gap(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
     return replace(last, aspect=aspect, quantities=quantities, checked=False, claimed_ratio=None)
 
 
-def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
+def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query:
     """«¿y en 2024?», «¿y el valor en 2024?», «¿y en 2024 cuánto?» after a reason."""
     periods = _later(asked.periods, last.periods)
     if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in senses:
@@ -225,6 +226,8 @@ def _other_period(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
     if senses & {Cue.SUM, Cue.OF_TOTAL} and not named:
         named = (Quantity.VALUE,)  # «¿cuánto era el total en 2024?»
     before = any(one.shift for one in asked.periods) and last.quantities == (Quantity.GROWTH,)
+    was = any(t.mention.text in WAS for t in tags) and last.quantities == (Quantity.GROWTH,)
+    before = before or was
     if before and Cue.HOW_MUCH in senses:
         named = asked.quantities or (Quantity.VALUE,)  # «¿y antes cuánto era?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one

@@ -42,7 +42,8 @@ _INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split
 _FALSE = frozenset("falso falsa mentira false lie".split())
 _CLAIMS = frozenset(
     "dice dijo dicen afirma afirmo afirman asegura aseguro aseguran sostiene sostuvo sostienen"
-    " publico publica declaro señala says claims claimed".split()
+    " jura juran alega anuncio tuiteo escribio publico publica declaro señala"
+    " says claims claimed".split()
 )
 
 Clause = tuple[Tag, ...]

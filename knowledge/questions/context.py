@@ -14,6 +14,7 @@ from knowledge.questions.subjects import THERE
 
 _ADDED = ("aument", "increment", "increas")  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
+WAS = frozenset({"era", "seria", "valia", "was"})  # a value, of another year
 _TOGETHER = frozenset({"juntas", "juntos", "together"})
 _KEPT_OF_OTHERS = frozenset(
     {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
@@ -178,7 +179,10 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
         quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»
     if query.kind is Kind.FIGURE and not quantities and Cue.HOW_MUCH in senses:
         total = senses & {Cue.SUM, Cue.OF_TOTAL}  # «¿cuánto era el total en 2024?»
-        quantities = (Quantity.VALUE,) if total else last.quantities  # «… ¿y cuánto el norte?»
+        was = query.periods and any(tag.mention.text in WAS for tag in clause)
+        quantities = (
+            (Quantity.VALUE,) if total or was else last.quantities
+        )  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
     added = any(tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW)

@@ -9,26 +9,45 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
 from knowledge.questions.changed_sets import MANY, THE_REST
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import pointed, said_count
+from knowledge.questions.pointing import one_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
+
+_OF_ONE = frozenset(
+    {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}
+)
 
 
 def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuánto le falta para alcanzar a la primera?» of the region just told."""
-    del conversation
     ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
     apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
-    alone = last.kind in (Kind.POSITION, Kind.FIGURE, Kind.PROFILE) and len(last.places) == 1
+    alone = last.kind in _OF_ONE and len(last.places) == 1
     if not (apart and len(ranks) == 1 and ranks[0]):
         return None
     beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
-    if not (alone or beyond):
+    found = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
+    if not (alone or beyond or found):
+        return None
+    ordered = last.kind in (Kind.POSITION, Kind.RANKING)
+    return Query(
+        kind=Kind.COMPARE,
+        places=one_told(conversation) if found else last.places[:1],
+        positions=(ranks[0],),
+        quantities=last.quantities[:1] if ordered else (),
+        aspect=Aspect.DIFFERENCE,
+    )
+
+
+def _gap_to_neighbour(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿a cuánto está de esa?», «¿por cuánto le gana?», after who stands beside a region."""
+    said = content_of(clause)
+    asks = Cue.DIFFERENCE in said and said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
+    if last.kind is not Kind.NEIGHBOUR or len(last.places) != 1 or not asks:
         return None
     return Query(
         kind=Kind.COMPARE,
-        places=last.places[:1],
-        positions=(ranks[0],),
-        quantities=last.quantities[:1] if last.kind is Kind.POSITION else (),
+        places=(*last.places, *conversation.listed[:1]),
+        quantities=last.quantities,
         aspect=Aspect.DIFFERENCE,
     )
 
@@ -135,7 +154,8 @@ def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -
     words = [tag.mention.text for tag in clause if tag.sense is not Role.SIGN]
     said = content_of(clause)
     opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
-    ordered = said & {Cue.MOST, Cue.LEAST} and said <= {
+    nationwide = any(t.name == "Perú" for t in clause if t.sense is Role.WHOLE)
+    ordered = said & {Cue.MOST, Cue.LEAST} and said - {Role.WHOLE} <= {
         Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS,
     }  # fmt: skip
     if not opens or not ordered or len(last.places) != 1:
@@ -147,12 +167,14 @@ def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -
         quantities=(Quantity.GROWTH if grown else Quantity.VALUE,),
         claimed_position=1,
         ascending=Cue.LEAST in said,
+        nationwide=nationwide,
         checked=True,
     )
 
 
 RULES = (
     _from_a_place,
+    _gap_to_neighbour,
     _place_of_that,
     _other_end,
     _next_of_order,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Conversation, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import pointed
+from knowledge.questions.pointing import one_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.features import asks_who_else
 
@@ -29,12 +29,23 @@ def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -
     asks = (senses & _ASKS_WHO and senses & {Cue.VALUE, Cue.PRODUCT_WORD}) or any(
         tag.mention.text.startswith(("lista", "tiene")) for tag in clause
     )
-    if last.kind is not Kind.EXPORTERS or Cue.THESE not in senses or not asks:
+    of_product = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN)
+    if not of_product or Cue.THESE not in senses or not asks:
         return None
     if senses & {Cue.MOST, Cue.LEAST}:
         return None
     both = last.products if len(last.products) > 1 else conversation.products[-2:]
-    return replace(last, products=both) if len(both) > 1 else None
+    return Query(kind=Kind.EXPORTERS, products=both) if len(both) > 1 else None
+
+
+def _what_it_sells(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y qué vende al exterior?», after the region that was found in an order."""
+    found = last.kind in (Kind.RANKING, Kind.NEIGHBOUR) and (last.limit == 1 or last.position)
+    asks = Cue.PRODUCT_WORD in (said := content_of(clause)) and said <= {
+        Cue.PRODUCT_WORD, Cue.VALUE, Cue.WHAT,
+    }  # fmt: skip
+    places = one_told(conversation)
+    return Query(kind=Kind.PRODUCTS, places=places) if found and asks and places else None
 
 
 def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -57,6 +68,8 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     alone = told_of if len(last.places) == 1 or (clitic and last.kind in own) else ()
     named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
     products = last.products if named else conversation.products
+    if said_count(clause) > len(products):
+        return None  # «¿quién vende los dos?», after one
     if products and last.kind is not Kind.FIGURE:
         return Query(kind=Kind.EXPORTERS, products=products, without=alone)
     return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
@@ -160,6 +173,7 @@ def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Qu
 RULES = (
     _each_product,
     _of_both_products,
+    _what_it_sells,
     _who_else_exports,
     _product_of_those,
     _sells_that,

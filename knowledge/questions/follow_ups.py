@@ -14,7 +14,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.pointing import pointed
 from knowledge.questions.readings import Reading
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING
 
 RATHER = frozenset(
@@ -95,10 +95,18 @@ _REVERSED = frozenset(
 _THE_ONE = ("la que mas", "la que menos", "el que mas", "el que menos", "la mayor", "la menor")
 _PICTURES = frozenset({Cue.CHART, Cue.MAP})
 _THEM = ("alas", "alos", "them")  # «ordénalas»
+_BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE})
 _PICKS = ("cual", "a cual", "which")
 _BARE_PICKS = frozenset({"cual", "a cual", "which", "which one"})
 _LISTING = frozenset(
-    {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
+    {
+        Kind.EXPORTERS,
+        Kind.MEMBERS,
+        Kind.FILTER,
+        Kind.RECORDS,
+        Kind.GREW,
+        Kind.WHOSE,
+    }
 )
 _PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(
@@ -139,7 +147,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return conversation.listed[: last.limit if last else None]
     if "la region" in picks or "the region" in picks:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
-    again = last is not None and last.kind is Kind.COMPARE and Cue.AND in senses
+    short = content_of(clause) <= _BARE_CONTEST  # «piura vs la libertad» / «¿quién creció más?»
+    again = last is not None and last.kind is Kind.COMPARE and (Cue.AND in senses or short)
     picked = picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
     ordered = picked and senses & ends

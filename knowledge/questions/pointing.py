@@ -49,6 +49,11 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     return _that(conversation, asks=bool(senses & _ASKS))
 
 
+def one_told(conversation: Conversation) -> tuple[str, ...]:
+    """The one place just found or asked about."""
+    return _that(conversation, asks=False)
+
+
 def _of_several(tags: Sequence[Tag]) -> bool:
     """«las tres primeras», «las últimas»: so many of an order, not one place of it."""
     ordinals = [tag for tag in tags if tag.sense is Role.ORDINAL]

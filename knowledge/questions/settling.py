@@ -167,9 +167,31 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
 
 
+def _with_the_regions(query: Query, slots: Slots) -> Query | None:
+    """«¿quién creció más, Lima y Callao o las regiones?»: two wholes, no order of regions."""
+    other = slots.against_the_regions()
+    if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION) or not other:
+        return None
+    whole = "Lima y Callao" if other == "Lima" else other  # what reports set against them
+    return replace(query, kind=Kind.COMPARE, places=(whole, "regiones"), claimed_position=None)
+
+
+def _is_macro(places: tuple[str, ...]) -> bool:
+    return [kind_of(name) for name in places] == [PlaceKind.MACROREGION]
+
+
+def _best_with_figure(query: Query, slots: Slots) -> Query | None:
+    """«la de menor crecimiento entre las que tienen tasa»: an order, not who lacks a rate."""
+    if query.kind is not Kind.COVERAGE or not slots.has(Cue.MOST, Cue.LEAST):
+        return None
+    return replace(query, kind=Kind.RANKING, limit=1, published=True)
+
+
 def _members_with_figures(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones del sur aparecen con cifras?»: which have any, not who they are."""
     del slots
+    if query.kind is Kind.PROFILE and query.published and _is_macro(query.places):
+        return replace(query, kind=Kind.RANKING, places=(), within=query.places, checked=False)
     if query.kind is not Kind.MEMBERS or not query.within or not query.published:
         return None
     return replace(query, kind=Kind.COVERAGE, places=query.within)
@@ -479,6 +501,8 @@ _RULES: tuple[Rule, ...] = (
     _whole_claimed,
     _growth_together,
     _several_ranks,
+    _with_the_regions,
+    _best_with_figure,
     _members_with_figures,
     _all_of_one,
     _least_of_these,

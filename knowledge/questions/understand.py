@@ -85,6 +85,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         any(t.sense is Cue.THESE for t in clause)
         and any(t.sense in (Cue.WHICH_REGIONS, Cue.HOW_MANY) for t in clause)
     )
+    if len(among) == 1 and any(t.sense in (Cue.MOST, Cue.LEAST) for t in clause):
+        inherited = ()  # «la que más creció de esas», of a list of one
     pointing = inherited and points(clause, conversation) and not those
     readings = find_readings(clause, inherited)
     if pointing and (kept := of_pointed(clause, inherited, conversation)):

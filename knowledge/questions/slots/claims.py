@@ -91,6 +91,14 @@ class Slots(SpokenOrder):
                 break
         return tuple(dict.fromkeys(names))
 
+    def against_the_regions(self) -> str | None:
+        """«… Lima y Callao o las regiones»: the place that the regions are set against."""
+        for at, tag in enumerate(self.tags[:-2]):
+            joint, whole = self.tags[at + 1], self.tags[at + 2]
+            if tag.sense in PLACE_ROLES and joint.mention.text in ("o", "u", "or"):
+                return tag.name if is_soft_whole(whole) else None
+        return None
+
     def middle(self) -> str:
         """What a set is compared with: its mean, or its median."""
         median = any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE))

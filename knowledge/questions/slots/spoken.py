@@ -13,6 +13,7 @@ from knowledge.model import (
 )
 from knowledge.questions.senses import Role, Tag
 
+_BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
 _THAN = frozenset("que than vs contra versus".split())
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
@@ -125,6 +126,8 @@ class Spoken:
         year = period.year
         if year is None and period.back is not None:
             year = self.today.year - period.back
+        if year and self._is_before(tag):
+            year -= 1  # «antes de 2025»
         return AskedPeriod(
             year=year,
             months=period.months,
@@ -134,6 +137,10 @@ class Spoken:
             base=base or (period.same_months and year is not None),
             since=since,
         )
+
+    def _is_before(self, tag: Tag) -> bool:
+        at = self.tags.index(tag)
+        return at > 0 and self.tags[at - 1].mention.text in _BEFORE
 
     def topic(self) -> str | None:
         """The word that names a breakdown or a subject; «when» for a person's dates."""
