@@ -8,14 +8,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of, members
+from knowledge.lexicon.places import kind_of
 from knowledge.model import Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
-from knowledge.questions import settled_products, settled_years
+from knowledge.questions import (
+    settled_groups,
+    settled_products,
+    settled_reckoning,
+    settled_years,
+)
 from knowledge.questions.senses import Role
-from knowledge.questions.slots.claims import JOINTLY, Slots
+from knowledge.questions.slots.claims import Slots
 
 _OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
-_LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
 _RECKONED = (
@@ -23,7 +27,6 @@ _RECKONED = (
     (Kind.SUM, (Cue.SUM,)),
     (Kind.AVERAGE, (Cue.AVERAGE,)),
 )
-
 Rule = Callable[[Query, Slots], Query | None]
 
 
@@ -57,14 +60,6 @@ def _every_one(query: Query, slots: Slots) -> Query | None:
     if condition.unit is Unit.USD_MILLIONS and condition.low > _OF_A_REGION:
         return None
     return replace(query, kind=Kind.FILTER, places=())
-
-
-def _all_of_group(query: Query, slots: Slots) -> Query | None:
-    """«¿creció todo el oriente?»: each of its regions."""
-    grouped = query.kind is Kind.GREW and [*map(kind_of, query.places)] == [PlaceKind.MACROREGION]
-    if not grouped or not slots.says_all_of_it():
-        return None
-    return replace(query, places=(), within=query.places, every=True)
 
 
 def _all_beyond(query: Query, slots: Slots) -> Query | None:
@@ -139,26 +134,6 @@ def _summary(query: Query, slots: Slots) -> Query | None:
     return replace(query, places=("regiones",), quantities=(), checked=False)
 
 
-def _few_together(query: Query, slots: Slots) -> Query | None:
-    """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could."""
-    condition = query.condition
-    if query.kind is not Kind.RANKING or not query.limit or condition is None:
-        return None
-    if condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
-        return None
-    del slots
-    return replace(query, kind=Kind.SUM)
-
-
-def _lacking_rates(query: Query, slots: Slots) -> Query | None:
-    """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
-    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
-    if query.kind is not Kind.COVERAGE or not words & {"tasa", "crecimiento", "growth", "rate"}:
-        return None
-    negated = bool(words & _LACKING)
-    return replace(query, quantities=(Quantity.GROWTH,), within=query.within, negated=negated)
-
-
 def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     """«compara Puno e Ica en monto y crecimiento»: both figures of each."""
     both = slots.names_both_measures() and len(query.places) > 1
@@ -167,86 +142,12 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
 
 
-def _with_the_regions(query: Query, slots: Slots) -> Query | None:
-    """«¿quién creció más, Lima y Callao o las regiones?»: two wholes, no order of regions."""
-    other = slots.against_the_regions()
-    if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION) or not other:
-        return None
-    whole = "Lima y Callao" if other == "Lima" else other  # what reports set against them
-    return replace(query, kind=Kind.COMPARE, places=(whole, "regiones"), claimed_position=None)
-
-
-def _is_macro(places: tuple[str, ...]) -> bool:
-    return [kind_of(name) for name in places] == [PlaceKind.MACROREGION]
-
-
-def _best_with_figure(query: Query, slots: Slots) -> Query | None:
-    """«la de menor crecimiento entre las que tienen tasa»: an order, not who lacks a rate."""
-    if query.kind is not Kind.COVERAGE or not slots.has(Cue.MOST, Cue.LEAST):
-        return None
-    return replace(query, kind=Kind.RANKING, limit=1, published=True)
-
-
-def _members_with_figures(query: Query, slots: Slots) -> Query | None:
-    """«¿qué regiones del sur aparecen con cifras?»: which have any, not who they are."""
-    del slots
-    if query.kind is Kind.PROFILE and query.published and _is_macro(query.places):
-        return replace(query, kind=Kind.RANKING, places=(), within=query.places, checked=False)
-    if query.kind is not Kind.MEMBERS or not query.within or not query.published:
-        return None
-    return replace(query, kind=Kind.COVERAGE, places=query.within)
-
-
-def _members_with_values(query: Query, slots: Slots) -> Query | None:
-    """«lista las regiones del norte con sus montos»."""
-    valued = any(tag.mention.text.split(" ")[0].endswith("s") for tag in slots.of(Cue.VALUE))
-    if query.kind is not Kind.MEMBERS or not query.within or query.places or not valued:
-        return None
-    return replace(query, kind=Kind.RANKING, quantities=(Quantity.VALUE,))
-
-
 def _either(query: Query, slots: Slots) -> Query | None:
     """«… o …», «no … ni …» of two conditions: not asked of the store, so not answered in part."""
     either = any(tag.mention.text in ("o", "u", "or") for tag in slots.tags)
     if query.kind is not Kind.FILTER or query.also is None or not (either or query.negated):
         return None
     return replace(query, condition=None, also=None)
-
-
-def _growth_together(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto crecieron en conjunto las del norte?»: the rate of the group, not a sum."""
-    del slots
-    grown = query.kind is Kind.SUM and query.quantities == (Quantity.GROWTH,)
-    if not grown or query.places or len(query.within) != 1:
-        return None
-    return replace(query, kind=Kind.FIGURE, places=query.within, within=())
-
-
-def _group_without(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto exportó el sur sin Arequipa?»: what its other regions add up to."""
-    asks = query.kind is Kind.RANKING and slots.has(Cue.HOW_MUCH) and not slots.has(Cue.EACH)
-    if not (asks and query.within and query.without) or query.limit:
-        return None
-    added = query.quantities in ((), (Quantity.VALUE,))
-    return replace(query, kind=Kind.SUM, checked=False) if added else None
-
-
-def _total_published(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto suman todas las regiones con cifra publicada?»: those, not the stated total."""
-    whole = query.kind is Kind.FIGURE and query.places == ("regiones",)
-    if not (whole and query.published and slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.ALL)):
-        return None
-    return replace(query, kind=Kind.SUM, places=())
-
-
-def _table_of_group(query: Query, slots: Slots) -> Query | None:
-    """«regiones del centro con su crecimiento», «lista del norte con valor y crecimiento»."""
-    group = query.places or query.within
-    kinds = (Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS)
-    told = query.kind in kinds and slots.tells_each_with()
-    if not told or not query.quantities or [*map(kind_of, group)] != [PlaceKind.MACROREGION]:
-        return None
-    return replace(query, kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
 
 
 def _more_than_before(query: Query, slots: Slots) -> Query | None:
@@ -281,35 +182,6 @@ def _least_of_these(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.RANKING, within=query.places, places=(), limit=1)
 
 
-def _coverage(query: Query, slots: Slots) -> Query | None:
-    """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
-    if query.kind is not Kind.COVERAGE:
-        return None
-    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
-    regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or "regiones" in words
-    negated = bool(words & _LACKING)
-    topic = "regions" if regions and negated else query.topic
-    return replace(query, negated=negated, topic=topic)
-
-
-def _which_group(query: Query, slots: Slots) -> Query | None:
-    """«¿Ica es del sur o del centro?»."""
-    kinds = [kind_of(name) for name in query.places]
-    either = any(tag.mention.text in ("o", "or", "u") for tag in slots.tags)
-    asks = query.kind is Kind.PROFILE and either and not query.quantities
-    if not asks or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
-        return None
-    region = query.places[kinds.index(PlaceKind.REGION)]
-    return replace(query, kind=Kind.MEMBERS, places=(region,), within=(), checked=False)
-
-
-def _total_without(query: Query, slots: Slots) -> Query | None:
-    """«el total sin Arequipa»: of all the regions."""
-    if query.kind is Kind.FIGURE and query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
-        return replace(query, places=("regiones",), quantities=())
-    return None
-
-
 def _positions(query: Query, slots: Slots) -> Query | None:
     """«diferencia entre el tercero y el cuarto»."""
     ranks = tuple(tag.mention.ordinal for tag in slots.of(Role.ORDINAL) if tag.mention.ordinal)
@@ -326,67 +198,6 @@ def _position(query: Query, slots: Slots) -> Query | None:
         down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
         return replace(query, kind=Kind.GREW, checked=True, direction=down, ascending=False)
     return replace(query, claimed_position=slots.claimed_position())
-
-
-def _share_of_another(query: Query, slots: Slots) -> Query | None:
-    """«¿qué porcentaje es Pasco de Arequipa?»."""
-    if query.kind is Kind.SHARE and slots.is_share_of_another():
-        return replace(query, single=True, places=slots.ordered_for_share())
-    return None
-
-
-def _share_of_sum(query: Query, slots: Slots) -> Query | None:
-    """«¿qué parte es Ica de la suma de Ica y Puno?»."""
-    if query.kind is not Kind.SHARE:
-        return None
-    part, whole = slots.part_and_sum()
-    return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
-
-
-def _against_mean(query: Query, slots: Slots) -> Query | None:
-    """«¿Arequipa creció más que el promedio?»."""
-    if query.kind is not Kind.COMPARE or len(query.places) != 1 or not slots.has(Cue.AVERAGE):
-        return None
-    less = slots.has(Cue.BELOW, Cue.LESS_THAN) or slots.says_less()
-    operator = Operator.LESS if less else Operator.MORE
-    return replace(query, references=((operator, slots.middle()),), ascending=less, checked=True)
-
-
-def _sum_against(query: Query, slots: Slots) -> Query | None:
-    """«¿Ica y Áncash juntas superan a Arequipa?»."""
-    references = slots.references() if query.kind is Kind.SUM else ()
-    if len(references) > 1 and len(query.places) == len(references) + 1:
-        alone, *_ = query.places  # «¿Junín exporta más que Pasco y Ayacucho juntos?»
-        less = references[0][0] is Operator.LESS
-        operator = Operator.MORE if less else Operator.LESS
-        added = tuple(name for _, name in references)
-        return replace(query, places=added, references=((operator, alone),), checked=True)
-    named = {name for _, name in references}
-    places = tuple(name for name in query.places if name not in named)
-    return replace(query, places=places, references=references) if named and places else None
-
-
-def _sum_with_sum(query: Query, slots: Slots) -> Query | None:
-    """«Arequipa + Puno vs Áncash + Ica»."""
-    if query.kind is not Kind.COMPARE or not slots.has(Cue.SUM):
-        return None
-    left, right = slots.sides_of(Cue.COMPARE)
-    if not left or not right or len(query.places) < 3:
-        return None
-    added, other = (right, left) if len(left) == 1 else (left, right)
-    references = tuple((Operator.MORE, name) for name in other)
-    return replace(query, kind=Kind.SUM, places=added, references=references)
-
-
-def _beyond_sum(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto más vendió La Libertad que Lambayeque y Piura juntas?»: of two sides, one summed."""
-    jointly = any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
-    if query.kind is not Kind.COMPARE or not jointly or len(query.places) < 3:
-        return None
-    _, after = slots.sides_of(Cue.SUM)
-    alone = query.places[-1 if query.places[-1] in after else 0]
-    added = tuple(name for name in query.places if name != alone)
-    return replace(query, kind=Kind.SUM, places=added, references=((Operator.LESS, alone),))
 
 
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
@@ -488,30 +299,30 @@ _RULES: tuple[Rule, ...] = (
     settled_products.reckoned,
     settled_products.without,
     _either,
-    _few_together,
-    _lacking_rates,
+    settled_reckoning.few_together,
+    settled_groups.lacking_rates,
     _compared_in_both,
-    _members_with_values,
+    settled_groups.members_with_values,
     _every_one,
-    _all_of_group,
+    settled_groups.all_of_group,
     _all_beyond,
     _fallen_since,
     _whole_of_figure,
     _about,
     _whole_claimed,
-    _growth_together,
+    settled_reckoning.growth_together,
     _several_ranks,
-    _with_the_regions,
-    _best_with_figure,
-    _members_with_figures,
+    settled_groups.with_the_regions,
+    settled_groups.best_with_figure,
+    settled_groups.members_with_figures,
     _all_of_one,
     _least_of_these,
     _more_than_before,
-    _which_group,
-    _total_published,
-    _table_of_group,
-    _group_without,
-    _total_without,
+    settled_groups.which_group,
+    settled_reckoning.total_published,
+    settled_groups.table_of_group,
+    settled_reckoning.group_without,
+    settled_reckoning.total_without,
     _positions,
     _only_ones,
     settled_products.reason_by_product,
@@ -519,12 +330,12 @@ _RULES: tuple[Rule, ...] = (
     _position,
     settled_years.against_a_year,
     settled_years.two_periods,
-    _against_mean,
-    _sum_against,
-    _sum_with_sum,
-    _beyond_sum,
-    _share_of_sum,
-    _share_of_another,
+    settled_reckoning.against_mean,
+    settled_reckoning.sum_against,
+    settled_reckoning.sum_with_sum,
+    settled_reckoning.beyond_sum,
+    settled_reckoning.share_of_sum,
+    settled_reckoning.share_of_another,
     _reason_of_record,
     _reason_of_loss,
     _reason_of_count,
@@ -533,5 +344,5 @@ _RULES: tuple[Rule, ...] = (
     _records,
     settled_products.denied,
     settled_products.named,
-    _coverage,
+    settled_groups.coverage,
 )

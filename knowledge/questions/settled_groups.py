@@ -1,0 +1,97 @@
+"""Settled groups: rules of settling for macro-regions, their members and who lacks a figure."""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import kind_of, members
+from knowledge.model import Kind, PlaceKind, Quantity, Query
+from knowledge.questions.slots.claims import Slots
+
+_LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
+
+
+def all_of_group(query: Query, slots: Slots) -> Query | None:
+    """«¿creció todo el oriente?»: each of its regions."""
+    grouped = query.kind is Kind.GREW and [*map(kind_of, query.places)] == [PlaceKind.MACROREGION]
+    if not grouped or not slots.says_all_of_it():
+        return None
+    return replace(query, places=(), within=query.places, every=True)
+
+
+def lacking_rates(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
+    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
+    if query.kind is not Kind.COVERAGE or not words & {"tasa", "crecimiento", "growth", "rate"}:
+        return None
+    negated = bool(words & _LACKING)
+    return replace(query, quantities=(Quantity.GROWTH,), within=query.within, negated=negated)
+
+
+def with_the_regions(query: Query, slots: Slots) -> Query | None:
+    """«¿quién creció más, Lima y Callao o las regiones?»: two wholes, no order of regions."""
+    other = slots.against_the_regions()
+    if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION) or not other:
+        return None
+    whole = "Lima y Callao" if other == "Lima" else other  # what reports set against them
+    return replace(query, kind=Kind.COMPARE, places=(whole, "regiones"), claimed_position=None)
+
+
+def _is_macro(places: tuple[str, ...]) -> bool:
+    return [kind_of(name) for name in places] == [PlaceKind.MACROREGION]
+
+
+def best_with_figure(query: Query, slots: Slots) -> Query | None:
+    """«la de menor crecimiento entre las que tienen tasa»: an order, not who lacks a rate."""
+    if query.kind is not Kind.COVERAGE or not slots.has(Cue.MOST, Cue.LEAST):
+        return None
+    return replace(query, kind=Kind.RANKING, limit=1, published=True)
+
+
+def members_with_figures(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones del sur aparecen con cifras?»: which have any, not who they are."""
+    del slots
+    if query.kind is Kind.PROFILE and query.published and _is_macro(query.places):
+        return replace(query, kind=Kind.RANKING, places=(), within=query.places, checked=False)
+    if query.kind is not Kind.MEMBERS or not query.within or not query.published:
+        return None
+    return replace(query, kind=Kind.COVERAGE, places=query.within)
+
+
+def members_with_values(query: Query, slots: Slots) -> Query | None:
+    """«lista las regiones del norte con sus montos»."""
+    valued = any(tag.mention.text.split(" ")[0].endswith("s") for tag in slots.of(Cue.VALUE))
+    if query.kind is not Kind.MEMBERS or not query.within or query.places or not valued:
+        return None
+    return replace(query, kind=Kind.RANKING, quantities=(Quantity.VALUE,))
+
+
+def table_of_group(query: Query, slots: Slots) -> Query | None:
+    """«regiones del centro con su crecimiento», «lista del norte con valor y crecimiento»."""
+    group = query.places or query.within
+    kinds = (Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS)
+    told = query.kind in kinds and slots.tells_each_with()
+    if not told or not query.quantities or [*map(kind_of, group)] != [PlaceKind.MACROREGION]:
+        return None
+    return replace(query, kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
+
+
+def coverage(query: Query, slots: Slots) -> Query | None:
+    """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
+    if query.kind is not Kind.COVERAGE:
+        return None
+    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
+    regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or "regiones" in words
+    negated = bool(words & _LACKING)
+    topic = "regions" if regions and negated else query.topic
+    return replace(query, negated=negated, topic=topic)
+
+
+def which_group(query: Query, slots: Slots) -> Query | None:
+    """«¿Ica es del sur o del centro?»."""
+    kinds = [kind_of(name) for name in query.places]
+    either = any(tag.mention.text in ("o", "or", "u") for tag in slots.tags)
+    asks = query.kind is Kind.PROFILE and either and not query.quantities
+    if not asks or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
+        return None
+    region = query.places[kinds.index(PlaceKind.REGION)]
+    return replace(query, kind=Kind.MEMBERS, places=(region,), within=(), checked=False)

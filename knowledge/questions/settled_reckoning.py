@@ -1,0 +1,114 @@
+"""Settled reckoning: rules of settling for sums, shares, means and what they are set against."""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Kind, Operator, Quantity, Query, Unit
+from knowledge.questions.slots.claims import JOINTLY, Slots
+
+_OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
+
+
+def few_together(query: Query, slots: Slots) -> Query | None:
+    """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could."""
+    condition = query.condition
+    if query.kind is not Kind.RANKING or not query.limit or condition is None:
+        return None
+    if condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
+        return None
+    del slots
+    return replace(query, kind=Kind.SUM)
+
+
+def growth_together(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto crecieron en conjunto las del norte?»: the rate of the group, not a sum."""
+    del slots
+    grown = query.kind is Kind.SUM and query.quantities == (Quantity.GROWTH,)
+    if not grown or query.places or len(query.within) != 1:
+        return None
+    return replace(query, kind=Kind.FIGURE, places=query.within, within=())
+
+
+def group_without(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportó el sur sin Arequipa?»: what its other regions add up to."""
+    asks = query.kind is Kind.RANKING and slots.has(Cue.HOW_MUCH) and not slots.has(Cue.EACH)
+    if not (asks and query.within and query.without) or query.limit:
+        return None
+    added = query.quantities in ((), (Quantity.VALUE,))
+    return replace(query, kind=Kind.SUM, checked=False) if added else None
+
+
+def total_published(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto suman todas las regiones con cifra publicada?»: those, not the stated total."""
+    whole = query.kind is Kind.FIGURE and query.places == ("regiones",)
+    if not (whole and query.published and slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.ALL)):
+        return None
+    return replace(query, kind=Kind.SUM, places=())
+
+
+def total_without(query: Query, slots: Slots) -> Query | None:
+    """«el total sin Arequipa»: of all the regions."""
+    if query.kind is Kind.FIGURE and query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
+        return replace(query, places=("regiones",), quantities=())
+    return None
+
+
+def share_of_another(query: Query, slots: Slots) -> Query | None:
+    """«¿qué porcentaje es Pasco de Arequipa?»."""
+    if query.kind is Kind.SHARE and slots.is_share_of_another():
+        return replace(query, single=True, places=slots.ordered_for_share())
+    return None
+
+
+def share_of_sum(query: Query, slots: Slots) -> Query | None:
+    """«¿qué parte es Ica de la suma de Ica y Puno?»."""
+    if query.kind is not Kind.SHARE:
+        return None
+    part, whole = slots.part_and_sum()
+    return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
+
+
+def against_mean(query: Query, slots: Slots) -> Query | None:
+    """«¿Arequipa creció más que el promedio?»."""
+    if query.kind is not Kind.COMPARE or len(query.places) != 1 or not slots.has(Cue.AVERAGE):
+        return None
+    less = slots.has(Cue.BELOW, Cue.LESS_THAN) or slots.says_less()
+    operator = Operator.LESS if less else Operator.MORE
+    return replace(query, references=((operator, slots.middle()),), ascending=less, checked=True)
+
+
+def sum_against(query: Query, slots: Slots) -> Query | None:
+    """«¿Ica y Áncash juntas superan a Arequipa?»."""
+    references = slots.references() if query.kind is Kind.SUM else ()
+    if len(references) > 1 and len(query.places) == len(references) + 1:
+        alone, *_ = query.places  # «¿Junín exporta más que Pasco y Ayacucho juntos?»
+        less = references[0][0] is Operator.LESS
+        operator = Operator.MORE if less else Operator.LESS
+        added = tuple(name for _, name in references)
+        return replace(query, places=added, references=((operator, alone),), checked=True)
+    named = {name for _, name in references}
+    places = tuple(name for name in query.places if name not in named)
+    return replace(query, places=places, references=references) if named and places else None
+
+
+def sum_with_sum(query: Query, slots: Slots) -> Query | None:
+    """«Arequipa + Puno vs Áncash + Ica»."""
+    if query.kind is not Kind.COMPARE or not slots.has(Cue.SUM):
+        return None
+    left, right = slots.sides_of(Cue.COMPARE)
+    if not left or not right or len(query.places) < 3:
+        return None
+    added, other = (right, left) if len(left) == 1 else (left, right)
+    references = tuple((Operator.MORE, name) for name in other)
+    return replace(query, kind=Kind.SUM, places=added, references=references)
+
+
+def beyond_sum(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto más vendió La Libertad que Lambayeque y Piura juntas?»: of two sides, one summed."""
+    jointly = any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
+    if query.kind is not Kind.COMPARE or not jointly or len(query.places) < 3:
+        return None
+    _, after = slots.sides_of(Cue.SUM)
+    alone = query.places[-1 if query.places[-1] in after else 0]
+    added = tuple(name for name in query.places if name != alone)
+    return replace(query, kind=Kind.SUM, places=added, references=((Operator.LESS, alone),))
