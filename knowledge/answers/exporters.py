@@ -14,6 +14,7 @@ from knowledge.answers.named_products import (
     shared_lists,
 )
 from knowledge.answers.near_facts import nearest
+from knowledge.answers.region_sets import group_name
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
@@ -40,7 +41,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     both = _of_all_products(desk, query, period)
     listed = both or listed
     lines = _both_products(desk, query, both)
-    lines += [_owners_line(desk, query, product, own) for product, own in found.items()]
+    lines += [_owners_line(desk, query, product, own, period) for product, own in found.items()]
     lines += shared_lists(desk, facts)
     if query.counted and (both or len(query.products) == 1):
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
@@ -52,6 +53,8 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         facts = [s for product in query.products for s in naming(desk, query, product, period)]
     if not facts:  # the nearest: what the reports do name
         lines += _as_town(desk, query, period)
+        facts = [s for product in query.products for s in _elsewhere(desk, query, product, period)]
+    if not facts:
         facts = list(all_products(desk, period))
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
@@ -74,10 +77,16 @@ def _of_its_products(desk: Desk, query: Query, period: Period) -> Query:
     return replace(query, places=(), products=tuple(products), without=query.places)
 
 
-def _owners_line(desk: Desk, query: Query, product: str, found: Sequence[Stated]) -> str:
+def _owners_line(
+    desk: Desk, query: Query, product: str, found: Sequence[Stated], period: Period
+) -> str:
     """The regions of a product, each with what is printed of it."""
     label = _label(desk, query, product)
     if not found:
+        if elsewhere := _elsewhere(desk, query, product, period):
+            group = group_name(desk, query)
+            where = desk.names(list(dict.fromkeys(s.fact.subject for s in elsewhere)))
+            return desk.say("exporters_elsewhere", product=label, group=group, list=where)
         key = "exporters_no_other" if query.without else "exporters_none"
         key = "exporters_none_but" if query.barred else key
         return desk.say(key, product=label)
@@ -86,6 +95,13 @@ def _owners_line(desk: Desk, query: Query, product: str, found: Sequence[Stated]
         by_place.setdefault(stated.fact.subject, []).append(stated)
     texts = [_owner_text(desk, product, place, own) for place, own in by_place.items()]
     return desk.say("exporters", product=label, regions=desk.joined(texts))
+
+
+def _elsewhere(desk: Desk, query: Query, product: str, period: Period) -> tuple[Stated, ...]:
+    """What is told of a product outside the group asked about."""
+    if not query.within:
+        return ()
+    return tuple(naming(desk, replace(query, within=()), product, period))
 
 
 def _label(desk: Desk, query: Query, product: str) -> str:

@@ -73,7 +73,13 @@ def other_set(
     listed = conversation.listed[: last.limit]
     if orders_them(tuple(tags)) and len(listed) > 1:  # «ordénalas por crecimiento»
         quantities = asked.quantities or last.quantities[:1]
-        return Query(kind=Kind.RANKING, within=listed, published=True, quantities=quantities)
+        return Query(
+            kind=Kind.RANKING,
+            within=listed,
+            published=True,
+            quantities=quantities,
+            ascending=any("de menor a mayor" in tag.mention.text for tag in tags),
+        )
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
     left = last.places if Cue.ONLY in senses and len(last.places) > 1 else ()
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
+from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import group_told
@@ -67,12 +68,27 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     return _set_of_those(query, last, clause, conversation)
 
 
+def _picks(clause: Clause) -> bool:
+    return any(t.sense is Cue.WHO and t.mention.text == "cual" for t in clause)
+
+
+def _is_chosen(last: Query, conversation: Conversation) -> bool:
+    """Whether the last reply listed a few regions that something chose."""
+    kept = last.kind is Kind.FILTER or (last.kind is Kind.RANKING and is_list(last.within))
+    return kept and len(conversation.listed) > 1 and not last.places
+
+
 def _is_of_members(query: Query, senses: set[Role | Cue]) -> bool:
     """«todas menos Cusco», «¿cuánto suman?», after the members of a group."""
     if {Cue.ALL, Cue.EXCEPT} <= senses:
         return Cue.REGION_WORD not in senses
     added = query.kind in (Kind.SUM, Kind.AVERAGE)
     return added and not senses & {Cue.REGION_WORD, *PLACE_ROLES}
+
+
+def is_list(within: tuple[str, ...]) -> bool:
+    """Whether a set is regions by name."""
+    return len(within) > 1 and all(kind_of(name) is PlaceKind.REGION for name in within)
 
 
 def is_group(name: str) -> bool:
@@ -104,7 +120,9 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
     group = last.within or last.places
     there = any(tag.mention.text in THERE for tag in clause) and len(group) == 1
     if there and gazetteer().places[group[0]].regions:
-        said = {tag.sense for tag in clause} & {Cue.GREW, Cue.GROWTH}
+        if any(tag.mention.text.startswith(_STOOD_OUT) for tag in clause):
+            query = replace(query, quantities=(Quantity.GROWTH,))  # «¿quién destacó ahí?»
+        said = {tag.sense for tag in clause} & {Cue.GREW, Cue.GROWTH} or query.quantities
         quantities = query.quantities if said or not query.of_macroregions else last.quantities
         return replace(query, within=group, of_macroregions=False, quantities=quantities)
     return _set_of_those(query, last, clause, conversation)
@@ -113,6 +131,8 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
 def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
     """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
     senses = {tag.sense for tag in clause}
+    if query.kind is Kind.EXPORTERS and _picks(clause) and _is_chosen(last, conversation):
+        return replace(query, within=conversation.listed)  # «¿cuál tiene cobre?», of those
     if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
@@ -161,6 +181,17 @@ def _of_those_told(
     return replace(query, places=names if len(names) > 1 else ())
 
 
+def _less_those_left_out(query: Query, clause: Clause, last: Query) -> Query:
+    """«¿cuánto suman?», «¿cuánto suman las demás?», once some were left out."""
+    if query.kind not in (Kind.SUM, Kind.AVERAGE):
+        return query
+    if last.without and any(tag.mention.text in THE_REST for tag in clause):
+        return replace(query, within=last.within, without=last.without)
+    if query.within == last.within:
+        return replace(query, without=query.without or last.without)
+    return query
+
+
 def with_context(query: Query, clause: Clause, conversation: Conversation) -> Query:
     """The measure and period a follow-up leaves open are those of the last question."""
     last = conversation.query
@@ -189,8 +220,7 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     if added and last.quantities == (Quantity.INCREASE,) and query.kind in _MEASURED:
         quantities = last.quantities  # «¿cuál de los dos aumentó más?», in dollars as before
     added = added or quantities == (Quantity.INCREASE,)
-    if query.kind in (Kind.SUM, Kind.AVERAGE) and query.within == last.within:
-        query = replace(query, without=query.without or last.without)
+    query = _less_those_left_out(query, clause, last)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up
     reckoned = any(one.shift for one in last.periods) and query.kind is Kind.RECORDS

@@ -24,6 +24,7 @@ _FORMING = frozenset(
     "la integran,lo integran,la forman,lo forman,la conforman,lo conforman,la componen,lo componen"
     ",make it up,form it".split(",")
 )
+_BEING = frozenset({"esta", "aparece", "figura", "sale"})
 _WE = frozenset("estamos vamos quedamos somos".split())
 _LOST = frozenset(
     "perdio gano perdieron ganaron falto faltaron falta faltan faltaba lost won".split()
@@ -42,12 +43,15 @@ def _whether_of_group(clause: Clause, conversation: Conversation, last: Query) -
     """«¿ambas son del sur?», «¿y que está en el sur?» after other claims."""
     senses = {tag.sense for tag in clause}
     claimed = last.checked and len(last.places) == 1 and Cue.WHAT in senses
-    asks = {Cue.MEMBERS, Role.MACRO} <= senses and (Cue.THESE in senses or claimed)
+    every = any(t.mention.text.startswith(("todas", "todos")) for t in clause)
+    told = Cue.THESE in senses or claimed or (every and len(conversation.listed) > 1)
+    asks = {Cue.MEMBERS, Role.MACRO} <= senses and told
     if not asks or senses & {*_ASKS_WHO, Cue.HOW_MANY, Cue.MOST, Cue.LEAST}:
         return None
     if senses & {Role.REGION, Role.TOWN}:
         return None
-    places = last.places if claimed else pointed(clause, conversation)
+    these = conversation.listed if every else pointed(clause, conversation)
+    places = last.places if claimed else these
     macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
     return Query(kind=Kind.MEMBERS, places=places, within=macros, checked=True) if places else None
 
@@ -158,6 +162,20 @@ def _we_beside(clause: Clause, conversation: Conversation, last: Query) -> Query
     )
 
 
+def _why_left_out(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y por qué no está Huancavelica?», after an order or the records: what is said of it."""
+    del conversation
+    regions = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    texts = {tag.mention.text for tag in clause}
+    asks = {Cue.WHY, Cue.NOT} <= {tag.sense for tag in clause} and texts & _BEING
+    if not asks or len(regions) != 1 or last.kind not in (Kind.RANKING, Kind.RECORDS):
+        return None
+    if last.kind is Kind.RECORDS:
+        return Query(kind=Kind.RECORDS, places=regions, checked=True, periods=last.periods)
+    quantities = last.quantities[:1] or (Quantity.VALUE,)
+    return Query(kind=Kind.FIGURE, places=regions, quantities=quantities, periods=last.periods)
+
+
 def _region_meant(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«no el distrito, la región»: what was answered of it."""
     del conversation
@@ -241,6 +259,7 @@ _RULES = (
     _others_fallen,
     _we_beside,
     _region_meant,
+    _why_left_out,
     _its_regions,
     _the_other_few,
     _won_of_those,

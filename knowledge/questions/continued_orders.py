@@ -42,7 +42,18 @@ def _gap_to_neighbour(clause: Clause, conversation: Conversation, last: Query) -
     """«¿a cuánto está de esa?», «¿por cuánto le gana?», after who stands beside a region."""
     said = content_of(clause)
     asks = Cue.DIFFERENCE in said and said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
-    if last.kind is not Kind.NEIGHBOUR or len(last.places) != 1 or not asks:
+    if len(last.places) != 1 or not asks:
+        return None
+    if last.kind is Kind.POSITION and last.claimed_position:  # «¿y por cuánto le ganaron?»
+        return replace(
+            last,
+            kind=Kind.COMPARE,
+            positions=(last.claimed_position,),
+            claimed_position=None,
+            aspect=Aspect.DIFFERENCE,
+            checked=False,
+        )
+    if last.kind is not Kind.NEIGHBOUR:
         return None
     return Query(
         kind=Kind.COMPARE,
@@ -83,11 +94,10 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     said = content_of(clause) - {Cue.BETWEEN}
     if last.kind is not Kind.RANKING or not counts:
         return None
-    if (
-        last.limit
-        and Cue.NEXT in said
-        and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
-    ):
+    rest = any(tag.mention.text in THE_REST for tag in clause)  # «¿y las otras tres?»
+    others = rest and said == {Cue.ALL, Role.FIGURE}
+    nexts = Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
+    if last.limit and (nexts or others):
         start = max((last.limit, *last.positions)) + 1
         return replace(last, positions=tuple(range(start, start + min(counts[0], MANY))))
     ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MANY

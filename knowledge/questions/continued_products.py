@@ -149,10 +149,17 @@ def _its_other_products(clause: Clause, conversation: Conversation, last: Query)
         return None
     more = said[0].mention.text in _WHAT_MORE and last.products
     which = said[0].sense is Role.PRODUCT and any(t.sense is Cue.WHAT for t in clause)
-    if not (more or (which and last.kind in (Kind.REASON, Kind.PRODUCTS, Kind.PROFILE))):
+    told = (Kind.REASON, Kind.PRODUCTS, Kind.PROFILE, Kind.FIGURE)
+    if not (more or (which and last.kind in told)):
         return None
     products = (said[0].name,) if which else ()
     return Query(kind=Kind.PRODUCTS, places=last.places, products=products, periods=last.periods)
+
+
+def _says_masculine(clause: Clause) -> bool:
+    """«de esos», «los dos»: products, where «esas» are regions."""
+    texts = (tag.mention.text.split(" ") for tag in clause if tag.sense is Cue.THESE)
+    return any({"esos", "ellos", "los", "estos"} & set(words) for words in texts)
 
 
 def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -161,6 +168,8 @@ def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Qu
     told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.PRODUCT_IN) and len(last.places) == 1
     products = last.products if last.kind is Kind.PRODUCT_IN else conversation.products
     each = any(tag.mention.text in ("cada uno", "each", "each one") for tag in clause)
+    of_those = {Cue.THESE, Cue.MOST, Cue.GREW} <= senses and _says_masculine(clause)
+    each = each or of_those  # «¿cuál de esos creció más?»
     if not (told and each and products) or senses & {Cue.REGION_WORD, *PLACE_ROLES}:
         return None
     grown = senses & {Cue.GREW, Cue.GROWTH}

@@ -69,8 +69,17 @@ def _by_rank(
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
     if len(ranks) == 1 and senses & APART and _is_ranking(conversation):
         ranks = [1, *ranks]  # «how much more than the second?»
+    if ranks == [1] and _is_told_last(order, conversation):
+        ranks = [-1]
     named = (nth(order, rank) for rank in ranks if rank)
     return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _is_told_last(listed: Sequence[str], conversation: Conversation) -> bool:
+    """«¿y la primera?», after one found from the lower end: the other end is meant."""
+    order, last = conversation.order, conversation.query
+    found = order is not None and order.ascending and order.limit == 1
+    return found and last is not None and last.places == tuple(listed[:1])
 
 
 def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:

@@ -18,6 +18,22 @@ def all_of_group(query: Query, slots: Slots) -> Query | None:
     return replace(query, places=(), within=query.places, every=True)
 
 
+def figure_of_town(query: Query, slots: Slots) -> Query | None:
+    """«¿cuál es la cifra de exportación de Juliaca?»: its figure, not where it belongs."""
+    measured = query.quantities and not slots.has(Cue.MACRO_WORD, Cue.MEMBERS)
+    if query.kind is not Kind.MEMBERS or not query.towns or not measured:
+        return None
+    return replace(query, kind=Kind.FIGURE)
+
+
+def best_by_measure(query: Query, slots: Slots) -> Query | None:
+    """«¿… y quién en crecimiento?»: the first, not all that grew."""
+    asks = slots.has(Cue.WHO) and not slots.has(Cue.GREW, Cue.FELL)
+    if query.kind is not Kind.GREW or query.places or not asks:
+        return None
+    return replace(query, kind=Kind.RANKING, limit=1)
+
+
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
     words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}

@@ -9,6 +9,17 @@ from knowledge.questions.slots.claims import JOINTLY, Slots
 _OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 
 
+def most_in_all(query: Query, slots: Slots) -> Query | None:
+    """«¿cuál de ellas exportó más en total?»: which, not their sum."""
+    in_all = all(tag.mention.text in ("total", "en total", "in total") for tag in slots.of(Cue.SUM))
+    if query.kind is not Kind.SUM or not in_all or not slots.has(Cue.WHO):
+        return None
+    if not slots.has(Cue.MOST, Cue.LEAST):
+        return None
+    kind = Kind.COMPARE if len(query.places) > 1 else Kind.RANKING
+    return replace(query, kind=kind, limit=None if kind is Kind.COMPARE else 1)
+
+
 def few_together(query: Query, slots: Slots) -> Query | None:
     """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could."""
     condition = query.condition

@@ -103,7 +103,7 @@ class Spoken:
         for tag in reversed(self.tags[:at]):
             if tag.sense in _AGAINST or tag.mention.text in _THAN:
                 return True
-            if tag.sense is not Cue.FILLER:
+            if tag.sense is not Cue.FILLER and tag.mention.text != ".":  # «vs. 2024»
                 return False
         return False
 
