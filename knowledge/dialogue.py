@@ -51,7 +51,8 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
         return _answer_query(desk, chosen, conversation, ())
     if not message.clauses:
         wordless = not any(letter.isalnum() for letter in text)
-        found = respond(desk, Query(kind=Kind.GREETING)) if wordless else unsupported(desk)
+        kind = Kind.THANKS if conversation.query else Kind.GREETING  # «👍», «hola»
+        found = respond(desk, Query(kind=kind)) if wordless else unsupported(desk)
         return Reply(answer=_labelled(found, desk, None), conversation=conversation)
     return _answer_clauses(desk, message, conversation)
 

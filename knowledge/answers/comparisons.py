@@ -172,6 +172,8 @@ def _verdict(
         times = times_text(desk, high.amount, low.amount)
         return _ratio_verdict(desk, query, high, low) + desk.say("ratio", times=times, **blanks)
     line = desk.say(_key(query, quantity), **blanks)
+    if query.claimed_ratio == 1:  # «¿exportaron lo mismo?»
+        return desk.verdict(contracted(line), right=False)
     if query.checked and query.claimed_ratio is None and not open_orders(desk, (high, low)):
         claimed = low if query.ascending else high
         right = claimed.place == query.places[0]

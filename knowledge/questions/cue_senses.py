@@ -18,7 +18,7 @@ _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
 _ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY})
 _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco»
-_ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
+ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 _PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
@@ -278,7 +278,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
     Cue.WHY: lambda a: a.mention.text != "causa" or a.is_after(_THE_CAUSE),
     Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
-    Cue.COMPARE: lambda a: a.mention.text not in _ALIKE or a.names_places(several=True),
+    Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
         and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))

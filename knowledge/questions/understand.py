@@ -14,6 +14,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.asking_back import not_understood
+from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, split_clauses
 from knowledge.questions.context import in_context, of_pointed, with_context
@@ -163,6 +164,7 @@ def _read(
     for best in readings:
         query = build_query(best.row.kind, best.tags, today)
         bare = pointing or is_bare_operation(clause) or _measures_nothing(query, clause)
+        bare = bare or any(tag.mention.text in THE_REST for tag in clause)
         if best.cost.inherited or is_follow_up(clause) or bare:
             query = with_context(query, clause, conversation)
         if best.cost.unexplained > readings[0].cost.unexplained:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
-from knowledge.questions.cue_senses import PASSING, REACHING
+from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
@@ -43,6 +43,7 @@ _ABOUT = 0.05  # of a figure: what «cerca de» allows
 _GAINED = frozenset(
     "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
 )
+_AS_MUCH = ALIKE | {"lo mismo que", "igual que", "tanto como"}
 _SHORT = 0.1  # of a ratio: what «casi» allows
 _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
@@ -228,8 +229,18 @@ class SpokenFigures(SpokenPlaces):
             return multiplier * (1 - _SHORT) if self._is_almost() else multiplier
         words = {word for tag in self.of(Cue.TIMES) for word in tag.mention.text.split(" ")}
         times = next((times for word, times in _RATIOS.items() if word in words), None)
+        if times is None and self._says_alike():
+            return 1.0
         almost = self._is_almost() and times is not None and times > 1
         return times * (1 - _SHORT) if times is not None and almost else times
+
+    def _says_alike(self) -> bool:
+        """«¿exportaron lo mismo Piura y Cajamarca?»: claimed of two figures."""
+        said = [tag for tag in self.tags if tag.sense is not Cue.FILLER]
+        return any(
+            verb.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text in _AS_MUCH
+            for verb, tag in pairwise(said)
+        )
 
     def _multiplier(self) -> float | None:
         """«se multiplicó por cuatro»: the figure says how many times."""
