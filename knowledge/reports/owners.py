@@ -1,7 +1,6 @@
 """Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -14,8 +13,9 @@ from knowledge.reports.following import (
     product_ahead,
     product_by_product,
 )
+from knowledge.reports.gaps import after_colon, clause_of_home, outside_brackets, without_asides
 from knowledge.reports.sectors import SECTORS
-from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import group_of_sales, is_money, of_country, whose_sales
 
@@ -42,7 +42,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     """What to make of a figure parted from its owner by a word no such sentence uses."""
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
-    gap = _after_colon(walk) or _outside_brackets(walk.gap())
+    gap = after_colon(walk) or outside_brackets(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t)]
     if not strange:
         return None
@@ -51,50 +51,6 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         return None
     ahead = None if is_money(walk) else owner_ahead(walk)  # «invirtió US$ 3 millones en Ica»
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
-
-
-def _after_colon(walk: Walk) -> Sequence[Token]:
-    """«Ica fue la excepción: US$ 9 millones …»: whom the sentence opens with, the colon resumes."""
-    start = max((n for n in range(walk.anchor_at) if walk.tokens[n].text == ";"), default=0)
-    if walk.anchor_at - start > _OPENING:
-        return ()
-    gap = walk.gap()
-    colon = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].text == ":"), None)
-    if colon is None or any(t.kind is Kind.ALIEN for t in gap[:colon]):
-        return ()
-    return gap[colon:]
-
-
-_OPENING = 4  # how far in a sentence its subject stands
-
-
-def _outside_brackets(gap: Sequence[Token]) -> list[Token]:
-    """What stands between owner and figure, without what a closed bracket says beside it.
-
-    Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…», «el cobre,
-    que sale de Las Bambas, hizo…».
-    """
-    colon = next((i for i, t in enumerate(gap) if t.text == ":"), None)
-    if colon is not None and gap[colon + 1 : colon + 2] and _resumes(gap[colon + 1]):
-        gap = gap[colon + 1 :]
-    if gap and gap[0].text == ",":
-        longest = 10 if gap[1:2] and gap[1].text == "que" else 6
-        end = next((i for i, t in enumerate(gap[1:longest], start=1) if t.text == ","), None)
-        if end and all(t.kind is Kind.WORD for t in gap[1:end]):
-            gap = gap[end + 1 :]
-    outside: list[Token] = []
-    for token in gap:
-        opened = [i for i, t in enumerate(outside) if t.text == "("]
-        if token.text == ")" and opened:
-            del outside[opened[-1] :]
-        else:
-            outside.append(token)
-    return outside
-
-
-def _resumes(token: Token) -> bool:
-    """«Ica fue la más golpeada: sus envíos …»: after the colon the region is spoken of again."""
-    return token.text in {"su", "sus"} or token.text in words.ACTS
 
 
 def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
@@ -266,7 +222,7 @@ _WITHIN = frozenset("provincia provincias distrito distritos valle valles".split
 
 
 def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    gap = _clause_of_home(walk) or _without_asides(walk.gap())
+    gap = clause_of_home(walk) or without_asides(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk)
     if later and not (is_money(walk) and strange):
@@ -284,36 +240,6 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     if walk.context.of_goods and not ahead and _has_bare_verb(walk):
         return "del producto o de la región: la frase no lo dice"
     return [(subject, ahead)] if subject else "sin dueño claro"
-
-
-def _clause_of_home(walk: Walk) -> Sequence[Token]:
-    """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
-    home, gap = walk.context.home, walk.gap()
-    colon = [n for n, t in enumerate(gap) if t.text == ":"]
-    if colon and _RESULTS & {t.text for t in gap[: colon[-1]]}:
-        return gap[colon[-1] :]
-    if home is None or walk.context.subject != home:
-        return ()
-    starts = [
-        n
-        for n, t in enumerate(gap[:-1])
-        if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
-    ]
-    return gap[starts[-1] :] if starts else ()
-
-
-# «En los siete meses el resultado es otro: US$ 9 millones»
-_RESULTS = frozenset("resultado resultados saldo balance monto total cifra valor".split())
-
-
-def _without_asides(gap: Sequence[Token]) -> list[Token]:
-    """Without what two commas part: «Fueron, para ser exactos, US$ 9 millones»."""
-    kept = list(gap)
-    commas = [n for n, t in enumerate(kept) if t.text == ","]
-    for first, last in pairwise(commas):
-        if last - first < 5 and all(t.kind is Kind.WORD for t in kept[first + 1 : last]):
-            return [*kept[:first], *kept[last + 1 :]]
-    return kept
 
 
 def _names_no_subject(walk: Walk) -> bool:

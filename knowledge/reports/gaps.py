@@ -1,0 +1,101 @@
+"""What stands between a figure and its owner, without what is said beside it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+
+def after_colon(walk: Walk) -> Sequence[Token]:
+    """«Ica fue la excepción: US$ 9 millones …»: whom the sentence opens with, the colon resumes."""
+    start = max((n for n in range(walk.anchor_at) if walk.tokens[n].text == ";"), default=0)
+    if walk.anchor_at - start > _OPENING:
+        return ()
+    gap = walk.gap()
+    colon = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].text == ":"), None)
+    if colon is None or any(t.kind is Kind.ALIEN for t in gap[:colon]):
+        return ()
+    return gap[colon:]
+
+
+_OPENING = 4  # how far in a sentence its subject stands
+
+
+def outside_brackets(gap: Sequence[Token]) -> list[Token]:
+    """What stands between owner and figure, without what a closed bracket says beside it.
+
+    Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…», «el cobre,
+    que sale de Las Bambas, hizo…».
+    """
+    colon = next((i for i, t in enumerate(gap) if t.text == ":"), None)
+    if colon is not None and gap[colon + 1 : colon + 2] and _resumes(gap[colon + 1]):
+        gap = gap[colon + 1 :]
+    if gap and gap[0].text == ",":
+        longest = _LONGEST if gap[1:2] and gap[1].text in _OPEN_ASIDES else 6
+        end = next((i for i, t in enumerate(gap[1:longest], start=1) if t.text == ","), None)
+        if end and all(t.kind is Kind.WORD for t in gap[1:end]):
+            gap = gap[end + 1 :]
+    gap = _without_causes(gap)
+    outside: list[Token] = []
+    for token in gap:
+        opened = [i for i, t in enumerate(outside) if t.text == "("]
+        if token.text == ")" and opened:
+            del outside[opened[-1] :]
+        else:
+            outside.append(token)
+    return outside
+
+
+_OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
+
+
+def _without_causes(gap: Sequence[Token]) -> Sequence[Token]:
+    """«Ica creció en mayo, luego de la parada de una mina, pero en el año cae»: Ica does."""
+    commas = [n for n, t in enumerate(gap) if t.text == ","]
+    for first, last in pairwise(commas):
+        inside, after = gap[first + 1 : last], gap[last + 1 : last + 2]
+        opens = bool(inside) and len(inside) < _LONGEST and inside[0].text in _OPEN_ASIDES
+        goes_on = bool(after) and (after[0].text in {"pero", "y"} or after[0].text in words.ACTS)
+        if opens and goes_on and all(t.kind is Kind.WORD for t in inside):
+            return [*gap[:first], *gap[last + 1 :]]
+    return gap
+
+
+_LONGEST = 10  # words of such a clause
+
+
+def _resumes(token: Token) -> bool:
+    """«Ica fue la más golpeada: sus envíos …»: after the colon the region is spoken of again."""
+    return token.text in {"su", "sus"} or token.text in words.ACTS
+
+
+def clause_of_home(walk: Walk) -> Sequence[Token]:
+    """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
+    home, gap = walk.context.home, walk.gap()
+    colon = [n for n, t in enumerate(gap) if t.text == ":"]
+    if colon and _RESULTS & {t.text for t in gap[: colon[-1]]}:
+        return gap[colon[-1] :]
+    if home is None or walk.context.subject != home:
+        return ()
+    starts = [
+        n
+        for n, t in enumerate(gap[:-1])
+        if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
+    ]
+    return gap[starts[-1] :] if starts else ()
+
+
+# «En los siete meses el resultado es otro: US$ 9 millones»
+_RESULTS = frozenset("resultado resultados saldo balance monto total cifra valor".split())
+
+
+def without_asides(gap: Sequence[Token]) -> list[Token]:
+    """Without what two commas part: «Fueron, para ser exactos, US$ 9 millones»."""
+    kept = list(gap)
+    commas = [n for n, t in enumerate(kept) if t.text == ","]
+    for first, last in pairwise(commas):
+        if last - first < 5 and all(t.kind is Kind.WORD for t in kept[first + 1 : last]):
+            return [*kept[:first], *kept[last + 1 :]]
+    return kept
