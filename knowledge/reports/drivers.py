@@ -6,8 +6,8 @@ from itertools import takewhile
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
-from knowledge.reports.lost_names import stands_for_nobody
 from knowledge.reports.product_lists import ProductList, product_list
+from knowledge.reports.sellers import sellers
 from knowledge.reports.tokens import Kind, Token
 
 # By first word, the longest first.
@@ -16,7 +16,6 @@ for _cue in sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True)
     _CUES.setdefault(_cue[0], []).append(_cue)
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"], ["estan"])
 _HOLDS = (["tuvo", "a"], ["tuvo", "al"], ["tiene", "a"], ["tiene", "al"])
-_HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"})
 
 
 def read_drivers(
@@ -43,10 +42,10 @@ def read_drivers(
         if start is None or goods is None:
             at += 1
             continue
-        sellers = [p for p in _sellers(tokens, at, context) if not _fell(tokens, at, p, growths)]
-        sellers = [] if _tells_of_fall(tokens, at) else sellers
+        rose = [p for p in sellers(tokens, at, context) if not _fell(tokens, at, p, growths)]
+        rose = [] if _tells_of_fall(tokens, at) else rose
         reason = at
-        told, shared, at = _with_next_sellers(tokens, sellers, goods, spell)
+        told, shared, at = _with_next_sellers(tokens, rose, goods, spell)
         drivers += [
             Finding(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=name, shared=shared,
@@ -80,12 +79,12 @@ def _fell(tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Find
 
 def _with_next_sellers(
     tokens: Sequence[Token],
-    sellers: Sequence[Place],
+    rose: Sequence[Place],
     goods: ProductList,
     spell: Callable[[int, int], str],
 ) -> tuple[list[tuple[Place, str]], bool, int]:
     """Who sells what, whether several share the list, and where what is told ends."""
-    told = _pairs(tokens, sellers, goods)
+    told = _pairs(tokens, rose, goods)
     shared = len(told) > len(goods.names) and goods.size > 1
     end = goods.end
     while not shared and (following := _next_seller(tokens, end, spell)):
@@ -97,27 +96,48 @@ def _with_next_sellers(
 
 def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
     """«Ica vio caer sus envíos por el cobre»: the reason of a fall, whatever its figure."""
-    clause = takewhile(lambda t: t.text != ";" and not t.place, reversed(tokens[:at]))
+    clause = list(takewhile(lambda t: t.text != ";" and not t.place, reversed(tokens[:at])))
     moves = next((t.text for t in clause if t.text in words.MOVES), "")
+    if tokens[at].text in _IN_PARTICULAR and _is_of_goods_hurt(clause):
+        return True
     return moves in words.DOWN - words.UP and tokens[at].text in _OF_REASON
 
 
 _OF_REASON = frozenset("por gracias debido a".split())
 
 
+_IN_PARTICULAR = frozenset(
+    "sobre principalmente especialmente particularmente basicamente en destacando".split()
+)
+
+
+def _is_of_goods_hurt(clause: Sequence[Token]) -> bool:
+    """«La pesca (-9 %) fue la más golpeada, sobre todo la pota»: which of it fell; read from here.
+
+    A ``clause`` stands from right to left, and holds no name of a region.
+    """
+    goods = next((n for n, t in enumerate(clause) if t.product), None)
+    since = clause[:goods] if goods is not None else ()
+    figures = [t.figure.value for t in since if t.figure and t.text.endswith("%")]
+    return any(t.text.startswith(_HURT) for t in since) or bool(figures and figures[0] < 0)
+
+
+_HURT = ("golpead", "afectad", "perjudicad", "castigad", "resinti", "sufri")
+
+
 _IN_TURN = "respectivamente"
 
 
 def _pairs(
-    tokens: Sequence[Token], sellers: Sequence[Place], goods: ProductList
+    tokens: Sequence[Token], rose: Sequence[Place], goods: ProductList
 ) -> list[tuple[Place, str]]:
     """Each seller with each product; «respectivamente», one product to each, or none."""
     in_turn = tokens[goods.end : goods.end + 1] and tokens[goods.end].text == _IN_TURN
-    if not in_turn or min(len(sellers), goods.size) < 2:
-        return [(place, name) for place in sellers for name in goods.names]
-    if not len(sellers) == len(goods.names) == goods.size:
+    if not in_turn or min(len(rose), goods.size) < 2:
+        return [(place, name) for place in rose for name in goods.names]
+    if not len(rose) == len(goods.names) == goods.size:
         return []
-    return list(zip(sellers, goods.names, strict=True))
+    return list(zip(rose, goods.names, strict=True))
 
 
 def _next_seller(
@@ -224,105 +244,3 @@ def _main_list(tokens: Sequence[Token], at: int) -> int | None:
             "concentran el", "concentraron el", "representan el", "representaron el")  # fmt: skip
     first = next((t.kind for t in tokens if t.text not in words.LIST_GLUE), None)
     return 0 if first is Kind.PRODUCT and any(cue in line for cue in main) else None
-
-
-def _sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
-    """The regions of whose rise a reason speaks: the run of names before it."""
-    run: list[Place] = []
-    each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
-    plural = at > 0 and tokens[at - 1].text.endswith(("aron", "ieron"))  # «A y B crecieron por …»
-    comma = at > 0 and (tokens[at - 1].text == "," or each or plural)
-    index = at - 1
-    while index >= 0:
-        token = tokens[index]
-        if not run and (index := _before_what_is_beside(tokens, index)) < 0:
-            break
-        token = tokens[index]
-        if token.kind is Kind.PLACE:
-            if index > 1 and tokens[index - 2].kind is Kind.ALIEN:  # «el empleo en Ica …»
-                return []
-            place = token.place
-            if place is not None and _is_subject(place, run):
-                run.insert(0, place)
-                if not comma and "cuyos" not in {t.text for t in tokens[index:at]}:
-                    break
-        elif (
-            token.kind in (Kind.ALIEN, Kind.DESTINATION) and not run and token.text not in _HARMLESS
-        ):
-            return []
-        elif run and not (_between_names(token) or (each and token.text in words.ACTS)):
-            break
-        elif token.text == ";" and not run:
-            return _by_context(tokens, at, context)
-        index -= 1
-    return run or _by_context(tokens, at, context)
-
-
-def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:
-    """Pass over a closed bracket, and a macro-region that only says where."""
-    while index >= 0:
-        if tokens[index].text == ")":
-            index = _before_members(tokens, index)
-        elif _is_where_it_rose(tokens, index) or _is_whose_part(tokens, index):
-            index -= 1
-        else:
-            break
-    return index
-
-
-def _is_where_it_rose(tokens: Sequence[Token], index: int) -> bool:
-    """«Ica subió en el centro, por uva»: the macro-region only says where."""
-    place = tokens[index].place
-    if place is None or place.kind is not PlaceKind.MACROREGION or index < 3:
-        return False
-    verb, link = tokens[index - 2], tokens[index - 1]
-    who = tokens[index - 3].place
-    moved = link.text == "en" and verb.text in words.ACTS
-    return moved and who is not None and who.kind is PlaceKind.REGION
-
-
-def _is_whose_part(tokens: Sequence[Token], index: int) -> bool:
-    """«Ica, la principal exportadora del centro, …»: the macro-region only says of where."""
-    place = tokens[index].place
-    if place is None or place.kind is PlaceKind.REGION or tokens[index - 1].text != "del":
-        return False
-    clause = takewhile(lambda t: t.text != ";" and not t.figure, reversed(tokens[:index]))
-    return any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
-
-
-def _before_members(tokens: Sequence[Token], index: int) -> int:
-    """Pass over «(Tacna +3 % y Puno +5 %)» after a macro-region: whose reason it is, is unsaid."""
-    opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
-    inside = tokens[opened + 1 : index]
-    figures = all(t.figure or t.text in {";", "/", ","} for t in inside)  # «(US$ 5 millones; +3%)»
-    named = any(t.kind is Kind.PLACE for t in inside)
-    return opened - 1 if named or figures else index - 1
-
-
-def _is_subject(place: Place, run: Sequence[Place]) -> bool:
-    if place.kind is PlaceKind.REGION:
-        return True
-    return place.kind is PlaceKind.MACROREGION and not run
-
-
-def _between_names(token: Token) -> bool:
-    return token.kind is Kind.FIGURE or token.text in words.LISTING
-
-
-def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
-    if stands_for_nobody(tokens, at):
-        return []
-    if tokens[0].text in {"ambas", "ambos"}:
-        both = [item for item in context.listed if isinstance(item, Place)]
-        return both if len(both) == 2 else []
-    clause = takewhile(lambda t: t.text not in {";", "mientras"}, tokens[at:])
-    later = {t.place.name: t.place for t in clause if t.kind is Kind.PLACE and t.place}
-    regions = [p for p in later.values() if p.kind is PlaceKind.REGION]
-    if any(t.text == ";" for t in tokens[:at]) and not any(
-        t.kind is Kind.PLACE for t in tokens[:at]
-    ):
-        regions = []
-    if regions:
-        return regions if len(regions) == 1 else []
-    subject = context.subject
-    return [subject] if subject and subject.kind is PlaceKind.REGION else []

@@ -1,0 +1,137 @@
+"""Whose rise a reason explains, or who sells most of what: the names before a list of products."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from knowledge.model import Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.findings import Context
+from knowledge.reports.lost_names import stands_for_nobody
+from knowledge.reports.tokens import Kind, Token
+
+_HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"})
+
+
+def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
+    """The regions of whose rise a reason speaks: the run of names before it."""
+    run: list[Place] = []
+    each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
+    plural = at > 0 and tokens[at - 1].text.endswith(("aron", "ieron"))  # «A y B crecieron por …»
+    comma = at > 0 and (tokens[at - 1].text == "," or each or plural or _is_rise_in(tokens, at))
+    index = at - 1
+    while index >= 0:
+        token = tokens[index]
+        if not run and (index := _before_what_is_beside(tokens, index)) < 0:
+            break
+        token = tokens[index]
+        if token.kind is Kind.PLACE:
+            if index > 1 and tokens[index - 2].kind is Kind.ALIEN:  # «el empleo en Ica …»
+                return []
+            place = token.place
+            if place is not None and _is_subject(place, run):
+                run.insert(0, place)
+                if not comma and "cuyos" not in {t.text for t in tokens[index:at]}:
+                    break
+        elif (
+            token.kind in (Kind.ALIEN, Kind.DESTINATION) and not run and token.text not in _HARMLESS
+        ):
+            return []
+        elif run and not (_between_names(token) or (each and token.text in words.ACTS)):
+            break
+        elif token.text == ";" and not run:
+            return _by_context(tokens, at, context)
+        index -= 1
+    return run or _by_context(tokens, at, context)
+
+
+def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
+    """«En Ica (+4 %) y Puno (+3 %) el alza se dio por …»: the rise of both."""
+    clause = list(takewhile(lambda t: t.text != ";", _outside_brackets(tokens, at)))
+    opening = clause[:-3:-1]
+    since = takewhile(lambda t: not t.place and t.text != ")", reversed(tokens[:at]))
+    told = any(t.text in _RISES for t in since)
+    return told and len(opening) == 2 and opening[0].text == "en" and bool(opening[1].place)
+
+
+_RISES = frozenset("alza crecimiento avance aumento incremento repunte impulso mejora".split())
+
+
+def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:
+    """Pass over a closed bracket, and a macro-region that only says where."""
+    while index >= 0:
+        if tokens[index].text == ")":
+            index = _before_members(tokens, index)
+        elif _is_where_it_rose(tokens, index) or _is_whose_part(tokens, index):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _is_where_it_rose(tokens: Sequence[Token], index: int) -> bool:
+    """«Ica subió en el centro, por uva»: the macro-region only says where."""
+    place = tokens[index].place
+    if place is None or place.kind is not PlaceKind.MACROREGION or index < 3:
+        return False
+    verb, link = tokens[index - 2], tokens[index - 1]
+    who = tokens[index - 3].place
+    moved = link.text == "en" and verb.text in words.ACTS
+    return moved and who is not None and who.kind is PlaceKind.REGION
+
+
+def _is_whose_part(tokens: Sequence[Token], index: int) -> bool:
+    """«Ica (+4 %), la principal exportadora del centro, …»: it only says of where."""
+    place = tokens[index].place
+    if place is None or place.kind is PlaceKind.REGION:
+        return False
+    if tokens[index - 1].text not in {"de", "del"}:
+        return False
+    clause = takewhile(lambda t: t.text != ";" and not t.figure, _outside_brackets(tokens, index))
+    return any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
+
+
+def _outside_brackets(tokens: Sequence[Token], index: int) -> Iterator[Token]:
+    """The tokens before one, from right to left, without what closed brackets hold."""
+    depth = 0
+    for token in reversed(tokens[:index]):
+        depth += (token.text == ")") - (token.text == "(" and depth > 0)
+        if not depth and token.text != "(":
+            yield token
+
+
+def _before_members(tokens: Sequence[Token], index: int) -> int:
+    """Pass over «(Tacna +3 % y Puno +5 %)» after a macro-region: whose reason it is, is unsaid."""
+    opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
+    inside = tokens[opened + 1 : index]
+    figures = all(t.figure or t.text in {";", "/", ","} for t in inside)  # «(US$ 5 millones; +3%)»
+    named = any(t.kind is Kind.PLACE for t in inside)
+    return opened - 1 if named or figures else index - 1
+
+
+def _is_subject(place: Place, run: Sequence[Place]) -> bool:
+    if place.kind is PlaceKind.REGION:
+        return True
+    return place.kind is PlaceKind.MACROREGION and not run
+
+
+def _between_names(token: Token) -> bool:
+    return token.kind is Kind.FIGURE or token.text in words.LISTING
+
+
+def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
+    if stands_for_nobody(tokens, at):
+        return []
+    if tokens[0].text in {"ambas", "ambos"}:
+        both = [item for item in context.listed if isinstance(item, Place)]
+        return both if len(both) == 2 else []
+    clause = takewhile(lambda t: t.text not in {";", "mientras"}, tokens[at:])
+    later = {t.place.name: t.place for t in clause if t.kind is Kind.PLACE and t.place}
+    regions = [p for p in later.values() if p.kind is PlaceKind.REGION]
+    if any(t.text == ";" for t in tokens[:at]) and not any(
+        t.kind is Kind.PLACE for t in tokens[:at]
+    ):
+        regions = []
+    if regions:
+        return regions if len(regions) == 1 else []
+    subject = context.subject
+    return [subject] if subject and subject.kind is PlaceKind.REGION else []
