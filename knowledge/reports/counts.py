@@ -99,7 +99,13 @@ _COUNT_RULES = (
     # «Un total de once regiones elevó sus envíos»
     (Measure.COUNT_REGIONS_UP, rf"un total de @N {_REGIONS} {_ONE_ROSE}"),
     # «la lista: once quedaron en azul», «14 crecieron»
-    (Measure.COUNT_REGIONS_UP, rf"@N(?: de ell[ao]s)?(?: quedaron| terminaron| cerraron)? {ROSE}"),
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            rf"@N(?: de ell[ao]s)?(?: (?:quedaron|terminaron|cerraron|acabaron)"
+            rf"(?: (?:el|la) [a-z]+| @T)?)? {ROSE}"
+        ),
+    ),
     # «fueron 15 las regiones que terminaron al alza»
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
     # «solo once superan lo hecho en 2030», «siete los redujeron y diez los elevaron»
@@ -118,6 +124,14 @@ _COUNT_RULES = (
         (
             r"(?:alzas?|incrementos?|aumentos?|crecimientos?|avances?) en @N"
             r" (?:regiones|departamentos)"
+        ),
+    ),
+    # «en el año crecen nueve: Ica (+5 %), …»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            r"(?:crecen|suben|aumentan|avanzan|mejoran|crecieron|subieron|aumentaron|avanzaron"
+            r"|mejoraron) @N : @P"
         ),
     ),
     # «julio marcó un récord para once regiones»
@@ -175,7 +189,10 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     first = shape.text.split(" ", 1)[0]
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
     here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
-    return context.group if here and context.group else _INTERIOR
+    if here and context.group:
+        return context.group
+    wide = any(t.place and t.place.kind is not PlaceKind.REGION for t in shape.tokens)
+    return context.home_group if context.home_group and not wide else _INTERIOR
 
 
 def _bound_before(shape: Shape, match: re.Match[str]) -> Bound:

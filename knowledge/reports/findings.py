@@ -66,6 +66,7 @@ class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
 
     home: Place | None = None  # the one region the note's address or title names
+    home_group: Place | None = None  # or the one macro-region
     heading: Place | None = None
     subject: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion

@@ -19,7 +19,20 @@ def home(document: Document, body: str) -> Place | None:
     return _only_region(re.sub(r"[-_.]+", " ", slug)) or _only_region(document.title or "")
 
 
+def home_group(document: Document) -> Place | None:
+    """Return the macro-region that the address or the title names, if it counts no regions."""
+    slug = (document.url or "").rstrip("/").rpartition("/")[2]
+    for text in (re.sub(r"[-_.]+", " ", slug), document.title or ""):
+        if "regiones" not in text and (place := _only(PlaceKind.MACROREGION, text)):
+            return place
+    return None
+
+
 def _only_region(text: str) -> Place | None:
+    return _only(PlaceKind.REGION, text)
+
+
+def _only(kind: PlaceKind, text: str) -> Place | None:
     named = {t.place.name: t.place for t in tokens(fold_word(text)) if t.place}
     place = next(iter(named.values()), None)
-    return place if len(named) == 1 and place and place.kind is PlaceKind.REGION else None
+    return place if len(named) == 1 and place and place.kind is kind else None

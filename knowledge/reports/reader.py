@@ -29,7 +29,7 @@ from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.goods_meant import goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
-from knowledge.reports.home import home
+from knowledge.reports.home import home, home_group
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import opens_records, read_records
 from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_sales
@@ -93,7 +93,11 @@ _WHERE_TO_SAY_IT = (
 
 
 def _context(document: Document, folded: str) -> Context:
-    return Context(home=home(document, folded), sector_note=note_sector(document))
+    return Context(
+        home=home(document, folded),
+        home_group=home_group(document),
+        sector_note=note_sector(document),
+    )
 
 
 def _paragraphs(text: str, cut: Sequence[Sentence]) -> Iterator[int]:
