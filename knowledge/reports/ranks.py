@@ -157,7 +157,23 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
             place = holder(shape, match, context)
             if place and _is_of_all(shape, match, context):
                 found += _held(shape, match, place, time(shape.at(match)))
-    return found
+    return [*found, *_next_ranks(shape, time)] if found else found
+
+
+def _next_ranks(shape: Shape, time: Clock) -> list[Finding]:
+    """«Ica ocupó el primer lugar, con US$ …; Puno el segundo, con US$ …»: places that go on."""
+    return [
+        _rank(place, ORDINALS[match["nth"]], time(shape.at(match)))
+        for match in shape.matches(_NEXT_PLACE)
+        for place in regions(shape, *match.span("place"))
+        if re.search(rf"{_NTH} {_PLACE_WORD}", shape.text[: match.start()])
+    ]
+
+
+_NEXT_PLACE = (
+    r"(?:;|; y|, y|y) (?P<place>@P)(?: ,)?(?: (?:paso|subio|bajo|cayo|quedo|trepo))?"
+    rf" (?:el|la|al|a la|en el|en la) {_NTH} ,? ?con @U"
+)
 
 
 def _held(shape: Shape, match: re.Match[str], place: Place, period: Period) -> list[Finding]:
@@ -242,7 +258,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     ):
         return True
     following = re.match(
-        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:(?:en|de|del) (?:la |las |el |los |lo )?"
+        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:(?:en|de|del)"
+        r" (?:la |las |el |los |lo |este |ese |dicho |esta |esa |dicha )?"
         r"(?:exportacion(?:es)? de )?)?(?:@G|@A)",
         after,
     )

@@ -38,6 +38,7 @@ RANKED = (
     rf"que mas {SOLD} {THE}{GOODS}",
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
+    rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
 )
 # «En café, Junín …»: all that follows is of coffee
 _ABOUT = r"(?:en|sobre|respecto (?:a|de)|con respecto a|en cuanto a)"
