@@ -81,14 +81,20 @@ def base_period(
     """The months of a base value («que los US$ 9 millones de 2030», «en el 2030 (US$ 9…»)."""
     token = _base_token(tokens, index, text) or _start_token(tokens, index)
     if token is not None and token.period is not None:
-        resolved = resolve(token.period, note, period)
-        same = token.period.months is None and not token.period.trailing
-        return _in_year(period, resolved) if same else resolved
+        return _resolved(token, note, period)
     if start_of_change(tokens, index) or is_of_year_before(tokens, index):
         return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
     return year_before(period) if stands_for_base else None
+
+
+def when_period(
+    tokens: Sequence[Token], index: int, note: NoteTime, period: Period
+) -> Period | None:
+    """«… menos que en 2030, cuando creció 5 %»: the months in the year that it says."""
+    token = _when_clause(tokens[max(0, index - 8) : index])
+    return _resolved(token, note, period) if token else None
 
 
 def says_base(tokens: Sequence[Token], index: int, text: str) -> bool:
@@ -182,6 +188,15 @@ def _when_clause(before: Sequence[Token]) -> Token | None:
     at = texts.index("cuando")
     named = [t for t in before[max(0, at - 2) : at] if t.kind is Kind.PERIOD]
     return named[-1] if named else None
+
+
+def _resolved(token: Token, note: NoteTime, period: Period) -> Period | None:
+    """The months of a base; a bare year has those of ``period``."""
+    if token.period is None:
+        return None
+    resolved = resolve(token.period, note, period)
+    same = token.period.months is None and not token.period.trailing
+    return _in_year(period, resolved) if same else resolved
 
 
 def _in_year(period: Period, year: Period) -> Period:

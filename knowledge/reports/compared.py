@@ -9,7 +9,7 @@ _AMOUNT = (
 )
 _COMPARED = re.compile(
     r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
-    r" que(?: en| l[ao]s? de| el de| los| las| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
+    r" que(?: en| l[ao]s? de| el de| los| las| la| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
     r"|de|del)"
     r"|(?:debajo|encima|menos|mas) \([^)]*\) (?:de|que) l[ao]s?"
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.model import Period
 from knowledge.reports.dating import NoteTime, months_of, resolve
 from knowledge.reports.timing import speaks
-from knowledge.reports.tokens import Token
+from knowledge.reports.tokens import Kind, Token
 from knowledge.spanish.period_words import MONTHS
 
 _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
@@ -69,8 +69,9 @@ class Turns:
         """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
         told = [
             resolve(t.period, note, note.default)
-            for t in tagged
+            for at, t in enumerate(tagged)
             if t.period and not t.period.trailing and speaks(t, text, note)
+            if not _is_in_relative(tagged, at)
         ]
         single = [period for period in told if period.first == period.last]
         self.pointed = single[-1] if single else self.pointed
@@ -81,3 +82,10 @@ class Turns:
             self.opened += turns[:1] if self.opens else []
             self.opens = False
             self.turn, self.unsure = turns[-1], len(set(turns)) > 1
+
+
+def _is_in_relative(tagged: Sequence[Token], at: int) -> bool:
+    """«Ica creció por la uva, que en mayo sumó US$ 9 millones»: what follows is not of May."""
+    lead = tagged[max(0, at - 3) : at]
+    told = [t.text for t in lead[1:]] == [",", "que"]
+    return told and lead[0].kind is Kind.PRODUCT
