@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.bases import base_period, is_of_year_before, says_base
+from knowledge.reports.bases import base_period, is_of_year_before, says_base, when_period
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.figure_words import (
     Meaning,
@@ -51,7 +51,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     if walk.topic is None and context.only_goods and tokens[0].text in _HERE:
         one = context.spoken[0] if len(context.spoken) == 1 else ""
         walk.topic = Topic(product=one, start=0, end=0, of_all=True)
-    walk.shares = context.shares and continues(tokens)
+    walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
     forecast = _FORECAST.search(text)
     walk.forecast_from = forecast.start() if forecast else len(text)
     walk.paired = paired(tokens)
@@ -71,6 +71,11 @@ _FORECAST = re.compile(
     rf"\b(?:{'|'.join(words.FORECAST)})\b"
     r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
 )
+
+
+def _is_signed(token: Token) -> bool:
+    """«+31 %», «-4 %»: beside such ones, a bare percent of a list is a growth as well."""
+    return token.text.endswith("%") and token.text[0] in "+-"
 
 
 def _tells_regions(tokens: Sequence[Token]) -> bool:
@@ -241,6 +246,8 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     else:
         measure = Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
         value = growth(walk, index)
+        period = when_period(walk.tokens, index, walk.note, period) or period
+        walk.shares = walk.shares and not _is_signed(token)
     walk.found.append(
         Finding(
             measure=measure,

@@ -76,9 +76,11 @@ def product_ahead(walk: Walk) -> str | None:
     if money and not (linked or seen[:1] in (["de"], ["en"])):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
-    last = walk.found[-1] if walk.found else None
-    if seen == [","] and last and last.measure is Measure.SHARE and last.product:
-        linked = True  # «el 60 % fue gas y el 30 %, cobre»
+    percents = [f for f in walk.found if f.unit is Unit.PERCENT]
+    last = percents[-1] if percents else None
+    elliptic = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH
+    if elliptic and last and last.measure is Measure.SHARE and last.product:
+        linked = True  # «el 60 % fue gas y el 30 %, cobre», «… y el 30 %, a cobre»
     beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
     if "," in seen and not linked:
         return None  # «la minería participó con el 70 %, la pesca con el 19 %»
@@ -94,6 +96,9 @@ def product_ahead(walk: Walk) -> str | None:
         and any(t.kind is Kind.PRODUCT for t in follow[1:])
     )
     return "" if joined and name not in SECTORS else name
+
+
+_TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})
 
 
 def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:

@@ -30,6 +30,8 @@ def name_product(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.DESTINATION and any(word.startswith(BUYING) for word in gap):
         walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
         return
+    if of_alien and _is_next_priced(walk):
+        return
     if of_alien and gap[-1:] == ["del"] and set(gap) <= _OF_PRICE:  # «el precio medio del cobre»
         return
     if _is_kind_of_actor(walk, token):
@@ -52,6 +54,20 @@ def _is_reason(walk: Walk) -> bool:
         if token.text in {";", "ella", "ello"}:
             return False
     return False
+
+
+def _is_next_priced(walk: Walk) -> bool:
+    """«por el precio del cobre (+5 %) y del zinc (+3 %)»: the price of that one too."""
+    gap = [t for t in walk.gap() if t.text not in _ARTICLES]
+    begins = gap[:1] and gap[0].text in {"de", "del"}
+    goes_on = [t.text for t in gap[-2:]] in _AND_OF
+    names = all(t.kind in (Kind.PRODUCT, Kind.FIGURE) or t.text in _PRICED for t in gap)
+    return bool(begins) and goes_on and names and not _is_less_wanted(walk)
+
+
+_ARTICLES = frozenset({"el", "la", "los", "las"})
+_AND_OF = ([",", "de"], [",", "del"], ["y", "de"], ["y", "del"], ["e", "de"], ["e", "del"])
+_PRICED = frozenset({"de", "del", "y", "e", ",", "(", ")", "como", "asi"})
 
 
 def _is_less_wanted(walk: Walk) -> bool:

@@ -134,7 +134,9 @@ def _is_of_another_noun(walk: Walk) -> bool:
     firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
     if firms[-1:] and firms[-1].text.startswith("exportador"):  # «empresas exportadoras de Ica»
         before = firms[:-1] if firms[-2:-1] and firms[-2].kind is Kind.ALIEN else before
-    if before[-1:] and before[-1].kind is Kind.ALIEN:
+    if before[-1:] and before[-1].text == "por" and _is_participle(before[:-1]):
+        before = before[:-2]  # «el volumen exportado por Ica»
+    if (before[-1:] and before[-1].kind is Kind.ALIEN) or _is_of_clause(before):
         return True
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
         return False
@@ -144,6 +146,18 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
+def _is_of_clause(before: Sequence[Token]) -> bool:
+    """«el volumen que exportó Ica», «el volumen que salió de Ica»."""
+    at = next((n for n, t in enumerate(before) if t.text == "que"), 0)
+    if not at or before[at - 1].kind is not Kind.ALIEN:
+        return False
+    return at == len(before) - 1 or before[at + 1].text in words.ACTS
+
+
+def _is_participle(before: Sequence[Token]) -> bool:
+    return bool(before) and before[-1].text.rstrip("s").endswith(("ado", "ada", "ido", "ida"))
 
 
 def _is_where_a_firm_is(walk: Walk) -> bool:
@@ -158,14 +172,18 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
 def _stands_beside(walk: Walk) -> bool:
     """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma."""
     lead = " ".join(t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at])
-    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]]
-    beside = walk.anchor is Kind.PLACE and lead.endswith(_BESIDE) and after in ([","], ["."], [])
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]]
+    closes = after[:1] in ([","], ["."], []) and after[1:] != ["que"]
+    beside = walk.anchor is Kind.PLACE and lead.endswith(_BESIDE) and closes
     if beside:
         walk.resumed = walk.at + 2
     return beside
 
 
-_BESIDE = ("superada por", "superado por", "por debajo de", "por detras de", "detras de")
+_BESIDE = (
+    "superada por", "superado por", "por debajo de", "por detras de", "detras de",
+    "despues de", "luego de",
+)  # fmt: skip
 
 
 def _is_dative(walk: Walk) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from knowledge.model import PlaceKind, Unit
+from knowledge.model import Measure, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS, comparison
 from knowledge.reports.figure_words import has_share_noun, is_increase
@@ -42,7 +42,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "sin dueño: falta un nombre en el texto"
     if _is_of_that_good(token, after) or _sells_them(walk):
         return "de un producto que la frase no nombra"
-    return _foreign_tail(after) or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+    foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
+    return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
 
 
 def _is_of_these(walk: Walk) -> bool:
@@ -147,7 +148,7 @@ def _goes_to_market(walk: Walk) -> str | None:
 _ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 
-def _foreign_tail(after: Sequence[Token]) -> str | None:
+def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
     small = {")", "mas", "menos", "a", "hacia", "en", "de", "%"}
     head = next((t for t in after[:4] if t.text not in small), None)
@@ -158,7 +159,7 @@ def _foreign_tail(after: Sequence[Token]) -> str | None:
         return "de una región natural, no de una macrorregión"
     if to[:1] == ["en"] and len(after) > 1 and after[1].kind is Kind.ALIEN:
         return "no es monto exportado ni su crecimiento"
-    if _is_part_of_unknown(after):
+    if _is_part_of_unknown(after) or _goes_to_unknown(walk, after):
         return "parte de algo que no se reconoce"
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
 
@@ -176,10 +177,28 @@ _POINTING = frozenset("este esta estos estas ese esa esos esas dicho dicha".spli
 _NO_GOOD = frozenset("total monto cifra suma valor ano periodo forma manera region zona".split())
 
 
+def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
+    """«Ica vendió US$ 9 millones y su uva aportó el 5 % de esas ventas»: of all Ica sold."""
+    texts = [t.text for t in after[:3]]
+    if texts[:1] != ["de"] or len(texts) < 3 or texts[1] not in _POINTING:
+        return False
+    told = [f.place for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
+    alone = len({place.name for place in walk.named}) == 1
+    return texts[2] in words.SALES and alone and told[:1] == walk.named[:1]
+
+
 def _is_part_of_unknown(after: Sequence[Token]) -> bool:
     """«… de los que el 41 % corresponde a artesanías finas»: of what no lexicon knows."""
     told = bool(after) and after[0].text.startswith("correspond")
     return told and not any(t.kind in (Kind.PRODUCT, Kind.PLACE) for t in after[1:])
+
+
+def _goes_to_unknown(walk: Walk, after: Sequence[Token]) -> bool:
+    """«… y el 40 %, a artesanías»: not of the product before, though the lexicon knows no other."""
+    lead = [t.text for t in walk.tokens[max(0, walk.at - 2) : walk.at]]
+    elliptic = lead[-1:] == ["el"] and lead[0] in {"y", ",", ";"}
+    forward = [t.text for t in after[:2]] in ([",", "a"], [",", "al"])
+    return elliptic and forward and not any(t.product or t.place for t in after[2:5])
 
 
 def _is_part_of_other(after: Sequence[Token]) -> bool:
