@@ -128,6 +128,7 @@ _SALES_OF = (
 _BROKE = re.compile(
     r"\b(?:supero|superaron|rompio|rompieron|batio|batieron|marco|marcaron|alcanzo|alcanzaron|logro"
     r"|lograron|registro|registraron|tuvo|tuvieron|tenian|tiene|anoto|rebaso|obtuvo|obtuvieron"
+    r"|marcan|baten|bate|rompen|rompe|alcanzan|alcanza|registran"
     r"|establecio|establecieron|fue|fueron|nuevos?|llego a|cifras?"
     r"|(?:permitio|logro|logrando|consiguio) (?:superar|romper|batir)) (?:\S+ ){0,5}?$"
 )

@@ -40,7 +40,7 @@ _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cer
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
     r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region|la zona))"
-    r"(?! (?:norte|sur|centro|oriente|oriental|con|que|de mayor|mas|lider))\b"
+    r"(?! (?:norte|sur|centro|oriente|oriental|con(?! us| \$| un)|que|de mayor|mas|lider))\b"
 )
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
 _COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
@@ -68,7 +68,9 @@ _INTERIOR_PHRASE = (
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|^regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
-    r"|(?<=tradicionales de )las regiones|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
+    r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
+    r"|(?<=\bagro de )|(?<=mineria de )|(?<=\bpesca de )|(?<=agroindustria de ))las regiones"
+    rf"{_OTHER_REGIONS}|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
     r"|(?:(?<=agro )|(?<=mineria )|(?<=pesca )|(?<=agroindustria ))regional"

@@ -83,6 +83,7 @@ VALUE = _words(
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
     sufrio sufrieron sufre sufren
     acumulaban sumaban totalizaban llegaban
+    marcan marcaron tiene tienen
     sumado alcanzado totalizado llegado despachado colocado registrado acumulado movieron
     exported sold reached
     """
@@ -162,7 +163,7 @@ HEADS = _words(
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
-    trata mano digitos excepcion
+    trata mano digitos excepcion resultados desempenos registros numeros
     sale exporta
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
@@ -211,7 +212,7 @@ OTHER_MATTERS = _phrases(
     destino | destinos | mercado | mercados | paises | precio | precios | cotizacion |
     cotizaciones | produccion | empresas | empresa | mipymes | mypes | pymes | empleo |
     empleos | puestos de trabajo | inversion | inversiones | importaciones | importacion |
-    toneladas | volumen | volumenes | turismo | turistas | pbi | arancel | aranceles |
+    toneladas | tonelaje | volumen | volumenes | turismo | turistas | pbi | arancel | aranceles |
     partidas | hectareas | meta | proyeccion | proyecciones | expectativa | demanda |
     canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
     programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
