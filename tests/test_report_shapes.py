@@ -1986,7 +1986,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "here, in which of two products is unsaid": (
         "El agro y la pesca de las regiones sumaron US$ 9 millones y US$ 8 millones, respectivamente. Aquí lidera Ica, con US$ 7 millones.",
-        [],
+        ["regiones product_value agroexportaciones 9", "regiones product_value pesca 8"],
     ),
     "more than that of a year ago": (
         "Ica vendió US$ 90 millones, cifra 4% mayor que la de hace un año.",
@@ -2068,6 +2068,129 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     "a place among those of a sector": (
         "Entre las regiones agroexportadoras, Tacna creció. Piura ocupa el tercer lugar entre las regiones pesqueras.",
         [],
+    ),
+    "a volume by its seller": (
+        "El volumen embarcado por Ica aumentó 8%, y el tonelaje que salió de Piura, 3%. El volumen que Tacna envió creció 7%.",
+        [],
+    ),
+    "a part told from the part, and one of what nobody knows": (
+        "El 70% de los envíos de Puno correspondió a la minería y el 20%, a la pesca. El 60% de los envíos de Tacna correspondió a la minería y el 9%, a otros artículos.",
+        [
+            "Puno share minería 70",
+            "Puno share pesca 20",
+            "Tacna share minería 60",
+        ],
+    ),
+    "a growth without its sign after a share": (
+        "El oro de Puno sumó US$ 90 millones, el 45% del total. Le siguieron el estaño, con US$ 80 millones (+4%); el café, con US$ 70 millones (6%).",
+        [
+            "Puno product_value oro 90",
+            "Puno share oro 45",
+            "Puno product_value estaño 80",
+            "Puno product_growth estaño 4",
+            "Puno product_value café 70",
+            "Puno product_growth café 6",
+        ],
+    ),
+    "the prices of two": (
+        "Ica creció 3% por la mejor cotización del hierro (+7%) y de la plata (+9%).",
+        ["Ica exports_growth 3"],
+    ),
+    "a rise of a region by whose zone it leads": (
+        "Tacna (US$ 90 millones; +4%) fue la de mayor avance de esta zona, por sus envíos de orégano.",
+        ["Tacna exports_value 90", "Tacna exports_growth 4", "Tacna driver_product orégano"],
+    ),
+    "a rise in two regions, for one reason": (
+        "En Tacna (US$ 90 millones; +4%) y Puno (US$ 80 millones; +3%) el avance se explica por el oro.",
+        [
+            "Tacna exports_value 90",
+            "Tacna exports_growth 4",
+            "Puno exports_value 80",
+            "Puno exports_growth 3",
+            "Tacna driver_product oro",
+            "Puno driver_product oro",
+        ],
+    ),
+    "what fell most of what fell": (
+        "Tacna exportó US$ 90 millones. La pesca (-9%) sufrió el mayor golpe, principalmente la pota y la merluza.",
+        ["Tacna exports_value 90", "Tacna product_growth pesca -9"],
+    ),
+    "the second, and after whom": (
+        "Tacna es la segunda región exportadora del país, después de Puno, y aporta el 9% de las exportaciones nacionales.",
+        ["Tacna rank 2", "Tacna share 9"],
+    ),
+    "a place in that sector, and those behind": (
+        "La pesca de las regiones sumó US$ 90 millones. Piura conservó el primer lugar en este sector, con US$ 40 millones; le sigue Áncash, con US$ 30 millones.",
+        [
+            "regiones product_value pesca 90",
+            "Piura rank pesca 1",
+            "Piura product_value pesca 40",
+            "Áncash product_value pesca 30",
+        ],
+    ),
+    "places told without their noun": (
+        "Por valor, Tacna ocupó el segundo puesto, con US$ 90 millones; Puno el tercero, con US$ 80 millones; y Cusco cayó al cuarto, con US$ 70 millones.",
+        [
+            "Tacna rank 2",
+            "Puno rank 3",
+            "Cusco rank 4",
+            "Tacna exports_value 90",
+            "Puno exports_value 80",
+            "Cusco exports_value 70",
+        ],
+    ),
+    "the growth of when another year is compared with": (
+        "El alza de Tacna fue mayor que la de 2029, cuando sus envíos avanzaron 6%.",
+        ["Tacna exports_growth 6 2029-01/2029-07"],
+    ),
+    "how many rose, told before the list": (
+        "En lo que va del año suben dos: Tacna (+3%) y Puno (+2%).",
+        [
+            "regiones count_regions_up 2",
+            "Tacna exports_growth 3",
+            "Puno exports_growth 2",
+        ],
+    ),
+    "how many ended the year in the black": (
+        "De las 25 regiones, nueve terminaron el semestre en azul.",
+        ["regiones count_regions_up 9"],
+    ),
+    "a clause of cause between a region and its growth": (
+        "Tacna avanzó 4% en julio, pese a la paralización de la mina, pero en los siete meses cae 6% (US$ 90 millones).",
+        [
+            "Tacna exports_growth 4 2031-07/2031-07",
+            "Tacna exports_growth -6",
+            "Tacna exports_value 90",
+        ],
+    ),
+    "a part of the sales just told": (
+        "Tacna vendió US$ 90 millones y su orégano (US$ 30 millones) aportó el 33% de esos envíos.",
+        ["Tacna exports_value 90", "Tacna product_value orégano 30", "Tacna share orégano 33"],
+    ),
+    "a part of sales told before of a product": (
+        "El agro de Tacna sumó US$ 90 millones. La aceituna aportó el 33% de esas ventas.",
+        ["Tacna product_value agroexportaciones 90"],
+    ),
+    "the greatest of the macro-region, with its value": (
+        "El sur creció 2%. Tacna tuvo las mayores ventas de la macro región con US$ 90 millones, pero con una caída de 5%.",
+        ["sur exports_growth 2", "Tacna exports_value 90", "Tacna exports_growth -5"],
+    ),
+    "what a heading says of a record": (
+        "Exportaciones regionales marcan récord de más de US$ 900 millones",
+        ["regiones exports_value 900 at_least", "regiones record"],
+    ),
+    "a sector by its adjective": (
+        "El sur creció 2%. Entre sus envíos sobresalieron los textiles, con US$ 80 millones, y las químicas, que superaron los US$ 90 millones (+8%).",
+        [
+            "sur exports_growth 2",
+            "sur product_value textil 80",
+            "sur product_value químico 90 at_least",
+            "sur product_growth químico 8",
+        ],
+    ),
+    "those of a region among results": (
+        "El sur tuvo entre sus mejores resultados los de Tacna (US$ 90 millones; +5%).",
+        ["Tacna exports_value 90", "Tacna exports_growth 5"],
     ),
 }
 

@@ -1032,6 +1032,23 @@ def test_a_note_whose_address_is_of_the_months_up_to_one_is_of_those() -> None:
     assert [str(f.period) for f in report.facts] == ["2031-03/2031-03", "2031-01/2031-03"]
 
 
+def test_regions_counted_in_a_note_of_one_macro_region_are_its_own() -> None:
+    body = (
+        "Solo cuatro regiones mostraron un resultado positivo. En el país, 18 regiones crecieron."
+    )
+    header = "url: https://nota.example/exportaciones-macro-region-sur-enero-julio-2031\n\n"
+    counts = [told(fact) for fact in read_text(f"{header}{body}\n", "nota.txt").facts]
+    assert counts == ["sur count_regions_up 4", "regiones count_regions_up 18"]
+
+
+def test_the_month_of_a_product_is_not_that_of_the_next_region() -> None:
+    body = (
+        "Ica creció 4% en julio y 5% entre enero y julio.\nTacna creció 6% en julio y 7% en el"
+        " acumulado, por el orégano, que en julio sumó US$ 9 millones. Puno subió por la quinua."
+    )
+    assert "Puno driver_product quinua" in [told(fact) for fact in note(body).facts]
+
+
 @pytest.mark.parametrize(
     ("content", "says"), [(b"", "vacío"), (b" \n", "vacío"), (b"\xff\xfe\xfa", "UTF-8")]
 )
