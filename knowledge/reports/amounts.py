@@ -7,6 +7,7 @@ is one that such sentences use; one strange word and the figure stays unread.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
@@ -29,7 +30,7 @@ from knowledge.reports.percents import growth, no_percent
 from knowledge.reports.resuming import hand_back
 from knowledge.reports.sector_notes import ranked_in_sector
 from knowledge.reports.shape import Shape
-from knowledge.reports.timing import is_of_two_times, own_period, told_by
+from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_by
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
 from knowledge.reports.walk import Walk, continues, open_or_close
@@ -275,9 +276,22 @@ def _bound(walk: Walk, index: int) -> Bound:
     return bound_of(walk.tokens, index)
 
 
+def _is_monthly(walk: Walk, index: int) -> bool:
+    """«Es la primera alza mensual en un año: Ica creció 5 %»: of the month last named."""
+    before = walk.tokens[:index]
+    monthly = any(a.text in words.MOVES and b.text == "mensual" for a, b in pairwise(before))
+    return monthly and not any(speaks(t, walk.text, walk.note) for t in before if not _since(t))
+
+
+def _since(token: Token) -> bool:
+    return token.text.startswith("desde ")
+
+
 def _period(walk: Walk, index: int) -> Period | None:
     """The months of a figure; None where the note tells of two in turns, and either may be it."""
     default = walk.note.default
+    if _is_monthly(walk, index):
+        return walk.note.pointed
     if walk.context.period and continues(walk.tokens):
         default = walk.context.period
     elif not walk.dated:

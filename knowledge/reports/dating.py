@@ -27,6 +27,7 @@ class NoteTime:
     turn: Period | None = None  # the months last spoken of, in a note that tells them in turns
     unsure: bool = False  # whether the last sentence spoke of both, so that none holds
     pointed: Period | None = None  # the single month last named, for «ese mes»
+    spanned: Period | None = None  # the months last named together, for «esos tres meses»
 
     @property
     def period(self) -> Period:
@@ -135,12 +136,22 @@ def _note_months(
     whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(
         spoken
     )
-    of_year = whole_in_address or _opens_with_year(spoken)
+    of_year = whole_in_address or (
+        _opens_with_year(spoken) and not _are_told_up_to_address(titled, spoken)
+    )
     # A semester told later on is a part of the year that the note is of.
     if of_year and not any(m in titled or m in spoken[:2] for m in cumulative):
         return None
     months = next((m.months for m in [*cumulative, *spans]), None)
     return _from_january(months, spoken) or months
+
+
+def _are_told_up_to_address(
+    titled: Sequence[PeriodMention], spoken: Sequence[PeriodMention]
+) -> bool:
+    """Whether an address of one month («octubre-2031») is of a text's «enero-octubre»."""
+    ends = {m.months[1] for m in titled if m.year and m.months}
+    return any(m.months and m.months[0] == 1 < m.months[1] in ends for m in spoken)
 
 
 def _from_january(
@@ -261,6 +272,8 @@ def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
     if pointer == "month":
         return note.pointed or default
     own = note.months or (1, 12)
+    if pointer.startswith("those "):
+        return spanned(pointer, note) or default
     if not pointer.startswith("part "):
         return note.period
     length = int(pointer.removeprefix("part "))
@@ -269,6 +282,18 @@ def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
     if own[1] % length:
         return note.period
     return months_of(note.year, (own[1] - length + 1, own[1]))
+
+
+def spanned(pointer: str, note: NoteTime) -> Period | None:
+    """The months that «esos tres meses» means: as many were last named, or are the note's."""
+    length = int(pointer.removeprefix("those "))
+    return next((p for p in (note.spanned, note.period) if p and months_in(p) == length), None)
+
+
+def months_in(period: Period) -> int:
+    """How many months a period has."""
+    first, last = (int(month[:4]) * 12 + int(month[5:]) for month in (period.first, period.last))
+    return last - first + 1
 
 
 def _resolved_year(mention: PeriodMention, note: NoteTime, default: Period) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from knowledge.model import Measure, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS, comparison
+from knowledge.reports.dating import spanned
 from knowledge.reports.figure_words import has_share_noun, is_increase
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
@@ -28,7 +29,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if _is_of_these(walk):
         return "de varias regiones en conjunto"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
-    if _is_of_next_part(walk) or _is_of_unnamed_month(walk, after):
+    if _is_of_next_part(walk) or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk):
         return "de otro periodo, que la frase no nombra entero"
     if reason := comparison(walk, after):
         return reason
@@ -112,6 +113,12 @@ def _is_of_unnamed_month(walk: Walk, after: Sequence[Token]) -> bool:
     pointed = token is not None and token.period is not None and token.period.pointer == MONTH
     named = any(t.period and _is_single(t.period.months) for t in walk.tokens)
     return pointed and walk.note.pointed is None and not named
+
+
+def _is_of_unnamed_months(walk: Walk) -> bool:
+    """«En esos tres meses creció 5 %», where no three months were told of."""
+    told = [t.period.pointer for t in walk.tokens[: walk.at] if t.period]
+    return bool(told) and told[-1].startswith("those ") and spanned(told[-1], walk.note) is None
 
 
 def _is_single(months: tuple[int, int] | None) -> bool:

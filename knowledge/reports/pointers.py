@@ -26,6 +26,9 @@ _PART = re.compile(
     rf"\b(?:(?:en|durante) (?:todo )?(?:el|ese|dicho) |del )(?P<part>{_PARTS})\b{_OTHER}"
 )
 _ALL_SO_FAR = re.compile(rf"\ben (?P<count>{NUMBER}) meses\b{_OTHER}")
+_THOSE = re.compile(
+    rf"\b(?:(?:en|durante|de) )?(?:esos|estos|dichos|aquellos) (?P<count>{NUMBER}) meses\b{_OTHER}"
+)
 _YEAR_BEFORE = re.compile(r"\b(?:doce|12) meses (?:antes|atras)\b")
 _FIRST = re.compile(rf"\ben los (?P<count>{NUMBER}) primeros\b(?! (?:meses|lugares|puestos|anos))")
 _EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POINTERS)
@@ -33,7 +36,7 @@ _EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POI
 
 def pointers(text: str) -> Iterator[PeriodMention]:
     """Every such phrase of a folded text; which months it means, the note settles."""
-    if " mes" in text or "acumulado" in text or " ano" in text or " anual" in text:
+    if any(stem in text for stem in (" mes", "acumulado", " ano", " anual", " periodo")):
         for pattern, what in _EVERY:
             for found in pattern.finditer(text):
                 yield PeriodMention(start=found.start(), end=found.end(), pointer=what)
@@ -46,6 +49,10 @@ def pointers(text: str) -> Iterator[PeriodMention]:
         count = found["count"]
         number = int(count) if count.isdigit() else NUMBERS[count]
         yield PeriodMention(start=found.start(), end=found.end(), pointer=f"all {number}")
+    for found in _THOSE.finditer(text) if "os " in text and " meses" in text else ():
+        count = found["count"]
+        number = int(count) if count.isdigit() else NUMBERS[count]
+        yield PeriodMention(start=found.start(), end=found.end(), pointer=f"those {number}")
     for found in _FIRST.finditer(text) if " primeros" in text else ():
         count = found["count"]
         last = int(count) if count.isdigit() else NUMBERS[count]

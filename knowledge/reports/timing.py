@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from knowledge.model import Period
 from knowledge.reports import words
@@ -97,6 +98,8 @@ def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) 
     """The time printed right after a figure, or in the bracket that follows it."""
     bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
     after = tokens[index + 2 : index + 3] if bracketed else after_figure(tokens, index)
+    if after and after[0].text == ",":  # «…, monto que en mayo se …»
+        after = list(takewhile(lambda t: t.text != "que", after))
     own = (t for t in after if speaks(t, text, note) and not t.text.startswith("desde"))
     return next(own, None)
 
@@ -152,6 +155,7 @@ def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
         n
         for n in range(index + 1, end)
         if speaks(tokens[n], text, note) and tokens[n - 1].text not in {",", "y", "que", "de"}
+        if not _is_background(tokens, n)
     ]
 
 
@@ -202,7 +206,15 @@ def _is_background(tokens: Sequence[Token], at: int) -> bool:
     lead = [t.text for t in tokens[max(0, at - 4) : at]]
     lost = "que" in lead and bool({"habia", "habian"} & set(lead))
     since = tokens[at].text.startswith("desde ") and mention is not None and mention.months is None
-    return lost or (since and at > 0)
+    of_first = tokens[at].text.startswith("desde ") and not _FIRSTS.isdisjoint(
+        t.text for t in tokens[max(0, at - 6) : at]
+    )
+    best = lead[-1:] != [] and lead[-1] in _BEST and tokens[at].text.startswith(("de ", "del "))
+    return lost or ((since or of_first) and at > 0) or best
+
+
+_BEST = frozenset("mejor peor mayor menor mejores peores".split())
+_FIRSTS = _BEST | frozenset("primera primer alto alta bajo baja".split())
 
 
 def _is_in_bracket(tokens: Sequence[Token], at: int, index: int) -> bool:

@@ -24,6 +24,7 @@ class Turns:
     turn: Period | None = None
     unsure: bool = False  # whether the last sentence spoke of both
     pointed: Period | None = None  # the single month last named
+    spanned: Period | None = None  # the months last named together
     opened: list[Period] = field(default_factory=list)  # what each paragraph spoke of first
     section: Period | None = None  # what the last heading is of
     opens: bool = True  # whether the paragraph has not spoken of any yet
@@ -44,7 +45,9 @@ class Turns:
             turn, unsure = months_of(self.note.year, (of_year, of_year)), False
         elif turn is None:
             turn = self._month()
-        return replace(self.note, turn=turn, unsure=unsure, pointed=self.pointed)
+        return replace(
+            self.note, turn=turn, unsure=unsure, pointed=self.pointed, spanned=self.spanned
+        )
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
         """Take the months of a heading for all that stands below it."""
@@ -75,6 +78,8 @@ class Turns:
         ]
         single = [period for period in told if period.first == period.last]
         self.pointed = single[-1] if single else self.pointed
+        several = [period for period in told if period.first != period.last]
+        self.spanned = several[-1] if several else self.spanned
         if note.month is None:
             return
         turns = [p for p in told if p in (self._month(), note.period)]

@@ -246,7 +246,7 @@ _DASH = r"[-\u2010-\u2015/]"
 _THE = r"(?:el |la |los |las |the )?"
 _IN = r"(?:en |in |de |of |del |during |durante |for |para |entre |desde |between |from |since )?"
 _SPAN = (
-    r"(?:mes|tramo|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|mitad|period"
+    r"(?:mes|tramo|etapa|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|mitad|period"
     r"|months)"
 )
 _RULES: tuple[_Rule, ...] = (
@@ -255,7 +255,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?P<ago_phrase>hace (?P<ago>{NUMBER}|un) anos?)", _whole_year, "ago"),
     _rule(rf"(?P<ago>{NUMBER}) years? ago", _whole_year, "ago"),
     _rule(
-        rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|same)\w* {_SPAN}))(?:{TAIL})",
+        rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|same)\w* (?:{NUMBER} )?{_SPAN}))(?:{TAIL})",
         _whole_year,
         "same",
         "told",
