@@ -283,7 +283,7 @@ _PARTS = frozenset({"participacion", "peso", "aporte", "contribucion", "cuota"})
 
 def _has_clause_of_its_own(walk: Walk) -> bool:
     """«… de las exportaciones nacionales, que sumaron US$ …»: theirs is what follows."""
-    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 4]]
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 5] if t.kind is not Kind.PERIOD]
     plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
     sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
     return sales and after[:2] == [",", "que"] and bool(plural)

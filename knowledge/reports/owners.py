@@ -222,6 +222,8 @@ _WITHIN = frozenset("provincia provincias distrito distritos valle valles".split
 
 
 def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
+    if walk.context.question:
+        return _owners_by_question(walk, count)
     gap = clause_of_home(walk) or without_asides(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk)
@@ -240,6 +242,14 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     if walk.context.of_goods and not ahead and _has_bare_verb(walk):
         return "del producto o de la región: la frase no lo dice"
     return [(subject, ahead)] if subject else "sin dueño claro"
+
+
+def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:
+    """«¿Cuánto vendió Ica en uvas? US$ 9 millones»: what was asked, if it was one product's."""
+    subject, goods = walk.context.subject, walk.context.question
+    if subject is None or len(goods) != 1 or count > 1:
+        return "sin dueño claro"
+    return [(subject, goods[0])]
 
 
 def _names_no_subject(walk: Walk) -> bool:

@@ -329,6 +329,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     """What «esa fruta», «ese rubro» and «allí» of the next sentence would mean."""
     context.spoken = tuple(dict.fromkeys(t.product for t in tagged if t.product))
+    context.question = context.spoken if _asks(tagged) else ()
     alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)
     context.asked = context.spoken[0] if alone else None
     if sectors := [name for name in context.spoken if name in SECTORS]:

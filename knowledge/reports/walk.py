@@ -138,7 +138,9 @@ def _goes_on(after: Sequence[Token]) -> bool:
 
 
 def continues(tokens: Sequence[Token]) -> bool:
-    """«Después aparecen…», «Le siguen…»: the list of the sentence before goes on."""
+    """«Después aparecen…», «Le siguen…», «La escoltan…»: the list before goes on."""
+    if len(tokens) > 1 and tokens[0].text in {"la", "lo", "las", "los"}:
+        return tokens[1].text.startswith(("escolt", "sigue", "sigui", "secund", "acompan"))
     return bool(tokens) and tokens[0].text in {
         "despues", "luego", "le", "les", "mas", "seguida", "seguido", "siguen", "detras", "tambien",
     }  # fmt: skip
