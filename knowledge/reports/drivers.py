@@ -196,7 +196,7 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
         ):
             if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None
-            if cue == ["con"] and _is_of_superlative(tokens, at):
+            if cue == ["con"] and (_is_of_superlative(tokens, at) or _is_of_state(tokens, at)):
                 return None  # «la región con mayores envíos de uva»
             if cue in _HOLDS and "principal" not in {t.text for t in tokens[at : at + 12]}:
                 return None  # «tuvo al cobre como su principal producto»
@@ -208,6 +208,16 @@ def _is_of_superlative(tokens: Sequence[Token], at: int) -> bool:
     """«la región con mayores envíos de uva»: a rank, no reason of a rise."""
     region = at > 0 and tokens[at - 1].text.endswith(("region", "departamento"))
     return region and bool({t.text for t in tokens[at + 1 : at + 3]} & {"mayor", "mayores"})
+
+
+def _is_of_state(tokens: Sequence[Token], at: int) -> bool:
+    """«con el arándano aún sin cosechar»: how things stood, no reason of a rise."""
+    goods = next((n for n, t in enumerate(tokens[at : at + 5]) if t.product), None)
+    after = tokens[at + goods + 1 : at + goods + 2] if goods is not None else ()
+    return bool(after) and after[0].text in _STATES
+
+
+_STATES = frozenset("todavia aun fuera sin ausente ya casi apenas recien".split())
 
 
 def _stands_out(tokens: Sequence[Token], at: int) -> bool:

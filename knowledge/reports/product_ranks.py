@@ -125,7 +125,11 @@ def _nth(match: re.Match[str]) -> int:
 
 def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None:
     """Who holds the place: named in the match, after it, or alone in its clause before it."""
-    after = re.match(r" (?:es|fue|sigue siendo) (?P<place>@P)", shape.text[match.end() :])
+    after = re.match(
+        r" (?:es|fue|sigue siendo|correspondio|corresponde|pertenece|queda|quedo)"
+        r"(?: de| a| para| en)? (?P<place>@P)",
+        shape.text[match.end() :],
+    )
     if after:
         start = match.end() + after.start("place")
         return _one(shape, start, start + 2)
@@ -136,6 +140,9 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
         named = regions(shape, first, last)
         if named:
             return named[0] if len(named) == 1 else None
+    opens = re.fullmatch(r"(?:y |, )*(?:el |la )?", shape.text[start : match.start()].lstrip())
+    if opens and regions(shape, match.end(), len(shape.text)):
+        return None  # of whom the sentence names later, in words that are not known
     subject = context.subject
     return subject if subject and subject.kind is PlaceKind.REGION else None
 

@@ -40,6 +40,10 @@ def read_records(
         rf"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?{RECORD} \S+ (?:: )?@P", shape.text
     ):
         return _records(names, period)
+    if re.search(
+        rf"(?<!\S){RECORD} (?:son|fueron|pertenecen|corresponden) (?:de|a) @P", shape.text
+    ):
+        return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
         return []
     found: list[Finding] = []
@@ -153,9 +157,11 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     groups = [p for p in names if p and p.kind is not PlaceKind.REGION]
     if not regions and len(groups) == 1 and not _is_of_members(clause):
         return groups
+    later = shape.text[match.end() :].split(" ; ")[0]
     if (
         not regions
         and "@P" not in clause
+        and not re.match(r"(?: [a-z]+){1,3} @P", later)
         and context.subject
         and re.match(r" ?(?:asi|con ello|ademas|tambien)?", clause)
     ):
