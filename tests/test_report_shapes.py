@@ -2188,6 +2188,80 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "sur product_growth químico 8",
         ],
     ),
+    "the same months by their number": (
+        "Puno exportó US$ 90 millones, una baja de 3% frente a los mismos siete meses de 2030. Tacna creció 5% respecto a similar etapa de 2030, cuando vendió US$ 40 millones.",
+        [
+            "Puno exports_value 90",
+            "Puno exports_growth -3",
+            "Tacna exports_growth 5",
+            "Tacna exports_value 40 2030-01/2030-07",
+        ],
+    ),
+    "the highest since a year": (
+        "En el sur (+7%) destacó Tacna, con 8%, por el orégano, cuya cotización es la mayor desde 2019.",
+        ["sur exports_growth 7", "Tacna exports_growth 8", "Tacna driver_product orégano"],
+    ),
+    "a monthly rise of the month last named": (
+        "En junio las regiones vendieron US$ 90 millones. Es el mayor avance mensual desde febrero y lo explica Tacna, que creció 5%.",
+        ["regiones exports_value 90 2031-06/2031-06", "Tacna exports_growth 5 2031-06/2031-06"],
+    ),
+    "what a value's own clause tells of later": (
+        "El 2028 terminó con exportaciones regionales por US$ 900 millones, monto que según el gremio se repetirá en diciembre.",
+        ["regiones exports_value 900 2028-01/2028-12"],
+    ),
+    "those behind in a share": (
+        "En el último año la región que más aportó al país fue Tacna, con 8%. La siguen Puno (7%) y Cusco (6%).",
+        [
+            "Tacna share 8 2030-08/2031-07",
+            "Puno share 7 2030-08/2031-07",
+            "Cusco share 6 2030-08/2031-07",
+        ],
+    ),
+    "a place whose holder is named after it": (
+        "Tacna creció 4%. El tercer lugar en pesca pertenece a Piura. El cuarto lugar en pesca lo tiene ahora Ica.",
+        ["Tacna exports_growth 4", "Piura rank pesca 3"],
+    ),
+    "the basket of the regions": (
+        "Tacna creció 4%. En la oferta pesquera de las regiones, la pota sumó US$ 90 millones. La merluza llegó a US$ 80 millones.",
+        [
+            "Tacna exports_growth 4",
+            "regiones product_value pota 90",
+            "regiones product_value merluza 80",
+        ],
+    ),
+    "a question and its answer": (
+        "Tacna creció 4%. ¿Y cuánto vendió en orégano? US$ 90 millones.",
+        ["Tacna exports_growth 4", "Tacna product_value orégano 90"],
+    ),
+    "a clause of the country's sales, with its time": (
+        "El interior aporta el 70% de las exportaciones del Perú, que en el periodo sumaron US$ 900 millones.",
+        ["regiones share 70", "Perú exports_value 900"],
+    ),
+    "how things stood is no reason": (
+        "Tacna creció 4%, con la aceituna aún sin cosechar.",
+        ["Tacna exports_growth 4"],
+    ),
+    "those three months": (
+        "Entre mayo y julio de 2031 el sur creció 5%. En esos tres meses Tacna avanzó 6%; en esos dos meses, Puno avanzó 7%.",
+        [
+            "sur exports_growth 5 2031-05/2031-07",
+            "Tacna exports_growth 6 2031-05/2031-07",
+        ],
+    ),
+    "the best of the months": (
+        "Julio fue el mejor de los siete meses, con exportaciones regionales por US$ 90 millones.",
+        ["regiones exports_value 90 2031-07/2031-07"],
+    ),
+    "whose the new records are": (
+        "El sur creció 4%. Las marcas históricas corresponden a Tacna (US$ 90 millones) y Puno (US$ 80 millones).",
+        [
+            "sur exports_growth 4",
+            "Tacna exports_value 90",
+            "Puno exports_value 80",
+            "Tacna record",
+            "Puno record",
+        ],
+    ),
     "those of a region among results": (
         "El sur tuvo entre sus mejores resultados los de Tacna (US$ 90 millones; +5%).",
         ["Tacna exports_value 90", "Tacna exports_growth 5"],

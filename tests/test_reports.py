@@ -1032,6 +1032,14 @@ def test_a_note_whose_address_is_of_the_months_up_to_one_is_of_those() -> None:
     assert [str(f.period) for f in report.facts] == ["2031-03/2031-03", "2031-01/2031-03"]
 
 
+def test_a_note_of_the_months_up_to_that_of_its_address_may_open_with_a_year() -> None:
+    header = "url: https://nota.example/exportaciones-octubre-2031\ndate: 2031-12\n\n"
+    body = "Si 2030 fue malo, 2031 fue mejor. Entre enero y octubre Ica creció 4%. Puno creció 5%."
+    growths = [told(fact) for fact in read_text(f"{header}{body}\n", "nota.txt").facts]
+    months = "2031-01/2031-10"
+    assert growths == [f"Ica exports_growth 4 {months}", f"Puno exports_growth 5 {months}"]
+
+
 def test_regions_counted_in_a_note_of_one_macro_region_are_its_own() -> None:
     body = (
         "Solo cuatro regiones mostraron un resultado positivo. En el país, 18 regiones crecieron."
