@@ -1040,6 +1040,21 @@ def test_a_note_of_the_months_up_to_that_of_its_address_may_open_with_a_year() -
     assert growths == [f"Ica exports_growth 4 {months}", f"Puno exports_growth 5 {months}"]
 
 
+def test_a_table_pasted_with_tabs_is_a_table() -> None:
+    table = "Exportaciones en US$ millones\nRegión\tI trim. 2030\tI trim. 2031\tVar. %\n"
+    table += "Tacna\t80,5\t90,5\t12,4\nTotal interior\t800\t900\t12,5\n"
+    header = "url: https://nota.example/exportaciones-primer-trimestre-2031\ndate: 2031-05\n\n"
+    before, now = "2030-01/2030-03", "2031-01/2031-03"
+    assert [told(fact) for fact in read_text(header + table, "nota.txt").facts] == [
+        f"Tacna exports_value 80.5 {before}",
+        f"Tacna exports_value 90.5 {now}",
+        f"Tacna exports_growth 12.4 {now}",
+        f"regiones exports_value 800 {before}",
+        f"regiones exports_value 900 {now}",
+        f"regiones exports_growth 12.5 {now}",
+    ]
+
+
 def test_regions_counted_in_a_note_of_one_macro_region_are_its_own() -> None:
     body = (
         "Solo cuatro regiones mostraron un resultado positivo. En el país, 18 regiones crecieron."

@@ -3,6 +3,7 @@
 import re
 
 from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.rows import row_line
 
 _URL = re.compile(r"\s*url:\s*(\S+)[^\n]*\n?", re.IGNORECASE)
 _DATE = re.compile(r"\s*date:?\s+(\d{4}(?:-\d\d){0,2}|unknown)\b[ \t]*\n?", re.IGNORECASE)
@@ -21,6 +22,7 @@ def read_plain(content: bytes, name: str) -> Document:
 
 def plain_document(text: str, name: str) -> Document:
     """Read the lines «url: …», «date: …» (or a leading «date 2030-01-31») of a text."""
+    text = _with_rows(text)
     url, published, body = None, None, 0
     for _ in range(2):
         if found := _URL.match(text, body):
@@ -35,6 +37,19 @@ def plain_document(text: str, name: str) -> Document:
         published=None if published == "unknown" else published,
         url=url,
     )
+
+
+def _with_rows(text: str) -> str:
+    """Write lines of several tabs as rows: «Ica⇥1 402,3⇥9,2», of a table pasted into the text."""
+    if "\t" not in text:
+        return text
+    lines = text.split("\n")
+    return "\n".join(
+        row_line(line.split("\t")) if line.strip().count("\t") >= _TABS else line for line in lines
+    )
+
+
+_TABS = 2  # in a row of three cells; fewer may only indent
 
 
 def headline(note: str) -> str | None:

@@ -185,5 +185,7 @@ def row_place(cell: str) -> Place | None:
     return named[0] if len(named) == 1 and set(others) <= _AROUND else None
 
 
-_INTERIOR = frozenset({"regiones", "total regiones", "total de regiones", "interior"})
+_INTERIOR = frozenset(
+    {"regiones", "total regiones", "total de regiones", "interior", "total interior"}
+)
 _AROUND = frozenset({"region", "departamento", "de", "total", "macrorregion"})

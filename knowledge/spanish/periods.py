@@ -280,7 +280,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, "month_alone"),
     _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month, "month", "told"),
     _rule(
-        rf"(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) ?(?P<part>{PART})(?:{TAIL})?",
+        rf"(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) ?(?P<part>{PART})"
+        rf"(?:\.?{TAIL})?",
         _part,
         "part",
     ),
