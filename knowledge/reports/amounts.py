@@ -150,11 +150,19 @@ def _figures_together(walk: Walk) -> list[int]:
     while at < len(walk.tokens) and walk.at not in walk.paired:
         token = walk.tokens[at]
         if token.figure and first and token.figure.unit is first.unit:
+            if _begins_share(walk, at):
+                break
             group.append(at)
         elif token.text not in {",", "y", "e", "de", "el", "los", "un", "mas", "us", "$"}:
             break
         at += 1
     return group
+
+
+def _begins_share(walk: Walk, at: int) -> bool:
+    """«… aumentó 5 %, y el 9 % de lo que exporta es oro»: a figure with an article of its own."""
+    article = [walk.tokens[n - 1].text in {"el", "un"} for n in (walk.at, at)]
+    return article == [False, True] and is_part_of_whole(walk.tokens, at)
 
 
 def _assign(walk: Walk, group: list[int]) -> str | None:

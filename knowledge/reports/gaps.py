@@ -35,7 +35,9 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     if gap and gap[0].text == ",":
         longest = _LONGEST if gap[1:2] and gap[1].text in _OPEN_ASIDES else 6
         end = next((i for i, t in enumerate(gap[1:longest], start=1) if t.text == ","), None)
-        if end and all(t.kind is Kind.WORD for t in gap[1:end]):
+        dated = {t.text for t in gap[1:2]} <= _AFTER_TIMES
+        timed = {Kind.WORD, Kind.PERIOD} if dated else {Kind.WORD}
+        if end and all(t.kind in timed for t in gap[1:end]):
             gap = gap[end + 1 :]
     gap = _without_causes(gap)
     outside: list[Token] = []
@@ -48,6 +50,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     return outside
 
 
+_AFTER_TIMES = frozenset({"tras", "luego", "despues"})  # «La pesca, tras un mal 2030, creció …»
 _OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
 
 

@@ -81,7 +81,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
         return "parte de las exportaciones regionales, no de las del país"
     if _is_of_goods_told(walk) or _is_of_sector_told(walk.tokens, index):
         return "parte de un rubro, no de todo lo que vende la región"
-    if product is None and not walk.context.country and _is_of_amount_told(walk.tokens, index):
+    if product is None and _is_of_other_total(walk, index):
         return "parte de un total que no es el del país"
     if product is None and _is_of_unnamed_whole(walk, place, index):
         return "parte de una macrorregión o del país: la frase no lo dice"
@@ -101,6 +101,19 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
+
+
+def _is_of_other_total(walk: Walk, index: int) -> bool:
+    """Whether a share is of what was just told, or of what its owner sells."""
+    if _is_of_what_it_sells(walk.tokens[index + 1 : index + 9]):
+        return True
+    return not walk.context.country and _is_of_amount_told(walk.tokens, index)
+
+
+def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
+    """«el 9 % de lo que exporta es …»: of its own sales, not of the country's."""
+    texts = [t.text for t in after[:3]]
+    return texts == ["de", "lo", "que"] and not any(t.place for t in after[3:])
 
 
 def _is_of_goods_told(walk: Walk) -> bool:

@@ -124,7 +124,7 @@ def open_or_close(walk: Walk, token: Token) -> None:
             walk.open_aside(",")
 
 
-_RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con".split())
+_RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".split())
 
 
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
