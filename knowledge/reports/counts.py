@@ -106,6 +106,14 @@ _COUNT_RULES = (
             rf"(?: (?:el|la) [a-z]+| @T)?)? {ROSE}"
         ),
     ),
+    # «nueve regiones cerraron el año por encima de lo vendido en 2030»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            rf"@N {_REGIONS}(?: @P)? (?:terminaron|cerraron|quedaron)(?: el [a-z]+| @T)?"
+            r" por encima (?:de lo [a-z]+|del monto|del nivel)?(?: en| de| del)? ?@T"
+        ),
+    ),
     # «fueron 15 las regiones que terminaron al alza»
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
     # «solo once superan lo hecho en 2030», «siete los redujeron y diez los elevaron»

@@ -198,6 +198,8 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
                 return None
             if cue == ["con"] and (_is_of_superlative(tokens, at) or _is_of_state(tokens, at)):
                 return None  # «la región con mayores envíos de uva»
+            if "como" in cue and "otros" in {t.text for t in tokens[max(0, at - 2) : at]}:
+                return None  # «otros productos como …»: what comes after the main ones
             if cue in _HOLDS and "principal" not in {t.text for t in tokens[at : at + 12]}:
                 return None  # «tuvo al cobre como su principal producto»
             return at + len(cue)

@@ -136,6 +136,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
         before = firms[:-1] if firms[-2:-1] and firms[-2].kind is Kind.ALIEN else before
     if before[-1:] and before[-1].text == "por" and _is_participle(before[:-1]):
         before = before[:-2]  # «el volumen exportado por Ica»
+    if _are_all_its_firms(walk):
+        return False
     if (before[-1:] and before[-1].kind is Kind.ALIEN) or _is_of_clause(before):
         return True
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
@@ -146,6 +148,19 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
+def _are_all_its_firms(walk: Walk) -> bool:
+    """«Las empresas de Ica exportaron …»: all that Ica sells; not «tres empresas de Ica …»."""
+    lead = [t.text for t in walk.tokens[: walk.at] if t.kind is not Kind.PERIOD]
+    while lead[-1:] and lead[-1] in {"de", "del", "la"}:
+        lead.pop()
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    sells = bool(after) and after[0].text in _FIRMS_SELL
+    return sells and lead in (["empresas"], ["las", "empresas"])
+
+
+_FIRMS_SELL = frozenset("exportaron vendieron embarcaron despacharon colocaron enviaron".split())
 
 
 def _is_of_clause(before: Sequence[Token]) -> bool:

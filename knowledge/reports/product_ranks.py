@@ -36,7 +36,7 @@ _RULES = (
         rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
-    rf"(?:, aunque|, pero|, y|y) (?:la )?{NTH} en {THE}{SALES}{GOODS}",
+    rf"(?:, aunque|, pero|, y|y) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
     # «entre las regiones agroexportadoras ocupa el cuarto lugar»
     rf"regiones (?P<goods>@G)(?: ,)? (?:ocupa|ocupo|es|fue|quedo)(?: en)?(?: el| la)? {NTH}",
     rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
@@ -135,6 +135,8 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
         return _one(shape, start, start + 2)
     if shape.text[: match.start()].endswith("@P , que "):
         return _one(shape, match.start() - 9, match.start())
+    if acts := _ACTS.search(shape.text[: match.start()]):
+        return _one(shape, acts.start(), acts.end())
     start = 1 + max(shape.text.rfind(cut, 0, match.start()) for cut in ("; ", " mientras "))
     for first, last in ((match.start(), match.end()), (start, match.start()), (0, match.start())):
         named = regions(shape, first, last)
@@ -145,6 +147,13 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
         return None  # of whom the sentence names later, in words that are not known
     subject = context.subject
     return subject if subject and subject.kind is PlaceKind.REGION else None
+
+
+# «Ica es la primera en uva y Piura ocupa el | segundo lugar en palta»
+_ACTS = re.compile(
+    r"(?:\by|,|;|que|mientras) (?P<place>@P)"
+    r"(?: (?:es|fue|ocupa|ocupo|tiene|conserva|mantiene|logro|sigue)(?: siendo)?(?: el| la)?)? $"
+)
 
 
 def _one(shape: Shape, start: int, end: int) -> Place | None:

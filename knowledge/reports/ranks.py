@@ -51,8 +51,8 @@ _RANK_RULES = (
     ),
     # «en segundo lugar quedó Ica (…) y en el tercero, Puno»
     (
-        rf"(?:lugar|posicion|puesto) {_STANDS} @P (?:(?!; ).){{0,110}}? y en (?:el|la) {_NTH}"
-        r" ,? ?(?P<place>@P)"
+        rf"(?:lugar|posicion|puesto) {_STANDS} @P (?:(?!; ).){{0,110}}? y (?:en )?(?:el|la) {_NTH}"
+        r" ,? ?(?:a )?(?P<place>@P)"
     ),
     # «La segunda fue Ica (…), y la tercera, Puno»
     rf"(?:fue|es) @P {_SINCE}{{0,25}}?y la {_NTH} , (?P<place>@P)",
@@ -64,6 +64,8 @@ _RANK_RULES = (
         r"|es|fue|aparece|figura|lidera|esta)(?: como)? (?:la )?(?P<nth>primera|segunda|tercera)"
         r"(?= con(?! mas| mayor| mejor)| ,| \.| al | @T|$)"
     ),
+    # «Arequipa, que sumó US$ …, es tercera»
+    rf"@P , que [a-z]+ @U , (?:es|fue|queda|quedo) (?:la )?{_NTH}(?= ,| \.| y|$)",
     # «Arequipa, tercera, con US$ …»
     rf"@P , {_NTH} ,? ?con @U",
     # «Quinta en el ranking regional, Piura …»

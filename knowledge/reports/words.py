@@ -16,7 +16,8 @@ UP = _words(
     crecido avanzado incrementado subio subieron subir subiendo subido
     aumento aumentaron aumentar aumentando aumentado avanzo avanzaron avanzar avanzando
     incremento incrementaron incrementandose incrementar incrementado incrementos aumentos
-    mejoro mejoraron mejora mejorado gano ganaron expandio expandieron expansion repunto
+    amplio ampliaron amplian mejoro mejoraron mejora mejoras mejorado
+    gano ganaron expandio expandieron expansion repunto
     repuntaron repunte alza alzas crecimiento crecimientos avance avances variacion tasa
     dispararon disparo multiplicado multiplico multiplicaron salto saltos elevo elevaron
     recupero recuperaron
@@ -147,7 +148,7 @@ GLUE = _words(
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico
-    pero cuales ahora sumar totalizar llegar exportar vender
+    pero cuales ahora ingresos equivalentes sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(
@@ -254,7 +255,7 @@ LIST_GLUE = _words(
     producto bienes al exterior tanto sobre todo principalmente asi como tambien ademas
     incremento aumento crecimiento alza en colocacion colocaciones significativo significativa
     notable impulso desempeno buen buenas subida avance dinamismo demas otros otras incluso
-    igualmente siguientes tales
+    igualmente siguientes tales retorno
     """
 )
 # What is made of a product and is another: folded, and as it is written.
