@@ -2262,6 +2262,49 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Puno record",
         ],
     ),
+    "a part of what it sells, after its growth": (
+        "Los envíos de Tacna, equivalentes a US$ 90 millones, aumentaron 6%, y el 70% de lo que exporta es orégano. Ella coloca en Asia el 9% de lo que vende.",
+        [
+            "Tacna exports_value 90",
+            "Tacna exports_growth 6",
+            "Tacna share orégano 70",
+        ],
+    ),
+    "all the firms of a region, and some of them": (
+        "Las empresas de Tacna exportaron US$ 90 millones, 4% más. Nueve empresas de Puno vendieron US$ 30 millones.",
+        ["Tacna exports_value 90", "Tacna exports_growth 4"],
+    ),
+    "among the moderate rises": (
+        "Menores fueron las mejoras de Tacna (+6%) y Puno (+4%).",
+        ["Tacna exports_growth 6", "Puno exports_growth 4"],
+    ),
+    "an aside with a year": (
+        "La pesca de Piura, tras un 2030 sin anchoveta, creció 40%.",
+        ["Piura product_growth pesca 40"],
+    ),
+    "how many closed above the year before": (
+        "Ocho regiones terminaron por encima de lo vendido en 2030.",
+        ["regiones count_regions_up 8"],
+    ),
+    "places with their clauses": (
+        "El segundo puesto correspondió a Tacna, que sumó US$ 90 millones, y el tercero a Puno, con US$ 80 millones. Cusco, que vendió US$ 70 millones, es cuarta.",
+        [
+            "Tacna rank 2",
+            "Puno rank 3",
+            "Tacna exports_value 90",
+            "Puno exports_value 80",
+            "Cusco rank 4",
+            "Cusco exports_value 70",
+        ],
+    ),
+    "places in products, each with its region": (
+        "Tacna es la primera en orégano y Puno ocupa el primer lugar en quinua, en tanto que Ica es segunda en uva.",
+        ["Tacna rank orégano 1", "Ica rank uva 2", "Puno rank quinua 1"],
+    ),
+    "other products besides the main ones": (
+        "Tacna creció 4%. Otros productos como la aceituna y el orégano sumaron US$ 9 millones en conjunto.",
+        ["Tacna exports_growth 4"],
+    ),
     "those of a region among results": (
         "El sur tuvo entre sus mejores resultados los de Tacna (US$ 90 millones; +5%).",
         ["Tacna exports_value 90", "Tacna exports_growth 5"],
