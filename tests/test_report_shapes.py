@@ -2305,6 +2305,30 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna creció 4%. Otros productos como la aceituna y el orégano sumaron US$ 9 millones en conjunto.",
         ["Tacna exports_growth 4"],
     ),
+    "the takings of a product, and those of a region": (
+        "El orégano de Tacna generó ingresos por US$ 90 millones. Puno obtuvo ingresos por US$ 80 millones.",
+        ["Tacna product_value orégano 90"],
+    ),
+    "third after whom": (
+        "El sur creció 4%. Tacna, tras Puno, con US$ 90 millones, creció 3%.",
+        ["sur exports_growth 4", "Tacna exports_value 90", "Tacna exports_growth 3"],
+    ),
+    "a question about a price": (
+        "Tacna creció 4%. ¿Cuánto cayó el precio del orégano? 9%.",
+        ["Tacna exports_growth 4"],
+    ),
+    "the first in a product, and the second": (
+        "Por monto, en orégano Tacna ocupó el primer puesto, con US$ 90 millones; Puno el segundo, con US$ 80 millones.",
+        [
+            "Tacna rank orégano 1",
+            "Tacna product_value orégano 90",
+            "Puno product_value orégano 80",
+        ],
+    ),
+    "prices in a list": (
+        "Los precios del oro (+5%), del zinc (+9%) y el cobre (+4%) ayudaron a Tacna.",
+        [],
+    ),
     "those of a region among results": (
         "El sur tuvo entre sus mejores resultados los de Tacna (US$ 90 millones; +5%).",
         ["Tacna exports_value 90", "Tacna exports_growth 5"],

@@ -60,13 +60,15 @@ def _is_next_priced(walk: Walk) -> bool:
     """«por el precio del cobre (+5 %) y del zinc (+3 %)»: the price of that one too."""
     gap = [t for t in walk.gap() if t.text not in _ARTICLES]
     begins = gap[:1] and gap[0].text in {"de", "del"}
-    goes_on = [t.text for t in gap[-2:]] in _AND_OF
+    lead = [t.text for t in gap[-2:]]
+    goes_on = lead in _AND_OF or (lead[-1:] != [] and lead[-1] in _AND and lead[0] == ")")
     names = all(t.kind in (Kind.PRODUCT, Kind.FIGURE) or t.text in _PRICED for t in gap)
     return bool(begins) and goes_on and names and not _is_less_wanted(walk)
 
 
 _ARTICLES = frozenset({"el", "la", "los", "las"})
 _AND_OF = ([",", "de"], [",", "del"], ["y", "de"], ["y", "del"], ["e", "de"], ["e", "del"])
+_AND = frozenset({"y", "e", ","})
 _PRICED = frozenset({"de", "del", "y", "e", ",", "(", ")", "como", "asi"})
 
 

@@ -197,7 +197,7 @@ def _stands_beside(walk: Walk) -> bool:
 
 _BESIDE = (
     "superada por", "superado por", "por debajo de", "por detras de", "detras de",
-    "despues de", "luego de",
+    "despues de", "luego de", ", tras",
 )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         return "sin dueño: falta un nombre en el texto"
     gap = after_colon(walk) or outside_brackets(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t)]
+    if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
+        strange = [text for text in strange if text != "ingresos"]
     if not strange:
         return None
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
@@ -247,7 +249,7 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
 def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:
     """«¿Cuánto vendió Ica en uvas? US$ 9 millones»: what was asked, if it was one product's."""
     subject, goods = walk.context.subject, walk.context.question
-    if subject is None or len(goods) != 1 or count > 1:
+    if subject is None or len(goods) != 1 or not goods[0] or count > 1:
         return "sin dueño claro"
     return [(subject, goods[0])]
 

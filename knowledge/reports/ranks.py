@@ -159,7 +159,8 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
             place = holder(shape, match, context)
             if place and _is_of_all(shape, match, context):
                 found += _held(shape, match, place, time(shape.at(match)))
-    return [*found, *_next_ranks(shape, time)] if found else found
+    of_goods = any(f.product for f in found)
+    return [*found, *_next_ranks(shape, time)] if found and not of_goods else found
 
 
 def _next_ranks(shape: Shape, time: Clock) -> list[Finding]:

@@ -329,11 +329,18 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     """What «esa fruta», «ese rubro» and «allí» of the next sentence would mean."""
     context.spoken = tuple(dict.fromkeys(t.product for t in tagged if t.product))
-    context.question = context.spoken if _asks(tagged) else ()
+    context.question = _asked(tagged, context.spoken)
     alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)
     context.asked = context.spoken[0] if alone else None
     if sectors := [name for name in context.spoken if name in SECTORS]:
         context.sector = sectors[0] if len(sectors) == 1 else None
+
+
+def _asked(tagged: Sequence[Token], spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """The products whose sales a line asks for; an empty name where it asks of a price."""
+    if not _asks(tagged):
+        return ()
+    return ("",) if any(t.kind is Kind.ALIEN for t in tagged) else spoken
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:

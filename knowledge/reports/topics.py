@@ -39,6 +39,10 @@ RANKED = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
+    (
+        rf"en {THE}{SALES}{GOODS}(?: ,)? @P (?:es|fue|ocupa|ocupo|tiene|logro|mantuvo)"
+        rf"(?: el| la)? {NTH}"
+    ),
 )
 # «En café, Junín …»: all that follows is of coffee
 _ABOUT = r"(?:en|sobre|respecto (?:a|de)|con respecto a|en cuanto a)"

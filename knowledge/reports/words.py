@@ -148,7 +148,7 @@ GLUE = _words(
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico
-    pero cuales ahora ingresos equivalentes sumar totalizar llegar exportar vender
+    pero cuales ahora equivalentes sumar totalizar llegar exportar vender
     """
 )
 LISTING = _words(
