@@ -286,6 +286,8 @@ def _bound(walk: Walk, index: int) -> Bound:
 
 def _is_monthly(walk: Walk, index: int) -> bool:
     """«Es la primera alza mensual en un año: Ica creció 5 %»: of the month last named."""
+    if "mensual" not in walk.text:
+        return False
     before = walk.tokens[:index]
     monthly = any(a.text in words.MOVES and b.text == "mensual" for a, b in pairwise(before))
     return monthly and not any(speaks(t, walk.text, walk.note) for t in before if not _since(t))

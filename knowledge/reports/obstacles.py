@@ -109,14 +109,18 @@ def _is_of_next_part(walk: Walk) -> bool:
 
 def _is_of_unnamed_month(walk: Walk, after: Sequence[Token]) -> bool:
     """«5 % en el mes», where the note has named no month."""
+    if walk.note.pointed is not None:
+        return False
     token = next((t for t in after if t.period or t.figure), None)
-    pointed = token is not None and token.period is not None and token.period.pointer == MONTH
-    named = any(t.period and _is_single(t.period.months) for t in walk.tokens)
-    return pointed and walk.note.pointed is None and not named
+    if token is None or token.period is None or token.period.pointer != MONTH:
+        return False
+    return not any(t.period and _is_single(t.period.months) for t in walk.tokens)
 
 
 def _is_of_unnamed_months(walk: Walk) -> bool:
     """«En esos tres meses creció 5 %», where no three months were told of."""
+    if " meses" not in walk.text:
+        return False
     told = [t.period.pointer for t in walk.tokens[: walk.at] if t.period]
     return bool(told) and told[-1].startswith("those ") and spanned(told[-1], walk.note) is None
 

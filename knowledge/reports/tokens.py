@@ -44,6 +44,7 @@ class Token(NamedTuple):
     period: PeriodMention | None = None
 
 
+@lru_cache(maxsize=8)  # a title is asked of what it is, then read
 def tokens(text: str) -> tuple[Token, ...]:
     """Tag a folded sentence; spans count from its start."""
     text = _with_brackets(text)
