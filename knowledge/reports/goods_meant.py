@@ -80,3 +80,15 @@ def _as_product(token: Token, name: str | None) -> Token:
     if name is None:
         return token._replace(kind=Kind.ALIEN, product=None)
     return token._replace(kind=Kind.PRODUCT, product=name)
+
+
+def asks(tagged: Sequence[Token]) -> bool:
+    """«¿Y el café?»: a line that asks goes on with whom the text is of."""
+    return bool(tagged) and tagged[-1].text == "?"
+
+
+def asked(tagged: Sequence[Token], spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """The products whose sales a line asks for; an empty name where it asks of a price."""
+    if not asks(tagged):
+        return ()
+    return ("",) if any(t.kind is Kind.ALIEN for t in tagged) else spoken

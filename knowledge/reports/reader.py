@@ -27,7 +27,7 @@ from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
-from knowledge.reports.goods_meant import goods_meant
+from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home, home_group
 from knowledge.reports.ranks import read_ranks
@@ -214,16 +214,11 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
         context.heading = context.subject = places[0]
         return
     context.heading = None
-    if not places and context.home is None and not _asks(tagged):
+    if not places and context.home is None and not asks(tagged):
         context.subject = None  # a new part; whom it is of, it says itself
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
         context.group = context.subject = macros[0]
-
-
-def _asks(tagged: Sequence[Token]) -> bool:
-    """«¿Y el café?»: a line that asks goes on with whom the text is of."""
-    return bool(tagged) and tagged[-1].text == "?"
 
 
 def _read_rows(reading: _Reading, table: Table) -> None:
@@ -329,18 +324,11 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     """What «esa fruta», «ese rubro» and «allí» of the next sentence would mean."""
     context.spoken = tuple(dict.fromkeys(t.product for t in tagged if t.product))
-    context.question = _asked(tagged, context.spoken)
+    context.question = asked(tagged, context.spoken)
     alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)
     context.asked = context.spoken[0] if alone else None
     if sectors := [name for name in context.spoken if name in SECTORS]:
         context.sector = sectors[0] if len(sectors) == 1 else None
-
-
-def _asked(tagged: Sequence[Token], spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """The products whose sales a line asks for; an empty name where it asks of a price."""
-    if not _asks(tagged):
-        return ()
-    return ("",) if any(t.kind is Kind.ALIEN for t in tagged) else spoken
 
 
 def _one_kind(listed: tuple[Place | str, ...]) -> tuple[Place | str, ...]:
