@@ -2329,6 +2329,10 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Los precios del oro (+5%), del zinc (+9%) y el cobre (+4%) ayudaron a Tacna.",
         [],
     ),
+    "the fresh one and the tinned one": (
+        "Tacna vendió espárragos frescos por US$ 9 millones y espárragos en conserva por US$ 8 millones.",
+        ["Tacna product_value espárrago 9", "Tacna product_value espárrago en conserva 8"],
+    ),
     "those of a region among results": (
         "El sur tuvo entre sus mejores resultados los de Tacna (US$ 90 millones; +5%).",
         ["Tacna exports_value 90", "Tacna exports_growth 5"],
