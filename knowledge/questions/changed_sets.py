@@ -152,6 +152,7 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
         condition=condition,
         quantities=quantities,
         counted=asked.counted,
+        negated=asked.negated,
         places=(),
         limit=None,
     )

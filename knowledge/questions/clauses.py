@@ -51,7 +51,8 @@ Clause = tuple[Tag, ...]
 
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
-    parts = [_without_speaker(_without_preamble(part)) for part in _at_ends(tags)]
+    plain = map(_without_introduction, map(_without_preamble, _at_ends(tags)))
+    parts = [_without_speaker(part) for part in plain]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _at_joints(part)]
     asking = [clause for clause in clauses if _asks(clause)]
@@ -96,6 +97,18 @@ def _without_preamble(part: list[Tag]) -> list[Tag]:
     return part
 
 
+def _without_introduction(part: list[Tag]) -> list[Tag]:
+    """«Soy periodista de RPP, ¿cuánto exportó Ica?»: of who asks, only a place may be meant."""
+    opening = next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
+    if opening not in _INTRODUCING:
+        return part
+    for at, tag in enumerate(part):
+        rest = part[at + 1 :]
+        if tag.mention.text == "," and _asks_something(rest):
+            return rest if _has_place(rest) else [*_places_of(part[:at])[:1], *rest]
+    return part
+
+
 def _without_speaker(part: list[Tag]) -> list[Tag]:
     """«un congresista dice que Tacna creció 12 %»: who claims it is not asked about."""
     for at, tag in enumerate(part):
@@ -128,7 +141,9 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
     joined: list[list[Tag]] = []
     for part in parts:
         lacks = bool(joined) and _asks_something(part) and not _has_place(part)
-        if joined and _speaks_of_us(part) and len(own := _places_of(joined[-1])) == 1:
+        if joined and _introduces(part) and _lacks_us(joined[-1]):
+            joined[-1] = [*_places_of(part), *joined[-1]]
+        elif joined and _speaks_of_us(part) and len(own := _places_of(joined[-1])) == 1:
             joined[-1] = [*own, *part]
         elif lacks and _is_bare(joined[-1]):
             joined[-1] = [*joined[-1], *part]
@@ -143,6 +158,17 @@ def _speaks_of_us(part: Sequence[Tag]) -> bool:
     """«Soy de Piura. ¿Estamos por encima de Apurímac?»: asked of the place just said."""
     opening = next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
     return opening in ("estamos", "vamos", "quedamos")
+
+
+def _introduces(part: Sequence[Tag]) -> bool:
+    opening = next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
+    return opening in _INTRODUCING
+
+
+def _lacks_us(part: Sequence[Tag]) -> bool:
+    """«¿Cuánto nos falta para alcanzar a Puno? Soy de Ica»: whose it is comes after."""
+    us = any(tag.mention.text.startswith(("nos falta", "estamos")) for tag in part)
+    return us and len(_places_of(part)) == 1
 
 
 def _places_of(part: Sequence[Tag]) -> list[Tag]:

@@ -33,6 +33,7 @@ def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Qu
         kind=Kind.COMPARE,
         places=one_told(conversation) if found else last.places[:1],
         positions=(ranks[0],),
+        within=last.within if found else (),
         quantities=last.quantities[:1] if ordered else (),
         aspect=Aspect.DIFFERENCE,
     )
@@ -92,6 +93,8 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
     counts += filter(None, [said_count(clause)])
     said = content_of(clause) - {Cue.BETWEEN}
+    if said == {Cue.NEXT} and last.limit:
+        counts = counts or [len(last.positions) or last.limit]
     if last.kind is not Kind.RANKING or not counts:
         return None
     rest = any(tag.mention.text in THE_REST for tag in clause)  # «¿y las otras tres?»

@@ -103,15 +103,18 @@ def _sells_that(clause: Clause, conversation: Conversation, last: Query) -> Quer
 def _that_product_grew(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuánto subió?», after the one region that exports a product: the product there."""
     places = last.places or conversation.listed
-    asks = content_of(clause) in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH})
+    said = content_of(clause)
+    grown = said in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH}) and len(places) == 1
+    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
+    sold = money and said in ({Cue.HOW_MUCH, Cue.IN_DOLLARS}, {Cue.HOW_MUCH, Cue.VALUE})
     told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
-    if not (asks and told) or len(places) != 1:
+    if not told or not (grown or sold) or not places:
         return None
     return Query(
         kind=Kind.PRODUCT_IN,
         places=places,
         products=last.products,
-        quantities=(Quantity.GROWTH,),
+        quantities=(Quantity.VALUE if sold else Quantity.GROWTH,),
         periods=last.periods,
     )
 

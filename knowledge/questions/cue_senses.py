@@ -30,6 +30,10 @@ PASSING = frozenset(
 )
 REACHING = frozenset("llego llegaron llega alcanzo alcanzaron alcanza reach reached".split())
 _BETWEEN = frozenset("el la los las y e and a al de del of the en millones".split())
+_BYSTANDERS = frozenset(
+    "alcalde alcaldesa tarea profe profesor profesora amor colegio presidente presidenta"
+    " primo".split()
+) | {"mi amor"}
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -200,6 +204,13 @@ def _ends_figure(around: Around, *texts: str) -> bool:
     return around.mention.text in texts and any(map(_is_figure, around.mentions))
 
 
+def _asks_of_exports(around: Around) -> bool:
+    """«hola profe, ¿cuánto exportó Puno?»: who is spoken to or of changes nothing of it."""
+    return any(
+        around.has(cue) for cue in (Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.RECORD, Cue.PROFILE)
+    )
+
+
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
@@ -270,6 +281,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not (a.previous and {Cue.GROWTH, Cue.GREW} & set(a.previous.cues))
         and not _is_subject_total(a)
     ),
+    Cue.OFF_TOPIC: lambda a: a.mention.text not in _BYSTANDERS or not _asks_of_exports(a),
     Cue.PRODUCT_WORD: lambda a: a.names_product(),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.PLACE: lambda a: not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)),

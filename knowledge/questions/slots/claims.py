@@ -36,6 +36,7 @@ _VERBS_OF_VALUE = frozenset(
     "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
     " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
 )
+_ABROAD = frozenset({"afuera", "al exterior", "al extranjero", "al mundo", "abroad"})
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 JOINTLY = frozenset("juntas juntos together".split())
@@ -334,7 +335,9 @@ class Slots(SpokenOrder):
     def asks_amount(self) -> bool:
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
         nouns = any(
-            tag.mention.text.split(" ")[0] not in _VERBS_OF_VALUE for tag in self.of(Cue.VALUE)
+            tag.mention.text.split(" ")[0] not in _VERBS_OF_VALUE
+            for tag in self.of(Cue.VALUE)
+            if tag.mention.text not in _ABROAD
         ) or self.has(Cue.GROWTH)
         return nouns or self.has(Cue.HOW_MUCH, Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)
 
