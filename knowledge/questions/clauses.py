@@ -86,9 +86,10 @@ def _without_preamble(part: list[Tag]) -> list[Tag]:
     subject or ended in «pero».
     """
     for at, tag in enumerate(part):
+        if tag.sense is not Cue.HOW_MUCH:
+            continue
         rest = _said(part[at:])
-        whole = len(rest) > 1 and tag.sense is Cue.HOW_MUCH and rest[1].sense in _MEASURES
-        if not (whole and _has_place(rest)):
+        if len(rest) < 2 or rest[1].sense not in _MEASURES or not _has_place(rest):
             continue
         before = part[:at]
         aside = any(t.sense is Cue.OFF_TOPIC for t in before) and not _has_place(before)

@@ -40,10 +40,11 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
 def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
     """«el monto, no el porcentaje»: the measure denied is not asked for."""
     for at, tag in enumerate(tags):
-        after = [t for t in tags[at + 1 :] if t.mention.text not in _SMALL][:1]
-        if tag.sense is not Cue.NOT or not after or after[0].sense not in _MEASURES:
+        if tag.sense is not Cue.NOT:
             continue
-        denied = after[0]
+        denied = next((t for t in tags[at + 1 :] if t.mention.text not in _SMALL), None)
+        if denied is None or denied.sense not in _MEASURES:
+            continue
         nominal = denied.sense not in (Cue.VALUE, Cue.GREW) or not _is_verb(denied)
         others = any(t.sense in _MEASURES for t in tags if t is not denied)
         if nominal and others:
@@ -54,8 +55,10 @@ def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
 def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
     """«no quiero Puno, quiero Pasco», «no Puno, sino Tacna»: the place denied is not asked for."""
     for at, tag in enumerate(tags):
+        if tag.sense is not Cue.NOT:
+            continue
         after = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER]
-        if tag.sense is not Cue.NOT or not after or after[0].sense not in PLACE_ROLES:
+        if not after or after[0].sense not in PLACE_ROLES:
             continue
         if any(t.sense in PLACE_ROLES for t in tags[:at]) or len(after) < _ANOTHER:
             continue
