@@ -2333,6 +2333,27 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna vendió espárragos frescos por US$ 9 millones y espárragos en conserva por US$ 8 millones.",
         ["Tacna product_value espárrago 9", "Tacna product_value espárrago en conserva 8"],
     ),
+    "a place of two words": (
+        "Con ello, Tumbes ocupa el décimo tercer lugar entre las regiones exportadoras del interior.",
+        ["Tumbes rank 13"],
+    ),
+    "the city a note is sent from": (
+        "Tacna.- Las ventas de las regiones del interior sumaron US$ 50 000 millones, 8% más.",
+        ["regiones exports_value 50000", "regiones exports_growth 8"],
+    ),
+    "a product of a list of regions, named once": (
+        "Crecieron las ventas de cobre de Tacna (US$ 9 millones; +5%), Ica (US$ 8 millones) y Puno (+3%).",
+        [
+            "Tacna product_value cobre 9",
+            "Tacna product_growth cobre 5",
+            "Ica product_value cobre 8",
+            "Puno product_growth cobre 3",
+        ],
+    ),
+    "a product left unsaid the second time": (
+        "Tacna vendió orégano por US$ 9 millones y Puno, por US$ 8 millones.",
+        ["Tacna product_value orégano 9", "Puno product_value orégano 8"],
+    ),
     "those of a region among results": (
         "El sur tuvo entre sus mejores resultados los de Tacna (US$ 90 millones; +5%).",
         ["Tacna exports_value 90", "Tacna exports_growth 5"],

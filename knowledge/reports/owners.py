@@ -14,6 +14,7 @@ from knowledge.reports.following import (
     product_by_product,
 )
 from knowledge.reports.gaps import after_colon, clause_of_home, outside_brackets, without_asides
+from knowledge.reports.lists import elided_product, listed_in_product
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
@@ -62,6 +63,8 @@ def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | s
     if walk.anchor is Kind.PRODUCT:
         place = _seller(walk)
         return [(place, ahead)] if place else "de un producto sin región clara"
+    if ahead is None and count == 1 and (good := listed_in_product(walk) or elided_product(walk)):
+        return [(walk.run[-1], good)]
     return owner_ahead(walk) or _place_owners(walk, count, ahead)
 
 

@@ -93,6 +93,7 @@ _ASIDE = re.compile(
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)]?"
     r"|\b(?:sin embargo|no obstante)\b"
+    r"|^\W*[a-z]+(?: [a-z]+){0,2}(?:, \d{1,2} (?:de )?[a-z]+\.?)? ?\.[-–—]"  # «Lima.-»
 )
 
 

@@ -1,0 +1,42 @@
+"""Lists of regions with their figures, told in a product that is named once."""
+
+from knowledge.model import Unit
+from knowledge.reports.tokens import Kind
+from knowledge.reports.walk import Walk
+
+
+def listed_in_product(walk: Walk) -> str | None:
+    """«las ventas de cobre de Tacna (…), Moquegua (…) y Arequipa (…)»: of copper, all of them."""
+    tokens, at = walk.tokens, walk.anchor_at
+    if walk.anchor is not Kind.PLACE or not walk.run or at + 1 >= len(tokens):
+        return None
+    if tokens[at + 1].text != "(":
+        return None
+    while at > 1 and tokens[at - 1].text in {",", "y", "e"}:
+        before = _place_of_bracket(walk, at - 1)
+        if before is None:
+            return None
+        at = before
+    within = at > 1 and tokens[at - 1].text in {"de", "en", "del"}
+    return tokens[at - 2].product if within and tokens[at - 2].kind is Kind.PRODUCT else None
+
+
+def elided_product(walk: Walk) -> str | None:
+    """«Tacna vendió orégano por US$ 9 millones y Puno, por US$ 8 millones»: of it too."""
+    gap = [token.text for token in walk.tokens[walk.anchor_at + 1 : walk.at]]
+    last = walk.found[-1] if walk.found else None
+    if gap not in ([",", "por"], ["por"]) or walk.anchor is not Kind.PLACE or not walk.run:
+        return None
+    if last is None or last.unit is not Unit.USD_MILLIONS:
+        return None
+    return last.product if walk.tokens[walk.last_figure - 1].text == "por" else None
+
+
+def _place_of_bracket(walk: Walk, joint: int) -> int | None:
+    """Where the region stands whose bracket closes before «,», «y» or «, y»."""
+    tokens = walk.tokens
+    closed = joint - 1 if tokens[joint - 1].text != "," else joint - 2
+    if closed < 1 or tokens[closed].text != ")":
+        return None
+    opened = next((n for n in range(closed - 1, 0, -1) if tokens[n].text == "("), 0)
+    return opened - 1 if opened and tokens[opened - 1].kind is Kind.PLACE else None
