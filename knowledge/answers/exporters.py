@@ -41,7 +41,11 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     both = _of_all_products(desk, query, period)
     listed = both or listed
     lines = _both_products(desk, query, both)
-    lines += [_owners_line(desk, query, product, own, period) for product, own in found.items()]
+    elsewhere = {p: _elsewhere(desk, query, p, period) for p, own in found.items() if not own}
+    lines += [
+        _owners_line(desk, query, product, own, elsewhere.get(product, ()))
+        for product, own in found.items()
+    ]
     lines += shared_lists(desk, facts)
     if query.counted and (both or len(query.products) == 1):
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
@@ -53,7 +57,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         facts = [s for product in query.products for s in naming(desk, query, product, period)]
     if not facts:  # the nearest: what the reports do name
         lines += _as_town(desk, query, period)
-        facts = [s for product in query.products for s in _elsewhere(desk, query, product, period)]
+        facts = [stated for own in elsewhere.values() for stated in own]
     if not facts:
         facts = list(all_products(desk, period))
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
@@ -78,12 +82,16 @@ def _of_its_products(desk: Desk, query: Query, period: Period) -> Query:
 
 
 def _owners_line(
-    desk: Desk, query: Query, product: str, found: Sequence[Stated], period: Period
+    desk: Desk,
+    query: Query,
+    product: str,
+    found: Sequence[Stated],
+    elsewhere: Sequence[Stated],
 ) -> str:
     """The regions of a product, each with what is printed of it."""
     label = _label(desk, query, product)
     if not found:
-        if elsewhere := _elsewhere(desk, query, product, period):
+        if elsewhere:
             group = group_name(desk, query)
             where = desk.names(list(dict.fromkeys(s.fact.subject for s in elsewhere)))
             return desk.say("exporters_elsewhere", product=label, group=group, list=where)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, figure, inputs_of, names_of
@@ -17,9 +18,8 @@ from knowledge.answers.region_sets import (
     stated_ranks,
 )
 from knowledge.lexicon.places import kind_of
-from knowledge.model import Direction, GroupClaim, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Direction, Period, PlaceKind, Quantity, Query, Status
 
-_LED = (GroupClaim.LED_GROWTH,)
 _NEAREST = 3  # neighbours told on one side
 
 
@@ -191,7 +191,7 @@ def _stated_leader(desk: Desk, query: Query, period: Period) -> Entry | None:
     """The macro-region that the report says led: then no other did, with a figure or without."""
     if kind_of(query.places[0]) is not PlaceKind.MACROREGION or query.ascending:
         return None
-    told = [g.statement.group for g in desk.store.groups(period) if g.statement.claim in _LED]
+    told = leading_groups(desk.store, period)
     entries = ranked(desk, query, Quantity.GROWTH, period)
     return next((entry for entry in entries if told == [entry.place]), None)
 

@@ -18,7 +18,7 @@ from knowledge.answers.near_facts import (
 )
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import stated_ranks
-from knowledge.lexicon.places import gazetteer, kind_of, macro_of
+from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_of
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 
@@ -33,14 +33,10 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [_headline(desk, place, period)]
     if kind_of(place) is PlaceKind.REGION:
         lines += _place_in_ranking(desk, place, period)
+    members_told, summed = _of_members(desk, place, period)
     lines += [*_profile_products(desk, facts), *_profile_marks(desk, place, facts, period)]
-    summed = sum_of_known(desk, place, period) if _is_group(place) else None
-    facts = (*facts, *(summed[1].inputs if summed else ()))
-    return answer_for(desk, query, lines, facts, listed=(place,))
-
-
-def _is_group(place: str) -> bool:
-    return kind_of(place) is PlaceKind.MACROREGION
+    lines += [*members_told, *_counts(desk, facts)]
+    return answer_for(desk, query, lines, (*facts, *summed), listed=(place,))
 
 
 def _headline(desk: Desk, place: str, period: Period) -> str:
@@ -97,31 +93,38 @@ def _profile_marks(desk: Desk, place: str, facts: Sequence[Stated], period: Peri
     macro = macro_of(place)
     if macro:
         lines.append(desk.say("profile_macro", macro=desk.say.macro(macro.name)))
-    lines += _of_members(desk, place, period)
+    return lines
+
+
+def _counts(desk: Desk, facts: Sequence[Stated]) -> list[str]:
+    """How many regions rose and set a record, where both are counted."""
     up = [s for s in facts if s.fact.measure is Measure.COUNT_REGIONS_UP]
     records = [s for s in facts if s.fact.measure is Measure.COUNT_RECORDS]
     if up and records:
         count = printing.number(up[0].fact.value or 0, 0, desk.say.language)
         some = f"{desk.say('some')} " if up[0].fact.bound is Bound.APPROX else ""
-        lines.append(
-            desk.say("profile_counts", count=some + count, records=int(records[0].fact.value or 0))
-        )
-    return lines
+        told = int(records[0].fact.value or 0)
+        return [desk.say("profile_counts", count=some + count, records=told)]
+    return []
 
 
-def _of_members(desk: Desk, place: str, period: Period) -> list[str]:
-    """Of a macro-region: its regions, what those with a figure add up to, those with a record."""
-    if not _is_group(place):
-        return []
+def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    """Of a macro-region: its regions, what those with a figure add up to, those with a record.
+
+    With the lines, the facts that the sum stands on.
+    """
+    if not is_macroregion([place]):
+        return [], ()
     own = gazetteer().places[place]
     lines = [desk.say("profile_members", members=desk.names(own.regions))]
-    if summed := sum_of_known(desk, place, period):
+    summed = sum_of_known(desk, place, period)
+    if summed:
         lines.append(summed[0])
     found = desk.store.facts(Measure.RECORD, period=period)
     holders = {s.fact.subject for s in found if not s.fact.product}
     if records := [name for name in own.regions if name in holders]:
         lines.append(desk.say("set_of", what=desk.say("set_of_records"), list=desk.names(records)))
-    return lines
+    return lines, summed[1].inputs if summed else ()
 
 
 def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answer:
@@ -130,8 +133,8 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
         return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
-    if _is_group(place):
-        near = [*direction_lines(desk, place, period)[0], *_of_members(desk, place, period)]
+    if is_macroregion([place]):
+        near = [*direction_lines(desk, place, period)[0], *_of_members(desk, place, period)[0]]
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
     stated = any(g.statement.group == place for g in desk.store.groups(period))
     if stated and near:  # something is said of the group itself

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import macro_names
+from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Entry, figures, inputs_of, names_of
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import is_list, lacking, quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.answers.risers import answer_grew_set
-from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Status
+from knowledge.lexicon.places import are_regions
+from knowledge.model import Direction, Period, Quantity, Query, Status
 
 _ROWS = 10  # rows a phone shows; longer lists go in one paragraph
 
@@ -123,7 +124,7 @@ def _first(
     lines += _beside_macros(desk, query, quantity, period)
     if query.of_macroregions:
         lines += _absent(desk, query, entries)
-    missing = lacking(query, entries) if is_list(query.within) else []
+    missing = lacking(query, entries) if are_regions(query.within) else []
     untold = missing_lines(desk, missing, quantity)
     lines = [*lines, *untold] if query.published else [*untold, *lines]
     shown = [*tied, *after]
@@ -141,11 +142,8 @@ def _beside_macros(desk: Desk, query: Query, quantity: Quantity, period: Period)
     """Of the macro-regions: which led by the report's word, and the region that grew most."""
     if not query.of_macroregions or query.ascending:
         return []
-    lines = [
-        desk.say("led", group=desk.place(g.statement.group))
-        for g in desk.store.groups(period)
-        if g.statement.claim is GroupClaim.LED_GROWTH
-    ]
+    led = leading_groups(desk.store, period)
+    lines = [desk.say("led", group=desk.place(group)) for group in led]
     regions = figures(desk.store, quantity, period)
     if regions:
         top = regions[0]
@@ -202,9 +200,5 @@ def _rows(desk: Desk, query: Query, placed: Sequence[tuple[int, Entry]], count: 
 
 def _absent(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
     """The regions, or macro-regions, of the set that have no figure."""
-    if query.of_macroregions:
-        known = names_of(entries)
-        names = [name for name in macro_names() if name not in known]
-    else:
-        names = lacking(query, entries)
+    names = lacking(query, entries)
     return [desk.say("not_in_list", places=desk.names(names))] if names else []

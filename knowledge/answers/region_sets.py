@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answers.conditions import measured
-from knowledge.answers.deduction import interior, movements, moving
+from knowledge.answers.deduction import interior, macro_names, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, names_of
 from knowledge.answers.named_products import exporters_of
-from knowledge.lexicon.places import gazetteer, kind_of, members
+from knowledge.lexicon.places import are_regions, members
 from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
 
 _NAMED = 4  # regions left out that are said again by name
@@ -59,7 +59,7 @@ def scope_of(desk: Desk, query: Query, count: int) -> str:
     if query.of_macroregions:
         return desk.say("scope_macros", count=count)
     if query.within:
-        key += "_these" if is_list(query.within) else "_within"
+        key += "_these" if are_regions(query.within) else "_within"
     if len(query.without) > _NAMED and not query.within:
         return desk.say("scope_rest", count=count)
     if query.without:
@@ -73,12 +73,7 @@ def group_name(desk: Desk, query: Query) -> str:
     """The group a set is of, as text: «el norte», «ellas», «las regiones»."""
     if not query.within:
         return desk.place("regiones")
-    return desk.say("them") if is_list(query.within) else desk.names(query.within)
-
-
-def is_list(within: Sequence[str]) -> bool:
-    """Whether a set is regions by name: those of the last reply."""
-    return bool(within) and all(kind_of(name) is PlaceKind.REGION for name in within)
+    return desk.say("them") if are_regions(query.within) else desk.names(query.within)
 
 
 def scope_regions(query: Query) -> list[str]:
@@ -89,11 +84,10 @@ def scope_regions(query: Query) -> list[str]:
 
 
 def lacking(query: Query, entries: Iterable[Entry]) -> list[str]:
-    """The regions of the set that a list of figures lacks."""
+    """The regions, or macro-regions, of the set that a list of figures lacks."""
     known = set(names_of(entries))
-    if query.of_macroregions:
-        return [macro.name for macro in gazetteer().macroregions if macro.name not in known]
-    return [name for name in scope_regions(query) if name not in known]
+    names = macro_names() if query.of_macroregions else scope_regions(query)
+    return [name for name in names if name not in known]
 
 
 def not_grown(desk: Desk, query: Query, period: Period) -> list[str]:

@@ -7,7 +7,7 @@ folded, with single spaces.
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -248,6 +248,16 @@ def _check(found: Gazetteer) -> None:
 def kind_of(name: str) -> PlaceKind:
     """What a place is, by its official name."""
     return gazetteer().places[name].kind
+
+
+def are_regions(names: Sequence[str]) -> bool:
+    """Whether a set is told by its regions, as that of a last reply, not by macro-regions."""
+    return bool(names) and all(kind_of(name) is PlaceKind.REGION for name in names)
+
+
+def is_macroregion(names: Sequence[str]) -> bool:
+    """Whether places are one macro-region."""
+    return [kind_of(name) for name in names] == [PlaceKind.MACROREGION]
 
 
 def macro_of(region: str) -> Place | None:

@@ -29,7 +29,6 @@ _THE_SAME = frozenset("mismos mismas esos esas estos estas same those".split()) 
     "los mismos", "las mismas", "the same",
 }  # fmt: skip
 _EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
-MANY = 25  # places of an order
 _IN_ALL = frozenset({"en total", "in total"})
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 THE_REST = frozenset(

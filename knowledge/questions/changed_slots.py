@@ -20,6 +20,7 @@ from knowledge.questions.changed_sets import ORDERS, other_set, reckoned_on
 from knowledge.questions.context import WAS
 from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
+from knowledge.questions.pointing import found_one
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.spanish.fold import fold_word
@@ -178,8 +179,8 @@ def _other_figure(
         return _other_period(asked, tags, senses, last)
     if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
         return None  # «¿y la que menos creció?» asks anew
-    of_one = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
-    if of_one and conversation.listed and senses <= _GREW_ONLY and senses & {Cue.GREW, Cue.FELL}:
+    moved = senses <= _GREW_ONLY and senses & {Cue.GREW, Cue.FELL}
+    if found_one(last) and conversation.listed and moved:
         place = conversation.listed[:1]  # «¿y creció?», the one just found
         return Query(kind=Kind.GREW, places=place, checked=True, direction=asked.direction)
     claims = bool(last.places) and not senses & (_MEASURED | ORDERS)

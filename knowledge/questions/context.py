@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer, kind_of
+from knowledge.lexicon.places import are_regions, gazetteer, kind_of
 from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
@@ -74,7 +74,7 @@ def _picks(clause: Clause) -> bool:
 
 def _is_chosen(last: Query, conversation: Conversation) -> bool:
     """Whether the last reply listed a few regions that something chose."""
-    kept = last.kind is Kind.FILTER or (last.kind is Kind.RANKING and is_list(last.within))
+    kept = last.kind is Kind.FILTER or (last.kind is Kind.RANKING and are_regions(last.within))
     return kept and len(conversation.listed) > 1 and not last.places
 
 
@@ -84,11 +84,6 @@ def _is_of_members(query: Query, senses: set[Role | Cue]) -> bool:
         return Cue.REGION_WORD not in senses
     added = query.kind in (Kind.SUM, Kind.AVERAGE)
     return added and not senses & {Cue.REGION_WORD, *PLACE_ROLES}
-
-
-def is_list(within: tuple[str, ...]) -> bool:
-    """Whether a set is regions by name."""
-    return len(within) > 1 and all(kind_of(name) is PlaceKind.REGION for name in within)
 
 
 def is_group(name: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of, macro_of
-from knowledge.model import Aspect, Conversation, Direction, Kind, PlaceKind, Quantity, Query
+from knowledge.lexicon.places import is_macroregion, macro_of
+from knowledge.model import Aspect, Conversation, Direction, Kind, Quantity, Query
 from knowledge.questions import continued_orders, continued_products
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, pointed
@@ -187,7 +187,7 @@ def _region_meant(clause: Clause, conversation: Conversation, last: Query) -> Qu
 def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
     told = group_told(conversation)
-    macro = [*map(kind_of, last.places)] == [PlaceKind.MACROREGION]
+    macro = is_macroregion(last.places)
     if told and _forms_it(clause):  # «¿qué regiones la integran?»
         return Query(kind=Kind.MEMBERS, within=(told,))
     if told and not macro and _asks_its_regions(clause):

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
-from knowledge.questions.changed_sets import MANY, THE_REST
+from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import one_told, pointed, said_count
+from knowledge.questions.pointing import MOST, found_one, one_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
 
 _OF_ONE = frozenset(
@@ -25,7 +25,7 @@ def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Qu
     if not (apart and len(ranks) == 1 and ranks[0]):
         return None
     beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
-    found = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
+    found = found_one(last)
     if not (alone or beyond or found):
         return None
     ordered = last.kind in (Kind.POSITION, Kind.RANKING)
@@ -67,8 +67,7 @@ def _gap_to_neighbour(clause: Clause, conversation: Conversation, last: Query) -
 def _place_of_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿qué puesto tiene esa en monto?», after the last of some."""
     senses = {tag.sense for tag in clause}
-    found = last.kind is Kind.RANKING and (last.limit == 1 or last.position) and not last.places
-    if not found or not {Cue.PLACE, Cue.THIS} <= senses or senses & PLACE_ROLES:
+    if not found_one(last) or not {Cue.PLACE, Cue.THIS} <= senses or senses & PLACE_ROLES:
         return None
     grown = senses & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
@@ -102,8 +101,8 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     nexts = Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
     if last.limit and (nexts or others):
         start = max((last.limit, *last.positions)) + 1
-        return replace(last, positions=tuple(range(start, start + min(counts[0], MANY))))
-    ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MANY
+        return replace(last, positions=tuple(range(start, start + min(counts[0], MOST))))
+    ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MOST
     return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
 
 
@@ -115,7 +114,7 @@ def _rest_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
         return None
     if content_of(clause) - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS}:
         return None
-    return replace(last, positions=tuple(range(max(last.positions) + 1, MANY + 1)))
+    return replace(last, positions=tuple(range(max(last.positions) + 1, MOST + 1)))
 
 
 def _is_count(tag: Tag) -> bool:

@@ -99,14 +99,7 @@ _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, C
 _PICKS = ("cual", "a cual", "which")
 _BARE_PICKS = frozenset({"cual", "a cual", "which", "which one"})
 _LISTING = frozenset(
-    {
-        Kind.EXPORTERS,
-        Kind.MEMBERS,
-        Kind.FILTER,
-        Kind.RECORDS,
-        Kind.GREW,
-        Kind.WHOSE,
-    }
+    {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
 _PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, macro_of
-from knowledge.model import Conversation, Kind, PlaceKind
+from knowledge.model import Conversation, Kind, PlaceKind, Query
 from knowledge.questions.senses import Role, Tag, subject_tag
 
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
@@ -18,7 +18,7 @@ _COUNTS = {
 }  # fmt: skip
 APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
 _FEW = 4  # names of a list of which «la otra» may mean those not told
-MOST = 25  # names of a list: all the regions
+MOST = 25  # names of a list, places of an order: all the regions
 
 
 def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
@@ -52,6 +52,12 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
 def one_told(conversation: Conversation) -> tuple[str, ...]:
     """The one place just found or asked about."""
     return _that(conversation, asks=False)
+
+
+def found_one(last: Query) -> bool:
+    """Whether the last question asked for one place of an order: the first, the nth."""
+    ordered = last.kind is Kind.RANKING and not last.places
+    return ordered and bool(last.limit == 1 or last.position)
 
 
 def _of_several(tags: Sequence[Tag]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of, members
+from knowledge.lexicon.places import is_macroregion, kind_of, members
 from knowledge.model import Kind, PlaceKind, Quantity, Query
 from knowledge.questions.slots.claims import Slots
 
@@ -12,7 +12,7 @@ _LACKING = frozenset("no sin falta faltan carecen carece without missing lack la
 
 def all_of_group(query: Query, slots: Slots) -> Query | None:
     """«¿creció todo el oriente?»: each of its regions."""
-    grouped = query.kind is Kind.GREW and [*map(kind_of, query.places)] == [PlaceKind.MACROREGION]
+    grouped = query.kind is Kind.GREW and is_macroregion(query.places)
     if not grouped or not slots.says_all_of_it():
         return None
     return replace(query, places=(), within=query.places, every=True)
@@ -45,15 +45,13 @@ def lacking_rates(query: Query, slots: Slots) -> Query | None:
 
 def with_the_regions(query: Query, slots: Slots) -> Query | None:
     """«¿quién creció más, Lima y Callao o las regiones?»: two wholes, no order of regions."""
+    if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION):
+        return None
     other = slots.against_the_regions()
-    if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION) or not other:
+    if other is None:
         return None
     whole = "Lima y Callao" if other == "Lima" else other  # what reports set against them
     return replace(query, kind=Kind.COMPARE, places=(whole, "regiones"), claimed_position=None)
-
-
-def _is_macro(places: tuple[str, ...]) -> bool:
-    return [kind_of(name) for name in places] == [PlaceKind.MACROREGION]
 
 
 def best_with_figure(query: Query, slots: Slots) -> Query | None:
@@ -66,7 +64,7 @@ def best_with_figure(query: Query, slots: Slots) -> Query | None:
 def members_with_figures(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones del sur aparecen con cifras?»: which have any, not who they are."""
     del slots
-    if query.kind is Kind.PROFILE and query.published and _is_macro(query.places):
+    if query.kind is Kind.PROFILE and query.published and is_macroregion(query.places):
         return replace(query, kind=Kind.RANKING, places=(), within=query.places, checked=False)
     if query.kind is not Kind.MEMBERS or not query.within or not query.published:
         return None
@@ -86,7 +84,7 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
     group = query.places or query.within
     kinds = (Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS)
     told = query.kind in kinds and slots.tells_each_with()
-    if not told or not query.quantities or [*map(kind_of, group)] != [PlaceKind.MACROREGION]:
+    if not told or not query.quantities or not is_macroregion(group):
         return None
     return replace(query, kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
 

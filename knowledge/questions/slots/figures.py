@@ -47,6 +47,7 @@ _AS_MUCH = ALIKE | {"lo mismo que", "igual que", "tanto como"}
 _SHORT = 0.1  # of a ratio: what «casi» allows
 _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
+_SAYS_ALMOST = re.compile(rf"\b(?:{'|'.join(_ALMOST)})\b")
 _MONEY = frozenset(
     "lucas palos millones dolares plata dinero dollars money million millions".split()
 )
@@ -225,14 +226,15 @@ class SpokenFigures(SpokenPlaces):
 
     def claimed_ratio(self) -> float | None:
         """How many times as much is claimed: «el doble» 2, «la mitad» 0.5."""
+        if not self.has(Cue.TIMES):
+            return 1.0 if self._says_alike() else None
         if (multiplier := self._multiplier()) is not None:
-            return multiplier * (1 - _SHORT) if self._is_almost() else multiplier
+            return self._or_almost(multiplier)
         words = {word for tag in self.of(Cue.TIMES) for word in tag.mention.text.split(" ")}
         times = next((times for word, times in _RATIOS.items() if word in words), None)
-        if times is None and self._says_alike():
-            return 1.0
-        almost = self._is_almost() and times is not None and times > 1
-        return times * (1 - _SHORT) if times is not None and almost else times
+        if times is None:
+            return 1.0 if self._says_alike() else None
+        return self._or_almost(times) if times > 1 else times
 
     def _says_alike(self) -> bool:
         """«¿exportaron lo mismo Piura y Cajamarca?»: claimed of two figures."""
@@ -254,10 +256,10 @@ class SpokenFigures(SpokenPlaces):
                 return figure.value
         return None
 
-    def _is_almost(self) -> bool:
+    def _or_almost(self, times: float) -> float:
         """«casi se cuadruplicó»: a little less is as claimed."""
         spoken = " ".join(tag.mention.text for tag in self.tags)
-        return any(re.search(rf"\b{word}\b", spoken) for word in _ALMOST)
+        return times * (1 - _SHORT) if _SAYS_ALMOST.search(spoken) else times
 
     def also(self) -> Condition | None:
         """A second condition in another unit: «… pero menos de 20 % de crecimiento»."""
