@@ -100,8 +100,7 @@ def _without_preamble(part: list[Tag]) -> list[Tag]:
 
 def _without_introduction(part: list[Tag]) -> list[Tag]:
     """«Soy periodista de RPP, ¿cuánto exportó Ica?»: of who asks, only a place may be meant."""
-    opening = next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
-    if opening not in _INTRODUCING:
+    if not _introduces(part):
         return part
     for at, tag in enumerate(part):
         rest = part[at + 1 :]
@@ -157,13 +156,11 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
 
 def _speaks_of_us(part: Sequence[Tag]) -> bool:
     """«Soy de Piura. ¿Estamos por encima de Apurímac?»: asked of the place just said."""
-    opening = next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
-    return opening in ("estamos", "vamos", "quedamos")
+    return _opening(part) in ("estamos", "vamos", "quedamos")
 
 
 def _introduces(part: Sequence[Tag]) -> bool:
-    opening = next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
-    return opening in _INTRODUCING
+    return _opening(part) in _INTRODUCING
 
 
 def _lacks_us(part: Sequence[Tag]) -> bool:
@@ -194,6 +191,10 @@ def _asks_something(part: Sequence[Tag]) -> bool:
     return any(tag.sense in _ASKS for tag in part)
 
 
+def _opening(part: Sequence[Tag]) -> str:
+    return next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
+
+
 def _says(part: Sequence[Tag]) -> bool:
     return any(tag.sense is not Role.SIGN for tag in part)
 
@@ -220,13 +221,13 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             yield left
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
-            carried = [tag for tag in left if tag.sense in PLACE_ROLES] if claims else []
+            carried = _places_of(left) if claims else []
     yield [*carried, *part[start:]]
 
 
 def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«De las 17 regiones récord, ¿cuántas…?»: the set that is asked about."""
-    first = next((tag.mention.text for tag in left if tag.sense is not Role.SIGN), "")
+    first = _opening(left)
     if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
         senses = {tag.sense for tag in left}
         return Cue.EXCEPT in senses and not senses & (_MEASURES | _ASKS)
@@ -391,8 +392,7 @@ def _asks(clause: Sequence[Tag]) -> bool:
         return any(tag.sense not in _SILENT and tag.sense not in _ASKS for tag in clause) or any(
             tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
         )
-    opening = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
-    if opening in _INTRODUCING:  # «soy de la Cámara de Ica»
+    if _introduces(clause):  # «soy de la Cámara de Ica»
         return any(tag.sense in _MEASURES for tag in clause)
     first = next((tag for tag in clause if tag.sense not in _SILENT), None)
     if first and first.sense in (Cue.EXCEPT, Cue.ONLY, Cue.NOT):

@@ -10,13 +10,13 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import group_told
 from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
 
 _ADDED = ("aument", "increment", "increas")  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
 WAS = frozenset({"era", "seria", "valia", "was"})  # a value, of another year
-_TOGETHER = frozenset({"juntas", "juntos", "together"})
 _KEPT_OF_OTHERS = frozenset(
     {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
 )
@@ -45,7 +45,7 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     if last is None:
         return query
     senses = {tag.sense for tag in clause}
-    together = Cue.THESE in senses or any(tag.mention.text in _TOGETHER for tag in clause)
+    together = Cue.THESE in senses or any(tag.mention.text in JOINTLY for tag in clause)
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     group = last.places if len(last.places) == 1 and is_group(last.places[0]) else last.within

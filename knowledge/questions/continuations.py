@@ -188,10 +188,8 @@ def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Que
     """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
     told = group_told(conversation)
     macro = is_macroregion(last.places)
-    if told and _forms_it(clause):  # «¿qué regiones la integran?»
-        return Query(kind=Kind.MEMBERS, within=(told,))
-    if told and not macro and _asks_its_regions(clause):
-        return Query(kind=Kind.MEMBERS, within=(told,))
+    if told and (_forms_it(clause) or (not macro and _asks_its_regions(clause))):
+        return Query(kind=Kind.MEMBERS, within=(told,))  # «¿qué regiones la integran?»
     own = any(t.mention.text.split(" ")[0] in ("su", "sus", "its") for t in clause)
     said = {t.sense for t in clause if t.mention.text not in ("su", "sus", "its")}
     if not (macro and own and Cue.REGION_WORD in said) or said - _BESIDE_OWN:
@@ -210,9 +208,8 @@ def _forms_it(clause: Clause) -> bool:
 
 def _asks_its_regions(clause: Clause) -> bool:
     """«¿y sus regiones?», by themselves."""
-    said = {tag.sense for tag in clause} - {Cue.AND, Cue.FILLER, Role.SIGN, Cue.THIS}
     own = any(tag.mention.text.split(" ")[0] in ("su", "sus", "its") for tag in clause)
-    return own and said <= {Cue.REGION_WORD} and bool(said)
+    return own and content_of(clause) - {Cue.THIS} == {Cue.REGION_WORD}
 
 
 def _won_of_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:

@@ -19,6 +19,7 @@ _IN = frozenset({"en", "in"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
+_OF_PRODUCTS = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN})
 _CLITICS = frozenset("lo la los las".split())
 _OF = ("de ", "of ")  # «cuál de las tres»
 
@@ -52,20 +53,19 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = {tag.sense for tag in clause}
     same = any(t.mention.text in _SAME for t in clause if t.sense is Cue.THIS)
-    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN) or same
-    clitic = asks_who_else(clause) and any(t.mention.text in _CLITICS for t in clause)
+    told, others = last.kind in _OF_PRODUCTS or same, asks_who_else(clause)
+    clitic = others and any(t.mention.text in _CLITICS for t in clause)
     told = told or (clitic and last.kind is Kind.EXPORTERS)
     of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
     pointed_at = (
         clitic or senses & _POINTERS or any(t.mention.text in ("that", "it") for t in clause)
     )
-    ranks = senses & {Cue.MOST, Cue.LEAST} and not asks_who_else(clause)
+    ranks = senses & {Cue.MOST, Cue.LEAST} and not others
     asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places and not ranks
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
-    own = (Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN)
     told_of = last.places or conversation.listed[:1]
-    alone = told_of if len(last.places) == 1 or (clitic and last.kind in own) else ()
+    alone = told_of if len(last.places) == 1 or (clitic and last.kind in _OF_PRODUCTS) else ()
     named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
     products = last.products if named else conversation.products
     if said_count(clause) > len(products):

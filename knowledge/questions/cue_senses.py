@@ -85,9 +85,9 @@ def _leaves_out(around: Around) -> bool:
 
 def _asks_assent(around: Around) -> bool:
     """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too."""
-    said = [m for m in around.mentions if not m.sign]
     if around.mention.text != "no":
         return False
+    said = [m for m in around.mentions if not m.sign]
     claims = any(_CLAIMING & set(m.cues) for m in said)
     figured = any(m.figure is not None for m in said)
     asking = _ASKING - {Cue.WHICH_REGIONS} if figured else _ASKING  # «son 17 las que…»
@@ -194,9 +194,11 @@ def _is_wished(around: Around) -> bool:
 
 def _beats_measure(around: Around) -> bool:
     """«¿qué regiones superaron el crecimiento del sur?»."""
+    if around.mention.text not in PASSING:
+        return False
     said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
     measured = len(said) > 1 and bool({Cue.GROWTH, Cue.VALUE} & set(said[0].cues))
-    return around.mention.text in PASSING and measured and _is_named(said[1])
+    return measured and _is_named(said[1])
 
 
 def _ends_figure(around: Around, *texts: str) -> bool:
@@ -234,17 +236,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.ends(),
     Cue.BEATS: lambda a: (
         _beats_measure(a)
-        or (
-            a.next_is(
-                lambda m: (
-                    _is_ranked(m)
-                    or m.period is not None
-                    or m.text in _THE_REGION
-                    or Cue.SUM in m.cues
-                )
-            )
-            and (a.mention.text not in (">", "<") or _follows_place(a))
-        )
+        or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
     ),
     Cue.EXCEPT: lambda a: a.next_is(
         lambda m: _is_place(m) or m.ordinal is not None or m.product is not None

@@ -69,14 +69,19 @@ def correction(text: str) -> Correction:
 
 def resembles(text: str, meant: frozenset[Cue]) -> bool:
     """Whether an unread word is far from, but not unlike, a word of some cues: «xprto»."""
-    words = {
+    words = _words_of(meant)
+    return bool(process.extractOne(text, words, scorer=fuzz.ratio, score_cutoff=_ALIKE))
+
+
+@lru_cache(maxsize=4)  # the whole vocabulary is gone through
+def _words_of(meant: frozenset[Cue]) -> frozenset[str]:
+    return frozenset(
         word
         for phrase, meaning in vocabulary().phrases.items()
         if not meant.isdisjoint(meaning.cues)
         for word in phrase
         if len(word) > _SHORTEST
-    }
-    return bool(process.extractOne(text, words, scorer=fuzz.ratio, score_cutoff=_ALIKE))
+    )
 
 
 def _small(text: str) -> str | None:

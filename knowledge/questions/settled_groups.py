@@ -28,19 +28,25 @@ def figure_of_town(query: Query, slots: Slots) -> Query | None:
 
 def best_by_measure(query: Query, slots: Slots) -> Query | None:
     """«¿… y quién en crecimiento?»: the first, not all that grew."""
-    asks = slots.has(Cue.WHO) and not slots.has(Cue.GREW, Cue.FELL)
-    if query.kind is not Kind.GREW or query.places or not asks:
+    if query.kind is not Kind.GREW or query.places:
+        return None
+    if not slots.has(Cue.WHO) or slots.has(Cue.GREW, Cue.FELL):
         return None
     return replace(query, kind=Kind.RANKING, limit=1)
 
 
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
-    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
-    if query.kind is not Kind.COVERAGE or not words & {"tasa", "crecimiento", "growth", "rate"}:
+    if query.kind is not Kind.COVERAGE:
         return None
-    negated = bool(words & _LACKING)
-    return replace(query, quantities=(Quantity.GROWTH,), within=query.within, negated=negated)
+    words = _words_of_coverage(slots)
+    if not words & {"tasa", "crecimiento", "growth", "rate"}:
+        return None
+    return replace(query, quantities=(Quantity.GROWTH,), negated=bool(words & _LACKING))
+
+
+def _words_of_coverage(slots: Slots) -> set[str]:
+    return {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
 
 
 def with_the_regions(query: Query, slots: Slots) -> Query | None:
@@ -93,7 +99,7 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     if query.kind is not Kind.COVERAGE:
         return None
-    words = {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
+    words = _words_of_coverage(slots)
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or "regiones" in words
     negated = bool(words & _LACKING)
     topic = "regions" if regions and negated else query.topic
@@ -102,10 +108,11 @@ def coverage(query: Query, slots: Slots) -> Query | None:
 
 def which_group(query: Query, slots: Slots) -> Query | None:
     """«¿Ica es del sur o del centro?»."""
+    if query.kind is not Kind.PROFILE or query.quantities:
+        return None
     kinds = [kind_of(name) for name in query.places]
     either = any(tag.mention.text in ("o", "or", "u") for tag in slots.tags)
-    asks = query.kind is Kind.PROFILE and either and not query.quantities
-    if not asks or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
+    if not either or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
         return None
     region = query.places[kinds.index(PlaceKind.REGION)]
     return replace(query, kind=Kind.MEMBERS, places=(region,), within=(), checked=False)

@@ -6,15 +6,14 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.slots.claims import JOINTLY, Slots
 
-_OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
+OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 
 
 def most_in_all(query: Query, slots: Slots) -> Query | None:
     """«¿cuál de ellas exportó más en total?»: which, not their sum."""
-    in_all = all(tag.mention.text in ("total", "en total", "in total") for tag in slots.of(Cue.SUM))
-    if query.kind is not Kind.SUM or not in_all or not slots.has(Cue.WHO):
+    if query.kind is not Kind.SUM or not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST):
         return None
-    if not slots.has(Cue.MOST, Cue.LEAST):
+    if not all(t.mention.text in ("total", "en total", "in total") for t in slots.of(Cue.SUM)):
         return None
     kind = Kind.COMPARE if len(query.places) > 1 else Kind.RANKING
     return replace(query, kind=kind, limit=None if kind is Kind.COMPARE else 1)
@@ -25,7 +24,7 @@ def few_together(query: Query, slots: Slots) -> Query | None:
     condition = query.condition
     if query.kind is not Kind.RANKING or not query.limit or condition is None:
         return None
-    if condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
+    if condition.unit is not Unit.USD_MILLIONS or condition.low <= OF_A_REGION:
         return None
     del slots
     return replace(query, kind=Kind.SUM)
@@ -75,7 +74,7 @@ def share_of_sum(query: Query, slots: Slots) -> Query | None:
     """«¿qué parte es Ica de la suma de Ica y Puno?»."""
     if query.kind is not Kind.SHARE:
         return None
-    part, whole = slots.part_and_sum()
+    part, whole = slots.sides_of(Cue.SUM, Cue.OF_TOTAL)
     return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
 
 

@@ -16,7 +16,7 @@ _ASKS_HOW_MUCH = (
 
 def series(query: Query, slots: Slots) -> Query | None:
     """«mejor año», «¿más en 2024 o en 2025?», several years asked of a figure."""
-    if slots.asks_both_ends() and len(query.places) == 1:  # «¿de cuánto a cuánto pasó Junín?»
+    if len(query.places) == 1 and slots.asks_both_ends():  # «¿de cuánto a cuánto pasó Junín?»
         before = AskedPeriod(shift=1, since=True)
         return replace(query, kind=Kind.SERIES, periods=(before,), quantities=())
     if query.kind is Kind.SERIES:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of
+from knowledge.lexicon.places import are_regions, kind_of
 from knowledge.model import Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
 from knowledge.questions import (
     settled_groups,
@@ -19,7 +19,6 @@ from knowledge.questions import (
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
-_OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
 _RECKONED = (
@@ -57,7 +56,7 @@ def _every_one(query: Query, slots: Slots) -> Query | None:
     if not whole or condition is None or condition.operator is Operator.EQUAL:
         return None
     del slots
-    if condition.unit is Unit.USD_MILLIONS and condition.low > _OF_A_REGION:
+    if condition.unit is Unit.USD_MILLIONS and condition.low > settled_reckoning.OF_A_REGION:
         return None
     return replace(query, kind=Kind.FILTER, places=())
 
@@ -98,11 +97,12 @@ def _fallen_since(query: Query, slots: Slots) -> Query | None:
 
 def _whole_of_figure(query: Query, slots: Slots) -> Query | None:
     """«¿fueron 77 millones los que exportaron las regiones?»: theirs together."""
+    if query.kind is not Kind.WHOSE or query.condition is None:
+        return None
     asks = slots.has(Cue.WHO) or any(
         not tag.mention.text.startswith(_THOSE) for tag in slots.of(Cue.WHICH_REGIONS)
     )
-    claims = query.condition is not None and slots.names_all_regions()
-    if query.kind is not Kind.WHOSE or asks or not claims:
+    if asks or not slots.names_all_regions():
         return None
     return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
 
@@ -122,7 +122,8 @@ def _whole_claimed(query: Query, slots: Slots) -> Query | None:
         return None
     if len(query.within) == 1 and slots.names_group_as_subject():
         return replace(query, kind=Kind.FIGURE, places=query.within, within=(), checked=True)
-    if query.within or condition.unit is not Unit.USD_MILLIONS or condition.low <= _OF_A_REGION:
+    large = condition.unit is Unit.USD_MILLIONS and condition.low > settled_reckoning.OF_A_REGION
+    if query.within or not large:
         return None
     return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
 
@@ -175,9 +176,9 @@ def _all_of_one(query: Query, slots: Slots) -> Query | None:
 def _least_of_these(query: Query, slots: Slots) -> Query | None:
     """«entre Ica, Junín y Pasco, ¿cuál exportó menos?»: the first of them, not a list."""
     several = query.kind is Kind.COMPARE and len(query.places) > 2 and not query.checked
-    regions = all(kind_of(name) is PlaceKind.REGION for name in query.places)
-    asks = slots.has(Cue.WHO) and slots.has(Cue.MOST, Cue.LEAST)
-    if not (several and regions and asks) or query.positions:
+    if not several or query.positions or not are_regions(query.places):
+        return None
+    if not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST):
         return None
     return replace(query, kind=Kind.RANKING, within=query.places, places=(), limit=1)
 

@@ -161,10 +161,6 @@ class Slots(SpokenOrder):
             return False
         return len([at for at in regions if self._after_of(at)]) == 1
 
-    def part_and_sum(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The places before «la suma de», and those it adds up."""
-        return self.sides_of(Cue.SUM, Cue.OF_TOTAL)
-
     def sides_of(self, *cues: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The regions before the first of some cues, and those after it."""
         at = next((i for i, t in enumerate(self.tags) if t.sense in cues), 0)

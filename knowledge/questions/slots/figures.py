@@ -246,6 +246,8 @@ class SpokenFigures(SpokenPlaces):
 
     def _multiplier(self) -> float | None:
         """«se multiplicó por cuatro»: the figure says how many times."""
+        if not self.has(Cue.TIMES):
+            return None
         said = [t for t in self.tags if t.sense not in (Cue.FILLER, Cue.AROUND)]
         for verb, number in pairwise(said):
             times = verb.sense is Cue.TIMES and verb.mention.text.split(" ")[-1].startswith(
@@ -263,13 +265,13 @@ class SpokenFigures(SpokenPlaces):
 
     def also(self) -> Condition | None:
         """A second condition in another unit: «… pero menos de 20 % de crecimiento»."""
-        first = self.condition()
-        for at, tag in enumerate(self.tags):
-            figure, operator = tag.mention.figure, self._operator_before(at)
-            if tag.sense is not Role.FIGURE or figure is None or operator is None or first is None:
+        figures = [at for at, tag in enumerate(self.tags) if tag.sense is Role.FIGURE]
+        first = self.condition() if figures else None
+        for at in figures if first else ():
+            figure, unit = self.tags[at].mention.figure, self._own_unit(at)
+            if figure is None or unit is None or (first and unit is first.unit):
                 continue
-            unit = self._own_unit(at)
-            if unit and unit is not first.unit:
+            if operator := self._operator_before(at):
                 return Condition(operator=operator, low=figure.value, unit=unit)
         return None
 
@@ -335,13 +337,12 @@ class SpokenFigures(SpokenPlaces):
             if tag.sense in _OPERATORS:
                 passes = tag.mention.text in PASSING | REACHING  # «¿pasó Puno los 7 mil?»
                 return self._operator_of(tag) if passes or not crossed else None
-            told = is_told_by_figure(tag, self.tags)
-            if tag.sense in (Role.REGION, Role.MACRO, Role.WHOLE) and not told:
-                crossed = True
+            if tag.sense in _BEFORE_FIGURE or tag.mention.text == "(":
                 continue
-            small = tag.sense in _BEFORE_FIGURE or tag.mention.text == "("
-            if not small and not told:
+            if tag.sense not in (Role.REGION, Role.MACRO, Role.WHOLE):
                 return None
+            if not is_told_by_figure(tag, self.tags):
+                crossed = True
         return None
 
     @staticmethod
