@@ -243,23 +243,19 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         return
     if meaning is Meaning.SHARE and figure.unit is Unit.PERCENT:
         walk.shares = True  # and so are the percents listed next
-    if figure.unit is Unit.USD_MILLIONS:
-        measure, value = Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE, figure.value
-        period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
-    elif reason := no_percent(walk, index, owner, meaning, period):
+    money, value = figure.unit is Unit.USD_MILLIONS, figure.value
+    if not money and (reason := no_percent(walk, index, owner, meaning, period)):
         walk.reasons[token.start] = reason
         return
-    elif meaning is Meaning.SHARE:
-        measure, value = Measure.SHARE, figure.value
+    if money or meaning is Meaning.SHARE:
         period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
     else:
-        measure = Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
         value = growth(walk, index)
         period = when_period(walk.tokens, index, walk.note, period) or period
         walk.shares = walk.shares and not _is_signed(token)
     walk.found.append(
         Finding(
-            measure=measure,
+            measure=_measure(figure.unit, meaning, product),
             place=place,
             period=period,
             product=product,
@@ -269,6 +265,15 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             tokens=(token.start,),
         )
     )
+
+
+def _measure(unit: Unit, meaning: Meaning, product: str | None) -> Measure:
+    """What a figure measures."""
+    if unit is Unit.USD_MILLIONS:
+        return Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE
+    if meaning is Meaning.SHARE:
+        return Measure.SHARE
+    return Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
 
 
 def _bound(walk: Walk, index: int) -> Bound:

@@ -84,6 +84,16 @@ _ONE_ROSE = (
     r"|envio mas)"
 )
 _COUNT_RULES = (
+    # «julio marcó un récord para once regiones»
+    (Measure.COUNT_RECORDS, rf"{RECORD} (?:para|en|de) @N (?:regiones|departamentos)"),
+    # «11 regiones marcaron valores récord», «17 registraron cifras récords»
+    (
+        Measure.COUNT_RECORDS,
+        (
+            rf"@N(?: {_REGIONS})?(?: @P)? (?:(?!@N )\S+ ){{0,3}}?"
+            rf"{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
+        ),
+    ),
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
     # «solo cuatro de sus regiones crecieron»
@@ -142,16 +152,6 @@ _COUNT_RULES = (
             r"|mejoraron) @N : @P"
         ),
     ),
-    # «julio marcó un récord para once regiones»
-    (Measure.COUNT_RECORDS, rf"{RECORD} (?:para|en|de) @N (?:regiones|departamentos)"),
-    # «11 regiones marcaron valores récord», «17 registraron cifras récords»
-    (
-        Measure.COUNT_RECORDS,
-        (
-            rf"@N(?: {_REGIONS})?(?: @P)? (?:(?!@N )\S+ ){{0,3}}?"
-            rf"{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
-        ),
-    ),
 )
 
 
@@ -159,8 +159,7 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
     if "@N" not in shape.text:
         return
     taken: set[int] = set()
-    rules = [*_COUNT_RULES[-2:], *_COUNT_RULES[:-2]]
-    for measure, pattern in rules:
+    for measure, pattern in _COUNT_RULES:
         for match in shape.matches(pattern):
             at = match.start() + match[0].index("@N")
             if at not in taken and not _is_of_some(shape, match):

@@ -22,7 +22,7 @@ def origin(walk: Walk) -> list[Owner] | str | None:
     """«De este total, el 40 % provino del sur»: a share of the country, or of who knows what."""
     after = list(takewhile(lambda t: t.text not in _CLAUSE_ENDS, walk.tokens[walk.at + 1 :]))
     comes = next((n for n, t in enumerate(after) if t.text in _COMES), None)
-    if _is_money(walk.tokens[walk.at]) or (comes is None and walk.whole is None):
+    if is_money(walk.tokens[walk.at]) or (comes is None and walk.whole is None):
         return None
     whole = after[:comes] if comes is not None else []
     rest = after[comes + 1 :] if comes is not None else after
@@ -69,19 +69,14 @@ def product_ahead(walk: Walk) -> str | None:
     if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
         return None
     name = walk.tokens[at].product
-    figure = walk.tokens[walk.at].figure
-    money = figure is not None and figure.unit is Unit.USD_MILLIONS
+    money = is_money(walk.tokens[walk.at])
     linked = bool(
         {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
     )
     if money and not (linked or seen[:1] in (["de"], ["en"])):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
-    percents = [f for f in walk.found if f.unit is Unit.PERCENT]
-    last = percents[-1] if percents else None
-    elliptic = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH
-    if elliptic and last and last.measure is Measure.SHARE and last.product:
-        linked = True  # «el 60 % fue gas y el 30 %, cobre», «… y el 30 %, a cobre»
+    linked = linked or _goes_on_sharing(walk, seen)
     beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
     if "," in seen and not linked:
         return None  # «la minería participó con el 70 %, la pesca con el 19 %»
@@ -97,6 +92,13 @@ def product_ahead(walk: Walk) -> str | None:
         and any(t.kind is Kind.PRODUCT for t in follow[1:])
     )
     return "" if joined and name not in SECTORS else name
+
+
+def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
+    """«el 60 % fue gas y el 30 %, cobre», «… y el 30 %, a cobre»."""
+    last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
+    shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
+    return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH
 
 
 _TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})
@@ -121,7 +123,8 @@ def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in _TO_PRODUCT or tokens[at].kind is Kind.PLACE
 
 
-def _is_money(token: Token) -> bool:
+def is_money(token: Token) -> bool:
+    """Whether a token is an amount in dollars."""
     return token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
 
 
@@ -132,7 +135,7 @@ def product_by_product(walk: Walk) -> str | None:
     pairs = [
         (at, walk.tokens[at + 2].product)
         for at in range(len(walk.tokens) - 2)
-        if _is_money(walk.tokens[at]) and walk.tokens[at + 1].text == "por"
+        if is_money(walk.tokens[at]) and walk.tokens[at + 1].text == "por"
         if walk.tokens[at + 2].kind is Kind.PRODUCT
     ]
     if len(pairs) < 2 or any(t.place for t in walk.tokens[pairs[0][0] : pairs[-1][0]]):
@@ -155,7 +158,7 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     after = walk.tokens[walk.at + 1 : walk.at + 4]
     if after and after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
         after = after[1:]
-    of = {"de", "en"} if _is_money(walk.tokens[walk.at]) else {"de", "en", "para"}
+    of = {"de", "en"} if is_money(walk.tokens[walk.at]) else {"de", "en", "para"}
     if len(after) < 2 or after[0].text not in of or after[1].kind is not Kind.PLACE:
         return None
     place = after[1].place

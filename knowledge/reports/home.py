@@ -15,17 +15,20 @@ def home(document: Document, body: str) -> Place | None:
     """
     if "la region" not in body:
         return None
-    slug = (document.url or "").rstrip("/").rpartition("/")[2]
-    return _only_region(re.sub(r"[-_.]+", " ", slug)) or _only_region(document.title or "")
+    return _only_region(address_words(document)) or _only_region(document.title or "")
 
 
 def home_group(document: Document) -> Place | None:
     """Return the macro-region that the address or the title names, if it counts no regions."""
-    slug = (document.url or "").rstrip("/").rpartition("/")[2]
-    for text in (re.sub(r"[-_.]+", " ", slug), document.title or ""):
+    for text in (address_words(document), document.title or ""):
         if "regiones" not in text and (place := _only(PlaceKind.MACROREGION, text)):
             return place
     return None
+
+
+def address_words(document: Document) -> str:
+    """The last part of a note's address, as words."""
+    return re.sub(r"[-_.]+", " ", (document.url or "").rstrip("/").rpartition("/")[2])
 
 
 def _only_region(text: str) -> Place | None:

@@ -7,6 +7,7 @@ from knowledge.reports import words
 from knowledge.reports.bases import is_against_base
 from knowledge.reports.following import (
     Owner,
+    is_money,
     origin,
     owner_ahead,
     place_within,
@@ -18,7 +19,7 @@ from knowledge.reports.lists import elided_product, listed_in_product
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
-from knowledge.reports.wholes import group_of_sales, is_money, of_country, whose_sales
+from knowledge.reports.wholes import group_of_sales, of_country, whose_sales
 
 
 def owners(walk: Walk, count: int) -> list[Owner] | str:
@@ -52,7 +53,9 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
     if alone and is_against_base(walk.tokens, walk.at, walk.text):
         return None
-    ahead = None if is_money(walk) else owner_ahead(walk)  # «invirtió US$ 3 millones en Ica»
+    ahead = (
+        None if is_money(walk.tokens[walk.at]) else owner_ahead(walk)
+    )  # «invirtió US$ 3 millones en Ica»
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
 
 
@@ -108,7 +111,7 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         if len(named) == count and len({place.kind for place in named}) == 1:
             return [(place, None) for place in named]
         return "respectivamente, sin que se sepa de quiénes"
-    if count > 1 and not is_money(walk) and walk.tokens[walk.at + 1].text == "y":
+    if count > 1 and not is_money(walk.tokens[walk.at]) and walk.tokens[walk.at + 1].text == "y":
         return "respectivamente, sin que se sepa de quiénes"
     if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
         return "de varias regiones en conjunto"
@@ -232,7 +235,7 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     gap = clause_of_home(walk) or without_asides(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk)
-    if later and not (is_money(walk) and strange):
+    if later and not (is_money(walk.tokens[walk.at]) and strange):
         return [(place, product or ahead) for place, product in later]
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & {t.text for t in walk.gap()}

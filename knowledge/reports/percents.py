@@ -7,6 +7,7 @@ from knowledge.model import Period, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import is_against_base, is_against_month
 from knowledge.reports.comparisons import DETERMINERS
+from knowledge.reports.dating import months_in
 from knowledge.reports.figure_words import Meaning, is_of_country, signed
 from knowledge.reports.following import Owner
 from knowledge.reports.tokens import Kind, Token
@@ -57,8 +58,7 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
 
 def _lasts_years(period: Period) -> bool:
     """«En los últimos cinco años creció 50 %»."""
-    first, last = (int(month[:4]) * 12 + int(month[5:]) for month in (period.first, period.last))
-    return last - first >= 12
+    return months_in(period) > 12
 
 
 def _is_since(tokens: Sequence[Token], index: int) -> bool:

@@ -159,19 +159,12 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     period = sentence_period(tagged, folded.text, note)
     time_at = clock(tagged, folded.text, note)
     counts = read_counts(line, context, time_at)
+    ranks = read_ranks(line, context, clock_of_clauses(tagged, folded.text, note))
     found = [
         *counts,
-        *of_sector(
-            read_ranks(line, context, clock_of_clauses(tagged, folded.text, note)), line, context
-        ),
+        *of_sector(ranks, line, context),
         *walk.found,
-        *read_drivers(
-            tagged,
-            walk.found,
-            context,
-            time_at,
-            _speller(sentence, folded),
-        ),
+        *read_drivers(tagged, walk.found, context, time_at, _speller(sentence, folded)),
         *read_records(line, context, counts, period, listing=reading.records_counted),
     ]
     found = _without_repeats(found)
@@ -308,7 +301,8 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     kept = context.topic if names_nobody else None
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
-    context.sector_left = context.sector_left or says_of_all_sales(tagged)
+    of_sector_note = context.sector_note is not None  # no other note asks
+    context.sector_left |= of_sector_note and says_of_all_sales(tagged)
     context.goods = goods_told(walk, context.goods)
     context.of_goods = opens_with_goods(tagged)
     context.topic = walk.topic or sector_told(walk) or kept

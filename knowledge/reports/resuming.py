@@ -18,10 +18,8 @@ def hand_back(walk: Walk) -> None:
     sold = _is_of_all_sales(texts)
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
         return
-    if sold or _is_past_reason(walk, texts):
-        walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
-        return
-    if texts[:1] == [","] and set(texts[1:2]) & words.ACTS:
+    acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
+    if sold or acts or _is_past_reason(walk, texts):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
         return
     if words.SHARE_ONLY & set(texts):  # «…, con lo que representó el 5 %»

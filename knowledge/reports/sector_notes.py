@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.documents.document import Document
 from knowledge.reports.findings import Context, Finding
+from knowledge.reports.home import address_words
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Token, tokens
@@ -14,10 +15,9 @@ from knowledge.spanish.fold import fold_word
 
 def note_sector(document: Document) -> str | None:
     """The one sector that the address, or the title, names; None if it names none or several."""
-    slug = (document.url or "").rstrip("/").rpartition("/")[2]
     title = document.title or document.text[document.body :].lstrip().partition("\n")[0]
     caption = "." in title or len(title) > _TITLE
-    return _only_sector(re.sub(r"[-_.]+", " ", slug)) or (None if caption else _only_sector(title))
+    return _only_sector(address_words(document)) or (None if caption else _only_sector(title))
 
 
 _TITLE = 160  # letters; a longer line, or one of several sentences, is no title

@@ -20,7 +20,7 @@ class _Aside:
     """Who owned what follows where a bracket or a relative clause opened."""
 
     mark: str
-    told: tuple[int, int]
+    named: int  # how many were named before it
     anchor: Kind | None
     anchor_at: int
     run: list[Place]
@@ -73,7 +73,7 @@ class Walk:
         """Keep who owns what stands outside a bracket or a relative clause."""
         self.asides.append(
             _Aside(
-                mark=mark, told=(len(self.listed), len(self.named)), anchor=self.anchor,
+                mark=mark, named=len(self.named), anchor=self.anchor,
                 anchor_at=self.anchor_at, run=self.run, pending=self.pending, goods=self.goods,
                 good=self.good, good_at=self.good_at, driven=self.driven,
             )
@@ -93,7 +93,7 @@ class Walk:
         same = (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good)
         if same and not aside.run:
             return  # «el oro, que hace el 9 % de los envíos de Ica, creció …»: hers still
-        within = {p.name: p for p in self.named[aside.told[1] :] if p.kind is PlaceKind.REGION}
+        within = {p.name: p for p in self.named[aside.named :] if p.kind is PlaceKind.REGION}
         self.anchor, self.anchor_at, self.run = aside.anchor, aside.anchor_at, aside.run
         if self.anchor is Kind.PRODUCT and not self.run and len(within) == 1:
             self.run = list(within.values())  # «el oro (9 % de los envíos de Ica) creció …»

@@ -1,7 +1,7 @@
 """Rules «part of a whole»: whose sales a share is of, as the words after the figure say."""
 
-from knowledge.model import Measure, Place, PlaceKind, Unit
-from knowledge.reports.following import Owner
+from knowledge.model import Measure, Place, PlaceKind
+from knowledge.reports.following import Owner, is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -24,7 +24,9 @@ def of_country(walk: Walk) -> Owner | None:
         return (_COUNTRY, walk.good)
     last = walk.found[-1] if walk.found else None
     elliptic = [t.text for t in walk.gap()] in ([",", "el"], ["el"], [","], [",", "un"])
-    shares = last is not None and last.measure is Measure.SHARE and not is_money(walk)
+    shares = (
+        last is not None and last.measure is Measure.SHARE and not is_money(walk.tokens[walk.at])
+    )
     if last and shares and elliptic and last.place.kind is PlaceKind.COUNTRY:
         return (last.place, walk.good)
     return None
@@ -35,7 +37,7 @@ def whose_sales(walk: Walk) -> Place | None:
     after = walk.tokens[walk.at + 1 : walk.at + 6]
     texts = [t.text for t in after]
     at, place = next(((n, t.place) for n, t in enumerate(after) if t.place), (0, None))
-    if place is None or texts[:1] != ["de"] or is_money(walk):
+    if place is None or texts[:1] != ["de"] or is_money(walk.tokens[walk.at]):
         return None
     told = set(texts[1:at]) <= _OF_SALES and place.kind is PlaceKind.REGION
     return place if told else None
@@ -52,9 +54,3 @@ def group_of_sales(walk: Walk) -> Place | None:
         if token.kind is Kind.PLACE and token.place:
             return token.place if token.place.kind is PlaceKind.MACROREGION else None
     return None
-
-
-def is_money(walk: Walk) -> bool:
-    """Whether the figure at hand is an amount in dollars."""
-    figure = walk.tokens[walk.at].figure
-    return figure is not None and figure.unit is Unit.USD_MILLIONS
