@@ -2358,6 +2358,134 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El sur tuvo entre sus mejores resultados los de Tacna (US$ 90 millones; +5%).",
         ["Tacna exports_value 90", "Tacna exports_growth 5"],
     ),
+    "what a rise rests on": (
+        "En Tacna el alza se sustentó en el orégano; en Puno, en el oro y el estaño; y en Ica, en la uva.",
+        [
+            "Tacna driver_product orégano",
+            "Puno driver_product oro",
+            "Puno driver_product estaño",
+            "Ica driver_product uva",
+        ],
+    ),
+    "the boost of two came from": (
+        "En Tacna y Puno, el impulso provino del orégano.",
+        ["Tacna driver_product orégano", "Puno driver_product orégano"],
+    ),
+    "whom two products favoured": (
+        "A Tacna la favorecieron el cobre y el orégano.",
+        ["Tacna driver_product cobre", "Tacna driver_product orégano"],
+    ),
+    "what was decisive": (
+        "En Tacna fue determinante el orégano.",
+        ["Tacna driver_product orégano"],
+    ),
+    "two who benefited": (
+        "Tacna y Puno se beneficiaron de los mejores envíos de orégano.",
+        ["Tacna driver_product orégano", "Puno driver_product orégano"],
+    ),
+    "the reason of a fall, by its noun": (
+        "El retroceso de Tacna respondió al orégano.",
+        [],
+    ),
+    "the reason of its rise": (
+        "Tacna creció 9%; su alza se debió al orégano y al cobre.",
+        ["Tacna exports_growth 9", "Tacna driver_product orégano", "Tacna driver_product cobre"],
+    ),
+    "the engine of a region": (
+        "El motor de Tacna fueron el orégano y la aceituna.",
+        ["Tacna driver_product orégano", "Tacna driver_product aceituna"],
+    ),
+    "a reason after the last of a list by semicolons": (
+        "Tacna exportó US$ 90 millones (+5%); Ica, US$ 80 millones; y Puno, US$ 70 millones (+2%), gracias al orégano.",
+        [
+            "Tacna exports_value 90",
+            "Tacna exports_growth 5",
+            "Ica exports_value 80",
+            "Puno exports_value 70",
+            "Puno exports_growth 2",
+            "Puno driver_product orégano",
+        ],
+    ),
+    "its star product": (
+        "Tacna, con un alza de 9%, tuvo en el orégano a su producto estrella: vendió US$ 9 millones.",
+        ["Tacna exports_growth 9", "Tacna product_value orégano 9"],
+    ),
+    "the members of a group between dashes": (
+        "Las regiones de la macrorregión sur —Tacna, Puno y Cusco— exportaron en conjunto US$ 900 millones, un 9% más.",
+        ["sur exports_value 900", "sur exports_growth 9"],
+    ),
+    "who rose most in a sector": (
+        "Entre las regiones con mayores alzas en sus agroexportaciones están Tacna (+64%) y Puno (+12%).",
+        ["Tacna product_growth agroexportaciones 64", "Puno product_growth agroexportaciones 12"],
+    ),
+    "second by what it sells of a product": (
+        "Tacna ocupó el segundo lugar, al exportar orégano por US$ 9 millones.",
+        ["Tacna rank orégano 2", "Tacna product_value orégano 9"],
+    ),
+    "its best record": (
+        "Tacna (+36%) y Puno (+43%) también marcaron su mejor registro.",
+        ["Tacna exports_growth 36", "Puno exports_growth 43", "Tacna record", "Puno record"],
+    ),
+    "a record after the second of two": (
+        "Puno vendió oro por US$ 90 millones, y en octubre Tacna exportó US$ 58 millones, su mayor valor mensual de la historia.",
+        [
+            "Puno product_value oro 90",
+            "Tacna exports_value 58 2031-10/2031-10",
+            "Tacna record 2031-10/2031-10",
+        ],
+    ),
+    "those above their best year": (
+        "Dos regiones del interior ya habían rebasado el valor más alto de exportaciones logrado en un año completo. Se trata de Tacna y Puno.",
+        ["regiones count_records 2", "Tacna record", "Puno record"],
+    ),
+    "a record of a product beside its value": (
+        "Tacna vendió orégano por US$ 9 millones, un máximo histórico.",
+        ["Tacna product_value orégano 9", "Tacna record orégano"],
+    ),
+    "a record far away": (
+        "Tacna exportó US$ 9 millones y sigue lejos del récord de US$ 90 millones.",
+        ["Tacna exports_value 9"],
+    ),
+    "products of a region that rose": (
+        "Los tres principales productos de Tacna crecieron 9%.",
+        [],
+    ),
+    "a product displaced from the first place": (
+        "En Tacna el orégano desplazó a la aceituna del primer lugar.",
+        [],
+    ),
+    "two percents of two unnamed": (
+        "Tacna exportó orégano y cobre. Crecieron 9% y 8%.",
+        ["Tacna driver_product orégano", "Tacna driver_product cobre"],
+    ),
+    "fourth behind others": (
+        "Tacna se ubicó cuarta, por debajo de Puno (US$ 90 millones) e Ica (US$ 80 millones).",
+        ["Tacna rank 4", "Puno exports_value 90", "Ica exports_value 80"],
+    ),
+    "the one of greatest value": (
+        "Tacna fue la de mayor valor: US$ 90 millones (+8%).",
+        ["Tacna rank 1", "Tacna exports_value 90", "Tacna exports_growth 8"],
+    ),
+    "the flag fruit": (
+        "En Tacna, la uva es la fruta bandera con US$ 9 millones (+4%).",
+        [],
+    ),
+    "markets abroad in general": (
+        "Sin incluir a Lima y Callao, los departamentos colocaron en los mercados internacionales bienes por US$ 61 240 millones.",
+        ["regiones exports_value 61240"],
+    ),
+    "firms of the interior that sold": (
+        "Las empresas del interior embarcaron productos por US$ 900 millones. Y 4 120 empresas del interior realizaron envíos, 5% más.",
+        ["regiones exports_value 900"],
+    ),
+    "a product within a sector": (
+        "Tacna creció 5%. En la minería, el oro sumó US$ 9 millones.",
+        ["Tacna exports_growth 5", "Tacna product_value oro 9"],
+    ),
+    "the regional total": (
+        "El total regional, por su parte, fue de US$ 60 320 millones.",
+        ["regiones exports_value 60320"],
+    ),
 }
 
 

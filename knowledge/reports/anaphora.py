@@ -133,6 +133,7 @@ def _members(tagged: Sequence[Token]) -> set[int]:
     return found
 
 
+_DASHES = frozenset("—–")
 _SETS = frozenset(
     "incluye integran comprende agrupa abarca reune conforman componen integrada conformada por"
     " que en este esta analisis estudio informe caso tambien a el la y e , departamentos regiones"
@@ -143,14 +144,14 @@ _SETS = frozenset(
 def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     """Where a list of members that begins at ``start`` closes, if one does."""
     opening = [t.text for t in tagged[start : start + 3]]
-    if not opening or opening[0] not in {"(", ","} or len(opening) < 2:
+    if len(opening) < 2 or opening[0] not in {"(", ",", *_DASHES}:
         return None
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:
         return None
     last = None
     for at in range(start + 1, len(tagged)):
         token = tagged[at]
-        if token.text == ")":
+        if token.text == ")" or token.text in _DASHES:
             return at
         if opening[0] == "," and token.text == ",":
             last = at

@@ -39,10 +39,13 @@ RECORD = (
     r"(?:records?|marcas? historicas?|maximos? historicos?|valor(?:es)? historicos?|cifras?"
     r" historicas?"
     r"|maximo historico|historicos? (?:anual|anuales)"
-    r"|mayor(?:es)? (?:valor(?:es)?|montos?|cifras?)(?: exportad[ao]s?)?"
+    r"|mayor(?:es)? (?:valor(?:es)?|montos?|cifras?)(?: exportad[ao]s?| mensual| anual)?"
     r" (?:de|en) (?:su|la|toda su) historia"
     r"|(?:el|su) mejor (?:\S+ ){1,2}?(?:de|en) (?:su|toda su|la) historia"
     r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:de|en) (?:su|la) historia"
+    r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
+    r"|(?:valor|monto|nivel)(?:es)? mas altos? (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
+    r"|(?:toda )?(?:la|su) historia)|@T)"
     r"|mas alto de su historia|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
 )
 
@@ -51,7 +54,8 @@ RECORD = (
 BEAT = (
     r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
     r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron"
-    r"|registran|marcan|alcanzan|logran|rompen|baten|superan|tienen|anotan|obtienen)"
+    r"|registran|marcan|alcanzan|logran|rompen|baten|superan|tienen|anotan|obtienen"
+    r"|rebasado|superado|batido|alcanzado|logrado)"
 )
 
 
@@ -95,7 +99,7 @@ _COUNT_RULES = (
         ),
     ),
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
-    (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
+    (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: @P)?(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
     # «solo cuatro de sus regiones crecieron»
     (
         Measure.COUNT_REGIONS_UP,

@@ -1,20 +1,20 @@
 """Rules «reason, products»: what a region sold more of, or sells most, by the note's words."""
 
-from collections.abc import Callable, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.product_lists import ProductList, product_list
-from knowledge.reports.sellers import sellers
+from knowledge.reports.sellers import RISES, sellers
 from knowledge.reports.tokens import Kind, Token
 
 # By first word, the longest first.
 _CUES: dict[str, list[list[str]]] = {}
-for _cue in sorted((cue.split() for cue in words.DRIVER), key=len, reverse=True):
+for _cue in sorted((cue.split() for cue in words.DRIVER + words.RESTS_ON), key=len, reverse=True):
     _CUES.setdefault(_cue[0], []).append(_cue)
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"], ["estan"])
+_COMES = frozenset({"provino", "provinieron", "proviene", "vino", "vinieron"})
 _HOLDS = (["tuvo", "a"], ["tuvo", "al"], ["tiene", "a"], ["tiene", "al"])
 
 
@@ -96,14 +96,24 @@ def _with_next_sellers(
 
 def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
     """«Ica vio caer sus envíos por el cobre»: the reason of a fall, whatever its figure."""
-    clause = list(takewhile(lambda t: t.text != ";" and not t.place, reversed(tokens[:at])))
+    clause = list(_clause_before(tokens, at))
     moves = next((t.text for t in clause if t.text in words.MOVES), "")
     if tokens[at].text in _IN_PARTICULAR and _is_of_goods_hurt(clause):
         return True
     return moves in words.DOWN - words.UP and tokens[at].text in _OF_REASON
 
 
-_OF_REASON = frozenset("por gracias debido a".split())
+def _clause_before(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+    """From right to left, up to who sells; past «la caída de Ica», whose noun tells the move."""
+    for index in range(at - 1, -1, -1):
+        whose = tokens[index].place and index and tokens[index - 1].text in {"de", "del", "en"}
+        if tokens[index].text == ";" or (tokens[index].place and not whose):
+            return
+        if not whose:
+            yield tokens[index]
+
+
+_OF_REASON = frozenset(cue.split()[0] for cue in ("por", "gracias", "debido", "a", *words.RESTS_ON))
 
 
 _IN_PARTICULAR = frozenset(
@@ -143,17 +153,19 @@ def _pairs(
 def _next_seller(
     tokens: Sequence[Token], at: int, spell: Callable[[int, int], str]
 ) -> tuple[Place, ProductList] | None:
-    """«Ica tuvo como principales productos la uva y el cobre; y Puno, el oro»: without the verb."""
+    """«Ica tuvo como principales productos la uva; y Puno, el oro», «…; en Ica, en la uva»."""
     while at > 0 and tokens[at - 1].text in {"y", ",", ";"}:
         at -= 1
     start = at + 1 if at < len(tokens) and tokens[at].text == ";" else None
     if start is None or start + 3 > len(tokens):
         return None
     start += tokens[start].text == "y"
+    start += tokens[start].text == "en"
     place, comma = tokens[start].place, tokens[start + 1 : start + 2]
     if place is None or place.kind is not PlaceKind.REGION or not comma or comma[0].text != ",":
         return None
-    goods = product_list(tokens, start + 2, spell)
+    link = start + 2 < len(tokens) and tokens[start + 2].text in {"en", "por", "a", "al"}
+    goods = product_list(tokens, start + 2 + link, spell)
     closed = goods and (goods.end >= len(tokens) or tokens[goods.end].text in {";", "."})
     return (place, goods) if goods and closed else None
 
@@ -196,6 +208,8 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
         ):
             if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None
+            if cue[0] in _COMES and not {t.text for t in tokens[max(0, at - 6) : at]} & RISES:
+                return None  # «de donde vino el oro»
             if cue == ["con"] and (_is_of_superlative(tokens, at) or _is_of_state(tokens, at)):
                 return None  # «la región con mayores envíos de uva»
             if "como" in cue and "otros" in {t.text for t in tokens[max(0, at - 2) : at]}:
@@ -229,8 +243,10 @@ def _stands_out(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
-    """«El 80 % de lo enviado fue …», «De eso, el 60 % fueron …»."""
+    """«El 80 % de lo enviado fue …», «De eso, el 60 % fueron …», «Tras el alza están …»."""
     before = {t.text for t in tokens[max(0, at - 8) : at]}
+    if before & {"tras", "detras", "motor", "motores"} and before & (RISES | {"motor", "motores"}):
+        return True
     main = {
         "enviado",
         "exportado",

@@ -58,7 +58,7 @@ _BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun
 
 def is_of_group(token: Token) -> bool:
     """Whether a pointing phrase is of a macro-region («esta zona»), not of a region."""
-    return any(word in token.text for word in ("macro", "zona", "parte"))
+    return any(word in token.text for word in ("macro", "zona", "parte", "bloque"))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -51,7 +51,7 @@ def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
 _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
-    " que exporta exporto vende vendio envia"
+    " que exporta exporto vende vendio envia productos bienes mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra".split()
 )
 

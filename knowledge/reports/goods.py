@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.reports import words
+from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import fold_word
@@ -34,7 +35,7 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if of_alien and gap[-1:] == ["del"] and set(gap) <= _OF_PRICE:  # «el precio medio del cobre»
         return
-    if _is_kind_of_actor(walk, token):
+    if _is_kind_of_actor(walk, token) or _is_title(walk):
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
@@ -43,6 +44,12 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_title(walk: Walk) -> bool:
+    """«el arándano, la fruta bandera»: what the product named before is called."""
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    return walk.good is not None and bool(after) and after[0].text in {"bandera", "estrella"}
 
 
 def _is_reason(walk: Walk) -> bool:
@@ -82,6 +89,8 @@ def _is_less_wanted(walk: Walk) -> bool:
 def _is_matter(walk: Walk) -> bool:
     """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
     opening = [t.text for t in walk.tokens[: max(walk.good_at, 0)]]
+    if walk.good in SECTORS and opening in (["en", "la"], ["en", "el"]):  # «En la minería, …»
+        return walk.tokens[walk.good_at + 1].text == ","
     return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
 
 

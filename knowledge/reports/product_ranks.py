@@ -31,6 +31,7 @@ _RULES = (
         rf" {THE}{SALES}{GOODS}"
     ),
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
+    rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
     (
         r"(?:nadie|ninguna region|ninguna otra region)"
         rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"

@@ -61,8 +61,9 @@ _RANK_RULES = (
     # «Loreto va primera», «Arequipa se mantiene primera»
     (
         r"@P (?:\( [^()@]*@[UC][^()]* \) |, con [^,;]*, )?(?:va|se mantiene|se mantuvo|sigue|quedo"
-        r"|es|fue|aparece|figura|lidera|esta)(?: como)? (?:la )?(?P<nth>primera|segunda|tercera)"
-        r"(?= con(?! mas| mayor| mejor)| ,| \.| al | @T|$)"
+        r"|es|fue|aparece|figura|lidera|esta|se ubico|se ubica|termino|cerro|se coloco)(?: como)?"
+        rf" (?:la )?{_NTH}"
+        r"(?= con(?! mas| mayor| mejor)| ,| \.| al | @T| en @T| por debajo|$)"
     ),
     # «Arequipa, que sumó US$ …, es tercera»
     rf"@P , que [a-z]+ @U , (?:es|fue|queda|quedo) (?:la )?{_NTH}(?= ,| \.| y|$)",
@@ -72,6 +73,8 @@ _RANK_RULES = (
     rf"^{_NTH} en el ranking(?: \S+){{0,3}}? ,? ?@P",
     # «Áncash sigue como líder»
     r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
+    # «Ica fue la de mayor valor»
+    r"@P (?:es|fue|sigue siendo) la (?:de mayor (?:valor|monto)|que mas valor exporto)",
     # «la líder es Ica»
     r"la lider (?:es|fue) @P",
     # «en la cima sigue Piura»
@@ -196,7 +199,7 @@ def _is_of_all(shape: Shape, match: re.Match[str], context: Context) -> bool:
     """Whether a rank is by value among all regions, not in a product, growth or macro-region."""
     inside = context.group is not None and context.group.kind is PlaceKind.MACROREGION
     clause = shape.text[shape.text.rfind("; ", 0, match.end()) + 1 : match.end()]
-    if _LOST.search(clause) or _NOT_NOW.search(clause):
+    if _LOST.search(clause) or _NOT_NOW.search(clause) or _OF_GOODS.search(clause):
         return False
     return not (
         _is_not_by_value(shape, match)
@@ -214,6 +217,13 @@ _NOT_NOW = re.compile(
 _LOST = re.compile(
     r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:asi |ayer |tambien )?(?:el|la|su) "
     rf"(?:{'|'.join(ORDINALS)}) {_PLACE_WORD}$"
+)
+
+
+# «En Ica la uva desplazó a la palta del primer lugar»
+_OF_GOODS = re.compile(
+    r"(?:desplazo|desbanco|relego|destrono|quito) a(?:l| la| los| las) @G [^@]*(?:@U \) )?"
+    r"(?:del|el|al) \S+ \S+$"
 )
 
 
@@ -261,9 +271,10 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     ):
         return True
     following = re.match(
-        r"(?: (?:nacional|regional|peruan[ao]|@P))? (?:(?:en|de|del)"
+        r"(?: ,)?(?: (?:nacional|regional|peruan[ao]|@P))?"
+        r" (?:(?:en|de|del|al (?:export|vend|envi)[ae]r)"
         r" (?:la |las |el |los |lo |este |ese |dicho |esta |esa |dicha )?"
-        r"(?:exportacion(?:es)? de )?)?(?:@G|@A)",
+        r"(?:exportacion(?:es)? de |productos )?)?(?:@G|@A)",
         after,
     )
     of_product = re.search(

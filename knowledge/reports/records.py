@@ -97,8 +97,10 @@ def _record_of_product(
     """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
     before = shape.text[: match.start()]
     start = before.rfind("; ") + 1
-    if not _BROKE.search(before[start:]):
+    if not (_BROKE.search(before[start:]) or _APPENDED_TO_GOODS.search(before[start:])):
         return None
+    if _APPENDED_TO_GOODS.search(before[start:]):
+        return _record_in(shape, start, match.start(), period)
     if told := re.match(rf" en {_SALES_OF}(?:(?:el|la|los|las) )?@G", shape.text[match.end() :]):
         return _record_in(shape, start, match.end() + told.end(), period)
     if context.subject and re.search(
@@ -144,6 +146,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
         return []
     appended = _APPENDED.search(clause)
+    if appended:  # «Puno sumó US$ 9 millones, y en mayo Ica vendió US$ 8 millones, un récord»
+        clause = clause[clause.rfind(" , y ") + 1 :]
     if not (appended or _BROKE.search(clause)) or re.search(r"\b(?:sin|no|del|el) $", clause):
         return []
     if re.match(
@@ -152,7 +156,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
-    names = [t.place for t in shape.within(before.rfind("; ") + 1, match.start(), Kind.PLACE)]
+    start = match.start() - len(clause)
+    names = [t.place for t in shape.within(start, match.start(), Kind.PLACE)]
     regions = [p for p in names if p and p.kind is PlaceKind.REGION]
     groups = [p for p in names if p and p.kind is not PlaceKind.REGION]
     if not regions and len(groups) == 1 and not _is_of_members(clause):
@@ -183,6 +188,12 @@ _NOT_NOW = re.compile(
 _APPENDED = re.compile(
     r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:un |una )?"
     r"(?:nuev[oa] |cifra |monto |valor |su )?$"
+)
+
+
+# «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
+_APPENDED_TO_GOODS = re.compile(
+    r"@G(?: [a-z:]+){0,6} @U(?: \( @C \))? , (?:un |una )?(?:nuev[oa] |cifra |monto |valor |su )?$"
 )
 
 

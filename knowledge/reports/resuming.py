@@ -16,6 +16,8 @@ def hand_back(walk: Walk) -> None:
     texts = [t.text for t in walk.gap()]
     line = " ".join(texts)
     sold = _is_of_all_sales(texts)
+    if "producto" in texts and ":" in texts:
+        return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
         return
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)

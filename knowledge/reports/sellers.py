@@ -16,7 +16,8 @@ def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     """The regions of whose rise a reason speaks: the run of names before it."""
     run: list[Place] = []
     each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
-    plural = at > 0 and tokens[at - 1].text.endswith(("aron", "ieron"))  # «A y B crecieron por …»
+    acts = tokens[at + 1 if tokens[at].text == "se" else at - 1 : at + 2][:1] if at else ()
+    plural = any(t.text.endswith(("aron", "ieron")) for t in acts)  # «A y B crecieron por …»
     comma = at > 0 and (tokens[at - 1].text == "," or each or plural or _is_rise_in(tokens, at))
     index = at - 1
     while index >= 0:
@@ -36,9 +37,9 @@ def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
             token.kind in (Kind.ALIEN, Kind.DESTINATION) and not run and token.text not in _HARMLESS
         ):
             return []
-        elif run and not (_between_names(token) or (each and token.text in words.ACTS)):
+        elif run and not (_goes_on(tokens, index) or (each and token.text in words.ACTS)):
             break
-        elif token.text == ";" and not run:
+        elif token.text == ";" and not run and tokens[index + 1].text not in {"su", "sus"}:
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
@@ -49,11 +50,11 @@ def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
     clause = list(takewhile(lambda t: t.text != ";", _outside_brackets(tokens, at)))
     opening = clause[:-3:-1]
     since = takewhile(lambda t: not t.place and t.text != ")", reversed(tokens[:at]))
-    told = any(t.text in _RISES for t in since)
+    told = any(t.text in RISES for t in since)
     return told and len(opening) == 2 and opening[0].text == "en" and bool(opening[1].place)
 
 
-_RISES = frozenset("alza crecimiento avance aumento incremento repunte impulso mejora".split())
+RISES = frozenset("alza crecimiento avance aumento incremento repunte impulso mejora".split())
 
 
 def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:
@@ -114,8 +115,12 @@ def _is_subject(place: Place, run: Sequence[Place]) -> bool:
     return place.kind is PlaceKind.MACROREGION and not run
 
 
-def _between_names(token: Token) -> bool:
-    return token.kind is Kind.FIGURE or token.text in words.LISTING
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a list of names goes on here: «Ica (US$ 9 millones; +5 %) y …», not «…; y Puno»."""
+    token = tokens[index]
+    if token.text != ";":
+        return token.kind is Kind.FIGURE or token.text in words.LISTING
+    return next((t.text for t in tokens[index:] if t.text in {"(", ")"}), "") == ")"
 
 
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:

@@ -39,7 +39,8 @@ _ANAPHORA = (
 _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cerro)\b)"
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
-    r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region|la zona))"
+    r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region|la zona)"
+    r"|(?:el|este|dicho|ese) bloque)"
     r"(?! (?:norte|sur|centro|oriente|oriental|con(?! us| \$| un)|que|de mayor|mas|lider))\b"
 )
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
@@ -66,6 +67,10 @@ _INTERIOR_PHRASE = (
     r"| ?[-\u2013\u2014(,]? ?(?:sin|exceptuando|excluyendo|excepto|salvo) )"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
+    r"|(?:^|(?<=callao , )|(?<=callao, ))los departamentos(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
+    r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
+    r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
+    r"|^el total regional(?= ?,| [a-z]+o\b| fue\b)"
     r"|^regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
     r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
@@ -93,9 +98,13 @@ _COUNTRY_PHRASE = (
 _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], ...] = (
     # With the stems one of which every match has: most sentences are spared most patterns.
     (re.compile(rf"(?<!\w){_ANAPHORA}"), None, ("region", "jurisdiccion", "ultim")),
-    (re.compile(rf"(?<!\w){_GROUP_ANAPHORA}"), None, ("macro", "zona", "parte")),
+    (re.compile(rf"(?<!\w){_GROUP_ANAPHORA}"), None, ("macro", "zona", "parte", "bloque")),
     (re.compile(rf"(?<!\w){_TOTAL}"), None, ("el total",)),
-    (re.compile(rf"(?<!\w){_INTERIOR_PHRASE}"), _INTERIOR, ("region", "interior", "el total")),
+    (
+        re.compile(rf"(?<!\w){_INTERIOR_PHRASE}"),
+        _INTERIOR,
+        ("region", "interior", "el total", "los departamentos"),
+    ),
     (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), _COUNTRY, ("peru", "pais", "nacional")),
 )
 

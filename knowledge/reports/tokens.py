@@ -182,7 +182,8 @@ def _product_table() -> Mapping[str, list[tuple[str, str]]]:
 def _alien_table() -> Mapping[str, list[tuple[str, Kind]]]:
     destinations = ((phrase, Kind.DESTINATION) for phrase in words.DESTINATIONS)
     others = ((phrase, Kind.ALIEN) for phrase in words.OTHER_MATTERS)
-    return _by_first_word([*destinations, *others])
+    abroad = ((phrase, Kind.ASIDE) for phrase in words.ABROAD)
+    return _by_first_word([*destinations, *others, *abroad])
 
 
 def _by_first_word(entries: Iterable[tuple[str, _Value]]) -> dict[str, list[tuple[str, _Value]]]:

@@ -38,6 +38,13 @@ RANKED = (
     rf"que mas {SOLD} {THE}{GOODS}",
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
+    rf"(?:es|fue|sigue siendo) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
+    # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
+    (
+        r"mayor(?:es)? (?:alzas?|aumentos?|incrementos?|crecimientos?|avances?) (?:en|de)"
+        rf" (?:sus? )?{THE}{SALES}{GOODS}"
+    ),
+    rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
     (
         rf"en {THE}{SALES}{GOODS}(?: ,)? @P (?:es|fue|ocupa|ocupo|tiene|logro|mantuvo)"
@@ -132,7 +139,9 @@ def _is_apart(walk: Walk, told: Topic) -> bool:
     """Whether a figure ahead of the ranking is said of something else, by a verb of its own."""
     between = {t.text for t in walk.tokens[walk.at + 1 : told.start]}
     own = any(t.text in words.ACTS for t in walk.near())
-    return own or bool(between & ({";", "mientras"} | (words.ACTS - {"fue", "fueron"})))
+    return own or bool(
+        between & ({";", "mientras", "tambien", "ademas"} | (words.ACTS - {"fue", "fueron"}))
+    )
 
 
 def goods_told(walk: Walk, before: tuple[Place, str] | None) -> tuple[Place, str] | None:

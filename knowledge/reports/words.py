@@ -24,7 +24,7 @@ UP = _words(
     trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
-    desempeno recuperacion
+    desempeno recuperacion subida subidas
     """
 )
 DOWN = _words(
@@ -73,7 +73,8 @@ VALUE = _words(
     ascendio ascendieron ascienden obtuvo logro lograron logrando supero superaron supera
     superan superando bordeo bordearon bordea bordean paso pasaron pasa pasan rebaso rebasaron
     cerro cerraron genero generaron dio dieron fue fueron tuvo tuvieron marco llevo llevaron
-    llevando duplico duplicaron triplico triplicaron cuadruplico ocupo ocupa ocuparon mostro
+    llevando duplico duplicaron triplico triplicaron cuadruplico cuadruplicaron
+    quintuplico quintuplicaron ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
     vendido vendidos vendida vendidas enviado enviados embarcado embarcados embarco embarcaron
@@ -148,7 +149,9 @@ GLUE = _words(
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico
-    pero cuales ahora equivalentes sumar totalizar llegar exportar vender
+    pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
+    externas externos paso ritmo lento rapido todo toda hemos bandera condicion
+    reafirmo
     """
 )
 LISTING = _words(
@@ -221,6 +224,13 @@ OTHER_MATTERS = _phrases(
     contenedores | provincia | provincias | distrito | distritos | valle | valles
     """
 )
+# Where all exports go: no market of its own.
+ABROAD = _phrases(
+    """
+    mercados internacionales | mercados externos | mercados del exterior | mercados del mundo
+    | mercado internacional | mercado externo | mercado mundial
+    """
+)
 DRIVER = _phrases(
     """
     por | por el | gracias a | gracias al | debido a | debido al | de la mano de | de la mano
@@ -247,6 +257,23 @@ DRIVER = _phrases(
     de | mayores ventas de | fue | fueron | figuran | destacan | son
     """
 )
+# Verbs that say what a rise rests on, each with its link to the products.
+RESTS_ON = tuple(
+    f"{verb} {link}"
+    for links, verbs in (
+        ("en", "se sustento|se sustentaron|se sustenta|se sustentan|se apoyo|se apoyaron"),
+        ("en", "se apoya|se apoyan|se baso|se basaron|se asento|descanso|descansaron"),
+        ("a|al", "se debio|se debieron|se debe|se deben|obedecio|obedecieron|obedece"),
+        ("a|al", "obedecen|respondio|respondieron|responde|responden"),
+        ("de|del", "se beneficio|se beneficiaron|provino|provinieron|proviene|vino|vinieron"),
+        ("como base|como sustento|como motor|como soporte", "tuvo|tuvieron|tiene"),
+        ("determinante|determinantes|clave|decisivo|decisiva", "fue|fueron|resulto|resultaron"),
+        ("favorecio|favorecieron|beneficio|beneficiaron", "la|lo|las|los|le|les"),
+        ("impulso|impulsaron", "la|lo|las|los|le|les"),
+    )
+    for verb in verbs.split("|")
+    for link in links.split("|")
+)
 # Words allowed between a driver cue and its products, or between two of them.
 LIST_GLUE = _words(
     """
@@ -255,7 +282,7 @@ LIST_GLUE = _words(
     producto bienes al exterior tanto sobre todo principalmente asi como tambien ademas
     incremento aumento crecimiento alza en colocacion colocaciones significativo significativa
     notable impulso desempeno buen buenas subida avance dinamismo demas otros otras incluso
-    igualmente siguientes tales retorno
+    igualmente siguientes tales retorno a
     """
 )
 # What is made of a product and is another: folded, and as it is written.
