@@ -2486,6 +2486,109 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El total regional, por su parte, fue de US$ 60 320 millones.",
         ["regiones exports_value 60320"],
     ),
+    "what a bracket tells of two times": (
+        "Tacna (US$ 90 millones; -7% en mayo y -5% en el año) exportó cobre.",
+        ["Tacna exports_growth -7 2031-05/2031-05", "Tacna exports_growth -5"],
+    ),
+    "imports made from the interior": (
+        "Las importaciones realizadas desde el interior bajaron 9% y sumaron US$ 900 millones.",
+        [],
+    ),
+    "tinned palm hearts": (
+        "Tacna exportó palmito en conserva (US$ 9 millones).",
+        ["Tacna product_value palmito en conserva 9"],
+    ),
+    "growth in tons": (
+        "En toneladas, el orégano de Tacna creció 9%.",
+        [],
+    ),
+    "the greatest rise of its zone": (
+        "Tacna creció 97%. Cerró el año con US$ 90 millones y su alza es la mayor del sur. El 83% de lo que exportó fue cobre.",
+        ["Tacna exports_growth 97", "Tacna exports_value 90", "Tacna share cobre 83"],
+    ),
+    "growth in a product, then all sales or its": (
+        "Tacna creció 9% en orégano y vendió US$ 90 millones.",
+        ["Tacna product_growth orégano 9"],
+    ),
+    "a town that is a product": (
+        "Tacna creció 9%. Destaca el cobre, procesado en Pisco, que aumentó 4%.",
+        ["Tacna exports_growth 9", "Tacna product_growth cobre 4"],
+    ),
+    "a region again after a bracket of its reason": (
+        "Tacna exportó US$ 561 millones (+4%) por la uva (US$ 248 millones; +9%), y en los últimos doce meses acumuló US$ 6 240 millones.",
+        [
+            "Tacna exports_value 561",
+            "Tacna exports_growth 4",
+            "Tacna product_value uva 248",
+            "Tacna product_growth uva 9",
+            "Tacna exports_value 6240 2030-08/2031-07",
+        ],
+    ),
+    "a region again after two reasons": (
+        "Tacna creció 31% por el cobre y el orégano, y pasó los US$ 2 700 millones.",
+        [
+            "Tacna exports_growth 31",
+            "Tacna exports_value 2700 at_least",
+            "Tacna driver_product cobre",
+            "Tacna driver_product orégano",
+        ],
+    ),
+    "outside of Lima": (
+        "Tacna volvió a ser la región que más exportó fuera de Lima, con US$ 90 millones (+7%).",
+        ["Tacna rank 1", "Tacna exports_value 90", "Tacna exports_growth 7"],
+    ),
+    "the city and the day a note is sent from": (
+        "Lima, 10 de julio de 2031.- Las exportaciones de las regiones sumaron US$ 900 millones. El total muestra un alza de 3%.",
+        ["regiones exports_value 900", "regiones exports_growth 3"],
+    ),
+    "the south of the country": (
+        "Sur del país exportó US$ 900 millones.",
+        ["sur exports_value 900"],
+    ),
+    "thousands of millions with a decimal": (
+        "Tacna exportó US$ 9 mil 504,3 millones.",
+        ["Tacna exports_value 9504.3"],
+    ),
+    "who is first in a sector by its name": (
+        "Tacna se consolidó como la primera región agroexportadora, con US$ 90 millones (+6%).",
+        [
+            "Tacna rank agroexportaciones 1",
+            "Tacna product_value agroexportaciones 90",
+            "Tacna product_growth agroexportaciones 6",
+        ],
+    ),
+    "main items after a comma": (
+        "Tacna tuvo tres mayores partidas, orégano, cobre y aceituna, en el año.",
+        [
+            "Tacna driver_product orégano",
+            "Tacna driver_product cobre",
+            "Tacna driver_product aceituna",
+        ],
+    ),
+    "a lesser reason": (
+        "Tacna (+44%) debe ese salto al cobre y al orégano y, en menor medida, al zinc.",
+        ["Tacna exports_growth 44", "Tacna driver_product cobre", "Tacna driver_product orégano"],
+    ),
+    "records counted, then those of whom": (
+        "Hubo dos récords anuales: los de Tacna y Puno.",
+        ["regiones count_records 2", "Tacna record", "Puno record"],
+    ),
+    "a record for a semester": (
+        "Las ventas de Tacna sumaron US$ 90 millones y eso constituye un récord para un primer semestre.",
+        ["Tacna exports_value 90", "Tacna record 2031-01/2031-06"],
+    ),
+    "the place was for whom": (
+        "El primer lugar fue para Tacna (US$ 90 millones). La tercera posición la ocupó Puno, con US$ 80 millones.",
+        ["Tacna rank 1", "Tacna exports_value 90", "Puno rank 3", "Puno exports_value 80"],
+    ),
+    "a part it depends on": (
+        "Tacna, que en total colocó US$ 90 millones, depende menos de la agroexportación (24%).",
+        ["Tacna exports_value 90", "Tacna share agroexportaciones 24"],
+    ),
+    "who gained ground": (
+        "Nueve regiones ganaron terreno.",
+        ["regiones count_regions_up 9"],
+    ),
 }
 
 

@@ -1023,6 +1023,15 @@ def test_months_in_the_midst_of_the_year_are_not_those_of_the_note() -> None:
     assert str(report.period) == "2031-01/2031-12"
 
 
+def test_months_of_an_earlier_year_told_later_are_not_those_of_the_note() -> None:
+    report = read_text(
+        "date: 2031-03\n\nEnero difícil\n\nEnero de 2031 fue duro. Puno creció 4%.\n\n"
+        "La Libertad exportó US$ 10 millones entre enero y marzo de 2030.\n",
+        "nota.txt",
+    )
+    assert str(report.period) == "2031-01/2031-01"
+
+
 def test_a_note_whose_address_is_of_the_months_up_to_one_is_of_those() -> None:
     report = read_text(
         "url: https://nota.example/envios-primer-trimestre-2031\n"

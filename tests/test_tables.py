@@ -62,6 +62,22 @@ SOUND = {
             "Puno product_growth oro 15 2031-01/2031-07",
         ],
     ),
+    "the products of one region, and its total": (
+        (
+            "Principales productos exportados por Ica, 2031",
+            "Producto | US$ millones | Var. % | Part. %",
+            "Uvas | 611,4 | 9,3 | 24,1",
+            "Otros | 285,0 | 20,8 | 11,2",
+            "Total | 2 541,3 | 12,6 | 100,0",
+        ),
+        [
+            "Ica product_value uva 611.4 2031-01/2031-07",
+            "Ica product_growth uva 9.3 2031-01/2031-07",
+            "Ica share uva 24.1 2031-01/2031-07",
+            "Ica exports_value 2541.3 2031-01/2031-07",
+            "Ica exports_growth 12.6 2031-01/2031-07",
+        ],
+    ),
     "a place in the first column": (
         ("N° | Región | 2031 (US$ millones)", "1 | Ica | 3 400", "2 | Puno | 1 595"),
         ["Ica exports_value 3400 2031-01/2031-07", "Puno exports_value 1595 2031-01/2031-07"],

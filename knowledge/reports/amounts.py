@@ -99,7 +99,9 @@ def _step(walk: Walk, token: Token) -> None:
     elif token.kind is Kind.FIGURE:
         _read_figure(walk, token)
     elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
-        walk.driven, walk.goods, walk.unclear = False, [], False
+        if token.text != ";" or not any(aside.mark == "(" for aside in walk.asides):
+            walk.driven = False
+        walk.goods, walk.unclear = [], False
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []
     else:
@@ -298,6 +300,15 @@ def _is_monthly(walk: Walk, index: int) -> bool:
     return monthly and not any(speaks(t, walk.text, walk.note) for t in before if not _since(t))
 
 
+def _is_beside_two_times(walk: Walk, index: int) -> bool:
+    """«Ica (US$ 9 millones; -7 % en mayo y -5 % en el año)»: of which of the two the amount is."""
+    opened = next((n for n in range(index, -1, -1) if walk.tokens[n].text in "()"), 0)
+    closed = next((n for n in range(index, len(walk.tokens)) if walk.tokens[n].text == ")"), index)
+    if walk.tokens[opened].text != "(" or walk.tokens[index + 1].text != ";":
+        return False
+    return sum(t.kind is Kind.PERIOD for t in walk.tokens[index:closed]) > 1
+
+
 def _since(token: Token) -> bool:
     return token.text.startswith("desde ")
 
@@ -314,6 +325,8 @@ def _period(walk: Walk, index: int) -> Period | None:
     if index in walk.paired:
         return told_by(walk.paired[index], walk.tokens, walk.text, walk.note, default)
     if is_of_two_times(walk.tokens, index, walk.text, walk.note):
+        return None
+    if _is_beside_two_times(walk, index):
         return None
     own = own_period(walk.tokens, index, walk.text, walk.note, default)
     return None if own is None and walk.note.unsure else own or default

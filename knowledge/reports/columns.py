@@ -1,4 +1,4 @@
-"""The header of a table of regions: what each column measures, in what unit, of which months."""
+"""A table's header and first column: what each column measures, and of whom each row is."""
 
 import re
 from collections.abc import Sequence
@@ -24,14 +24,23 @@ class Column:
     period: Period | None = None
     product: str | None = None
     says_percent: bool = True  # else only cells with a «%» of their own are percents
+    of_seller: bool = False  # a part of what the region sold whose products the rows are
     reason: str = ""
 
 
-def read_columns(headers: Sequence[str], caption: str, note: NoteTime) -> tuple[Column, ...]:
-    """Read folded headers, one a column; ``caption`` is what stands above the table."""
+Subject = tuple[Place, str | None]  # whose a row is: of a region's whole, or of its product
+
+
+def read_columns(
+    headers: Sequence[str], caption: str, note: NoteTime, *, of_seller: bool = False
+) -> tuple[Column, ...]:
+    """Read folded headers, one a column; ``caption`` is what stands above the table.
+
+    ``of_seller`` says that the rows are products of one region: a share is of what it sold.
+    """
     captioned = _mentions(caption)
     monthly = any(m.months for header in headers for m in _mentions(header))
-    found = [_column(header, caption) for header in headers]
+    found = [_column(header, caption, of_seller=of_seller) for header in headers]
     dated = [
         _dated(column, header, captioned, note, monthly=monthly)
         for column, header in zip(found, headers, strict=True)
@@ -52,11 +61,25 @@ _SCALES = (
 _DIFFERENCE = re.compile(rf"\b(?:absoluta|abs|diferencia|difer)\b|{_DOLLARS}")
 
 
-def _column(header: str, caption: str) -> Column:
+def of_products(column: Column) -> Column:
+    """The column as it is of a row that is a product."""
+    measure = _OF_PRODUCTS.get(column.measure or Measure.SHARE, column.measure)
+    return replace(column, measure=measure)
+
+
+_OF_PRODUCTS = {
+    Measure.EXPORTS_VALUE: Measure.PRODUCT_VALUE,
+    Measure.EXPORTS_GROWTH: Measure.PRODUCT_GROWTH,
+}
+
+
+def _column(header: str, caption: str, *, of_seller: bool) -> Column:
     """What a column measures, its months aside."""
     tagged = tokens(header)
     if _SHARE.search(header):
-        if not _NATIONAL.search(header):
+        if of_seller and not _NATIONAL.search(header):
+            return Column(measure=Measure.SHARE, unit=Unit.PERCENT, of_seller=True)
+        if not _NATIONAL.search(header) or of_seller:
             return Column(reason="participación que no dice de qué total")
         return Column(measure=Measure.SHARE, unit=Unit.PERCENT)
     if any(t.kind in (Kind.ALIEN, Kind.DESTINATION) for t in tagged) or "s/" in header:
@@ -183,6 +206,14 @@ def row_place(cell: str) -> Place | None:
     named = [t.place for t in tagged if t.kind is Kind.PLACE]
     others = [t.text for t in tagged if t.kind is not Kind.PLACE and t.text[0].isalnum()]
     return named[0] if len(named) == 1 and set(others) <= _AROUND else None
+
+
+def row_product(cell: str) -> str | None:
+    """The one product that a folded cell names, and nothing besides."""
+    tagged = tokens(cell)
+    named = [t.product for t in tagged if t.kind is Kind.PRODUCT]
+    others = [t for t in tagged if t.kind is not Kind.PRODUCT and t.text[0].isalnum()]
+    return named[0] if len(named) == 1 and not others else None
 
 
 _INTERIOR = frozenset(

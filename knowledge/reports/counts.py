@@ -13,7 +13,8 @@ _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
 
 
 ROSE = (
-    r"(?:aumentaron|crecieron|subieron|mejoraron|incrementaron|elevaron|avanzaron|repuntaron"
+    r"(?:ganaron terreno|aumentaron|crecieron|subieron|mejoraron|incrementaron|elevaron|avanzaron"
+    r"|repuntaron"
     r"|exportaron mas|vendieron mas|enviaron mas|al alza|en positivo|en azul|con mas envios"
     r"|con mayores envios|con mas exportaciones|con crecimiento|registraron (?:un"
     r" )?(?:incremento|aumento"
@@ -28,7 +29,7 @@ ROSE = (
     r" (?:favorable|positivo)"
     r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|alza|resultado positivo"
     r"|resultados positivos|cifras positivas)"
-    r"|lograron (?:crecer|incrementar|aumentar|elevar|mejorar)"
+    r"|lograron (?:crecer|incrementar|aumentar|elevar|mejorar|avanzar|subir)"
     r"|anotaron (?:un )?(?:crecimiento|incremento|aumento|alza)"
     r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"
     r"|reportaron (?:un )?(?:crecimiento|incremento|aumento))"
@@ -42,7 +43,8 @@ RECORD = (
     r"|mayor(?:es)? (?:valor(?:es)?|montos?|cifras?)(?: exportad[ao]s?| mensual| anual)?"
     r" (?:de|en) (?:su|la|toda su) historia"
     r"|(?:el|su) mejor (?:\S+ ){1,2}?(?:de|en) (?:su|toda su|la) historia"
-    r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:de|en) (?:su|la) historia"
+    r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:(?:de|en) (?:su|la) historia"
+    r"|para (?:este|el|un) (?:mismo )?(?:periodo|mes|semestre|trimestre|cuatrimestre|ano))"
     r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
     r"|(?:valor|monto|nivel)(?:es)? mas altos? (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
     r"|(?:toda )?(?:la|su) historia)|@T)"
@@ -90,6 +92,8 @@ _ONE_ROSE = (
 _COUNT_RULES = (
     # «julio marcó un récord para once regiones»
     (Measure.COUNT_RECORDS, rf"{RECORD} (?:para|en|de) @N (?:regiones|departamentos)"),
+    # «… y cinco récords anuales: los de Ica y Puno»
+    (Measure.COUNT_RECORDS, r"@N (?:nuevos )?records?(?: [a-z]+)? : (?:los de )?@P"),
     # «11 regiones marcaron valores récord», «17 registraron cifras récords»
     (
         Measure.COUNT_RECORDS,

@@ -133,6 +133,9 @@ def _note_months(
     cumulative = [m for m in spans if m.months and m.months[0] != m.months[1]]
     # Months in the midst of a year are a note's own only where it opens with them.
     cumulative = [m for m in cumulative if m in titled or m in spoken[:1] or _starts_year(m)]
+    # «Enero de 2031 …; de enero a marzo de 2030 …»
+    opening = next((m.year for m in spoken if m.year and m.months == spoken[0].months), None)
+    cumulative = [m for m in cumulative if not (opening and m.year and m.year < opening)]
     whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(
         spoken
     )

@@ -174,7 +174,13 @@ def _start(tokens: Sequence[Token], at: int, context: Context) -> int | None:
     """Where a list of products begins that the words at ``at`` announce."""
     if at == 0 and context.listing and is_bullet(tokens):
         return 1
-    return _cue_end(tokens, at) or _main_list(tokens, at)
+    start = _cue_end(tokens, at)
+    if start and tokens[start - 1].text in _MAIN_NOUNS and tokens[start].text == ",":
+        return start + 1  # «sus tres mayores partidas, arándano y palta, …»
+    return start or _main_list(tokens, at)
+
+
+_MAIN_NOUNS = frozenset({"partidas", "productos", "exportaciones", "envios"})
 
 
 def opens_list(tokens: Sequence[Token]) -> bool:
@@ -204,7 +210,7 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
     texts = [t.text for t in tokens[at : at + 5]] if first in _CUES else []
     for cue in _CUES.get(first, ()):
         if texts[: len(cue)] == cue and all(
-            t.kind is Kind.WORD for t in tokens[at : at + len(cue)]
+            t.kind is Kind.WORD or t.text == "partidas" for t in tokens[at : at + len(cue)]
         ):
             if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None

@@ -53,6 +53,13 @@ def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
     return " ".join(lead) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"])
 
 
+def _is_beside_group(tokens: Sequence[Token]) -> bool:
+    """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
+    named = [at for at, token in enumerate(tokens) if token.kind is Kind.PLACE]
+    opens = bool(tokens) and tokens[0].text.endswith("o") and tokens[0].kind is Kind.WORD
+    return opens and len(named) == 1 and tokens[named[0] - 1].text in {"de", "del"}
+
+
 _BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun", "sectores"])
 
 
@@ -119,6 +126,8 @@ class Context:
         counted = next((n for n, t in enumerate(tokens) if t.text in _COUNTS_IN), len(tokens))
         spoken = [t.place for t in tokens[:counted] if t.kind is Kind.PLACE and t.place is not None]
         groups = [p for p in spoken if p.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)]
+        if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):
+            return
         regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
         others = {name: p for name, p in regions.items() if name not in beside}
         regions = others if others or groups else regions

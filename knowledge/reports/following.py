@@ -106,8 +106,11 @@ _TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})
 
 def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:
     """«… elevó en 8 % sus ventas de oro»: the rise is that of gold."""
+    moved = any(t.text in words.MOVES for t in walk.near())
+    if moved and seen[:1] == ["en"] and set(seen[1:]) <= _DETERMINERS:
+        return True  # «creció 8 % en oro»
     of_sales = len(seen) == 3 and seen[0] in _DETERMINERS and seen[2] == "de"
-    return of_sales and seen[1] in _SALES and any(t.text in words.MOVES for t in walk.near())
+    return of_sales and seen[1] in _SALES and moved
 
 
 _DETERMINERS = frozenset({"su", "sus", "el", "la", "los", "las"})

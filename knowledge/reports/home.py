@@ -15,6 +15,11 @@ def home(document: Document, body: str) -> Place | None:
     """
     if "la region" not in body:
         return None
+    return titled_region(document)
+
+
+def titled_region(document: Document) -> Place | None:
+    """Return the region that the address or the title names alone, whatever the body says."""
     return _only_region(address_words(document)) or _only_region(document.title or "")
 
 

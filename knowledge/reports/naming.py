@@ -134,8 +134,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
     firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
     if firms[-1:] and firms[-1].text.startswith("exportador"):  # «empresas exportadoras de Ica»
         before = firms[:-1] if firms[-2:-1] and firms[-2].kind is Kind.ALIEN else before
-    if before[-1:] and before[-1].text == "por" and _is_participle(before[:-1]):
-        before = before[:-2]  # «el volumen exportado por Ica»
+    if before[-1:] and before[-1].text in _DONE_BY and _is_participle(before[:-1]):
+        before = before[:-2]  # «el volumen exportado por Ica», «las compras hechas desde Ica»
     if _are_all_its_firms(walk):
         return False
     if (before[-1:] and before[-1].kind is Kind.ALIEN) or _is_of_clause(before):
@@ -148,6 +148,9 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
+_DONE_BY = frozenset({"por", "desde"})
 
 
 def _are_all_its_firms(walk: Walk) -> bool:

@@ -12,9 +12,11 @@ from knowledge.reports.figure_words import has_share_noun, is_increase
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.pointers import MONTH
+from knowledge.reports.resuming import sells_after_growth
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
+_OTHERS = (Kind.ALIEN, Kind.DESTINATION)
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 
@@ -22,9 +24,9 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
     if token.start > walk.forecast_from or _AWAY_FROM_RECORD.search(walk.text[: token.start]):
         return "pronóstico, aspiración o récord de otro tiempo"
-    if walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
+    if walk.anchor in _OTHERS or _VOLUME.search(walk.text[: token.start]):
         return "de un mercado, un precio u otro tema"
-    if walk.unclear:
+    if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
     if _is_of_these(walk):
         return "de varias regiones en conjunto"
@@ -51,6 +53,21 @@ def obstacle(walk: Walk, token: Token) -> str | None:
 _AWAY_FROM_RECORD = re.compile(
     r"\b(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo) de $"
 )
+
+
+# «En toneladas, el cacao creció 42 %»
+_VOLUME = re.compile(
+    r"(?:^|; )(?:en|por) (?:toneladas|volumen|terminos de volumen|cantidad|kilos)\b[^;]*$"
+)
+
+
+def _is_move_of_no_one(walk: Walk) -> bool:
+    """«…, que redujo los envíos de uva (-5 %); de enero a mayo la baja llega a 9 %»."""
+    texts = [t.text for t in walk.gap()]
+    if walk.anchor is not Kind.PRODUCT or ";" not in texts:
+        return False
+    since = texts[texts.index(";") :]
+    return any(a in {"la", "el"} and b in words.MOVES for a, b in pairwise(since))
 
 
 def _is_of_its_goods(walk: Walk) -> bool:

@@ -46,6 +46,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         return "sin dueño: falta un nombre en el texto"
     gap = after_colon(walk) or outside_brackets(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t)]
+    if walk.topic:  # «la primera región agroexportadora, con US$ …»
+        strange = [text for text in strange if not text.startswith("agroexportador")]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
         strange = [text for text in strange if text != "ingresos"]
     elif walk.run and walk.run[-1].kind is not PlaceKind.REGION:  # «el sur … en conjunto»

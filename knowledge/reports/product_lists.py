@@ -34,7 +34,7 @@ def product_list(
             names += inner or ([] if _has_own_figure(tokens, at) else [token.product or token.text])
             at = _after_clause(tokens, at) or _after_brackets(tokens, at)
         elif token.text in words.LESS | {"caida", "precio", "precios"}:
-            lessened = True
+            lessened = size == 0  # «por menores envíos de uva»; not «por la uva y, en menor grado»
             break
         elif size and (end := _unknown_item(tokens, at)):
             names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))

@@ -14,7 +14,8 @@ _NTH = r"(?<!\S)(?P<nth>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + 
 _PLACE_WORD = r"(?:lugar|puesto|posicion|ubicacion|region exportadora|exportadora|exportador)"
 _STANDS = (
     r"(?:aparece|aparecio|para|es|fue|esta|figura|figuro|se ubica|se ubico|se coloco|se situo"
-    r"|lo ocupa|la ocupa|se encuentra|estuvo|correspondio a|queda|quedo|viene|va|sigue)"
+    r"|fue para|lo ocupa|la ocupa|lo ocupo|la ocupo|se encuentra|estuvo|correspondio a|queda|quedo"
+    r"|viene|va|sigue)"
 )
 _NOT_AFTER = "".join(
     rf"(?<!{cue} )"

@@ -29,7 +29,7 @@ from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
-from knowledge.reports.home import home, home_group
+from knowledge.reports.home import home, home_group, titled_region
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import opens_records, read_records
 from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_sales
@@ -74,7 +74,7 @@ def read_document(document: Document) -> Report:
         if not is_row(sentence.text):
             _read_sentence(reading, sentence)
     for table in found:
-        _read_rows(reading, table)
+        _read_rows(reading, table, titled_region(document))
     return Report(
         source=source(document),
         text=document.text,
@@ -214,8 +214,8 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
         context.group = context.subject = macros[0]
 
 
-def _read_rows(reading: _Reading, table: Table) -> None:
-    for sentence, found, unread in read_table(table, reading.turns.note):
+def _read_rows(reading: _Reading, table: Table, home: Place | None) -> None:
+    for sentence, found, unread in read_table(table, reading.turns.note, home):
         _keep_facts(reading, sentence, found)
         reading.unread += unread
 

@@ -48,7 +48,7 @@ def read_records(
         return []
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
-        colon = max(shape.text.find(cue) for cue in (" : @P", " , entre ellas @P", " , como @P"))
+        colon = max(shape.text.find(cue) for cue in _LISTS)
         after = shape.within(colon, len(shape.text), Kind.PLACE) if colon >= 0 else []
         named = [t.place for t in after if t.place and t.place.kind is PlaceKind.REGION]
         return _records(named, period)
@@ -62,6 +62,7 @@ def read_records(
     return found
 
 
+_LISTS = (" : @P", " : los de @P", " , entre ellas @P", " , como @P")
 _HINTS = re.compile(
     r"record|marca|maximo|historic|historia|nunca|jamas"
 )  # every rule above has one
@@ -135,7 +136,8 @@ _BROKE = re.compile(
     r"\b(?:supero|superaron|rompio|rompieron|batio|batieron|marco|marcaron|alcanzo|alcanzaron|logro"
     r"|lograron|registro|registraron|tuvo|tuvieron|tenian|tiene|anoto|rebaso|obtuvo|obtuvieron"
     r"|marcan|baten|bate|rompen|rompe|alcanzan|alcanza|registran"
-    r"|establecio|establecieron|fue|fueron|nuevos?|llego a|cifras?"
+    r"|establecio|establecieron|constituye|constituyo|representa|es|fue|fueron"
+    r"|nuevos?|llego a|cifras?"
     r"|(?:permitio|logro|logrando|consiguio) (?:superar|romper|batir)) (?:\S+ ){0,5}?$"
 )
 
@@ -173,8 +175,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         subject = context.subject
         return (
             [subject]
-            if subject.kind in (PlaceKind.REGION, PlaceKind.AGGREGATE)
-            and not clause.strip().startswith("las")
+            if subject.kind is not PlaceKind.COUNTRY and not clause.strip().startswith("las")
             else []
         )
     return regions

@@ -11,11 +11,15 @@ from knowledge.reports.walk import Walk
 
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    if walk.anchor is not Kind.PRODUCT or not walk.run:
+    if walk.anchor is not Kind.PRODUCT:
+        return
+    if not walk.run:  # of whom the sentence before was
+        if walk.driven and _acts_later(walk):
+            walk.anchor, walk.good, walk.goods = None, None, []
         return
     texts = [t.text for t in walk.gap()]
     line = " ".join(texts)
-    sold = _is_of_all_sales(texts)
+    sold = _is_of_all_sales(texts) or (walk.driven and _acts_later(walk))
     if "producto" in texts and ":" in texts:
         return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
@@ -29,9 +33,19 @@ def hand_back(walk: Walk) -> None:
     relative = "que" in texts or "cual" in texts
     resumes = any(cue in line for cue in _RESUMES)
     active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
+    if sells_after_growth(walk):
+        return
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+def sells_after_growth(walk: Walk) -> bool:
+    """«Ica creció 5 % en uva y exportó US$ 9 millones»: of grapes or of all, is unsaid."""
+    before = walk.tokens[max(0, walk.good_at - 2) : max(0, walk.good_at)]
+    grew_in = len(before) == 2 and before[0].text.endswith("%") and before[1].text == "en"
+    texts = [t.text for t in walk.gap()] if grew_in and walk.anchor is Kind.PRODUCT else []
+    return texts[:1] == ["y"] and any(t in words.SELLS for t in texts)
 
 
 def _is_past_reason(walk: Walk, texts: Sequence[str]) -> bool:
@@ -81,3 +95,15 @@ def _until_verb(walk: Walk) -> Sequence[Token]:
     since = walk.tokens[walk.good_at + 1 : walk.at]
     verb = next((n for n, t in enumerate(since) if t.text in words.ACTS), len(since))
     return since[:verb]
+
+
+def _acts_later(walk: Walk) -> bool:
+    """«…por la uva (US$ 5 millones), y en los doce meses acumuló US$ 9 millones»: the region."""
+    since = list(walk.gap())
+    last = next((n for n in range(len(since) - 1, -1, -1) if since[n].text == ","), None)
+    if last is None or [t.text for t in since[last : last + 2]] != [",", "y"]:
+        return False
+    clause = since[last + 2 :]
+    dated = any(t.kind is Kind.PERIOD for t in clause)
+    told = clause if dated else clause[:1]
+    return any(t.text in words.VALUE for t in told)

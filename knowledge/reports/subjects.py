@@ -63,7 +63,7 @@ _INTERIOR_PHRASE = (
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
     r"(?: del peru| del pais)?"
-    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban)\b"
+    r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban|bian)\b"
     r"| ?[-\u2013\u2014(,]? ?(?:sin|exceptuando|excluyendo|excepto|salvo) )"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
@@ -71,7 +71,7 @@ _INTERIOR_PHRASE = (
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
     r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
     r"|^el total regional(?= ?,| [a-z]+o\b| fue\b)"
-    r"|^regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
+    r"|(?:^|(?<=[a-z]: ))regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
     r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
     r"|(?<=\bagro de )|(?<=mineria de )|(?<=\bpesca de )|(?<=agroindustria de ))las regiones"
@@ -140,7 +140,7 @@ _MACRO_PHRASES = tuple(
             rf"(?:\b(?:el|la|los|las) )?{_BEFORE}\b(?:(?:{_MACRO_NOUN}) (?:del |de la )?(?:{forms})"
             rf"|(?:exportaciones|envios|ventas|despachos|embarques) (?:{_OF_SALES[name]})"
             rf"|{_BARE[name]}|(?:^|(?<=[-•*·●\u2013\u2014] ))(?:{_ALONE[name]})"
-            r"(?=$| ?:| \(| ?\.(?:$|[-\u2013\u2014]))"
+            r"(?=$| ?:| \(| ?\.(?:$|[-\u2013\u2014])| (?:peruano|del pais|del peru)\b)"
             rf"|(?:(?<=: )|(?<=, )|(?<= y ))(?:{_ALONE[name]})(?= \())\b{_AFTER}"
         ),
     )

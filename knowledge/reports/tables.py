@@ -1,14 +1,22 @@
-"""Tables of regions by measures: each row is a quote, each cell that can be told a fact."""
+"""Tables of regions, or of one's products, by measures: each row is a quote, each cell a fact."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.documents.rows import is_row, row_cells
-from knowledge.model import Place, Sentence, Span, Unit, Unread
-from knowledge.reports.columns import Column, read_columns, row_place
+from knowledge.model import Place, PlaceKind, Sentence, Span, Unit, Unread
+from knowledge.reports.columns import (
+    Column,
+    Subject,
+    of_products,
+    read_columns,
+    row_place,
+    row_product,
+)
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Finding
+from knowledge.reports.tokens import tokens
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.numbers import figures
 
@@ -52,22 +60,49 @@ def _caption(lines: Sequence[str]) -> str:
     return fold_word(" ; ".join(near))
 
 
-def read_table(table: Table, note: NoteTime) -> Iterator[ReadRow]:
-    """Read every row: its facts, and the numbers that are none, each with the reason."""
+def read_table(table: Table, note: NoteTime, home: Place | None = None) -> Iterator[ReadRow]:
+    """Read every row: its facts, and the numbers that are none, each with the reason.
+
+    ``home`` is the region whose products a table is of where its title names none.
+    """
     cells = [[fold_word(cell) for cell in row_cells(row.text)] for row in table.rows]
     width = max(map(len, cells))
     cells = [[*row, *[""] * (width - len(row))] for row in cells]
     named = _subject_column(cells)
-    first = next((n for n, row in enumerate(cells) if row_place(row[named])), len(cells))
+    subjects = [_of_region(row[named]) for row in cells]
+    seller = _seller(table.caption, home)
+    goods = seller is not None and not any(subjects) and any(row_product(r[0]) for r in cells)
+    if seller and goods:
+        named, subjects = 0, [_of_seller(row[0], seller) for row in cells]
+    first = next((n for n, subject in enumerate(subjects) if subject), len(cells))
     if first == 0:
         columns: tuple[Column, ...] = (Column(reason="tabla sin encabezado"),) * width
     else:
         headers = _headers(cells[:first])
         headers[named] = ""
-        columns = read_columns(headers, table.caption, note)
+        columns = read_columns(headers, table.caption, note, of_seller=goods)
     dots = [_dot_is_decimal([row[n] for row in cells[first:]]) for n in range(width)]
-    for row, folded in zip(table.rows[first:], cells[first:], strict=True):
-        yield _read_row(row, folded, named, columns, dots)
+    rows = zip(table.rows[first:], cells[first:], subjects[first:], strict=True)
+    for row, folded, subject in rows:
+        yield _read_row(row, folded, named, subject, columns, dots)
+
+
+def _of_region(cell: str) -> Subject | None:
+    place = row_place(cell)
+    return (place, None) if place else None
+
+
+def _of_seller(cell: str, seller: Place) -> Subject | None:
+    """A product of the region that a table is of, or all that it sold."""
+    product = row_product(cell)
+    return (seller, product) if product or cell in {"total", "total general"} else None
+
+
+def _seller(caption: str, home: Place | None) -> Place | None:
+    """The one region that a table's title names, else the note's own."""
+    places = (t.place for t in tokens(caption) if t.place)
+    named = {p.name: p for p in places if p.kind is PlaceKind.REGION}
+    return next(iter(named.values()), home) if len(named) < 2 else None
 
 
 def _subject_column(cells: Sequence[Sequence[str]]) -> int:
@@ -108,10 +143,10 @@ def _read_row(
     row: Sentence,
     folded: Sequence[str],
     named: int,
+    subject: Subject | None,
     columns: Sequence[Column],
     dots: Sequence[dict[str, bool]],
 ) -> ReadRow:
-    place = row_place(folded[named])
     found: list[Finding] = []
     unread: list[Unread] = []
     at = row.span.start
@@ -119,7 +154,7 @@ def _read_row(
         start, at = at, at + len(cell) + 1
         if number == named or not re.search(r"\d", cell):
             continue
-        made = _finding(folded[number], place, columns[number], dots[number])
+        made = _finding(folded[number], subject, columns[number], dots[number])
         if isinstance(made, Finding):
             found.append(made)
         else:
@@ -128,11 +163,17 @@ def _read_row(
 
 
 def _finding(
-    cell: str, place: Place | None, column: Column, marks: dict[str, bool]
+    cell: str, subject: Subject | None, column: Column, marks: dict[str, bool]
 ) -> Finding | str:
     """The fact of a cell, or why it is none."""
-    if place is None:
-        return "fila sin una región, macrorregión o total conocidos"
+    if subject is None:
+        return "fila sin una región, macrorregión, producto o total conocidos"
+    place, product = subject
+    if product and column.product:
+        return "fila y columna de productos"
+    if column.of_seller and product is None:
+        return "el total de sí mismo"
+    column = of_products(column) if product else column
     if column.measure is None or column.period is None:
         return column.reason
     value = _value(cell, column, marks)
@@ -144,7 +185,7 @@ def _finding(
         measure=column.measure,
         place=place,
         period=column.period,
-        product=column.product,
+        product=product or column.product,
         value=round(value * column.scale, 9),
         unit=column.unit,
     )

@@ -93,7 +93,9 @@ _ASIDE = re.compile(
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)]?"
     r"|\b(?:sin embargo|no obstante)\b"
-    r"|^\W*[a-z]+(?: [a-z]+){0,2}(?:, \d{1,2} (?:de )?[a-z]+\.?)? ?\.[-–—]"  # «Lima.-»
+    r"|^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «Lima, 10 de julio de 2031.-»
+    r"(?:, \d{1,2} (?:de )?[a-z]+\.?(?: de \d{4})?)? ?\.[-–—]"
+    r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
 
 
@@ -131,6 +133,7 @@ def _phrases(piece: str) -> list[Token]:
     goods += [
         _tagged(Kind.PRODUCT, piece, start, end, product=name)
         for start, end, name in find_phrases(piece, _product_table())
+        if not (_is_town(name) and _IN.search(piece[:start]))  # «procesado en Pisco»
     ]
     aliens = [
         _tagged(kind, piece, start, end) for start, end, kind in find_phrases(piece, _alien_table())
@@ -140,6 +143,14 @@ def _phrases(piece: str) -> list[Token]:
     ]
     natural = [_tagged(Kind.ALIEN, piece, *span) for span in natural_regions(piece)]
     return [*goods, *aliens, *natural]
+
+
+def _is_town(name: str) -> bool:
+    town = gazetteer().towns.get(name)
+    return town is not None and not town.cued
+
+
+_IN = re.compile(r"\b(?:en|desde) $")
 
 
 def _is_sold_by(piece: str, token: Token) -> bool:

@@ -54,7 +54,7 @@ LESS = _words(
 )
 SHARE = _words(
     """
-    peso participacion participaron participo participa contribuir aportar
+    depende dependen peso participacion participaron participo participa contribuir aportar
     representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
@@ -150,8 +150,8 @@ GLUE = _words(
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
-    externas externos paso ritmo lento rapido todo toda hemos bandera condicion
-    reafirmo
+    ser lleva llevan completa completan cierra cierran relacion externas externos paso ritmo
+    lento rapido todo toda hemos bandera condicion reafirmo
     """
 )
 LISTING = _words(
@@ -169,6 +169,7 @@ HEADS = _words(
     pesqueras externas
     trata mano digitos excepcion resultados desempenos registros numeros
     sale exporta
+    conjunto
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
@@ -250,8 +251,6 @@ DRIVER = _phrases(
     resaltaron |
     tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a
     | con base en | productos resaltan | productos destacan
-    | debe su alza a | debe su alza al | debe su salto a | debe su salto al
-    | debe su crecimiento a | debe su crecimiento al | debe su avance a | debe su avance al
     | motivado por | motivada por |
     asociado a | asociada a | vinculado a | mayor envio de | mayores envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son
@@ -265,6 +264,12 @@ RESTS_ON = tuple(
         ("en", "se apoya|se apoyan|se baso|se basaron|se asento|descanso|descansaron"),
         ("a|al", "se debio|se debieron|se debe|se deben|obedecio|obedecieron|obedece"),
         ("a|al", "obedecen|respondio|respondieron|responde|responden"),
+        ("en", "se afirmo|se afirmaron|se afianzo"),
+        (
+            "su alza a|su alza al|ese salto a|ese salto al|su salto a|su salto al",
+            "debe|debio|deben",
+        ),
+        ("su avance a|su avance al|su crecimiento a|su crecimiento al", "debe|debio|deben"),
         ("de|del", "se beneficio|se beneficiaron|provino|provinieron|proviene|vino|vinieron"),
         ("como base|como sustento|como motor|como soporte", "tuvo|tuvieron|tiene"),
         ("determinante|determinantes|clave|decisivo|decisiva", "fue|fueron|resulto|resultaron"),

@@ -54,7 +54,9 @@ _REST = (
     r" (?P<rest>\d{1,3}) mil(?! millon)(?![a-z])"
     r"| (?P<whole>\d{1,3}[ .,]\d{3})(?!\d)"
 )
-_ADDEND = r" (?P<addend>\d{1,3})(?![\d.,]?\d)(?! ?%)"
+_ADDEND = (
+    r" (?P<addend>\d{1,3}(?:[.,]\d{1,2}(?= millon))?)(?![\d.,]?\d)(?! ?%)"  # «9 mil 504,3 millones»
+)
 _BARE_MILLION = r"millon y medi[oa]\b"
 _HALF = r" y medi[oa]\b"
 _PERCENT = r" ?(?:%+|por ?ciento\b|pct\b|per ?cent\b|por cien\b)"
@@ -170,7 +172,7 @@ def _scaled(text: str, atom: _Part) -> _Part:
 
 def _below_thousand(text: str, at: int) -> _Part | None:
     if addend := compiled(_ADDEND).match(text, at):
-        return _Part(float(addend["addend"]), addend.end())
+        return _Part(float(addend["addend"].replace(",", ".")), addend.end())
     return _spelled(text, at + 1) if text[at : at + 1] == " " else None
 
 
