@@ -253,13 +253,14 @@ def _verdict_on_first(
         return []
     first = next(entry for entry in ordered if entry.place == query.places[0])
     others = [entry for entry in ordered if entry is not first]
-    against = replace(others[0], place="regiones")
-    blanks = _blanks(desk, first, against, period) | {
-        "loser": desk.names(names_of(others)),
-        "other": desk.joined([desk.amount(entry.amount) for entry in others]),
-    }
     if first is not ordered[0]:
-        return [
-            desk.verdict(desk.say("most_of_all", place=desk.place(ordered[0].place)), right=False)
-        ]
+        key = "least_of_all" if query.ascending else "most_of_all"
+        return [desk.verdict(desk.say(key, place=desk.place(ordered[0].place)), right=False)]
+    against = replace(others[0], place="regiones")
+    high, low = (against, first) if query.ascending else (first, against)
+    who, what = ("winner", "one") if query.ascending else ("loser", "other")
+    blanks = _blanks(desk, high, low, period) | {
+        who: desk.names(names_of(others)),
+        what: desk.joined([desk.amount(entry.amount) for entry in others]),
+    }
     return [desk.verdict(contracted(desk.say(_key(query, quantity), **blanks)), right=True)]

@@ -26,9 +26,10 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
         missing = desk.say("period_missing", asked=desk.when(period), periods=desk.covered())
         lines.insert(0, missing)
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
-    line, facts = nearest(desk, place, Quantity.VALUE, default) if place else ("", ())
+    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    line, facts = nearest(desk, place, quantity, default) if place else ("", ())
     if place and not line:
-        said, facts = near_lines(desk, place, Quantity.VALUE, default)
+        said, facts = near_lines(desk, place, quantity, default)
         line = " ".join(said)
     if line:
         lines.append(desk.say("period_here", offer=line))

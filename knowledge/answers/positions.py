@@ -112,7 +112,11 @@ def _is_untold(query: Query, claimed: int, rank: int, count: int) -> bool:
 def _stand_others_below(desk: Desk, query: Query, period: Period) -> bool:
     """Whether regions that did not grow stand below the last of those with a rate."""
     last = quantity_of(query) is Quantity.GROWTH and (query.claimed_position or 0) < 0
-    return last and not query.within and bool(not_grown(desk, query, period))
+    return (
+        last
+        and not (query.within or query.of_macroregions)
+        and bool(not_grown(desk, query, period))
+    )
 
 
 def _rest_of_country(desk: Desk, period: Period) -> list[str]:

@@ -54,6 +54,9 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
     if query.topic == "about_her" and not query.places:
         return _cite(desk, Status.UNKNOWN, [desk.say("person_untold", **blanks)], [cited])
+    if query.topic == "when" and query.periods and query.words and not absent:
+        spoken = named or whole  # «habló de una política al 2030»
+        return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, spoken), spoken)
     if query.topic == "when" or absent:
         lines = [desk.say("person_none", **blanks)]
         if told := named_back(absent):
@@ -161,12 +164,21 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     if not cited:
         return _named_at_least(desk, query)
     if query.topic != "define":
-        return _cite(desk, Status.ANSWERED, [desk.say("says")], cited)
+        return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, cited), cited)
     if expanded := _expanded(query.words, cited):
         return _cite(desk, Status.ANSWERED, [f"{query.words[0]}: **{expanded}**."], cited[:1])
     phrase = _phrase_of(query.words, cited[0].sentence.text)
     words = f"«{phrase}»" if phrase else desk.joined([f"«{word}»" for word in query.words])
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _says_in_year(desk: Desk, query: Query, cited: Sequence[Cited]) -> list[str]:
+    """«El reporte dice:»; where a question gives a year that the sentences have not, that first."""
+    text = " ".join(one.sentence.text for one in cited)
+    years = [str(p.year) for p in query.periods if p.year and str(p.year) not in text]
+    if years and re.search(r"\b20\d\d\b", text):
+        return [desk.say("says_other_year", year=years[0])]
+    return [desk.say("says")]
 
 
 def _phrase_of(words: Sequence[str], text: str) -> str | None:

@@ -8,6 +8,7 @@ from knowledge.answers.deduction import Movement, macro_names, movements, moving
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures_of, inputs_of
 from knowledge.answers.region_sets import group_name, scope_regions, verdict_on
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Bound,
     Direction,
@@ -24,8 +25,9 @@ from knowledge.model import (
 def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions that grew, or that did not, by statement and by deduction."""
     if query.of_macroregions:
-        return _grew_macros(desk, period)
-    claims = query.claimed or query.claimed_count or query.negated or query.single
+        return _grew_macros(desk, query, period)
+    single = query.single and not (query.every and query.within)
+    claims = query.claimed or query.claimed_count or query.negated or single
     if query.checked and not claims and (query.within or query.every):
         return _all_grew(desk, query, period)
     moved = movements(desk.store, scope_regions(query), period)
@@ -37,8 +39,32 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
     return _risen(desk, query, moving(moved, Direction.UP), when, facts, quotes, period)
 
 
-def _grew_macros(desk: Desk, period: Period) -> Answer:
+def _wholly_risen(desk: Desk, period: Period) -> list[str]:
+    """The macro-regions all of whose regions grew."""
+    regions = {macro.name: macro.regions for macro in gazetteer().macroregions}
+    up = {m: moving(movements(desk.store, r, period), Direction.UP) for m, r in regions.items()}
+    return [macro for macro, risen in up.items() if len(risen) == len(regions[macro])]
+
+
+def _grew_whole_macros(desk: Desk, query: Query, period: Period) -> Answer:
+    """In which macro-regions all the regions grew, or in which they did not."""
+    whole = _wholly_risen(desk, period)
+    told = [name for name in macro_names() if (name in whole) != query.negated]
+    key = "all_grew_not_in" if query.negated else "all_grew_in"
+    if query.single and len(told) > 1:
+        key = "all_grew_also"
+    lines = [
+        desk.say(key, list=desk.names(told), period=desk.when(period)),
+        *_deduced_from(desk, period),
+    ]
+    quotes = _group_quotes(desk, period)
+    return answer(desk, Status.ANSWERED, lines, listed=told, quotes=quotes)
+
+
+def _grew_macros(desk: Desk, query: Query, period: Period) -> Answer:
     """Which macro-regions grew: by their own rate or because all their regions did."""
+    if query.every:
+        return _grew_whole_macros(desk, query, period)
     up = moving(movements(desk.store, macro_names(), period), Direction.UP)
     entries, bare = figures_of(desk.store, up, Quantity.GROWTH, period)
     shown = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, bare)])
@@ -58,7 +84,11 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
         "count": len(names),
         "list": desk.names(down or names),
     }
-    line = desk.say("all_grew_no" if down else "all_grew_yes", **blanks)
+    key = "all_grew_but_one" if len(down) == 1 else "all_grew_no" if down else "all_grew_yes"
+    line = desk.say(key, **blanks)
+    whole = _wholly_risen(desk, period)
+    if query.single and not down and set(whole) - set(query.within):
+        line = desk.say("all_grew_also", list=desk.names(whole), period=desk.when(period))
     lines = [line, *(_deduced_from(desk, period) if down and not query.within else [])]
     facts = _growth_facts(desk, moved.values(), period)
     quotes = tuple(

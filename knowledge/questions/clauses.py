@@ -207,7 +207,7 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             continue
         left, right = [*carried, *part[start:at]], part[at:]
         whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
-        whole = whole or _both_ends(left, right)
+        whole = whole or _both_ends(left, right) or _pairs_rivals(left, right)
         said = {tag.sense for tag in left} - _SILENT
         if said <= {Cue.CHART, Cue.MAP} or said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS}:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
@@ -222,6 +222,8 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
             carried = _places_of(left) if claims else []
+            if _pairs_rivals(left, right):
+                carried = left[: _first_rival(left)]
     yield [*carried, *part[start:]]
 
 
@@ -240,6 +242,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     before = part[at - 1].mention.text
     if before in _AND and _joins(part[:at], part[at:]):
         return True
+    if before in _BEFORE_RIVAL and _pairs_rivals(part[:at], part[at:]):
+        return True
     if before in ("y", "e", "and", ",", "ademas") and _pairs(part, at):
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
@@ -253,6 +257,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
 
 
 _AND = frozenset({"y", "e", "and"})
+_BEFORE_RIVAL = _AND | {"pero", "but", "aunque", ","}
 _BEFORE_QUESTION = _AND | {"i", ",", "tambien", "ademas", "also", "¿"}
 
 
@@ -356,6 +361,23 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 
 _CLAIMED = frozenset({Cue.GREW, Cue.FELL, Cue.MORE_THAN, Cue.AT_LEAST})
+
+
+def _pairs_rivals(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿Puno exportó más que Ica pero menos que Arequipa?»: two claims on the first named."""
+    at = _first_rival(left)
+    if not right or right[0].sense not in _RIVALS or at is None or not _has_place(right):
+        return False
+    one, other = left[at].mention.text.split(" ")[0], right[0].mention.text.split(" ")[0]
+    asked = any(tag.sense in _ASKS for tag in left)
+    return one != other and not asked and _has_place(left[:at]) and _has_place(left[at:])
+
+
+def _first_rival(part: Sequence[Tag]) -> int | None:
+    return next((n for n, tag in enumerate(part) if tag.sense in _RIVALS), None)
+
+
+_RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
 
 
 def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

@@ -71,6 +71,11 @@ def _denies(around: Around) -> bool:
     return around.mention.text.startswith("perdi") and around.next_is(_is_rank)
 
 
+def _tells_how_much_more(around: Around) -> bool:
+    """«Pasco, ¿cuánto por ciento más?»."""
+    return around.mention.text == "mas" and around.ends() and around.follows(Cue.PERCENTAGE)
+
+
 def _leaves_out(around: Around) -> bool:
     """«todas menos Ica», not «exportó menos Ica»; «ni del norte ni del sur»."""
     text, previous = around.mention.text, around.previous
@@ -80,7 +85,9 @@ def _leaves_out(around: Around) -> bool:
         return False
     opens = previous is None and text == "menos"  # «menos Puno», after a list
     after = previous is not None and not _BEFORE_LEAST & set(previous.cues)
-    return text == "ni" or opens or after
+    first = next((m.text for m in around.mentions if not m.sign), "")
+    neither = text == "ni" and first != "ni"  # «¿ni Ica ni Puno crecieron?»
+    return neither or opens or (after and text == "menos")
 
 
 def _asks_assent(around: Around) -> bool:
@@ -303,4 +310,5 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.VERIFY, _asks_assent),
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
+    (Cue.GREW, _tells_how_much_more),
 )

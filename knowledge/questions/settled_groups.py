@@ -18,6 +18,14 @@ def all_of_group(query: Query, slots: Slots) -> Query | None:
     return replace(query, places=(), within=query.places, every=True)
 
 
+def only_there(query: Query, slots: Slots) -> Query | None:
+    """«¿solo en el sur crecieron todas?», «la única en que…»: whether in no other they did."""
+    of_macros = query.within or query.of_macroregions
+    if query.kind is not Kind.GREW or not (query.every and of_macros and slots.has(Cue.ONLY)):
+        return None
+    return replace(query, single=True)
+
+
 def figure_of_town(query: Query, slots: Slots) -> Query | None:
     """«¿cuál es la cifra de exportación de Juliaca?»: its figure, not where it belongs."""
     measured = query.quantities and not slots.has(Cue.MACRO_WORD, Cue.MEMBERS)

@@ -306,6 +306,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.members_with_values,
     _every_one,
     settled_groups.all_of_group,
+    settled_groups.only_there,
     _all_beyond,
     _fallen_since,
     _whole_of_figure,

@@ -102,7 +102,9 @@ def _seller(caption: str, home: Place | None) -> Place | None:
     """The one region that a table's title names, else the note's own."""
     places = (t.place for t in tokens(caption) if t.place)
     named = {p.name: p for p in places if p.kind is PlaceKind.REGION}
-    return next(iter(named.values()), home) if len(named) < 2 else None
+    if not named:
+        return None if any(t.place for t in tokens(caption.rpartition(" ; ")[2])) else home
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _subject_column(cells: Sequence[Sequence[str]]) -> int:

@@ -226,9 +226,17 @@ class Slots(SpokenOrder):
         """«¿todas las del norte batieron récord?»."""
         if kind is Kind.REASON and self.has(Role.MACRO, Cue.REGION_WORD):
             return says_every(self.tags)
+        if kind is Kind.GREW and self._asks_all_within_macros():
+            return True
         of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
         whole = any(tag.mention.text.startswith(("todas", "todos", "all ")) for tag in self.tags)
         return of_set and self.checked(kind) and (whole or says_every(self.tags))
+
+    def _asks_all_within_macros(self) -> bool:
+        """«¿en qué macrorregiones crecieron todas?», not «todas las macrorregiones»."""
+        grown = [at for at, tag in enumerate(self.tags) if tag.sense in (Cue.GREW, Cue.FELL)]
+        every = [at for at, tag in enumerate(self.tags) if tag.sense is Cue.ALL]
+        return self.has(Cue.MACRO_WORD) and bool(grown and every) and every[-1] > grown[-1]
 
     def _doubles(self) -> bool:
         """«¿exportó el doble?» claims a ratio."""

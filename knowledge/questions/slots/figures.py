@@ -178,7 +178,15 @@ class SpokenFigures(SpokenPlaces):
         if operator is Operator.BETWEEN:
             return self._between(at, figure, others)
         unit = self._own_unit(at) or self._unit_of(figure.value) or self.spoken_unit
-        return Condition(operator=operator, low=figure.value, unit=unit) if unit else None
+        low = figure.value * (1 if figure.unit else self._scale_after(at))
+        return Condition(operator=operator, low=low, unit=unit) if unit else None
+
+    def _scale_after(self, at: int) -> float:
+        """«los 583 de San Martín, ¿son miles de dólares?»: what is said of it, in millions."""
+        words = [word for tag in self.tags[at + 1 :] for word in tag.mention.text.split(" ")]
+        if not {"miles", "thousands"} & set(words):
+            return 1
+        return 1000 if {"millones", "millions"} & set(words) else 1 / 1000
 
     def _operator_of_figure(self, at: int) -> Operator:
         """How the figure here is compared with; EQUAL where nothing says."""

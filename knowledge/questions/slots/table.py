@@ -42,7 +42,7 @@ TABLE = (
     Row(
         Kind.LOOKUP,
         "profile|define|said by_firm|by_people",
-        "unread",
+        "unread institution what whole",
         "region town macro how_much grew fell product figure value who",
         "¿qué dice de las mipymes?",
     ),
@@ -643,6 +643,13 @@ TABLE = (
         "unread whole product_word members",
         "region town macro how_much grew fell product figure",
         "¿qué es el PERX?",
+    ),
+    Row(
+        Kind.LOOKUP,
+        "unread period",
+        "unread verify",
+        f"{_PLACES} {_MEASURES} how_much how_many product figure value who why record share average",
+        "¿la política nacional es al 2040?",
     ),
     Row(
         Kind.LOOKUP,
