@@ -234,6 +234,7 @@ class Aspect(StrEnum):
     WINNER = "winner"
     DIFFERENCE = "difference"
     RATIO = "ratio"
+    SUM = "sum"  # of the regions that a condition leaves
 
 
 class Operator(StrEnum):

@@ -111,6 +111,12 @@ def aggregate_of(region: str) -> str | None:
     return None
 
 
+def all_grew(store: Store, group: str, period: Period) -> bool:
+    """Whether a report says that all the regions of a group grew."""
+    told = (one.statement for one in store.groups(period))
+    return any(s.group == group and s.claim is GroupClaim.ALL_GREW for s in told)
+
+
 def leading_groups(store: Store, period: Period) -> list[str]:
     """The groups of which a report says that they led the growth."""
     told = (group.statement for group in store.groups(period))

@@ -87,7 +87,7 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     rates = quantity_of(query) is Quantity.GROWTH
     key = ("rate_checks" if rates else "filter_checks") if names else "none_missing"
     line = desk.say(key, places=desk.names(names), group=group_name(desk, query))
-    if query.counted and names:
+    if query.counted and names and query.negated:
         line = f"**{len(names)}**. {line}"
     if query.negated or not entries:
         return answer(desk, Status.ANSWERED, [line], listed=names, quotes=())

@@ -21,6 +21,7 @@ from knowledge.answers.figures import (
     middle_of,
     names_of,
     stated_amount,
+    total,
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
@@ -32,11 +33,13 @@ from knowledge.answers.region_sets import (
     scope_of,
     verdict_on,
 )
+from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
     MEDIAN,
     MIDDLES,
+    Aspect,
     Condition,
     Operator,
     Period,
@@ -66,6 +69,7 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     items = _both_figures if query.also else Desk.items
     still = _not_grown(desk, query, query.condition, quantity, period)
     lines = [
+        *_added(desk, query, met, quantity, period),
         verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
         + _head(desk, met, text, items, period, still),
         *_nearest(desk, query.condition, entries, [*met, *open_ones]),
@@ -77,6 +81,17 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _added(
+    desk: Desk, query: Query, met: Sequence[Entry], quantity: Quantity, period: Period
+) -> list[str]:
+    """«¿cuánto suman las que pasaron los 7 mil millones?»."""
+    if query.aspect is not Aspect.SUM or quantity is not Quantity.VALUE or len(met) < 2:
+        return []
+    amount = sum_text(desk, total(e.amount for e in met))
+    places = desk.names(names_of(met))
+    return [desk.say("sum", places=places, amount=amount, period=desk.when(period))]
 
 
 def _nearest(

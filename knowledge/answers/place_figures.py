@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, joint_verdict, judge, measured
+from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figure_checks import check_figure, denies_fall
 from knowledge.answers.figure_lines import both_line, derivation, derived_rule, figure_line, no_line
@@ -23,7 +23,7 @@ from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import other_lines
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import members
-from knowledge.model import Aspect, Operator, Period, Quantity, Query, Status, Unit
+from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
 
 
 def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
@@ -144,7 +144,12 @@ def several_figures(
     status = completeness(query, missing=bool(missing))
     if len(missing) == len(query.places):
         status = Status.UNKNOWN
-    rows[0] = f"{_verdict_on_each(desk, query, shown, missing)}{rows[0]} ({desk.when(period)})"
+    rows[0] += f" ({desk.when(period)})"
+    verdicts = _verdicts(desk, query, shown)
+    if len(set(verdicts.values())) > 1:  # «¿pasaron los 7 mil millones Puno e Ica?»
+        rows = [verdicts.get(p, "") + row for p, row in zip(query.places, rows, strict=True)]
+    elif verdicts and not missing:
+        rows[0] = next(iter(verdicts.values())) + rows[0]
     rows += [line for place in missing for line in known_of(desk, place, quantities[0], period)]
     rows += derived_rule(desk, shown)
     quotes = (
@@ -155,15 +160,16 @@ def several_figures(
     return answer(desk, status, rows, facts, listed=query.places, quotes=quotes[:2])
 
 
-def _verdict_on_each(
-    desk: Desk, query: Query, shown: Sequence[Entry], missing: Sequence[str]
-) -> str:
-    """«Sí. » where each of the places meets what the question says; nothing where it is open."""
-    if query.condition is None or query.condition.operator is Operator.EQUAL:
-        return ""
-    unit = query.condition.unit
-    verdicts = [judge(query.condition, e.amount) for e in shown if e.amount.unit is unit]
-    joint = joint_verdict([*verdicts, *(Verdict.OPEN for _ in missing)])
-    if joint is Verdict.OPEN:
-        return ""
-    return desk.verdict(right=joint is Verdict.YES)
+def _verdicts(desk: Desk, query: Query, shown: Sequence[Entry]) -> dict[str, str]:
+    """«Sí. » or «No. » of each place to what the question says of all; nothing where it is open."""
+    condition = query.condition
+    if condition is None:
+        return {}
+    told = [e for e in shown if e.amount.unit is condition.unit]
+    judged = {e.place: judge(condition, e.amount) for e in told}
+    rounded = {e.place for e in told if is_rounded(condition, e.amount)}
+    return {
+        place: desk.verdict(right=verdict is Verdict.YES or place in rounded)
+        for place, verdict in judged.items()
+        if verdict is not Verdict.OPEN
+    }

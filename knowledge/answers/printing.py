@@ -72,6 +72,8 @@ def _shown(one: Amount) -> float:
     """A bound derived from few digits is not shown with more of them."""
     if not one.derived or one.bound is Bound.EXACT or one.unit is Unit.PERCENT:
         return one.value
+    if all(stated.fact.bound is Bound.EXACT for stated in one.inputs):
+        return one.value  # «más de 15 282»: a sum of exact figures that lacks some
     step: float = 10 ** max(0, len(str(int(abs(one.value)))) - _SIGNIFICANT)
     if step == 1:
         return round(one.value)

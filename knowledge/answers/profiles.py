@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of
+from knowledge.answers.deduction import aggregate_of, all_grew
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import figure, figures, stated_amount
@@ -34,6 +34,8 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     if kind_of(place) is PlaceKind.REGION:
         lines += _place_in_ranking(desk, place, period)
     members_told, summed = _of_members(desk, place, period)
+    if members_told and all_grew(desk.store, place, period):
+        lines.append(desk.say("profile_all_grew"))
     lines += [*_profile_products(desk, facts), *_profile_marks(desk, place, facts, period)]
     lines += [*members_told, *_counts(desk, facts)]
     return answer_for(desk, query, lines, (*facts, *summed), listed=(place,))
@@ -139,7 +141,7 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
     stated = any(g.statement.group == place for g in desk.store.groups(period))
     if stated and near:  # something is said of the group itself
         return answer(
-            desk, Status.ANSWERED, [*near, first], facts, listed=(place,), quotes=quotes[:2]
+            desk, Status.ANSWERED, [first, *near], facts, listed=(place,), quotes=quotes[:2]
         )
     lines = [*desk.towns(query), first, *near]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,), quotes=quotes[:2])

@@ -224,6 +224,8 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             carried = _places_of(left) if claims else []
             if _pairs_rivals(left, right):
                 carried = left[: _first_rival(left)]
+            elif _both_ends(left, right) and not _measured(right):
+                carried = [tag for tag in left if tag.sense in _MEASURES]  # «… y cuál menos»
     yield [*carried, *part[start:]]
 
 
@@ -315,11 +317,17 @@ def _measures(part: Sequence[Tag]) -> bool:
     )
 
 
+def _measured(part: Sequence[Tag]) -> bool:
+    return any(tag.sense in _MEASURES for tag in part)
+
+
 def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«las tres mayores y las tres menores»."""
     first = [[t.mention.ordinal for t in side if t.mention.ordinal] for side in (left, right)]
     if [len(one) for one in first] == [1, 1] and first[0][0] != first[1][0]:
         return all(any(t.mention.figure for t in side) for side in (left, right))
+    if any(tag.sense in _TOGETHER for tag in left):
+        return False  # «la diferencia entre el mayor y el menor valor»
     ends = [
         {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
     ]

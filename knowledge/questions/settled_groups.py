@@ -18,6 +18,16 @@ def all_of_group(query: Query, slots: Slots) -> Query | None:
     return replace(query, places=(), within=query.places, every=True)
 
 
+def rates_of_all(query: Query, slots: Slots) -> Query | None:
+    """«todas con su % de crecimiento», «¿cuánto crecieron todas las regiones?»: each its rate."""
+    if query.kind is not Kind.GREW or not slots.has(Cue.ALL) or query.of_macroregions:
+        return None
+    noun = slots.has(Cue.GROWTH) and not slots.has(Cue.GREW, Cue.FELL, Cue.VERIFY)
+    if not (noun or slots.has(Cue.HOW_MUCH)) or query.places:
+        return None
+    return replace(query, kind=Kind.RANKING, every=False, checked=False, direction=None)
+
+
 def only_there(query: Query, slots: Slots) -> Query | None:
     """«¿solo en el sur crecieron todas?», «la única en que…»: whether in no other they did."""
     of_macros = query.within or query.of_macroregions

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Kind, Operator, Quantity, Query, Unit
+from knowledge.model import Aspect, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.slots.claims import JOINTLY, Slots
 
 OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
@@ -28,6 +28,20 @@ def few_together(query: Query, slots: Slots) -> Query | None:
         return None
     del slots
     return replace(query, kind=Kind.SUM)
+
+
+def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto suman las que pasaron los 7 mil millones?»."""
+    asks = query.kind is Kind.FILTER and slots.has(Cue.SUM) and not query.counted
+    return replace(query, aspect=Aspect.SUM) if asks and query.condition else None
+
+
+def extremes(query: Query, slots: Slots) -> Query | None:
+    """«la diferencia entre el mayor y el menor valor»: the first set against the last."""
+    both = slots.has(Cue.MOST) and slots.has(Cue.LEAST) and slots.has(Cue.DIFFERENCE, Cue.TIMES)
+    if not both or query.places or query.kind not in (Kind.RANKING, Kind.COMPARE):
+        return None
+    return replace(query, kind=Kind.COMPARE, positions=(1, -1), limit=None, ascending=False)
 
 
 def growth_together(query: Query, slots: Slots) -> Query | None:

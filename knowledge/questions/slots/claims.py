@@ -317,7 +317,7 @@ class Slots(SpokenOrder):
     def takes_one_for_granted(self) -> bool:
         """«la región que batió récord», «la única»."""
         if self.has(Cue.ONLY):
-            return not self.of(Role.REGION)
+            return not self.of(Role.REGION) and self.claimed_count() is None
         if self.has(Cue.HOW_MANY):
             return False
         phrases = {tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD)}

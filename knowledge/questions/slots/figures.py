@@ -85,7 +85,8 @@ class SpokenFigures(SpokenPlaces):
 
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""
-        gap = self.has(Cue.VALUE) and self.has(Cue.BEATS, Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)
+        gap = self.has(Cue.VALUE) and self.has(Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)
+        gap = gap or self.has(Cue.BEATS)  # «¿en qué porcentaje supera Puno a Ica?»
         if any(_POINTS & set(tag.mention.text.split(" ")) for tag in self.tags):
             return self.has(Cue.DIFFERENCE, Cue.PERCENTAGE)
         if (gap and self._of_two()) or (self.has(Cue.DIFFERENCE) and not self._percent()):

@@ -121,6 +121,8 @@ class SpokenOrder(SpokenFigures):
         """Which result of a comparison is asked."""
         if self.has(Cue.TIMES):
             return Aspect.RATIO
+        if self.has(Cue.PERCENTAGE) and self.has(Cue.BEATS):
+            return Aspect.DIFFERENCE  # «¿en qué porcentaje supera Puno a Ica?»
         if self.has(Cue.DIFFERENCE) or (self.has(Cue.HOW_MUCH) and self.has(Cue.MOST, Cue.BEATS)):
             return Aspect.DIFFERENCE
         return Aspect.WINNER
