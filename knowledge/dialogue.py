@@ -110,8 +110,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
 
 
 def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answer | None:
-    """«cadenas globales de valor»: a phrase of a report by itself, with its sentence."""
-    words = [tag for tag in clause if tag.sense not in (Role.SIGN, Cue.AND)]
+    """«cadenas globales de valor», «¿y la política nacional esa?»: a phrase of a report, cited."""
+    words = [tag for tag in clause if tag.sense not in (Role.SIGN, Cue.AND, Cue.THIS)]
     said = _ARTICLE.sub("", " ".join(tag.mention.text for tag in words))
     if len(said) < _TELLING or not understood.unread:
         return None

@@ -260,7 +260,7 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
         return Query(
             kind=Kind.FIGURE,
             places=places,
-            quantities=last.quantities,
+            quantities=last.quantities or _compared(places),
             periods=last.periods,
             towns=asked.towns,
         )
@@ -268,6 +268,11 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     if last.kind in (Kind.GREW, Kind.PRODUCT_IN):
         kept["checked"] = last.checked or last.kind is Kind.GREW
     return replace(last, places=places, **kept)  # type: ignore[arg-type]
+
+
+def _compared(places: Sequence[str]) -> tuple[Quantity, ...]:
+    """What is compared where nothing is said: of macro-regions only rates are printed."""
+    return (Quantity.GROWTH,) if all(map(_is_macro, places)) else ()
 
 
 def member_of(asked: Query, last: Query) -> Query:

@@ -64,6 +64,8 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     # «quise decir Pisco», «¿y Pisco?» after other places
     if meant and last.places and (Cue.CORRECTION in senses or (bare and not last.products)):
         return replace(last, places=meant.place.regions, towns=(meant.place,), products=())
+    if Cue.RECORD in senses and asked.claimed_count and Cue.WHAT in senses:
+        return None  # «¿y que 17 tuvieron récord?» is a whole claim
     affirmed = bool({t.mention.text for t in tags} & {"si", "yes"})
     if last.kind is Kind.REASON and Cue.HOW_MANY in senses and (affirmed or Cue.NOT in senses):
         negated = Cue.NOT in senses  # «¿y cuántas sí?»
@@ -226,6 +228,8 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
     named = asked.quantities if last.kind is Kind.FIGURE else ()
     if senses & {Cue.SUM, Cue.OF_TOTAL} and not named:
         named = (Quantity.VALUE,)  # «¿cuánto era el total en 2024?»
+    if Cue.LED in senses and not named:
+        named = (Quantity.VALUE,)  # «¿y en 2024 quién iba primero?», after growths
     before = any(one.shift for one in asked.periods) and last.quantities == (Quantity.GROWTH,)
     was = any(t.mention.text in WAS for t in tags) and last.quantities == (Quantity.GROWTH,)
     before = before or was

@@ -172,7 +172,9 @@ def _of_those_told(
     reckons = query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
     if not reckons or query.places or query.within:
         return query
-    names = last.places if len(last.places) > 1 else conversation.listed
+    whole = last.kind is Kind.RANKING and are_regions(last.within)
+    those = last.within if whole else conversation.listed  # of a set, those without a figure too
+    names = last.places if len(last.places) > 1 else those
     return replace(query, places=names if len(names) > 1 else ())
 
 
@@ -199,6 +201,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
     if not quantities and (orders or query.kind in _MEASURED):
         quantities = last.quantities
+    if query.periods and query.kind is Kind.RANKING and Cue.LED in senses and not query.quantities:
+        quantities = (Quantity.VALUE,)  # «¿y en 2024 quién iba primero?»
     query = _of_those_told(query, senses, last, conversation)
     dollars = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
     if query.kind is Kind.COMPARE and not query.quantities and dollars:

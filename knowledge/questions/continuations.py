@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion, macro_of
 from knowledge.model import Aspect, Conversation, Direction, Kind, Quantity, Query
-from knowledge.questions import continued_orders, continued_products
+from knowledge.questions import continued_orders, continued_products, continued_rivals
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, subject_tag
@@ -19,6 +19,7 @@ _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _BESIDE_REPEAT = frozenset({Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Role.SIGN})
 _BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
+_GOING = frozenset("como va,como le va,como le fue,como anda,como esta".split(","))
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
 _FORMING = frozenset(
     "la integran,lo integran,la forman,lo forman,la conforman,lo conforman,la componen,lo componen"
@@ -184,6 +185,16 @@ def _region_meant(clause: Clause, conversation: Conversation, last: Query) -> Qu
     return last if meant and len(last.places) == 1 and not senses & PLACE_ROLES else None
 
 
+def _how_it_goes(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y el norte cómo va?», after a reason: all that is said of it."""
+    del conversation
+    places = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
+    asks = any(t.sense is Cue.PROFILE and t.mention.text in _GOING for t in clause)
+    return (
+        Query(kind=Kind.PROFILE, places=places, periods=last.periods) if asks and places else None
+    )
+
+
 def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
     told = group_told(conversation)
@@ -257,10 +268,12 @@ _RULES = (
     _we_beside,
     _region_meant,
     _why_left_out,
+    _how_it_goes,
     _its_regions,
     _the_other_few,
     _won_of_those,
     *continued_orders.RULES,
+    *continued_rivals.RULES,
     _repeated,
 )
 

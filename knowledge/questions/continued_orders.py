@@ -9,7 +9,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import MOST, found_one, one_told, pointed, said_count
+from knowledge.questions.pointing import MOST, SO_MANY, found_one, one_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
 
 _OF_ONE = frozenset(
@@ -165,6 +165,7 @@ def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -
     del conversation
     words = [tag.mention.text for tag in clause if tag.sense is not Role.SIGN]
     said = content_of(clause)
+    words = words[1:] if words[:1] in (["entonces"], ["y"], ["so"]) else words
     opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
     nationwide = any(t.name == "Perú" for t in clause if t.sense is Role.WHOLE)
     ordered = said & {Cue.MOST, Cue.LEAST} and said - {Role.WHOLE} <= {
@@ -184,7 +185,33 @@ def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -
     )
 
 
+def _so_many(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«que sean diez», after one of an order: so many of it."""
+    order = last if last.kind is Kind.RANKING else conversation.order
+    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
+    wished = any(tag.mention.text in SO_MANY for tag in clause)
+    if order is None or not wished or len(counts) != 1 or not 1 < counts[0] <= MOST:
+        return None
+    if content_of(clause) - {Role.FIGURE, Role.UNREAD}:
+        return None
+    return replace(order, limit=counts[0], position=None, positions=())
+
+
+def _tail_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las 3 de la cola?», after the reason of one of an order: the other end of it."""
+    order = conversation.order
+    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
+    said = content_of(clause)
+    if order is None or last.kind is not Kind.REASON or len(counts) != 1:
+        return None
+    if Role.FIGURE not in said or not said <= {Role.FIGURE, Cue.LEAST, Cue.BOTTOM}:
+        return None
+    return replace(order, limit=counts[0], ascending=True, position=None, positions=())
+
+
 RULES = (
+    _so_many,
+    _tail_of_order,
     _from_a_place,
     _gap_to_neighbour,
     _place_of_that,

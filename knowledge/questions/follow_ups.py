@@ -80,6 +80,7 @@ _BESIDE_MEMBER = frozenset(
 )
 _BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi".split()) | {
     "one of them", "of them", "una de ellas", "one of those", "una de esas", "de ellas",
+    "entre ellas", "entre ellos", "entre esas", "entre esos", "among them",
 }  # fmt: skip
 _BELONGING = frozenset(
     "pertenece, pertenece a, pertenece al, belongs, belongs to, esta en, queda en, forma parte,"
@@ -205,7 +206,9 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
     if last is None or not last.places:
         return False
-    if senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN} and len(texts) > 1:
+    of_one = len(last.places) == 1 and last.kind not in _LISTING  # «San Martín», «¿récord?»
+    bare = senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN}
+    if bare and (len(texts) > 1 or of_one):
         return True  # «¿y el récord?»
     if texts & _PLURAL and len(conversation.recent) > 1:
         return True  # «¿batieron récord?», of those asked about one by one
@@ -283,6 +286,8 @@ def is_follow_up(clause: Clause) -> bool:
     said = [tag for tag in clause if tag.sense is not Role.SIGN]
     if len(said) > 1 and {said[0].mention.text, said[-1].mention.text} & RATHER:
         return True
+    if len(said) > 1 and said[-1].sense is Cue.ONLY:
+        return True  # «las del norte nomás»
     senses = {tag.sense for tag in said}
     if orders_them(clause):
         return True

@@ -202,6 +202,8 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
     """
     said = [tag for tag in tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
     figure = said[0].mention.figure if len(said) == 1 else None
+    if any(tag.mention.text in SO_MANY for tag in tags):
+        return None  # «que sean diez»
     last = conversation.query
     if figure is None or figure.unit or figure.value >= 100 or (last and last.condition):
         return None
@@ -209,6 +211,25 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
     whole = figure.value == int(figure.value) and figure.value >= 1 and len(listed) > 1
     name = nth(listed, int(figure.value)) if whole else None
     return (subject_tag(name),) if name else ()
+
+
+def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
+    """«la 2, ¿cuánto exportó?»: the second of the list just given, by its name."""
+    listed = conversation.listed
+    for at, tag in enumerate(tags):
+        figure = tag.mention.figure if tag.sense is Role.FIGURE else None
+        if figure is None or figure.unit or len(listed) < 2 or figure.value != int(figure.value):
+            continue
+        start = at - 1 if at and tags[at - 1].mention.text in _NUMBER else at
+        article = start and tags[start - 1].mention.text in ("la", "el", "del", "al")
+        name = nth(listed, int(figure.value)) if article and figure.value >= 1 else None
+        if name and len(tags) > at + 1:
+            return (*tags[: start - 1], subject_tag(name), *tags[at + 1 :])
+    return tuple(tags)
+
+
+_NUMBER = frozenset("nro numero n° num no".split())
+SO_MANY = frozenset({"que sean", "sean", "make it"})
 
 
 def nth(listed: Sequence[_One], rank: int) -> _One | None:

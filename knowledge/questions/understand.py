@@ -32,7 +32,7 @@ from knowledge.questions.follow_ups import (
     which_of_those,
 )
 from knowledge.questions.mentions import Mention, find_mentions
-from knowledge.questions.pointing import numbered, points
+from knowledge.questions.pointing import numbered, points, with_place_by_number
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import Role, settle_senses
@@ -73,6 +73,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     """What a clause asks in this conversation, today being a date in Lima."""
     if (picked := numbered(clause, conversation)) is not None:
         clause = picked
+    clause = with_place_by_number(clause, conversation)
     if gone_on := going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_pointed(clause, conversation)

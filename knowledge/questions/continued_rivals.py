@@ -1,0 +1,126 @@
+"""Continued rivals: who stands above the region just told, and how far apart it is from another.
+
+Each rule gives the query, or None where the message is another.
+"""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
+from knowledge.questions.clauses import Clause
+from knowledge.questions.pointing import one_told
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.slots.claims import JOINTLY
+from knowledge.questions.slots.features import COMPARING
+
+_IT = frozenset("la lo las los le les".split())
+_BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
+_LEADS = frozenset("lleva llevan saca sacan gana ganan supera superan".split())
+_BESIDE_LEAD = frozenset({Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE})
+_TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
+
+
+def _who_beats_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿quién la supera?» of the region just told: who stands right above it."""
+    words = [tag.mention.text for tag in clause if tag.sense is not Role.SIGN]
+    said = content_of(clause) - {Cue.MOST, Cue.BEATS}
+    beats = _IT & set(words) and _BEATS_IT & set(words)
+    place = one_told(conversation)
+    if said != {Cue.WHO} or not beats or not place:
+        return None
+    return Query(
+        kind=Kind.NEIGHBOUR,
+        places=place,
+        direction=Direction.UP,
+        quantities=_measure(last),
+        periods=last.periods,
+    )
+
+
+def _how_far_ahead(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto nos llevan?», «¿qué diferencia hay con ella?»: of the last two told."""
+    words = {word for tag in clause for word in tag.mention.text.split(" ")}
+    said = content_of(clause)
+    asks = Cue.HOW_MUCH in said and said <= _BESIDE_LEAD
+    apart = {Cue.DIFFERENCE, Cue.THIS} <= said or _LEADS & words
+    pair = _pair(conversation, last)
+    if not (asks and apart) or len(pair) != 2:
+        return None
+    money = Cue.IN_DOLLARS in said
+    return Query(
+        kind=Kind.COMPARE,
+        places=pair,
+        quantities=(Quantity.VALUE,) if money else _measure(last),
+        aspect=Aspect.DIFFERENCE,
+        periods=last.periods,
+    )
+
+
+def _pair(conversation: Conversation, last: Query) -> tuple[str, ...]:
+    """The two that are set against each other: neighbours, those compared, or told in turn."""
+    if last.kind is Kind.NEIGHBOUR:
+        return (*last.places, *conversation.listed[:1])
+    return last.places if len(last.places) == 2 else conversation.recent[-2:]
+
+
+def _measure(last: Query) -> tuple[Quantity, ...]:
+    return last.quantities[:1] if last.quantities else (Quantity.VALUE,)
+
+
+def _one_more_together(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«y junto con Ica», after what part some are: of all of them."""
+    del conversation
+    places = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
+    together = any(tag.mention.text in _TOGETHER for tag in clause)
+    if not (together and places and last.places) or content_of(clause) - PLACE_ROLES:
+        return None
+    if last.kind not in (Kind.SHARE, Kind.SUM):
+        return None
+    return replace(last, places=tuple(dict.fromkeys((*last.places, *places))))
+
+
+def _parts_against(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿son más que Puno y Arequipa juntas?», after what part some are: what they add up to."""
+    del conversation
+    places = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
+    jointly = any(tag.mention.text in JOINTLY for tag in clause)
+    rival = next((tag for tag in clause if tag.sense in COMPARING), None)
+    if last.kind is not Kind.SHARE or len(last.places) < 2 or not (jointly and places and rival):
+        return None
+    less = rival.sense is Cue.BELOW or rival.mention.text.startswith("menos")
+    operator = Operator.LESS if less else Operator.MORE
+    references = tuple((operator, name) for name in places)
+    return Query(kind=Kind.SUM, places=last.places, references=references, checked=True)
+
+
+def _part_in_money(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto es eso en dólares?», after a share: the amount itself."""
+    del conversation
+    said = content_of(clause)
+    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
+    asks = money and said <= {Cue.IN_DOLLARS, Cue.VALUE, Cue.HOW_MUCH, Cue.THIS}
+    if last.kind is not Kind.SHARE or not last.places or not asks:
+        return None
+    kind = Kind.SUM if len(last.places) > 1 else Kind.FIGURE
+    return Query(kind=kind, places=last.places, quantities=(Quantity.VALUE,), periods=last.periods)
+
+
+def _both_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿quiénes los dos?», after who exports each of two products."""
+    texts = {tag.mention.text for tag in clause}
+    both = texts & {"los dos", "ambos", "las dos", "ambas", "both"}
+    if last.kind is not Kind.EXPORTERS or len(conversation.products) < 2 or not both:
+        return None
+    if content_of(clause) - {Cue.WHO, Cue.THESE, Cue.WHICH_REGIONS, Cue.VALUE}:
+        return None
+    return replace(last, products=conversation.products[-2:])
+
+
+RULES = (
+    _who_beats_it,
+    _how_far_ahead,
+    _one_more_together,
+    _parts_against,
+    _part_in_money,
+    _both_products,
+)
