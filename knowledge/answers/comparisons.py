@@ -19,7 +19,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of, stated_ranks
+from knowledge.answers.region_sets import ranked, scope_of, stated_ranks
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
@@ -92,7 +92,8 @@ def _by_stated_rank(
 
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
     """The question asked of the places that hold those positions."""
-    order = names_of(ranked(desk, query, quantity_of(query), period))
+    by = query.quantities[0] if query.quantities else Quantity.VALUE
+    order = names_of(ranked(desk, query, by, period))  # «¿creció más la 2.ª o la 3.ª exportadora?»
     found = (nth(order, rank) for rank in query.positions)
     quantities = query.quantities or (Quantity.VALUE,)
     places = dict.fromkeys((*query.places, *(name for name in found if name)))
@@ -124,7 +125,8 @@ def _scope_of_positions(desk: Desk, query: Query, quantity: Quantity, period: Pe
     """Among how many the places of an order are counted."""
     if not query.positions:
         return []
-    count = len(ranked(desk, query, quantity, period))
+    by = query.quantities[0] if query.quantities else quantity
+    count = len(ranked(desk, query, by, period))
     return [desk.say("filter_scope", scope=scope_of(desk, replace(query, places=()), count))]
 
 

@@ -43,7 +43,7 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     verdict, rounded = _verdict(query, condition, found), False
     if _slips(condition, found) and not query.negated:
         verdict = Verdict.NO
-    if query.aspect is Aspect.DIFFERENCE and condition.operator is Operator.EQUAL:
+    if query.aspect is Aspect.DIFFERENCE and condition.operator in _REACHED:
         first = _gap_line(desk, place, found, condition.low)
         lines = [first, figure_line(desk, place, quantity, found, period)]
     else:
@@ -56,6 +56,9 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     if verdict is not Verdict.NO or rounded:
         return stated
     return with_owners(desk, stated, condition, quantity, period)
+
+
+_REACHED = (Operator.EQUAL, Operator.AT_LEAST, Operator.MORE)  # «¿cuánto le falta para …?»
 
 
 def _slips(condition: Condition, found: Amount) -> bool:

@@ -70,7 +70,10 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     still = _not_grown(desk, query, query.condition, quantity, period)
     lines = [
         *_added(desk, query, met, quantity, period),
-        verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
+        (
+            _open_claim(desk, query, met, entries, period)
+            or verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
+        )
         + _head(desk, met, text, items, period, still),
         *_nearest(desk, query.condition, entries, [*met, *open_ones]),
         *(_also_below(desk, still) if met else []),
@@ -81,6 +84,16 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _open_claim(
+    desk: Desk, query: Query, met: Sequence[Entry], entries: Sequence[Entry], period: Period
+) -> str:
+    """«¿fue la única del sur en pasar de 40 %?», where one that grew has no rate."""
+    down = set(not_grown(desk, query, period))
+    missing = set(lacking(query, entries)) - down
+    alone = query.claimed and set(query.claimed) == set(names_of(met))
+    return desk.say("claimed_untold") if alone and query.within and missing else ""
 
 
 def _added(

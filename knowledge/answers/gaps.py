@@ -31,6 +31,7 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     if place and not line:
         said, facts = near_lines(desk, place, quantity, default)
         line = " ".join(said)
+    lines += desk.towns(query)
     if line:
         lines.append(desk.say("period_here", offer=line))
     asks = fold_word(query.topic or "").endswith(("moneda", "currency", "dolares o en soles"))

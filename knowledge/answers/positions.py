@@ -18,7 +18,7 @@ from knowledge.answers.region_sets import (
     stated_ranks,
 )
 from knowledge.lexicon.places import kind_of
-from knowledge.model import Direction, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 _NEAREST = 3  # neighbours told on one side
 
@@ -200,6 +200,15 @@ def _stated_leader(desk: Desk, query: Query, period: Period) -> Entry | None:
     return next((entry for entry in entries if told == [entry.place]), None)
 
 
+def _stated_holder(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Stated | None:
+    """Who holds the place claimed for a region without a figure, where the report says it."""
+    if quantity is not Quantity.VALUE or query.negated:
+        return None
+    found = desk.store.facts(Measure.RANK, period=period)
+    held = (s for s in found if not s.fact.product and s.fact.value == query.claimed_position)
+    return next((s for s in held if s.fact.subject != query.places[0]), None)
+
+
 def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
     """The answer for a place that has no figure to be ranked by."""
     place = query.places[0]
@@ -209,5 +218,11 @@ def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> A
         lines = [lead, desk.items([leader]) + ".", *near]
         inputs = (*leader.amount.inputs, *facts)
         return answer(desk, Status.ANSWERED, lines, inputs, listed=(leader.place,))
+    if holder := _stated_holder(desk, query, quantity, period):
+        blanks = {"rank": query.claimed_position, "place": desk.place(holder.fact.subject)}
+        line = desk.verdict(desk.say("rank_of_another", **blanks), right=False)
+        lines = [line, no_line(desk, place, quantity, period), *near]
+        listed = (holder.fact.subject,)
+        return answer(desk, Status.ANSWERED, lines, (holder, *facts), listed=listed)
     lines = [*desk.towns(query), no_line(desk, place, quantity, period), *near]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,))

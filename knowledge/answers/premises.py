@@ -13,6 +13,7 @@ from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
 from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.answers.risers import wholly_risen
 from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
@@ -136,6 +137,10 @@ def _alone(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Cor
     blanks = {"period": desk.when(period), "group": desk.place(place)}
     if query.every and down:
         line = desk.say("all_grew_no", list=desk.names(down), count=len(names), **blanks)
+        return (Correction(line=line, facts=facts),)
+    whole = [name for name in wholly_risen(desk, period) if name not in query.claimed]
+    if query.every and query.claimed and whole:  # «por qué fue la única en que crecieron todas»
+        line = desk.say("all_grew_also", list=desk.names(whole), period=desk.when(period))
         return (Correction(line=line, facts=facts),)
     if query.claimed and set(up) - set(query.claimed):
         line = desk.say("grew_set", count=len(up), list=desk.names(up), **blanks)

@@ -12,6 +12,7 @@ from knowledge.answers.named_products import (
     naming,
     product_names,
     shared_line,
+    shared_with,
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines, nearest
@@ -37,6 +38,8 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     kinds = [kind_of(name) for name in places]
     if all(kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY) for kind in kinds):
         return _product_anywhere(desk, query, period)
+    if query.topic == "apart" and (told := _told_as_one(desk, query, places, period)):
+        return told
     parts = [
         _one_product(desk, query, place, p, period) for place in places for p in query.products
     ]
@@ -48,6 +51,16 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(
         desk, status, [*desk.towns(query), *dict.fromkeys(lines)], facts, listed=query.places
     )
+
+
+def _told_as_one(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer | None:
+    """«¿da por separado el oro de Pasco y el de Ayacucho?», where one list is of both."""
+    own = [s for p in query.products for s in _own_facts(desk, places[0], p, period)]
+    others = shared_with(desk, own)
+    if len(places) < 2 or not set(places[1:]) <= set(others):
+        return None
+    line = desk.verdict(desk.say("shared_list", places=desk.names(places)), right=False)
+    return answer(desk, Status.ANSWERED, [line], own, listed=places)
 
 
 def _one_product(desk: Desk, query: Query, place: str, product: str, period: Period) -> _Part:
@@ -95,8 +108,11 @@ def _not_only(
     """«¿es la única que exporta oro?»: who else is named."""
     found = naming(desk, query, product, period)
     others = list(dict.fromkeys(s.fact.subject for s in found if s.fact.subject != place))
-    lines = [desk.say("premise_only", list=desk.names(others))] if others else []
-    return [*lines, _is_named(desk, place, own)], [*own, *found], Status.ANSWERED
+    if not others:
+        return [_is_named(desk, place, own)], [*own, *found], Status.ANSWERED
+    named = desk.say("product_of", product=with_growth(desk, own), place=desk.place(place))
+    lines = [desk.say("premise_only", list=desk.names(others)), named]
+    return lines, [*own, *found], Status.ANSWERED
 
 
 def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:

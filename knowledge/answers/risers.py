@@ -39,7 +39,7 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
     return _risen(desk, query, moving(moved, Direction.UP), when, facts, quotes, period)
 
 
-def _wholly_risen(desk: Desk, period: Period) -> list[str]:
+def wholly_risen(desk: Desk, period: Period) -> list[str]:
     """The macro-regions all of whose regions grew."""
     regions = {macro.name: macro.regions for macro in gazetteer().macroregions}
     up = {m: moving(movements(desk.store, r, period), Direction.UP) for m, r in regions.items()}
@@ -48,7 +48,7 @@ def _wholly_risen(desk: Desk, period: Period) -> list[str]:
 
 def _grew_whole_macros(desk: Desk, query: Query, period: Period) -> Answer:
     """In which macro-regions all the regions grew, or in which they did not."""
-    whole = _wholly_risen(desk, period)
+    whole = wholly_risen(desk, period)
     told = [name for name in macro_names() if (name in whole) != query.negated]
     key = "all_grew_not_in" if query.negated else "all_grew_in"
     if query.single and len(told) > 1:
@@ -86,7 +86,7 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     }
     key = "all_grew_but_one" if len(down) == 1 else "all_grew_no" if down else "all_grew_yes"
     line = desk.say(key, **blanks)
-    whole = _wholly_risen(desk, period)
+    whole = wholly_risen(desk, period)
     if query.single and not down and set(whole) - set(query.within):
         line = desk.say("all_grew_also", list=desk.names(whole), period=desk.when(period))
     lines = [line, *(_deduced_from(desk, period) if down and not query.within else [])]

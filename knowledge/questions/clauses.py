@@ -39,7 +39,7 @@ _INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split
     "we are",
 }
 
-_FALSE = frozenset("falso falsa mentira false lie".split())
+_FALSE = frozenset("falso falsa mentira incorrecto errado erroneo equivocado false lie".split())
 _CLAIMS = frozenset(
     "dice dijo dicen afirma afirmo afirman asegura aseguro aseguran sostiene sostuvo sostienen"
     " jura juran alega anuncio tuiteo escribio publico publica declaro señala"
@@ -131,9 +131,20 @@ def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
     for part in parts:
         if joined and {tag.sense for tag in _said(part)} == {Cue.VERIFY}:
             joined[-1] = [*joined[-1], *part]
+        elif joined and _asks_the_report(part) and _has_figure(joined[-1]):
+            continue  # «Según un tuit crecieron 24 regiones. ¿Qué dice el reporte?»
         else:
             joined.append(part)
     return joined
+
+
+def _asks_the_report(part: Sequence[Tag]) -> bool:
+    texts = {tag.mention.text for tag in part}
+    return {tag.sense for tag in _said(part)} == {Cue.WHAT, Cue.SAID} and "el reporte" in texts
+
+
+def _has_figure(part: Sequence[Tag]) -> bool:
+    return any(tag.sense is Role.FIGURE for tag in part)
 
 
 def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
@@ -253,6 +264,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
+    if part[at].sense is Cue.PLACE and not _measured(part[:at]):
+        dictated = False  # «¿por qué el oriente quedó rezagado …?»
     if dictated and _has_place(part[:at]) and _measures(part[:at]):
         return True
     return part[at].sense in _ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION

@@ -44,6 +44,15 @@ def extremes(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.COMPARE, positions=(1, -1), limit=None, ascending=False)
 
 
+def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
+    """«¿cuál creció más, la segunda o la tercera exportadora?»: those by value, their rates."""
+    ranks = slots.ranks_asked() if query.kind is Kind.RANKING and not query.places else ()
+    if len(ranks) != 2 or query.quantities != (Quantity.GROWTH,) or not slots.ranks_exporters():
+        return None
+    both = (Quantity.VALUE, Quantity.GROWTH)
+    return Query(kind=Kind.COMPARE, positions=ranks, quantities=both, periods=query.periods)
+
+
 def growth_together(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto crecieron en conjunto las del norte?»: the rate of the group, not a sum."""
     del slots

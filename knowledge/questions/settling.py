@@ -294,6 +294,7 @@ def _records(query: Query, slots: Slots) -> Query | None:
 
 
 _RULES: tuple[Rule, ...] = (
+    settled_reckoning.rates_of_ranked,
     settled_years.series,
     settled_years.value_of_year,
     _summary,

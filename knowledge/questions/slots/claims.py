@@ -263,6 +263,14 @@ class Slots(SpokenOrder):
             for one, two, three in zip(said, said[1:], said[2:], strict=False)
         )
 
+    def ranks_exporters(self) -> bool:
+        """«la segunda región exportadora»: a place by value, whatever is asked of it."""
+        said = [tag for tag in self.tags if tag.sense not in (Cue.FILLER, Cue.REGION_WORD)]
+        return any(
+            one.sense is Role.ORDINAL and other.mention.text.startswith("exportador")
+            for one, other in pairwise(said)
+        )
+
     def ranks_records(self) -> bool:
         """«¿qué región tuvo el récord más alto?»."""
         high = any("alt" in t.mention.text or "mayor" in t.mention.text for t in self.of(Cue.MOST))

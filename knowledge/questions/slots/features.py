@@ -103,6 +103,12 @@ def multiplies(tags: Sequence[Tag]) -> bool:
     did = any(tag.sense is Cue.DID for tag in tags)  # «did Piura double its exports?»
     verbs = any(text.startswith(_MULTIPLYING) or (did and text in _BARE) for text in times)
     named = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
+    counted = any(
+        one.sense is Role.FIGURE and other.mention.text in ("veces", "times")
+        for one, other in pairwise(tags)
+    )
+    if counted and any(tag.sense is Cue.GREW for tag in tags):  # «aumentó 7,2 veces»
+        return len(named) < 2
     figure = Role.FIGURE if not any("multiplic" in text for text in times) else Cue.GROWTH
     figured = any(tag.sense in (figure, Cue.GROWTH, Cue.DIFFERENCE) for tag in tags)
     return verbs and len(named) < 2 and not figured

@@ -265,6 +265,10 @@ class SpokenFigures(SpokenPlaces):
             figure = number.mention.figure
             if times and number.sense is Role.FIGURE and figure and figure.unit is None:
                 return figure.value
+            after = verb.mention.figure  # «aumentó 7,2 veces»
+            counted = number.mention.text in ("veces", "times") and self.has(Cue.GREW)
+            if counted and after and after.unit is None and verb.sense is Role.FIGURE:
+                return after.value
         return None
 
     def _or_almost(self, times: float) -> float:

@@ -23,6 +23,7 @@ _OTHER_TIMES = frozenset(
     "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
 )
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
+_APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
@@ -156,6 +157,9 @@ class Spoken:
             return "when"
         if any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE)):
             return MEDIAN
+        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
+        if self.has(Role.PRODUCT) and words & _APART:
+            return "apart"
         if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
             return "define"
         for tag in self.tags:
