@@ -2589,6 +2589,68 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Nueve regiones ganaron terreno.",
         ["regiones count_regions_up 9"],
     ),
+    "those that rose less, after the last": (
+        "Crecieron Tacna (+9%) y Puno (+8%) y, con alzas inferiores a 4%, Ica y Cusco.",
+        ["Tacna exports_growth 9", "Puno exports_growth 8"],
+    ),
+    "a sector of the regions": (
+        "Piura cayó 9%. Por sectores, los despachos mineros de las regiones sumaron US$ 900 millones (-5%) y los pesqueros cayeron 8%.",
+        [
+            "Piura exports_growth -9",
+            "regiones product_value minería 900",
+            "regiones product_growth minería -5",
+            "regiones product_growth pesca -8",
+        ],
+    ),
+    "a place in the ranking of a product": (
+        "En el ranking nacional del orégano, Tacna es la segunda región exportadora, con el 11% de las ventas peruanas.",
+        [],
+    ),
+    "on the scale of the country": (
+        "Tacna creció 9%. A escala nacional, las exportaciones fueron de US$ 46 132 millones.",
+        ["Tacna exports_growth 9", "Perú exports_value 46132"],
+    ),
+    "places in what is not traditional": (
+        "En exportaciones no tradicionales el primer lugar fue para Tacna, con US$ 90 millones.",
+        ["Tacna product_value no tradicional 90"],
+    ),
+    "falls of two in turn": (
+        "Tacna y Puno colocaron US$ 90 millones y US$ 80 millones, con caídas del 27% y del 14.5%, respectivamente.",
+        [
+            "Tacna exports_value 90",
+            "Puno exports_value 80",
+            "Tacna exports_growth -27",
+            "Puno exports_growth -14.5",
+        ],
+    ),
+    "what the country imported": (
+        "En el semestre el país importó fertilizantes por US$ 90 millones, 9% más.",
+        [],
+    ),
+    "a part of the macro-region's basket": (
+        "San Martín creció 9%. La región explica el 37.9% de la canasta macrorregional.",
+        ["San Martín exports_growth 9"],
+    ),
+    "sacks of coffee": (
+        "En Tacna salieron 41 mil sacos de café, 6% menos que en la campaña anterior.",
+        [],
+    ),
+    "an ounce of gold": (
+        "Tacna creció 9%. La onza de oro está 70% por encima.",
+        ["Tacna exports_growth 9"],
+    ),
+    "in that lapse": (
+        "En los últimos doce meses, Tacna exportó US$ 90 millones. En ese lapso creció 9%.",
+        ["Tacna exports_value 90 2030-08/2031-07", "Tacna exports_growth 9 2030-08/2031-07"],
+    ),
+    "with positive numbers": (
+        "Hubo 17 regiones con números positivos.",
+        ["regiones count_regions_up 17"],
+    ),
+    "the place it holds, by «le corresponde»": (
+        "El segundo puesto le corresponde a Tacna, que exportó US$ 90 millones.",
+        ["Tacna rank 2"],
+    ),
 }
 
 

@@ -1032,6 +1032,15 @@ def test_months_of_an_earlier_year_told_later_are_not_those_of_the_note() -> Non
     assert str(report.period) == "2031-01/2031-01"
 
 
+def test_a_year_that_is_not_over_is_not_that_of_the_note() -> None:
+    report = read_text(
+        "date: 2031-03\n\nLas regiones arrancaron el 2031 con exportaciones por US$ 9 millones en"
+        " enero.\n",
+        "nota.txt",
+    )
+    assert str(report.period) == "2031-01/2031-01"
+
+
 def test_a_note_whose_address_is_of_the_months_up_to_one_is_of_those() -> None:
     report = read_text(
         "url: https://nota.example/envios-primer-trimestre-2031\n"

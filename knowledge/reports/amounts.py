@@ -155,10 +155,13 @@ def _figures_together(walk: Walk) -> list[int]:
             if _begins_share(walk, at):
                 break
             group.append(at)
-        elif token.text not in {",", "y", "e", "de", "el", "los", "un", "mas", "us", "$"}:
+        elif token.text not in _BETWEEN_FIGURES:
             break
         at += 1
     return group
+
+
+_BETWEEN_FIGURES = frozenset({",", "y", "e", "de", "del", "el", "los", "un", "mas", "us", "$"})
 
 
 def _begins_share(walk: Walk, at: int) -> bool:

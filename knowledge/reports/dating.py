@@ -28,6 +28,7 @@ class NoteTime:
     unsure: bool = False  # whether the last sentence spoke of both, so that none holds
     pointed: Period | None = None  # the single month last named, for «ese mes»
     spanned: Period | None = None  # the months last named together, for «esos tres meses»
+    lapse: Period | None = None  # those last spoken of, for «en ese lapso»
 
     @property
     def period(self) -> Period:
@@ -55,6 +56,9 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     if months and spoken and spoken[0].months == months and _tells_months_so_far(body, months):
         months = (1, months[1])
     year = _note_year(months, titled, spoken, base, published)
+    if months is None and year and published and published[:7] <= f"{year}-11":
+        # A year that is not over: «arrancaron 2031 con US$ 9 millones en enero»
+        months = next((m.months for m in spoken if m.months and m.year in (None, year)), None)
     if year is not None and published and not any(m.year for m in titled):
         year += _is_year_too_early(year, months, spoken, published)
     span = _span_of_two_years(body)
@@ -274,6 +278,8 @@ def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
     """The months of «ese mes», «en el acumulado», «en el trimestre» in a note."""
     if pointer == "month":
         return note.pointed or default
+    if pointer == "lapse":
+        return note.lapse or default
     own = note.months or (1, 12)
     if pointer.startswith("those "):
         return spanned(pointer, note) or default

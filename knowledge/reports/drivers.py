@@ -49,7 +49,7 @@ def read_drivers(
         drivers += [
             Finding(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=name, shared=shared,
-                period=_time(tokens, reason, place, growths) or time_at(reason),
+                period=_time(tokens, reason, place, growths, found) or time_at(reason),
             )
             for place, name in told
         ]  # fmt: skip
@@ -66,10 +66,18 @@ def _growth(
 
 
 def _time(
-    tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Finding]
+    tokens: Sequence[Token],
+    at: int,
+    place: Place,
+    growths: Sequence[Finding],
+    found: Sequence[Finding],
 ) -> Period | None:
-    growth = _growth(tokens, at, place, growths)
-    return growth.period if growth else None
+    """The months of the growth that a reason is given for, else of the value just before it."""
+    if growth := _growth(tokens, at, place, growths):
+        return growth.period
+    values = [f for f in found if f.measure is Measure.EXPORTS_VALUE and f.place == place]
+    before = [f.period for f in values if f.tokens and f.tokens[0] < tokens[at].start]
+    return before[-1] if len(before) == 1 else None
 
 
 def _fell(tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Finding]) -> bool:

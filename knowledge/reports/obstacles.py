@@ -28,7 +28,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de un mercado, un precio u otro tema"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
-    if _is_of_these(walk):
+    if _is_of_these(walk) or _is_of_those_after(walk):
         return "de varias regiones en conjunto"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if _is_of_next_part(walk) or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk):
@@ -68,6 +68,19 @@ def _is_move_of_no_one(walk: Walk) -> bool:
         return False
     since = texts[texts.index(";") :]
     return any(a in {"la", "el"} and b in words.MOVES for a, b in pairwise(since))
+
+
+# «… y Ica (+5 %) y, con alzas inferiores a 4 %, Puno y Tacna»: of those after it
+_OF_THOSE_AFTER = re.compile(
+    r"\bcon (?:alzas|avances|caidas|bajas|aumentos) (?:inferiores|superiores|menores|mayores)"
+)
+
+
+def _is_of_those_after(walk: Walk) -> bool:
+    before = " ".join(t.text for t in walk.tokens[max(0, walk.at - 5) : walk.at])
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    names = len(after) == 2 and after[0].text == "," and after[1].kind is Kind.PLACE
+    return names and bool(_OF_THOSE_AFTER.search(before))
 
 
 def _is_of_its_goods(walk: Walk) -> bool:

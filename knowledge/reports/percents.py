@@ -173,7 +173,7 @@ def _is_within_group(walk: Walk, place: Place) -> bool:
     named = [t.place for t in walk.tokens if t.kind is Kind.PLACE and t.place]
     groups = [p for p in named if p.kind is PlaceKind.MACROREGION and p.name != place.name]
     words_said = {t.text for t in walk.tokens}
-    groups += [place] if words_said & {"bloque", "zona"} else []
+    groups += [place] if words_said & {"bloque", "zona", "macrorregional"} else []
     of_country = words_said & _COUNTRY_WORDS or any(p.name == "Perú" for p in named)
     return bool(groups) and place.kind is PlaceKind.REGION and not of_country
 

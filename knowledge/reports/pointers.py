@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.spanish.period_words import NUMBER, NUMBERS, PART_MONTHS
 from knowledge.spanish.periods import PeriodMention
 
-MONTH, WHOLE, YEAR = "month", "whole", "year"
+MONTH, WHOLE, YEAR, LAPSE = "month", "whole", "year", "lapse"
 
 _IN = r"(?:en|durante|de)"
 _OTHER = (
@@ -20,6 +20,7 @@ _POINTERS = (
     (rf"(?:a|hasta) (?:ese|dicho|aquel|el mismo) mes{_OTHER}|al mes{_OTHER}", WHOLE),
     (r"(?:en|de) el acumulado(?: del (?:ano|periodo))?\b|del acumulado\b", WHOLE),
     (rf"(?:en|durante) (?:todo )?el (?:ano|periodo)(?: a la fecha)?{_OTHER}", WHOLE),
+    (r"(?:en|durante) (?:ese|dicho|este|el mismo|igual) (?:lapso|periodo)\b" + _OTHER, LAPSE),
     (rf"(?:su|el) (?:valor|total|monto) anual{_OTHER}|en un (?:solo )?ano{_OTHER}", YEAR),
 )
 _PART = re.compile(
@@ -36,7 +37,7 @@ _EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POI
 
 def pointers(text: str) -> Iterator[PeriodMention]:
     """Every such phrase of a folded text; which months it means, the note settles."""
-    if any(stem in text for stem in (" mes", "acumulado", " ano", " anual", " periodo")):
+    if any(stem in text for stem in (" mes", "acumulado", " ano", " anual", " periodo", " lapso")):
         for pattern, what in _EVERY:
             for found in pattern.finditer(text):
                 yield PeriodMention(start=found.start(), end=found.end(), pointer=what)

@@ -15,7 +15,7 @@ _PLACE_WORD = r"(?:lugar|puesto|posicion|ubicacion|region exportadora|exportador
 _STANDS = (
     r"(?:aparece|aparecio|para|es|fue|esta|figura|figuro|se ubica|se ubico|se coloco|se situo"
     r"|fue para|lo ocupa|la ocupa|lo ocupo|la ocupo|se encuentra|estuvo|correspondio a|queda|quedo"
-    r"|viene|va|sigue)"
+    r"|viene|va|sigue|le corresponde a|le correspondio a|volvio a situarse)"
 )
 _NOT_AFTER = "".join(
     rf"(?<!{cue} )"
@@ -52,8 +52,8 @@ _RANK_RULES = (
     ),
     # «en segundo lugar quedó Ica (…) y en el tercero, Puno»
     (
-        rf"(?:lugar|posicion|puesto) {_STANDS} @P (?:(?!; ).){{0,110}}? y (?:en )?(?:el|la) {_NTH}"
-        r" ,? ?(?:a )?(?P<place>@P)"
+        rf"(?:lugar|posicion|puesto) {_STANDS} @P (?:(?!; ).){{0,110}}?"
+        rf" y (?:en )?(?:el |la )?{_NTH} ,? ?(?:a )?(?P<place>@P)"
     ),
     # «La segunda fue Ica (…), y la tercera, Puno»
     rf"(?:fue|es) @P {_SINCE}{{0,25}}?y la {_NTH} , (?P<place>@P)",
@@ -79,7 +79,10 @@ _RANK_RULES = (
     # «la líder es Ica»
     r"la lider (?:es|fue) @P",
     # «en la cima sigue Piura»
-    rf"(?:en la cima|a la cabeza|al frente|en la punta) (?:continua|se mantiene|{_STANDS}) @P",
+    (
+        r"(?:en la cima|a la cabeza|al frente|en la punta)(?: del ranking| de la lista)?"
+        rf" (?:continua|se mantiene|{_STANDS}) @P"
+    ),
     # «Piura lideró con 8,8 % de lo exportado por el Perú»
     (
         r"@P (?:lidero|lidera|encabezo|encabeza) con (?:el |un )?@C"
@@ -279,7 +282,9 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         after,
     )
     of_product = re.search(
-        r"\ben (?:la |las |el |los )?@G(?: ,)?(?: @P)?(?: ,)? $", shape.text[: match.start()]
+        r"\b(?:en|ranking de|ranking del|ranking nacional de|ranking nacional del)"
+        r" (?:la |las |el |los )?(?:exportaciones )?@G(?: ,)?(?: @P)?(?: ,)?(?: el| la)? $",
+        shape.text[: match.start()],
     )
     return bool(following or (of_product and not match[0].startswith("y ")))
 

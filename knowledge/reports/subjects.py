@@ -70,11 +70,15 @@ _INTERIOR_PHRASE = (
     r"|(?:^|(?<=callao , )|(?<=callao, ))los departamentos(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
     r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
+    r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
     r"|^el total regional(?= ?,| [a-z]+o\b| fue\b)"
     r"|(?:^|(?<=[a-z]: ))regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
     r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
-    r"|(?<=\bagro de )|(?<=mineria de )|(?<=\bpesca de )|(?<=agroindustria de ))las regiones"
+    r"|(?<=\bagro de )|(?<=mineria de )|(?<=\bpesca de )|(?<=agroindustria de )"
+    r"|(?<=mineros de )|(?<=mineras de )|(?<=pesqueros de )|(?<=pesqueras de )"
+    r"|(?<=agropecuarios de )|(?<=agropecuarias de )|(?<=agrarios de )|(?<=agrarias de ))"
+    r"las regiones"
     rf"{_OTHER_REGIONS}"
     rf"|(?:la )?(?:canasta|oferta|cesta)(?: [a-z]+)? de las regiones{_OTHER_REGIONS}"
     r"|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
@@ -93,7 +97,8 @@ _COUNTRY_PHRASE = (
     r" las regiones)"
     r"|(?:(?<=agroexportaciones )|(?<=agroexportacion )|(?<=mineria )|(?<=mineras )"
     r"|(?<=pesqueras )|(?<=agrarias )|(?<=agropecuarias )|(?<=tradicionales ))peruanas?"
-    r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais))\b"
+    r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais)"
+    r"|a escala (?:nacional|(?:del )?pais)|en el (?:plano|ambito) nacional)\b"
 )
 _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], ...] = (
     # With the stems one of which every match has: most sentences are spared most patterns.

@@ -52,7 +52,10 @@ RANKED = (
     ),
 )
 # «En café, Junín …»: all that follows is of coffee
-_ABOUT = r"(?:en|sobre|respecto (?:a|de)|con respecto a|en cuanto a)"
+_ABOUT = (
+    r"(?:en el ranking(?: nacional)? (?:de|del)|en|sobre|respecto (?:a|de)|con respecto a"
+    r"|en cuanto a)"
+)
 OPENING = rf"^{_ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
 OPENING_LIST = rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"

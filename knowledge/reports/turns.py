@@ -25,6 +25,7 @@ class Turns:
     unsure: bool = False  # whether the last sentence spoke of both
     pointed: Period | None = None  # the single month last named
     spanned: Period | None = None  # the months last named together
+    lapse: Period | None = None  # the last that a sentence spoke of
     opened: list[Period] = field(default_factory=list)  # what each paragraph spoke of first
     section: Period | None = None  # what the last heading is of
     opens: bool = True  # whether the paragraph has not spoken of any yet
@@ -46,8 +47,9 @@ class Turns:
         elif turn is None:
             turn = self._month()
         return replace(
-            self.note, turn=turn, unsure=unsure, pointed=self.pointed, spanned=self.spanned
-        )
+            self.note, turn=turn, unsure=unsure, pointed=self.pointed, spanned=self.spanned,
+            lapse=self.lapse,
+        )  # fmt: skip
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
         """Take the months of a heading for all that stands below it."""
@@ -76,6 +78,8 @@ class Turns:
             if t.period and not t.period.trailing and speaks(t, text, note)
             if not _is_in_relative(tagged, at)
         ]
+        spoken = [t.period for t in tagged if t.period and speaks(t, text, note)]
+        self.lapse = resolve(spoken[-1], note, note.default) if spoken else self.lapse
         single = [period for period in told if period.first == period.last]
         self.pointed = single[-1] if single else self.pointed
         several = [period for period in told if period.first != period.last]

@@ -24,7 +24,7 @@ UP = _words(
     trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
-    desempeno recuperacion subida subidas
+    desempeno recuperacion subida subidas despego despegaron despega vario
     """
 )
 DOWN = _words(
@@ -55,7 +55,7 @@ LESS = _words(
 SHARE = _words(
     """
     depende dependen peso participacion participaron participo participa contribuir aportar
-    representar representa representan represento representaron
+    responsable representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
     capto captaron capta reunio agrupa agrupo hicieron significo significa explica explican
@@ -77,6 +77,7 @@ VALUE = _words(
     quintuplico quintuplicaron ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
+    lleva llevan exportara exportaran
     vendido vendidos vendida vendidas enviado enviados embarcado embarcados embarco embarcaron
     embarca embarcan rindio rindieron dejo dejaron puso pusieron mando mandaron trajo trajeron
     termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
@@ -150,8 +151,8 @@ GLUE = _words(
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
-    ser lleva llevan completa completan cierra cierran relacion externas externos paso ritmo
-    lento rapido todo toda hemos bandera condicion reafirmo
+    ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
+    relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     """
 )
 LISTING = _words(
@@ -222,6 +223,7 @@ OTHER_MATTERS = _phrases(
     canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
     programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
     trabajadores | inflacion | participantes | exportadoras peruanas | vuelos | pasajeros |
+    importo | importaron | importa | importan | onza | onzas | sacos | quintales | litros | cajas |
     contenedores | provincia | provincias | distrito | distritos | valle | valles
     """
 )
