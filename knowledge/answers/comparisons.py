@@ -164,7 +164,7 @@ def _verdict(
 ) -> str:
     """The greater of two, or what was asked of the two of them."""
     blanks = _blanks(desk, high, low, period)
-    if is_open(high.amount, low.amount):
+    if is_open(high.amount, low.amount) or open_orders(desk, (high, low)):
         return desk.say("compare_open", list=desk.items((high, low)), **blanks)
     if high.amount.value == low.amount.value:
         return desk.say("compare_tied", list=desk.items((high, low)), **blanks)
@@ -212,6 +212,8 @@ def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
     above = query.places[0] == high.place if query.checked else claimed > 1  # «¿el doble?»
     first, second = (high, low) if above else (low, high)
     ratio = first.amount.value / second.amount.value
+    if query.topic == "exactly":
+        return desk.verdict(right=ratio == claimed)
     right = ratio >= claimed if claimed > 1 else ratio <= claimed
     return desk.verdict(right=right)
 

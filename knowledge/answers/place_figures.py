@@ -1,6 +1,7 @@
 """Answers to «¿cuánto exportó (o creció) Puno?»: the figures of one place or several."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -33,12 +34,21 @@ def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
         return several_figures(desk, query, quantities, period)
     if query.without and Quantity.GROWTH not in query.quantities:
         return _whole_without(desk, query, query.places[0], period)
+    if query.condition and query.towns:  # «¿Chimbote exportó 6 738 millones?»: its region did
+        return _of_town(desk, query, quantities, period)
     if query.condition:
         return check_figure(desk, query, query.condition, period)
     place = query.places[0]
     if len(quantities) > 1:
         return _value_and_growth(desk, query, place, period)
     return _one_figure(desk, query, place, quantities[0], period)
+
+
+def _of_town(desk: Desk, query: Query, quantities: Sequence[Quantity], period: Period) -> Answer:
+    """What is known of a town whose figure a question claims: that of its region."""
+    quantity = measured(query.condition) if query.condition else quantities[0]
+    told = replace(query, condition=None, checked=False)
+    return _one_figure(desk, told, query.places[0], quantity, period)
 
 
 def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period: Period) -> Answer:

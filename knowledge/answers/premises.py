@@ -18,6 +18,7 @@ from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
     Kind,
+    Measure,
     Period,
     PlaceKind,
     Quantity,
@@ -131,6 +132,8 @@ def _alone(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Cor
     names = list(macro) if query.every and macro else _others_of(query)
     if not (query.claimed or query.every) or not names:
         return ()
+    if query.recorded:
+        return _alone_in_record(desk, query, period)
     moved = movements(desk.store, names, period)
     up, down = moving(moved, Direction.UP), moving(moved, Direction.DOWN)
     facts = tuple(one.stated for one in moved.values() if one.stated)
@@ -146,6 +149,18 @@ def _alone(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Cor
         line = desk.say("grew_set", count=len(up), list=desk.names(up), **blanks)
         return (Correction(line=desk.verdict(right=False) + line, facts=facts),)
     return ()
+
+
+def _alone_in_record(desk: Desk, query: Query, period: Period) -> Sequence[Correction]:
+    """«¿por qué solo Arequipa batió récord?», where others did too."""
+    found = [s for s in desk.store.facts(Measure.RECORD, period=period) if not s.fact.product]
+    names = list(dict.fromkeys(s.fact.subject for s in found))
+    if not set(names) - set(query.claimed):
+        return ()
+    regions = desk.say.counted("region_count", len(names))
+    blanks = {"count": len(names), "list": desk.names(names), "regions": regions, "moved": ""}
+    line = desk.say("records_not_one", period=desk.when(period), **blanks)
+    return (Correction(line=line, facts=tuple(found)),)
 
 
 def _others_of(query: Query) -> list[str]:

@@ -38,6 +38,8 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     kinds = [kind_of(name) for name in places]
     if all(kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY) for kind in kinds):
         return _product_anywhere(desk, query, period)
+    if query.topic == "more":
+        return _not_ranked(desk, query, places, period)
     if query.topic == "apart" and (told := _told_as_one(desk, query, places, period)):
         return told
     parts = [
@@ -51,6 +53,17 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(
         desk, status, [*desk.towns(query), *dict.fromkeys(lines)], facts, listed=query.places
     )
+
+
+def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer:
+    """«¿Puno exporta más oro que Cajamarca?»: no report gives values of a product."""
+    product = query.products[0]
+    found = [s for place in places for s in _own_facts(desk, place, product, period)]
+    named = list(dict.fromkeys(s.fact.subject for s in found))
+    lines = [desk.say("no_product_order", product=desk.product(product))]
+    if named:
+        lines.append(desk.say("product_of", product=desk.product(product), place=desk.names(named)))
+    return answer(desk, Status.UNKNOWN, lines, found, listed=places)
 
 
 def _told_as_one(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer | None:

@@ -54,6 +54,10 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
     if query.topic == "about_her" and not query.places:
         return _cite(desk, Status.UNKNOWN, [desk.say("person_untold", **blanks)], [cited])
+    if query.topic == "did" and query.checked and strange and not (named or query.places):
+        words = desk.joined([f"«{word}»" for word in named_back(strange)])
+        lines = [desk.say("not_in_report", words=words), desk.say("person", **blanks)]
+        return _cite(desk, Status.UNKNOWN, lines, [cited])
     if query.topic == "when" and query.periods and query.words and not absent:
         spoken = named or whole  # «habló de una política al 2030»
         return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, spoken), spoken)

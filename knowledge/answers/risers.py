@@ -76,6 +76,9 @@ def _grew_macros(desk: Desk, query: Query, period: Period) -> Answer:
 def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     """Whether all the regions of a group grew."""
     names = scope_regions(query)
+    if query.recorded:
+        held = {s.fact.subject for s in desk.store.facts(Measure.RECORD, period=period)}
+        names = [name for name in names if name in held]
     moved = movements(desk.store, names, period)
     down = moving(moved, Direction.DOWN)
     blanks = {
@@ -85,6 +88,8 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
         "list": desk.names(down or names),
     }
     key = "all_grew_but_one" if len(down) == 1 else "all_grew_no" if down else "all_grew_yes"
+    if query.recorded:
+        key = "recorded_grew_no" if down else "recorded_grew_yes"
     line = desk.say(key, **blanks)
     whole = wholly_risen(desk, period)
     if query.single and not down and set(whole) - set(query.within):

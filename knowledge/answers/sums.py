@@ -65,6 +65,8 @@ def _against(
         return missing_lines(desk, missing, Quantity.VALUE)
     alone = len(others) == 1
     other = others[0].amount if alone else total(e.amount for e in others)
+    if query.claimed_ratio and query.claimed_ratio > 1:  # «¿superan juntas al doble de Ica?»
+        return [_against_times(desk, query, added, other)]
     high, low = sorted((added, other), key=lambda one: -one.value)
     less_asked = query.references[0][0] is Operator.LESS
     right = (high is added) != less_asked
@@ -73,6 +75,14 @@ def _against(
     amount = desk.amount(other) if alone else sum_text(desk, other)
     gap = sum_text(desk, less(high, low))
     return [verdict + desk.say(key, place=desk.names(names_of(others)), amount=amount, gap=gap)]
+
+
+def _against_times(desk: Desk, query: Query, added: Amount, other: Amount) -> str:
+    """Whether a sum is so many times an amount: both, and how many times it is."""
+    ratio = added.value / other.value
+    right = ratio >= (query.claimed_ratio or 1)
+    text = desk.say("sum_times", times=printing.times(ratio, added.bound, desk.say))
+    return desk.verdict(right=right) + text
 
 
 def _spread(query: Query) -> tuple[str, ...]:
@@ -161,6 +171,7 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         amount=desk.amount(mean),
         period=desk.when(period),
     )
+    line = line if missing else _claimed(desk, query, mean, line)
     lines = [*missing_lines(desk, missing, quantity), line]
     if quantity is Quantity.GROWTH:
         lines.append(desk.say("average_rates"))

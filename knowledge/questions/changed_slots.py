@@ -66,6 +66,9 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
         return replace(last, places=meant.place.regions, towns=(meant.place,), products=())
     if Cue.RECORD in senses and asked.claimed_count and Cue.WHAT in senses:
         return None  # «¿y que 17 tuvieron récord?» is a whole claim
+    counts = asked.claimed_count and not asked.places and Cue.WHICH_REGIONS not in senses
+    if senses & {Cue.GREW, Cue.FELL} and counts:  # «… y 17 crecieron»
+        return replace(asked, kind=Kind.GREW, condition=None, quantities=(), checked=True)
     affirmed = bool({t.mention.text for t in tags} & {"si", "yes"})
     if last.kind is Kind.REASON and Cue.HOW_MANY in senses and (affirmed or Cue.NOT in senses):
         negated = Cue.NOT in senses  # «¿y cuántas sí?»

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.lexicon.cues import Cue
+from knowledge.questions.double_claims import two_claims
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 
 _ENDS = frozenset("? ! . ; \n".split(" "))
@@ -54,7 +55,7 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     plain = map(_without_introduction, map(_without_preamble, _at_ends(tags)))
     parts = [_without_speaker(part) for part in plain]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
-    clauses = [clause for part in sentences for clause in _at_joints(part)]
+    clauses = [clause for part in sentences for clause in two_claims(part) or _at_joints(part)]
     asking = [clause for clause in clauses if _asks(clause)]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
 
@@ -99,8 +100,12 @@ def _without_preamble(part: list[Tag]) -> list[Tag]:
 
 
 def _without_introduction(part: list[Tag]) -> list[Tag]:
-    """«Soy periodista de RPP, ¿cuánto exportó Ica?»: of who asks, only a place may be meant."""
-    if not _introduces(part):
+    """«Soy periodista de RPP, ¿cuánto exportó Ica?»: of who asks, only a place may be meant.
+
+    So of «si Puno creciera otro 10 %, ¿cuánto exportaría?», that no report can answer.
+    """
+    wishes = _opening(part) == "si" and any(tag.sense is Cue.FORECAST for tag in part)
+    if not (_introduces(part) or wishes):
         return part
     for at, tag in enumerate(part):
         rest = part[at + 1 :]
@@ -218,7 +223,7 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             continue
         left, right = [*carried, *part[start:at]], part[at:]
         whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
-        whole = whole or _both_ends(left, right) or _pairs_rivals(left, right)
+        whole = whole or _both_ends(left, right)
         said = {tag.sense for tag in left} - _SILENT
         if said <= {Cue.CHART, Cue.MAP} or said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS}:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
@@ -233,9 +238,7 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
             carried = _places_of(left) if claims else []
-            if _pairs_rivals(left, right):
-                carried = left[: _first_rival(left)]
-            elif _both_ends(left, right) and not _measured(right):
+            if _both_ends(left, right) and not _measured(right):
                 carried = [tag for tag in left if tag.sense in _MEASURES]  # «… y cuál menos»
     yield [*carried, *part[start:]]
 
@@ -255,12 +258,12 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     before = part[at - 1].mention.text
     if before in _AND and _joins(part[:at], part[at:]):
         return True
-    if before in _BEFORE_RIVAL and _pairs_rivals(part[:at], part[at:]):
-        return True
     if before in ("y", "e", "and", ",", "ademas") and _pairs(part, at):
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
+    if part[at].sense is Cue.MOST and before in _ALSO and _pairs_superlatives(part, at):
+        return True
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
@@ -272,7 +275,6 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
 
 
 _AND = frozenset({"y", "e", "and"})
-_BEFORE_RIVAL = _AND | {"pero", "but", "aunque", ","}
 _BEFORE_QUESTION = _AND | {"i", ",", "tambien", "ademas", "also", "¿"}
 
 
@@ -330,6 +332,17 @@ def _measures(part: Sequence[Tag]) -> bool:
     )
 
 
+def _pairs_superlatives(part: Sequence[Tag], at: int) -> bool:
+    """«¿la región que más creció fue también la que más exportó?»: each by its measure."""
+    said = [{tag.sense for tag in side} for side in (part[:at], part[at:])]
+    measures = [senses & {Cue.GREW, Cue.VALUE, Cue.GROWTH} for senses in said]
+    both = all(measures) and all(Cue.MOST in senses for senses in said)
+    return both and not measures[0] & measures[1] and not _has_place(part)
+
+
+_ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
+
+
 def _measured(part: Sequence[Tag]) -> bool:
     return any(tag.sense in _MEASURES for tag in part)
 
@@ -382,23 +395,6 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 
 _CLAIMED = frozenset({Cue.GREW, Cue.FELL, Cue.MORE_THAN, Cue.AT_LEAST})
-
-
-def _pairs_rivals(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«¿Puno exportó más que Ica pero menos que Arequipa?»: two claims on the first named."""
-    at = _first_rival(left)
-    if not right or right[0].sense not in _RIVALS or at is None or not _has_place(right):
-        return False
-    one, other = left[at].mention.text.split(" ")[0], right[0].mention.text.split(" ")[0]
-    asked = any(tag.sense in _ASKS for tag in left)
-    return one != other and not asked and _has_place(left[:at]) and _has_place(left[at:])
-
-
-def _first_rival(part: Sequence[Tag]) -> int | None:
-    return next((n for n, tag in enumerate(part) if tag.sense in _RIVALS), None)
-
-
-_RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
 
 
 def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

@@ -28,6 +28,23 @@ def rates_of_all(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.RANKING, every=False, checked=False, direction=None)
 
 
+def of_record_holders(query: Query, slots: Slots) -> Query | None:
+    """«¿todas las que batieron récord crecieron?»: whether those that did grew."""
+    claimed = query.kind is Kind.RECORDS and query.every and query.direction and not query.negated
+    if not claimed or query.places or not slots.says_before(Cue.RECORD, Cue.GREW):
+        return None
+    return replace(query, kind=Kind.GREW, recorded=True)
+
+
+def count_of_country(query: Query, slots: Slots) -> Query | None:
+    """«¿crecieron las 24 regiones del país?»: how many did, not how much the country."""
+    of_country = query.kind is Kind.FIGURE and query.places == ("Perú",)
+    if not of_country or query.claimed_count is None or query.direction is None:
+        return None
+    del slots
+    return replace(query, kind=Kind.GREW, places=())
+
+
 def only_there(query: Query, slots: Slots) -> Query | None:
     """«¿solo en el sur crecieron todas?», «la única en que…»: whether in no other they did."""
     of_macros = query.within or query.of_macroregions

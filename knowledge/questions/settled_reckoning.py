@@ -53,6 +53,32 @@ def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
     return Query(kind=Kind.COMPARE, positions=ranks, quantities=both, periods=query.periods)
 
 
+def gap_to_place(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto le faltó a La Libertad para ser segunda?»."""
+    asks = query.kind is Kind.POSITION and slots.has(Cue.DIFFERENCE) and len(query.places) == 1
+    if not asks or not query.claimed_position:
+        return None
+    return replace(
+        query,
+        kind=Kind.COMPARE,
+        positions=(query.claimed_position,),
+        claimed_position=None,
+        aspect=Aspect.DIFFERENCE,
+        checked=False,
+    )
+
+
+def growth_needed(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto tendría que crecer Tacna para llegar a 3 mil millones?»: what it lacks."""
+    condition = query.condition
+    grown = query.kind is Kind.FIGURE and query.quantities == (Quantity.GROWTH,)
+    if not grown or condition is None or condition.unit is not Unit.USD_MILLIONS:
+        return None
+    if not slots.has(Cue.HOW_MUCH):
+        return None
+    return replace(query, quantities=(), aspect=Aspect.DIFFERENCE, direction=None)
+
+
 def growth_together(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto crecieron en conjunto las del norte?»: the rate of the group, not a sum."""
     del slots
@@ -121,7 +147,9 @@ def sum_against(query: Query, slots: Slots) -> Query | None:
         return replace(query, places=added, references=((operator, alone),), checked=True)
     named = {name for _, name in references}
     places = tuple(name for name in query.places if name not in named)
-    return replace(query, places=places, references=references) if named and places else None
+    within = tuple(name for name in query.within if name not in named)
+    against = replace(query, places=places, references=references, within=within)
+    return against if named and places else None
 
 
 def sum_with_sum(query: Query, slots: Slots) -> Query | None:

@@ -251,7 +251,8 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
         return None
     regions = tuple(name for name in query.places if name not in query.within)
     if query.kind is Kind.REASON:
-        return replace(query, claimed=regions)
+        recorded = slots.has(Cue.RECORD)  # «¿por qué solo Arequipa batió récord?»
+        return replace(query, claimed=regions, recorded=recorded)
     if query.kind in (Kind.GREW, Kind.RECORDS):
         return replace(query, places=(), claimed=regions, negated=False)
     condition = query.condition
@@ -295,6 +296,10 @@ def _records(query: Query, slots: Slots) -> Query | None:
 
 _RULES: tuple[Rule, ...] = (
     settled_reckoning.rates_of_ranked,
+    settled_groups.of_record_holders,
+    settled_groups.count_of_country,
+    settled_reckoning.gap_to_place,
+    settled_reckoning.growth_needed,
     settled_years.series,
     settled_years.value_of_year,
     _summary,

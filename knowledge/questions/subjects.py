@@ -35,8 +35,18 @@ _IN_ALL = frozenset({"en total", "in total"})  # of the one place named
 THERE = frozenset({"ahi", "alli", "alla", "there"})
 
 
+def _counts_regions(tags: Sequence[Tag]) -> bool:
+    """«y 17 crecieron»: so many regions, whoever was told of before."""
+    said = [tag for tag in tags if tag.sense not in (Role.SIGN, Cue.FILLER, Cue.AND)]
+    figure = said[0].mention.figure if len(said) == 2 else None
+    rose = len(said) == 2 and said[1].sense in (Cue.GREW, Cue.FELL)
+    return figure is not None and figure.unit is None and rose
+
+
 def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
     """Tags for the places a message points to or leaves out; none if it names its own."""
+    if _counts_regions(tags):
+        return ()
     named = any(tag.sense in PLACE_ROLES for tag in tags)
     if named and not compares_with_one(tags) and not _asks_place_within(tags):
         return ()

@@ -225,7 +225,9 @@ class Slots(SpokenOrder):
     def claims_every(self, kind: Kind) -> bool:
         """«¿todas las del norte batieron récord?»."""
         if kind is Kind.REASON and self.has(Role.MACRO, Cue.REGION_WORD):
-            return says_every(self.tags)
+            pairs = [(one.sense, two.sense) for one, two in pairwise(self.tags)]
+            beaten = (Cue.BEATS, Cue.ALL) in pairs  # «haya crecido más que todas»
+            return says_every(self.tags) and not beaten
         if kind is Kind.GREW and self._asks_all_within_macros():
             return True
         of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
@@ -252,6 +254,8 @@ class Slots(SpokenOrder):
         for one, other in pairwise(said):
             figure = one.mention.figure
             counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
+            rose = other.sense in (Cue.GREW, Cue.FELL) and other.mention.text.endswith("ron")
+            counted = counted or (one.sense is Role.FIGURE and rose)  # «… y 17 crecieron»
             if counted and figure and figure.unit is None:
                 yield figure.value
 
@@ -262,6 +266,11 @@ class Slots(SpokenOrder):
             one.sense is Cue.ALL and two.mention.text in _BUT and three.sense is Cue.WHICH_REGIONS
             for one, two, three in zip(said, said[1:], said[2:], strict=False)
         )
+
+    def says_before(self, one: Cue, other: Cue) -> bool:
+        """Whether one cue stands before another."""
+        said = [tag.sense for tag in self.tags]
+        return one in said and other in said and said.index(one) < said.index(other)
 
     def ranks_exporters(self) -> bool:
         """«la segunda región exportadora»: a place by value, whatever is asked of it."""

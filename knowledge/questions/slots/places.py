@@ -67,7 +67,8 @@ class SpokenPlaces(Spoken):
             return names_of(chosen)
         chosen = self._included()
         if kind is Kind.RECORDS or kind is Kind.MEMBERS or self._claims_group(kind):
-            chosen = [t for t in chosen if t.sense in (Role.REGION, Role.TOWN)]
+            apart = [t for t in chosen if kind is Kind.RECORDS and t.name == "Lima y Callao"]
+            chosen = [t for t in chosen if t.sense in (Role.REGION, Role.TOWN)] or apart
         elif kind is not Kind.COMPARE and any(t.sense is not Role.WHOLE for t in chosen):
             chosen = [t for t in chosen if t.sense is not Role.WHOLE]
         if kind is Kind.POSITION or kind is Kind.NEIGHBOUR:

@@ -24,6 +24,7 @@ _OTHER_TIMES = frozenset(
 )
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
+_EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
@@ -144,7 +145,20 @@ class Spoken:
         return at > 0 and self.tags[at - 1].mention.text in _BEFORE
 
     def topic(self) -> str | None:
-        """The word that names a breakdown or a subject; «when» for a person's dates."""
+        """What a question is about besides its slots: of a person, of products, of a breakdown."""
+        if any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE)):
+            return MEDIAN
+        about = self._of_person_or_date() or self._manner()
+        if about:
+            return about
+        if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
+            return "define"
+        subjects = (Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST)
+        named = (t for t in self.tags if str(t.sense).startswith("by_") or t.sense in subjects)
+        return next((tag.mention.raw for tag in named), None)
+
+    def _of_person_or_date(self) -> str | None:
+        """«next» report, «when» of a person or a word, «about_her»."""
         dated = self.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in self.tags)
         ahead = (set(tag.mention.text.split(" ")) & _AHEAD for tag in self.of(Cue.REPORT_DATE))
         if any(ahead):
@@ -155,21 +169,23 @@ class Spoken:
             return "about_her"  # «¿cuántos años tiene la ministra?»
         if self.has(Cue.MINISTER) and self._of_another_time():
             return "when"
-        if any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE)):
-            return MEDIAN
+        asks = self.has(Cue.WHAT, Cue.WHO, Cue.SAID, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
+        did = self.has(Cue.MINISTER) and self.has(Role.UNREAD) and not asks
+        return "did" if did else None  # «¿la ministra renunció?»
+
+    def _manner(self) -> str | None:
+        """Whether products are told «apart», a ratio «exactly», who sells «more» of a product."""
         words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
         if self.has(Role.PRODUCT) and words & _APART:
             return "apart"
-        if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
-            return "define"
-        for tag in self.tags:
-            if str(tag.sense).startswith("by_") or tag.sense in (
-                Cue.OFF_TOPIC,
-                Cue.FOREIGN,
-                Cue.FORECAST,
-            ):
-                return tag.mention.raw
-        return None
+        if self.has(Cue.TIMES) and words & _EXACTLY:
+            return "exactly"
+        return "more" if self.has(Role.PRODUCT) and self._ranks_sellers() else None
+
+    def _ranks_sellers(self) -> bool:
+        """«¿Puno exporta más oro que Cajamarca?»: by values that no report gives."""
+        more = self.has(Cue.MOST, Cue.LEAST, Cue.BEATS) and not self.has(Cue.GREW, Cue.GROWTH)
+        return more and len({tag.name for tag in self.of(Role.REGION)}) > 1
 
     def _of_another_time(self) -> bool:
         """«el ministro anterior», «la próxima ministra», «en 2024»."""

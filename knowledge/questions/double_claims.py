@@ -1,0 +1,97 @@
+"""Double claims: one sentence that says two things of one subject, as two clauses.
+
+«¿Puno exportó más que Ica pero menos que Arequipa?», «¿superó a Junín en valor pero no en
+crecimiento?», «¿creció 37 % y superó a Arequipa en valor?».
+"""
+
+from collections.abc import Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.mentions import Mention
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+
+_RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+_MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
+_ASKS = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.TIMES})
+_JOINTS = frozenset({"y", "e", "pero", "aunque", "and", "but", ","})
+_LESS = ("menos", "debajo", "less", "below", "inferior")
+_MORE = ("mas", "encima", "more", "above", "superior")
+_SAYS_LESS = "menos que"
+_SAYS_MORE = "mas que"
+
+
+def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]] | None:
+    """The two clauses of a double claim, the second with the subject of the first."""
+    if any(tag.sense in _ASKS for tag in part):
+        return None
+    for at in range(1, len(part) - 1):
+        if part[at].mention.text in _JOINTS:
+            left, right = list(part[:at]), list(part[at + 1 :])
+            second = _of_other_rival(left, right) or _by_other_measure(left, right)
+            if second:
+                return left, second
+    return None
+
+
+def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
+    """«…más que Ica, pero menos que Arequipa», «creció 37 % y superó a Arequipa»."""
+    own = _subject(left)
+    if not own or not right or right[0].sense not in _RIVALS or not _has_place(right):
+        return None
+    at = _rival(left)
+    if at is None:
+        figured = any(tag.sense is Role.FIGURE for tag in left)
+        return [*own, *right] if figured and len(_places(left)) == 1 else None
+    if _first_word(left[at]) == _first_word(right[0]) or not _has_place(left[at:]):
+        return None
+    measures = [] if _measured(right) else [t for t in left[:at] if t.sense in _MEASURES]
+    claims = [tag for tag in left[:at] if tag.sense is Cue.VERIFY]
+    return [*claims, *own, *measures, *right]
+
+
+def _by_other_measure(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
+    """«…por encima de Junín en valor, pero por debajo en crecimiento», «… pero no en valor»."""
+    own, at = _subject(left), _rival(left)
+    measures = [tag for tag in right if tag.sense in _MEASURES]
+    if not own or at is None or not measures or _has_place(right):
+        return None
+    if any(tag.sense is Role.FIGURE for tag in right) or not _has_place(left[at:]):
+        return None
+    objects = _places(left[at:])
+    return [*own, *measures, _rival_of(left[at], right), *objects]
+
+
+def _rival_of(before: Tag, right: Sequence[Tag]) -> Tag:
+    """The comparison that the second clause makes: its own, else the first one's."""
+    words = [word for tag in right for word in tag.mention.text.split(" ")]
+    for text, said in ((_SAYS_LESS, _LESS), (_SAYS_MORE, _MORE)):
+        if any(word in said for word in words):
+            return Tag(sense=Cue.BEATS, mention=Mention(first=-1, last=-1, text=text, raw=""))
+    return before
+
+
+def _subject(left: Sequence[Tag]) -> list[Tag]:
+    """The one place that stands before the first verb or comparison."""
+    at = _rival(left)
+    before = _places(left[:at] if at is not None else left)
+    return before if len(before) == 1 else []
+
+
+def _rival(part: Sequence[Tag]) -> int | None:
+    return next((n for n, tag in enumerate(part) if tag.sense in _RIVALS), None)
+
+
+def _places(part: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in part if tag.sense in PLACE_ROLES]
+
+
+def _has_place(part: Sequence[Tag]) -> bool:
+    return bool(_places(part))
+
+
+def _measured(part: Sequence[Tag]) -> bool:
+    return any(tag.sense in _MEASURES for tag in part)
+
+
+def _first_word(tag: Tag) -> str:
+    return tag.mention.text.split(" ")[0]
