@@ -2651,6 +2651,140 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El segundo puesto le corresponde a Tacna, que exportó US$ 90 millones.",
         ["Tacna rank 2"],
     ),
+    "the product said of the first only": (
+        "Ica exportó US$ 9 millones en paltas; Tacna, US$ 8 millones.",
+        ["Ica product_value palta 9", "Tacna product_value palta 8"],
+    ),
+    "a growth of that product": (
+        "Tacna vendió orégano por US$ 9 millones. Puno creció 12% en ese producto.",
+        ["Tacna product_value orégano 9"],
+    ),
+    "a product as a label of a list": (
+        "Cobre: Tacna (US$ 90 millones), Moquegua (US$ 80 millones).",
+        ["Tacna product_value cobre 90", "Moquegua product_value cobre 80"],
+    ),
+    "its part, before its growth": (
+        "En Tacna, el cobre (66%) creció 2%.",
+        ["Tacna product_growth cobre 2"],
+    ),
+    "parts of those that fill its sales": (
+        "En Tacna, el cobre (66%) y el orégano (12%) dominan los envíos.",
+        [],
+    ),
+    "the increase of a place in dollars": (
+        "El incremento de Tacna fue de US$ 9 millones.",
+        [],
+    ),
+    "what it weighed, in no year": (
+        "Tacna pesaba 9% del total.",
+        [],
+    ),
+    "what it weighed a year ago": (
+        "Hace un año, Tacna pesaba 9% del total.",
+        ["Tacna share 9 2030-01/2030-07"],
+    ),
+    "it is on its way to": (
+        "Tacna va por los US$ 90 millones.",
+        [],
+    ),
+    "one product in two places": (
+        "En Tacna el oro creció 60% y en Puno 25%.",
+        ["Tacna product_growth oro 60", "Puno product_growth oro 25"],
+    ),
+    "in one and in the other": (
+        "El molibdeno cayó 5% en una y subió 9% en la otra.",
+        [],
+    ),
+    "the last one and the first": (
+        "Tacna y Puno exportaron US$ 60 millones y US$ 12 millones, respectivamente; esta última creció 22% y la primera apenas 3%.",
+        [
+            "Tacna exports_value 60",
+            "Puno exports_value 12",
+            "Puno exports_growth 22",
+            "Tacna exports_growth 3",
+        ],
+    ),
+    "a clause of who beat it": (
+        "La Libertad, a la que Piura superó, retrocedió 3%.",
+        ["La Libertad exports_growth -3"],
+    ),
+    "an increase in dollars and in percent": (
+        "El incremento fue de US$ 9 millones, equivalente a 64%.",
+        [],
+    ),
+    "a part of what its macro-region sent": (
+        "San Martín concentró el 62% de lo enviado por la macrorregión.",
+        [],
+    ),
+    "of them": (
+        "Tacna y Puno sumaron US$ 90 millones. De ellos, Tacna puso el 63%.",
+        [],
+    ),
+    "those that sold less": (
+        "Menos exportaron Huancavelica (2%) y Puno (3%).",
+        [],
+    ),
+    "two falls under one «menos»": (
+        "Tacna y Puno exportaron 25% y 3% menos, respectivamente.",
+        ["Tacna exports_growth -25", "Puno exports_growth -3"],
+    ),
+    "a year before, in the bracket": (
+        "Tacna exportó US$ 120 millones (US$ 75 millones un año antes).",
+        ["Tacna exports_value 120", "Tacna exports_value 75 2030-01/2030-07"],
+    ),
+    "from growing to growing": (
+        "Tacna pasó de crecer 5% a crecer 18%.",
+        ["Tacna exports_growth 18"],
+    ),
+    "a part that went up": (
+        "La participación de Tacna pasó del 8% al 9%.",
+        ["Tacna share 8 2030-01/2030-07", "Tacna share 9"],
+    ),
+    "two months, each with its verb": (
+        "Tacna, que en junio había crecido 50%, en julio avanzó 3%.",
+        ["Tacna exports_growth 50 2031-06/2031-06", "Tacna exports_growth 3 2031-07/2031-07"],
+    ),
+    "a scale said once": (
+        "Tacna y Puno sumaron US$ 4 700 y US$ 4 150 millones.",
+        [],
+    ),
+    "a firm of a region": (
+        "Camposol, de La Libertad, exportó US$ 9 millones.",
+        [],
+    ),
+    "regions that grew by a product, in turn": (
+        "Tacna, Puno e Ica crecieron por el café: 40%, 70% y 55%, respectivamente.",
+        ["Tacna exports_growth 40", "Puno exports_growth 70", "Ica exports_growth 55"],
+    ),
+    "the verb before its region": (
+        "US$ 4 700 millones exportó Arequipa.",
+        ["Arequipa exports_value 4700"],
+    ),
+    "two growths of a comparison": (
+        "Tacna creció más que Ica (13% contra 8%).",
+        [],
+    ),
+    "the rest of what it sells": (
+        "El 98% de lo que exporta Tacna es cobre; el 2% restante, oro y quinua.",
+        ["Tacna share cobre 98"],
+    ),
+    "each figure before its product": (
+        "Tacna creció 25%: 31% en palta, 22% en arándano y 70% en café.",
+        [
+            "Tacna exports_growth 25",
+            "Tacna product_growth palta 31",
+            "Tacna product_growth arándano 22",
+            "Tacna product_growth café 70",
+        ],
+    ),
+    "records before their holders": (
+        "Marcaron récord Puno, Cusco y Tacna; estuvieron cerca Ica y Piura.",
+        ["Puno record", "Cusco record", "Tacna record"],
+    ),
+    "those without a record": (
+        "No marcaron récord Puno ni Cusco.",
+        [],
+    ),
 }
 
 

@@ -29,14 +29,15 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     region: Place | None = None
     group: Place | None = None
     last: Token | None = None
-    for token in tagged:
+    for said in tagged:
+        token = _own_total(said, context)
         if "ultim" in token.text and token.kind is Kind.PLACE and last is not None:
             found.append(_named_last(token, last))
             continue
         last = token if token.place or token.product else last
         if token.kind is Kind.PLACE and token.place is None:
-            said = "region" in token.text or token.text == "el total"
-            of_region = said and "macro" not in token.text
+            regional = "region" in token.text or token.text == "el total"
+            of_region = regional and "macro" not in token.text
             here = region if of_region else group if is_of_group(token) else None
             found.append(token._replace(place=here or context.told(token)))
             continue
@@ -46,6 +47,13 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
             group = token.place
         found.append(token)
     return found
+
+
+def _own_total(token: Token, context: Context) -> Token:
+    """«El total regional fue de …», in the note of one region: its own."""
+    if token.text == "el total regional" and context.home:
+        return token._replace(place=context.home)
+    return token
 
 
 def _named_last(token: Token, last: Token) -> Token:
@@ -72,6 +80,7 @@ def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
     before, goods_before = _listed_before(context), _goods_before(context)
     begun = False
     for at, token in enumerate(tagged):
+        begun = begun or (token.place is not None and "ultim" in token.text)
         if token.place and token.place.kind is PlaceKind.REGION:
             named[token.place.name] = token.place
         if token.product and token.product not in goods:
@@ -114,7 +123,7 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     """
     if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in {"la", "el", "los"}:
         return False
-    after = [t for t in tagged[at + 1 : at + 3] if t.text != "se"]
+    after = [t for t in tagged[at + 1 : at + 4] if t.text not in {"se", "apenas", "solo"}]
     if not after:
         return False
     alone = begun and (after[0].figure is not None or after[0].text in {",", "en", "con"})

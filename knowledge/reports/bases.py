@@ -177,7 +177,8 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
     lead = {t.text for t in tokens[max(0, index - 3) : index]}
     after = tokens[index + 1 : index + 2]
     told = bool(after) and after[0].period is not None and after[0].period.previous
-    return told and bool(lead & {"contra", "frente"})
+    bracketed = tokens[index - 1].text == "("  # «US$ 9 millones (US$ 7 millones un año antes)»
+    return told and (bracketed or bool(lead & {"contra", "frente"}))
 
 
 def _when_clause(before: Sequence[Token]) -> Token | None:

@@ -25,7 +25,9 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
 def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
     """«… más que Ica (+24 % vs. +12 %)»."""
     beside = [*walk.near()[-2:], *after[:1]]
-    return any(t.text in {"vs", "versus"} for t in beside)
+    aside = walk.at == walk.anchor_at + 2 and walk.tokens[walk.anchor_at - 1].text == "que"
+    two = {"vs", "versus", "contra"} if aside else {"vs", "versus"}
+    return any(t.text in two for t in beside)
 
 
 def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:

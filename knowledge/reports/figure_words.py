@@ -70,13 +70,15 @@ def _by_words_before(
     near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool
 ) -> Meaning:
     before = [t.text for t in near]
-    if "lo hicieron" in " ".join(before):
-        return Meaning.GROWTH
+    if any(verb in " ".join(before) for verb in ("lo hicieron", "lo hace")):
+        return Meaning.GROWTH  # «ahora lo hace en 15 %»
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
     if start_of_change(tokens, at) and (has_share_noun(tokens, at) or "representar" in before):
         return Meaning.SHARE
+    if nearest == "equivalente" and any(t.text in words.MOVES for t in tokens[:at]):
+        return Meaning.GROWTH  # «la baja fue de US$ 9 millones, equivalente a 4 %»
     if nearest in words.SHARE_ONLY:
         return _share_of(tokens[at + 1 : at + 9])
     if nearest:
@@ -164,6 +166,8 @@ def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, fallin
     if value < 0 or "+" in tokens[index].text:
         return value
     after = [t.text for t in tokens[index + 1 : index + 4]]
+    if _goes_on_to_less(near, tokens[index + 1 : index + 4]):
+        return -value
     if after[:2] == ["por", "debajo"] or (after and after[0] in words.LESS):
         return -value
     if after[:1] == ["de"] and set(after[1:2]) & words.MOVES:
@@ -175,6 +179,14 @@ def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, fallin
     cues = [t.text for t in near if t.text in words.MOVES]
     down = cues[-1] in words.DOWN if cues else falling
     return -value if down else value
+
+
+def _goes_on_to_less(near: Sequence[Token], after: Sequence[Token]) -> bool:
+    """«Ica y Tacna exportaron 9 % y 3 % menos»: the word that closes is of both."""
+    if len(after) < 3 or any(t.text in words.MOVES for t in near):
+        return False
+    joined = after[0].text == "y" and after[1].text.endswith("%")
+    return joined and after[2].text in words.LESS
 
 
 def bound_of(tokens: Sequence[Token], index: int) -> Bound:
@@ -192,7 +204,8 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     phrase = " ".join(before)
     if phrase.startswith("por ") and first >= 0 and tokens[first].text.endswith("%"):
         return Bound.EXACT  # «7 % por debajo de los US$ 9 millones de 2030»
-    leaves = before[-2:] in (["paso", "de"], ["pasaron", "de"]) and _leads_on(tokens[index + 1 :])
+    passes = before[-2:-1] in (["paso"], ["pasaron"]) and before[-1] in {"de", "del"}
+    leaves = passes and _leads_on(tokens[index:])
     if leaves or _beats_old_value(before, tokens[index + 1 :]):
         return Bound.EXACT
     for bound, cues in _BOUNDS:
@@ -207,13 +220,16 @@ _BESIDE_OLD = ("por debajo de", "por encima de", "por arriba de")
 def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:
     """«superaron los US$ 9 millones de 2030»: exactly so many, of then."""
     line = " ".join(before)
-    beats = line.rpartition(" ")[2].startswith("super") or line.endswith(_BESIDE_OLD)
+    beats = line.rpartition(" ")[2].startswith(
+        ("super", "rebas", "sobrepas", "excedi")
+    ) or line.endswith(_BESIDE_OLD)
     return beats and bool(after) and bool(after[0].period) and after[0].text.startswith("de")
 
 
-def _leads_on(after: Sequence[Token]) -> bool:
-    """«pasó de US$ 5 millones en 2030 a US$ 6 millones»: no bound."""
-    return any(first.text == "a" and second.figure for first, second in pairwise(after[:6]))
+def _leads_on(tokens: Sequence[Token]) -> bool:
+    """«pasó de US$ 5 millones en 2030 a US$ 6 millones», «pasó del 5 % al 6 %»: no bound."""
+    to = {"a", "al"} if tokens[0].text.endswith("%") else {"a"}
+    return any(first.text in to and second.figure for first, second in pairwise(tokens[1:7]))
 
 
 _BOUNDS = tuple(
@@ -253,12 +269,12 @@ def is_increase(near: Sequence[Token], token: Token, after: Sequence[Token]) -> 
 def _is_told_of_increase(texts: Sequence[str]) -> bool:
     """«El aumento equivale a US$ 5 millones», «la caída fue de …»: said of the change itself."""
     told = list(texts)
-    while told and told[-1] in _AMOUNTS_TO:
+    while told and told[-1] in AMOUNTS_TO:
         told.pop()
     return len(texts) > len(told) > 1 and told[-1] in words.MOVES and told[-2] in {"el", "la"}
 
 
-_AMOUNTS_TO = frozenset(
+AMOUNTS_TO = frozenset(
     "a es fue equivale equivalio equivalente significo significa represento representa supone"
     " supuso".split()
 )

@@ -73,11 +73,13 @@ def product_ahead(walk: Walk) -> str | None:
     linked = bool(
         {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
     )
-    if money and not (linked or seen[:1] in (["de"], ["en"])):
+    goes_on = _goes_on_adding(walk, seen)
+    if money and not (linked or goes_on or seen[:1] in (["de"], ["en"])):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
     linked = linked or _goes_on_sharing(walk, seen)
     beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
+    beside = beside or (seen == ["en"] and _tells_each_good(walk))
     if "," in seen and not linked:
         return None  # «la minería participó con el 70 %, la pesca con el 19 %»
     if not money and not (linked or beside or name in SECTORS or _moves_sales_of(walk, seen)):
@@ -99,6 +101,24 @@ def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
     last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
     shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
     return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH
+
+
+def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
+    """«US$ 9 millones correspondieron al cobre y US$ 7 millones al gas»."""
+    told = any(t.text.startswith("correspond") for t in walk.tokens[: walk.at])
+    last = walk.found[-1] if walk.found else None
+    return told and last is not None and bool(last.product) and set(seen) <= _TO_EACH
+
+
+def _tells_each_good(walk: Walk) -> bool:
+    """«31 % en palta, 22 % en arándano y 70 % en café»: each figure before its product."""
+    tokens = walk.tokens
+    each = sum(
+        tokens[n].text.endswith("%") and tokens[n + 1].text == "en"
+        and tokens[n + 2].kind is Kind.PRODUCT
+        for n in range(len(tokens) - 2)
+    )  # fmt: skip
+    return each > 1
 
 
 _TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})

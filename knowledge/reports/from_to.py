@@ -7,7 +7,7 @@ from knowledge.reports.tokens import Kind, Token
 
 _FILLERS = frozenset(
     "el los un unos representar concentrar explicar exportar vender enviar despachar sumar facturar"
-    " totalizar".split()
+    " totalizar crecer avanzar aumentar subir caer".split()
 )
 _FARTHEST = 12  # tokens from X to Y
 
@@ -17,7 +17,7 @@ def start_of_change(tokens: Sequence[Token], index: int) -> int | None:
     before = [t.text for t in tokens[max(0, index - 6) : index]]
     while before and before[-1] in _FILLERS:
         before.pop()
-    return _end_of_change(tokens, index) if before[-1:] == ["de"] else None
+    return _end_of_change(tokens, index) if before[-1:] in (["de"], ["del"]) else None
 
 
 def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
@@ -29,7 +29,8 @@ def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
             return at if led and figure.unit is first.unit else None
         if tokens[at].kind is Kind.MARK:
             return None
-        led = tokens[at].text == "a" or (led and tokens[at].text in _FILLERS)
+        to = {"a", "al"} if first and first.unit is Unit.PERCENT else {"a"}
+        led = tokens[at].text in to or (led and tokens[at].text in _FILLERS)
     return None
 
 

@@ -11,9 +11,9 @@ from knowledge.spanish.fold import fold_word
 def home(document: Document, body: str) -> Place | None:
     """Return the region that the address or the title names alone, if one does.
 
-    Only a folded body that says «la región» asks for it.
+    Only a folded body that says «la región», or «el total regional», asks for it.
     """
-    if "la region" not in body:
+    if "la region" not in body and "total regional" not in body:
         return None
     return titled_region(document)
 

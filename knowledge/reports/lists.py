@@ -1,6 +1,7 @@
 """Lists of regions with their figures, told in a product that is named once."""
 
 from knowledge.model import Unit
+from knowledge.reports.following import is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
 
@@ -25,11 +26,30 @@ def elided_product(walk: Walk) -> str | None:
     """«Tacna vendió orégano por US$ 9 millones y Puno, por US$ 8 millones»: of it too."""
     gap = [token.text for token in walk.tokens[walk.anchor_at + 1 : walk.at]]
     last = walk.found[-1] if walk.found else None
-    if gap not in ([",", "por"], ["por"]) or walk.anchor is not Kind.PLACE or not walk.run:
+    if walk.anchor is not Kind.PLACE or not walk.run or last is None or not last.product:
         return None
-    if last is None or last.unit is not Unit.USD_MILLIONS:
+    if _is_in_each(walk) and not is_money(walk.tokens[walk.at]):
+        return last.product
+    after = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
+    sold = len(after) == 2 and after[0].text in {"en", "de"} and after[1].kind is Kind.PRODUCT
+    if (
+        sold
+        and gap in ([","], [])
+        and not any(t.kind is Kind.PRODUCT for t in walk.tokens[walk.last_figure + 3 : walk.at])
+    ):
+        return last.product  # «… US$ 9 millones en paltas; Ica, US$ 8 millones»
+    if gap not in ([",", "por"], ["por"]) or last.unit is not Unit.USD_MILLIONS:
         return None
     return last.product if walk.tokens[walk.last_figure - 1].text == "por" else None
+
+
+def _is_in_each(walk: Walk) -> bool:
+    """«En Tacna el oro creció 9 % y en Puno 5 %»: gold, in both."""
+    led = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.anchor_at]]
+    opens = next((n for n, t in enumerate(walk.tokens) if t.kind is Kind.PLACE), -1)
+    within = opens > 0 and walk.tokens[opens - 1].text == "en" and opens < walk.good_at
+    gap = [t.text for t in walk.tokens[walk.anchor_at + 1 : walk.at]]
+    return within and led in (["y", "en"], [",", "en"], [";", "en"]) and gap in ([], [","], ["un"])
 
 
 def _place_of_bracket(walk: Walk, joint: int) -> int | None:

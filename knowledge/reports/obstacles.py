@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from knowledge.model import Measure, PlaceKind, Unit
+from knowledge.model import Measure, Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS, comparison
 from knowledge.reports.dating import spanned
-from knowledge.reports.figure_words import has_share_noun, is_increase
+from knowledge.reports.figure_words import AMOUNTS_TO, has_share_noun, is_increase
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
+from knowledge.reports.others import POINTING, of_others
 from knowledge.reports.pointers import MONTH
 from knowledge.reports.resuming import sells_after_growth
 from knowledge.reports.tokens import Kind, Token
@@ -28,12 +29,10 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de un mercado, un precio u otro tema"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
-    if _is_of_these(walk) or _is_of_those_after(walk):
-        return "de varias regiones en conjunto"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
-    if _is_of_next_part(walk) or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk):
+    if _is_of_unnamed_time(walk, after):
         return "de otro periodo, que la frase no nombra entero"
-    if reason := comparison(walk, after):
+    if reason := of_others(walk, token, after) or comparison(walk, after):
         return reason
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
@@ -43,8 +42,6 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         or has_hole(walk.tokens[max(walk.anchor_at, 0) : walk.at])
     ):
         return "sin dueño: falta un nombre en el texto"
-    if _is_of_that_good(token, after) or _sells_them(walk) or _is_of_its_goods(walk):
-        return "de un producto que la frase no nombra"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
 
@@ -70,48 +67,6 @@ def _is_move_of_no_one(walk: Walk) -> bool:
     return any(a in {"la", "el"} and b in words.MOVES for a, b in pairwise(since))
 
 
-# «… y Ica (+5 %) y, con alzas inferiores a 4 %, Puno y Tacna»: of those after it
-_OF_THOSE_AFTER = re.compile(
-    r"\bcon (?:alzas|avances|caidas|bajas|aumentos) (?:inferiores|superiores|menores|mayores)"
-)
-
-
-def _is_of_those_after(walk: Walk) -> bool:
-    before = " ".join(t.text for t in walk.tokens[max(0, walk.at - 5) : walk.at])
-    after = walk.tokens[walk.at + 1 : walk.at + 3]
-    names = len(after) == 2 and after[0].text == "," and after[1].kind is Kind.PLACE
-    return names and bool(_OF_THOSE_AFTER.search(before))
-
-
-def _is_of_its_goods(walk: Walk) -> bool:
-    """«Los tres principales productos de Ica crecieron 5 %»: they, not the region."""
-    head = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]]
-    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.gap())
-    return plural and head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
-
-
-def _is_of_these(walk: Walk) -> bool:
-    """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
-    if not _THESE.match(walk.text) or "respectivamente" in walk.text:
-        return False
-    before = walk.tokens[: walk.at]
-    opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
-    return opened == len(before) and not any(
-        t.place and t.place.kind is PlaceKind.REGION for t in before
-    )
-
-
-_THESE = re.compile(
-    r"\W*(?:(?:estas|esas|dichas|entre las|entre estas|las otras) (?:\w+ ){0,2}?"
-    r"(?:regiones|primeras)\b"
-    r"|(?:ambas|las tres|las dos)\b(?! (?:primeras|macro))[^,;]*"
-    r"\b(?:juntas|sumaron|suman|reunen|reunieron|concentran|perdieron)"
-    r"|entre (?:ambas|todas|las \w+)\b|juntas\b"
-    r"|en conjunto ?,? (?!el |la )[a-z]+(?:aron|ieron|an|en)\b"
-    r"|las \w+ primeras (?:\w+ )?(?:reun|sum|concentr|junt|aport|represent|explic)\w+)"
-)
-
-
 def _may_be_part(walk: Walk, token: Token) -> bool:
     """«El sur (45 %) y el norte (28 %) concentraron …», «el principal producto es X (40 %)»."""
     figure = token.figure
@@ -124,19 +79,43 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     if most and not signed:
         return True  # «casi todo desde Ica (84 %)»
     before = {t.text for t in walk.tokens[: walk.at]}
+    if not signed and _is_before_its_growth(walk):
+        return True
     if signed or walk.shares or before & (words.MOVES | words.SHARE):
         return False
     lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
     if walk.anchor is Kind.PRODUCT and _COPULA & set(lead):
         return True  # «casi todo son langostinos (93 %)»
     rest = list(takewhile(lambda t: t.text not in {";", "."}, walk.tokens[walk.at + 1 :]))
-    verb = next((n for n, t in enumerate(rest) if t.text in words.TOGETHER), None)
-    joint = verb is not None and not any(t.figure for t in rest[verb:])
-    return joint or {"principal", "producto"} <= before
+    joint = any(t.text in words.TOGETHER or t.text in _FILLS for t in rest)
+    joint = joint or bool(_SOLD_LESS.match(walk.text))
+    mains = ({"principal", "producto"}, {"principales", "productos"})
+    return joint or any(main <= before for main in mains)
+
+
+_SOLD_LESS = re.compile(r"menos (?:exportaron|vendieron|enviaron|aportaron)\b")
+_FILLS = frozenset("dominan dominaron componen conforman".split())
+
+
+def _is_before_its_growth(walk: Walk) -> bool:
+    """«el cobre (66 %) creció 2 %»: its part, as its growth stands after it."""
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    closed = len(after) == 3 and after[0].text == ")" and after[1].text in words.MOVES
+    return closed and walk.anchor is Kind.PRODUCT and after[2].text.endswith("%")
 
 
 _MOST = frozenset({"todo", "toda", "mayoria", "parte"})
 _COPULA = frozenset({"es", "son", "fue", "fueron"})
+
+
+def _is_of_unnamed_time(walk: Walk, after: Sequence[Token]) -> bool:
+    then = _is_of_then(walk) or _is_of_next_part(walk)
+    return then or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk)
+
+
+def _is_of_then(walk: Walk) -> bool:
+    """«Tacna pesaba 9 % del total»: then, whenever it was."""
+    return not walk.dated and any(t.text in {"pesaba", "pesaban"} for t in walk.near())
 
 
 def _is_of_next_part(walk: Walk) -> bool:
@@ -178,14 +157,6 @@ _NEXT_PART = re.compile(
 )
 
 
-def _sells_them(walk: Walk) -> bool:
-    """«Puno los vendió por US$ 9 millones»: of what was named before, not of all."""
-    return any(
-        before.text in {"lo", "los", "las"} and verb.text in words.SELLS
-        for before, verb in pairwise(walk.tokens[max(walk.anchor_at, 0) : walk.at])
-    )
-
-
 def _goes_to_market(walk: Walk) -> str | None:
     """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
@@ -213,28 +184,25 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
         return "de una región natural, no de una macrorregión"
     if to[:1] == ["en"] and len(after) > 1 and after[1].kind is Kind.ALIEN:
         return "no es monto exportado ni su crecimiento"
+    if _goes_on_in_unknown(walk, after):
+        return "de un producto que no se reconoce"
     if _is_part_of_unknown(after) or _goes_to_unknown(walk, after):
         return "parte de algo que no se reconoce"
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
 
 
-def _is_of_that_good(token: Token, after: Sequence[Token]) -> bool:
-    """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
-    texts = [t.text for t in after[:3]]
-    money = token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
-    pointed = texts[:1] == ["de"] and len(texts) > 2 and texts[1] in _POINTING
-    noun = after[2] if pointed and money else None
-    return noun is not None and noun.kind in (Kind.WORD, Kind.ALIEN) and noun.text not in _NO_GOOD
-
-
-_POINTING = frozenset("este esta estos estas ese esa esos esas dicho dicha".split())
-_NO_GOOD = frozenset("total monto cifra suma valor ano periodo forma manera region zona".split())
+def _goes_on_in_unknown(walk: Walk, after: Sequence[Token]) -> bool:
+    """«… 8 % en agro y 12 % en textiles», where no lexicon knows the last."""
+    before = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
+    listed = len(before) == 2 and before[0].text == "en" and before[1].kind is Kind.PRODUCT
+    unknown = len(after) > 1 and after[0].text == "en" and after[1].kind is Kind.WORD
+    return listed and unknown and not is_allowed(after[1])
 
 
 def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
     """«Ica vendió US$ 9 millones y su uva aportó el 5 % de esas ventas»: of all Ica sold."""
     texts = [t.text for t in after[:3]]
-    if texts[:1] != ["de"] or len(texts) < 3 or texts[1] not in _POINTING:
+    if texts[:1] != ["de"] or len(texts) < 3 or texts[1] not in POINTING:
         return False
     told = [f.place for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
     alone = len({place.name for place in walk.named}) == 1
@@ -280,6 +248,8 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     unit = [t.text for t in after[:2]]
     priced = unit[:1] and unit[0] in {"la", "el", "por", "cada"} and unit[-1] in _UNITS
     money = figure is not None and figure.unit is Unit.USD_MILLIONS
+    if figure and money and _leaves_scale_out(token, after):
+        return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"
     if start_of_change(walk.tokens, walk.at) and not _is_start_with_owner(walk, token):
@@ -287,9 +257,26 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     if _tells_part_again(walk):
         return "una parte dicha también en palabras"
     begins = start_of_change(walk.tokens, walk.at) is not None
+    if money and _is_increase_of_owner(walk):
+        return "un aumento en dinero, no el monto exportado"
     if not begins and is_increase(walk.near(), token, after):
         return "un aumento en dinero, no el monto exportado"
     return None
+
+
+def _leaves_scale_out(token: Token, after: Sequence[Token]) -> bool:
+    """«US$ 4 700 y US$ 4 150 millones»: millions both, as the reader of the note knows."""
+    scaled = "mil" in token.text
+    joined = len(after) > 1 and after[0].text in {"y", "e", ","}
+    return not scaled and joined and "millon" in after[1].text
+
+
+def _is_increase_of_owner(walk: Walk) -> bool:
+    """«El incremento de Tacna fue de US$ 9 millones»."""
+    head = [t.text for t in walk.tokens[max(0, walk.anchor_at - 3) : max(0, walk.anchor_at)]]
+    of_move = len(head) == 3 and head[0] in {"el", "la"} and head[1] in words.MOVES
+    told = {t.text for t in walk.near()} <= AMOUNTS_TO | {"de", "en"}
+    return of_move and head[2] in {"de", "del"} and told
 
 
 _UNITS = frozenset("onza libra tonelada barril kilo kilogramo quintal caja tm".split())

@@ -81,7 +81,7 @@ def _spread(walk: Walk) -> Owner | None:
     if later is None or not all(is_allowed(t) or t.kind is Kind.PRODUCT for t in walk.gap()):
         return None
     place = later[0][0]
-    after_place = {t.text for t in walk.gap()} <= {",", "y", ";"}
+    after_place = {t.text for t in walk.gap()} <= {",", "y", ";"} | words.MOVES
     if walk.anchor is Kind.PRODUCT and walk.tokens[walk.at + 1].text == "en":
         walk.spread = walk.good
     elif not (walk.anchor is Kind.PLACE and walk.spread and after_place):
@@ -115,7 +115,7 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         if len(named) == count and len({place.kind for place in named}) == 1:
             return [(place, None) for place in named]
         return "respectivamente, sin que se sepa de quiénes"
-    if count > 1 and not is_money(walk.tokens[walk.at]) and walk.tokens[walk.at + 1].text == "y":
+    if count > 1 and not is_money(walk.tokens[walk.at]) and _is_beside_next(walk):
         return "respectivamente, sin que se sepa de quiénes"
     if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
         return "de varias regiones en conjunto"
@@ -124,6 +124,12 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
+
+
+def _is_beside_next(walk: Walk) -> bool:
+    """«64 % y 60 %», «64 %, 60 % y 85 %»."""
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    return after[0].text == "y" or (after[0].text == "," and after[-1].figure is not None)
 
 
 def _has_its_own(walk: Walk, place: Place) -> bool:
@@ -140,7 +146,7 @@ def _says_each_in_turn(walk: Walk, count: int) -> bool:
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if walk.good and count > 1 and len(walk.run) == count and _says_each_in_turn(walk, count):
-        return [(seller, walk.good) for seller in walk.run]
+        return [(seller, None if walk.driven else walk.good) for seller in walk.run]
     sellers = _each_seller(walk, count)
     if sellers and walk.good:
         return [(seller, walk.good) for seller in sellers]
@@ -238,7 +244,7 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
         return _owners_by_question(walk, count)
     gap = clause_of_home(walk) or without_asides(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
-    later = owner_ahead(walk) or _owner_after_lead(walk)
+    later = owner_ahead(walk) or _owner_after_lead(walk) or _owner_after_verb(walk)
     if later and not (is_money(walk.tokens[walk.at]) and strange):
         return [(place, product or ahead) for place, product in later]
     listed = walk.context.listed
@@ -295,6 +301,13 @@ def _owner_after_lead(walk: Walk) -> list[Owner] | None:
         return None
     place = after[comma + 1].place
     return [(place, None)] if place and place.kind is not PlaceKind.COUNTRY else None
+
+
+def _owner_after_verb(walk: Walk) -> list[Owner] | None:
+    """«US$ 7 millones exportó Ica; …»."""
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    told = len(after) == 2 and after[0].text in words.SELLS | {"sumo"} and after[1].place
+    return [(told, None)] if told and told.kind is PlaceKind.REGION else None
 
 
 def _listed_owners(walk: Walk, listed: Iterable[Place | str]) -> list[Owner] | str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.model import Period, Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -9,6 +10,7 @@ from knowledge.reports.bases import is_against_base, is_against_month
 from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.dating import months_in
 from knowledge.reports.figure_words import Meaning, is_of_country, signed
+from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
@@ -107,7 +109,13 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
     """Whether a share is of what was just told, or of what its owner sells."""
     if _is_of_what_it_sells(walk.tokens[index + 1 : index + 9]):
         return True
-    return not walk.context.country and _is_of_amount_told(walk.tokens, index)
+    if walk.context.country:
+        return False
+    return bool(_OF_THEM.match(walk.text)) or _is_of_amount_told(walk.tokens, index)
+
+
+# «De ellos, Apurímac puso el 63 %»
+_OF_THEM = re.compile(r"de (?:ell[oa]s|est[oa]s|es[oa]s)(?: envios| ventas| exportaciones)?\b")
 
 
 def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
@@ -174,8 +182,21 @@ def _is_within_group(walk: Walk, place: Place) -> bool:
     groups = [p for p in named if p.kind is PlaceKind.MACROREGION and p.name != place.name]
     words_said = {t.text for t in walk.tokens}
     groups += [place] if words_said & {"bloque", "zona", "macrorregional"} else []
+    if _is_part_of_group(walk.tokens[walk.at + 1 : walk.at + 8]):
+        return True
     of_country = words_said & _COUNTRY_WORDS or any(p.name == "Perú" for p in named)
     return bool(groups) and place.kind is PlaceKind.REGION and not of_country
+
+
+def _is_part_of_group(after: Sequence[Token]) -> bool:
+    """«62 % de lo enviado por la macrorregión», «… del total del norte»."""
+    part = list(takewhile(lambda t: t.figure is None and t.text not in {",", ";"}, after))
+    told = part[:1] != [] and part[0].text in {"de", "del", "en"}
+    return told and any(
+        is_of_group(t) or (t.place is not None and t.place.kind is PlaceKind.MACROREGION)
+        for t in part
+        if t.kind is Kind.PLACE
+    )
 
 
 _COUNTRY_WORDS = frozenset({"nacional", "nacionales", "pais", "interior", "peruanas"})

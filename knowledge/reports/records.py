@@ -158,6 +158,14 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
+    denied = re.search(r"\b(?:no|sin|ni|tampoco|casi|nadie)\b", clause)
+    if (
+        not denied
+        and "@P" not in clause
+        and (after := _HOLDERS_AFTER.match(shape.text, match.end()))
+    ):
+        holders = shape.within(match.end(), after.end(), Kind.PLACE)
+        return [t.place for t in holders if t.place and t.place.kind is PlaceKind.REGION]
     start = match.start() - len(clause)
     names = [t.place for t in shape.within(start, match.start(), Kind.PLACE)]
     regions = [p for p in names if p and p.kind is PlaceKind.REGION]
@@ -168,7 +176,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if (
         not regions
         and "@P" not in clause
-        and not re.match(r"(?: [a-z]+){1,3} @P", later)
+        and not re.match(r"(?: [a-z]+){0,3} @P", later)
         and context.subject
         and re.match(r" ?(?:asi|con ello|ademas|tambien)?", clause)
     ):
@@ -181,6 +189,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     return regions
 
 
+# «Marcaron récord Ica, Puno y Cusco»
+_HOLDERS_AFTER = re.compile(r"(?: historicos?| anual(?:es)?)?(?: en @T)? @P(?: (?:,|y|e|, y) @P)*")
 # «va por un nuevo récord», «que en 2030 marcó un récord»
 _NOT_NOW = re.compile(
     r"\b(?:va|van|rumbo|camino|punto) (?:por|a|de|tras)\b|, que @T [a-z]+ (?:un |su )?$"

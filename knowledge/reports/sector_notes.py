@@ -14,7 +14,7 @@ from knowledge.spanish.fold import fold_word
 
 
 def note_sector(document: Document) -> str | None:
-    """The one sector that the address, or the title, names; None if it names none or several."""
+    """The one sector or product that a note is of, by its address or title; None if unsaid."""
     title = document.title or document.text[document.body :].lstrip().partition("\n")[0]
     caption = "." in title or len(title) > _TITLE
     return _only_sector(address_words(document)) or (None if caption else _only_sector(title))
@@ -25,7 +25,14 @@ _TITLE = 160  # letters; a longer line, or one of several sentences, is no title
 
 def _only_sector(text: str) -> str | None:
     named = {t.product for t in tokens(fold_word(text)) if t.product}
-    return named.pop() if len(named) == 1 and named <= SECTORS else None
+    if len(named) != 1:
+        return None
+    of_it = named <= SECTORS or _OF_PRODUCT.search(fold_word(text))
+    return named.pop() if of_it else None
+
+
+# «Exportaciones de café en 2031», «Envíos de palta a julio»
+_OF_PRODUCT = re.compile(r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos) de ")
 
 
 def ranked_in_sector(line: Shape, context: Context) -> str | None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from knowledge.model import Period
 from knowledge.reports import words
 from knowledge.reports.compared import is_base
-from knowledge.reports.dating import NoteTime, months_of, resolve
+from knowledge.reports.dating import NoteTime, months_of, resolve, year_before
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.pointers import MONTH, YEAR
 from knowledge.reports.tokens import Kind, Token
@@ -99,9 +99,15 @@ def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) 
     bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
     after = tokens[index + 2 : index + 3] if bracketed else after_figure(tokens, index)
     if after and after[0].text == ",":  # «…, monto que en mayo se …»
-        after = list(takewhile(lambda t: t.text != "que", after))
+        after = [] if _begins_clause(after) else list(takewhile(lambda t: t.text != "que", after))
     own = (t for t in after if speaks(t, text, note) and not t.text.startswith("desde"))
     return next(own, None)
+
+
+def _begins_clause(after: Sequence[Token]) -> bool:
+    """«…, que en junio creció 5 %, en julio avanzó»: the time is the verb's after it."""
+    dated = len(after) > 2 and after[1].period is not None
+    return dated and after[2].text in words.MOVES
 
 
 def speaks(token: Token, text: str, note: NoteTime) -> bool:
@@ -252,6 +258,8 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     if note.month and token.text.startswith(_CLOSED) and token.period.months:
         last = token.period.months[1]
         return months_of(note.year, (last, last))
+    if token.text == "hace un ano":
+        return year_before(note.period)
     since = _since(token, note)
     if since and not text.startswith(", cuando", token.end):
         return since

@@ -59,6 +59,8 @@ _ABOUT = (
 OPENING = rf"^{_ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
 OPENING_LIST = rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
+# «Cobre: Arequipa (US$ …), Moquegua (US$ …)»
+_LABEL = r"^(?:[-•*·] )?(?P<goods>@G) : @P"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 
@@ -76,9 +78,10 @@ def may_rank_goods(shape: Shape) -> bool:
 
 def topic(shape: Shape) -> Topic | None:
     """The product a sentence ranks regions in, if it does."""
-    if not may_rank_goods(shape):
+    if not may_rank_goods(shape) and not re.match(_LABEL, shape.text):
         return None
     opening = re.match(OPENING, shape.text) or re.match(OPENING_LIST, shape.text)
+    opening = opening or re.match(_LABEL, shape.text)
     if opening:
         return _topic(shape, opening, of_all=True)
     found = [match for pattern in RANKED for match in shape.matches(pattern)]

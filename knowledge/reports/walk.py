@@ -120,11 +120,18 @@ def open_or_close(walk: Walk, token: Token) -> None:
         after = walk.tokens[walk.at + 1 : walk.at + 4]
         if any(aside.mark == "," for aside in walk.asides) and _goes_on(after):
             walk.close_aside(",")
-        elif after and after[0].text in _RELATIVE and walk.anchor_at == walk.at - 1:
+        elif after and walk.anchor_at == walk.at - 1 and _opens_clause(after):
             walk.open_aside(",")
 
 
 _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".split())
+
+
+def _opens_clause(after: Sequence[Token]) -> bool:
+    """«…, que», «…, a la que», «…, de donde»."""
+    texts = [t.text for t in after]
+    led = texts[0] in {"a", "de", "en", "por", "al", "del"} and len(texts) > 1
+    return texts[0] in _RELATIVE or (led and {"que", "cual", "donde"} & set(texts[1:3]) != set())
 
 
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())

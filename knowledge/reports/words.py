@@ -54,7 +54,8 @@ LESS = _words(
 )
 SHARE = _words(
     """
-    depende dependen peso participacion participaron participo participa contribuir aportar
+    depende dependen pesaba pesaban peso participacion participaron participo participa contribuir
+    aportar
     responsable representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
@@ -315,7 +316,8 @@ TAILS = _phrases(
 )
 FORECAST = _phrases(
     """
-    apuntan a | apunta a | preve | preven | lograran | van camino | va camino | superaria |
+    va por los | van por los | va por un | apuntan a | apunta a | preve | preven | lograran |
+    van camino | va camino | superaria |
     superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |
     permitiria | permitirian | elevaria | elevarian |
     esperan | se espera | se proyecta | proyecta | proyectan | estima que | estimamos | podria

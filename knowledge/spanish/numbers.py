@@ -42,7 +42,7 @@ _NOT_LETTER = re.compile(r"[^a-z]+")
 _SPELT = TEENS_AND_BELOW | TENS | HUNDREDS | ONE
 _OPENING_WORDS = frozenset((*_SPELT, "mil", "medio", "millon"))
 _GROUPED = r"\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)"
-_SLIPPED = r"\d{1,3}, \d{1,2}(?= ?%)"  # «3, 4 %», one number with a stray space
+_SLIPPED = r"\d{1,2}, \d(?= ?%)"  # «3, 4 %», one number with a stray space
 _DECIMAL = r"\d+[.,]\d{1,2}(?!\d)"
 _DIGITS = rf"(?:{_GROUPED}|{_SLIPPED}|{_DECIMAL}|\d+)"
 # A minus is one after a space or a bracket; glued to a word only before a percent.

@@ -1,0 +1,131 @@
+"""Figures of others: of several together, of a firm, of one or of a product said before."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.model import PlaceKind, Unit
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk, is_allowed
+
+
+def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
+    """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
+    if _is_of_these(walk) or _is_of_those_after(walk):
+        return "de varias regiones en conjunto"
+    if _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after):
+        return "de otro, que la frase no nombra"
+    if _is_of_that_good(token, after) or _sells_them(walk) or _is_of_its_goods(walk):
+        return "de un producto que la frase no nombra"
+    return "de un producto dicho antes" if _is_of_goods(walk) else None
+
+
+def _is_of_goods(walk: Walk) -> bool:
+    """«… Tumbes creció 12 % en ese producto», «El de Áncash cayó 3 %»: of a product told before."""
+    texts = [t.text for t in walk.tokens]
+    pointed = any(
+        (a, b) in _THAT_GOOD for a, b in zip(texts[walk.at :], texts[walk.at + 1 :], strict=False)
+    )
+    bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
+    first = bare and walk.anchor_at == 2
+    return walk.anchor is Kind.PLACE and (pointed or bool(first and walk.context.spoken))
+
+
+_THE = frozenset({"el", "la", "los", "las"})
+
+
+_THAT_GOOD = frozenset(
+    (one, other) for one in ("ese", "este", "dicho") for other in ("producto", "rubro", "cultivo")
+)
+
+
+def _is_of_one_of_them(walk: Walk) -> bool:
+    """«… cayó 5 % en una y subió 9 % en la otra», «… 48 % en la primera»."""
+    after = " ".join(t.text for t in walk.tokens[walk.at + 1 : walk.at + 5])
+    return bool(_IN_ONE.match(after))
+
+
+_IN_ONE = re.compile(
+    r"en (?:una|la primera|la segunda|la tercera|la otra|el primero|el segundo|el otro)"
+    r"(?= y\b| [,;.)]|$)"
+)
+
+
+def _is_of_firm(walk: Walk) -> bool:
+    """«Camposol, de La Libertad, exportó US$ 9 millones»: a firm's, not the region's."""
+    first = walk.tokens[0]
+    texts = [t.text for t in walk.tokens[1:5]]
+    placed = len(texts) == 4 and texts[:2] == [",", "de"] and texts[3] == ","
+    return placed and walk.anchor_at == 3 and first.kind is Kind.WORD and not is_allowed(first)
+
+
+def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
+    """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
+    rest = bool(after) and after[0].text in {"restante", "restantes"}
+    return rest and not {";", "y"}.isdisjoint(t.text for t in walk.tokens[walk.at - 2 : walk.at])
+
+
+def _is_of_those_after(walk: Walk) -> bool:
+    before = " ".join(t.text for t in walk.tokens[max(0, walk.at - 5) : walk.at])
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    names = len(after) == 2 and after[0].text == "," and after[1].kind is Kind.PLACE
+    return names and bool(_OF_THOSE_AFTER.search(before))
+
+
+# «… y Ica (+5 %) y, con alzas inferiores a 4 %, Puno y Tacna»: of those after it
+_OF_THOSE_AFTER = re.compile(
+    r"\bcon (?:alzas|avances|caidas|bajas|aumentos) (?:inferiores|superiores|menores|mayores)"
+)
+
+
+def _is_of_its_goods(walk: Walk) -> bool:
+    """«Los tres principales productos de Ica crecieron 5 %»: they, not the region."""
+    head = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]]
+    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.gap())
+    return plural and head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
+
+
+def _is_of_these(walk: Walk) -> bool:
+    """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
+    if not _THESE.match(walk.text) or "respectivamente" in walk.text:
+        return False
+    before = walk.tokens[: walk.at]
+    opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
+    return opened == len(before) and not any(
+        t.place and t.place.kind is PlaceKind.REGION for t in before
+    )
+
+
+_THESE = re.compile(
+    r"\W*(?:(?:estas|esas|dichas|entre las|entre estas|las otras) (?:\w+ ){0,2}?"
+    r"(?:regiones|primeras)\b"
+    r"|(?:ambas|las tres|las dos)\b(?! (?:primeras|macro))[^,;]*"
+    r"\b(?:juntas|sumaron|suman|reunen|reunieron|concentran|perdieron)"
+    r"|entre (?:ambas|todas|las \w+)\b|juntas\b"
+    r"|en conjunto ?,? (?!el |la )[a-z]+(?:aron|ieron|an|en)\b"
+    r"|las \w+ primeras (?:\w+ )?(?:reun|sum|concentr|junt|aport|represent|explic)\w+)"
+)
+
+
+def _is_of_that_good(token: Token, after: Sequence[Token]) -> bool:
+    """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
+    texts = [t.text for t in after[:3]]
+    money = token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
+    pointed = texts[:1] == ["de"] and len(texts) > 2 and texts[1] in POINTING
+    noun = after[2] if pointed and money else None
+    return noun is not None and noun.kind in (Kind.WORD, Kind.ALIEN) and noun.text not in _NO_GOOD
+
+
+POINTING = frozenset("este esta estos estas ese esa esos esas dicho dicha".split())
+
+
+_NO_GOOD = frozenset("total monto cifra suma valor ano periodo forma manera region zona".split())
+
+
+def _sells_them(walk: Walk) -> bool:
+    """«Puno los vendió por US$ 9 millones»: of what was named before, not of all."""
+    return any(
+        before.text in {"lo", "los", "las"} and verb.text in words.SELLS
+        for before, verb in pairwise(walk.tokens[max(walk.anchor_at, 0) : walk.at])
+    )
