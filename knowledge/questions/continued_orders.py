@@ -174,10 +174,11 @@ def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -
     if not opens or not ordered or len(last.places) != 1:
         return None
     grown = said & {Cue.GREW, Cue.GROWTH}
+    goes_on = last.quantities == (Quantity.GROWTH,) and Cue.VALUE not in said
     return Query(
         kind=Kind.POSITION,
         places=last.places,
-        quantities=(Quantity.GROWTH if grown else Quantity.VALUE,),
+        quantities=(Quantity.GROWTH if grown or goes_on else Quantity.VALUE,),
         claimed_position=1,
         ascending=Cue.LEAST in said,
         nationwide=nationwide,

@@ -117,6 +117,13 @@ def _adds_up(around: Around) -> bool:
     return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
 
 
+def _is_of_rate_told(around: Around) -> bool:
+    """«el crecimiento de 22,9 % de las exportaciones regionales»: whose rate it is."""
+    before = [m for m in around.mentions[: around.at] if m.text not in _BETWEEN]
+    told = len(before) > 1 and before[-1].figure is not None
+    return told and not {Cue.GROWTH, Cue.GREW, Cue.FELL}.isdisjoint(before[-2].cues)
+
+
 def _is_subject_total(around: Around) -> bool:
     """«el valor del total de las regiones», not «¿qué parte del total de las regiones es Ica?»."""
     parts = around.has(Cue.PERCENTAGE) or around.has(Cue.SHARE) or around.has(Cue.WHO)
@@ -277,7 +284,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.text.split(" ")[-1] not in _WINNING or a.names_places())
     ),
     Cue.OF_TOTAL: lambda a: (
-        not (a.previous and {Cue.GROWTH, Cue.GREW} & set(a.previous.cues))
+        not (a.previous and {Cue.GROWTH, Cue.GREW, Cue.FELL} & set(a.previous.cues))
+        and not _is_of_rate_told(a)
         and not _is_subject_total(a)
     ),
     Cue.OFF_TOPIC: lambda a: a.mention.text not in _BYSTANDERS or not _asks_of_exports(a),

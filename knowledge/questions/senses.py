@@ -76,6 +76,7 @@ def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     """Each mention with its sense, in order."""
     mentions = [_named(mentions, at) for at in range(len(mentions))]
     mentions = _with_fractions(mentions)
+    mentions = [_as_whole(Around(mentions, at)) for at in range(len(mentions))]
     return tuple(
         Tag(sense=_sense(Around(mentions, at)), mention=mention)
         for at, mention in enumerate(mentions)
@@ -96,6 +97,15 @@ def _named(mentions: Sequence[Mention], at: int) -> Mention:
     if place is None or place.kind is not PlaceKind.REGION:
         return mention
     return replace(mention, place=place, period=None, cues=(), product=None, named=True)
+
+
+def _as_whole(around: Around) -> Mention:
+    """«la caída de las exportaciones regionales»: whose it is, not what it is a part of."""
+    mention = around.mention
+    if Cue.OF_TOTAL not in mention.cues or settle_cue(around) is Cue.OF_TOTAL:
+        return mention
+    place = gazetteer().aliases.get(mention.text.removeprefix("de las "))
+    return replace(mention, place=place, named=True) if place else mention
 
 
 def _with_fractions(mentions: Sequence[Mention]) -> Sequence[Mention]:

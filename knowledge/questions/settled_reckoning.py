@@ -112,6 +112,22 @@ def total_without(query: Query, slots: Slots) -> Query | None:
     return None
 
 
+def interior(query: Query, slots: Slots) -> Query | None:
+    """«las regiones sin Lima y Callao», «el Perú sin Lima»: what the report calls the regions."""
+    whole = query.places in (("regiones",), ("Perú",)) or slots.has(Cue.SUM, Cue.OF_TOTAL)
+    if (
+        query.kind is not Kind.FIGURE
+        or not whole
+        or not query.without
+        or not set(query.without) <= _CAPITAL
+    ):
+        return None
+    return replace(query, places=("regiones",), without=())
+
+
+_CAPITAL = frozenset({"Lima", "Callao", "Lima y Callao"})
+
+
 def share_of_another(query: Query, slots: Slots) -> Query | None:
     """«¿qué porcentaje es Pasco de Arequipa?»."""
     if query.kind is Kind.SHARE and slots.is_share_of_another():

@@ -336,6 +336,7 @@ _RULES: tuple[Rule, ...] = (
     settled_reckoning.total_published,
     settled_groups.table_of_group,
     settled_reckoning.group_without,
+    settled_reckoning.interior,
     settled_reckoning.total_without,
     _positions,
     _only_ones,

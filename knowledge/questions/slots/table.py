@@ -520,6 +520,13 @@ TABLE = (
     ),
     Row(
         Kind.GREW,
+        "grew|fell who|which_regions region",
+        f"{_PLACES} region_word regions these",
+        "most least figure product top why how_much percent except most_grown",
+        "¿cuál de Puno, Cusco e Ica cayó?",
+    ),
+    Row(
+        Kind.GREW,
         "grew|fell|growth who|which_regions|how_many|all except",
         f"{_SET} regions members macro_word",
         "most least figure product top",
