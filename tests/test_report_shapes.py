@@ -2785,6 +2785,112 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "No marcaron récord Puno ni Cusco.",
         [],
     ),
+    "each figure before its macro-region": (
+        "El crecimiento fue de 24.6% en la selva, 9.8% en el norte y 7.2% en el sur.",
+        ["oriente exports_growth 24.6", "norte exports_growth 9.8", "sur exports_growth 7.2"],
+    ),
+    "its own sales, after its products": (
+        "En La Libertad el crecimiento fue de 12.8%, con el oro (US$ 512 millones) y la palta (US$ 96 millones) como principales productos; en abril, sin embargo, sus ventas cayeron 3.6%.",
+        [
+            "La Libertad exports_growth 12.8",
+            "La Libertad product_value oro 512",
+            "La Libertad product_value palta 96",
+            "La Libertad exports_growth -3.6 2031-04/2031-04",
+        ],
+    ),
+    "with which a sector grew": (
+        "La agroexportación regional, añadió, sumó 2,380 millones de dólares, con lo cual creció 21%.",
+        [
+            "regiones product_value agroexportaciones 2380",
+            "regiones product_growth agroexportaciones 21",
+        ],
+    ),
+    "falls under one verb": (
+        "Puno vio hundirse sus envíos en 71.3%; Apurímac, en 52.8%; y Arequipa, en 8.6%.",
+        [
+            "Puno exports_growth -71.3",
+            "Apurímac exports_growth -52.8",
+            "Arequipa exports_growth -8.6",
+        ],
+    ),
+    "falls parted by a reason": (
+        "Loreto perdió 68,5%; Cusco, 34%, por el gas natural; Moquegua, 22,6%; y Arequipa, 13%.",
+        [
+            "Loreto exports_growth -68.5",
+            "Cusco exports_growth -34",
+            "Moquegua exports_growth -22.6",
+            "Arequipa exports_growth -13",
+        ],
+    ),
+    "this mollusc": (
+        "Piura es la primera exportadora de pota: colocó 288 millones 700 mil dólares de este molusco.",
+        ["Piura rank pota 1", "Piura product_value pota 288.7"],
+    ),
+    "a season in a clause": (
+        "La uva, cuya campaña recién empieza en octubre, apenas alcanzó US$ 6 millones en Piura.",
+        ["Piura product_value uva 6"],
+    ),
+    "garments within the textiles": (
+        "Arequipa: el textil vendió US$ 118.9 millones, de los cuales US$ 64.4 millones corresponden a prendas de alpaca.",
+        ["Arequipa product_value textil 118.9", "Arequipa product_value prendas de alpaca 64.4"],
+    ),
+    "a record trusted in": (
+        "La Libertad confía en llegar a una cifra récord de US$ 6,500 millones.",
+        [],
+    ),
+    "a mean price": (
+        "La cotización media del cobre subió 52,6 % entre ambos años.",
+        [],
+    ),
+    "a part that rose": (
+        "La participación de las regiones en el total exportado por el Perú subió a 84.6%.",
+        ["regiones share 84.6"],
+    ),
+    "millions said once": (
+        "Moquegua y Apurímac exportaron 1,010 y 1,095 millones de dólares, respectivamente.",
+        ["Moquegua exports_value 1010", "Apurímac exports_value 1095"],
+    ),
+    "millions said once, with the sign": (
+        "Moquegua, Ica y Apurímac exportaron US$ 1,010, US$ 980 y US$ 1,095 millones, respectivamente.",
+        ["Moquegua exports_value 1010", "Ica exports_value 980", "Apurímac exports_value 1095"],
+    ),
+    "ahead of others with theirs": (
+        "El norte fue el más dinámico, con un crecimiento de 27.5%, por delante del centro (22.2%), el sur (17.6%) y el oriente (15%).",
+        [
+            "norte exports_growth 27.5",
+            "centro exports_growth 22.2",
+            "sur exports_growth 17.6",
+            "oriente exports_growth 15",
+        ],
+    ),
+    "positive variations": (
+        "Veintidós regiones presentan variaciones positivas y solo Huánuco (-31,4 %) se contrae.",
+        ["regiones count_regions_up 22", "Huánuco exports_growth -31.4"],
+    ),
+    "the highest since there is record": (
+        "Un total de 21 regiones crecieron y 15 de ellas alcanzaron el monto anual más alto desde que se tiene registro.",
+        ["regiones count_records 15", "regiones count_regions_up 21"],
+    ),
+    "a modest advance": (
+        "Ica superó los US$ 3 100 millones, pero su avance fue modesto (3 %).",
+        ["Ica exports_value 3100 at_least", "Ica exports_growth 3"],
+    ),
+    "the least hurt": (
+        "El sur cayó 14,7%; el norte resultó el menos afectado (-5,5%).",
+        ["sur exports_growth -14.7", "norte exports_growth -5.5"],
+    ),
+    "a rate tied to products": (
+        "En San Martín la tasa fue de 51,2 %, asociada al café y al aceite de palma.",
+        [
+            "San Martín exports_growth 51.2",
+            "San Martín driver_product café",
+            "San Martín driver_product aceite de palma",
+        ],
+    ),
+    "regions other than Lima": (
+        "Las regiones distintas de Lima y Callao originaron USD 36 480 millones, con una expansión de 38,1 %.",
+        ["regiones exports_value 36480", "regiones exports_growth 38.1"],
+    ),
 }
 
 

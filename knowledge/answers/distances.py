@@ -3,7 +3,7 @@
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, Entry, quotient, turned
-from knowledge.model import Aspect, Bound, Quantity, Query, Unit
+from knowledge.model import Aspect, Bound, Direction, Quantity, Query, Unit
 
 _NEAR = 1.5  # times: below, the per cent says more
 
@@ -22,7 +22,8 @@ def gap_lines(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quant
     if high.amount.value == low.amount.value or is_open(high.amount, low.amount):
         return []
     gap = desk.say("gap", amount=gap_text(desk, high.amount, low.amount))
-    times = _times_line(desk, high.amount, low.amount)
+    grows = query.direction is Direction.UP and query.aspect is Aspect.DIFFERENCE
+    times = _times_line(desk, high.amount, low.amount, grows=grows)
     if quantity is Quantity.GROWTH:
         return [] if query.aspect is Aspect.DIFFERENCE else [gap]
     if query.aspect is Aspect.WINNER:
@@ -30,10 +31,10 @@ def gap_lines(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quant
     return [times] if query.aspect is Aspect.DIFFERENCE else [gap]
 
 
-def _times_line(desk: Desk, high: Amount, low: Amount) -> str:
-    """How many times; of two that are near, how many per cent more."""
+def _times_line(desk: Desk, high: Amount, low: Amount, *, grows: bool) -> str:
+    """How many times; of two that are near, or of one to grow, how many per cent more."""
     ratio = quotient(high, low)
-    if ratio.value >= _NEAR or ratio.bound is not Bound.EXACT:
+    if (ratio.value >= _NEAR and not grows) or ratio.bound is not Bound.EXACT:
         return desk.say("gap_times", times=times_text(desk, high, low))
     share = printing.percent(100 * (ratio.value - 1), desk.say, decimals=1)
     return desk.say(

@@ -54,14 +54,17 @@ def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
 
 
 def gap_to_place(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto le faltó a La Libertad para ser segunda?»."""
-    asks = query.kind is Kind.POSITION and slots.has(Cue.DIFFERENCE) and len(query.places) == 1
-    if not asks or not query.claimed_position:
+    """«¿cuánto le faltó a La Libertad para ser segunda?», «¿cuánto debe crecer para serlo?»."""
+    lacks = query.kind is Kind.POSITION and slots.has(Cue.DIFFERENCE)
+    grows = query.kind is Kind.FIGURE and slots.has(Cue.HOW_MUCH) and slots.has(Cue.GREW)
+    claimed = slots.claimed_position()
+    if not (lacks or (grows and claimed)) or len(query.places) != 1 or not claimed:
         return None
     return replace(
         query,
         kind=Kind.COMPARE,
-        positions=(query.claimed_position,),
+        quantities=() if grows else query.quantities,
+        positions=(claimed,),
         claimed_position=None,
         aspect=Aspect.DIFFERENCE,
         checked=False,

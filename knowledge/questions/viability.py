@@ -51,7 +51,7 @@ def _has_its_slots(query: Query, clause: Clause) -> bool:
     in_doubt = any(len(town.regions) > 1 for town in query.towns)
     if query.kind in _NEED_PLACES and not (query.places or in_doubt or whole):
         return False
-    compared = len(query.places or query.positions) + len(query.references)
+    compared = len(query.places) + len(query.positions) + len(query.references)
     compared += len(query.towns) if len(query.places) == 1 else 0  # «Puno o Juliaca»
     senses = {tag.sense for tag in clause}
     of_it = Cue.THIS in senses and not senses & {Cue.ALL, Cue.EACH, Cue.REGION_WORD}

@@ -23,7 +23,8 @@ ROSE = (
     r"|(?:registraron|anotaron|mostraron|tuvieron|obtuvieron|lograron|terminaron con|cerraron con"
     r"|exhibieron)"
     r" (?:cifras|resultados|tasas|numeros|saldos) positiv[ao]s"
-    r"|(?:tienen|muestran|anotan|exhiben) (?:cifras|numeros|saldos)"
+    r"|(?:tienen|muestran|anotan|exhiben|presentan|registran)"
+    r" (?:cifras|numeros|saldos|variaciones|tasas)"
     r" (?:en azul|positiv[ao]s|azules)"
     r"|vieron crecer|(?:mostraron|registraron|anotaron|tuvieron) alzas"
     r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
@@ -49,7 +50,8 @@ RECORD = (
     r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
     r"|(?:valor|monto|nivel)(?:es)? mas altos? (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
     r"|(?:toda )?(?:la|su) historia)|@T)"
-    r"|mas alto de su historia|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
+    r"|mas alt[oa]s? (?:de su historia|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
+    r"|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
 )
 
 

@@ -75,7 +75,7 @@ def _by_words_before(
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
-    if start_of_change(tokens, at) and (has_share_noun(tokens, at) or "representar" in before):
+    if _is_of_part(before, tokens, at):
         return Meaning.SHARE
     if nearest == "equivalente" and any(t.text in words.MOVES for t in tokens[:at]):
         return Meaning.GROWTH  # «la baja fue de US$ 9 millones, equivalente a 4 %»
@@ -141,6 +141,17 @@ def has_share_noun(tokens: Sequence[Token], at: int) -> bool:
     """«El peso de la selva en el país … (1 %)»: the noun stands before the owner."""
     texts = [t.text for t in tokens[max(0, at - 18) : at]]
     return bool(_SHARE_NOUNS & set(texts))
+
+
+def _is_of_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """«pasó de representar 4 % a …», «la participación de Ica en el total subió a 85 %»."""
+    if start_of_change(tokens, at):
+        return has_share_noun(tokens, at) or "representar" in before
+    if not before or before[-1] not in {"a", "al"}:
+        return False
+    moved = tokens[at - 2].text in words.MOVES
+    others = any(t.text in words.MOVES for t in tokens[max(0, at - 18) : at - 2])
+    return moved and has_share_noun(tokens, at) and not others
 
 
 def _is_linked_to_product(after: Sequence[Token]) -> bool:

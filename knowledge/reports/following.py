@@ -51,7 +51,7 @@ def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
 _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
-    " que exporta exporto vende vendio envia productos bienes mercancias"
+    " que exporta exporto vende vendio envia productos corresponden bienes mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra".split()
 )
 
@@ -70,9 +70,7 @@ def product_ahead(walk: Walk) -> str | None:
         return None
     name = walk.tokens[at].product
     money = is_money(walk.tokens[walk.at])
-    linked = bool(
-        {"es", "son", "fue", "fueron", "corresponde", "correspondio", "correspondieron"} & set(seen)
-    )
+    linked = bool({"es", "son", "fue", "fueron"} & set(seen) or _BELONGS & set(seen))
     goes_on = _goes_on_adding(walk, seen)
     if money and not (linked or goes_on or seen[:1] in (["de"], ["en"])):
         return None
@@ -93,7 +91,17 @@ def product_ahead(walk: Walk) -> str | None:
         and follow[1].figure is None
         and any(t.kind is Kind.PRODUCT for t in follow[1:])
     )
-    return "" if joined and name not in SECTORS else name
+    again = walk.found and walk.found[-1].product == name and _is_of_which(walk)
+    return "" if (joined and name not in SECTORS) or again else name
+
+
+def _is_of_which(walk: Walk) -> bool:
+    """«El textil vendió US$ 9 millones, de los cuales US$ 7 millones corresponden a prendas»."""
+    near = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
+    return near in ([",", "de", "los", "cuales"], [")", ",", "de", "los", "cuales"])
+
+
+_BELONGS = frozenset("corresponde corresponden correspondio correspondieron".split())
 
 
 def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
@@ -108,6 +116,17 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     told = any(t.text.startswith("correspond") for t in walk.tokens[: walk.at])
     last = walk.found[-1] if walk.found else None
     return told and last is not None and bool(last.product) and set(seen) <= _TO_EACH
+
+
+def _tells_each_place(walk: Walk) -> bool:
+    """«24 % en la selva, 9 % en el norte y 7 % en el sur»: each figure before its place."""
+    tokens = walk.tokens
+    each = [
+        n
+        for n in range(len(tokens) - 2)
+        if tokens[n].text.endswith("%") and tokens[n + 1].text == "en" and tokens[n + 2].place
+    ]
+    return len(each) > 1 and not any(t.place for t in tokens[: each[0]])
 
 
 def _tells_each_good(walk: Walk) -> bool:
@@ -189,4 +208,5 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
         return None
     against = {t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]} & {"frente", "contra"}
     own = place.kind is PlaceKind.REGION or (against and place.kind is not PlaceKind.COUNTRY)
+    own = own or (place.kind is PlaceKind.MACROREGION and _tells_each_place(walk))
     return [(place, None)] if own else None

@@ -94,7 +94,7 @@ def _is_matter(walk: Walk) -> bool:
     return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
 
 
-_OF_PRICE = frozenset("promedio medio internacional mundial unitario spot del".split())
+_OF_PRICE = frozenset("promedio medio media internacional mundial unitario spot del".split())
 
 
 def _is_kind_of_actor(walk: Walk, token: Token) -> bool:

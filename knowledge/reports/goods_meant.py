@@ -9,7 +9,9 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 
 _POINTING = frozenset("este esta ese esa dicho dicha mismo misma".split())
-_GENERAL = frozenset("fruta fruto raiz producto grano mineral metal cultivo hortaliza".split())
+_GENERAL = frozenset(
+    "fruta fruto raiz producto grano mineral metal cultivo hortaliza molusco crustaceo".split()
+)
 _OF_SECTOR = frozenset("sector rubro segmento".split())
 
 

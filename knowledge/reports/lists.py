@@ -28,6 +28,8 @@ def elided_product(walk: Walk) -> str | None:
     last = walk.found[-1] if walk.found else None
     if walk.anchor is not Kind.PLACE or not walk.run or last is None or not last.product:
         return None
+    if _goes_on_with_good(walk):
+        return last.product
     if _is_in_each(walk) and not is_money(walk.tokens[walk.at]):
         return last.product
     after = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
@@ -41,6 +43,14 @@ def elided_product(walk: Walk) -> str | None:
     if gap not in ([",", "por"], ["por"]) or last.unit is not Unit.USD_MILLIONS:
         return None
     return last.product if walk.tokens[walk.last_figure - 1].text == "por" else None
+
+
+def _goes_on_with_good(walk: Walk) -> bool:
+    """«La pesca de Piura sumó US$ 9 millones, con lo cual creció 5 %»: fishing did."""
+    near = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
+    told = near[:4] in ([",", "con", "lo", "cual"], [",", "con", "lo", "que"])
+    owner = walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]
+    return told and any(t.kind is Kind.PRODUCT for t in owner) and walk.anchor_at < walk.last_figure
 
 
 def _is_in_each(walk: Walk) -> bool:

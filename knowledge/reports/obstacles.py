@@ -266,7 +266,7 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
 
 def _leaves_scale_out(token: Token, after: Sequence[Token]) -> bool:
     """«US$ 4 700 y US$ 4 150 millones»: millions both, as the reader of the note knows."""
-    scaled = "mil" in token.text
+    scaled = "mil" in token.text or (token.figure is not None and abs(token.figure.value) >= 1)
     joined = len(after) > 1 and after[0].text in {"y", "e", ","}
     return not scaled and joined and "millon" in after[1].text
 

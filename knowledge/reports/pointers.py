@@ -24,7 +24,8 @@ _POINTERS = (
     (rf"(?:su|el) (?:valor|total|monto) anual{_OTHER}|en un (?:solo )?ano{_OTHER}", YEAR),
 )
 _PART = re.compile(
-    rf"\b(?:(?:en|durante) (?:todo )?(?:el|ese|dicho) |del )(?P<part>{_PARTS})\b{_OTHER}"
+    rf"\b(?:(?:en|durante) (?:todo )?(?:el|ese|dicho) |del |(?:mira|considera|toma|analiza) el )"
+    rf"(?P<part>{_PARTS})\b{_OTHER}"
 )
 _ALL_SO_FAR = re.compile(rf"\ben (?P<count>{NUMBER}) meses\b{_OTHER}")
 _THOSE = re.compile(

@@ -24,6 +24,7 @@ def hand_back(walk: Walk) -> None:
         return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
         return
+    sold = sold or _says_own_sales(texts)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
     if sold or acts or _is_past_reason(walk, texts):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
@@ -58,6 +59,12 @@ def _is_of_all_sales(texts: Sequence[str]) -> bool:
     """«La uva subió, y sus ventas totales cayeron 5 %»: those of the region."""
     told = [n for n, text in enumerate(texts) if text in words.SALES]
     return any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
+
+
+def _says_own_sales(texts: Sequence[str]) -> bool:
+    """«Ica creció, con la uva y la palta; en abril, sus ventas cayeron 3 %»: those of Ica."""
+    since = texts[texts.index(";") :] if ";" in texts else ()
+    return any(one == "sus" and other in words.SALES for one, other in pairwise(since))
 
 
 # What gives the turn back to the region, after its product.

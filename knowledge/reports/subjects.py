@@ -85,6 +85,7 @@ _INTERIOR_PHRASE = (
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
     r"|(?:(?<=agro )|(?<=mineria )|(?<=pesca )|(?<=agroindustria ))regional"
+    r"|(?:las )?regiones (?:distintas|diferentes) (?:de|a) lima(?: y (?:el )?callao)?"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?:(?<=agropecuarias del )|(?<=agrarias del )|(?<=mineras del )|(?<=pesqueras del )"
     r"|(?<=textiles del )|(?<=tradicionales del )|(?<=agroexportaciones del )|(?<=agro del )"

@@ -235,10 +235,13 @@ def _is_in_bracket(tokens: Sequence[Token], at: int, index: int) -> bool:
 def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:
     """«Ica, que en 2030 sumó US$ 5 millones, exportó …»: a time of the clause between commas."""
     comma = next((n for n in range(at - 1, -1, -1) if tokens[n].text == ","), -1)
-    opens = tokens[comma + 1].text in {"luego", "tras", "despues"} or (
+    opens = tokens[comma + 1].text in _OPENS_ASIDE or (
         comma >= 0 and comma >= at - 2 and tokens[comma + 1].text == "que"
     )
     return opens and any(t.text == "," for t in tokens[at + 1 : index])
+
+
+_OPENS_ASIDE = frozenset("luego tras despues cuyo cuya cuyos cuyas".split())
 
 
 def _is_this_year(token: Token, text: str, note: NoteTime) -> bool:

@@ -1,7 +1,7 @@
 """A sentence as tokens: places, products, figures, periods, alien owners, and plain words."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
-from knowledge.model import Place, PlaceKind
+from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.pointers import pointers
 from knowledge.reports.subjects import is_place_here, macroregions, natural_regions, subjects
@@ -109,7 +109,29 @@ def _periods(piece: str) -> list[Token]:
 
 
 def _figures(piece: str) -> list[Token]:
-    return [_tagged(Kind.FIGURE, piece, f.start, f.end, figure=f) for f in figures(piece)]
+    found = figures(piece)
+    if "respectivamente" in piece and "millones" in piece:
+        found = _with_scale_said_once(piece, found)
+    return [_tagged(Kind.FIGURE, piece, f.start, f.end, figure=f) for f in found]
+
+
+def _with_scale_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """«1 010 y 1 095 millones de dólares, respectivamente»: millions of dollars, both."""
+    scaled: list[Figure] = []
+    for figure in reversed(found):
+        after = scaled[-1] if scaled else None
+        bare = "mil" not in piece[figure.start : figure.end] and not figure.spelled
+        if after is None or not bare or not _is_joined(piece, figure, after):
+            scaled.append(figure)
+            continue
+        value = figure.value if figure.unit is None else figure.value * 1e6
+        scaled.append(figure._replace(value=value, unit=after.unit))
+    return tuple(reversed(scaled))
+
+
+def _is_joined(piece: str, figure: Figure, after: Figure) -> bool:
+    money = after.unit is Unit.USD_MILLIONS and figure.unit in (None, Unit.USD_MILLIONS)
+    return money and piece[figure.end : after.start] in (" y ", " e ", ", ")
 
 
 def _places(piece: str) -> list[Token]:

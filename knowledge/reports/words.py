@@ -35,7 +35,8 @@ DOWN = _words(
     perdieron descendio descendieron descenso caida caidas contraccion contracciones
     descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
     retroceso decrecio decrecieron decrecimiento
-    hundio hundieron hunde bajon bajones desplome encogio encogieron merma mermo mermaron
+    hundio hundieron hunde hundirse hundir desplomarse derrumbarse bajon bajones desplome
+    encogio encogieron merma mermo mermaron
     caido retrocedido disminuido bajado contraido perdido descendido
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron tropiezo rojo negativo negativa negativos
@@ -74,7 +75,7 @@ VALUE = _words(
     ascendio ascendieron ascienden obtuvo logro lograron logrando supero superaron supera
     superan superando bordeo bordearon bordea bordean paso pasaron pasa pasan rebaso rebasaron
     cerro cerraron genero generaron dio dieron fue fueron tuvo tuvieron marco llevo llevaron
-    llevando duplico duplicaron triplico triplicaron cuadruplico cuadruplicaron
+    llevando originaron origino duplico duplicaron triplico triplicaron cuadruplico cuadruplicaron
     quintuplico quintuplicaron ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
@@ -136,7 +137,7 @@ GLUE = _words(
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
     afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
     segundo ano supone supuso supusieron
-    oferta exportable ello lista
+    oferta exportable ello lista dinamico dinamica delante afectado golpeado modesto modesta
     pasar pasando alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
@@ -255,7 +256,8 @@ DRIVER = _phrases(
     tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a
     | con base en | productos resaltan | productos destacan
     | motivado por | motivada por |
-    asociado a | asociada a | vinculado a | mayor envio de | mayores envios de | mayor venta
+    asociado a | asociada a | asociado al | asociada al | vinculado a | mayor envio de | mayores
+    envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son
     """
 )
@@ -316,7 +318,8 @@ TAILS = _phrases(
 )
 FORECAST = _phrases(
     """
-    va por los | van por los | va por un | apuntan a | apunta a | preve | preven | lograran |
+    va por los | van por los | va por un | confia en | confian en | aspira a | aspiran a |
+    apuntan a | apunta a | preve | preven | lograran |
     van camino | va camino | superaria |
     superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |
     permitiria | permitirian | elevaria | elevarian |

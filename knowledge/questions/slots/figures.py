@@ -64,6 +64,7 @@ class SpokenFigures(SpokenPlaces):
         if self._gains_most():
             return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
+        growth = growth and not self._grows_to_reach()
         value = self._asks_value(growth=growth)
         if growth and (self.in_dollars() or self._counts_money()):
             return (Quantity.INCREASE,)
@@ -73,6 +74,11 @@ class SpokenFigures(SpokenPlaces):
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def _grows_to_reach(self) -> bool:
+        """«¿cuánto tendría que crecer Tacna para alcanzar a Moquegua?»: what its value lacks."""
+        to_reach = any(t.mention.text.startswith("para ") for t in self.of(Cue.DIFFERENCE))
+        return to_reach and any(t.mention.text.endswith("r") for t in self.of(Cue.GREW))
 
     def _gains_most(self) -> bool:
         """«¿quién sumó más dólares?», «¿qué región aportó más al crecimiento?»: what was added."""
