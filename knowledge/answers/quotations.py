@@ -12,6 +12,7 @@ from knowledge.answers.documents import answer_source
 from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
 from knowledge.answers.near_facts import direction_lines, nearest
+from knowledge.lexicon.cues import Cue, cues
 from knowledge.model import Condition, Operator, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
@@ -94,8 +95,12 @@ def _is_true(desk: Desk, query: Query, condition: Condition) -> bool:
 
 def _is_said(told: str, text: str) -> bool:
     """Whether a name, or a figure in its digits, stands in a folded text."""
+    told = _SMALL_FIRMS.get(told, told)
     digits = re.sub(r"\D", "", told)
     return digits in re.sub(r"[.\s]", "", text) if digits else fold_word(told) in text
+
+
+_SMALL_FIRMS = {"mype": "mipyme", "mypes": "mipymes"}
 
 
 def _not_attributed(
@@ -160,7 +165,9 @@ def _whole_quotation(desk: Desk, cited: Cited) -> list[Cited]:
 
 def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     """The sentences that hold the words; None where no report has them."""
-    cited = desk.store.sentences(query.words, 2) if query.words else ()
+    told = [word for word in query.words if not _is_institution(word)]
+    cited = desk.store.sentences(told, 2) if told else ()
+    cited = cited or (desk.store.sentences(query.words, 2) if query.words else ())
     if query.topic == "when":
         cited = cited or desk.store.sentences(query.words[:1], 1)
         said = [desk.say("undated"), desk.say("says")]
@@ -174,6 +181,11 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     phrase = _phrase_of(query.words, cited[0].sentence.text)
     words = f"«{phrase}»" if phrase else desk.joined([f"«{word}»" for word in query.words])
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _is_institution(word: str) -> bool:
+    """«el Mincetur», who publishes every sentence: not what is looked for, beside other words."""
+    return Cue.INSTITUTION in cues().phrases.get(tuple(fold_word(word).split(" ")), ())
 
 
 def _says_in_year(desk: Desk, query: Query, cited: Sequence[Cited]) -> list[str]:

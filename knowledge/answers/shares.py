@@ -49,8 +49,8 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         return answer_for(desk, query, told, stated, listed=query.places)
     if not entries or base is None or parts == [whole]:
         return incomplete(desk, query, entries, missing or [whole], quantity, period)
-    if len(entries) == 1 and entries[0].place in members(query.within):
-        return _share_of_group(desk, entries[0], query.within, period)
+    if query.within and members(names_of(entries)) <= members(query.within):
+        return _share_of_group(desk, entries, query.within, period)
     if query.every and len(entries) > 1:
         return _shares_of_each(desk, query, entries, missing, base, period)
     added = total(e.amount for e in entries) if len(entries) > 1 else entries[0].amount
@@ -138,22 +138,26 @@ def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:
     return answer_share(desk, replace(query, places=names, limit=None), period)
 
 
-def _share_of_group(desk: Desk, part: Entry, group: Sequence[str], period: Period) -> Answer:
-    """A region's part of its macro-region, or of a sum, by the members that have a figure."""
+def _share_of_group(
+    desk: Desk, parts: Sequence[Entry], group: Sequence[str], period: Period
+) -> Answer:
+    """The part of a macro-region, or of a sum, that regions are, by the members with a figure."""
+    amount = parts[0].amount if len(parts) == 1 else total(e.amount for e in parts)
+    told = desk.amount(amount) if len(parts) == 1 else sum_text(desk, amount)
     regions = sorted(members(group))
     entries, missing = figures_of(desk.store, regions, Quantity.VALUE, period)
     base = total(e.amount for e in entries)
     if missing:  # the whole is more than its known members
         base = replace(base, high=float("inf"), bound=Bound.AT_LEAST)
-    found = quotient(part.amount, base, percent=True)
+    found = quotient(amount, base, percent=True)
     line = desk.say(
         "share_of_sum" if len(group) > 1 else "share_of",
-        place=desk.place(part.place),
+        place=desk.names(names_of(parts)),
         other=desk.names(group),
         amount=desk.amount(found),
         period=desk.when(period),
     )
-    lines = [line, _how(desk, desk.amount(part.amount), base)]
+    lines = [line, _how(desk, told, base)]
     if missing:
         lines.append(
             desk.say(
@@ -164,7 +168,7 @@ def _share_of_group(desk: Desk, part: Entry, group: Sequence[str], period: Perio
             )
         )
     status = Status.PARTIAL if missing else Status.ANSWERED
-    return answer(desk, status, lines, found.inputs, listed=(part.place,), quotes=())
+    return answer(desk, status, lines, found.inputs, listed=names_of(parts), quotes=())
 
 
 def _whole_of(query: Query) -> str:

@@ -38,7 +38,8 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
         return incomplete(desk, query, entries, missing, quantity, period)
     added = total(e.amount for e in entries)
     blanks = {"amount": sum_text(desk, added), "period": desk.when(period)}
-    line = desk.say("sum", places=desk.names(names_of(entries)), **blanks)
+    key = "sum_increase" if quantity is Quantity.INCREASE else "sum"
+    line = desk.say(key, places=desk.names(names_of(entries)), **blanks)
     line = line if missing else _claimed(desk, query, added, line)
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, entries)]
     facts = added.inputs

@@ -191,7 +191,8 @@ def _other_figure(
     claims = bool(last.places) and not senses & (_MEASURED | ORDERS)
     if claims and (claimed := _claimed(asked, senses, last)):
         return claimed
-    if asked.quantities and not senses & {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY}:
+    others = {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD}
+    if asked.quantities and not senses & others:
         money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
         return _other_quantities(asked, last, money=money)
     return None

@@ -1,6 +1,7 @@
 """Clauses: one message parted into the questions it holds."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.double_claims import two_claims
@@ -110,8 +111,23 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
     for at, tag in enumerate(part):
         rest = part[at + 1 :]
         if tag.mention.text == "," and _asks_something(rest):
+            rest = _with_good_said(part[:at], rest)
             return rest if _has_place(rest) else [*_places_of(part[:at])[:1], *rest]
     return part
+
+
+def _with_good_said(before: Sequence[Tag], rest: list[Tag]) -> list[Tag]:
+    """«soy exportador de palta, ¿qué regiones la venden?»: the avocado, in the pronoun's stead."""
+    goods = [tag for tag in before if tag.sense is Role.PRODUCT]
+    if len(goods) != 1 or any(tag.sense is Role.PRODUCT for tag in rest):
+        return rest
+    for at, (one, other) in enumerate(pairwise(rest)):
+        if one.mention.text in _CLITICS and other.sense is Cue.VALUE:
+            return [*rest[:at], *goods, *rest[at + 1 :]]
+    return rest
+
+
+_CLITICS = frozenset({"la", "lo", "las", "los"})
 
 
 def _without_speaker(part: list[Tag]) -> list[Tag]:
@@ -225,7 +241,8 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         whole = _asks(left) and _asks(right) and not _is_bare(left) and not _frames(left, right)
         whole = whole or _both_ends(left, right)
         said = {tag.sense for tag in left} - _SILENT
-        if said <= {Cue.CHART, Cue.MAP} or said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS}:
+        frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
+        if said <= {Cue.CHART, Cue.MAP} or frames:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
         if (
             Cue.COMPARE in said
@@ -264,6 +281,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
     if part[at].sense is Cue.MOST and before in _ALSO and _pairs_superlatives(part, at):
         return True
+    if before in _AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at):
+        return True
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
@@ -282,7 +301,16 @@ def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """Whether what follows «y» asks something else than what stands before it."""
     if str(right[0].sense).startswith("by_") or _first_content(right) is Cue.SOURCE:
         return True
-    return _both_ends(left, right) or (_asks_what(right) and _asks(left))
+    return _both_ends(left, right) or (_asks_what(right) and _asks(left)) or _and_its(left, right)
+
+
+def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«su crecimiento y sus principales productos»."""
+    said = [tag.sense for tag in right if tag.sense not in (Cue.FILLER, Role.SIGN)]
+    goods = said in ([Cue.THIS, Cue.PRODUCT_WORD], [Cue.THIS, Cue.MOST, Cue.PRODUCT_WORD])
+    joints = [n for n, tag in enumerate(left[:-1]) if tag.mention.text in _AND]
+    last = left[joints[-1] if joints else 0 :]
+    return goods and sum(tag.sense in _MEASURES for tag in last) == 1
 
 
 def _pairs(part: Sequence[Tag], at: int) -> bool:
@@ -447,11 +475,22 @@ def _asks(clause: Sequence[Tag]) -> bool:
     return bool(loud) or (_has_place(clause) and not unread)
 
 
+def _tells_time_twice(part: Sequence[Tag], at: int) -> bool:
+    """«¿cuánto creció Puno respecto a 2024 y cuánto exportó en 2024?»: each of its time."""
+    return _is_dated(part[:at]) and _is_dated(part[at:])
+
+
 def _is_one_figure(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«cuánto exportó y cuánto creció Puno» asks two figures of one subject."""
     if not (_is_how_much(left) and _is_how_much(right)):
         return False
+    if _is_dated(left) and _is_dated(right):
+        return False
     return not (_has_place(left) and _has_place(right))
+
+
+def _is_dated(clause: Sequence[Tag]) -> bool:
+    return any(tag.sense is Role.PERIOD for tag in clause)
 
 
 def _is_how_much(clause: Sequence[Tag]) -> bool:

@@ -51,7 +51,7 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     group = last.places if len(last.places) == 1 and is_group(last.places[0]) else last.within
     other = any({"otra", "otras", "other"} & set(tag.mention.text.split(" ")) for tag in clause)
     other = other or asks_who_else(clause)
-    if query.kind is Kind.EXPORTERS and other and len(last.places) == 1:
+    if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
         return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
     if query.kind is Kind.COVERAGE and group and last.kind is Kind.RECORDS:  # «¿cuál falta?»
         return replace(last, negated=not last.negated, counted=False)
@@ -93,7 +93,8 @@ def is_group(name: str) -> bool:
 
 def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
     """«¿quién es la tercera?» of the order just asked, «¿cuál creció más?» of those named."""
-    ordinal = any(tag.sense is Role.ORDINAL for tag in clause) and not query.quantities
+    ranked = query.position or any(tag.sense is Role.ORDINAL for tag in clause)
+    ordinal = ranked and not query.quantities
     if ordinal and last.kind in (Kind.RANKING, Kind.NEIGHBOUR):
         query = replace(
             query,

@@ -9,7 +9,12 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion, macro_of
 from knowledge.model import Aspect, Conversation, Direction, Kind, Quantity, Query
-from knowledge.questions import continued_orders, continued_products, continued_rivals
+from knowledge.questions import (
+    continued_orders,
+    continued_products,
+    continued_rivals,
+    continued_sums,
+)
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, subject_tag
@@ -152,7 +157,7 @@ def _we_beside(clause: Clause, conversation: Conversation, last: Query) -> Query
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
     apart = beside[0].sense is Cue.DIFFERENCE  # «¿cuánto nos falta para alcanzar a Junín?»
     grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
-    quantities = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
+    quantities = (Quantity.GROWTH,) if grown and not apart else (Quantity.VALUE,)
     return Query(
         kind=Kind.COMPARE,
         places=(*own, *regions),
@@ -274,6 +279,7 @@ _RULES = (
     _won_of_those,
     *continued_orders.RULES,
     *continued_rivals.RULES,
+    *continued_sums.RULES,
     _repeated,
 )
 

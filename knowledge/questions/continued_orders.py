@@ -133,7 +133,6 @@ def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Que
 
 def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y del segundo al tercero?»: how far apart two places of the order are."""
-    del conversation
     ranks = tuple(
         t.mention.ordinal for t in clause if t.sense is Role.ORDINAL and t.mention.ordinal
     )
@@ -141,8 +140,13 @@ def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Q
     apart = senses & {Cue.DIFFERENCE, Cue.TIMES}
     if len(ranks) != 2 or senses & {*PLACE_ROLES, Cue.THESE}:
         return None
-    if last.positions and senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}:
+    bare = senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}
+    if last.positions and bare:
         return replace(last, positions=ranks)
+    goes_on = bare and last.kind is Kind.COMPARE and last.aspect is Aspect.DIFFERENCE
+    if goes_on and conversation.order is not None:  # «¿y entre el segundo y el tercero?»
+        order = conversation.order
+        return replace(last, places=(), positions=ranks, within=order.within)
     if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
         return None
     return Query(

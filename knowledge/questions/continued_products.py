@@ -16,6 +16,7 @@ from knowledge.questions.slots.features import asks_who_else
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _IN = frozenset({"en", "in"})
+_ANY = frozenset({"alguna", "algun", "any"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
@@ -126,7 +127,22 @@ def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> 
     asks = senses & _ASKS_WHO and {Cue.THESE, Cue.VALUE} <= senses
     plain = not senses & {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.HOW_MUCH, *PLACE_ROLES}
     english = any(tag.mention.text == "them" for tag in clause)
-    return last if last.kind is Kind.EXPORTERS and asks and plain and english else None
+    if last.kind is Kind.EXPORTERS and asks and plain and english:
+        return last
+    clitic = any(t.mention.text in _CLITICS for t in clause if t.sense is Cue.FILLER)
+    asked = senses & _ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
+    named = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and last.products
+    if not (named and asked and plain and not asks_who_else(clause)):
+        return None
+    return Query(kind=Kind.EXPORTERS, products=last.products)  # «¿qué regiones la venden?»
+
+
+def _any_other(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿alguna otra?», after who exports a product: none that the reports name."""
+    bare = content_of(clause) == {Cue.OTHER} and any(t.mention.text in _ANY for t in clause)
+    if last.kind is not Kind.EXPORTERS or not bare or not conversation.listed:
+        return None
+    return replace(last, without=conversation.listed)
 
 
 def _of_product_too(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -191,6 +207,7 @@ RULES = (
     _sells_that,
     _that_product_grew,
     _who_sells_them,
+    _any_other,
     _its_other_products,
     _of_product_too,
 )

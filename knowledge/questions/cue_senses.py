@@ -117,6 +117,23 @@ def _adds_up(around: Around) -> bool:
     return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
 
 
+def _is_asked_of_rank(around: Around) -> bool:
+    """«¿la tercera qué exporta?»."""
+    first = around.mention.text.startswith("que ") and Cue.PRODUCT_WORD in around.mention.cues
+    return first and around.ends() and around.previous is not None and bool(around.previous.ordinal)
+
+
+def _is_more_without(around: Around) -> bool:
+    """«¿cuáles más no tienen cifra?»: which others."""
+    after = around.mentions[around.at + 1 : around.at + 2]
+    lacks = bool(after) and after[0].text.startswith(("no ", "no"))
+    asked = around.previous is not None and around.previous.text.split(" ")[0] in _WHICH
+    return around.mention.text == "mas" and asked and lacks
+
+
+_WHICH = frozenset({"cuales", "quienes", "que", "cual", "quien"})
+
+
 def _is_of_rate_told(around: Around) -> bool:
     """«el crecimiento de 22,9 % de las exportaciones regionales»: whose rate it is."""
     before = [m for m in around.mentions[: around.at] if m.text not in _BETWEEN]
@@ -277,9 +294,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
-    Cue.VALUE: lambda a: not a.names_product(),
+    Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a)),
     Cue.MOST: lambda a: (
         not a.names_product()
+        and not _is_more_without(a)
         and not _is_of_unread(a)
         and (a.mention.text.split(" ")[-1] not in _WINNING or a.names_places())
     ),
@@ -289,7 +307,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _is_subject_total(a)
     ),
     Cue.OFF_TOPIC: lambda a: a.mention.text not in _BYSTANDERS or not _asks_of_exports(a),
-    Cue.PRODUCT_WORD: lambda a: a.names_product(),
+    Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.PLACE: lambda a: not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)),
     Cue.FORECAST: lambda a: not _is_wished(a),

@@ -34,7 +34,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     anew = _asks_anew(tags) or _of_several(tags)
     if ranks and not anew and not _of_order(ranks, senses, conversation):
         return _by_rank(ranks, senses, conversation)
-    if other := _the_other(senses, conversation):
+    if (other := _the_other(senses, conversation)) and not _is_any_other(tags):
         return other
     if senses & {Cue.THESE, Cue.EACH} and (those := _those(tags, senses, conversation)):
         return those
@@ -47,6 +47,14 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     if of_group and Cue.REGION_WORD not in senses and (group := group_told(conversation)):
         return (group,)  # «¿cuánto creció esa?», after which macro-region Ica is in
     return _that(conversation, asks=bool(senses & _ASKS))
+
+
+def _is_any_other(tags: Sequence[Tag]) -> bool:
+    """«¿alguna otra exporta molibdeno?»: whichever it is."""
+    return any(
+        one.mention.text in ("alguna", "ninguna", "any", "que") and other.sense is Cue.OTHER
+        for one, other in pairwise(tags)
+    )
 
 
 def one_told(conversation: Conversation) -> tuple[str, ...]:
@@ -216,6 +224,8 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
 def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
     """«la 2, ¿cuánto exportó?»: the second of the list just given, by its name."""
     listed = conversation.listed
+    if sum(tag.sense is Role.FIGURE for tag in tags) > 1:
+        return tuple(tags)  # «del 6 al 10»
     for at, tag in enumerate(tags):
         figure = tag.mention.figure if tag.sense is Role.FIGURE else None
         if figure is None or figure.unit or len(listed) < 2 or figure.value != int(figure.value):

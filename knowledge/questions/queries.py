@@ -53,13 +53,27 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         words=slots.words(),
         drawing=slots.drawing(),
     )
-    return settle(_joint_capital(query), slots)
+    rest = any("rest" in tag.mention.text for tag in tags if tag.sense is Cue.ALL)
+    return _against_joint_capital(settle(_joint_capital(query, rest=rest), slots))
 
 
-def _joint_capital(query: Query) -> Query:
-    """Lima and Callao asked together are the aggregate that reports tell of."""
+def _against_joint_capital(query: Query) -> Query:
+    """«¿cuántas crecieron más que Lima?»: than Lima y Callao, which is all that reports tell."""
+    if query.kind is not Kind.FILTER:
+        return query
+    references = tuple((o, "Lima y Callao" if n == "Lima" else n) for o, n in query.references)
+    return replace(query, references=references)
+
+
+def _joint_capital(query: Query, *, rest: bool) -> Query:
+    """Lima and Callao asked together are the aggregate that reports tell of.
+
+    So is Lima against ``rest``, «el resto del país»: that is what they call the regions.
+    """
     whole = "Lima y Callao"
     parts = {"Lima", "Callao"}
+    if rest and "Perú" in query.places and set(query.places) <= {*parts, whole, "Perú"}:
+        return replace(query, places=(whole, "regiones"))
     if query.kind is Kind.COMPARE or not parts <= set(query.places):
         return query
     others = tuple(name for name in query.places if name not in parts)

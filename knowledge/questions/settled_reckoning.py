@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import members
 from knowledge.model import Aspect, Kind, Operator, Quantity, Query, Unit
+from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import JOINTLY, Slots
 
 OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
@@ -57,6 +59,7 @@ def gap_to_place(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto le faltó a La Libertad para ser segunda?», «¿cuánto debe crecer para serlo?»."""
     lacks = query.kind is Kind.POSITION and slots.has(Cue.DIFFERENCE)
     grows = query.kind is Kind.FIGURE and slots.has(Cue.HOW_MUCH) and slots.has(Cue.GREW)
+    grows = grows and slots.has(Role.ORDINAL)
     claimed = slots.claimed_position()
     if not (lacks or (grows and claimed)) or len(query.places) != 1 or not claimed:
         return None
@@ -144,6 +147,16 @@ def share_of_sum(query: Query, slots: Slots) -> Query | None:
         return None
     part, whole = slots.sides_of(Cue.SUM, Cue.OF_TOTAL)
     return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
+
+
+def share_of_own_group(query: Query, slots: Slots) -> Query | None:
+    """«¿qué porcentaje del sur es la suma de Tacna y Puno?»: of their macro-region."""
+    groups = tuple(tag.name for tag in slots.of(Role.MACRO))
+    regions = tuple(name for name in query.places if name not in groups)
+    if query.kind is not Kind.SHARE or len(groups) != 1 or groups[0] not in query.places:
+        return None
+    within = set(regions) <= members(groups)
+    return replace(query, places=regions, within=groups) if regions and within else None
 
 
 def against_mean(query: Query, slots: Slots) -> Query | None:

@@ -75,7 +75,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.FIGURE | Kind.GREW:  # «asdkjh DROP TABLE regiones»
             vague = query.places == ("regiones",) and not clause_asks(clause)
             return vague and len(unread) > 1
-        case Kind.RANKING if not _orders(clause):
+        case Kind.RANKING if not _orders(clause) or _orders_by_unread(query, clause):
             return True
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
             return names_unread(clause) and not _is_ordered(clause)
@@ -111,6 +111,16 @@ def clause_asks(clause: Clause) -> bool:
     """Whether a word that asks or checks is said."""
     asks = {Cue.HOW_MUCH, Cue.VERIFY, Cue.WHAT, Cue.WHY, Cue.WHO, Cue.VALUE, Cue.GROWTH}
     return any(tag.sense in asks for tag in clause)
+
+
+def _orders_by_unread(query: Query, clause: Clause) -> bool:
+    """«¿cuál es la región más pobre?»: by what, was not read."""
+    if query.quantities or query.recorded or query.within:
+        return False
+    return any(
+        one.sense in (Cue.MOST, Cue.LEAST) and other.sense is Role.UNREAD
+        for one, other in pairwise(clause)
+    )
 
 
 def _is_ordered(clause: Clause) -> bool:

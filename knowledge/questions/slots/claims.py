@@ -49,7 +49,7 @@ _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
     "mas menos more most least principal principales main top mayor menor largest biggest"
     " primer".split()
-)
+) | {"que mas", "el que mas", "la que mas", "que menos"}
 
 
 @dataclass(frozen=True, slots=True)

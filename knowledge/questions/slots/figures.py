@@ -66,7 +66,8 @@ class SpokenFigures(SpokenPlaces):
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         growth = growth and not self._grows_to_reach()
         value = self._asks_value(growth=growth)
-        if growth and (self.in_dollars() or self._counts_money()):
+        each = value and growth and len(self.of(Cue.HOW_MUCH)) > 1
+        if growth and (self.in_dollars() or (self._counts_money() and not each)):
             return (Quantity.INCREASE,)
         if value and growth and self._asked_first() is Cue.VALUE and not self._asks_both():
             return (Quantity.VALUE,)

@@ -207,12 +207,9 @@ class Spoken:
 
     def words(self) -> tuple[str, ...]:
         """The words to look up: those unread, and what a breakdown is called."""
-        return tuple(
-            tag.mention.raw for tag in self.of(Cue.MINISTER) if "vice" in tag.mention.text
-        ) + tuple(
-            tag.mention.raw
-            for tag in self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE, Cue.INSTITUTION)
-        )
+        told = self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE, Cue.INSTITUTION)
+        posts = [tag for tag in self.of(Cue.MINISTER) if "vice" in tag.mention.text]
+        return tuple(tag.mention.raw for tag in (*posts, *told))
 
 
 def _based(periods: Sequence[AskedPeriod]) -> bool:

@@ -46,6 +46,13 @@ TABLE = (
         "region town macro how_much grew fell product figure value who",
         "¿qué dice de las mipymes?",
     ),
+    Row(
+        Kind.LOOKUP,
+        "what institution by_firm|by_people",
+        "unread whole said",
+        "region town macro how_much grew fell product figure value who",
+        "¿qué acciones hará el Mincetur para las mipymes?",
+    ),
     Row(Kind.BREAKDOWN, _BREAKDOWNS, "*", "", "¿a qué países exporta Ica?"),
     Row(
         Kind.PERSON,
@@ -312,7 +319,7 @@ TABLE = (
         Kind.POSITION,
         "ordinal|most|least|led region|town",
         f"{_MEASURES} ordinal whole most least led macro place top verify members macro_word",
-        "which_regions how_much pair figure except only",
+        "which_regions how_much pair figure except only product_word",
         "¿Ica es la cuarta?",
     ),
     Row(

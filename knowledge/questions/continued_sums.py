@@ -1,0 +1,38 @@
+"""Continued sums: questions that go on with a sum, or add up the regions of what was told.
+
+Each rule gives the query, or None where the message is another.
+"""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Conversation, Kind, Query
+from knowledge.questions.clauses import Clause
+from knowledge.questions.context import is_group
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+
+
+def _share_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y qué porcentaje del sur es?», after the sum of some regions."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    groups = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    parted = senses & {Cue.SHARE, Cue.PERCENTAGE} and not senses & (PLACE_ROLES - {Role.MACRO})
+    if last.kind is not Kind.SUM or not last.places or not parted or len(groups) != 1:
+        return None
+    return replace(last, kind=Kind.SHARE, quantities=(), within=groups)
+
+
+def _of_its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«suma las regiones entonces», after a macro-region of which no total is given."""
+    del conversation
+    said = content_of(clause)
+    group = last.places if len(last.places) == 1 and is_group(last.places[0]) else ()
+    adds = Cue.SUM in said and said <= {Cue.SUM, Cue.REGION_WORD, Cue.WHICH_REGIONS, Cue.MEMBERS}
+    named = any(tag.sense in (Cue.REGION_WORD, Cue.WHICH_REGIONS) for tag in clause)
+    if not (group and adds and named):
+        return None
+    return Query(kind=Kind.SUM, within=group, periods=last.periods)
+
+
+RULES = (_share_of_group, _of_its_regions)
