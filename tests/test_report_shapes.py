@@ -2891,6 +2891,67 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Las regiones distintas de Lima y Callao originaron USD 36 480 millones, con una expansión de 38,1 %.",
         ["regiones exports_value 36480", "regiones exports_growth 38.1"],
     ),
+    "accumulated after a year before": (
+        "En mayo, las regiones del interior exportaron US$ 5,912 millones, 14.8% más que en el mismo mes del año anterior, y con ello acumularon US$ 28,340 millones en los cinco primeros meses.",
+        [
+            "regiones exports_value 5912 2031-05/2031-05",
+            "regiones exports_growth 14.8 2031-05/2031-05",
+            "regiones exports_value 28340 2031-01/2031-05",
+        ],
+    ),
+    "who had taken the place": (
+        "Arequipa recuperó el primer puesto entre las regiones, que el año pasado le había arrebatado Ica, y su participación en las exportaciones del país fue de 9,2%.",
+        ["Arequipa rank 1"],
+    ),
+    "a sector within the offer, which grew": (
+        "Las ventas no tradicionales de La Libertad representaron el 48,8 % de la oferta liberteña y aumentaron 1,9 %.",
+        ["La Libertad share no tradicional 48.8", "La Libertad product_growth no tradicional 1.9"],
+    ),
+    "the growth over what had been sold": (
+        "En los mismos meses de 2030 se habían exportado US$ 151 millones en Tacna, por lo que el crecimiento es de 46,8%.",
+        ["Tacna exports_value 151 2030-01/2030-07", "Tacna exports_growth 46.8"],
+    ),
+    "those of one and of another macro-region": (
+        "Las del norte se incrementaron 21% y las de la macrorregión sur, 33.8%.",
+        ["norte exports_growth 21", "sur exports_growth 33.8"],
+    ),
+    "a record for a sector": (
+        "Ica fue la región que más vendió, con US$ 462 millones (+13,5%), un récord para la agroexportación iqueña.",
+        ["Ica rank 1", "Ica exports_value 462", "Ica exports_growth 13.5"],
+    ),
+    "it continued as the first": (
+        "Arequipa continuó como la primera región exportadora del interior, con US$ 5 380 millones y el 11,2% del total nacional.",
+        ["Arequipa rank 1", "Arequipa exports_value 5380", "Arequipa share 11.2"],
+    ),
+    "a label and «this zone»": (
+        "Centro: esta zona exportó US$ 9 900 millones (+11%).",
+        ["centro exports_value 9900", "centro exports_growth 11"],
+    ),
+    "takings product by product": (
+        "Por cobre ingresaron US$ 1 610 millones (+4,2%) a Tacna; por oro, US$ 498 millones (+13%).",
+        [
+            "Tacna product_value cobre 1610",
+            "Tacna product_growth cobre 4.2",
+            "Tacna product_value oro 498",
+            "Tacna product_growth oro 13",
+        ],
+    ),
+    "the whole of the regions": (
+        "Las exportaciones del conjunto de las regiones ascendieron a US$ 21,930 millones (+29.7%).",
+        ["regiones exports_value 21930", "regiones exports_growth 29.7"],
+    ),
+    "a place behind another, and its months": (
+        "La Libertad sumó US$ 90 millones. En espárragos ocupa la segunda posición, detrás de Ica. Entre enero y marzo los envíos retrocedieron 2,7 %.",
+        [
+            "La Libertad exports_value 90",
+            "La Libertad rank espárrago 2",
+            "La Libertad exports_growth -2.7 2031-01/2031-03",
+        ],
+    ),
+    "products of added value": (
+        "En el rubro con valor agregado sobresalió el pelo fino de alpaca en Arequipa.",
+        [],
+    ),
 }
 
 

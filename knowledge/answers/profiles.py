@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of, all_grew
+from knowledge.answers.deduction import aggregate_of, all_grew, macro_names
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
-from knowledge.answers.figures import figure, figures, stated_amount
+from knowledge.answers.figures import figure, figures, figures_of, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.named_products import sharers
 from knowledge.answers.near_facts import (
@@ -38,6 +38,9 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("profile_all_grew"))
     lines += [*_profile_products(desk, facts), *_profile_marks(desk, place, facts, period)]
     lines += [*members_told, *_counts(desk, facts)]
+    first, told = _leaders(desk, period) if place == "regiones" else ([], ())
+    lines += first
+    summed += told
     return answer_for(desk, query, lines, (*facts, *summed), listed=(place,))
 
 
@@ -108,6 +111,27 @@ def _counts(desk: Desk, facts: Sequence[Stated]) -> list[str]:
         told = int(records[0].fact.value or 0)
         return [desk.say("profile_counts", count=some + count, records=told)]
     return []
+
+
+_SHOWN = 3  # of those that lead an order
+
+
+def _leaders(desk: Desk, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    """Who sold most and who grew most, the macro-regions, and Lima y Callao beside them."""
+    by_value = figures(desk.store, Quantity.VALUE, period)
+    by_growth = figures(desk.store, Quantity.GROWTH, period)
+    groups, _ = figures_of(desk.store, (*macro_names(), "Lima y Callao"), Quantity.GROWTH, period)
+    told = (
+        ("profile_sold", by_value, by_value[:_SHOWN]),
+        ("profile_grew", by_growth, by_growth[:_SHOWN]),
+        ("profile_groups", groups, groups),
+    )
+    lines = [
+        desk.say(key, list=desk.items(shown), count=len(every))
+        for key, every, shown in told
+        if shown
+    ]
+    return lines, tuple(s for *_, shown in told for e in shown for s in e.amount.inputs)
 
 
 def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:

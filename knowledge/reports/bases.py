@@ -171,8 +171,8 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
             return True
         if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
             break
-        verb = tokens[at + 1].text
-        if token.text == "y" and (verb in words.ACTS or verb in words.SHARE):
+        verbs = {t.text for t in tokens[at + 1 : min(index, at + 4)]}
+        if token.text == "y" and verbs & (words.ACTS | words.SHARE):
             break  # «… más que un año antes, y acumularon US$ 9 millones»
     lead = {t.text for t in tokens[max(0, index - 3) : index]}
     after = tokens[index + 1 : index + 2]

@@ -130,7 +130,7 @@ class Context:
             return
         regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
         others = {name: p for name, p in regions.items() if name not in beside}
-        regions = others if others or groups else regions
+        regions = others if others or groups or self.subject else regions
         if named:
             self.country = all(p.kind is PlaceKind.COUNTRY for p in named)
         macros = {p.name for p in groups if p.kind is PlaceKind.MACROREGION}

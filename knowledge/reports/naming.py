@@ -59,6 +59,7 @@ def _own_what_follows(walk: Walk, place: Place) -> None:
         walk.anchor is Kind.PLACE
         and bool(walk.run)
         and walk.run[-1].kind is place.kind
+        and place not in walk.run
         and all(t.kind is Kind.FIGURE or t.text in words.LISTING for t in gap)
     )
     walk.run = [*walk.run, place] if together else [place]
@@ -97,8 +98,15 @@ def _is_whole_of_share(walk: Walk) -> bool:
     figure = walk.tokens[walk.last_figure].figure
     since = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
     is_percent = figure is not None and figure.unit is Unit.PERCENT
-    told = since[:1] == ["de"] and bool(SALES & set(since)) and {";", ",", "y"}.isdisjoint(since)
+    told = (
+        since[:1] == ["de"]
+        and bool((SALES | _BASKET) & set(since))
+        and {";", ",", "y"}.isdisjoint(since)
+    )
     return is_percent and told and len(since) < 7
+
+
+_BASKET = frozenset({"oferta", "canasta", "cesta"})
 
 
 def _is_in_apposition(walk: Walk) -> bool:
@@ -217,6 +225,10 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
     beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
     after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]]
+    lead = [t.text for t in walk.tokens[max(0, walk.at - 2) : walk.at]]
+    took = lead[:1] == ["habia"] and lead[-1].endswith(("ado", "ido"))
+    if took and after == [","]:  # «…, que el año pasado le había arrebatado Ica, …»
+        return True
     return walk.anchor is Kind.PLACE and bool(beats) and after != ["("]
 
 
@@ -263,7 +275,9 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:
         while_others = [t.text for t in since[-2:]] == ["mientras", "que"]
-        return bool(since) and since[-1].text in {"que", "como", "de", "a"} and not while_others
+        theirs = [t.text for t in since[-3:]] in (["y", "las", "de"], ["y", "los", "de"])
+        told = bool(since) and since[-1].text in {"que", "como", "de", "a"}
+        return told and not while_others and not theirs
     parted = any(t.text in {";", "mientras", "tanto", "cambio", "parte", "pero"} for t in since)
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)

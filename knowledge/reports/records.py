@@ -102,7 +102,9 @@ def _record_of_product(
         return None
     if _APPENDED_TO_GOODS.search(before[start:]):
         return _record_in(shape, start, match.start(), period)
-    if told := re.match(rf" en {_SALES_OF}(?:(?:el|la|los|las) )?@G", shape.text[match.end() :]):
+    if told := re.match(
+        rf" (?:en|para) {_SALES_OF}(?:(?:el|la|los|las) )?@G", shape.text[match.end() :]
+    ):
         return _record_in(shape, start, match.end() + told.end(), period)
     if context.subject and re.search(
         rf"^ ?{_SALES_OF}(?:el |la |los |las )?@G (?!@P)[^@,;]*$", before[start:]
@@ -145,6 +147,8 @@ _BROKE = re.compile(
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[before.rfind("; ") + 1 :]
+    if re.match(rf" para {_SALES_OF}(?:(?:el|la|los|las) )?@G", shape.text[match.end() :]):
+        return []  # «…, un récord para la agroexportación iqueña»
     if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
         return []
     appended = _APPENDED.search(clause)

@@ -52,6 +52,7 @@ _OTHER_REGIONS = (
 )
 _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
+    rf"|(?:las )?{_GOODS} del (?:conjunto|total) de (?:las )?regiones{_OTHER_REGIONS}"
     r"|(?:la )?exportacion regional|(?<=agroexportacion )regional"
     rf"|(?:las )?{_GOODS} (?:al exterior |externas )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
     r"(?: del interior)?(?: del pais)?"

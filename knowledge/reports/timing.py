@@ -165,7 +165,7 @@ def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
     ]
 
 
-_PARTS = frozenset({";", ":", "mientras", "pero", "aunque", "quien", "quienes", "que"})
+_PARTS = frozenset({";", ":", "mientras", "pero", "aunque", "quien", "quienes", "que", "cuando"})
 
 
 def _of_month_compared(tokens: Sequence[Token], text: str, note: NoteTime) -> Period | None:
@@ -194,6 +194,9 @@ def _is_told_of(tokens: Sequence[Token], at: int, index: int) -> bool:
         return True  # «pasó de US$ 9 millones en 2030 a US$ 8 millones»
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     apart = any(t.text == ";" for t in tokens[at + 1 : index])
+    had = {t.text for t in tokens[at + 1 : at + 3]} & {"habia", "habian"}
+    if had and any(t.text == "lo" for t in tokens[at + 3 : index]):
+        return True  # «En 2030 se habían exportado US$ 9 millones, por lo que el alza es de …»
     return (after in _JUDGES and apart) or (index == len(tokens) and after in {"habia", "habian"})
 
 

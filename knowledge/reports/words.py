@@ -75,7 +75,8 @@ VALUE = _words(
     ascendio ascendieron ascienden obtuvo logro lograron logrando supero superaron supera
     superan superando bordeo bordearon bordea bordean paso pasaron pasa pasan rebaso rebasaron
     cerro cerraron genero generaron dio dieron fue fueron tuvo tuvieron marco llevo llevaron
-    llevando originaron origino duplico duplicaron triplico triplicaron cuadruplico cuadruplicaron
+    llevando ingresaron originaron origino duplico duplicaron triplico triplicaron cuadruplico
+    cuadruplicaron
     quintuplico quintuplicaron ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
@@ -144,7 +145,8 @@ GLUE = _words(
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
-    continua continuan permanece siguen adelante tamano rompio rompieron batio batieron
+    continua continuan continuo continuaron permanece siguen adelante tamano rompio rompieron
+    batio batieron
     desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
     sido siendo estan estaban estuvo estuvieron todavia bien conserva conservan solas solos
     recien resulto excepcion canasta restante pequena pequeno quedaron quedar despidio mira
