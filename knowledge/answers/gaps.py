@@ -25,6 +25,10 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     if query.periods and period != default:
         missing = desk.say("period_missing", asked=desk.when(period), periods=desk.covered())
         lines.insert(0, missing)
+    told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
+    if told:
+        lines.append(desk.say("says"))
+        return answer(desk, Status.UNKNOWN, lines, (), quotes=told)
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     line, facts = nearest(desk, place, quantity, default) if place else ("", ())
@@ -37,6 +41,13 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     asks = fold_word(query.topic or "").endswith(("moneda", "currency", "dolares o en soles"))
     status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
     return answer(desk, status, lines, facts, listed=query.places)
+
+
+def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
+    """«¿cuál es la meta al 2040?»: the sentences that name the year, though none tells it."""
+    years = [str(one.year) for one in query.periods if one.year]
+    cited = desk.store.sentences(years, 1) if years else ()
+    return tuple(one.sentence.text for one in cited)
 
 
 def answer_missing_period(desk: Desk, query: Query, asked: Period, default: Period) -> Answer:

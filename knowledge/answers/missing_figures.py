@@ -8,7 +8,13 @@ from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import figure_line, no_line
 from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
-from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines, nearest
+from knowledge.answers.near_facts import (
+    deduction_quotes,
+    direction_lines,
+    near_lines,
+    nearest,
+    of_place,
+)
 from knowledge.model import Period, Quantity, Query, Status
 
 
@@ -91,9 +97,7 @@ def known_of(desk: Desk, place: str, quantity: Quantity, period: Period) -> list
     """What is known of a place among others: its other figure, and whether it grew."""
     line, _ = nearest(desk, place, quantity, period)
     said, _ = direction_lines(desk, place, period)
-    told = [
-        desk.say("told_of", place=desk.place(place), line=one[:1].lower() + one[1:]) for one in said
-    ]
+    told = [of_place(desk, place, one) for one in said]
     return [one for one in (line, *told) if one]
 
 

@@ -22,6 +22,11 @@ def near_lines(
     return lines, (*facts, *more, *group_facts)
 
 
+def of_place(desk: Desk, place: str, line: str) -> str:
+    """«De Tumbes sí se sabe que creció»: a line that leaves its place out, with it."""
+    return desk.say("told_of", place=desk.place(place), line=line[:1].lower() + line[1:])
+
+
 def nearest(
     desk: Desk, place: str, quantity: Quantity, period: Period
 ) -> tuple[str, tuple[Stated, ...]]:

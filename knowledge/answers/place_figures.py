@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
+from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figure_checks import check_figure, denies_fall
 from knowledge.answers.figure_lines import both_line, derivation, derived_rule, figure_line, no_line
@@ -19,12 +20,13 @@ from knowledge.answers.figures import (
     shifted,
     total,
 )
+from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import incomplete, known_of, missing_figure
 from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import other_lines
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import members
-from knowledge.model import Aspect, Period, Quantity, Query, Status, Unit
+from knowledge.model import Aspect, Direction, Period, Quantity, Query, Status, Unit
 
 
 def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
@@ -53,6 +55,10 @@ def _of_town(desk: Desk, query: Query, quantities: Sequence[Quantity], period: P
 
 def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period: Period) -> Answer:
     found = figure(desk.store, place, quantity, period)
+    down = quantity is Quantity.GROWTH and query.direction is Direction.DOWN
+    if found is None and down and movement(desk.store, place, period):
+        told = answer_grew(desk, replace(query, quantities=()), period)
+        return replace(told, status=Status.UNKNOWN)  # «¿cuánto cayó Tumbes?»: whether it did
     if found is None:
         return missing_figure(desk, query, place, quantity, period)
     lines = [figure_line(desk, place, quantity, found, period)]

@@ -15,7 +15,7 @@ from knowledge.answers.named_products import (
     shared_with,
     with_growth,
 )
-from knowledge.answers.near_facts import near_lines, nearest
+from knowledge.answers.near_facts import direction_lines, near_lines, nearest, of_place
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import (
     Direction,
@@ -136,7 +136,9 @@ def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
         lines.append(desk.say("product_others", place=desk.place(place), products=names))
         return lines, list(others), Status.UNKNOWN
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
-    return [*lines, *near], list(facts), Status.UNKNOWN
+    moved, _ = direction_lines(desk, place, period)  # said of the place, after its product
+    told = [of_place(desk, place, line) if line in moved else line for line in near]
+    return [*lines, *told], list(facts), Status.UNKNOWN
 
 
 def _product_value(

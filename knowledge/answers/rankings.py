@@ -7,7 +7,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Entry, figures, inputs_of, names_of
+from knowledge.answers.figures import Amount, Entry, figures, inputs_of, names_of
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
@@ -24,9 +24,12 @@ _LIST = 5  # what «las que más» gives where no number is said
 _NEXT = 2
 
 
+_BOTH = (Quantity.VALUE, Quantity.GROWTH)  # the order is by value, and each with its growth
+
+
 def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     """The first, the last, the nth, or a list in order."""
-    quantity = quantity_of(query)
+    quantity = Quantity.VALUE if query.quantities == _BOTH else quantity_of(query)
     entries = ranked(desk, query, quantity, period)
     if not entries:
         return _no_entries(desk, query, quantity, period)
@@ -164,7 +167,8 @@ def _list(
         period=desk.when(period),
         scope=scope_of(desk, query, len(entries)),
     )
-    lines = [head, *_rows(desk, query, placed, len(entries))]
+    growths = ranked(desk, query, Quantity.GROWTH, period) if query.quantities == _BOTH else ()
+    lines = [head, *_rows(desk, query, placed, growths, len(entries))]
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
     if derived or len(shown) == len(entries):
@@ -185,17 +189,30 @@ def _placed(query: Query, entries: Sequence[Entry]) -> list[tuple[int, Entry]]:
     return placed[: query.limit or (len(entries) if _asks_all(query) else _LIST)]
 
 
-def _rows(desk: Desk, query: Query, placed: Sequence[tuple[int, Entry]], count: int) -> list[str]:
+def _rows(
+    desk: Desk,
+    query: Query,
+    placed: Sequence[tuple[int, Entry]],
+    growths: Sequence[Entry],
+    count: int,
+) -> list[str]:
+    rates = {entry.place: entry.amount for entry in growths}
     texts = [
         desk.say(
             "numbered",
             rank=count + 1 - at if query.ascending else at,
             place=desk.place(entry.place),
-            amount=desk.amount(entry.amount, signed=True),
+            amount=_told(desk, entry, rates.get(entry.place)),
         )
         for at, entry in placed
     ]
     return texts if len(texts) <= _ROWS else ["; ".join(texts) + "."]
+
+
+def _told(desk: Desk, entry: Entry, rate: Amount | None) -> str:
+    """«US$ 7 564 millones», «US$ 7 564 millones (+37 %)»."""
+    amount = desk.amount(entry.amount, signed=True)
+    return f"{amount} ({desk.amount(rate, signed=True)})" if rate else amount
 
 
 def _absent(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:

@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.deduction import macro_names
-from knowledge.answers.desk import Desk, answer, answer_for
+from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -117,6 +117,8 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     )
     line = line if missing else _claimed(desk, query, added, line)
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
+    if query.limit:
+        lines.append(f"{capital(scope_of(desk, query, len(entries)))}.")
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
 

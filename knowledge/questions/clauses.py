@@ -279,7 +279,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
-    if part[at].sense is Cue.MOST and before in _ALSO and _pairs_superlatives(part, at):
+    if part[at].sense is Cue.MOST and before in _ALSO | _AND and _pairs_superlatives(part, at):
         return True
     if before in _AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at):
         return True

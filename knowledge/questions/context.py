@@ -72,6 +72,11 @@ def _picks(clause: Clause) -> bool:
     return any(t.sense is Cue.WHO and t.mention.text == "cual" for t in clause)
 
 
+def _asks_other_measure(clause: Clause) -> bool:
+    said = {tag.sense for tag in clause} - {Cue.FILLER, Cue.AND, Role.SIGN}
+    return _picks(clause) and said <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW}
+
+
 def _is_chosen(last: Query, conversation: Conversation) -> bool:
     """Whether the last reply listed a few regions that something chose."""
     kept = last.kind is Kind.FILTER or (last.kind is Kind.RANKING and are_regions(last.within))
@@ -103,6 +108,8 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
             of_macroregions=last.of_macroregions,
         )
         return replace(query, quantities=last.quantities, periods=last.periods)
+    if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(clause):
+        query = replace(query, limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(clause, conversation):
         quantities = query.quantities or last.quantities
         added = any(tag.mention.text.startswith(_ADDED) for tag in clause)

@@ -130,6 +130,24 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
 
 
+def table_of_all(query: Query, slots: Slots) -> Query | None:
+    """«todas las regiones con sus cifras», «un cuadro con todas las regiones, su valor y tasa»."""
+    whole = query.kind is Kind.FIGURE and query.places == ("regiones",) and query.every
+    its = slots.has(Cue.THIS) and not slots.has(Cue.VERIFY, Cue.HOW_MUCH, Cue.SUM)
+    if not whole or not its or query.condition:
+        return None
+    grown = (Quantity.GROWTH,) if slots.has(Cue.GROWTH, Cue.PERCENTAGE) else ()
+    values = (Quantity.VALUE,) if slots.has(Cue.VALUE) else ()
+    return replace(
+        query,
+        kind=Kind.RANKING,
+        places=(),
+        quantities=(*values, *grown),
+        every=False,
+        checked=False,
+    )
+
+
 def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     if query.kind is not Kind.COVERAGE:

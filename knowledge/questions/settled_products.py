@@ -61,6 +61,11 @@ def _picks_one(query: Query, slots: Slots) -> bool:
     return len(query.products) > 1 and slots.has(Cue.MOST, Cue.LEAST)
 
 
+def _asks_amounts_of_each(query: Query, slots: Slots) -> bool:
+    """«el valor del oro exportado por región»: amounts, which no report gives."""
+    return query.kind is Kind.EXPORTERS and slots.has(Cue.EACH) and slots.asks_amount()
+
+
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
@@ -78,7 +83,7 @@ def named(query: Query, slots: Slots) -> Query | None:
         return replace(query, kind=Kind.SHARE, quantities=())
     return replace(
         query,
-        superlative=slots.ranks_products(),
+        superlative=slots.ranks_products() or _asks_amounts_of_each(query, slots),
         checked=query.checked and not slots.asks_amount() and not _picks_one(query, slots),
         single=slots.has(Cue.ONLY) and bool(query.places) and not slots.has(Cue.HOW_MUCH),
     )

@@ -335,6 +335,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.which_group,
     settled_reckoning.total_published,
     settled_groups.table_of_group,
+    settled_groups.table_of_all,
     settled_reckoning.group_without,
     settled_reckoning.interior,
     settled_reckoning.total_without,
