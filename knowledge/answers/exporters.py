@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
-from knowledge.answers.figures import stated_amount
+from knowledge.answers.figures import figures_of, stated_amount
 from knowledge.answers.named_products import (
     all_products,
     named_products,
@@ -52,6 +52,11 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines[0] = f"{count}. {capital(lines[0])}"
     if query.superlative and listed:
         lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
+        entries, _ = figures_of(desk.store, listed, Quantity.VALUE, period)
+        first = max(entries, key=lambda e: e.amount.value, default=None)
+        if first and len(entries) > 1:  # what is known: all that they sell
+            lines.append(desk.say("exporters_in_all", list=desk.items([first])))
+            facts += first.amount.inputs
     missing = [product for product, own in found.items() if not own and not barred]
     if not facts and barred:
         facts = [s for product in query.products for s in naming(desk, query, product, period)]

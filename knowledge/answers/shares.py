@@ -172,15 +172,10 @@ def _share_of_group(
 
 
 def _whole_of(query: Query) -> str:
-    """The denominator: the second of two places, else all the regions."""
-    kinds = [kind_of(name) for name in query.places]
-    if (
-        len(query.places) == 2
-        and kinds == [PlaceKind.REGION, PlaceKind.REGION]
-        and query.topic is None
-        and query.single
-    ):
-        return query.places[1]
+    """The denominator: the last of some places, where they are set against it, else all regions."""
+    regions = all(kind_of(name) is PlaceKind.REGION for name in query.places)
+    if len(query.places) > 1 and regions and query.topic is None and query.single:
+        return query.places[-1]
     return "regiones"
 
 

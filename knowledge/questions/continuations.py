@@ -120,13 +120,24 @@ def _why_apart(clause: Clause, conversation: Conversation, last: Query) -> Query
 
 
 def _in_money(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿cuánto fue en plata?», after whether a place grew."""
+    """«¿cuánto fue en plata?», after whether, or how much, a place grew."""
     del conversation
     said = content_of(clause) - {Cue.THIS}
     asks = said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS} and Cue.IN_DOLLARS in said
-    if last.kind is not Kind.GREW or len(last.places) != 1 or not asks:
+    grew = last.kind is Kind.GREW or last.quantities == (Quantity.GROWTH,)
+    if last.kind not in (Kind.GREW, Kind.FIGURE) or not grew or len(last.places) != 1 or not asks:
         return None
     return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+
+
+def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿exactamente cuánto?», after a figure."""
+    del conversation
+    said = content_of(clause)
+    exact = any(tag.mention.text in ("exacto", "exactamente", "exactly") for tag in clause)
+    if last.kind is not Kind.FIGURE or not exact or said - {Cue.HOW_MUCH}:
+        return None
+    return replace(last, topic="exactly")
 
 
 def _others_fallen(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -146,12 +157,21 @@ def _others_fallen(clause: Clause, conversation: Conversation, last: Query) -> Q
     )
 
 
+def _is_above(clause: Clause, last: Query) -> bool:
+    """«¿está por encima de Ica?», of the one region just told."""
+    told = [tag.mention.text for tag in clause if tag.sense in (Cue.ABOVE, Cue.BELOW)]
+    asks = bool(told) and told[0].split(" ")[0] in ("esta", "estaba", "quedo", "is")
+    return asks and last.kind is Kind.FIGURE and len(last.places) == 1
+
+
 def _we_beside(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿estamos por encima de Apurímac?», asked by the region under discussion."""
     own = last.places[:1] or ((conversation.place,) if conversation.place else ())
     regions = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
     beside = [tag for tag in clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
-    we = any(t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in clause)
+    we = _is_above(clause, last) or any(
+        t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in clause
+    )
     if not (own and we and beside) or len(regions) != 1 or regions == own:
         return None
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
@@ -269,6 +289,7 @@ _RULES = (
     _gap_lost,
     _why_apart,
     _in_money,
+    _exactly,
     _others_fallen,
     _we_beside,
     _region_meant,

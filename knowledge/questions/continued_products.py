@@ -137,6 +137,27 @@ def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> 
     return Query(kind=Kind.EXPORTERS, products=last.products)  # «¿qué regiones la venden?»
 
 
+def _sells_most_of_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuál vende más?», after who exports a product: of it, which no report ranks."""
+    del conversation
+    said = content_of(clause)
+    asks = Cue.WHO in said and {Cue.MOST, Cue.VALUE} <= said <= {Cue.WHO, Cue.MOST, Cue.VALUE}
+    if last.kind is not Kind.EXPORTERS or len(last.products) != 1 or not asks:
+        return None
+    return replace(last, superlative=True, counted=False, checked=False)
+
+
+def _grew_most_there(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿qué fue lo que más creció ahí?», of the region just told: its products."""
+    del conversation
+    said = content_of(clause)
+    asks = {Cue.WHAT, Cue.MOST, Cue.GREW} <= said <= {Cue.WHAT, Cue.MOST, Cue.GREW, Cue.THIS}
+    here = any(t.mention.text in ("ahi", "alli", "there") for t in clause)
+    if len(last.places) != 1 or not (asks and here):
+        return None
+    return Query(kind=Kind.PRODUCTS, places=last.places)
+
+
 def _any_other(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿alguna otra?», after who exports a product: none that the reports name."""
     bare = content_of(clause) == {Cue.OTHER} and any(t.mention.text in _ANY for t in clause)
@@ -208,6 +229,8 @@ RULES = (
     _that_product_grew,
     _who_sells_them,
     _any_other,
+    _sells_most_of_it,
+    _grew_most_there,
     _its_other_products,
     _of_product_too,
 )

@@ -141,6 +141,25 @@ def share_of_another(query: Query, slots: Slots) -> Query | None:
     return None
 
 
+def share_against(query: Query, slots: Slots) -> Query | None:
+    """«¿qué porcentaje es Tacna respecto a Moquegua?», «¿cuánto representan Ica y Puno …?»."""
+    parted = slots.has(Cue.PERCENTAGE, Cue.SHARE) and not slots.has(Cue.GREW, Cue.GROWTH)
+    if query.kind not in (Kind.SHARE, Kind.COMPARE) or not parted or len(query.places) < 2:
+        return None
+    part, whole = slots.sides_of(Cue.COMPARE)
+    if not part or len(whole) != 1:
+        return None
+    return replace(
+        query,
+        kind=Kind.SHARE,
+        quantities=(),
+        places=(*part, *whole),
+        within=(),
+        single=True,
+        aspect=Aspect.WINNER,
+    )
+
+
 def share_of_sum(query: Query, slots: Slots) -> Query | None:
     """«¿qué parte es Ica de la suma de Ica y Puno?»."""
     if query.kind is not Kind.SHARE:

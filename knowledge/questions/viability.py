@@ -115,7 +115,7 @@ def clause_asks(clause: Clause) -> bool:
 
 def _orders_by_unread(query: Query, clause: Clause) -> bool:
     """«¿cuál es la región más pobre?»: by what, was not read."""
-    if query.quantities or query.recorded or query.within:
+    if query.recorded or query.within:
         return False
     return any(
         one.sense in (Cue.MOST, Cue.LEAST) and other.sense is Role.UNREAD

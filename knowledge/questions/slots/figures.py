@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
-from knowledge.questions.senses import Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
@@ -155,9 +155,12 @@ class SpokenFigures(SpokenPlaces):
         """Whether «y» stands between two tags, with nothing but small words around it."""
         between = self.tags[min(one, other) + 1 : max(one, other)]
         small = all(
-            t.sense in (Cue.FILLER, Cue.AND, Cue.HOW_MUCH, Role.SIGN, Cue.WHAT) for t in between
+            t.sense in (Cue.FILLER, Cue.AND, Cue.HOW_MUCH, Role.SIGN, Cue.WHAT, Cue.THIS)
+            or t.sense in PLACE_ROLES
+            for t in between
         )
-        return small and any(t.mention.text in ("y", "e", "and", ",") for t in between)
+        its = not any(t.sense in PLACE_ROLES for t in between) or between[-1].sense is Cue.THIS
+        return small and its and any(t.mention.text in ("y", "e", "and", ",") for t in between)
 
     def condition(self) -> Condition | None:
         """The figure to compare with, if there is one with a unit."""

@@ -174,13 +174,18 @@ class Spoken:
         return "did" if did else None  # «¿la ministra renunció?»
 
     def _manner(self) -> str | None:
-        """Whether products are told «apart», a ratio «exactly», who sells «more» of a product."""
+        """Whether products are told «apart», a figure «exactly», who sells «more» of a product."""
         words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
         if self.has(Role.PRODUCT) and words & _APART:
             return "apart"
-        if self.has(Cue.TIMES) and words & _EXACTLY:
+        exact = bool(words & _EXACTLY)
+        if exact and (self.has(Cue.TIMES) or self._asks_rate_or_value()):
             return "exactly"
         return "more" if self.has(Role.PRODUCT) and self._ranks_sellers() else None
+
+    def _asks_rate_or_value(self) -> bool:
+        """«¿cuánto creció Pasco exactamente?»."""
+        return self.has(Cue.HOW_MUCH) and self.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
 
     def _ranks_sellers(self) -> bool:
         """«¿Puno exporta más oro que Cajamarca?»: by values that no report gives."""
