@@ -2952,6 +2952,50 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "En el rubro con valor agregado sobresalió el pelo fino de alpaca en Arequipa.",
         [],
     ),
+    "first of that zone, by its products": (
+        "En el oriente, San Martín, con US$ 408 millones, fue la que más exportó de esa zona, apoyada en el cacao y el café.",
+        [
+            "San Martín exports_value 408",
+            "San Martín driver_product cacao",
+            "San Martín driver_product café",
+        ],
+    ),
+    "the interior's shipments, after a count": (
+        "Dieciséis regiones del país incrementaron sus exportaciones, con lo que los despachos del interior llegaron a 21,648 millones de dólares, un avance de 13.9 %.",
+        [
+            "regiones count_regions_up 16",
+            "regiones exports_value 21648",
+            "regiones exports_growth 13.9",
+        ],
+    ),
+    "the traditional offer of the regions": (
+        "La oferta tradicional de las regiones sumó US$ 5,690 millones (-8.4%).",
+        ["regiones product_value tradicional 5690", "regiones product_growth tradicional -8.4"],
+    ),
+    "a product within what a region shipped": (
+        "En Arequipa, el cobre (US$ 702 millones) representó el 60% de lo despachado por esa región y se redujo -13.9%.",
+        [
+            "Arequipa product_value cobre 702",
+            "Arequipa share cobre 60",
+            "Arequipa product_growth cobre -13.9",
+        ],
+    ),
+    "after a year of blockades": (
+        "Apurímac, con US$ 2 690 millones, creció 61% tras un 2030 marcado por los bloqueos.",
+        ["Apurímac exports_value 2690", "Apurímac exports_growth 61"],
+    ),
+    "its shipments, after a product": (
+        "El cacao explica el 52 % de las exportaciones de San Martín. Sus despachos llegaron a 151,6 millones de dólares.",
+        ["San Martín share cacao 52"],
+    ),
+    "the first, between commas": (
+        "Arequipa, la que más exporta en el sur, sumó US$ 4,012 millones (+4.4%).",
+        ["Arequipa exports_value 4012", "Arequipa exports_growth 4.4"],
+    ),
+    "Amazonas is no zone": (
+        "En Amazonas, el crecimiento se sustentó en el café.",
+        ["Amazonas driver_product café"],
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """What the rules hand over: facts without their quote, and the context between sentences."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -65,7 +66,10 @@ _BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun
 
 def is_of_group(token: Token) -> bool:
     """Whether a pointing phrase is of a macro-region («esta zona»), not of a region."""
-    return any(word in token.text for word in ("macro", "zona", "parte", "bloque"))
+    return bool(_OF_GROUP.search(token.text))
+
+
+_OF_GROUP = re.compile(r"\b(?:macro|zona\b|parte\b|bloque\b)")  # «esta zona», not «Amazonas»
 
 
 @dataclass(slots=True, kw_only=True)

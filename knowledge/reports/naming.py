@@ -106,7 +106,7 @@ def _is_whole_of_share(walk: Walk) -> bool:
     return is_percent and told and len(since) < 7
 
 
-_BASKET = frozenset({"oferta", "canasta", "cesta"})
+_BASKET = frozenset({"oferta", "canasta", "cesta", "despachado", "embarcado", "facturado"})
 
 
 def _is_in_apposition(walk: Walk) -> bool:
@@ -267,7 +267,7 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     follow = walk.tokens[walk.at + 1 : walk.at + 3]
     does_so = [t.text for t in follow] in (["lo", "hicieron"], ["lo", "hizo"])
     acts = bool(follow) and (follow[0].text in words.ACTS or does_so)
-    before = walk.tokens[walk.at - 1] if walk.at else None
+    before = _before_article(walk)
     if acts and before and (before.text in {",", "y", "que"} or before.kind is Kind.PERIOD):
         return False
     if before and before.text == "y" and follow and follow[0].text == ",":
@@ -282,6 +282,15 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _before_article(walk: Walk) -> Token | None:
+    """The token before a place, but for «los» of «los despachos del interior»."""
+    at = walk.at - 1
+    sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
+    if sales and at > 0 and walk.tokens[at].text in {"los", "las"}:
+        at -= 1
+    return walk.tokens[at] if at >= 0 else None
 
 
 def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:

@@ -257,7 +257,7 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
         return "sin dueño claro"
     if walk.context.goods and _names_no_subject(walk):
         return [walk.context.goods]
-    if walk.context.of_goods and not ahead and _has_bare_verb(walk):
+    if walk.context.of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
         return "del producto o de la región: la frase no lo dice"
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
@@ -283,6 +283,13 @@ def _has_bare_verb(walk: Walk) -> bool:
     """«Entre enero y marzo se vendió US$ 9 millones», after a sentence about copper."""
     texts = [t.text for t in walk.gap() if t.kind is Kind.WORD]
     return _SUBJECTS.isdisjoint(texts) and not {"su", "sus", "ello", "total"} & set(texts)
+
+
+def _opens_with_its(walk: Walk) -> bool:
+    """«Sus despachos sumaron …», after a sentence about cocoa: cocoa's or the region's."""
+    texts = [t.text for t in walk.tokens[:3]]
+    own = len(texts) == 3 and texts[0] in {"sus", "su"} and texts[1] in words.SALES
+    return own and texts[2] not in {"total", "totales"}
 
 
 _SUBJECTS = frozenset(

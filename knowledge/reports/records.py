@@ -30,7 +30,7 @@ def read_records(
     names = [p for p in regions if p and p.kind is PlaceKind.REGION]
     if listing and re.match(
         r"(?:[^@,;]{0,40} que )?"
-        r"(?:se trata de|son|estas son|ellas son|entre ellas|destacan|estas)\b",
+        r"(?:se trata de|son|estas son|ellas son|entre (?:ellas|estas)|destacan|estas)\b",
         shape.text,
     ):
         return _records(names, period)

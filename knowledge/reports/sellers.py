@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.findings import Context
+from knowledge.reports.findings import Context, is_of_group
 from knowledge.reports.lost_names import stands_for_nobody
 from knowledge.reports.tokens import Kind, Token
 
@@ -25,7 +25,7 @@ def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
         if not run and (index := _before_what_is_beside(tokens, index)) < 0:
             break
         token = tokens[index]
-        if token.kind is Kind.PLACE:
+        if token.kind is Kind.PLACE and not _is_zone_beside(tokens, index):
             if index > 1 and tokens[index - 2].kind is Kind.ALIEN:  # «el empleo en Ica …»
                 return []
             place = token.place
@@ -43,6 +43,11 @@ def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
+
+
+def _is_zone_beside(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica, la que más exportó de esa zona, apoyada en …»: of Ica."""
+    return is_of_group(tokens[at]) and tokens[at - 1].text in {"de", "en"}
 
 
 def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:

@@ -81,7 +81,7 @@ _INTERIOR_PHRASE = (
     r"|(?<=agropecuarios de )|(?<=agropecuarias de )|(?<=agrarios de )|(?<=agrarias de ))"
     r"las regiones"
     rf"{_OTHER_REGIONS}"
-    rf"|(?:la )?(?:canasta|oferta|cesta)(?: [a-z]+)? de las regiones{_OTHER_REGIONS}"
+    rf"|(?:la )?(?:canasta|oferta|cesta)(?: (?!tradicional)[a-z]+)? de las regiones{_OTHER_REGIONS}"
     r"|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
     r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
     r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"

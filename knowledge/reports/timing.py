@@ -113,7 +113,7 @@ def _begins_clause(after: Sequence[Token]) -> bool:
 def speaks(token: Token, text: str, note: NoteTime) -> bool:
     """Whether a token is a time the sentence speaks of, not one it compares with."""
     mention = token.period
-    if token.kind is not Kind.PERIOD or mention is None:
+    if token.kind is not Kind.PERIOD or mention is None or _AFTER.search(text[: token.start]):
         return False
     if mention.pointer == YEAR and note.months not in (None, (1, 12)):
         return False  # «creció 5 % en un año», in a note of some months
@@ -121,6 +121,9 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
         return False  # «en tres meses», in a note of seven
     opens = token.start == 0 and text.startswith("en ") and mention.year is not None
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)
+
+
+_AFTER = re.compile(r"\b(?:tras|luego de|despues de) (?:un|el) $")  # «creció 9 % tras un 2030 …»
 
 
 def _length(note: NoteTime) -> int:

@@ -130,10 +130,13 @@ _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".spli
 def _opens_clause(after: Sequence[Token]) -> bool:
     """«…, que», «…, a la que», «…, de donde»."""
     texts = [t.text for t in after]
+    if texts[0] in {"la", "el"} and texts[1:2] and texts[1] in _TITLES:
+        return True  # «Ica, la que más exporta, sumó …»
     led = texts[0] in {"a", "de", "en", "por", "al", "del"} and len(texts) > 1
     return texts[0] in _RELATIVE or (led and {"que", "cual", "donde"} & set(texts[1:3]) != set())
 
 
+_TITLES = frozenset("que mas unica unico primera principal mayor".split())
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
 
 
