@@ -53,10 +53,10 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     other = other or asks_who_else(clause)
     if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
         return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
-    if query.kind is Kind.COVERAGE and group and last.kind is Kind.RECORDS:  # «¿cuál falta?»
-        return replace(last, negated=not last.negated, counted=False)
+    if of_one := _of_the_one_told(query, last, clause):
+        return of_one
     if query.kind is Kind.COVERAGE and group:
-        return replace(query, within=group, quantities=last.quantities[-1:])
+        return _missing_of(query, last, group)
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
     if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, senses):
@@ -66,6 +66,25 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     if query.kind is Kind.RANKING:
         return _order_of_those(query, last, clause, conversation)
     return _set_of_those(query, last, clause, conversation)
+
+
+def _missing_of(query: Query, last: Query, group: tuple[str, ...]) -> Query:
+    """«¿cuál falta?», of the set under discussion."""
+    if last.kind is Kind.RECORDS:
+        return replace(last, negated=not last.negated, counted=False)
+    return replace(query, within=group, quantities=last.quantities[-1:])
+
+
+def _of_the_one_told(query: Query, last: Query, clause: Clause) -> Query | None:
+    """«¿quién le gana?», in the sur as before; «¿y su récord?», of the region just told."""
+    if len(last.places) != 1:
+        return None
+    if query.kind is Kind.NEIGHBOUR and last.kind is Kind.POSITION and query.places == last.places:
+        return replace(query, within=query.within or last.within)
+    its = any(tag.mention.text in ("su", "its") for tag in clause)
+    if query.kind is Kind.RECORDS and its and not query.places:
+        return replace(query, places=last.places)
+    return None
 
 
 def _picks(clause: Clause) -> bool:

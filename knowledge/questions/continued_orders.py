@@ -190,6 +190,28 @@ def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -
     )
 
 
+def _whether_nth_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿es la primera del norte?», «¿somos primeros en el norte?», of the region just told."""
+    del conversation
+    opens = next((t.mention.text for t in clause if t.sense is not Role.SIGN), "")
+    ranks = [t.mention.ordinal for t in clause if t.sense is Role.ORDINAL and t.mention.ordinal]
+    groups = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    said = content_of(clause) - {Role.ORDINAL, Role.MACRO}
+    if opens not in ("es", "fue", "somos", "is") or len(ranks) != 1 or len(groups) != 1:
+        return None
+    if len(last.places) != 1 or said - {Cue.GREW, Cue.GROWTH, Cue.VALUE}:
+        return None
+    grown = said & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
+    return Query(
+        kind=Kind.POSITION,
+        places=last.places,
+        within=groups,
+        quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
+        claimed_position=ranks[0],
+        checked=True,
+    )
+
+
 def _so_many(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«que sean diez», after one of an order: so many of it."""
     order = last if last.kind is Kind.RANKING else conversation.order
@@ -227,4 +249,5 @@ RULES = (
     _between_ranks,
     _back_to_order,
     _whether_of_order,
+    _whether_nth_of_group,
 )
