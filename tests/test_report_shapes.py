@@ -2996,6 +2996,54 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "En Amazonas, el crecimiento se sustentó en el café.",
         ["Amazonas driver_product café"],
     ),
+    "a dateline of a month": (
+        "Ica, octubre del 2031.- Los despachos de Tacna ascendieron a US$ 90 millones.",
+        ["Tacna exports_value 90"],
+    ),
+    "only surpassed by another": (
+        "Tacna sumó US$ 50 millones. El resultado la coloca como la segunda región exportadora, solo superada por Ica. El oro bajó 6,5% y quedó en US$ 18 millones.",
+        ["Tacna exports_value 50", "Tacna product_growth oro -6.5", "Tacna product_value oro 18"],
+    ),
+    "the total of the country, after a share": (
+        "Tacna aportó el 0.8 % del total exportado por el país, que fue de US$ 90 080 millones.",
+        ["Tacna share 0.8", "Perú exports_value 90080"],
+    ),
+    "a name like a month": (
+        "El presidente del gremio, Julio Pérez, indicó que Tacna participa con el 14.6% de las exportaciones peruanas.",
+        ["Tacna share 14.6"],
+    ),
+    "a mean price of a feminine": (
+        "El precio promedio de la uva subió 3%.",
+        [],
+    ),
+    "preserves of two products": (
+        "Las conservas de alcachofa de Ica sumaron US$ 44 millones.",
+        ["Ica product_value alcachofa en conserva 44"],
+    ),
+    "second in farm goods": (
+        "La Libertad es la primera región agroexportadora, y la segunda es Ica, con 780 millones de dólares.",
+        ["La Libertad rank agroexportaciones 1", "Ica product_value agroexportaciones 780"],
+    ),
+    "second, with farm shipments": (
+        "En el segundo lugar aparece La Libertad, con despachos agrarios por US$ 498 millones.",
+        ["La Libertad product_value agroexportaciones 498"],
+    ),
+    "it will export": (
+        "Ica exportará US$ 9 millones.",
+        [],
+    ),
+    "still of whom the small word opens": (
+        "Ica exportó US$ 50 millones. Pero los envíos de Puno crecieron 5 %. Sumó US$ 9 millones.",
+        ["Ica exports_value 50", "Puno exports_growth 5", "Puno exports_value 9"],
+    ),
+    "pisco as what is sold": (
+        "Ica exportó US$ 9 millones en pisco y US$ 8 millones en uva.",
+        ["Ica product_value pisco 9", "Ica product_value uva 8"],
+    ),
+    "prices that rise in regions": (
+        "Hay 12 regiones con precios en alza.",
+        [],
+    ),
 }
 
 

@@ -41,8 +41,9 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
     if query.recorded:
         found = desk.store.facts(Measure.RECORD, period=period)
         holders = {s.fact.subject for s in found if not s.fact.product}
-        kept = [name for name in kept if name in holders]
-        said.append(desk.say("set_of_records"))
+        lacks = query.topic == "no_record"
+        kept = [name for name in kept if (name in holders) is not lacks]
+        said.append(desk.say("set_of_no_records" if lacks else "set_of_records"))
     for product in query.products:
         owners = exporters_of(desk, product, period)
         kept = [name for name in kept if name in owners]

@@ -24,7 +24,7 @@ from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_
 from knowledge.answers.rankings import answer_ranking
 from knowledge.answers.reasons import answer_reason
 from knowledge.answers.records import answer_records
-from knowledge.answers.region_sets import narrowed
+from knowledge.answers.region_sets import narrowed, quantity_of, ranked
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
 from knowledge.answers.shares import answer_share
@@ -118,6 +118,13 @@ def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
     query, line = narrowed(desk, query, period)
     if not query.within:
         return answer(desk, Status.UNKNOWN, [line])
+    if not ranked(desk, query, quantity_of(query), period):  # of none is any figure given
+        return answer(
+            desk,
+            Status.UNKNOWN,
+            [line, desk.say("not_in_list", places=desk.names(query.within))],
+            listed=query.within,
+        )
     found = _BY_PERIOD[query.kind](desk, query, period)
     return replace(found, lines=(*found.lines, line))
 

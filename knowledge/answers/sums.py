@@ -81,7 +81,8 @@ def _against(
 def _against_times(desk: Desk, query: Query, added: Amount, other: Amount) -> str:
     """Whether a sum is so many times an amount: both, and how many times it is."""
     ratio = added.value / other.value
-    right = ratio >= (query.claimed_ratio or 1)
+    claimed = query.claimed_ratio or 1
+    right = ratio == claimed if query.topic == "exactly" else ratio >= claimed
     text = desk.say("sum_times", times=printing.times(ratio, added.bound, desk.say))
     return desk.verdict(right=right) + text
 

@@ -66,8 +66,9 @@ def _counts_heads(around: Around) -> bool:
 
 def _denies(around: Around) -> bool:
     """«sin récord», «perdió el primer lugar»."""
-    if around.mention.text == "sin":
-        return around.next_is(lambda m: Cue.RECORD in m.cues)
+    if around.mention.text == "sin":  # «sin récord», «sin batir récord»
+        following = around.mentions[around.at + 1 : around.at + 3]
+        return any(Cue.RECORD in m.cues for m in following)
     return around.mention.text.startswith("perdi") and around.next_is(_is_rank)
 
 
@@ -126,11 +127,12 @@ def _is_asked_of_rank(around: Around) -> bool:
 def _is_more_without(around: Around) -> bool:
     """«¿cuáles más no tienen cifra?»: which others."""
     after = around.mentions[around.at + 1 : around.at + 2]
-    lacks = bool(after) and after[0].text.startswith(("no ", "no"))
+    lacks = bool(after) and after[0].text.split(" ")[0] == "no"
     asked = around.previous is not None and around.previous.text.split(" ")[0] in _WHICH
     return around.mention.text == "mas" and asked and lacks
 
 
+_REPORT_IS = frozenset({"el reporte es", "la nota es", "el informe es"})
 _WHICH = frozenset({"cuales", "quienes", "que", "cual", "quien"})
 
 
@@ -305,6 +307,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not (a.previous and {Cue.GROWTH, Cue.GREW, Cue.FELL} & set(a.previous.cues))
         and not _is_of_rate_told(a)
         and not _is_subject_total(a)
+    ),
+    Cue.REPORT_DATE: lambda a: (
+        a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None)
     ),
     Cue.OFF_TOPIC: lambda a: a.mention.text not in _BYSTANDERS or not _asks_of_exports(a),
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),

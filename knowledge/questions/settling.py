@@ -281,6 +281,9 @@ def _records(query: Query, slots: Slots) -> Query | None:
         return replace(query, kind=kind, recorded=True, quantities=(), limit=1)
     if slots.restricts_records() and not query.places:
         kind = Kind.FILTER if query.condition else Kind.RANKING
+        lacks = slots.denies(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
+        topic = "no_record" if lacks else query.topic
+        query = replace(query, negated=query.negated and not lacks, topic=topic)
         return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
     if slots.leaves_out_those() and not query.places:  # «todas menos las que batieron récord»
         return replace(query, negated=True, ascending=False)

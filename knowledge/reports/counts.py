@@ -64,7 +64,7 @@ BEAT = (
 )
 
 
-NO_STOP = r"(?:(?!@N |; |@P ).)"
+NO_STOP = r"(?:(?!@N |; |@P |@A ).)"
 
 
 def read_counts(shape: Shape, context: Context, time_at: Clock) -> list[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
+from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
 
 Clock = Callable[[int], Period]  # the months spoken of where a token of the sentence stands
@@ -40,7 +41,7 @@ class Topic:
 _BESIDE = frozenset(
     {
         "detras de", "debajo de", "despues de", "delante de", "superando a",
-        "desplazo a", "desbanco a", "relego a",
+        "desplazo a", "desbanco a", "relego a", "superada por", "superado por",
     }
 )  # fmt: skip
 
@@ -57,8 +58,12 @@ def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
 def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
     named = [at for at, token in enumerate(tokens) if token.kind is Kind.PLACE]
-    opens = bool(tokens) and tokens[0].text.endswith("o") and tokens[0].kind is Kind.WORD
-    return opens and len(named) == 1 and tokens[named[0] - 1].text in {"de", "del"}
+    opens = bool(tokens) and tokens[0].text in words.ACTS
+    if not opens or len(named) != 1 or tokens[named[0] - 1].text not in {"de", "del"}:
+        return False
+    group = tokens[named[0]]
+    told = group.place is not None and group.place.kind is PlaceKind.MACROREGION
+    return told or is_of_group(group)
 
 
 _BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun", "sectores"])

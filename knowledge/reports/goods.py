@@ -33,7 +33,8 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if of_alien and _is_next_priced(walk):
         return
-    if of_alien and gap[-1:] == ["del"] and set(gap) <= _OF_PRICE:  # «el precio medio del cobre»
+    priced = {"de", "del"} & set(gap) and set(gap) <= _OF_PRICE and not _is_less_wanted(walk)
+    if of_alien and priced:  # «el precio medio del cobre»
         return
     if _is_kind_of_actor(walk, token) or _is_title(walk):
         return
@@ -94,7 +95,9 @@ def _is_matter(walk: Walk) -> bool:
     return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
 
 
-_OF_PRICE = frozenset("promedio medio media internacional mundial unitario spot del".split())
+_OF_PRICE = frozenset(
+    "promedio medio media internacional mundial unitario spot del de la el los las".split()
+)
 
 
 def _is_kind_of_actor(walk: Walk, token: Token) -> bool:

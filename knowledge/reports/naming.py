@@ -326,8 +326,15 @@ def _has_clause_of_its_own(walk: Walk) -> bool:
     """«… de las exportaciones nacionales, que sumaron US$ …»: theirs is what follows."""
     after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 5] if t.kind is not Kind.PERIOD]
     plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
+    place = walk.tokens[walk.at].place
+    country = place is not None and place.kind is PlaceKind.COUNTRY
+    if country and after[:2] == [",", "que"] and after[2:3] and after[2] in _AMOUNTED:
+        return True  # «el 9 % del total exportado por el país, que fue de US$ …»
     sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
     return sales and after[:2] == [",", "que"] and bool(plural)
+
+
+_AMOUNTED = frozenset("fue sumo ascendio alcanzo llego totalizo".split())
 
 
 def _tells_of_what_country(walk: Walk, token: Token) -> bool:

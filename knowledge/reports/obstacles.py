@@ -17,7 +17,7 @@ from knowledge.reports.resuming import sells_after_growth
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
-_OTHERS = (Kind.ALIEN, Kind.DESTINATION)
+_ELSEWHERE = (Kind.ALIEN, Kind.DESTINATION)
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 
@@ -25,7 +25,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
     if token.start > walk.forecast_from or _AWAY_FROM_RECORD.search(walk.text[: token.start]):
         return "pronóstico, aspiración o récord de otro tiempo"
-    if walk.anchor in _OTHERS or _VOLUME.search(walk.text[: token.start]):
+    in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
+    if walk.anchor in _ELSEWHERE or in_volume:
         return "de un mercado, un precio u otro tema"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
@@ -265,7 +266,7 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
 
 
 def _leaves_scale_out(token: Token, after: Sequence[Token]) -> bool:
-    """«US$ 4 700 y US$ 4 150 millones»: millions both, as the reader of the note knows."""
+    """«US$ 4 700 y US$ 4 150 millones»: the first, without its scale."""
     scaled = "mil" in token.text or (token.figure is not None and abs(token.figure.value) >= 1)
     joined = len(after) > 1 and after[0].text in {"y", "e", ","}
     return not scaled and joined and "millon" in after[1].text

@@ -53,11 +53,12 @@ _IN_ONE = re.compile(
 
 
 def _is_of_firm(walk: Walk) -> bool:
-    """«Camposol, de La Libertad, exportó US$ 9 millones»: a firm's, not the region's."""
+    """«Camposol, de La Libertad, exportó US$ 9 millones»: a firm's, as its place makes likely."""
     first = walk.tokens[0]
     texts = [t.text for t in walk.tokens[1:5]]
-    placed = len(texts) == 4 and texts[:2] == [",", "de"] and texts[3] == ","
-    return placed and walk.anchor_at == 3 and first.kind is Kind.WORD and not is_allowed(first)
+    placed = len(texts) == 4 and texts[0] == texts[3] == "," and texts[1] in {"de", "en", "desde"}
+    named = first.kind is Kind.WORD and not is_allowed(first) and first.text not in {"ayer", "hoy"}
+    return placed and named and walk.anchor_at == 3
 
 
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:

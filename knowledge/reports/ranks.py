@@ -1,6 +1,7 @@
 """Rules «X is the first», in words and by value, of all regions or in a product."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.counts import NO_STOP, first_number
@@ -153,7 +154,11 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         for match in shape.matches(pattern):
             span = match.span("place") if "place" in match.groupdict() else match.span()
             places = regions(shape, *span)
-            if len(places) == 1 and _is_of_all(shape, match, context):
+            if (
+                len(places) == 1
+                and not _follows_goods(shape, match, found)
+                and _is_of_all(shape, match, context)
+            ):
                 found.append(
                     _rank(
                         places[0],
@@ -161,7 +166,7 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
                         time(shape.at(match)),
                     )
                 )
-    for pattern in _HELD_RULES:
+    for pattern in _HELD_RULES if not _OF_GOODS_TOLD.match(shape.text) else ():
         for match in shape.matches(pattern):
             place = holder(shape, match, context)
             if place and _is_of_all(shape, match, context):
@@ -184,6 +189,16 @@ _NEXT_PLACE = (
     r"(?:;|; y|, y|y) (?P<place>@P)(?: ,)?(?: (?:paso|subio|bajo|cayo|quedo|trepo))?"
     rf" (?:el|la|al|a la|en el|en la) {_NTH} ,? ?con @U"
 )
+
+
+# «El cacao ocupó el primer lugar de la canasta»
+_OF_GOODS_TOLD = re.compile(r"\W*(?:el |la |los |las )?@G (?!@P|(?:de|en) @P)")
+
+
+def _follows_goods(shape: Shape, match: re.Match[str], found: Sequence[Finding]) -> bool:
+    """«Ica es la primera agroexportadora, y la segunda es Puno»: in farm goods as well."""
+    of_goods = any(f.product for f in found)
+    return of_goods and "@G" in shape.text[: match.start()]
 
 
 def _held(shape: Shape, match: re.Match[str], place: Place, period: Period) -> list[Finding]:
@@ -283,9 +298,14 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     )
     of_product = re.search(
         r"\b(?:en|ranking de|ranking del|ranking nacional de|ranking nacional del)"
-        r" (?:la |las |el |los )?(?:exportaciones )?@G(?: ,)?(?: @P)?(?: ,)?(?: el| la)? $",
+        r" (?:la |las |el |los )?(?:(?:exportaciones|ventas|envios) (?:de )?)?"
+        r"@G(?: ,)?(?: @P)?(?: ,)?(?: el| la)? $",
         shape.text[: match.start()],
     )
+    of_sector = re.search(rf"{_NTH} (?:region |departamento )?@G", shape.text[: match.start()])
+    sells = re.match(r"(?: ,)? con (?:despachos|ventas|envios|exportaciones) (?:de )?@G", after)
+    if sells or (of_sector and " la " in match[0]):
+        return True
     return bool(following or (of_product and not match[0].startswith("y ")))
 
 

@@ -305,7 +305,8 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.sector_left |= of_sector_note and says_of_all_sales(tagged)
     context.goods = goods_told(walk, context.goods)
     context.of_goods = opens_with_goods(tagged)
-    context.topic = walk.topic or sector_told(walk) or kept
+    aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
+    context.topic = None if aside else walk.topic or sector_told(walk) or kept
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))

@@ -94,7 +94,7 @@ _ASIDE = re.compile(
     r" ?[-–—)]?"
     r"|\b(?:sin embargo|no obstante)\b"
     r"|^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «Lima, 10 de julio de 2031.-»
-    r"(?:, \d{1,2} (?:de )?[a-z]+\.?(?: de \d{4})?)? ?\.[-–—]"
+    r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\.[-–—]"
     r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
 
@@ -104,7 +104,7 @@ def _asides(piece: str) -> list[Token]:
 
 
 def _periods(piece: str) -> list[Token]:
-    found = [*period_mentions(piece), *pointers(piece)]
+    found = [*(m for m in period_mentions(piece) if not _is_a_name(piece, m)), *pointers(piece)]
     return [_tagged(Kind.PERIOD, piece, m.start, m.end, period=m) for m in found]
 
 
@@ -150,6 +150,20 @@ def _places(piece: str) -> list[Token]:
     return [*regions, *others, *spoken_of]
 
 
+def _is_a_name(piece: str, mention: PeriodMention) -> bool:
+    """«el presidente del gremio, Julio Pérez, dijo …»: no month."""
+    bare = piece[mention.start : mention.end] == "julio"
+    return (
+        bare
+        and bool(_NAMES.search(piece[: mention.start]))
+        and bool(_SURNAME.match(piece, mention.end))
+    )
+
+
+_NAMES = re.compile(r"(?:, |\b(?:don|senor|ministro|presidente|gerente|titular) )$")
+_SURNAME = re.compile(r" (?!de\b|del\b|y\b|a\b|con\b|fue\b|las\b|los\b|el\b|la\b)[a-z]{3,}\b")
+
+
 def _phrases(piece: str) -> list[Token]:
     goods = _shared_heads(piece)  # before «jugo» alone, which is another product
     goods += [
@@ -172,7 +186,7 @@ def _is_town(name: str) -> bool:
     return town is not None and not town.cued
 
 
-_IN = re.compile(r"\b(?:en|desde) $")
+_IN = re.compile(r"\b(?:\w+[ai]d[oa]s?|planta|plantas|puerto) (?:en|desde) $")
 
 
 def _is_sold_by(piece: str, token: Token) -> bool:
@@ -282,7 +296,10 @@ def _with_form(piece: str, token: Token) -> tuple[int, str | None]:
     form = _FORM.search(piece[max(0, token.start - 16) : token.start])
     if form is None or token.product is None:
         return token.start, token.product
-    return token.start - len(form[0]), f"{words.FORMS[form[1]]} de {token.product}"
+    start = token.start - len(form[0])
+    if form[1].startswith("conserva"):  # as the lexicon calls them
+        return start, f"{token.product} en conserva"
+    return start, f"{words.FORMS[form[1]]} de {token.product}"
 
 
 _FORM = re.compile(rf"\b({'|'.join(words.FORMS)}) de (?:la |el )?$")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.model import Period
+from knowledge.reports.compared import starts_change
 from knowledge.reports.dating import NoteTime, months_of, resolve
 from knowledge.reports.timing import speaks
 from knowledge.reports.tokens import Kind, Token
@@ -76,7 +77,7 @@ class Turns:
             resolve(t.period, note, note.default)
             for at, t in enumerate(tagged)
             if t.period and not t.period.trailing and speaks(t, text, note)
-            if not _is_in_relative(tagged, at)
+            if not _is_in_relative(tagged, at) and not starts_change(text, t.period)
         ]
         spoken = [t.period for t in tagged if t.period and speaks(t, text, note)]
         self.lapse = resolve(spoken[-1], note, note.default) if spoken else self.lapse

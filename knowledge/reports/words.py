@@ -80,7 +80,7 @@ VALUE = _words(
     quintuplico quintuplicaron ocupo ocupa ocuparon mostro
     mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
-    lleva llevan exportara exportaran
+    lleva llevan
     vendido vendidos vendida vendidas enviado enviados embarcado embarcados embarco embarcaron
     embarca embarcan rindio rindieron dejo dejaron puso pusieron mando mandaron trajo trajeron
     termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
@@ -219,7 +219,8 @@ DESTINATIONS = _phrases(
 # Prices, firms, markets…: what notes count besides exports.
 OTHER_MATTERS = _phrases(
     """
-    destino | destinos | mercado | mercados | paises | precio | precios | cotizacion |
+    costo | costos | morosidad | destino | destinos | mercado | mercados | paises | precio |
+    precios | cotizacion |
     cotizaciones | produccion | empresas | empresa | mipymes | mypes | pymes | empleo |
     empleos | puestos de trabajo | inversion | inversiones | importaciones | importacion |
     toneladas | tonelaje | volumen | volumenes | turismo | turistas | pbi | arancel | aranceles |
@@ -299,7 +300,8 @@ LIST_GLUE = _words(
 )
 # What is made of a product and is another: folded, and as it is written.
 FORMS = {
-    "laminas": "láminas", "planchas": "planchas", "perfiles": "perfiles", "tuberias": "tuberías",
+    "conserva": "conserva", "conservas": "conservas", "laminas": "láminas",
+    "planchas": "planchas", "perfiles": "perfiles", "tuberias": "tuberías",
     "alambron": "alambrón", "tableros": "tableros", "muebles": "muebles", "puertas": "puertas",
     "molduras": "molduras", "manteca": "manteca", "licor": "licor", "cascara": "cáscara",
     "torta": "torta", "almidon": "almidón", "vinagre": "vinagre", "salsa": "salsa",
@@ -320,7 +322,10 @@ TAILS = _phrases(
 )
 FORECAST = _phrases(
     """
-    va por los | van por los | va por un | confia en | confian en | aspira a | aspiran a |
+    va por los | van por los | va por un record | va por un nuevo | exportara | exportaran |
+    venderan | vendera | confia en llegar | confia en superar | confia en alcanzar | confia en
+    cerrar | confian en llegar | confian en superar | confian en alcanzar | aspira a | aspiran a
+    |
     apuntan a | apunta a | preve | preven | lograran |
     van camino | va camino | superaria |
     superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |

@@ -190,6 +190,7 @@ class Spoken:
     def _ranks_sellers(self) -> bool:
         """«¿Puno exporta más oro que Cajamarca?»: by values that no report gives."""
         more = self.has(Cue.MOST, Cue.LEAST, Cue.BEATS) and not self.has(Cue.GREW, Cue.GROWTH)
+        more = more and len({tag.name for tag in self.of(Role.PRODUCT)}) == 1
         return more and len({tag.name for tag in self.of(Role.REGION)}) > 1
 
     def _of_another_time(self) -> bool:
