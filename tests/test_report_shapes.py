@@ -3044,6 +3044,18 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Hay 12 regiones con precios en alza.",
         [],
     ),
+    "a list cut short": (
+        "el e despachó cobre (US$ millones, millones. %",
+        [],
+    ),
+    "a bracket cut short": (
+        "(+9,5 2024, 600 el de 22.4%",
+        [],
+    ),
+    "a heading of main items": (
+        "PRINCIPALES PARTIDAS",
+        [],
+    ),
 }
 
 

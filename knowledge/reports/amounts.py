@@ -307,7 +307,8 @@ def _is_beside_two_times(walk: Walk, index: int) -> bool:
     """«Ica (US$ 9 millones; -7 % en mayo y -5 % en el año)»: of which of the two the amount is."""
     opened = next((n for n in range(index, -1, -1) if walk.tokens[n].text in "()"), 0)
     closed = next((n for n in range(index, len(walk.tokens)) if walk.tokens[n].text == ")"), index)
-    if walk.tokens[opened].text != "(" or walk.tokens[index + 1].text != ";":
+    parted = [t.text for t in walk.tokens[index + 1 : index + 2]] == [";"]
+    if walk.tokens[opened].text != "(" or not parted:
         return False
     return sum(t.kind is Kind.PERIOD for t in walk.tokens[index:closed]) > 1
 

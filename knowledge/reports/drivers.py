@@ -162,6 +162,7 @@ def _next_seller(
     tokens: Sequence[Token], at: int, spell: Callable[[int, int], str]
 ) -> tuple[Place, ProductList] | None:
     """«Ica tuvo como principales productos la uva; y Puno, el oro», «…; en Ica, en la uva»."""
+    at = min(at, len(tokens))  # a list may run to the end of a text cut short
     while at > 0 and tokens[at - 1].text in {"y", ",", ";"}:
         at -= 1
     start = at + 1 if at < len(tokens) and tokens[at].text == ";" else None
@@ -183,9 +184,13 @@ def _start(tokens: Sequence[Token], at: int, context: Context) -> int | None:
     if at == 0 and context.listing and is_bullet(tokens):
         return 1
     start = _cue_end(tokens, at)
-    if start and tokens[start - 1].text in _MAIN_NOUNS and tokens[start].text == ",":
+    if start and tokens[start - 1].text in _MAIN_NOUNS and _is_comma(tokens, start):
         return start + 1  # «sus tres mayores partidas, arándano y palta, …»
     return start or _main_list(tokens, at)
+
+
+def _is_comma(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text == ","
 
 
 _MAIN_NOUNS = frozenset({"partidas", "productos", "exportaciones", "envios"})

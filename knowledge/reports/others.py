@@ -23,21 +23,21 @@ def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
 
 def _is_of_goods(walk: Walk) -> bool:
     """«… Tumbes creció 12 % en ese producto», «El de Áncash cayó 3 %»: of a product told before."""
+    if walk.anchor is not Kind.PLACE:
+        return False
     texts = [t.text for t in walk.tokens]
-    pointed = any(
-        (a, b) in _THAT_GOOD for a, b in zip(texts[walk.at :], texts[walk.at + 1 :], strict=False)
-    )
+    told = any(noun in walk.text for noun in _GOODS)
+    pointed = told and any(pair in _THAT_GOOD for pair in pairwise(texts[walk.at :]))
     bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
     first = bare and walk.anchor_at == 2
-    return walk.anchor is Kind.PLACE and (pointed or bool(first and walk.context.spoken))
+    return pointed or bool(first and walk.context.spoken)
 
 
 _THE = frozenset({"el", "la", "los", "las"})
 
 
-_THAT_GOOD = frozenset(
-    (one, other) for one in ("ese", "este", "dicho") for other in ("producto", "rubro", "cultivo")
-)
+_GOODS = ("producto", "rubro", "cultivo")
+_THAT_GOOD = frozenset((one, other) for one in ("ese", "este", "dicho") for other in _GOODS)
 
 
 def _is_of_one_of_them(walk: Walk) -> bool:
