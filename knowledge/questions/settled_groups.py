@@ -133,7 +133,9 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
 def table_of_all(query: Query, slots: Slots) -> Query | None:
     """«todas las regiones con sus cifras», «un cuadro con todas las regiones, su valor y tasa»."""
     whole = query.kind is Kind.FIGURE and query.places == ("regiones",) and query.every
-    its = slots.has(Cue.THIS) and not slots.has(Cue.VERIFY, Cue.HOW_MUCH, Cue.SUM)
+    nouns = slots.has(Cue.VALUE) and slots.has(Cue.GROWTH)  # «…, monto y variación»
+    its = slots.has(Cue.THIS) or nouns
+    its = its and not slots.has(Cue.VERIFY, Cue.HOW_MUCH, Cue.SUM)
     if not whole or not its or query.condition:
         return None
     grown = (Quantity.GROWTH,) if slots.has(Cue.GROWTH, Cue.PERCENTAGE) else ()
