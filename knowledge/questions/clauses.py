@@ -5,14 +5,21 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.double_claims import two_claims
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import (
+    MEASURES,
+    PLACE_ROLES,
+    Role,
+    Tag,
+    has_place,
+    measured,
+    places_of,
+)
 
 _ENDS = frozenset("? ! . ; \n".split(" "))
 _ABBREVIATED = frozenset("var vs versus aprox prom exp dpto dptos nro mill sr sra dr".split())
 _ASKS = frozenset(
     {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
 )
-_MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
 _SILENT = frozenset(
     {Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.REGION_WORD, Cue.AND,
      Cue.THIS, Cue.ALL, Cue.ABOUT, Cue.DEFINE, Cue.SAID, Cue.YES, Cue.CORRECTION}
@@ -70,7 +77,7 @@ def asks_falsity(clause: Clause) -> bool:
 def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
     part: list[Tag] = []
     for at, tag in enumerate(tags):
-        if tag.mention.text == "!" and _is_exclaimed(part) and _has_place(tags[at:]):
+        if tag.mention.text == "!" and _is_exclaimed(part) and has_place(tags[at:]):
             part = []  # «¡Madre de Dios! ¿Cuánto…?»
         cut_short = bool(part) and part[-1].mention.text in _ABBREVIATED
         if tag.sense is Role.SIGN and tag.mention.text in _ENDS and not cut_short:
@@ -91,10 +98,10 @@ def _without_preamble(part: list[Tag]) -> list[Tag]:
         if tag.sense is not Cue.HOW_MUCH:
             continue
         rest = _said(part[at:])
-        if len(rest) < 2 or rest[1].sense not in _MEASURES or not _has_place(rest):
+        if len(rest) < 2 or rest[1].sense not in MEASURES or not has_place(rest):
             continue
         before = part[:at]
-        aside = any(t.sense is Cue.OFF_TOPIC for t in before) and not _has_place(before)
+        aside = any(t.sense is Cue.OFF_TOPIC for t in before) and not has_place(before)
         turned = bool(before) and before[-1].mention.text in ("pero", "but")
         return part[at:] if (aside or turned) and not _asks_something(before) else part
     return part
@@ -112,7 +119,7 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
         rest = part[at + 1 :]
         if tag.mention.text == "," and _asks_something(rest):
             rest = _with_good_said(part[:at], rest)
-            return rest if _has_place(rest) else [*_places_of(part[:at])[:1], *rest]
+            return rest if has_place(rest) else [*places_of(part[:at])[:1], *rest]
     return part
 
 
@@ -135,7 +142,7 @@ def _without_speaker(part: list[Tag]) -> list[Tag]:
     for at, tag in enumerate(part):
         if tag.sense is Cue.VERIFY and tag.mention.text.split(" ")[0] in _CLAIMS:
             before = part[:at]
-            heard = not _has_place(before) and not _asks_something(before)
+            heard = not has_place(before) and not _asks_something(before)
             named = any(t.sense in (Cue.MINISTER, Cue.WHAT, Cue.SOURCE) for t in before)
             return part[at:] if heard and not named else part
     return part
@@ -172,15 +179,15 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
     """«Puno. ¿Cuánto exportó?»: a bare place before a question is its subject."""
     joined: list[list[Tag]] = []
     for part in parts:
-        lacks = bool(joined) and _asks_something(part) and not _has_place(part)
+        lacks = bool(joined) and _asks_something(part) and not has_place(part)
         if joined and _introduces(part) and _lacks_us(joined[-1]):
-            joined[-1] = [*_places_of(part), *joined[-1]]
-        elif joined and _speaks_of_us(part) and len(own := _places_of(joined[-1])) == 1:
+            joined[-1] = [*places_of(part), *joined[-1]]
+        elif joined and _speaks_of_us(part) and len(own := places_of(joined[-1])) == 1:
             joined[-1] = [*own, *part]
         elif lacks and _is_bare(joined[-1]):
             joined[-1] = [*joined[-1], *part]
         elif lacks and _only_names(joined[-1]):
-            joined[-1] = [*_places_of(joined[-1]), *part]
+            joined[-1] = [*places_of(joined[-1]), *part]
         else:
             joined.append(part)
     return joined
@@ -198,11 +205,7 @@ def _introduces(part: Sequence[Tag]) -> bool:
 def _lacks_us(part: Sequence[Tag]) -> bool:
     """«¿Cuánto nos falta para alcanzar a Puno? Soy de Ica»: whose it is comes after."""
     us = any(tag.mention.text.startswith(("nos falta", "estamos")) for tag in part)
-    return us and len(_places_of(part)) == 1
-
-
-def _places_of(part: Sequence[Tag]) -> list[Tag]:
-    return [tag for tag in part if tag.sense in PLACE_ROLES]
+    return us and len(places_of(part)) == 1
 
 
 def _only_names(part: Sequence[Tag]) -> bool:
@@ -213,7 +216,7 @@ def _only_names(part: Sequence[Tag]) -> bool:
 
 
 def _is_bare(part: Sequence[Tag]) -> bool:
-    return _has_place(part) and all(
+    return has_place(part) and all(
         tag.sense in PLACE_ROLES or tag.sense is Cue.BACK_TO or tag.sense in _SILENT - {Role.UNREAD}
         for tag in part
     )
@@ -254,9 +257,9 @@ def _at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             yield left
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
-            carried = _places_of(left) if claims else []
-            if _both_ends(left, right) and not _measured(right):
-                carried = [tag for tag in left if tag.sense in _MEASURES]  # «… y cuál menos»
+            carried = places_of(left) if claims else []
+            if _both_ends(left, right) and not measured(right):
+                carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
     yield [*carried, *part[start:]]
 
 
@@ -265,7 +268,7 @@ def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     first = _opening(left)
     if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
         senses = {tag.sense for tag in left}
-        return Cue.EXCEPT in senses and not senses & (_MEASURES | _ASKS)
+        return Cue.EXCEPT in senses and not senses & (MEASURES | _ASKS)
     opening = first.split(" ")[0] in ("de", "entre", "of", "among")
     return opening and right[0].sense in _OF_SET
 
@@ -278,7 +281,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before in ("y", "e", "and", ",", "ademas") and _pairs(part, at):
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
-        return _has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
+        return has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
     if part[at].sense is Cue.MOST and before in _ALSO | _AND and _pairs_superlatives(part, at):
         return True
     if before in _AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at):
@@ -286,9 +289,9 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before in ("asi como", "asimismo", "as well as"):
         return any(tag.sense in _ASKS for tag in part[at : at + 3])
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
-    if part[at].sense is Cue.PLACE and not _measured(part[:at]):
+    if part[at].sense is Cue.PLACE and not measured(part[:at]):
         dictated = False  # «¿por qué el oriente quedó rezagado …?»
-    if dictated and _has_place(part[:at]) and _measures(part[:at]):
+    if dictated and has_place(part[:at]) and _measures(part[:at]):
         return True
     return part[at].sense in _ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION
 
@@ -310,7 +313,7 @@ def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     goods = said in ([Cue.THIS, Cue.PRODUCT_WORD], [Cue.THIS, Cue.MOST, Cue.PRODUCT_WORD])
     joints = [n for n, tag in enumerate(left[:-1]) if tag.mention.text in _AND]
     last = left[joints[-1] if joints else 0 :]
-    return goods and sum(tag.sense in _MEASURES for tag in last) == 1
+    return goods and sum(tag.sense in MEASURES for tag in last) == 1
 
 
 def _pairs(part: Sequence[Tag], at: int) -> bool:
@@ -342,7 +345,7 @@ def _asks_what(part: Sequence[Tag]) -> bool:
     if part[0].sense is not Cue.FILLER or part[0].mention.text.split(" ")[0] not in _WHAT:
         return False
     own = [tag for tag in part if tag.sense is not Cue.THIS]  # «y cuál fue su tasa»
-    return _first_content(own) in _MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
+    return _first_content(own) in MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
 
 
 _TOGETHER = frozenset({Cue.DIFFERENCE, Cue.COMPARE, Cue.SUM, Cue.TIMES})
@@ -355,7 +358,7 @@ _DICTATED = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PLACE})  # asked on without a 
 
 
 def _measures(part: Sequence[Tag]) -> bool:
-    return any(tag.sense in _MEASURES or tag.sense is Cue.WHY for tag in part) and any(
+    return any(tag.sense in MEASURES or tag.sense is Cue.WHY for tag in part) and any(
         tag.sense in _ASKS for tag in part
     )
 
@@ -365,14 +368,10 @@ def _pairs_superlatives(part: Sequence[Tag], at: int) -> bool:
     said = [{tag.sense for tag in side} for side in (part[:at], part[at:])]
     measures = [senses & {Cue.GREW, Cue.VALUE, Cue.GROWTH} for senses in said]
     both = all(measures) and all(Cue.MOST in senses for senses in said)
-    return both and not measures[0] & measures[1] and not _has_place(part)
+    return both and not measures[0] & measures[1] and not has_place(part)
 
 
 _ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
-
-
-def _measured(part: Sequence[Tag]) -> bool:
-    return any(tag.sense in _MEASURES for tag in part)
 
 
 def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -386,12 +385,12 @@ def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
     ]
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
-    return opposite and not _has_place(left) and not _has_place(right)
+    return opposite and not has_place(left) and not has_place(right)
 
 
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
     """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure."""
-    measures = _MEASURES | {Cue.WHY}
+    measures = MEASURES | {Cue.WHY}
     rest = part[at:]
     if any(tag.sense in _TOGETHER for tag in part[:at]):
         return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
@@ -399,8 +398,7 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
     if first is None or first.sense not in measures:
         return False
     return all(
-        _has_place(side) and any(tag.sense in measures for tag in side)
-        for side in (part[:at], rest)
+        has_place(side) and any(tag.sense in measures for tag in side) for side in (part[:at], rest)
     )
 
 
@@ -408,7 +406,7 @@ def _pairs_places(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«de Pasco el valor y de Tacna el crecimiento»: each place, then its measure."""
     told = [[t.sense for t in _said(side)] for side in (left, right)]
     ends = [side[-2:] for side in told]
-    placed = all(len(end) == 2 and end[0] in PLACE_ROLES and end[1] in _MEASURES for end in ends)
+    placed = all(len(end) == 2 and end[0] in PLACE_ROLES and end[1] in MEASURES for end in ends)
     return placed and ends[0][1] is not ends[1][1] and len(told[1]) == 2
 
 
@@ -435,9 +433,9 @@ def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     if any(tag.sense in _ASKS for tag in (*left, *right)):
         return False
     told = {tag.sense for tag in before}
-    if after[0].sense in _MEASURES | {Cue.SUM, Cue.AT_LEAST, Cue.MORE_THAN}:
+    if after[0].sense in MEASURES | {Cue.SUM, Cue.AT_LEAST, Cue.MORE_THAN}:
         units = [t.mention.figure.unit for t in (before[-1], after[1]) if t.mention.figure]
-        return bool(told & _MEASURES) and None not in units and units[0] is not units[1]
+        return bool(told & MEASURES) and None not in units and units[0] is not units[1]
     return after[0].sense in {*PLACE_ROLES, Role.PRODUCT} & told
 
 
@@ -460,10 +458,10 @@ def _asks(clause: Sequence[Tag]) -> bool:
             tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
         )
     if _introduces(clause):  # «soy de la Cámara de Ica»
-        return any(tag.sense in _MEASURES for tag in clause)
+        return any(tag.sense in MEASURES for tag in clause)
     first = next((tag for tag in clause if tag.sense not in _SILENT), None)
     if first and first.sense in (Cue.EXCEPT, Cue.ONLY, Cue.NOT):
-        return any(tag.sense in _MEASURES for tag in clause)
+        return any(tag.sense in MEASURES for tag in clause)
     unread = [tag for tag in clause if tag.sense is Role.UNREAD]
     quiet = (
         _SILENT
@@ -472,7 +470,7 @@ def _asks(clause: Sequence[Tag]) -> bool:
         | ({Cue.PROFILE, Cue.WHAT, Cue.VALUE, Cue.HELP} if unread else set())
     )
     loud = [tag for tag in clause if tag.sense not in quiet]
-    return bool(loud) or (_has_place(clause) and not unread)
+    return bool(loud) or (has_place(clause) and not unread)
 
 
 def _tells_time_twice(part: Sequence[Tag], at: int) -> bool:
@@ -486,7 +484,7 @@ def _is_one_figure(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         return False
     if _is_dated(left) and _is_dated(right):
         return False
-    return not (_has_place(left) and _has_place(right))
+    return not (has_place(left) and has_place(right))
 
 
 def _is_dated(clause: Sequence[Tag]) -> bool:
@@ -496,8 +494,4 @@ def _is_dated(clause: Sequence[Tag]) -> bool:
 def _is_how_much(clause: Sequence[Tag]) -> bool:
     content = {t.sense for t in clause if t.sense not in _SILENT and t.sense not in PLACE_ROLES}
     content -= {Role.PERIOD}
-    return Cue.HOW_MUCH in content and content <= _MEASURES | {Cue.HOW_MUCH}
-
-
-def _has_place(clause: Sequence[Tag]) -> bool:
-    return any(tag.sense in PLACE_ROLES for tag in clause)
+    return Cue.HOW_MUCH in content and content <= MEASURES | {Cue.HOW_MUCH}

@@ -8,10 +8,16 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.mentions import Mention
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import (
+    MEASURES,
+    Role,
+    Tag,
+    has_place,
+    measured,
+    places_of,
+)
 
 _RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
-_MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
 _ASKS = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.TIMES})
 _JOINTS = frozenset({"y", "e", "pero", "aunque", "and", "but", ","})
 _LESS = ("menos", "debajo", "less", "below", "inferior")
@@ -36,15 +42,15 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]] | None:
 def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
     """«…más que Ica, pero menos que Arequipa», «creció 37 % y superó a Arequipa»."""
     own = _subject(left)
-    if not own or not right or right[0].sense not in _RIVALS or not _has_place(right):
+    if not own or not right or right[0].sense not in _RIVALS or not has_place(right):
         return None
     at = _rival(left)
     if at is None:
         figured = any(tag.sense is Role.FIGURE for tag in left)
-        return [*own, *right] if figured and len(_places(left)) == 1 else None
-    if _first_word(left[at]) == _first_word(right[0]) or not _has_place(left[at:]):
+        return [*own, *right] if figured and len(places_of(left)) == 1 else None
+    if _first_word(left[at]) == _first_word(right[0]) or not has_place(left[at:]):
         return None
-    measures = [] if _measured(right) else [t for t in left[:at] if t.sense in _MEASURES]
+    measures = [] if measured(right) else [t for t in left[:at] if t.sense in MEASURES]
     claims = [tag for tag in left[:at] if tag.sense is Cue.VERIFY]
     return [*claims, *own, *measures, *right]
 
@@ -52,12 +58,12 @@ def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | No
 def _by_other_measure(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
     """«…por encima de Junín en valor, pero por debajo en crecimiento», «… pero no en valor»."""
     own, at = _subject(left), _rival(left)
-    measures = [tag for tag in right if tag.sense in _MEASURES]
-    if not own or at is None or not measures or _has_place(right):
+    measures = [tag for tag in right if tag.sense in MEASURES]
+    if not own or at is None or not measures or has_place(right):
         return None
-    if any(tag.sense is Role.FIGURE for tag in right) or not _has_place(left[at:]):
+    if any(tag.sense is Role.FIGURE for tag in right) or not has_place(left[at:]):
         return None
-    objects = _places(left[at:])
+    objects = places_of(left[at:])
     return [*own, *measures, _rival_of(left[at], right), *objects]
 
 
@@ -73,24 +79,12 @@ def _rival_of(before: Tag, right: Sequence[Tag]) -> Tag:
 def _subject(left: Sequence[Tag]) -> list[Tag]:
     """The one place that stands before the first verb or comparison."""
     at = _rival(left)
-    before = _places(left[:at] if at is not None else left)
+    before = places_of(left[:at] if at is not None else left)
     return before if len(before) == 1 else []
 
 
 def _rival(part: Sequence[Tag]) -> int | None:
     return next((n for n, tag in enumerate(part) if tag.sense in _RIVALS), None)
-
-
-def _places(part: Sequence[Tag]) -> list[Tag]:
-    return [tag for tag in part if tag.sense in PLACE_ROLES]
-
-
-def _has_place(part: Sequence[Tag]) -> bool:
-    return bool(_places(part))
-
-
-def _measured(part: Sequence[Tag]) -> bool:
-    return any(tag.sense in _MEASURES for tag in part)
 
 
 def _first_word(tag: Tag) -> str:

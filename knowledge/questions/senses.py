@@ -275,3 +275,21 @@ def subject_tag(name: str) -> Tag:
 def content_of(tags: Sequence[Tag]) -> set[Role | Cue]:
     """What a message says, little words left out."""
     return {tag.sense for tag in tags} - {Cue.AND, Cue.FILLER, Role.SIGN}
+
+
+MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
+
+
+def places_of(tags: Sequence[Tag]) -> list[Tag]:
+    """The tags that name places."""
+    return [tag for tag in tags if tag.sense in PLACE_ROLES]
+
+
+def has_place(tags: Sequence[Tag]) -> bool:
+    """Whether a place is named."""
+    return any(tag.sense in PLACE_ROLES for tag in tags)
+
+
+def measured(tags: Sequence[Tag]) -> bool:
+    """Whether a measure is said: a value, a growth, an amount in dollars."""
+    return any(tag.sense in MEASURES for tag in tags)
