@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of, interior
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
-from knowledge.answers.distances import gap_lines, gap_text, is_open, times_text
+from knowledge.answers.distances import gap_lines, gap_text, is_claimed_ratio, is_open, times_text
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
     Entry,
@@ -211,11 +211,7 @@ def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
         return ""
     above = query.places[0] == high.place if query.checked else claimed > 1  # «¿el doble?»
     first, second = (high, low) if above else (low, high)
-    ratio = first.amount.value / second.amount.value
-    if query.topic == "exactly":
-        return desk.verdict(right=ratio == claimed)
-    right = ratio >= claimed if claimed > 1 else ratio <= claimed
-    return desk.verdict(right=right)
+    return desk.verdict(right=is_claimed_ratio(query, first.amount, second.amount))
 
 
 def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:

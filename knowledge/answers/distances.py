@@ -59,6 +59,15 @@ def _gap_bound(high: Amount, low: Amount) -> Bound:
     return turned(low.bound) if high.bound is Bound.EXACT else Bound.APPROX
 
 
+def is_claimed_ratio(query: Query, one: Amount, other: Amount) -> bool:
+    """Whether an amount is so many times another: exactly, at least, or at most if a part of it."""
+    claimed = query.claimed_ratio or 1
+    ratio = one.value / other.value
+    if query.topic == "exactly":
+        return ratio == claimed
+    return ratio >= claimed if claimed > 1 else ratio <= claimed
+
+
 def times_text(desk: Desk, high: Amount, low: Amount) -> str:
     """«≈ 2,06 veces»."""
     ratio = quotient(high, low)

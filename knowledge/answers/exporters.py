@@ -52,11 +52,9 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines[0] = f"{count}. {capital(lines[0])}"
     if query.superlative and listed:
         lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
-        entries, _ = figures_of(desk.store, listed, Quantity.VALUE, period)
-        first = max(entries, key=lambda e: e.amount.value, default=None)
-        if first and len(entries) > 1:  # what is known: all that they sell
-            lines.append(desk.say("exporters_in_all", list=desk.items([first])))
-            facts += first.amount.inputs
+        line, inputs = _first_in_all(desk, listed, period)
+        lines += line
+        facts += inputs
     missing = [product for product, own in found.items() if not own and not barred]
     if not facts and barred:
         facts = [s for product in query.products for s in naming(desk, query, product, period)]
@@ -67,6 +65,17 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         facts = list(all_products(desk, period))
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _first_in_all(
+    desk: Desk, listed: Sequence[str], period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """Who of several exports the most in all: what is known, where of a product it is not."""
+    entries, _ = figures_of(desk.store, listed, Quantity.VALUE, period)
+    if len(entries) < 2:
+        return [], ()
+    first = max(entries, key=lambda e: e.amount.value)
+    return [desk.say("exporters_in_all", list=desk.items([first]))], first.amount.inputs
 
 
 def _as_town(desk: Desk, query: Query, period: Period) -> list[str]:

@@ -12,13 +12,12 @@ from knowledge.answers.conditions import Verdict, condition_text, judge, measure
 from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
 from knowledge.answers.figures import figure
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
 from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
     Kind,
-    Measure,
     Period,
     PlaceKind,
     Quantity,
@@ -153,7 +152,7 @@ def _alone(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Cor
 
 def _alone_in_record(desk: Desk, query: Query, period: Period) -> Sequence[Correction]:
     """«¿por qué solo Arequipa batió récord?», where others did too."""
-    found = [s for s in desk.store.facts(Measure.RECORD, period=period) if not s.fact.product]
+    found = set_records(desk, period)
     names = list(dict.fromkeys(s.fact.subject for s in found))
     if not set(names) - set(query.claimed):
         return ()

@@ -17,7 +17,7 @@ from knowledge.answers.near_facts import (
     sum_of_known,
 )
 from knowledge.answers.place_figures import several_figures
-from knowledge.answers.region_sets import stated_ranks
+from knowledge.answers.region_sets import set_records, stated_ranks
 from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_of
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
@@ -146,8 +146,7 @@ def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tupl
     summed = sum_of_known(desk, place, period)
     if summed:
         lines.append(summed[0])
-    found = desk.store.facts(Measure.RECORD, period=period)
-    holders = {s.fact.subject for s in found if not s.fact.product}
+    holders = {s.fact.subject for s in set_records(desk, period)}
     if records := [name for name in own.regions if name in holders]:
         lines.append(desk.say("set_of", what=desk.say("set_of_records"), list=desk.names(records)))
     return lines, summed[1].inputs if summed else ()

@@ -7,14 +7,14 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, macro_names, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure
-from knowledge.answers.region_sets import scope_regions, verdict_on
+from knowledge.answers.region_sets import scope_regions, set_records, verdict_on
 from knowledge.lexicon.places import members
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 
 def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     """Which regions set a record, or whether one did."""
-    found = [s for s in desk.store.facts(Measure.RECORD, period=period) if not s.fact.product]
+    found = set_records(desk, period)
     if not found:
         line = desk.say("no_any_value", period=desk.when(period))
         return answer(desk, Status.UNKNOWN, [line])

@@ -34,13 +34,17 @@ def ranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tupl
     return tuple(entry for entry in found if entry.place not in out)
 
 
+def set_records(desk: Desk, period: Period) -> list[Stated]:
+    """The records that places set in all they export; of one product, none."""
+    return [s for s in desk.store.facts(Measure.RECORD, period=period) if not s.fact.product]
+
+
 def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
     """A set of those with a product or a record, by their names; the line that names them."""
     kept = scope_regions(query)
     said: list[str] = []
     if query.recorded:
-        found = desk.store.facts(Measure.RECORD, period=period)
-        holders = {s.fact.subject for s in found if not s.fact.product}
+        holders = {s.fact.subject for s in set_records(desk, period)}
         lacks = query.topic == "no_record"
         kept = [name for name in kept if (name in holders) is not lacks]
         said.append(desk.say("set_of_no_records" if lacks else "set_of_records"))

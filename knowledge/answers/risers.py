@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, macro_names, movements, moving
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures_of, inputs_of
-from knowledge.answers.region_sets import group_name, scope_regions, verdict_on
+from knowledge.answers.region_sets import group_name, scope_regions, set_records, verdict_on
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Bound,
@@ -77,8 +77,8 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     """Whether all the regions of a group grew."""
     names = scope_regions(query)
     if query.recorded:
-        held = {s.fact.subject for s in desk.store.facts(Measure.RECORD, period=period)}
-        names = [name for name in names if name in held]
+        holders = {s.fact.subject for s in set_records(desk, period)}
+        names = [name for name in names if name in holders]
     moved = movements(desk.store, names, period)
     down = moving(moved, Direction.DOWN)
     blanks = {

@@ -53,7 +53,7 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         return _share_of_group(desk, entries, query.within, period)
     if query.every and len(entries) > 1:
         return _shares_of_each(desk, query, entries, missing, base, period)
-    added = total(e.amount for e in entries) if len(entries) > 1 else entries[0].amount
+    added, text = _added(desk, entries)
     part = quotient(added, base, percent=True)
     names = desk.names(names_of(entries))
     if query.negated:
@@ -68,7 +68,7 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         period=desk.when(period),
     )
     line = _verdict_on(desk, query, part, line) if not missing else line
-    how = _how(desk, sum_text(desk, added) if len(entries) > 1 else desk.amount(added), base)
+    how = _how(desk, text, base)
     lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *desk.towns(query)]
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
@@ -113,6 +113,14 @@ def _as_stated(
     return stated_share(desk, parts[0], period) if plain else ([], ())
 
 
+def _added(desk: Desk, parts: Sequence[Entry]) -> tuple[Amount, str]:
+    """What places come to, and its text: one as printed, several as their sum."""
+    if len(parts) == 1:
+        return parts[0].amount, desk.amount(parts[0].amount)
+    added = total(e.amount for e in parts)
+    return added, sum_text(desk, added)
+
+
 def _how(desk: Desk, part: str, base: Amount) -> str:
     """The two amounts of a share."""
     return desk.say("share_how", one=part, other=desk.amount(base))
@@ -142,8 +150,7 @@ def _share_of_group(
     desk: Desk, parts: Sequence[Entry], group: Sequence[str], period: Period
 ) -> Answer:
     """The part of a macro-region, or of a sum, that regions are, by the members with a figure."""
-    amount = parts[0].amount if len(parts) == 1 else total(e.amount for e in parts)
-    told = desk.amount(amount) if len(parts) == 1 else sum_text(desk, amount)
+    amount, told = _added(desk, parts)
     regions = sorted(members(group))
     entries, missing = figures_of(desk.store, regions, Quantity.VALUE, period)
     base = total(e.amount for e in entries)

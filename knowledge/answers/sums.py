@@ -7,6 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk, answer, answer_for, capital
+from knowledge.answers.distances import is_claimed_ratio, times_text
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -80,11 +81,8 @@ def _against(
 
 def _against_times(desk: Desk, query: Query, added: Amount, other: Amount) -> str:
     """Whether a sum is so many times an amount: both, and how many times it is."""
-    ratio = added.value / other.value
-    claimed = query.claimed_ratio or 1
-    right = ratio == claimed if query.topic == "exactly" else ratio >= claimed
-    text = desk.say("sum_times", times=printing.times(ratio, added.bound, desk.say))
-    return desk.verdict(right=right) + text
+    text = desk.say("sum_times", times=times_text(desk, added, other))
+    return desk.verdict(right=is_claimed_ratio(query, added, other)) + text
 
 
 def _spread(query: Query) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.senses import (
+    CLITICS,
     MEASURES,
     PLACE_ROLES,
     Role,
@@ -129,12 +130,9 @@ def _with_good_said(before: Sequence[Tag], rest: list[Tag]) -> list[Tag]:
     if len(goods) != 1 or any(tag.sense is Role.PRODUCT for tag in rest):
         return rest
     for at, (one, other) in enumerate(pairwise(rest)):
-        if one.mention.text in _CLITICS and other.sense is Cue.VALUE:
+        if one.mention.text in CLITICS and other.sense is Cue.VALUE:
             return [*rest[:at], *goods, *rest[at + 1 :]]
     return rest
-
-
-_CLITICS = frozenset({"la", "lo", "las", "los"})
 
 
 def _without_speaker(part: list[Tag]) -> list[Tag]:
@@ -309,7 +307,7 @@ def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«su crecimiento y sus principales productos»."""
-    said = [tag.sense for tag in right if tag.sense not in (Cue.FILLER, Role.SIGN)]
+    said = [tag.sense for tag in _said(right)]
     goods = said in ([Cue.THIS, Cue.PRODUCT_WORD], [Cue.THIS, Cue.MOST, Cue.PRODUCT_WORD])
     joints = [n for n, tag in enumerate(left[:-1]) if tag.mention.text in _AND]
     last = left[joints[-1] if joints else 0 :]

@@ -9,7 +9,7 @@ from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import group_told
-from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
@@ -92,7 +92,7 @@ def _picks(clause: Clause) -> bool:
 
 
 def _asks_other_measure(clause: Clause) -> bool:
-    said = {tag.sense for tag in clause} - {Cue.FILLER, Cue.AND, Role.SIGN}
+    said = content_of(clause)
     return _picks(clause) and said <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW}
 
 

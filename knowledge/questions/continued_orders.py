@@ -10,7 +10,7 @@ from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import MOST, SO_MANY, found_one, one_told, pointed, said_count
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 
 _OF_ONE = frozenset(
     {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}
@@ -89,7 +89,7 @@ def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query
 def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y las siguientes cinco?», «¿y del 6 al 10?»: those places of the same order."""
     del conversation
-    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
+    counts = _counts(clause)
     counts += filter(None, [said_count(clause)])
     said = content_of(clause) - {Cue.BETWEEN}
     if said == {Cue.NEXT} and last.limit:
@@ -117,9 +117,10 @@ def _rest_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     return replace(last, positions=tuple(range(max(last.positions) + 1, MOST + 1)))
 
 
-def _is_count(tag: Tag) -> bool:
-    figure = tag.mention.figure
-    return tag.sense is Role.FIGURE and figure is not None and not figure.unit
+def _counts(clause: Clause) -> list[int]:
+    """The bare numbers of a message, whole."""
+    figures = [tag.mention.figure for tag in clause if tag.sense is Role.FIGURE]
+    return [int(figure.value) for figure in figures if figure and not figure.unit]
 
 
 def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -215,7 +216,7 @@ def _whether_nth_of_group(clause: Clause, conversation: Conversation, last: Quer
 def _so_many(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«que sean diez», after one of an order: so many of it."""
     order = last if last.kind is Kind.RANKING else conversation.order
-    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
+    counts = _counts(clause)
     wished = any(tag.mention.text in SO_MANY for tag in clause)
     if order is None or not wished or len(counts) != 1 or not 1 < counts[0] <= MOST:
         return None
@@ -227,7 +228,7 @@ def _so_many(clause: Clause, conversation: Conversation, last: Query) -> Query |
 def _tail_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y las 3 de la cola?», after the reason of one of an order: the other end of it."""
     order = conversation.order
-    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure and _is_count(t)]
+    counts = _counts(clause)
     said = content_of(clause)
     if order is None or last.kind is not Kind.REASON or len(counts) != 1:
         return None

@@ -10,7 +10,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Conversation, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import one_told, pointed, said_count
-from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.features import asks_who_else
 
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
@@ -21,7 +21,6 @@ _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "t
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
 _OF_PRODUCTS = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN})
-_CLITICS = frozenset("lo la los las".split())
 _OF = ("de ", "of ")  # «cuál de las tres»
 
 
@@ -55,7 +54,7 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     senses = {tag.sense for tag in clause}
     same = any(t.mention.text in _SAME for t in clause if t.sense is Cue.THIS)
     told, others = last.kind in _OF_PRODUCTS or same, asks_who_else(clause)
-    clitic = others and any(t.mention.text in _CLITICS for t in clause)
+    clitic = others and any(t.mention.text in CLITICS for t in clause)
     told = told or (clitic and last.kind is Kind.EXPORTERS)
     of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
     pointed_at = (
@@ -129,7 +128,7 @@ def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> 
     english = any(tag.mention.text == "them" for tag in clause)
     if last.kind is Kind.EXPORTERS and asks and plain and english:
         return last
-    clitic = any(t.mention.text in _CLITICS for t in clause if t.sense is Cue.FILLER)
+    clitic = any(t.mention.text in CLITICS for t in clause if t.sense is Cue.FILLER)
     asked = senses & _ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
     named = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and last.products
     if not (named and asked and plain and not asks_who_else(clause)):

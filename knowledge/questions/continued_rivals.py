@@ -9,11 +9,11 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import one_told
-from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import COMPARING
 
-_IT = frozenset("la lo las los le les".split())
+_IT = CLITICS | {"le", "les"}
 _BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
 _LEADS = frozenset("lleva llevan saca sacan gana ganan supera superan".split())
 _BESIDE_LEAD = frozenset({Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE})

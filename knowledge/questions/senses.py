@@ -277,6 +277,7 @@ def content_of(tags: Sequence[Tag]) -> set[Role | Cue]:
     return {tag.sense for tag in tags} - {Cue.AND, Cue.FILLER, Role.SIGN}
 
 
+CLITICS = frozenset({"la", "lo", "las", "los"})  # «¿quién la vende?»: also articles
 MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
 
 

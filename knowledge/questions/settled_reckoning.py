@@ -61,7 +61,7 @@ def gap_to_place(query: Query, slots: Slots) -> Query | None:
     grows = query.kind is Kind.FIGURE and slots.has(Cue.HOW_MUCH) and slots.has(Cue.GREW)
     grows = grows and slots.has(Role.ORDINAL)
     claimed = slots.claimed_position()
-    if not (lacks or (grows and claimed)) or len(query.places) != 1 or not claimed:
+    if not (lacks or grows) or len(query.places) != 1 or not claimed:
         return None
     return replace(
         query,

@@ -120,24 +120,23 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
 
 def _tells_each_place(walk: Walk) -> bool:
     """«24 % en la selva, 9 % en el norte y 7 % en el sur»: each figure before its place."""
-    tokens = walk.tokens
-    each = [
-        n
-        for n in range(len(tokens) - 2)
-        if tokens[n].text.endswith("%") and tokens[n + 1].text == "en" and tokens[n + 2].place
-    ]
-    return len(each) > 1 and not any(t.place for t in tokens[: each[0]])
+    each = [at for at, told in _told_after_figures(walk) if told.place]
+    return len(each) > 1 and not any(t.place for t in walk.tokens[: each[0]])
 
 
 def _tells_each_good(walk: Walk) -> bool:
     """«31 % en palta, 22 % en arándano y 70 % en café»: each figure before its product."""
+    return sum(told.kind is Kind.PRODUCT for _, told in _told_after_figures(walk)) > 1
+
+
+def _told_after_figures(walk: Walk) -> list[tuple[int, Token]]:
+    """Where a «9 % en …» begins, and the word it is of."""
     tokens = walk.tokens
-    each = sum(
-        tokens[n].text.endswith("%") and tokens[n + 1].text == "en"
-        and tokens[n + 2].kind is Kind.PRODUCT
-        for n in range(len(tokens) - 2)
-    )  # fmt: skip
-    return each > 1
+    return [
+        (at, tokens[at + 2])
+        for at in range(len(tokens) - 2)
+        if tokens[at].text.endswith("%") and tokens[at + 1].text == "en"
+    ]
 
 
 _TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})

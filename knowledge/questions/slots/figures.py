@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
@@ -159,7 +159,7 @@ class SpokenFigures(SpokenPlaces):
             or t.sense in PLACE_ROLES
             for t in between
         )
-        its = not any(t.sense in PLACE_ROLES for t in between) or between[-1].sense is Cue.THIS
+        its = not has_place(between) or between[-1].sense is Cue.THIS
         return small and its and any(t.mention.text in ("y", "e", "and", ",") for t in between)
 
     def condition(self) -> Condition | None:
