@@ -48,15 +48,15 @@ def pointers(text: str) -> Iterator[PeriodMention]:
         length = PART_MONTHS[found["part"]]
         yield PeriodMention(start=found.start(), end=found.end(), pointer=f"part {length}")
     for found in _ALL_SO_FAR.finditer(text) if " meses" in text else ():
-        count = found["count"]
-        number = int(count) if count.isdigit() else NUMBERS[count]
-        yield PeriodMention(start=found.start(), end=found.end(), pointer=f"all {number}")
+        yield PeriodMention(start=found.start(), end=found.end(), pointer=f"all {_count(found)}")
     for found in _THOSE.finditer(text) if "os " in text and " meses" in text else ():
-        count = found["count"]
-        number = int(count) if count.isdigit() else NUMBERS[count]
-        yield PeriodMention(start=found.start(), end=found.end(), pointer=f"those {number}")
+        yield PeriodMention(start=found.start(), end=found.end(), pointer=f"those {_count(found)}")
     for found in _FIRST.finditer(text) if " primeros" in text else ():
-        count = found["count"]
-        last = int(count) if count.isdigit() else NUMBERS[count]
+        last = _count(found)
         if 1 <= last <= 12:
             yield PeriodMention(start=found.start(), end=found.end(), months=(1, last))
+
+
+def _count(found: re.Match[str]) -> int:
+    """How many months: in digits or in words."""
+    return int(found["count"]) if found["count"].isdigit() else NUMBERS[found["count"]]

@@ -98,13 +98,11 @@ def _record_of_product(
     """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
     before = shape.text[: match.start()]
     start = before.rfind("; ") + 1
-    if not (_BROKE.search(before[start:]) or _APPENDED_TO_GOODS.search(before[start:])):
-        return None
     if _APPENDED_TO_GOODS.search(before[start:]):
         return _record_in(shape, start, match.start(), period)
-    if told := re.match(
-        rf" (?:en|para) {_SALES_OF}(?:(?:el|la|los|las) )?@G", shape.text[match.end() :]
-    ):
+    if not _BROKE.search(before[start:]):
+        return None
+    if told := re.match(rf" (?:en|para) {_GOODS_SOLD}", shape.text[match.end() :]):
         return _record_in(shape, start, match.end() + told.end(), period)
     if context.subject and re.search(
         rf"^ ?{_SALES_OF}(?:el |la |los |las )?@G (?!@P)[^@,;]*$", before[start:]
@@ -134,6 +132,7 @@ def _record_in(
 _SALES_OF = (
     r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?) de )?"
 )
+_GOODS_SOLD = rf"{_SALES_OF}(?:(?:el|la|los|las) )?@G"
 _BROKE = re.compile(
     r"\b(?:supero|superaron|rompio|rompieron|batio|batieron|marco|marcaron|alcanzo|alcanzaron|logro"
     r"|lograron|registro|registraron|tuvo|tuvieron|tenian|tiene|anoto|rebaso|obtuvo|obtuvieron"
@@ -147,7 +146,7 @@ _BROKE = re.compile(
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[before.rfind("; ") + 1 :]
-    if re.match(rf" para {_SALES_OF}(?:(?:el|la|los|las) )?@G", shape.text[match.end() :]):
+    if re.match(rf" para {_GOODS_SOLD}", shape.text[match.end() :]):
         return []  # «…, un récord para la agroexportación iqueña»
     if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
         return []
@@ -162,38 +161,39 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
-    denied = re.search(r"\b(?:no|sin|ni|tampoco|casi|nadie)\b", clause)
-    if (
-        not denied
-        and "@P" not in clause
-        and (after := _HOLDERS_AFTER.match(shape.text, match.end()))
-    ):
-        holders = shape.within(match.end(), after.end(), Kind.PLACE)
-        return [t.place for t in holders if t.place and t.place.kind is PlaceKind.REGION]
+    if "@P" not in clause:
+        after = _holders_after(shape, match, clause)
+        return _holder_before(shape, match, clause, context) if after is None else after
     start = match.start() - len(clause)
     names = [t.place for t in shape.within(start, match.start(), Kind.PLACE)]
     regions = [p for p in names if p and p.kind is PlaceKind.REGION]
     groups = [p for p in names if p and p.kind is not PlaceKind.REGION]
     if not regions and len(groups) == 1 and not _is_of_members(clause):
         return groups
-    later = shape.text[match.end() :].split(" ; ")[0]
-    if (
-        not regions
-        and "@P" not in clause
-        and not re.match(r"(?: [a-z]+){0,3} @P", later)
-        and context.subject
-        and re.match(r" ?(?:asi|con ello|ademas|tambien)?", clause)
-    ):
-        subject = context.subject
-        return (
-            [subject]
-            if subject.kind is not PlaceKind.COUNTRY and not clause.strip().startswith("las")
-            else []
-        )
     return regions
 
 
-# «Marcaron récord Ica, Puno y Cusco»
+def _holders_after(shape: Shape, match: re.Match[str], clause: str) -> list[Place] | None:
+    """«Marcaron récord Ica, Puno y Cusco»; None where no list follows."""
+    after = _HOLDERS_AFTER.match(shape.text, match.end())
+    if after is None or re.search(r"\b(?:no|sin|ni|tampoco|casi|nadie)\b", clause):
+        return None
+    holders = shape.within(match.end(), after.end(), Kind.PLACE)
+    return [t.place for t in holders if t.place and t.place.kind is PlaceKind.REGION]
+
+
+def _holder_before(
+    shape: Shape, match: re.Match[str], clause: str, context: Context
+) -> list[Place]:
+    """«Además, marcó un récord»: whom the sentence before was of."""
+    later = shape.text[match.end() :].split(" ; ")[0]
+    subject = context.subject
+    if subject is None or re.match(r"(?: [a-z]+){0,3} @P", later):
+        return []
+    whole = subject.kind is PlaceKind.COUNTRY or clause.strip().startswith("las")
+    return [] if whole else [subject]
+
+
 _HOLDERS_AFTER = re.compile(r"(?: historicos?| anual(?:es)?)?(?: en @T)? @P(?: (?:,|y|e|, y) @P)*")
 # «va por un nuevo récord», «que en 2030 marcó un récord»
 _NOT_NOW = re.compile(
