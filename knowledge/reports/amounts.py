@@ -39,7 +39,8 @@ from knowledge.reports.walk import Walk, continues, open_or_close
 def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Walk:
     """Read every amount and percent of a sentence; what was left has its reason."""
     tokens = line.tokens
-    walk = Walk(tokens=tokens, text=text, context=context, note=note)
+    texts = [token.text for token in tokens]
+    walk = Walk(tokens=tokens, texts=texts, text=text, context=context, note=note)
     walk.topic = topic(line)
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
     goes_on = goes_on or any(token.text in _LATER_PLACES for token in tokens)
@@ -110,7 +111,7 @@ def _step(walk: Walk, token: Token) -> None:
 
 def _is_aside(walk: Walk) -> bool:
     """«El orégano, en cambio, cayó…»: said of who was just named."""
-    since = [t.text for t in walk.tokens[walk.anchor_at + 1 : walk.at]]
+    since = walk.texts[walk.anchor_at + 1 : walk.at]
     return walk.anchor is not None and since == [",", "en"]
 
 
@@ -287,7 +288,7 @@ def _bound(walk: Walk, index: int) -> Bound:
     «Ica superó los US$ 9 millones, y Piura los US$ 8 millones».
     """
     last = walk.found[-1] if walk.found else None
-    texts = [t.text for t in walk.tokens[walk.anchor_at + 1 : index]]
+    texts = walk.texts[walk.anchor_at + 1 : index]
     goes_on = last is not None and walk.anchor is Kind.PLACE and texts in (["los"], [",", "los"])
     if last is not None and goes_on and last.measure is Measure.EXPORTS_VALUE:
         return last.bound
@@ -307,7 +308,7 @@ def _is_beside_two_times(walk: Walk, index: int) -> bool:
     """«Ica (US$ 9 millones; -7 % en mayo y -5 % en el año)»: of which of the two the amount is."""
     opened = next((n for n in range(index, -1, -1) if walk.tokens[n].text in "()"), 0)
     closed = next((n for n in range(index, len(walk.tokens)) if walk.tokens[n].text == ")"), index)
-    parted = [t.text for t in walk.tokens[index + 1 : index + 2]] == [";"]
+    parted = walk.texts[index + 1 : index + 2] == [";"]
     if walk.tokens[opened].text != "(" or not parted:
         return False
     return sum(t.kind is Kind.PERIOD for t in walk.tokens[index:closed]) > 1

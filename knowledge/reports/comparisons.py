@@ -49,10 +49,10 @@ def _is_past_aside(walk: Walk) -> str | None:
     """«El sur, con Arequipa (+5 %) a la cabeza, creció 7 %»: who is meant stands before."""
     if walk.anchor is not Kind.PLACE or len(walk.named) < 2:
         return None
-    lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
+    lead = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
     if lead != [",", "con"]:
         return None
-    after = [t.text for t in walk.gap()]
+    after = walk.gap_texts()
     return "de quien la frase nombra antes" if "cabeza" in after and "," in after else None
 
 

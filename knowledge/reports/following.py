@@ -97,7 +97,7 @@ def product_ahead(walk: Walk) -> str | None:
 
 def _is_of_which(walk: Walk) -> bool:
     """«El textil vendió US$ 9 millones, de los cuales US$ 7 millones corresponden a prendas»."""
-    near = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
+    near = walk.texts[walk.last_figure + 1 : walk.at]
     return near in ([",", "de", "los", "cuales"], [")", ",", "de", "los", "cuales"])
 
 
@@ -171,7 +171,7 @@ def is_money(token: Token) -> bool:
 
 def product_by_product(walk: Walk) -> str | None:
     """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
-    if [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]] != ["por"]:
+    if walk.texts[walk.at + 1 : walk.at + 2] != ["por"]:
         return None
     pairs = [
         (at, walk.tokens[at + 2].product)
@@ -205,7 +205,7 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     place = after[1].place
     if place is None:
         return None
-    against = {t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]} & {"frente", "contra"}
+    against = set(walk.texts[max(0, walk.at - 3) : walk.at]) & {"frente", "contra"}
     own = place.kind is PlaceKind.REGION or (against and place.kind is not PlaceKind.COUNTRY)
     own = own or (place.kind is PlaceKind.MACROREGION and _tells_each_place(walk))
     return [(place, None)] if own else None

@@ -16,7 +16,7 @@ SALES = words.SALES
 
 def name_product(walk: Walk, token: Token) -> None:
     """Make a product the owner of what follows, unless it is only that of a price."""
-    gap = [t.text for t in walk.gap()]
+    gap = walk.gap_texts()
     listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
     if _is_matter(walk):  # «En cuanto al agro, la uva …»
         listed = False
@@ -89,7 +89,7 @@ def _is_less_wanted(walk: Walk) -> bool:
 
 def _is_matter(walk: Walk) -> bool:
     """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
-    opening = [t.text for t in walk.tokens[: max(walk.good_at, 0)]]
+    opening = walk.texts[: max(walk.good_at, 0)]
     if walk.good in SECTORS and opening in (["en", "la"], ["en", "el"]):  # «En la minería, …»
         return walk.tokens[walk.good_at + 1].text == ","
     return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
@@ -186,7 +186,7 @@ def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     moves = bool(after) and after[0].text in words.MOVES
     told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
-    reason = {t.text for t in walk.tokens[max(0, walk.good_at - 3) : walk.good_at]} & _REASONS
+    reason = set(walk.texts[max(0, walk.good_at - 3) : walk.good_at]) & _REASONS
     return moves and told and not reason
 
 

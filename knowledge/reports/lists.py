@@ -47,7 +47,7 @@ def elided_product(walk: Walk) -> str | None:
 
 def _goes_on_with_good(walk: Walk) -> bool:
     """«La pesca de Piura sumó US$ 9 millones, con lo cual creció 5 %»: fishing did."""
-    near = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
+    near = walk.texts[walk.last_figure + 1 : walk.at]
     told = near[:4] in ([",", "con", "lo", "cual"], [",", "con", "lo", "que"])
     owner = walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]
     return told and any(t.kind is Kind.PRODUCT for t in owner) and walk.anchor_at < walk.last_figure
@@ -55,10 +55,10 @@ def _goes_on_with_good(walk: Walk) -> bool:
 
 def _is_in_each(walk: Walk) -> bool:
     """«En Tacna el oro creció 9 % y en Puno 5 %»: gold, in both."""
-    led = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.anchor_at]]
+    led = walk.texts[walk.last_figure + 1 : walk.anchor_at]
     opens = next((n for n, t in enumerate(walk.tokens) if t.kind is Kind.PLACE), -1)
     within = opens > 0 and walk.tokens[opens - 1].text == "en" and opens < walk.good_at
-    gap = [t.text for t in walk.tokens[walk.anchor_at + 1 : walk.at]]
+    gap = walk.texts[walk.anchor_at + 1 : walk.at]
     return within and led in (["y", "en"], [",", "en"], [";", "en"]) and gap in ([], [","], ["un"])
 
 

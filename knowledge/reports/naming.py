@@ -16,7 +16,7 @@ def name_place(walk: Walk, token: Token) -> None:
     if place is None:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         return
-    gap = [t.text for t in walk.gap()]
+    gap = walk.gap_texts()
     if _stands_beside(walk) or _is_complement(walk, place) or _tells_of_what_country(walk, token):
         return
     if _is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
@@ -96,7 +96,7 @@ def _is_whole_of_share(walk: Walk) -> bool:
     if walk.anchor is not Kind.PRODUCT or walk.last_figure < walk.anchor_at:
         return False
     figure = walk.tokens[walk.last_figure].figure
-    since = [t.text for t in walk.tokens[walk.last_figure + 1 : walk.at]]
+    since = walk.texts[walk.last_figure + 1 : walk.at]
     is_percent = figure is not None and figure.unit is Unit.PERCENT
     told = (
         since[:1] == ["de"]
@@ -111,7 +111,7 @@ _BASKET = frozenset({"oferta", "canasta", "cesta", "despachado", "embarcado", "f
 
 def _is_in_apposition(walk: Walk) -> bool:
     """«el banano, segundo producto de Tumbes, creció…»: the banana goes on."""
-    since = [t.text for t in walk.gap()]
+    since = walk.gap_texts()
     told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
     judged = since[:1] in (["es"], ["fue"], ["resulto"]) and since[-1:] in (["de"], ["del"], ["en"])
     named = bool(GOODS & set(since)) if told else False
@@ -135,7 +135,7 @@ _OTHERS = frozenset("demas otras otros resto restantes".split())
 
 def _is_of_another_noun(walk: Walk) -> bool:
     """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
-    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 4]]
+    after = walk.texts[walk.at + 1 : walk.at + 4]
     if after[:1] == [","] and set(after[1:2]) & _WHOSE and set(after[2:]) & SALES:
         return False  # «el ritmo de Ica, cuyas ventas subieron …»
     before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
@@ -197,8 +197,8 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
 
 def _stands_beside(walk: Walk) -> bool:
     """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma."""
-    lead = " ".join(t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at])
-    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]]
+    lead = " ".join(walk.texts[max(0, walk.at - 3) : walk.at])
+    after = walk.texts[walk.at + 1 : walk.at + 3]
     closes = after[:1] in ([","], ["."], []) and after[1:] != ["que"]
     beside = walk.anchor is Kind.PLACE and lead.endswith(_BESIDE) and closes
     if beside:
@@ -224,8 +224,8 @@ def _is_dative(walk: Walk) -> bool:
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
     beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
-    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]]
-    lead = [t.text for t in walk.tokens[max(0, walk.at - 2) : walk.at]]
+    after = walk.texts[walk.at + 1 : walk.at + 2]
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
     took = lead[:1] == ["habia"] and lead[-1].endswith(("ado", "ido"))
     if took and after == [","]:  # «…, que el año pasado le había arrebatado Ica, …»
         return True
@@ -234,7 +234,7 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
 
 def _leads_goods(walk: Walk) -> bool:
     """«Los arándanos sumaron US$ …, liderados por Ica (40 %)»: a part of a product's sales."""
-    before = [t.text for t in walk.tokens[max(0, walk.at - 3) : walk.at]]
+    before = walk.texts[max(0, walk.at - 3) : walk.at]
     heads = before[-2:-1] in (["lideres"], ["lider"]) and before[-1:] == ["a"]
     if heads and any(isinstance(x, str) for x in walk.listed):
         return True  # «… y tuvieron como líderes a Ica (US$ 9 millones) y Piura»
@@ -297,7 +297,7 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
     if gap[-1:] != ["a"] or not set(gap[-2:-1]) & _BEATS:
         return False
-    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]]
+    after = walk.texts[walk.at + 1 : walk.at + 3]
     return after[:1] == ["del"] and set(after[1:]) <= set(ORDINALS)
 
 

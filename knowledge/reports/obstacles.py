@@ -23,7 +23,7 @@ LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
-    if token.start > walk.forecast_from or _AWAY_FROM_RECORD.search(walk.text[: token.start]):
+    if token.start > walk.forecast_from or _is_away_from_record(walk):
         return "pronóstico, aspiración o récord de otro tiempo"
     in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
     if walk.anchor in _ELSEWHERE or in_volume:
@@ -47,9 +47,14 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
 
 
-# «sigue lejos del récord de US$ 9 millones», «a un paso de su tope de …»
+def _is_away_from_record(walk: Walk) -> bool:
+    """«sigue lejos del récord de US$ 9 millones», «a un paso de su tope de …»."""
+    lead = walk.texts[max(0, walk.at - 5) : walk.at]
+    return lead[-1:] == ["de"] and bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
+
+
 _AWAY_FROM_RECORD = re.compile(
-    r"\b(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo) de $"
+    r"(?:.* )?(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo) de$"
 )
 
 
@@ -61,7 +66,7 @@ _VOLUME = re.compile(
 
 def _is_move_of_no_one(walk: Walk) -> bool:
     """«…, que redujo los envíos de uva (-5 %); de enero a mayo la baja llega a 9 %»."""
-    texts = [t.text for t in walk.gap()]
+    texts = walk.gap_texts()
     if walk.anchor is not Kind.PRODUCT or ";" not in texts:
         return False
     since = texts[texts.index(";") :]
@@ -75,16 +80,16 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
         return False
     signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
-    near = [t.text for t in walk.tokens[max(0, walk.at - 8) : walk.at]]
+    near = walk.texts[max(0, walk.at - 8) : walk.at]
     most = any(t in _MOST and near[n - 1] != "sobre" for n, t in enumerate(near) if n)
     if most and not signed:
         return True  # «casi todo desde Ica (84 %)»
-    before = {t.text for t in walk.tokens[: walk.at]}
+    before = set(walk.texts[: walk.at])
     if not signed and _is_before_its_growth(walk):
         return True
     if signed or walk.shares or before & (words.MOVES | words.SHARE):
         return False
-    lead = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : walk.anchor_at]]
+    lead = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
     if walk.anchor is Kind.PRODUCT and _COPULA & set(lead):
         return True  # «casi todo son langostinos (93 %)»
     rest = list(takewhile(lambda t: t.text not in {";", "."}, walk.tokens[walk.at + 1 :]))
@@ -126,7 +131,7 @@ def _is_of_next_part(walk: Walk) -> bool:
     near = walk.tokens[max(0, walk.at - 5) : walk.at]
     line = " ".join(t.text for t in near if t.kind is not Kind.PERIOD)
     told = any(t.period and _PART.search(t.text) for t in walk.tokens[: walk.at])
-    after = " ".join(t.text for t in walk.tokens[walk.at + 1 : walk.at + 6])
+    after = " ".join(walk.texts[walk.at + 1 : walk.at + 6])
     return told and bool(_NEXT_PART.search(line) or _NEXT_PART.match(after))
 
 
@@ -218,7 +223,7 @@ def _is_part_of_unknown(after: Sequence[Token]) -> bool:
 
 def _goes_to_unknown(walk: Walk, after: Sequence[Token]) -> bool:
     """«… y el 40 %, a artesanías»: not of the product before, though the lexicon knows no other."""
-    lead = [t.text for t in walk.tokens[max(0, walk.at - 2) : walk.at]]
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
     elliptic = lead[-1:] == ["el"] and lead[0] in {"y", ",", ";"}
     forward = [t.text for t in after[:2]] in ([",", "a"], [",", "al"])
     return elliptic and forward and not any(t.product or t.place for t in after[2:5])
@@ -274,9 +279,9 @@ def _leaves_scale_out(token: Token, after: Sequence[Token]) -> bool:
 
 def _is_increase_of_owner(walk: Walk) -> bool:
     """«El incremento de Tacna fue de US$ 9 millones»."""
-    head = [t.text for t in walk.tokens[max(0, walk.anchor_at - 3) : max(0, walk.anchor_at)]]
+    head = walk.texts[max(0, walk.anchor_at - 3) : max(0, walk.anchor_at)]
     of_move = len(head) == 3 and head[0] in {"el", "la"} and head[1] in words.MOVES
-    told = {t.text for t in walk.near()} <= AMOUNTS_TO | {"de", "en"}
+    told = set(walk.near_texts()) <= AMOUNTS_TO | {"de", "en"}
     return of_move and head[2] in {"de", "del"} and told
 
 
@@ -286,7 +291,7 @@ _UNITS = frozenset("onza libra tonelada barril kilo kilogramo quintal caja tm".s
 def _is_start_with_owner(walk: Walk, token: Token) -> bool:
     """Whether the X of «de X a Y» can be told: a share, or an amount of a known year."""
     if token.figure and token.figure.unit is Unit.PERCENT:
-        told = {t.text for t in walk.near()}
+        told = set(walk.near_texts())
         return has_share_noun(walk.tokens, walk.at) or "representar" in told
     return says_when(walk.tokens, walk.at) or is_borne_out(walk.tokens, walk.at)
 

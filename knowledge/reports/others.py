@@ -25,7 +25,7 @@ def _is_of_goods(walk: Walk) -> bool:
     """«… Tumbes creció 12 % en ese producto», «El de Áncash cayó 3 %»: of a product told before."""
     if walk.anchor is not Kind.PLACE:
         return False
-    texts = [t.text for t in walk.tokens]
+    texts = walk.texts
     told = any(noun in walk.text for noun in _GOODS)
     pointed = told and any(pair in _THAT_GOOD for pair in pairwise(texts[walk.at :]))
     bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
@@ -42,7 +42,7 @@ _THAT_GOOD = frozenset((one, other) for one in ("ese", "este", "dicho") for othe
 
 def _is_of_one_of_them(walk: Walk) -> bool:
     """«… cayó 5 % en una y subió 9 % en la otra», «… 48 % en la primera»."""
-    after = " ".join(t.text for t in walk.tokens[walk.at + 1 : walk.at + 5])
+    after = " ".join(walk.texts[walk.at + 1 : walk.at + 5])
     return bool(_IN_ONE.match(after))
 
 
@@ -55,7 +55,7 @@ _IN_ONE = re.compile(
 def _is_of_firm(walk: Walk) -> bool:
     """«Camposol, de La Libertad, exportó US$ 9 millones»: a firm's, as its place makes likely."""
     first = walk.tokens[0]
-    texts = [t.text for t in walk.tokens[1:5]]
+    texts = walk.texts[1:5]
     placed = len(texts) == 4 and texts[0] == texts[3] == "," and texts[1] in {"de", "en", "desde"}
     named = first.kind is Kind.WORD and not is_allowed(first) and first.text not in {"ayer", "hoy"}
     return placed and named and walk.anchor_at == 3
@@ -64,11 +64,11 @@ def _is_of_firm(walk: Walk) -> bool:
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
     """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
     rest = bool(after) and after[0].text in {"restante", "restantes"}
-    return rest and not {";", "y"}.isdisjoint(t.text for t in walk.tokens[walk.at - 2 : walk.at])
+    return rest and not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
 
 
 def _is_of_those_after(walk: Walk) -> bool:
-    before = " ".join(t.text for t in walk.tokens[max(0, walk.at - 5) : walk.at])
+    before = " ".join(walk.texts[max(0, walk.at - 5) : walk.at])
     after = walk.tokens[walk.at + 1 : walk.at + 3]
     names = len(after) == 2 and after[0].text == "," and after[1].kind is Kind.PLACE
     return names and bool(_OF_THOSE_AFTER.search(before))
@@ -82,7 +82,7 @@ _OF_THOSE_AFTER = re.compile(
 
 def _is_of_its_goods(walk: Walk) -> bool:
     """«Los tres principales productos de Ica crecieron 5 %»: they, not the region."""
-    head = [t.text for t in walk.tokens[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]]
+    head = walk.texts[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]
     plural = any(t.text.endswith(("aron", "ieron")) for t in walk.gap())
     return plural and head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
 

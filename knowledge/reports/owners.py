@@ -81,7 +81,7 @@ def _spread(walk: Walk) -> Owner | None:
     if later is None or not all(is_allowed(t) or t.kind is Kind.PRODUCT for t in walk.gap()):
         return None
     place = later[0][0]
-    after_place = {t.text for t in walk.gap()} <= {",", "y", ";"} | words.MOVES
+    after_place = set(walk.gap_texts()) <= {",", "y", ";"} | words.MOVES
     if walk.anchor is Kind.PRODUCT and walk.tokens[walk.at + 1].text == "en":
         walk.spread = walk.good
     elif not (walk.anchor is Kind.PLACE and walk.spread and after_place):
@@ -91,7 +91,7 @@ def _spread(walk: Walk) -> Owner | None:
 
 def _has_lost_name(walk: Walk) -> bool:
     """«plata (US$ 5 millones), (US$ 3 millones) y cobre»: a bracket that nothing precedes."""
-    before = [t.text for t in walk.tokens[: walk.at]]
+    before = walk.texts[: walk.at]
     opened = next((i for i in range(len(before) - 1, -1, -1) if before[i] in "()"), None)
     if opened is None or before[opened] != "(" or opened == walk.anchor_at + 1:
         return False
@@ -100,8 +100,8 @@ def _has_lost_name(walk: Walk) -> bool:
 
 
 def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    texts = {t.text for t in walk.gap()}
-    texts |= {t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]}
+    texts = set(walk.gap_texts())
+    texts |= set(walk.texts[walk.at + 1 : walk.at + 3])
     each = {"ambas", "ambos", "cada", "cuyos", "cuyas"} & texts
     if each and len(walk.run) > 1:
         return [(place, ahead) for place in walk.run]
@@ -140,7 +140,7 @@ def _has_its_own(walk: Walk, place: Place) -> bool:
 
 def _says_each_in_turn(walk: Walk, count: int) -> bool:
     """«… 24 % y 17 %, respectivamente»."""
-    after = " ".join(t.text for t in walk.tokens[walk.at + count : walk.at + 3 * count + 4])
+    after = " ".join(walk.texts[walk.at + count : walk.at + 3 * count + 4])
     return "respectivamente" in after or "en ese orden" in after or "en dicho orden" in after
 
 
@@ -162,7 +162,7 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
         if len(named) != count or several:
             return "respectivamente, sin que se sepa de quiénes"
         return [(place, name) for name in named]
-    if len(goods) > 1 and "cada" in {t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]}:
+    if len(goods) > 1 and "cada" in walk.texts[walk.at + 1 : walk.at + 3]:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
     if _shares_together(walk) or _joins_unknown(walk):
@@ -174,7 +174,7 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
 
 def _each_seller(walk: Walk, count: int) -> list[Place]:
     """«El café, que crece en Ica y Puno, les dejó US$ 9 y US$ 7 millones»: to each in turn."""
-    if count < 2 or "les" not in {t.text for t in walk.gap()}:
+    if count < 2 or "les" not in walk.gap_texts():
         return []
     since = [t.place for t in walk.tokens[max(walk.good_at, 0) : walk.at] if t.place]
     regions = {p.name: p for p in since if p.kind is PlaceKind.REGION}
@@ -186,12 +186,12 @@ def _shares_together(walk: Walk) -> bool:
     figure = walk.tokens[walk.at].figure
     if figure is None or figure.unit is not Unit.PERCENT:
         return False
-    if walk.good in SECTORS and "con lo que" in " ".join(t.text for t in walk.near()):
+    if walk.good in SECTORS and "con lo que" in " ".join(walk.near_texts()):
         return False  # «los no tradicionales crecieron 5 %, con lo que representaron el 40 %»
-    if "lo hicieron" in " ".join(t.text for t in walk.near()):
+    if "lo hicieron" in " ".join(walk.near_texts()):
         return False  # «los tradicionales crecieron 5 % y los no tradicionales lo hicieron en 3 %»
     products_named = sum(isinstance(item, str) for item in walk.listed)
-    said = {t.text for t in walk.near()}
+    said = set(walk.near_texts())
     return products_named > 1 and bool(said & words.TOGETHER)
 
 
@@ -209,7 +209,7 @@ def _joins_unknown(walk: Walk) -> bool:
 
 def _is_enumerated(walk: Walk) -> bool:
     """«oro, que sumó…», «cobre, con US$…»: a verb of one product only."""
-    texts = [t.text for t in walk.gap()]
+    texts = walk.gap_texts()
     return "que" in texts and not any(t.endswith(("aron", "ieron")) for t in texts)
 
 
@@ -248,7 +248,7 @@ def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner]
     if later and not (is_money(walk.tokens[walk.at]) and strange):
         return [(place, product or ahead) for place, product in later]
     listed = walk.context.listed
-    ordinal = {"primeras", "primeros"} & {t.text for t in walk.gap()}
+    ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])
     subject = walk.context.subject
@@ -274,7 +274,7 @@ def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:
 
 def _names_no_subject(walk: Walk) -> bool:
     """«… A junio sumaban US$ 5 millones»: of the products that the sentence before was of."""
-    texts = [t.text for t in walk.gap()]
+    texts = walk.gap_texts()
     several = any(text.endswith(("aron", "ieron", "aban", "ian")) for text in texts)
     return several and _SUBJECTS.isdisjoint(texts)
 
@@ -287,7 +287,7 @@ def _has_bare_verb(walk: Walk) -> bool:
 
 def _opens_with_its(walk: Walk) -> bool:
     """«Sus despachos sumaron …», after a sentence about cocoa: cocoa's or the region's."""
-    texts = [t.text for t in walk.tokens[:3]]
+    texts = walk.texts[:3]
     own = len(texts) == 3 and texts[0] in {"sus", "su"} and texts[1] in words.SALES
     return own and texts[2] not in {"total", "totales"}
 

@@ -54,14 +54,14 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
         return False
     same = (last.place, last.product) == owner and last.unit is Unit.PERCENT
     same = same or (last.measure is Measure.EXPORTS_GROWTH and _is_listed(walk))
-    after = {t.text for t in walk.tokens[index + 1 : index + 4]}
-    told = (words.MOVES | words.COMPARES) & ({t.text for t in walk.near()} | after)
+    after = set(walk.texts[index + 1 : index + 4])
+    told = (words.MOVES | words.COMPARES) & (set(walk.near_texts()) | after)
     return same and (last.value or 0) < 0 and not told and not _leaves_verb_out(walk, index)
 
 
 def _is_listed(walk: Walk) -> bool:
     """«Ica perdió 5 %; Puno, en 3 %»: without a verb of its own."""
-    gap = [t.text for t in walk.gap()]
+    gap = walk.gap_texts()
     return walk.anchor is Kind.PLACE and gap in ([], [","], [",", "en"], [",", "un"])
 
 
@@ -97,12 +97,12 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     if product is None and not walk.whole and _is_within_group(walk, place):
         walk.shares_within = True
         return "parte de una macrorregión, no del país"
-    of_total = [t.text for t in walk.tokens[index + 1 : index + 3]] == ["del", "total"]
+    of_total = walk.texts[index + 1 : index + 3] == ["del", "total"]
     if product is None and of_total and walk.context.goods and walk.context.goods[0] == place:
         return "parte de las ventas de un producto o de todas: la frase no lo dice"
     if product and _is_told_of_country(walk):
         return _OF_GOODS
-    own_word = not words.SHARE.isdisjoint(t.text for t in walk.near())
+    own_word = not words.SHARE.isdisjoint(walk.near_texts())
     if walk.parts_of_good and product is None and not own_word:
         return _OF_GOODS
     listed = walk.shares_of_goods and not own_word
@@ -134,7 +134,7 @@ def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
 def _is_of_goods_told(walk: Walk) -> bool:
     """«La pesca sumó US$ 9 millones, de los cuales la pota fue el 40 %»: of what fishing sold."""
     last = walk.found[-1] if walk.found else None
-    since = " ".join(t.text for t in walk.tokens[walk.last_figure + 1 : walk.at])
+    since = " ".join(walk.texts[walk.last_figure + 1 : walk.at])
     return last is not None and last.product is not None and bool(_OF_WHICH.search(since))
 
 
@@ -176,7 +176,7 @@ def _is_of_unnamed_whole(walk: Walk, place: Place, index: int) -> bool:
     if place.kind is not PlaceKind.REGION or group is None or not walk.context.heading:
         return False
     named = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in walk.tokens)
-    said = {t.text for t in walk.tokens[max(0, index - 8) : index + 10]}
+    said = set(walk.texts[max(0, index - 8) : index + 10])
     of_country = named or said & {"nacional", "nacionales", "pais", "peruanas", "total"}
     return group.kind is PlaceKind.MACROREGION and not of_country
 
@@ -187,7 +187,7 @@ def _is_within_group(walk: Walk, place: Place) -> bool:
         return True
     named = [t.place for t in walk.tokens if t.kind is Kind.PLACE and t.place]
     groups = [p for p in named if p.kind is PlaceKind.MACROREGION and p.name != place.name]
-    words_said = {t.text for t in walk.tokens}
+    words_said = set(walk.texts)
     groups += [place] if words_said & {"bloque", "zona", "macrorregional"} else []
     if _is_part_of_group(walk.tokens[walk.at + 1 : walk.at + 8]):
         return True
@@ -215,7 +215,7 @@ def growth(walk: Walk, index: int) -> float:
     Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
     """
     falling = walk.falling or _leaves_verb_out(walk, index)
-    line = " ".join(t.text for t in walk.near())
+    line = " ".join(walk.near_texts())
     if "lo hicieron" in line or "lo hizo" in line:
         last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
         falling = bool(last) and last[-1] < 0

@@ -17,7 +17,7 @@ def hand_back(walk: Walk) -> None:
         if walk.driven and _acts_later(walk):
             walk.anchor, walk.good, walk.goods = None, None, []
         return
-    texts = [t.text for t in walk.gap()]
+    texts = walk.gap_texts()
     line = " ".join(texts)
     sold = _is_of_all_sales(texts) or (walk.driven and _acts_later(walk))
     if "producto" in texts and ":" in texts:
@@ -45,7 +45,7 @@ def sells_after_growth(walk: Walk) -> bool:
     """«Ica creció 5 % en uva y exportó US$ 9 millones»: of grapes or of all, is unsaid."""
     before = walk.tokens[max(0, walk.good_at - 2) : max(0, walk.good_at)]
     grew_in = len(before) == 2 and before[0].text.endswith("%") and before[1].text == "en"
-    texts = [t.text for t in walk.gap()] if grew_in and walk.anchor is Kind.PRODUCT else []
+    texts = walk.gap_texts() if grew_in and walk.anchor is Kind.PRODUCT else []
     return texts[:1] == ["y"] and any(t in words.SELLS for t in texts)
 
 
@@ -78,7 +78,7 @@ def _is_good_subject(walk: Walk) -> bool:
     """«La minería iqueña facturó …»: the product itself is who sells."""
     at = walk.good_at
     opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las"}
-    before = [t.text for t in walk.tokens[max(0, at - 3) : max(0, at - 1)]]
+    before = walk.texts[max(0, at - 3) : max(0, at - 1)]
     first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
     dated = at > 1 and walk.tokens[at - 2].kind is Kind.PERIOD
     first = first or dated or _opens_next_clause(walk)

@@ -115,7 +115,7 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         return "de un rubro o de todo lo exportado: la frase no lo dice"
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
         return list(found)
-    said = {t.text for t in walk.tokens[told.end : walk.at]}
+    said = set(walk.texts[told.end : walk.at])
     if said & {"total", "totales"} or (walk.at < told.start and _is_apart(walk, told)):
         return list(found)
     figure = walk.tokens[walk.at].figure
@@ -143,7 +143,7 @@ def _begins_again(walk: Walk, told: Topic) -> bool:
 
 def _is_apart(walk: Walk, told: Topic) -> bool:
     """Whether a figure ahead of the ranking is said of something else, by a verb of its own."""
-    between = {t.text for t in walk.tokens[walk.at + 1 : told.start]}
+    between = set(walk.texts[walk.at + 1 : told.start])
     own = any(t.text in words.ACTS for t in walk.near())
     return own or bool(
         between & ({";", "mientras", "tambien", "ademas"} | (words.ACTS - {"fue", "fueron"}))

@@ -36,6 +36,7 @@ class Walk:
     """Where the reading of a sentence stands, from left to right."""
 
     tokens: tuple[Token, ...]
+    texts: list[str]  # of the tokens
     text: str
     context: Context
     note: NoteTime
@@ -102,12 +103,22 @@ class Walk:
 
     def gap(self) -> Sequence[Token]:
         """The tokens since the owner, but those of a clause that closed beside it."""
-        start = max(self.anchor_at + 1, self.resumed if self.anchor_at < self.resumed else 0)
-        return self.tokens[start : self.at]
+        return self.tokens[self._gap_start() : self.at]
+
+    def gap_texts(self) -> list[str]:
+        """Their texts."""
+        return self.texts[self._gap_start() : self.at]
+
+    def _gap_start(self) -> int:
+        return max(self.anchor_at + 1, self.resumed if self.anchor_at < self.resumed else 0)
 
     def near(self) -> Sequence[Token]:
         """The tokens since the owner or the last figure, whichever is nearer."""
         return self.tokens[max(self.anchor_at, self.last_figure) + 1 : self.at]
+
+    def near_texts(self) -> list[str]:
+        """Their texts."""
+        return self.texts[max(self.anchor_at, self.last_figure) + 1 : self.at]
 
 
 def open_or_close(walk: Walk, token: Token) -> None:

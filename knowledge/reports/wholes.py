@@ -23,7 +23,7 @@ def of_country(walk: Walk) -> Owner | None:
     if told and all(is_allowed(t) for t in walk.gap()):
         return (_COUNTRY, walk.good)
     last = walk.found[-1] if walk.found else None
-    elliptic = [t.text for t in walk.gap()] in ([",", "el"], ["el"], [","], [",", "un"])
+    elliptic = walk.gap_texts() in ([",", "el"], ["el"], [","], [",", "un"])
     shares = (
         last is not None and last.measure is Measure.SHARE and not is_money(walk.tokens[walk.at])
     )
