@@ -68,8 +68,9 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     text = _conditions_text(desk, query, conditions, quantity)
     items = _both_figures if query.also else Desk.items
     still = _not_grown(desk, query, query.condition, quantity, period)
+    added = _added(desk, query, met, period)
     lines = [
-        *_added(desk, query, met, quantity, period),
+        *_sum_line(desk, added, period),
         (
             _open_claim(desk, query, met, entries, period)
             or verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
@@ -82,7 +83,7 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
         *_unfigured(desk, query, entries),
     ]
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
-    facts = inputs_of(shown)
+    facts = inputs_of((*added, *shown))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
 
 
@@ -96,14 +97,18 @@ def _open_claim(
     return desk.say("claimed_untold") if alone and query.within and missing else ""
 
 
-def _added(
-    desk: Desk, query: Query, met: Sequence[Entry], quantity: Quantity, period: Period
-) -> list[str]:
-    """«¿cuánto suman las que pasaron los 7 mil millones?»."""
-    if query.aspect is not Aspect.SUM or quantity is not Quantity.VALUE or len(met) < 2:
+def _added(desk: Desk, query: Query, met: Sequence[Entry], period: Period) -> Sequence[Entry]:
+    """The values to add up: «¿cuánto suman las que crecieron más de 40 %?»."""
+    if query.aspect is not Aspect.SUM or len(met) < 2:
+        return ()
+    return figures_of(desk.store, names_of(met), Quantity.VALUE, period)[0]
+
+
+def _sum_line(desk: Desk, added: Sequence[Entry], period: Period) -> list[str]:
+    if not added:
         return []
-    amount = sum_text(desk, total(e.amount for e in met))
-    places = desk.names(names_of(met))
+    amount = sum_text(desk, total(e.amount for e in added))
+    places = desk.names(names_of(added))
     return [desk.say("sum", places=places, amount=amount, period=desk.when(period))]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import leading_groups
+from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, figure, inputs_of, names_of
@@ -58,7 +58,9 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
         lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
         facts += inputs_of(holder)
     lines += order_notes(desk, query, quantity, entries, rank)
-    return answer_for(desk, query, lines, facts, listed=query.places)
+    moved = query.topic == "moved"
+    lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
+    return answer_for(desk, query, lines, facts, listed=query.places, missing=moved)
 
 
 def _among_macroregions(query: Query) -> Query:
@@ -202,7 +204,7 @@ def _stated_leader(desk: Desk, query: Query, period: Period) -> Entry | None:
 
 def _stated_holder(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Stated | None:
     """Who holds the place claimed for a region without a figure, where the report says it."""
-    if quantity is not Quantity.VALUE or query.negated:
+    if quantity is not Quantity.VALUE or query.negated or query.places[0] not in interior():
         return None
     found = desk.store.facts(Measure.RANK, period=period)
     held = (s for s in found if not s.fact.product and s.fact.value == query.claimed_position)

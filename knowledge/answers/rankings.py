@@ -1,12 +1,13 @@
 """Answers to «¿quién exportó más?»: the first, the nth or all, among those with a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, Entry, figures, inputs_of, names_of
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import order_notes
@@ -24,12 +25,9 @@ _LIST = 5  # what «las que más» gives where no number is said
 _NEXT = 2
 
 
-_BOTH = (Quantity.VALUE, Quantity.GROWTH)  # the order is by value, and each with its growth
-
-
 def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     """The first, the last, the nth, or a list in order."""
-    quantity = Quantity.VALUE if query.quantities == _BOTH else quantity_of(query)
+    quantity = query.quantities[0] if _is_of_two(query) else quantity_of(query)
     entries = ranked(desk, query, quantity, period)
     if not entries:
         return _no_entries(desk, query, quantity, period)
@@ -47,6 +45,17 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit == 1:
         return _first(desk, query, quantity, entries, period)
     return _list(desk, query, quantity, entries, period)
+
+
+def _is_of_two(query: Query) -> bool:
+    """Whether the order is by one measure, and each with the other beside."""
+    return len(query.quantities) == 2 and not query.of_macroregions
+
+
+def _beside(desk: Desk, query: Query, period: Period) -> dict[str, Amount]:
+    """The other measure of each, where two are asked."""
+    others = ranked(desk, query, query.quantities[1], period) if _is_of_two(query) else ()
+    return {entry.place: entry.amount for entry in others}
 
 
 def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
@@ -78,16 +87,16 @@ def _nth(
     at = rank - 1 if rank > 0 else rank
     if not -len(entries) <= at < len(entries):
         return _no_such_place(desk, query, entries, rank)
-    entry = entries[at]
+    entry, beside = entries[at], _beside(desk, query, period)
     line = desk.say(
         "nth_value",
         rank=(at if at >= 0 else len(entries) + at) + 1,
         place=desk.place(entry.place),
-        amount=desk.amount(entry.amount),
+        amount=_told(desk, entry, beside.get(entry.place)) if beside else desk.amount(entry.amount),
         scope=scope_of(desk, query, len(entries)),
         period=desk.when(period),
     )
-    lines = [line]
+    lines = [line, *_untold(desk, query, [entry], beside, period)]
     if at > 0:
         lines.append(desk.say("before_ones", list=desk.items(entries[:at][-_ROWS:])))
     lines += order_notes(desk, query, quantity, entries, at + 1)
@@ -112,14 +121,15 @@ def _first(
     first = entries[0]
     tied = [e for e in entries if e.amount.value == first.amount.value]
     key = f"{'last' if query.ascending else 'first'}_{quantity}"
+    beside = _beside(desk, query, period)
     line = desk.say(
         key,
         place=desk.names(names_of(tied)),
-        amount=desk.amount(first.amount, signed=quantity is Quantity.GROWTH),
+        amount=_told(desk, first, beside.get(first.place)),
         scope=scope_of(desk, query, len(entries)),
         period=desk.when(period),
     )
-    lines = [line]
+    lines = [line, *_untold(desk, query, tied, beside, period)]
     after = entries[len(tied) : len(tied) + _NEXT]
     if after:
         lines.append(desk.say("next_ones", list=desk.items(after)))
@@ -167,8 +177,7 @@ def _list(
         period=desk.when(period),
         scope=scope_of(desk, query, len(entries)),
     )
-    growths = ranked(desk, query, Quantity.GROWTH, period) if query.quantities == _BOTH else ()
-    lines = [head, *_rows(desk, query, placed, growths, len(entries))]
+    lines = [head, *_rows(desk, query, placed, _beside(desk, query, period), len(entries))]
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
     if derived or len(shown) == len(entries):
@@ -193,26 +202,33 @@ def _rows(
     desk: Desk,
     query: Query,
     placed: Sequence[tuple[int, Entry]],
-    growths: Sequence[Entry],
+    beside: Mapping[str, Amount],
     count: int,
 ) -> list[str]:
-    rates = {entry.place: entry.amount for entry in growths}
     texts = [
         desk.say(
             "numbered",
             rank=count + 1 - at if query.ascending else at,
             place=desk.place(entry.place),
-            amount=_told(desk, entry, rates.get(entry.place)),
+            amount=_told(desk, entry, beside.get(entry.place)),
         )
         for at, entry in placed
     ]
     return texts if len(texts) <= _ROWS else ["; ".join(texts) + "."]
 
 
-def _told(desk: Desk, entry: Entry, rate: Amount | None) -> str:
+def _told(desk: Desk, entry: Entry, other: Amount | None) -> str:
     """«US$ 7 564 millones», «US$ 7 564 millones (+37 %)»."""
     amount = desk.amount(entry.amount, signed=True)
-    return f"{amount} ({desk.amount(rate, signed=True)})" if rate else amount
+    return f"{amount} ({desk.amount(other, signed=True)})" if other else amount
+
+
+def _untold(
+    desk: Desk, query: Query, entries: Sequence[Entry], beside: Mapping[str, Amount], period: Period
+) -> list[str]:
+    """That the other measure asked for has no figure for the first."""
+    lacking_it = [e.place for e in entries if e.place not in beside] if _is_of_two(query) else []
+    return [no_line(desk, place, query.quantities[1], period) for place in lacking_it]
 
 
 def _absent(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:

@@ -64,9 +64,26 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     plain = map(_without_introduction, map(_without_preamble, _at_ends(tags)))
     parts = [_without_speaker(part) for part in plain]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
-    clauses = [clause for part in sentences for clause in two_claims(part) or _at_joints(part)]
+    clauses = [
+        clause
+        for part in sentences
+        for clause in two_claims(part) or _with_another_subject(part) or _at_joints(part)
+    ]
     asking = [clause for clause in clauses if _asks(clause)]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
+
+
+def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«exportaciones e importaciones de Tacna»: what reports tell of, then what they do not."""
+    for at, tag in enumerate(part):
+        joint = at and part[at - 1 if part[at - 1].mention.text in _AND else at - 2]
+        if tag.sense is not Cue.OFF_TOPIC or not joint or joint.mention.text not in _AND:
+            continue
+        rest = [t for t in part if t is not tag and t is not joint]
+        measured_before = any(t.sense is Cue.VALUE for t in part[:at])
+        if measured_before and has_place(rest) and not _asks_something(part):
+            return rest, [tag]
+    return ()
 
 
 def asks_falsity(clause: Clause) -> bool:
@@ -200,6 +217,13 @@ def _introduces(part: Sequence[Tag]) -> bool:
     return _opening(part) in _INTRODUCING
 
 
+def is_introduction(clause: Clause) -> bool:
+    """«buenas, soy periodista de RPP», and nothing asked."""
+    said = [tag for tag in clause if tag.sense is not Cue.GREET]
+    quiet = not has_place(clause) and all(tag.sense in _SILENT for tag in said)
+    return quiet and _opening([t for t in said if t.mention.text != ","]) in _INTRODUCING
+
+
 def _lacks_us(part: Sequence[Tag]) -> bool:
     """«¿Cuánto nos falta para alcanzar a Puno? Soy de Ica»: whose it is comes after."""
     us = any(tag.mention.text.startswith(("nos falta", "estamos")) for tag in part)
@@ -280,7 +304,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         return has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
-    if part[at].sense is Cue.MOST and before in _ALSO | _AND and _pairs_superlatives(part, at):
+    if part[at].sense in _ENDS_OF_ORDER and before in _ALSO | _AND and _pairs_orders(part, at):
         return True
     if before in _AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at):
         return True
@@ -361,12 +385,16 @@ def _measures(part: Sequence[Tag]) -> bool:
     )
 
 
-def _pairs_superlatives(part: Sequence[Tag], at: int) -> bool:
+def _pairs_orders(part: Sequence[Tag], at: int) -> bool:
     """«¿la región que más creció fue también la que más exportó?»: each by its measure."""
     said = [{tag.sense for tag in side} for side in (part[:at], part[at:])]
-    measures = [senses & {Cue.GREW, Cue.VALUE, Cue.GROWTH} for senses in said]
-    both = all(measures) and all(Cue.MOST in senses for senses in said)
-    return both and not measures[0] & measures[1] and not has_place(part)
+    measures = [senses & _ORDERED_BY for senses in said]
+    both = all(measures) and all(part[at].sense in senses for senses in said)
+    return both and measures[0] != measures[1] and not has_place(part)
+
+
+_ENDS_OF_ORDER = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP})
+_ORDERED_BY = frozenset({Cue.GREW, Cue.VALUE, Cue.GROWTH, Cue.IN_DOLLARS, Cue.PERCENTAGE})
 
 
 _ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})

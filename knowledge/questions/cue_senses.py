@@ -34,6 +34,7 @@ _BYSTANDERS = frozenset(
     "alcalde alcaldesa tarea profe profesor profesora amor colegio presidente presidenta"
     " primo".split()
 ) | {"mi amor"}
+_EXPLAINING = frozenset("explica explico explican explicaron".split())
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -239,6 +240,12 @@ def _ends_figure(around: Around, *texts: str) -> bool:
     return around.mention.text in texts and any(map(_is_figure, around.mentions))
 
 
+def _asks_part(around: Around) -> bool:
+    """«¿qué porcentaje del crecimiento explica Cajamarca?»: a part, not a reason."""
+    opening = next((m.cues for m in around.mentions if not m.sign), ())
+    return Cue.PERCENTAGE in opening or Cue.SHARE in opening or Cue.HOW_MUCH in opening
+
+
 def _asks_of_exports(around: Around) -> bool:
     """«hola profe, ¿cuánto exportó Puno?»: who is spoken to or of changes nothing of it."""
     return any(
@@ -260,6 +267,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.BY_PLACE_BELOW: lambda a: (
         not (a.mention.text.endswith((" ciudad", " provincia", " city")) and a.names_places())
+        and not (a.mention.text in ("valle", "distrito de") and a.next_is(_is_named))
     ),
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
@@ -294,6 +302,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
     Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
     Cue.SUMMARY: lambda a: not a.names_places(),
+    Cue.SOURCE: lambda a: a.mention.text != "con la fuente" or not _asks_of_exports(a),
+    Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
     Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a)),
@@ -318,7 +328,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.FORECAST: lambda a: not _is_wished(a),
     Cue.WHO: lambda a: not a.is_what(),
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
-    Cue.WHY: lambda a: a.mention.text != "causa" or a.is_after(_THE_CAUSE),
+    Cue.WHY: lambda a: (
+        (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
+        and not (a.mention.text in _EXPLAINING and _asks_part(a))
+    ),
     Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (

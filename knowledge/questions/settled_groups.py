@@ -30,10 +30,11 @@ def rates_of_all(query: Query, slots: Slots) -> Query | None:
 
 def of_record_holders(query: Query, slots: Slots) -> Query | None:
     """«¿todas las que batieron récord crecieron?»: whether those that did grew."""
-    claimed = query.kind is Kind.RECORDS and query.every and query.direction and not query.negated
-    if not claimed or query.places or not slots.says_before(Cue.RECORD, Cue.GREW):
+    of_set = query.kind in (Kind.RECORDS, Kind.GREW) and not query.places
+    claimed = of_set and query.every and query.direction and not query.negated
+    if not claimed or not slots.tells_holders():
         return None
-    return replace(query, kind=Kind.GREW, recorded=True)
+    return replace(query, kind=Kind.GREW, recorded=True, claimed_count=None)
 
 
 def count_of_country(query: Query, slots: Slots) -> Query | None:

@@ -55,6 +55,25 @@ def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
     return Query(kind=Kind.COMPARE, positions=ranks, quantities=both, periods=query.periods)
 
 
+def mean_of_so_many(query: Query, slots: Slots) -> Query | None:
+    """«promedio de crecimiento de las 15»: so many regions, no rate claimed."""
+    del slots
+    counted = query.kind is Kind.AVERAGE and query.limit and query.condition
+    if not counted or query.condition is None or query.condition.low != query.limit:
+        return None
+    return replace(query, condition=None, checked=False)
+
+
+def ordered_by(query: Query, slots: Slots) -> Query | None:
+    """«la que más creció, ¿cuánto exportó?»: in the order of one measure, with the other."""
+    told = query.kind is Kind.RANKING and not query.places and not query.of_macroregions
+    measure = slots.measure_of_order() if told else None
+    if measure is None:
+        return None
+    other = Quantity.VALUE if measure is Quantity.GROWTH else Quantity.GROWTH
+    return replace(query, quantities=(measure, other), checked=False)
+
+
 def gap_to_place(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto le faltó a La Libertad para ser segunda?», «¿cuánto debe crecer para serlo?»."""
     lacks = query.kind is Kind.POSITION and slots.has(Cue.DIFFERENCE)

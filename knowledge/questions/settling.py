@@ -151,6 +151,15 @@ def _either(query: Query, slots: Slots) -> Query | None:
     return replace(query, condition=None, also=None)
 
 
+def _figure_left(query: Query, slots: Slots) -> Query | None:
+    """«no pasaron los 3 mil ni crecieron más de 35»: a figure of no condition, so no answer."""
+    condition = query.condition
+    if query.kind is not Kind.FILTER or condition is None or query.claimed_count is not None:
+        return None
+    used = 1 + (query.also is not None) + (condition.high is not None)
+    return replace(query, condition=None, also=None) if slots.bars() > used else None
+
+
 def _more_than_before(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto más exportó Tacna?», by itself: than the year before."""
     alone = query.kind is Kind.FIGURE and len(query.places) == 1 and not query.periods
@@ -299,6 +308,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
 
 _RULES: tuple[Rule, ...] = (
     settled_reckoning.rates_of_ranked,
+    settled_reckoning.ordered_by,
+    settled_reckoning.mean_of_so_many,
     settled_groups.of_record_holders,
     settled_groups.count_of_country,
     settled_reckoning.gap_to_place,
@@ -309,6 +320,7 @@ _RULES: tuple[Rule, ...] = (
     settled_products.reckoned,
     settled_products.without,
     _either,
+    _figure_left,
     settled_reckoning.few_together,
     settled_reckoning.sum_of_filtered,
     settled_reckoning.extremes,

@@ -16,7 +16,7 @@ from knowledge.model import (
 from knowledge.questions.asking_back import not_understood
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.changed_slots import change_slots
-from knowledge.questions.clauses import Clause, split_clauses
+from knowledge.questions.clauses import Clause, is_introduction, split_clauses
 from knowledge.questions.context import in_context, of_pointed, with_context
 from knowledge.questions.continuations import going_on, with_pointed
 from knowledge.questions.corrections import correct
@@ -71,9 +71,9 @@ def _language(mentions: Sequence[Mention]) -> Language | None:
 
 def understand(clause: Clause, conversation: Conversation, today: date) -> Understood:
     """What a clause asks in this conversation, today being a date in Lima."""
-    if (picked := numbered(clause, conversation)) is not None:
-        clause = picked
-    clause = with_place_by_number(clause, conversation)
+    if is_introduction(clause):
+        return Understood(query=Query(kind=Kind.GREETING))
+    clause = _with_numbered(clause, conversation)
     if gone_on := going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_pointed(clause, conversation)
@@ -103,6 +103,12 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings:
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which))
+
+
+def _with_numbered(clause: Clause, conversation: Conversation) -> Clause:
+    """«2», «la 2, ¿cuánto exportó?»: the second of the list just given, by its name."""
+    picked = numbered(clause, conversation)
+    return with_place_by_number(clause if picked is None else picked, conversation)
 
 
 def _changed(

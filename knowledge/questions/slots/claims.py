@@ -41,6 +41,7 @@ _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a"
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 JOINTLY = frozenset("juntas juntos together".split())
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
+_OF_HOLDERS = frozenset({"con", "que", "with", "that"})
 _NOUNS_OF_VALUE = frozenset("monto montos valor cifra importe value amount".split())
 _FROM_TO = re.compile(r"de (?:cuanto|que monto|que valor) a (?:cuanto|que monto|que valor)")
 _BUT = frozenset("menos salvo excepto except but".split())
@@ -267,10 +268,13 @@ class Slots(SpokenOrder):
             for one, two, three in zip(said, said[1:], said[2:], strict=False)
         )
 
-    def says_before(self, one: Cue, other: Cue) -> bool:
-        """Whether one cue stands before another."""
-        said = [tag.sense for tag in self.tags]
-        return one in said and other in said and said.index(one) < said.index(other)
+    def tells_holders(self) -> bool:
+        """«las que batieron récord», «las 17 con récord»: those that are spoken of."""
+        return any(
+            other.sense is Cue.RECORD
+            and (one.sense is Cue.WHICH_REGIONS or one.mention.text in _OF_HOLDERS)
+            for one, other in pairwise(self.tags)
+        )
 
     def ranks_exporters(self) -> bool:
         """«la segunda región exportadora»: a place by value, whatever is asked of it."""

@@ -192,6 +192,13 @@ class SpokenFigures(SpokenPlaces):
         low = figure.value * (1 if figure.unit else self._scale_after(at))
         return Condition(operator=operator, low=low, unit=unit) if unit else None
 
+    def bars(self) -> int:
+        """How many figures are compared with."""
+        return sum(
+            tag.sense is Role.FIGURE and self._operator_before(at) is not None
+            for at, tag in enumerate(self.tags)
+        )
+
     def _scale_after(self, at: int) -> float:
         """«los 583 de San Martín, ¿son miles de dólares?»: what is said of it, in millions."""
         words = [word for tag in self.tags[at + 1 :] for word in tag.mention.text.split(" ")]

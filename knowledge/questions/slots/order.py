@@ -1,9 +1,10 @@
 """Which part of an order a clause asks for: how many, which place, from which end."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Aspect, Kind
+from knowledge.model import Aspect, Kind, Quantity
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import PODIUM, first_of_order
 from knowledge.questions.slots.figures import LESS, SpokenFigures
@@ -11,6 +12,21 @@ from knowledge.questions.slots.figures import LESS, SpokenFigures
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset({"cual", "region", "departamento"})  # «¿qué región…?», not «¿quiénes…?»
 _OF_ALL = frozenset({"de todas", "de todos", "of all", "of them all"})  # «la mayor de todas»
+_BESIDE_ORDER = frozenset({Cue.FILLER, Cue.REGION_WORD, Role.SIGN, Role.UNREAD})
+_MEASURED: dict[Role | Cue, Quantity] = {
+    Cue.GREW: Quantity.GROWTH, Cue.GROWTH: Quantity.GROWTH, Cue.FELL: Quantity.GROWTH,
+    Cue.PERCENTAGE: Quantity.GROWTH, Cue.VALUE: Quantity.VALUE,
+}  # fmt: skip
+_SELLING = ("export", "vend")
+
+
+def _measure(tag: Tag) -> Quantity | None:
+    """The measure that a word is of: «que más exportó» is one phrase."""
+    if tag.sense is Cue.MOST and any(stem in tag.mention.text for stem in _SELLING):
+        return Quantity.VALUE
+    return _MEASURED.get(tag.sense)
+
+
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 
 
@@ -116,6 +132,29 @@ class SpokenOrder(SpokenFigures):
         last = any((tag.mention.ordinal or 0) < 0 for tag in self.of(Role.ORDINAL))
         lower = self.has(Cue.BELOW, Cue.LESS_THAN) or self.says_less()
         return self.has(Cue.LEAST, Cue.BOTTOM) or last or (lower and not self.of(Role.FIGURE))
+
+    def measure_of_order(self) -> Quantity | None:
+        """«la que más creció y su monto»: what it is first in, where the other measure is said too.
+
+        «top 5 con su crecimiento» is an order by value.
+        """
+        said = [t for t in self.tags if t.sense not in _BESIDE_ORDER]
+        measured = {found for tag in said if (found := _measure(tag))}
+        tops = any(
+            one.sense is Cue.THIS and other.sense in (Cue.GROWTH, Cue.PERCENTAGE)
+            for one, other in pairwise(said)
+        )
+        if self.has(Cue.TOP) and tops and measured <= {Quantity.GROWTH}:
+            return Quantity.VALUE
+        if len(measured) < 2 or self.in_dollars():
+            return None
+        pairs = [*pairwise(said), *((two, one) for one, two in pairwise(said))]
+        firsts = {
+            measure
+            for one, other in pairs
+            if one.sense in (Cue.MOST, Cue.LEAST) and (measure := _measure(one) or _measure(other))
+        }
+        return firsts.pop() if len(firsts) == 1 else None
 
     def aspect(self) -> Aspect:
         """Which result of a comparison is asked."""

@@ -25,6 +25,9 @@ _OTHER_TIMES = frozenset(
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
+_MOVING = frozenset(
+    "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
+)  # «¿subió de puesto?»
 _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
@@ -151,6 +154,8 @@ class Spoken:
         about = self._of_person_or_date() or self._manner()
         if about:
             return about
+        if any(tag.mention.text.split(" ")[0] in _MOVING for tag in self.of(Cue.PLACE)):
+            return "moved"
         if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
             return "define"
         subjects = (Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST)

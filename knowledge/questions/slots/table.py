@@ -183,6 +183,13 @@ TABLE = (
         "¿qué regiones crecieron más que el sur?",
     ),
     Row(
+        Kind.FILTER,
+        "who beats region|town",
+        f"{_SET} {_LIMITS} regions place",
+        "figure product why times difference compare pair average sum",
+        "¿quién exportó menos que Tacna?",
+    ),
+    Row(
         Kind.COMPARE,
         "average region|town above|below|beats|more_than|less_than|most|least",
         f"{_PLACES} {_MEASURES} {_LIMITS} above below most least regions",
@@ -216,6 +223,13 @@ TABLE = (
         f"{_SET} how_much product_word",
         "region town why share",
         "¿cuánto suman las regiones que exportan oro?",
+    ),
+    Row(
+        Kind.SUM,
+        "of_product how_much values",
+        f"{_SET} product_word",
+        "region town why share sum grew growth each",
+        "¿cuánto exportan las regiones que venden cobre?",
     ),
     Row(
         Kind.SUM,
@@ -275,7 +289,7 @@ TABLE = (
     ),
     Row(
         Kind.NEIGHBOUR,
-        "above|below|beats who|which_regions|how_many|above|below region|town",
+        "above|below who|which_regions|how_many|above|below region|town",
         f"{_MEASURES} place most least macro top how_many beats not",
         "pair figure",
         "¿quién está sobre Piura?",
