@@ -65,7 +65,7 @@ def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) ->
     if query.kind is Kind.NEIGHBOUR and len(query.places) == 1:
         told = (*conversation.recent, *query.places, *found.listed[:1])
         return tuple(dict.fromkeys(told))[-_RECENT:]
-    if query.kind is Kind.COMPARE and len(query.places) == 2:
+    if query.kind is Kind.COMPARE and 2 <= len(query.places) <= _RECENT:
         return _in_turn(query.places, conversation)
     if query.kind is not Kind.RANKING or query.limit != 1:
         return _one_by_one(conversation.recent, query.places)
@@ -74,12 +74,12 @@ def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) ->
     return _one_by_one(conversation.recent if again else (), found.listed[:1])
 
 
-def _in_turn(pair: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+def _in_turn(compared: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
     """A place compared with one after another: all of them, for «¿cuál de las tres?»."""
     last = conversation.query
-    again = last is not None and last.kind is Kind.COMPARE and bool({*last.places} & {*pair})
+    again = last is not None and last.kind is Kind.COMPARE and bool({*last.places} & {*compared})
     before = conversation.recent if again else ()
-    return tuple(dict.fromkeys((*before, *pair)))[-_RECENT:]
+    return tuple(dict.fromkeys((*before, *compared)))[-_RECENT:]
 
 
 def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:

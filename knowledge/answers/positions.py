@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
+from knowledge.answers.distances import gap_text
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, figure, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
@@ -18,7 +19,17 @@ from knowledge.answers.region_sets import (
     stated_ranks,
 )
 from knowledge.lexicon.places import kind_of
-from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
+from knowledge.model import (
+    Aspect,
+    Direction,
+    Measure,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 
 _NEAREST = 3  # neighbours told on one side
 
@@ -158,9 +169,18 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
         facts += stated_ranks(desk, place, quantity, period)
         return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
     first, *rest = _neighbours(desk, query, others, side)
-    lines = [first, _own_line(desk, query, entries, at, period), *rest]
+    gap = _gap_to(desk, query, entries[at], others[0])
+    lines = [first, *gap, _own_line(desk, query, entries, at, period), *rest]
     lines += order_notes(desk, query, quantity, entries, at + 1)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
+
+
+def _gap_to(desk: Desk, query: Query, entry: Entry, other: Entry) -> list[str]:
+    """«¿cuánto le falta para alcanzar a la de arriba?»: how far apart the two are."""
+    if query.aspect is not Aspect.DIFFERENCE:
+        return []
+    high, low = sorted((entry.amount, other.amount), key=lambda one: -one.value)
+    return [desk.say("gap", amount=gap_text(desk, high, low))]
 
 
 def _both_sides(

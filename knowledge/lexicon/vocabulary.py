@@ -17,7 +17,7 @@ from knowledge.spanish.period_words import MONTHS
 from knowledge.spanish.phonetic import keys
 from knowledge.spanish.spelling import Speller
 
-_SPELT_EXACTLY = frozenset({Cue.FORECAST, Cue.FOREIGN, Cue.OFF_TOPIC})
+_SPELT_EXACTLY = frozenset({Cue.FORECAST, Cue.FOREIGN, Cue.OFF_TOPIC, Cue.REPEAT})
 _SHORTEST_TARGET = 5  # letters; shorter cue words are one edit from too much
 
 

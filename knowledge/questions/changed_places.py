@@ -6,9 +6,11 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, members
 from knowledge.model import (
+    MIDDLES,
     Aspect,
     Conversation,
     Kind,
+    Operator,
     PlaceKind,
     Quantity,
     Query,
@@ -248,7 +250,7 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     if joins and len(places) == 1 and last.places:
         return replace(last, places=_once((*last.places, *places)))
     again = last.kind is Kind.COMPARE and len(places) == 1 and len(last.places) == 2
-    if again and last.aspect is Aspect.RATIO and not with_it:
+    if again and (last.aspect is Aspect.RATIO or last.checked) and not with_it:
         return replace(last, places=(*places, last.places[1]))  # «¿y Puno?», how many times
     if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
         return replace(last, places=_once((last.places[0], *places)))
@@ -292,6 +294,21 @@ def member_of(asked: Query, last: Query) -> Query:
     return replace(_set_of_others(asked, asked.places, last), checked=True)
 
 
+def _against_bar(places: tuple[str, ...], last: Query) -> Query:
+    """«¿y Piura?», after who is above the mean, or above another: whether it is."""
+    operator, bar = last.references[0]
+    own = bar in MIDDLES
+    return Query(
+        kind=Kind.COMPARE,
+        places=places if own else (*places, bar),
+        references=last.references[:1] if own else (),
+        quantities=last.quantities,
+        periods=last.periods,
+        ascending=operator is Operator.LESS,
+        checked=True,
+    )
+
+
 def _let_in(names: Sequence[str], last: Query) -> Query:
     """The last set, no longer without the places now asked for."""
     return replace(last, without=tuple(name for name in last.without if name not in names))
@@ -308,6 +325,8 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
         return Query(kind=Kind.PRODUCT_IN, places=places, products=last.products, checked=True)
     if last.kind is Kind.GREW:
         return Query(kind=Kind.GREW, places=places, checked=True, periods=last.periods)
+    if last.references and len(places) == 1:
+        return _against_bar(places, last)
     quantities = last.quantities
     if last.condition and not quantities:
         quantities = (Quantity.GROWTH,) if last.condition.unit == "percent" else (Quantity.VALUE,)

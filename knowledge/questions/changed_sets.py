@@ -16,7 +16,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.follow_ups import is_reversal, orders_them
-from knowledge.questions.senses import Role, Tag
+from knowledge.questions.senses import Role, Tag, content_of
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
 
@@ -30,6 +30,7 @@ _THE_SAME = frozenset("mismos mismas esos esas estos estas same those".split()) 
 }  # fmt: skip
 _EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
 _IN_ALL = frozenset({"en total", "in total"})
+_PLAIN = frozenset({"mas", "menos", "more", "less"})  # «¿y menos?», not «¿y la que menos?»
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 THE_REST = frozenset(
     {
@@ -54,6 +55,10 @@ def reckoned_on(
         return _beyond_mean(asked, tags, last)
     if last.kind is Kind.FILTER and senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
         return _other_side(last, Operator.LESS if Cue.BELOW in senses else Operator.MORE)
+    turned = content_of(tuple(tags))
+    plain = all(t.mention.text in _PLAIN for t in tags if t.sense in (Cue.MOST, Cue.LEAST))
+    if last.kind is Kind.FILTER and plain and turned in ({Cue.LEAST}, {Cue.MOST}):
+        return _other_side(last, Operator.LESS if Cue.LEAST in turned else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     if last.places and {tag.mention.text for tag in tags} & THE_REST:
@@ -149,6 +154,7 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
         last,
         kind=kind,
         condition=condition,
+        references=(),
         quantities=quantities,
         counted=asked.counted,
         negated=asked.negated,

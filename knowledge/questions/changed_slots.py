@@ -237,7 +237,7 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
     before = any(one.shift for one in asked.periods) and last.quantities == (Quantity.GROWTH,)
     was = any(t.mention.text in WAS for t in tags) and last.quantities == (Quantity.GROWTH,)
     before = before or was
-    if before and Cue.HOW_MUCH in senses:
+    if before and (Cue.HOW_MUCH in senses or was):
         named = asked.quantities or (Quantity.VALUE,)  # «¿y antes cuánto era?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
         last = replace(last, condition=None, checked=False)
@@ -295,7 +295,9 @@ def _other_products(
             periods=last.periods,
             checked=True,
         )
-    if last.kind in SET_KINDS and not last.places:
+    of_one = found_one(last) and asked.quantities  # «¿y cuánto exportó en cacao?»
+    reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)  # those added up were a list
+    if reckoned or (last.kind in SET_KINDS and not last.places and not of_one):
         return Query(kind=Kind.EXPORTERS, products=asked.products, periods=last.periods)
     places = last.places or conversation.listed[:1]
     if not places:

@@ -16,7 +16,7 @@ from knowledge.questions.subjects import THERE
 
 _ADDED = ("aument", "increment", "increas")  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
-WAS = frozenset({"era", "seria", "valia", "was"})  # a value, of another year
+WAS = frozenset({"era", "seria", "valia", "estaba", "estaban", "was"})  # a value, of another year
 _KEPT_OF_OTHERS = frozenset(
     {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
 )
@@ -200,7 +200,9 @@ def _of_those_told(
     if not reckons or query.places or query.within:
         return query
     whole = last.kind is Kind.RANKING and are_regions(last.within)
-    those = last.within if whole else conversation.listed  # of a set, those without a figure too
+    those = conversation.listed
+    if whole:  # of a set, those without a figure too
+        those = (*those, *(name for name in last.within if name not in those))
     names = last.places if len(last.places) > 1 else those
     return replace(query, places=names if len(names) > 1 else ())
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion, macro_of
+from knowledge.lexicon.places import is_macroregion, macro_of, members
 from knowledge.model import Aspect, Conversation, Direction, Kind, Quantity, Query
 from knowledge.questions import (
     continued_orders,
@@ -15,6 +15,7 @@ from knowledge.questions import (
     continued_rivals,
     continued_sums,
 )
+from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, subject_tag
@@ -32,6 +33,7 @@ _FORMING = frozenset(
 )
 _BEING = frozenset({"esta", "aparece", "figura", "sale"})
 _WE = frozenset("estamos vamos quedamos somos".split())
+_SHORTER = frozenset("corto cortito corta breve resumido acortalo shorter briefly".split())
 _LOST = frozenset(
     "perdio gano perdieron ganaron falto faltaron falta faltan faltaba lost won".split()
 )
@@ -226,6 +228,10 @@ def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Que
     macro = is_macroregion(last.places)
     if told and (_forms_it(clause) or (not macro and _asks_its_regions(clause))):
         return Query(kind=Kind.MEMBERS, within=(told,))  # «¿qué regiones la integran?»
+    by_region = any(t.mention.text.startswith("por region") for t in clause)
+    if macro and by_region and content_of(clause) == {Cue.EACH}:  # «¿y por regiones?»
+        both = (Quantity.VALUE, Quantity.GROWTH)
+        return Query(kind=Kind.RANKING, within=last.places, quantities=both, periods=last.periods)
     own = any(t.mention.text.split(" ")[0] in ("su", "sus", "its") for t in clause)
     said = {t.sense for t in clause if t.mention.text not in ("su", "sus", "its")}
     if not (macro and own and Cue.REGION_WORD in said) or said - _BESIDE_OWN:
@@ -262,6 +268,19 @@ def _won_of_those(clause: Clause, conversation: Conversation, last: Query) -> Qu
     )
 
 
+def _the_ones_outside(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las otras?», after which of some are of a macro-region: those that are not."""
+    del conversation
+    texts = {tag.mention.text for tag in clause}
+    others = any(tag.sense is Cue.OTHER for tag in clause) or texts & THE_REST
+    split = last.kind is Kind.MEMBERS and last.within and len(last.places) > 1
+    if not split or not others or content_of(clause) - {Cue.OTHER, Cue.ALL, Cue.WHICH_REGIONS}:
+        return None
+    inside = members(last.within)
+    outside = tuple(name for name in last.places if name not in inside)
+    return Query(kind=Kind.PROFILE, places=outside, periods=last.periods) if outside else None
+
+
 def _the_other_few(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y las otras dos?», after one of three: the same asked of the others."""
     texts = {tag.mention.text for tag in clause}
@@ -274,10 +293,15 @@ def _the_other_few(clause: Clause, conversation: Conversation, last: Query) -> Q
 
 
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«repite, por favor»."""
+    """«repite, por favor»; «más corto», of a card: its two figures."""
     del conversation
     senses = {tag.sense for tag in clause}
-    return last if Cue.REPEAT in senses and senses <= _BESIDE_REPEAT else None
+    if Cue.REPEAT not in senses or not senses <= _BESIDE_REPEAT:
+        return None
+    shorter = any(_SHORTER & set(tag.mention.text.split(" ")) for tag in clause)
+    if shorter and last.kind is Kind.PROFILE and len(last.places) == 1:
+        return replace(last, kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
+    return last
 
 
 _RULES = (
@@ -296,6 +320,7 @@ _RULES = (
     _why_left_out,
     _how_it_goes,
     _its_regions,
+    _the_ones_outside,
     _the_other_few,
     _won_of_those,
     *continued_orders.RULES,

@@ -132,6 +132,23 @@ def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Que
     return replace(last, places=conversation.listed[:1])
 
 
+def _nth_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y la segunda?», «¿y la última?», after the first of an order: that place of it."""
+    del conversation
+    said = content_of(clause)
+    if found_one(last) and last.within and said - {Cue.OTHER} == {Cue.BELOW}:
+        after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
+        return replace(last, position=-after if last.ascending else after, limit=1)
+    ranks = [t.mention.ordinal for t in clause if t.sense is Role.ORDINAL]
+    singular = all(t.mention.text[-1] != "s" for t in clause if t.sense is Role.ORDINAL)
+    rank = ranks[0] if len(ranks) == 1 and singular else None
+    if not found_one(last) or not rank or said != {Role.ORDINAL}:
+        return None
+    if abs(rank) == 1:
+        return replace(last, position=None, limit=1, positions=(), ascending=rank < 0)
+    return replace(last, position=-abs(rank) if last.ascending else rank, limit=1, positions=())
+
+
 def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y del segundo al tercero?»: how far apart two places of the order are."""
     ranks = tuple(
@@ -159,9 +176,12 @@ def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Q
 
 
 def _back_to_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«volviendo al ranking», after one of it."""
+    """«volviendo al ranking», after one of it; «volviendo al top 10», whatever it became."""
     del last
     said = content_of(clause)
+    counts = _counts(clause)
+    if said == {Cue.BACK_TO, Cue.TOP, Role.FIGURE} and len(counts) == 1:
+        return Query(kind=Kind.RANKING, limit=counts[0])
     return conversation.order if said == {Cue.BACK_TO, Cue.TOP} else None
 
 
@@ -247,6 +267,7 @@ RULES = (
     _next_of_order,
     _rest_of_order,
     _beside_that,
+    _nth_of_order,
     _between_ranks,
     _back_to_order,
     _whether_of_order,

@@ -111,7 +111,7 @@ def _both_products(clause: Clause, conversation: Conversation, last: Query) -> Q
     both = texts & {"los dos", "ambos", "las dos", "ambas", "both"}
     if last.kind is not Kind.EXPORTERS or len(conversation.products) < 2 or not both:
         return None
-    if content_of(clause) - {Cue.WHO, Cue.THESE, Cue.WHICH_REGIONS, Cue.VALUE}:
+    if content_of(clause) - {Cue.WHO, Cue.THESE, Cue.WHICH_REGIONS, Cue.VALUE, Cue.PRODUCT_WORD}:
         return None
     return replace(last, products=conversation.products[-2:])
 

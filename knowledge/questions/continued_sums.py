@@ -23,6 +23,20 @@ def _share_of_group(clause: Clause, conversation: Conversation, last: Query) -> 
     return replace(last, kind=Kind.SHARE, quantities=(), within=groups)
 
 
+def _share_of_that_sum(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y qué porcentaje de esa suma es Ica?», of one of those added up."""
+    del conversation
+    senses = {tag.sense for tag in clause}
+    places = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    parted = senses & {Cue.SHARE, Cue.PERCENTAGE}
+    of_it = Cue.THIS in senses and senses & {Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}
+    if last.kind is not Kind.SUM or not (parted and of_it) or not places:
+        return None
+    if not set(places) < set(last.places):
+        return None
+    return replace(last, kind=Kind.SHARE, quantities=(), places=places, within=last.places)
+
+
 def _of_its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«suma las regiones entonces», after a macro-region of which no total is given."""
     del conversation
@@ -35,4 +49,4 @@ def _of_its_regions(clause: Clause, conversation: Conversation, last: Query) -> 
     return Query(kind=Kind.SUM, within=group, periods=last.periods)
 
 
-RULES = (_share_of_group, _of_its_regions)
+RULES = (_share_of_group, _share_of_that_sum, _of_its_regions)

@@ -73,6 +73,14 @@ def _denies(around: Around) -> bool:
     return around.mention.text.startswith("perdi") and around.next_is(_is_rank)
 
 
+def _takes_back(around: Around) -> bool:
+    """«no, más de 40»: not «no más de 40»."""
+    after = around.mentions[around.at + 1 : around.at + 3]
+    parted = len(after) == 2 and after[0].text == ","
+    compares = parted and not {Cue.MORE_THAN, Cue.LESS_THAN}.isdisjoint(after[1].cues)
+    return around.mention.text == "no" and around.starts() and compares
+
+
 def _tells_how_much_more(around: Around) -> bool:
     """«Pasco, ¿cuánto por ciento más?»."""
     return around.mention.text == "mas" and around.ends() and around.follows(Cue.PERCENTAGE)
@@ -348,6 +356,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.EXCEPT, _leaves_out),
     (Cue.NOT, _denies),
+    (Cue.CORRECTION, _takes_back),
     (Cue.MORE_THAN, _passes),
     (Cue.AT_LEAST, _reaches),
     (Cue.SUM, _adds_up),

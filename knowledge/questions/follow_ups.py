@@ -1,5 +1,7 @@
 """Follow-ups: how a message shows that it goes on from the last question."""
 
+from itertools import pairwise
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
@@ -229,6 +231,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last.products and said == {Cue.WHO, Cue.MOST}:
         return True  # «¿quién más?»
     first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
+    if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and _grew_in_place(clause):
+        return True  # «¿cuánto creció en Piura?»
     if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
         return True  # «¿en plata?»
     listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
@@ -239,6 +243,15 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE):
         return True  # «la que más exportó», of those just listed
     return _completes_kind(said, last) or is_membership(clause, conversation)
+
+
+def _grew_in_place(clause: Clause) -> bool:
+    """«creció en Piura», where a product was told of, not «creció Piura»."""
+    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    return grown and any(
+        tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in ("en", "in")
+        for before, tag in pairwise(clause)
+    )
 
 
 def _is_bare_money(clause: Clause) -> bool:

@@ -99,6 +99,8 @@ def _is_told_last(listed: Sequence[str], conversation: Conversation) -> bool:
 def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:
     """«¿y la otra?»: of two, the one not told."""
     query, listed, recent = conversation.query, conversation.listed, conversation.recent
+    if query and query.places and kind_of(query.places[0]) is PlaceKind.REGION:
+        recent = tuple(name for name in recent if kind_of(name) is PlaceKind.REGION)
     few = 2 <= len(listed) <= _FEW
     pair = listed if few else recent[-2:] or _names_at_hand(conversation)
     if Cue.OTHER not in senses or len(pair) < 2:
@@ -118,7 +120,9 @@ def _those(
     if Cue.THESE in senses and (count := said_count(tags)):
         whole = next((names for names in (said, listed, recent) if len(names) == count), ())
         return whole or (recent[-count:] if len(recent) > count else listed[:count])
-    in_turn = Cue.COMPARE in senses and len(said) == 1  # «compare them», the first and the second
+    query = conversation.query
+    alone = len(said) == 1 or (query is not None and found_one(query))
+    in_turn = Cue.COMPARE in senses and alone  # «compare them», the first and the second
     if (len(listed) < 2 or in_turn) and len(recent) > 1:
         return recent
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()

@@ -19,6 +19,14 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
     return None
 
 
+def sold_in_english(query: Query, slots: Slots) -> Query | None:
+    """«what did Piura export in 2025?»: its products; «what were its exports?» is its value."""
+    told = query.kind is Kind.FIGURE and query.quantities == (Quantity.VALUE,)
+    if not told or not slots.asks_what_sold():
+        return None
+    return replace(query, kind=Kind.PRODUCTS, quantities=(), checked=False)
+
+
 def reckoned(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto oro suman Puno y Pasco?», «compara el café de Junín y Amazonas»: its value."""
     reckons = query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)

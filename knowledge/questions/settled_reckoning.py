@@ -116,7 +116,8 @@ def growth_together(query: Query, slots: Slots) -> Query | None:
 def group_without(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó el sur sin Arequipa?»: what its other regions add up to."""
     asks = query.kind is Kind.RANKING and slots.has(Cue.HOW_MUCH) and not slots.has(Cue.EACH)
-    if not (asks and query.within and query.without) or query.limit:
+    of_set = query.within or slots.has(Cue.ALL)
+    if not (asks and of_set and query.without) or query.limit:
         return None
     added = query.quantities in ((), (Quantity.VALUE,))
     return replace(query, kind=Kind.SUM, checked=False) if added else None

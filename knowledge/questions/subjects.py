@@ -11,7 +11,7 @@ from knowledge.model import (
     Kind,
     Query,
 )
-from knowledge.questions.pointing import APART, MOST, pointed
+from knowledge.questions.pointing import APART, MOST, found_one, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
@@ -127,7 +127,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     chosen = query.condition or query.references or by_kind
     if query.within and not chosen and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
         out = members(query.without)
-        return tuple(name for name in query.within if name not in out)
+        told = (*(name for name in conversation.listed if name in query.within), *query.within)
+        return tuple(dict.fromkeys(name for name in told if name not in out))
     if apart := _apart(tags, query, conversation):
         return apart
     if query.kind in SET_KINDS and not query.places:
@@ -177,6 +178,9 @@ def _beside_compared(
     if query.kind is not Kind.COMPARE:
         return ()
     verb = Cue.BEATS in senses and bool(senses & {Cue.VALUE, Cue.GREW}) and len(query.places) > 1
+    shared = senses & {Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL}
+    if query.checked and shared and not senses & PLACE_ROLES:
+        return query.places[:1]  # «¿qué porcentaje del total?», of the one that was claimed of
     if (query.checked or verb) and senses & {Cue.BELOW, Cue.ABOVE, Cue.BEATS}:
         return query.places[:1]  # «¿entonces a quién superó?», «¿y más que Áncash?»
     lower = Cue.BELOW in senses and not senses & PLACE_ROLES and len(conversation.listed) == 2
@@ -185,8 +189,9 @@ def _beside_compared(
 
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """Of a ranking or a list: those it told."""
-    if len(conversation.recent) > 1 and any(tag.sense is Cue.COMPARE for tag in tags):
-        return conversation.recent  # «compáralas», the most and the least
+    reckoned = {Cue.COMPARE, *((Cue.SUM, Cue.AVERAGE) if found_one(query) else ())}
+    if len(conversation.recent) > 1 and any(tag.sense in reckoned for tag in tags):
+        return conversation.recent  # «compáralas», «¿cuánto suman?», the most and the least
     if any(tag.sense is Cue.COMMON for tag in tags):
         return query.within or conversation.listed[:MOST]  # «¿qué tienen en común?»
     if any(tag.sense in (Cue.BELOW, Cue.ABOVE) for tag in tags) and query.position is not None:
@@ -205,7 +210,9 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
 
 def _apart(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿por cuánto?» after a superlative or a neighbour: the two that stand next to each other."""
-    own = any(tag.sense in PLACE_ROLES for tag in tags)
+    own = tuple(dict.fromkeys(tag.name for tag in tags if tag.sense in PLACE_ROLES))
+    if own and own == query.places and len(conversation.recent) > 1:
+        return conversation.recent[-2:-1]  # «¿y cuánto más que Lima?», after Lima was told of
     if own or not any(tag.sense in APART for tag in tags):
         return ()
     if query.kind is Kind.RANKING and not query.places:

@@ -121,7 +121,8 @@ def _changed(
 ) -> Query | None:
     """The last query with a slot changed, where the message is a follow-up."""
     abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
-    if conversation.query is None or pointing or abroad:
+    lacking = bool(readings) and readings[0].row.kind is Kind.COVERAGE
+    if conversation.query is None or pointing or abroad or lacking:
         return None
     fragment = not readings or (readings[0].row.kind is Kind.SUM and not readings[0].cost.inherited)
     if not fragment and not is_follow_up(clause) and not completes(clause, conversation):

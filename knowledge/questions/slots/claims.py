@@ -41,6 +41,7 @@ _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a"
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 JOINTLY = frozenset("juntas juntos together".split())
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
+_SELLING = frozenset({"export", "sell", "ship"})
 _OF_HOLDERS = frozenset({"con", "que", "with", "that"})
 _NOUNS_OF_VALUE = frozenset("monto montos valor cifra importe value amount".split())
 _FROM_TO = re.compile(r"de (?:cuanto|que monto|que valor) a (?:cuanto|que monto|que valor)")
@@ -267,6 +268,13 @@ class Slots(SpokenOrder):
             one.sense is Cue.ALL and two.mention.text in _BUT and three.sense is Cue.WHICH_REGIONS
             for one, two, three in zip(said, said[1:], said[2:], strict=False)
         )
+
+    def asks_what_sold(self) -> bool:
+        """«what did Piura export?», a verb after its subject."""
+        said = [tag for tag in self.tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
+        senses = [tag.sense for tag in said]
+        opens = senses[:2] == [Cue.WHAT, Cue.DID] and Cue.VALUE in senses[2:]
+        return opens and any(tag.mention.text in _SELLING for tag in self.of(Cue.VALUE))
 
     def tells_holders(self) -> bool:
         """«las que batieron récord», «las 17 con récord»: those that are spoken of."""
