@@ -385,7 +385,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "another part of the year, half named": (
         "En el primer trimestre de 2031 Tumbes exportó US$ 31 millones y en el segundo, US$ 44 millones.",
-        ["Tumbes exports_value 31 2031-01/2031-03"],
+        ["Tumbes exports_value 31 2031-01/2031-03", "Tumbes exports_value 44 2031-04/2031-06"],
     ),
     "more than in another month": (
         "En julio, Cusco vendió US$ 310 millones, 6% más que en junio.",

@@ -968,7 +968,7 @@ def test_december_is_told_in_turns_with_its_year() -> None:
 
 def test_a_note_of_twelve_months_of_two_years_is_of_those() -> None:
     report = read_text(
-        "Entre julio de 2030 y junio de 2031, la minería del país sumó US$ 9 mil millones.\n\n"
+        "Entre julio de 2030 y junio de 2031, las ventas del país sumaron US$ 9 mil millones.\n\n"
         "Ica creció 5%. En los doce meses Puno cayó 2%. En junio, Tacna subió 3%.\n",
         "nota.txt",
     )

@@ -1,5 +1,6 @@
 """Rows of tables as lines of text: «Tacna | 2 564 | 12,0», in the order of the columns."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.documents.document import UnreadableDocument
@@ -41,8 +42,11 @@ def title_above(block: str) -> str | None:
 
 
 def is_row(line: str) -> bool:
-    """Whether a line of text is a row of a table."""
-    return SEPARATOR in line
+    """Whether a line of text is a row of a table, and no «11:20 | Lima, …» of an agency."""
+    return SEPARATOR in line and not _CLOCK.match(line)
+
+
+_CLOCK = re.compile(r"\s*\d{1,2}:\d\d \|[^|]*$")
 
 
 def row_cells(line: str) -> tuple[str, ...]:

@@ -173,8 +173,8 @@ def _begins_share(walk: Walk, at: int) -> bool:
 
 def _assign(walk: Walk, group: list[int]) -> str | None:
     """Give the figures of a group to their owners; the reason if they have none."""
-    if echo := _echo(walk):
-        walk.found.append(echo)
+    if told := _echo(walk) or _part_beside(walk):
+        walk.found.append(told)
         return None
     found = owners(walk, len(group))
     found = found if isinstance(found, str) else owned(walk, found)
@@ -214,6 +214,27 @@ def _echo(walk: Walk) -> Finding | None:
     if months is None:
         return None
     return replace(last, value=value, bound=bound, period=months, tokens=(token.start,))
+
+
+def _part_beside(walk: Walk) -> Finding | None:
+    """«US$ 9 millones (91 %) correspondieron a bienes tradicionales»: what part the amount is."""
+    around = walk.texts[walk.at - 1 : walk.at + 2]
+    last = walk.found[-1] if walk.found else None
+    token = walk.tokens[walk.at]
+    if last is None or not last.product or around[:1] + around[2:] != ["(", ")"]:
+        return None
+    beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.unit is not Unit.PERCENT
+    told = any(t.startswith("correspond") for t in walk.texts)
+    if not (beside and told and token.figure and token.figure.unit is Unit.PERCENT):
+        return None
+    return replace(
+        last,
+        measure=Measure.SHARE,
+        value=token.figure.value,
+        unit=Unit.PERCENT,
+        bound=Bound.EXACT,
+        tokens=(token.start,),
+    )
 
 
 def _lost_product(walk: Walk, found: Sequence[Owner]) -> bool:
@@ -323,8 +344,9 @@ def _period(walk: Walk, index: int) -> Period | None:
     default = walk.note.default
     if _is_monthly(walk, index):
         return walk.note.pointed
-    if walk.context.period and continues(walk.tokens):
-        default = walk.context.period
+    kept = walk.context.period if continues(walk.tokens) else None
+    if kept:
+        default = kept
     elif not walk.dated:
         return None if walk.note.unsure else default
     if index in walk.paired:
@@ -334,4 +356,4 @@ def _period(walk: Walk, index: int) -> Period | None:
     if _is_beside_two_times(walk, index):
         return None
     own = own_period(walk.tokens, index, walk.text, walk.note, default)
-    return None if own is None and walk.note.unsure else own or default
+    return None if own is None and walk.note.unsure and not kept else own or default

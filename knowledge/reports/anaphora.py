@@ -133,6 +133,12 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
 def _members(tagged: Sequence[Token]) -> set[int]:
     """Where «el sur (Ica y Tacna) sumó», «el sur, que incluye a Ica, sumó» say who is in it."""
     found: set[int] = set()
+    if tagged and tagged[0].text in _FORMED:  # «Integrada por Ica y Tacna, exportó …»
+        last = next(
+            (n for n, t in enumerate(tagged) if t.text == "," and tagged[n + 1].text in words.ACTS),
+            None,
+        )
+        found.update(range(1, last or 0))
     for at, token in enumerate(tagged):
         if token.place is None or token.place.kind is not PlaceKind.MACROREGION:
             continue
@@ -142,6 +148,7 @@ def _members(tagged: Sequence[Token]) -> set[int]:
     return found
 
 
+_FORMED = frozenset("conformada integrada compuesta formada".split())
 _DASHES = frozenset("—–")
 _SETS = frozenset(
     "incluye integran comprende agrupa abarca reune conforman componen integrada conformada por"

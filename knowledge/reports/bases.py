@@ -178,7 +178,10 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1 : index + 2]
     told = bool(after) and after[0].period is not None and after[0].period.previous
     bracketed = tokens[index - 1].text == "("  # «US$ 9 millones (US$ 7 millones un año antes)»
-    return told and (bracketed or bool(lead & {"contra", "frente"}))
+    return told and (bracketed or bool(lead & _AGAINST_THEN))
+
+
+_AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})
 
 
 def _when_clause(before: Sequence[Token]) -> Token | None:

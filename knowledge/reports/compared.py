@@ -8,12 +8,13 @@ _AMOUNT = (
     r"(?:us ?\$ ?)?[\d., ]*\d(?: ?mil)?(?: \d+)? ?millones(?: [\d.,]+)?(?: mil)?(?: de dolares)?"
 )
 _COMPARED = re.compile(
-    r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|igual|mejor|superior|than)\b[^,.;(]{0,25}"
+    r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|triple|cuadruple|igual|mejor|superior|than)\b[^,.;(]{0,25}"
     r" que(?: en| l[ao]s? de| el de| los| las| la| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
     r"|de|del)"
     r"|(?:debajo|encima|menos|mas) \([^)]*\) (?:de|que) l[ao]s?"
     r"|\bcontra|\bcompar\w+ con|\bversus|\bvs\.?|por (?:encima|debajo)(?: de| del)?"
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
+    r"|(?:superior|inferior)(?:es)? en [\d.,]+ ?% (?:a|al)"
     r"|(?:a|al|que|de) lo (?:exportado|vendido|enviado|despachado|facturado)(?: en)?"
     r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ao]d?o(?: en)?"
     r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
@@ -40,7 +41,7 @@ _SUPERLATIVE = re.compile(r"\bmas (?:alt|baj|elevad|modest|grande|pobre)\w* $")
 _OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?: exportado)? ?$")
 _LEADS_ON = re.compile(r"(?: de [a-z]+)? (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
 _COMPARING = re.compile(
-    r"^(?:al del|a la del|respecto|que|frente|contra|un ano antes|a year earlier)"
+    r"^(?:al del?|a la del?|a l[ao]s del?|respecto|que|frente|contra|un ano antes|a year earlier)"
 )
 
 

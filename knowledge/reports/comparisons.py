@@ -19,6 +19,8 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
         return "comparación de dos, sin que se sepa de quién es cada una"
     if _is_old_record(walk.near()):
         return "récord anterior"
+    if _is_of_other_month(walk, after):
+        return "de otro mes"
     return _compares_regions(walk, after) or _is_past_aside(walk)
 
 
@@ -54,6 +56,13 @@ def _is_past_aside(walk: Walk) -> str | None:
         return None
     after = walk.gap_texts()
     return "de quien la frase nombra antes" if "cabeza" in after and "," in after else None
+
+
+def _is_of_other_month(walk: Walk, after: Sequence[Token]) -> bool:
+    """«creció 18 %, menos que el 22 % de setiembre»: that of then."""
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    told = lead == ["que", "el"] and walk.tokens[walk.at].text.endswith("%")
+    return told and bool(after) and after[0].period is not None
 
 
 def _is_old_record(near: Sequence[Token]) -> bool:

@@ -1,5 +1,6 @@
 """Rules «reason, products»: what a region sold more of, or sells most, by the note's words."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
@@ -143,14 +144,15 @@ def _is_of_goods_hurt(clause: Sequence[Token]) -> bool:
 _HURT = ("golpead", "afectad", "perjudicad", "castigad", "resinti", "sufri")
 
 
-_IN_TURN = "respectivamente"
+_IN_TURN = re.compile(r"(?:, )?(?:respectivamente|en ese orden|en dicho orden)\b")
 
 
 def _pairs(
     tokens: Sequence[Token], rose: Sequence[Place], goods: ProductList
 ) -> list[tuple[Place, str]]:
     """Each seller with each product; «respectivamente», one product to each, or none."""
-    in_turn = tokens[goods.end : goods.end + 1] and tokens[goods.end].text == _IN_TURN
+    after = " ".join(t.text for t in tokens[goods.end : goods.end + 4])
+    in_turn = _IN_TURN.match(after)
     if not in_turn or min(len(rose), goods.size) < 2:
         return [(place, name) for place in rose for name in goods.names]
     if not len(rose) == len(goods.names) == goods.size:
@@ -269,6 +271,8 @@ def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
     before = {t.text for t in tokens[max(0, at - 8) : at]}
     if before & {"tras", "detras", "motor", "motores"} and before & (RISES | {"motor", "motores"}):
         return True
+    if before & {"otras", "otros"} and "partidas" in before:
+        return False  # «otras de sus partidas fueron …»
     main = {
         "enviado",
         "exportado",

@@ -225,7 +225,10 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     return Bound.EXACT
 
 
-_BESIDE_OLD = ("por debajo de", "por encima de", "por arriba de")
+_BESIDE_OLD = (
+    "por debajo de", "por encima de", "por arriba de", "por debajo del", "por encima del",
+    "por arriba del",
+)  # fmt: skip
 
 
 def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:

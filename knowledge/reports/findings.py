@@ -58,7 +58,7 @@ def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
 def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
     named = [at for at, token in enumerate(tokens) if token.kind is Kind.PLACE]
-    opens = bool(tokens) and tokens[0].text in words.ACTS
+    opens = bool(tokens) and (tokens[0].text in words.ACTS or tokens[0].text in {"sus", "su"})
     if not opens or len(named) != 1 or tokens[named[0] - 1].text not in {"de", "del"}:
         return False
     group = tokens[named[0]]
@@ -101,7 +101,12 @@ class Context:
     of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
+    theme: str | None = None  # the product a passage is of; empty where it is of several
+    goods_note: bool = False  # the note began with the country's sales of a product
+    told_once: bool = False  # and has told of any figure yet
+    lone_good: str | None = None  # the only product that the last sentence gave figures of
     country: bool = False  # the last places named were only the country
+    country_told: bool = False  # and the last figures were all the country's
     listing: bool = False  # a line that ends in a colon opened a list of main products
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
 

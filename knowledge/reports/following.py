@@ -1,5 +1,6 @@
 """Rules «figure, owner»: what stands after a figure and owns it, a product or a region."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -61,7 +62,7 @@ def product_ahead(walk: Walk) -> str | None:
 
     Empty if several share the figure; None if there is none.
     """
-    at = walk.at + 1
+    at = _after_bracket(walk.tokens, walk.at + 1)
     seen: list[str] = []
     while at < len(walk.tokens) and _leads_to_product(walk.tokens, at):
         seen.append(walk.tokens[at].text)
@@ -95,6 +96,13 @@ def product_ahead(walk: Walk) -> str | None:
     return "" if (joined and name not in SECTORS) or again else name
 
 
+def _after_bracket(tokens: Sequence[Token], at: int) -> int:
+    """«US$ 9 millones (41 %) correspondieron al cobre»: past the percent beside it."""
+    beside = tokens[at : at + 3]
+    closed = len(beside) == 3 and (beside[0].text, beside[2].text) == ("(", ")")
+    return at + 3 if closed and beside[1].text.endswith("%") else at
+
+
 def _is_of_which(walk: Walk) -> bool:
     """«El textil vendió US$ 9 millones, de los cuales US$ 7 millones corresponden a prendas»."""
     near = walk.texts[walk.last_figure + 1 : walk.at]
@@ -115,7 +123,15 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     """«US$ 9 millones correspondieron al cobre y US$ 7 millones al gas»."""
     told = any(t.text.startswith("correspond") for t in walk.tokens[: walk.at])
     last = walk.found[-1] if walk.found else None
-    return told and last is not None and bool(last.product) and set(seen) <= _TO_EACH
+    each = told and set(seen) <= _TO_EACH
+    # «de los que US$ 9 millones fueron oro y US$ 7 millones, plata»
+    being = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH and _says_of_which(walk)
+    return (each or being) and last is not None and bool(last.product)
+
+
+def _says_of_which(walk: Walk) -> bool:
+    line = " ".join(walk.texts[: walk.at])
+    return bool(re.search(r"\bde los (?:que|cuales) .* fueron\b", line))
 
 
 def _tells_each_place(walk: Walk) -> bool:

@@ -18,7 +18,7 @@ def name_product(walk: Walk, token: Token) -> None:
     """Make a product the owner of what follows, unless it is only that of a price."""
     gap = walk.gap_texts()
     listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
-    if _is_matter(walk):  # «En cuanto al agro, la uva …»
+    if _is_matter(walk) or _is_behind_comma(walk):  # «En cuanto al agro, la uva …»
         listed = False
     if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
         listed = False
@@ -30,6 +30,10 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if walk.anchor is Kind.DESTINATION and any(word.startswith(BUYING) for word in gap):
         walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
+        return
+    bought = walk.tokens[walk.anchor_at].kind is Kind.PRODUCT
+    if walk.anchor is Kind.DESTINATION and bought and set(gap) <= words.LIST_GLUE | {","}:
+        walk.anchor_at = walk.at  # «China compró cobre y oro por …»
         return
     if of_alien and _is_next_priced(walk):
         return
@@ -45,6 +49,16 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_behind_comma(walk: Walk) -> bool:
+    """«Con el impulso del arándano, la palta creció»: of another noun, so no list goes on."""
+    lead = [t for t in walk.texts[max(0, walk.good_at - 2) : walk.good_at] if t != "la"]
+    gap = walk.gap_texts()
+    begins = gap[:1] == [","] and gap[-1:] != [","] and len(gap) > 1
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    acts = any(t.text in words.ACTS for t in after)
+    return begins and acts and bool(lead) and lead[-1] in {"de", "del"}
 
 
 def _is_title(walk: Walk) -> bool:

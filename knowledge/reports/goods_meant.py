@@ -12,6 +12,7 @@ _POINTING = frozenset("este esta ese esa dicho dicha mismo misma".split())
 _GENERAL = frozenset(
     "fruta fruto raiz producto grano mineral metal cultivo hortaliza molusco crustaceo".split()
 )
+_THE = frozenset({"la", "el"})
 _OF_SECTOR = frozenset("sector rubro segmento".split())
 
 
@@ -49,7 +50,7 @@ def _meant(
         return _as_product(token, told) if lead in _POINTING | {"el"} and told else None
     if lead in _POINTING:
         return _as_product(token, _antecedent(token, named or context.spoken))
-    one = _antecedent(token, context.spoken) if lead == "la" and not named else None
+    one = _antecedent(token, context.spoken) if lead in _THE and not named else None
     return _as_product(token, one) if one else None
 
 

@@ -229,7 +229,8 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     took = lead[:1] == ["habia"] and lead[-1].endswith(("ado", "ido"))
     if took and after == [","]:  # «…, que el año pasado le había arrebatado Ica, …»
         return True
-    return walk.anchor is Kind.PLACE and bool(beats) and after != ["("]
+    own = walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]  # «… desplazó a Ica, que sumó …»
+    return walk.anchor is Kind.PLACE and bool(beats) and after != ["("] and not own
 
 
 def _leads_goods(walk: Walk) -> bool:

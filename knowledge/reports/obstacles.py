@@ -218,6 +218,9 @@ def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
 def _is_part_of_unknown(after: Sequence[Token]) -> bool:
     """«… de los que el 41 % corresponde a artesanías finas»: of what no lexicon knows."""
     told = bool(after) and after[0].text.startswith("correspond")
+    being = bool(after) and after[0].text == "son"  # «el 68 % son mipymes»
+    if being and len(after) > 1 and after[1].kind in (Kind.WORD, Kind.ALIEN):
+        return not (is_allowed(after[1]) or any(t.product or t.place for t in after[1:]))
     return told and not any(t.kind in (Kind.PRODUCT, Kind.PLACE) for t in after[1:])
 
 

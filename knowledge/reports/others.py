@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.model import PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.following import product_ahead
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -15,6 +16,8 @@ def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
     if _is_of_these(walk) or _is_of_those_after(walk):
         return "de varias regiones en conjunto"
     if _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after):
+        return "de otro, que la frase no nombra"
+    if _is_of_counted(walk, after):
         return "de otro, que la frase no nombra"
     if _is_of_that_good(token, after) or _sells_them(walk) or _is_of_its_goods(walk):
         return "de un producto que la frase no nombra"
@@ -28,6 +31,7 @@ def _is_of_goods(walk: Walk) -> bool:
     texts = walk.texts
     told = any(noun in walk.text for noun in _GOODS)
     pointed = told and any(pair in _THAT_GOOD for pair in pairwise(texts[walk.at :]))
+    pointed = pointed and not product_ahead(walk)
     bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
     first = bare and walk.anchor_at == 2
     return pointed or bool(first and walk.context.spoken)
@@ -59,6 +63,19 @@ def _is_of_firm(walk: Walk) -> bool:
     placed = len(texts) == 4 and texts[0] == texts[3] == "," and texts[1] in {"de", "en", "desde"}
     named = first.kind is Kind.WORD and not is_allowed(first) and first.text not in {"ayer", "hoy"}
     return placed and named and walk.anchor_at == 3
+
+
+def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
+    """«800 empresas exportaban desde Ica, 3 % más que …»: of the firms."""
+    figure = walk.tokens[walk.at].figure
+    compared = bool(after) and after[0].text in words.COMPARES
+    if figure is None or figure.unit is not Unit.PERCENT or not compared:
+        return False
+    since = walk.tokens[walk.last_figure + 1 : walk.at]
+    return any(
+        number.figure is not None and number.figure.unit is None and noun.kind is Kind.ALIEN
+        for number, noun in pairwise(since)
+    )
 
 
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
@@ -104,6 +121,7 @@ _THESE = re.compile(
     r"|(?:ambas|las tres|las dos)\b(?! (?:primeras|macro))[^,;]*"
     r"\b(?:juntas|sumaron|suman|reunen|reunieron|concentran|perdieron)"
     r"|entre (?:ambas|todas|las \w+)\b|juntas\b"
+    r"|(?:el|la) (?:primer|segundo|tercer|primero|segunda|primera) (?:grupo|bloque|conjunto)\b"
     r"|en conjunto ?,? (?!el |la )[a-z]+(?:aron|ieron|an|en)\b"
     r"|las \w+ primeras (?:\w+ )?(?:reun|sum|concentr|junt|aport|represent|explic)\w+)"
 )

@@ -1,5 +1,6 @@
 """Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
 
+import re
 from collections.abc import Iterable
 
 from knowledge.model import Place, PlaceKind, Unit
@@ -16,10 +17,11 @@ from knowledge.reports.following import (
 )
 from knowledge.reports.gaps import after_colon, clause_of_home, outside_brackets, without_asides
 from knowledge.reports.lists import elided_product, listed_in_product
+from knowledge.reports.others import POINTING
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
-from knowledge.reports.wholes import group_of_sales, of_country, whose_sales
+from knowledge.reports.wholes import COUNTRY, group_of_sales, of_country, whose_sales
 
 
 def owners(walk: Walk, count: int) -> list[Owner] | str:
@@ -31,6 +33,9 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
     if told := origin(walk):
         return told
     ahead = product_by_product(walk) or product_ahead(walk)
+    if ahead and not walk.run and _is_pointed(walk):
+        named = walk.context.goods
+        return [named] if named and named[1] == ahead else "de un producto que la frase no nombra"
     if ahead == "":
         return "parte conjunta de varios productos"
     if ahead and (within := place_within(walk)):
@@ -38,6 +43,12 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
     if walk.anchor is None:
         return _owners_by_context(walk, count, ahead)
     return _strange(walk) or _owners_before(walk, count, ahead)
+
+
+def _is_pointed(walk: Walk) -> bool:
+    """«US$ 9 millones de este producto»: of whose sales, only the sentence before may say."""
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    return len(after) == 3 and after[1].text in POINTING and after[2].text in {"producto", "fruta"}
 
 
 def _strange(walk: Walk) -> list[Owner] | str | None:
@@ -103,9 +114,10 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     texts = set(walk.gap_texts())
     texts |= set(walk.texts[walk.at + 1 : walk.at + 3])
     each = {"ambas", "ambos", "cada", "cuyos", "cuyas"} & texts
-    if each and len(walk.run) > 1:
-        return [(place, ahead) for place in walk.run]
     pending = walk.pending or walk.run[-1:]
+    if each and len(walk.run) > 1:  # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %»
+        of_two = {"ambas", "ambos"} & texts and len(walk.pending) == 2
+        return [(place, ahead) for place in (walk.pending if of_two else walk.run)]
     opened = walk.gap() and walk.gap()[0].text == "("
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
@@ -141,7 +153,19 @@ def _has_its_own(walk: Walk, place: Place) -> bool:
 def _says_each_in_turn(walk: Walk, count: int) -> bool:
     """«… 24 % y 17 %, respectivamente»."""
     after = " ".join(walk.texts[walk.at + count : walk.at + 3 * count + 4])
-    return "respectivamente" in after or "en ese orden" in after or "en dicho orden" in after
+    if any(cue in after for cue in ("respectivamente", "en ese orden", "en dicho orden")):
+        return True
+    if "en cada caso" in after:
+        return True
+    # «Ica y Puno vendieron US$ 9 y US$ 7 millones, con alzas de 5 % y 3 %, respectivamente»
+    rest = " ".join(walk.texts[walk.at + count : walk.at + 5 * count + 8])
+    return bool(_THEN_PERCENTS.search(rest))
+
+
+_THEN_PERCENTS = re.compile(
+    r"\bcon (?:variaciones|alzas|caidas|tasas|avances|incrementos) de [-+\d., ]+ ?% y [-+\d., ]+ ?%"
+    r" , respectivamente"
+)
 
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
@@ -229,6 +253,8 @@ def _seller(walk: Walk) -> Place | None:
         return next(iter(regions.values())) if len(regions) == 1 else None
     if within := group_of_sales(walk):
         return within
+    if walk.context.country_told and walk.good in SECTORS and walk.context.home is None:
+        return COUNTRY  # «El Perú sumó US$ 9 millones. Las ventas no tradicionales cayeron …»
     if walk.good == walk.context.sector_note and walk.good is not None:
         # «La pesca sumó …», in a note on fishing: whose is unsaid, but for who was told of before.
         return walk.found[-1].place if walk.found else None

@@ -43,6 +43,8 @@ def _is_part_of(after: Sequence[Token]) -> bool:
     if not after or after[0].text not in {"de", "del"}:
         return False
     noun = next((t for t in after[1:] if t.text not in DETERMINERS), None)
+    if noun is not None and noun.kind is Kind.PLACE and is_of_group(noun):
+        return True  # «30,8 % de la macrorregión»
     return noun is not None and noun.kind is Kind.WORD and noun.text not in words.MOVES
 
 
@@ -116,6 +118,9 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
     """Whether a share is of what was just told, or of what its owner sells."""
     if _is_of_what_it_sells(walk.tokens[index + 1 : index + 9]):
         return True
+    if walk.context.only_goods and _is_of_amount_told(walk.tokens, index):
+        walk.shares_within = True  # and so are those listed next
+        return True
     if walk.context.country:
         return False
     return bool(_OF_THEM.match(walk.text)) or _is_of_amount_told(walk.tokens, index)
@@ -133,11 +138,14 @@ def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
 
 def _is_of_goods_told(walk: Walk) -> bool:
     """«La pesca sumó US$ 9 millones, de los cuales la pota fue el 40 %»: of what fishing sold."""
+    if walk.anchor is Kind.PRODUCT and _OF_WHAT.search(" ".join(walk.gap_texts())):
+        return True  # «… la canasta agrícola, de la que concentró el 46 %»
     last = walk.found[-1] if walk.found else None
     since = " ".join(walk.texts[walk.last_figure + 1 : walk.at])
     return last is not None and last.product is not None and bool(_OF_WHICH.search(since))
 
 
+_OF_WHAT = re.compile(r"\bde (?:l[ao]s?|el) (?:que|cual(?:es)?)\b")
 _OF_WHICH = re.compile(r"\bde (?:l[oa]s (?:cuales|que)|est[oa]s|ell[oa]s|es[oa]s)\b")
 
 
@@ -214,7 +222,7 @@ def growth(walk: Walk, index: int) -> float:
 
     Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
     """
-    falling = walk.falling or _leaves_verb_out(walk, index)
+    falling = walk.falling or _leaves_verb_out(walk, index) or _goes_on_falling(walk, index)
     line = " ".join(walk.near_texts())
     if "lo hicieron" in line or "lo hizo" in line:
         last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
@@ -226,6 +234,16 @@ def growth(walk: Walk, index: int) -> float:
     elif falling and value < 0:
         walk.fell_at = index
     return value
+
+
+def _goes_on_falling(walk: Walk, index: int) -> bool:
+    """«Ica cayó 9 %, por la uva (-4 %); y Puno, un 3 %»: it fell too, as its clause has no verb."""
+    clause = walk.texts[:index]
+    clause = clause[len(clause) - clause[::-1].index(";") :] if ";" in clause else []
+    if clause[-2:] != [",", "un"] or set(clause) & (words.MOVES | words.ACTS):
+        return False
+    told = [f for f in walk.found if f.measure is Measure.EXPORTS_GROWTH]
+    return bool(told) and (told[-1].value or 0) < 0
 
 
 def _leaves_verb_out(walk: Walk, index: int) -> bool:

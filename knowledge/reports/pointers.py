@@ -33,6 +33,12 @@ _THOSE = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"\b(?:doce|12) meses (?:antes|atras)\b")
 _FIRST = re.compile(rf"\ben los (?P<count>{NUMBER}) primeros\b(?! (?:meses|lugares|puestos|anos))")
+# «cedieron 5 % en el segundo trimestre y crecieron 6 % en el tercero»
+_NEXT_QUARTER = re.compile(
+    r"\ben el (?P<nth>primero|segundo|tercero|cuarto|ultimo)\b"
+    r"(?! (?:lugar|puesto|ranking|[a-z]+mestre))"
+)
+_QUARTERS = {"primero": 1, "segundo": 2, "tercero": 3, "cuarto": 4, "ultimo": 4}
 _EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POINTERS)
 
 
@@ -51,10 +57,18 @@ def pointers(text: str) -> Iterator[PeriodMention]:
         yield PeriodMention(start=found.start(), end=found.end(), pointer=f"all {_count(found)}")
     for found in _THOSE.finditer(text) if "os " in text and " meses" in text else ():
         yield PeriodMention(start=found.start(), end=found.end(), pointer=f"those {_count(found)}")
+    yield from _next_quarters(text)
     for found in _FIRST.finditer(text) if " primeros" in text else ():
         last = _count(found)
         if 1 <= last <= 12:
             yield PeriodMention(start=found.start(), end=found.end(), months=(1, last))
+
+
+def _next_quarters(text: str) -> Iterator[PeriodMention]:
+    told = text.find(" trimestre")
+    for found in _NEXT_QUARTER.finditer(text, told) if told >= 0 else ():
+        nth = _QUARTERS[found["nth"]]
+        yield PeriodMention(start=found.start(), end=found.end(), months=(3 * nth - 2, 3 * nth))
 
 
 def _count(found: re.Match[str]) -> int:

@@ -57,7 +57,9 @@ _NEXT = re.compile(
 )
 # «En café, Puno es la tercera», «en oro fue la segunda»
 _GOODS_FIRST = (
-    rf"en {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)? (?:es|fue|sigue siendo|ocupa|ocupo|se ubica"
+    rf"en (?:el ranking(?: nacional| regional)?(?: de exportaciones)? de )?{THE}{SALES}"
+    r"(?P<goods>@G)"
+    r"(?: ,)?(?: @P)? (?:es|fue|sigue siendo|ocupa|ocupo|se ubica"
     r"|se ubico|se coloca|figura|se consolido|se afianzo)(?: en| como)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )

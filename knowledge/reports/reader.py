@@ -38,7 +38,13 @@ from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.tokens import Kind, Token, tokens
-from knowledge.reports.topics import goods_told, opens_with_goods, sector_told
+from knowledge.reports.topics import (
+    goods_told,
+    lone_good,
+    opens_with_goods,
+    sector_told,
+    theme_after,
+)
 from knowledge.reports.turns import Turns
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import Folded, fold
@@ -142,6 +148,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     begins = sentence.span.start in reading.paragraphs
     if begins:
         reading.context.goods = None
+        if not reading.context.goods_note:
+            reading.context.theme = None
     tagged = goods_meant(told(tokens(folded.text), reading.context), reading.context)
     reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
     if is_heading(sentence) and not reading.context.listing:
@@ -150,7 +158,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         reading.turns.head(tagged, folded.text, paragraph=begins)
         return
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
-        reading.context.subject = reading.context.group = None  # «SELVA ALTA.»: of nobody known
+        # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
+        reading.context.subject, reading.context.group = reading.context.home, None
     reading.context.open(tagged)
     context = reading.context
     note = reading.turns.opening(folded.text, paragraph=begins)
@@ -206,9 +215,16 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     if len(places) == 1 and places[0].kind is PlaceKind.REGION:
         context.heading = context.subject = places[0]
         return
+    goods = {t.product for t in tagged if t.product}
+    if context.goods_note:  # «Uvas», «Paltas y mangos», «Balance por región»
+        context.theme = next(iter(goods)) if len(goods) == 1 else "" if goods else None
     context.heading = None
     if not places and context.home is None and not asks(tagged):
         context.subject = None  # a new part; whom it is of, it says itself
+    elif not places and context.home is not None:
+        context.subject = context.home  # «Por productos», in the note of one region
+    if [p.kind for p in places] == [PlaceKind.AGGREGATE]:
+        context.subject = places[0]
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
         context.group = context.subject = macros[0]
@@ -304,6 +320,11 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     of_sector_note = context.sector_note is not None  # no other note asks
     context.sector_left |= of_sector_note and says_of_all_sales(tagged)
     context.goods = goods_told(walk, context.goods)
+    if walk.found:
+        context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
+    context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
+    if walk.found and not context.told_once:
+        context.told_once, context.goods_note = True, context.theme is not None
     context.of_goods = opens_with_goods(tagged)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
     context.topic = None if aside else walk.topic or sector_told(walk) or kept
@@ -311,7 +332,10 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))
     of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
+    owners = {f.place.name: f.place for f in walk.found if f.place.kind is PlaceKind.REGION}
     context.after(tagged, context.listed if of_them else _one_kind(listed))
+    if len(owners) == 1 and context.subject is context.heading:
+        context.subject = next(iter(owners.values()))  # whose the figures were, of several named
     reading.records_counted = opens_records(line, counts)
     reading.turns.move_on(tagged, walk.text, walk.note)
 

@@ -40,9 +40,7 @@ def read_records(
         rf"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?{RECORD} \S+ (?:: )?@P", shape.text
     ):
         return _records(names, period)
-    if re.search(
-        rf"(?<!\S){RECORD} (?:son|fueron|pertenecen|corresponden) (?:de|a) @P", shape.text
-    ):
+    if _HOLDERS_ARE.search(shape.text):
         return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
         return []
@@ -62,6 +60,11 @@ def read_records(
     return found
 
 
+# «Los nueve departamentos que anotaron el valor más alto de su historia fueron Ica, …»
+_HOLDERS_ARE = re.compile(
+    rf"(?:regiones|departamentos|@N) que {BEAT} (?:\S+ ){{0,3}}?{RECORD} (?:son|fueron) (?:: )?@P"
+    rf"|(?<!\S){RECORD} (?:son|fueron|pertenecen|corresponden) (?:de|a) @P"
+)
 _LISTS = (" : @P", " : los de @P", " , entre ellas @P", " , como @P")
 _HINTS = re.compile(
     r"record|marca|maximo|historic|historia|nunca|jamas"
@@ -98,8 +101,9 @@ def _record_of_product(
     """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
     before = shape.text[: match.start()]
     start = before.rfind("; ") + 1
-    if _APPENDED_TO_GOODS.search(before[start:]):
-        return _record_in(shape, start, match.start(), period)
+    if appended := _APPENDED_TO_GOODS.search(before[start:]):
+        goods_from = start + appended.start()
+        return _record_in(shape, start, match.start(), period, goods_from=goods_from)
     if not _BROKE.search(before[start:]):
         return None
     if told := re.match(rf" (?:en|para) {_GOODS_SOLD}", shape.text[match.end() :]):
@@ -112,18 +116,24 @@ def _record_of_product(
         r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P (?:, que [^,;]* , )?(?:\S+ ){1,6}$"
         r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
     )
-    if not re.search(rf"^ ?(?:en )?{_SALES_OF}(?:{own})", before[start:]):
+    if not re.search(rf"^ ?(?:[“\"«] )?(?:en )?{_SALES_OF}(?:{own})", before[start:]):
         return None
     return _record_in(shape, start, match.start(), period)
 
 
 def _record_in(
-    shape: Shape, start: int, end: int, period: Period, seller: Place | None = None
+    shape: Shape,
+    start: int,
+    end: int,
+    period: Period,
+    seller: Place | None = None,
+    *,
+    goods_from: int = 0,
 ) -> Finding | None:
     """The record of the one product, of the one region, that a clause names."""
     places = [t.place for t in shape.within(start, end, Kind.PLACE) if t.place]
     places = places or ([seller] if seller and seller.kind is PlaceKind.REGION else [])
-    goods = shape.within(start, end, Kind.PRODUCT)
+    goods = shape.within(max(start, goods_from), end, Kind.PRODUCT)
     if len(places) != 1 or len(goods) != 1:
         return None
     return Finding(measure=Measure.RECORD, place=places[0], period=period, product=goods[0].product)
@@ -208,7 +218,8 @@ _APPENDED = re.compile(
 
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(
-    r"@G(?: [a-z:]+){0,6} @U(?: \( @C \))? , (?:un |una )?(?:nuev[oa] |cifra |monto |valor |su )?$"
+    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))? , (?:un |una )?"
+    r"(?:nuev[oa] |cifra |monto |valor |su )?$"
 )
 
 

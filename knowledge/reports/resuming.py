@@ -6,7 +6,7 @@ from itertools import pairwise
 from knowledge.reports import words
 from knowledge.reports.bases import says_base
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk
+from knowledge.reports.walk import Walk, is_allowed
 
 
 def hand_back(walk: Walk) -> None:
@@ -26,6 +26,7 @@ def hand_back(walk: Walk) -> None:
         return
     sold = sold or _says_own_sales(texts)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
+    acts = acts or (_is_of_strange_noun(walk) and texts[:1] == ["y"] and texts[1] in words.ACTS)
     if sold or acts or _is_past_reason(walk, texts):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
         return
@@ -55,6 +56,14 @@ def _is_past_reason(walk: Walk, texts: Sequence[str]) -> bool:
     return walk.driven and grew and texts in ([",", "y"], [",", "y", "un"], [",", "y", "otro"])
 
 
+def _is_of_strange_noun(walk: Walk) -> bool:
+    """«Ica no pudo con el mal momento del oro y bajó 5 %»: Ica did."""
+    if walk.good_at < 2 or walk.texts[walk.good_at - 1] != "del":
+        return False
+    head = walk.tokens[walk.good_at - 2]
+    return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
 def _is_of_all_sales(texts: Sequence[str]) -> bool:
     """«La uva subió, y sus ventas totales cayeron 5 %»: those of the region."""
     told = [n for n, text in enumerate(texts) if text in words.SALES]
@@ -63,6 +72,8 @@ def _is_of_all_sales(texts: Sequence[str]) -> bool:
 
 def _says_own_sales(texts: Sequence[str]) -> bool:
     """«Ica creció, con la uva y la palta; en abril, sus ventas cayeron 3 %»: those of Ica."""
+    if ("su", "total") in pairwise(texts):
+        return True  # «Ica elevó su agroexportación 5 %, aunque su total cayó 3 %»
     since = texts[texts.index(";") :] if ";" in texts else ()
     return any(one == "sus" and other in words.SALES for one, other in pairwise(since))
 
@@ -77,7 +88,7 @@ _RESUMES = (
 def _is_good_subject(walk: Walk) -> bool:
     """«La minería iqueña facturó …»: the product itself is who sells."""
     at = walk.good_at
-    opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las"}
+    opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las", "su", "sus"}
     before = walk.texts[max(0, at - 3) : max(0, at - 1)]
     first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
     dated = at > 1 and walk.tokens[at - 2].kind is Kind.PERIOD
@@ -99,7 +110,11 @@ _OPENS_CLAUSE = frozenset({",", ";", "“", ":", "aunque", "pero", "mientras", "
 
 
 def _until_verb(walk: Walk) -> Sequence[Token]:
+    """What stands between a product and its verb, but for «, segundo producto de Ica,»."""
     since = walk.tokens[walk.good_at + 1 : walk.at]
+    if since and since[0].text == ",":
+        closed = next((n for n, t in enumerate(since[1:], 1) if t.text == ","), 0)
+        since = since[closed + 1 :] if closed else since
     verb = next((n for n, t in enumerate(since) if t.text in words.ACTS), len(since))
     return since[:verb]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from knowledge.documents.document import Document
 from knowledge.reports.findings import Context, Finding
@@ -64,12 +65,14 @@ def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[F
 def says_of_all_sales(tagged: Sequence[Token]) -> bool:
     """Whether a sentence says that it is of all that is sold: «sus exportaciones», «en total»."""
     return any(
-        token.text in _OF_ALL or (token.place is not None and _SALES.search(token.text))
-        for token in tagged
+        (token.text in _OF_ALL and not (after and (after.product or _OF_SECTOR.match(after.text))))
+        or (token.place is not None and _SALES.search(token.text))
+        for token, after in zip_longest(tagged, tagged[1:])
     )
 
 
 _OF_ALL = frozenset(
     "total totales exportaciones exportacion envios ventas despachos embarques todo".split()
 )
-_SALES = re.compile(r"\b(?:exportacion|envio|venta|despacho|embarque)")
+_OF_SECTOR = re.compile(r"agroexport")  # «el total agroexportado»
+_SALES = re.compile(r"\b(?:exportacion|envio|venta|despacho|embarque|total exportado)")

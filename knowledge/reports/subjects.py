@@ -28,6 +28,7 @@ _ALONE = {"norte": "norte", "centro": "centro", "sur": "sur", "oriente": "orient
 _MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|zona|regiones|departamentos|selva|lado"
 _ADJECTIVES = (
     r"(?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
+    r"|altiplanica|altoandina|cafetalera|minera|agroexportadora(?! del)|vecina"
     r"|de la (?:sierra|selva|costa)(?: (?:central|norte|sur))?)"
 )
 _ANAPHORA = (

@@ -98,10 +98,15 @@ def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) 
     """The time printed right after a figure, or in the bracket that follows it."""
     bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
     after = tokens[index + 2 : index + 3] if bracketed else after_figure(tokens, index)
+    if bracketed and not {t.text for t in tokens[index + 3 : index + 4]} <= _ENDS_TIME:
+        after = ()  # «… 9 % (el año pasado hubo una huelga)»
     if after and after[0].text == ",":  # «…, monto que en mayo se …»
         after = [] if _begins_clause(after) else list(takewhile(lambda t: t.text != "que", after))
     own = (t for t in after if speaks(t, text, note) and not t.text.startswith("desde"))
     return next(own, None)
+
+
+_ENDS_TIME = frozenset({")", ";", ",", "/", ":"})
 
 
 def _begins_clause(after: Sequence[Token]) -> bool:
@@ -123,7 +128,8 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)
 
 
-_AFTER = re.compile(r"\b(?:tras|luego de|despues de) (?:un|el) $")  # «creció 9 % tras un 2030 …»
+# «creció 9 % tras un 2030 …», «todavía falta el último trimestre»
+_AFTER = re.compile(r"\b(?:(?:tras|luego de|despues de) (?:un|el)|faltan?|quedan?) $")
 
 
 def _length(note: NoteTime) -> int:
@@ -143,6 +149,9 @@ def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTi
     start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in _PARTS), 0)
     opens = not any(t.text in words.ACTS for t in tokens[start:index])
     between = tokens[index + 1 : told[0]]
+    relative = any(t.text == "donde" for t in tokens[max(0, start - 1) : index])
+    if relative and any(t.text == "," for t in between):
+        return None  # «Ica, donde el 9 % es oro, creció en el semestre»
     return tokens[told[0]] if opens or (note.month and _is_alone(between)) else None
 
 

@@ -87,14 +87,16 @@ def _tagged(kind: Kind, piece: str, start: int, end: int, **what: object) -> Tok
 
 
 _ASIDE = re.compile(
-    r"\(?[-–—,]? ?(?:sin(?: contar| considerar| incluir)?|no incluyen?|excluyen?|excepto"
-    r"|exceptuando|excluyendo|salvo)(?: a| con)?"
+    r"\(?[-–—,]? ?(?:sin(?: contar| considerar| incluir| tomar en cuenta)?|no incluyen?|excluyen?"
+    r"|excepto|exceptuando|excluyendo|salvo)(?: a| con)?"
     r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)]?"
     r"|\b(?:sin embargo|no obstante)\b"
-    r"|^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «Lima, 10 de julio de 2031.-»
-    r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\.[-–—]"
+    r"|^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «(Lima, 10 de julio de 2031).-»
+    r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\)? ?\.[-–—]"
+    # «Lima, feb. 12.», «11:20 | Lima, feb. 12.»
+    r"|^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+)?, [a-z]{3,10}\.? \d{1,2} ?\.(?=$| )"
     r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.findings import Topic
+from knowledge.reports.findings import Context, Topic
 from knowledge.reports.following import Owner
-from knowledge.reports.sector_notes import may_be_of_sector
+from knowledge.reports.sector_notes import may_be_of_sector, says_of_all_sales
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
@@ -36,7 +36,9 @@ RANKED = (
     ),
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"que mas {SOLD} {THE}{GOODS}",
+    rf"que mas (?:aporta|aporto|aportan|aportaron) (?:en|a|al) {THE}{GOODS}",
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
+    rf"principales (?:departamentos|regiones) exportador(?:e|a)s de {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
     rf"(?:es|fue|sigue siendo) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
     # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
@@ -53,14 +55,21 @@ RANKED = (
 )
 # «En café, Junín …»: all that follows is of coffee
 _ABOUT = (
-    r"(?:en el ranking(?: nacional)? (?:de|del)|en|sobre|respecto (?:a|de)|con respecto a"
-    r"|en cuanto a)"
+    r"(?:en el ranking(?: nacional| regional)?(?: de exportaciones)? (?:de|del)|en|sobre"
+    r"|respecto (?:a|de)|con respecto a|en cuanto a)"
 )
 OPENING = rf"^{_ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
 OPENING_LIST = rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
+# «En los envíos no tradicionales sobresalieron Ica …»
+OPENING_VERB = (
+    rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:sobresal|destac|resalt|lider|figur|encabez)[a-z]+"
+    r" (?:las regiones de )?@P"
+)
 # «Cobre: Arequipa (US$ …), Moquegua (US$ …)»
 _LABEL = r"^(?:[-•*·] )?(?P<goods>@G) : @P"
+# «El mango tuvo su peor año: de Piura salieron …»
+_COLON = r"^(?:el|la|los|las) (?P<goods>@G) (?:(?!de |del |explic)[a-z]+ ){2,6}: de @P"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 
@@ -78,10 +87,14 @@ def may_rank_goods(shape: Shape) -> bool:
 
 def topic(shape: Shape) -> Topic | None:
     """The product a sentence ranks regions in, if it does."""
-    if not may_rank_goods(shape) and not re.match(_LABEL, shape.text):
+    opens = re.match(_LABEL, shape.text) or re.match(_COLON, shape.text)
+    if not opens and not may_rank_goods(shape):
         return None
     opening = re.match(OPENING, shape.text) or re.match(OPENING_LIST, shape.text)
-    opening = opening or re.match(_LABEL, shape.text)
+    opening = opening or re.match(_LABEL, shape.text) or re.match(OPENING_VERB, shape.text)
+    if told := re.match(_COLON, shape.text):
+        at = shape.starts.index(told.start("goods"))
+        return Topic(product=shape.tokens[at].product or "", start=at, end=at + 1, of_all=True)
     if opening:
         return _topic(shape, opening, of_all=True)
     found = [match for pattern in RANKED for match in shape.matches(pattern)]
@@ -107,10 +120,59 @@ def _topic(shape: Shape, match: re.Match[str], *, of_all: bool) -> Topic:
     return Topic(product=product, start=at[0], end=at[-1] + 1, of_all=of_all)
 
 
+_OF_ALL_GOODS = frozenset({"tradicional", "no tradicional"})  # parts of a total, no subject
+
+
+def theme_after(walk: Walk, context: Context) -> str | None:
+    """The product that a passage is of, once a sentence is read: of it is who is named next."""
+    goods = {f.product for f in walk.found}
+    regions = any(f.place.kind is PlaceKind.REGION for f in walk.found)
+    if None in goods:
+        return None  # a total was told of
+    if len(goods) == 1 and not regions:
+        good = str(goods.pop())
+        return None if good in _OF_ALL_GOODS else good
+    named = {t.product for t in walk.tokens if t.product}
+    opens = opens_with_goods(walk.tokens) or (walk.texts[:1] == ["en"] and walk.tokens[1:2])
+    if not walk.found and opens and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
+        opening = walk.tokens[1] if walk.texts[0] == "en" else None
+        return named.pop() if opening is None or opening.product else context.theme
+    return context.theme
+
+
+def lone_good(walk: Walk) -> str | None:
+    """The only product that a sentence gives figures of, and no total."""
+    goods = {f.product for f in walk.found}
+    return goods.pop() if len(goods) == 1 else None
+
+
+def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
+    """Whose a bare figure is in a passage on a product; None where the passage is of all sales."""
+    if any(t.product for t in walk.tokens) or says_of_all_sales(walk.tokens):
+        return None
+    places = [place for place, _ in found]
+    theirs = walk.texts[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]
+    if theirs in (["las", "de"], ["los", "de"]) and walk.context.lone_good:
+        return [(place, walk.context.lone_good) for place in places]
+    theme = walk.context.theme
+    if theme is None or any(place.kind is not PlaceKind.REGION for place in places):
+        return None
+    several = len({p.name for p in _regions_with_figures(walk)}) > 1
+    if not (theme and several):
+        return "del producto o de la región: la frase no lo dice"
+    return [(place, theme) for place in places]
+
+
+def _regions_with_figures(walk: Walk) -> list[Place]:
+    return [t.place for t in walk.tokens if t.place and t.place.kind is PlaceKind.REGION]
+
+
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
     told = walk.topic
     bare = any(good is None for _, good in found)
+    if told is None and bare and (of_theme := _of_theme(walk, found)):
+        return of_theme
     if told is None and bare and may_be_of_sector(walk.tokens, walk.context):
         return "de un rubro o de todo lo exportado: la frase no lo dice"
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):

@@ -54,7 +54,7 @@ class Turns:
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
         """Take the months of a heading for all that stands below it."""
-        self.section = None
+        self.section = self.lapse = None
         self.move_on(tagged, text, self.opening(text, paragraph=paragraph))
         told = any(t.period and speaks(t, text, self.note) for t in tagged)
         self.section = self.turn if told and not self.unsure else None

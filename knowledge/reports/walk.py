@@ -154,6 +154,9 @@ _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split(
 def _goes_on(after: Sequence[Token]) -> bool:
     """Whether a verb follows the comma that closes a clause: «…, les dejó US$ 9 millones»."""
     told = [t for t in after if t.text not in _BEFORE_VERB]
+    again = len(told) > 1 and told[0].text in {"los", "las", "sus"} and told[1].text in words.SALES
+    if again:
+        return True  # «En el sur, donde está la gran minería, los envíos …»
     elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
     return bool(told) and (told[0].text in words.ACTS or elliptic)
 

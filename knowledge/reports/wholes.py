@@ -5,7 +5,7 @@ from knowledge.reports.following import Owner, is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
 
-_COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
+COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
 
 
 def of_country(walk: Walk) -> Owner | None:
@@ -13,6 +13,9 @@ def of_country(walk: Walk) -> Owner | None:
 
     So is a share that leaves its whole out after such a one: «y el plomo, el 4 %».
     """
+    lead = walk.texts[max(0, walk.at - 3) : walk.at]
+    if lead == ["total", "nacional", "("] and is_money(walk.tokens[walk.at]):
+        return (COUNTRY, None)  # «su peso en el total nacional (US$ 9 millones)»
     if walk.anchor is not Kind.PRODUCT or walk.good is None or walk.run:
         return None
     after = walk.tokens[walk.at + 1 : walk.at + 6]
@@ -21,7 +24,7 @@ def of_country(walk: Walk) -> Owner | None:
     whole = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in near)
     told = whole or [t.text for t in after[:2]] in (["al", "pais"], ["al", "peru"])
     if told and all(is_allowed(t) for t in walk.gap()):
-        return (_COUNTRY, walk.good)
+        return (COUNTRY, walk.good)
     last = walk.found[-1] if walk.found else None
     elliptic = walk.gap_texts() in ([",", "el"], ["el"], [","], [",", "un"])
     shares = (

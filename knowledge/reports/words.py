@@ -156,6 +156,7 @@ GLUE = _words(
     significativo significativa sostenido sostenida hoy nuevamente implica implico
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
+    dentro variaciones montos modestos
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     """
 )

@@ -191,9 +191,13 @@ def _first_months(match: re.Match[str]) -> PeriodMention | None:
     return _mention(match, (1, last)) if 1 <= last <= 12 else None
 
 
-def _nth_month(match: re.Match[str]) -> PeriodMention:
-    """«al undécimo mes»: eleven months; «en el undécimo mes»: that one."""
+def _nth_month(match: re.Match[str]) -> PeriodMention | None:
+    """«al undécimo mes»: eleven months; «en el undécimo mes»: that one; «el último del año»."""
     last = ORDINALS[match["ordinal"]]
+    if not last:
+        if not match.string.startswith(" del ano", match.end()):
+            return None  # «en el último mes», whichever that is
+        last = 12
     return _mention(match, (1 if match["until"] else last, last))
 
 
