@@ -1458,7 +1458,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "the part before, told by its number only": (
         "En el segundo trimestre Ica creció 5%, luego de caer 3% en el primero.",
-        ["Ica exports_growth 5 2031-04/2031-06"],
+        ["Ica exports_growth 5 2031-04/2031-06", "Ica exports_growth -3 2031-01/2031-03"],
     ),
     "a rise of several years": (
         "En los últimos cinco años, Ica creció 50%.",
@@ -3055,6 +3055,198 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     "a heading of main items": (
         "PRINCIPALES PARTIDAS",
         [],
+    ),
+    "an agency's dateline": (
+        "10:15 | Lima, ago. 3. Las exportaciones de las regiones sumaron US$ 9 000 millones (+4%).",
+        ["regiones exports_value 9000", "regiones exports_growth 4"],
+    ),
+    "a dateline in brackets": (
+        "(Lima, 3 de agosto del 2031).- Las exportaciones de Tacna sumaron US$ 90 millones.",
+        ["Tacna exports_value 90"],
+    ),
+    "a fall whose clause has no verb": (
+        "Tacna (US$ 90 millones) cayó 9%, por la uva (-4%); y Moquegua (US$ 80 millones), un 7%, por el cobre.",
+        [
+            "Tacna exports_value 90",
+            "Tacna exports_growth -9",
+            "Tacna product_growth uva -4",
+            "Moquegua exports_value 80",
+            "Moquegua exports_growth -7",
+        ],
+    ),
+    "both of two named last": (
+        "Cayeron Pasco (-8%) y Cusco (-6%), así como Puno y Tacna, ambas con -3%.",
+        [
+            "Pasco exports_growth -8",
+            "Cusco exports_growth -6",
+            "Puno exports_growth -3",
+            "Tacna exports_growth -3",
+        ],
+    ),
+    "firms that are counted": (
+        "A julio, 800 empresas exportaban desde Tacna, 3% más que hace un año; el 68% son mipymes.",
+        [],
+    ),
+    "a national total in brackets": (
+        "La participación de Tacna en el total nacional (US$ 9 000 millones) fue de 2%.",
+        ["Perú exports_value 9000", "Tacna share 2"],
+    ),
+    "parts beside their amounts": (
+        "Tacna exportó US$ 90 millones. Del total, US$ 60 millones (66,7%) correspondieron a productos tradicionales y US$ 30 millones (33,3%) a no tradicionales.",
+        [
+            "Tacna exports_value 90",
+            "Tacna product_value tradicional 60",
+            "Tacna share tradicional 66.7",
+            "Tacna product_value no tradicional 30",
+            "Tacna share no tradicional 33.3",
+        ],
+    ),
+    "a product in apposition": (
+        "El café, segundo producto de la canasta puneña, cerró en US$ 8 millones, 4% menos.",
+        ["Puno product_value café 8", "Puno product_growth café -4"],
+    ),
+    "its own total, after a sector": (
+        "Tacna incrementó su agroexportación en 9%, aunque su total cayó 5%.",
+        ["Tacna product_growth agroexportaciones 9", "Tacna exports_growth -5"],
+    ),
+    "a market that bought two products": (
+        "Estados Unidos compró uva y palta por US$ 50 millones (37%).",
+        [],
+    ),
+    "a passage on a product": (
+        "Las exportaciones peruanas de uva sumaron US$ 900 millones, 4% más que en 2030. Tacna encabezó la lista con US$ 500 millones, seguida por Puno (US$ 300 millones / -8%).",
+        [
+            "Perú product_value uva 900",
+            "Perú product_growth uva 4",
+            "Tacna rank uva 1",
+            "Tacna product_value uva 500",
+            "Puno product_value uva 300",
+            "Puno product_growth uva -8",
+        ],
+    ),
+    "a passage on a product, one region": (
+        "Las exportaciones peruanas de uva sumaron US$ 900 millones. Tacna envió casi US$ 30 millones.",
+        ["Perú product_value uva 900"],
+    ),
+    "those of another region, in a product": (
+        "Las agroexportaciones de Tacna sumaron US$ 90 millones. Las de Puno subieron 8%, hasta US$ 80 millones.",
+        ["Tacna product_value agroexportaciones 90"],
+    ),
+    "a region it leaves behind in a product": (
+        "Tacna vendió US$ 90 millones (+9%) en productos agropecuarios y fue la que más aportó en ese rubro, por delante de Puno, con US$ 80 millones (-1%).",
+        [
+            "Tacna product_value agroexportaciones 90",
+            "Tacna product_growth agroexportaciones 9",
+            "Puno product_value agroexportaciones 80",
+            "Puno product_growth agroexportaciones -1",
+        ],
+    ),
+    "a share of then": (
+        "Tacna aportó el 10% de las exportaciones nacionales, por encima del 9% del año anterior.",
+        ["Tacna share 10", "Tacna share 9 2030-01/2030-07"],
+    ),
+    "the last month of the year": (
+        "El último mes del año, Tacna vendió US$ 9 millones.",
+        ["Tacna exports_value 9 2031-12/2031-12"],
+    ),
+    "two regions, each amount with its growth": (
+        "Tacna exportó US$ 90 millones y Puno US$ 80 millones, con variaciones de 14% y -4%, respectivamente.",
+        [
+            "Tacna exports_value 90",
+            "Puno exports_value 80",
+            "Tacna exports_growth 14",
+            "Puno exports_growth -4",
+        ],
+    ),
+    "members told by a participle": (
+        "La macrorregión sur creció 9%. Conformada por Tacna, Puno y Cusco, exportó US$ 900 millones.",
+        ["sur exports_growth 9", "sur exports_value 900"],
+    ),
+    "members that a group gathers": (
+        "Las regiones del sur sumaron US$ 900 millones. La macrorregión reúne a Tacna, Puno y Cusco, y explicó el 35% de los envíos nacionales.",
+        ["sur exports_value 900", "sur share 35"],
+    ),
+    "quarters, the noun said once": (
+        "Las exportaciones regionales cedieron 5% en el primer trimestre y crecieron 6% en el segundo.",
+        ["regiones exports_growth -5 2031-01/2031-03", "regiones exports_growth 6 2031-04/2031-06"],
+    ),
+    "holders of a record that are": (
+        "Los tres departamentos que anotaron el valor más alto de su historia fueron Tacna, Puno y Cusco.",
+        ["regiones count_records 3", "Tacna record", "Puno record", "Cusco record"],
+    ),
+    "more than in any other year": (
+        "Tacna y Puno exportaron más que en cualquier otro año.",
+        ["Tacna record", "Puno record"],
+    ),
+    "a maximum for so many months": (
+        "Tres regiones marcaron un máximo para un periodo enero-julio: Tacna, Puno y Cusco.",
+        ["regiones count_records 3", "Tacna record", "Puno record", "Cusco record"],
+    ),
+    "the record of a product, by its demonym": (
+        "“El arándano tacneño rompió su propio récord: US$ 9 millones a julio.",
+        ["Tacna product_value arándano 9", "Tacna record arándano"],
+    ),
+    "a record of farm exports": (
+        "Con el impulso del arándano, las agroexportaciones de Tacna bordearon los US$ 90 millones, un máximo histórico.",
+        [
+            "Tacna product_value agroexportaciones 90 approx",
+            "Tacna driver_product arándano",
+            "Tacna record agroexportaciones",
+        ],
+    ),
+    "a product in a ranking": (
+        "En el ranking regional de exportaciones de cacao, Tacna ocupa el primer lugar.",
+        ["Tacna rank cacao 1"],
+    ),
+    "each product to its region, in that order": (
+        "Tacna (+12%) y Puno (+7%) crecieron gracias al cobre y el oro, en ese orden.",
+        [
+            "Tacna exports_growth 12",
+            "Puno exports_growth 7",
+            "Tacna driver_product cobre",
+            "Puno driver_product oro",
+        ],
+    ),
+    "a share of the sales of a product": (
+        "Los envíos nacionales de uva sumaron US$ 900 millones. Tacna concentró el 18% de ese monto, seguida de Puno (12%).",
+        ["Perú product_value uva 900"],
+    ),
+    "what the last part would bring": (
+        "Tacna exportó US$ 90 millones. “Todavía falta el último trimestre”, dijo. En el mismo periodo, Puno sumó US$ 80 millones.",
+        ["Tacna exports_value 90", "Puno exports_value 80"],
+    ),
+    "a clause on where": (
+        "En el sur, donde se concentra la gran minería, los envíos aumentaron 12%.",
+        ["sur exports_growth 12"],
+    ),
+    "of which so much was of two": (
+        "Tacna sumó US$ 90 millones, de los que US$ 50 millones fueron oro y US$ 30 millones, plata.",
+        ["Tacna exports_value 90", "Tacna product_value oro 50", "Tacna product_value plata 30"],
+    ),
+    "main exporters of a sector": (
+        "Los principales departamentos exportadores de productos mineros fueron Tacna, con US$ 90 millones (-11%); Puno, con US$ 80 millones (+3%).",
+        [
+            "Tacna product_value minería 90",
+            "Tacna product_growth minería -11",
+            "Puno product_value minería 80",
+            "Puno product_growth minería 3",
+        ],
+    ),
+    "a sector's regions that stand out": (
+        "En los envíos no tradicionales sobresalieron Tacna (US$ 90 millones) y Puno (US$ 80 millones).",
+        ["Tacna product_value no tradicional 90", "Puno product_value no tradicional 80"],
+    ),
+    "a part of the macro-region in brackets": (
+        "Tacna exportó US$ 90 millones (30,8% de la macrorregión).",
+        ["Tacna exports_value 90"],
+    ),
+    "the total of the interior": (
+        "El total del interior, sin contar Lima y Callao, fue de US$ 9 000 millones, 3% más.",
+        ["regiones exports_value 9000", "regiones exports_growth 3"],
+    ),
+    "who gave the amount, though others are named": (
+        "Tacna exportó US$ 90 millones; parte de la cosecha se acopió en Puno y Cusco. El café sumó US$ 9 millones.",
+        ["Tacna exports_value 90", "Tacna product_value café 9"],
     ),
 }
 

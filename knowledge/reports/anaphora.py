@@ -126,7 +126,11 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     after = [t for t in tagged[at + 1 : at + 4] if t.text not in {"se", "apenas", "solo"}]
     if not after:
         return False
-    alone = begun and (after[0].figure is not None or after[0].text in {",", "en", "con"})
+    # «En la primera, el cobre …», not «en la tercera, Tacna»
+    within = at == 2 and tagged[0].text == "en" and after[0].text == "," and len(after) > 1
+    within = within and after[1].place is None
+    told = after[0].figure is not None or after[0].text in {",", "en", "con"}
+    alone = within or (begun and told)
     return alone or after[0].text in words.ACTS - {"fue", "marco"}
 
 
@@ -138,12 +142,16 @@ def _members(tagged: Sequence[Token]) -> set[int]:
             (n for n, t in enumerate(tagged) if t.text == "," and tagged[n + 1].text in words.ACTS),
             None,
         )
-        found.update(range(1, last or 0))
+        found.update(range(last or 0))
     for at, token in enumerate(tagged):
-        if token.place is None or token.place.kind is not PlaceKind.MACROREGION:
+        group = token.kind is Kind.PLACE and token.place is None and is_of_group(token)
+        macro = token.place is not None and token.place.kind is PlaceKind.MACROREGION
+        if not (macro or group):
             continue
         end = _end_of_members(tagged, at + 1)
-        if end and tagged[end + 1 : end + 2] and tagged[end + 1].text in words.ACTS:
+        follow = [t.text for t in tagged[end + 1 : end + 3]] if end else []
+        follow = follow[1:] if follow[:1] == ["y"] else follow[:1]
+        if end and follow and follow[0] in words.ACTS | words.SHARE:
             found.update(range(at + 1, end + 1))
     return found
 
@@ -157,9 +165,24 @@ _SETS = frozenset(
 )
 
 
+_GATHERS = frozenset("reune agrupa incluye comprende abarca integra".split())
+
+
+def _before_next_act(tagged: Sequence[Token], start: int) -> int | None:
+    """The token before «y sumó» that ends a list of names."""
+    for at in range(start + 1, len(tagged) - 1):
+        if tagged[at].text == "y" and tagged[at + 1].text in words.ACTS | words.SHARE:
+            return at - 1
+        if tagged[at].kind is not Kind.PLACE and tagged[at].text not in _SETS:
+            return None
+    return None
+
+
 def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     """Where a list of members that begins at ``start`` closes, if one does."""
     opening = [t.text for t in tagged[start : start + 3]]
+    if opening[:1] and opening[0] in _GATHERS:  # «la macrorregión reúne a Ica y Tacna, y sumó …»
+        return _before_next_act(tagged, start)
     if len(opening) < 2 or opening[0] not in {"(", ",", *_DASHES}:
         return None
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:

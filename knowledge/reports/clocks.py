@@ -1,5 +1,7 @@
 """The months that a sentence speaks of, as a whole or where one of its tokens stands."""
 
+import re
+
 from knowledge.model import Period
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
@@ -9,8 +11,16 @@ from knowledge.reports.tokens import Token
 
 
 def sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
-    """The months that a sentence as a whole speaks of."""
+    """The months that a sentence as a whole speaks of, not those of a record it says was beaten."""
+    if _BEATS_RECORD.search(text):
+        return note.default
     return period_of(tagged, len(tagged), text, note, note.default)
+
+
+# «superó su récord histórico, los US$ 9 millones de 2030»
+_BEATS_RECORD = re.compile(
+    r"\b(?:super|romp|bat|rebas)\w+ su (?:propio )?record(?: historico| anual)? ?, (?:los|de) "
+)
 
 
 def clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:

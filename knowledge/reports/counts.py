@@ -24,7 +24,7 @@ ROSE = (
     r"|exhibieron)"
     r" (?:cifras|resultados|tasas|numeros|saldos) positiv[ao]s"
     r"|(?:tienen|muestran|anotan|exhiben|presentan|registran)"
-    r" (?:cifras|numeros|saldos|variaciones|tasas)"
+    r" (?:cifras|resultados|numeros|saldos|variaciones|tasas)"
     r" (?:en azul|positiv[ao]s|azules)"
     r"|vieron crecer|(?:mostraron|registraron|anotaron|tuvieron) alzas"
     r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
@@ -50,7 +50,9 @@ RECORD = (
     r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
     r"|(?:valor|monto|nivel)(?:es)? mas altos? (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
     r"|(?:toda )?(?:la|su) historia)|@T)"
-    r"|mas alt[oa]s? (?:de su historia|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
+    r"|mas alt[oa]s? (?:de su historia|para (?:un|este|el) @T"
+    r"|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
+    r"|maximos? para (?:un|este|el)(?: mismo)? (?:periodo )?@T"
     r"|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
 )
 

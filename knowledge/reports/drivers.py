@@ -144,15 +144,15 @@ def _is_of_goods_hurt(clause: Sequence[Token]) -> bool:
 _HURT = ("golpead", "afectad", "perjudicad", "castigad", "resinti", "sufri")
 
 
-_IN_TURN = re.compile(r"(?:, )?(?:respectivamente|en ese orden|en dicho orden)\b")
+_IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 
 
 def _pairs(
     tokens: Sequence[Token], rose: Sequence[Place], goods: ProductList
 ) -> list[tuple[Place, str]]:
     """Each seller with each product; «respectivamente», one product to each, or none."""
-    after = " ".join(t.text for t in tokens[goods.end : goods.end + 4])
-    in_turn = _IN_TURN.match(after)
+    after = " ".join(t.text for t in tokens[goods.end - 2 : goods.end + 3])
+    in_turn = _IN_TURN.search(after)
     if not in_turn or min(len(rose), goods.size) < 2:
         return [(place, name) for place in rose for name in goods.names]
     if not len(rose) == len(goods.names) == goods.size:

@@ -79,7 +79,7 @@ def product_ahead(walk: Walk) -> str | None:
     linked = linked or _goes_on_sharing(walk, seen)
     beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
     beside = beside or (seen == ["en"] and _tells_each_good(walk))
-    if "," in seen and not linked:
+    if "," in seen and not (linked or goes_on):
         return None  # «la minería participó con el 70 %, la pesca con el 19 %»
     if not money and not (linked or beside or name in SECTORS or _moves_sales_of(walk, seen)):
         return None
@@ -97,7 +97,9 @@ def product_ahead(walk: Walk) -> str | None:
 
 
 def _after_bracket(tokens: Sequence[Token], at: int) -> int:
-    """«US$ 9 millones (41 %) correspondieron al cobre»: past the percent beside it."""
+    """«US$ 9 millones (41 %) correspondieron al cobre»: past the percent beside it, or its end."""
+    if at > 2 and (tokens[at - 2].text, tokens[at].text if at < len(tokens) else "") == ("(", ")"):
+        return at + 1 if is_money(tokens[at - 3]) else at
     beside = tokens[at : at + 3]
     closed = len(beside) == 3 and (beside[0].text, beside[2].text) == ("(", ")")
     return at + 3 if closed and beside[1].text.endswith("%") else at

@@ -131,7 +131,8 @@ def _is_of_next_part(walk: Walk) -> bool:
     near = walk.tokens[max(0, walk.at - 5) : walk.at]
     line = " ".join(t.text for t in near if t.kind is not Kind.PERIOD)
     told = any(t.period and _PART.search(t.text) for t in walk.tokens[: walk.at])
-    after = " ".join(walk.texts[walk.at + 1 : walk.at + 6])
+    later = walk.tokens[walk.at + 1 : walk.at + 6]
+    after = " ".join(t.text for t in later if t.kind is not Kind.PERIOD)
     return told and bool(_NEXT_PART.search(line) or _NEXT_PART.match(after))
 
 

@@ -46,7 +46,8 @@ _THAT_GOOD = frozenset((one, other) for one in ("ese", "este", "dicho") for othe
 
 def _is_of_one_of_them(walk: Walk) -> bool:
     """«… cayó 5 % en una y subió 9 % en la otra», «… 48 % en la primera»."""
-    after = " ".join(walk.texts[walk.at + 1 : walk.at + 5])
+    later = walk.tokens[walk.at + 1 : walk.at + 5]
+    after = " ".join(t.text for t in later if t.kind is not Kind.PERIOD)
     return bool(_IN_ONE.match(after))
 
 

@@ -253,7 +253,8 @@ def _seller(walk: Walk) -> Place | None:
         return next(iter(regions.values())) if len(regions) == 1 else None
     if within := group_of_sales(walk):
         return within
-    if walk.context.country_told and walk.good in SECTORS and walk.context.home is None:
+    national = walk.context.country_told and walk.context.home is None
+    if national and walk.good in SECTORS and "region" not in walk.texts:
         return COUNTRY  # «El Perú sumó US$ 9 millones. Las ventas no tradicionales cayeron …»
     if walk.good == walk.context.sector_note and walk.good is not None:
         # «La pesca sumó …», in a note on fishing: whose is unsaid, but for who was told of before.

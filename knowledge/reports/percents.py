@@ -108,7 +108,8 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     if walk.parts_of_good and product is None and not own_word:
         return _OF_GOODS
     listed = walk.shares_of_goods and not own_word
-    ranked = walk.topic is not None and product == walk.topic.product
+    told = walk.topic.product if walk.topic else walk.context.theme
+    ranked = product is not None and product == told
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None

@@ -192,7 +192,11 @@ _NEXT_PLACE = (
 
 
 # «El cacao ocupó el primer lugar de la canasta»
-_OF_GOODS_TOLD = re.compile(r"\W*(?:el |la |los |las )?@G (?!@P|(?:de|en) @P)")
+# «En el ranking de exportaciones de cacao, Ica ocupa el primer lugar»
+_OF_GOODS_TOLD = re.compile(
+    r"\W*(?:el |la |los |las )?@G (?!@P|(?:de|en) @P)"
+    r"|en el ranking(?: nacional| regional)?(?: de exportaciones)? de (?:el |la )?@G"
+)
 
 
 def _follows_goods(shape: Shape, match: re.Match[str], found: Sequence[Finding]) -> bool:

@@ -67,14 +67,16 @@ _HOLDERS_ARE = re.compile(
 )
 _LISTS = (" : @P", " : los de @P", " , entre ellas @P", " , como @P")
 _HINTS = re.compile(
-    r"record|marca|maximo|historic|historia|nunca|jamas"
+    r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro"
 )  # every rule above has one
 
 
 # «nunca habían vendido tanto», «jamás exportó tanto»
 _SO_MUCH = (
-    r"(?:nunca|jamas) (?:antes )?(?:(?:habian?|han?) )?(?:vend|export|envi|despach|factur)[a-z]+"
-    r" tanto"
+    r"(?:[a-z]+ (?:@T )?mas que (?:en )?"
+    r"(?:cualquier otro (?:ano|mes|periodo|semestre|trimestre)|nunca)"
+    r"|(?:nunca|jamas) (?:antes )?(?:(?:habian?|han?) )?(?:vend|export|envi|despach|factur)[a-z]+"
+    r" tanto)"
 )
 
 

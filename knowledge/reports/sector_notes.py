@@ -55,7 +55,13 @@ def may_be_of_sector(tagged: Sequence[Token], context: Context) -> bool:
 
 
 def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[Finding]:
-    """Ranks as those in the note's sector; none where the note has spoken of all sales since."""
+    """Ranks as those in the note's sector, or in the product of the passage.
+
+    None where the note has spoken of all sales since, or the passage is of several products.
+    """
+    if context.theme is not None and not says_of_all_sales(line.tokens):
+        bare = [f for f in found if not f.product] if context.theme else []
+        return [f for f in found if f.product] + [replace(f, product=context.theme) for f in bare]
     if not may_be_of_sector(line.tokens, context):
         return list(found)
     kept = [f for f in found if f.product or not context.sector_left]

@@ -59,6 +59,7 @@ _INTERIOR_PHRASE = (
     r"(?: del interior)?(?: del pais)?"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
     rf"|el total de {_GOODS}|el total exportado"
+    r"|el total del interior(?: del pais| del peru)?"
     r"|el total de las regiones(?! del (?:norte|sur|centro))"
     r"|lo (?:exportado|vendido|enviado|despachado|embarcado)(?: afuera| al exterior| al mundo)?"
     r" por (?:las regiones|el interior)"

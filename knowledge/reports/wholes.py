@@ -49,11 +49,14 @@ def whose_sales(walk: Walk) -> Place | None:
 _OF_SALES = frozenset("los las de envios ventas exportaciones despachos embarques".split())
 
 
+_GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
+
+
 def group_of_sales(walk: Walk) -> Place | None:
     """«la minería hizo el 90 % de los despachos del sur»: a group as the one who sells."""
     for token in walk.tokens[walk.at + 1 : walk.at + 12]:
         if token.text in {",", ";", "("}:
             return None
         if token.kind is Kind.PLACE and token.place:
-            return token.place if token.place.kind is PlaceKind.MACROREGION else None
+            return token.place if token.place.kind in _GROUPS else None
     return None
