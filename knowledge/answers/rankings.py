@@ -8,7 +8,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Amount, Entry, figures, inputs_of, names_of
+from knowledge.answers.figures import Amount, Entry, figure, figures, inputs_of, names_of
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
@@ -140,6 +140,7 @@ def _first(
     missing = lacking(query, entries) if are_regions(query.within) else []
     untold = missing_lines(desk, missing, quantity)
     lines = [*lines, *untold] if query.published else [*untold, *lines]
+    lines += _open_nationwide(desk, query, quantity, period)
     shown = [*tied, *after]
     return answer(
         desk,
@@ -149,6 +150,16 @@ def _first(
         listed=names_of(entries),
         quotes=printing.quotes_of(first.amount.inputs),
     )
+
+
+def _open_nationwide(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:
+    """«¿quién exporta más en todo el Perú?», where Lima y Callao have no figure."""
+    capital_area = "Lima y Callao"
+    if not query.nationwide or query.ascending or quantity is not Quantity.VALUE:
+        return []
+    if figure(desk.store, capital_area, quantity, period):
+        return []
+    return [desk.say("position_untold", missing=desk.place(capital_area)).strip()]
 
 
 def _beside_macros(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:

@@ -238,7 +238,7 @@ def adds_other_slots(senses: set[Role | Cue]) -> bool:
     quiet = {
         Role.SIGN, Cue.FILLER, Cue.AND, Cue.CORRECTION, Cue.NOT, Cue.BACK_TO, Cue.REGION_WORD,
         Cue.GREET, Cue.THANKS, Cue.PROFILE, Cue.YES, Cue.ONLY, Cue.MACRO_WORD, Role.UNREAD, Cue.ALL,
-        Cue.THIS, Cue.WHAT, Cue.DID,
+        Cue.THIS, Cue.THESE, Cue.WHAT, Cue.DID,
     }  # fmt: skip
     return bool(senses - quiet - PLACE_ROLES)
 

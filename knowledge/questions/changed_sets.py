@@ -16,6 +16,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.follow_ups import is_reversal, orders_them
+from knowledge.questions.pointing import says_of_them
 from knowledge.questions.senses import Role, Tag, content_of
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
@@ -87,7 +88,8 @@ def other_set(
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
     left = last.places if Cue.ONLY in senses and len(last.places) > 1 else ()
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
-        within = left or (conversation.listed if Cue.THESE in senses else last.within)
+        those = conversation.listed if Cue.THESE in senses or says_of_them(tags) else ()
+        within = left or those or last.within
         exact = any(tag.mention.text in _EXACTLY for tag in tags)
         return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
     if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:
@@ -95,7 +97,8 @@ def other_set(
     if turned := _turned(tags, senses, last, conversation):
         return turned
     if senses & ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
-        return _other_order(asked, senses, last, conversation)
+        several = any(tag.mention.text.startswith(("las que", "los que")) for tag in tags)
+        return _other_order(asked, senses, last, conversation, several=several)
     if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
         return replace(last, negated=not last.negated, counted=False)
     return None
@@ -164,7 +167,12 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
 
 
 def _other_order(
-    asked: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
+    asked: Query,
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
+    *,
+    several: bool,
 ) -> Query:
     """«¿y la que menos?», «¿y el top 3?»: the same set in another order, or more of it.
 
@@ -180,11 +188,12 @@ def _other_order(
             periods=last.periods,
         )
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
+    several = several and last.kind is Kind.RANKING and (last.limit or 2) > 1
     return replace(
         last,
         kind=last.kind if summed else Kind.RANKING,
         quantities=asked.quantities or last.quantities,
-        limit=asked.limit or (1 if not {Cue.TOP, Cue.BOTTOM} & senses else None),
+        limit=asked.limit or (None if several or {Cue.TOP, Cue.BOTTOM} & senses else 1),
         position=asked.position,
         positions=(),
         ascending=asked.ascending,

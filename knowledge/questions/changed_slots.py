@@ -297,6 +297,7 @@ def _other_products(
         )
     of_one = found_one(last) and asked.quantities  # «¿y cuánto exportó en cacao?»
     reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)  # those added up were a list
+    reckoned = reckoned or (len(last.places) > 1 and bool(conversation.products))
     if reckoned or (last.kind in SET_KINDS and not last.places and not of_one):
         return Query(kind=Kind.EXPORTERS, products=asked.products, periods=last.periods)
     places = last.places or conversation.listed[:1]

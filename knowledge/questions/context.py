@@ -8,7 +8,7 @@ from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
-from knowledge.questions.pointing import group_told
+from knowledge.questions.pointing import group_told, says_of_them
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
@@ -16,7 +16,7 @@ from knowledge.questions.subjects import THERE
 
 _ADDED = ("aument", "increment", "increas")  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
-WAS = frozenset({"era", "seria", "valia", "estaba", "estaban", "was"})  # a value, of another year
+WAS = frozenset("era seria valia estaba estaban tenia tenian was".split())  # of another year
 _KEPT_OF_OTHERS = frozenset(
     {Kind.REASON, Kind.SHARE, Kind.RECORDS, Kind.PRODUCTS, Kind.POSITION, Kind.GREW, Kind.SERIES}
 )
@@ -27,6 +27,7 @@ _MEASURED = frozenset({Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.RANKING})
 _ORDERS = frozenset(
     {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.FILTER, Kind.WHOSE}
 )  # whose measure a place asked next is counted by
+_OF_THEM = ("cuales", "which of them", "which of those")
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
 
@@ -173,10 +174,11 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     stood_out = any(tag.mention.text.startswith(_STOOD_OUT) for tag in clause)
     if stood_out and group and is_group(group[0]) and query.kind is Kind.RANKING:
         return replace(query, within=group, quantities=(Quantity.GROWTH,))
-    which = any(tag.mention.text.startswith("cuales") for tag in clause)
+    which = any(tag.mention.text.startswith(_OF_THEM) for tag in clause)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or conversation.listed)
-    if Cue.THESE in senses and query.kind in _OF_THOSE and len(conversation.listed) > 1:
+    of_them = Cue.THESE in senses or says_of_them(clause)
+    if of_them and query.kind in _OF_THOSE and len(conversation.listed) > 1:
         chosen = set(conversation.listed) == set(last.places)
         return replace(query, within=conversation.listed, published=not chosen)
     return query
@@ -253,5 +255,6 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
         quantities = (Quantity.VALUE,)  # rates are not added up
     reckoned = any(one.shift for one in last.periods) and query.kind is Kind.RECORDS
     afresh = added or reckoned or Cue.BACK_TO in senses  # «¿cuánto aumentó?»: since then
+    afresh = afresh or query.kind is Kind.COMMON  # what they sell, whenever
     periods = query.periods or (() if afresh else last.periods)
     return replace(query, quantities=quantities, periods=periods)

@@ -69,7 +69,8 @@ def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) ->
     del conversation
     senses = {tag.sense for tag in clause}
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
-    macro = macro_of(last.places[0]) if len(last.places) == 1 else None
+    one = len(last.places) == 1 or (last.kind is Kind.COMPARE and bool(last.places))
+    macro = macro_of(last.places[0]) if one else None
     measured = senses & {Cue.GREW, Cue.GROWTH, Cue.VALUE}
     if not (macro and measured and Cue.MACRO_WORD in senses and texts & {"pertenece", "su", "its"}):
         return None

@@ -136,7 +136,8 @@ def _nth_of_order(clause: Clause, conversation: Conversation, last: Query) -> Qu
     """«¿y la segunda?», «¿y la última?», after the first of an order: that place of it."""
     del conversation
     said = content_of(clause)
-    if found_one(last) and last.within and said - {Cue.OTHER} == {Cue.BELOW}:
+    next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
+    if found_one(last) and (last.within or last.ascending) and next_one:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
         return replace(last, position=-after if last.ascending else after, limit=1)
     ranks = [t.mention.ordinal for t in clause if t.sense is Role.ORDINAL]

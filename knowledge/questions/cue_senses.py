@@ -258,7 +258,7 @@ def _asks_of_exports(around: Around) -> bool:
     """«hola profe, ¿cuánto exportó Puno?»: who is spoken to or of changes nothing of it."""
     return any(
         around.has(cue) for cue in (Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.RECORD, Cue.PROFILE)
-    )
+    ) or (around.names_places(several=True) and around.has(Cue.DIFFERENCE))
 
 
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {

@@ -26,7 +26,7 @@ _FOLLOW = frozenset(
     {Cue.AND, Cue.ADD, Cue.REMOVE, Cue.BACK_TO, Cue.CORRECTION, Cue.ONLY, Cue.EXCEPT, Cue.NOT}
 )
 _BEFORE_FOLLOW = frozenset(
-    {Role.SIGN, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.YES, Role.UNREAD, Cue.THIS}
+    {Role.SIGN, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.YES, Role.UNREAD, Cue.THIS, Cue.THESE}
 )
 _BARE_COUNT = frozenset(
     {
@@ -153,7 +153,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     if Cue.THESE in senses:
         return pointed(clause, conversation)
     bare = picks in _BARE_PICKS or not picks
-    if len(last.places) == 1 and bare and len(conversation.recent) > 1:
+    alike = len({kind_of(name) for name in conversation.recent}) == 1
+    if len(last.places) == 1 and bare and len(conversation.recent) > 1 and alike:
         return conversation.recent
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
@@ -235,14 +236,19 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True  # «¿cuánto creció en Piura?»
     if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
         return True  # «¿en plata?»
-    listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
     if last.kind is Kind.RANKING and said and said <= {Cue.GROWTH, Cue.VALUE}:
         return True  # «por crecimiento»
-    if listed and said == {Cue.TOP}:
-        return True  # «de mayor a menor», those just listed
-    if (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE):
-        return True  # «la que más exportó», of those just listed
+    if _completes_list(said, first, last):
+        return True
     return _completes_kind(said, last) or is_membership(clause, conversation)
+
+
+def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> bool:
+    """«de mayor a menor», «la que más exportó», «¿Tumbes?», after a list."""
+    listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
+    if listed and said in (frozenset({Cue.TOP}), frozenset({Role.REGION})):
+        return True
+    return (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE)
 
 
 def _grew_in_place(clause: Clause) -> bool:

@@ -183,6 +183,11 @@ def _is_ranking(conversation: Conversation) -> bool:
     return conversation.query is not None and conversation.query.kind is Kind.RANKING
 
 
+def says_of_them(tags: Sequence[Tag]) -> bool:
+    """«¿cuántas de ellas…?», «how many of them…?»: of those just told."""
+    return any(tag.mention.text.endswith((" de ellas", " de ellos", " of them")) for tag in tags)
+
+
 def said_count(tags: Sequence[Tag]) -> int:
     """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
     words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.text.split(" ")]

@@ -132,7 +132,9 @@ def total_published(query: Query, slots: Slots) -> Query | None:
 
 
 def total_without(query: Query, slots: Slots) -> Query | None:
-    """«el total sin Arequipa»: of all the regions."""
+    """«el total sin Arequipa»: of all the regions; «todas salvo las del norte»: each of them."""
+    if query.kind is Kind.FIGURE and query.every and query.without and slots.has(Cue.EXCEPT):
+        return replace(query, kind=Kind.RANKING, places=(), every=False, checked=False)
     if query.kind is Kind.FIGURE and query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
         return replace(query, places=("regiones",), quantities=())
     return None

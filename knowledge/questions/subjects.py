@@ -156,6 +156,8 @@ def _speaks_of_several(tags: Sequence[Tag]) -> bool:
     return any(
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES)
         or (tag.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text.endswith("ron"))
+        or (tag.sense is Cue.PRODUCT_WORD and tag.mention.text.endswith("n"))
+        or tag.mention.text in ("tenian", "eran", "estaban", "valian")
         for tag in tags
     )
 

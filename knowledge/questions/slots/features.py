@@ -233,7 +233,7 @@ def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
     if tag.sense not in (Role.WHOLE, Cue.AVERAGE):
         return False
     small = (Cue.FILLER, Cue.REGION_WORD)
-    told = [t for t in tags[at + 1 :] if t.sense not in small and t.mention.text != "("]
+    told = [t for t in tags[at + 1 :] if t.sense not in small and t.mention.text not in ("(", ",")]
     before = [t.sense for t in tags[:at] if t.sense is not Cue.FILLER]
     compared = bool(before) and before[-1] in COMPARING
     return compared and bool(told) and told[0].sense is Role.FIGURE

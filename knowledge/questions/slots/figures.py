@@ -83,9 +83,10 @@ class SpokenFigures(SpokenPlaces):
 
     def _gains_most(self) -> bool:
         """«¿quién sumó más dólares?», «¿qué región aportó más al crecimiento?»: what was added."""
-        if not self.has(Cue.MOST, Cue.LEAST, Cue.TOP) or self.has(Role.REGION, Role.TOWN):
+        if not self.has(Cue.MOST, Cue.LEAST, Cue.TOP):
             return False
-        grown = self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
+        named = self.has(Role.REGION, Role.TOWN)
+        grown = not named and self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
         words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
         gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & _MONEY))
         return grown or gained
@@ -367,7 +368,7 @@ class SpokenFigures(SpokenPlaces):
             if tag.sense in _OPERATORS:
                 passes = tag.mention.text in PASSING | REACHING  # «¿pasó Puno los 7 mil?»
                 return self._operator_of(tag) if passes or not crossed else None
-            if tag.sense in _BEFORE_FIGURE or tag.mention.text == "(":
+            if tag.sense in _BEFORE_FIGURE or tag.mention.text in ("(", ","):
                 continue
             if tag.sense not in (Role.REGION, Role.MACRO, Role.WHOLE):
                 return None

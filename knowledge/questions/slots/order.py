@@ -1,5 +1,6 @@
 """Which part of an order a clause asks for: how many, which place, from which end."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +18,13 @@ _MEASURED: dict[Role | Cue, Quantity] = {
     Cue.GREW: Quantity.GROWTH, Cue.GROWTH: Quantity.GROWTH, Cue.FELL: Quantity.GROWTH,
     Cue.PERCENTAGE: Quantity.GROWTH, Cue.VALUE: Quantity.VALUE,
 }  # fmt: skip
+
+
+def _around(said: Sequence[Tag], at: int) -> Iterator[Tag]:
+    """A tag, the one after it and the one before."""
+    yield from (*said[at : at + 2], *said[max(0, at - 1) : at])
+
+
 _SELLING = ("export", "vend")
 
 
@@ -148,11 +156,11 @@ class SpokenOrder(SpokenFigures):
             return Quantity.VALUE
         if len(measured) < 2 or self.in_dollars():
             return None
-        pairs = [*pairwise(said), *((two, one) for one, two in pairwise(said))]
         firsts = {
             measure
-            for one, other in pairs
-            if one.sense in (Cue.MOST, Cue.LEAST) and (measure := _measure(one) or _measure(other))
+            for at, tag in enumerate(said)
+            if tag.sense in (Cue.MOST, Cue.LEAST)
+            and (measure := next(filter(None, map(_measure, _around(said, at))), None))
         }
         return firsts.pop() if len(firsts) == 1 else None
 

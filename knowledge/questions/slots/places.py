@@ -145,7 +145,7 @@ class SpokenPlaces(Spoken):
         """«el primer exportador del Perú»: a place claimed in the order of the whole country."""
         named = (tag.mention.place for tag in self.tags)
         country = any(place and place.kind is PlaceKind.COUNTRY for place in named)
-        return kind in (Kind.POSITION, Kind.SHARE) and country
+        return kind in (Kind.POSITION, Kind.SHARE, Kind.RANKING) and country
 
     def of_macroregions(self) -> bool:
         """Whether the set is the macro-regions: «¿qué macrorregión creció más?»."""

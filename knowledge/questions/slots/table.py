@@ -184,6 +184,13 @@ TABLE = (
     ),
     Row(
         Kind.FILTER,
+        "who beats|above|below|more_than|less_than average",
+        f"{_SET} {_LIMITS} above below average regions place",
+        "figure product why times difference compare sum region town",
+        "¿qué región creció por encima del promedio?",
+    ),
+    Row(
+        Kind.FILTER,
         "who beats region|town",
         f"{_SET} {_LIMITS} regions place",
         "figure product why times difference compare pair average sum",
