@@ -15,11 +15,11 @@ from bot.pictures.wording import (
     unfigured,
     unit_line,
 )
-from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk, capital
 from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked
+from knowledge.lexicon.places import macro_names
 from knowledge.model import Period, Query
 
 Ranked = tuple[int, Entry]  # a place from the top, and who holds it

@@ -121,8 +121,3 @@ def leading_groups(store: Store, period: Period) -> list[str]:
     """The groups of which a report says that they led the growth."""
     told = (group.statement for group in store.groups(period))
     return [statement.group for statement in told if statement.claim is GroupClaim.LED_GROWTH]
-
-
-def macro_names() -> list[str]:
-    """The macro-regions, in Mincetur's order."""
-    return [macro.name for macro in gazetteer().macroregions]

@@ -1,9 +1,8 @@
 """Answers to «¿qué regiones tiene el sur?»: macro-regions and their members."""
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk, answer
-from knowledge.lexicon.places import gazetteer, macro_of, members
+from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
 from knowledge.model import Period, Query, Status
 
 

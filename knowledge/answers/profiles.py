@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of, all_grew, macro_names
+from knowledge.answers.deduction import aggregate_of, all_grew
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import figure, figures, figures_of, stated_amount
@@ -18,7 +18,7 @@ from knowledge.answers.near_facts import (
 )
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import set_records, stated_ranks
-from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_of
+from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_names, macro_of
 from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 

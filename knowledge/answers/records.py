@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import interior, macro_names, movements, moving
+from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import scope_regions, set_records, verdict_on
-from knowledge.lexicon.places import members
+from knowledge.lexicon.places import macro_names, members
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 
@@ -46,7 +46,8 @@ def _without_record(desk: Desk, query: Query, rest: Sequence[str]) -> list[str]:
 
 def _by_macro(desk: Desk, query: Query, names: Sequence[str], facts: Sequence[Stated]) -> Answer:
     """How many of each macro-region set a record, most first."""
-    own = {m: [n for n in names if n in members([m])] for m in macro_names()}
+    groups = query.within or macro_names()
+    own = {m: [n for n in names if n in members([m])] for m in groups}
     order = sorted(own, key=lambda macro: -len(own[macro]))
     lines = [
         desk.say("macro_tally", macro=desk.place(m), count=len(own[m]), list=desk.names(own[m]))

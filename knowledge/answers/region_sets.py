@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answers.conditions import measured
-from knowledge.answers.deduction import interior, macro_names, movements, moving
+from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, names_of
 from knowledge.answers.named_products import exporters_of
-from knowledge.lexicon.places import are_regions, members
+from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
 
 _NAMED = 4  # regions left out that are said again by name

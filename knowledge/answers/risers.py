@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import Movement, macro_names, movements, moving
+from knowledge.answers.deduction import Movement, movements, moving
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures_of, inputs_of
 from knowledge.answers.region_sets import group_name, scope_regions, set_records, verdict_on
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, macro_names
 from knowledge.model import (
     Bound,
     Direction,

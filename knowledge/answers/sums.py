@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.deduction import macro_names
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.distances import is_claimed_ratio, times_text
 from knowledge.answers.figures import (
@@ -21,7 +20,7 @@ from knowledge.answers.figures import (
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
-from knowledge.lexicon.places import members
+from knowledge.lexicon.places import macro_names, members
 from knowledge.model import MEDIAN, Bound, Operator, Period, Quantity, Query, Status
 
 _PARTS = 6  # places a sum names; of more it says how many

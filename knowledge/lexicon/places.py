@@ -255,6 +255,11 @@ def are_regions(names: Sequence[str]) -> bool:
     return bool(names) and all(kind_of(name) is PlaceKind.REGION for name in names)
 
 
+def macro_names() -> tuple[str, ...]:
+    """The macro-regions, in Mincetur's order."""
+    return tuple(macro.name for macro in gazetteer().macroregions)
+
+
 def is_macroregion(names: Sequence[str]) -> bool:
     """Whether places are one macro-region."""
     return [kind_of(name) for name in names] == [PlaceKind.MACROREGION]

@@ -303,7 +303,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before in ("y", "e", "and", ",", "ademas") and _pairs(part, at):
         return True
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
-        return has_place(part[:at]) and _claims(part[:at]) and _claims(part[at:])
+        told = has_place(part[:at]) or (has_place(part[at:]) and _asks_something(part[:at]))
+        return told and _claims(part[:at]) and _claims_or_is(part[at:])
     if part[at].sense in _ENDS_OF_ORDER and before in _ALSO | _AND and _pairs_orders(part, at):
         return True
     if before in _AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at):
@@ -319,6 +320,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
 
 
 _AND = frozenset({"y", "e", "and"})
+_IS_THERE = frozenset("esta estuvo figura aparece".split()) | {"esta ahi", "lo hizo"}
 _BEFORE_QUESTION = _AND | {"i", ",", "tambien", "ademas", "also", "¿"}
 
 
@@ -356,6 +358,11 @@ def _claims(part: Sequence[Tag]) -> bool:
     """«confírmame si pasó los 1 200 y si marcó récord»: what a yes or no is asked of."""
     claiming = {Cue.RECORD, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.MORE_THAN, Cue.LESS_THAN}
     return any(tag.sense in claiming for tag in part)
+
+
+def _claims_or_is(part: Sequence[Tag]) -> bool:
+    """«y si Pasco está», after how many, too."""
+    return _claims(part) or (has_place(part) and any(t.mention.text in _IS_THERE for t in part))
 
 
 def _first_content(part: Sequence[Tag]) -> Role | Cue | None:

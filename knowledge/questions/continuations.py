@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion, macro_of, members
+from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Conversation, Direction, Kind, Quantity, Query
 from knowledge.questions import (
     continued_orders,
@@ -62,6 +62,15 @@ def _whether_of_group(clause: Clause, conversation: Conversation, last: Query) -
     places = last.places if claimed else these
     macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
     return Query(kind=Kind.MEMBERS, places=places, within=macros, checked=True) if places else None
+
+
+def _which_macroregion(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿de qué macrorregión son?», of those just told."""
+    of_what = any(tag.mention.text in ("de que", "a que", "en que", "which") for tag in clause)
+    those = conversation.listed or last.places
+    if not (of_what and are_regions(those) and content_of(clause) == {Cue.WHAT, Cue.MACRO_WORD}):
+        return None
+    return Query(kind=Kind.MEMBERS, places=those)
 
 
 def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -308,6 +317,7 @@ def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query 
 _RULES = (
     *continued_products.RULES,
     _whether_of_group,
+    _which_macroregion,
     _its_macroregion,
     _between_years,
     _gap_of_pair,

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion, kind_of, members
+from knowledge.lexicon.places import is_macroregion, kind_of, macro_names, members
 from knowledge.model import Kind, PlaceKind, Quantity, Query
+from knowledge.questions.senses import Role, content_of
 from knowledge.questions.slots.claims import Slots
 
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
@@ -111,6 +112,31 @@ def members_with_figures(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.MEMBERS or not query.within or not query.published:
         return None
     return replace(query, kind=Kind.COVERAGE, places=query.within)
+
+
+def members_of_each(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones tiene cada macrorregión?», «¿cuál tiene más regiones, el sur o el norte?»."""
+    kinds = (Kind.MEMBERS, Kind.RANKING, Kind.COMPARE)
+    groups = tuple(n for n in query.places if kind_of(n) is PlaceKind.MACROREGION)
+    if query.kind not in kinds or not (groups or query.of_macroregions) or query.within:
+        return None
+    told = content_of(slots.tags) - {Cue.WHO, Cue.WHAT, Cue.MACRO_WORD, Cue.MEMBERS, Role.MACRO}
+    of_each = told and told <= {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.EACH, Cue.REGION_WORD}
+    most = Cue.REGION_WORD in told and told <= {Cue.MOST, Cue.LEAST, Cue.REGION_WORD}
+    if not (of_each or most):
+        return None
+    return Query(
+        kind=Kind.MEMBERS, within=groups or macro_names(), counted=most or slots.has(Cue.HOW_MANY)
+    )
+
+
+def records_of_each(query: Query, slots: Slots) -> Query | None:
+    """«¿cuál tiene más regiones con récord, el sur o el norte?»: counted apart."""
+    groups = [name for name in query.within if kind_of(name) is PlaceKind.MACROREGION]
+    apart = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHO)
+    if query.kind is not Kind.RECORDS or len(groups) < 2 or not apart:
+        return None
+    return replace(query, of_macroregions=True, ascending=slots.has(Cue.LEAST))
 
 
 def members_with_values(query: Query, slots: Slots) -> Query | None:

@@ -327,6 +327,8 @@ _RULES: tuple[Rule, ...] = (
     settled_reckoning.extremes,
     settled_groups.lacking_rates,
     _compared_in_both,
+    settled_groups.members_of_each,
+    settled_groups.records_of_each,
     settled_groups.members_with_values,
     _every_one,
     settled_groups.all_of_group,
