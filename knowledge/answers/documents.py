@@ -38,8 +38,10 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
     """When the newest report was published and what months it covers; of the next, nothing."""
     sources = desk.store.sources()
     newest = sources[0]
+    by = newest.publisher
     line = desk.say(
         "date_line",
+        of_publisher=desk.say("of_publisher", publisher=by) if by else "",
         date=printing.day(newest.published or ""),
         period=desk.when(period),
     )
@@ -54,6 +56,8 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
 
 def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     """What the store has: documents, periods, regions with and without a figure."""
+    if len(query.quantities) == 2:
+        return _with_the_other(desk, query, period)
     if query.within or query.quantities == (Quantity.GROWTH,):
         return _missing_of_set(desk, query, period)
     values = figures(desk.store, Quantity.VALUE, period)
@@ -95,6 +99,21 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
     lines = [with_figure, *([line] if names else [])]
     return answer(desk, Status.ANSWERED, lines, inputs_of(entries), listed=have, quotes=())
+
+
+def _with_the_other(desk: Desk, query: Query, period: Period) -> Answer:
+    """Who lacks the first of two figures and has the second."""
+    lacks, has = query.quantities
+    of_it = replace(query, quantities=(lacks,))
+    lacking_it = lacking(of_it, ranked(desk, of_it, lacks, period))
+    entries = [e for e in figures(desk.store, has, period) if e.place in lacking_it]
+    some, none = "rate_without_value", "rate_without_value_none"
+    if lacks is Quantity.GROWTH:
+        some, none = "value_without_rate", "value_without_rate_none"
+    line = desk.say(some if entries else none, list=desk.items(entries), count=len(entries))
+    return answer(
+        desk, Status.ANSWERED, [line], inputs_of(entries), listed=names_of(entries), quotes=()
+    )
 
 
 def _periods(desk: Desk) -> list[str]:

@@ -42,6 +42,8 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
         return _not_ranked(desk, query, places, period)
     if query.topic == "apart" and (told := _told_as_one(desk, query, places, period)):
         return told
+    if query.topic == "faster" and (order := _faster_of_two(desk, query, places[0], period)):
+        return order
     parts = [
         _one_product(desk, query, place, p, period) for place in places for p in query.products
     ]
@@ -64,6 +66,29 @@ def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period)
     if named:
         lines.append(desk.say("product_of", product=desk.product(product), place=desk.names(named)))
     return answer(desk, Status.UNKNOWN, lines, found, listed=places)
+
+
+def _faster_of_two(desk: Desk, query: Query, place: str, period: Period) -> Answer | None:
+    """«¿la pota creció más que la palta en Piura?», where both have a rate."""
+    rates: list[Stated] = []
+    for product in query.products:
+        own = _own_facts(desk, place, product, period)
+        rates += [s for s in own if s.fact.measure is Measure.PRODUCT_GROWTH][:1]
+    if len(rates) != 2:
+        return None
+    first, second = map(stated_amount, rates)
+    if first.high >= second.low and second.high >= first.low:
+        return None  # equal, or bounds that leave it open
+    ordered = rates if first.value > second.value else rates[::-1]
+    products = [desk.product(one.fact.product or "") for one in ordered]
+    amounts = [desk.amount(stated_amount(one)) for one in ordered]
+    line = desk.say(
+        "product_grew_more",
+        more=products[0], less=products[1], one=amounts[0], other=amounts[1],
+        place=desk.place(place), period=desk.when(period),
+    )  # fmt: skip
+    verdict = desk.verdict(line, right=ordered == rates) if query.checked else capital(line)
+    return answer(desk, Status.ANSWERED, [verdict], rates, listed=query.places)
 
 
 def _told_as_one(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer | None:
@@ -251,7 +276,15 @@ def _without_figure(
     desk: Desk, query: Query, product: str, period: Period
 ) -> tuple[list[str], list[Stated]]:
     """That a product has no such figure, and where it is at least named."""
-    lines = [desk.say("product_no_figure", product=desk.product(product))]
+    valued = query.quantities == (Quantity.VALUE,)
+    family = family_of(product)
+    grown = desk.store.facts(Measure.PRODUCT_GROWTH, period=period, product=family)
+    if valued and grown:
+        first = desk.say("product_no_amount", product=desk.product(product))
+        told = [_product_line(desk, s.fact.subject, s, period) for s in grown]
+        return [first, *told], list(grown)
+    key = "product_no_amount" if valued else "product_no_figure"
+    lines = [desk.say(key, product=desk.product(product))]
     named = naming(desk, query, product, period)
     if named:
         owners = list(dict.fromkeys(s.fact.subject for s in named))

@@ -8,7 +8,7 @@ from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import scope_regions, set_records, verdict_on
-from knowledge.lexicon.places import macro_names, members
+from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
 
@@ -69,7 +69,10 @@ def _counted(desk: Desk, query: Query, key: str, names: Sequence[str], period: P
         moved = desk.say.counted(f"moved_{query.direction}", len(names) or 1)
     group = ""
     if query.within:
-        group = desk.say("of_group", group=desk.names(query.within))
+        told = are_regions(query.within)  # named in the question, or in a line below
+        group = (
+            desk.say("of_those") if told else desk.say("of_group", group=desk.names(query.within))
+        )
     elif query.negated and not moved:
         group = desk.say("of_interior")
     return desk.say(

@@ -59,7 +59,7 @@ _SOCIAL = frozenset(
 )
 _TIMELESS = frozenset({Kind.MEMBERS, Kind.BREAKDOWN, Kind.DATE, Kind.COVERAGE})
 
-_NARROWED = frozenset({Kind.RANKING, Kind.FILTER, Kind.SUM, Kind.AVERAGE})
+_NARROWED = frozenset({Kind.RANKING, Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.RECORDS})
 
 
 def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:

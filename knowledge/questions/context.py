@@ -230,7 +230,10 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
         return counted
     quantities = query.quantities
     orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
-    if not quantities and (orders or query.kind in _MEASURED):
+    why = last.kind is Kind.REASON  # «por qué creció y cuánto era en 2024»
+    words = WAS | {"fue", "fueron"} if why else WAS
+    was = bool(query.periods) and any(tag.mention.text in words for tag in clause)
+    if not quantities and not (why and was) and (orders or query.kind in _MEASURED):
         quantities = last.quantities
     if query.periods and query.kind is Kind.RANKING and Cue.LED in senses and not query.quantities:
         quantities = (Quantity.VALUE,)  # «¿y en 2024 quién iba primero?»
@@ -240,7 +243,6 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
         quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»
     if query.kind is Kind.FIGURE and not quantities and Cue.HOW_MUCH in senses:
         total = senses & {Cue.SUM, Cue.OF_TOTAL}  # «¿cuánto era el total en 2024?»
-        was = query.periods and any(tag.mention.text in WAS for tag in clause)
         quantities = (
             (Quantity.VALUE,) if total or was else last.quantities
         )  # «… ¿y cuánto el norte?»

@@ -107,12 +107,16 @@ def _that_product_grew(clause: Clause, conversation: Conversation, last: Query) 
     grown = said in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH}) and len(places) == 1
     money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
     sold = money and said in ({Cue.HOW_MUCH, Cue.IN_DOLLARS}, {Cue.HOW_MUCH, Cue.VALUE})
+    worth = said in ({Cue.HOW_MUCH, Cue.THIS}, {Cue.HOW_MUCH}) and any(
+        " val" in tag.mention.text for tag in clause if tag.sense is Cue.HOW_MUCH
+    )
+    sold = sold or worth  # «¿y cuánto vale eso?»
     told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
     if not told or not (grown or sold) or not places:
         return None
     return Query(
         kind=Kind.PRODUCT_IN,
-        places=places,
+        places=() if worth and len(places) > 1 else places,
         products=last.products,
         quantities=(Quantity.VALUE if sold else Quantity.GROWTH,),
         periods=last.periods,

@@ -16,6 +16,7 @@ _ASKS = frozenset({Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.WHICH_REGIONS, Cue.PRODUC
 
 
 _MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.IN_DOLLARS})
+_OWNING = frozenset("tienen tengan con have has with".split())  # «tienen valor pero no tasa»
 _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 
@@ -47,7 +48,8 @@ def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
             continue
         nominal = denied.sense not in (Cue.VALUE, Cue.GREW) or not _is_verb(denied)
         others = any(t.sense in _MEASURES for t in tags if t is not denied)
-        if nominal and others:
+        owned = any(_OWNING & set(t.mention.text.split(" ")) for t in tags[:at])
+        if nominal and others and not owned:
             return [t for t in tags if t is not tag and t is not denied]
     return tags
 

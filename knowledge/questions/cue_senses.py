@@ -254,10 +254,17 @@ def _asks_part(around: Around) -> bool:
     return Cue.PERCENTAGE in opening or Cue.SHARE in opening or Cue.HOW_MUCH in opening
 
 
+def _is_won(around: Around) -> bool:
+    """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?»."""
+    by = any(around.has(cue) for cue in (Cue.IN_DOLLARS, Cue.GROWTH, Cue.PERCENTAGE))
+    return around.names_places() or (by and around.has(Cue.WHO))
+
+
 def _asks_of_exports(around: Around) -> bool:
     """«hola profe, ¿cuánto exportó Puno?»: who is spoken to or of changes nothing of it."""
     return any(
-        around.has(cue) for cue in (Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.RECORD, Cue.PROFILE)
+        around.has(cue)
+        for cue in (Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.RECORD, Cue.PROFILE)
     ) or (around.names_places(several=True) and around.has(Cue.DIFFERENCE))
 
 
@@ -271,7 +278,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.AT_MOST: lambda a: a.next_is(_is_figure) or _ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
         a.next_is(_is_figure)
-        or (a.next_is(_is_place) and a.asks_who() and not a.has(Cue.DIFFERENCE))
+        or (
+            a.next_is(_is_place)
+            and a.asks_who()
+            and not any(map(a.has, (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)))
+        )
     ),
     Cue.BY_PLACE_BELOW: lambda a: (
         not (a.mention.text.endswith((" ciudad", " provincia", " city")) and a.names_places())
@@ -291,7 +302,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         lambda m: _is_place(m) or m.ordinal is not None or m.product is not None
     ),
     Cue.YES: lambda a: a.is_alone(),
-    Cue.CORRECTION: lambda a: a.starts() or a.next_is(_is_slot) or a.next_word is None,
+    Cue.CORRECTION: lambda a: (
+        (a.starts() or a.next_is(_is_slot) or a.next_word is None)
+        and not (a.mention.text == "era" and (a.follows(Cue.WHO) or a.follows(Cue.HOW_MUCH)))
+    ),
     Cue.AND: lambda a: (
         a.starts()
         or a.mention.text not in ("y", "e", "i", "and", "tambien", "also", "lo mismo", "igual")
@@ -319,7 +333,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not a.names_product()
         and not _is_more_without(a)
         and not _is_of_unread(a)
-        and (a.mention.text.split(" ")[-1] not in _WINNING or a.names_places())
+        and (a.mention.text.split(" ")[-1] not in _WINNING or _is_won(a))
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and {Cue.GROWTH, Cue.GREW, Cue.FELL} & set(a.previous.cues))

@@ -16,7 +16,9 @@ _BEFORE_NEXT = (
 _BEFORE_NOUN = _ARTICLES | {"su", "sus", "its"}
 _POINTING_ARTICLES = frozenset("el la los las".split())
 _POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}
-_COPULAS = frozenset("es fue era seria son fueron ha sido eran".split())
+_COPULAS = frozenset(
+    "es fue era seria son fueron ha sido eran exactamente realmente entonces".split()
+)
 _MEASURES = frozenset(
     {
         Cue.VALUE, Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.PERCENTAGE, Cue.SHARE, Cue.DIFFERENCE,

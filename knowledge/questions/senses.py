@@ -163,10 +163,24 @@ def _named_sense(around: Around) -> Role | Cue:
     if mention.town and _is_town(around):
         return Role.TOWN
     if mention.product and not {Cue.PRODUCT_WORD, Cue.BY_SECTOR} & set(mention.cues):
-        return Role.PRODUCT
+        return Cue.IN_DOLLARS if _is_money(around) else Role.PRODUCT
     if mention.ordinal is not None:
         return Cue.FILLER if _numbers_a_point(around) else Role.ORDINAL
     return settle_cue(around) or Role.UNREAD
+
+
+def _is_money(around: Around) -> bool:
+    """«¿quién hizo más plata?»: silver is sold, money is made."""
+    amount = around.previous is not None and {Cue.MOST, Cue.LEAST} & set(around.previous.cues)
+    made = any(_MAKES_MONEY & set(m.text.split(" ")) for m in around.mentions)
+    return around.mention.text == "plata" and bool(amount) and made
+
+
+_MAKES_MONEY = frozenset(
+    "hizo hace hicieron gano gana ganaron saco saca sacaron movio mueve movieron genero genera"
+    " generaron sumo suma sumaron aumento aumentaron subio subieron trajo trajeron metio metieron"
+    " junto facturo factura facturaron recaudo ingreso ingresaron dejo dejaron entro".split()
+)
 
 
 def _is_firm(around: Around) -> bool:

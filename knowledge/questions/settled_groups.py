@@ -1,6 +1,8 @@
 """Settled groups: rules of settling for macro-regions, their members and who lacks a figure."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion, kind_of, macro_names, members
@@ -139,6 +141,22 @@ def records_of_each(query: Query, slots: Slots) -> Query | None:
     return replace(query, of_macroregions=True, ascending=slots.has(Cue.LEAST))
 
 
+def order_of_group(query: Query, slots: Slots) -> Query | None:
+    """«lista las regiones del sur por crecimiento», «southern regions by growth rate»."""
+    by = [two for one, two in pairwise(slots.tags) if one.mention.text in ("por", "by")]
+    by += [tag for tag in slots.tags if tag.mention.text.startswith("por ")]
+    group = query.places or query.within
+    kinds = (Kind.FIGURE, Kind.GREW, Kind.MEMBERS)
+    if query.kind not in kinds or not is_macroregion(group) or query.condition:
+        return None
+    told = any(tag.sense in (Cue.GROWTH, Cue.VALUE) for tag in by)
+    if not told or not slots.has(Cue.REGION_WORD, Cue.WHICH_REGIONS):
+        return None
+    return Query(
+        kind=Kind.RANKING, within=group, quantities=query.quantities, periods=query.periods
+    )
+
+
 def members_with_values(query: Query, slots: Slots) -> Query | None:
     """«lista las regiones del norte con sus montos»."""
     valued = any(tag.mention.text.split(" ")[0].endswith("s") for tag in slots.of(Cue.VALUE))
@@ -175,6 +193,27 @@ def table_of_all(query: Query, slots: Slots) -> Query | None:
         every=False,
         checked=False,
     )
+
+
+def with_one_figure(query: Query, slots: Slots) -> Query | None:
+    """«regiones con valor pero sin tasa»: those that lack the one, of those that have the other."""
+    if query.kind not in (Kind.COVERAGE, Kind.RANKING, Kind.GREW) or query.places:
+        return None
+    said = _ONE_FIGURE.search(" ".join(tag.mention.text for tag in slots.tags))
+    if said is None:
+        return None
+    rates = [bool(_RATES.search(said[side])) for side in ("lacks", "has")]
+    if rates[0] == rates[1]:
+        return None
+    both = tuple(Quantity.GROWTH if rate else Quantity.VALUE for rate in rates)
+    return replace(query, kind=Kind.COVERAGE, quantities=both, negated=True, topic=None)
+
+
+_ONE_FIGURE = re.compile(
+    r"\b(?:con|tienen|with|have)\b(?P<has>.*?) (?:pero|y|but|and)?\b ?"
+    r"(?:sin|no tienen|no hay|no figura su|without|no)\b(?P<lacks>.*)"
+)
+_RATES = re.compile(r"\b(?:tasas?|crecimiento|porcentajes?|variacion|rates?|growth|percentage)\b")
 
 
 def coverage(query: Query, slots: Slots) -> Query | None:

@@ -66,6 +66,10 @@ YEAR = (
     r"(?!\d|[.,]\d| ?%| ?(?:mil|millones|millon|por ?ciento|dolares|empresas|regiones|pct)\b))"
 )
 _YEAR = rf"(?<!\d[.,])(?P<year>{YEAR})|(?P<short>'\d\d)"
+_RISING = (
+    r"(?:aumento|alza|subida|crecimiento|salto|incremento|avance|crecer|subir|aumentar|saltar)\b"
+)
+_RATE = r"\d+(?:[.,]\d+)? ?(?:%|por ciento)"
 _TOLD = (
     r"(?P<this_year>(?:este|el presente|presente|el actual|actual) ano|ano en curso|ano actual"
     r"|this year|current year)"
@@ -76,6 +80,8 @@ _TOLD = (
     r"|un ano (?:antes|atras)|anterior ano"
     r"|(?<!justo )(?<!nunca )(?<!va )(?<!que )"
     r"(?<!esta )(?<!queda )(?<!viene )antes(?! de| que| del)"
+    rf"|antes del? (?:(?:el|la|su|es[ea]|est[ea]) )?{_RISING}(?: (?:un )?{_RATE})?"
+    rf"|antes de es[ea] {_RATE}|de cuanto (?:partia|partio|venia)\b"  # «¿de cuánto partía?»
     r"|previous year|prior year|(?:the )?year before(?! last)|a year earlier)"
 )
 _LINK = r"(?:,? (?:de |del |en |of |in )?|[-/ ]?)(?:el |este |ese |dicho |the )?(?:ano )?"

@@ -234,7 +234,15 @@ class Slots(SpokenOrder):
             return True
         of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
         whole = any(tag.mention.text.startswith(("todas", "todos", "all ")) for tag in self.tags)
-        return of_set and self.checked(kind) and (whole or says_every(self.tags))
+        claims = of_set and self.checked(kind) and (whole or says_every(self.tags))
+        return claims and not self._lists_those()
+
+    def _lists_those(self) -> bool:
+        """«todas las que batieron récord salvo las del sur»: a list asked for, no claim."""
+        those = any(
+            one.sense is Cue.ALL and two.mention.text == "que" for one, two in pairwise(self.tags)
+        )
+        return those and self.has(Cue.EXCEPT) and not self.has(Cue.VERIFY, Cue.DID)
 
     def _asks_all_within_macros(self) -> bool:
         """«¿en qué macrorregiones crecieron todas?», not «todas las macrorregiones»."""
@@ -441,5 +449,6 @@ class Slots(SpokenOrder):
             claims = self.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.VERIFY, Cue.MORE_THAN)
             either = any(tag.mention.text in ("o", "u", "or") for tag in self.tags)
             asks = self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
+            asks = asks or self.asks_points()
             return (claims or self._doubles()) and not asks and not either
         return self.has(Cue.VERIFY, Cue.DID) or not self.has(*_ASKING)

@@ -129,7 +129,7 @@ def _are_of_product(tags: Sequence[Tag]) -> bool:
     return False
 
 
-_OF_PRODUCT = frozenset("de con que of with that".split())
+_OF_PRODUCT = frozenset("de con que tienen tengan of with that have".split())
 _MADE_UP = (
     ("multiplied", multiplies),
     ("among", first_of_order),

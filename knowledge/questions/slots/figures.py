@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
@@ -47,6 +47,7 @@ _AS_MUCH = ALIKE | {"lo mismo que", "igual que", "tanto como"}
 _SHORT = 0.1  # of a ratio: what «casi» allows
 _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
+_AMOUNT = ("cifra", "la cifra", "dato de", "figure for")
 _SAYS_ALMOST = re.compile(rf"\b(?:{'|'.join(_ALMOST)})\b")
 _MONEY = frozenset(
     "lucas palos millones dolares plata dinero dollars money million millions".split()
@@ -65,7 +66,7 @@ class SpokenFigures(SpokenPlaces):
             return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         growth = growth and not self._grows_to_reach()
-        value = self._asks_value(growth=growth)
+        value = self._asks_value(growth=growth) or (not growth and self._asks_worth())
         each = value and growth and len(self.of(Cue.HOW_MUCH)) > 1
         if growth and (self.in_dollars() or (self._counts_money() and not each)):
             return (Quantity.INCREASE,)
@@ -75,6 +76,12 @@ class SpokenFigures(SpokenPlaces):
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def _asks_worth(self) -> bool:
+        """«¿cuánto vale la palta de Piura?», «¿cuántos dólares dejó la pota?»."""
+        texts = {tag.mention.text.split(" ")[-1] for tag in self.of(Cue.HOW_MUCH)}
+        worth = bool(texts & {"vale", "valio", "valen", "valieron"}) or self._counts_money()
+        return worth and self.has(Role.PRODUCT)
 
     def _grows_to_reach(self) -> bool:
         """«¿cuánto tendría que crecer Tacna para alcanzar a Moquegua?»: what its value lacks."""
@@ -137,7 +144,9 @@ class SpokenFigures(SpokenPlaces):
 
     def in_dollars(self) -> bool:
         """Whether a growth is asked in money."""
-        return any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
+        return self.has(Cue.IN_DOLLARS) or any(
+            Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags
+        )
 
     def _percent(self) -> bool:
         figures = [tag.mention.figure for tag in self.of(Role.FIGURE)]
@@ -147,10 +156,23 @@ class SpokenFigures(SpokenPlaces):
         """«crecimiento de las exportaciones» asks no value; «exportó y creció» asks both."""
         values = self.of(Cue.VALUE)
         if not growth or not values:
-            return bool(values)
+            return bool(values) or self._asks_amount_first()
         if self._asked_first() is Cue.VALUE:
             return True
         return self._asks_both()
+
+    def _asks_amount_first(self) -> bool:
+        """«cifra de Puno y en cuánto subió», «Puno cuánto fue y cuánto creció»."""
+        joints = [at for at, tag in enumerate(self.tags) if tag.mention.text in ("y", "e", "and")]
+        for at in joints:
+            before, after = self.tags[:at], self.tags[at + 1 :]
+            amount = any(
+                t.sense is Cue.HOW_MUCH or t.mention.text.startswith(_AMOUNT) for t in before
+            )
+            measured = any(t.sense in MEASURES for t in before)
+            if amount and not measured and after[:1] and after[0].sense is Cue.HOW_MUCH:
+                return True
+        return False
 
     def _joined(self, one: int, other: int) -> bool:
         """Whether «y» stands between two tags, with nothing but small words around it."""

@@ -170,9 +170,15 @@ class SpokenOrder(SpokenFigures):
             return Aspect.RATIO
         if self.has(Cue.PERCENTAGE) and self.has(Cue.BEATS):
             return Aspect.DIFFERENCE  # «¿en qué porcentaje supera Puno a Ica?»
+        if self.asks_points():
+            return Aspect.DIFFERENCE
         if self.has(Cue.DIFFERENCE) or (self.has(Cue.HOW_MUCH) and self.has(Cue.MOST, Cue.BEATS)):
             return Aspect.DIFFERENCE
         return Aspect.WINNER
+
+    def asks_points(self) -> bool:
+        """«¿cuántos puntos por encima de Lima y Callao crecieron las regiones?»."""
+        return any(tag.mention.text.startswith("cuantos puntos") for tag in self.tags)
 
     def says_less(self) -> bool:
         """Whether it is «menos que», not «más que»."""

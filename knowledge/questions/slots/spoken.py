@@ -186,7 +186,17 @@ class Spoken:
         exact = bool(words & _EXACTLY)
         if exact and (self.has(Cue.TIMES) or self._asks_rate_or_value()):
             return "exactly"
+        if self._ranks_products():
+            return "faster"
         return "more" if self.has(Role.PRODUCT) and self._ranks_sellers() else None
+
+    def _ranks_products(self) -> bool:
+        """«¿la pota creció más que la palta?»: by their growths."""
+        two = len({tag.name for tag in self.of(Role.PRODUCT)}) == 2
+        more = any(
+            tag.mention.text.startswith(("mas que", "mas q", "more than")) for tag in self.tags
+        )
+        return two and more and self.has(Cue.GREW, Cue.GROWTH)
 
     def _asks_rate_or_value(self) -> bool:
         """«¿cuánto creció Pasco exactamente?»."""

@@ -493,7 +493,7 @@ TABLE = (
     Row(
         Kind.PRODUCTS,
         "product_word",
-        f"{_PLACES} most least top grew figure only",
+        f"{_PLACES} most least top grew figure only difference",
         "how_much who which_regions figure share",
         "¿qué exporta Lambayeque?",
     ),

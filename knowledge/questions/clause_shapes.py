@@ -1,0 +1,102 @@
+"""Clause shapes: what a part of a message does: ask, name a place, introduce who speaks."""
+
+from collections.abc import Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
+
+ASKS = frozenset(
+    {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
+)
+
+SILENT = frozenset(
+    {Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.REGION_WORD, Cue.AND,
+     Cue.THIS, Cue.ALL, Cue.ABOUT, Cue.DEFINE, Cue.SAID, Cue.YES, Cue.CORRECTION}
+)  # fmt: skip
+
+# Words that change a question but ask nothing by themselves.
+_WEAK = frozenset(
+    {
+        Cue.ONLY,
+        Cue.NOT,
+        Cue.EXCEPT,
+        Role.FIGURE,
+        Role.ORDINAL,
+        Cue.MORE_THAN,
+        Cue.LESS_THAN,
+        Cue.AROUND,
+        Role.PERIOD,
+    }
+)
+
+INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split()) | {
+    "le escribo",
+    "les escribo",
+    "te escribo",
+    "i am",
+    "we are",
+}
+
+
+def introduces(part: Sequence[Tag]) -> bool:
+    """«soy periodista de RPP»: who is speaking."""
+    return opening_of(part) in INTRODUCING
+
+
+def is_bare(part: Sequence[Tag]) -> bool:
+    """«y Puno»: a place, and nothing said of it."""
+    return has_place(part) and all(
+        tag.sense in PLACE_ROLES or tag.sense is Cue.BACK_TO or tag.sense in SILENT - {Role.UNREAD}
+        for tag in part
+    )
+
+
+def asks_something(part: Sequence[Tag]) -> bool:
+    """Whether an asking word stands anywhere: «cuánto», «quién», «por qué»."""
+    return any(tag.sense in ASKS for tag in part)
+
+
+def opening_of(part: Sequence[Tag]) -> str:
+    """The first words that are no sign."""
+    return next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
+
+
+AND = frozenset({"y", "e", "and"})
+
+
+def said_of(part: Sequence[Tag]) -> list[Tag]:
+    """The tags that say something: neither small words nor signs."""
+    return [tag for tag in part if tag.sense not in (Cue.FILLER, Role.SIGN)]
+
+
+def asks(clause: Sequence[Tag]) -> bool:
+    """Whether a clause is more than a greeting, a remark or a bare place."""
+    worth = any(t.sense is Cue.HOW_MUCH and t.mention.text in _WORTH for t in clause)
+    if worth and any(tag.sense is Cue.THIS for tag in clause):
+        return True  # «y cuánto vale eso»
+    if any(tag.sense in ASKS for tag in clause):
+        return any(tag.sense not in SILENT and tag.sense not in ASKS for tag in clause) or any(
+            tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
+        )
+    if introduces(clause):  # «soy de la Cámara de Ica»
+        return any(tag.sense in MEASURES for tag in clause)
+    first = next((tag for tag in clause if tag.sense not in SILENT), None)
+    if first and first.sense in (Cue.EXCEPT, Cue.ONLY, Cue.NOT):
+        return any(tag.sense in MEASURES for tag in clause)
+    unread = [tag for tag in clause if tag.sense is Role.UNREAD]
+    quiet = (
+        SILENT
+        | PLACE_ROLES
+        | _WEAK
+        | ({Cue.PROFILE, Cue.WHAT, Cue.VALUE, Cue.HELP} if unread else set())
+    )
+    loud = [tag for tag in clause if tag.sense not in quiet]
+    return bool(loud) or (has_place(clause) and not unread)
+
+
+_WORTH = frozenset({"cuanto vale", "cuanto valio", "cuanto valen", "cuanto valieron"})
+
+
+def is_dated(clause: Sequence[Tag]) -> bool:
+    """Whether a period is named."""
+    return any(tag.sense is Role.PERIOD for tag in clause)

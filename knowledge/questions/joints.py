@@ -1,0 +1,329 @@
+"""Joints: where one sentence is cut into the questions it asks: «… y por qué …»."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.clause_shapes import (
+    AND,
+    ASKS,
+    SILENT,
+    asks,
+    asks_something,
+    is_bare,
+    is_dated,
+    opening_of,
+    said_of,
+)
+from knowledge.questions.senses import (
+    MEASURES,
+    PLACE_ROLES,
+    Role,
+    Tag,
+    has_place,
+    measured,
+    places_of,
+)
+
+
+def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
+    """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
+    start, carried = 0, list[Tag]()
+    for at in range(1, len(part)):
+        if not _is_joint(part, at):
+            continue
+        left, right = [*carried, *part[start:at]], part[at:]
+        whole = asks(left) and asks(right) and not is_bare(left) and not _frames(left, right)
+        whole = whole or _both_ends(left, right)
+        said = {tag.sense for tag in left} - SILENT
+        frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
+        if said <= {Cue.CHART, Cue.MAP} or frames:
+            continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
+        if (
+            Cue.COMPARE in said
+            and said <= {Cue.COMPARE, *PLACE_ROLES}
+            and right[0].sense is Cue.WHO
+        ):
+            continue  # «Tacna vs Moquegua, ¿quién vendió más?»
+        if whole and not _is_one_figure(left, right):
+            yield left
+            start = at
+            claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
+            carried = places_of(left) if claims else []
+            if _both_ends(left, right) and not measured(right):
+                carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
+            elif _asks_same_order(left, right):
+                carried = _order_of(left, right)
+    yield [*carried, *part[start:]]
+
+
+def _asks_same_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«la que más vendió en el centro y cuál en el norte», «… en monto y cuál en porcentaje»."""
+    said = {tag.sense for tag in said_of(right)}
+    elliptical = Cue.WHO in said and said <= {Cue.WHO, Role.MACRO, Role.PERIOD, *_ORDERED_BY}
+    told = {tag.sense for tag in left}
+    return elliptical and len(said) > 1 and bool(told & _SUPERLATIVE)
+
+
+def _order_of(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """The superlative of the first, and its measure unless the second has its own."""
+    own = any(tag.sense in _ORDERED_BY for tag in right)
+    kept = _SUPERLATIVE | {Cue.WHO} if own else _SUPERLATIVE | _ORDERED_BY
+    return [tag for tag in left if tag.sense in kept]
+
+
+_SUPERLATIVE = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL})
+
+
+def _each_of_its_group(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«la que más creció en el norte y la que más creció en el sur»."""
+    said = [{tag.sense for tag in side} for side in (left, right)]
+    ordered = all(senses & _SUPERLATIVE and Role.MACRO in senses for senses in said)
+    return ordered and right[0].sense in _SUPERLATIVE and not said[0] & _TOGETHER
+
+
+def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«De las 17 regiones récord, ¿cuántas…?»: the set that is asked about."""
+    first = opening_of(left)
+    if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
+        senses = {tag.sense for tag in left}
+        return Cue.EXCEPT in senses and not senses & (MEASURES | ASKS)
+    opening = first.split(" ")[0] in ("de", "entre", "of", "among")
+    return opening and right[0].sense in _OF_SET
+
+
+def _is_joint(part: Sequence[Tag], at: int) -> bool:
+    """Whether an asking word stands here after «y», «además» or a comma."""
+    before = part[at - 1].mention.text
+    if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
+        told = has_place(part[:at]) or (has_place(part[at:]) and asks_something(part[:at]))
+        return told and _claims(part[:at]) and _claims_or_is(part[at:])
+    if before in ("asi como", "asimismo", "as well as"):
+        return any(tag.sense in ASKS for tag in part[at : at + 3])
+    return _stands_apart(part, at, before) or _asks_on(part, at, before)
+
+
+def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
+    """Whether what follows «y» or a comma has its own measure, order, set or time."""
+    left, right = part[:at], part[at:]
+    if before in AND and _joins(left, right):
+        return True
+    if before in AND | {","} and _each_of_its_group(left, right):
+        return True
+    if before in AND | {",", "ademas"} and _pairs(part, at):
+        return True
+    if part[at].sense in _ENDS_OF_ORDER and before in _ALSO | AND and _pairs_orders(part, at):
+        return True
+    return before in AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at)
+
+
+def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
+    """Whether an asking word goes on with another question, with or without a joint."""
+    dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
+    if part[at].sense is Cue.PLACE and not measured(part[:at]):
+        dictated = False  # «¿por qué el oriente quedó rezagado …?»
+    if dictated and has_place(part[:at]) and _measures(part[:at]):
+        return True
+    if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
+        return True
+    if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
+        return False  # «qué regiones tienen café y batieron récord»
+    return part[at].sense in ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION
+
+
+def _asks_the_reason_too(part: Sequence[Tag], at: int) -> bool:
+    """«el monto exportado por Pasco y el motivo del alza»."""
+    article = at > 1 and part[at - 1].mention.text in ("el", "la", "las", "los", "the")
+    joined = article and part[at - 2].mention.text in AND
+    valued = any(tag.sense is Cue.VALUE for tag in part[:at])
+    return joined and valued and has_place(part[:at]) and not has_place(part[at:])
+
+
+def _are_sellers(part: Sequence[Tag]) -> bool:
+    """Whether regions are asked for by a product alone."""
+    senses = {tag.sense for tag in said_of(part)}
+    return Role.PRODUCT in senses and senses <= {Role.PRODUCT, Cue.WHICH_REGIONS, Cue.VALUE}
+
+
+_IS_THERE = frozenset("esta estuvo figura aparece".split()) | {"esta ahi", "lo hizo"}
+
+_BEFORE_QUESTION = AND | {"i", ",", "tambien", "ademas", "also", "¿"}
+
+
+def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """Whether what follows «y» asks something else than what stands before it."""
+    if str(right[0].sense).startswith("by_") or _first_content(right) is Cue.SOURCE:
+        return True
+    return _both_ends(left, right) or (_asks_what(right) and asks(left)) or _and_its(left, right)
+
+
+def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«su crecimiento y sus principales productos»."""
+    said = [tag.sense for tag in said_of(right)]
+    goods = said in ([Cue.THIS, Cue.PRODUCT_WORD], [Cue.THIS, Cue.MOST, Cue.PRODUCT_WORD])
+    joints = [n for n, tag in enumerate(left[:-1]) if tag.mention.text in AND]
+    last = left[joints[-1] if joints else 0 :]
+    return goods and sum(tag.sense in MEASURES for tag in last) == 1
+
+
+def _pairs(part: Sequence[Tag], at: int) -> bool:
+    """Whether two measures or figures, each with what it is of, stand side by side."""
+    group = part[at].sense is Cue.WHAT and part[at + 1 : at + 2]
+    if group and group[0].sense in _OF_WHAT:
+        return True  # «…, y qué macrorregión lideró»
+    left, right = part[:at], part[at:]
+    return (
+        _pairs_measures(part, at)
+        or _pairs_figures(left, right)
+        or _pairs_places(left, right)
+        or _pairs_claims(left, right)
+    )
+
+
+def _claims(part: Sequence[Tag]) -> bool:
+    """«confírmame si pasó los 1 200 y si marcó récord»: what a yes or no is asked of."""
+    claiming = {Cue.RECORD, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.MORE_THAN, Cue.LESS_THAN}
+    return any(tag.sense in claiming for tag in part)
+
+
+def _claims_or_is(part: Sequence[Tag]) -> bool:
+    """«y si Pasco está», after how many, too."""
+    return _claims(part) or (has_place(part) and any(t.mention.text in _IS_THERE for t in part))
+
+
+def _first_content(part: Sequence[Tag]) -> Role | Cue | None:
+    return next((tag.sense for tag in part if tag.sense is not Cue.FILLER), None)
+
+
+def _asks_what(part: Sequence[Tag]) -> bool:
+    """«… y cuál fue su crecimiento», «… y cuáles fueron los productos»."""
+    if part[0].sense is not Cue.FILLER or part[0].mention.text.split(" ")[0] not in _WHAT:
+        return False
+    own = [tag for tag in part if tag.sense is not Cue.THIS]  # «y cuál fue su tasa»
+    return _first_content(own) in MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
+
+
+_TOGETHER = frozenset({Cue.DIFFERENCE, Cue.COMPARE, Cue.SUM, Cue.TIMES})
+
+_WHAT = frozenset({"cual", "cuales", "what"})
+
+_OF_WHAT = frozenset(
+    {Cue.MACRO_WORD, Cue.PRODUCT_WORD}
+)  # «y qué macrorregión», «y en qué productos»
+
+_OF_SET = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
+
+_DICTATED = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PLACE})  # asked on without a pause
+
+
+def _measures(part: Sequence[Tag]) -> bool:
+    return any(tag.sense in MEASURES or tag.sense is Cue.WHY for tag in part) and any(
+        tag.sense in ASKS for tag in part
+    )
+
+
+def _pairs_orders(part: Sequence[Tag], at: int) -> bool:
+    """«¿la región que más creció fue también la que más exportó?»: each by its measure."""
+    said = [{tag.sense for tag in side} for side in (part[:at], part[at:])]
+    measures = [senses & _ORDERED_BY for senses in said]
+    both = all(measures) and all(part[at].sense in senses for senses in said)
+    return both and measures[0] != measures[1] and not has_place(part)
+
+
+_ENDS_OF_ORDER = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP})
+
+_ORDERED_BY = frozenset({Cue.GREW, Cue.VALUE, Cue.GROWTH, Cue.IN_DOLLARS, Cue.PERCENTAGE})
+
+_ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
+
+
+def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«las tres mayores y las tres menores»."""
+    first = [[t.mention.ordinal for t in side if t.mention.ordinal] for side in (left, right)]
+    if [len(one) for one in first] == [1, 1] and first[0][0] != first[1][0]:
+        return all(any(t.mention.figure for t in side) for side in (left, right))
+    if any(tag.sense in _TOGETHER for tag in left):
+        return False  # «la diferencia entre el mayor y el menor valor»
+    ends = [
+        {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
+    ]
+    opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
+    return opposite and not has_place(left) and not has_place(right)
+
+
+def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
+    """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure."""
+    measures = MEASURES | {Cue.WHY}
+    rest = part[at:]
+    if any(tag.sense in _TOGETHER for tag in part[:at]):
+        return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
+    first = next((tag for tag in rest if tag.sense is not Cue.FILLER), None)
+    if first is None or first.sense not in measures:
+        return False
+    return all(
+        has_place(side) and any(tag.sense in measures for tag in side) for side in (part[:at], rest)
+    )
+
+
+def _pairs_places(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«de Pasco el valor y de Tacna el crecimiento»: each place, then its measure."""
+    told = [[t.sense for t in said_of(side)] for side in (left, right)]
+    ends = [side[-2:] for side in told]
+    placed = all(len(end) == 2 and end[0] in PLACE_ROLES and end[1] in MEASURES for end in ends)
+    return placed and ends[0][1] is not ends[1][1] and len(told[1]) == 2
+
+
+def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿Apurímac batió récord y creció más de 40 %?»: two claims on one place."""
+    told, more = ({t.sense for t in said_of(side)} for side in (left, right))
+    if (told | more) & (ASKS | {Cue.ALL, Cue.REGION_WORD}) or more & PLACE_ROLES:
+        return False
+    record = Cue.RECORD in told and bool(more & _CLAIMED) and not more & {Cue.MOST, Cue.LEAST}
+    beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
+    return bool(told & PLACE_ROLES) and (record or beaten)
+
+
+_CLAIMED = frozenset({Cue.GREW, Cue.FELL, Cue.MORE_THAN, Cue.AT_LEAST})
+
+
+def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«la pota creció 279 % y la palta 51,1 %», «creció 12 % y sumó 2 564 millones»."""
+    before, after = said_of(left), said_of(right)
+    if _counts(before) and _counts(after):
+        return True  # «17 regiones crecieron y 21 lograron récord»
+    if [t.sense for t in (*before[-1:], *after[1:2])] != [Role.FIGURE, Role.FIGURE]:
+        return False
+    if any(tag.sense in ASKS for tag in (*left, *right)):
+        return False
+    told = {tag.sense for tag in before}
+    if after[0].sense in MEASURES | {Cue.SUM, Cue.AT_LEAST, Cue.MORE_THAN}:
+        units = [t.mention.figure.unit for t in (before[-1], after[1]) if t.mention.figure]
+        return bool(told & MEASURES) and None not in units and units[0] is not units[1]
+    return after[0].sense in {*PLACE_ROLES, Role.PRODUCT} & told
+
+
+def _counts(part: Sequence[Tag]) -> bool:
+    """«21 regiones crecieron», «17 lograron récord»."""
+    figures = [t.mention.figure for t in part if t.mention.figure]
+    told = {tag.sense for tag in part} & {Cue.RECORD, Cue.GREW, Cue.FELL}
+    first = next((t.sense for t in part if t.sense not in (Cue.VERIFY, Cue.ONLY)), None)
+    return len(figures) == 1 and figures[0].unit is None and bool(told) and first is Role.FIGURE
+
+
+def _tells_time_twice(part: Sequence[Tag], at: int) -> bool:
+    """«¿cuánto creció Puno respecto a 2024 y cuánto exportó en 2024?»: each of its time."""
+    return is_dated(part[:at]) and is_dated(part[at:])
+
+
+def _is_one_figure(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«cuánto exportó y cuánto creció Puno» asks two figures of one subject."""
+    if not (_is_how_much(left) and _is_how_much(right)):
+        return False
+    if is_dated(left) and is_dated(right):
+        return False
+    return not (has_place(left) and has_place(right))
+
+
+def _is_how_much(clause: Sequence[Tag]) -> bool:
+    content = {t.sense for t in clause if t.sense not in SILENT and t.sense not in PLACE_ROLES}
+    content -= {Role.PERIOD}
+    return Cue.HOW_MUCH in content and content <= MEASURES | {Cue.HOW_MUCH}
