@@ -15,6 +15,8 @@ _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 def remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
     """An understood question is remembered; courtesy and other subjects change nothing."""
+    if query.kind is Kind.COVERAGE and len(found.listed) > 1:
+        query = Query(kind=Kind.RANKING, within=found.listed, published=True)  # «de esas …»
     if query.kind in _QUIET:
         return replace(conversation, choices=())
     if query.kind is Kind.OFF_TOPIC:

@@ -200,9 +200,9 @@ def _other_figure(
 
 def _apart(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
     """How far apart the two just compared are, or a place from its year before."""
-    if last.kind is Kind.COMPARE and senses & _GAPS and not senses & (ORDERS | _BEATING):
-        return _gap(asked, senses, last)
     in_money = [Cue.IN_DOLLARS in tag.mention.cues for tag in tags]
+    if last.kind is Kind.COMPARE and senses & _GAPS and not senses & (ORDERS | _BEATING):
+        return _gap(asked, senses, last, money=any(in_money))
     verbs = any(
         t.sense in (Cue.VALUE, Cue.GREW) for t, m in zip(tags, in_money, strict=True) if not m
     )
@@ -215,11 +215,13 @@ def _apart(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Que
     return None
 
 
-def _gap(asked: Query, senses: set[Role | Cue], last: Query) -> Query:
+def _gap(asked: Query, senses: set[Role | Cue], last: Query, *, money: bool) -> Query:
     """«¿en cuántos millones?», «¿y la diferencia en puntos?» of the two just compared."""
     aspect = Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE
     quantities = asked.quantities or last.quantities
-    if Cue.IN_DOLLARS in senses and quantities == (Quantity.INCREASE,):
+    if money and last.quantities == (Quantity.GROWTH,):
+        quantities = (Quantity.INCREASE,)  # «and in dollars?»
+    elif Cue.IN_DOLLARS in senses and quantities == (Quantity.INCREASE,):
         quantities = (Quantity.VALUE,)
     return replace(last, aspect=aspect, quantities=quantities, checked=False, claimed_ratio=None)
 
@@ -317,7 +319,7 @@ def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None
     quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
     since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
     periods = asked.periods or (() if since else last.periods)  # added since the year before
-    if last.kind in _HAS_QUANTITY:
+    if last.kind in _HAS_QUANTITY or (last.kind is Kind.FILTER and last.references):
         return replace(last, quantities=quantities, periods=periods, condition=None)
     if last.places:
         return Query(kind=Kind.FIGURE, places=last.places, quantities=quantities, periods=periods)

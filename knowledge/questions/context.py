@@ -220,6 +220,24 @@ def _less_those_left_out(query: Query, clause: Clause, last: Query) -> Query:
     return query
 
 
+def _tells_what_was(query: Query, clause: Clause, last: Query) -> bool:
+    """«¿y cuánto era en 2024?»; after a reason, «¿cuánto fue en 2024?» too."""
+    words = WAS | {"fue", "fueron"} if last.kind is Kind.REASON else WAS
+    return bool(query.periods) and any(tag.mention.text in words for tag in clause)
+
+
+def _order_measure(
+    query: Query, last: Query, conversation: Conversation, *, was: bool
+) -> tuple[Quantity, ...]:
+    """What an order, a comparison or a sum that says no measure is by."""
+    if query.kind is Kind.NEIGHBOUR and conversation.order:
+        return conversation.order.quantities  # «¿y la de abajo?», of the order shown
+    orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
+    if last.kind is Kind.REASON and was:
+        return ()  # «por qué creció y cuánto era en 2024»
+    return last.quantities if orders or query.kind in _MEASURED else ()
+
+
 def with_context(query: Query, clause: Clause, conversation: Conversation) -> Query:
     """The measure and period a follow-up leaves open are those of the last question."""
     last = conversation.query
@@ -228,13 +246,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     senses = {tag.sense for tag in clause}
     if counted := _same_of_group(query, senses, last):
         return counted
-    quantities = query.quantities
-    orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
-    why = last.kind is Kind.REASON  # «por qué creció y cuánto era en 2024»
-    words = WAS | {"fue", "fueron"} if why else WAS
-    was = bool(query.periods) and any(tag.mention.text in words for tag in clause)
-    if not quantities and not (why and was) and (orders or query.kind in _MEASURED):
-        quantities = last.quantities
+    was = _tells_what_was(query, clause, last)
+    quantities = query.quantities or _order_measure(query, last, conversation, was=was)
     if query.periods and query.kind is Kind.RANKING and Cue.LED in senses and not query.quantities:
         quantities = (Quantity.VALUE,)  # «¿y en 2024 quién iba primero?»
     query = _of_those_told(query, senses, last, conversation)

@@ -10,6 +10,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Conversation, Direction, Kind, Quantity, Query
 from knowledge.questions import (
+    continued_lists,
     continued_orders,
     continued_products,
     continued_rivals,
@@ -23,7 +24,9 @@ from knowledge.questions.slots.features import COMPARING
 
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
-_BESIDE_REPEAT = frozenset({Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Role.SIGN})
+_BESIDE_REPEAT = frozenset(
+    {Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Cue.SUMMARY, Role.SIGN}
+)  # «muy largo, resume»
 _BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
 _GOING = frozenset("como va,como le va,como le fue,como anda,como esta".split(","))
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
@@ -33,7 +36,10 @@ _FORMING = frozenset(
 )
 _BEING = frozenset({"esta", "aparece", "figura", "sale"})
 _WE = frozenset("estamos vamos quedamos somos".split())
-_SHORTER = frozenset("corto cortito corta breve resumido acortalo shorter briefly".split())
+_SHORTER = frozenset(
+    "corto cortito corta breve resumido acortalo resumelo resumemelo largo lineas linea shorter"
+    " briefly".split()
+)
 _LOST = frozenset(
     "perdio gano perdieron ganaron falto faltaron falta faltan faltaba lost won".split()
 )
@@ -150,6 +156,33 @@ def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query |
     if last.kind is not Kind.FIGURE or not exact or said - {Cue.HOW_MUCH}:
         return None
     return replace(last, topic="exactly")
+
+
+def _at_what_rate(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y en qué porcentaje?», after whether a place grew."""
+    del conversation
+    asks = Cue.PERCENTAGE in (said := content_of(clause)) and said <= {
+        Cue.PERCENTAGE, Cue.WHAT, Cue.HOW_MUCH,
+    }  # fmt: skip
+    if last.kind is not Kind.GREW or not last.places or not asks:
+        return None
+    return Query(
+        kind=Kind.FIGURE,
+        places=last.places,
+        quantities=(Quantity.GROWTH,),
+        periods=last.periods,
+    )
+
+
+def _where_towns_are(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y de qué región son?», after towns."""
+    del conversation
+    asks = any(
+        t.mention.text in ("de que region", "de que regiones", "which region") for t in clause
+    )
+    if not (last.towns and asks) or content_of(clause) - {Cue.WHO, Cue.WHICH_REGIONS}:
+        return None
+    return Query(kind=Kind.MEMBERS, places=last.places, towns=last.towns)
 
 
 def _others_fallen(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -316,6 +349,7 @@ def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query 
 
 _RULES = (
     *continued_products.RULES,
+    *continued_lists.RULES,
     _whether_of_group,
     _which_macroregion,
     _its_macroregion,
@@ -325,6 +359,8 @@ _RULES = (
     _why_apart,
     _in_money,
     _exactly,
+    _at_what_rate,
+    _where_towns_are,
     _others_fallen,
     _we_beside,
     _region_meant,

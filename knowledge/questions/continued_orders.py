@@ -75,6 +75,46 @@ def _place_of_that(clause: Clause, conversation: Conversation, last: Query) -> Q
     return Query(kind=Kind.POSITION, places=places, quantities=(quantity,)) if places else None
 
 
+def _its_position(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y en qué puesto en crecimiento?», «¿en qué lugar quedamos?», of the region told."""
+    said = content_of(clause)
+    ours = any(_OURS & set(tag.mention.text.split(" ")) for tag in clause)
+    places = last.places or (conversation.recent[-1:] if ours else ())
+    beside = _BESIDE_PLACE | ({Role.WHOLE, Cue.REGION_WORD} if ours else set())
+    measured = ours or said & _BESIDE_PLACE - {Cue.PLACE}
+    if Cue.PLACE not in said or said - beside or not measured or len(places) != 1:
+        return None
+    if last.places and last.kind not in _OF_ONE | {Kind.GREW}:
+        return None
+    grown = said & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
+    quantity = Quantity.GROWTH if grown else Quantity.VALUE
+    return Query(kind=Kind.POSITION, places=places, quantities=(quantity,), periods=last.periods)
+
+
+_OURS = frozenset("quedamos estamos vamos ocupamos".split())
+_BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.VALUE})
+
+
+def _we_are_nth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿en el centro somos los primeros?», asked by the region under discussion."""
+    del conversation
+    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
+    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    ours = any(tag.mention.text in ("somos", "estamos", "vamos") for tag in clause)
+    beside = content_of(clause) - {Role.ORDINAL, Role.MACRO, Cue.PLACE, Cue.VALUE}
+    if not ours or len(ranks) != 1 or len(last.places) != 1 or beside:
+        return None
+    return Query(
+        kind=Kind.POSITION,
+        places=last.places,
+        within=macros,
+        claimed_position=ranks[0],
+        quantities=(Quantity.VALUE,),
+        checked=True,
+        periods=last.periods,
+    )
+
+
 def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y la que menos?», after the reason of the one that grew most: of the same order."""
     said = content_of(clause)
@@ -86,9 +126,13 @@ def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query
     return replace(order, ascending=Cue.LEAST in said, limit=1, position=None)
 
 
+_THE_OTHERS = THE_REST | {"otros", "otras", "los otros"}
+
+
 def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y las siguientes cinco?», «¿y del 6 al 10?»: those places of the same order."""
-    del conversation
+    if last.kind is not Kind.RANKING and conversation.order:
+        last = conversation.order  # one of it was told meanwhile
     counts = _counts(clause)
     counts += filter(None, [said_count(clause)])
     said = content_of(clause) - {Cue.BETWEEN}
@@ -96,8 +140,8 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
         counts = counts or [len(last.positions) or last.limit]
     if last.kind is not Kind.RANKING or not counts:
         return None
-    rest = any(tag.mention.text in THE_REST for tag in clause)  # «¿y las otras tres?»
-    others = rest and said == {Cue.ALL, Role.FIGURE}
+    rest = any(tag.mention.text in _THE_OTHERS for tag in clause)  # «¿y las otras tres?»
+    others = rest and said - {Cue.PROFILE} in ({Cue.ALL, Role.FIGURE}, {Cue.OTHER, Role.FIGURE})
     nexts = Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
     if last.limit and (nexts or others):
         start = max((last.limit, *last.positions)) + 1
@@ -264,6 +308,8 @@ RULES = (
     _from_a_place,
     _gap_to_neighbour,
     _place_of_that,
+    _its_position,
+    _we_are_nth,
     _other_end,
     _next_of_order,
     _rest_of_order,

@@ -12,6 +12,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import one_told, pointed, said_count
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.features import asks_who_else
+from knowledge.questions.subjects import THERE
 
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
@@ -161,6 +162,25 @@ def _grew_most_there(clause: Clause, conversation: Conversation, last: Query) ->
     return Query(kind=Kind.PRODUCTS, places=last.places)
 
 
+def _product_there(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y la palta allí?», in the one region just told."""
+    products = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
+    there = any(t.mention.text in THERE for t in clause)
+    places = last.places if len(last.places) == 1 else conversation.listed
+    told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(places) == 1
+    if not (told and there and products) or content_of(clause) - {Role.PRODUCT, Cue.THIS}:
+        return None
+    named = last.kind is Kind.EXPORTERS
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=places,
+        products=products,
+        quantities=() if named else last.quantities,
+        checked=named or last.checked,
+        periods=last.periods,
+    )
+
+
 def _any_other(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿alguna otra?», after who exports a product: none that the reports name."""
     bare = content_of(clause) == {Cue.OTHER} and any(t.mention.text in _ANY for t in clause)
@@ -231,6 +251,7 @@ RULES = (
     _sells_that,
     _that_product_grew,
     _who_sells_them,
+    _product_there,
     _any_other,
     _sells_most_of_it,
     _grew_most_there,

@@ -257,7 +257,7 @@ def _asks_part(around: Around) -> bool:
 def _is_won(around: Around) -> bool:
     """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?»."""
     by = any(around.has(cue) for cue in (Cue.IN_DOLLARS, Cue.GROWTH, Cue.PERCENTAGE))
-    return around.names_places() or (by and around.has(Cue.WHO))
+    return around.names_places() or around.is_alone() or (by and around.has(Cue.WHO))
 
 
 def _asks_of_exports(around: Around) -> bool:
@@ -318,7 +318,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.HOW_MANY: lambda a: (
         not a.mention.text.startswith(_PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL)))
     ),
-    Cue.REMOVE: lambda a: a.next_is(lambda m: _is_place(m) or Cue.WHICH_REGIONS in m.cues),
+    Cue.REMOVE: lambda a: a.next_is(
+        lambda m: _is_place(m) or m.ordinal is not None or Cue.WHICH_REGIONS in m.cues
+    ),
     Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),

@@ -100,6 +100,7 @@ _PICTURES = frozenset({Cue.CHART, Cue.MAP})
 _THEM = ("alas", "alos", "them")  # «ordénalas»
 _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE})
 _PICKS = ("cual", "a cual", "which")
+_WON = ("cual gan", "quien gan")  # «¿cuál ganó?»
 _BARE_PICKS = frozenset({"cual", "a cual", "which", "which one"})
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
@@ -145,7 +146,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     short = content_of(clause) <= _BARE_CONTEST  # «piura vs la libertad» / «¿quién creció más?»
     again = last is not None and last.kind is Kind.COMPARE and (Cue.AND in senses or short)
-    picked = picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
+    won = any(t.mention.text.startswith(_WON) for t in clause if t.sense is Cue.MOST)
+    picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
     ordered = picked and senses & ends
     if last is None or senses & PLACE_ROLES or not (ordered or orders_them(clause)):
@@ -234,6 +236,9 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and _grew_in_place(clause):
         return True  # «¿cuánto creció en Piura?»
+    there = said == {Role.REGION} and any(tag.mention.text in ("en", "in") for tag in clause)
+    if there and last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
+        return True  # «¿en Ica?»
     if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
         return True  # «¿en plata?»
     if last.kind is Kind.RANKING and said and said <= {Cue.GROWTH, Cue.VALUE}:
@@ -279,7 +284,8 @@ def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
         case Kind.COMPARE if said:  # «¿en cuántos millones?»
             return said <= _BARE_GAP
         case Kind.WHOSE | Kind.FILTER if Role.FIGURE in said:  # «¿algo entre 50 y 70?»
-            return said <= {Role.FIGURE, Cue.AND, *COMPARING, Cue.BETWEEN, Cue.AROUND}
+            asks = {Cue.WHICH_REGIONS, Cue.WHO} if Cue.BETWEEN in said else set()
+            return said <= {Role.FIGURE, Cue.AND, *COMPARING, Cue.BETWEEN, Cue.AROUND, *asks}
     return False
 
 

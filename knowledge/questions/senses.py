@@ -185,7 +185,7 @@ _MAKES_MONEY = frozenset(
 
 def _is_firm(around: Around) -> bool:
     """«Southern Perú» among Spanish words is the company, not the south."""
-    if around.next_is(lambda m: "region" in m.text):
+    if around.next_is(lambda m: "region" in m.text or m.text in ("ones", "half", "part")):
         return False  # «the southern regions»
     spanish = cues().spanish
     others = (tuple(mention.text.split(" ")) for mention in around.mentions)

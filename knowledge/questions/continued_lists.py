@@ -1,0 +1,188 @@
+"""Continued lists: questions that a message makes of the regions the last reply listed.
+
+Each rule gives the query, or None where the message is another.
+"""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions, members
+from knowledge.model import Conversation, Kind, Quantity, Query, Unit
+from knowledge.questions.clauses import Clause
+from knowledge.questions.pointing import group_told, nth, pointed, says_of_them
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.slots.features import asks_who_else
+from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.subjects import THERE
+
+_OF_THEM = ("las que son", "los que son", "las que no son", "los que no son", "de las ultimas")
+_BESIDE_GROUP = frozenset(
+    {
+        Cue.THESE, Cue.MEMBERS, Role.MACRO, Cue.NOT, Cue.EXCEPT, Cue.ONLY, Cue.WHICH_REGIONS,
+        Cue.WHO, Cue.ALL, Cue.WHAT, Role.ORDINAL,
+    }
+)  # fmt: skip
+_ANY = frozenset("algun alguno alguna algunos algunas any".split())
+
+
+def _those_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«las que son del sur», «de esas, las que no son del sur», of the regions just listed."""
+    senses = {tag.sense for tag in clause}
+    listed = conversation.listed[: last.limit]
+    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    text = " ".join(tag.mention.text for tag in clause)
+    told = Cue.THESE in senses or says_of_them(clause) or any(t in text for t in _OF_THEM)
+    if not (macros and told) or content_of(clause) - _BESIDE_GROUP or Cue.WHO in senses:
+        return None
+    if len(listed) < 2 or not are_regions(listed) or last.kind not in _LISTS:
+        return None
+    inside = members(macros)
+    out = bool(senses & {Cue.NOT, Cue.EXCEPT})
+    kept = tuple(name for name in listed if (name in inside) != out)
+    return (
+        Query(
+            kind=Kind.RANKING if len(kept) > 1 else Kind.FIGURE,
+            places=kept if len(kept) == 1 else (),
+            within=kept if len(kept) > 1 else (),
+            quantities=(_measure_of(last),),
+            periods=last.periods,
+            published=True,
+        )
+        if kept
+        else Query(kind=Kind.MEMBERS, places=listed, within=macros, checked=True)
+    )
+
+
+_LISTS = SET_KINDS | {Kind.EXPORTERS, Kind.COVERAGE, Kind.WHOSE}
+
+
+def _measure_of(last: Query) -> Quantity:
+    """What a list was chosen or ordered by."""
+    percent = last.condition is not None and last.condition.unit is Unit.PERCENT
+    grew = percent or last.kind is Kind.GREW or last.quantities[:1] == (Quantity.GROWTH,)
+    return Quantity.GROWTH if grew else Quantity.VALUE
+
+
+def _group_not(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y cuáles del centro no?», after which of the centro did."""
+    del conversation
+    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    asked = content_of(clause) <= {Role.MACRO, Cue.NOT, Cue.WHICH_REGIONS, Cue.MEMBERS}
+    of_set = last.kind in (Kind.RECORDS, Kind.GREW) and not last.places
+    if not (of_set and asked and macros) or not any(t.sense is Cue.NOT for t in clause):
+        return None
+    return replace(last, within=macros, negated=not last.negated, counted=False)
+
+
+def _without_nth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«quita la primera», of a list just given."""
+    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
+    takes = any(tag.sense in (Cue.REMOVE, Cue.EXCEPT) for tag in clause)
+    listed = conversation.listed[: last.limit]
+    if not takes or len(ranks) != 1 or not ranks[0] or len(listed) < 2:
+        return None
+    if content_of(clause) - {Cue.REMOVE, Cue.EXCEPT, Role.ORDINAL} or not are_regions(listed):
+        return None
+    name = nth(listed, ranks[0])
+    kept = tuple(one for one in listed if one != name)
+    if last.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE) and last.places:
+        return replace(last, places=kept)
+    return Query(
+        kind=Kind.RANKING,
+        within=kept,
+        quantities=(_measure_of(last),),
+        periods=last.periods,
+        published=True,
+    )
+
+
+def _those_in_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«ordena a los tres», «ordena esas por crecimiento»."""
+    said = content_of(clause)
+    those = pointed(clause, conversation)
+    orders = any(t.sense is Cue.TOP and t.mention.text.startswith(_ORDERING) for t in clause)
+    if not orders or Cue.THESE not in said or len(those) < 2 or not are_regions(those):
+        return None
+    if said - {Cue.TOP, Cue.THESE, Cue.VALUE, Cue.GROWTH}:
+        return None
+    growth = Cue.GROWTH in said or (Cue.VALUE not in said and _measure_of(last) is Quantity.GROWTH)
+    return Query(
+        kind=Kind.RANKING,
+        within=those,
+        quantities=(Quantity.GROWTH if growth else Quantity.VALUE,),
+        periods=last.periods,
+        published=True,
+    )
+
+
+_ORDERING = ("orden", "rank", "sort", "order")
+
+
+def _sum_of_all_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuánto suman todas?», after an order of some regions: of those, not of all there are."""
+    del conversation
+    said = content_of(clause)
+    adds = Cue.SUM in said and Cue.ALL in said and said <= {Cue.SUM, Cue.ALL, Cue.HOW_MUCH}
+    if not adds or last.kind is not Kind.RANKING or not are_regions(last.within):
+        return None
+    return Query(kind=Kind.SUM, within=last.within, without=last.without, periods=last.periods)
+
+
+def _who_else_is_there(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿quién más es de ahí?», after whether some are of a macro-region."""
+    within = last.within[0] if last.kind is Kind.MEMBERS and last.within else None
+    group = within or group_told(conversation)
+    said = content_of(clause)
+    there = any(tag.mention.text in THERE for tag in clause)
+    measured = said & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.RECORD, Cue.PRODUCT_WORD}
+    if not (group and there and asks_who_else(clause)) or measured or Role.PRODUCT in said:
+        return None
+    return Query(kind=Kind.MEMBERS, within=(group,))
+
+
+def _which_did(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y cuáles sí?», «so which ones did?», after whether one region did."""
+    del conversation
+    said = content_of(clause)
+    asks = said & {Cue.WHICH_REGIONS, Cue.WHO} and said <= {
+        Cue.WHICH_REGIONS, Cue.WHO, Cue.DID, Cue.YES,
+    }  # fmt: skip
+    affirms = any(tag.mention.text in ("si", "did", "do", "yes") for tag in clause)
+    if last.kind not in (Kind.RECORDS, Kind.GREW) or not last.places or not (asks and affirms):
+        return None
+    return replace(last, places=(), within=(), checked=False, negated=False)
+
+
+def _any_sells(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿alguno vende oro?», of the two or three just spoken of."""
+    products = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
+    senses = {tag.sense for tag in clause}
+    among = last.places if len(last.places) > 1 else ()
+    those = among or (conversation.listed if len(conversation.listed) > 1 else ())
+    asks = any(_ANY & set(tag.mention.text.split(" ")) for tag in clause)
+    if not (asks and products and those) or senses & {*PLACE_ROLES, Cue.REGION_WORD}:
+        return None
+    if not are_regions(those) or Cue.OTHER in senses:
+        return None
+    return Query(kind=Kind.EXPORTERS, products=products, within=those, periods=last.periods)
+
+
+def _same_bar_in_money(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y en monto?», after who is above a place in growth."""
+    del conversation
+    if not last.references or content_of(clause) != {Cue.IN_DOLLARS}:
+        return None
+    return replace(last, quantities=(Quantity.VALUE,))
+
+
+RULES = (
+    _same_bar_in_money,
+    _those_of_group,
+    _group_not,
+    _without_nth,
+    _those_in_order,
+    _sum_of_all_those,
+    _who_else_is_there,
+    _which_did,
+    _any_sells,
+)
