@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.reports.reader import read_text
 from tests.test_reports import note, told
 
 SHAPES: dict[str, tuple[str, list[str]]] = {
@@ -3248,6 +3249,219 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna exportó US$ 90 millones; parte de la cosecha se acopió en Puno y Cusco. El café sumó US$ 9 millones.",
         ["Tacna exports_value 90", "Tacna product_value café 9"],
     ),
+    "a stray space within an amount": (
+        "Tacna vendió US$ 1, 340 millones, 4% más.",
+        [
+            "Tacna exports_value 1340",
+            "Tacna exports_growth 4",
+        ],
+    ),
+    "almost reached": (
+        "En Puno, las ventas casi llegaron a los US$ 640 millones.",
+        [
+            "Puno exports_value 640 approx",
+        ],
+    ),
+    "a town that is only where a plant stands": (
+        "Tacna embarca por el terminal de Pisco, y creció 3%.",
+        [],
+    ),
+    "a head of two with an article each": (
+        "En Tumbes, la harina y el aceite de pescado cayeron 30% y 12%, respectivamente.",
+        [
+            "Tumbes product_growth harina de pescado -30",
+            "Tumbes product_growth aceite de pescado -12",
+        ],
+    ),
+    "a season of the year before": (
+        "Con la temporada de anchoveta de 2030 suspendida, la harina de pescado de Tumbes cayó 30%.",
+        [
+            "Tumbes product_growth harina de pescado -30",
+        ],
+    ),
+    "an almost between an elided fall and its figure": (
+        "En Puno la quinua retrocedió 8% y el café casi 25%.",
+        [
+            "Puno product_growth quinua -8",
+            "Puno product_growth café -25 approx",
+        ],
+    ),
+    "lo and an amount between a fall and its next": (
+        "En Puno lo minero (US$ 90 millones) cayó 8%, y lo agropecuario (US$ 20 millones), 5%.",
+        [
+            "Puno product_value minería 90",
+            "Puno product_growth minería -8",
+            "Puno product_value agroexportaciones 20",
+            "Puno product_growth agroexportaciones -5",
+        ],
+    ),
+    "a sign beside a part of another product": (
+        "Puno vendió minerales por US$ 90 millones (+15%), de los cuales US$ 70 millones correspondieron al oro.",
+        [
+            "Puno product_value minerales 90",
+            "Puno product_growth minerales 15",
+            "Puno product_value oro 70",
+        ],
+    ),
+    "the record of another year": (
+        "Tacna fue nuevamente la primera exportadora del interior y superó su propia marca, la de 2029 (US$ 900 millones).",
+        [
+            "Tacna rank 1",
+        ],
+    ),
+    "a loss of the year before": (
+        "Tumbes (US$ 40 millones), por su parte, bajó 6%, luego de haber perdido 9% en todo 2030.",
+        [
+            "Tumbes exports_value 40",
+            "Tumbes exports_growth -6",
+            "Tumbes exports_growth -9 2030-01/2030-12",
+        ],
+    ),
+    "all sold in total after a product": (
+        "Tacna despachó oro por US$ 90 millones, 8% más, y lo exportado en total subió 5% (US$ 300 millones).",
+        [
+            "Tacna product_value oro 90",
+            "Tacna product_growth oro 8",
+            "Tacna exports_growth 5",
+            "Tacna exports_value 300",
+        ],
+    ),
+    "an amount whose product got lost after another": (
+        "En Puno crecieron la quinua (US$ 9 millones), y también salieron (US$ 4 millones) y el cacao (US$ 2 millones).",
+        [
+            "Puno product_value quinua 9",
+            "Puno product_value cacao 2",
+        ],
+    ),
+    "a difference in money": (
+        "Tacna sumó US$ 90 millones, unos US$ 8 millones por encima de Puno.",
+        [
+            "Tacna exports_value 90",
+        ],
+    ),
+    "money that did not come": (
+        "Puno cayó 4%. Son US$ 31 millones que dejaron de ingresar.",
+        [
+            "Puno exports_growth -4",
+        ],
+    ),
+    "cuts told by place": (
+        "Los menores recortes son de Tacna (9%) y Puno (4%).",
+        [
+            "Tacna exports_growth -9",
+            "Puno exports_growth -4",
+        ],
+    ),
+    "farm sales as a verb": (
+        "Tacna y Puno agroexportaron US$ 38 millones y US$ 23 millones, respectivamente, y Pasco, US$ 5 millones, 2% menos.",
+        [
+            "Tacna product_value agroexportaciones 38",
+            "Puno product_value agroexportaciones 23",
+            "Pasco product_value agroexportaciones 5",
+            "Pasco product_growth agroexportaciones -2",
+        ],
+    ),
+    "a part of all that a region sold": (
+        "El oro hace el 93% de los US$ 97 millones que vendió Puno.",
+        [
+            "Puno share oro 93",
+            "Puno exports_value 97",
+        ],
+    ),
+    "a part of the country and a growth": (
+        "Los envíos del sur sumaron US$ 3 900 millones; son el 39% de las exportaciones nacionales y 8% más que hace un año.",
+        [
+            "sur exports_value 3900",
+            "sur share 39",
+            "sur exports_growth 8",
+        ],
+    ),
+    "a good that paid its region": (
+        "En Puno todo es oro. El metal le dejó a la región US$ 600 millones, un 18% más.",
+        [
+            "Puno product_value oro 600",
+            "Puno product_growth oro 18",
+        ],
+    ),
+    "a part of what a region sells": (
+        "Puno creció 4%. Ya representa el 57% de todo lo que Puno vende al mundo.",
+        [
+            "Puno exports_growth 4",
+        ],
+    ),
+    "the country's sales after a part of them": (
+        "Las regiones hicieron el 84% de las ventas al exterior del Perú, que en los siete meses totalizaron US$ 72 000 millones.",
+        [
+            "regiones share 84",
+            "Perú exports_value 72000",
+        ],
+    ),
+    "prices in dashes": (
+        "Los menores precios —el cobre perdió 7% y el oro, 10%— golpearon a Puno, que cayó 3%.",
+        [
+            "Puno exports_growth -3",
+        ],
+    ),
+    "a metal told before in the sentence": (
+        "Mientras que Puno exportó oro por US$ 110 millones, en Tacna las ventas del metal (US$ 20 millones) cayeron 18%.",
+        [
+            "Puno product_value oro 110",
+            "Tacna product_value oro 20",
+            "Tacna product_growth oro -18",
+        ],
+    ),
+    "the first ones in this sector": (
+        "Los envíos no tradicionales de las regiones sumaron US$ 2 600 millones. Las tres primeras en este rubro fueron Tacna (US$ 49 millones), Puno (US$ 47 millones) y Pasco (US$ 40 millones).",
+        [
+            "regiones product_value no tradicional 2600",
+            "Tacna product_value no tradicional 49",
+            "Puno product_value no tradicional 47",
+            "Pasco product_value no tradicional 40",
+        ],
+    ),
+    "a sector whose sales a colon resumes": (
+        "Preocupa la pesca: sus envíos desde el interior se redujeron 19%.",
+        [
+            "regiones product_growth pesca -19",
+        ],
+    ),
+    "labels of products": (
+        "Los envíos de Tumbes crecieron 4%. Por sectores:\na. Pesquero. Sumó US$ 90 millones, 5% más.\nb. Piedras raras. Sumó US$ 9 millones (3%).",
+        [
+            "Tumbes exports_growth 4",
+            "Tumbes product_value pesca 90",
+            "Tumbes product_growth pesca 5",
+        ],
+    ),
+    "two parts of a total": (
+        "Del monto total de Tumbes, US$ 60 millones son bienes tradicionales y US$ 40 millones, no tradicionales.",
+        [
+            "Tumbes product_value tradicional 60",
+            "Tumbes product_value no tradicional 40",
+        ],
+    ),
+    "the next year's first month": (
+        "Tumbes exportó US$ 90 millones.\nEn agosto de 2032, las exportaciones del norte sumaron US$ 27 millones. Solo Tumbes creció (+3,2%), y Piura retrocedió 38%.",
+        [
+            "Tumbes exports_value 90",
+            "norte exports_value 27 2032-08/2032-08",
+            "Tumbes exports_growth 3.2 2032-08/2032-08",
+            "Piura exports_growth -38 2032-08/2032-08",
+        ],
+    ),
+    "an earlier year that a passage opens with": (
+        "Tumbes exportó US$ 90 millones.\nEn 2029, Tumbes vendió US$ 27 millones. Creció 3%.",
+        [
+            "Tumbes exports_value 90",
+            "Tumbes exports_value 27 2029-01/2029-12",
+        ],
+    ),
+    "a place in farm goods": (
+        "En tercer lugar está Tacna, con agroexportaciones por US$ 81 millones.",
+        [
+            "Tacna product_value agroexportaciones 81",
+        ],
+    ),
 }
 
 
@@ -3255,3 +3469,29 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
 def test_a_shape_says_these_facts_and_no_other(shape: str) -> None:
     body, facts = SHAPES[shape]
     assert [told(fact) for fact in note(body).facts] == facts
+
+
+def _read_at(address: str, body: str) -> list[str]:
+    report = read_text(f"url: https://nota.example/{address}\ndate: 2031-09\n\n{body}\n", "n.txt")
+    return [told(fact) for fact in report.facts]
+
+
+def test_regions_that_mine_are_no_sector_of_a_note() -> None:
+    body = "También cayeron Pasco (-4%) y Puno (-3%)."
+    address = "exportaciones-de-las-regiones-mineras-enero-julio-2031"
+    assert _read_at(address, body) == ["Pasco exports_growth -4", "Puno exports_growth -3"]
+
+
+def test_a_part_of_the_total_leaves_a_list_in_the_sector_of_its_note() -> None:
+    body = "Tacna ocupó el primer lugar con US$ 90 millones (20% del total), seguida por Puno con US$ 70 millones."
+    assert _read_at("agroexportaciones-enero-julio-2031", body) == [
+        "Tacna rank agroexportaciones 1",
+        "Tacna product_value agroexportaciones 90",
+        "Puno product_value agroexportaciones 70",
+    ]
+
+
+def test_last_year_counts_from_the_day_that_a_text_begins_with() -> None:
+    body = "(Lima, 9 de enero de 2032).- Tacna creció 5% entre enero y julio del año pasado frente al mismo periodo de 2030."
+    report = read_text(body, "n.txt")
+    assert [told(fact) for fact in report.facts] == ["Tacna exports_growth 5"]

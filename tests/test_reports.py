@@ -981,7 +981,7 @@ def test_a_note_of_twelve_months_of_two_years_is_of_those() -> None:
 
 
 def _of_sector(body: str) -> list[str]:
-    header = "url: https://nota.example/regiones-pesqueras-enero-julio-2031\ndate: 2031-09\n\n"
+    header = "url: https://nota.example/exportaciones-pesqueras-enero-julio-2031\ndate: 2031-09\n\n"
     return [told(fact) for fact in read_text(f"{header}{body}\n", "nota.txt").facts]
 
 

@@ -224,7 +224,11 @@ def _part_beside(walk: Walk) -> Finding | None:
     if last is None or not last.product or around[:1] + around[2:] != ["(", ")"]:
         return None
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.unit is not Unit.PERCENT
-    told = any(t.startswith("correspond") for t in walk.texts)
+    after = walk.texts[walk.at + 2] if walk.at + 2 < len(walk.texts) else ""
+    goes_on = after in {"a", "al"} and any(
+        t.startswith("correspond") for t in walk.texts[: walk.at]
+    )
+    told = after.startswith("correspond") or goes_on
     if not (beside and told and token.figure and token.figure.unit is Unit.PERCENT):
         return None
     return replace(

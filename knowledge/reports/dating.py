@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.model import Period
 from knowledge.reports.compared import is_base, starts_change
 from knowledge.spanish.fold import fold_word
-from knowledge.spanish.period_words import MONTH
+from knowledge.spanish.period_words import MONTH, MONTHS
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
 _HAD_BEEN = re.compile(r" (?:se )?habian? \w+[aei]do\b")  # «cuando en 2030 había sumado …»
@@ -28,6 +28,7 @@ class NoteTime:
     unsure: bool = False  # whether the last sentence spoke of both, so that none holds
     pointed: Period | None = None  # the single month last named, for «ese mes»
     spanned: Period | None = None  # the months last named together, for «esos tres meses»
+    last_year: bool = False  # it says of its own months that they are of «el año pasado»
     lapse: Period | None = None  # those last spoken of, for «en ese lapso»
 
     @property
@@ -43,6 +44,7 @@ class NoteTime:
 
 def note_time(body: str, url: str | None, published: str | None) -> NoteTime | None:
     """Settle a folded note's period from its address, its text and its date; None if unknown."""
+    published = published or _dateline(body)
     slug = _in_words(_DATED_FOLDERS.sub("/", fold_word(url or "")))
     titled = [m for m in period_mentions(slug) if not m.previous]
     found = [m for m in period_mentions(body) if not m.trailing and not m.year_to]
@@ -71,8 +73,33 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     if month and months == month:  # December beside its whole year
         months = None
     return NoteTime(
-        year=year, months=months, published=published, wrong_year=wrong, month=month, span=span
-    )
+        year=year, months=months, published=published, wrong_year=wrong, month=month, span=span,
+        last_year=bool(published) and _is_of_last_year(spoken, months, f"{year + 1}", published),
+    )  # fmt: skip
+
+
+# «(Lima, 18 de enero de 2031).- Las exportaciones …»
+_DATELINE = re.compile(
+    rf"\b[a-z]+, \d{{1,2}} de (?P<month>{MONTH}) (?:de|del)"
+    r" (?P<year>(?:19|20)\d\d) ?\)? ?\.?[-–—]"
+)
+
+
+_OPENING = 300  # letters, with a title before it
+
+
+def _dateline(body: str) -> str | None:
+    """The month that a text begins with, as that of its publication."""
+    told = _DATELINE.search(body[:_OPENING])
+    return f"{told['year']}-{MONTHS[told['month']]:02}" if told else None
+
+
+def _is_of_last_year(
+    spoken: Sequence[PeriodMention], months: tuple[int, int] | None, now: str, published: str | None
+) -> bool:
+    """«De enero a noviembre del año pasado, …», in a note of the next January."""
+    told = months is not None and any(m.back == 1 and m.months == months for m in spoken)
+    return told and published is not None and published.startswith(now)
 
 
 def _tells_months_so_far(body: str, months: tuple[int, int]) -> bool:
@@ -311,8 +338,8 @@ def _resolved_year(mention: PeriodMention, note: NoteTime, default: Period) -> i
     if mention.previous:
         return int(default.last[:4]) - 1
     if mention.back:
-        told_now = note.months is None and (
-            not note.published or int(note.published[:4]) != note.year
+        told_now = note.last_year or (
+            note.months is None and (not note.published or int(note.published[:4]) != note.year)
         )
         return note.year - mention.back + (1 if told_now else 0)
     return note.year

@@ -1,5 +1,6 @@
 """What the words around a figure make of it: growth or share, its sign and its bound."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
@@ -213,18 +214,18 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     if before[-3:] == ["por", "primera", "vez"]:
         before = before[:-3]
     phrase = " ".join(before)
+    if _ALMOST.search(phrase):
+        return Bound.APPROX
     if phrase.startswith("por ") and first >= 0 and tokens[first].text.endswith("%"):
         return Bound.EXACT  # «7 % por debajo de los US$ 9 millones de 2030»
     passes = before[-2:-1] in (["paso"], ["pasaron"]) and before[-1] in {"de", "del"}
     leaves = passes and _leads_on(tokens[index:])
     if leaves or _beats_old_value(before, tokens[index + 1 :]):
         return Bound.EXACT
-    for bound, cues in _BOUNDS:
-        if f" {phrase}".endswith(cues):
-            return bound
-    return Bound.EXACT
+    return next((b for b, cues in _BOUNDS if f" {phrase}".endswith(cues)), Bound.EXACT)
 
 
+_ALMOST = re.compile(r"\bcasi (?:llego|llegaron|alcanzo|alcanzaron|sumo|sumaron)(?: a| al)?$")
 _BESIDE_OLD = (
     "por debajo de", "por encima de", "por arriba de", "por debajo del", "por encima del",
     "por arriba del",

@@ -133,7 +133,10 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
 
 def _says_of_which(walk: Walk) -> bool:
     line = " ".join(walk.texts[: walk.at])
-    return bool(re.search(r"\bde los (?:que|cuales) .* fueron\b", line))
+    return bool(_OF_WHICH.search(line))
+
+
+_OF_WHICH = re.compile(r"\bde los (?:que|cuales) .* fueron\b|\bmillones (?:son|fueron|es|fue)\b")
 
 
 def _tells_each_place(walk: Walk) -> bool:

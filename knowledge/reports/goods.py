@@ -133,6 +133,8 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         return True
+    if gap[:2] == [":", "sus"] and gap[2:3] and gap[2] in SALES and gap[3:] in _FROM:
+        return True  # «Preocupa la pesca: sus envíos desde Ica cayeron»
     if _closes_list(walk, gap):
         walk.goods = [item for item in walk.listed if isinstance(item, str)]
         return True
@@ -141,6 +143,9 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if gap[-1:] == ["de"] and gap[-2:-1] and gap[-2] in {"los", "las", _article(walk)}:
         return True
     return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+
+
+_FROM: tuple[list[str], ...] = ([], ["de"], ["del"], ["desde"])
 
 
 def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:

@@ -12,7 +12,8 @@ _POINTING = frozenset("este esta ese esa dicho dicha mismo misma".split())
 _GENERAL = frozenset(
     "fruta fruto raiz producto grano mineral metal cultivo hortaliza molusco crustaceo".split()
 )
-_THE = frozenset({"la", "el"})
+_THE = frozenset({"la", "el", "del"})
+_ALWAYS_POINTS = frozenset({"metal", "grano"})  # «el metal» is one that was named
 _OF_SECTOR = frozenset("sector rubro segmento".split())
 
 
@@ -50,7 +51,11 @@ def _meant(
         return _as_product(token, told) if lead in _POINTING | {"el"} and told else None
     if lead in _POINTING:
         return _as_product(token, _antecedent(token, named or context.spoken))
-    one = _antecedent(token, context.spoken) if lead in _THE and not named else None
+    if lead not in _THE:
+        return None
+    if token.text in _ALWAYS_POINTS:
+        return _as_product(token, _antecedent(token, named or context.spoken))
+    one = _antecedent(token, context.spoken) if lead != "del" and not named else None
     return _as_product(token, one) if one else None
 
 
@@ -59,7 +64,8 @@ def _is_alone(tagged: Sequence[Token], at: int) -> bool:
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     if after is None or after.kind in (Kind.MARK, Kind.FIGURE, Kind.PERIOD):
         return True
-    return after.kind is Kind.WORD and (after.text in words.ACTS or after.text in words.GLUE)
+    told = words.ACTS | words.SHARE | words.GLUE
+    return after.kind is Kind.WORD and after.text in told
 
 
 def _antecedent(token: Token, named: Sequence[str]) -> str | None:

@@ -308,7 +308,9 @@ def _is_whole_of_noun(walk: Walk, place: Place) -> bool:
     A share of a macro-region's or the interior's sales is nobody's.
     """
     if place.kind is PlaceKind.REGION:
-        return False
+        return _is_paid_by_good(walk, place)
+    if _is_whole_of_percent(walk):
+        return True
     before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
     while before and before[-1] in SALES:
         before.pop()
@@ -317,6 +319,26 @@ def _is_whole_of_noun(walk: Walk, place: Place) -> bool:
         return False
     if place.kind is not PlaceKind.COUNTRY:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+    return True
+
+
+def _is_whole_of_percent(walk: Walk) -> bool:
+    """«…: un 9 % de las exportaciones nacionales y 5 % más»: who rose was named before."""
+    if walk.anchor is None or not walk.named or _has_clause_of_its_own(walk):
+        return False
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    part = lead[-1:] in (["de"], ["del"]) or walk.texts[walk.at].startswith("del ")
+    return part and any(text.endswith("%") for text in lead)
+
+
+def _is_paid_by_good(walk: Walk, place: Place) -> bool:
+    """«El oro le dejó a la región US$ 9 millones»: gold did, and the region is who sold it."""
+    lead = walk.tokens[max(0, walk.at - 3) : walk.at]
+    told = len(lead) == 3 and lead[0].text in {"le", "les"} and lead[2].text == "a"
+    if not told or walk.anchor is not Kind.PRODUCT or lead[1].text not in words.ACTS:
+        return False
+    walk.run, walk.anchor_at = [place], walk.at
+    walk.named.append(place)
     return True
 
 
@@ -329,13 +351,18 @@ def _has_clause_of_its_own(walk: Walk) -> bool:
     plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
     place = walk.tokens[walk.at].place
     country = place is not None and place.kind is PlaceKind.COUNTRY
-    if country and after[:2] == [",", "que"] and after[2:3] and after[2] in _AMOUNTED:
+    before = SALES & {t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at]}
+    amounted = _AMOUNTED | _AMOUNTED_ALL if before else _AMOUNTED
+    if country and after[:2] == [",", "que"] and after[2:3] and after[2] in amounted:
         return True  # «el 9 % del total exportado por el país, que fue de US$ …»
     sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
     return sales and after[:2] == [",", "que"] and bool(plural)
 
 
 _AMOUNTED = frozenset("fue sumo ascendio alcanzo llego totalizo".split())
+_AMOUNTED_ALL = frozenset(
+    "fueron sumaron ascendieron alcanzaron llegaron totalizaron".split()
+)  # «el 9 % de las ventas del país, que totalizaron US$ …»
 
 
 def _tells_of_what_country(walk: Walk, token: Token) -> bool:

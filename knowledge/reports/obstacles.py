@@ -28,6 +28,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
     if walk.anchor in _ELSEWHERE or in_volume:
         return "de un mercado, un precio u otro tema"
+    if token.text.endswith("%") and _is_beside_price(walk):
+        return "de un mercado, un precio u otro tema"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
@@ -45,6 +47,16 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "sin dueño: falta un nombre en el texto"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+def _is_beside_price(walk: Walk) -> bool:
+    """«la baja de los precios (el cobre perdió 7 % y el oro, 10 %)»: that of their prices."""
+    marks = [n for n in range(walk.at) if walk.texts[n] in {"(", ")"}]
+    opened = marks[-1] if marks and walk.texts[marks[-1]] == "(" else 0
+    return opened > 0 and walk.texts[opened - 1] in _PRICES and walk.good_at > opened
+
+
+_PRICES = frozenset("precio precios cotizacion cotizaciones".split())
 
 
 def _is_away_from_record(walk: Walk) -> bool:
@@ -262,6 +274,8 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
         return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"
+    if money and _is_difference(unit, after):
+        return "una diferencia o una pérdida, no un monto exportado"
     if start_of_change(walk.tokens, walk.at) and not _is_start_with_owner(walk, token):
         return "valor de partida, sin fecha"
     if _tells_part_again(walk):
@@ -272,6 +286,14 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     if not begins and is_increase(walk.near(), token, after):
         return "un aumento en dinero, no el monto exportado"
     return None
+
+
+def _is_difference(unit: Sequence[str], after: Sequence[Token]) -> bool:
+    """«US$ 8 millones por encima de Ica», «US$ 9 millones que dejaron de entrar»."""
+    if unit in (["por", "encima"], ["por", "debajo"]):
+        return True
+    missed = unit[:1] == ["que"] and len(after) > 2 and after[1].text.startswith("dej")
+    return missed and after[2].text == "de"
 
 
 def _leaves_scale_out(token: Token, after: Sequence[Token]) -> bool:

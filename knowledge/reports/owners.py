@@ -21,13 +21,21 @@ from knowledge.reports.others import POINTING
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
-from knowledge.reports.wholes import COUNTRY, group_of_sales, of_country, whose_sales
+from knowledge.reports.wholes import (
+    COUNTRY,
+    group_of_sales,
+    of_country,
+    seller_of_whole,
+    whose_sales,
+)
 
 
 def owners(walk: Walk, count: int) -> list[Owner] | str:
     """Whose the figure is: (place, product) pairs, or the reason why nobody's."""
     if national := of_country(walk):
         return [national]
+    if seller := seller_of_whole(walk):
+        return [(seller, None)]
     if spread := _spread(walk):
         return [spread]
     if told := origin(walk):
@@ -106,8 +114,17 @@ def _has_lost_name(walk: Walk) -> bool:
     opened = next((i for i in range(len(before) - 1, -1, -1) if before[i] in "()"), None)
     if opened is None or before[opened] != "(" or opened == walk.anchor_at + 1:
         return False
+    has_own = walk.anchor is Kind.PRODUCT and walk.last_figure > walk.anchor_at
+    if has_own and is_money(walk.tokens[walk.at]) and before[opened - 1] in _PLURAL_SALES:
+        return True  # «uva (US$ 5 millones), y también salieron (US$ 3 millones)»
     named = opened - 2 == walk.anchor_at
     return before[opened - 1] in {",", ";", ")", "y", "e"} and not named
+
+
+_PLURAL_SALES = frozenset(
+    "salieron vendieron exportaron enviaron despacharon embarcaron destacaron figuran estan"
+    " aparecen siguen siguieron".split()
+)
 
 
 def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:

@@ -119,6 +119,8 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
     """Whether a share is of what was just told, or of what its owner sells."""
     if _is_of_what_it_sells(walk.tokens[index + 1 : index + 9]):
         return True
+    if _is_of_what_region_sells(walk.tokens[index + 1 : index + 7]):
+        return True
     if walk.context.only_goods and _is_of_amount_told(walk.tokens, index):
         walk.shares_within = True  # and so are those listed next
         return True
@@ -135,6 +137,16 @@ def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
     """«el 9 % de lo que exporta es …»: of its own sales, not of the country's."""
     texts = [t.text for t in after[:3]]
     return texts == ["de", "lo", "que"] and not any(t.place for t in after[3:])
+
+
+def _is_of_what_region_sells(after: Sequence[Token]) -> bool:
+    """«Hoy es el 57 % de todo lo que Ica vende»: of her own sales, whatever is that part."""
+    texts = [t.text for t in after]
+    start = 2 if texts[:2] == ["de", "todo"] else 1
+    if texts[:1] != ["de"] or texts[start : start + 2] != ["lo", "que"]:
+        return False
+    named = [t.place for t in after[start + 2 : start + 4] if t.place]
+    return bool(named) and named[0].kind is PlaceKind.REGION
 
 
 def _is_of_goods_told(walk: Walk) -> bool:
@@ -264,5 +276,6 @@ def _leaves_verb_out(walk: Walk, index: int) -> bool:
 
 
 _LINKS = frozenset(
-    ", ; y e en un su sus ( ) el la los las con de del por debido a al hasta".split()
+    ", ; y e en un su sus ( ) el la los las lo con de del por debido a al hasta casi cerca mas unos"
+    " alrededor".split()
 )

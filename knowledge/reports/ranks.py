@@ -307,7 +307,9 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         shape.text[: match.start()],
     )
     of_sector = re.search(rf"{_NTH} (?:region |departamento )?@G", shape.text[: match.start()])
-    sells = re.match(r"(?: ,)? con (?:despachos|ventas|envios|exportaciones) (?:de )?@G", after)
+    sells = re.match(
+        r"(?: ,)? con (?:(?:despachos|ventas|envios|exportaciones) )?(?:de )?@G", after
+    )
     if sells or (of_sector and " la " in match[0]):
         return True
     return bool(following or (of_product and not match[0].startswith("y ")))

@@ -30,6 +30,7 @@ from knowledge.reports.findings import Context, Finding
 from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home, home_group, titled_region
+from knowledge.reports.labels import label
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import opens_records, read_records
 from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_sales
@@ -147,7 +148,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
     begins = sentence.span.start in reading.paragraphs
     if begins:
-        reading.context.goods = None
+        reading.context.goods = reading.context.label = None
         if not reading.context.goods_note:
             reading.context.theme = None
     tagged = goods_meant(told(tokens(folded.text), reading.context), reading.context)
@@ -181,6 +182,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_groups(reading, sentence, read_groups(line, context, period))
     _keep_unread(reading, sentence, folded, tagged, walk, found)
     _move_on(reading, line, walk, counts)
+    if begins:
+        reading.context.label = label(tagged)
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:

@@ -14,7 +14,7 @@ def hand_back(walk: Walk) -> None:
     if walk.anchor is not Kind.PRODUCT:
         return
     if not walk.run:  # of whom the sentence before was
-        if walk.driven and _acts_later(walk):
+        if (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts()):
             walk.anchor, walk.good, walk.goods = None, None, []
         return
     texts = walk.gap_texts()
@@ -67,7 +67,8 @@ def _is_of_strange_noun(walk: Walk) -> bool:
 def _is_of_all_sales(texts: Sequence[str]) -> bool:
     """«La uva subió, y sus ventas totales cayeron 5 %»: those of the region."""
     told = [n for n, text in enumerate(texts) if text in words.SALES]
-    return any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
+    in_total = any(texts[n + 1 : n + 3] == ["en", "total"] for n in told)  # «lo vendido en total»
+    return in_total or any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
 
 
 def _says_own_sales(texts: Sequence[str]) -> bool:

@@ -25,13 +25,20 @@ _TITLE = 160  # letters; a longer line, or one of several sentences, is no title
 
 
 def _only_sector(text: str) -> str | None:
-    named = {t.product for t in tokens(fold_word(text)) if t.product}
+    tagged = tokens(fold_word(text))
+    named = {
+        token.product
+        for before, token in zip_longest([None, *tagged], tagged)
+        if token and token.product and not (before and before.text in _THAT_SELL)
+    }
     if len(named) != 1:
         return None
     of_it = named <= SECTORS or _OF_PRODUCT.search(fold_word(text))
     return named.pop() if of_it else None
 
 
+# «las regiones mineras»: which they are, not what is told of them
+_THAT_SELL = frozenset("regiones departamentos zonas empresas provincias firmas".split())
 # «Exportaciones de café en 2031», «Envíos de palta a julio»
 _OF_PRODUCT = re.compile(r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos) de ")
 
@@ -44,8 +51,8 @@ def ranked_in_sector(line: Shape, context: Context) -> str | None:
 
 
 _RANKS = frozenset(
-    "primera segunda tercera cuarta quinta sexta setima septima octava siguio siguieron sigue"
-    " siguen lidera lidero encabeza encabezo lider".split()
+    "primer tercer primera segunda tercera cuarta quinta sexta setima septima octava siguio"
+    " siguieron seguida seguido sigue siguen lidera lidero encabeza encabezo lider".split()
 )
 
 
@@ -71,10 +78,19 @@ def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[F
 def says_of_all_sales(tagged: Sequence[Token]) -> bool:
     """Whether a sentence says that it is of all that is sold: «sus exportaciones», «en total»."""
     return any(
-        (token.text in _OF_ALL and not (after and (after.product or _OF_SECTOR.match(after.text))))
+        (
+            token.text in _OF_ALL
+            and not (after and (after.product or _OF_SECTOR.match(after.text)))
+            and not is_whole(tagged, at)
+        )
         or (token.place is not None and _SALES.search(token.text))
-        for token, after in zip_longest(tagged, tagged[1:])
+        for at, (token, after) in enumerate(zip_longest(tagged, tagged[1:]))
     )
+
+
+def is_whole(tagged: Sequence[Token], at: int) -> bool:
+    """«Ica, con US$ 9 millones (20 % del total)»: of whatever total is told of."""
+    return at > 1 and tagged[at - 1].text == "del" and tagged[at - 2].text.endswith("%")
 
 
 _OF_ALL = frozenset(

@@ -168,7 +168,8 @@ def _is_alone(between: Sequence[Token]) -> bool:
 
 def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> list[int]:
     """The times after a figure, in its clause, that begin no clause of their own."""
-    end = next((n for n in range(index, len(tokens)) if tokens[n].text in _PARTS), len(tokens))
+    parts = _PARTS | {"luego", "tras"}  # «…, luego de perder 5 % en 2030»
+    end = next((n for n in range(index, len(tokens)) if tokens[n].text in parts), len(tokens))
     return [
         n
         for n in range(index + 1, end)
@@ -231,7 +232,19 @@ def _is_background(tokens: Sequence[Token], at: int) -> bool:
         t.text for t in tokens[max(0, at - 6) : at]
     )
     best = lead[-1:] != [] and lead[-1] in _BEST and tokens[at].text.startswith(("de ", "del "))
-    return lost or ((since or of_first) and at > 0) or best
+    of_that = lead[-1:] != [] and lead[-1] in _ARTICLES and tokens[at].text.startswith("de ")
+    return lost or ((since or of_first) and at > 0) or best or of_that or _is_of_season(tokens, at)
+
+
+_ARTICLES = frozenset({"la", "los", "las"})  # «superó su propia marca, la de 2030»
+_SEASONS = frozenset("temporada temporadas campana campanas zafra cosecha veda".split())
+
+
+def _is_of_season(tokens: Sequence[Token], at: int) -> bool:
+    """«Cancelada la temporada de anchoveta de 2030, la harina cayó 5 %»: then was the season."""
+    lead = tokens[max(0, at - 3) : at]
+    told = len(lead) == 3 and lead[0].text in _SEASONS and lead[1].text == "de"
+    return told and lead[2].product is not None and tokens[at].text.startswith(("de ", "del "))
 
 
 _BEST = frozenset("mejor peor mayor menor mejores peores".split())

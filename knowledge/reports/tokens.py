@@ -188,7 +188,10 @@ def _is_town(name: str) -> bool:
     return town is not None and not town.cued
 
 
-_IN = re.compile(r"\b(?:\w+[ai]d[oa]s?|planta|plantas|puerto) (?:en|desde) $")
+_IN = re.compile(
+    r"\b(?:(?:\w+[ai]d[oa]s?|planta|plantas|puerto) (?:en|desde)"
+    r"|(?:planta|plantas|puerto|terminal|refineria|fundicion|bahia|muelle)(?: de \w+)? de) $"
+)
 
 
 def _is_sold_by(piece: str, token: Token) -> bool:
@@ -197,11 +200,14 @@ def _is_sold_by(piece: str, token: Token) -> bool:
 
 
 _FOR_SO_MUCH = re.compile(r" por (?:un (?:valor|monto|total) de )?(?:us|\$)")
-_TWO_HEADS = re.compile(r"([a-z]+) y ([a-z]+) de ([a-z]+)")
+_TWO_HEADS = re.compile(r"([a-z]+) y (?:el |la )?([a-z]+) de ([a-z]+)")
 
 
 def _shared_heads(piece: str) -> list[Token]:
-    """«jugo y pulpa de maracuyá» names two products, the first with a borrowed tail."""
+    """«jugo y pulpa de maracuyá», «la harina y el aceite de pescado» name two products.
+
+    The first has a borrowed tail.
+    """
     found: list[Token] = []
     for match in _TWO_HEADS.finditer(piece):
         first, second = (products().names.get(f"{match[i]} de {match[3]}") for i in (1, 2))

@@ -7,7 +7,7 @@ from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.findings import Context, Topic
 from knowledge.reports.following import Owner
-from knowledge.reports.sector_notes import may_be_of_sector, says_of_all_sales
+from knowledge.reports.sector_notes import is_whole, may_be_of_sector, says_of_all_sales
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
@@ -33,6 +33,11 @@ RANKED = (
     (
         r"(?:encabeza|encabezo|lidera|lidero)(?: (?:la lista|el ranking|la tabla))?(?: (?:de|en))?"
         rf" {THE}{SALES}{THE}{GOODS}"
+    ),
+    # «Las tres primeras en este rubro fueron Ica (US$ …)»
+    (
+        rf"(?:primer[ao]s|principales|lideres|mayores) (?:regiones )?en {THE}{SALES}{GOODS}"
+        r" (?:son|fueron) (?:: )?@P"
     ),
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"que mas {SOLD} {THE}{GOODS}",
@@ -168,8 +173,17 @@ def _regions_with_figures(walk: Walk) -> list[Place]:
 
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
+    """Give a region's figures to the product that the sentence is of, or to nobody."""
+    label = walk.context.label
+    if label is not None and not walk.topic and any(good is None for _, good in found):
+        unnamed = label and not walk.named
+        return [(place, label) for place, _ in found] if unnamed else _OF_LABEL
+    return _ranked(walk, found)
+
+
+def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
-    told = walk.topic
+    told = walk.topic or _farm_sales(walk)
     bare = any(good is None for _, good in found)
     if told is None and bare and (of_theme := _of_theme(walk, found)):
         return of_theme
@@ -177,7 +191,7 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         return "de un rubro o de todo lo exportado: la frase no lo dice"
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
         return list(found)
-    said = set(walk.texts[told.end : walk.at])
+    said = {walk.texts[n] for n in range(told.end, walk.at) if not is_whole(walk.tokens, n)}
     if said & {"total", "totales"} or (walk.at < told.start and _is_apart(walk, told)):
         return list(found)
     figure = walk.tokens[walk.at].figure
@@ -192,6 +206,21 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if not told.of_all and said & words.SELLS:
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
+
+
+_OF_LABEL = "del rubro de un rótulo, que la frase no nombra"
+
+
+def _farm_sales(walk: Walk) -> Topic | None:
+    """«Ica y Puno agroexportaron US$ …»: of farm goods, until another verb."""
+    acts = (n for n in range(walk.at - 1, -1, -1) if walk.tokens[n].text in words.ACTS | FARM_VERBS)
+    verb = next(acts, None)
+    if verb is None or walk.tokens[verb].text not in FARM_VERBS:
+        return None
+    return Topic(product="agroexportaciones", start=verb, end=verb + 1, of_all=True)
+
+
+FARM_VERBS = frozenset("agroexporto agroexportaron agroexporta agroexportan".split())
 
 
 def _begins_again(walk: Walk, told: Topic) -> bool:

@@ -29,6 +29,7 @@ class Turns:
     lapse: Period | None = None  # the last that a sentence spoke of
     opened: list[Period] = field(default_factory=list)  # what each paragraph spoke of first
     section: Period | None = None  # what the last heading is of
+    apart: Period | None = None  # of another year, if the last sentence opened with them
     opens: bool = True  # whether the paragraph has not spoken of any yet
 
     def opening(self, text: str, *, paragraph: bool) -> NoteTime:
@@ -47,6 +48,10 @@ class Turns:
             turn, unsure = months_of(self.note.year, (of_year, of_year)), False
         elif turn is None:
             turn = self._month()
+        if paragraph:
+            self.apart = None
+        if self.apart:  # «En enero de 2031 sumó …», in a note of 2030: what follows goes on
+            turn, unsure = self.apart, self.apart.first < self.note.period.last
         return replace(
             self.note, turn=turn, unsure=unsure, pointed=self.pointed, spanned=self.spanned,
             lapse=self.lapse,
@@ -85,6 +90,7 @@ class Turns:
         self.pointed = single[-1] if single else self.pointed
         several = [period for period in told if period.first != period.last]
         self.spanned = several[-1] if several else self.spanned
+        self._set_apart(tagged, told)
         if note.month is None:
             return
         turns = [p for p in told if p in (self._month(), note.period)]
@@ -92,6 +98,15 @@ class Turns:
             self.opened += turns[:1] if self.opens else []
             self.opens = False
             self.turn, self.unsure = turns[-1], len(set(turns)) > 1
+
+    def _set_apart(self, tagged: Sequence[Token], told: Sequence[Period]) -> None:
+        """Keep the months of another year that a sentence opens with and is wholly of."""
+        if not told:
+            return
+        years = {told[0].first[:4], told[0].last[:4]}
+        dated = len(years) == 1 and len(set(told)) == 1 and not self.note.span
+        opens = any(t.period for t in tagged[:1]) and years != {str(self.note.year)}
+        self.apart = told[0] if dated and opens else None
 
 
 def _is_in_relative(tagged: Sequence[Token], at: int) -> bool:

@@ -158,7 +158,7 @@ def _goes_on(after: Sequence[Token]) -> bool:
     if again:
         return True  # «En el sur, donde está la gran minería, los envíos …»
     elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
-    return bool(told) and (told[0].text in words.ACTS or elliptic)
+    return bool(told) and (told[0].text in words.ACTS | words.SHARE or elliptic)
 
 
 def continues(tokens: Sequence[Token]) -> bool:

@@ -1,6 +1,7 @@
 """Rules «part of a whole»: whose sales a share is of, as the words after the figure say."""
 
 from knowledge.model import Measure, Place, PlaceKind
+from knowledge.reports import words
 from knowledge.reports.following import Owner, is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
@@ -33,6 +34,17 @@ def of_country(walk: Walk) -> Owner | None:
     if last and shares and elliptic and last.place.kind is PlaceKind.COUNTRY:
         return (last.place, walk.good)
     return None
+
+
+def seller_of_whole(walk: Walk) -> Place | None:
+    """«El café es el 90 % de los US$ 9 millones que vendió Ica»: all that Ica sold."""
+    if not is_money(walk.tokens[walk.at]) or walk.at < 3:
+        return None
+    lead = walk.texts[walk.at - 3 : walk.at]
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    told = lead[0].endswith("%") and lead[1:] == ["de", "los"] and len(after) == 3
+    sold = told and after[0].text == "que" and after[1].text in words.SELLS | words.VALUE
+    return after[2].place if sold else None
 
 
 def whose_sales(walk: Walk) -> Place | None:

@@ -39,8 +39,8 @@ DOWN = _words(
     encogio encogieron merma mermo mermaron
     caido retrocedido disminuido bajado contraido perdido descendido
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
-    perder achico achicaron recorto recortaron tropiezo rojo negativo negativa negativos
-    negativas desplomo desplomaron contraerse contraer fell dropped decline
+    perder achico achicaron recorto recortaron recorte recortes tropiezo rojo negativo negativa
+    negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
     """
 )
 MORE = _words(
@@ -157,6 +157,7 @@ GLUE = _words(
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
+    haber agroexporto agroexportaron agroexporta agroexportan
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     """
 )

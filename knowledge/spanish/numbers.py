@@ -43,8 +43,9 @@ _SPELT = TEENS_AND_BELOW | TENS | HUNDREDS | ONE
 _OPENING_WORDS = frozenset((*_SPELT, "mil", "medio", "millon"))
 _GROUPED = r"\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)"
 _SLIPPED = r"\d{1,2}, \d(?= ?%)"  # «3, 4 %», one number with a stray space
+_SLIPPED_THOUSANDS = r"\d{1,3}, \d{3}(?= millon)"  # «US$ 2, 345 millones»
 _DECIMAL = r"\d+[.,]\d{1,2}(?!\d)"
-_DIGITS = rf"(?:{_GROUPED}|{_SLIPPED}|{_DECIMAL}|\d+)"
+_DIGITS = rf"(?:{_GROUPED}|{_SLIPPED_THOUSANDS}|{_SLIPPED}|{_DECIMAL}|\d+)"
 # A minus is one after a space or a bracket; glued to a word only before a percent.
 _SIGN = r"(?P<sign>(?<![\w.,%)])[-\u2212\u2013]|(?<=[a-z])-(?=\d[\d.,]* ?%)|\+)? ?"
 _CURRENCY = r"(?P<money>us ?\$\.? ?|usd ?|\$\.? ?|(?P<soles>s/\.? ?))?"
@@ -193,6 +194,8 @@ def _atom(text: str, at: int) -> _Part | None:
 
 def _plain(found: re.Match[str]) -> float:
     digits = found[0].replace(" ", "") if not found["mark"] else found[0]
+    if digits != found[0] and len(digits) - digits.find(",") == 4:  # thousands
+        digits = digits.replace(",", "")
     if found["mark"] and not digits.startswith("0" + found["mark"]):
         whole = re.match(rf"\d{{1,3}}(?:{re.escape(found['mark'])}\d{{3}})+", digits)
         head = whole[0] if whole else digits

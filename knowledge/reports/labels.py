@@ -1,0 +1,26 @@
+"""Labels that open a paragraph, «a. Pesquero. Sumó US$ 9 millones»: of what its figures are."""
+
+from collections.abc import Sequence
+
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+
+_LONGEST = 4  # words of a label
+
+
+def label(tagged: Sequence[Token]) -> str | None:
+    """The product that a sentence is nothing but the name of; None if it is no label.
+
+    Empty if it is one of a list, «c. Minerales no metálicos.», but no lexicon knows what it names.
+    """
+    if any(t.place or (t.figure and t.figure.unit) for t in tagged):
+        return None
+    said = [t for t in tagged if t.kind is not Kind.MARK]
+    listed = len(tagged) > 2 and len(tagged[0].text) == 1 and tagged[1].text in {".", ")"}
+    said = said[1:] if listed else said
+    if not said or len(said) > _LONGEST or any(t.text in words.ACTS for t in said):
+        return None
+    goods = {t.product for t in said if t.product}
+    if len(goods) == 1 and all(t.product or t.text in {"el", "la", "los", "las"} for t in said):
+        return goods.pop()
+    return "" if listed else None
