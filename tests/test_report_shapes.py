@@ -3462,6 +3462,328 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Tacna product_value agroexportaciones 81",
         ],
     ),
+    "that is to say": (
+        "Tacna vendió US$ 300 millones, o sea 25% menos; esto es, un 4% de las exportaciones nacionales.",
+        [
+            "Tacna exports_value 300",
+            "Tacna exports_growth -25",
+            "Tacna share 4",
+        ],
+    ),
+    "the regional total in a clause": (
+        "Nueve regiones crecieron, mientras que el total regional se redujo 10% y quedó en US$ 9 150 millones.",
+        [
+            "regiones count_regions_up 9",
+            "regiones exports_growth -10",
+            "regiones exports_value 9150",
+        ],
+    ),
+    "products in the regions": (
+        "En las regiones la minería se contrajo 13% y el gas natural 47%.",
+        [
+            "regiones product_growth minería -13",
+            "regiones product_growth gas natural -47",
+        ],
+    ),
+    "answers for a part of the country": (
+        "Tacna responde así por el 10% de todo lo que exporta el país.",
+        [
+            "Tacna share 10",
+        ],
+    ),
+    "two parts of the country, each of its time": (
+        "El interior aportó el 66% de la exportación peruana en julio y el 65% de enero a julio.",
+        [
+            "regiones share 66 2031-07/2031-07",
+            "regiones share 65",
+        ],
+    ),
+    "a market's clause and the country's": (
+        "Agregó que Chile compró el 24% de lo embarcado y que el Perú exportó US$ 36 000 millones.",
+        [
+            "Perú exports_value 36000",
+        ],
+    ),
+    "a provider of a product": (
+        "Pasco es el mayor proveedor de café, con US$ 58 millones.",
+        [
+            "Pasco rank café 1",
+            "Pasco product_value café 58",
+        ],
+    ),
+    "the first one in a sector, named after": (
+        "En no tradicionales la número uno es Tacna: US$ 310 millones.",
+        [
+            "Tacna rank no tradicional 1",
+            "Tacna product_value no tradicional 310",
+        ],
+    ),
+    "a region's place in a sector by its sales of it": (
+        "La minería regional sumó US$ 9 000 millones. En segundo lugar se ubicó Tacna, con envíos mineros por US$ 940 millones.",
+        [
+            "regiones product_value minería 9000",
+            "Tacna rank minería 2",
+            "Tacna product_value minería 940",
+        ],
+    ),
+    "the first region in a sector's exports": (
+        "Tacna fue la primera región en exportaciones mineras, con un alza de 34%.",
+        [
+            "Tacna rank minería 1",
+            "Tacna product_growth minería 34",
+        ],
+    ),
+    "whom a rise came from": (
+        "El dinamismo provino de Tacna, con US$ 522 millones y un avance del 33%; y de Puno (US$ 349 millones).",
+        [
+            "Tacna exports_value 522",
+            "Tacna exports_growth 33",
+            "Puno exports_value 349",
+        ],
+    ),
+    "a part of its own after a growth": (
+        "El 67% de los envíos del oriente correspondió a no tradicionales (US$ 71 millones), que crecieron 4%, y el 33% a tradicionales (US$ 31 millones), con un alza de 9%.",
+        [
+            "oriente share no tradicional 67",
+            "oriente product_value no tradicional 71",
+            "oriente product_growth no tradicional 4",
+            "oriente share tradicional 33",
+            "oriente product_value tradicional 31",
+            "oriente product_growth tradicional 9",
+        ],
+    ),
+    "all the regions": (
+        "Si se considera a todas las regiones, sin contar Lima y Callao, los envíos llegaron a US$ 9 700 millones (+15%).",
+        [
+            "regiones exports_value 9700",
+            "regiones exports_growth 15",
+        ],
+    ),
+    "the same product elsewhere after a comma": (
+        "En Puno, el café (US$ 79 millones) cayó 21%, y en Pasco, 17%.",
+        [
+            "Puno product_value café 79",
+            "Puno product_growth café -21",
+            "Pasco product_growth café -17",
+        ],
+    ),
+    "a rank that opens the sentence": (
+        "Tercera se ubicó Tacna, con US$ 987 millones.",
+        [
+            "Tacna rank 3",
+            "Tacna exports_value 987",
+        ],
+    ),
+    "did not move": (
+        "Tacna casi no se movió (US$ 622 millones, -0,02%).",
+        [
+            "Tacna exports_value 622",
+            "Tacna exports_growth -0.02",
+        ],
+    ),
+    "did not stop": (
+        "(Lima) La pesca peruana no se detuvo con la pandemia: de enero a julio sumó US$ 817 millones (+6%).",
+        [
+            "Perú product_value pesca 817",
+            "Perú product_growth pesca 6",
+        ],
+    ),
+    "a reason, then so much": (
+        "Tacna mejoró 11% gracias al cobre y la plata y sumó US$ 214 millones.",
+        [
+            "Tacna exports_growth 11",
+            "Tacna exports_value 214",
+            "Tacna driver_product cobre",
+            "Tacna driver_product plata",
+        ],
+    ),
+    "two shares that make a hundred": (
+        "Del total del oriente, US$ 68 millones son bienes tradicionales (68%) y US$ 32 millones, no tradicionales (32%).",
+        [
+            "oriente product_value tradicional 68",
+            "oriente share tradicional 68",
+            "oriente product_value no tradicional 32",
+            "oriente share no tradicional 32",
+        ],
+    ),
+    "who took the first place": (
+        "Tacna le quitó a Puno el título de primera exportadora de quinua: sus envíos de esta sumaron US$ 5 millones.",
+        [
+            "Tacna rank quinua 1",
+            "Tacna product_value quinua 5",
+        ],
+    ),
+    "the most important in a sector, told after": (
+        "Tacna (US$ 71 millones), Puno (US$ 69 millones) y Pasco (US$ 63 millones) son las más importantes en no tradicionales.",
+        [
+            "Tacna product_value no tradicional 71",
+            "Puno product_value no tradicional 69",
+            "Pasco product_value no tradicional 63",
+        ],
+    ),
+    "these three with so much": (
+        "Crecieron Loreto (+87%), Amazonas (+26%), Tacna, Puno y Pasco, estas tres con un 2%.",
+        [
+            "Loreto exports_growth 87",
+            "Amazonas exports_growth 26",
+            "Tacna exports_growth 2",
+            "Puno exports_growth 2",
+            "Pasco exports_growth 2",
+        ],
+    ),
+    "these last two in turn": (
+        "Tacna colocó US$ 560 millones; Puno, US$ 220 millones; y Pasco, US$ 45 millones. Estas dos últimas mejoraron 3% y 17%, respectivamente.",
+        [
+            "Tacna exports_value 560",
+            "Puno exports_value 220",
+            "Pasco exports_value 45",
+            "Puno exports_growth 3",
+            "Pasco exports_growth 17",
+        ],
+    ),
+    "a count of other months": (
+        "En julio crecieron 19 regiones. En lo que va del año, 17.",
+        [
+            "regiones count_regions_up 19 2031-07/2031-07",
+            "regiones count_regions_up 17",
+        ],
+    ),
+    "this last one, a product": (
+        "Tacna se apoyó en el oro y el orégano. Este último aumentó 41% y alcanzó los US$ 7 millones.",
+        [
+            "Tacna driver_product oro",
+            "Tacna driver_product orégano",
+            "Tacna product_growth orégano 41",
+            "Tacna product_value orégano 7",
+        ],
+    ),
+    "a part of what the seller of the sentence before sells": (
+        "La minería de las regiones sumó US$ 9 000 millones. Es el 87% de lo que exporta el interior.",
+        [
+            "regiones product_value minería 9000",
+            "regiones share minería 87",
+        ],
+    ),
+    "a record told of a sector": (
+        "La agroexportación de las regiones, de US$ 720 millones (+12%), es récord para un periodo similar.",
+        [
+            "regiones product_value agroexportaciones 720",
+            "regiones product_growth agroexportaciones 12",
+            "regiones record agroexportaciones",
+        ],
+    ),
+    "behind several": (
+        "Tacna se ubica en el cuarto lugar, detrás de Ica, Puno y Áncash, y aporta el 7% de las exportaciones del país.",
+        [
+            "Tacna rank 4",
+            "Tacna share 7",
+        ],
+    ),
+    "the other two of three": (
+        "Los principales productos de Tacna fueron el cacao (US$ 9 millones), el café (US$ 8 millones) y el orégano (US$ 7 millones). El primero subió 11%, mientras que los otros dos cayeron 6% y 9%, respectivamente.",
+        [
+            "Tacna product_value cacao 9",
+            "Tacna product_value café 8",
+            "Tacna product_value orégano 7",
+            "Tacna product_growth cacao 11",
+            "Tacna product_growth café -6",
+            "Tacna product_growth orégano -9",
+        ],
+    ),
+    "the last two of a list after another": (
+        "En Tacna, el cobre sumó US$ 90 millones, seguido del oro (US$ 8 millones) y la plata (US$ 7 millones), que avanzaron 6% y 7%, respectivamente.",
+        [
+            "Tacna product_value cobre 90",
+            "Tacna product_value oro 8",
+            "Tacna product_value plata 7",
+            "Tacna product_growth oro 6",
+            "Tacna product_growth plata 7",
+        ],
+    ),
+    "a growth and an amount of one product": (
+        "Pasco destacó con un alza de 34% y US$ 18 millones en agroexportaciones.",
+        [
+            "Pasco product_growth agroexportaciones 34",
+            "Pasco product_value agroexportaciones 18",
+        ],
+    ),
+    "the country's products after the country's sales": (
+        "Las exportaciones mineras del país sumaron US$ 9 684 millones, 25% más. El cobre, con US$ 5 770 millones (+37%), fue el principal producto, seguido del zinc (US$ 1 640 millones / +62%).",
+        [
+            "Perú product_value minería 9684",
+            "Perú product_growth minería 25",
+            "Perú product_value cobre 5770",
+            "Perú product_growth cobre 37",
+            "Perú product_value zinc 1640",
+            "Perú product_growth zinc 62",
+        ],
+    ),
+    "a month that a passage opens with": (
+        "Las exportaciones mineras del país sumaron US$ 9 684 millones. En julio, los envíos mineros del país fueron de US$ 900 millones. El cobre marcó US$ 272 millones.",
+        [
+            "Perú product_value minería 9684",
+            "Perú product_value minería 900 2031-07/2031-07",
+        ],
+    ),
+    "from so much to so much": (
+        "Los envíos de Tacna pasaron de US$ 28 millones a US$ 64 millones, por el oro.",
+        [
+            "Tacna exports_value 28 2030-01/2030-07",
+            "Tacna exports_value 64",
+            "Tacna driver_product oro",
+        ],
+    ),
+    "from so much to so much in years": (
+        "En diez años, los envíos de Tacna pasaron de US$ 28 millones a US$ 64 millones.",
+        [
+            "Tacna exports_value 64",
+        ],
+    ),
+    "until beyond": (
+        "En el sur los envíos aumentaron 12%, hasta superar los US$ 9 900 millones.",
+        [
+            "sur exports_growth 12",
+            "sur exports_value 9900 at_least",
+        ],
+    ),
+    "hopes to go beyond": (
+        "Tacna, con la mina nueva, busca superar los US$ 900 millones.",
+        [],
+    ),
+    "a fall kept small": (
+        "Tacna limitó su descenso a 4%.",
+        [
+            "Tacna exports_growth -4",
+        ],
+    ),
+    "who now is third": (
+        "Puno desplazó a Tacna, que ahora es tercera (US$ 588 millones).",
+        [
+            "Tacna rank 3",
+            "Tacna exports_value 588",
+        ],
+    ),
+    "leads the ranking of a sector": (
+        "Tacna lideró el ranking no tradicional.",
+        [
+            "Tacna rank no tradicional 1",
+        ],
+    ),
+    "who sold most in a sector, told after": (
+        "Las ventas no tradicionales del interior subieron. Tacna (US$ 40 millones) y Puno (US$ 37 millones) fueron las que más vendieron en este rubro.",
+        [
+            "Tacna product_value no tradicional 40",
+            "Puno product_value no tradicional 37",
+        ],
+    ),
+    "fishing exported by a region": (
+        "La pesca exportada por Tacna sumó US$ 18 millones (-5%) y la de Ica, US$ 36 millones.",
+        [
+            "Tacna product_value pesca 18",
+            "Tacna product_growth pesca -5",
+            "Ica product_value pesca 36",
+        ],
+    ),
 }
 
 

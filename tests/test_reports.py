@@ -463,6 +463,7 @@ TOLD: dict[str, list[tuple[str, list[str]]]] = {
         (
             "Cusco pasó de US$ 80 millones a US$ 100 millones.",
             [
+                "Cusco exports_value 80 2030-01/2030-07",
                 "Cusco exports_value 100",
             ],
         ),

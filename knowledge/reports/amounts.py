@@ -168,7 +168,9 @@ _BETWEEN_FIGURES = frozenset({",", "y", "e", "de", "del", "el", "los", "un", "ma
 def _begins_share(walk: Walk, at: int) -> bool:
     """«… aumentó 5 %, y el 9 % de lo que exporta es oro»: a figure with an article of its own."""
     article = [walk.tokens[n - 1].text in {"el", "un"} for n in (walk.at, at)]
-    return article == [False, True] and is_part_of_whole(walk.tokens, at)
+    after = walk.tokens[at + 1 : at + 4]
+    to_good = bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after)
+    return article == [False, True] and (to_good or is_part_of_whole(walk.tokens, at))
 
 
 def _assign(walk: Walk, group: list[int]) -> str | None:
@@ -263,7 +265,8 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     figure, (place, product) = token.figure, owner
     if figure is None or figure.unit is None:
         return
-    if place.kind is PlaceKind.COUNTRY and any(t.kind is Kind.DESTINATION for t in walk.tokens):
+    clause = walk.tokens[_start_of_clause(walk, index) :]
+    if place.kind is PlaceKind.COUNTRY and any(t.kind is Kind.DESTINATION for t in clause):
         walk.reasons[token.start] = "ventas del país a un mercado"
         return
     period = _period(walk, index)
@@ -296,6 +299,11 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             tokens=(token.start,),
         )
     )
+
+
+def _start_of_clause(walk: Walk, index: int) -> int:
+    """«Chile compró el 9 %, y que | el Perú exportó US$ 9 millones»."""
+    return next((n for n in range(index, 0, -1) if walk.texts[n - 1 : n + 1] == ["y", "que"]), 0)
 
 
 def _measure(unit: Unit, meaning: Meaning, product: str | None) -> Measure:
@@ -352,7 +360,8 @@ def _period(walk: Walk, index: int) -> Period | None:
     if kept:
         default = kept
     elif not walk.dated:
-        return None if walk.note.unsure else default
+        goes_on = walk.note.apart and walk.note.turn is None and not walk.named
+        return None if walk.note.unsure or goes_on else default
     if index in walk.paired:
         return told_by(walk.paired[index], walk.tokens, walk.text, walk.note, default)
     if is_of_two_times(walk.tokens, index, walk.text, walk.note):

@@ -36,9 +36,12 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
             continue
         last = token if token.place or token.product else last
         if token.kind is Kind.PLACE and token.place is None:
-            regional = "region" in token.text or token.text == "el total"
+            regional = token.text == "el total" or any(n in token.text for n in _REGION_NOUNS)
             of_region = regional and "macro" not in token.text
             here = region if of_region else group if is_of_group(token) else None
+            if token.text == "este ultimo" and context.last_good:
+                found.append(token._replace(kind=Kind.PRODUCT, product=context.last_good))
+                continue
             found.append(token._replace(place=here or context.told(token)))
             continue
         if token.place is not None and token.place.kind is PlaceKind.REGION:
@@ -47,6 +50,9 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
             group = token.place
         found.append(token)
     return found
+
+
+_REGION_NOUNS = ("region", "departamento")
 
 
 def _own_total(token: Token, context: Context) -> Token:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
@@ -72,6 +73,8 @@ NO_STOP = r"(?:(?!@N |; |@P |@A ).)"
 def read_counts(shape: Shape, context: Context, time_at: Clock) -> list[Finding]:
     """«21 regiones aumentaron», «fueron tres las regiones que subieron», «17 … cifras récord»."""
     found: list[Finding] = []
+    if context.counted and (again := _counted_again(shape, context.counted, time_at)):
+        return [again]
     for match, measure in _counted(shape):
         number = first_number(shape, match)
         figure = number.figure if number else None
@@ -87,6 +90,22 @@ def read_counts(shape: Shape, context: Context, time_at: Clock) -> list[Finding]
     return found
 
 
+# «En julio crecieron 19 regiones. En lo que va del año, 17.»
+_AGAIN = re.compile(r"^(?:y )?@T ,? ?(?:fueron |son )?@N ?\.?$")
+
+
+def _counted_again(shape: Shape, last: Finding, time_at: Clock) -> Finding | None:
+    """The count of other months, of what the sentence before counted."""
+    number = next((t for t in shape.tokens if t.figure), None)
+    if not _AGAIN.match(shape.text) or number is None or number.figure is None:
+        return None
+    if not 0 < number.figure.value <= _MOST:
+        return None
+    period = time_at(shape.tokens.index(number))
+    return replace(last, value=number.figure.value, period=period, tokens=(number.start,))
+
+
+_MOST = 25
 _REGIONS = r"(?:de (?:las|los|nuestras|sus) \S+ )?(?:las )?(?:regiones|departamentos|@P|restantes)"
 
 

@@ -29,6 +29,7 @@ class NoteTime:
     pointed: Period | None = None  # the single month last named, for «ese mes»
     spanned: Period | None = None  # the months last named together, for «esos tres meses»
     last_year: bool = False  # it says of its own months that they are of «el año pasado»
+    apart: bool = False  # whether the sentence before opened with other months, and was of those
     lapse: Period | None = None  # those last spoken of, for «en ese lapso»
 
     @property

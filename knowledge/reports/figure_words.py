@@ -43,7 +43,7 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.GROWTH
     if after[:1] == ["de"] and set(after[1:2]) & words.MOVES:
         return Meaning.GROWTH  # «con un 5 % de alza»
-    if _sums_to_whole(tokens, at):
+    if sums_to_whole(tokens, at):
         return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
         return Meaning.SHARE
@@ -52,7 +52,7 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     return _by_words_before(near, tokens, at, shares=shares)
 
 
-def _sums_to_whole(tokens: Sequence[Token], at: int) -> bool:
+def sums_to_whole(tokens: Sequence[Token], at: int) -> bool:
     """«tradicionales (96 %) y no tradicionales (4 %)»: parts, as they make a hundred."""
     bare = tokens[at - 1].text == "(" and tokens[at].text[0].isdigit()
     if not bare or any(t.text in words.MOVES for t in tokens):
@@ -86,7 +86,8 @@ def _by_words_before(
         return Meaning.GROWTH
     said = {t.text for t in tokens[max(0, at - 14) : at]}
     of_first = "con" in before[-2:] and _RANKS & said and not said & words.MOVES
-    if before[-1:] == ["un"] and not shares and any(t.text in words.MOVES for t in tokens[:at]):
+    moves = any(t.text in words.MOVES or t.text.startswith("+") for t in tokens[:at])
+    if before[-1:] == ["un"] and not shares and moves:
         return Meaning.GROWTH  # «… cayó un 5 %, y Puno, un 3 %»: the verb goes on
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
     listed = before[-1:] == ["("] and ":" in {t.text for t in tokens[:at]}

@@ -109,6 +109,8 @@ class Context:
     country: bool = False  # the last places named were only the country
     country_told: bool = False  # and the last figures were all the country's
     listing: bool = False  # a line that ends in a colon opened a list of main products
+    last_good: str | None = None  # the product that the last sentence named last, if no other
+    counted: Finding | None = None  # the only count of the last sentence
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
 
     def told(self, token: Token) -> Place | None:
@@ -120,7 +122,7 @@ class Context:
             return places[-1] if places else None
         if is_of_group(token):
             return self.group
-        if not token.text.startswith("la ") or self.home is None:
+        if not token.text.startswith(("la ", "el dep", "dep")) or self.home is None:
             return self.subject
         return self.home if self.subject in (None, self.home) else None  # which is unsaid
 

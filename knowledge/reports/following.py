@@ -52,7 +52,7 @@ def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
 _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
-    " que exporta exporto vende vendio envia productos corresponden bienes mercancias"
+    " oferta que exporta exporto vende vendio envia productos corresponden bienes mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra".split()
 )
 
@@ -67,6 +67,8 @@ def product_ahead(walk: Walk) -> str | None:
     while at < len(walk.tokens) and _leads_to_product(walk.tokens, at):
         seen.append(walk.tokens[at].text)
         at += 1
+    if of_amount := _good_of_amount_beside(walk):
+        return of_amount
     if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
         return None
     name = walk.tokens[at].product
@@ -94,6 +96,15 @@ def product_ahead(walk: Walk) -> str | None:
     )
     again = walk.found and walk.found[-1].product == name and _is_of_which(walk)
     return "" if (joined and name not in SECTORS) or again else name
+
+
+def _good_of_amount_beside(walk: Walk) -> str | None:
+    """«un alza de 5 % y US$ 9 millones en uva»: both are those of grapes."""
+    after = walk.tokens[walk.at + 1 : walk.at + 5]
+    if is_money(walk.tokens[walk.at]) or len(after) < 4 or after[0].text != "y":
+        return None
+    told = is_money(after[1]) and after[2].text in {"en", "de"}
+    return after[3].product if told else None
 
 
 def _after_bracket(tokens: Sequence[Token], at: int) -> int:

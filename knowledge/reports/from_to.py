@@ -34,8 +34,27 @@ def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
+_WENT = frozenset("paso pasaron".split())
+_LONG = frozenset(
+    "anos decada lustro pandemia meses trimestre semestre mes antes despues desde inicios"
+    " record".split()
+)
+
+
+def _is_plain(tokens: Sequence[Token], index: int) -> bool:
+    """«Sus envíos pasaron de US$ 9 millones a US$ 12 millones», of sales and of no other time."""
+    lead = [t.text for t in tokens[max(0, index - 3) : index]]
+    money = tokens[index].figure is not None and tokens[index].figure.unit is Unit.USD_MILLIONS  # type: ignore[union-attr]
+    went = lead[-1:] == ["de"] and len(lead) > 1 and lead[-2] in _WENT
+    long = any(not _LONG.isdisjoint(t.text.split()) for t in tokens)
+    dated = any(t.period for t in tokens)
+    return money and went and not long and not dated
+
+
 def is_borne_out(tokens: Sequence[Token], index: int) -> bool:
     """Whether a growth printed in the sentence is that from X to Y, so that X is a year older."""
+    if _is_plain(tokens, index):
+        return True
     end = start_of_change(tokens, index)
     start, until = tokens[index].figure, tokens[end].figure if end else None
     if start is None or until is None or not start.value:

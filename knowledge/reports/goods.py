@@ -133,6 +133,8 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         return True
+    if gap[1:] in (["por"], ["desde"]) and gap[0].endswith(("ada", "ado", "idas", "idos")):
+        return True  # «la pesca exportada por Ica»
     if gap[:2] == [":", "sus"] and gap[2:3] and gap[2] in SALES and gap[3:] in _FROM:
         return True  # «Preocupa la pesca: sus envíos desde Ica cayeron»
     if _closes_list(walk, gap):

@@ -14,7 +14,7 @@ _GENERAL = frozenset(
 )
 _THE = frozenset({"la", "el", "del"})
 _ALWAYS_POINTS = frozenset({"metal", "grano"})  # «el metal» is one that was named
-_OF_SECTOR = frozenset("sector rubro segmento".split())
+_OF_SECTOR = frozenset("sector rubro segmento tipo".split())
 
 
 _THERE = frozenset("alli ahi aqui".split())

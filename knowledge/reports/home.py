@@ -13,9 +13,12 @@ def home(document: Document, body: str) -> Place | None:
 
     Only a folded body that says «la región», or «el total regional», asks for it.
     """
-    if "la region" not in body and "total regional" not in body:
+    if not any(words in body for words in _OF_ONE):
         return None
     return titled_region(document)
+
+
+_OF_ONE = ("la region", "total regional", "el departamento", "del departamento")
 
 
 def titled_region(document: Document) -> Place | None:

@@ -45,6 +45,34 @@ def elided_product(walk: Walk) -> str | None:
     return last.product if walk.tokens[walk.last_figure - 1].text == "por" else None
 
 
+def others_of_list(walk: Walk, count: int) -> list[str]:
+    """«… cacao, café y palma. El primero creció 9 %; los otros dos cayeron 6 % y 3 %»."""
+    listed = [item for item in walk.context.listed if isinstance(item, str)]
+    told = {"otros", "otras"} & set(walk.gap_texts())
+    first = walk.good == listed[0] if listed else False
+    return listed[1:] if told and first and len(listed) == count + 1 else []
+
+
+def last_of_list(walk: Walk, count: int) -> list[str]:
+    """«…, seguido del zinc (…) y el cobre (…), que crecieron 6 % y 7 %, respectivamente»."""
+    if walk.gap_texts()[-3:-1] == [] or ", que" not in " ".join(walk.gap_texts()):
+        return []
+    at, found = walk.anchor_at, [walk.anchor_at]
+    while at > 0 and (walk.tokens[at].product or _may_stand_between(walk, at)):
+        at -= 1
+        found += [at] if walk.tokens[at].product else []
+    names = [walk.tokens[n].product or "" for n in reversed(found)]
+    return names if len(names) == count and "respectivamente" in walk.texts[walk.at :] else []
+
+
+def _may_stand_between(walk: Walk, at: int) -> bool:
+    token = walk.tokens[at]
+    return token.figure is not None or token.text in _BETWEEN
+
+
+_BETWEEN = frozenset("( ) , / ; y e el la los las".split())
+
+
 def _goes_on_with_good(walk: Walk) -> bool:
     """«La pesca de Piura sumó US$ 9 millones, con lo cual creció 5 %»: fishing did."""
     near = walk.texts[walk.last_figure + 1 : walk.at]
@@ -59,7 +87,8 @@ def _is_in_each(walk: Walk) -> bool:
     opens = next((n for n, t in enumerate(walk.tokens) if t.kind is Kind.PLACE), -1)
     within = opens > 0 and walk.tokens[opens - 1].text == "en" and opens < walk.good_at
     gap = walk.texts[walk.anchor_at + 1 : walk.at]
-    return within and led in (["y", "en"], [",", "en"], [";", "en"]) and gap in ([], [","], ["un"])
+    links = (["y", "en"], [",", "en"], [";", "en"], [",", "y", "en"])
+    return within and led in links and gap in ([], [","], ["un"])
 
 
 def _place_of_bracket(walk: Walk, joint: int) -> int | None:

@@ -1,6 +1,7 @@
 """Places as the names of a sentence go by: which one owns what follows, and which does not."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -79,13 +80,20 @@ def _since_fall(gap: Sequence[Token]) -> Sequence[Token]:
 
 def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     """«el mayor mercado de la uva iqueña, con …», «China compró a Ica …»: of the market still."""
-    bought = any(t.startswith(BUYING) for t in gap)
+    clause = _last_clause(gap)  # «Chile compró US$ 9 millones y que Ica exportó …»
+    bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
     if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
         return False
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+def _last_clause(gap: Sequence[str]) -> Sequence[str]:
+    """What stands after the last «y que»."""
+    cuts = [n for n, (one, other) in enumerate(pairwise(gap)) if (one, other) == ("y", "que")]
+    return gap[cuts[-1] :] if cuts else gap
 
 
 _PARTED = frozenset({",", ";", ":", "y", "mientras", "(", ")"})
@@ -197,13 +205,27 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
 
 def _stands_beside(walk: Walk) -> bool:
     """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma."""
-    lead = " ".join(walk.texts[max(0, walk.at - 3) : walk.at])
+    lead = " ".join(walk.texts[max(0, _start_of_names(walk) - 3) : _start_of_names(walk)])
     after = walk.texts[walk.at + 1 : walk.at + 3]
-    closes = after[:1] in ([","], ["."], []) and after[1:] != ["que"]
+    goes_on = after[:1] == ["y"] and walk.tokens[walk.at + 2 : walk.at + 3] != ()
+    goes_on = goes_on and walk.tokens[walk.at + 2].kind is Kind.PLACE
+    closes = goes_on or (after[:1] in ([","], ["."], []) and after[1:] != ["que"])
     beside = walk.anchor is Kind.PLACE and lead.endswith(_BESIDE) and closes
     if beside:
         walk.resumed = walk.at + 2
     return beside
+
+
+def _start_of_names(walk: Walk) -> int:
+    """Where «Ica, Puno y Tacna» begins, of which a name stands at hand."""
+    start = walk.at
+    while (
+        start > 1
+        and walk.texts[start - 1] in {",", "y", "e"}
+        and walk.tokens[start - 2].kind is Kind.PLACE
+    ):
+        start -= 2
+    return start
 
 
 _BESIDE = (
@@ -296,10 +318,18 @@ def _before_article(walk: Walk) -> Token | None:
 
 def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
+    lead = walk.texts[max(0, walk.at - 3) : walk.at]
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    if lead[:1] == ["le"] and lead[1:2] and lead[1] in _TOOK and after[1:] and after[1] in _TITLES:
+        return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
     if gap[-1:] != ["a"] or not set(gap[-2:-1]) & _BEATS:
         return False
     after = walk.texts[walk.at + 1 : walk.at + 3]
     return after[:1] == ["del"] and set(after[1:]) <= set(ORDINALS)
+
+
+_TOOK = frozenset("quito arrebato gano".split())
+_TITLES = frozenset("titulo lugar puesto primer segundo tercer liderazgo".split())
 
 
 def _is_whole_of_noun(walk: Walk, place: Place) -> bool:

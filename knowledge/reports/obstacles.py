@@ -8,7 +8,12 @@ from knowledge.model import Measure, Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS, comparison
 from knowledge.reports.dating import spanned
-from knowledge.reports.figure_words import AMOUNTS_TO, has_share_noun, is_increase
+from knowledge.reports.figure_words import (
+    AMOUNTS_TO,
+    has_share_noun,
+    is_increase,
+    sums_to_whole,
+)
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.others import POINTING, of_others
@@ -90,6 +95,8 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     figure = token.figure
     bracketed = walk.tokens[walk.at - 1].text == "(" and walk.at + 1 < len(walk.tokens)
     if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
+        return False
+    if sums_to_whole(walk.tokens, walk.at):
         return False
     signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
     near = walk.texts[max(0, walk.at - 8) : walk.at]

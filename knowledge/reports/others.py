@@ -30,7 +30,10 @@ def _is_of_goods(walk: Walk) -> bool:
         return False
     texts = walk.texts
     told = any(noun in walk.text for noun in _GOODS)
-    pointed = told and any(pair in _THAT_GOOD for pair in pairwise(texts[walk.at :]))
+    pointed = told and any(
+        (one.text, other.text) in _THAT_GOOD and not (other.product and walk.topic)
+        for one, other in pairwise(walk.tokens[walk.at :])
+    )
     pointed = pointed and not product_ahead(walk)
     bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
     first = bare and walk.anchor_at == 2

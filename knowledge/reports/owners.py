@@ -1,11 +1,12 @@
 """Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import is_against_base
+from knowledge.reports.context_owners import owners_by_context
 from knowledge.reports.following import (
     Owner,
     is_money,
@@ -15,8 +16,13 @@ from knowledge.reports.following import (
     product_ahead,
     product_by_product,
 )
-from knowledge.reports.gaps import after_colon, clause_of_home, outside_brackets, without_asides
-from knowledge.reports.lists import elided_product, listed_in_product
+from knowledge.reports.gaps import after_colon, outside_brackets
+from knowledge.reports.lists import (
+    elided_product,
+    last_of_list,
+    listed_in_product,
+    others_of_list,
+)
 from knowledge.reports.others import POINTING
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind
@@ -49,7 +55,9 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
     if ahead and (within := place_within(walk)):
         return [(within, ahead)]
     if walk.anchor is None:
-        return _owners_by_context(walk, count, ahead)
+        return owners_by_context(walk, count, ahead)
+    if (rest := others_of_list(walk, count)) and (seller := _seller(walk)):
+        return [(seller, name) for name in rest]
     return _strange(walk) or _owners_before(walk, count, ahead)
 
 
@@ -65,6 +73,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         return "sin dueño: falta un nombre en el texto"
     gap = after_colon(walk) or outside_brackets(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t)]
+    strange = [text for text in strange if text != "superar" or _reaches(walk)]
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
         strange = [text for text in strange if not text.startswith("agroexportador")]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
@@ -80,6 +89,12 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         None if is_money(walk.tokens[walk.at]) else owner_ahead(walk)
     )  # «invirtió US$ 3 millones en Ica»
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+def _reaches(walk: Walk) -> bool:
+    """Whether «superar» is a hope: not «subió 5 %, hasta superar los US$ 9 millones»."""
+    at = len(walk.texts[: walk.at]) - 1 - walk.texts[: walk.at][::-1].index("superar")
+    return walk.texts[at - 1] not in {"hasta", "al", "tras"}
 
 
 def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
@@ -132,6 +147,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     texts |= set(walk.texts[walk.at + 1 : walk.at + 3])
     each = {"ambas", "ambos", "cada", "cuyos", "cuyas"} & texts
     pending = walk.pending or walk.run[-1:]
+    if told := _last_so_many(walk, pending):
+        return [(place, ahead) for place in told]
     if each and len(walk.run) > 1:  # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %»
         of_two = {"ambas", "ambos"} & texts and len(walk.pending) == 2
         return [(place, ahead) for place in (walk.pending if of_two else walk.run)]
@@ -153,6 +170,18 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
+
+
+def _last_so_many(walk: Walk, pending: Sequence[Place]) -> Sequence[Place]:
+    """«…, Ica, Puno y Tacna, estas tres con 2 %»: those of the list without a figure yet."""
+    gap = walk.gap()
+    lead = [t.text for t in gap]
+    number = gap[2].figure if len(gap) > 3 and lead[:1] == [","] and lead[1] in _THESE else None
+    told = number is not None and number.unit is None and set(lead[3:]) <= {"con", "un", "de"}
+    return pending if told and number and number.value == len(pending) > 1 else ()
+
+
+_THESE = frozenset({"estas", "estos"})
 
 
 def _is_beside_next(walk: Walk) -> bool:
@@ -195,14 +224,10 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if place is None or walk.good is None:
         return "de un producto sin región clara"
     goods = walk.goods or [walk.good]
-    if count > 1 and len(goods) == count:
-        return [(place, name) for name in goods]
     if count > 1:
-        named = list(dict.fromkeys(item for item in walk.listed if isinstance(item, str)))
-        several = len({p.name for p in walk.named if p.kind is PlaceKind.REGION}) > 1
-        if len(named) != count or several:
-            return "respectivamente, sin que se sepa de quiénes"
-        return [(place, name) for name in named]
+        named = goods if len(goods) == count else _goods_in_turn(walk, count)
+        told: list[Owner] = [(place, name) for name in named]
+        return told or "respectivamente, sin que se sepa de quiénes"
     if len(goods) > 1 and "cada" in walk.texts[walk.at + 1 : walk.at + 3]:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
@@ -211,6 +236,15 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"
     return [(place, goods[-1])]
+
+
+def _goods_in_turn(walk: Walk, count: int) -> list[str]:
+    """The products that so many figures are of, each in its turn; none if it is unsaid."""
+    if rest := last_of_list(walk, count):
+        return rest
+    named = list(dict.fromkeys(item for item in walk.listed if isinstance(item, str)))
+    several = len({p.name for p in walk.named if p.kind is PlaceKind.REGION}) > 1
+    return [] if len(named) != count or several else named
 
 
 def _each_seller(walk: Walk, count: int) -> list[Place]:
@@ -271,102 +305,15 @@ def _seller(walk: Walk) -> Place | None:
     if within := group_of_sales(walk):
         return within
     national = walk.context.country_told and walk.context.home is None
-    if national and walk.good in SECTORS and "region" not in walk.texts:
+    apart = walk.good in SECTORS or walk.context.subject in (None, COUNTRY)
+    if national and apart and "region" not in walk.texts:
         return COUNTRY  # «El Perú sumó US$ 9 millones. Las ventas no tradicionales cayeron …»
     if walk.good == walk.context.sector_note and walk.good is not None:
         # «La pesca sumó …», in a note on fishing: whose is unsaid, but for who was told of before.
-        return walk.found[-1].place if walk.found else None
+        under = walk.context.heading if walk.context.subject == walk.context.heading else None
+        return walk.found[-1].place if walk.found else under
     subject = walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
 
 
 _WITHIN = frozenset("provincia provincias distrito distritos valle valles".split())
-
-
-def _owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    if walk.context.question:
-        return _owners_by_question(walk, count)
-    gap = clause_of_home(walk) or without_asides(walk.gap())
-    strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
-    later = owner_ahead(walk) or _owner_after_lead(walk) or _owner_after_verb(walk)
-    if later and not (is_money(walk.tokens[walk.at]) and strange):
-        return [(place, product or ahead) for place, product in later]
-    listed = walk.context.listed
-    ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
-    if ordinal and count > 1 and len(listed) >= count:
-        return _listed_owners(walk, listed[:count])
-    subject = walk.context.subject
-    of_many = any(t.text == "regiones" for t in walk.gap())
-    if strange or ordinal or (of_many and subject and subject.kind is PlaceKind.REGION):
-        return "sin dueño claro"
-    if walk.context.goods and _names_no_subject(walk):
-        return [walk.context.goods]
-    if walk.context.of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
-        return "del producto o de la región: la frase no lo dice"
-    if subject and count > 1 and walk.at not in walk.paired:
-        return "respectivamente, sin que se sepa de quiénes"
-    return [(subject, ahead)] if subject else "sin dueño claro"
-
-
-def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:
-    """«¿Cuánto vendió Ica en uvas? US$ 9 millones»: what was asked, if it was one product's."""
-    subject, goods = walk.context.subject, walk.context.question
-    if subject is None or len(goods) != 1 or not goods[0] or count > 1:
-        return "sin dueño claro"
-    return [(subject, goods[0])]
-
-
-def _names_no_subject(walk: Walk) -> bool:
-    """«… A junio sumaban US$ 5 millones»: of the products that the sentence before was of."""
-    texts = walk.gap_texts()
-    several = any(text.endswith(("aron", "ieron", "aban", "ian")) for text in texts)
-    return several and _SUBJECTS.isdisjoint(texts)
-
-
-def _has_bare_verb(walk: Walk) -> bool:
-    """«Entre enero y marzo se vendió US$ 9 millones», after a sentence about copper."""
-    texts = [t.text for t in walk.gap() if t.kind is Kind.WORD]
-    return _SUBJECTS.isdisjoint(texts) and not {"su", "sus", "ello", "total"} & set(texts)
-
-
-def _opens_with_its(walk: Walk) -> bool:
-    """«Sus despachos sumaron …», after a sentence about cocoa: cocoa's or the region's."""
-    texts = walk.texts[:3]
-    own = len(texts) == 3 and texts[0] in {"sus", "su"} and texts[1] in words.SALES
-    return own and texts[2] not in {"total", "totales"}
-
-
-_SUBJECTS = frozenset(
-    "exportaciones envios ventas despachos embarques exportacion total totales region regiones"
-    " productos".split()
-)
-
-
-def _owner_after_lead(walk: Walk) -> list[Owner] | None:
-    """«Con US$ 7 millones, Ica …», «Con un alza de 5 %, Puno …»: its region follows the comma."""
-    if walk.tokens[0].text not in {"con", "tras"}:
-        return None
-    after = walk.tokens[walk.at + 1 :]
-    comma = next((i for i, t in enumerate(after[:8]) if t.text == ","), None)
-    if comma is None or comma + 1 >= len(after):
-        return None
-    place = after[comma + 1].place
-    return [(place, None)] if place and place.kind is not PlaceKind.COUNTRY else None
-
-
-def _owner_after_verb(walk: Walk) -> list[Owner] | None:
-    """«US$ 7 millones exportó Ica; …»."""
-    after = walk.tokens[walk.at + 1 : walk.at + 3]
-    told = len(after) == 2 and after[0].text in words.SELLS | {"sumo"} and after[1].place
-    return [(told, None)] if told and told.kind is PlaceKind.REGION else None
-
-
-def _listed_owners(walk: Walk, listed: Iterable[Place | str]) -> list[Owner] | str:
-    subject = walk.context.subject
-    owners: list[Owner] = []
-    for item in listed:
-        if isinstance(item, Place):
-            owners.append((item, None))
-        elif subject:
-            owners.append((subject, item))
-    return owners or "sin dueño claro"

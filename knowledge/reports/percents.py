@@ -14,6 +14,7 @@ from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
+from knowledge.reports.wholes import part_told
 
 
 def no_percent(
@@ -21,7 +22,7 @@ def no_percent(
 ) -> str | None:
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
     if meaning is Meaning.SHARE:
-        return _no_share(walk, index, owner)
+        return None if part_told(walk) == owner else _no_share(walk, index, owner)
     if meaning is Meaning.SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.sectors import SECTORS
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 from knowledge.reports.topics import (
@@ -27,7 +28,8 @@ _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|v
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     (
-        rf"(?:es|fue|sigue siendo|@P ,) (?:la )?{NTH}(?: nacional| regional| @P)? en"
+        rf"(?:es|fue|sigue siendo|@P ,) (?:la )?{NTH}(?: region| departamento)?"
+        r"(?: nacional| regional| @P)? en"
         rf" {THE}{SALES}{GOODS}"
     ),
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
@@ -44,7 +46,7 @@ _RULES = (
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
     (
-        r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla) (?:de|en)"
+        r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla)(?: de| en)?"
         rf" {THE}{SALES}{GOODS}"
     ),
 )
@@ -72,12 +74,19 @@ _WE = (
 _LISTED = (
     rf"(?P<place>@P)(?: ,)?(?: es| fue| va| viene| aparece)?(?: la| el)? {NTH}(?= [(,:.]| con)"
 )
-_HELD_AFTER = rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?lider (?:es|fue) (?P<place>@P)"
+_HELD_AFTER = (
+    rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?(?:lider|numero uno|primera) (?:es|fue) (?P<place>@P)"
+)
+# «En segundo lugar está Ica, con envíos mineros por US$ 9 millones»: in a whole sector only
+_WITH_SALES = (
+    rf"en (?:el )?{NTH} {_PLACE} (?:esta|se ubico|se ubica|aparece|figura|quedo|queda|viene"
+    rf"|se coloco|se situo) (?P<place>@P) , con {SALES}{GOODS} (?:por|de) @U"
+)
 
 
 def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """«Ica es la número uno en X y en Y», «en pesca la líder es Piura», «y la segunda de Z»."""
-    found = _listed(shape, time)
+    found = _listed(shape, time) + _with_sales(shape, context, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
         if place is None or _is_in_macro(shape, match):
@@ -101,6 +110,21 @@ def _listed(shape: Shape, time: Clock) -> list[Finding]:
         found += [
             _rank(place, _nth(match), time(shape.at(match)), goods[0].product) for place in held
         ]
+    return found
+
+
+def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
+    """The places of those whose sales of a sector are told beside them.
+
+    Where the note is of that sector, or the sentence before ranked regions in it.
+    """
+    found = []
+    told = {context.sector_note, context.topic.product if context.topic else None}
+    for match in shape.matches(_WITH_SALES):
+        goods = {t.product for t in shape.within(*match.span("goods"), Kind.PRODUCT)}
+        place = _one(shape, *match.span("place"))
+        if place and len(goods) == 1 and goods <= SECTORS:
+            found += [_rank(place, _nth(match), time(shape.at(match)), n) for n in goods & told]
     return found
 
 
@@ -136,6 +160,8 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
     if after:
         start = match.end() + after.start("place")
         return _one(shape, start, start + 2)
+    if took := _TOOK.search(shape.text[: match.start()]):
+        return _one(shape, *took.span("place"))
     if shape.text[: match.start()].endswith("@P , que "):
         return _one(shape, match.start() - 9, match.start())
     if acts := _ACTS.search(shape.text[: match.start()]):
@@ -157,6 +183,10 @@ _ACTS = re.compile(
     r"(?:\by|,|;|que|mientras) (?P<place>@P)"
     r"(?: (?:es|fue|ocupa|ocupo|tiene|conserva|mantiene|logro|sigue)(?: siendo)?(?: el| la)?)? $"
 )
+
+
+# «Ica le quitó a Piura el título de | primera exportadora de uva»
+_TOOK = re.compile(r"(?P<place>@P) le (?:quito|arrebato|gano) a @P el (?:titulo|lugar|puesto) de $")
 
 
 def _one(shape: Shape, start: int, end: int) -> Place | None:

@@ -29,6 +29,8 @@ _SINCE = r"(?:(?!; |@P ).)"
 _RANK_RULES = (
     # «Primer lugar: Ica», «Cuarto: Piura»
     rf"^{_NTH}(?: {_PLACE_WORD})? : @P",
+    # «Tercera se ubicó Áncash, con US$ …»
+    rf"^{_NTH} (?:{_STANDS}) @P(?= ,? ?(?:con|\( )@U| , con @U| \( @U)",
     # «la principal región exportadora es Tacna»
     (
         r"la (?:mayor|principal|primera) (?:region )?exportadora(?: regional| del interior| @P)?"
@@ -65,7 +67,12 @@ _RANK_RULES = (
         r"@P (?:\( [^()@]*@[UC][^()]* \) |, con [^,;]*, )?(?:va|se mantiene|se mantuvo|sigue|quedo"
         r"|es|fue|aparece|figura|lidera|esta|se ubico|se ubica|termino|cerro|se coloco)(?: como)?"
         rf" (?:la )?{_NTH}"
-        r"(?= con(?! mas| mayor| mejor)| ,| \.| al | @T| en @T| por debajo|$)"
+        r"(?= con(?! mas| mayor| mejor)| ,| \.| al | @T| en @T| por debajo| y (?:desplaz|super)|$)"
+    ),
+    # «… desplazó a Ica, que ahora es tercera»
+    (
+        rf"@P , que (?:ahora|hoy) (?:es|queda|paso a ser) (?:la )?{_NTH}"
+        r"(?= con(?! mas| mayor| mejor)| ,| \(| \.|$)"
     ),
     # «Arequipa, que sumó US$ …, es tercera»
     rf"@P , que [a-z]+ @U , (?:es|fue|queda|quedo) (?:la )?{_NTH}(?= ,| \.| y|$)",
@@ -95,7 +102,10 @@ _RANK_RULES = (
         rf"(?:(?P<nth>{'|'.join(ORDINALS)}) )?(?:region|@P|la) (?:del interior )?que mas"
         r" (?:pesa|exporta|exporto|vende|vendio|envia)"
     ),
-    r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?exportadora",
+    (
+        r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?"
+        r"(?:exportadora|proveedora)"
+    ),
     r"(?:nadie|ninguna region|ninguna otra region) (?:vende|exporta|vendio|exporto) mas que @P",
     r"@P (?:encabeza|encabezo|lidera|lidero) (?:el ranking|la lista|la tabla|las exportaciones|@P)",
     # «Piura (…) desplazó a Ica (…) del segundo lugar»

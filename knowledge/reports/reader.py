@@ -215,6 +215,7 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     places = [t.place for t in tagged if t.kind is Kind.PLACE and t.place]
     context = reading.context
     context.shares, context.period = False, None
+    context.of_goods, context.only_goods, context.topic = False, False, None
     if len(places) == 1 and places[0].kind is PlaceKind.REGION:
         context.heading = context.subject = places[0]
         return
@@ -340,13 +341,19 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     if len(owners) == 1 and context.subject is context.heading:
         context.subject = next(iter(owners.values()))  # whose the figures were, of several named
     reading.records_counted = opens_records(line, counts)
+    context.counted = counts[0] if len(counts) == 1 else None
     reading.turns.move_on(tagged, walk.text, walk.note)
+
+
+_NAMES = (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION)
 
 
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     """What «esa fruta», «ese rubro» and «allí» of the next sentence would mean."""
     context.spoken = tuple(dict.fromkeys(t.product for t in tagged if t.product))
     context.question = asked(tagged, context.spoken)
+    named = [t for t in tagged if t.kind in _NAMES]
+    context.last_good = named[-1].product if named else None
     alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)
     context.asked = context.spoken[0] if alone else None
     if sectors := [name for name in context.spoken if name in SECTORS]:

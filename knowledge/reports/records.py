@@ -115,7 +115,8 @@ def _record_of_product(
     ):
         return _record_in(shape, start, match.start(), period, context.subject)
     own = (
-        r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P (?:, que [^,;]* , )?(?:\S+ ){1,6}$"
+        r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P"
+        r" (?:, (?:que|de|con) [^,;]* , )?(?:\S+ ){1,6}$"
         r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
     )
     if not re.search(rf"^ ?(?:[“\"«] )?(?:en )?{_SALES_OF}(?:{own})", before[start:]):

@@ -26,6 +26,7 @@ def hand_back(walk: Walk) -> None:
         return
     sold = sold or _says_own_sales(texts)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
+    acts = acts or (walk.driven and texts[:1] == ["y"] and not _SUMS.isdisjoint(texts[1:2]))
     acts = acts or (_is_of_strange_noun(walk) and texts[:1] == ["y"] and texts[1] in words.ACTS)
     if sold or acts or _is_past_reason(walk, texts):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
@@ -40,6 +41,10 @@ def hand_back(walk: Walk) -> None:
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+# «Ica creció 5 % por la uva y sumó US$ 9 millones»: Ica did
+_SUMS = frozenset("sumo alcanzo totalizo llego exporto despacho vendio acumulo supero".split())
 
 
 def sells_after_growth(walk: Walk) -> bool:

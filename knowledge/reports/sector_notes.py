@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from knowledge.documents.document import Document
 from knowledge.reports.findings import Context, Finding
@@ -77,15 +77,30 @@ def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[F
 
 def says_of_all_sales(tagged: Sequence[Token]) -> bool:
     """Whether a sentence says that it is of all that is sold: «sus exportaciones», «en total»."""
+    if any((one.text, other.text) in _IN_GENERAL for one, other in pairwise(tagged)):
+        return True
     return any(
         (
             token.text in _OF_ALL
             and not (after and (after.product or _OF_SECTOR.match(after.text)))
+            and not _is_of_sector(tagged, at)
             and not is_whole(tagged, at)
         )
         or (token.place is not None and _SALES.search(token.text))
         for at, (token, after) in enumerate(zip_longest(tagged, tagged[1:]))
     )
+
+
+def _is_of_sector(tagged: Sequence[Token], at: int) -> bool:
+    """«sus envíos de este tipo», «las ventas de productos no tradicionales»: of these only."""
+    after = [t for t in tagged[at + 1 : at + 5] if t.text not in _LINKS]
+    return tagged[at + 1 : at + 2] != () and bool(after) and after[0].product in SECTORS
+
+
+_IN_GENERAL = frozenset(
+    {("balance", "general"), ("ranking", "general"), ("su", "conjunto"), ("resultado", "general")}
+)
+_LINKS = frozenset("de del la el los las este ese dicho".split())
 
 
 def is_whole(tagged: Sequence[Token], at: int) -> bool:

@@ -37,6 +37,10 @@ _ANAPHORA = (
     r"|(?:est[ae]|estas|estos) ultim[ao]s?(?! (?:ano|mes|periodo|\w+ (?:mes|ano))))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
 )
+_DEPARTMENT = (
+    r"(?P<subject>(?:\b(?:este|dicho|ese|el) (?:mismo )?|(?<=\bdel ))departamento)"
+    r"(?! (?:de|del|exportador|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"
+)
 _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cerro)\b)"
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
@@ -71,10 +75,13 @@ _INTERIOR_PHRASE = (
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|(?:^|(?<=callao , )|(?<=callao, ))los departamentos(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
+    r"|(?:^|(?<=, ))los departamentos(?= ?[(,] ?(?:sin|exceptuando|excepto|salvo) )"
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
     r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
     r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
-    r"|^el total regional(?= ?,| [a-z]+o\b| fue\b)"
+    r"|(?:^|(?<=\bque )|(?<=, )|(?<=; ))el total regional(?= ?,| [a-z]+o\b| fue\b| se [a-z]+o\b)"
+    r"|^en las regiones(?= ?,? (?:el|la|los|las) )"
+    r"|(?<=\ba )todas las regiones(?= ?[,(\u2013\u2014-] ?(?:sin|excepto|exceptuando|salvo) )"
     r"|(?:^|(?<=[a-z]: ))regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
     r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
@@ -97,9 +104,10 @@ _INTERIOR_PHRASE = (
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"
 )
 _COUNTRY_PHRASE = (
-    rf"(?P<subject>(?:las )?{_GOODS} (?:peruanas|peruanos|nacionales|del pais|del peru)(?! de"
+    rf"(?P<subject>(?:las )?{_GOODS} (?:peruan[oa]s?|nacional(?:es)?|del pais|del peru)(?! de"
     r" las regiones)"
     r"|(?:(?<=agroexportaciones )|(?<=agroexportacion )|(?<=mineria )|(?<=mineras )"
+    r"|(?<=pesca )|(?<=agroindustria )"
     r"|(?<=pesqueras )|(?<=agrarias )|(?<=agropecuarias )|(?<=tradicionales ))peruanas?"
     r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais)"
     r"|a escala (?:nacional|(?:del )?pais)|en el (?:plano|ambito) nacional)\b"
@@ -107,6 +115,7 @@ _COUNTRY_PHRASE = (
 _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], ...] = (
     # With the stems one of which every match has: most sentences are spared most patterns.
     (re.compile(rf"(?<!\w){_ANAPHORA}"), None, ("region", "jurisdiccion", "ultim")),
+    (re.compile(_DEPARTMENT), None, ("departamento",)),
     (re.compile(rf"(?<!\w){_GROUP_ANAPHORA}"), None, ("macro", "zona", "parte", "bloque")),
     (re.compile(rf"(?<!\w){_TOTAL}"), None, ("el total",)),
     (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from knowledge.model import Period
+from knowledge.model import Period, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.compared import is_base
 from knowledge.reports.dating import NoteTime, months_of, resolve, year_before
@@ -318,12 +318,19 @@ def after_figure(tokens: Sequence[Token], index: int) -> list[Token]:
     found: list[Token] = []
     for token in tokens[index + 1 :]:
         named = token.kind in (Kind.FIGURE, Kind.PLACE, Kind.PRODUCT)
+        named = named and not _is_country_as_whole(token, found)
         if found and found[-1].text == ")" and token.text in words.ACTS:
             break  # «Ica (US$ 9 millones) duplicó lo enviado en 2030»
         if named or token.text in _STOPS | {"y"} or (token.text in {",", ")"} and found):
             break
         found.append(token)
     return found
+
+
+def _is_country_as_whole(token: Token, before: Sequence[Token]) -> bool:
+    """«el 66 % de la exportación peruana en julio»: of what, and then when."""
+    country = token.place is not None and token.place.kind is PlaceKind.COUNTRY
+    return country and [t.text for t in before] in (["de"], ["de", "la"], ["de", "las"])
 
 
 def is_compared(token: Token, text: str) -> bool:

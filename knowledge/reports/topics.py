@@ -17,7 +17,7 @@ NTH = (
     r"|noven[ao]|decim[ao]|mayor|principal|lider|numero uno)"
 )
 EXPORTER = (
-    r"(?:region )?(?:exportadora|exportador|vendedora)(?: (?:nacional|regional|peruan[ao]|@P))?"
+    r"(?:region )?(?:exportadora?|vendedora?|proveedora?)(?: (?:nacional|regional|peruan[ao]|@P))?"
 )
 THE = r"(?:(?:la|las|el|los|lo|ese|este|dicho) )?"
 SALES = r"(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)(?: de)? )?"
@@ -40,10 +40,12 @@ RANKED = (
         r" (?:son|fueron) (?:: )?@P"
     ),
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
-    rf"que mas {SOLD} {THE}{GOODS}",
+    rf"que mas {SOLD} (?:en )?{THE}{GOODS}",
     rf"que mas (?:aporta|aporto|aportan|aportaron) (?:en|a|al) {THE}{GOODS}",
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     rf"principales (?:departamentos|regiones) exportador(?:e|a)s de {THE}{SALES}{GOODS}",
+    rf"(?:mas importantes|mas grandes|principales|mayores) en {THE}{SALES}{GOODS}",
+    rf"{NTH} (?:region|departamento) en {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
     rf"(?:es|fue|sigue siendo) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
     # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
@@ -81,7 +83,8 @@ _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 # A word that every such pattern has: most sentences are spared them.
 _HINTS = re.compile(
     r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
-    r"|numero uno|encabez|que mas|nadie|ningun)|^(?:en|sobre|respecto|con respecto) "
+    r"|numero uno|encabez|que mas|mas (?:importantes|grandes)|nadie|ningun)"
+    r"|^(?:en|sobre|respecto|con respecto) "
 )
 
 
@@ -201,7 +204,8 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         return "del producto o de la región: la frase no lo dice"
     if not told.product:
         return "parte conjunta de varios productos"
-    if any(t.kind is Kind.PRODUCT for t in walk.tokens[told.end : walk.at] if told.of_all):
+    others = [t.product for t in walk.tokens[told.end : walk.at] if t.kind is Kind.PRODUCT]
+    if told.of_all and set(others) - {told.product}:
         return "de otro producto o de la región: la frase no lo dice"
     if not told.of_all and said & words.SELLS:
         return "del producto o de la región: la frase no lo dice"

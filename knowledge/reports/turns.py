@@ -51,10 +51,12 @@ class Turns:
         if paragraph:
             self.apart = None
         if self.apart:  # «En enero de 2031 sumó …», in a note of 2030: what follows goes on
-            turn, unsure = self.apart, self.apart.first < self.note.period.last
+            same_year = self.apart.first[:4] == str(self.note.year)
+            turn = turn if same_year else self.apart
+            unsure = self.apart.first < self.note.period.last and not same_year
         return replace(
             self.note, turn=turn, unsure=unsure, pointed=self.pointed, spanned=self.spanned,
-            lapse=self.lapse,
+            lapse=self.lapse, apart=self.apart is not None,
         )  # fmt: skip
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
@@ -103,10 +105,11 @@ class Turns:
         """Keep the months of another year that a sentence opens with and is wholly of."""
         if not told:
             return
-        years = {told[0].first[:4], told[0].last[:4]}
-        dated = len(years) == 1 and len(set(told)) == 1 and not self.note.span
-        opens = any(t.period for t in tagged[:1]) and years != {str(self.note.year)}
-        self.apart = told[0] if dated and opens else None
+        first = told[0]
+        alone = first.first[:4] == first.last[:4] and len(set(told)) == 1 and not self.note.span
+        other = first.first[:4] != str(self.note.year) or first.first == first.last
+        opens = any(t.period for t in tagged[:2]) and self.note.month is None
+        self.apart = first if alone and other and opens and first != self.note.period else None
 
 
 def _is_in_relative(tagged: Sequence[Token], at: int) -> bool:

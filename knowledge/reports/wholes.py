@@ -47,6 +47,17 @@ def seller_of_whole(walk: Walk) -> Place | None:
     return after[2].place if sold else None
 
 
+def part_told(walk: Walk) -> Owner | None:
+    """«El oro sumó US$ 9 millones. Es el 27 % de lo que vende Ica»: gold is, told just before."""
+    told = walk.context.goods
+    after = walk.tokens[walk.at + 1 : walk.at + 8]
+    texts = [t.text for t in after if t.text != "todo"]
+    if told is None or is_money(walk.tokens[walk.at]) or texts[:3] != ["de", "lo", "que"]:
+        return None
+    named = next((t.place for t in after if t.place), None)
+    return told if named == told[0] and not any(t.product for t in walk.tokens) else None
+
+
 def whose_sales(walk: Walk) -> Place | None:
     """«El oro hace el 80 % de los envíos de Puno y el 60 % de los de Cusco»: each its own."""
     after = walk.tokens[walk.at + 1 : walk.at + 6]

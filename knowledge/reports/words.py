@@ -90,6 +90,7 @@ VALUE = _words(
     sufrio sufrieron sufre sufren
     acumulaban sumaban totalizaban llegaban
     marcan marcaron tiene tienen
+    limito limitaron modero moderaron
     sumado alcanzado totalizado llegado despachado colocado registrado acumulado movieron
     exported sold reached
     """
@@ -157,7 +158,7 @@ GLUE = _words(
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
-    haber agroexporto agroexportaron agroexporta agroexportan
+    haber proveedora sea esto responde responden agroexporto agroexportaron agroexporta agroexportan
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     """
 )
@@ -176,7 +177,7 @@ HEADS = _words(
     pesqueras externas
     trata mano digitos excepcion resultados desempenos registros numeros
     sale exporta
-    conjunto
+    conjunto provino provinieron proviene provienen
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
@@ -185,7 +186,7 @@ AT_LEAST = _phrases(
     mas de | supero | superaron | supera | superan | superando | paso | pasaron | pasa | pasan
     | paso de | pasaron de | pasa de | pasan de | paso del | pasaron del | pasa del | pasan
     del | mas del | rebasa | rebasan | excedio | excedieron | por arriba de | por encima del |
-    al menos | por encima de | poco mas de | rebaso |
+    al menos | superar | por encima de | poco mas de | rebaso |
     rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | more than | over
     """
 )

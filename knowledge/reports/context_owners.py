@@ -1,0 +1,107 @@
+"""Rules «figure without an owner»: whose it is, as the sentences before leave it open."""
+
+from collections.abc import Iterable
+
+from knowledge.model import Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.following import Owner, is_money, owner_ahead
+from knowledge.reports.gaps import clause_of_home, without_asides
+from knowledge.reports.tokens import Kind
+from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.wholes import part_told
+
+
+def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
+    """Whose a figure is that no name of its sentence owns; the reason if nobody's."""
+    if walk.context.question:
+        return _owners_by_question(walk, count)
+    if told := part_told(walk):
+        return [told]
+    gap = clause_of_home(walk) or without_asides(walk.gap())
+    strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
+    later = owner_ahead(walk) or _owner_after_lead(walk) or _owner_after_verb(walk)
+    if later and not (is_money(walk.tokens[walk.at]) and strange):
+        return [(place, product or ahead) for place, product in later]
+    listed = walk.context.listed
+    ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
+    last = {"ultimas", "ultimos"} & set(walk.gap_texts()[:4])
+    strange = [text for text in strange if text not in last]
+    if last and count > 1 and count <= len(listed) and not strange:
+        return _listed_owners(walk, listed[-count:])
+    if ordinal and count > 1 and len(listed) >= count:
+        return _listed_owners(walk, listed[:count])
+    subject = walk.context.subject
+    of_many = any(t.text == "regiones" for t in walk.gap())
+    if strange or ordinal or last or (of_many and subject and subject.kind is PlaceKind.REGION):
+        return "sin dueño claro"
+    if walk.context.goods and _names_no_subject(walk):
+        return [walk.context.goods]
+    if walk.context.of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
+        return "del producto o de la región: la frase no lo dice"
+    if subject and count > 1 and walk.at not in walk.paired:
+        return "respectivamente, sin que se sepa de quiénes"
+    return [(subject, ahead)] if subject else "sin dueño claro"
+
+
+def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:
+    """«¿Cuánto vendió Ica en uvas? US$ 9 millones»: what was asked, if it was one product's."""
+    subject, goods = walk.context.subject, walk.context.question
+    if subject is None or len(goods) != 1 or not goods[0] or count > 1:
+        return "sin dueño claro"
+    return [(subject, goods[0])]
+
+
+def _names_no_subject(walk: Walk) -> bool:
+    """«… A junio sumaban US$ 5 millones»: of the products that the sentence before was of."""
+    texts = walk.gap_texts()
+    several = any(text.endswith(("aron", "ieron", "aban", "ian")) for text in texts)
+    return several and _SUBJECTS.isdisjoint(texts)
+
+
+def _has_bare_verb(walk: Walk) -> bool:
+    """«Entre enero y marzo se vendió US$ 9 millones», after a sentence about copper."""
+    texts = [t.text for t in walk.gap() if t.kind is Kind.WORD]
+    return _SUBJECTS.isdisjoint(texts) and not {"su", "sus", "ello", "total"} & set(texts)
+
+
+def _opens_with_its(walk: Walk) -> bool:
+    """«Sus despachos sumaron …», after a sentence about cocoa: cocoa's or the region's."""
+    texts = walk.texts[:3]
+    own = len(texts) == 3 and texts[0] in {"sus", "su"} and texts[1] in words.SALES
+    return own and texts[2] not in {"total", "totales"}
+
+
+_SUBJECTS = frozenset(
+    "exportaciones envios ventas despachos embarques exportacion total totales region regiones"
+    " productos".split()
+)
+
+
+def _owner_after_lead(walk: Walk) -> list[Owner] | None:
+    """«Con US$ 7 millones, Ica …», «Con un alza de 5 %, Puno …»: its region follows the comma."""
+    if walk.tokens[0].text not in {"con", "tras"}:
+        return None
+    after = walk.tokens[walk.at + 1 :]
+    comma = next((i for i, t in enumerate(after[:8]) if t.text == ","), None)
+    if comma is None or comma + 1 >= len(after):
+        return None
+    place = after[comma + 1].place
+    return [(place, None)] if place and place.kind is not PlaceKind.COUNTRY else None
+
+
+def _owner_after_verb(walk: Walk) -> list[Owner] | None:
+    """«US$ 7 millones exportó Ica; …»."""
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    told = len(after) == 2 and after[0].text in words.SELLS | {"sumo"} and after[1].place
+    return [(told, None)] if told and told.kind is PlaceKind.REGION else None
+
+
+def _listed_owners(walk: Walk, listed: Iterable[Place | str]) -> list[Owner] | str:
+    subject = walk.context.subject
+    owners: list[Owner] = []
+    for item in listed:
+        if isinstance(item, Place):
+            owners.append((item, None))
+        elif subject:
+            owners.append((subject, item))
+    return owners or "sin dueño claro"
