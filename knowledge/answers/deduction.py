@@ -1,13 +1,16 @@
 """Deduction: whether a region grew, from what reports state of it or of its whole group."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.answers.figures import figure
 from knowledge.lexicon.places import gazetteer, macro_of
 from knowledge.model import (
+    Bound,
     Direction,
     GroupClaim,
+    GroupStatement,
     Measure,
     Period,
     PlaceKind,
@@ -15,6 +18,9 @@ from knowledge.model import (
     Stated,
 )
 from knowledge.store import StatedGroup, Store
+from knowledge.store.precedence import precedence
+
+_INTERIOR = "regiones"  # the regions of the interior together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,28 +28,61 @@ class Movement:
     """Whether exports grew, and what says so: a stated growth or statements about groups.
 
     DOWN means only that they did not grow. ``total`` is the count of risers the deduction
-    was checked against.
+    was checked against, ``tally`` that count with the regions that leave no other open.
     """
 
     direction: Direction
     stated: Stated | None = None
     groups: tuple[StatedGroup, ...] = ()
     total: Stated | None = None
+    tally: "Tally | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A count of risers, with those that its document names and those it says did not rise."""
+
+    total: Stated
+    scope: tuple[str, ...]
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+
+    @property
+    def rest(self) -> Direction | None:
+        """How all the other regions of the scope moved; None where that is open."""
+        fact = self.total.fact
+        if fact.bound is not Bound.EXACT or len(self.up) + len(self.down) == len(self.scope):
+            return None
+        if fact.value == len(self.up):
+            return Direction.DOWN
+        return Direction.UP if fact.value == len(self.scope) - len(self.down) else None
 
 
 def movement(store: Store, place: str, period: Period) -> Movement | None:
     """The movement of a place in a period; None where no report tells."""
-    grown = figure(store, place, Quantity.GROWTH, period)
-    if grown and grown.inputs:
-        direction = Direction.UP if grown.value > 0 else Direction.DOWN
-        return Movement(direction=direction, stated=grown.inputs[0])
-    return _of_group(store, place, period)
+    return _movement(store, place, period, lambda: tallies(store, period))
 
 
 def movements(store: Store, places: Iterable[str], period: Period) -> dict[str, Movement]:
     """The movements of those places of which a report tells, in their order."""
-    found = {name: movement(store, name, period) for name in places}
+    counted = cache(lambda: tallies(store, period))  # the same for all of them
+    found = {name: _movement(store, name, period, counted) for name in places}
     return {name: moved for name, moved in found.items() if moved}
+
+
+def _movement(
+    store: Store, place: str, period: Period, counted: Callable[[], list[Tally]]
+) -> Movement | None:
+    grown = figure(store, place, Quantity.GROWTH, period)
+    if grown and grown.inputs:
+        direction = Direction.UP if grown.value > 0 else Direction.DOWN
+        return Movement(direction=direction, stated=grown.inputs[0])
+    groups = store.groups(period)
+    return (
+        _of_group(store, place, groups, period)
+        or _of_list(place, groups)
+        or _of_tally(place, counted)
+    )
 
 
 def moving(moved: Mapping[str, Movement], direction: Direction) -> list[str]:
@@ -51,8 +90,9 @@ def moving(moved: Mapping[str, Movement], direction: Direction) -> list[str]:
     return [name for name, one in moved.items() if one.direction is direction]
 
 
-def _of_group(store: Store, place: str, period: Period) -> Movement | None:
-    groups = store.groups(period)
+def _of_group(
+    store: Store, place: str, groups: tuple[StatedGroup, ...], period: Period
+) -> Movement | None:
     macro = macro_of(place)
     names = {place} | ({macro.name} if macro else set())
     for group in groups:
@@ -64,6 +104,63 @@ def _of_group(store: Store, place: str, period: Period) -> Movement | None:
         if group.statement.claim is GroupClaim.SOME_GREW and group.statement.group == macro.name:
             return _of_some(store, place, group, groups, period)
     return None
+
+
+def _of_list(place: str, groups: tuple[StatedGroup, ...]) -> Movement | None:
+    """A region that a list of risers of the whole interior names; one it does not, did not grow."""
+    if place not in interior():
+        return None
+    for group in groups:
+        if group.statement.group != _INTERIOR or group.statement.claim is not GroupClaim.SOME_GREW:
+            continue
+        members, count = group.statement.members, group.statement.count
+        if place in members:
+            return Movement(direction=Direction.UP, groups=(group,))
+        if count == len(members):
+            return Movement(direction=Direction.DOWN, groups=(group,))
+    return None
+
+
+def _of_tally(place: str, counted: Callable[[], list[Tally]]) -> Movement | None:
+    if place not in interior():
+        return None
+    for tally in counted():
+        if place in tally.scope and tally.rest:
+            return Movement(direction=tally.rest, total=tally.total, tally=tally)
+    return None
+
+
+def tallies(store: Store, period: Period) -> list[Tally]:
+    """The counts of risers of a period, each beside what its own document says of regions.
+
+    A macro-region is counted as Mincetur divides the country, so only in its notes.
+    """
+    counts = store.facts(Measure.COUNT_REGIONS_UP, period=period)
+    rates = store.facts(Measure.EXPORTS_GROWTH, period=period, kind=PlaceKind.REGION)
+    groups = store.groups(period)
+    found = []
+    for total in counts:
+        place = gazetteer().places.get(total.fact.subject)
+        whole = total.fact.subject == _INTERIOR
+        own = bool(place and place.regions) and precedence(total.source.publisher) == 0
+        if not (whole or own):
+            continue
+        scope = interior() if whole or place is None else place.regions
+        listed = {r for g in groups if g.source == total.source for r in _risen(g.statement)}
+        said = {s.fact.subject: s for s in rates if s.source == total.source}
+        rose = {name for name, one in said.items() if (one.fact.value or 0) > 0}
+        up = tuple(name for name in scope if name in listed | rose)
+        down = tuple(name for name in scope if name in said and name not in up)
+        found.append(Tally(total=total, scope=scope, up=up, down=down))
+    return found
+
+
+def _risen(statement: GroupStatement) -> tuple[str, ...]:
+    """The regions that a statement about a group says grew."""
+    place = gazetteer().places.get(statement.group)
+    if statement.claim is GroupClaim.ALL_GREW and place:
+        return place.regions
+    return statement.members if statement.claim is GroupClaim.SOME_GREW else ()
 
 
 def _of_some(

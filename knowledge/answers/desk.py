@@ -193,9 +193,11 @@ def answer(
     lines = list(lines)
     # The store has one source object a document: hundreds of facts need not be asked alike.
     documents = tuple({id(stated.source): stated.source for stated in once}.values())
-    if any(printing.is_old(one, desk.today) for one in documents):
+    if any(printing.is_old(one, desk.today) for one in once):
         lines.append(desk.say("old"))
-    # A sentence about a group alone is of the newest document.
+    # A sentence about a group is no fact's: its documents are asked for by what it says.
+    stated = {stated.fact.quote for stated in once}
+    documents += desk.store.group_sources([quote for quote in shown if quote not in stated])
     newest = desk.store.sources()[:1] if shown and not documents else ()
     return Answer(
         status=status,

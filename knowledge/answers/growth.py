@@ -8,7 +8,7 @@ from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import figure, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
-from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines
+from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines, why_moved
 from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Stated, Status
 
 
@@ -36,9 +36,9 @@ def _grew_one(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     if moved and moved.stated:
         return _by_rate(desk, query, place, moved.stated)
     if moved and moved.direction is Direction.UP:
-        return _risen(desk, query, place, moved)
+        return _risen(desk, query, place, moved, period)
     if moved:
-        return _not_risen(desk, query, place, moved)
+        return _not_risen(desk, query, place, moved, period)
     whole = aggregate_of(place)
     if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
         return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
@@ -63,32 +63,36 @@ def _by_rate(desk: Desk, query: Query, place: str, stated: Stated) -> Answer:
     return answer(desk, Status.ANSWERED, [line], (stated,), listed=(place,))
 
 
-def _risen(desk: Desk, query: Query, place: str, moved: Movement) -> Answer:
+def _risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:
     """Yes, as one of a group of which it is said, without a rate of its own."""
-    group = moved.groups[0].statement
-    if _asks_fall(query):
-        key = "fell_no_deduced"
+    near, facts = group_lines(desk, place, Quantity.GROWTH, period)
+    if why := why_moved(desk, moved):
+        key = "fell_no_told" if _asks_fall(query) else "grew_yes_told"
+        first = desk.say(key, why=why, **desk.about(place, period))
     else:
+        group = moved.groups[0].statement
         some = group.claim is GroupClaim.SOME_GREW
         key = "grew_yes_some" if some else "grew_yes_deduced"
-    first = desk.say(
-        key, group=desk.place(group.group), count=group.count, **desk.about(place, group.period)
-    )
-    near, facts = group_lines(desk, place, Quantity.GROWTH, group.period)
+        key = "fell_no_deduced" if _asks_fall(query) else key
+        about = desk.about(place, period)
+        first = desk.say(key, group=desk.place(group.group), count=group.count, **about)
     lines = [first, desk.say("no_rate"), *near]
+    facts = (*facts, *((moved.total,) if moved.total else ()))
     return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
 
 
-def _not_risen(desk: Desk, query: Query, place: str, moved: Movement) -> Answer:
+def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:
     """No, by the count of those that did; whether it fell or stayed is not said."""
     falls = query.direction is Direction.DOWN and not query.negated
     key = "fell_unsure" if falls else "grew_no_deduced"
-    about = desk.about(place, moved.groups[0].statement.period)
+    about, why = desk.about(place, period), why_moved(desk, moved)
     lines = [desk.say(key, **about), *deduced_lines(desk, place, moved)]
+    if why and not falls:
+        lines = [desk.say("grew_no_told", why=why, **about)]
     facts = (moved.total,) if moved.total else ()
     return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
 
 
 def _quotes(moved: Movement) -> list[str]:
     total = [moved.total.fact.quote] if moved.total else []
-    return [moved.groups[0].statement.quote, *total]
+    return [*(group.statement.quote for group in moved.groups[:1]), *total]

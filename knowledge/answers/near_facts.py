@@ -1,5 +1,6 @@
 """The nearest facts to a figure that is missing: of the place, its group, its members."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import printing
@@ -7,7 +8,9 @@ from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figures import Amount, figure, figures, total
 from knowledge.lexicon.places import kind_of, macro_of, members
-from knowledge.model import Bound, Period, PlaceKind, Quantity, Stated
+from knowledge.model import Bound, Direction, Period, PlaceKind, Quantity, Stated
+
+_LISTED = 6  # regions named in brackets
 
 
 def near_lines(
@@ -51,21 +54,56 @@ def direction_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], 
 
 def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
     """The statements a movement was deduced from: a group's, or how groups add up to a total."""
+    if why := why_moved(desk, moved):
+        grown = moved.direction is Direction.UP
+        return [desk.say("known_grown" if grown else "known_not_grown", why=why)]
     group = moved.groups[0].statement
     name = desk.place(group.group)
     if moved.total is None:
         key = "all_grew" if group.group == place else "grew_all"
         return [desk.say(key, group=name)]
-    total = moved.total.fact
     return [
         desk.say(
             "not_grew",
             group=name,
             count=group.count,
             members=desk.names(group.members),
-            total=printing.number(total.value or 0, 0, desk.say.language),
+            total=printing.number(moved.total.fact.value or 0, 0, desk.say.language),
         )
     ]
+
+
+def why_moved(desk: Desk, moved: Movement) -> str:
+    """«las 16 regiones que aumentaron son otras»: the list or count that tells a movement."""
+    grown = moved.direction is Direction.UP
+    if moved.tally:
+        tally, named = moved.tally, moved.tally.down if grown else moved.tally.up
+        of_group = tally.total.fact.subject
+        return desk.say(
+            "why_rest_grown" if grown else "why_rest_not_grown",
+            group=""
+            if of_group == "regiones"
+            else desk.say("of_group", group=desk.place(of_group)),
+            count=printing.number(tally.total.fact.value or 0, 0, desk.say.language),
+            rest=len(tally.down),
+            members=_few(desk, named),
+        )
+    told = moved.groups[0].statement if moved.groups else None
+    if told is None or told.group != "regiones":
+        return ""
+    key = "why_listed" if grown else "why_not_listed"
+    return desk.say(key, count=told.count, members=_few(desk, told.members))
+
+
+def of_counted(desk: Desk, total: Stated) -> str:
+    """« del norte» of a count of its risers; nothing of those of the whole interior."""
+    group = total.fact.subject
+    return "" if group == "regiones" else desk.say("of_group", group=desk.place(group))
+
+
+def _few(desk: Desk, names: Sequence[str]) -> str:
+    """A list in brackets, where it is short enough to be read there."""
+    return f" ({desk.names(names)})" if 0 < len(names) <= _LISTED else ""
 
 
 def group_lines(
@@ -119,4 +157,10 @@ def sum_of_known(desk: Desk, macro: str, period: Period) -> tuple[str, Amount] |
 def deduction_quotes(desk: Desk, place: str, period: Period) -> list[str]:
     """The sentences from which it is deduced whether a place grew."""
     moved = movement(desk.store, place, period)
-    return [one.statement.quote for one in moved.groups] if moved else []
+    return movement_quotes(moved) if moved else []
+
+
+def movement_quotes(moved: Movement) -> list[str]:
+    """The sentences of a deduction: a group's, then the count it stands on."""
+    total = [moved.total.fact.quote] if moved.tally and moved.total else []
+    return [*(one.statement.quote for one in moved.groups), *total]

@@ -132,11 +132,11 @@ def sources_of(facts: Sequence[Stated], say: Phrases) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source(stated.source, say) for stated in facts))
 
 
-def is_old(one: Source, today: date) -> bool:
-    """Whether a document was published over a year ago."""
-    if not one.published or not one.published[:4].isdigit():
-        return False
-    return today.year * 12 + today.month - _months(one.published) > 12
+def is_old(one: Stated, today: date) -> bool:
+    """Whether a fact was published over a year ago; of an undated document its period counts."""
+    told = one.source.published
+    told = told if told and told[:4].isdigit() else one.fact.period.last
+    return today.year * 12 + today.month - _months(told) > 12
 
 
 def _months(iso: str) -> int:

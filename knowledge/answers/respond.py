@@ -29,7 +29,7 @@ from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
 from knowledge.answers.shares import answer_share
 from knowledge.answers.sums import answer_average, answer_sum
-from knowledge.model import Kind, Period, Quantity, Query, Status
+from knowledge.model import Kind, Measure, Period, Quantity, Query, Status
 
 _Responder = Callable[[Desk, Query, Period], Answer]
 
@@ -58,6 +58,20 @@ _SOCIAL = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS}
 )
 _TIMELESS = frozenset({Kind.MEMBERS, Kind.BREAKDOWN, Kind.DATE, Kind.COVERAGE})
+
+_OF_PRODUCTS = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+# What answers a question of a period of which no report gives a place's value or growth.
+_TOLD_BY: Mapping[Kind, tuple[Measure, ...]] = {
+    Kind.GREW: (Measure.COUNT_REGIONS_UP,),
+    Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
+    Kind.PRODUCTS: _OF_PRODUCTS,
+    Kind.PRODUCT_IN: _OF_PRODUCTS,
+    Kind.EXPORTERS: _OF_PRODUCTS,
+    Kind.COMMON: _OF_PRODUCTS,
+    Kind.REASON: _OF_PRODUCTS,
+    Kind.SHARE: (Measure.SHARE,),
+    Kind.POSITION: (Measure.RANK,),
+}
 
 _NARROWED = frozenset({Kind.RANKING, Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.RECORDS})
 
@@ -172,9 +186,16 @@ def _of_period(desk: Desk, query: Query, period: Period) -> Query:
     return query
 
 
+def _is_told(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether a report says of the period what answers this kind without a figure of exports."""
+    if query.kind is Kind.GREW and desk.store.groups(period):
+        return True
+    return any(desk.store.has_facts(one, period) for one in _TOLD_BY.get(query.kind, ()))
+
+
 def _is_answerable(desk: Desk, query: Query, period: Period) -> bool:
     """Whether anything is stated of the period, or derivable of it for this kind."""
-    if desk.covers(period):
+    if desk.covers(period) or _is_told(desk, query, period):
         return True
     asked = set(query.quantities)
     growth = bool(asked & {Quantity.GROWTH, Quantity.INCREASE}) and Quantity.VALUE not in asked

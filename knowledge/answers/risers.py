@@ -1,12 +1,14 @@
 """Answers to «¿qué regiones crecieron?»: by statement and by deduction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, movements, moving
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import figures_of, inputs_of
+from knowledge.answers.figures import Entry, figures_of, inputs_of, stated_amount
+from knowledge.answers.near_facts import of_counted
 from knowledge.answers.region_sets import group_name, scope_regions, set_records, verdict_on
 from knowledge.lexicon.places import gazetteer, macro_names
 from knowledge.model import (
@@ -30,13 +32,51 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
     claims = query.claimed or query.claimed_count or query.negated or single
     if query.checked and not claims and (query.within or query.every):
         return _all_grew(desk, query, period)
-    moved = movements(desk.store, scope_regions(query), period)
-    when = desk.when(period)
-    facts = _growth_facts(desk, moved.values(), period)
-    quotes = _group_quotes(desk, period)
+    known = _known(desk, query, scope_regions(query), period)
     if query.negated != (query.direction is Direction.DOWN):
-        return _not_risen(desk, query, moving(moved, Direction.DOWN), when, facts, quotes, period)
-    return _risen(desk, query, moving(moved, Direction.UP), when, facts, quotes, period)
+        return _not_risen(desk, query, known)
+    return _risen(desk, query, known)
+
+
+class _Known(NamedTuple):
+    """What is known of the regions of a set: how each moved, and how many of them rose."""
+
+    period: Period
+    names: Sequence[str]
+    moved: Mapping[str, Movement]
+    total: Stated | None
+
+    @property
+    def up(self) -> list[str]:
+        """Those known to have grown."""
+        return moving(self.moved, Direction.UP)
+
+    @property
+    def down(self) -> list[str]:
+        """Those known not to have grown."""
+        return moving(self.moved, Direction.DOWN)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is known of each, so that who is not in a list is out of it."""
+        return len(self.moved) == len(self.names)
+
+    @property
+    def risers(self) -> int | None:
+        """How many rose, where a report says it exactly."""
+        exact = self.total and self.total.fact.bound is Bound.EXACT
+        return int(self.total.fact.value or 0) if self.total and exact else None
+
+
+def _known(desk: Desk, query: Query, names: Sequence[str], period: Period) -> _Known:
+    counted = "regiones" if not query.within else query.within[0] if query.within[1:] == () else ""
+    total = (
+        ()
+        if query.without
+        else desk.store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=counted)
+    )
+    moved = movements(desk.store, names, period)
+    return _Known(period=period, names=names, moved=moved, total=next(iter(total), None))
 
 
 def wholly_risen(desk: Desk, period: Period) -> list[str]:
@@ -46,10 +86,19 @@ def wholly_risen(desk: Desk, period: Period) -> list[str]:
     return [macro for macro, risen in up.items() if len(risen) == len(regions[macro])]
 
 
+def _broken_macros(desk: Desk, period: Period) -> list[str]:
+    """The macro-regions of which some region is known not to have grown."""
+    regions = {macro.name: macro.regions for macro in gazetteer().macroregions}
+    moved = {m: movements(desk.store, r, period) for m, r in regions.items()}
+    return [macro for macro in macro_names() if moving(moved[macro], Direction.DOWN)]
+
+
 def _grew_whole_macros(desk: Desk, query: Query, period: Period) -> Answer:
     """In which macro-regions all the regions grew, or in which they did not."""
-    whole = wholly_risen(desk, period)
-    told = [name for name in macro_names() if (name in whole) != query.negated]
+    told = _broken_macros(desk, period) if query.negated else wholly_risen(desk, period)
+    if not told:
+        line = desk.say("grew_untold", period=desk.when(period))
+        return answer(desk, Status.UNKNOWN, [line])
     key = "all_grew_not_in" if query.negated else "all_grew_in"
     if query.single and len(told) > 1:
         key = "all_grew_also"
@@ -66,6 +115,8 @@ def _grew_macros(desk: Desk, query: Query, period: Period) -> Answer:
     if query.every:
         return _grew_whole_macros(desk, query, period)
     up = moving(movements(desk.store, macro_names(), period), Direction.UP)
+    if not up:
+        return answer(desk, Status.UNKNOWN, [desk.say("grew_untold", period=desk.when(period))])
     entries, bare = figures_of(desk.store, up, Quantity.GROWTH, period)
     shown = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, bare)])
     line = desk.say("whose", list=shown, period=desk.when(period))
@@ -79,8 +130,10 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     if query.recorded:
         holders = {s.fact.subject for s in set_records(desk, period)}
         names = [name for name in names if name in holders]
-    moved = movements(desk.store, names, period)
-    down = moving(moved, Direction.DOWN)
+    known = _known(desk, query, names, period)
+    moved, down = known.moved, known.down
+    if not down and not known.whole:
+        return _all_untold(desk, query, known)
     blanks = {
         "group": group_name(desk, query),
         "period": desk.when(period),
@@ -102,57 +155,195 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, Status.ANSWERED, lines, facts, listed=down or names, quotes=quotes[:1])
 
 
-def _risen(
-    desk: Desk,
-    query: Query,
-    up: list[str],
-    when: str,
-    facts: list[Stated],
-    quotes: tuple[str, ...],
-    period: Period,
-) -> Answer:
+def _all_untold(desk: Desk, query: Query, known: _Known) -> Answer:
+    """«¿crecieron todas?», where none is known to have fallen but not all are told."""
+    blanks = {"group": group_name(desk, query), "period": desk.when(known.period)}
+    short = None if query.recorded else known.risers
+    if short is not None and short < len(known.names):
+        line = desk.say("all_grew_counted", count=short, scope=len(known.names), **blanks)
+        status = Status.ANSWERED
+    else:
+        line, status = desk.say("all_grew_untold", **blanks), Status.UNKNOWN
+    more = [desk.say("grew_named", count=len(known.up), list=desk.names(known.up))]
+    facts = _growth_facts(desk, known.moved.values(), known.period)
+    return answer(
+        desk, status, [line, *(more if known.up else [])], facts, listed=known.up, quotes=()
+    )
+
+
+def _risen(desk: Desk, query: Query, known: _Known) -> Answer:
+    up = known.up
+    facts = _growth_facts(desk, known.moved.values(), known.period)
+    quotes = _group_quotes(desk, known.period)
+    counted = [*([known.total.fact.quote] if known.total else []), *quotes]
+    if not known.whole and known.risers != len(up):
+        return _risen_in_part(desk, query, known, facts, counted)
     key = "grew_set_within" if query.within else "grew_set"
-    group = desk.names(query.within)
+    group, when = desk.names(query.within), desk.when(known.period)
     line = desk.say(key, count=len(up), period=when, list=desk.names(up), group=group)
-    total = desk.store.facts(Measure.COUNT_REGIONS_UP, period=period, subject="regiones")
-    if total and not query.within and not query.without:
-        some = desk.say("some") if total[0].fact.bound is Bound.APPROX else ""
-        count = printing.number(total[0].fact.value or 0, 0, desk.say.language)
+    if known.total and not query.within and not query.without:
+        some = known.total.fact.bound is Bound.APPROX
         line = desk.say(
-            "grew_set_approx", quoted=some, count=f"**{count}**", period=when, list=desk.names(up)
+            "grew_set_approx" if some else "grew_set_counted",
+            quoted=desk.say("some"),
+            count=f"**{_printed(desk, known.total)}**",
+            period=when,
+            list=desk.names(up),
         )
     line = verdict_on(desk, query, up) + line
-    counted = [*(stated.fact.quote for stated in total[:1]), *quotes]
-    lines = [line, *_deduced_from(desk, period)]
+    lines = [line, *_deduced_from(desk, known.period)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=up, quotes=counted)
 
 
-def _not_risen(
-    desk: Desk,
-    query: Query,
-    down: list[str],
-    when: str,
-    facts: list[Stated],
-    quotes: tuple[str, ...],
-    period: Period,
+def _risen_in_part(
+    desk: Desk, query: Query, known: _Known, facts: list[Stated], quotes: Sequence[str]
 ) -> Answer:
-    if not down:
-        group = group_name(desk, query)
+    """How many rose and who of them is named; of the others it is not said."""
+    up, when = known.up, desk.when(known.period)
+    verdict = _verdict_in_part(desk, query, known)
+    if known.total:
+        key = "grew_count_named" if up else "grew_count"
+        bound = known.total.fact.bound
+        text = printing.bounded(_printed(desk, known.total), bound, desk.say, derived=False)
+        group = desk.say("of_group", group=desk.names(query.within)) if query.within else ""
+        line = desk.say(
+            key, count=f"**{text}**", group=group, period=when, named=len(up), list=desk.names(up)
+        )
+        status = Status.ANSWERED if query.counted or verdict else Status.PARTIAL
+    elif up:
+        regions = desk.say.counted("region_count", len(up))
+        named = desk.say.counted("grew_of_those", len(up))
+        line = desk.say(
+            "grew_only_named",
+            count=len(up),
+            regions=regions,
+            grew=named,
+            period=when,
+            list=desk.names(up),
+        )
+        status = Status.PARTIAL
+    else:
+        line, status = desk.say("grew_untold", period=when), Status.UNKNOWN
+    return answer(desk, status, [verdict + line], facts, listed=up, quotes=quotes)
+
+
+def _verdict_in_part(desk: Desk, query: Query, known: _Known) -> str:
+    """The verdict on who or how many grew, where what is known decides it."""
+    if query.every and known.down:
+        return desk.verdict(right=False)
+    if query.claimed and set(known.up) - set(query.claimed):
+        return desk.verdict(right=False)
+    if query.claimed_count and not query.counted and known.risers is not None:
+        return desk.verdict(right=known.risers == query.claimed_count)
+    return ""
+
+
+def _printed(desk: Desk, count: Stated) -> str:
+    return printing.number(count.fact.value or 0, 0, desk.say.language)
+
+
+def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
+    when, down = desk.when(known.period), known.down
+    facts = _growth_facts(desk, known.moved.values(), known.period)
+    quotes = _group_quotes(desk, known.period)
+    asks_fall = query.direction is Direction.DOWN and not query.negated
+    if not down and known.whole:
         key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
-        line = desk.say(key, group=group, period=when)
+        line = desk.say(key, group=_all_of_group(desk, query), period=when)
         return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)
-    falls = query.direction is Direction.DOWN and not query.negated
-    key = "fell_set" if falls else "grew_none_set"
-    regions = desk.say.counted("region_count", len(down))
-    line = desk.say(key, count=len(down), period=when, list=desk.names(down), regions=regions)
-    lines = [line, *_deduced_from(desk, period)]
-    return answer(desk, Status.ANSWERED, lines, facts, listed=down, quotes=quotes)
+    lines = _count_of_rest(desk, query, known)
+    lines += _fallen(desk, known, alone=asks_fall)
+    if not known.whole and not lines:
+        lines.append(desk.say("fell_untold" if asks_fall else "not_grown_untold", period=when))
+    lines += _deduced_from(desk, known.period)
+    counted = query.counted and known.risers is not None
+    status = Status.ANSWERED if known.whole or counted else Status.PARTIAL
+    if not known.whole and not down and not counted:
+        status = Status.UNKNOWN
+    if not known.whole and not counted:
+        lines += _rest_untold(desk, known)
+    stated = [s.fact.quote for m in known.moved.values() if (s := m.total)]
+    return answer(desk, status, lines, facts, listed=down, quotes=[*quotes, *stated] or None)
+
+
+def _all_of_group(desk: Desk, query: Query) -> str:
+    return group_name(desk, query) if query.within else desk.say("the_interior")
+
+
+def _count_of_rest(desk: Desk, query: Query, known: _Known) -> list[str]:
+    """«¿cuántas no crecieron?»: all less those that rose, where only these are counted."""
+    if known.whole or not query.counted or known.risers is None:
+        return []
+    rest = len(known.names) - known.risers
+    return [
+        desk.say(
+            "rest_counted",
+            rest=rest,
+            regions=desk.say.counted("region_count", rest),
+            count=known.risers,
+            scope=len(known.names),
+            period=desk.when(known.period),
+        )
+    ]
+
+
+def _fallen(desk: Desk, known: _Known, *, alone: bool) -> list[str]:
+    """Those whose fall is stated, with their rates, then those that only did not grow."""
+    when = desk.when(known.period)
+    stated = {name: one.stated for name, one in known.moved.items() if one.stated}
+    entries = [
+        Entry(place=name, amount=stated_amount(one))
+        for name, one in stated.items()
+        if (one.fact.value or 0) < 0
+    ]
+    entries.sort(key=lambda entry: entry.amount.value)
+    fell = {entry.place for entry in entries}
+    bare = [name for name in known.down if name not in fell]
+    lines = []
+    if entries:
+        regions = desk.say.counted("region_count", len(entries))
+        verb = desk.say.counted("fell_count", len(entries))
+        items = desk.items(entries)
+        lines.append(
+            desk.say(
+                "fell_told", fell=verb, count=len(entries), regions=regions, period=when, list=items
+            )
+        )
+    if bare and entries:
+        lines.append(desk.say("not_grown_more", places=desk.names(bare)))
+    elif bare:
+        key = "fell_set" if alone else "grew_none_set"
+        regions = desk.say.counted("region_count", len(bare))
+        names = desk.names(bare)
+        lines.append(desk.say(key, count=len(bare), period=when, list=names, regions=regions))
+    return lines + _tallied(desk, known)
+
+
+def _tallied(desk: Desk, known: _Known) -> list[str]:
+    """The counts that leave the others no other way."""
+    used = {one.tally.total: one.tally for one in known.moved.values() if one.tally is not None}
+    return [
+        desk.say(
+            "tallied_up" if tally.rest is Direction.DOWN else "tallied_down",
+            count=_printed(desk, total),
+            group=of_counted(desk, total),
+        )
+        for total, tally in used.items()
+    ]
+
+
+def _rest_untold(desk: Desk, known: _Known) -> list[str]:
+    """Of those not told: how many rose, as far as it is counted."""
+    if known.total is None:
+        return [desk.say("others_untold")] if known.down else []
+    key = "grew_count_of" if known.risers is not None else "grew_count_about"
+    return [desk.say(key, count=_printed(desk, known.total), scope=len(known.names))]
 
 
 def _deduced_from(desk: Desk, period: Period) -> list[str]:
     groups = [g.statement for g in desk.store.groups(period)]
     whole = [desk.place(g.group) for g in groups if g.claim is GroupClaim.ALL_GREW]
-    some = [g for g in groups if g.claim is GroupClaim.SOME_GREW]
+    some = [g for g in groups if g.claim is GroupClaim.SOME_GREW and g.group in macro_names()]
     if not whole or not some:
         return []
     return [

@@ -199,6 +199,19 @@ class Store:
             for row in found
         )
 
+    def group_sources(self, quotes: Sequence[str]) -> tuple[Source, ...]:
+        """Return the documents that make a statement about a group in one of these sentences."""
+        if not quotes:
+            return ()
+        found = self._rows(
+            f"SELECT DISTINCT {rows.SOURCE_COLUMNS} FROM group_statements g"
+            " JOIN sentences s ON s.id = g.sentence_id JOIN reports r ON r.id = s.report_id"
+            f" WHERE s.text IN ({', '.join('?' * len(quotes))})"
+            f" ORDER BY r.published DESC, {PRECEDENCE}",
+            *quotes,
+        )
+        return tuple(rows.source(row) for row in found)
+
     def products(self) -> tuple[str, ...]:
         """Return every product that a report names, in alphabetical order."""
         return tuple(name for (name,) in self._rows("SELECT name FROM products ORDER BY name"))
