@@ -78,6 +78,65 @@ def test_an_undated_note_of_an_old_period_is_told_to_be_old(tmp_path: Path) -> N
     assert said == "Tacna cayó 31 % en 2021.\nDato de hace más de un año."
 
 
+CUT = """\
+date: 2024-07
+
+Entre enero y mayo de 2024, Tumbes exportó US$ 51 millones y Piura exportó US$ 1 210 millones, según
+la Asociación de Exportadores (ADEX). Piura vendió más calamar y mango. Tumbes cayó 8,5 %.
+"""
+YEAR = """\
+date: 2026-02-13
+
+En 2025, el sur creció 19% y aumentaron las exportaciones de todas sus regiones, informó el \
+Mincetur. Entre enero y diciembre de 2025, Piura exportó US$ 4 000 millones por sus mayores ventas \
+de palta. Tumbes creció 4 %. Ica (US$ 5 500 millones / +10%) vendió más uva.
+"""
+
+
+def test_the_nearest_figure_is_of_the_same_year_and_tells_its_period(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "¿cuánto exportó Tumbes en 2024?", CUT, YEAR)
+    assert found.status is Status.UNKNOWN
+    nearest = "Lo más cercano, de otro período: Tumbes exportó US$ 51 millones en enero-mayo de"
+    assert nearest in _plain(found)
+    half = _asked(tmp_path, "Piura en el primer semestre de 2024", CUT, YEAR)
+    assert "Piura exportó US$ 1 210 millones en enero-mayo de 2024." in _plain(half)
+    fell = _asked(tmp_path, "¿cuánto creció Tumbes en 2023?", CUT, YEAR)
+    assert "Tumbes cayó 8,5 % en enero-mayo de 2024." in _plain(fell)
+
+
+def test_what_is_deduced_of_another_year_tells_it(tmp_path: Path) -> None:
+    said = _plain(_asked(tmp_path, "¿cuánto exportó Cusco en 2024?", CUT, YEAR))
+    assert "\nSí se sabe que creció" not in said
+    assert "En 2025, el sur creció 19 % en conjunto." in said
+
+
+def test_products_are_told_of_the_nearest_period(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "¿qué exportó Piura en 2024?", CUT, YEAR)
+    assert found.status is Status.UNKNOWN
+    assert "De otro período, enero-mayo de 2024: Piura: calamar y mango" in _plain(found)
+    assert "palta" not in _plain(found)
+
+
+RECORDS = """\
+date: unknown
+
+Según el Mincetur, entre enero y octubre de 2024 las regiones vendieron US$ 51 000 millones. \
+Nueve regiones alcanzaron récord de exportación. Tacna (+22%) y Junín (+15%) llegaron a nuevos \
+récords de exportación.
+"""
+
+
+def test_a_count_of_records_is_not_that_of_those_named(tmp_path: Path) -> None:
+    many = _asked(tmp_path, "¿cuántas regiones tuvieron récord a octubre de 2024?", RECORDS)
+    assert many.status is Status.ANSWERED
+    assert _plain(many).startswith("9 regiones con cifra récord en enero-octubre de 2024; el")
+    one = _asked(tmp_path, "¿Loreto tuvo récord a octubre de 2024?", RECORDS)
+    assert one.status is Status.UNKNOWN
+    assert _plain(one).startswith("El reporte no dice si Loreto tuvo récord")
+    named = _asked(tmp_path, "¿Tacna tuvo récord a octubre de 2024?", RECORDS)
+    assert named.status is Status.ANSWERED
+
+
 def _asked(folder: Path, question: str, *notes: str) -> Answer:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.figures import Amount, Entry, shifted
+from knowledge.answers.figures import MEASURES, Amount, Entry, shifted
 from knowledge.lexicon.phrases import Phrases
 from knowledge.model import (
     AskedPeriod,
@@ -22,6 +22,7 @@ from knowledge.model import (
 )
 from knowledge.store import Store
 
+_PERIODS = 4  # periods named where one is missing
 _FEW = 2  # sentences quoted below an answer; more are a button away
 _CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el ")
 
@@ -91,10 +92,19 @@ class Desk:
             Measure.EXPORTS_GROWTH, period
         )
 
-    def covered(self) -> str:
-        """The periods there are figures of, as text."""
-        periods = self.store.periods()[:4]
-        return self.joined([self._whole(one) for one in periods])
+    def covered(self, query: Query, asked: Period | None = None) -> str:
+        """The periods with figures of what is asked, newest first, as text."""
+        place = query.places[0] if len(query.places) == 1 else None
+        quantities = {Quantity.GROWTH} & {*query.quantities} if asked else set()
+        measures = [MEASURES[one] for one in quantities] or list(MEASURES.values())
+        periods = self.periods_of(measures, place) or self.periods_of(measures, None)
+        told = [one for one in periods if one != asked][:_PERIODS]
+        return self.joined([self._whole(one) for one in told])
+
+    def periods_of(self, measures: Sequence[Measure], place: str | None) -> list[Period]:
+        """The periods in which any of the measures is stated, newest first."""
+        own = {one for measure in measures for one in self.store.periods(measure, place)}
+        return [one for one in self.store.periods(None, place) if one in own]
 
     def _whole(self, period: Period) -> str:
         """A period as text; a year is told to be the whole of it, beside a month asked."""

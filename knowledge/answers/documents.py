@@ -69,7 +69,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
             "coverage",
             count=len(desk.store.sources()),
             documents=desk.say.counted("document", len(desk.store.sources())),
-            periods=desk.covered(),
+            periods=desk.covered(query),
         ),
         *_periods(desk),
         desk.say("coverage_with", period=desk.when(period), count=len(values)),

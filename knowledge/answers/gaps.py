@@ -7,6 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures
 from knowledge.answers.near_facts import near_lines, nearest
+from knowledge.answers.near_periods import near_in_time
 from knowledge.model import Period, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 
@@ -23,7 +24,7 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     topic = f"«{_clean(query.topic or '')}»"
     lines = [desk.say(f"no_{query.breakdown}" if query.breakdown else "breakdown", topic=topic)]
     if query.periods and period != default:
-        missing = desk.say("period_missing", asked=desk.when(period), periods=desk.covered())
+        missing = desk.say("period_missing", asked=desk.when(period), periods=desk.covered(query))
         lines.insert(0, missing)
     told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
     if told:
@@ -50,19 +51,20 @@ def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
     return tuple(one.sentence.text for one in cited)
 
 
-def answer_missing_period(desk: Desk, query: Query, asked: Period, default: Period) -> Answer:
+def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     """A period no report covers: which ones are, and the nearest figure, with its own."""
     growth = Quantity.GROWTH in query.quantities and bool(
         figures(desk.store, Quantity.VALUE, asked)
     )
     key = "period_no_growth" if growth else "period_missing"
-    first = desk.say(key, asked=desk.when(asked), periods=desk.covered())
+    first = desk.say(key, asked=desk.when(asked), periods=desk.covered(query, asked))
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     places = query.places or query.within or ("regiones",)
-    near = [nearest(desk, place, quantity, default) for place in places[:_OFFERED]]
+    near = [near_in_time(desk, place, quantity, asked) for place in places[:_OFFERED]]
     offers = [line for line, _ in near if line]
+    offers = [desk.say("period_here", offer=" ".join(offers))] if offers else []
     facts = [stated for _, found in near for stated in found]
-    lines = [first, desk.say("period_here", offer=" ".join(offers))] if offers else [first]
+    lines = [first, *offers]
     lines += desk.towns(query)
     status = Status.PARTIAL if len(query.periods) > 1 and facts else Status.UNKNOWN
     return answer(desk, status, lines, facts, listed=query.places)

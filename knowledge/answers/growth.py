@@ -9,6 +9,7 @@ from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import figure, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines, why_moved
+from knowledge.answers.near_periods import other_period_lines
 from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Stated, Status
 
 
@@ -43,6 +44,8 @@ def _grew_one(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
         return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
     near, facts = near_lines(desk, place, Quantity.GROWTH, period)
+    other, more = other_period_lines(desk, place, Quantity.GROWTH, period)
+    near, facts = [*near, *other], (*facts, *more)
     first = desk.say("unknown_grew", **desk.about(place, period))
     return answer(desk, Status.UNKNOWN, [first, *near], facts, listed=(place,))
 

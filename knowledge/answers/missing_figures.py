@@ -11,11 +11,15 @@ from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
 from knowledge.answers.near_facts import (
     deduction_quotes,
     direction_lines,
+    in_period,
     near_lines,
     nearest,
     of_place,
 )
+from knowledge.answers.near_periods import other_period_lines
 from knowledge.model import Period, Quantity, Query, Status
+
+_TOLD = 3  # places of which what is known is told, where none has a figure
 
 
 def missing_figure(
@@ -29,13 +33,14 @@ def missing_figure(
         return _no_increase(desk, query, place, period)
     lines = [*desk.towns(query), no_line(desk, place, quantity, period)]
     said, facts = near_lines(desk, place, quantity, period)
+    if not nearest(desk, place, quantity, period)[0]:
+        near, more = other_period_lines(desk, place, quantity, period)
+        if whole and not near:
+            near, more = other_period_lines(desk, whole, quantity, period)
+        said, facts = [*said, *near], (*facts, *more)
     if not said and (newest := desk.store.latest()):
-        line, facts = nearest(desk, place, quantity, newest)
-        if whole and not line:
-            line, facts = nearest(desk, whole, quantity, newest)
-        said = [line]
-        if not line:
-            said, facts = near_lines(desk, place, quantity, newest)
+        near, facts = near_lines(desk, place, quantity, newest)
+        said = in_period(desk, near, newest)
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
     return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes[:2])
 
@@ -80,11 +85,10 @@ def incomplete(
         for e in entries
     ]
     facts = inputs_of(entries)
-    for place in missing:
+    for place in missing if entries or len(missing) <= _TOLD else ():
         near, more = near_lines(desk, place, quantity, period)
-        if not (near or entries) and (newest := desk.store.latest()):
-            line, more = nearest(desk, place, quantity, newest)
-            near = [line] if line else []
+        if not (near or entries):
+            near, more = other_period_lines(desk, place, quantity, period)
         known = known_of(desk, place, quantity, period) if entries or missing[1:] else []
         lines += known or ([] if entries else near[:2])
         facts += more

@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.answers import printing
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, contracted
+from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import Amount, figure, figures, total
 from knowledge.lexicon.places import kind_of, macro_of, members
 from knowledge.model import Bound, Direction, Period, PlaceKind, Quantity, Stated
@@ -38,10 +39,25 @@ def nearest(
     for one in order:
         found = figure(desk.store, place, one, period)
         if found and not found.derived:
-            key = "nearest_value" if one is Quantity.VALUE else "nearest_growth"
-            line = desk.say(key, amount=desk.amount(found), **desk.about(place, period))
-            return line, found.inputs
+            return stated_line(desk, place, one, found, period), found.inputs
     return "", ()
+
+
+def stated_line(desk: Desk, place: str, quantity: Quantity, found: Amount, period: Period) -> str:
+    """A figure that a report states of a place, in a line with its period."""
+    key = "nearest_value" if quantity is Quantity.VALUE else "nearest_growth"
+    if quantity is Quantity.GROWTH and found.value < 0:
+        key, found = "nearest_fall", unsigned(found)
+    return desk.say(key, amount=desk.amount(found), **desk.about(place, period))
+
+
+def in_period(desk: Desk, lines: Sequence[str], period: Period) -> list[str]:
+    """Lines that leave their period out, each with it."""
+    when = desk.when(period)
+    return [
+        one if when in one else desk.say("in_period", period=when, line=one[:1].lower() + one[1:])
+        for one in lines
+    ]
 
 
 def direction_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:

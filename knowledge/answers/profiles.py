@@ -16,6 +16,7 @@ from knowledge.answers.near_facts import (
     near_lines,
     sum_of_known,
 )
+from knowledge.answers.near_periods import other_period_lines
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import set_records, stated_ranks
 from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_names, macro_of
@@ -158,6 +159,9 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
         return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
+    if not facts or facts[0].fact.subject != place:
+        other, more = other_period_lines(desk, place, None, period)
+        near, facts = [*near, *other], (*facts, *more)
     if is_macroregion([place]):
         near = [*direction_lines(desk, place, period)[0], *_of_members(desk, place, period)[0]]
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]

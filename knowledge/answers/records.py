@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
@@ -15,10 +16,12 @@ from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     """Which regions set a record, or whether one did."""
     found = set_records(desk, period)
-    if not found:
+    total = desk.store.facts(Measure.COUNT_RECORDS, period=period, subject="regiones")[:1]
+    if not (found or total):
         line = desk.say("no_any_value", period=desk.when(period))
         return answer(desk, Status.UNKNOWN, [line])
-    total = desk.store.facts(Measure.COUNT_RECORDS, period=period, subject="regiones")[:1]
+    if not _is_whole(found, total):
+        return _records_in_part(desk, query, found, total, period)
     if query.places:
         return _records_of(desk, query, found, total, period)
     names = list(dict.fromkeys(s.fact.subject for s in found))
@@ -36,6 +39,40 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [line, *_without_record(desk, query, [n for n in scope if n not in names])]
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=kept)
+
+
+def _is_whole(found: Sequence[Stated], total: Sequence[Stated]) -> bool:
+    """Whether as many regions are named as set a record, so that no other did."""
+    named = {s.fact.subject for s in found}
+    return bool(total) and len(named) >= (total[0].fact.value or 0)
+
+
+def _records_in_part(
+    desk: Desk, query: Query, found: Sequence[Stated], total: Sequence[Stated], period: Period
+) -> Answer:
+    """Of a count, or of some named, whether those asked about are told; of others it is open."""
+    names = list(dict.fromkeys(s.fact.subject for s in found))
+    if query.places and set(query.places) <= set(names):
+        return _records_of(desk, query, found, (), period)
+    kept = [name for name in names if name in scope_regions(query)]
+    blanks = {"period": desk.when(period), "list": desk.names(kept), "named": len(kept)}
+    facts = [*total, *(s for s in found if s.fact.subject in kept)]
+    if total:
+        blanks["count"] = printing.number(total[0].fact.value or 0, 0, desk.say.language)
+        line = desk.say("records_counted" if kept else "records_unnamed", **blanks)
+    else:
+        line = desk.say("records_named" if kept else "no_any_value", **blanks)
+    if query.places:
+        others = [name for name in query.places if name not in names]
+        first = [desk.say("record_untold", place=desk.place(name), **blanks) for name in others]
+        status = Status.PARTIAL if len(others) < len(query.places) else Status.UNKNOWN
+        return answer(desk, status, [*first, line], facts, listed=query.places)
+    if query.negated:
+        first = [desk.say("records_without_untold", **blanks)]
+        return answer(desk, Status.UNKNOWN, [*first, line], facts, listed=kept)
+    counted = query.counted and total and not query.within
+    status = Status.ANSWERED if counted else Status.PARTIAL
+    return answer(desk, status, [line], facts, listed=kept)
 
 
 def _without_record(desk: Desk, query: Query, rest: Sequence[str]) -> list[str]:

@@ -8,11 +8,13 @@ from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
 from knowledge.answers.exporters import answer_exporters
-from knowledge.answers.figures import figure, figures, following
+from knowledge.answers.figures import MEASURES, figure, figures, following
 from knowledge.answers.filters import answer_filter
 from knowledge.answers.gaps import answer_breakdown, answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.macroregions import answer_members
+from knowledge.answers.near_facts import in_period
+from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
 from knowledge.answers.owners import answer_whose
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.place_products import answer_common, answer_products
@@ -73,6 +75,18 @@ _TOLD_BY: Mapping[Kind, tuple[Measure, ...]] = {
     Kind.POSITION: (Measure.RANK,),
 }
 
+# What is looked for in the nearest other period, where it is not known of the one asked.
+_ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
+    Kind.PRODUCTS: _OF_PRODUCTS,
+    Kind.PRODUCT_IN: (*_OF_PRODUCTS, Measure.SHARE),
+    Kind.REASON: _OF_PRODUCTS,
+    Kind.SHARE: (Measure.SHARE, Measure.EXPORTS_VALUE),
+    Kind.POSITION: (Measure.RANK, Measure.EXPORTS_VALUE),
+    Kind.COMPARE: tuple(MEASURES.values()),
+}
+_OTHERS = ("other_period", "period_here")
+_TRIED = 6  # other periods looked into
+
 _NARROWED = frozenset({Kind.RANKING, Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.RECORDS})
 
 
@@ -115,16 +129,49 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if since := _increase_since(desk, query, period):
         return since
     if query.kind not in _TIMELESS and not _is_answerable(desk, query, period):
-        return _of_next_year(desk, query, period) or answer_missing_period(
-            desk, query, period, default
-        )
+        if found := _of_next_year(desk, query, period):
+            return found
+        missing = answer_missing_period(desk, query, period)
+        return _with_nearest_period(desk, query, missing, period)
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         return corrected(desk, query, responder(desk, query, period), period)
     query = _of_period(desk, _of_one(query), period)
     if query.kind in _NARROWED and (query.products or query.recorded):
         return _of_narrowed(desk, query, period)
-    return corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
+    found = corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
+    return _with_nearest_period(desk, query, found, period)
+
+
+def _with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """An answer that is not known of a period, with that of the nearest period that has it."""
+    places = query.places or query.within
+    measures = _ELSEWHERE.get(query.kind, ())
+    if found.status is not Status.UNKNOWN or not places or not measures:
+        return found
+    again, other = replace(query, periods=(), towns=()), None
+    for other in by_nearness(period, periods_told(desk, places, measures))[:_TRIED]:
+        told = _BY_PERIOD[query.kind](desk, again, other)
+        if told.status is Status.ANSWERED:
+            break
+    else:
+        return found
+    when = desk.when(other)
+    key = "other_period" if when in told.lines[0] else "of_other_period"
+    # Of each place alone it is said shorter than of all together.
+    dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in _OTHERS))
+    lines = [line for line in found.lines if not line.startswith(dropped)]
+    if (
+        query.periods
+        and lines[0].startswith(desk.say("the_report"))
+        and (desk.when(period) not in lines[0])
+    ):
+        lines[0] = in_period(desk, lines[:1], period)[0]
+    lines.append(desk.say(key, period=when, line=told.lines[0]))
+    return replace(
+        answer(desk, found.status, lines, (*found.facts, *told.facts), listed=found.listed),
+        quotes=found.quotes or told.quotes,
+    )
 
 
 def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
@@ -162,7 +209,12 @@ def _of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     """Of a year known only from the next one's growth: its reasons are not, the next one's are."""
     after = following(period)
     told = query.kind in (Kind.REASON, Kind.PRODUCTS, Kind.COMMON) and desk.covers(after)
-    if not told or not figures(desk.store, Quantity.VALUE, period):
+    cuts = periods_told(desk, query.places, _OF_PRODUCTS)
+    if (
+        any(is_within_year(period, cut) for cut in cuts)
+        or not told
+        or not figures(desk.store, Quantity.VALUE, period)
+    ):
         return None
     first = desk.say("not_of_period", asked=desk.when(period), period=desk.when(after))
     found = _BY_PERIOD[query.kind](desk, replace(query, periods=()), after)
@@ -177,11 +229,13 @@ def _of_one(query: Query) -> Query:
 
 def _of_period(desk: Desk, query: Query, period: Period) -> Query:
     """Of a year known only through the next one's growth, the value is all there is."""
-    if (
-        query.kind in (Kind.FIGURE, Kind.PROFILE)
-        and query.quantities in ((), (Quantity.VALUE, Quantity.GROWTH))
-        and not desk.covers(period)
-    ):
+    asks_all = query.quantities in ((), (Quantity.VALUE, Quantity.GROWTH))
+    if query.kind not in (Kind.FIGURE, Kind.PROFILE) or not asks_all:
+        return query
+    place = query.places[0] if len(query.places) == 1 else None
+    untold = place and not desk.store.facts_of(place, period)
+    derived = place and untold and figure(desk.store, place, Quantity.VALUE, period)
+    if derived or not desk.covers(period):
         return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
     return query
 

@@ -53,9 +53,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     years = [year for year in known if not asked or year.number in asked]
     if not years:
         first = desk.resolve(query.periods[0], default)
-        return answer_missing_period(
-            desk, replace(query, periods=query.periods[:1]), first, default
-        )
+        return answer_missing_period(desk, replace(query, periods=query.periods[:1]), first)
     lacking = sorted(asked - {year.number for year in years})
     if query.condition:
         return _crossing(desk, query.condition, place, years)

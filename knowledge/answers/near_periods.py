@@ -1,0 +1,73 @@
+"""The nearest period that has what was asked, where the asked one has not."""
+
+from collections.abc import Iterable
+
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import MEASURES, figure
+from knowledge.answers.near_facts import stated_line
+from knowledge.model import Measure, Period, Quantity, Stated
+
+_TRIED = 8  # periods looked into, the nearest first
+
+
+def by_nearness(asked: Period, periods: Iterable[Period]) -> list[Period]:
+    """The other periods: those within the same year, the longest first, then the nearest years."""
+    others = {one for one in periods if one != asked}
+    return sorted(others, key=lambda one: _distance(asked, one))
+
+
+def _distance(asked: Period, one: Period) -> tuple[int, int, int, str]:
+    """How far a period is: in years, then the longer, then the later comes first."""
+    years = abs(int(asked.last[:4]) - int(one.last[:4]))
+    return (not is_within_year(asked, one)) + years, years, -_months(one), _descending(one.last)
+
+
+def is_within_year(asked: Period, one: Period) -> bool:
+    """Whether a period is of the very year asked, and of no other."""
+    return one.first[:4] == one.last[:4] == asked.last[:4]
+
+
+def _months(one: Period) -> int:
+    first, last = (int(m[:4]) * 12 + int(m[5:]) for m in (one.first, one.last))
+    return last - first + 1
+
+
+def _descending(month: str) -> str:
+    return "".join(str(9 - int(c)) if c.isdigit() else c for c in month)
+
+
+def other_period_lines(
+    desk: Desk, place: str, quantity: Quantity | None, asked: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """That figure after words that say it is of another period."""
+    line, facts = near_in_time(desk, place, quantity, asked)
+    return [desk.say("other_period", line=line)] if line else [], facts
+
+
+def near_in_time(
+    desk: Desk, place: str, quantity: Quantity | None, asked: Period
+) -> tuple[str, tuple[Stated, ...]]:
+    """What is stated of a place in the nearest other period, in a line that names it.
+
+    Of the year asked any figure comes before one of another year; without a quantity, the
+    nearest of either.
+    """
+    wanted = quantity if quantity in MEASURES else Quantity.VALUE
+    order = (wanted, *(one for one in MEASURES if one is not wanted))
+    held = {one: by_nearness(asked, desk.store.periods(MEASURES[one], place)) for one in order}
+    same_year = [(p, q) for q in order for p in held[q] if is_within_year(asked, p)]
+    others = [(p, q) for q in order for p in held[q] if not is_within_year(asked, p)]
+    if quantity is None:
+        others.sort(key=lambda pair: _distance(asked, pair[0]))
+    for period, one in (same_year + others)[:_TRIED]:
+        found = figure(desk.store, place, one, period)
+        if found and not found.derived:
+            line = stated_line(desk, place, one, found, period)
+            return line, found.inputs
+    return "", ()
+
+
+def periods_told(desk: Desk, places: Iterable[str], measures: Iterable[Measure]) -> list[Period]:
+    """The periods in which each of the places has a fact of one of the measures."""
+    of_each = [{p for m in measures for p in desk.store.periods(m, place)} for place in places]
+    return sorted(set.intersection(*of_each), key=str) if of_each else []
