@@ -25,6 +25,7 @@ from knowledge.model import Choice, Conversation, Kind, PlaceKind, Quantity, Que
 from knowledge.questions.asking_back import with_place
 from knowledge.questions.clauses import Clause, asks_falsity
 from knowledge.questions.pointing import nth
+from knowledge.questions.publishers import Asked, publishers_asked
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
@@ -43,10 +44,24 @@ _WIDE = 3  # choices offered where only the place is missing
 
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
     """Answer a message; the same store, conversation and day give the same bytes."""
+    asked = publishers_asked(text)
+    own = {one.publisher for one in store.sources()}
+    if asked.names and own != set(asked.names):  # of one publisher alone all is its own anyway
+        return _reply_of_publishers(store, asked, conversation, today)
+    return _reply(store, text, conversation, today)
+
+
+def _reply(
+    store: Store,
+    text: str,
+    conversation: Conversation,
+    today: date,
+    publishers: tuple[str, ...] = (),
+) -> Reply:
     message = read_message(text)
     language = message.language or conversation.language
     conversation = replace(conversation, language=language)
-    desk = _desk(store, conversation, today)
+    desk = replace(_desk(store, conversation, today), publishers=publishers)
     if chosen := _chosen(text, message, conversation):
         return _answer_query(desk, chosen, conversation, ())
     if not message.clauses:
@@ -55,6 +70,46 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
         found = respond(desk, Query(kind=kind)) if wordless else unsupported(desk)
         return Reply(answer=_labelled(found, desk, None), conversation=conversation)
     return _answer_clauses(desk, message, conversation)
+
+
+def _reply_of_publishers(
+    store: Store, asked: Asked, conversation: Conversation, today: date
+) -> Reply:
+    """«según ADEX»: from its documents; of several, of each in turn."""
+    held = {one.publisher for one in store.sources()}
+    known = tuple(name for name in asked.names if name in held)
+    told = [_of_publisher(store, asked, (name,), conversation, today) for name in known]
+    if not known:
+        told = [_of_publisher(store, asked, (), conversation, today)]
+    desk = _desk(store, told[0].conversation, today)
+    answers = [one.answer for one in told]
+    if len(known) > 1:
+        answers = [_said_by(desk, name, one) for name, one in zip(known, answers, strict=True)]
+    found = _together(answers)
+    if lacking := [name for name in asked.names if name not in held]:
+        line = desk.say(
+            "no_publisher", names=desk.joined(lacking), known=desk.joined(sorted(held - {""}))
+        )
+        told_of = known and found.status is not Status.UNKNOWN
+        status = Status.PARTIAL if told_of else Status.UNKNOWN
+        if found.status in (Status.ANSWERED, Status.PARTIAL, Status.UNKNOWN):
+            found = replace(found, status=status, lines=(line, *found.lines))
+    return replace(told[-1], answer=found)
+
+
+def _of_publisher(
+    store: Store, asked: Asked, names: tuple[str, ...], conversation: Conversation, today: date
+) -> Reply:
+    if asked.alone and conversation.query:
+        query = replace(conversation.query, publishers=names)
+        return reply_to_reading(store, query, conversation, today)
+    return _reply(store, asked.text, conversation, today, names)
+
+
+def _said_by(desk: Desk, name: str, one: Answer) -> Answer:
+    """The first line of an answer after whose it is."""
+    first = desk.say("said_by", name=name, line=one.lines[0])
+    return replace(one, lines=(first, *one.lines[1:]))
 
 
 def reply_to_reading(store: Store, query: Query, conversation: Conversation, today: date) -> Reply:
@@ -125,6 +180,9 @@ def _answer_query(
     desk: Desk, query: Query, conversation: Conversation, unread: tuple[str, ...]
 ) -> Reply:
     last = None
+    query = replace(query, publishers=query.publishers or desk.publishers)
+    if query.publishers:
+        desk = replace(desk, store=desk.store.of_publishers(query.publishers))
     if query.kind in (Kind.SOURCE, Kind.EVIDENCE):
         about = _subject_of_evidence(query, conversation)
         last = respond(desk, about) if about else None

@@ -357,6 +357,7 @@ class Query:
     breakdown: str | None = None  # the cue of the breakdown: by_destination, by_firm…
     superlative: bool = False  # «quién exporta más oro», which no report ranks
     words: tuple[str, ...] = ()  # looked up in the sentences
+    publishers: tuple[str, ...] = ()  # whose figures are asked for; of any where none is said
     drawing: Drawing | None = None  # the picture asked for beside the answer
 
 

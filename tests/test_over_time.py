@@ -137,6 +137,44 @@ def test_a_count_of_records_is_not_that_of_those_named(tmp_path: Path) -> None:
     assert named.status is Status.ANSWERED
 
 
+EXPORTERS = """\
+date: 2024-02
+
+Según la Asociación de Exportadores (ADEX), entre enero y diciembre de 2023 Tacna exportó US$ \
+1 500 millones, 8% más que en 2022, y Pasco exportó US$ 900 millones.
+"""
+MINISTRY = """\
+date: 2025-02
+
+Según el Mincetur, entre enero y diciembre de 2024 Tacna exportó US$ 1 800 millones (-10%) y Junín \
+exportó US$ 3 100 millones (+4%).
+"""
+
+
+def test_a_publisher_asked_for_is_kept_to(tmp_path: Path) -> None:
+    notes = (EXPORTERS, MINISTRY)
+    both = _plain(_asked(tmp_path, "¿cuánto exportó Tacna en 2023?", *notes))
+    assert both.startswith("Tacna exportó US$ 1 500 millones en 2023 (+8 %).")
+    assert "De las cifras de otra fuente resulta ≈ US$ 2 000 millones (Mincetur" in both
+    assert "US$ 1 800 millones ÷ (1 − 10 %)" in both
+    own = _asked(tmp_path, "¿cuánto exportó Tacna en 2023 según Mincetur?", *notes)
+    assert _plain(own).startswith("Tacna exportó ≈ US$ 2 000 millones en 2023.")
+    assert own.sources == ("Fuente: Mincetur, nota del 02-2025",)
+    other = _asked(tmp_path, "¿qué dice ADEX sobre Junín?", *notes)
+    assert other.status is Status.UNKNOWN
+    assert "3 100" not in _plain(other)
+    neither = _asked(tmp_path, "¿cuánto exportó Tacna en 2023 según el BCRP?", *notes)
+    assert neither.status is Status.UNKNOWN
+    assert _plain(neither).startswith("No tengo reportes de BCRP; tengo de ADEX y Mincetur.")
+
+
+def test_the_rate_of_one_publisher_is_not_set_on_the_value_of_another(tmp_path: Path) -> None:
+    rate = EXPORTERS.replace("2023", "2024").replace("2022", "2023").replace("US$ 900", "US$ 910")
+    value = MINISTRY.replace(" (-10%)", "")
+    found = _asked(tmp_path, "¿cuánto exportó Tacna en 2023?", rate, value)
+    assert "1 667" not in _plain(found)
+
+
 def _asked(folder: Path, question: str, *notes: str) -> Answer:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

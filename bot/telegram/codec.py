@@ -97,6 +97,7 @@ def _reading() -> Record:
         "claimed_ratio": Real(),
         "topic": Text(),
         "words": Several(Text(), repeated=True),
+        "publishers": Several(Text(), repeated=True),
         "positions": Several(Whole(), repeated=True),
         "drawing": Name(table["drawings"], Drawing),
     }

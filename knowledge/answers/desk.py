@@ -29,12 +29,13 @@ _CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """The store, the phrases of the asker's language, today in Lima, and the last question."""
+    """What an answer works with: the store, the phrases, today in Lima, the last question."""
 
     store: Store
     say: Phrases
     today: date
     last: Query | None = None
+    publishers: tuple[str, ...] = ()  # whose figures the message asks for
     _latest: dict[tuple[Measure, str | None], Period | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

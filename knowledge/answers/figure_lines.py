@@ -55,10 +55,16 @@ def derivation(desk: Desk, found: Amount) -> list[str]:
     """How a derived figure was reckoned, with its inputs."""
     if not found.derived or len(found.inputs) != 2:
         return []
-    value, growth = (desk.amount(stated_amount(one)) for one in found.inputs)
+    value, growth = (stated_amount(one) for one in found.inputs)
     key = "derived_increase" if _is_increase(found) else "derived_before"
-    when = desk.when(found.inputs[0].fact.period)
-    how = desk.say(key, value=value, growth=growth, period=when)
+    if growth.value < 0:
+        key += "_fall"
+    how = desk.say(
+        key,
+        value=desk.amount(value),
+        growth=desk.amount(unsigned(growth)),
+        period=desk.when(found.inputs[0].fact.period),
+    )
     return [desk.say("own_sum", how=how)]
 
 

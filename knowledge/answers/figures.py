@@ -147,11 +147,24 @@ def _decimals(value: float) -> int:
 def _value_before(lookup: _Lookup, place: str, period: Period) -> Amount | None:
     """The value of a year from the next one's value and growth."""
     later = following(period)
-    value = lookup(Measure.EXPORTS_VALUE, later, place)
-    growth = lookup(Measure.EXPORTS_GROWTH, later, place)
-    if not value or not growth:
-        return None
-    return _derived_before(stated_amount(_most_exact(value)), stated_amount(_most_exact(growth)))
+    values = lookup(Measure.EXPORTS_VALUE, later, place)
+    growths = lookup(Measure.EXPORTS_GROWTH, later, place)
+    return next(iter(values_before(values, growths)), None)
+
+
+def values_before(values: Sequence[Stated], growths: Sequence[Stated]) -> list[Amount]:
+    """The values of a year as each publisher's figures of the next one give them.
+
+    One publisher's rate says nothing of another's value.
+    """
+    found = []
+    for name in dict.fromkeys(stated.source.publisher for stated in values):
+        own = [one for one in values if one.source.publisher == name]
+        rates = [one for one in growths if one.source.publisher == name]
+        if rates:
+            value, rate = stated_amount(_most_exact(own)), stated_amount(_most_exact(rates))
+            found.append(_derived_before(value, rate))
+    return found
 
 
 def _derived_before(value: Amount, growth: Amount) -> Amount:

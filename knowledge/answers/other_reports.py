@@ -2,7 +2,15 @@
 
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import MEASURES, Amount, figure, stated_amount
+from knowledge.answers.figure_lines import derivation
+from knowledge.answers.figures import (
+    MEASURES,
+    Amount,
+    figure,
+    following,
+    stated_amount,
+    values_before,
+)
 from knowledge.model import Period, Quantity, Query, Stated
 
 _TOLD = 2  # other documents named
@@ -33,7 +41,36 @@ def _differing(
     for key, these in (("revised", revised), ("differ", [s for s in others if s not in revised])):
         if these:
             lines.append(desk.say(key, list=desk.joined([_cited(desk, s) for s in these[:_TOLD]])))
+    if quantity is Quantity.VALUE and not lines:
+        lines += _differing_by_next_year(desk, place, found, period)
     return lines
+
+
+def _differing_by_next_year(desk: Desk, place: str, found: Amount, period: Period) -> list[str]:
+    """What another publisher's value and growth of the next year come to, where it differs."""
+    after = following(period)
+    values, growths = (
+        [
+            stated
+            for stated in desk.store.facts(measure, period=after, subject=place)
+            if stated.source.publisher != found.inputs[0].source.publisher
+        ]
+        for measure in (MEASURES[Quantity.VALUE], MEASURES[Quantity.GROWTH])
+    )
+    others = [
+        one
+        for one in values_before(values, growths)
+        if one.high < found.low or found.high < one.low
+    ]
+    return [
+        desk.say(
+            "differ_derived",
+            amount=desk.amount(one),
+            source=printing.source(one.inputs[0].source, desk.say),
+            how=derivation(desk, one)[0],
+        )
+        for one in others[:1]
+    ]
 
 
 def _contradicts(stated: Stated, told: Amount) -> bool:

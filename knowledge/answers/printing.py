@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 from knowledge.answers.figures import Amount
 from knowledge.lexicon.phrases import Phrases
@@ -110,11 +111,18 @@ def joined(names: Sequence[str], say: Phrases) -> str:
 def source(one: Source, say: Phrases) -> str:
     """«Mincetur, Reporte Mensual de Comercio Regional, nota del 13-02-2026»."""
     parts = [one.title] if one.title else [p for p in (one.publisher, one.series) if p]
-    if one.title and one.publisher not in one.title:
+    if one.title and one.publisher and one.publisher not in one.title:
         parts.insert(0, one.publisher)
+    if not any(parts):
+        parts = [_site(one.url) or one.name]
     if one.published:
         parts.append(say("note_of", date=day(one.published)))
     return ", ".join(parts)
+
+
+def _site(url: str | None) -> str:
+    """«gestion.pe», where a document names nobody."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
 
 
 def day(iso: str) -> str:

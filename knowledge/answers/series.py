@@ -117,16 +117,26 @@ def _listed(
         note = [] if told else [desk.say("series_only", period=desk.when(only.period))]
         return answer(desk, status, [*told, line, *note], facts, listed=(place,))
     head = desk.say(f"series_{quantity}", place=desk.place(place))
-    rows = [_row(desk, year) for year in years]
+    of_several = len({_publisher(year) for year in years}) > 1
+    rows = [_row(desk, year, named=of_several) for year in years]
     rows = rows if len(rows) <= _ROWS else ["; ".join(rows) + "."]
-    lines = [*_lacking(desk, lacking), head, *rows, *_derived(desk, years)]
+    note = [desk.say("series_sources")] if of_several else []
+    known = {year.number for year in years}
+    between = sorted(set(range(min(known), max(known))) - known - {*lacking})
+    lines = [*_lacking(desk, lacking), head, *rows, *_lacking(desk, between)]
+    lines += [*_derived(desk, years), *note]
     return answer(desk, status, lines, facts, listed=(place,), quotes=())
 
 
-def _row(desk: Desk, year: Year) -> str:
+def _row(desk: Desk, year: Year, *, named: bool = False) -> str:
     amount = desk.amount(year.amount, signed=True)
     growth = f" ({desk.amount(year.growth, signed=True)})" if year.growth else ""
+    growth += f", {_publisher(year)}" if named and _publisher(year) else ""
     return desk.say("series_row", period=desk.when(year.period), amount=amount, growth=growth)
+
+
+def _publisher(year: Year) -> str:
+    return year.amount.inputs[0].source.publisher
 
 
 def _lacking(desk: Desk, lacking: Sequence[int]) -> list[str]:

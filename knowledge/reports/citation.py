@@ -3,17 +3,10 @@
 import re
 
 from knowledge.documents.document import Document
+from knowledge.lexicon.publishers import PUBLISHERS
 from knowledge.model import Source
 from knowledge.spanish.fold import fold_word
 
-# In the order of authority: the first one named in the text is whose figures they are.
-_PUBLISHERS = (
-    ("Mincetur", r"\bmincetur\b|ministerio de comercio exterior"),
-    ("ADEX", r"\badex\b|asociacion de exportadores"),
-    ("ComexPerú", r"\bcomex ?peru\b|sociedad de comercio exterior"),
-    ("Perucámaras", r"\bperucamaras\b|camara nacional de comercio"),
-    ("CCL", r"\bccl\b|camara de comercio de lima"),
-)
 _SERIES = re.compile(r"reporte mensual de comercio regional")
 
 
@@ -31,7 +24,7 @@ def source(document: Document) -> Source:
 
 
 def _publisher(folded: str) -> str | None:
-    return next((who for who, cue in _PUBLISHERS if re.search(cue, folded)), None)
+    return next((who for who, cue in PUBLISHERS if re.search(cue, folded)), None)
 
 
 def _words(document: Document) -> str:

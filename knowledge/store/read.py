@@ -95,6 +95,10 @@ class Store:
         self._connection = connection
         self._sources: dict[int, Source] = {}
 
+    def of_publishers(self, names: tuple[str, ...]) -> "Store":
+        """Return what these publishers alone state, from the same file."""
+        return _OfPublishers(self._connection, self.path, names)
+
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""
         self._connection.close()
@@ -313,6 +317,61 @@ class Store:
             raise unusable(self.path, "no se puede leer") from error
         except sqlite3.DatabaseError as error:
             raise unusable(self.path, "está dañado") from error
+
+
+class _OfPublishers(Store):
+    """A store that holds only the documents of some publishers; slower, and rarely asked for."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, names: tuple[str, ...]) -> None:
+        super().__init__(connection, path)
+        self._names = names
+
+    def _facts(self, conditions: dict[str, object]) -> tuple[Stated, ...]:
+        return super()._facts({**conditions, "r.publisher": self._names})
+
+    def first_of_products(
+        self, measures: Sequence[Measure], kind: PlaceKind, period: Period
+    ) -> tuple[Stated, ...]:
+        first: dict[str, Stated] = {}
+        for stated in self.facts(tuple(measures), period=period, kind=kind):
+            if stated.fact.product:
+                first.setdefault(stated.fact.product, stated)
+        return tuple(first.values())
+
+    def has_facts(self, measure: Measure, period: Period) -> bool:
+        return period in self.periods(measure)
+
+    def _latest_year(self, measure: str, subject: str) -> Period | None:
+        periods = self.periods(Measure(measure) if measure else None, subject or None)
+        return next((one for one in periods if _is_year(one)), None)
+
+    def periods(
+        self, measure: Measure | None = None, subject: str | None = None
+    ) -> tuple[Period, ...]:
+        where, values = _where(
+            {"r.publisher": self._names, "f.measure": measure, "f.subject": subject}
+        )
+        found = self._rows(
+            "SELECT DISTINCT f.period FROM facts f JOIN sentences s ON s.id = f.sentence_id"
+            f" JOIN reports r ON r.id = s.report_id {where} ORDER BY {NEWEST_FACT}",
+            *values,
+        )
+        return tuple(rows.parse_period(period) for (period,) in found)
+
+    def groups(self, period: Period | None = None) -> tuple[StatedGroup, ...]:
+        return tuple(g for g in super().groups(period) if g.source.publisher in self._names)
+
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(one for one in super().sources() if one.publisher in self._names)
+
+    def sentences(self, words: Sequence[str], limit: int) -> tuple[Cited, ...]:
+        found = super().sentences(words, NEWEST_SENTENCES)
+        return tuple(one for one in found if one.source.publisher in self._names)[:limit]
+
+
+def _is_year(period: Period) -> bool:
+    year = period.first[:4]
+    return period == Period(first=f"{year}-01", last=f"{year}-12")
 
 
 def _where(conditions: dict[str, object]) -> tuple[str, list[str]]:

@@ -1,0 +1,50 @@
+"""Publishers asked for: «según ADEX», «qué dice ADEX sobre…», taken out of a message."""
+
+import re
+from typing import NamedTuple
+
+from knowledge.lexicon.publishers import OTHERS, PUBLISHERS
+from knowledge.spanish.fold import fold
+
+_NAMES = (*PUBLISHERS, *OTHERS)
+_WHO = "(?:" + "|".join(pattern for _, pattern in _NAMES) + ")"
+_THE = r"(?:el |la |los |las |the )?"
+_FIGURES = r"(?:cifras?|datos?|reportes?|informes?|notas?|numeros|figures|data|reports?)"
+_JOINED = rf"{_THE}{_WHO}(?:,? (?:y|e|o|vs\.?|versus|contra|con|and|or) {_THE}{_WHO})?"
+_ASKED = re.compile(
+    r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
+    rf" (?:entre|between) {_JOINED} (?:en|de|sobre|in|of)\b"
+    rf"|\b(?:y )?(?:que|cuanto) (?:dice|dicen|da|dan|reporta|informa|publica) {_JOINED}"
+    rf"(?: (?:sobre|de|acerca de|respecto a|para)\b)?"
+    rf"|what does {_JOINED} say (?:about|of)\b"
+    rf"|\b(?:segun|de acuerdo (?:con|a)|conforme a|para|en|according to)"
+    rf" (?:{_THE}{_FIGURES} )?(?:del? )?{_JOINED}"
+    rf"|\b{_THE}{_FIGURES} (?:del|de|of|from) {_JOINED}"
+    rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}[^a-z0-9]*$)"
+)
+_NOTHING_LEFT = re.compile(r"[^a-z0-9]*(?:(?:y|e|and|pero|entonces|ahora)?[^a-z0-9]*)*")
+
+
+class Asked(NamedTuple):
+    """Whose figures a message asks for, and the message without saying so."""
+
+    names: tuple[str, ...]
+    text: str
+
+    @property
+    def alone(self) -> bool:
+        """«¿según ADEX?»: nothing else is asked."""
+        return bool(_NOTHING_LEFT.fullmatch(fold(self.text).text))
+
+
+def publishers_asked(text: str) -> Asked:
+    """Take the publishers out of a message; none leaves it as it is."""
+    folded = fold(text)
+    names: list[str] = []
+    left, end = "", 0
+    for match in _ASKED.finditer(folded.text):
+        span = folded.span(match.start(), match.end())
+        names += [name for name, who in _NAMES if re.search(who, match[0])]
+        left += text[end : span.start] + " "
+        end = span.end
+    return Asked(names=tuple(dict.fromkeys(names)), text=left + text[end:])
