@@ -297,7 +297,8 @@ class AskedPeriod:
 
     ``months`` is (first, last); a missing year means the newest that has them. ``shift``
     counts years back from the period under discussion («el año anterior»: 1).
-    ``trailing`` is a number of months up to the newest. ``base`` marks the period a growth
+    ``trailing`` is a number of months up to the newest. ``so_far`` means the newest cut of
+    the year, ``early`` its first one. ``base`` marks the period a growth
     is measured against, not the one it is asked of. ``since`` marks the first of several
     years, up to the next one named or to the newest.
     """
@@ -309,6 +310,8 @@ class AskedPeriod:
     trailing: int | None = None
     base: bool = False
     since: bool = False
+    so_far: bool = False
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -175,6 +175,68 @@ def test_the_rate_of_one_publisher_is_not_set_on_the_value_of_another(tmp_path: 
     assert "1 667" not in _plain(found)
 
 
+MONTHS = """\
+date: 2024-04
+
+Según el Mincetur, entre enero y marzo de 2024 Puno exportó US$ 700 millones por sus mayores \
+ventas de oro, y Tacna exportó US$ 310 millones.
+"""
+HALF = """\
+date: 2024-09
+
+Según el Mincetur, entre enero y julio de 2024 Puno exportó US$ 2 100 millones y Tacna exportó \
+US$ 900 millones.
+"""
+
+
+def test_months_asked_alone_are_of_the_year_under_discussion(tmp_path: Path) -> None:
+    notes = (MONTHS, HALF, YEAR)
+    first, until, following, year = _talk(
+        tmp_path,
+        notes,
+        "¿cuánto exportó Puno en enero marzo 2024?",
+        "¿y a julio?",
+        "¿y el mes siguiente?",
+        "¿y en todo el año?",
+    )
+    assert "US$ 700 millones en enero-marzo de 2024" in _plain(first)
+    assert "US$ 2 100 millones en enero-julio de 2024" in _plain(until)
+    assert following.status is Status.UNKNOWN
+    assert "agosto de 2024" in _plain(following)
+    assert year.status is Status.UNKNOWN
+    assert _plain(year).startswith("El reporte no da la cifra de Puno en 2024.")
+
+
+def test_the_year_so_far_is_the_present_one_and_its_beginning_its_first_cut(tmp_path: Path) -> None:
+    notes = (MONTHS, HALF, YEAR)
+    now = _asked(tmp_path, "¿cuánto exportó Puno en lo que va del año?", *notes)
+    assert now.status is Status.UNKNOWN
+    assert _plain(now).startswith("Ningún reporte cubre 2026;")
+    early = _asked(tmp_path, "¿cuánto exportó Puno a principios de 2024?", *notes)
+    assert "US$ 700 millones en enero-marzo de 2024" in _plain(early)
+    so_far = _asked(tmp_path, "¿cuánto exportó Puno en lo que va de 2024?", *notes)
+    assert "US$ 2 100 millones en enero-julio de 2024" in _plain(so_far)
+
+
+def test_the_fall_asked_for_next_is_of_the_same_year(tmp_path: Path) -> None:
+    _, most = _talk(
+        tmp_path, (FOUR_FELL, YEAR), "¿qué regiones cayeron en 2021?", "¿cuál cayó más?"
+    )
+    assert "Tacna: -31 %" in _plain(most)
+
+
+def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
+    path = folder / "facts.db"
+    build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
+    found, conversation = [], Conversation()
+    with closing(open_store(path)) as store:
+        for question in questions:
+            told = answerer_of(store)(question, conversation, TODAY)
+            found.append(told.answer)
+            conversation = told.conversation
+    return found
+
+
 def _asked(folder: Path, question: str, *notes: str) -> Answer:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

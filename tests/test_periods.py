@@ -51,6 +51,9 @@ from knowledge.spanish.periods import period_mentions
         ("en los ultimos 3 meses", {"trailing": True, "trailing_months": 3}),
         ("en el ultimo ano", {"trailing": True}),
         ("en lo que va del ano", {"to_date": True}),
+        ("en lo que va de 2024", {"year": 2024, "to_date": True}),
+        ("a principios de 2024", {"year": 2024, "early": True}),
+        ("enero febrero 2024", {"year": 2024, "months": (1, 2)}),
     ],
 )
 def test_a_phrase_of_time_is_read_whole(text: str, said: dict[str, Any]) -> None:

@@ -132,4 +132,5 @@ def _town(places: Several) -> Record:
 def _period() -> Record:
     forms: dict[str, Form | None] = dict.fromkeys(("year", "year_to", "shift", "trailing"), Whole())
     forms |= {"months": Several(Whole(), Whole()), "base": None, "since": None}
+    forms |= {"so_far": None, "early": None}
     return Record(make=AskedPeriod, numbers=numbers()["period"], forms=forms)

@@ -74,11 +74,24 @@ class Desk:
             start = int(default.last[:4]) * 12 + int(default.last[5:]) - asked.trailing
             return Period(first=f"{start // 12}-{start % 12 + 1:02}", last=default.last)
         year = asked.year or int(default.last[:4])
+        if cut := self._cut(asked, year):
+            return cut
         first, last = asked.months or (1, 12)
         period = Period(first=f"{year}-{first:02}", last=f"{asked.year_to or year}-{last:02}")
         if asked.shift and not asked.year:
             period = shifted(default if not asked.months else period, -asked.shift)
         return period
+
+    def _cut(self, asked: AskedPeriod, year: int) -> Period | None:
+        """«en lo que va del año», «a principios de 2024»: the newest or first cut of the year."""
+        if not (asked.so_far or asked.early):
+            return None
+        start = f"{year}-01"
+        cuts = [one for one in self.periods_of(list(MEASURES.values()), None) if one.first == start]
+        cuts = [one for one in cuts if one.last[:4] == str(year)]
+        if asked.early:
+            return min(cuts, key=lambda one: one.last, default=None)
+        return max(cuts, key=lambda one: one.last, default=None)
 
     def _is_base(self, asked: AskedPeriod, default: Period) -> bool:
         """Whether a period is the year a printed growth compares with anyway."""

@@ -7,6 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import (
     MEAN,
     MEDIAN,
+    AskedPeriod,
     Condition,
     Conversation,
     Kind,
@@ -104,6 +105,14 @@ def other_set(
     return None
 
 
+def _whole_year(tags: Sequence[Tag], periods: tuple[AskedPeriod, ...]) -> tuple[AskedPeriod, ...]:
+    """«¿y en todo el año?», of the year under discussion; «¿y el último dato?», of any."""
+    year = periods[0].year_to or periods[0].year
+    said = " ".join(tag.mention.text for tag in tags if tag.sense is Cue.LATEST)
+    whole = {"todo", "completo", "entero", "full", "whole"} & {*said.split(" ")}
+    return (AskedPeriod(year=year),) if year and whole else ()
+
+
 def _turned(
     tags: Sequence[Tag], senses: set[Role | Cue], last: Query, conversation: Conversation
 ) -> Query | None:
@@ -119,7 +128,7 @@ def _turned(
     if whole and any(one.months for one in last.periods):  # «¿y en total?», after a month
         return replace(last, periods=())
     if Cue.LATEST in senses and last.periods:
-        return replace(last, periods=())
+        return replace(last, periods=_whole_year(tags, last.periods))
     if last.kind is Kind.RANKING and is_reversal(tuple(tags)):
         shown = conversation.listed[: last.limit] if texts & _THE_SAME else ()
         same = {"within": shown, "limit": None} if shown else {}

@@ -1,5 +1,6 @@
 """Changed slots: the last query with what a follow-up changes in it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -44,6 +45,12 @@ _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
 )
 _COUNTED = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS})
+_MONTH_BESIDE = re.compile(
+    r"\b(?:mes (?:siguiente|que sigue|posterior)|(?:siguiente|proximo) mes|(?:next|following) month"
+    r"|(?P<before>mes (?:anterior|previo)|(?:previous|prior) month))\b"
+)
+_WORST = frozenset("peor menor worst lowest".split())
+_BEST = frozenset("mejor mayor best highest".split())
 _WITH = frozenset({"con", "with", "que", "than", "a", "al"})
 
 
@@ -56,6 +63,17 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     last = conversation.query
     if last is None:
         return None
+    return (
+        _next_month(tags, last)
+        or _other_end(asked, tags, last)
+        or _slots_changed(asked, tags, last, conversation)
+    )
+
+
+def _slots_changed(
+    asked: Query, tags: Sequence[Tag], last: Query, conversation: Conversation
+) -> Query | None:
+    """The last query with another place, set, period, order or measure."""
     senses = {tag.sense for tag in tags}
     if asks_drawing(tuple(tags)):
         return replace(last, drawing=asked.drawing)
@@ -82,6 +100,30 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if asked.places:
         return _of_places(asked, tags, senses, last, conversation)
     return _other_slots(asked, tags, last, conversation)
+
+
+def _next_month(tags: Sequence[Tag], last: Query) -> Query | None:
+    """«¿y el mes siguiente?»: after the months under discussion, not the next of an order."""
+    match = _MONTH_BESIDE.search(" ".join(tag.mention.text for tag in tags))
+    period = last.periods[0] if last.periods else None
+    if match is None or period is None or not (period.year_to or period.year):
+        return None
+    first, end = period.months or (1, 12)
+    month = (period.year_to or period.year or 0) * 12 + end  # the month after, counted from 0
+    if match["before"]:
+        month = (period.year or 0) * 12 + first - 2
+    asked = AskedPeriod(year=month // 12, months=(month % 12 + 1, month % 12 + 1))
+    return replace(last, periods=(asked,))
+
+
+def _other_end(asked: Query, tags: Sequence[Tag], last: Query) -> Query | None:
+    """«¿y el peor?», after the best year."""
+    words = {word for tag in tags for word in tag.mention.text.split(" ")}
+    if last.kind is not Kind.SERIES or not last.limit or asked.places or asked.quantities:
+        return None
+    if words & _WORST:
+        return replace(last, ascending=True)
+    return replace(last, ascending=False) if words & _BEST else None
 
 
 def _of_places(
@@ -273,6 +315,8 @@ def _later(
     asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...]
 ) -> tuple[AskedPeriod, ...]:
     """«el año anterior» counts from the period under discussion."""
+    if last and asked[0].months and not asked[0].year and not asked[0].shift:
+        return (replace(asked[0], year=last[0].year_to or last[0].year),)  # «¿y a julio?»
     if not last or not asked[0].shift:
         return asked
     before = last[0]

@@ -27,6 +27,10 @@ _MEASURED = frozenset({Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.RANKING})
 _ORDERS = frozenset(
     {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.FILTER, Kind.WHOSE}
 )  # whose measure a place asked next is counted by
+_THAT_TIME = (
+    "ese ano", "aquel ano", "ese mismo ano", "ese periodo", "ese mes", "that year",
+    "that period", "the same year",
+)  # fmt: skip
 _OF_THEM = ("cuales", "which of them", "which of those")
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
@@ -54,6 +58,7 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     other = other or asks_who_else(clause)
     if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
         return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
+    query = _at_that_time(query, last, clause)
     if of_one := _of_the_one_told(query, last, clause):
         return of_one
     if query.kind is Kind.COVERAGE and group:
@@ -67,6 +72,15 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     if query.kind is Kind.RANKING:
         return _order_of_those(query, last, clause, conversation)
     return _set_of_those(query, last, clause, conversation)
+
+
+def _at_that_time(query: Query, last: Query, clause: Clause) -> Query:
+    """«¿qué regiones cayeron ese año?», «¿cuál cayó más?» of those: of the period spoken of."""
+    text = f" {' '.join(tag.mention.text for tag in clause)} "
+    told = any(f" {said} " in text for said in _THAT_TIME)
+    of_set = last.kind is Kind.GREW and query.kind is Kind.RANKING and not last.places
+    same = told or (of_set and _picks(clause))
+    return replace(query, periods=last.periods) if same and not query.periods else query
 
 
 def _missing_of(query: Query, last: Query, group: tuple[str, ...]) -> Query:

@@ -93,5 +93,6 @@ _BEFORE = (
 )
 WHOLE = (
     rf"{_BEFORE}(?:{_YEAR}|{_TOLD})"
-    r"|(?:en )?(?P<to_date>lo que va (?:del ano|de este ano|(?:de|del) \d{4})|year to date|ytd)"
+    r"|(?:en )?(?P<to_date>lo que va (?:del ano|de este ano|(?:de|del) (?P<year_so_far>\d{4}))"
+    r"|year to date|ytd|so far this year|this year so far)"
 )

@@ -37,7 +37,7 @@ class PeriodMention(NamedTuple):
     year 1); ``previous`` is the year before the one under discussion. ``trailing`` is the
     last ``trailing_months`` months up to now. ``same_months`` means the months under
     discussion in another year («en el mismo periodo de 2023»). ``to_date`` is a year so
-    far («en lo que va del ano»).
+    far («en lo que va del ano»), ``early`` its first months («a principios de 2024»).
     """
 
     start: int
@@ -51,6 +51,7 @@ class PeriodMention(NamedTuple):
     year_to: int | None = None
     same_months: bool = False
     to_date: bool = False
+    early: bool = False
     pointer: str = ""
 
 
@@ -103,7 +104,7 @@ def _mention(
     """Make a mention of these months in the year of the match's own tail."""
     groups = match.groupdict()
     last_year = groups.get("year") or groups.get("short")
-    year = groups.get("first_year") or last_year
+    year = groups.get("first_year") or last_year or groups.get("year_so_far")
     ago = groups.get("ago")
     return PeriodMention(
         start=match.start(),
@@ -115,6 +116,7 @@ def _mention(
         year_to=_year(last_year) if over_years else None,
         same_months=bool(groups.get("same")),
         to_date=bool(groups.get("to_date")),
+        early=bool(groups.get("early")),
     )
 
 
@@ -247,6 +249,7 @@ _PIECES = {
     "months": ("meses", "months"),
     "mes": (" mes",),
     "years": (" anos", " years"),
+    "early": (" principios", " inicios", " comienzos", " early"),
     "ago": ("hace ", " ago"),
     "same": (" mism", " igual", " similar", " same"),
     "last": (" ultimo ano",),
@@ -270,6 +273,11 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?P<ago_phrase>hace (?P<ago>{NUMBER}|un) anos?)", _whole_year, "ago"),
     _rule(rf"(?P<ago>{NUMBER}) years? ago", _whole_year, "ago"),
     _rule(
+        rf"(?:a |en |desde |in )?(?P<early>principios|inicios|comienzos|early)(?:{TAIL})",
+        _whole_year,
+        "early",
+    ),
+    _rule(
         rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|same)\w* (?:{NUMBER} )?{_SPAN}))(?:{TAIL})",
         _whole_year,
         "same",
@@ -281,6 +289,11 @@ _RULES: tuple[_Rule, ...] = (
         rf"(?P<last>{MONTH})\b\.?(?:{TAIL})?",
         _month_range,
         "month",
+    ),
+    _rule(
+        rf"{_IN}(?P<first>{MONTH_ALONE})(?P<first_year>(?!))? (?P<last>{MONTH_ALONE})(?:{TAIL})",
+        _month_range,
+        "month_alone",
     ),
     _rule(
         rf"(?:en |in )?(?P<first>{MONTH_ALONE}) (?:y|and) (?P<last>{MONTH_ALONE})(?:{TAIL})?",

@@ -95,6 +95,8 @@ class Spoken:
                 found.append(self._asked(tag, base=base, since=self._is_since(at)))
             elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.text.split(" ")):
                 found.append(AskedPeriod(year=self.today.year + 1))
+        if ending := _trailing_to(found):
+            return (ending,)
         dated = [one for one in found if one.year]
         loose = dated and not self._says_and()  # «antes, en 2024»
         return tuple(dated if loose and len(dated) < len(found) and not _based(found) else found)
@@ -131,6 +133,8 @@ class Spoken:
         year = period.year
         if year is None and period.back is not None:
             year = self.today.year - period.back
+        elif year is None and period.to_date:
+            year = self.today.year
         if year and self._is_before(tag):
             year -= 1  # «antes de 2025»
         return AskedPeriod(
@@ -141,6 +145,8 @@ class Spoken:
             trailing=period.trailing_months if period.trailing else None,
             base=base or (period.same_months and year is not None),
             since=since,
+            so_far=period.to_date,
+            early=period.early,
         )
 
     def _is_before(self, tag: Tag) -> bool:
@@ -249,3 +255,13 @@ def region_names(tag: Tag) -> tuple[str, ...]:
     if tag.mention.town and len(tag.mention.town.place.regions) == 1:
         return tag.mention.town.place.regions
     return ()
+
+
+def _trailing_to(found: Sequence[AskedPeriod]) -> AskedPeriod | None:
+    """«los últimos doce meses a febrero de 2024»: the months that end there."""
+    if len(found) != 2 or not found[0].trailing or not found[1].months or not found[1].year:
+        return None
+    end = found[1].year * 12 + found[1].months[1]
+    first = end - found[0].trailing
+    months = (first % 12 + 1, found[1].months[1])
+    return AskedPeriod(year=first // 12, months=months, year_to=found[1].year)
