@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.comparisons import answer_compare
+from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
 from knowledge.answers.exporters import answer_exporters
@@ -29,9 +30,10 @@ from knowledge.answers.records import answer_records
 from knowledge.answers.region_sets import narrowed, quantity_of, ranked
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
+from knowledge.answers.set_parts import with_part
 from knowledge.answers.shares import answer_share
 from knowledge.answers.sums import answer_average, answer_sum
-from knowledge.model import Kind, Measure, Period, Quantity, Query, Status
+from knowledge.model import Direction, Kind, Measure, Period, Quantity, Query, Status
 
 _Responder = Callable[[Desk, Query, Period], Answer]
 
@@ -135,12 +137,25 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return _with_nearest_period(desk, query, missing, period)
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
-        return corrected(desk, query, responder(desk, query, period), period)
+        found = corrected(desk, query, responder(desk, query, period), period)
+        return with_part(desk, query, found, period)
     query = _of_period(desk, _of_one(query), period)
     if query.kind in _NARROWED and (query.products or query.recorded):
         return _of_narrowed(desk, query, period)
+    if _denies_fall(desk, query, period):
+        return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
     found = corrected(desk, query, _BY_PERIOD[query.kind](desk, query, period), period)
+    found = with_part(desk, query, found, period)
     return _with_nearest_period(desk, query, found, period)
+
+
+def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:
+    """«¿es cierto que Ica cayó 3 %?», where no rate is told, but whether it grew is."""
+    claimed = query.kind is Kind.FIGURE and query.quantities == (Quantity.GROWTH,)
+    if not claimed or query.direction is not Direction.DOWN or len(query.places) != 1:
+        return False
+    moved = movement(desk.store, query.places[0], period)
+    return query.condition is not None and moved is not None and moved.stated is None
 
 
 def _with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:

@@ -21,7 +21,7 @@ _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco�
 ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
-_PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
+PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
 _REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # «¿quién alcanzó 37 %?»
 _WINNING = frozenset("gano ganaron gana ganan".split())
 PASSING = frozenset(
@@ -316,7 +316,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text == "bajo" and a.follows(Cue.GROWTH) and a.next_is(_is_figure))
     ),
     Cue.HOW_MANY: lambda a: (
-        not a.mention.text.startswith(_PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL)))
+        not a.mention.text.startswith(PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL)))
     ),
     Cue.REMOVE: lambda a: a.next_is(
         lambda m: _is_place(m) or m.ordinal is not None or Cue.WHICH_REGIONS in m.cues

@@ -11,6 +11,7 @@ from knowledge.model import (
     Drawing,
     Unit,
 )
+from knowledge.questions.cue_senses import PARTS
 from knowledge.questions.senses import Role, Tag
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
@@ -192,9 +193,22 @@ class Spoken:
         exact = bool(words & _EXACTLY)
         if exact and (self.has(Cue.TIMES) or self._asks_rate_or_value()):
             return "exactly"
+        if part := self._asks_part_of_set():
+            return part
         if self._ranks_products():
             return "faster"
         return "more" if self.has(Role.PRODUCT) and self._ranks_sellers() else None
+
+    def _asks_part_of_set(self) -> str | None:
+        """«¿qué porcentaje de las regiones batió récord?», «… con récord son del sur?»."""
+        asks = any(tag.mention.text.startswith(PARTS) for tag in self.of(Cue.HOW_MANY))
+        if not asks:
+            return None
+        senses = [tag.sense for tag in self.tags]
+        of_holders = {Cue.RECORD, Role.MACRO} <= set(senses) and (
+            senses.index(Cue.RECORD) < senses.index(Role.MACRO)
+        )
+        return "part_of_holders" if of_holders else "part_of_regions"
 
     def _ranks_products(self) -> bool:
         """«¿la pota creció más que la palta?»: by their growths."""
