@@ -1,14 +1,19 @@
 """Answers to «¿qué regiones tiene el sur?»: macro-regions and their members."""
 
+from dataclasses import replace
+
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, capital
+from knowledge.answers.figures import inputs_of, names_of
+from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
 from knowledge.model import Period, Query, Status
 
 
 def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
     """The members of a macro-region, or the macro-region of a place."""
-    del period
+    if query.limit and query.within:
+        return _of_the_top(desk, query, period)
     if query.places:
         return _macro_of_places(desk, query)
     if not query.within:
@@ -26,6 +31,28 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         )
         listed += regions
     return answer(desk, Status.ANSWERED, lines, listed=listed)
+
+
+def _of_the_top(desk: Desk, query: Query, period: Period) -> Answer:
+    """«¿cuántas del top 10 son del sur?»: of the first of an order, those of a macro-region."""
+    quantity = quantity_of(query)
+    order = ranked(desk, replace(query, within=()), quantity, period)
+    count = query.limit or 0
+    top = order[-count:] if query.ascending else order[:count]
+    inside = [entry for entry in top if entry.place in members(query.within)]
+    line = desk.say(
+        "members_of_top" if inside else "members_of_top_none",
+        count=len(inside),
+        top=len(top),
+        end=desk.say("last" if query.ascending else "first"),
+        group=desk.names(query.within),
+        list=desk.items(inside),
+        period=desk.when(period),
+    )
+    scope = desk.say(
+        "filter_scope", scope=capital(scope_of(desk, Query(kind=query.kind), len(order)))
+    )
+    return answer(desk, Status.ANSWERED, [line, scope], inputs_of(inside), listed=names_of(inside))
 
 
 def _members_of_others(desk: Desk, query: Query) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, bar_text, judge, measured
-from knowledge.answers.desk import Desk, answer, contracted
+from knowledge.answers.desk import Desk, answer, capital, contracted
 from knowledge.answers.documents import answer_source
 from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
@@ -248,7 +248,7 @@ def _is_telling(desk: Desk, word: str) -> bool:
 def _cite(desk: Desk, status: Status, lines: Sequence[str], cited: Sequence[Cited]) -> Answer:
     return Answer(
         status=status,
-        lines=tuple(lines),
+        lines=tuple(map(capital, lines)),
         sources=desk.citations(one.source for one in cited),
         quotes=tuple(dict.fromkeys(one.sentence.text for one in cited)),
         language=desk.say.language,

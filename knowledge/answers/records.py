@@ -106,10 +106,9 @@ def _counted(desk: Desk, query: Query, key: str, names: Sequence[str], period: P
         moved = desk.say.counted(f"moved_{query.direction}", len(names) or 1)
     group = ""
     if query.within:
-        told = are_regions(query.within)  # named in the question, or in a line below
-        group = (
-            desk.say("of_those") if told else desk.say("of_group", group=desk.names(query.within))
-        )
+        group = desk.say("of_group", group=desk.names(query.within))
+        if are_regions(query.within):  # named before, or in a line below
+            group = "" if query.products else desk.say("of_those")
     elif query.negated and not moved:
         group = desk.say("of_interior")
     return desk.say(

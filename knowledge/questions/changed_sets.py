@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     MEAN,
     MEDIAN,
@@ -90,7 +91,8 @@ def other_set(
     left = last.places if Cue.ONLY in senses and len(last.places) > 1 else ()
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
         those = conversation.listed if Cue.THESE in senses or says_of_them(tags) else ()
-        within = left or those or last.within
+        picked = last.published and are_regions(last.within)  # of a list, by «de esas»
+        within = left or those or (() if picked else last.within)
         exact = any(tag.mention.text in _EXACTLY for tag in tags)
         return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
     if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:

@@ -195,7 +195,7 @@ def _other_slots(
     senses = {tag.sense for tag in tags}
     if senses & {Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE} and Cue.THIS in senses:
         return None  # «¿y eso qué parte es del total?»
-    if Cue.OF_TOTAL in senses and last.kind is Kind.SUM and last.places:
+    if senses & {Cue.OF_TOTAL, Cue.SHARE} and last.kind is Kind.SUM and last.places:
         return replace(last, kind=Kind.SHARE, quantities=())
     return (
         reckoned_on(asked, tags, senses, last)
@@ -243,7 +243,8 @@ def _other_figure(
 def _apart(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
     """How far apart the two just compared are, or a place from its year before."""
     in_money = [Cue.IN_DOLLARS in tag.mention.cues for tag in tags]
-    if last.kind is Kind.COMPARE and senses & _GAPS and not senses & (ORDERS | _BEATING):
+    gap = senses & _GAPS and not asked.periods
+    if last.kind is Kind.COMPARE and gap and not senses & (ORDERS | _BEATING):
         return _gap(asked, senses, last, money=any(in_money))
     verbs = any(
         t.sense in (Cue.VALUE, Cue.GREW) for t, m in zip(tags, in_money, strict=True) if not m

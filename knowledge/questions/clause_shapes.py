@@ -82,7 +82,7 @@ def asks(clause: Sequence[Tag]) -> bool:
         return any(tag.sense in MEASURES for tag in clause)
     first = next((tag for tag in clause if tag.sense not in SILENT), None)
     if first and first.sense in (Cue.EXCEPT, Cue.ONLY, Cue.NOT):
-        return any(tag.sense in MEASURES for tag in clause)
+        return any(tag.sense in MEASURES or tag.sense is Cue.RECORD for tag in clause)
     unread = [tag for tag in clause if tag.sense is Role.UNREAD]
     quiet = (
         SILENT

@@ -18,7 +18,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import group_told, pointed
+from knowledge.questions.pointing import found_one, group_told, one_told, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING
 
@@ -99,6 +99,9 @@ def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Q
     del conversation
     apart = any(tag.sense in (Cue.DIFFERENCE, Cue.GREW) for tag in clause)
     years = any(tag.mention.text in ("años", "anos", "years") for tag in clause)
+    before = last.kind is Kind.FIGURE and any(one.shift or one.year for one in last.periods)
+    bare = content_of(clause) in ({Cue.DIFFERENCE}, {Cue.DIFFERENCE, Cue.IN_DOLLARS})
+    years = years or (before and bare)  # «¿la diferencia en plata?», after the year before
     if not (apart and years and len(last.places) == 1):
         return None
     return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
@@ -139,13 +142,14 @@ def _why_apart(clause: Clause, conversation: Conversation, last: Query) -> Query
 
 def _in_money(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuánto fue en plata?», after whether, or how much, a place grew."""
-    del conversation
     said = content_of(clause) - {Cue.THIS}
     asks = said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS} and Cue.IN_DOLLARS in said
     grew = last.kind is Kind.GREW or last.quantities == (Quantity.GROWTH,)
-    if last.kind not in (Kind.GREW, Kind.FIGURE) or not grew or len(last.places) != 1 or not asks:
+    found = one_told(conversation) if found_one(last) else ()  # «¿y en plata?», of the first
+    places = last.places if last.kind in (Kind.GREW, Kind.FIGURE) else found
+    if not grew or len(places) != 1 or not asks:
         return None
-    return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+    return Query(kind=Kind.FIGURE, places=places, quantities=(Quantity.INCREASE,))
 
 
 def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -156,6 +160,13 @@ def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query |
     if last.kind is not Kind.FIGURE or not exact or said - {Cue.HOW_MUCH}:
         return None
     return replace(last, topic="exactly")
+
+
+def _now(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y ahora?», after another year."""
+    del conversation
+    now = any(tag.mention.text in ("ahora", "now", "y ahora", "and now") for tag in clause)
+    return replace(last, periods=()) if now and last.periods and not content_of(clause) else None
 
 
 def _at_what_rate(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -359,6 +370,7 @@ _RULES = (
     _why_apart,
     _in_money,
     _exactly,
+    _now,
     _at_what_rate,
     _where_towns_are,
     _others_fallen,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, members
 from knowledge.model import Conversation, Kind, Quantity, Query, Unit
+from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, nth, pointed, says_of_them
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
@@ -16,6 +17,7 @@ from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.subjects import THERE
 
 _OF_THEM = ("las que son", "los que son", "las que no son", "los que no son", "de las ultimas")
+_ASKING = ("cuales", "cuantas", "cuantos", "which", "how many")
 _BESIDE_GROUP = frozenset(
     {
         Cue.THESE, Cue.MEMBERS, Role.MACRO, Cue.NOT, Cue.EXCEPT, Cue.ONLY, Cue.WHICH_REGIONS,
@@ -32,8 +34,11 @@ def _those_of_group(clause: Clause, conversation: Conversation, last: Query) -> 
     macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
     text = " ".join(tag.mention.text for tag in clause)
     told = Cue.THESE in senses or says_of_them(clause) or any(t in text for t in _OF_THEM)
-    if not (macros and told) or content_of(clause) - _BESIDE_GROUP or Cue.WHO in senses:
+    asks = any(t.mention.text.startswith(_ASKING) for t in clause)
+    if not (macros and told) or content_of(clause) - _BESIDE_GROUP or Cue.WHO in senses or asks:
         return None
+    if last.kind in (Kind.RECORDS, Kind.GREW) and not last.places:
+        return replace(last, within=macros, negated=bool(senses & {Cue.NOT, Cue.EXCEPT}))
     if len(listed) < 2 or not are_regions(listed) or last.kind not in _LISTS:
         return None
     inside = members(macros)
@@ -145,12 +150,45 @@ def _which_did(clause: Clause, conversation: Conversation, last: Query) -> Query
     del conversation
     said = content_of(clause)
     asks = said & {Cue.WHICH_REGIONS, Cue.WHO} and said <= {
-        Cue.WHICH_REGIONS, Cue.WHO, Cue.DID, Cue.YES,
+        Cue.WHICH_REGIONS, Cue.WHO, Cue.DID, Cue.YES, Cue.MEMBERS, Role.MACRO,
     }  # fmt: skip
+    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
     affirms = any(tag.mention.text in ("si", "did", "do", "yes") for tag in clause)
     if last.kind not in (Kind.RECORDS, Kind.GREW) or not last.places or not (asks and affirms):
         return None
-    return replace(last, places=(), within=(), checked=False, negated=False)
+    return replace(last, places=(), within=macros, checked=False, negated=False)
+
+
+def _sum_of_others(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las otras dos cuánto suman?», after one of some regions was told."""
+    texts = {tag.mention.text for tag in clause}
+    said = content_of(clause)
+    found = conversation.listed[:1] if last.limit == 1 else last.places
+    among = last.within if are_regions(last.within) else conversation.listed
+    rest = tuple(name for name in among if name not in found)
+    if Cue.SUM not in said or not texts & _OTHERS or len(found) != 1 or len(rest) < 2:
+        return None
+    if said - {Cue.SUM, Cue.HOW_MUCH, Cue.OTHER, Cue.ALL, Role.FIGURE} or found[0] not in among:
+        return None
+    return Query(kind=Kind.SUM, places=rest, periods=last.periods)
+
+
+_OTHERS = THE_REST | {"otras", "otros", "los otros"}
+
+
+def _list_without(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«saca a Tacna», of the list, after another of it was asked about."""
+    names = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    listed = conversation.listed
+    kept = tuple(name for name in listed if name not in names)
+    takes = content_of(clause) in ({Cue.REMOVE, Role.REGION}, {Cue.EXCEPT, Role.REGION})
+    apart = len(last.places) == 1 and not set(names) & set(last.places)
+    if not takes or not apart or len(kept) < 2 or len(kept) == len(listed):
+        return None
+    if not are_regions(listed):
+        return None
+    quantities = (conversation.order or last).quantities[:1] or (Quantity.VALUE,)
+    return Query(kind=Kind.FIGURE, places=kept, quantities=quantities, periods=last.periods)
 
 
 def _any_sells(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -184,5 +222,7 @@ RULES = (
     _sum_of_all_those,
     _who_else_is_there,
     _which_did,
+    _sum_of_others,
+    _list_without,
     _any_sells,
 )

@@ -230,6 +230,37 @@ def _back_to_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     return conversation.order if said == {Cue.BACK_TO, Cue.TOP} else None
 
 
+def _whole_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«ahora de todas», «todas otra vez», after the first of an order: the whole of it."""
+    order = last if last.kind is Kind.RANKING else conversation.order
+    said = content_of(clause) - {Cue.PROFILE, Cue.REPEAT, Cue.REGION_WORD, Cue.OTHER}
+    every = any(tag.mention.text in _ALL_OF_THEM for tag in clause)
+    if order is None or not every or said != {Cue.ALL}:
+        return None
+    return replace(order, limit=None, position=None, positions=())
+
+
+_ALL_OF_THEM = frozenset(
+    {"todas", "todos", "de todas", "de todos", "a todas", "all", "all of them"}
+)
+
+
+def _against_nth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«compárala con la segunda», after the first of an order."""
+    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
+    said = content_of(clause) - {Cue.THIS, Cue.THESE}
+    if said != {Cue.COMPARE, Role.ORDINAL} or not found_one(last) or len(ranks) != 1:
+        return None
+    return Query(
+        kind=Kind.COMPARE,
+        places=one_told(conversation),
+        positions=(ranks[0] or 0,),
+        within=last.within,
+        quantities=last.quantities[:1],
+        periods=last.periods,
+    )
+
+
 def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿es la que más creció?», of the region just told."""
     del conversation
@@ -317,6 +348,8 @@ RULES = (
     _nth_of_order,
     _between_ranks,
     _back_to_order,
+    _whole_order,
+    _against_nth,
     _whether_of_order,
     _whether_nth_of_group,
 )

@@ -143,9 +143,12 @@ def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> 
 
 def _sells_most_of_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuál vende más?», after who exports a product: of it, which no report ranks."""
-    del conversation
     said = content_of(clause)
-    asks = Cue.WHO in said and {Cue.MOST, Cue.VALUE} <= said <= {Cue.WHO, Cue.MOST, Cue.VALUE}
+    of_that = any(t.mention.text in ("eso", "de eso", "of that") for t in clause)
+    asked = said - {Cue.THIS} if of_that else said
+    asks = Cue.WHO in said and {Cue.MOST, Cue.VALUE} <= asked <= {Cue.WHO, Cue.MOST, Cue.VALUE}
+    if of_that and asks and len(conversation.products) == 1:
+        return Query(kind=Kind.EXPORTERS, products=conversation.products, superlative=True)
     if last.kind is not Kind.EXPORTERS or len(last.products) != 1 or not asks:
         return None
     return replace(last, superlative=True, counted=False, checked=False)

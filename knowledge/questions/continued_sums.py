@@ -49,4 +49,23 @@ def _of_its_regions(clause: Clause, conversation: Conversation, last: Query) -> 
     return Query(kind=Kind.SUM, within=group, periods=last.periods)
 
 
-RULES = (_share_of_group, _share_of_that_sum, _of_its_regions)
+def _sum_of_first(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«las dos primeras, ¿cuánto suman?», of the order of a group just shown."""
+    order = last if last.kind is Kind.RANKING else conversation.order
+    said = content_of(clause)
+    counts = [int(t.mention.figure.value) for t in clause if t.mention.figure]
+    first = said & {Role.ORDINAL, Cue.TOP} and Cue.SUM in said and len(counts) == 1
+    if order is None or not order.within or not first:
+        return None
+    if said - {Role.ORDINAL, Cue.TOP, Cue.SUM, Cue.HOW_MUCH, Role.FIGURE, Cue.THESE}:
+        return None
+    return Query(
+        kind=Kind.SUM,
+        within=order.within,
+        without=order.without,
+        limit=counts[0],
+        periods=order.periods,
+    )
+
+
+RULES = (_sum_of_first, _share_of_group, _share_of_that_sum, _of_its_regions)

@@ -369,6 +369,29 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
 }
 
 
+def _least_of_those(around: Around) -> bool:
+    """«¿cuál exportó menos de las tres?»."""
+    return around.mention.text == "menos de" and around.next_is(lambda m: Cue.THESE in m.cues)
+
+
+def _most_of_those(around: Around) -> bool:
+    """«¿cuál exportó más de las tres?»."""
+    return around.mention.text == "mas de" and around.next_is(lambda m: Cue.THESE in m.cues)
+
+
+def _heads_relative(around: Around) -> bool:
+    """«las regiones del sur que crecieron más que …»: which of them, not the south."""
+    if around.mention.text not in _REGIONS or not around.starts():
+        return False
+    after = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
+    grouped = bool(after) and after[0].place is not None
+    grouped = grouped and after[0].place.kind is PlaceKind.MACROREGION  # type: ignore[union-attr]
+    return grouped and len(after) > 1 and after[1].text.split(" ")[0] == "que"
+
+
+_REGIONS = frozenset("regiones departamentos".split()) | {"las regiones", "los departamentos"}
+
+
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.EXCEPT, _leaves_out),
     (Cue.NOT, _denies),
@@ -377,6 +400,9 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.AT_LEAST, _reaches),
     (Cue.SUM, _adds_up),
     (Cue.VERIFY, _asks_assent),
+    (Cue.LEAST, _least_of_those),
+    (Cue.MOST, _most_of_those),
+    (Cue.WHICH_REGIONS, _heads_relative),
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
     (Cue.GREW, _tells_how_much_more),

@@ -109,7 +109,7 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
-    if before in AND | {",", "ademas"} and _pairs(part, at):
+    if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
         return True
     if part[at].sense in _ENDS_OF_ORDER and before in _ALSO | AND and _pairs_orders(part, at):
         return True
@@ -278,6 +278,8 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     if (told | more) & (ASKS | {Cue.ALL, Cue.REGION_WORD}) or more & PLACE_ROLES:
         return False
     record = Cue.RECORD in told and bool(more & _CLAIMED) and not more & {Cue.MOST, Cue.LEAST}
+    grown = bool(told & {Cue.GREW, Cue.FELL}) and Cue.RECORD in more and Cue.RECORD not in told
+    record = record or (grown and not told & {Cue.MOST, Cue.LEAST})
     beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
     return bool(told & PLACE_ROLES) and (record or beaten)
 

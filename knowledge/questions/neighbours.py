@@ -78,6 +78,9 @@ class Around:
         if any(Around(self.mentions, at).names_product() for at in after):
             return True
         rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
+        if all(m.sign for m in rest) and self.at and not self.names_places(several=True):
+            before = {cue for m in self.mentions[: self.at] for cue in m.cues}
+            return bool(_MEASURES & before)  # «el valor de Áncash, ¿cuál sería?»
         opening = rest[0].text.split(" ")[0] if rest else ""
         article = opening in _POINTING_ARTICLES | {"su", "sus", "its"}
         article = article or self.mention.text in ("cuales son", "cuales fueron")

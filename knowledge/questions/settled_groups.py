@@ -5,7 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion, kind_of, macro_names, members
+from knowledge.lexicon.places import (
+    are_regions,
+    is_macroregion,
+    kind_of,
+    macro_names,
+    members,
+)
 from knowledge.model import Kind, PlaceKind, Quantity, Query
 from knowledge.questions.senses import Role, content_of
 from knowledge.questions.slots.claims import Slots
@@ -79,7 +85,7 @@ def lacking_rates(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.COVERAGE:
         return None
     words = _words_of_coverage(slots)
-    if not words & {"tasa", "crecimiento", "growth", "rate"}:
+    if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
     return replace(query, quantities=(Quantity.GROWTH,), negated=bool(words & _LACKING))
 
@@ -139,6 +145,35 @@ def records_of_each(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.RECORDS or len(groups) < 2 or not apart:
         return None
     return replace(query, of_macroregions=True, ascending=slots.has(Cue.LEAST))
+
+
+def order_of_places(query: Query, slots: Slots) -> Query | None:
+    """«Puno, Ica y Piura de menor a mayor», «Ica, Junín, Tacna, ordénalas»."""
+    orders = any(
+        " a m" in tag.mention.text or tag.mention.text.startswith("orden")
+        for tag in slots.of(Cue.TOP, Cue.BOTTOM)
+    )
+    kinds = (Kind.PROFILE, Kind.FIGURE)
+    if query.kind not in kinds or not orders or not are_regions(query.places[1:]):
+        return None
+    return Query(
+        kind=Kind.RANKING,
+        within=query.places,
+        quantities=query.quantities,
+        ascending=query.ascending,
+        periods=query.periods,
+    )
+
+
+def of_the_top(query: Query, slots: Slots) -> Query | None:
+    """«¿cuántas del top 10 son del sur?»: of the whole order, not of the order of the south."""
+    grouped = is_macroregion(query.within) and not query.of_macroregions
+    if query.kind is not Kind.RANKING or not grouped or not query.limit or query.limit < 2:
+        return None
+    being = slots.has(Cue.MEMBERS) or any(t.mention.text.endswith("son") for t in slots.tags)
+    if not being:
+        return None
+    return replace(query, kind=Kind.MEMBERS)
 
 
 def order_of_group(query: Query, slots: Slots) -> Query | None:

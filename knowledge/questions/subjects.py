@@ -32,7 +32,7 @@ _UNSAYING = frozenset(
 )
 _BEATING = ("le gan", "super", "aventaj")  # «¿le ganó a Cajamarca?», not «sobre Cajamarca»
 _IN_ALL = frozenset({"en total", "in total"})  # of the one place named
-THERE = frozenset({"ahi", "alli", "alla", "there"})
+THERE = frozenset({"ahi", "alli", "alla", "there", "de ahi", "de alli", "de alla"})
 
 
 def _counts_regions(tags: Sequence[Tag]) -> bool:

@@ -28,6 +28,8 @@ _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, R
 _SHOWING = frozenset(
     "registro registraron tuvo tuvieron hubo mostro presento experimento logro".split()
 )
+_OVER = frozenset("arriba encima sobre delante antes above ahead".split())
+_UNDER = frozenset("abajo debajo detras despues below behind".split())
 _NOUNS_OF_GROWTH = frozenset(
     "aumento incremento alza avance aumenta increase rise caida baja descenso retroceso contraccion"
     " reduccion disminucion merma drop fall decline decrease".split()
@@ -239,10 +241,10 @@ class Slots(SpokenOrder):
 
     def _lists_those(self) -> bool:
         """«todas las que batieron récord salvo las del sur»: a list asked for, no claim."""
-        those = any(
-            one.sense is Cue.ALL and two.mention.text == "que" for one, two in pairwise(self.tags)
-        )
-        return those and self.has(Cue.EXCEPT) and not self.has(Cue.VERIFY, Cue.DID)
+        senses = [tag.sense for tag in self.tags]
+        if not {Cue.RECORD, Cue.EXCEPT} <= set(senses) or self.has(Cue.VERIFY, Cue.DID):
+            return False
+        return senses.index(Cue.RECORD) < senses.index(Cue.EXCEPT)
 
     def _asks_all_within_macros(self) -> bool:
         """«¿en qué macrorregiones crecieron todas?», not «todas las macrorregiones»."""
@@ -324,7 +326,10 @@ class Slots(SpokenOrder):
         ranks = ordinals if len(ordinals) > 1 else counts if self.has(Cue.PLACE) else []
         if len(ranks) < 2 or min(ranks) < 1 or max(ranks) > _REGIONS:
             return ()
-        if len(ranks) == 2 and any(t.mention.text in ("al", "a", "to") for t in self.tags):
+        between = any(t.mention.text in ("entre", "between") for t in self.tags)
+        between = between and not self.has(Cue.DIFFERENCE, Cue.COMPARE, Cue.MOST, Cue.SUM)
+        ranged = between or any(t.mention.text in ("al", "a", "to") for t in self.tags)
+        if len(ranks) == 2 and ranged:
             return tuple(range(min(ranks), max(ranks) + 1))
         return tuple(dict.fromkeys(ranks))
 
@@ -439,9 +444,16 @@ class Slots(SpokenOrder):
 
     def direction(self) -> Direction | None:
         """The movement the clause speaks of, up or down."""
+        if self._tells_both_sides():
+            return None
         if self.has(Cue.FELL, Cue.BELOW):
             return Direction.DOWN
         return Direction.UP if self.has(Cue.GREW, Cue.ABOVE) else None
+
+    def _tells_both_sides(self) -> bool:
+        """«¿quién está justo arriba y justo debajo de Junín?»."""
+        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
+        return bool(words & _OVER and words & _UNDER) and self.has(Cue.ABOVE, Cue.BELOW)
 
     def checked(self, kind: Kind) -> bool:
         """Whether a yes or no is expected."""

@@ -96,6 +96,7 @@ class Spoken:
                 found.append(self._asked(tag, base=base, since=self._is_since(at)))
             elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.text.split(" ")):
                 found.append(AskedPeriod(year=self.today.year + 1))
+        found = list(dict.fromkeys(found))  # «¿de cuánto partió antes de crecer?»
         if ending := _trailing_to(found):
             return (ending,)
         dated = [one for one in found if one.year]
