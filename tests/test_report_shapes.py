@@ -3307,6 +3307,8 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna fue nuevamente la primera exportadora del interior y superó su propia marca, la de 2029 (US$ 900 millones).",
         [
             "Tacna rank 1",
+            "Tacna exports_value 900 2029-01/2029-07",
+            "Tacna record",
         ],
     ),
     "a loss of the year before": (
@@ -3782,6 +3784,181 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Tacna product_value pesca 18",
             "Tacna product_growth pesca -5",
             "Ica product_value pesca 36",
+        ],
+    ),
+    "a product that came from a region": (
+        "El 40% del oro que provino de Puno sumó US$ 9 millones.",
+        [],
+    ),
+    "what a sale left to others": (
+        "Puno vendió oro; esto dejó US$ 9 millones a las familias.",
+        [
+            "Puno driver_product oro",
+        ],
+    ),
+    "a last list of another number": (
+        "Tacna colocó US$ 560 millones; Puno, US$ 220 millones; y Pasco, US$ 45 millones. Estas tres últimas mejoraron 3% y 17%, respectivamente.",
+        [
+            "Tacna exports_value 560",
+            "Puno exports_value 220",
+            "Pasco exports_value 45",
+        ],
+    ),
+    "a list of records below a question": (
+        "Puno creció 4%.\n¿Cuáles son las regiones récord?\n- Tacna: US$ 934 millones (+13%)\n- Pasco y Tumbes, con montos menores.\nLoreto creció 3%.",
+        [
+            "Puno exports_growth 4",
+            "Tacna exports_value 934",
+            "Tacna exports_growth 13",
+            "Tacna record",
+            "Pasco record",
+            "Tumbes record",
+            "Loreto exports_growth 3",
+        ],
+    ),
+    "a list of those without records": (
+        "¿Qué regiones siguen sin récord?\n- Tacna: US$ 934 millones (+13%)",
+        [
+            "Tacna exports_value 934",
+            "Tacna exports_growth 13",
+        ],
+    ),
+    "who closed with the highest figure of their history": (
+        "Trece regiones cerraron el periodo con la cifra de exportación más alta de su historia.",
+        [
+            "regiones count_records 13",
+        ],
+    ),
+    "an amount, a record too": (
+        "Los envíos del interior llegaron a US$ 9 710 millones (+15%), también un máximo histórico.",
+        [
+            "regiones exports_value 9710",
+            "regiones exports_growth 15",
+            "regiones record",
+        ],
+    ),
+    "another record of a product": (
+        "Tacna creció 3%. Sus agroexportaciones sumaron US$ 150 millones, otro récord.",
+        [
+            "Tacna exports_growth 3",
+            "Tacna product_value agroexportaciones 150",
+            "Tacna record agroexportaciones",
+        ],
+    ),
+    "the highest level of its history": (
+        "Tacna cerró en US$ 341 millones (+22%), el nivel más alto de su historia.",
+        [
+            "Tacna exports_value 341",
+            "Tacna exports_growth 22",
+            "Tacna record",
+        ],
+    ),
+    "a record of a product told before": (
+        "Las agroexportaciones subieron. Las de Tacna ascendieron a US$ 206 millones (+5%), también un récord.",
+        [],
+    ),
+    "a record in a place, of a product": (
+        "En Tacna fue récord también la agroexportación, con US$ 204 millones.",
+        [
+            "Tacna product_value agroexportaciones 204",
+            "Tacna record agroexportaciones",
+        ],
+    ),
+    "whom a region holds up": (
+        "Tacna sostiene a la macrorregión sur, que de enero a julio despachó US$ 624 millones, 14% de las exportaciones del país y 2% más que hace un año.",
+        [
+            "sur exports_value 624",
+            "sur share 14",
+            "sur exports_growth 2",
+        ],
+    ),
+    "of which region a clause is, is unsaid": (
+        "Tacna fue la primera del sur, que sumó US$ 624 millones.",
+        [],
+    ),
+    "reasons of the first and the second": (
+        "Puno y Tacna exportaron US$ 610 millones y US$ 340 millones, respectivamente; la primera por el oro y la segunda por el cobre.",
+        [
+            "Puno exports_value 610",
+            "Tacna exports_value 340",
+            "Puno driver_product oro",
+            "Tacna driver_product cobre",
+        ],
+    ),
+    "the first of two kinds of sales": (
+        "En Tacna, las ventas no tradicionales subieron 16% y las tradicionales, 29%; las primeras representaron el 63% del total exportado.",
+        [
+            "Tacna product_growth no tradicional 16",
+            "Tacna product_growth tradicional 29",
+            "Tacna share no tradicional 63",
+        ],
+    ),
+    "nobody sells more of it, the product first": (
+        "Tacna creció 3%. En orégano, nadie vende más.",
+        [
+            "Tacna exports_growth 3",
+            "Tacna rank orégano 1",
+        ],
+    ),
+    "the first national place in two": (
+        "Tacna retiene el primer puesto nacional en orégano y en aceituna.",
+        [
+            "Tacna rank orégano 1",
+            "Tacna rank aceituna 1",
+        ],
+    ),
+    "also the first of the country": (
+        "Tacna subió 3%. Es, además, la primera del país en orégano.",
+        [
+            "Tacna exports_growth 3",
+            "Tacna rank orégano 1",
+        ],
+    ),
+    "those it sells most of": (
+        "Tacna subió 3%. Los que más vende son el orégano, la aceituna y el ají.",
+        [
+            "Tacna exports_growth 3",
+            "Tacna driver_product orégano",
+            "Tacna driver_product aceituna",
+            "Tacna driver_product ají",
+        ],
+    ),
+    "a reason that leaves its cue out": (
+        "Crecieron Tacna (+17%), gracias al oro, y Puno (+8%), al café.",
+        [
+            "Tacna exports_growth 17",
+            "Puno exports_growth 8",
+            "Tacna driver_product oro",
+            "Puno driver_product café",
+        ],
+    ),
+    "a product sold again": (
+        "Loreto creció porque volvió a vender petróleo.",
+        [
+            "Loreto driver_product petróleo",
+        ],
+    ),
+    "the next place in the next sentence": (
+        "En el cuarto lugar aparece Tacna, con US$ 755 millones. Y en el quinto, Puno (US$ 748 millones).",
+        [
+            "Tacna rank 4",
+            "Tacna exports_value 755",
+            "Puno rank 5",
+            "Puno exports_value 748",
+        ],
+    ),
+    "an aside on who asks for it": (
+        "La fibra de alpaca del sur, muy pedida por Italia (US$ 11 millones), ganó 21% y llegó a US$ 38 millones.",
+        [
+            "sur product_growth pelo fino de alpaca 21",
+            "sur product_value pelo fino de alpaca 38",
+        ],
+    ),
+    "a part of the sales of a group": (
+        "Las regiones vendieron US$ 105 millones de productos no tradicionales. Son el 27% de lo que exporta el interior.",
+        [
+            "regiones product_value no tradicional 105",
+            "regiones share no tradicional 27",
         ],
     ),
 }

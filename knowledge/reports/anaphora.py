@@ -71,7 +71,7 @@ def _named_last(token: Token, last: Token) -> Token:
 
 _ORDER = {
     "primera": 0, "segunda": 1, "tercera": 2, "primero": 0, "segundo": 1, "tercero": 2,
-    "primeros": 0, "segundos": 1,
+    "primeros": 0, "segundos": 1, "primeras": 0, "segundas": 1,
 }  # fmt: skip
 
 
@@ -97,7 +97,8 @@ def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
         begun = True
         places = tuple(named.values()) or before
         feminine = token.text.endswith("a")
-        yield _one_of(token, places if feminine else (), tuple(goods) or goods_before)
+        told_before = () if token.text.endswith("as") else goods_before
+        yield _one_of(token, places if feminine else (), tuple(goods) or told_before)
 
 
 def _one_of(token: Token, places: Sequence[Place], goods: Sequence[str]) -> Token:
@@ -122,12 +123,15 @@ def _listed_before(context: Context) -> tuple[Place, ...]:
     return context.regions if len(goods - SECTORS) < 2 else ()
 
 
+_THE = frozenset({"la", "el", "los", "las"})
+
+
 def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     """Whether a word is «la primera» that acts by itself, not «la primera exportadora».
 
     Where another was told before it in the sentence, its verb may be left out.
     """
-    if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in {"la", "el", "los"}:
+    if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in _THE:
         return False
     after = [t for t in tagged[at + 1 : at + 4] if t.text not in {"se", "apenas", "solo"}]
     if not after:
@@ -136,8 +140,8 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     within = at == 2 and tagged[0].text == "en" and after[0].text == "," and len(after) > 1
     within = within and after[1].place is None
     told = after[0].figure is not None or after[0].text in {",", "en", "con"}
-    alone = within or (begun and told)
-    return alone or after[0].text in words.ACTS - {"fue", "marco"}
+    alone = within or (begun and told) or after[0].text in {"por", "gracias"}
+    return alone or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
 
 
 def _members(tagged: Sequence[Token]) -> set[int]:

@@ -107,7 +107,8 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]
     if len(before) > 1 and before[-1].text == "(" and before[-2].kind is Kind.PERIOD:
         leads = _LEADS & {t.text for t in tokens[max(0, index - 8) : index]}
-        return before[-2] if leads or is_compared(before[-2], text) else None
+        of_that = len(before) > 2 and before[-3].text in {"la", "los", "las"}  # «la de 2030 (…»
+        return before[-2] if leads or of_that or is_compared(before[-2], text) else None
     if clause := _when_clause(tokens[max(0, index - 8) : index]):
         return clause
     lead = [t.text for t in tokens[max(0, index - 4) : index]]

@@ -19,7 +19,8 @@ def sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Per
 
 # «superó su récord histórico, los US$ 9 millones de 2030»
 _BEATS_RECORD = re.compile(
-    r"\b(?:super|romp|bat|rebas)\w+ su (?:propio )?record(?: historico| anual)? ?, (?:los|de) "
+    r"\b(?:super|romp|bat|rebas)\w+ su (?:propi[oa] )?(?:record|marca)(?: historic[oa]| anual)? ?,"
+    r" (?:los|de|la|el) "
 )
 
 

@@ -26,7 +26,8 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
     last = {"ultimas", "ultimos"} & set(walk.gap_texts()[:4])
     strange = [text for text in strange if text not in last]
-    if last and count > 1 and count <= len(listed) and not strange:
+    counted = {t.figure.value for t in gap if t.figure and t.figure.unit is None}
+    if last and 1 < count <= len(listed) and not strange and counted <= {count}:
         return _listed_owners(walk, listed[-count:])
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])

@@ -46,10 +46,13 @@ RECORD = (
     r"|mayor(?:es)? (?:valor(?:es)?|montos?|cifras?)(?: exportad[ao]s?| mensual| anual)?"
     r" (?:de|en) (?:su|la|toda su) historia"
     r"|(?:el|su) mejor (?:\S+ ){1,2}?(?:de|en) (?:su|toda su|la) historia"
-    r"|(?:la|su) (?:cifra |monto )?mas alt[ao]s? (?:(?:de|en) (?:su|la) historia"
+    r"|(?:la|su) (?:(?:cifra|monto)(?: de exportacion(?:es)?| exportad[ao])? )?mas alt[ao]s?"
+    r" (?:(?:de|en) (?:su|la) historia"
     r"|para (?:este|el|un) (?:mismo )?(?:periodo|mes|semestre|trimestre|cuatrimestre|ano))"
     r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
-    r"|(?:valor|monto|nivel)(?:es)? mas altos? (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
+    r"|su propi[ao] (?:marca|record)"
+    r"|(?:valor|monto|nivel)(?:es)?(?: mensual(?:es)?)? mas altos?"
+    r" (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
     r"|(?:toda )?(?:la|su) historia)|@T)"
     r"|mas alt[oa]s? (?:de su historia|para (?:un|este|el) @T"
     r"|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
@@ -125,6 +128,11 @@ _COUNT_RULES = (
             rf"@N(?: {_REGIONS})?(?: @P)? (?:(?!@N )\S+ ){{0,3}}?"
             rf"{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
         ),
+    ),
+    # «trece regiones cerraron 2031 con la cifra más alta de su historia»
+    (
+        Measure.COUNT_RECORDS,
+        rf"@N {_REGIONS}(?: @P)? (?:cerraron|terminaron) (?:(?!sin )\S+ ){{0,2}}?con {RECORD}",
     ),
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: @P)?(?: {NO_STOP}{{0,45}}?)? {ROSE}"),

@@ -35,7 +35,7 @@ def read_drivers(
     drivers: list[Finding] = []
     at = 0
     while at < len(tokens):
-        if at and tokens[at].text not in _CUES and tokens[at].text != ":":
+        if at and tokens[at].text not in _CUES and tokens[at].text not in {":", "al"}:
             at += 1
             continue
         start = _start(tokens, at, context)
@@ -220,6 +220,8 @@ def is_bullet(tokens: Sequence[Token]) -> bool:
 def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
     """Where the products of a reason may begin («gracias a», «por», «lo más vendido:»)."""
     first = tokens[at].text
+    if first == "al" and _goes_on_thanking(tokens, at):
+        return at + 1
     if first == ":" and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PRODUCT:
         return at + 1
     texts = [t.text for t in tokens[at : at + 5]] if first in _CUES else []
@@ -239,6 +241,13 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
                 return None  # «tuvo al cobre como su principal producto»
             return at + len(cue)
     return None
+
+
+def _goes_on_thanking(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica (+7 %), gracias a la uva, y Puno (+8 %), al oro»: the reason leaves its verb out."""
+    lead = [t.text for t in tokens[max(0, at - 2) : at]]
+    product = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PRODUCT
+    return lead == [")", ","] and product and any(t.text == "gracias" for t in tokens[:at])
 
 
 def _is_of_superlative(tokens: Sequence[Token], at: int) -> bool:
@@ -269,6 +278,8 @@ def _stands_out(tokens: Sequence[Token], at: int) -> bool:
 def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
     """«El 80 % de lo enviado fue …», «De eso, el 60 % fueron …», «Tras el alza están …»."""
     before = {t.text for t in tokens[max(0, at - 8) : at]}
+    if _MOST_SOLD.search(" ".join(t.text for t in tokens[max(0, at - 8) : at])):
+        return True
     if before & {"tras", "detras", "motor", "motores"} and before & (RISES | {"motor", "motores"}):
         return True
     if before & {"otras", "otros"} and "partidas" in before:
@@ -285,6 +296,10 @@ def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
         "exportados",
     }
     return bool(main & before)
+
+
+# «Los que más vende son …», «lo que más se exportó fue …»
+_MOST_SOLD = re.compile(r"\bque mas (?:se )?(?:vend|export|envi|despach)[a-z]+$")
 
 
 def _main_list(tokens: Sequence[Token], at: int) -> int | None:

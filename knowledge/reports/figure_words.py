@@ -57,7 +57,10 @@ def sums_to_whole(tokens: Sequence[Token], at: int) -> bool:
     bare = tokens[at - 1].text == "(" and tokens[at].text[0].isdigit()
     if not bare or any(t.text in words.MOVES for t in tokens):
         return False
-    beside = [t for n, t in enumerate(tokens) if t.text.endswith("%") and tokens[n - 1].text == "("]
+    bracketed = [n for n, t in enumerate(tokens[:-1]) if t.text == "("]
+    if any(tokens[n - 1].place for n in bracketed):
+        return False  # «destacaron Ica (60 %) y Puno (40 %)»
+    beside = [tokens[n + 1] for n in bracketed if tokens[n + 1].text.endswith("%")]
     values = [t.figure.value for t in beside if t.figure and t.text[0].isdigit()]
     return len(values) == len(beside) > 1 and abs(sum(values) - 100) < 0.25
 

@@ -82,6 +82,7 @@ class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
 
     home: Place | None = None  # the one region the note's address or title names
+    of_one: bool = False  # whether its address or title names one region, or one macro-region
     home_group: Place | None = None  # or the one macro-region
     heading: Place | None = None
     subject: Place | None = None
@@ -109,6 +110,7 @@ class Context:
     country: bool = False  # the last places named were only the country
     country_told: bool = False  # and the last figures were all the country's
     listing: bool = False  # a line that ends in a colon opened a list of main products
+    ranked: bool = False  # whether the last sentence gave places by value
     last_good: str | None = None  # the product that the last sentence named last, if no other
     counted: Finding | None = None  # the only count of the last sentence
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start

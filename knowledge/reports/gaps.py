@@ -39,7 +39,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
         timed = {Kind.WORD, Kind.PERIOD} if dated else {Kind.WORD}
         if end and all(t.kind in timed for t in gap[1:end]):
             gap = gap[end + 1 :]
-    gap = _without_stillness(_without_causes(gap))
+    gap = _without_stillness(_without_causes(without_fillers(gap)))
     outside: list[Token] = []
     for token in gap:
         opened = [i for i, t in enumerate(outside) if t.text == "("]
@@ -64,6 +64,21 @@ def _without_causes(gap: Sequence[Token]) -> Sequence[Token]:
         if opens and goes_on and all(t.kind is Kind.WORD for t in inside):
             return [*gap[:first], *gap[last + 1 :]]
     return gap
+
+
+def without_fillers(gap: Sequence[Token]) -> Sequence[Token]:
+    """Without «o sea», «esto es», and «responde por» that leads to a part."""
+    pairs = [(one.text, other.text) for one, other in pairwise(gap)]
+    filled = {n + k for n, pair in enumerate(pairs) if pair in _FILLERS for k in (0, 1)}
+    return [t for n, t in enumerate(gap) if n not in filled] if filled else gap
+
+
+_FILLERS = frozenset(
+    {
+        ("o", "sea"), ("esto", "es"), ("responde", "por"), ("responde", "asi"),
+        ("responden", "por"), ("respondio", "por"),
+    }
+)  # fmt: skip
 
 
 def _without_stillness(gap: Sequence[Token]) -> Sequence[Token]:
@@ -106,7 +121,7 @@ _RESULTS = frozenset("resultado resultados saldo balance monto total cifra valor
 
 def without_asides(gap: Sequence[Token]) -> list[Token]:
     """Without what two commas part: «Fueron, para ser exactos, US$ 9 millones»."""
-    kept = list(gap)
+    kept = list(without_fillers(gap))
     commas = [n for n, t in enumerate(kept) if t.text == ","]
     for first, last in pairwise(commas):
         if last - first < 5 and all(t.kind is Kind.WORD for t in kept[first + 1 : last]):

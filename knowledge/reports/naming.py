@@ -7,6 +7,7 @@ from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.goods import BUYING, GOODS, OF_THE, SALES, goods_go_on
 from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.own_clauses import has_clause_of_its_own, is_whole_of_noun, may_own_clause
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -20,7 +21,7 @@ def name_place(walk: Walk, token: Token) -> None:
     gap = walk.gap_texts()
     if _stands_beside(walk) or _is_complement(walk, place) or _tells_of_what_country(walk, token):
         return
-    if _is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
+    if is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
         return
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
@@ -159,6 +160,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
         return False
     head = before[-2]
+    if head.text in _COMES and not walk.listed:  # «El alza provino de Ica, con US$ 9 millones»
+        return False
     if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
         head = before[-3] if before[-3].kind is Kind.ALIEN else head
     if head.kind is Kind.ALIEN:
@@ -167,6 +170,7 @@ def _is_of_another_noun(walk: Walk) -> bool:
 
 
 _DONE_BY = frozenset({"por", "desde"})
+_COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
 
 
 def _are_all_its_firms(walk: Walk) -> bool:
@@ -285,8 +289,11 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
     if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
         return False
-    if _has_clause_of_its_own(walk):
+    if has_clause_of_its_own(walk):
         return False
+    if may_own_clause(walk, place):
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        return True
     follow = walk.tokens[walk.at + 1 : walk.at + 3]
     does_so = [t.text for t in follow] in (["lo", "hicieron"], ["lo", "hizo"])
     acts = bool(follow) and (follow[0].text in words.ACTS or does_so)
@@ -330,69 +337,6 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
 
 _TOOK = frozenset("quito arrebato gano".split())
 _TITLES = frozenset("titulo lugar puesto primer segundo tercer liderazgo".split())
-
-
-def _is_whole_of_noun(walk: Walk, place: Place) -> bool:
-    """«Su participación en los envíos del país es de 4 %»: a share of it, not its own.
-
-    A share of a macro-region's or the interior's sales is nobody's.
-    """
-    if place.kind is PlaceKind.REGION:
-        return _is_paid_by_good(walk, place)
-    if _is_whole_of_percent(walk):
-        return True
-    before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
-    while before and before[-1] in SALES:
-        before.pop()
-    own = before[-3:-2] in (["su"], ["cuya"]) and before[-2] in _PARTS
-    if not own or before[-1] not in {"en", "a", "al"}:
-        return False
-    if place.kind is not PlaceKind.COUNTRY:
-        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
-    return True
-
-
-def _is_whole_of_percent(walk: Walk) -> bool:
-    """«…: un 9 % de las exportaciones nacionales y 5 % más»: who rose was named before."""
-    if walk.anchor is None or not walk.named or _has_clause_of_its_own(walk):
-        return False
-    lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    part = lead[-1:] in (["de"], ["del"]) or walk.texts[walk.at].startswith("del ")
-    return part and any(text.endswith("%") for text in lead)
-
-
-def _is_paid_by_good(walk: Walk, place: Place) -> bool:
-    """«El oro le dejó a la región US$ 9 millones»: gold did, and the region is who sold it."""
-    lead = walk.tokens[max(0, walk.at - 3) : walk.at]
-    told = len(lead) == 3 and lead[0].text in {"le", "les"} and lead[2].text == "a"
-    if not told or walk.anchor is not Kind.PRODUCT or lead[1].text not in words.ACTS:
-        return False
-    walk.run, walk.anchor_at = [place], walk.at
-    walk.named.append(place)
-    return True
-
-
-_PARTS = frozenset({"participacion", "peso", "aporte", "contribucion", "cuota"})
-
-
-def _has_clause_of_its_own(walk: Walk) -> bool:
-    """«… de las exportaciones nacionales, que sumaron US$ …»: theirs is what follows."""
-    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 5] if t.kind is not Kind.PERIOD]
-    plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
-    place = walk.tokens[walk.at].place
-    country = place is not None and place.kind is PlaceKind.COUNTRY
-    before = SALES & {t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at]}
-    amounted = _AMOUNTED | _AMOUNTED_ALL if before else _AMOUNTED
-    if country and after[:2] == [",", "que"] and after[2:3] and after[2] in amounted:
-        return True  # «el 9 % del total exportado por el país, que fue de US$ …»
-    sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
-    return sales and after[:2] == [",", "que"] and bool(plural)
-
-
-_AMOUNTED = frozenset("fue sumo ascendio alcanzo llego totalizo".split())
-_AMOUNTED_ALL = frozenset(
-    "fueron sumaron ascendieron alcanzaron llegaron totalizaron".split()
-)  # «el 9 % de las ventas del país, que totalizaron US$ …»
 
 
 def _tells_of_what_country(walk: Walk, token: Token) -> bool:

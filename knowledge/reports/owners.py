@@ -263,6 +263,8 @@ def _shares_together(walk: Walk) -> bool:
         return False
     if walk.good in SECTORS and "con lo que" in " ".join(walk.near_texts()):
         return False  # «los no tradicionales crecieron 5 %, con lo que representaron el 40 %»
+    if walk.good_at >= 0 and walk.texts[walk.good_at] in {"primeras", "primeros", "segundas"}:
+        return False  # «…; las primeras representaron el 60 %»
     if "lo hicieron" in " ".join(walk.near_texts()):
         return False  # «los tradicionales crecieron 5 % y los no tradicionales lo hicieron en 3 %»
     products_named = sum(isinstance(item, str) for item in walk.listed)
@@ -305,7 +307,8 @@ def _seller(walk: Walk) -> Place | None:
     if within := group_of_sales(walk):
         return within
     national = walk.context.country_told and walk.context.home is None
-    apart = walk.good in SECTORS or walk.context.subject in (None, COUNTRY)
+    of_none = walk.context.subject in (None, COUNTRY) and not walk.context.of_one
+    apart = walk.good in SECTORS or of_none
     if national and apart and "region" not in walk.texts:
         return COUNTRY  # «El Perú sumó US$ 9 millones. Las ventas no tradicionales cayeron …»
     if walk.good == walk.context.sector_note and walk.good is not None:

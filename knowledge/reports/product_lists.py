@@ -171,7 +171,8 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool:
     """«cobre, zinc y harina de pescado suman el 87 %»: theirs together, not the last one's."""
-    last_of_list = at > 0 and tokens[at - 1].text in {"y", "e"}
+    before = [t.text for t in tokens[max(0, at - 2) : at] if t.text not in {"el", "la"}]
+    last_of_list = before[-1:] in (["y"], ["e"])
     return last_of_list and any(t.text in words.TOGETHER for t in follow)
 
 

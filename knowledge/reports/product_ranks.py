@@ -28,11 +28,18 @@ _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|v
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     (
-        rf"(?:es|fue|sigue siendo|@P ,) (?:la )?{NTH}(?: region| departamento)?"
+        rf"(?:(?:es|fue|sigue siendo)(?: , [a-z]+ ,)?|@P ,) (?:la )?{NTH}(?: region| departamento)?"
         r"(?: nacional| regional| @P)? en"
         rf" {THE}{SALES}{GOODS}"
     ),
-    rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
+    rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?: nacional)? (?:en|de) {THE}{SALES}{GOODS}",
+    # «En uva, nadie vende más»
+    (
+        rf"en {THE}{GOODS} ,? ?(?:nadie|ninguna region|ninguna otra)"
+        r" (?:vende|exporta|envia) mas(?: que @P)?"
+    ),
+    # «cuarta entre las vendedoras de cobre»
+    rf"{NTH} entre (?:las|los) (?:vendedor|exportador|proveedor)[ae]s de {THE}{GOODS}",
     rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
     (
         r"(?:nadie|ninguna region|ninguna otra region)"

@@ -160,6 +160,10 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         return found
     if not _HINTS.search(shape.text):
         return found
+    if context.ranked and (then := re.match(_NEXT_SENTENCE, shape.text)):
+        places = regions(shape, *then.span("place"))
+        period = time(shape.at(then))
+        found += [_rank(place, ORDINALS[then["nth"]], period) for place in places]
     for pattern in _RANK_RULES:
         for match in shape.matches(pattern):
             span = match.span("place") if "place" in match.groupdict() else match.span()
@@ -183,6 +187,10 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
                 found += _held(shape, match, place, time(shape.at(match)))
     of_goods = any(f.product for f in found)
     return [*found, *_next_ranks(shape, time)] if found and not of_goods else found
+
+
+# «En cuarto lugar está Piura. Y en el quinto, Cajamarca (US$ …)»
+_NEXT_SENTENCE = rf"(?:y )?en el {_NTH} ,? ?(?P<place>@P)(?= ,? ?(?:con|\())"
 
 
 def _next_ranks(shape: Shape, time: Clock) -> list[Finding]:

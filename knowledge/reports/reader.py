@@ -32,7 +32,12 @@ from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home, home_group, titled_region
 from knowledge.reports.labels import label
 from knowledge.reports.ranks import read_ranks
-from knowledge.reports.records import opens_records, read_records
+from knowledge.reports.records import (
+    opens_list_of_records,
+    opens_records,
+    read_records,
+    records_of_line,
+)
 from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_sales
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
@@ -103,6 +108,7 @@ def _context(document: Document, folded: str) -> Context:
     return Context(
         home=home(document, folded),
         home_group=home_group(document),
+        of_one=bool(titled_region(document) or home_group(document)),
         sector_note=note_sector(document),
     )
 
@@ -141,6 +147,7 @@ class _Reading:
     groups: dict[tuple[object, ...], GroupStatement] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     records_counted: bool = False
+    record_list: bool = False  # whether the lines at hand name those that reached a record
     paragraphs: frozenset[int] = frozenset()  # where one begins
 
 
@@ -153,6 +160,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
             reading.context.theme = None
     tagged = goods_meant(told(tokens(folded.text), reading.context), reading.context)
     reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
+    opens = opens_list_of_records(folded.text)
+    reading.record_list = opens or (reading.record_list and is_bullet(tagged))
     if is_heading(sentence) and not reading.context.listing:
         _take_heading(reading, tagged)
         _remember_goods(reading.context, tagged)
@@ -177,11 +186,13 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         *read_drivers(tagged, walk.found, context, time_at, _speller(sentence, folded)),
         *read_records(line, context, counts, period, listing=reading.records_counted),
     ]
+    if reading.record_list and is_bullet(tagged):
+        found += records_of_line(line, period)
     found = _without_repeats(found)
     _keep_facts(reading, sentence, found)
     _keep_groups(reading, sentence, read_groups(line, context, period))
     _keep_unread(reading, sentence, folded, tagged, walk, found)
-    _move_on(reading, line, walk, counts)
+    _move_on(reading, line, walk, counts, ranks)
     if begins:
         reading.context.label = label(tagged)
 
@@ -314,7 +325,13 @@ def _why_bare(token: Token) -> str:
     return "sin dueño claro"
 
 
-def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Finding]) -> None:
+def _move_on(
+    reading: _Reading,
+    line: Shape,
+    walk: Walk,
+    counts: Sequence[Finding],
+    ranks: Sequence[Finding],
+) -> None:
     context, tagged = reading.context, line.tokens
     context.shares, context.shares_within = walk.shares, walk.shares_within
     names_nobody = not any(t.place for t in tagged)
@@ -341,6 +358,7 @@ def _move_on(reading: _Reading, line: Shape, walk: Walk, counts: Sequence[Findin
     if len(owners) == 1 and context.subject is context.heading:
         context.subject = next(iter(owners.values()))  # whose the figures were, of several named
     reading.records_counted = opens_records(line, counts)
+    context.ranked = any(f.measure is Measure.RANK and f.product is None for f in ranks)
     context.counted = counts[0] if len(counts) == 1 else None
     reading.turns.move_on(tagged, walk.text, walk.note)
 

@@ -71,6 +71,22 @@ _HINTS = re.compile(
 )  # every rule above has one
 
 
+def opens_list_of_records(text: str) -> bool:
+    """«¿Cuáles son las regiones récord?», «Las que batieron récord son:»: the lines below do."""
+    return bool(_LIST_OF_RECORDS.search(text)) and text.endswith(("?", ":", "record", "records"))
+
+
+_LIST_OF_RECORDS = re.compile(
+    r"\b(?:regiones|departamentos)\b(?!.* (?:sin|no|casi|cerca) )[^.]* records?\b"
+)
+
+
+def records_of_line(shape: Shape, period: Period) -> list[Finding]:
+    """The records of the regions that a line of such a list names."""
+    places = [t.place for t in shape.tokens if t.place and t.place.kind is PlaceKind.REGION]
+    return _records(places, period)
+
+
 # «nunca habían vendido tanto», «jamás exportó tanto»
 _SO_MUCH = (
     r"(?:[a-z]+ (?:@T )?mas que (?:en )?"
@@ -105,9 +121,13 @@ def _record_of_product(
     start = before.rfind("; ") + 1
     if appended := _APPENDED_TO_GOODS.search(before[start:]):
         goods_from = start + appended.start()
-        return _record_in(shape, start, match.start(), period, goods_from=goods_from)
+        seller = context.subject if re.match(r" ?sus? @G", before[start:]) else None
+        return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
     if not _BROKE.search(before[start:]):
         return None
+    in_place = _IN_PLACE.search(before) is not None
+    if in_place and (told := _GOODS_AFTER.match(shape.text[match.end() :])):
+        return _record_in(shape, start, match.end() + told.end(), period)
     if told := re.match(rf" (?:en|para) {_GOODS_SOLD}", shape.text[match.end() :]):
         return _record_in(shape, start, match.end() + told.end(), period)
     if context.subject and re.search(
@@ -122,6 +142,11 @@ def _record_of_product(
     if not re.search(rf"^ ?(?:[“\"«] )?(?:en )?{_SALES_OF}(?:{own})", before[start:]):
         return None
     return _record_in(shape, start, match.start(), period)
+
+
+# «En Ica fue récord también la agroexportación»
+_IN_PLACE = re.compile(r"\ben @P (?:es|fue|fueron) $")
+_GOODS_AFTER = re.compile(r"(?: tambien)? (?:la|el|los|las) @G")
 
 
 def _record_in(
@@ -165,12 +190,9 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []
     appended = _APPENDED.search(clause)
     if appended:  # «Puno sumó US$ 9 millones, y en mayo Ica vendió US$ 8 millones, un récord»
-        clause = clause[clause.rfind(" , y ") + 1 :]
-    if not (appended or _BROKE.search(clause)) or re.search(r"\b(?:sin|no|del|el) $", clause):
-        return []
-    if re.match(
-        rf" ?{_SALES_OF}(?:(?:el|la|los|las|sus?) )?@G ", clause
-    ):  # gold's record, no region's
+        last = clause[clause.rfind(" , y ") + 1 :]
+        clause = last if "@P" in last or clause.count("@P") != 1 else clause
+    if not (appended or _BROKE.search(clause)) or _is_of_other(clause, match):
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
@@ -184,6 +206,16 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if not regions and len(groups) == 1 and not _is_of_members(clause):
         return groups
     return regions
+
+
+def _is_of_other(clause: str, match: re.Match[str]) -> bool:
+    """«sin récord», «el récord», and gold's record or that of a product told before."""
+    the = clause.endswith(" el ") and match[0].startswith(("record", "marca", "maximo"))
+    none = re.search(r"\b(?:sin|no|del) $", clause)
+    goods = re.match(
+        rf" ?(?:{_SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)", clause
+    )
+    return the or bool(none or goods)
 
 
 def _holders_after(shape: Shape, match: re.Match[str], clause: str) -> list[Place] | None:
@@ -214,15 +246,16 @@ _NOT_NOW = re.compile(
 )
 # «… exportó US$ 9 millones (+5 %), un nuevo récord»
 _APPENDED = re.compile(
-    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:un |una )?"
-    r"(?:nuev[oa] |cifra |monto |valor |su )?$"
+    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:tambien )?"
+    r"(?:un |una |otr[oa] |el |la |su )?"
+    r"(?:nuev[oa] |cifra |monto |valor |marca |nivel |registro )?$"
 )
 
 
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(
-    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))? , (?:un |una )?"
-    r"(?:nuev[oa] |cifra |monto |valor |su )?$"
+    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))? , (?:tambien )?(?:un |una |otr[oa] |el |su )?"
+    r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
 
 

@@ -115,11 +115,15 @@ def _opens_next_clause(walk: Walk) -> bool:
 _OPENS_CLAUSE = frozenset({",", ";", "“", ":", "aunque", "pero", "mientras", "que", "cuando"})
 
 
+_OF = frozenset({"de", "del", "la"})
+
+
 def _until_verb(walk: Walk) -> Sequence[Token]:
     """What stands between a product and its verb, but for «, segundo producto de Ica,»."""
     since = walk.tokens[walk.good_at + 1 : walk.at]
-    if since and since[0].text == ",":
-        closed = next((n for n, t in enumerate(since[1:], 1) if t.text == ","), 0)
+    start = next((n for n, t in enumerate(since) if not (t.place or t.text in _OF)), 0)
+    if since[start : start + 1] and since[start].text == ",":
+        closed = next((n for n, t in enumerate(since) if n > start and t.text == ","), 0)
         since = since[closed + 1 :] if closed else since
     verb = next((n for n, t in enumerate(since) if t.text in words.ACTS), len(since))
     return since[:verb]

@@ -254,7 +254,8 @@ def goods_told(walk: Walk, before: tuple[Place, str] | None) -> tuple[Place, str
         return before
     owners = {(f.place, f.product) for f in walk.found}
     place, product = owners.pop() if len(owners) == 1 else (None, None)
-    return (place, product) if place and product and len(walk.listed) == 1 else None
+    alone = set(walk.listed) <= {place, product}
+    return (place, product) if place and product and alone else None
 
 
 def opens_with_goods(tokens: Sequence[Token]) -> bool:

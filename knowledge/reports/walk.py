@@ -1,5 +1,6 @@
 """The walk through a sentence: where its reading stands, from left to right."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -143,10 +144,14 @@ def _opens_clause(after: Sequence[Token]) -> bool:
     texts = [t.text for t in after]
     if texts[0] in {"la", "el"} and texts[1:2] and texts[1] in _TITLES:
         return True  # «Ica, la que más exporta, sumó …»
+    part = texts[1:] if texts[0] in {"muy", "tan"} else texts
+    if len(part) > 1 and part[1] in {"por", "en", "desde"} and _PARTICIPLE.search(part[0]):
+        return True  # «la alpaca, muy pedida por Italia, ganó 5 %»
     led = texts[0] in {"a", "de", "en", "por", "al", "del"} and len(texts) > 1
     return texts[0] in _RELATIVE or (led and {"que", "cual", "donde"} & set(texts[1:3]) != set())
 
 
+_PARTICIPLE = re.compile(r"[ai]d[ao]s?$")
 _TITLES = frozenset("que mas unica unico primera principal mayor".split())
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
 

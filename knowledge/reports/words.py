@@ -158,7 +158,7 @@ GLUE = _words(
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
-    haber proveedora sea esto responde responden agroexporto agroexportaron agroexporta agroexportan
+    haber propia proveedora agroexporto agroexportaron agroexporta agroexportan
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     """
 )
@@ -177,7 +177,7 @@ HEADS = _words(
     pesqueras externas
     trata mano digitos excepcion resultados desempenos registros numeros
     sale exporta
-    conjunto provino provinieron proviene provienen
+    conjunto
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
@@ -261,7 +261,7 @@ DRIVER = _phrases(
     resaltaron |
     tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a
     | con base en | productos resaltan | productos destacan
-    | motivado por | motivada por |
+    | motivado por | motivada por | porque volvio a vender | porque vendio mas |
     asociado a | asociada a | asociado al | asociada al | vinculado a | mayor envio de | mayores
     envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son

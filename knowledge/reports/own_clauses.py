@@ -1,0 +1,93 @@
+"""The country and groups beside a figure: only its whole, or whose the next clause is."""
+
+from knowledge.model import Place, PlaceKind
+from knowledge.reports import words
+from knowledge.reports.goods import OF_THE, SALES
+from knowledge.reports.tokens import Kind
+from knowledge.reports.walk import Walk
+
+
+def is_whole_of_noun(walk: Walk, place: Place) -> bool:
+    """«Su participación en los envíos del país es de 4 %»: a share of it, not its own.
+
+    A share of a macro-region's or the interior's sales is nobody's.
+    """
+    if place.kind is PlaceKind.REGION:
+        return _is_paid_by_good(walk, place)
+    if _is_whole_of_percent(walk):
+        return True
+    before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
+    while before and before[-1] in SALES:
+        before.pop()
+    own = before[-3:-2] in (["su"], ["cuya"]) and before[-2] in _PARTS
+    if not own or before[-1] not in {"en", "a", "al"}:
+        return False
+    if place.kind is not PlaceKind.COUNTRY:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+    return True
+
+
+def _is_whole_of_percent(walk: Walk) -> bool:
+    """«…: un 9 % de las exportaciones nacionales y 5 % más»: who rose was named before."""
+    if walk.anchor is None or not walk.named or has_clause_of_its_own(walk):
+        return False
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    part = lead[-1:] in (["de"], ["del"]) or walk.texts[walk.at].startswith("del ")
+    return part and any(text.endswith("%") for text in lead)
+
+
+def _is_paid_by_good(walk: Walk, place: Place) -> bool:
+    """«El oro le dejó a la región US$ 9 millones»: gold did, and the region is who sold it."""
+    lead = walk.tokens[max(0, walk.at - 3) : walk.at]
+    told = len(lead) == 3 and lead[0].text in {"le", "les"} and lead[2].text == "a"
+    if not told or walk.anchor is not Kind.PRODUCT or lead[1].text not in words.ACTS:
+        return False
+    walk.run, walk.anchor_at = [place], walk.at
+    walk.named.append(place)
+    return True
+
+
+_PARTS = frozenset({"participacion", "peso", "aporte", "contribucion", "cuota"})
+
+
+def has_clause_of_its_own(walk: Walk) -> bool:
+    """«… de las exportaciones nacionales, que sumaron US$ …»: theirs is what follows."""
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 5] if t.kind is not Kind.PERIOD]
+    plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
+    place = walk.tokens[walk.at].place
+    country = place is not None and place.kind is PlaceKind.COUNTRY
+    before = SALES & {t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at]}
+    amounted = _AMOUNTED | _AMOUNTED_ALL if before else _AMOUNTED
+    goes_on = after[:2] == [",", "que"] and bool(after[2:3])
+    if goes_on and _is_acted_upon(walk) and after[2] in words.ACTS:
+        return True
+    if country and goes_on and after[2] in amounted:
+        return True  # «el 9 % del total exportado por el país, que fue de US$ …»
+    sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
+    return sales and after[:2] == [",", "que"] and bool(plural)
+
+
+def may_own_clause(walk: Walk, place: Place) -> bool:
+    """«Tacna es la primera del sur, que sumó US$ …»: whose the clause is, is unsaid."""
+    if place.kind is not PlaceKind.MACROREGION or walk.anchor is not Kind.PLACE:
+        return False
+    lead = walk.texts[max(0, walk.at - 1) : walk.at]
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 5] if t.kind is not Kind.PERIOD]
+    of = lead in (["de"], ["del"]) or walk.texts[walk.at].startswith("del ")
+    region = bool(walk.run) and walk.run[-1].kind is PlaceKind.REGION
+    return (
+        of and region and after[:2] == [",", "que"] and after[2:3] != [] and after[2] in words.ACTS
+    )
+
+
+def _is_acted_upon(walk: Walk) -> bool:
+    """«Ica sostiene a la macrorregión centro, que …»: what an act is done to, not «… de la …»."""
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    lead = lead[:-1] if lead[-1:] in (["la"], ["el"]) else lead
+    return lead[-1:] == ["a"] or walk.texts[walk.at].startswith("al ")
+
+
+_AMOUNTED = frozenset("fue sumo ascendio alcanzo llego totalizo".split())
+_AMOUNTED_ALL = frozenset(
+    "fueron sumaron ascendieron alcanzaron llegaron totalizaron".split()
+)  # «el 9 % de las ventas del país, que totalizaron US$ …»
