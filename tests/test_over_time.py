@@ -225,6 +225,34 @@ def test_the_fall_asked_for_next_is_of_the_same_year(tmp_path: Path) -> None:
     assert "Tacna: -31 %" in _plain(most)
 
 
+def test_periods_that_are_unlike_are_told_apart(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "compara enero-marzo 2024 con enero-julio 2024 en Puno", MONTHS, HALF)
+    said = _plain(found)
+    assert found.status is Status.ANSWERED
+    assert "US$ 700 millones en enero-marzo de 2024" in said
+    assert "US$ 2 100 millones en enero-julio de 2024" in said
+    assert "Son períodos distintos" in said
+
+
+def test_two_years_apart_are_subtracted(tmp_path: Path) -> None:
+    old = "date: 2023-02\n\nSegún ADEX, en el 2022 Ica exportó US$ 4 400 millones."
+    said = _plain(_asked(tmp_path, "¿cuánto aumentó Ica entre 2022 y 2025?", old, YEAR))
+    assert said.startswith("Ica: de US$ 4 400 millones en 2022 a US$ 5 500 millones en 2025.")
+    assert "Aumento: ≈ US$ 1 100 millones (≈ 25,0 %), cálculo propio." in said
+    assert "Las fuentes son distintas (ADEX y Mincetur)" in said
+
+
+def test_what_is_held_of_a_place_is_told_of_it_alone(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "¿qué periodos tienes de Puno?", MONTHS, HALF, YEAR)
+    assert _plain(found) == (
+        "De Puno tengo el valor exportado de: enero-julio de 2024 y enero-marzo de 2024."
+    )
+    every = _plain(_asked(tmp_path, "¿qué reportes tienes?", MONTHS, HALF, YEAR))
+    assert every.startswith(
+        "Tengo 3 documentos (Mincetur: 3), con cifras desde enero-marzo de 2024"
+    )
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

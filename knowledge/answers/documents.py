@@ -1,17 +1,19 @@
 """Answers about the reports themselves: which they are, of what date, what they cover."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figures, inputs_of, names_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
-from knowledge.model import Measure, Period, Quantity, Query, Status
+from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Status
 
-_PERIODS = 12  # rows of the newest periods
+_PERIODS = 12  # of the newest periods
+_FIGURES = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
 
 
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
@@ -64,14 +66,10 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     rates = figures(desk.store, Quantity.GROWTH, period)
     if query.counted or query.topic == "regions":
         return _missing_of_set(desk, replace(query, within=()), period)
+    if query.places and len(desk.store.periods()) > 1:
+        return _coverage_of(desk, query.places)
     lines = [
-        desk.say(
-            "coverage",
-            count=len(desk.store.sources()),
-            documents=desk.say.counted("document", len(desk.store.sources())),
-            periods=desk.covered(query),
-        ),
-        *_periods(desk),
+        *_documents(desk, query),
         desk.say("coverage_with", period=desk.when(period), count=len(values)),
         desk.say("coverage_without", places=_lacking(desk, names_of(values))),
         desk.say("coverage_growth", count=len(rates), places=_lacking(desk, names_of(rates))),
@@ -116,24 +114,69 @@ def _with_the_other(desk: Desk, query: Query, period: Period) -> Answer:
     )
 
 
-def _periods(desk: Desk) -> list[str]:
-    """How many places have each figure, a line a period; nothing where there is one period."""
-    periods = desk.store.periods()[:_PERIODS]
+def _documents(desk: Desk, query: Query) -> list[str]:
+    """How many documents there are and whose, and what they cover."""
+    sources, periods = desk.store.sources(), desk.periods_of(_FIGURES, None)
+    blanks = {"count": len(sources), "documents": desk.say.counted("document", len(sources))}
     if len(periods) < 2:
-        return []
-    return [
-        desk.say(
-            "coverage_row",
-            period=desk.when(one),
-            values=_places_with(desk, Measure.EXPORTS_VALUE, one),
-            rates=_places_with(desk, Measure.EXPORTS_GROWTH, one),
+        return [desk.say("coverage", periods=desk.covered(query), **blanks)]
+    counts = Counter(one.publisher or desk.say("coverage_others") for one in sources)
+    oldest = min(periods, key=lambda one: (one.first, one.last))
+    first = desk.say(
+        "coverage_many",
+        publishers=desk.joined([f"{name}: {count}" for name, count in counts.most_common()]),
+        oldest=desk.when(oldest),
+        newest=desk.when(periods[0]),
+        **blanks,
+    )
+    return [first, desk.say("coverage_rows", list="; ".join(_rows(desk, periods)))]
+
+
+def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
+    """How many regions have each figure, period by period; those of totals alone are left out."""
+    rows: list[str] = []
+    for period in periods:
+        values, rates = (_regions_with(desk, measure, period) for measure in _FIGURES)
+        if (values or rates) and len(rows) < _PERIODS:
+            rows.append(
+                desk.say("coverage_row", period=desk.when(period), values=values, rates=rates)
+            )
+    return rows
+
+
+def _regions_with(desk: Desk, measure: Measure, period: Period) -> int:
+    found = desk.store.facts(measure, period=period, kind=PlaceKind.REGION)
+    return len({stated.fact.subject for stated in found})
+
+
+def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
+    """«¿qué períodos tienes de La Libertad?»: those of the place, by figure."""
+    lines, status = [], Status.UNKNOWN
+    for place in places:
+        values = desk.periods_of([Measure.EXPORTS_VALUE], place)
+        rates = desk.periods_of([Measure.EXPORTS_GROWTH], place)
+        others = [p for p in desk.store.periods(None, place) if p not in {*values, *rates}]
+        told = (
+            ("coverage_of", values),
+            ("coverage_of_growth" if values else "coverage_of_rates", rates),
+            ("coverage_of_other", others),
         )
-        for one in periods
-    ]
+        if not (values or rates):
+            lines.append(contracted(desk.say("coverage_of_none", place=desk.place(place))))
+        else:
+            status = Status.ANSWERED
+        lines += [
+            contracted(desk.say(key, place=desk.place(place), periods=_listed(desk, periods)))
+            for key, periods in told
+            if periods
+        ]
+    return answer(desk, status, lines, listed=places)
 
 
-def _places_with(desk: Desk, measure: Measure, period: Period) -> int:
-    return len({stated.fact.subject for stated in desk.store.facts(measure, period=period)})
+def _listed(desk: Desk, periods: Sequence[Period]) -> str:
+    texts = [desk.when(one) for one in periods[:_PERIODS]]
+    more = len(periods) - _PERIODS
+    return desk.joined(texts) + (f" {desk.say('coverage_more', count=more)}" if more > 0 else "")
 
 
 def _lacking(desk: Desk, names: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ from knowledge.answers.series import answer_series
 from knowledge.answers.set_parts import with_part
 from knowledge.answers.shares import answer_share
 from knowledge.answers.sums import answer_average, answer_sum
+from knowledge.answers.two_periods import answer_two_years, answer_unlike, are_alike
 from knowledge.model import Direction, Kind, Measure, Period, Quantity, Query, Status
 
 _Responder = Callable[[Desk, Query, Period], Answer]
@@ -280,10 +281,19 @@ def _is_answerable(desk: Desk, query: Query, period: Period) -> bool:
 def _between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     """«entre 2024 y 2025»: the change, where both years are known."""
     asked = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
-    if asked[1] != default or asked[0].last[:4] != str(int(default.last[:4]) - 1):
-        return answer_series(desk, query, default)
+    of_one = len(query.places) == 1
+    if of_one and not are_alike(*asked):
+        return answer_unlike(desk, query, *asked)
+    changed = {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}
+    apart = int(asked[1].last[:4]) - int(asked[0].last[:4]) > 1
+    if of_one and changed and apart and (told := answer_two_years(desk, query, *asked)):
+        return told
     quantities = query.quantities if query.quantities != (Quantity.VALUE,) else (Quantity.INCREASE,)
-    return answer_figure(desk, replace(query, quantities=quantities), default)
+    next_year = asked[1] == following(asked[0])
+    stated = of_one and changed and figure(desk.store, query.places[0], quantities[0], asked[1])
+    if not next_year or not (stated or asked[1] == default):
+        return answer_series(desk, query, default)
+    return answer_figure(desk, replace(query, quantities=quantities), asked[1])
 
 
 def _social(desk: Desk, query: Query) -> Answer:

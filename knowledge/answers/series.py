@@ -211,6 +211,8 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
     """The first year that meets a condition, where the year before is known not to."""
     blanks = {
         "place": desk.place(place),
+        "reached": desk.say.verb("reached", place),
+        "had": desk.say.verb("had", place),
         "condition": condition_text(desk, condition),
         "years": _spans(desk, [year.number for year in years]),
     }
@@ -223,9 +225,12 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
     first = met[0]
     before = [year for year in years if year.number < first.number]
     known = bool(before) and before[-1].number == first.number - 1
+    known = known and judge(condition, before[-1].amount) is Verdict.NO
     key = "first_met" if known else "already_met"
     lines = [desk.say(key, **blanks, **_blanks(desk, first))]
-    if not known:
+    if not known and before and before[-1].number == first.number - 1:
+        lines.append(desk.say("open_before", period=desk.when(before[-1].period)))
+    elif not known:
         lines.append(desk.say("not_before", period=desk.when(first.period)))
     shown = [*before[-1:], *met[:3]]
     lines += [*_tail(desk, shown), *_derived(desk, shown)]

@@ -1,0 +1,83 @@
+"""Answers to «¿cuánto aumentó entre 2019 y 2021?»: one place in two periods."""
+
+from dataclasses import replace
+
+from knowledge.answers import printing
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer, completeness
+from knowledge.answers.figure_lines import derivation, figure_line, no_line
+from knowledge.answers.figures import Amount, figure, less, quotient
+from knowledge.answers.missing_figures import missing_figure
+from knowledge.model import Period, Quantity, Query
+
+
+def are_alike(one: Period, other: Period) -> bool:
+    """Whether two periods are the same months of two years."""
+    return (one.first[5:], one.last[5:]) == (other.first[5:], other.last[5:])
+
+
+def answer_unlike(desk: Desk, query: Query, before: Period, after: Period) -> Answer:
+    """Each figure by itself: January–July says nothing of January–September."""
+    place = query.places[0]
+    growth = query.quantities == (Quantity.GROWTH,)
+    quantity = Quantity.GROWTH if growth else Quantity.VALUE
+    found = {when: figure(desk.store, place, quantity, when) for when in (before, after)}
+    known = {when: one for when, one in found.items() if one}
+    if not known:
+        return missing_figure(desk, query, place, quantity, after)
+    lines = [
+        figure_line(desk, place, quantity, one, when)
+        if one
+        else no_line(desk, place, quantity, when)
+        for when, one in found.items()
+    ]
+    lines += [line for one in known.values() for line in derivation(desk, one)]
+    lines.append(desk.say("unlike_periods"))
+    status = completeness(query, missing=len(known) < len(found))
+    facts = [stated for one in known.values() for stated in one.inputs]
+    return answer(desk, status, [*desk.towns(query), *lines], facts, listed=(place,))
+
+
+def answer_two_years(desk: Desk, query: Query, before: Period, after: Period) -> Answer | None:
+    """How much a place's exports changed between two years, and by how much per cent."""
+    place = query.places[0]
+    one, other = (figure(desk.store, place, Quantity.VALUE, when) for when in (before, after))
+    if one is None or other is None:
+        return None
+    first = desk.say(
+        "two_years",
+        place=desk.place(place),
+        one=desk.amount(one),
+        other=desk.amount(other),
+        before=desk.when(before),
+        after=desk.when(after),
+    )
+    lines = [first, _change(desk, one, other)]
+    lines += [line for amount in (one, other) for line in derivation(desk, amount)]
+    publishers = {stated.source.publisher for amount in (one, other) for stated in amount.inputs}
+    if len(publishers) > 1:
+        names = desk.joined([_publisher(amount) for amount in (one, other)])
+        lines.append(desk.say("two_sources", names=names))
+    status = completeness(query)
+    inputs = (*one.inputs, *other.inputs)
+    return answer(desk, status, [*desk.towns(query), *lines], inputs, listed=(place,))
+
+
+def _publisher(amount: Amount) -> str:
+    return amount.inputs[0].source.publisher
+
+
+def _change(desk: Desk, one: Amount, other: Amount) -> str:
+    """«Aumento: ≈ US$ 9 152 millones (≈ 30,6 %), cálculo propio.»."""
+    rose = other.value >= one.value
+    added = less(other, one) if rose else less(one, other)
+    ratio = quotient(other, one, percent=True)
+    shift = ratio.value - 100
+    percent = replace(ratio, value=abs(shift), low=0, high=0)
+    if not rose:
+        percent = replace(percent, bound=less(one, other).bound)
+    return desk.say(
+        "two_years_rise" if rose else "two_years_fall",
+        amount=desk.amount(added),
+        percent=printing.amount(percent, desk.say),
+    )
