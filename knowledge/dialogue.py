@@ -128,11 +128,17 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
     clauses = message.clauses[:_CLAUSES]
     for at, clause in enumerate(clauses):
         before = _lent(clauses, at, conversation)
-        one = _answer_clause(desk, clause, before)
+        said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
+        one = _answer_clause(replace(desk, said=said), clause, before)
         answers.append(one.answer)
         queries += one.queries
         conversation = one.conversation
     return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
+
+
+def _counts_again(query: Query) -> bool:
+    """«¿cuántas crecieron en 2021 y cuántas cayeron?»: the year is of both."""
+    return query.kind in (Kind.GREW, Kind.RECORDS) and not query.places
 
 
 def _lent(clauses: tuple[Clause, ...], at: int, conversation: Conversation) -> Conversation:
@@ -181,6 +187,8 @@ def _answer_query(
 ) -> Reply:
     last = None
     query = replace(query, publishers=query.publishers or desk.publishers)
+    if desk.said and _counts_again(query) and not query.periods:
+        query = replace(query, periods=desk.said)
     if query.publishers:
         desk = replace(desk, store=desk.store.of_publishers(query.publishers))
     if query.kind in (Kind.SOURCE, Kind.EVIDENCE):

@@ -253,6 +253,43 @@ def test_what_is_held_of_a_place_is_told_of_it_alone(tmp_path: Path) -> None:
     )
 
 
+SOUTH = """\
+date: 2024-04
+
+En los últimos doce meses (marzo 2023-febrero 2024), Tacna se ubicó como la primera región \
+exportadora del interior, según el Mincetur. Entre enero y febrero de 2024, Puno creció 217 %. \
+Puno sumó US$ 410 millones (216,8%) y fue la única del sur.
+"""
+
+
+def test_an_order_that_a_report_states_is_told_where_it_gives_no_values(tmp_path: Path) -> None:
+    question = "¿qué región lideró las exportaciones en los últimos doce meses a febrero de 2024?"
+    found = _asked(tmp_path, question, SOUTH)
+    assert found.status is Status.ANSWERED
+    assert "en marzo de 2023-febrero de 2024: 1. Tacna" in _plain(found)
+
+
+def test_a_rate_is_told_as_exactly_as_its_note_prints_it(tmp_path: Path) -> None:
+    said = _plain(_asked(tmp_path, "¿cuánto creció Puno en enero-febrero de 2024?", SOUTH))
+    assert said.startswith("Puno creció 216,8 % en enero-febrero de 2024.")
+
+
+def test_the_second_of_two_counts_is_of_the_same_year(tmp_path: Path) -> None:
+    question = "cuántas regiones crecieron en 2021 y cuántas cayeron"
+    said = _plain(_asked(tmp_path, question, FOUR_FELL, YEAR))
+    assert "Cayeron 4 regiones en 2021" in said
+    assert "2025" not in said
+
+
+def test_the_year_of_the_best_and_then_the_worst_are_of_the_same_place(tmp_path: Path) -> None:
+    more = "date: 2024-02\n\nSegún ADEX, en el 2023 Ica exportó US$ 4 000 millones."
+    best, when, worst = _talk(
+        tmp_path, (more, YEAR), "¿cuál fue el mejor año de Ica?", "¿cuándo fue eso?", "¿y el peor?"
+    )
+    assert _plain(best) == _plain(when)
+    assert "2023, US$ 4 000 millones" in _plain(worst)
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

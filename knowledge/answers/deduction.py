@@ -80,7 +80,7 @@ def _movement(
     groups = store.groups(period)
     return (
         _of_group(store, place, groups, period)
-        or _of_list(place, groups)
+        or _of_list(store, place, groups, period)
         or _of_tally(place, counted)
     )
 
@@ -106,7 +106,9 @@ def _of_group(
     return None
 
 
-def _of_list(place: str, groups: tuple[StatedGroup, ...]) -> Movement | None:
+def _of_list(
+    store: Store, place: str, groups: tuple[StatedGroup, ...], period: Period
+) -> Movement | None:
     """A region that a list of risers of the whole interior names; one it does not, did not grow."""
     if place not in interior():
         return None
@@ -114,10 +116,12 @@ def _of_list(place: str, groups: tuple[StatedGroup, ...]) -> Movement | None:
         if group.statement.group != _INTERIOR or group.statement.claim is not GroupClaim.SOME_GREW:
             continue
         members, count = group.statement.members, group.statement.count
+        counts = store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=_INTERIOR)
+        total = next((one for one in counts if one.source == group.source), None)
         if place in members:
-            return Movement(direction=Direction.UP, groups=(group,))
+            return Movement(direction=Direction.UP, groups=(group,), total=total)
         if count == len(members):
-            return Movement(direction=Direction.DOWN, groups=(group,))
+            return Movement(direction=Direction.DOWN, groups=(group,), total=total)
     return None
 
 

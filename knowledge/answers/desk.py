@@ -36,6 +36,7 @@ class Desk:
     today: date
     last: Query | None = None
     publishers: tuple[str, ...] = ()  # whose figures the message asks for
+    said: tuple[AskedPeriod, ...] = ()  # the periods of the question before in the same message
     _latest: dict[tuple[Measure, str | None], Period | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

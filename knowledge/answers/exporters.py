@@ -16,7 +16,7 @@ from knowledge.answers.named_products import (
 from knowledge.answers.near_facts import nearest
 from knowledge.answers.region_sets import group_name
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Period, Quantity, Query, Stated, Status
+from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
 
@@ -50,6 +50,9 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if query.counted and (both or len(query.products) == 1):
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
         lines[0] = f"{count}. {capital(lines[0])}"
+    asks_first = query.superlative or not facts
+    if asks_first and (leaders := _stated_leaders(desk, query, period)):
+        return leaders
     if query.superlative and listed:
         lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
         line, inputs = _first_in_all(desk, listed, period)
@@ -61,10 +64,31 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if not facts:  # the nearest: what the reports do name
         lines += _as_town(desk, query, period)
         facts = [stated for own in elsewhere.values() for stated in own]
-    if not facts:
-        facts = list(all_products(desk, period))
+    if not facts and (facts := list(all_products(desk, period))):
         lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _stated_leaders(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿qué región lidera la pesca?», where a report says which is the first."""
+    if len(query.products) != 1 or query.negated or query.counted:
+        return None
+    product = query.products[0]
+    found = [
+        stated
+        for stated in desk.store.facts(Measure.RANK, period=period, product=product)
+        if stated.fact.value == 1 and stated.fact.scope is None
+    ]
+    if not found:
+        return None
+    names = list(dict.fromkeys(stated.fact.subject for stated in found))
+    line = desk.say(
+        "first_in_product",
+        product=desk.product(product),
+        place=desk.names(names),
+        period=desk.when(period),
+    )
+    return answer(desk, Status.ANSWERED, [line], found, listed=names)
 
 
 def _first_in_all(

@@ -134,9 +134,14 @@ def stated_amount(stated: Stated) -> Amount:
 
 
 def _most_exact(found: Sequence[Stated]) -> Stated:
-    """Of what the first source says, the exact figure before a bound of it."""
+    """Of what the first source says, the exact figure before a bound or a rounding of it."""
     own = [stated for stated in found if stated.source == found[0].source]
-    return next((stated for stated in own if stated.fact.bound is Bound.EXACT), found[0])
+    exact = [stated for stated in own if stated.fact.bound is Bound.EXACT]
+    if not exact:
+        return found[0]
+    told = stated_amount(exact[0])
+    finer = [s for s in exact if told.low <= (s.fact.value or 0) <= told.high]
+    return max(finer, key=lambda stated: _decimals(stated.fact.value or 0.0))
 
 
 def _decimals(value: float) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures
-from knowledge.answers.near_facts import near_lines, nearest
+from knowledge.answers.near_facts import in_period, near_lines, nearest
 from knowledge.answers.near_periods import near_in_time
 from knowledge.model import Period, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
@@ -35,7 +35,7 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     line, facts = nearest(desk, place, quantity, default) if place else ("", ())
     if place and not line:
         said, facts = near_lines(desk, place, quantity, default)
-        line = " ".join(said)
+        line = " ".join(in_period(desk, said, default))
     lines += desk.towns(query)
     if line:
         lines.append(desk.say("period_here", offer=line))

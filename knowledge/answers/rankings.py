@@ -14,7 +14,7 @@ from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.answers.risers import answer_grew_set
 from knowledge.lexicon.places import are_regions
-from knowledge.model import Direction, Period, Quantity, Query, Status
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Status
 
 _ROWS = 10  # rows a phone shows; longer lists go in one paragraph
 
@@ -60,6 +60,8 @@ def _beside(desk: Desk, query: Query, period: Period) -> dict[str, Amount]:
 
 def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
     lines = [desk.say("no_any_value", period=desk.when(period))]
+    if told := _stated_order(desk, query, quantity, period):
+        return told
     if query.of_macroregions and quantity is not Quantity.GROWTH:
         growth = answer_ranking(
             desk,
@@ -68,6 +70,26 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         )
         return answer(desk, Status.UNKNOWN, [*lines, *growth.lines], growth.facts)
     return answer(desk, Status.UNKNOWN, lines)
+
+
+def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer | None:
+    """The places in the order that a report says itself, where it gives no value."""
+    plain = not (query.of_macroregions or query.within or query.ascending or query.without)
+    if quantity is not Quantity.VALUE or not plain:
+        return None
+    found = desk.store.facts(Measure.RANK, period=period, kind=PlaceKind.REGION)
+    ranks = [s for s in found if s.fact.product is None and s.fact.scope is None]
+    ranks.sort(key=lambda stated: stated.fact.value or 0)
+    if not ranks or (query.limit == 1 and ranks[0].fact.value != 1):
+        return None
+    rows = [
+        desk.say("rank_told", rank=int(s.fact.value or 0), place=desk.place(s.fact.subject))
+        for s in ranks
+    ]
+    line = desk.say("order_told", period=desk.when(period), list="; ".join(dict.fromkeys(rows)))
+    status = Status.ANSWERED if query.limit == 1 else Status.PARTIAL
+    listed = list(dict.fromkeys(s.fact.subject for s in ranks))
+    return answer(desk, status, [line], ranks, listed=listed)
 
 
 def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:

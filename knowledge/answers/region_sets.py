@@ -60,7 +60,7 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
 
 def scope_of(desk: Desk, query: Query, count: int) -> str:
     """«entre las 17 regiones con cifra publicada», and of what, and without which."""
-    key = "scope"
+    key = "scope" if count != 1 else "scope_one"
     if query.of_macroregions:
         return desk.say("scope_macros", count=count)
     if query.within:

@@ -76,6 +76,7 @@ _TOLD_BY: Mapping[Kind, tuple[Measure, ...]] = {
     Kind.REASON: _OF_PRODUCTS,
     Kind.SHARE: (Measure.SHARE,),
     Kind.POSITION: (Measure.RANK,),
+    Kind.RANKING: (Measure.RANK,),
 }
 
 # What is looked for in the nearest other period, where it is not known of the one asked.

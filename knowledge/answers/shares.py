@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness, contracted
-from knowledge.answers.figure_lines import no_line
+from knowledge.answers.figure_lines import figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -46,6 +46,7 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     base = figure(desk.store, whole, quantity, period)
     told, stated = _as_stated(desk, query, parts, whole, period)
     if told and (base is None or not entries):
+        told, stated = _with_value(desk, query, told, stated, period)
         return answer_for(desk, query, told, stated, listed=query.places)
     if not entries or base is None or parts == [whole]:
         return incomplete(desk, query, entries, missing or [whole], quantity, period)
@@ -113,6 +114,18 @@ def _as_stated(
     return stated_share(desk, parts[0], period) if plain else ([], ())
 
 
+def _with_value(
+    desk: Desk, query: Query, told: list[str], stated: tuple[Stated, ...], period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """«¿cuánto exportó el norte y qué parte fue?»: the value after the share."""
+    place = query.places[0] if len(query.places) == 1 else None
+    found = figure(desk.store, place, Quantity.VALUE, period) if place else None
+    if place is None or found is None:
+        return told, stated
+    line = figure_line(desk, place, Quantity.VALUE, found, period)
+    return [*told, line], (*stated, *found.inputs)
+
+
 def _added(desk: Desk, parts: Sequence[Entry]) -> tuple[Amount, str]:
     """What places come to, and its text: one as printed, several as their sum."""
     if len(parts) == 1:
@@ -129,8 +142,11 @@ def _how(desk: Desk, part: str, base: Amount) -> str:
 def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:
     """A part of the whole country's exports: where its total is missing, of the regions'."""
     own = replace(query, nationwide=False)
-    told, stated = stated_share(desk, query.places[0], period) if query.places else ([], ())
+    place = query.places[0] if query.places else "regiones"
+    place = "regiones" if place == "Perú" else place  # «share of the regions in the country's»
+    told, stated = stated_share(desk, place, period)
     if told:
+        told, stated = _with_value(desk, query, told, stated, period)
         return answer_for(desk, query, told, stated, listed=query.places)
     found = answer_share(desk, own, period)
     line = no_line(desk, "Perú", Quantity.VALUE, period)

@@ -96,6 +96,10 @@ def _of_the_one_told(query: Query, last: Query, clause: Clause) -> Query | None:
         return None
     if query.kind is Kind.NEIGHBOUR and last.kind is Kind.POSITION and query.places == last.places:
         return replace(query, within=query.within or last.within)
+    senses = {tag.sense for tag in clause}
+    elliptic = Cue.HOW_MUCH in senses and not senses & {Cue.VALUE, Cue.WHO, Cue.REGION_WORD}
+    if query.kind is Kind.PRODUCT_IN and not query.places and elliptic:  # «¿cuánto de oro?»
+        return replace(query, places=last.places, periods=query.periods or last.periods)
     its = any(tag.mention.text in ("su", "its") for tag in clause)
     if query.kind is Kind.RECORDS and its and not query.places:
         return replace(query, places=last.places)
@@ -206,6 +210,12 @@ def _same_of_group(query: Query, senses: set[Role | Cue], last: Query) -> Query 
     return replace(last, within=query.places) if asks and of_set and grouped else None
 
 
+def _same_series(query: Query, senses: set[Role | Cue], last: Query) -> Query | None:
+    """«¿cuándo fue eso?», after the best year: the year is in that very answer."""
+    when = Cue.WHEN in senses and query.kind in (Kind.PROFILE, Kind.FIGURE)
+    return last if when and last.kind is Kind.SERIES and not query.periods else None
+
+
 def _of_those_told(
     query: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
 ) -> Query:
@@ -258,8 +268,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     if last is None:
         return query
     senses = {tag.sense for tag in clause}
-    if counted := _same_of_group(query, senses, last):
-        return counted
+    if told := _same_of_group(query, senses, last) or _same_series(query, senses, last):
+        return told
     was = _tells_what_was(query, clause, last)
     quantities = query.quantities or _order_measure(query, last, conversation, was=was)
     if query.periods and query.kind is Kind.RANKING and Cue.LED in senses and not query.quantities:
