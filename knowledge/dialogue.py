@@ -46,7 +46,9 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     """Answer a message; the same store, conversation and day give the same bytes."""
     asked = publishers_asked(text)
     own = {one.publisher for one in store.sources()}
-    if asked.names and own != set(asked.names):  # of one publisher alone all is its own anyway
+    understood = bool(conversation.query) or not asked.alone
+    # In a store of one publisher alone all is its own anyway.
+    if asked.names and understood and own != set(asked.names):
         return _reply_of_publishers(store, asked, conversation, today)
     return _reply(store, text, conversation, today)
 

@@ -290,6 +290,19 @@ def test_the_year_of_the_best_and_then_the_worst_are_of_the_same_place(tmp_path:
     assert "2023, US$ 4 000 millones" in _plain(worst)
 
 
+def test_a_set_is_told_of_the_nearest_period_that_has_it(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "¿qué regiones cayeron en 2022?", FOUR_FELL, YEAR)
+    assert found.status is Status.UNKNOWN
+    assert "Lo más cercano, de otro período: Cayeron 4 regiones en 2021" in _plain(found)
+    oil = _asked(tmp_path, "¿quién exporta calamar en 2023?", CUT, YEAR)
+    assert "De otro período, enero-mayo de 2024: Calamar: Piura" in _plain(oil)
+
+
+def test_a_fall_is_no_rise_to_explain(tmp_path: Path) -> None:
+    said = _plain(_asked(tmp_path, "¿por qué cayó Tacna en 2021?", FOUR_FELL))
+    assert said.startswith("Tacna cayó 31 % en 2021; el reporte no dice por qué.")
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -210,6 +210,8 @@ def _increase(lookup: _Lookup, place: str, period: Period) -> Amount | None:
     growth = _figure(lookup, place, Quantity.GROWTH, period)
     if value is None or growth is None or value.derived:
         return None
+    if not is_of_one_publisher(value, growth):
+        return None
     before = _derived_before(value, growth)
     if value.bound is Bound.EXACT:  # its own rounding is far below that of the rate
         value = replace(value, low=value.value, high=value.value)
@@ -223,6 +225,11 @@ def _increase(lookup: _Lookup, place: str, period: Period) -> Amount | None:
         derived=True,
         inputs=before.inputs,
     )
+
+
+def is_of_one_publisher(one: Amount, other: Amount) -> bool:
+    """Whether two figures are of the same series: ADEX's rate is not of Mincetur's value."""
+    return one.inputs[0].source.publisher == other.inputs[0].source.publisher
 
 
 def total(amounts: Iterable[Amount]) -> Amount:

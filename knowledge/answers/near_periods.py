@@ -68,6 +68,8 @@ def near_in_time(
 
 
 def periods_told(desk: Desk, places: Iterable[str], measures: Iterable[Measure]) -> list[Period]:
-    """The periods in which each of the places has a fact of one of the measures."""
-    of_each = [{p for m in measures for p in desk.store.periods(m, place)} for place in places]
-    return sorted(set.intersection(*of_each), key=str) if of_each else []
+    """The periods in which each of the places, or any at all, has a fact of the measures."""
+    told = tuple(measures)
+    of_each = [{p for m in told for p in desk.store.periods(m, place)} for place in places]
+    of_each = of_each or [{p for m in told for p in desk.store.periods(m)}]
+    return sorted(set.intersection(*of_each), key=str)

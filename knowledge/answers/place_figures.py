@@ -16,6 +16,7 @@ from knowledge.answers.figures import (
     figure,
     figures_of,
     inputs_of,
+    is_of_one_publisher,
     less,
     shifted,
     total,
@@ -66,7 +67,7 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
         lines = [desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))]
     if quantity is Quantity.VALUE and not found.derived:
         growth = figure(desk.store, place, Quantity.GROWTH, period)
-        if growth:
+        if growth and is_of_one_publisher(found, growth):
             lines = [both_line(desk, place, found, growth, period)]
             lines += other_lines(desk, query, place, quantity, found, period)
             found_inputs = (*found.inputs, *growth.inputs)

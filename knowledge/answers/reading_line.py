@@ -26,10 +26,18 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
         parts.append(say("u_place", rank=query.position))
     if query.limit and query.kind != "series":
         parts.append(say("u_bottom" if query.ascending else "u_top", limit=query.limit))
+    return " · ".join([*parts, *_times(desk, query), *_publishers(desk, query)])
+
+
+def _times(desk: Desk, query: Query) -> list[str]:
+    """The periods asked, or the one taken where a figure is."""
     default = desk.default_period(query)
     asked = [one for one in query.periods if not one.base]
     if asked and default:
-        parts += [desk.when(desk.resolve(one, default)) for one in asked]
-    elif default and query.quantities:
-        parts.append(desk.when(default))
-    return " · ".join(parts)
+        return [desk.when(desk.resolve(one, default)) for one in asked]
+    return [desk.when(default)] if default and query.quantities else []
+
+
+def _publishers(desk: Desk, query: Query) -> list[str]:
+    names = desk.joined(query.publishers)
+    return [desk.say("u_publishers", names=names)] if names else []

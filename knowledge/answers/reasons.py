@@ -8,8 +8,8 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import Movement, interior, movement
 from knowledge.answers.desk import Desk, answer, answer_for, contracted, joint_status
-from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Amount, figure
+from knowledge.answers.figure_lines import no_line, unsigned
+from knowledge.answers.figures import Amount, figure, stated_amount
 from knowledge.answers.named_products import (
     exporters_of,
     family_of,
@@ -86,6 +86,9 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     supposed = query.direction is Direction.UP and not query.negated
     key = "reason_not_grew" if supposed else "reason_of_fall"
     first = desk.say(key, **desk.about(place, period))
+    if moved.stated and (moved.stated.fact.value or 0) < 0:
+        fall = unsigned(stated_amount(moved.stated))
+        first = desk.say("reason_of_rate", amount=desk.amount(fall), **desk.about(place, period))
     said = [] if moved.stated else deduced_lines(desk, place, moved)
     status = Status.ANSWERED if supposed else Status.UNKNOWN
     facts = [one for one in (moved.stated, moved.total) if one]

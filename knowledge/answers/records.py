@@ -18,8 +18,11 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     found = set_records(desk, period)
     total = desk.store.facts(Measure.COUNT_RECORDS, period=period, subject="regiones")[:1]
     if not (found or total):
-        line = desk.say("no_any_value", period=desk.when(period))
-        return answer(desk, Status.UNKNOWN, [line])
+        when = desk.when(period)
+        lines = [
+            desk.say("record_untold", place=desk.place(name), period=when) for name in query.places
+        ]
+        return answer(desk, Status.UNKNOWN, lines or [desk.say("no_any_value", period=when)])
     if not _is_whole(found, total):
         return _records_in_part(desk, query, found, total, period)
     if query.places:

@@ -87,7 +87,11 @@ _ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
     Kind.SHARE: (Measure.SHARE, Measure.EXPORTS_VALUE),
     Kind.POSITION: (Measure.RANK, Measure.EXPORTS_VALUE),
     Kind.COMPARE: tuple(MEASURES.values()),
+    Kind.EXPORTERS: _OF_PRODUCTS,
+    Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
+    Kind.GREW: (Measure.COUNT_REGIONS_UP, Measure.EXPORTS_GROWTH),
 }
+_OF_SETS = frozenset({Kind.EXPORTERS, Kind.RECORDS, Kind.GREW})  # looked for of any place
 _OTHERS = ("other_period", "period_here")
 _TRIED = 6  # other periods looked into
 
@@ -140,7 +144,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         found = corrected(desk, query, responder(desk, query, period), period)
-        return with_part(desk, query, found, period)
+        found = with_part(desk, query, found, period)
+        return _with_nearest_period(desk, query, found, period)
     query = _of_period(desk, _of_one(query), period)
     if query.kind in _NARROWED and (query.products or query.recorded):
         return _of_narrowed(desk, query, period)
@@ -162,13 +167,13 @@ def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:
 
 def _with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
     """An answer that is not known of a period, with that of the nearest period that has it."""
-    places = query.places or query.within
-    measures = _ELSEWHERE.get(query.kind, ())
-    if found.status is not Status.UNKNOWN or not places or not measures:
+    if found.status is not Status.UNKNOWN or not _is_sought(desk, query, period):
         return found
     again, other = replace(query, periods=(), towns=()), None
+    measures = _ELSEWHERE[query.kind]
+    places = () if query.kind in _OF_SETS else query.places or query.within
     for other in by_nearness(period, periods_told(desk, places, measures))[:_TRIED]:
-        told = _BY_PERIOD[query.kind](desk, again, other)
+        told = _in_other(desk, again, other)
         if told.status is Status.ANSWERED:
             break
     else:
@@ -176,8 +181,10 @@ def _with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period
     when = desk.when(other)
     key = "other_period" if when in told.lines[0] else "of_other_period"
     # Of each place alone it is said shorter than of all together.
-    dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in _OTHERS))
+    others = _OTHERS if query.kind is not Kind.GREW else ()  # how all of them did is told beside
+    dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
     lines = [line for line in found.lines if not line.startswith(dropped)]
+    alone = len(lines) < len(found.lines) and len(lines) == 1  # what had a source is dropped
     if (
         query.periods
         and lines[0].startswith(desk.say("the_report"))
@@ -186,9 +193,32 @@ def _with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period
         lines[0] = in_period(desk, lines[:1], period)[0]
     lines.append(desk.say(key, period=when, line=told.lines[0]))
     return replace(
-        answer(desk, found.status, lines, (*found.facts, *told.facts), listed=found.listed),
+        answer(
+            desk,
+            found.status,
+            lines,
+            (*(() if alone else found.facts), *told.facts),
+            listed=found.listed,
+        ),
         quotes=found.quotes or told.quotes,
     )
+
+
+def _is_sought(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether another period is looked into: not for why one rose that is known not to have."""
+    if query.kind in _OF_SETS:
+        return not query.places and bool(query.periods)
+    if query.kind not in _ELSEWHERE or not (query.places or query.within):
+        return False
+    moved = movement(desk.store, query.places[0], period) if query.places else None
+    fell = moved is not None and moved.direction is not Direction.UP
+    return not (query.kind is Kind.REASON and fell)
+
+
+def _in_other(desk: Desk, query: Query, period: Period) -> Answer:
+    if query.kind is Kind.GREW:
+        return answer_grew_set(desk, query, period)
+    return _BY_PERIOD[query.kind](desk, query, period)
 
 
 def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
@@ -226,7 +256,7 @@ def _of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     """Of a year known only from the next one's growth: its reasons are not, the next one's are."""
     after = following(period)
     told = query.kind in (Kind.REASON, Kind.PRODUCTS, Kind.COMMON) and desk.covers(after)
-    cuts = periods_told(desk, query.places, _OF_PRODUCTS)
+    cuts = periods_told(desk, query.places, _OF_PRODUCTS) if query.places else []
     if (
         any(is_within_year(period, cut) for cut in cuts)
         or not told

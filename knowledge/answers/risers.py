@@ -22,6 +22,7 @@ from knowledge.model import (
     Stated,
     Status,
 )
+from knowledge.store.precedence import precedence
 
 
 def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
@@ -75,6 +76,8 @@ def _known(desk: Desk, query: Query, names: Sequence[str], period: Period) -> _K
         if query.without
         else desk.store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=counted)
     )
+    if counted != "regiones":  # others may divide the country otherwise
+        total = tuple(one for one in total if precedence(one.source.publisher) == 0)
     moved = movements(desk.store, names, period)
     return _Known(period=period, names=names, moved=moved, total=next(iter(total), None))
 
