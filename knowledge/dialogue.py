@@ -337,13 +337,20 @@ def _together(answers: list[Answer]) -> Answer:
     return replace(
         last,
         status=status,
-        lines=tuple(dict.fromkeys(line for one in kept for line in one.lines)),
+        lines=_lines_of(kept),
         sources=tuple(dict.fromkeys(s for one in kept for s in one.sources)),
         quotes=tuple(dict.fromkeys(q for one in kept for q in one.quotes)),
         facts=tuple(dict.fromkeys(f for one in kept for f in one.facts)),
         choices=last.choices if status is Status.CLARIFY else (),
         understood=" + ".join(one.understood for one in kept),
     )
+
+
+def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
+    """The lines of all, each once; that a figure is old after them."""
+    lines = dict.fromkeys(line for one in answers for line in one.lines)
+    old = phrases(answers[-1].language)("old")
+    return (*(line for line in lines if line != old), *((old,) if old in lines else ()))
 
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:

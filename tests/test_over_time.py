@@ -236,6 +236,8 @@ def test_periods_that_are_unlike_are_told_apart(tmp_path: Path) -> None:
 
 def test_two_years_apart_are_subtracted(tmp_path: Path) -> None:
     old = "date: 2023-02\n\nSegún ADEX, en el 2022 Ica exportó US$ 4 400 millones."
+    grew = _plain(_asked(tmp_path, "¿creció Ica entre 2022 y 2025?", old, YEAR))
+    assert grew.startswith("Sí. Ica: de US$ 4 400 millones en 2022 a US$ 5 500 millones en 2025.")
     said = _plain(_asked(tmp_path, "¿cuánto aumentó Ica entre 2022 y 2025?", old, YEAR))
     assert said.startswith("Ica: de US$ 4 400 millones en 2022 a US$ 5 500 millones en 2025.")
     assert "Aumento: ≈ US$ 1 100 millones (≈ 25,0 %), cálculo propio." in said

@@ -141,6 +141,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
             return found
         missing = answer_missing_period(desk, query, period)
         return _with_nearest_period(desk, query, missing, period)
+    if query.kind is Kind.GREW and (told := _grew_between(desk, query, default)):
+        return told
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         found = corrected(desk, query, responder(desk, query, period), period)
@@ -307,6 +309,27 @@ def _is_answerable(desk: Desk, query: Query, period: Period) -> bool:
     if not derivable or growth:
         return False
     return bool(figures(desk.store, Quantity.VALUE, period))
+
+
+def _grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
+    """«¿creció entre 2021 y 2025?»: by the two values, not by the last year's rate."""
+    if len(query.places) != 1 or len(query.periods) != 2:
+        return None
+    before, after = sorted(
+        (desk.resolve(one, default) for one in query.periods), key=lambda p: p.last
+    )
+    apart = int(after.last[:4]) - int(before.last[:4]) > 1
+    if not apart or not are_alike(before, after):
+        return None
+    told = answer_two_years(desk, query, before, after)
+    one, other = (
+        figure(desk.store, query.places[0], Quantity.VALUE, when) for when in (before, after)
+    )
+    if told is None or one is None or other is None:
+        return None
+    falls = (query.direction is Direction.DOWN) != query.negated
+    right = (other.value > one.value) is not falls
+    return replace(told, lines=(desk.verdict(told.lines[0], right=right), *told.lines[1:]))
 
 
 def _between_periods(desk: Desk, query: Query, default: Period) -> Answer:
