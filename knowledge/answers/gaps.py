@@ -14,6 +14,7 @@ from knowledge.spanish.fold import fold_word
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
 
+_NATURAL = re.compile(r"\b(?:cost[ae]|litoral|sierra|serran|andin|region(?:es)? natural)")
 _NAMED_BACK, _LETTERS_EACH = 3, 20
 _OFFERED = 3  # places whose nearest figure is told
 
@@ -22,7 +23,10 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     """Exports in a breakdown no report gives, and the nearest figure it does give."""
     default = desk.default_period(query) or period
     topic = f"«{_clean(query.topic or '')}»"
-    lines = [desk.say(f"no_{query.breakdown}" if query.breakdown else "breakdown", topic=topic)]
+    key = f"no_{query.breakdown}" if query.breakdown else "breakdown"
+    if _NATURAL.search(fold_word(query.topic or "")):
+        key = "no_natural_region"
+    lines = [desk.say(key, topic=topic)]
     if query.periods and period != default:
         missing = desk.say("period_missing", asked=desk.when(period), periods=desk.covered(query))
         lines.insert(0, missing)

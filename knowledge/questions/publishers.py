@@ -22,7 +22,10 @@ _ASKED = re.compile(
     rf"|\b{_THE}{_FIGURES} (?:del|de|of|from) {_JOINED}"
     rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}[^a-z0-9]*$)"
 )
-_NOTHING_LEFT = re.compile(r"[^a-z0-9]*(?:(?:y|e|and|pero|entonces|ahora)?[^a-z0-9]*)*")
+_SAID = re.compile(_WHO)  # what most messages lack, and are spared the rest
+_WORDS = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset("y e and pero entonces ahora".split())
+_LONGEST = 4096  # characters: Telegram's own limit of a message
 
 
 class Asked(NamedTuple):
@@ -34,12 +37,14 @@ class Asked(NamedTuple):
     @property
     def alone(self) -> bool:
         """«¿según ADEX?»: nothing else is asked."""
-        return bool(_NOTHING_LEFT.fullmatch(fold(self.text).text))
+        return set(_WORDS.findall(fold(self.text).text)) <= _SMALL
 
 
 def publishers_asked(text: str) -> Asked:
     """Take the publishers out of a message; none leaves it as it is."""
-    folded = fold(text)
+    folded = fold(text[:_LONGEST])
+    if not _SAID.search(folded.text):
+        return Asked(names=(), text=text)
     names: list[str] = []
     left, end = "", 0
     for match in _ASKED.finditer(folded.text):

@@ -244,7 +244,8 @@ def _references(query: Query, slots: Slots) -> Query | None:
     if not references:
         return None
     if query.kind is Kind.FILTER:
-        named = {name for _, name in references}
+        said = [tag.name for tag in slots.of(Role.MACRO)]
+        named = {name for _, name in references if said.count(name) < 2}  # «del sur … que el sur»
         within = tuple(name for name in query.within if name not in named)
         macros = slots.has(Cue.MACRO_WORD)
         return replace(
