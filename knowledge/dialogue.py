@@ -45,10 +45,10 @@ _WIDE = 3  # choices offered where only the place is missing
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
     """Answer a message; the same store, conversation and day give the same bytes."""
     asked = publishers_asked(text)
-    if asked.names and (conversation.query or not asked.alone):
-        own = {one.publisher for one in store.sources()}
-        if own != set(asked.names):  # in a store of one publisher alone all is its own anyway
-            return _reply_of_publishers(store, asked, conversation, today)
+    said = asked.names and (conversation.query or not asked.alone)
+    # In a store of one publisher alone all is its own anyway.
+    if said and {one.publisher for one in store.sources()} != set(asked.names):
+        return _reply_of_publishers(store, asked, conversation, today)
     return _reply(store, text, conversation, today)
 
 

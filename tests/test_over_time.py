@@ -305,6 +305,18 @@ def test_a_fall_is_no_rise_to_explain(tmp_path: Path) -> None:
     assert said.startswith("Tacna cayó 31 % en 2021; el reporte no dice por qué.")
 
 
+def test_the_beginning_of_a_year_is_not_the_whole_of_it(tmp_path: Path) -> None:
+    found = _asked(tmp_path, "¿cuánto exportó Ica a principios de 2025?", YEAR)
+    assert found.status is Status.UNKNOWN
+    assert _plain(found).startswith("Ningún reporte cubre enero-marzo de 2025;")
+
+
+def test_a_series_tells_the_months_there_are_of_the_years_it_lacks(tmp_path: Path) -> None:
+    said = _plain(_asked(tmp_path, "¿cómo ha evolucionado Piura desde 2023?", CUT, YEAR))
+    assert "Sin cifra en los reportes: 2023 y 2024." in said
+    assert "cifras de algunos meses: enero-mayo de 2024: US$ 1 210 millones." in said
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

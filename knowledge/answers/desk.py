@@ -23,6 +23,7 @@ from knowledge.model import (
 from knowledge.store import Store
 
 _PERIODS = 4  # periods named where one is missing
+_EARLY = 6  # the last month that is still the beginning of a year
 _FEW = 2  # sentences quoted below an answer; more are a button away
 _CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el ")
 
@@ -91,7 +92,9 @@ class Desk:
         cuts = [one for one in self.periods_of(list(MEASURES.values()), None) if one.first == start]
         cuts = [one for one in cuts if one.last[:4] == str(year)]
         if asked.early:
-            return min(cuts, key=lambda one: one.last, default=None)
+            first = min(cuts, key=lambda one: one.last, default=None)
+            short = first is not None and int(first.last[5:]) <= _EARLY
+            return first if short else Period(first=start, last=f"{year}-03")
         return max(cuts, key=lambda one: one.last, default=None)
 
     def _is_base(self, asked: AskedPeriod, default: Period) -> bool:

@@ -322,11 +322,14 @@ def _grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
     if not apart or not are_alike(before, after):
         return None
     told = answer_two_years(desk, query, before, after)
+    if told is None:  # the last year's rate is not that of all of them
+        growth = replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+        return answer_series(desk, growth, default)
     one, other = (
         figure(desk.store, query.places[0], Quantity.VALUE, when) for when in (before, after)
     )
-    if told is None or one is None or other is None:
-        return None
+    if one is None or other is None:
+        return told
     falls = (query.direction is Direction.DOWN) != query.negated
     right = (other.value > one.value) is not falls
     return replace(told, lines=(desk.verdict(told.lines[0], right=right), *told.lines[1:]))

@@ -12,12 +12,13 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
 from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.figure_lines import figure_line
-from knowledge.answers.figures import Amount, figures_over, shifted
+from knowledge.answers.figures import MEASURES, Amount, figure, figures_over, shifted
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.model import Condition, Measure, Period, Quantity, Query, Stated, Status
 
 _ROWS = 12  # years a phone shows, a row each
+_CUTS = 4  # parts of years told beside them
 
 
 class Year(NamedTuple):
@@ -78,12 +79,12 @@ def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> li
         for period in desk.store.periods(measure, place)
         if _is_of(period, months)
     ]
-    figure = figures_over(desk.store, place, stated)
+    held = figures_over(desk.store, place, stated)
     years = sorted({one for period in stated for one in (period, shifted(period, -1))})
     return [
-        Year(year, found, figure(Quantity.GROWTH, year) if quantity is Quantity.VALUE else None)
+        Year(year, found, held(Quantity.GROWTH, year) if quantity is Quantity.VALUE else None)
         for year in years
-        if (found := figure(quantity, year))
+        if (found := held(quantity, year))
     ]
 
 
@@ -115,7 +116,9 @@ def _listed(
         line = figure_line(desk, place, quantity, only.amount, only.period)
         told = _lacking(desk, lacking)
         note = [] if told else [desk.say("series_only", period=desk.when(only.period))]
-        return answer(desk, status, [*told, line, *note], facts, listed=(place,))
+        cuts, of_cuts = _cuts(desk, place, {*lacking}, only.period)
+        lines = [*told, line, *cuts, *note]
+        return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,))
     head = desk.say(f"series_{quantity}", place=desk.place(place))
     of_several = len({_publisher(year) for year in years}) > 1
     rows = [_row(desk, year, named=of_several) for year in years]
@@ -123,9 +126,29 @@ def _listed(
     note = [desk.say("series_sources")] if of_several else []
     known = {year.number for year in years}
     between = sorted(set(range(min(known), max(known))) - known - {*lacking})
-    lines = [*_lacking(desk, lacking), head, *rows, *_lacking(desk, between)]
+    cuts, of_cuts = _cuts(desk, place, {*lacking, *between}, years[0].period)
+    lines = [*_lacking(desk, lacking), head, *rows, *_lacking(desk, between), *cuts]
     lines += [*_derived(desk, years), *note]
-    return answer(desk, status, lines, facts, listed=(place,), quotes=())
+    return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
+
+
+def _cuts(
+    desk: Desk, place: str, lacking: set[int], like: Period
+) -> tuple[list[str], list[Stated]]:
+    """Of the years without a figure, what there is of some of their months, the newest first."""
+    told: list[str] = []
+    facts: list[Stated] = []
+    for period in desk.periods_of(list(MEASURES.values()), place):
+        months = (period.first[5:], period.last[5:])
+        if int(period.last[:4]) not in lacking or months == (like.first[5:], like.last[5:]):
+            continue
+        value, growth = (figure(desk.store, place, q, period) for q in MEASURES)
+        stated = [one for one in (value, growth) if one and not one.derived]
+        if stated and len(told) < _CUTS:
+            amounts = " · ".join(desk.amount(one, signed=True) for one in stated)
+            told.append(f"{desk.when(period)}: {amounts}")
+            facts += [one for amount in stated for one in amount.inputs]
+    return ([desk.say("series_cuts", list="; ".join(told))] if told else []), facts
 
 
 def _row(desk: Desk, year: Year, *, named: bool = False) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer, completeness
+from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import Amount, figure, less, quotient
 from knowledge.answers.missing_figures import missing_figure
@@ -24,7 +24,9 @@ def answer_unlike(desk: Desk, query: Query, before: Period, after: Period) -> An
     found = {when: figure(desk.store, place, quantity, when) for when in (before, after)}
     known = {when: one for when, one in found.items() if one}
     if not known:
-        return missing_figure(desk, query, place, quantity, after)
+        told = missing_figure(desk, query, place, quantity, after)
+        first = capital(contracted(no_line(desk, place, quantity, before)))
+        return replace(told, lines=(first, *told.lines))
     lines = [
         figure_line(desk, place, quantity, one, when)
         if one
