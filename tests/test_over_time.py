@@ -191,6 +191,10 @@ US$ 900 millones.
 
 def test_months_asked_alone_are_of_the_year_under_discussion(tmp_path: Path) -> None:
     notes = (MONTHS, HALF, YEAR)
+    _, before = _talk(
+        tmp_path, notes, "¿cuánto exportó Puno a julio de 2024?", "¿y el mes anterior?"
+    )
+    assert "diciembre de 2023" in _plain(before)
     first, until, following, year = _talk(
         tmp_path,
         notes,
