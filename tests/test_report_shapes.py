@@ -3961,6 +3961,132 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "regiones share no tradicional 27",
         ],
     ),
+    "a product with a region at its head": (
+        "Las exportaciones del Perú sumaron US$ 9 000 millones. El cobre creció 8%, con Moquegua a la cabeza. La palta, cuyo principal productor es Ica, sumó US$ 90 millones.",
+        [
+            "Perú exports_value 9000",
+            "Perú product_value palta 90",
+        ],
+    ),
+    "a part of the selva": (
+        "El Perú exportó US$ 9 000 millones. El café de la selva central sumó US$ 90 millones.",
+        [
+            "Perú exports_value 9000",
+        ],
+    ),
+    "a share in a clause beside a month": (
+        "Puno, cuya minería pesa 80%, creció 4% en julio.",
+        [
+            "Puno share minería 80",
+            "Puno exports_growth 4 2031-07/2031-07",
+        ],
+    ),
+    "an amount of a year before in brackets": (
+        "Tacna vendió US$ 90 millones (US$ 80 millones en 2030).",
+        [
+            "Tacna exports_value 90",
+            "Tacna exports_value 80 2030-01/2030-07",
+        ],
+    ),
+    "ahead by so much": (
+        "Tacna, con US$ 900 millones, superó por US$ 20 millones a Puno.",
+        [
+            "Tacna exports_value 900",
+        ],
+    ),
+    "fell less": (
+        "Puno cayó 9% y Tacna menos, 3%.",
+        [
+            "Puno exports_growth -9",
+            "Tacna exports_growth -3",
+        ],
+    ),
+    "between two years": (
+        "Loreto creció 50% entre 2025 y 2031; en julio subió 3%.",
+        [
+            "Loreto exports_growth 3 2031-07/2031-07",
+        ],
+    ),
+    "a line of the list that did not": (
+        "¿Qué regiones marcaron récord?\n- Tacna: US$ 90 millones.\n- Puno: US$ 80 millones, que no lo logró.",
+        [
+            "Tacna exports_value 90",
+            "Tacna record",
+            "Puno exports_value 80",
+        ],
+    ),
+    "two that fell, each with its percent": (
+        "Tacna (US$ 900 millones) y Puno (US$ 800 millones) cayeron, la primera 4% y la segunda 6%.",
+        [
+            "Tacna exports_value 900",
+            "Puno exports_value 800",
+            "Tacna exports_growth -4",
+            "Puno exports_growth -6",
+        ],
+    ),
+    "most sold by a region": (
+        "La uva fue lo más vendido por Ica (US$ 400 millones); le siguió la palta (US$ 200 millones).",
+        [
+            "Ica product_value uva 400",
+            "Ica product_value palta 200",
+        ],
+    ),
+    "a part of an amount told": (
+        "De los US$ 900 millones, Tacna puso el 40%.",
+        [],
+    ),
+    "a firm of two words": (
+        "Cerro Viejo, en Tacna, vendió US$ 900 millones.",
+        [],
+    ),
+    "the kilo of a product": (
+        "El kilo de uva de Ica se vendió a US$ 2,5, 4% más.",
+        [],
+    ),
+    "in total, a growth": (
+        "Los productos no tradicionales de Tacna crecieron 4% y sus tradicionales cayeron 3%; en total, 1% más.",
+        [
+            "Tacna product_growth no tradicional 4",
+            "Tacna product_growth tradicional -3",
+            "Tacna exports_growth 1",
+        ],
+    ),
+    "what it stopped selling": (
+        "Tacna dejó de exportar US$ 90 millones.",
+        [],
+    ),
+    "so much of a fall": (
+        "Tacna explicó US$ 90 millones de la caída del sur.",
+        [],
+    ),
+    "a monthly rate": (
+        "En promedio, las regiones crecieron 4% al mes.",
+        [],
+    ),
+    "a yearly rate since": (
+        "Tacna creció a un ritmo de 9% anual desde 2025.",
+        [],
+    ),
+    "a part of what it sold in another year": (
+        "Tacna acumuló US$ 900 millones, el 60% de lo vendido en todo 2030.",
+        [
+            "Tacna exports_value 900",
+        ],
+    ),
+    "a product and a bare percent in brackets": (
+        "Tumbes sumó US$ 90 millones (langostinos, 80%).",
+        [
+            "Tumbes exports_value 90",
+        ],
+    ),
+    "figures before their regions": (
+        "Con 4%, Tacna; con 3%, Puno, y con 2%, Pasco fueron las que menos crecieron.",
+        [
+            "Tacna exports_growth 4",
+            "Puno exports_growth 3",
+            "Pasco exports_growth 2",
+        ],
+    ),
 }
 
 

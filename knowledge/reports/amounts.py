@@ -265,8 +265,7 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     figure, (place, product) = token.figure, owner
     if figure is None or figure.unit is None:
         return
-    clause = walk.tokens[_start_of_clause(walk, index) :]
-    if place.kind is PlaceKind.COUNTRY and any(t.kind is Kind.DESTINATION for t in clause):
+    if place.kind is PlaceKind.COUNTRY and _names_market(walk, index):
         walk.reasons[token.start] = "ventas del país a un mercado"
         return
     period = _period(walk, index)
@@ -301,9 +300,10 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     )
 
 
-def _start_of_clause(walk: Walk, index: int) -> int:
-    """«Chile compró el 9 %, y que | el Perú exportó US$ 9 millones»."""
-    return next((n for n in range(index, 0, -1) if walk.texts[n - 1 : n + 1] == ["y", "que"]), 0)
+def _names_market(walk: Walk, index: int) -> bool:
+    """Whether a clause does: not «Chile compró el 9 %, y que | el Perú exportó US$ 9 millones»."""
+    cuts = (n for n in range(index, 0, -1) if walk.texts[n - 1 : n + 1] == ["y", "que"])
+    return any(t.kind is Kind.DESTINATION for t in walk.tokens[next(cuts, 0) :])
 
 
 def _measure(unit: Unit, meaning: Meaning, product: str | None) -> Measure:

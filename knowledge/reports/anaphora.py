@@ -1,6 +1,7 @@
 """Who is meant: «esta región», «la primera», and the members of a macro-region that do nothing."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
@@ -123,6 +124,16 @@ def _listed_before(context: Context) -> tuple[Place, ...]:
     return context.regions if len(goods - SECTORS) < 2 else ()
 
 
+def _begins_pair(tagged: Sequence[Token], at: int) -> bool:
+    """«Ica y Puno cayeron, la primera 4 % y la segunda 6 %»: both are told in turn."""
+    later = tagged[at + 1 :]
+    percent = bool(later) and later[0].text.endswith("%")
+    second = any(
+        one.text in _THE and other.text in {"segunda", "segundo"} for one, other in pairwise(later)
+    )
+    return percent and second and tagged[at].text in {"primera", "primero"}
+
+
 _THE = frozenset({"la", "el", "los", "las"})
 
 
@@ -140,7 +151,11 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     within = at == 2 and tagged[0].text == "en" and after[0].text == "," and len(after) > 1
     within = within and after[1].place is None
     told = after[0].figure is not None or after[0].text in {",", "en", "con"}
-    alone = within or (begun and told) or after[0].text in {"por", "gracias"}
+    alone = (
+        within
+        or (told and (begun or _begins_pair(tagged, at)))
+        or after[0].text in {"por", "gracias"}
+    )
     return alone or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
 
 

@@ -109,6 +109,8 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
         leads = _LEADS & {t.text for t in tokens[max(0, index - 8) : index]}
         of_that = len(before) > 2 and before[-3].text in {"la", "los", "las"}  # «la de 2030 (…»
         return before[-2] if leads or of_that or is_compared(before[-2], text) else None
+    if beside := _base_beside(tokens, index):
+        return beside
     if clause := _when_clause(tokens[max(0, index - 8) : index]):
         return clause
     lead = [t.text for t in tokens[max(0, index - 4) : index]]
@@ -120,6 +122,16 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     if texts[-1:] == ["contra"] or compared or (below and _is_of_old(tokens, index)):
         return _next_period(tokens, index)
     return _old_record(tokens, index)
+
+
+def _base_beside(tokens: Sequence[Token], index: int) -> Token | None:
+    """«US$ 9 millones (US$ 8 millones en 2030)»: the year of the second, if it names no months."""
+    around = tokens[max(0, index - 2) : index + 3]
+    if len(around) < 5 or (around[1].text, around[4].text) != ("(", ")"):
+        return None
+    first, second, told = around[0].figure, around[2].figure, around[3].period
+    same = first is not None and second is not None and first.unit is second.unit
+    return around[3] if same and told and told.year and not told.months else None
 
 
 def _is_of_old(tokens: Sequence[Token], index: int) -> bool:

@@ -35,7 +35,8 @@ def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
 def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
     """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places."""
     texts = [t.text for t in walk.near()[-2:]]
-    beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj")) and texts[-1] == "en"
+    beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj"))
+    beats = beats and texts[-1] in {"en", "por"}
     if beats and len(after) > 1 and after[0].text == "a" and after[1].place:
         return "comparación con otra región"
     if texts[-2:] in (["esta", "a"], ["estan", "a"], ["quedo", "a"]):

@@ -89,8 +89,7 @@ def _by_words_before(
         return Meaning.GROWTH
     said = {t.text for t in tokens[max(0, at - 14) : at]}
     of_first = "con" in before[-2:] and _RANKS & said and not said & words.MOVES
-    moves = any(t.text in words.MOVES or t.text.startswith("+") for t in tokens[:at])
-    if before[-1:] == ["un"] and not shares and moves:
+    if before[-1:] == ["un"] and not shares and _moves_before(tokens, at):
         return Meaning.GROWTH  # «… cayó un 5 %, y Puno, un 3 %»: the verb goes on
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
     listed = before[-1:] == ["("] and ":" in {t.text for t in tokens[:at]}
@@ -100,6 +99,10 @@ def _by_words_before(
     if bare or of_first or _is_linked_to_product(tokens[at + 1 : at + 4]):
         return Meaning.SHARE
     return Meaning.GROWTH
+
+
+def _moves_before(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.text in words.MOVES or t.text.startswith("+") for t in tokens[:at])
 
 
 def _compares(after: Sequence[str]) -> bool:

@@ -55,6 +55,13 @@ def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
     return " ".join(lead) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"])
 
 
+def _is_head(tokens: Sequence[Token], at: int) -> bool:
+    """«El cobre creció 5 %, con Ica a la cabeza»: the sentence is not of Ica."""
+    after = [t.text for t in tokens[at + 1 : at + 4]]
+    led = after == ["a", "la", "cabeza"] or after[:2] == ["al", "frente"]
+    return led and at > 0 and tokens[at - 1].text == "con"
+
+
 def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
     named = [at for at, token in enumerate(tokens) if token.kind is Kind.PLACE]
@@ -147,6 +154,8 @@ class Context:
         groups = [p for p in spoken if p.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)]
         if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):
             return
+        at_head = {t.place.name for at, t in enumerate(tokens) if t.place and _is_head(tokens, at)}
+        named = [p for p in named if p.name not in at_head]
         regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
         others = {name: p for name, p in regions.items() if name not in beside}
         regions = others if others or groups or self.subject else regions

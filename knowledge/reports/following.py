@@ -37,6 +37,16 @@ def origin(walk: Walk) -> list[Owner] | str | None:
     return [(place, None)] if walk.whole else "parte de un total que no es el del país"
 
 
+def led_by_figure(walk: Walk) -> list[Owner] | None:
+    """«Con 4 %, Ica; con 3 %, Puno, y con 2 %, Tacna …»: each figure before its region."""
+    around = walk.texts[walk.at - 1 : walk.at + 2] if walk.at else []
+    if walk.texts[0] != "con" or around[:1] + around[2:] != ["con", ","]:
+        return None
+    place = walk.tokens[walk.at + 2].place if walk.at + 2 < len(walk.tokens) else None
+    several = sum(text == "con" for text in walk.texts) > 1
+    return [(place, None)] if place and several and place.kind is PlaceKind.REGION else None
+
+
 _FROM = frozenset({"de", "del", "a", "al", "la", "las", "el"})
 
 
@@ -100,8 +110,10 @@ def product_ahead(walk: Walk) -> str | None:
 
 def _good_of_amount_beside(walk: Walk) -> str | None:
     """«un alza de 5 % y US$ 9 millones en uva»: both are those of grapes."""
+    if walk.texts[walk.at + 1 : walk.at + 2] != ["y"] or is_money(walk.tokens[walk.at]):
+        return None
     after = walk.tokens[walk.at + 1 : walk.at + 5]
-    if is_money(walk.tokens[walk.at]) or len(after) < 4 or after[0].text != "y":
+    if len(after) < 4:
         return None
     told = is_money(after[1]) and after[2].text in {"en", "de"}
     return after[3].product if told else None

@@ -68,6 +68,8 @@ def _without_causes(gap: Sequence[Token]) -> Sequence[Token]:
 
 def without_fillers(gap: Sequence[Token]) -> Sequence[Token]:
     """Without «o sea», «esto es», and «responde por» that leads to a part."""
+    if _FILLING.isdisjoint([t.text for t in gap]):
+        return gap
     pairs = [(one.text, other.text) for one, other in pairwise(gap)]
     filled = {n + k for n, pair in enumerate(pairs) if pair in _FILLERS for k in (0, 1)}
     return [t for n, t in enumerate(gap) if n not in filled] if filled else gap
@@ -79,6 +81,9 @@ _FILLERS = frozenset(
         ("responden", "por"), ("respondio", "por"),
     }
 )  # fmt: skip
+
+
+_FILLING = frozenset("o esto responde responden respondio".split())
 
 
 def _without_stillness(gap: Sequence[Token]) -> Sequence[Token]:

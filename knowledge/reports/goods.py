@@ -1,5 +1,6 @@
 """Products as the names of a sentence go by: when one owns what follows, and when it goes on."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.reports import words
@@ -133,6 +134,8 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         return True
+    if _MOST_SOLD.fullmatch(" ".join(gap)):
+        return True  # «la uva fue lo más vendido por Ica (US$ 9 millones)»
     if gap[1:] in (["por"], ["desde"]) and gap[0].endswith(("ada", "ado", "idas", "idos")):
         return True  # «la pesca exportada por Ica»
     if gap[:2] == [":", "sus"] and gap[2:3] and gap[2] in SALES and gap[3:] in _FROM:
@@ -147,6 +150,10 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
 
 
+_MOST_SOLD = re.compile(
+    r"(?:es|fue|sigue siendo) (?:lo|el producto|la fruta) (?:que )?mas (?:vend|export|envi|despach)"
+    r"[a-z]+ (?:por|de|del|desde|en)"
+)
 _FROM: tuple[list[str], ...] = ([], ["de"], ["del"], ["desde"])
 
 

@@ -47,10 +47,11 @@ def elided_product(walk: Walk) -> str | None:
 
 def others_of_list(walk: Walk, count: int) -> list[str]:
     """«… cacao, café y palma. El primero creció 9 %; los otros dos cayeron 6 % y 3 %»."""
+    if "otr" not in walk.text or {"otros", "otras"}.isdisjoint(walk.gap_texts()):
+        return []
     listed = [item for item in walk.context.listed if isinstance(item, str)]
-    told = {"otros", "otras"} & set(walk.gap_texts())
     first = walk.good == listed[0] if listed else False
-    return listed[1:] if told and first and len(listed) == count + 1 else []
+    return listed[1:] if first and len(listed) == count + 1 else []
 
 
 def last_of_list(walk: Walk, count: int) -> list[str]:

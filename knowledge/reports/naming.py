@@ -81,12 +81,12 @@ def _since_fall(gap: Sequence[Token]) -> Sequence[Token]:
 
 def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     """«el mayor mercado de la uva iqueña, con …», «China compró a Ica …»: of the market still."""
+    if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
+        return False
     clause = _last_clause(gap)  # «Chile compró US$ 9 millones y que Ica exportó …»
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
-    if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
-        return False
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
 

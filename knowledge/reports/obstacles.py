@@ -33,7 +33,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
     if walk.anchor in _ELSEWHERE or in_volume:
         return "de un mercado, un precio u otro tema"
-    if token.text.endswith("%") and _is_beside_price(walk):
+    if token.text.endswith("%") and "(" in walk.texts and _is_beside_price(walk):
         return "de un mercado, un precio u otro tema"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
@@ -56,6 +56,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
 
 def _is_beside_price(walk: Walk) -> bool:
     """«la baja de los precios (el cobre perdió 7 % y el oro, 10 %)»: that of their prices."""
+    if _PRICES.isdisjoint(walk.texts):
+        return False
     marks = [n for n in range(walk.at) if walk.texts[n] in {"(", ")"}]
     opened = marks[-1] if marks and walk.texts[marks[-1]] == "(" else 0
     return opened > 0 and walk.texts[opened - 1] in _PRICES and walk.good_at > opened
@@ -94,6 +96,8 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     """«El sur (45 %) y el norte (28 %) concentraron …», «el principal producto es X (40 %)»."""
     figure = token.figure
     bracketed = walk.tokens[walk.at - 1].text == "(" and walk.at + 1 < len(walk.tokens)
+    if _is_beside_good(walk, token):
+        return True
     if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
         return False
     if sums_to_whole(walk.tokens, walk.at):
@@ -118,6 +122,15 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     return joint or any(main <= before for main in mains)
 
 
+def _is_beside_good(walk: Walk, token: Token) -> bool:
+    """«Ica sumó US$ 9 millones (uva, 80 %)»: its part or its growth."""
+    lead = walk.tokens[max(0, walk.at - 3) : walk.at]
+    plain = token.text[0].isdigit() and token.text.endswith("%")
+    if not plain or len(lead) < 3 or (lead[0].text, lead[2].text) != ("(", ","):
+        return False
+    return lead[1].product is not None and words.MOVES.isdisjoint(walk.texts[: walk.at])
+
+
 _SOLD_LESS = re.compile(r"menos (?:exportaron|vendieron|enviaron|aportaron)\b")
 _FILLS = frozenset("dominan dominaron componen conforman".split())
 
@@ -134,8 +147,20 @@ _COPULA = frozenset({"es", "son", "fue", "fueron"})
 
 
 def _is_of_unnamed_time(walk: Walk, after: Sequence[Token]) -> bool:
-    then = _is_of_then(walk) or _is_of_next_part(walk)
+    then = _is_of_then(walk) or _is_of_next_part(walk) or _is_between_years(walk)
     return then or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk)
+
+
+def _is_between_years(walk: Walk) -> bool:
+    """«Entre 2025 y 2031 creció 50 %»: of which months, if of any year's, is unsaid."""
+    if "entre" not in walk.texts:
+        return False
+    start = walk.text.rfind(";", 0, walk.tokens[walk.at].start) + 1
+    clause = walk.text[start:].partition(";")[0]
+    return bool(_YEARS.search(clause))
+
+
+_YEARS = re.compile(r"\bentre (?:el )?(?:19|20)\d\d y (?:el )?(?:19|20)\d\d\b")
 
 
 def _is_of_then(walk: Walk) -> bool:
@@ -281,7 +306,7 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
         return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"
-    if money and _is_difference(unit, after):
+    if money and (_is_difference(unit, after) or _stopped(walk)):
         return "una diferencia o una pérdida, no un monto exportado"
     if start_of_change(walk.tokens, walk.at) and not _is_start_with_owner(walk, token):
         return "valor de partida, sin fecha"
@@ -295,10 +320,20 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     return None
 
 
+def _stopped(walk: Walk) -> bool:
+    """«Piura dejó de exportar US$ 9 millones»."""
+    return any(
+        one in {"dejo", "dejaron", "dejara", "dejaran"} and other == "de"
+        for one, other in pairwise(walk.near_texts())
+    )
+
+
 def _is_difference(unit: Sequence[str], after: Sequence[Token]) -> bool:
     """«US$ 8 millones por encima de Ica», «US$ 9 millones que dejaron de entrar»."""
     if unit in (["por", "encima"], ["por", "debajo"]):
         return True
+    if unit[:1] in (["de"], ["del"]) and any(t.text in words.MOVES for t in after[1:3]):
+        return True  # «US$ 9 millones de la caída»
     missed = unit[:1] == ["que"] and len(after) > 2 and after[1].text.startswith("dej")
     return missed and after[2].text == "de"
 

@@ -62,11 +62,16 @@ _IN_ONE = re.compile(
 
 def _is_of_firm(walk: Walk) -> bool:
     """«Camposol, de La Libertad, exportó US$ 9 millones»: a firm's, as its place makes likely."""
-    first = walk.tokens[0]
-    texts = walk.texts[1:5]
-    placed = len(texts) == 4 and texts[0] == texts[3] == "," and texts[1] in {"de", "en", "desde"}
-    named = first.kind is Kind.WORD and not is_allowed(first) and first.text not in {"ayer", "hoy"}
-    return placed and named and walk.anchor_at == 3
+    comma = walk.texts.index(",") if "," in walk.texts[1:_FIRM] else 0
+    texts = walk.texts[comma : comma + 4]
+    placed = comma > 0 and texts[3:] == [","] and texts[1] in {"de", "en", "desde"}
+    name = walk.tokens[:comma]
+    named = all(t.kind is Kind.WORD for t in name) and not all(map(is_allowed, name))
+    times = {"ayer", "hoy", "aqui", "alli", "ahora", "asi"} & {t.text for t in name}
+    return placed and named and not times and walk.anchor_at == comma + 2
+
+
+_FIRM = 4  # words of its name, with the comma
 
 
 def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from knowledge.reports.context_owners import owners_by_context
 from knowledge.reports.following import (
     Owner,
     is_money,
+    led_by_figure,
     origin,
     owner_ahead,
     place_within,
@@ -44,7 +45,7 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
         return [(seller, None)]
     if spread := _spread(walk):
         return [spread]
-    if told := origin(walk):
+    if told := origin(walk) or led_by_figure(walk):
         return told
     ahead = product_by_product(walk) or product_ahead(walk)
     if ahead and not walk.run and _is_pointed(walk):
@@ -174,9 +175,11 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
 
 def _last_so_many(walk: Walk, pending: Sequence[Place]) -> Sequence[Place]:
     """«…, Ica, Puno y Tacna, estas tres con 2 %»: those of the list without a figure yet."""
+    lead = walk.gap_texts()
+    if lead[:1] != [","] or len(lead) < 2 or lead[1] not in _THESE:
+        return ()
     gap = walk.gap()
-    lead = [t.text for t in gap]
-    number = gap[2].figure if len(gap) > 3 and lead[:1] == [","] and lead[1] in _THESE else None
+    number = gap[2].figure if len(gap) > 3 else None
     told = number is not None and number.unit is None and set(lead[3:]) <= {"con", "un", "de"}
     return pending if told and number and number.value == len(pending) > 1 else ()
 
@@ -300,10 +303,12 @@ def _seller(walk: Walk) -> Place | None:
     since = walk.tokens[max(walk.good_at, 0) : walk.at]
     if any(t.place and t.place.kind is PlaceKind.COUNTRY for t in since):
         return None  # «el arándano fue lo más vendido del país: …»
-    later = [t.place for t in walk.tokens[walk.at :] if t.kind is Kind.PLACE and t.place]
-    regions = {p.name: p for p in later if p.kind is PlaceKind.REGION}
+    later = [n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].place]
+    regions = {p.name: n for n in later if (p := walk.tokens[n].place).kind is PlaceKind.REGION}  # type: ignore[union-attr]
     if regions:
-        return next(iter(regions.values())) if len(regions) == 1 else None
+        at = next(iter(regions.values()))
+        alone = len(regions) == 1 and walk.texts[at - 1] != "con"  # «…, con Ica a la cabeza»
+        return walk.tokens[at].place if alone else None
     if within := group_of_sales(walk):
         return within
     national = walk.context.country_told and walk.context.home is None

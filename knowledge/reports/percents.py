@@ -30,6 +30,8 @@ def no_percent(
         return "parte de otra cosa, no un crecimiento"
     if _may_have_fallen(walk, index, owner):
         return "alza o caída: la frase no lo dice"
+    if _is_rate(walk.texts[index + 1 : index + 4]):
+        return "un ritmo o promedio, no el crecimiento de los meses"
     if _lasts_years(period) or _is_since(walk.tokens, index):
         return "crecimiento de varios años"
     if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
@@ -66,6 +68,14 @@ def _is_listed(walk: Walk) -> bool:
     """«Ica perdió 5 %; Puno, en 3 %»: without a verb of its own."""
     gap = walk.gap_texts()
     return walk.anchor is Kind.PLACE and gap in ([], [","], [",", "en"], [",", "un"])
+
+
+def _is_rate(after: Sequence[str]) -> bool:
+    """«crecen 4 % al mes», «un 9 % anual desde 2025», «9 % anual en promedio»."""
+    if " ".join(after[:2]).startswith(("al mes", "al ano", "por ano", "cada ano")):
+        return True
+    yearly = list(after[:1]) in (["anual"], ["mensual"])
+    return yearly and any(text.startswith(("desde", "promedio")) for text in after[1:])
 
 
 def _lasts_years(period: Period) -> bool:
@@ -122,6 +132,8 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
         return True
     if _is_of_what_region_sells(walk.tokens[index + 1 : index + 7]):
         return True
+    if _is_of_other_year(walk, index):
+        return True
     if walk.context.only_goods and _is_of_amount_told(walk.tokens, index):
         walk.shares_within = True  # and so are those listed next
         return True
@@ -131,7 +143,21 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
 
 
 # «De ellos, Apurímac puso el 63 %»
-_OF_THEM = re.compile(r"de (?:ell[oa]s|est[oa]s|es[oa]s)(?: envios| ventas| exportaciones)?\b")
+_OF_THEM = re.compile(
+    r"de (?:los(?= us ?\$)|ell[oa]s|est[oa]s|es[oa]s)(?: envios| ventas| exportaciones)?\b"
+)
+
+
+def _is_of_other_year(walk: Walk, index: int) -> bool:
+    """«Ica sumó US$ 9 millones, el 60 % de lo vendido en todo 2030»: of her own sales of then."""
+    after = walk.tokens[index + 1 : index + 6]
+    if [t.text for t in after[:2]] != ["de", "lo"] or len(after) < _TO_YEAR:
+        return False
+    told = next((t.period for t in after[3:] if t.period), None)
+    return told is not None and bool(told.previous or (told.year and told.year != walk.note.year))
+
+
+_TO_YEAR = 4  # tokens of «de lo vendido en 2030»
 
 
 def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
@@ -277,6 +303,6 @@ def _leaves_verb_out(walk: Walk, index: int) -> bool:
 
 
 _LINKS = frozenset(
-    ", ; y e en un su sus ( ) el la los las lo con de del por debido a al hasta casi cerca mas unos"
-    " alrededor".split()
+    ", ; y e en un su sus ( ) el la los las lo con de del por debido a al hasta casi cerca mas"
+    " menos unos alrededor".split()
 )

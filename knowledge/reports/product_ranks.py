@@ -125,6 +125,8 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 
     Where the note is of that sector, or the sentence before ranked regions in it.
     """
+    if " con " not in shape.text or not may_rank_goods(shape):
+        return []
     found = []
     told = {context.sector_note, context.topic.product if context.topic else None}
     for match in shape.matches(_WITH_SALES):

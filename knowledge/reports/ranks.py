@@ -164,7 +164,7 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         places = regions(shape, *then.span("place"))
         period = time(shape.at(then))
         found += [_rank(place, ORDINALS[then["nth"]], period) for place in places]
-    for pattern in _RANK_RULES:
+    for pattern in _RANK_RULES if "@P" in shape.text else ():
         for match in shape.matches(pattern):
             span = match.span("place") if "place" in match.groupdict() else match.span()
             places = regions(shape, *span)

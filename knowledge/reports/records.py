@@ -73,7 +73,7 @@ _HINTS = re.compile(
 
 def opens_list_of_records(text: str) -> bool:
     """«¿Cuáles son las regiones récord?», «Las que batieron récord son:»: the lines below do."""
-    return bool(_LIST_OF_RECORDS.search(text)) and text.endswith(("?", ":", "record", "records"))
+    return text.endswith(("?", ":", "record", "records")) and bool(_LIST_OF_RECORDS.search(text))
 
 
 _LIST_OF_RECORDS = re.compile(
@@ -83,6 +83,8 @@ _LIST_OF_RECORDS = re.compile(
 
 def records_of_line(shape: Shape, period: Period) -> list[Finding]:
     """The records of the regions that a line of such a list names."""
+    if any(t.text in {"no", "sin", "casi", "cerca"} for t in shape.tokens):
+        return []
     places = [t.place for t in shape.tokens if t.place and t.place.kind is PlaceKind.REGION]
     return _records(places, period)
 

@@ -11,7 +11,7 @@ from knowledge.reports.walk import Walk, is_allowed
 
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    if walk.anchor is not Kind.PRODUCT:
+    if walk.anchor is not Kind.PRODUCT or _in_total(walk):
         return
     if not walk.run:  # of whom the sentence before was
         if (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts()):
@@ -41,6 +41,20 @@ def hand_back(walk: Walk) -> None:
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+def _in_total(walk: Walk) -> bool:
+    """«Lo minero de Ica creció 5 % y lo agrario cayó 3 %; en total, 1 % más»: all that Ica sold."""
+    if not any(cue in " ".join(walk.gap_texts()) for cue in ("; en total", ", en total")):
+        return False
+    named = {p.name: p for p in walk.named}
+    if not walk.run and not named:
+        return False
+    walk.anchor, walk.good, walk.goods = Kind.ALIEN, None, []
+    run = walk.run or list(named.values())
+    if len(run) == 1:
+        walk.anchor, walk.run = Kind.PLACE, run
+    return True
 
 
 # «Ica creció 5 % por la uva y sumó US$ 9 millones»: Ica did

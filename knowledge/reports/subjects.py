@@ -180,7 +180,7 @@ def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
         if not any(stem in piece for stem in _MACRO_STEMS[place.name]):
             continue
         for match in pattern.finditer(piece):
-            if not ("selva" in match[0] and natural_regions(piece)):
+            if not ("selva" in match[0] and natural_regions(piece)) and not _is_part(match[0]):
                 yield match.start(), match.end(), place
                 yield from _listed_after(piece, match.end())
     if "macro" in piece:
@@ -188,6 +188,11 @@ def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
     for found in _OF_SECTOR.finditer(piece):
         name = _BY_STEM[found["form"][:4]]
         yield *found.span("form"), Place(name=name, kind=PlaceKind.MACROREGION)
+
+
+def _is_part(name: str) -> bool:
+    """«la selva central», «la selva norte»: provinces, no macro-region."""
+    return bool(re.search(r"\bselva (?:central|norte|sur)$", name))
 
 
 # «la minería sureña», «lo no tradicional norteño»
@@ -219,13 +224,15 @@ def _listed_after(piece: str, at: int) -> Iterator[tuple[int, int, Place]]:
         at = found.end()
 
 
+_PART_OF_SELVA = re.compile(r"\b(?:la )?selva (?:central|norte|sur)\b")
 _NATURAL = re.compile(r"(?<!region de )\bla (?:costa|sierra)\b(?! (?:central|norte|sur)\b)")
 
 
 def natural_regions(piece: str) -> list[tuple[int, int]]:
     """Find «la costa», «la sierra» and, beside one of them, «la selva»: no macro-regions."""
+    parts = [m.span() for m in _PART_OF_SELVA.finditer(piece)] if "selva" in piece else []
     if not _NATURAL.search(piece):
-        return []
+        return parts
     return [match.span() for match in re.finditer(r"\bla (?:costa|sierra|selva)\b", piece)]
 
 

@@ -149,10 +149,13 @@ def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTi
     start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in _PARTS), 0)
     opens = not any(t.text in words.ACTS for t in tokens[start:index])
     between = tokens[index + 1 : told[0]]
-    relative = any(t.text == "donde" for t in tokens[max(0, start - 1) : index])
+    relative = any(t.text in _RELATIVES for t in tokens[max(0, start - 1) : index])
     if relative and any(t.text == "," for t in between):
         return None  # «Ica, donde el 9 % es oro, creció en el semestre»
     return tokens[told[0]] if opens or (note.month and _is_alone(between)) else None
+
+
+_RELATIVES = frozenset("donde cuya cuyo cuyas cuyos".split())
 
 
 def _is_alone(between: Sequence[Token]) -> bool:

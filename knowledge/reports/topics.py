@@ -217,6 +217,8 @@ _OF_LABEL = "del rubro de un rótulo, que la frase no nombra"
 
 def _farm_sales(walk: Walk) -> Topic | None:
     """«Ica y Puno agroexportaron US$ …»: of farm goods, until another verb."""
+    if "agroexport" not in walk.text:
+        return None
     acts = (n for n in range(walk.at - 1, -1, -1) if walk.tokens[n].text in words.ACTS | FARM_VERBS)
     verb = next(acts, None)
     if verb is None or walk.tokens[verb].text not in FARM_VERBS:

@@ -13,6 +13,7 @@ from knowledge.reports.tokens import Kind, Token
 _MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
 
 
+_WHERE = frozenset("de del en desde por la".split())
 ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.COMPARES
 
 
@@ -95,12 +96,18 @@ class Walk:
         same = (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good)
         if same and not aside.run:
             return  # «el oro, que hace el 9 % de los envíos de Ica, creció …»: hers still
-        within = {p.name: p for p in self.named[aside.named :] if p.kind is PlaceKind.REGION}
+        named = self.named[aside.named :] if self._says_where(aside) else []
+        within = {p.name: p for p in named if p.kind is PlaceKind.REGION}
         self.anchor, self.anchor_at, self.run = aside.anchor, aside.anchor_at, aside.run
         if self.anchor is Kind.PRODUCT and not self.run and len(within) == 1:
             self.run = list(within.values())  # «el oro (9 % de los envíos de Ica) creció …»
         self.pending, self.goods, self.good = aside.pending, aside.goods, aside.good
         self.good_at, self.driven = aside.good_at, aside.driven
+
+    def _says_where(self, aside: _Aside) -> bool:
+        """Whether a bracket says «… de Ica»: not «…, cuyo principal productor es Ica, …»."""
+        places = [n for n in range(aside.anchor_at + 1, self.at) if self.tokens[n].place]
+        return all(self.texts[n - 1] in _WHERE for n in places)
 
     def gap(self) -> Sequence[Token]:
         """The tokens since the owner, but those of a clause that closed beside it."""

@@ -38,7 +38,7 @@ def of_country(walk: Walk) -> Owner | None:
 
 def seller_of_whole(walk: Walk) -> Place | None:
     """«El café es el 90 % de los US$ 9 millones que vendió Ica»: all that Ica sold."""
-    if not is_money(walk.tokens[walk.at]) or walk.at < 3:
+    if walk.at < 3 or walk.texts[walk.at - 1] != "los" or not is_money(walk.tokens[walk.at]):
         return None
     lead = walk.texts[walk.at - 3 : walk.at]
     after = walk.tokens[walk.at + 1 : walk.at + 4]

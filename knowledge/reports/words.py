@@ -231,6 +231,7 @@ OTHER_MATTERS = _phrases(
     canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
     programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
     trabajadores | inflacion | participantes | exportadoras peruanas | vuelos | pasajeros |
+    kilo | kilos | libra | libras | barril | barriles |
     importo | importaron | importa | importan | onza | onzas | sacos | quintales | litros | cajas |
     contenedores | provincia | provincias | distrito | distritos | valle | valles
     """
