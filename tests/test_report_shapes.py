@@ -4087,6 +4087,81 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Pasco exports_growth 2",
         ],
     ),
+    "so many of each four dollars": (
+        "Tres de cada cuatro dólares de Moquegua (75%) vienen del cobre, que subió 4%.",
+        [
+            "Moquegua product_growth cobre 4",
+        ],
+    ),
+    "short of last year's": (
+        "Tacna quedó por debajo de los US$ 90 millones del año pasado, con US$ 80 millones.",
+        [
+            "Tacna exports_value 90 2030-01/2030-07",
+            "Tacna exports_value 80",
+        ],
+    ),
+    "by which port": (
+        "Ica cerró con US$ 900 millones. El 60% salió por el puerto de Pisco y el resto por el Callao.",
+        [
+            "Ica exports_value 900",
+        ],
+    ),
+    "a total after its products": (
+        "Tacna: uva, US$ 90 millones (+4%); mango, US$ 80 millones (-3%); total, US$ 900 millones (+1%).",
+        [
+            "Tacna product_value uva 90",
+            "Tacna product_growth uva 4",
+            "Tacna product_value mango 80",
+            "Tacna product_growth mango -3",
+            "Tacna exports_value 900",
+            "Tacna exports_growth 1",
+        ],
+    ),
+    "a product in a list of regions": (
+        "El arándano creció en La Libertad (+4%), Lambayeque (+3%) y Áncash (+2%).",
+        [
+            "La Libertad product_growth arándano 4",
+            "Lambayeque product_growth arándano 3",
+            "Áncash product_growth arándano 2",
+        ],
+    ),
+    "so much came from a sector": (
+        "Tacna sumó US$ 900 millones, de los cuales US$ 700 millones vinieron de la minería.",
+        [
+            "Tacna exports_value 900",
+            "Tacna product_value minería 700",
+        ],
+    ),
+    "a macro-region after a bracket": (
+        "Con la caída de Piura (-4%) el norte perdió 2%.",
+        [
+            "Piura exports_growth -4",
+            "norte exports_growth -2",
+        ],
+    ),
+    "against a month and the month before": (
+        "Tacna vendió en julio US$ 90 millones, un alza de 4% frente a julio de 2030 y una caída de 3% frente a junio.",
+        [
+            "Tacna exports_value 90 2031-07/2031-07",
+            "Tacna exports_growth 4 2031-07/2031-07",
+        ],
+    ),
+    "the regions that were beaten": (
+        "Lima y Callao (US$ 900 millones, +4%) superaron a las regiones (US$ 700 millones, -3%).",
+        [
+            "Lima y Callao exports_value 900",
+            "Lima y Callao exports_growth 4",
+        ],
+    ),
+    "by amount, beside a place in a product": (
+        "Puno, la segunda en crecer (+9%) y la cuarta por monto (US$ 900 millones), es la primera en quinua.",
+        [
+            "Puno rank quinua 1",
+            "Puno rank 4",
+            "Puno exports_growth 9",
+            "Puno exports_value 900",
+        ],
+    ),
 }
 
 

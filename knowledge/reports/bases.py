@@ -31,14 +31,21 @@ def is_against_base(
 def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> bool:
     """«12 % más que en junio», said of July: no growth of a year."""
     opening = _opening_base(tokens, index)
-    if opening is None and {t.text for t in tokens[index + 1 : index + 2]}.isdisjoint(_COMPARES):
+    after = {t.text for t in tokens[index + 1 : index + 2]}
+    if opening is None and after.isdisjoint(_COMPARES | _AGAINST):
         return False
     token = opening or _next_period(tokens, index)
     mention = token.period if token else None
     if mention is None or mention.months is None or mention.year or mention.back is not None:
         return False
     alone = mention.months[0] == mention.months[1] and not mention.previous
+    # «una caída de 3 % frente a junio», said of July
+    alone = alone or (token is not None and token.text.startswith("a ") and _is_month(period))
     return alone and _in_months(period) != mention.months
+
+
+def _is_month(period: Period) -> bool:
+    return period.first == period.last
 
 
 def _in_months(period: Period) -> tuple[int, int]:

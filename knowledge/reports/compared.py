@@ -40,6 +40,8 @@ _SUPERLATIVE = re.compile(r"\bmas (?:alt|baj|elevad|modest|grande|pobre)\w* $")
 # «…, el nivel de abril a junio subió a …»: of its own time, nothing compared
 _OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?: exportado)? ?$")
 _LEADS_ON = re.compile(r"(?: de [a-z]+)? (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
+# «por debajo de los US$ 9 millones | de 2030»
+_BEYOND = re.compile(rf"\bpor (?:debajo|encima) de (?:los |unos )?{_AMOUNT} ?$")
 _COMPARING = re.compile(
     r"^(?:al del?|a la del?|a l[ao]s del?|respecto|que|frente|contra|un ano antes|a year earlier)"
 )
@@ -55,6 +57,8 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     if _SO_MUCH.search(before) and text.startswith(("de ", "del "), mention.start):
         return True
     if _SUPERLATIVE.search(before) and text.startswith(("del ", "de ", "en "), mention.start):
+        return True
+    if _BEYOND.search(before) and text.startswith(("de ", "del "), mention.start):
         return True
     if _OWN_SUBJECT.search(before) and _LEADS_ON.match(text, mention.end):
         return False

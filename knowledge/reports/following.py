@@ -63,6 +63,7 @@ _TO_PRODUCT = frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
     " oferta que exporta exporto vende vendio envia productos corresponden bienes mercancias"
+    " vino vinieron provino provinieron proviene provienen"
     " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra".split()
 )
 
@@ -134,7 +135,10 @@ def _is_of_which(walk: Walk) -> bool:
     return near in ([",", "de", "los", "cuales"], [")", ",", "de", "los", "cuales"])
 
 
-_BELONGS = frozenset("corresponde corresponden correspondio correspondieron".split())
+_BELONGS = frozenset(
+    "corresponde corresponden correspondio correspondieron vino vinieron provino provinieron"
+    " proviene provienen".split()
+)
 
 
 def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:

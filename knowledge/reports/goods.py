@@ -147,7 +147,7 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return True
     if gap[-1:] == ["de"] and gap[-2:-1] and gap[-2] in {"los", "las", _article(walk)}:
         return True
-    return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+    return _is_next_where(walk) or _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
 
 
 _MOST_SOLD = re.compile(
@@ -188,6 +188,14 @@ def _is_where_goods_moved(walk: Walk, gap: Sequence[str]) -> bool:
     return False
 
 
+def _is_next_where(walk: Walk) -> bool:
+    """«El oro creció en Puno (+5 %), Tacna (+3 %) y Pasco (+2 %)»: in each of them."""
+    told = walk.spread is not None and walk.spread == walk.good
+    goes_on = told and walk.last_figure > walk.anchor_at
+    return goes_on and all(t.figure or t.text in _IN_BRACKETS for t in walk.gap())
+
+
+_IN_BRACKETS = frozenset({"(", ")", ",", "y", "e", "/"})
 _IN_LIST = frozenset({"(", ")", ",", ";", "y", "en"})
 
 

@@ -297,6 +297,9 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     follow = walk.tokens[walk.at + 1 : walk.at + 3]
     does_so = [t.text for t in follow] in (["lo", "hicieron"], ["lo", "hizo"])
     acts = bool(follow) and (follow[0].text in words.ACTS or does_so)
+    named = walk.texts[walk.at].startswith(("el ", "la "))
+    if acts and named and walk.texts[walk.at - 1] == ")":
+        return False  # «Con la caída de Piura (-4 %) el norte perdió 2 %»
     before = _before_article(walk)
     if acts and before and (before.text in {",", "y", "que"} or before.kind is Kind.PERIOD):
         return False

@@ -35,6 +35,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de un mercado, un precio u otro tema"
     if token.text.endswith("%") and "(" in walk.texts and _is_beside_price(walk):
         return "de un mercado, un precio u otro tema"
+    if _is_of_regions_beside(walk) or _leaves_by_port(walk):
+        return "de otro, que la frase no nombra"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
@@ -52,6 +54,25 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "sin dueño: falta un nombre en el texto"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+def _is_of_regions_beside(walk: Walk) -> bool:
+    """«Lima superó a las regiones (US$ 9 millones)»: theirs, whichever they are."""
+    marks = [n for n in range(walk.at) if walk.texts[n] in {"(", ")"}]
+    opened = marks[-1] if marks and walk.texts[marks[-1]] == "(" else 0
+    if not opened:
+        return False
+    before = walk.tokens[opened - 1]
+    return before.kind is Kind.WORD and before.text in {"regiones", "departamentos"}
+
+
+def _leaves_by_port(walk: Walk) -> bool:
+    """«El 60 % salió por el puerto de Paita»."""
+    after = walk.texts[walk.at + 1 : walk.at + 4]
+    port = any(t in {"puerto", "aeropuerto", "terminal", "callao", "aduana"} for t in walk.texts)
+    return (
+        bool(after) and after[0].startswith(("sali", "sale", "embarc")) and "por" in after and port
+    )
 
 
 def _is_beside_price(walk: Walk) -> bool:
@@ -368,5 +389,8 @@ def _tells_part_again(walk: Walk) -> bool:
     """«más de la mitad de lo vendido por Ica (54 %)»: of a whole, no growth."""
     if walk.tokens[walk.at - 1].text != "(":
         return False
-    since = walk.tokens[walk.last_figure + 1 : walk.at]
-    return any(t.text in {"mitad", "tercio", "tercios", "parte", "partes"} for t in since[-14:])
+    since = walk.texts[max(0, walk.at - 14) : walk.at]
+    if ("de", "cada") in pairwise(since):
+        return True  # «tres de cada cuatro dólares de Moquegua (75 %)»
+    since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
+    return any(text in {"mitad", "tercio", "tercios", "parte", "partes"} for text in since)

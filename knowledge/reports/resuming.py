@@ -43,9 +43,12 @@ def hand_back(walk: Walk) -> None:
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
 
 
+_TOTALS = ("; en total", ", en total", "; total", ") , total")
+
+
 def _in_total(walk: Walk) -> bool:
     """«Lo minero de Ica creció 5 % y lo agrario cayó 3 %; en total, 1 % más»: all that Ica sold."""
-    if not any(cue in " ".join(walk.gap_texts()) for cue in ("; en total", ", en total")):
+    if not any(cue in " ".join(walk.gap_texts()) for cue in _TOTALS):
         return False
     named = {p.name: p for p in walk.named}
     if not walk.run and not named:

@@ -240,6 +240,8 @@ def _begins_again(walk: Walk, told: Topic) -> bool:
 
 def _is_apart(walk: Walk, told: Topic) -> bool:
     """Whether a figure ahead of the ranking is said of something else, by a verb of its own."""
+    if {"monto", "valor"} & set(walk.near_texts()):
+        return True  # «la cuarta por monto (US$ 9 millones), es la primera en uva»
     between = set(walk.texts[walk.at + 1 : told.start])
     own = any(t.text in words.ACTS for t in walk.near())
     return own or bool(
