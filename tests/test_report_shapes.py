@@ -4162,6 +4162,61 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Puno exports_value 900",
         ],
     ),
+    "a product that fell here and rose there": (
+        "El oro cayó en Puno (-5%), pero subió en Cusco (+4%), Pasco (+3%) y Tacna, que creció 9%.",
+        [
+            "Puno product_growth oro -5",
+            "Cusco product_growth oro 4",
+            "Pasco product_growth oro 3",
+            "Tacna exports_growth 9",
+        ],
+    ),
+    "they go down": (
+        "Bajan: Pasco (4%), Tumbes (12%).",
+        [
+            "Pasco exports_growth -4",
+            "Tumbes exports_growth -12",
+        ],
+    ),
+    "brackets before the verb of their fall": (
+        "Pasco (4%) y Tumbes (12%) fueron las únicas que cayeron.",
+        [
+            "Pasco exports_growth -4",
+            "Tumbes exports_growth -12",
+        ],
+    ),
+    "a fall that became smaller": (
+        "Pasco redujo su caída de 12% a 4%.",
+        [
+            "Pasco exports_growth -4",
+        ],
+    ),
+    "won back what was lost": (
+        "Pasco recuperó el 4% que perdió en 2030.",
+        [],
+    ),
+    "without a sector": (
+        "El interior creció 4% (3% sin minería); sin la pesca, 2%.",
+        [
+            "regiones exports_growth 4",
+        ],
+    ),
+    "parts of a product by region": (
+        "El 60% de la agroexportación viene de Tacna (20%), Piura (20%) y Pasco (20%).",
+        [],
+    ),
+    "of which so much was of a region": (
+        "La pesca sumó US$ 900 millones (+4%), de los que Piura puso US$ 500 millones y Tacna US$ 300 millones.",
+        [],
+    ),
+    "put in a sector of the country": (
+        "Piura aportó US$ 500 millones a la pesca nacional.",
+        [],
+    ),
+    "made a region grow": (
+        "La pesca hizo crecer 9% a Tacna.",
+        [],
+    ),
 }
 
 

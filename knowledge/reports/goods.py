@@ -180,7 +180,7 @@ def _is_where_goods_moved(walk: Walk, gap: Sequence[str]) -> bool:
     if gap[-1:] != ["en"]:
         return False
     goes_on = walk.spread == walk.good and walk.last_figure > walk.anchor_at
-    if goes_on and all(t.figure or t.text in _IN_LIST for t in walk.gap()):
+    if goes_on and all(t.figure or t.text in _IN_LIST | words.MOVES for t in walk.gap()):
         return True
     if len(gap) == 2 and gap[0] in words.MOVES and _opens_clause(walk):
         walk.spread = walk.good
@@ -192,11 +192,13 @@ def _is_next_where(walk: Walk) -> bool:
     """«El oro creció en Puno (+5 %), Tacna (+3 %) y Pasco (+2 %)»: in each of them."""
     told = walk.spread is not None and walk.spread == walk.good
     goes_on = told and walk.last_figure > walk.anchor_at
+    if walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]:
+        return False  # «… y Tacna, que creció 9 %»: all that she sold
     return goes_on and all(t.figure or t.text in _IN_BRACKETS for t in walk.gap())
 
 
 _IN_BRACKETS = frozenset({"(", ")", ",", "y", "e", "/"})
-_IN_LIST = frozenset({"(", ")", ",", ";", "y", "en"})
+_IN_LIST = frozenset({"pero", "aunque", "(", ")", ",", ";", "y", "en"})
 
 
 def _opens_clause(walk: Walk) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Measure, Unit
 from knowledge.reports import words
+from knowledge.reports.apart import is_apart
 from knowledge.reports.comparisons import DETERMINERS, comparison
 from knowledge.reports.dating import spanned
 from knowledge.reports.figure_words import (
@@ -35,7 +36,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de un mercado, un precio u otro tema"
     if token.text.endswith("%") and "(" in walk.texts and _is_beside_price(walk):
         return "de un mercado, un precio u otro tema"
-    if _is_of_regions_beside(walk) or _leaves_by_port(walk):
+    if is_apart(walk, token) or _is_of_regions_beside(walk) or _leaves_by_port(walk):
         return "de otro, que la frase no nombra"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"

@@ -107,6 +107,8 @@ def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | s
         return [(place, ahead)] if place else "de un producto sin región clara"
     if ahead is None and count == 1 and (good := listed_in_product(walk) or elided_product(walk)):
         return [(walk.run[-1], good)]
+    if not walk.run or not walk.named:
+        return owner_ahead(walk) or "sin dueño claro"
     return owner_ahead(walk) or _place_owners(walk, count, ahead)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from knowledge.model import Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -267,6 +267,7 @@ def growth(walk: Walk, index: int) -> float:
     if "lo hicieron" in line or "lo hizo" in line:
         last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
         falling = bool(last) and last[-1] < 0
+    falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
     value = signed(walk.near(), walk.tokens, index, falling=falling)
     if any(t.text in words.DOWN for t in walk.near()):
         walk.falling = False
@@ -274,6 +275,27 @@ def growth(walk: Walk, index: int) -> float:
     elif falling and value < 0:
         walk.fell_at = index
     return value
+
+
+def _falls_after(tokens: Sequence[Token], index: int) -> bool:
+    """«Pasco (4 %) y Tumbes (12 %) fueron las únicas que cayeron»: both fell."""
+    if tokens[index - 1].text != "(" or any(t.text in words.MOVES for t in tokens[:index]):
+        return False
+    rest = dropwhile(lambda t: bool(t.place or t.figure) or t.text in _TO_VERB, tokens[index:])
+    verb = next(rest, None)
+    return verb is not None and verb.text in words.DOWN
+
+
+_TO_VERB = frozenset(
+    ") ( , y e fue fueron es son las la los unicas unica unicos que solo tambien regiones".split()
+)
+
+
+def _is_left_of_fall(walk: Walk, index: int) -> bool:
+    """«Pasco redujo su caída de 12 % a 4 %»: it fell 4 %."""
+    lead = walk.texts[max(0, index - 4) : index]
+    told = len(lead) == 4 and lead[1] == "de" and lead[2].endswith("%") and lead[3] == "a"
+    return told and lead[0] in words.DOWN
 
 
 def _goes_on_falling(walk: Walk, index: int) -> bool:

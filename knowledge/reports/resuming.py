@@ -27,7 +27,8 @@ def hand_back(walk: Walk) -> None:
     sold = sold or _says_own_sales(texts)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
     acts = acts or (walk.driven and texts[:1] == ["y"] and not _SUMS.isdisjoint(texts[1:2]))
-    acts = acts or (_is_of_strange_noun(walk) and texts[:1] == ["y"] and texts[1] in words.ACTS)
+    goes_on = texts[:1] == ["y"] and not words.ACTS.isdisjoint(texts[1:2])
+    acts = acts or (goes_on and _is_of_strange_noun(walk))
     if sold or acts or _is_past_reason(walk, texts):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
         return

@@ -29,6 +29,7 @@ UP = _words(
 )
 DOWN = _words(
     """
+    bajan desciende descienden decrece decrecen ceden contrae contraen desploma desploman
     cae caen retrocede retroceden disminuye disminuyen reduce reducen cayo cayeron caer
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio

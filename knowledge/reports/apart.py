@@ -1,0 +1,71 @@
+"""Figures of a part: without a sector, what was lost before, of which a region put so much."""
+
+import re
+
+from knowledge.model import PlaceKind
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+
+def is_apart(walk: Walk, token: Token) -> bool:
+    """Whether a figure is of a part that is no one's export, growth or share."""
+    percent = token.text.endswith("%")
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    if _is_without(walk, after) or _is_of_which(walk):
+        return True
+    if not percent:
+        return _is_put_in(after)
+    return _was_moved(after) or _moves_another(walk, after) or _is_part_listed(walk, token)
+
+
+def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
+    """«(3 % sin minería)», «sin la minería, 3 %»: of the rest."""
+    if after[:1] and after[0].text == "sin" and any(t.product for t in after):
+        return True
+    lead = walk.texts[max(0, walk.good_at - 2) : max(0, walk.good_at)]
+    return walk.anchor is Kind.PRODUCT and "sin" in lead and walk.gap_texts() == [","]
+
+
+def _is_of_which(walk: Walk) -> bool:
+    """«La pesca sumó US$ 9 millones, de los que Piura puso US$ 5 millones»: of fishing."""
+    if walk.anchor is not Kind.PLACE or "de l" not in walk.text:
+        return False
+    told = _OF_WHICH.search(walk.text, 0, walk.tokens[walk.anchor_at].start)
+    if told is None:
+        return False
+    named = [t for t in walk.tokens if t.start < told.start() and (t.place or t.product)]
+    return bool(named) and named[-1].product is not None
+
+
+_OF_WHICH = re.compile(r"\bde l[oa]s (?:que|cuales)\b")
+
+
+def _is_put_in(after: tuple[Token, ...]) -> bool:
+    """«Piura aportó US$ 9 millones a la pesca nacional»: of its fishing, not of all it sold."""
+    return bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after[1:])
+
+
+def _was_moved(after: tuple[Token, ...]) -> bool:
+    """«recuperó el 4 % que perdió»."""
+    return len(after) > 1 and after[0].text == "que" and after[1].text in words.MOVES
+
+
+def _moves_another(walk: Walk, after: tuple[Token, ...]) -> bool:
+    """«La pesca hizo crecer 9 % a Áncash»."""
+    if len(after) < 2 or after[0].text != "a" or walk.anchor is not Kind.PRODUCT:
+        return False
+    return after[1].place is not None and after[1].place.kind is PlaceKind.REGION
+
+
+def _is_part_listed(walk: Walk, token: Token) -> bool:
+    """«El 60 % del agro viene de Ica (20 %) y Piura (20 %)»: each a part as well."""
+    if not token.text[0].isdigit() or walk.texts[walk.at - 1] != "(":
+        return False
+    if not words.MOVES.isdisjoint(walk.texts[: walk.at]) or walk.anchor is not Kind.PLACE:
+        return False
+    texts = walk.texts
+    return any(
+        texts[n].endswith("%") and texts[n + 1] in {"de", "del"} and "viene" in texts[n : walk.at]
+        for n in range(walk.at - 1)
+    )
