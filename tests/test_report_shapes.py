@@ -4217,6 +4217,12 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "La pesca hizo crecer 9% a Tacna.",
         [],
     ),
+    "an average of a month": (
+        "El promedio mensual de Tacna fue de US$ 100 millones.",
+        [
+            "Tacna exports_value 100",
+        ],
+    ),
 }
 
 

@@ -21,6 +21,8 @@ def is_apart(walk: Walk, token: Token) -> bool:
 
 def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
     """«(3 % sin minería)», «sin la minería, 3 %»: of the rest."""
+    if "sin" not in walk.text:
+        return False
     if after[:1] and after[0].text == "sin" and any(t.product for t in after):
         return True
     lead = walk.texts[max(0, walk.good_at - 2) : max(0, walk.good_at)]
@@ -60,7 +62,7 @@ def _moves_another(walk: Walk, after: tuple[Token, ...]) -> bool:
 
 def _is_part_listed(walk: Walk, token: Token) -> bool:
     """«El 60 % del agro viene de Ica (20 %) y Piura (20 %)»: each a part as well."""
-    if not token.text[0].isdigit() or walk.texts[walk.at - 1] != "(":
+    if walk.texts[walk.at - 1] != "(" or "viene" not in walk.texts or token.text[0] in "+-":
         return False
     if not words.MOVES.isdisjoint(walk.texts[: walk.at]) or walk.anchor is not Kind.PLACE:
         return False

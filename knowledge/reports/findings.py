@@ -57,9 +57,10 @@ def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_head(tokens: Sequence[Token], at: int) -> bool:
     """«El cobre creció 5 %, con Ica a la cabeza»: the sentence is not of Ica."""
+    if not at or tokens[at - 1].text != "con":
+        return False
     after = [t.text for t in tokens[at + 1 : at + 4]]
-    led = after == ["a", "la", "cabeza"] or after[:2] == ["al", "frente"]
-    return led and at > 0 and tokens[at - 1].text == "con"
+    return after == ["a", "la", "cabeza"] or after[:2] == ["al", "frente"]
 
 
 def _is_beside_group(tokens: Sequence[Token]) -> bool:

@@ -59,6 +59,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
 
 def _is_of_regions_beside(walk: Walk) -> bool:
     """«Lima superó a las regiones (US$ 9 millones)»: theirs, whichever they are."""
+    if "regiones (" not in walk.text and "departamentos (" not in walk.text:
+        return False
     marks = [n for n in range(walk.at) if walk.texts[n] in {"(", ")"}]
     opened = marks[-1] if marks and walk.texts[marks[-1]] == "(" else 0
     if not opened:
@@ -70,6 +72,8 @@ def _is_of_regions_beside(walk: Walk) -> bool:
 def _leaves_by_port(walk: Walk) -> bool:
     """«El 60 % salió por el puerto de Paita»."""
     after = walk.texts[walk.at + 1 : walk.at + 4]
+    if not after or not after[0].startswith(("sali", "sale", "embarc")):
+        return False
     port = any(t in {"puerto", "aeropuerto", "terminal", "callao", "aduana"} for t in walk.texts)
     return (
         bool(after) and after[0].startswith(("sali", "sale", "embarc")) and "por" in after and port
@@ -146,6 +150,8 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
 
 def _is_beside_good(walk: Walk, token: Token) -> bool:
     """«Ica sumó US$ 9 millones (uva, 80 %)»: its part or its growth."""
+    if walk.texts[walk.at - 1] != ",":
+        return False
     lead = walk.tokens[max(0, walk.at - 3) : walk.at]
     plain = token.text[0].isdigit() and token.text.endswith("%")
     if not plain or len(lead) < 3 or (lead[0].text, lead[2].text) != ("(", ","):
@@ -328,7 +334,7 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
         return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"
-    if money and (_is_difference(unit, after) or _stopped(walk)):
+    if money and (_is_difference(unit, after) or _stopped(walk) or "promedio" in walk.near_texts()):
         return "una diferencia o una pérdida, no un monto exportado"
     if start_of_change(walk.tokens, walk.at) and not _is_start_with_owner(walk, token):
         return "valor de partida, sin fecha"

@@ -62,6 +62,8 @@ _IN_ONE = re.compile(
 
 def _is_of_firm(walk: Walk) -> bool:
     """«Camposol, de La Libertad, exportó US$ 9 millones»: a firm's, as its place makes likely."""
+    if walk.anchor_at > _FIRM + 2:
+        return False
     comma = walk.texts.index(",") if "," in walk.texts[1:_FIRM] else 0
     texts = walk.texts[comma : comma + 4]
     placed = comma > 0 and texts[3:] == [","] and texts[1] in {"de", "en", "desde"}

@@ -153,6 +153,13 @@ _HINTS = re.compile(
 )
 
 
+# And an ordinal, all but these: a sentence without one is spared the others.
+_ORDINAL = re.compile("|".join(ORDINALS))
+_WITHOUT_ORDINAL = tuple(
+    rule for rule in _RANK_RULES if "(?P<nth>" not in rule or "(?:(?P<nth>" in rule
+)
+
+
 def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """Places by value, said in words for one region; «A y B … principales … respectivamente»."""
     found = [*_joint_ranks(shape, time), *product_ranks(shape, context, time)]
@@ -164,7 +171,8 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         places = regions(shape, *then.span("place"))
         period = time(shape.at(then))
         found += [_rank(place, ORDINALS[then["nth"]], period) for place in places]
-    for pattern in _RANK_RULES if "@P" in shape.text else ():
+    rules = _RANK_RULES if _ORDINAL.search(shape.text) else _WITHOUT_ORDINAL
+    for pattern in rules if "@P" in shape.text else ():
         for match in shape.matches(pattern):
             span = match.span("place") if "place" in match.groupdict() else match.span()
             places = regions(shape, *span)

@@ -77,7 +77,8 @@ def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[F
 
 def says_of_all_sales(tagged: Sequence[Token]) -> bool:
     """Whether a sentence says that it is of all that is sold: «sus exportaciones», «en total»."""
-    if any((one.text, other.text) in _IN_GENERAL for one, other in pairwise(tagged)):
+    texts = [token.text for token in tagged]
+    if ("general" in texts or "conjunto" in texts) and not _IN_GENERAL.isdisjoint(pairwise(texts)):
         return True
     return any(
         (
