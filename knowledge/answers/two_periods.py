@@ -6,9 +6,11 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
-from knowledge.answers.figures import Amount, figure, less, quotient
+from knowledge.answers.figures import Amount, figure, following, less, quotient
 from knowledge.answers.missing_figures import missing_figure
-from knowledge.model import Period, Quantity, Query
+from knowledge.answers.place_figures import answer_figure
+from knowledge.answers.series import answer_series
+from knowledge.model import Direction, Kind, Period, Quantity, Query
 
 
 def are_alike(one: Period, other: Period) -> bool:
@@ -83,3 +85,45 @@ def _change(desk: Desk, one: Amount, other: Amount) -> str:
         amount=desk.amount(added),
         percent=printing.amount(percent, desk.say),
     )
+
+
+def grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
+    """«¿creció entre 2021 y 2025?»: by the two values, not by the last year's rate."""
+    if len(query.places) != 1 or len(query.periods) != 2:
+        return None
+    before, after = sorted(
+        (desk.resolve(one, default) for one in query.periods), key=lambda p: p.last
+    )
+    apart = int(after.last[:4]) - int(before.last[:4]) > 1
+    if not apart or not are_alike(before, after):
+        return None
+    told = answer_two_years(desk, query, before, after)
+    if told is None:  # the last year's rate is not that of all of them
+        growth = replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+        return answer_series(desk, growth, default)
+    one, other = (
+        figure(desk.store, query.places[0], Quantity.VALUE, when) for when in (before, after)
+    )
+    if one is None or other is None:
+        return told
+    falls = (query.direction is Direction.DOWN) != query.negated
+    right = (other.value > one.value) is not falls
+    return replace(told, lines=(desk.verdict(told.lines[0], right=right), *told.lines[1:]))
+
+
+def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
+    """«entre 2024 y 2025»: the change, where both years are known."""
+    asked = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
+    of_one = len(query.places) == 1
+    if of_one and not are_alike(*asked):
+        return answer_unlike(desk, query, *asked)
+    changed = {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}
+    apart = int(asked[1].last[:4]) - int(asked[0].last[:4]) > 1
+    if of_one and changed and apart and (told := answer_two_years(desk, query, *asked)):
+        return told
+    quantities = query.quantities if query.quantities != (Quantity.VALUE,) else (Quantity.INCREASE,)
+    next_year = asked[1] == following(asked[0])
+    stated = of_one and changed and figure(desk.store, query.places[0], quantities[0], asked[1])
+    if not next_year or not (stated or asked[1] == default):
+        return answer_series(desk, query, default)
+    return answer_figure(desk, replace(query, quantities=quantities), asked[1])

@@ -1,0 +1,48 @@
+"""Kinds: which function answers each kind of question of a period."""
+
+from collections.abc import Callable, Mapping
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.comparisons import answer_compare
+from knowledge.answers.desk import Desk
+from knowledge.answers.exporters import answer_exporters
+from knowledge.answers.filters import answer_filter
+from knowledge.answers.gaps import answer_breakdown
+from knowledge.answers.macroregions import answer_members
+from knowledge.answers.owners import answer_whose
+from knowledge.answers.place_figures import answer_figure
+from knowledge.answers.place_products import answer_common, answer_products
+from knowledge.answers.positions import answer_neighbour, answer_position
+from knowledge.answers.product_figures import answer_product_in
+from knowledge.answers.profiles import answer_profile
+from knowledge.answers.rankings import answer_ranking
+from knowledge.answers.reasons import answer_reason
+from knowledge.answers.records import answer_records
+from knowledge.answers.shares import answer_share
+from knowledge.answers.sums import answer_average, answer_sum
+from knowledge.model import Kind, Period, Query
+
+Responder = Callable[[Desk, Query, Period], Answer]
+
+
+RESPONDERS: Mapping[Kind, Responder] = {
+    Kind.FIGURE: answer_figure,
+    Kind.PROFILE: answer_profile,
+    Kind.REASON: answer_reason,
+    Kind.PRODUCTS: answer_products,
+    Kind.EXPORTERS: answer_exporters,
+    Kind.PRODUCT_IN: answer_product_in,
+    Kind.COMMON: answer_common,
+    Kind.MEMBERS: answer_members,
+    Kind.RANKING: answer_ranking,
+    Kind.POSITION: answer_position,
+    Kind.NEIGHBOUR: answer_neighbour,
+    Kind.COMPARE: answer_compare,
+    Kind.FILTER: answer_filter,
+    Kind.WHOSE: answer_whose,
+    Kind.SUM: answer_sum,
+    Kind.AVERAGE: answer_average,
+    Kind.SHARE: answer_share,
+    Kind.RECORDS: answer_records,
+    Kind.BREAKDOWN: answer_breakdown,
+}

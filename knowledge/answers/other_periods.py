@@ -1,0 +1,154 @@
+"""Other periods: what is told where the period asked has no answer of its own."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import movement
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import MEASURES, figure, figures, following
+from knowledge.answers.kinds import RESPONDERS
+from knowledge.answers.near_facts import in_period
+from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
+from knowledge.answers.place_figures import answer_figure
+from knowledge.answers.risers import answer_grew_set
+from knowledge.model import Direction, Kind, Measure, Period, Quantity, Query, Status
+
+_OF_PRODUCTS = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+# What answers a question of a period of which no report gives a place's value or growth.
+_TOLD_BY: Mapping[Kind, tuple[Measure, ...]] = {
+    Kind.GREW: (Measure.COUNT_REGIONS_UP,),
+    Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
+    Kind.PRODUCTS: _OF_PRODUCTS,
+    Kind.PRODUCT_IN: _OF_PRODUCTS,
+    Kind.EXPORTERS: _OF_PRODUCTS,
+    Kind.COMMON: _OF_PRODUCTS,
+    Kind.REASON: _OF_PRODUCTS,
+    Kind.SHARE: (Measure.SHARE,),
+    Kind.POSITION: (Measure.RANK,),
+    Kind.RANKING: (Measure.RANK,),
+}
+# What is looked for in the nearest other period, where it is not known of the one asked.
+_ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
+    Kind.PRODUCTS: _OF_PRODUCTS,
+    Kind.PRODUCT_IN: (*_OF_PRODUCTS, Measure.SHARE),
+    Kind.REASON: _OF_PRODUCTS,
+    Kind.SHARE: (Measure.SHARE, Measure.EXPORTS_VALUE),
+    Kind.POSITION: (Measure.RANK, Measure.EXPORTS_VALUE),
+    Kind.COMPARE: tuple(MEASURES.values()),
+    Kind.EXPORTERS: _OF_PRODUCTS,
+    Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
+    Kind.GREW: (Measure.COUNT_REGIONS_UP, Measure.EXPORTS_GROWTH),
+}
+_OF_SETS = frozenset({Kind.EXPORTERS, Kind.RECORDS, Kind.GREW})  # looked for of any place
+_OTHERS = ("other_period", "period_here")
+_TRIED = 6  # other periods looked into
+
+
+def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """An answer that is not known of a period, with that of the nearest period that has it."""
+    if found.status is not Status.UNKNOWN or not _is_sought(desk, query, period):
+        return found
+    again, other = replace(query, periods=(), towns=()), None
+    measures = _ELSEWHERE[query.kind]
+    places = () if query.kind in _OF_SETS else query.places or query.within
+    for other in by_nearness(period, periods_told(desk, places, measures))[:_TRIED]:
+        told = _in_other(desk, again, other)
+        if told.status is Status.ANSWERED:
+            break
+    else:
+        return found
+    when = desk.when(other)
+    key = "other_period" if when in told.lines[0] else "of_other_period"
+    # Of each place alone it is said shorter than of all together.
+    others = _OTHERS if query.kind is not Kind.GREW else ()  # how all of them did is told beside
+    dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
+    lines = [line for line in found.lines if not line.startswith(dropped)]
+    alone = len(lines) < len(found.lines) and len(lines) == 1  # what had a source is dropped
+    if (
+        query.periods
+        and lines[0].startswith(desk.say("the_report"))
+        and (desk.when(period) not in lines[0])
+    ):
+        lines[0] = in_period(desk, lines[:1], period)[0]
+    lines.append(desk.say(key, period=when, line=told.lines[0]))
+    return replace(
+        answer(
+            desk,
+            found.status,
+            lines,
+            (*(() if alone else found.facts), *told.facts),
+            listed=found.listed,
+        ),
+        quotes=found.quotes or told.quotes,
+    )
+
+
+def _is_sought(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether another period is looked into: not for why one rose that is known not to have."""
+    if query.kind in _OF_SETS:
+        return not query.places and bool(query.periods)
+    if query.kind not in _ELSEWHERE or not (query.places or query.within):
+        return False
+    moved = movement(desk.store, query.places[0], period) if query.places else None
+    fell = moved is not None and moved.direction is not Direction.UP
+    return not (query.kind is Kind.REASON and fell)
+
+
+def _in_other(desk: Desk, query: Query, period: Period) -> Answer:
+    if query.kind is Kind.GREW:
+        return answer_grew_set(desk, query, period)
+    return RESPONDERS[query.kind](desk, query, period)
+
+
+def increase_since(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿cuánto exportó en 2024 y cuánto aumentó?»: that year's value, and the rise since."""
+    place = query.places[0] if len(query.places) == 1 else None
+    asked = query.kind is Kind.FIGURE and query.quantities == (Quantity.INCREASE,)
+    after = following(period)
+    if not asked or place is None or figure(desk.store, place, Quantity.INCREASE, period):
+        return None
+    if figure(desk.store, place, Quantity.INCREASE, after) is None:
+        return None
+    value = answer_figure(desk, replace(query, quantities=(Quantity.VALUE,)), period)
+    rise = answer_figure(desk, query, after)
+    lines = tuple(dict.fromkeys((*value.lines, *rise.lines)))
+    return replace(rise, lines=lines)
+
+
+def of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """Of a year known only from the next one's growth: its reasons are not, the next one's are."""
+    after = following(period)
+    told = query.kind in (Kind.REASON, Kind.PRODUCTS, Kind.COMMON) and desk.covers(after)
+    cuts = periods_told(desk, query.places, _OF_PRODUCTS) if query.places else []
+    if (
+        any(is_within_year(period, cut) for cut in cuts)
+        or not told
+        or not figures(desk.store, Quantity.VALUE, period)
+    ):
+        return None
+    first = desk.say("not_of_period", asked=desk.when(period), period=desk.when(after))
+    found = RESPONDERS[query.kind](desk, replace(query, periods=()), after)
+    return replace(found, status=Status.UNKNOWN, lines=(first, *found.lines))
+
+
+def _is_told(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether a report says of the period what answers this kind without a figure of exports."""
+    if query.kind is Kind.GREW and desk.store.groups(period):
+        return True
+    return any(desk.store.has_facts(one, period) for one in _TOLD_BY.get(query.kind, ()))
+
+
+def is_answerable(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether anything is stated of the period, or derivable of it for this kind."""
+    if desk.covers(period) or _is_told(desk, query, period):
+        return True
+    asked = set(query.quantities)
+    growth = bool(asked & {Quantity.GROWTH, Quantity.INCREASE}) and Quantity.VALUE not in asked
+    derivable = query.kind in (
+        Kind.FIGURE, Kind.PROFILE, Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE,
+        Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.SHARE,
+    )  # fmt: skip
+    if not derivable or growth:
+        return False
+    return bool(figures(desk.store, Quantity.VALUE, period))
