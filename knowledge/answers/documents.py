@@ -136,8 +136,10 @@ def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
     """How many regions have each figure, period by period; those of totals alone are left out."""
     rows: list[str] = []
     for period in periods:
+        if len(rows) == _PERIODS:
+            break
         values, rates = (_regions_with(desk, measure, period) for measure in _FIGURES)
-        if (values or rates) and len(rows) < _PERIODS:
+        if values or rates:
             rows.append(
                 desk.say("coverage_row", period=desk.when(period), values=values, rates=rates)
             )

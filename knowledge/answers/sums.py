@@ -19,7 +19,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import sum_of_known
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.lexicon.places import macro_names, members
 from knowledge.model import MEDIAN, Bound, Operator, Period, Quantity, Query, Status
 
@@ -103,8 +103,8 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     entries = ranked(desk, query, quantity, period)
     chosen = _chosen(query, entries)
     if not chosen:
-        lacking = list(query.within) or ["regiones"]
-        return incomplete(desk, query, [], lacking, quantity, period)
+        asked = list(query.within) or ["regiones"]
+        return incomplete(desk, query, [], asked, quantity, period)
     missing = [] if query.limit else _missing_of(query, entries)
     added = total(e.amount for e in chosen)
     line = desk.say(
@@ -117,6 +117,9 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
     if query.limit:
         lines.append(f"{capital(scope_of(desk, query, len(entries)))}.")
+    elif query.without and not query.within:  # «todas menos Ica»: who of them has no figure
+        untold = lacking(query, entries)
+        lines += [desk.say("filter_checks", places=desk.names(untold))] if untold else []
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
 

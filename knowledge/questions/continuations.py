@@ -157,9 +157,11 @@ def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query |
     del conversation
     said = content_of(clause)
     exact = any(tag.mention.text in ("exacto", "exactamente", "exactly") for tag in clause)
-    if last.kind is not Kind.FIGURE or not exact or said - {Cue.HOW_MUCH}:
+    if not exact or said - {Cue.HOW_MUCH}:
         return None
-    return replace(last, topic="exactly")
+    if last.kind is Kind.REASON and len(last.places) == 1:
+        last = replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
+    return replace(last, topic="exactly") if last.kind is Kind.FIGURE else None
 
 
 def _now(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -167,6 +169,18 @@ def _now(clause: Clause, conversation: Conversation, last: Query) -> Query | Non
     del conversation
     now = any(tag.mention.text in ("ahora", "now", "y ahora", "and now") for tag in clause)
     return replace(last, periods=()) if now and last.periods and not content_of(clause) else None
+
+
+def _its_growth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y su crecimiento?», of the one of an order just told."""
+    own = any(tag.mention.text in ("su", "its") for tag in clause)
+    grown = content_of(clause) - {Cue.THIS} == {Cue.GROWTH}
+    places = one_told(conversation) if found_one(last) else ()
+    if not (own and grown and len(places) == 1):
+        return None
+    return Query(
+        kind=Kind.FIGURE, places=places, quantities=(Quantity.GROWTH,), periods=last.periods
+    )
 
 
 def _at_what_rate(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -371,6 +385,7 @@ _RULES = (
     _in_money,
     _exactly,
     _now,
+    _its_growth,
     _at_what_rate,
     _where_towns_are,
     _others_fallen,

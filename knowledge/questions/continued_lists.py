@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, members
-from knowledge.model import Conversation, Kind, Quantity, Query, Unit
+from knowledge.model import Conversation, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, nth, pointed, says_of_them
@@ -191,6 +191,48 @@ def _list_without(clause: Clause, conversation: Conversation, last: Query) -> Qu
     return Query(kind=Kind.FIGURE, places=kept, quantities=quantities, periods=last.periods)
 
 
+def _first_of_places(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«la que menos», after the figure of each of some regions."""
+    del conversation
+    said = content_of(clause)
+    if said not in ({Cue.MOST}, {Cue.LEAST}) or last.kind is not Kind.FIGURE:
+        return None
+    if len(last.places) < 3 or not are_regions(last.places):
+        return None
+    quantities = last.quantities[:1] or (Quantity.VALUE,)
+    return Query(
+        kind=Kind.RANKING,
+        within=last.places,
+        quantities=quantities,
+        limit=1,
+        ascending=Cue.LEAST in said,
+        periods=last.periods,
+    )
+
+
+def _who_is_between(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿quién está entre las dos?», «¿quiénes están en medio?», after two regions."""
+    texts = {tag.mention.text for tag in clause}
+    ends = last.places if len(last.places) == 2 else conversation.recent[-2:]
+    asks = content_of(clause) - {Cue.SUM, Cue.THESE, Cue.BETWEEN, Role.UNREAD, Cue.WHO}
+    told = texts & _BETWEEN_THEM and not asks - {Cue.WHICH_REGIONS}
+    who = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS) for tag in clause)
+    if not (told and who) or len(ends) != 2 or not are_regions(ends):
+        return None
+    return Query(
+        kind=Kind.FILTER,
+        references=tuple((Operator.BETWEEN, name) for name in ends),
+        quantities=last.quantities[:1] or (Quantity.VALUE,),
+        periods=last.periods,
+    )
+
+
+_BETWEEN_THEM = frozenset(
+    "entre las dos,entre los dos,entre ambas,entre esas dos,en medio,medio,en el medio"
+    ",between them,in between".split(",")
+)
+
+
 def _any_sells(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿alguno vende oro?», of the two or three just spoken of."""
     products = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
@@ -224,5 +266,7 @@ RULES = (
     _which_did,
     _sum_of_others,
     _list_without,
+    _first_of_places,
+    _who_is_between,
     _any_sells,
 )

@@ -6,7 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
-    frozenset(PLACE_ROLES),
+    frozenset({*PLACE_ROLES, Cue.BY_PLACE_BELOW}),  # «la costa, digo, el norte»
     frozenset({Role.PRODUCT}),
     frozenset({Role.PERIOD}),
     frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH}),

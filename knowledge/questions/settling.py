@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, kind_of
-from knowledge.model import Aspect, Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
+from knowledge.model import Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
 from knowledge.questions import (
     settled_groups,
     settled_products,
@@ -173,7 +173,7 @@ def _several_ranks(query: Query, slots: Slots) -> Query | None:
     ranks = slots.ranks_asked() if query.kind is Kind.RANKING and query.position else ()
     if len(ranks) < 2:
         return None
-    apart = query.aspect is Aspect.DIFFERENCE and len(ranks) == 2
+    apart = slots.asks_gap() and len(ranks) == 2
     kind = Kind.COMPARE if apart else query.kind  # «la diferencia entre el puesto 2 y el 5»
     return replace(query, kind=kind, position=None, positions=ranks, limit=None)
 

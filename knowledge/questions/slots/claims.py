@@ -28,6 +28,7 @@ _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, R
 _SHOWING = frozenset(
     "registro registraron tuvo tuvieron hubo mostro presento experimento logro".split()
 )
+_GAPS = ("diferenc", "distan", "brecha", "cuanto", "differ", "gap", "how much")
 _OVER = frozenset("arriba encima sobre delante antes above ahead".split())
 _UNDER = frozenset("abajo debajo detras despues below behind".split())
 _NOUNS_OF_GROWTH = frozenset(
@@ -327,11 +328,17 @@ class Slots(SpokenOrder):
         if len(ranks) < 2 or min(ranks) < 1 or max(ranks) > _REGIONS:
             return ()
         between = any(t.mention.text in ("entre", "between") for t in self.tags)
-        between = between and not self.has(Cue.DIFFERENCE, Cue.COMPARE, Cue.MOST, Cue.SUM)
+        between = between or any(t.mention.text.endswith(" entre") for t in self.tags)
+        between = between and not (self.asks_gap() or self.has(Cue.COMPARE, Cue.MOST, Cue.SUM))
         ranged = between or any(t.mention.text in ("al", "a", "to") for t in self.tags)
         if len(ranks) == 2 and ranged:
             return tuple(range(min(ranks), max(ranks) + 1))
         return tuple(dict.fromkeys(ranks))
+
+    def asks_gap(self) -> bool:
+        """«la diferencia entre el puesto 2 y el 5», not «¿quiénes hay entre el 2 y el 5?»."""
+        texts = " ".join(tag.mention.text for tag in self.of(Cue.DIFFERENCE))
+        return any(word in texts for word in _GAPS) or self.has(Cue.HOW_MUCH)
 
     def names_measures(self) -> bool:
         """«el monto», «el crecimiento», as things asked for beside others."""
@@ -376,7 +383,8 @@ class Slots(SpokenOrder):
         if asks_who_else(self.tags):
             return False
         texts = {tag.mention.text for tag in self.of(Cue.MOST, Cue.LEAST, Cue.TOP)}
-        return bool(texts & _PRODUCT_RANKS) and not self.has(Cue.AND)
+        led = self.has(Cue.LED) and self.has(Cue.WHO)  # «¿quién lidera en oro?»
+        return (bool(texts & _PRODUCT_RANKS) or led) and not self.has(Cue.AND)
 
     def asks_amount(self) -> bool:
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
