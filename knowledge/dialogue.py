@@ -47,7 +47,8 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     asked = publishers_asked(text)
     said = asked.names and (conversation.query or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
-    if said and {one.publisher for one in store.sources()} != set(asked.names):
+    own = {one.publisher for one in store.sources()} if said else set()
+    if said and (len(own) > 1 or own != set(asked.names)):
         return _reply_of_publishers(store, asked, conversation, today)
     return _reply(store, text, conversation, today)
 

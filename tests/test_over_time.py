@@ -321,6 +321,23 @@ def test_a_series_tells_the_months_there_are_of_the_years_it_lacks(tmp_path: Pat
     assert "cifras de algunos meses: enero-mayo de 2024: US$ 1 210 millones." in said
 
 
+def test_the_year_after_counts_from_the_one_under_discussion(tmp_path: Path) -> None:
+    later = "date: 2024-02\n\nSegún ADEX, en el 2023 Ica exportó US$ 4 000 millones, 25% más."
+    before, after = _talk(
+        tmp_path, (later, YEAR), "¿cuánto exportó Ica en 2022?", "¿y el año siguiente?"
+    )
+    assert "3 200" in _plain(before)
+    assert _plain(after).startswith("Ica exportó US$ 4 000 millones en 2023")
+
+
+def test_two_publishers_are_set_side_by_side_where_asked_if_they_differ(tmp_path: Path) -> None:
+    one = "date: 2024-02\n\nSegún ADEX, en el 2023 Ica exportó US$ 4 000 millones."
+    other = "date: 2024-03\n\nSegún el Mincetur, en el 2023 Ica exportó US$ 4 300 millones."
+    said = _plain(_asked(tmp_path, "¿Mincetur y ADEX difieren en Ica 2023?", one, other))
+    assert "US$ 4 000 millones" in said
+    assert "US$ 4 300 millones" in said
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

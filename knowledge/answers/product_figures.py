@@ -115,7 +115,11 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
     asked = {Quantity.GROWTH, Quantity.INCREASE} & set(query.quantities) or query.condition
     if asked or (unsaid and not query.checked):
         return _product_growth(desk, query, place, product, own, period)
+    figured = [s for s in own if s.fact.measure is not Measure.DRIVER_PRODUCT]
+    nominal = query.checked and not query.quantities  # «y la pota», «oro de La Libertad»
     lines = [_is_named(desk, place, own)]
+    if nominal and figured:
+        lines = [_product_line(desk, place, s, period) for s in figured]
     others = [s for s in named_products(desk, place, period) if s not in own]
     if others:
         names = desk.joined(product_names(desk, others))

@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of, all_grew
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
-from knowledge.answers.figures import figure, figures, figures_of, stated_amount
+from knowledge.answers.figures import MEASURES, figure, figures, figures_of, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.named_products import sharers
 from knowledge.answers.near_facts import (
@@ -32,6 +32,10 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     if not facts:
         return _empty_profile(desk, query, place, period)
     lines = [_headline(desk, place, period)]
+    near: tuple[Stated, ...] = ()
+    if not any(figure(desk.store, place, one, period) for one in MEASURES):
+        elsewhere, near = other_period_lines(desk, place, Quantity.VALUE, period)
+        lines += elsewhere
     if kind_of(place) is PlaceKind.REGION:
         lines += _place_in_ranking(desk, place, period)
     members_told, summed = _of_members(desk, place, period)
@@ -42,7 +46,7 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     first, told = _leaders(desk, period) if place == "regiones" else ([], ())
     lines += first
     summed += told
-    return answer_for(desk, query, lines, (*facts, *summed), listed=(place,))
+    return answer_for(desk, query, lines, (*facts, *near, *summed), listed=(place,))
 
 
 def _headline(desk: Desk, place: str, period: Period) -> str:

@@ -49,6 +49,10 @@ _MONTH_BESIDE = re.compile(
     r"\b(?:mes (?:siguiente|que sigue|posterior)|(?:siguiente|proximo) mes|(?:next|following) month"
     r"|(?P<before>mes (?:anterior|previo)|(?:previous|prior) month))\b"
 )
+_YEAR_AFTER = re.compile(
+    r"\b(?:ano (?:siguiente|que sigue|posterior|despues)|(?:siguiente|proximo) ano"
+    r"|(?:following|next) year|year after)\b"
+)
 _WORST = frozenset("peor menor worst lowest".split())
 _BEST = frozenset("mejor mayor best highest".split())
 _WITH = frozenset({"con", "with", "que", "than", "a", "al"})
@@ -64,7 +68,8 @@ def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) 
     if last is None:
         return None
     return (
-        _next_month(tags, last)
+        _next_year(tags, last)
+        or _next_month(tags, last)
         or _other_end(asked, tags, last)
         or _slots_changed(asked, tags, last, conversation)
     )
@@ -100,6 +105,15 @@ def _slots_changed(
     if asked.places:
         return _of_places(asked, tags, senses, last, conversation)
     return _other_slots(asked, tags, last, conversation)
+
+
+def _next_year(tags: Sequence[Tag], last: Query) -> Query | None:
+    """«¿y el año siguiente?»: after the year under discussion."""
+    text = " ".join(tag.mention.text for tag in tags)
+    period = last.periods[0] if last.periods else None
+    if period is None or period.year is None or not _YEAR_AFTER.search(text):
+        return None
+    return replace(last, periods=(replace(period, year=period.year + 1),))
 
 
 def _next_month(tags: Sequence[Tag], last: Query) -> Query | None:

@@ -16,6 +16,8 @@ _ASKED = re.compile(
     rf" (?:entre|between) {_JOINED} (?:en|de|sobre|in|of)\b"
     rf"|\b(?:y )?(?:que|cuanto) (?:dice|dicen|da|dan|reporta|informa|publica) {_JOINED}"
     rf"(?: (?:sobre|de|acerca de|respecto a|para)\b)?"
+    rf"|\b{_JOINED} (?:difieren|discrepan|coinciden|concuerdan|differ|agree)"
+    rf"(?: (?:en|sobre|de|on|about|in)\b)?"
     rf"|what does {_JOINED} say (?:about|of)\b"
     rf"|\b(?:segun|de acuerdo (?:con|a)|conforme a|para|en|according to)"
     rf" (?:{_THE}{_FIGURES} )?(?:del? )?{_JOINED}"
