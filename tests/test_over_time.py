@@ -318,7 +318,7 @@ def test_the_beginning_of_a_year_is_not_the_whole_of_it(tmp_path: Path) -> None:
 def test_a_series_tells_the_months_there_are_of_the_years_it_lacks(tmp_path: Path) -> None:
     said = _plain(_asked(tmp_path, "¿cómo ha evolucionado Piura desde 2023?", CUT, YEAR))
     assert "Sin cifra en los reportes: 2023 y 2024." in said
-    assert "cifras de algunos meses: enero-mayo de 2024: US$ 1 210 millones." in said
+    assert "De otros años hay: enero-mayo de 2024: US$ 1 210 millones." in said
 
 
 def test_the_year_after_counts_from_the_one_under_discussion(tmp_path: Path) -> None:
@@ -336,6 +336,28 @@ def test_two_publishers_are_set_side_by_side_where_asked_if_they_differ(tmp_path
     said = _plain(_asked(tmp_path, "¿Mincetur y ADEX difieren en Ica 2023?", one, other))
     assert "US$ 4 000 millones" in said
     assert "US$ 4 300 millones" in said
+
+
+def test_a_series_without_values_is_of_rates_and_tells_the_other_years(tmp_path: Path) -> None:
+    whole = "date: 2022-02\n\nSegún ADEX, en el 2021 Loreto creció 40%."
+    part = "date: 2024-05\n\nSegún ADEX, de enero a abril de 2024 Loreto creció 15%."
+    said = _plain(_asked(tmp_path, "¿cómo ha evolucionado Loreto?", whole, part))
+    assert said.startswith("Loreto creció 40 % en 2021.")
+    assert "De otros años hay: enero-abril de 2024: +15 %." in said
+
+
+def test_the_year_a_region_grew_most_is_no_place_in_an_order(tmp_path: Path) -> None:
+    one = "date: 2022-02\n\nSegún ADEX, en el 2021 Loreto creció 40%."
+    other = "date: 2023-02\n\nSegún ADEX, en el 2022 Loreto creció 12%."
+    said = _plain(_asked(tmp_path, "¿en qué año creció más Loreto?", one, other))
+    assert "2021" in said.split("\n")[0]
+    assert "puesto" not in said
+
+
+def test_parts_of_a_year_asked_whole_are_named(tmp_path: Path) -> None:
+    part = "date: 2023-05\n\nSegún ADEX, de enero a abril de 2023 Ica exportó US$ 900 millones."
+    said = _plain(_asked(tmp_path, "¿qué datos hay de 2023?", part, YEAR))
+    assert said.startswith("Ningún reporte cubre todo 2023; tengo enero-abril de 2023.")
 
 
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:

@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures
 from knowledge.answers.near_facts import in_period, near_lines, nearest
-from knowledge.answers.near_periods import near_in_time
+from knowledge.answers.near_periods import is_within_year, near_in_time
 from knowledge.model import Period, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 
@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
 _NATURAL = re.compile(r"\b(?:cost[ae]|litoral|sierra|serran|andin|region(?:es)? natural)")
 _NAMED_BACK, _LETTERS_EACH = 3, 20
+_CUTS = 3  # parts of a year named
 _OFFERED = 3  # places whose nearest figure is told
 
 
@@ -55,13 +56,25 @@ def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
     return tuple(one.sentence.text for one in cited)
 
 
+def _cuts_of_year(desk: Desk, asked: Period) -> list[str]:
+    """The parts of a year that the reports do cover, where all of it is asked."""
+    if (asked.first, asked.last) != (f"{asked.last[:4]}-01", f"{asked.last[:4]}-12"):
+        return []
+    cuts = [one for one in desk.store.periods() if is_within_year(asked, one)]
+    return [desk.when(one) for one in cuts[:_CUTS]]
+
+
 def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     """A period no report covers: which ones are, and the nearest figure, with its own."""
     growth = Quantity.GROWTH in query.quantities and bool(
         figures(desk.store, Quantity.VALUE, asked)
     )
-    key = "period_no_growth" if growth else "period_missing"
-    first = desk.say(key, asked=desk.when(asked), periods=desk.covered(query, asked))
+    key, periods = "period_missing", desk.covered(query, asked)
+    if growth:
+        key = "period_no_growth"
+    elif cuts := _cuts_of_year(desk, asked):
+        key, periods = "period_not_whole", desk.joined(cuts)
+    first = desk.say(key, asked=desk.when(asked), periods=periods)
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     places = query.places or query.within or ("regiones",)
     near = [near_in_time(desk, place, quantity, asked) for place in places[:_OFFERED]]

@@ -46,6 +46,7 @@ class _Known(NamedTuple):
     names: Sequence[str]
     moved: Mapping[str, Movement]
     total: Stated | None
+    closing: bool  # whether the count is of these very names
 
     @property
     def up(self) -> list[str]:
@@ -65,7 +66,7 @@ class _Known(NamedTuple):
     @property
     def risers(self) -> int | None:
         """How many rose, where a report says it exactly."""
-        exact = self.total and self.total.fact.bound is Bound.EXACT
+        exact = self.closing and self.total and self.total.fact.bound is Bound.EXACT
         return int(self.total.fact.value or 0) if self.total and exact else None
 
 
@@ -76,10 +77,11 @@ def _known(desk: Desk, query: Query, names: Sequence[str], period: Period) -> _K
         if query.without
         else desk.store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=counted)
     )
-    if counted != "regiones":  # others may divide the country otherwise
-        total = tuple(one for one in total if precedence(one.source.publisher) == 0)
+    first = next(iter(total), None)
+    # Others than Mincetur may divide the country otherwise: their count closes no list.
+    closing = counted == "regiones" or bool(first and precedence(first.source.publisher) == 0)
     moved = movements(desk.store, names, period)
-    return _Known(period=period, names=names, moved=moved, total=next(iter(total), None))
+    return _Known(period=period, names=names, moved=moved, total=first, closing=closing)
 
 
 def wholly_risen(desk: Desk, period: Period) -> list[str]:

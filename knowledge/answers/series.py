@@ -48,6 +48,9 @@ def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
 def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     quantity = _quantity(query)
     known = _known_years(desk, query, place, quantity)
+    if not known and quantity is Quantity.VALUE and not query.condition:
+        quantity = Quantity.GROWTH  # of some regions only rates are told
+        known = _known_years(desk, query, place, quantity)
     if not known:
         return missing_figure(desk, query, place, quantity, default)
     asked = _asked_years(query, known[-1].number)
@@ -60,7 +63,9 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         return _crossing(desk, query.condition, place, years)
     if query.limit:
         return _best(desk, query, place, years, lacking)
-    return _listed(desk, place, years, lacking, quantity)
+    if not asked:
+        lacking = sorted(_years_told(desk, place) - {year.number for year in years})
+    return _listed(desk, place, years, lacking, quantity, told=bool(asked))
 
 
 def _quantity(query: Query) -> Quantity:
@@ -106,18 +111,33 @@ def _asked_years(query: Query, newest: int) -> set[int]:
 # ---- the years as a list
 
 
+def _years_told(desk: Desk, place: str) -> set[int]:
+    """The years of which anything is told of a place, be it of some of their months."""
+    return {int(one.last[:4]) for one in desk.periods_of(list(MEASURES.values()), place)}
+
+
 def _listed(
-    desk: Desk, place: str, years: Sequence[Year], lacking: Sequence[int], quantity: Quantity
+    desk: Desk,
+    place: str,
+    years: Sequence[Year],
+    lacking: Sequence[int],
+    quantity: Quantity,
+    *,
+    told: bool,
 ) -> Answer:
+    """The years one by one; of those ``lacking`` the figures of some of their months.
+
+    ``told``: those years were asked for, and are said to be missing.
+    """
     facts = _facts_of(years)
-    status = Status.PARTIAL if lacking or len(years) == 1 else Status.ANSWERED
+    status = Status.PARTIAL if (lacking and told) or len(years) == 1 else Status.ANSWERED
+    missing = _lacking(desk, lacking) if told else []
     if len(years) == 1:
         only = years[0]
         line = figure_line(desk, place, quantity, only.amount, only.period)
-        told = _lacking(desk, lacking)
-        note = [] if told else [desk.say("series_only", period=desk.when(only.period))]
-        cuts, of_cuts = _cuts(desk, place, {*lacking}, only.period)
-        lines = [*told, line, *cuts, *note]
+        note = [] if missing else [desk.say("series_only", period=desk.when(only.period))]
+        cuts, of_cuts = _cuts(desk, place, {*lacking})
+        lines = [*missing, line, *cuts, *([] if cuts else note)]
         return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,))
     head = desk.say(f"series_{quantity}", place=desk.place(place))
     of_several = len({_publisher(year) for year in years}) > 1
@@ -126,21 +146,18 @@ def _listed(
     note = [desk.say("series_sources")] if of_several else []
     known = {year.number for year in years}
     between = sorted(set(range(min(known), max(known))) - known - {*lacking})
-    cuts, of_cuts = _cuts(desk, place, {*lacking, *between}, years[0].period)
-    lines = [*_lacking(desk, lacking), head, *rows, *_lacking(desk, between), *cuts]
+    cuts, of_cuts = _cuts(desk, place, {*lacking, *between})
+    lines = [*missing, head, *rows, *_lacking(desk, between), *cuts]
     lines += [*_derived(desk, years), *note]
     return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
 
 
-def _cuts(
-    desk: Desk, place: str, lacking: set[int], like: Period
-) -> tuple[list[str], list[Stated]]:
+def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[Stated]]:
     """Of the years without a figure, what there is of some of their months, the newest first."""
     told: list[str] = []
     facts: list[Stated] = []
     for period in desk.periods_of(list(MEASURES.values()), place):
-        months = (period.first[5:], period.last[5:])
-        if int(period.last[:4]) not in lacking or months == (like.first[5:], like.last[5:]):
+        if int(period.last[:4]) not in lacking:
             continue
         value, growth = (figure(desk.store, place, q, period) for q in MEASURES)
         stated = [one for one in (value, growth) if one and not one.derived]
@@ -206,7 +223,7 @@ def _best(
         facts = (stated, *year.amount.inputs)
         return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
     if len(years) == 1:
-        return _listed(desk, place, years, lacking, _quantity(query))
+        return _listed(desk, place, years, lacking, _quantity(query), told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
     key = "worst_year" if query.ascending else "best_year"
     line = desk.say(

@@ -10,7 +10,7 @@ from knowledge.answers.figures import Amount, figure, following, less, quotient
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.series import answer_series
-from knowledge.model import Direction, Kind, Period, Quantity, Query
+from knowledge.model import Aspect, Direction, Kind, Period, Quantity, Query
 
 
 def are_alike(one: Period, other: Period) -> bool:
@@ -117,7 +117,8 @@ def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     of_one = len(query.places) == 1
     if of_one and not are_alike(*asked):
         return answer_unlike(desk, query, *asked)
-    changed = {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}
+    gap_asked = query.aspect is Aspect.DIFFERENCE  # «¿cuánto más en 2025 que en 2021?»
+    changed = gap_asked or bool({Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities})
     apart = int(asked[1].last[:4]) - int(asked[0].last[:4]) > 1
     if of_one and changed and apart and (told := answer_two_years(desk, query, *asked)):
         return told

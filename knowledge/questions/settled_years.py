@@ -31,6 +31,8 @@ def series(query: Query, slots: Slots) -> Query | None:
             limit=1 if peak else None,
             ascending=slots.has(Cue.WORST_YEAR),
         )
+    if dated := _when_most(query, slots):
+        return dated
     based = any(period.base for period in query.periods)  # «¿más en 2025 que en 2024?»
     one = len(query.places) == 1 and query.kind in _OF_YEARS and not based
     if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
@@ -43,6 +45,20 @@ def series(query: Query, slots: Slots) -> Query | None:
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
         return replace(query, kind=Kind.SERIES)
     return None
+
+
+def _when_most(query: Query, slots: Slots) -> Query | None:
+    """«¿en qué año creció más Loreto?»: of its years, no place in an order of regions."""
+    ends = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHEN)
+    if not ends or query.kind is not Kind.POSITION or len(query.places) != 1:
+        return None
+    return Query(
+        kind=Kind.SERIES,
+        places=query.places,
+        quantities=query.quantities,
+        limit=1,
+        ascending=slots.has(Cue.LEAST),
+    )
 
 
 def value_of_year(query: Query, slots: Slots) -> Query | None:
@@ -91,6 +107,8 @@ def two_periods(query: Query, slots: Slots) -> Query | None:
                 query, kind=Kind.SERIES
             )  # «el año pasado cuánto exportó y el antepasado»
         return replace(query, periods=query.periods[:1])
-    if slots.joins_years() and not {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}:
+    alike = len({period.months for period in query.periods}) == 1
+    plain = not {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}
+    if slots.joins_years() and plain and alike:
         return replace(query, kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»
     return replace(query, quantities=query.quantities or (Quantity.INCREASE,))
