@@ -4,8 +4,8 @@ Each is a plain text in the manner of the ministry's notes: a lead, a list, a bl
 macro-region, a quote. The same number gives the same notes; no figure is real.
 """
 
+import argparse
 import random
-import sys
 from pathlib import Path
 
 PUBLISHERS = ("Mincetur", "ADEX", "ComexPerú", "Perucámaras")
@@ -66,5 +66,14 @@ def _growth(chance: random.Random) -> str:
     return f"+{chance.randint(1, 95)},{chance.randint(0, 9)} %"
 
 
+def main() -> None:
+    """Read the command line and write the notes."""
+    parser = argparse.ArgumentParser(description="Write an archive of made-up press notes.")
+    parser.add_argument("folder", type=Path, help="where they go; made if need be")
+    parser.add_argument("count", type=int, nargs="?", default=10_000, help="how many")
+    asked = parser.parse_args()
+    generate(asked.folder, asked.count)
+
+
 if __name__ == "__main__":
-    generate(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000)
+    main()

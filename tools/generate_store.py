@@ -4,6 +4,7 @@
 year): value, growth and products of every region in every report. No figure is real.
 """
 
+import argparse
 import sys
 import time
 from collections.abc import Iterator
@@ -126,6 +127,9 @@ def _statement(number: int) -> tuple[Measure, str | None, Unit | None]:
 
 if __name__ == "__main__":
     began = time.perf_counter()
-    target = Path(sys.argv[1])
-    written = generate(target, int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000)
-    print(f"{written} facts in {target}, {time.perf_counter() - began:.1f} s")
+    parser = argparse.ArgumentParser(description="Make a store of made-up facts.")
+    parser.add_argument("path", type=Path, help="the store to write")
+    parser.add_argument("facts", type=int, nargs="?", default=1_000_000, help="how many")
+    asked = parser.parse_args()
+    written = generate(asked.path, asked.facts)
+    print(f"{written} facts in {asked.path}, {time.perf_counter() - began:.1f} s")
