@@ -360,6 +360,16 @@ def test_parts_of_a_year_asked_whole_are_named(tmp_path: Path) -> None:
     assert said.startswith("Ningún reporte cubre todo 2023; tengo enero-abril de 2023.")
 
 
+def test_another_bar_and_another_place_are_asked_of_the_same_years(tmp_path: Path) -> None:
+    one = "date: 2022-02\n\nSegún ADEX, en el 2021 Ica exportó US$ 2 500 millones."
+    first, bar, place = _talk(
+        tmp_path, (one, YEAR), "¿cuándo pasó Ica los 2 mil millones?", "¿y los 3 mil?", "¿y Piura?"
+    )
+    assert "2021" in _plain(first)
+    assert "no dan los años entre 2021 y 2024" in _plain(bar)
+    assert _plain(place).startswith("Piura ya tenía más de US$ 3 000 millones en 2025")
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -270,6 +270,9 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
     lines = [desk.say(key, **blanks, **_blanks(desk, first))]
     if not known and before and before[-1].number == first.number - 1:
         lines.append(desk.say("open_before", period=desk.when(before[-1].period)))
+    elif not known and before:
+        ends = {"period": desk.when(first.period), "before": desk.when(before[-1].period)}
+        lines.append(desk.say("untold_between", **ends))
     elif not known:
         lines.append(desk.say("not_before", period=desk.when(first.period)))
     shown = [*before[-1:], *met[:3]]

@@ -102,6 +102,8 @@ def _slots_changed(
         return replace(last, negated=False, counted=counted, within=within)
     if changed := by_word(asked, senses, last, conversation, removed(tags)):
         return changed
+    if asked.places and last.kind is Kind.SERIES and last.condition and not asked.quantities:
+        return _other_bar(asked, last)  # «¿y Puno?», when it passed the same bar
     if asked.places:
         return _of_places(asked, tags, senses, last, conversation)
     return _other_slots(asked, tags, last, conversation)
@@ -305,6 +307,8 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
 
 def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None:
     """«¿y 7 mil millones?», «¿y cayó?»: something else claimed of the same places."""
+    if asked.condition and last.kind is Kind.SERIES and last.condition:
+        return _other_bar(asked, last)  # «¿y los 5 mil?», after when it passed 4 mil
     if asked.condition and last.kind is Kind.COMPARE:  # «¿y 5 189?» after those of 2 564 and 4 104
         return Query(kind=Kind.WHOSE, condition=asked.condition, periods=last.periods)
     if asked.condition:
@@ -324,6 +328,14 @@ def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None
             periods=last.periods,
         )
     return None
+
+
+def _other_bar(asked: Query, last: Query) -> Query:
+    """When the same places, or others, passed another bar, or the same."""
+    bar = asked.condition or last.condition
+    if bar and last.condition and bar.operator is Operator.EQUAL:
+        bar = replace(bar, operator=last.condition.operator)
+    return replace(last, places=asked.places or last.places, condition=bar)
 
 
 def _later(
