@@ -370,6 +370,13 @@ def test_another_bar_and_another_place_are_asked_of_the_same_years(tmp_path: Pat
     assert _plain(place).startswith("Piura ya tenía más de US$ 3 000 millones en 2025")
 
 
+def test_the_latest_figure_of_a_region_is_its_own_newest(tmp_path: Path) -> None:
+    part = "date: 2024-08\n\nSegún ADEX, de enero a julio de 2024 Loreto creció 15%."
+    found = _asked(tmp_path, "¿cuál es el último dato de Loreto?", part, YEAR)
+    assert found.status is Status.ANSWERED
+    assert _plain(found).startswith("Loreto creció 15 % en enero-julio de 2024.")
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -6,7 +6,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
-from knowledge.answers.figures import figure
+from knowledge.answers.figures import MEASURES, figure
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.kinds import RESPONDERS
@@ -67,7 +67,7 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
-    period = desk.period(query) or default
+    period = _newest_told(desk, query) or desk.period(query) or default
     if since := increase_since(desk, query, period):
         return since
     if query.kind not in _TIMELESS and not is_answerable(desk, query, period):
@@ -90,6 +90,13 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     found = corrected(desk, query, RESPONDERS[query.kind](desk, query, period), period)
     found = with_part(desk, query, found, period)
     return with_nearest_period(desk, query, found, period)
+
+
+def _newest_told(desk: Desk, query: Query) -> Period | None:
+    """«el último dato de Loreto»: the newest period of which a figure of it is told."""
+    if query.topic != "latest" or query.periods or len(query.places) != 1:
+        return None
+    return next(iter(desk.periods_of(list(MEASURES.values()), query.places[0])), None)
 
 
 def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:

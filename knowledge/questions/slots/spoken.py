@@ -187,7 +187,7 @@ class Spoken:
         return "did" if did else None  # «¿la ministra renunció?»
 
     def _manner(self) -> str | None:
-        """Whether products are told «apart», a figure «exactly», who sells «more» of a product."""
+        """Products told «apart», a figure «exactly» or the «latest», who sells «more» of one."""
         words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
         if self.has(Role.PRODUCT) and words & _APART:
             return "apart"
@@ -198,6 +198,8 @@ class Spoken:
             return part
         if self._ranks_products():
             return "faster"
+        if any("dato" in tag.mention.text for tag in self.of(Cue.LATEST)):
+            return "latest"
         return "more" if self.has(Role.PRODUCT) and self._ranks_sellers() else None
 
     def _asks_part_of_set(self) -> str | None:
