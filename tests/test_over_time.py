@@ -377,6 +377,14 @@ def test_the_latest_figure_of_a_region_is_its_own_newest(tmp_path: Path) -> None
     assert _plain(found).startswith("Loreto creció 15 % en enero-julio de 2024.")
 
 
+def test_what_no_region_has_is_missing_and_raises_nothing(tmp_path: Path) -> None:
+    total = "date: 2026-02\n\nSegún ADEX, en el 2025 las regiones exportaron US$ 70 000 millones."
+    found = _asked(tmp_path, "según ADEX, ¿qué regiones superan el promedio?", total, YEAR)
+    assert found.status is Status.UNKNOWN
+    _, apart = _talk(tmp_path, (YEAR,), "compara Ica en 2024 y en 2025", "la diferencia en plata")
+    assert "500" in _plain(apart)
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -178,8 +178,8 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     quantity = quantity_of(query)
     query = _with_stated_mean(desk, query, quantity, period)
     bars, missing = _bars(desk, query, quantity, period)
-    if missing:
-        return incomplete(desk, query, [], missing, quantity, period)
+    if missing or not bars:  # no average where no region has a figure
+        return incomplete(desk, query, [], missing or ["regiones"], quantity, period)
     conditions = _conditions(query, bars)
     names = names_of(bars)
     compared = ranked(desk, query, quantity, period)

@@ -122,7 +122,9 @@ def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     apart = int(asked[1].last[:4]) - int(asked[0].last[:4]) > 1
     if of_one and changed and apart and (told := answer_two_years(desk, query, *asked)):
         return told
-    quantities = query.quantities if query.quantities != (Quantity.VALUE,) else (Quantity.INCREASE,)
+    quantities = query.quantities
+    if quantities in ((), (Quantity.VALUE,)):
+        quantities = (Quantity.INCREASE,)
     next_year = asked[1] == following(asked[0])
     stated = of_one and changed and figure(desk.store, query.places[0], quantities[0], asked[1])
     if not next_year or not (stated or asked[1] == default):
