@@ -4256,3 +4256,46 @@ def test_last_year_counts_from_the_day_that_a_text_begins_with() -> None:
     body = "(Lima, 9 de enero de 2032).- Tacna creció 5% entre enero y julio del año pasado frente al mismo periodo de 2030."
     report = read_text(body, "n.txt")
     assert [told(fact) for fact in report.facts] == ["Tacna exports_growth 5"]
+
+
+def test_a_region_named_beside_takes_no_turn_from_the_one_of_the_note() -> None:
+    body = (
+        "Entre enero y julio de 2031, Pasco exportó US$ 300 millones. Es el alza más fuerte del"
+        " centro y la tercera del país, superada solo por la de Tumbes (+80%).\n\n"
+        "El zinc, con envíos por US$ 90 millones, creció 12%."
+    )
+    assert _read_at("exportaciones-pasco-enero-julio-2031", body) == [
+        "Pasco exports_value 300",
+        "Tumbes exports_growth 80",
+        "Pasco product_value zinc 90",
+        "Pasco product_growth zinc 12",
+    ]
+
+
+def test_who_a_region_is_ranked_among_takes_no_turn_from_it() -> None:
+    body = (
+        "Tacna exportó US$ 500 millones. Pese a ello conserva el sexto lugar entre las regiones del"
+        " interior, solo por debajo de Moquegua, y una participación de 4% en las exportaciones"
+        " peruanas.\n\nEl orégano se vendió por US$ 20 millones."
+    )
+    assert _read_at("exportaciones-tacna-enero-julio-2031", body) == [
+        "Tacna exports_value 500",
+        "Tacna rank 6",
+        "Tacna share 4",
+        "Tacna product_value orégano 20",
+    ]
+
+
+def test_what_is_regional_in_the_note_of_one_region_is_its_own() -> None:
+    body = "La región Puno exportó US$ 500 millones.\n\nLa agroexportación regional cayó 6%."
+    assert _read_at("exportaciones-puno-enero-julio-2031", body)[1:] == [
+        "Puno product_growth agroexportaciones -6"
+    ]
+
+
+def test_the_interior_told_of_on_a_scale_of_the_country_is_no_country() -> None:
+    body = "A escala nacional, las regiones del interior, sin Lima y Callao, vendieron US$ 9 000 millones, 3% menos."
+    assert [told(fact) for fact in note(body).facts] == [
+        "regiones exports_value 9000",
+        "regiones exports_growth -3",
+    ]

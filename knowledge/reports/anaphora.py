@@ -60,6 +60,9 @@ def _own_total(token: Token, context: Context) -> Token:
     """«El total regional fue de …», in the note of one region: its own."""
     if token.text == "el total regional" and context.home:
         return token._replace(place=context.home)
+    if token.text == "regional" and token.kind is Kind.PLACE and context.of_one and context.home:
+        # «la agroexportación regional», in the note of one region: its own, unless others are told
+        return token._replace(place=context.home if context.subject == context.home else None)
     return token
 
 

@@ -44,6 +44,13 @@ _BESIDE = frozenset(
         "desplazo a", "desbanco a", "relego a", "superada por", "superado por",
     }
 )  # fmt: skip
+# «superada solo por la de Puno», «detrás únicamente de Ica»
+_BESIDE_LINE = re.compile(
+    r"\b(?:superad[ao]s?|aventajad[ao]s?)(?: unicamente| solo| solamente| apenas)?"
+    r" por(?: (?:el|la|los|las))?(?: de)?$"
+    r"|\b(?:detras|debajo|despues|delante)(?: unicamente| solo| solamente)?"
+    r" (?:de|del)(?: (?:el|la|los|las))?(?: de)?$"
+)
 
 
 # «Puno, que el ministerio ubica en el oriente»: who is in a group, the sentence is not of it.
@@ -51,8 +58,10 @@ _COUNTS_IN = frozenset("ubica ubican pertenece pertenecen clasifica clasifican".
 
 
 def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
-    lead = [t.text for t in tokens[max(0, at - 2) : at]]
-    return " ".join(lead) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"])
+    lead = [t.text for t in tokens[max(0, at - 6) : at]]
+    if " ".join(lead[-2:]) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"]):
+        return True
+    return bool(_BESIDE_LINE.search(" ".join(lead)))
 
 
 def _is_head(tokens: Sequence[Token], at: int) -> bool:
@@ -65,13 +74,34 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
-    named = [at for at, token in enumerate(tokens) if token.kind is Kind.PLACE]
-    opens = bool(tokens) and (tokens[0].text in words.ACTS or tokens[0].text in {"sus", "su"})
-    if not opens or len(named) != 1 or tokens[named[0] - 1].text not in {"de", "del"}:
+    named = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind is Kind.PLACE
+        and not _stands_beside(tokens, at)
+        and not (token.place and token.place.kind is PlaceKind.COUNTRY)
+    ]
+    first = next((t.text for t in tokens if t.text not in _BEFORE_VERB), "")
+    opens = first in words.ACTS or first in _STILL or first in {"sus", "su"}
+    if not opens or len(named) != 1 or not _is_of(tokens, named[0]):
         return False
     group = tokens[named[0]]
-    told = group.place is not None and group.place.kind is PlaceKind.MACROREGION
+    told = group.place is not None and group.place.kind in _GROUPS
     return told or is_of_group(group)
+
+
+# «Aun así conserva el segundo lugar …», «Con ello es la primera …»: of who was told of before
+_BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas , se tambien ya".split())
+_STILL = frozenset("es sigue conserva mantiene ocupa queda figura".split())
+_GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
+
+
+def _is_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a group is what a place is of: «la primera del sur», «entre las regiones …»."""
+    lead = tokens[at - 1].text
+    if lead in {"el", "la", "los", "las"} and at > 1:
+        lead = tokens[at - 2].text
+    return lead in {"de", "del", "entre"} or tokens[at].text.startswith("del ")
 
 
 _BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun", "sectores"])

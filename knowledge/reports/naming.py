@@ -21,7 +21,7 @@ def name_place(walk: Walk, token: Token) -> None:
     gap = walk.gap_texts()
     if _stands_beside(walk) or _is_complement(walk, place) or _tells_of_what_country(walk, token):
         return
-    if is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
+    if _is_among(walk, place) or is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
         return
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
@@ -214,8 +214,9 @@ def _stands_beside(walk: Walk) -> bool:
     goes_on = after[:1] == ["y"] and walk.tokens[walk.at + 2 : walk.at + 3] != ()
     goes_on = goes_on and walk.tokens[walk.at + 2].kind is Kind.PLACE
     closes = goes_on or (after[:1] in ([","], ["."], []) and after[1:] != ["que"])
-    beside = walk.anchor is Kind.PLACE and lead.endswith(_BESIDE) and closes
-    if beside:
+    owned = walk.anchor is Kind.PLACE or (walk.anchor is None and walk.context.subject is not None)
+    beside = owned and lead.endswith(_BESIDE) and closes
+    if beside and walk.anchor is not None:
         walk.resumed = walk.at + 2
     return beside
 
@@ -289,7 +290,7 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
     if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
         return False
-    if has_clause_of_its_own(walk):
+    if _is_past_scope(walk, place) or has_clause_of_its_own(walk):
         return False
     if may_own_clause(walk, place):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
@@ -315,6 +316,22 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _is_among(walk: Walk, place: Place) -> bool:
+    """«Conserva el segundo lugar entre las regiones del interior, y …»: of who holds it still."""
+    lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ARTICLES]
+    ranked = lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES | set(ORDINALS)
+    return ranked and place.kind is not PlaceKind.REGION
+
+
+def _is_past_scope(walk: Walk, place: Place) -> bool:
+    """«A nivel nacional, las regiones vendieron …»: where it is told of, then who sold."""
+    opens = walk.anchor_at == 0 and walk.texts[0].startswith(_SCOPES)
+    return opens and place.kind is PlaceKind.AGGREGATE and walk.gap_texts() == [","]
+
+
+_SCOPES = ("a nivel ", "a escala ", "en el ")
 
 
 def _before_article(walk: Walk) -> Token | None:
