@@ -4299,3 +4299,54 @@ def test_the_interior_told_of_on_a_scale_of_the_country_is_no_country() -> None:
         "regiones exports_value 9000",
         "regiones exports_growth -3",
     ]
+
+
+MORE_SHAPES: dict[str, tuple[str, list[str]]] = {
+    "its product after a clause that a semicolon ends": (
+        "Tacna, que bajó 8% y sumó US$ 600 millones; su orégano, en cambio, ganó 15% y llegó a US$ 30 millones.",
+        [
+            "Tacna exports_growth -8",
+            "Tacna exports_value 600",
+            "Tacna product_growth orégano 15",
+            "Tacna product_value orégano 30",
+        ],
+    ),
+    "reasons after two growths in a bracket": (
+        "Puno subió 3%. Tumbes (+16% en junio; +4% en el acumulado) se benefició con el banano y el langostino.",
+        [
+            "Puno exports_growth 3",
+            "Tumbes exports_growth 16 2031-06/2031-06",
+            "Tumbes exports_growth 4",
+            "Tumbes driver_product plátano",
+            "Tumbes driver_product langostino",
+        ],
+    ),
+    "a product that leads its sector": (
+        "Piura exportó US$ 900 millones. La pota encabezó los envíos pesqueros, con US$ 80 millones (+6%).",
+        ["Piura exports_value 900", "Piura product_value pota 80", "Piura product_growth pota 6"],
+    ),
+    "together is no product": (
+        "Pasco creció 5%. Zinc y plomo, juntos, representaron el 71% de sus ventas.",
+        ["Pasco exports_growth 5", "Pasco driver_product zinc", "Pasco driver_product plomo"],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", MORE_SHAPES)
+def test_one_more_shape_says_these_facts_and_no_other(shape: str) -> None:
+    body, facts = MORE_SHAPES[shape]
+    assert [told(fact) for fact in note(body).facts] == facts
+
+
+def test_the_year_before_is_told_where_a_note_misprints_its_own() -> None:
+    body = (
+        "Entre enero y marzo del 2030, Tacna exportó US$ 90 millones, 8% más que en los mismos"
+        " meses del 2030.\n\nEn 2030 la región había exportado US$ 400 millones."
+    )
+    report = read_text(
+        "url: https://nota.example/exportaciones-tacna-primer-trimestre-2031\ndate: 2031-05\n\n"
+        + body,
+        "n.txt",
+    )
+    told_of = {f.value: (f.period.first, f.period.last) for f in report.facts}
+    assert told_of[400.0] == ("2030-01", "2030-12")

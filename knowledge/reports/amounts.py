@@ -102,6 +102,7 @@ def _step(walk: Walk, token: Token) -> None:
     elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
         if token.text != ";" or not any(aside.mark == "(" for aside in walk.asides):
             walk.driven = False
+            walk.asides = []  # «Ica, que cedió 5 %; su uva, en cambio, creció»: no clause goes on
         walk.goods, walk.unclear = [], False
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []

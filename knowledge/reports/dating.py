@@ -335,7 +335,9 @@ def months_in(period: Period) -> int:
 
 def _resolved_year(mention: PeriodMention, note: NoteTime, default: Period) -> int:
     if mention.year is not None:
-        return note.year if mention.year == note.wrong_year else mention.year
+        # a whole year told in a note of some months is that one: «En 2030 había sumado …»
+        misprinted = mention.year == note.wrong_year and bool(mention.months or not note.months)
+        return note.year if misprinted else mention.year
     if mention.previous:
         return int(default.last[:4]) - 1
     if mention.back:

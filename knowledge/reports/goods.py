@@ -36,10 +36,10 @@ def name_product(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.DESTINATION and bought and set(gap) <= words.LIST_GLUE | {","}:
         walk.anchor_at = walk.at  # «China compró cobre y oro por …»
         return
-    if of_alien and _is_next_priced(walk):
+    if of_alien and (_is_next_priced(walk) or _is_priced(walk, gap)):
         return
-    priced = {"de", "del"} & set(gap) and set(gap) <= _OF_PRICE and not _is_less_wanted(walk)
-    if of_alien and priced:  # «el precio medio del cobre»
+    if _is_led(walk, token):
+        walk.anchor_at = walk.at
         return
     if _is_kind_of_actor(walk, token) or _is_title(walk):
         return
@@ -50,6 +50,22 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_priced(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el precio medio del cobre»."""
+    told = set(gap)
+    return bool({"de", "del"} & told) and told <= _OF_PRICE and not _is_less_wanted(walk)
+
+
+def _is_led(walk: Walk, token: Token) -> bool:
+    """«La uva encabezó los envíos agrarios, con US$ 9 millones»: grapes did, within the sector."""
+    gap = walk.gap_texts()
+    told = walk.anchor is Kind.PRODUCT and token.product in SECTORS and gap[:1] != []
+    return told and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | SALES and walk.good not in SECTORS
+
+
+_LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 
 
 def _is_behind_comma(walk: Walk) -> bool:

@@ -89,6 +89,7 @@ _NO_ITEM = (
         " cuyas donde quien"
         " mejores nuevos nuevas estos estas ellos ellas indico informo preciso senalo agrego"
         " sostuvo explico"
+        " juntos juntas ambos ambas"
         " detallo anoto cuales regiones sectores bienes servicios clima campana".split()
     )
 )  # fmt: skip

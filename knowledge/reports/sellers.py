@@ -109,7 +109,8 @@ def _before_members(tokens: Sequence[Token], index: int) -> int:
     """Pass over «(Tacna +3 % y Puno +5 %)» after a macro-region: whose reason it is, is unsaid."""
     opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
     inside = tokens[opened + 1 : index]
-    figures = all(t.figure or t.text in {";", "/", ","} for t in inside)  # «(US$ 5 millones; +3%)»
+    # «(US$ 5 millones; +3 %)», «(+3 % en mayo; +5 % en el acumulado)»
+    figures = all(t.figure or t.period or t.text in {";", "/", ",", "en"} for t in inside)
     named = any(t.kind is Kind.PLACE for t in inside)
     return opened - 1 if named or figures else index - 1
 
