@@ -43,7 +43,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk = Walk(tokens=tokens, texts=texts, text=text, context=context, note=note)
     walk.topic = topic(line)
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
-    goes_on = goes_on or any(token.text in _LATER_PLACES for token in tokens)
+    goes_on = goes_on or not _LATER_PLACES.isdisjoint(texts)
     if walk.topic is None and context.topic and goes_on:
         walk.topic = replace(context.topic, start=0, end=0, of_all=True)
     if walk.topic is None and context.goods and continues(tokens):
@@ -206,8 +206,10 @@ def _echo(walk: Walk) -> Finding | None:
     if last is None or walk.tokens[walk.last_figure].start not in last.tokens:
         return None
     same_kind = token.figure is not None and token.figure.unit is last.unit
+    if not same_kind or last.measure.endswith("growth"):
+        return None
     names = any(t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN) for t in between[:-1])
-    if not same_kind or last.measure.endswith("growth") or (names and not _closes_share(between)):
+    if names and not _closes_share(between):
         return None
     if not says_base(walk.tokens, walk.at, walk.text):
         return None

@@ -19,7 +19,7 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
             token._replace(kind=Kind.ASIDE, place=None) if at in aside else token
             for at, token in enumerate(tagged)
         )
-    if any(token.text in _ORDER for token in kept):
+    if not _ORDER.keys().isdisjoint([token.text for token in kept]):
         return tuple(_ordinals(_pronouns(kept, context), context))
     return tuple(_pronouns(kept, context))
 

@@ -21,7 +21,7 @@ def is_apart(walk: Walk, token: Token) -> bool:
 
 def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
     """«(3 % sin minería)», «sin la minería, 3 %»: of the rest."""
-    if "sin" not in walk.text:
+    if "sin" not in walk.texts:
         return False
     if after[:1] and after[0].text == "sin" and any(t.product for t in after):
         return True

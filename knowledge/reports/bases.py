@@ -59,6 +59,8 @@ def _opening_base(tokens: Sequence[Token], index: int) -> Token | None:
 
 
 def _opens_with_base(tokens: Sequence[Token]) -> Token | None:
+    if _OPEN_COMPARISON.isdisjoint([t.text for t in tokens[:5]]):
+        return None
     opening = list(takewhile(lambda t: t.text != "," and not t.place and not t.figure, tokens[:5]))
     compares = any(t.text in _OPEN_COMPARISON for t in opening)
     return next((t for t in opening if t.period), None) if compares else None

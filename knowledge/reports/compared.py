@@ -1,6 +1,7 @@
 """Times that a text only compares with: «frente a 2030», «duplicó lo de mayo del año pasado»."""
 
 import re
+from functools import lru_cache
 
 from knowledge.spanish.periods import PeriodMention
 
@@ -47,6 +48,7 @@ _COMPARING = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # a sentence asks it of each of its times again and again
 def is_base(text: str, mention: PeriodMention) -> bool:
     """Whether a mention is what the note compares with, not what it speaks of."""
     if mention.previous or mention.same_months:

@@ -17,7 +17,7 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
     """Why a figure only compares; None if it is somebody's own."""
     if _tells_two_at_once(walk, after):
         return "comparación de dos, sin que se sepa de quién es cada una"
-    if _is_old_record(walk.near()):
+    if "record" in walk.texts and _is_old_record(walk.near()):
         return "récord anterior"
     if _is_of_other_month(walk, after):
         return "de otro mes"
@@ -26,10 +26,15 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
 
 def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
     """«… más que Ica (+24 % vs. +12 %)»."""
+    if _TWO.isdisjoint(walk.texts):
+        return False
     beside = [*walk.near()[-2:], *after[:1]]
     aside = walk.at == walk.anchor_at + 2 and walk.tokens[walk.anchor_at - 1].text == "que"
     two = {"vs", "versus", "contra"} if aside else {"vs", "versus"}
     return any(t.text in two for t in beside)
+
+
+_TWO = frozenset({"vs", "versus", "contra"})
 
 
 def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
@@ -68,9 +73,8 @@ def _is_of_other_month(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_old_record(near: Sequence[Token]) -> bool:
     """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
-    if not any(t.text == "record" for t in near[-7:]):
-        return False
-    return bool(_BROKEN.search(" ".join(t.text for t in near[-7:])))
+    texts = [t.text for t in near[-7:]]
+    return "record" in texts and bool(_BROKEN.search(" ".join(texts)))
 
 
 _BROKEN = re.compile(

@@ -152,8 +152,7 @@ def _pairs(
 ) -> list[tuple[Place, str]]:
     """Each seller with each product; «respectivamente», one product to each, or none."""
     after = " ".join(t.text for t in tokens[goods.end - 2 : goods.end + 3])
-    in_turn = _IN_TURN.search(after)
-    if not in_turn or min(len(rose), goods.size) < 2:
+    if min(len(rose), goods.size) < 2 or not _IN_TURN.search(after):
         return [(place, name) for place in rose for name in goods.names]
     if not len(rose) == len(goods.names) == goods.size:
         return []
@@ -200,8 +199,10 @@ _MAIN_NOUNS = frozenset({"partidas", "productos", "exportaciones", "envios"})
 
 def opens_list(tokens: Sequence[Token]) -> bool:
     """«Lo más vendido:», «Sus principales productos fueron:»: the lines below are its list."""
+    if not tokens or tokens[-1].text != ":":
+        return False
     line = " ".join(t.text for t in tokens[-8:])
-    return line.endswith(":") and any(cue in line for cue in _MAIN)
+    return any(cue in line for cue in _MAIN)
 
 
 _MAIN = (
@@ -306,10 +307,12 @@ def _main_list(tokens: Sequence[Token], at: int) -> int | None:
     """«Cobre, oro y plata, sus tres partidas mayores, …»: the list stands before its cue."""
     if at or not tokens:
         return None
+    first = next((t.kind for t in tokens if t.text not in words.LIST_GLUE), None)
+    if first is not Kind.PRODUCT:
+        return None
     line = " ".join(t.text for t in tokens[:24])
     main = ("partidas mayores", "mayores partidas", "principales productos",
             "productos principales",
             "principales partidas", "hacen el", "hicieron el", "suman el", "sumaron el",
             "concentran el", "concentraron el", "representan el", "representaron el")  # fmt: skip
-    first = next((t.kind for t in tokens if t.text not in words.LIST_GLUE), None)
-    return 0 if first is Kind.PRODUCT and any(cue in line for cue in main) else None
+    return 0 if any(cue in line for cue in main) else None

@@ -221,7 +221,7 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     if before[-3:] == ["por", "primera", "vez"]:
         before = before[:-3]
     phrase = " ".join(before)
-    if _ALMOST.search(phrase):
+    if "casi" in before and _ALMOST.search(phrase):
         return Bound.APPROX
     if phrase.startswith("por ") and first >= 0 and tokens[first].text.endswith("%"):
         return Bound.EXACT  # «7 % por debajo de los US$ 9 millones de 2030»

@@ -57,8 +57,14 @@ _BESIDE_LINE = re.compile(
 _COUNTS_IN = frozenset("ubica ubican pertenece pertenecen clasifica clasifican".split())
 
 
+# The last word of any of those.
+_LEADS_BESIDE = frozenset("de del a por el la los las sin salvo excepto".split())
+
+
 def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
     lead = [t.text for t in tokens[max(0, at - 6) : at]]
+    if not lead or lead[-1] not in _LEADS_BESIDE:
+        return False
     if " ".join(lead[-2:]) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"]):
         return True
     return bool(_BESIDE_LINE.search(" ".join(lead)))
@@ -74,6 +80,9 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
+    first = next((t.text for t in tokens if t.text not in _BEFORE_VERB), "")
+    if not (first in words.ACTS or first in _STILL or first in {"sus", "su"}):
+        return False
     named = [
         at
         for at, token in enumerate(tokens)
@@ -81,9 +90,7 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
         and not _stands_beside(tokens, at)
         and not (token.place and token.place.kind is PlaceKind.COUNTRY)
     ]
-    first = next((t.text for t in tokens if t.text not in _BEFORE_VERB), "")
-    opens = first in words.ACTS or first in _STILL or first in {"sus", "su"}
-    if not opens or len(named) != 1 or not _is_of(tokens, named[0]):
+    if len(named) != 1 or not _is_of(tokens, named[0]):
         return False
     group = tokens[named[0]]
     told = group.place is not None and group.place.kind in _GROUPS

@@ -9,11 +9,14 @@ _FILLERS = frozenset(
     "el los un unos representar concentrar explicar exportar vender enviar despachar sumar facturar"
     " totalizar crecer avanzar aumentar subir caer".split()
 )
+_LEADS_FROM = _FILLERS | {"de", "del"}
 _FARTHEST = 12  # tokens from X to Y
 
 
 def start_of_change(tokens: Sequence[Token], index: int) -> int | None:
     """Where the Y of «pasó de X a Y» stands, if the figure at ``index`` is such an X."""
+    if index and tokens[index - 1].text not in _LEADS_FROM:
+        return None
     before = [t.text for t in tokens[max(0, index - 6) : index]]
     while before and before[-1] in _FILLERS:
         before.pop()

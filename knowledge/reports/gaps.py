@@ -41,12 +41,14 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
             gap = gap[end + 1 :]
     gap = _without_stillness(_without_causes(without_fillers(gap)))
     outside: list[Token] = []
+    opened: list[int] = []  # where the brackets still open begin
     for token in gap:
-        opened = [i for i, t in enumerate(outside) if t.text == "("]
         if token.text == ")" and opened:
-            del outside[opened[-1] :]
-        else:
-            outside.append(token)
+            del outside[opened.pop() :]
+            continue
+        if token.text == "(":
+            opened.append(len(outside))
+        outside.append(token)
     return outside
 
 

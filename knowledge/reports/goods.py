@@ -74,8 +74,8 @@ def _is_behind_comma(walk: Walk) -> bool:
     gap = walk.gap_texts()
     begins = gap[:1] == [","] and gap[-1:] != [","] and len(gap) > 1
     after = walk.tokens[walk.at + 1 : walk.at + 4]
-    acts = any(t.text in words.ACTS for t in after)
-    return begins and acts and bool(lead) and lead[-1] in {"de", "del"}
+    inside = begins and bool(lead) and lead[-1] in {"de", "del"}
+    return inside and any(t.text in words.ACTS for t in after)
 
 
 def _is_title(walk: Walk) -> bool:

@@ -23,7 +23,7 @@ _POINTERS = _OF_SECTOR | _GENERAL | _THERE
 
 def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give the words that point at a product the one they mean, or make them a stranger's."""
-    if not any(t.text in _POINTERS for t in tagged):
+    if _POINTERS.isdisjoint([t.text for t in tagged]):
         return tagged
     found: list[Token] = []
     named: list[str] = []

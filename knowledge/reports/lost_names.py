@@ -1,7 +1,6 @@
 """Names that a text lost, as where a link stood: what they would own is nobody's."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from knowledge.reports.tokens import Kind, Token
 
@@ -13,10 +12,8 @@ def is_of_lost_name(after: Sequence[Token]) -> bool:
 
 def has_hole(gap: Sequence[Token]) -> bool:
     """«mientras que , con US$ 7 millones, …»: a name stood between the word and the comma."""
-    return any(
-        token.text in _OPEN_WORDS and after.text == "," and after.start > token.end
-        for token, after in pairwise(gap)
-    )
+    commas = [n for n, token in enumerate(gap) if token.text == "," and n]
+    return any(gap[n - 1].text in _OPEN_WORDS and gap[n].start > gap[n - 1].end for n in commas)
 
 
 _OPEN_WORDS = frozenset("que de del a al en con por y e la el las los region mientras".split())

@@ -209,16 +209,17 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
 
 def _stands_beside(walk: Walk) -> bool:
     """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma."""
-    lead = " ".join(walk.texts[max(0, _start_of_names(walk) - 3) : _start_of_names(walk)])
+    start = _start_of_names(walk)
+    owned = walk.anchor is Kind.PLACE or (walk.anchor is None and walk.context.subject is not None)
+    if not owned or not " ".join(walk.texts[max(0, start - 3) : start]).endswith(_BESIDE):
+        return False
     after = walk.texts[walk.at + 1 : walk.at + 3]
     goes_on = after[:1] == ["y"] and walk.tokens[walk.at + 2 : walk.at + 3] != ()
     goes_on = goes_on and walk.tokens[walk.at + 2].kind is Kind.PLACE
     closes = goes_on or (after[:1] in ([","], ["."], []) and after[1:] != ["que"])
-    owned = walk.anchor is Kind.PLACE or (walk.anchor is None and walk.context.subject is not None)
-    beside = owned and lead.endswith(_BESIDE) and closes
-    if beside and walk.anchor is not None:
+    if closes and walk.anchor is not None:
         walk.resumed = walk.at + 2
-    return beside
+    return closes
 
 
 def _start_of_names(walk: Walk) -> int:
@@ -267,8 +268,8 @@ def _leads_goods(walk: Walk) -> bool:
     if heads and any(isinstance(x, str) for x in walk.listed):
         return True  # «… y tuvieron como líderes a Ica (US$ 9 millones) y Piura»
     by = before[-1:] == ["por"] or before[-2:] == ["por", "la"]
-    led = any(t.startswith(("liderad", "encabezad")) for t in before)
-    return by and led and not walk.named and any(isinstance(x, str) for x in walk.listed)
+    led = by and any(t.startswith(("liderad", "encabezad")) for t in before)
+    return led and not walk.named and any(isinstance(x, str) for x in walk.listed)
 
 
 _BEATS = frozenset("supero superaron desplazo desbanco relego aventajo sobrepaso alcanzo".split())
@@ -320,6 +321,8 @@ def _is_complement(walk: Walk, place: Place) -> bool:
 
 def _is_among(walk: Walk, place: Place) -> bool:
     """«Conserva el segundo lugar entre las regiones del interior, y …»: of who holds it still."""
+    if "entre" not in walk.texts[max(0, walk.at - 2) : walk.at]:
+        return False
     lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ARTICLES]
     ranked = lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES | set(ORDINALS)
     return ranked and place.kind is not PlaceKind.REGION

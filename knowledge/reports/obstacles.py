@@ -400,4 +400,7 @@ def _tells_part_again(walk: Walk) -> bool:
     if ("de", "cada") in pairwise(since):
         return True  # «tres de cada cuatro dólares de Moquegua (75 %)»
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
-    return any(text in {"mitad", "tercio", "tercios", "parte", "partes"} for text in since)
+    return not _FRACTIONS.isdisjoint(since)
+
+
+_FRACTIONS = frozenset("mitad tercio tercios parte partes".split())

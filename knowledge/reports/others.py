@@ -29,7 +29,7 @@ def _is_of_goods(walk: Walk) -> bool:
     if walk.anchor is not Kind.PLACE:
         return False
     texts = walk.texts
-    told = any(noun in walk.text for noun in _GOODS)
+    told = "producto" in walk.text or "rubro" in walk.text or "cultivo" in walk.text
     pointed = told and any(
         (one.text, other.text) in _THAT_GOOD and not (other.product and walk.topic)
         for one, other in pairwise(walk.tokens[walk.at :])
@@ -49,6 +49,8 @@ _THAT_GOOD = frozenset((one, other) for one in ("ese", "este", "dicho") for othe
 
 def _is_of_one_of_them(walk: Walk) -> bool:
     """«… cayó 5 % en una y subió 9 % en la otra», «… 48 % en la primera»."""
+    if "en" not in walk.texts[walk.at + 1 : walk.at + 5]:
+        return False
     later = walk.tokens[walk.at + 1 : walk.at + 5]
     after = " ".join(t.text for t in later if t.kind is not Kind.PERIOD)
     return bool(_IN_ONE.match(after))
@@ -110,9 +112,11 @@ _OF_THOSE_AFTER = re.compile(
 
 def _is_of_its_goods(walk: Walk) -> bool:
     """«Los tres principales productos de Ica crecieron 5 %»: they, not the region."""
-    head = walk.texts[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]
-    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.gap())
-    return plural and head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
+    if walk.anchor_at < 1 or walk.texts[walk.anchor_at - 1] != "de":
+        return False
+    head = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
+    goods = head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
+    return goods and any(t.text.endswith(("aron", "ieron")) for t in walk.gap())
 
 
 def _is_of_these(walk: Walk) -> bool:
@@ -153,9 +157,12 @@ POINTING = frozenset("este esta estos estas ese esa esos esas dicho dicha".split
 _NO_GOOD = frozenset("total monto cifra suma valor ano periodo forma manera region zona".split())
 
 
+_THEM = frozenset({"lo", "los", "las"})
+
+
 def _sells_them(walk: Walk) -> bool:
     """«Puno los vendió por US$ 9 millones»: of what was named before, not of all."""
-    return any(
-        before.text in {"lo", "los", "las"} and verb.text in words.SELLS
-        for before, verb in pairwise(walk.tokens[max(walk.anchor_at, 0) : walk.at])
+    since = walk.texts[max(walk.anchor_at, 0) : walk.at]
+    return not _THEM.isdisjoint(since) and any(
+        before in _THEM and verb in words.SELLS for before, verb in pairwise(since)
     )

@@ -156,6 +156,8 @@ def lone_good(walk: Walk) -> str | None:
 
 def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
     """Whose a bare figure is in a passage on a product; None where the passage is of all sales."""
+    if walk.context.theme is None and not walk.context.lone_good:
+        return None
     if any(t.product for t in walk.tokens) or says_of_all_sales(walk.tokens):
         return None
     places = [place for place, _ in found]

@@ -111,22 +111,23 @@ class Walk:
 
     def gap(self) -> Sequence[Token]:
         """The tokens since the owner, but those of a clause that closed beside it."""
-        return self.tokens[self._gap_start() : self.at]
+        start = self.anchor_at + 1
+        return self.tokens[max(start, self.resumed) : self.at]
 
     def gap_texts(self) -> list[str]:
         """Their texts."""
-        return self.texts[self._gap_start() : self.at]
-
-    def _gap_start(self) -> int:
-        return max(self.anchor_at + 1, self.resumed if self.anchor_at < self.resumed else 0)
+        start = self.anchor_at + 1
+        return self.texts[max(start, self.resumed) : self.at]
 
     def near(self) -> Sequence[Token]:
         """The tokens since the owner or the last figure, whichever is nearer."""
-        return self.tokens[max(self.anchor_at, self.last_figure) + 1 : self.at]
+        anchor, last = self.anchor_at, self.last_figure
+        return self.tokens[(max(last, anchor)) + 1 : self.at]
 
     def near_texts(self) -> list[str]:
         """Their texts."""
-        return self.texts[max(self.anchor_at, self.last_figure) + 1 : self.at]
+        anchor, last = self.anchor_at, self.last_figure
+        return self.texts[(max(last, anchor)) + 1 : self.at]
 
 
 def open_or_close(walk: Walk, token: Token) -> None:

@@ -87,9 +87,7 @@ def _pieces(text: str) -> frozenset[str]:
     """The names of the pieces a text has: most texts are spared most patterns."""
     shape = " " + _BETWEEN.sub(" ", _DIGITS.sub("#", text))
     shape += "&" if _YEAR_LIKE.search(text) else ""
-    return frozenset(
-        name for name, pieces in _PIECES.items() if any(piece in shape for piece in pieces)
-    )
+    return frozenset().union(*[names for piece, names in _NAMES.items() if piece in shape])
 
 
 def _matches(text: str, pattern: re.Pattern[str], read: _Reader) -> Iterator[PeriodMention]:
@@ -253,6 +251,13 @@ _PIECES = {
     "ago": ("hace ", " ago"),
     "same": (" mism", " igual", " similar", " same"),
     "last": (" ultimo ano",),
+}
+
+
+_NAMES = {  # every piece with the names it stands for
+    piece: frozenset(name for name, others in _PIECES.items() if piece in others)
+    for pieces in _PIECES.values()
+    for piece in pieces
 }
 
 
