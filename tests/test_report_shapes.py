@@ -4325,6 +4325,51 @@ MORE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Piura exportó US$ 900 millones. La pota encabezó los envíos pesqueros, con US$ 80 millones (+6%).",
         ["Piura exports_value 900", "Piura product_value pota 80", "Piura product_growth pota 6"],
     ),
+    "than in a year is no time of the figure": (
+        "Los envíos tradicionales de Tacna sumaron US$ 70 millones, -9,1% que en el 2030.",
+        ["Tacna product_value tradicional 70", "Tacna product_growth tradicional -9.1"],
+    ),
+    "where all rose": (
+        "Todas, menos Tacna (-4%), subieron en el sur (+12%): Cusco (+20%) y Puno (+15%).",
+        [
+            "Tacna exports_growth -4",
+            "sur exports_growth 12",
+            "Cusco exports_growth 20",
+            "Puno exports_growth 15",
+        ],
+    ),
+    "a price told of two": (
+        "Pasco creció 5%. El plomo se cotizó 11% por debajo y el zinc 9%.",
+        ["Pasco exports_growth 5"],
+    ),
+    "a product that its region is the first in": (
+        "Junín creció 4%. El café, del que Junín es la segunda exportadora nacional con 31% de los envíos, subió 8%.",
+        ["Junín exports_growth 4", "Junín rank café 2", "Junín product_growth café 8"],
+    ),
+    "the country's products by its adjective": (
+        "Puno cayó 3%. Las uvas peruanas sumaron US$ 900 millones y el mango, US$ 300 millones.",
+        ["Puno exports_growth -3", "Perú product_value uva 900", "Perú product_value mango 300"],
+    ),
+    "a ranking of parts goes on with their months": (
+        "En los últimos doce meses el interior explicó el 64% de lo exportado por el país. La primera región del ranking es Ica, con 9,2%; la segunda, Piura (8,8%).",
+        [
+            "regiones share 64 2030-08/2031-07",
+            "Ica share 9.2 2030-08/2031-07",
+            "Piura share 8.8 2030-08/2031-07",
+        ],
+    ),
+    "main products but the one that fell": (
+        "Lambayeque creció 6%. Sus principales productos fueron la palta, el café y el azúcar, cuyas ventas cayeron a la mitad.",
+        [
+            "Lambayeque exports_growth 6",
+            "Lambayeque driver_product palta",
+            "Lambayeque driver_product café",
+        ],
+    ),
+    "by sectors, after a region named in passing": (
+        "La macrorregión centro exportó US$ 800 millones. En volumen, Pasco embarcó 6% más. Por tipo de producto, los envíos tradicionales sumaron US$ 600 millones.",
+        ["centro exports_value 800", "centro product_value tradicional 600"],
+    ),
     "together is no product": (
         "Pasco creció 5%. Zinc y plomo, juntos, representaron el 71% de sus ventas.",
         ["Pasco exports_growth 5", "Pasco driver_product zinc", "Pasco driver_product plomo"],

@@ -354,12 +354,20 @@ def _since(token: Token) -> bool:
     return token.text.startswith("desde ")
 
 
+def _opens_ranking(texts: Sequence[str]) -> bool:
+    """«La primera del ranking es Ica, con 9 %»: after the part of all, those of its regions."""
+    first = texts[1:2] if texts[:1] == ["la"] else texts[:1]
+    return first in (["primera"], ["lider"]) and "ranking" in texts[1:6]
+
+
 def _period(walk: Walk, index: int) -> Period | None:
     """The months of a figure; None where the note tells of two in turns, and either may be it."""
     default = walk.note.default
     if _is_monthly(walk, index):
         return walk.note.pointed
-    kept = walk.context.period if continues(walk.tokens) else None
+    kept = walk.context.period
+    if kept and not (continues(walk.tokens) or _opens_ranking(walk.texts)):
+        kept = None
     if kept:
         default = kept
     elif not walk.dated:

@@ -31,7 +31,7 @@ def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
 
 def _is_of_which(walk: Walk) -> bool:
     """«La pesca sumó US$ 9 millones, de los que Piura puso US$ 5 millones»: of fishing."""
-    if walk.anchor is not Kind.PLACE or "de l" not in walk.text:
+    if walk.anchor is not Kind.PLACE or not ("de l" in walk.text or "del " in walk.text):
         return False
     told = _OF_WHICH.search(walk.text, 0, walk.tokens[walk.anchor_at].start)
     if told is None:
@@ -40,7 +40,7 @@ def _is_of_which(walk: Walk) -> bool:
     return bool(named) and named[-1].product is not None
 
 
-_OF_WHICH = re.compile(r"\bde l[oa]s (?:que|cuales)\b")
+_OF_WHICH = re.compile(r"\b(?:de l[oa]s (?:que|cuales)|, (?:del|de la) (?:que|cual))\b")
 
 
 def _is_put_in(after: tuple[Token, ...]) -> bool:

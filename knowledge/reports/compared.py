@@ -24,6 +24,7 @@ _COMPARED = re.compile(
     r"|(?:record|marca|maximo)(?! al | con | tras )[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
     r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
+    r"|[-+][\d., ]*\d ?% que(?: en)?"
     r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
 )
 # A mention covers its own preposition: «respecto | de 2030», «con relación | al año 2030».

@@ -111,7 +111,13 @@ def _is_of(tokens: Sequence[Token], at: int) -> bool:
     return lead in {"de", "del", "entre"} or tokens[at].text.startswith("del ")
 
 
-_BY_SECTOR = (["por", "sectores"], ["por", "sector"], ["por", "rubros"], ["segun", "sectores"])
+_BY_SECTOR = (
+    ["por", "tipo"],
+    ["por", "sectores"],
+    ["por", "sector"],
+    ["por", "rubros"],
+    ["segun", "sectores"],
+)
 
 
 def is_of_group(token: Token) -> bool:
@@ -130,6 +136,7 @@ class Context:
     of_one: bool = False  # whether its address or title names one region, or one macro-region
     home_group: Place | None = None  # or the one macro-region
     heading: Place | None = None
+    subject_told: bool = True  # whether any figure was the subject's, since it was named
     subject: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
@@ -176,7 +183,8 @@ class Context:
     def open(self, tokens: tuple[Token, ...]) -> None:
         """«Por sectores, …» after a list of regions: of the group under discussion again."""
         opening = [t.text for t in tokens[:2]]
-        if self.subject is None and opening in _BY_SECTOR:
+        in_passing = self.subject is not None and not self.subject_told and self.group is not None
+        if (self.subject is None or in_passing) and opening in _BY_SECTOR:
             self.subject = self.group
 
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:

@@ -291,7 +291,11 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
     if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
         return False
-    if _is_past_scope(walk, place) or has_clause_of_its_own(walk):
+    if (
+        _is_past_scope(walk, place)
+        or _is_where_all_moved(walk, place)
+        or has_clause_of_its_own(walk)
+    ):
         return False
     if may_own_clause(walk, place):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
@@ -326,6 +330,15 @@ def _is_among(walk: Walk, place: Place) -> bool:
     lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ARTICLES]
     ranked = lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES | set(ORDINALS)
     return ranked and place.kind is not PlaceKind.REGION
+
+
+def _is_where_all_moved(walk: Walk, place: Place) -> bool:
+    """«Todas, salvo Puno (-3 %), crecieron en el sur (+7 %)»: the bracket is of the south."""
+    lead = [text for text in walk.texts[max(0, walk.at - 3) : walk.at] if text not in _ARTICLES]
+    moved = lead[-1:] == ["en"] and lead[-2:-1] != [] and lead[-2].endswith(("aron", "ieron"))
+    one = len(walk.run) == 1 and walk.run[0].kind is PlaceKind.REGION
+    opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
+    return moved and one and opened and place.kind is PlaceKind.MACROREGION
 
 
 def _is_past_scope(walk: Walk, place: Place) -> bool:

@@ -43,7 +43,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if _is_of_unnamed_time(walk, after):
         return "de otro periodo, que la frase no nombra entero"
-    if reason := of_others(walk, token, after) or comparison(walk, after):
+    if reason := _not_its_own(walk, token, after):
         return reason
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
@@ -55,6 +55,31 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "sin dueño: falta un nombre en el texto"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
+    """Why a figure is of others, only compares, or goes on with one that was left."""
+    told = _goes_on_unread(walk, token) or of_others(walk, token, after)
+    return told or comparison(walk, after)
+
+
+def _goes_on_unread(walk: Walk, token: Token) -> str | None:
+    """«El cobre se cotizó 9 % menos y el zinc 8 %»: what was not told of the first, nor of it."""
+    if walk.anchor is not Kind.PRODUCT or not 0 <= walk.last_figure < walk.anchor_at:
+        return None
+    last = walk.tokens[walk.last_figure]
+    reason = walk.reasons.get(last.start)
+    if (
+        reason is None
+        or not reason.startswith("sin dueño claro (")
+        or walk.gap_texts() not in _BARE
+    ):
+        return None
+    same = last.figure is not None and token.figure and last.figure.unit is token.figure.unit
+    return reason if same else None
+
+
+_BARE: tuple[list[str], ...] = ([], [","], [",", "un"], [",", "el"])
 
 
 def _is_of_regions_beside(walk: Walk) -> bool:

@@ -78,7 +78,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
         strange = [text for text in strange if not text.startswith("agroexportador")]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
-        strange = [text for text in strange if text != "ingresos"]
+        strange = [text for text in strange if text != "ingresos" and text not in _PERUVIAN]
     elif walk.run and walk.run[-1].kind is not PlaceKind.REGION:  # «el sur … en conjunto»
         strange = [text for text in strange if text != "conjunto"]
     if not strange:
@@ -302,6 +302,8 @@ def _seller(walk: Walk) -> Place | None:
         return walk.run[0] if len(walk.run) == 1 else None
     if any(t.text in _WITHIN for t in walk.tokens[: walk.at]):
         return None  # «La provincia de Jaén vendió café por …»
+    if not _PERUVIAN.isdisjoint(walk.texts[: walk.at]) and _is_peruvian(walk):
+        return COUNTRY
     since = walk.tokens[max(walk.good_at, 0) : walk.at]
     if any(t.place and t.place.kind is PlaceKind.COUNTRY for t in since):
         return None  # «el arándano fue lo más vendido del país: …»
@@ -326,4 +328,11 @@ def _seller(walk: Walk) -> Place | None:
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
 
 
+def _is_peruvian(walk: Walk) -> bool:
+    """«La uva peruana sumó US$ 9 millones y la palta, US$ 8 millones»: the country's."""
+    told = zip(walk.tokens, walk.texts[1 : walk.at], strict=False)
+    return any(good.product and text in _PERUVIAN for good, text in told)
+
+
+_PERUVIAN = frozenset("peruano peruana peruanos peruanas".split())
 _WITHIN = frozenset("provincia provincias distrito distritos valle valles".split())

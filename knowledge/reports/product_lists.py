@@ -31,7 +31,8 @@ def product_list(
         elif token.kind is Kind.PRODUCT:
             inner = _items_in_brackets(tokens, at)
             size += len(inner) or 1
-            names += inner or ([] if _has_own_figure(tokens, at) else [token.product or token.text])
+            kept = not (_has_own_figure(tokens, at) or _has_fallen(tokens, at))
+            names += inner or ([token.product or token.text] if kept else [])
             at = _after_clause(tokens, at) or _after_brackets(tokens, at)
         elif token.text in words.LESS | {"caida", "precio", "precios"}:
             lessened = size == 0  # «por menores envíos de uva»; not «por la uva y, en menor grado»
@@ -168,6 +169,15 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
         if token.kind not in (Kind.WORD, Kind.MARK) or token.text in {"y", ";", ",", "por", "."}:
             return _says_sum(follow)
     return False
+
+
+def _has_fallen(tokens: Sequence[Token], at: int) -> bool:
+    """«la uva y el oro, cuyas ventas se redujeron a la mitad»: no reason of a rise."""
+    after = [t.text for t in tokens[at + 1 : at + 7]]
+    if after[:1] != [","] or len(after) < 3 or after[1] not in {"cuyas", "cuyos", "que"}:
+        return False
+    moves = next((text for text in after[2:] if text in words.MOVES), "")
+    return moves in words.DOWN - words.UP
 
 
 def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool:

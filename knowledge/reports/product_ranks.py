@@ -72,6 +72,11 @@ _GOODS_FIRST = (
     r"|se ubico|se coloca|figura|se consolido|se afianzo)(?: en| como)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )
+# «El café, del que Puno es la tercera exportadora»
+_OF_WHICH = (
+    r"(?P<goods>@G) , (?:del|de la|de los|de las) (?:que|cual|cuales) (?P<place>@P) (?:es|fue)"
+    rf" (?:la |el )?{NTH} {EXPORTER}"
+)
 # «en café somos quintos», «y en uva, terceros»
 _WE = (
     rf"en {THE}(?P<goods>@G) ?,? (?:somos |estamos )?(?P<nth>primeros|segundos|terceros|cuartos"
@@ -140,7 +145,7 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not may_rank_goods(shape):
         return
-    for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER, _WE):
+    for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER, _OF_WHICH, _WE):
         yield from shape.matches(pattern)
     yield from agroexporters(shape)
     if any(True for _ in shape.matches(_RULES[0])):

@@ -304,11 +304,16 @@ def _rank(place: Place, nth: int, period: Period, tokens: tuple[int, ...] = ()) 
 _AMONG_SELLERS = re.compile(r"\b(?:regiones|departamentos) @G(?! ,? @P)")  # «regiones mineras»
 
 
+_OF_WHICH = re.compile(r"@G , (?:del|de la|de los|de las) (?:que|cual|cuales) $")
+
+
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     after = shape.text[match.end() : match.end() + 40]
     by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
     if _AMONG_SELLERS.search(shape.text[: match.end()] + re.split(r" [(,;]", after)[0]):
         return True
+    if _OF_WHICH.search(shape.text[: match.start()]):
+        return True  # «la uva, de la que Ica es la primera exportadora»
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
         return True  # of those that grew most
     if after.startswith(" con @U") or ("@U" in match[0] and after.startswith(" con un")):

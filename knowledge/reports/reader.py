@@ -333,6 +333,7 @@ def _move_on(
     ranks: Sequence[Finding],
 ) -> None:
     context, tagged = reading.context, line.tokens
+    before = context.subject
     context.shares, context.shares_within = walk.shares, walk.shares_within
     names_nobody = not any(t.place for t in tagged)
     kept = context.topic if names_nobody else None
@@ -357,10 +358,17 @@ def _move_on(
     context.after(tagged, context.listed if of_them else _one_kind(listed))
     if len(owners) == 1 and context.subject is context.heading:
         context.subject = next(iter(owners.values()))  # whose the figures were, of several named
+    _keep_whether_told(context, before, walk)
     reading.records_counted = opens_records(line, counts)
     context.ranked = any(f.measure is Measure.RANK and f.product is None for f in ranks)
     context.counted = counts[0] if len(counts) == 1 else None
     reading.turns.move_on(tagged, walk.text, walk.note)
+
+
+def _keep_whether_told(context: Context, before: Place | None, walk: Walk) -> None:
+    """Keep whether any figure was of who is under discussion, or it was only named in passing."""
+    told = any(f.place == context.subject for f in walk.found)
+    context.subject_told = told or (context.subject_told and context.subject == before)
 
 
 _NAMES = (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION)
