@@ -4370,6 +4370,46 @@ MORE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "La macrorregión centro exportó US$ 800 millones. En volumen, Pasco embarcó 6% más. Por tipo de producto, los envíos tradicionales sumaron US$ 600 millones.",
         ["centro exports_value 800", "centro product_value tradicional 600"],
     ),
+    "without what is left out": (
+        "Al excluir Lima y Callao, los envíos de las regiones alcanzaron los US$ 9 000 millones (-4%).",
+        ["regiones exports_value 9000", "regiones exports_growth -4"],
+    ),
+    "a southern block": ("El bloque sureño cayó 3,4%.", ["sur exports_growth -3.4"]),
+    "a part of the regional total and its rise": (
+        "Tacna creció 5%. La pesca sumó US$ 60 millones, el 12% del total regional, con un alza de 9%.",
+        [
+            "Tacna exports_growth 5",
+            "Tacna product_value pesca 60",
+            "Tacna share pesca 12",
+            "Tacna product_growth pesca 9",
+        ],
+    ),
+    "places told beside names": (
+        "Moquegua, la quinta, despachó US$ 700 millones. Tacna (US$ 600 millones) cayó 4% y se ubicó sexta.",
+        [
+            "Moquegua rank 5",
+            "Moquegua exports_value 700",
+            "Tacna rank 6",
+            "Tacna exports_value 600",
+            "Tacna exports_growth -4",
+        ],
+    ),
+    "a place told beside a name, in what is ranked before": (
+        "En zinc lidera Junín con US$ 100 millones. Pasco, segunda, llegó a US$ 90 millones.",
+        ["Junín product_value zinc 100", "Pasco product_value zinc 90"],
+    ),
+    "those that broke their record": (
+        "Rompieron su récord Loreto (US$ 90 millones), Tumbes y Tacna, pero no Pasco.",
+        ["Loreto exports_value 90", "Loreto record", "Tumbes record", "Tacna record"],
+    ),
+    "products most asked for": (
+        "Tacna exportó US$ 90 millones. Sus productos más demandados fueron el orégano y la aceituna.",
+        ["Tacna exports_value 90", "Tacna driver_product orégano", "Tacna driver_product aceituna"],
+    ),
+    "what leads a sector that has a clause of its own": (
+        "Puno creció 5%. El oro lideró la minería, que sumó US$ 90 millones.",
+        ["Puno exports_growth 5", "Puno product_value minería 90"],
+    ),
     "together is no product": (
         "Pasco creció 5%. Zinc y plomo, juntos, representaron el 71% de sus ventas.",
         ["Pasco exports_growth 5", "Pasco driver_product zinc", "Pasco driver_product plomo"],
@@ -4395,3 +4435,23 @@ def test_the_year_before_is_told_where_a_note_misprints_its_own() -> None:
     )
     told_of = {f.value: (f.period.first, f.period.last) for f in report.facts}
     assert told_of[400.0] == ("2030-01", "2030-12")
+
+
+def test_the_region_of_a_heading_is_spoken_of_after_a_colon() -> None:
+    body = "Pasco creció 4%.\n\nLoreto\n\nFue la más golpeada: sus envíos bajaron 21%, hasta los US$ 80 millones."
+    assert [told(fact) for fact in note(body).facts] == [
+        "Pasco exports_growth 4",
+        "Loreto exports_growth -21",
+        "Loreto exports_value 80",
+    ]
+
+
+def test_what_follows_another_region_in_the_note_of_one_is_nobodys() -> None:
+    body = (
+        "La región Tacna exportó US$ 90 millones. En el sur, Puno creció 80%. El orégano llegó a"
+        " US$ 9 millones. Sus principales productos fueron el cobre y la aceituna."
+    )
+    assert _read_at("exportaciones-tacna-enero-julio-2031", body) == [
+        "Tacna exports_value 90",
+        "Puno exports_growth 80",
+    ]

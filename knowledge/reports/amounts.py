@@ -24,6 +24,7 @@ from knowledge.reports.following import Owner
 from knowledge.reports.goods import name_product
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
+from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
 from knowledge.reports.percents import growth, no_percent
@@ -43,6 +44,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk = Walk(tokens=tokens, texts=texts, text=text, context=context, note=note)
     walk.topic = topic(line)
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
+    goes_on = goes_on or _is_next_placed(tokens)
     goes_on = goes_on or not _LATER_PLACES.isdisjoint(texts)
     if walk.topic is None and context.topic and goes_on:
         walk.topic = replace(context.topic, start=0, end=0, of_all=True)
@@ -73,6 +75,13 @@ _FORECAST = re.compile(
     rf"\b(?:{'|'.join(words.FORECAST)})\b"
     r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
 )
+
+
+def _is_next_placed(tokens: Sequence[Token]) -> bool:
+    """«Piura, segunda, llegó a US$ 9 millones»: in what the sentence before ranks."""
+    opening = [t.text for t in tokens[1:5] if t.text != "la"]
+    placed = opening[:1] == [","] and opening[2:3] == [","] and opening[1] in ORDINALS
+    return placed and tokens[0].kind is Kind.PLACE
 
 
 def _is_signed(token: Token) -> bool:

@@ -41,7 +41,8 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
         return "del producto o de la región: la frase no lo dice"
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
-    return [(subject, ahead)] if subject else "sin dueño claro"
+    alone = subject is not None and not walk.context.of_another()
+    return [(subject, ahead)] if subject and alone else "sin dueño claro"
 
 
 def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:

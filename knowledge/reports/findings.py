@@ -133,6 +133,7 @@ class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
 
     home: Place | None = None  # the one region the note's address or title names
+    titled: Place | None = None  # that region, whether or not the body speaks of «la región»
     of_one: bool = False  # whether its address or title names one region, or one macro-region
     home_group: Place | None = None  # or the one macro-region
     heading: Place | None = None
@@ -166,6 +167,13 @@ class Context:
     last_good: str | None = None  # the product that the last sentence named last, if no other
     counted: Finding | None = None  # the only count of the last sentence
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
+
+    def of_another(self) -> bool:
+        """Whether the note of one region speaks of another: whose what follows is, is unsaid."""
+        subject, own = self.subject, self.titled
+        if own is None or subject is None or subject in (own, self.heading):
+            return False
+        return subject.kind is PlaceKind.REGION
 
     def told(self, token: Token) -> Place | None:
         """Whom «esta región», «esta última» or «esta parte del país» means."""

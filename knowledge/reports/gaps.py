@@ -110,6 +110,8 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
     """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
     home, gap = walk.context.home, walk.gap()
     colon = [n for n, t in enumerate(gap) if t.text == ":"]
+    if colon and _speaks_of_its_own(walk, gap[colon[-1] + 1 :]):
+        return gap[colon[-1] + 1 :]
     if colon and _RESULTS & {t.text for t in gap[: colon[-1]]}:
         return gap[colon[-1] :]
     if home is None or walk.context.subject != home:
@@ -120,6 +122,16 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
         if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
     ]
     return gap[starts[-1] :] if starts else ()
+
+
+def _speaks_of_its_own(walk: Walk, after: Sequence[Token]) -> bool:
+    """«Fue la de peor desempeño: sus envíos cayeron 9 %», below the heading of one region."""
+    whose = len(after) > 1 and after[0].text in {"su", "sus"} and after[1].text in words.SALES
+    return (
+        whose
+        and walk.context.heading is not None
+        and (walk.context.subject == walk.context.heading)
+    )
 
 
 # «En los siete meses el resultado es otro: US$ 9 millones»

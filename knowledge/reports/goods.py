@@ -62,7 +62,12 @@ def _is_led(walk: Walk, token: Token) -> bool:
     """«La uva encabezó los envíos agrarios, con US$ 9 millones»: grapes did, within the sector."""
     gap = walk.gap_texts()
     told = walk.anchor is Kind.PRODUCT and token.product in SECTORS and gap[:1] != []
-    return told and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | SALES and walk.good not in SECTORS
+    told = told and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | SALES
+    if not told or walk.good in SECTORS or walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]:
+        return False
+    figure = next((t.text for t in walk.tokens[walk.at :] if t.figure), "")
+    walk.unclear = figure.endswith("%")  # its growth, or its part of the sector?
+    return True
 
 
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())

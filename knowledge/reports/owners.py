@@ -75,6 +75,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     gap = after_colon(walk) or outside_brackets(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t)]
     strange = [text for text in strange if text != "superar" or _reaches(walk)]
+    if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
+        strange = [text for text in strange if text != "regional"]
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
         strange = [text for text in strange if not text.startswith("agroexportador")]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
@@ -324,7 +326,7 @@ def _seller(walk: Walk) -> Place | None:
         # «La pesca sumó …», in a note on fishing: whose is unsaid, but for who was told of before.
         under = walk.context.heading if walk.context.subject == walk.context.heading else None
         return walk.found[-1].place if walk.found else under
-    subject = walk.context.subject
+    subject = None if walk.context.of_another() else walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
 
 

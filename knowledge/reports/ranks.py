@@ -76,8 +76,11 @@ _RANK_RULES = (
     ),
     # «Arequipa, que sumó US$ …, es tercera»
     rf"@P , que [a-z]+ @U , (?:es|fue|queda|quedo) (?:la )?{_NTH}(?= ,| \.| y|$)",
-    # «Arequipa, tercera, con US$ …»
+    # «Arequipa, tercera, con US$ …», «Arequipa, la tercera, despachó US$ …»
     rf"@P , {_NTH} ,? ?con @U",
+    rf"@P , (?:ahora |hoy )?(?:la )?{_NTH} , (?:[a-z]+ (?:a |por )?)?@U",
+    # «Pasco (US$ …) cayó 4 % y se ubicó novena»
+    rf"@P \( @U \) [^@;]*@C ,? ?y (?:se ubico|se coloco|se situo|quedo) {_NTH}(?= ,| \.|$)",
     # «Quinta en el ranking regional, Piura …»
     rf"^{_NTH} en el ranking(?: \S+){{0,3}}? ,? ?@P",
     # «Áncash sigue como líder»
@@ -248,6 +251,8 @@ def _is_of_all(shape: Shape, match: re.Match[str], context: Context) -> bool:
     """Whether a rank is by value among all regions, not in a product, growth or macro-region."""
     inside = context.group is not None and context.group.kind is PlaceKind.MACROREGION
     clause = shape.text[shape.text.rfind("; ", 0, match.end()) + 1 : match.end()]
+    if _APPOSED.match(match[0]) and (context.topic or context.goods or context.only_goods):
+        return False  # «Ica es la primera en uva. Puno, segunda, llegó a US$ 9 millones»
     if _LOST.search(clause) or _NOT_NOW.search(clause) or _OF_GOODS.search(clause):
         return False
     return not (
@@ -307,11 +312,16 @@ _AMONG_SELLERS = re.compile(r"\b(?:regiones|departamentos) @G(?! ,? @P)")  # «r
 _OF_WHICH = re.compile(r"@G , (?:del|de la|de los|de las) (?:que|cual|cuales) $")
 
 
+_APPOSED = re.compile(r"@P , (?:ahora |hoy )?(?:la )?\S+ , ")
+
+
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     after = shape.text[match.end() : match.end() + 40]
     by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
     if _AMONG_SELLERS.search(shape.text[: match.end()] + re.split(r" [(,;]", after)[0]):
         return True
+    if _APPOSED.match(match[0]) and "@G" in shape.text[: match.start()]:
+        return True  # «En uva lidera Ica; Puno, la segunda, vendió US$ 9 millones»
     if _OF_WHICH.search(shape.text[: match.start()]):
         return True  # «la uva, de la que Ica es la primera exportadora»
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:

@@ -108,6 +108,7 @@ def _context(document: Document, folded: str) -> Context:
     return Context(
         home=home(document, folded),
         home_group=home_group(document),
+        titled=titled_region(document),
         of_one=bool(titled_region(document) or home_group(document)),
         sector_note=note_sector(document),
     )

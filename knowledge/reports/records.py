@@ -36,14 +36,15 @@ def read_records(
         return _records(names, period)
     if not _HINTS.search(shape.text):
         return []
-    if re.search(
-        rf"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?{RECORD} \S+ (?:: )?@P", shape.text
-    ):
-        return _records(names, period)
-    if _HOLDERS_ARE.search(shape.text):
+    if _WITH_RECORD.search(shape.text) or _HOLDERS_ARE.search(shape.text):
         return _records(names, period)
     if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
         return []
+    if (told := _BROKE_THEIRS.match(shape.text)) and "@T" not in shape.text:
+        ends = _OTHERS_FOLLOW.search(shape.text, told.end())
+        end = ends.start() if ends else len(shape.text)
+        held = shape.within(told.end(), end, Kind.PLACE)
+        return _records([t.place for t in held if t.place], period)
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
         colon = max(shape.text.find(cue) for cue in _LISTS)
@@ -60,6 +61,15 @@ def read_records(
     return found
 
 
+# «Rompieron su marca Ica (US$ 9 millones), Puno (US$ 8 millones) y Tacna»
+_BROKE_THEIRS = re.compile(
+    r"(?:rompieron|batieron|superaron|quebraron) (?:sus? )(?:propi[oa]s? )?(?:records?|marcas?)"
+    r" (?:historic[oa]s? )?(?:: )?(?=@P)"
+)
+_WITH_RECORD = re.compile(
+    rf"(?<!\S)(?:regiones|departamentos|@N) con (?:\S+ )?{RECORD} \S+ (?:: )?@P"
+)
+_OTHERS_FOLLOW = re.compile(r"(?:;|\b(?:pero|mientras|aunque|salvo|menos|no|sin|que)) ")
 # «Los nueve departamentos que anotaron el valor más alto de su historia fueron Ica, …»
 _HOLDERS_ARE = re.compile(
     rf"(?:regiones|departamentos|@N) que {BEAT} (?:\S+ ){{0,3}}?{RECORD} (?:son|fueron) (?:: )?@P"

@@ -144,5 +144,5 @@ def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Plac
         regions = []
     if regions:
         return regions if len(regions) == 1 else []
-    subject = context.subject
+    subject = None if context.of_another() else context.subject
     return [subject] if subject and subject.kind is PlaceKind.REGION else []

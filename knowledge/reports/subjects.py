@@ -25,7 +25,7 @@ _BARE = {  # names that need their article to be a macro-region
     ),
 }
 _ALONE = {"norte": "norte", "centro": "centro", "sur": "sur", "oriente": "oriente|selva"}
-_MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|zona|regiones|departamentos|selva|lado"
+_MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|zona|bloque|regiones|departamentos|selva|lado"
 _ADJECTIVES = (
     r"(?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
     r"|altiplanica|altoandina|cafetalera|minera|agroexportadora(?! del)|vecina"
@@ -139,7 +139,8 @@ _NOT_THE_REGION = re.compile(
     r"(?:camara de comercio (?:de|de la)|universidad (?:nacional )?de|gobierno regional de"
     r"|gobernador(?:a)? (?:regional )?de|puerto de|aeropuerto de|municipalidad de|provincias? de"
     r"|terminal de|sin(?: contar| considerar| incluir)?(?: a)?|excepto|exceptuando(?: a)?"
-    r"|salvo lima|excluyendo(?: a)?|feria|distrito de|ciudad de|rio|congresista (?:de|por)) $"
+    r"|salvo lima|excluyendo(?: a)?|al excluir(?: a)?|feria|distrito de|ciudad de|rio"
+    r"|congresista (?:de|por)) $"
 )
 
 

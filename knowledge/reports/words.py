@@ -257,7 +257,8 @@ DRIVER = _phrases(
     | en particular | lo mas vendido | lo mas pedido | lo mas exportado | lo mas enviado |
     mayores partidas | principales productos | productos principales | principales partidas |
     partidas principales | principales exportaciones | partidas mayores | productos mas
-    vendidos | productos mas exportados | main products | productos estrella | productos como
+    demandados fueron | productos mas vendidos | productos mas exportados | main products
+    | productos estrella | productos como
     | productos fueron | despacho | exporto | vendio | envio | coloco | thanks to | incluyeron
     | incluyo | como el | como | donde destacaron | destacaron | destaco | sobresalieron |
     resaltaron |
