@@ -4410,6 +4410,14 @@ MORE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Puno creció 5%. El oro lideró la minería, que sumó US$ 90 millones.",
         ["Puno exports_growth 5", "Puno product_value minería 90"],
     ),
+    "whom a region is ahead of": (
+        "Tacna creció 5%. Conserva su ventaja sobre Tumbes. El orégano creció 9%.",
+        ["Tacna exports_growth 5", "Tacna product_growth orégano 9"],
+    ),
+    "whom a region comes after within its zone": (
+        "Tacna creció 5%. Sigue a Moquegua en el sur. El orégano creció 9%.",
+        ["Tacna exports_growth 5", "Tacna product_growth orégano 9"],
+    ),
     "together is no product": (
         "Pasco creció 5%. Zinc y plomo, juntos, representaron el 71% de sus ventas.",
         ["Pasco exports_growth 5", "Pasco driver_product zinc", "Pasco driver_product plomo"],

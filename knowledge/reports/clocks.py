@@ -12,7 +12,7 @@ from knowledge.reports.tokens import Token
 
 def sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
     """The months that a sentence as a whole speaks of, not those of a record it says was beaten."""
-    if _BEATS_RECORD.search(text):
+    if ("record" in text or "marca" in text) and _BEATS_RECORD.search(text):
         return note.default
     return period_of(tagged, len(tagged), text, note, note.default)
 

@@ -58,13 +58,16 @@ _COUNTS_IN = frozenset("ubica ubican pertenece pertenecen clasifica clasifican".
 
 
 # The last word of any of those.
-_LEADS_BESIDE = frozenset("de del a por el la los las sin salvo excepto".split())
+_LEADS_BESIDE = frozenset("de del a por el la los las sin salvo excepto sobre ante contra".split())
+_UPON = frozenset("a sobre ante contra".split())
 
 
 def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
     lead = [t.text for t in tokens[max(0, at - 6) : at]]
     if not lead or lead[-1] not in _LEADS_BESIDE:
         return False
+    if lead[-1] in _UPON and tokens[0].text in _STILL:
+        return True  # «Sigue a Ica», «Conserva su ventaja sobre Ica»: of who was told of before
     if " ".join(lead[-2:]) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"]):
         return True
     return bool(_BESIDE_LINE.search(" ".join(lead)))
@@ -90,7 +93,8 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
         and not _stands_beside(tokens, at)
         and not (token.place and token.place.kind is PlaceKind.COUNTRY)
     ]
-    if len(named) != 1 or not _is_of(tokens, named[0]):
+    within = first in _STILL and named and "en" in [t.text for t in tokens[: named[0]][-2:]]
+    if len(named) != 1 or not (within or _is_of(tokens, named[0])):
         return False
     group = tokens[named[0]]
     told = group.place is not None and group.place.kind in _GROUPS
@@ -99,7 +103,7 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
 
 # «Aun así conserva el segundo lugar …», «Con ello es la primera …»: of who was told of before
 _BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas , se tambien ya".split())
-_STILL = frozenset("es sigue conserva mantiene ocupa queda figura".split())
+_STILL = frozenset("es sigue conserva mantiene ocupa queda figura supera aventaja".split())
 _GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 
 

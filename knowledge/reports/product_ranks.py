@@ -112,7 +112,7 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 
 def _listed(shape: Shape, time: Clock) -> list[Finding]:
     """The places of a list that a product opens."""
-    opening = re.match(OPENING_LIST, shape.text)
+    opening = re.match(OPENING_LIST, shape.text) if " : " in shape.text else None
     goods = shape.within(*opening.span("goods"), Kind.PRODUCT) if opening else []
     if len(goods) != 1 or opening is None:
         return []

@@ -186,7 +186,8 @@ def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
                 yield from _listed_after(piece, match.end())
     if "macro" in piece:
         yield from _by_adjective(piece)
-    for found in _OF_SECTOR.finditer(piece):
+    of_sector = "suren" in piece or "norten" in piece or "amazonic" in piece
+    for found in _OF_SECTOR.finditer(piece) if of_sector else ():
         name = _BY_STEM[found["form"][:4]]
         yield *found.span("form"), Place(name=name, kind=PlaceKind.MACROREGION)
 

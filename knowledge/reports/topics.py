@@ -95,12 +95,16 @@ def may_rank_goods(shape: Shape) -> bool:
 
 def topic(shape: Shape) -> Topic | None:
     """The product a sentence ranks regions in, if it does."""
-    opens = re.match(_LABEL, shape.text) or re.match(_COLON, shape.text)
-    if not opens and not may_rank_goods(shape):
+    if "@G" not in shape.text:
         return None
-    opening = re.match(OPENING, shape.text) or re.match(OPENING_LIST, shape.text)
-    opening = opening or re.match(_LABEL, shape.text) or re.match(OPENING_VERB, shape.text)
-    if told := re.match(_COLON, shape.text):
+    colon = " : " in shape.text  # most sentences are spared the patterns that have one
+    label = re.match(_LABEL, shape.text) if colon else None
+    told = re.match(_COLON, shape.text) if colon else None
+    if not label and not told and not may_rank_goods(shape):
+        return None
+    opening = re.match(OPENING, shape.text) or (colon and re.match(OPENING_LIST, shape.text))
+    opening = opening or label or re.match(OPENING_VERB, shape.text)
+    if told:
         at = shape.starts.index(told.start("goods"))
         return Topic(product=shape.tokens[at].product or "", start=at, end=at + 1, of_all=True)
     if opening:
