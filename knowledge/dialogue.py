@@ -295,7 +295,7 @@ def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query |
     if len(tags) == 1 and tags[0].sense is Cue.YES and len(choices) == 1:
         return choices[0].query
     content = [tag for tag in tags if tag.sense not in _SMALL]
-    several = [tag.name for tag in content if tag.sense in PLACE_ROLES]
+    several = [tag.name for tag in content if tag.sense in PLACE_ROLES - {Role.TOWN}]
     if len(several) > 1 and len(several) == len(content) and choices[0].query.kind is Kind.COMPARE:
         return replace(choices[0].query, places=tuple(several))
     if len(content) != 1:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.model import Conversation, Kind, Query
+from knowledge.model import MIDDLES, Conversation, Kind, Query
 from knowledge.questions.slots.places import SET_KINDS
 
 _QUIET = frozenset(
@@ -22,7 +22,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place
         return replace(conversation, place=place, choices=())
-    listed = found.listed
+    listed = tuple(name for name in found.listed if name not in MIDDLES)  # an average is no place
     of_set = query.kind in SET_KINDS and not query.places
     if len(listed) == 1 and listed[0] in conversation.listed and not of_set:
         listed = conversation.listed  # «la tercera» still counts in the list it came from

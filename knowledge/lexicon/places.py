@@ -252,8 +252,7 @@ def kind_of(name: str) -> PlaceKind:
 
 def are_regions(names: Sequence[str]) -> bool:
     """Whether a set is told by its regions, as that of a last reply, not by macro-regions."""
-    known = [gazetteer().places.get(name) for name in names]  # a list may hold «promedio»
-    return bool(known) and all(one and one.kind is PlaceKind.REGION for one in known)
+    return bool(names) and all(kind_of(name) is PlaceKind.REGION for name in names)
 
 
 def macro_names() -> tuple[str, ...]:
