@@ -13,6 +13,7 @@ from knowledge.answers.region_sets import group_name, lacking, quantity_of, rank
 from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Status
 
 _PERIODS = 12  # of the newest periods
+_ROWS = 6  # periods told with how many regions each has
 _FIGURES = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
 
 
@@ -136,7 +137,7 @@ def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
     """How many regions have each figure, period by period; those of totals alone are left out."""
     rows: list[str] = []
     for period in periods:
-        if len(rows) == _PERIODS:
+        if len(rows) == _ROWS:
             break
         values, rates = (_regions_with(desk, measure, period) for measure in _FIGURES)
         if values or rates:
