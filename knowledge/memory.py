@@ -15,8 +15,10 @@ _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 def remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
     """An understood question is remembered; courtesy and other subjects change nothing."""
-    if query.kind is Kind.COVERAGE and len(found.listed) > 1:
-        query = Query(kind=Kind.RANKING, within=found.listed, published=True)  # «de esas …»
+    chosen = query.kind is Kind.COVERAGE or (query.kind is Kind.MEMBERS and query.limit)
+    if chosen and len(found.listed) > 1:  # «de esas …», «¿y cuánto suman?»
+        query = replace(query, kind=Kind.RANKING, places=(), within=found.listed, published=True)
+        query = replace(query, limit=None, counted=False, negated=False, topic=None)
     if query.kind in _QUIET:
         return replace(conversation, choices=())
     if query.kind is Kind.OFF_TOPIC:
