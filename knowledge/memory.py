@@ -17,8 +17,10 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     """An understood question is remembered; courtesy and other subjects change nothing."""
     chosen = query.kind is Kind.COVERAGE or (query.kind is Kind.MEMBERS and query.limit)
     if chosen and len(found.listed) > 1:  # «de esas …», «¿y cuánto suman?»
-        query = replace(query, kind=Kind.RANKING, places=(), within=found.listed, published=True)
-        query = replace(query, limit=None, counted=False, negated=False, topic=None)
+        query = replace(
+            query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
+            limit=None, counted=False, negated=False, topic=None,
+        )  # fmt: skip
     if query.kind in _QUIET:
         return replace(conversation, choices=())
     if query.kind is Kind.OFF_TOPIC:

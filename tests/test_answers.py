@@ -3,11 +3,11 @@
 from contextlib import closing
 from pathlib import Path
 
-from knowledge.answers.answer import Answer
 from knowledge.model import Conversation
 from knowledge.reports.reader import read_text
 from knowledge.store import open_store
 from knowledge.store.build import build
+from tests.asked_notes import asked_of, plain_lines
 from tests.conversation_format import TODAY
 from tests.conversations import answerer_of
 
@@ -52,8 +52,8 @@ Entre enero y marzo de 2026, Ica exportó US$ 1 900 millones, informó el Mincet
 
 
 def test_the_ministry_goes_first_and_what_others_say_is_told(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿cuánto exportó Ica?", ADEX, PROVISIONAL, FINAL, QUARTER)
-    said = _plain(found)
+    found = asked_of(tmp_path, "¿cuánto exportó Ica?", ADEX, PROVISIONAL, FINAL, QUARTER)
+    said = plain_lines(found)
     assert said.startswith("Ica exportó US$ 6 827 millones en 2025.")
     assert "Cifra revisada; antes se publicó: US$ 6 700 millones (Mincetur" in said
     assert "Otros dan otra cifra: US$ 6 500 millones (ADEX" in said
@@ -61,20 +61,8 @@ def test_the_ministry_goes_first_and_what_others_say_is_told(tmp_path: Path) -> 
 
 
 def test_a_year_asked_by_name_says_nothing_of_later_cuts(tmp_path: Path) -> None:
-    said = _plain(_asked(tmp_path, "¿cuánto exportó Ica en 2025?", FINAL, QUARTER))
+    said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Ica en 2025?", FINAL, QUARTER))
     assert "corte posterior" not in said
-
-
-def _asked(folder: Path, question: str, *notes: str) -> Answer:
-    path = folder / "facts.db"
-    build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
-    with closing(open_store(path)) as store:
-        return answerer_of(store)(question, Conversation(), TODAY).answer
-
-
-def _plain(answer: Answer) -> str:
-    text = "\n".join(answer.lines).replace("**", "")
-    return text.replace("\u202f", " ").replace("\u00a0", " ")
 
 
 SHARES = """\
@@ -86,7 +74,7 @@ sus envíos. Ica representó el 9,5 % de las exportaciones nacionales.
 
 
 def test_a_share_that_a_report_states_is_told_as_such(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿qué porcentaje de lo que exporta Áncash es cobre?", SHARES)
-    assert "Cobre: 61 % de lo que exportó Áncash en 2025, según el reporte." in _plain(found)
-    found = _asked(tmp_path, "¿qué parte del total es Ica?", SHARES)
-    assert "Participación de Ica según el reporte: 9,5 % en 2025." in _plain(found)
+    found = asked_of(tmp_path, "¿qué porcentaje de lo que exporta Áncash es cobre?", SHARES)
+    assert "Cobre: 61 % de lo que exportó Áncash en 2025, según el reporte." in plain_lines(found)
+    found = asked_of(tmp_path, "¿qué parte del total es Ica?", SHARES)
+    assert "Participación de Ica según el reporte: 9,5 % en 2025." in plain_lines(found)

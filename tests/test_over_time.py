@@ -8,6 +8,7 @@ from knowledge.model import Conversation, Status
 from knowledge.reports.reader import read_text
 from knowledge.store import open_store
 from knowledge.store.build import build
+from tests.asked_notes import asked_of, plain_lines
 from tests.conversation_format import TODAY
 from tests.conversations import answerer_of
 
@@ -34,47 +35,47 @@ millones, 9% más que en los mismos meses del 2023, con catorce regiones en posi
 
 
 def test_those_that_fell_are_told_with_their_rates_and_the_rest_grew(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿qué regiones cayeron en 2021?", FOUR_FELL)
+    found = asked_of(tmp_path, "¿qué regiones cayeron en 2021?", FOUR_FELL)
     assert found.status is Status.ANSWERED
-    assert _plain(found).startswith(
+    assert plain_lines(found).startswith(
         "Cayeron 4 regiones en 2021: Tacna (-31 %), Tumbes (-12 %), Cusco (-6 %) y Ucayali (-1 %)."
         "\nLas otras 19 crecieron."
     )
-    said = _plain(_asked(tmp_path, "¿creció Huancavelica en 2021?", FOUR_FELL))
+    said = plain_lines(asked_of(tmp_path, "¿creció Huancavelica en 2021?", FOUR_FELL))
     assert said.startswith("Sí, Huancavelica creció en 2021: aumentaron 19, y las 4 que no")
-    risen = _asked(tmp_path, "¿qué regiones crecieron en 2021?", FOUR_FELL)
+    risen = asked_of(tmp_path, "¿qué regiones crecieron en 2021?", FOUR_FELL)
     assert risen.status is Status.ANSWERED
     assert len(risen.listed) == 19
 
 
 def test_a_list_as_long_as_its_count_is_closed(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿creció Cusco en enero-abril de 2020?", LISTED)
+    found = asked_of(tmp_path, "¿creció Cusco en enero-abril de 2020?", LISTED)
     assert found.status is Status.ANSWERED
-    assert "No, Cusco no creció en enero-abril de 2020: las 5 regiones" in _plain(found)
+    assert "No, Cusco no creció en enero-abril de 2020: las 5 regiones" in plain_lines(found)
     assert found.sources == ("Fuente: Mincetur",)
-    fell = _asked(tmp_path, "¿qué regiones no crecieron en enero-abril de 2020?", LISTED)
+    fell = asked_of(tmp_path, "¿qué regiones no crecieron en enero-abril de 2020?", LISTED)
     assert len(fell.listed) == 18
 
 
 def test_a_count_without_names_is_told_as_such(tmp_path: Path) -> None:
-    which = _asked(tmp_path, "¿qué regiones crecieron en enero-febrero de 2024?", COUNTED)
+    which = asked_of(tmp_path, "¿qué regiones crecieron en enero-febrero de 2024?", COUNTED)
     assert which.status is Status.PARTIAL
-    assert _plain(which).startswith(
+    assert plain_lines(which).startswith(
         "Crecieron 14 regiones en enero-febrero de 2024; el reporte nombra 2: Puno y Tacna."
     )
-    many = _asked(tmp_path, "¿cuántas regiones crecieron en enero-febrero de 2024?", COUNTED)
+    many = asked_of(tmp_path, "¿cuántas regiones crecieron en enero-febrero de 2024?", COUNTED)
     assert many.status is Status.ANSWERED
-    fell = _asked(tmp_path, "¿qué regiones cayeron en enero-febrero de 2024?", COUNTED)
+    fell = asked_of(tmp_path, "¿qué regiones cayeron en enero-febrero de 2024?", COUNTED)
     assert fell.status is Status.UNKNOWN
-    assert "Ninguna" not in _plain(fell)
-    north = _asked(tmp_path, "¿todas las del norte crecieron en enero-febrero de 2024?", COUNTED)
+    assert "Ninguna" not in plain_lines(fell)
+    north = asked_of(tmp_path, "¿todas las del norte crecieron en enero-febrero de 2024?", COUNTED)
     assert north.status is Status.UNKNOWN
-    every = _asked(tmp_path, "¿todas las regiones crecieron en enero-febrero de 2024?", COUNTED)
-    assert _plain(every).startswith("No todas: crecieron 14 de las 23")
+    every = asked_of(tmp_path, "¿todas las regiones crecieron en enero-febrero de 2024?", COUNTED)
+    assert plain_lines(every).startswith("No todas: crecieron 14 de las 23")
 
 
 def test_an_undated_note_of_an_old_period_is_told_to_be_old(tmp_path: Path) -> None:
-    said = _plain(_asked(tmp_path, "¿cuánto cayó Tacna en 2021?", FOUR_FELL))
+    said = plain_lines(asked_of(tmp_path, "¿cuánto cayó Tacna en 2021?", FOUR_FELL))
     assert said == "Tacna cayó 31 % en 2021.\nDato de hace más de un año."
 
 
@@ -94,27 +95,27 @@ de palta. Tumbes creció 4 %. Ica (US$ 5 500 millones / +10%) vendió más uva.
 
 
 def test_the_nearest_figure_is_of_the_same_year_and_tells_its_period(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿cuánto exportó Tumbes en 2024?", CUT, YEAR)
+    found = asked_of(tmp_path, "¿cuánto exportó Tumbes en 2024?", CUT, YEAR)
     assert found.status is Status.UNKNOWN
     nearest = "Lo más cercano, de otro período: Tumbes exportó US$ 51 millones en enero-mayo de"
-    assert nearest in _plain(found)
-    half = _asked(tmp_path, "Piura en el primer semestre de 2024", CUT, YEAR)
-    assert "Piura exportó US$ 1 210 millones en enero-mayo de 2024." in _plain(half)
-    fell = _asked(tmp_path, "¿cuánto creció Tumbes en 2023?", CUT, YEAR)
-    assert "Tumbes cayó 8,5 % en enero-mayo de 2024." in _plain(fell)
+    assert nearest in plain_lines(found)
+    half = asked_of(tmp_path, "Piura en el primer semestre de 2024", CUT, YEAR)
+    assert "Piura exportó US$ 1 210 millones en enero-mayo de 2024." in plain_lines(half)
+    fell = asked_of(tmp_path, "¿cuánto creció Tumbes en 2023?", CUT, YEAR)
+    assert "Tumbes cayó 8,5 % en enero-mayo de 2024." in plain_lines(fell)
 
 
 def test_what_is_deduced_of_another_year_tells_it(tmp_path: Path) -> None:
-    said = _plain(_asked(tmp_path, "¿cuánto exportó Cusco en 2024?", CUT, YEAR))
+    said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Cusco en 2024?", CUT, YEAR))
     assert "\nSí se sabe que creció" not in said
     assert "En 2025, el sur creció 19 % en conjunto." in said
 
 
 def test_products_are_told_of_the_nearest_period(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿qué exportó Piura en 2024?", CUT, YEAR)
+    found = asked_of(tmp_path, "¿qué exportó Piura en 2024?", CUT, YEAR)
     assert found.status is Status.UNKNOWN
-    assert "De otro período, enero-mayo de 2024: Piura: calamar y mango" in _plain(found)
-    assert "palta" not in _plain(found)
+    assert "De otro período, enero-mayo de 2024: Piura: calamar y mango" in plain_lines(found)
+    assert "palta" not in plain_lines(found)
 
 
 RECORDS = """\
@@ -127,13 +128,13 @@ récords de exportación.
 
 
 def test_a_count_of_records_is_not_that_of_those_named(tmp_path: Path) -> None:
-    many = _asked(tmp_path, "¿cuántas regiones tuvieron récord a octubre de 2024?", RECORDS)
+    many = asked_of(tmp_path, "¿cuántas regiones tuvieron récord a octubre de 2024?", RECORDS)
     assert many.status is Status.ANSWERED
-    assert _plain(many).startswith("9 regiones con cifra récord en enero-octubre de 2024; el")
-    one = _asked(tmp_path, "¿Loreto tuvo récord a octubre de 2024?", RECORDS)
+    assert plain_lines(many).startswith("9 regiones con cifra récord en enero-octubre de 2024; el")
+    one = asked_of(tmp_path, "¿Loreto tuvo récord a octubre de 2024?", RECORDS)
     assert one.status is Status.UNKNOWN
-    assert _plain(one).startswith("El reporte no dice si Loreto tuvo récord")
-    named = _asked(tmp_path, "¿Tacna tuvo récord a octubre de 2024?", RECORDS)
+    assert plain_lines(one).startswith("El reporte no dice si Loreto tuvo récord")
+    named = asked_of(tmp_path, "¿Tacna tuvo récord a octubre de 2024?", RECORDS)
     assert named.status is Status.ANSWERED
 
 
@@ -153,26 +154,26 @@ exportó US$ 3 100 millones (+4%).
 
 def test_a_publisher_asked_for_is_kept_to(tmp_path: Path) -> None:
     notes = (EXPORTERS, MINISTRY)
-    both = _plain(_asked(tmp_path, "¿cuánto exportó Tacna en 2023?", *notes))
+    both = plain_lines(asked_of(tmp_path, "¿cuánto exportó Tacna en 2023?", *notes))
     assert both.startswith("Tacna exportó US$ 1 500 millones en 2023 (+8 %).")
     assert "De las cifras de otra fuente resulta ≈ US$ 2 000 millones (Mincetur" in both
     assert "US$ 1 800 millones ÷ (1 − 10 %)" in both
-    own = _asked(tmp_path, "¿cuánto exportó Tacna en 2023 según Mincetur?", *notes)
-    assert _plain(own).startswith("Tacna exportó ≈ US$ 2 000 millones en 2023.")
+    own = asked_of(tmp_path, "¿cuánto exportó Tacna en 2023 según Mincetur?", *notes)
+    assert plain_lines(own).startswith("Tacna exportó ≈ US$ 2 000 millones en 2023.")
     assert own.sources == ("Fuente: Mincetur, nota del 02-2025",)
-    other = _asked(tmp_path, "¿qué dice ADEX sobre Junín?", *notes)
+    other = asked_of(tmp_path, "¿qué dice ADEX sobre Junín?", *notes)
     assert other.status is Status.UNKNOWN
-    assert "3 100" not in _plain(other)
-    neither = _asked(tmp_path, "¿cuánto exportó Tacna en 2023 según el BCRP?", *notes)
+    assert "3 100" not in plain_lines(other)
+    neither = asked_of(tmp_path, "¿cuánto exportó Tacna en 2023 según el BCRP?", *notes)
     assert neither.status is Status.UNKNOWN
-    assert _plain(neither).startswith("No tengo reportes de BCRP; tengo de ADEX y Mincetur.")
+    assert plain_lines(neither).startswith("No tengo reportes de BCRP; tengo de ADEX y Mincetur.")
 
 
 def test_the_rate_of_one_publisher_is_not_set_on_the_value_of_another(tmp_path: Path) -> None:
     rate = EXPORTERS.replace("2023", "2024").replace("2022", "2023").replace("US$ 900", "US$ 910")
     value = MINISTRY.replace(" (-10%)", "")
-    found = _asked(tmp_path, "¿cuánto exportó Tacna en 2023?", rate, value)
-    assert "1 667" not in _plain(found)
+    found = asked_of(tmp_path, "¿cuánto exportó Tacna en 2023?", rate, value)
+    assert "1 667" not in plain_lines(found)
 
 
 MONTHS = """\
@@ -194,7 +195,7 @@ def test_months_asked_alone_are_of_the_year_under_discussion(tmp_path: Path) -> 
     _, before = _talk(
         tmp_path, notes, "¿cuánto exportó Puno a julio de 2024?", "¿y el mes anterior?"
     )
-    assert "diciembre de 2023" in _plain(before)
+    assert "diciembre de 2023" in plain_lines(before)
     first, until, following, year = _talk(
         tmp_path,
         notes,
@@ -203,35 +204,37 @@ def test_months_asked_alone_are_of_the_year_under_discussion(tmp_path: Path) -> 
         "¿y el mes siguiente?",
         "¿y en todo el año?",
     )
-    assert "US$ 700 millones en enero-marzo de 2024" in _plain(first)
-    assert "US$ 2 100 millones en enero-julio de 2024" in _plain(until)
+    assert "US$ 700 millones en enero-marzo de 2024" in plain_lines(first)
+    assert "US$ 2 100 millones en enero-julio de 2024" in plain_lines(until)
     assert following.status is Status.UNKNOWN
-    assert "agosto de 2024" in _plain(following)
+    assert "agosto de 2024" in plain_lines(following)
     assert year.status is Status.UNKNOWN
-    assert _plain(year).startswith("El reporte no da la cifra de Puno en 2024.")
+    assert plain_lines(year).startswith("El reporte no da la cifra de Puno en 2024.")
 
 
 def test_the_year_so_far_is_the_present_one_and_its_beginning_its_first_cut(tmp_path: Path) -> None:
     notes = (MONTHS, HALF, YEAR)
-    now = _asked(tmp_path, "¿cuánto exportó Puno en lo que va del año?", *notes)
+    now = asked_of(tmp_path, "¿cuánto exportó Puno en lo que va del año?", *notes)
     assert now.status is Status.UNKNOWN
-    assert _plain(now).startswith("Ningún reporte cubre 2026;")
-    early = _asked(tmp_path, "¿cuánto exportó Puno a principios de 2024?", *notes)
-    assert "US$ 700 millones en enero-marzo de 2024" in _plain(early)
-    so_far = _asked(tmp_path, "¿cuánto exportó Puno en lo que va de 2024?", *notes)
-    assert "US$ 2 100 millones en enero-julio de 2024" in _plain(so_far)
+    assert plain_lines(now).startswith("Ningún reporte cubre 2026;")
+    early = asked_of(tmp_path, "¿cuánto exportó Puno a principios de 2024?", *notes)
+    assert "US$ 700 millones en enero-marzo de 2024" in plain_lines(early)
+    so_far = asked_of(tmp_path, "¿cuánto exportó Puno en lo que va de 2024?", *notes)
+    assert "US$ 2 100 millones en enero-julio de 2024" in plain_lines(so_far)
 
 
 def test_the_fall_asked_for_next_is_of_the_same_year(tmp_path: Path) -> None:
     _, most = _talk(
         tmp_path, (FOUR_FELL, YEAR), "¿qué regiones cayeron en 2021?", "¿cuál cayó más?"
     )
-    assert "Tacna: -31 %" in _plain(most)
+    assert "Tacna: -31 %" in plain_lines(most)
 
 
 def test_periods_that_are_unlike_are_told_apart(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "compara enero-marzo 2024 con enero-julio 2024 en Puno", MONTHS, HALF)
-    said = _plain(found)
+    found = asked_of(
+        tmp_path, "compara enero-marzo 2024 con enero-julio 2024 en Puno", MONTHS, HALF
+    )
+    said = plain_lines(found)
     assert found.status is Status.ANSWERED
     assert "US$ 700 millones en enero-marzo de 2024" in said
     assert "US$ 2 100 millones en enero-julio de 2024" in said
@@ -240,20 +243,20 @@ def test_periods_that_are_unlike_are_told_apart(tmp_path: Path) -> None:
 
 def test_two_years_apart_are_subtracted(tmp_path: Path) -> None:
     old = "date: 2023-02\n\nSegún ADEX, en el 2022 Ica exportó US$ 4 400 millones."
-    grew = _plain(_asked(tmp_path, "¿creció Ica entre 2022 y 2025?", old, YEAR))
+    grew = plain_lines(asked_of(tmp_path, "¿creció Ica entre 2022 y 2025?", old, YEAR))
     assert grew.startswith("Sí. Ica: de US$ 4 400 millones en 2022 a US$ 5 500 millones en 2025.")
-    said = _plain(_asked(tmp_path, "¿cuánto aumentó Ica entre 2022 y 2025?", old, YEAR))
+    said = plain_lines(asked_of(tmp_path, "¿cuánto aumentó Ica entre 2022 y 2025?", old, YEAR))
     assert said.startswith("Ica: de US$ 4 400 millones en 2022 a US$ 5 500 millones en 2025.")
     assert "Aumento: ≈ US$ 1 100 millones (≈ 25,0 %), cálculo propio." in said
     assert "Las fuentes son distintas (ADEX y Mincetur)" in said
 
 
 def test_what_is_held_of_a_place_is_told_of_it_alone(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿qué periodos tienes de Puno?", MONTHS, HALF, YEAR)
-    assert _plain(found) == (
+    found = asked_of(tmp_path, "¿qué periodos tienes de Puno?", MONTHS, HALF, YEAR)
+    assert plain_lines(found) == (
         "De Puno tengo el valor exportado de: enero-julio de 2024 y enero-marzo de 2024."
     )
-    every = _plain(_asked(tmp_path, "¿qué reportes tienes?", MONTHS, HALF, YEAR))
+    every = plain_lines(asked_of(tmp_path, "¿qué reportes tienes?", MONTHS, HALF, YEAR))
     assert every.startswith(
         "Tengo 3 documentos (Mincetur: 3), con cifras desde enero-marzo de 2024"
     )
@@ -270,19 +273,19 @@ Puno sumó US$ 410 millones (216,8%) y fue la única del sur.
 
 def test_an_order_that_a_report_states_is_told_where_it_gives_no_values(tmp_path: Path) -> None:
     question = "¿qué región lideró las exportaciones en los últimos doce meses a febrero de 2024?"
-    found = _asked(tmp_path, question, SOUTH)
+    found = asked_of(tmp_path, question, SOUTH)
     assert found.status is Status.ANSWERED
-    assert "en marzo de 2023-febrero de 2024: 1. Tacna" in _plain(found)
+    assert "en marzo de 2023-febrero de 2024: 1. Tacna" in plain_lines(found)
 
 
 def test_a_rate_is_told_as_exactly_as_its_note_prints_it(tmp_path: Path) -> None:
-    said = _plain(_asked(tmp_path, "¿cuánto creció Puno en enero-febrero de 2024?", SOUTH))
+    said = plain_lines(asked_of(tmp_path, "¿cuánto creció Puno en enero-febrero de 2024?", SOUTH))
     assert said.startswith("Puno creció 216,8 % en enero-febrero de 2024.")
 
 
 def test_the_second_of_two_counts_is_of_the_same_year(tmp_path: Path) -> None:
     question = "cuántas regiones crecieron en 2021 y cuántas cayeron"
-    said = _plain(_asked(tmp_path, question, FOUR_FELL, YEAR))
+    said = plain_lines(asked_of(tmp_path, question, FOUR_FELL, YEAR))
     assert "Cayeron 4 regiones en 2021" in said
     assert "2025" not in said
 
@@ -292,31 +295,31 @@ def test_the_year_of_the_best_and_then_the_worst_are_of_the_same_place(tmp_path:
     best, when, worst = _talk(
         tmp_path, (more, YEAR), "¿cuál fue el mejor año de Ica?", "¿cuándo fue eso?", "¿y el peor?"
     )
-    assert _plain(best) == _plain(when)
-    assert "2023, US$ 4 000 millones" in _plain(worst)
+    assert plain_lines(best) == plain_lines(when)
+    assert "2023, US$ 4 000 millones" in plain_lines(worst)
 
 
 def test_a_set_is_told_of_the_nearest_period_that_has_it(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿qué regiones cayeron en 2022?", FOUR_FELL, YEAR)
+    found = asked_of(tmp_path, "¿qué regiones cayeron en 2022?", FOUR_FELL, YEAR)
     assert found.status is Status.UNKNOWN
-    assert "Lo más cercano, de otro período: Cayeron 4 regiones en 2021" in _plain(found)
-    oil = _asked(tmp_path, "¿quién exporta calamar en 2023?", CUT, YEAR)
-    assert "De otro período, enero-mayo de 2024: Calamar: Piura" in _plain(oil)
+    assert "Lo más cercano, de otro período: Cayeron 4 regiones en 2021" in plain_lines(found)
+    oil = asked_of(tmp_path, "¿quién exporta calamar en 2023?", CUT, YEAR)
+    assert "De otro período, enero-mayo de 2024: Calamar: Piura" in plain_lines(oil)
 
 
 def test_a_fall_is_no_rise_to_explain(tmp_path: Path) -> None:
-    said = _plain(_asked(tmp_path, "¿por qué cayó Tacna en 2021?", FOUR_FELL))
+    said = plain_lines(asked_of(tmp_path, "¿por qué cayó Tacna en 2021?", FOUR_FELL))
     assert said.startswith("Tacna cayó 31 % en 2021; el reporte no dice por qué.")
 
 
 def test_the_beginning_of_a_year_is_not_the_whole_of_it(tmp_path: Path) -> None:
-    found = _asked(tmp_path, "¿cuánto exportó Ica a principios de 2025?", YEAR)
+    found = asked_of(tmp_path, "¿cuánto exportó Ica a principios de 2025?", YEAR)
     assert found.status is Status.UNKNOWN
-    assert _plain(found).startswith("Ningún reporte cubre enero-marzo de 2025;")
+    assert plain_lines(found).startswith("Ningún reporte cubre enero-marzo de 2025;")
 
 
 def test_a_series_tells_the_months_there_are_of_the_years_it_lacks(tmp_path: Path) -> None:
-    said = _plain(_asked(tmp_path, "¿cómo ha evolucionado Piura desde 2023?", CUT, YEAR))
+    said = plain_lines(asked_of(tmp_path, "¿cómo ha evolucionado Piura desde 2023?", CUT, YEAR))
     assert "Sin cifra en los reportes: 2023 y 2024." in said
     assert "De otros años hay: enero-mayo de 2024: US$ 1 210 millones." in said
 
@@ -326,14 +329,14 @@ def test_the_year_after_counts_from_the_one_under_discussion(tmp_path: Path) -> 
     before, after = _talk(
         tmp_path, (later, YEAR), "¿cuánto exportó Ica en 2022?", "¿y el año siguiente?"
     )
-    assert "3 200" in _plain(before)
-    assert _plain(after).startswith("Ica exportó US$ 4 000 millones en 2023")
+    assert "3 200" in plain_lines(before)
+    assert plain_lines(after).startswith("Ica exportó US$ 4 000 millones en 2023")
 
 
 def test_two_publishers_are_set_side_by_side_where_asked_if_they_differ(tmp_path: Path) -> None:
     one = "date: 2024-02\n\nSegún ADEX, en el 2023 Ica exportó US$ 4 000 millones."
     other = "date: 2024-03\n\nSegún el Mincetur, en el 2023 Ica exportó US$ 4 300 millones."
-    said = _plain(_asked(tmp_path, "¿Mincetur y ADEX difieren en Ica 2023?", one, other))
+    said = plain_lines(asked_of(tmp_path, "¿Mincetur y ADEX difieren en Ica 2023?", one, other))
     assert "US$ 4 000 millones" in said
     assert "US$ 4 300 millones" in said
 
@@ -341,7 +344,7 @@ def test_two_publishers_are_set_side_by_side_where_asked_if_they_differ(tmp_path
 def test_a_series_without_values_is_of_rates_and_tells_the_other_years(tmp_path: Path) -> None:
     whole = "date: 2022-02\n\nSegún ADEX, en el 2021 Loreto creció 40%."
     part = "date: 2024-05\n\nSegún ADEX, de enero a abril de 2024 Loreto creció 15%."
-    said = _plain(_asked(tmp_path, "¿cómo ha evolucionado Loreto?", whole, part))
+    said = plain_lines(asked_of(tmp_path, "¿cómo ha evolucionado Loreto?", whole, part))
     assert said.startswith("Loreto creció 40 % en 2021.")
     assert "De otros años hay: enero-abril de 2024: +15 %." in said
 
@@ -349,14 +352,14 @@ def test_a_series_without_values_is_of_rates_and_tells_the_other_years(tmp_path:
 def test_the_year_a_region_grew_most_is_no_place_in_an_order(tmp_path: Path) -> None:
     one = "date: 2022-02\n\nSegún ADEX, en el 2021 Loreto creció 40%."
     other = "date: 2023-02\n\nSegún ADEX, en el 2022 Loreto creció 12%."
-    said = _plain(_asked(tmp_path, "¿en qué año creció más Loreto?", one, other))
+    said = plain_lines(asked_of(tmp_path, "¿en qué año creció más Loreto?", one, other))
     assert "2021" in said.split("\n")[0]
     assert "puesto" not in said
 
 
 def test_parts_of_a_year_asked_whole_are_named(tmp_path: Path) -> None:
     part = "date: 2023-05\n\nSegún ADEX, de enero a abril de 2023 Ica exportó US$ 900 millones."
-    said = _plain(_asked(tmp_path, "¿qué datos hay de 2023?", part, YEAR))
+    said = plain_lines(asked_of(tmp_path, "¿qué datos hay de 2023?", part, YEAR))
     assert said.startswith("Ningún reporte cubre todo 2023; tengo enero-abril de 2023.")
 
 
@@ -365,24 +368,24 @@ def test_another_bar_and_another_place_are_asked_of_the_same_years(tmp_path: Pat
     first, bar, place = _talk(
         tmp_path, (one, YEAR), "¿cuándo pasó Ica los 2 mil millones?", "¿y los 3 mil?", "¿y Piura?"
     )
-    assert "2021" in _plain(first)
-    assert "no dan los años entre 2021 y 2024" in _plain(bar)
-    assert _plain(place).startswith("Piura ya tenía más de US$ 3 000 millones en 2025")
+    assert "2021" in plain_lines(first)
+    assert "no dan los años entre 2021 y 2024" in plain_lines(bar)
+    assert plain_lines(place).startswith("Piura ya tenía más de US$ 3 000 millones en 2025")
 
 
 def test_the_latest_figure_of_a_region_is_its_own_newest(tmp_path: Path) -> None:
     part = "date: 2024-08\n\nSegún ADEX, de enero a julio de 2024 Loreto creció 15%."
-    found = _asked(tmp_path, "¿cuál es el último dato de Loreto?", part, YEAR)
+    found = asked_of(tmp_path, "¿cuál es el último dato de Loreto?", part, YEAR)
     assert found.status is Status.ANSWERED
-    assert _plain(found).startswith("Loreto creció 15 % en enero-julio de 2024.")
+    assert plain_lines(found).startswith("Loreto creció 15 % en enero-julio de 2024.")
 
 
 def test_what_no_region_has_is_missing_and_raises_nothing(tmp_path: Path) -> None:
     total = "date: 2026-02\n\nSegún ADEX, en el 2025 las regiones exportaron US$ 70 000 millones."
-    found = _asked(tmp_path, "según ADEX, ¿qué regiones superan el promedio?", total, YEAR)
+    found = asked_of(tmp_path, "según ADEX, ¿qué regiones superan el promedio?", total, YEAR)
     assert found.status is Status.UNKNOWN
     _, apart = _talk(tmp_path, (YEAR,), "compara Ica en 2024 y en 2025", "la diferencia en plata")
-    assert "500" in _plain(apart)
+    assert "500" in plain_lines(apart)
 
 
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
@@ -395,15 +398,3 @@ def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]
             found.append(told.answer)
             conversation = told.conversation
     return found
-
-
-def _asked(folder: Path, question: str, *notes: str) -> Answer:
-    path = folder / "facts.db"
-    build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
-    with closing(open_store(path)) as store:
-        return answerer_of(store)(question, Conversation(), TODAY).answer
-
-
-def _plain(answer: Answer) -> str:
-    text = "\n".join(answer.lines).replace("**", "")
-    return text.replace("\u202f", " ").replace("\u00a0", " ")

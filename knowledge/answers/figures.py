@@ -30,6 +30,11 @@ class Amount:
     derived: bool = False
     inputs: tuple[Stated, ...] = ()
 
+    @property
+    def publisher(self) -> str:
+        """Whose series it is of: that of the first figure it comes from."""
+        return self.inputs[0].source.publisher
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -229,7 +234,12 @@ def _increase(lookup: _Lookup, place: str, period: Period) -> Amount | None:
 
 def is_of_one_publisher(one: Amount, other: Amount) -> bool:
     """Whether two figures are of the same series: ADEX's rate is not of Mincetur's value."""
-    return one.inputs[0].source.publisher == other.inputs[0].source.publisher
+    return one.publisher == other.publisher
+
+
+def are_apart(one: Amount, other: Amount) -> bool:
+    """Whether two figures cannot be roundings or bounds of the same."""
+    return one.high < other.low or other.high < one.low
 
 
 def total(amounts: Iterable[Amount]) -> Amount:

@@ -94,12 +94,9 @@ def why_moved(desk: Desk, moved: Movement) -> str:
     grown = moved.direction is Direction.UP
     if moved.tally:
         tally, named = moved.tally, moved.tally.down if grown else moved.tally.up
-        of_group = tally.total.fact.subject
         return desk.say(
             "why_rest_grown" if grown else "why_rest_not_grown",
-            group=""
-            if of_group == "regiones"
-            else desk.say("of_group", group=desk.place(of_group)),
+            group=of_counted(desk, tally.total),
             count=printing.number(tally.total.fact.value or 0, 0, desk.say.language),
             rest=len(tally.down),
             members=_few(desk, named),

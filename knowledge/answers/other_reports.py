@@ -6,6 +6,7 @@ from knowledge.answers.figure_lines import derivation
 from knowledge.answers.figures import (
     MEASURES,
     Amount,
+    are_apart,
     figure,
     following,
     stated_amount,
@@ -53,15 +54,11 @@ def _differing_by_next_year(desk: Desk, place: str, found: Amount, period: Perio
         [
             stated
             for stated in desk.store.facts(measure, period=after, subject=place)
-            if stated.source.publisher != found.inputs[0].source.publisher
+            if stated.source.publisher != found.publisher
         ]
         for measure in (MEASURES[Quantity.VALUE], MEASURES[Quantity.GROWTH])
     )
-    others = [
-        one
-        for one in values_before(values, growths)
-        if one.high < found.low or found.high < one.low
-    ]
+    others = [one for one in values_before(values, growths) if are_apart(one, found)]
     return [
         desk.say(
             "differ_derived",
@@ -75,8 +72,7 @@ def _differing_by_next_year(desk: Desk, place: str, found: Amount, period: Perio
 
 def _contradicts(stated: Stated, told: Amount) -> bool:
     """Whether two printed figures cannot be roundings or bounds of the same."""
-    other = stated_amount(stated)
-    return other.high < told.low or told.high < other.low
+    return are_apart(stated_amount(stated), told)
 
 
 def _cited(desk: Desk, stated: Stated) -> str:

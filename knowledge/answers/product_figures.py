@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, capital, joint_status
-from knowledge.answers.figures import stated_amount
+from knowledge.answers.figures import are_apart, stated_amount
 from knowledge.answers.named_products import (
     family_of,
     named_products,
@@ -77,7 +77,7 @@ def _faster_of_two(desk: Desk, query: Query, place: str, period: Period) -> Answ
     if len(rates) != 2:
         return None
     first, second = map(stated_amount, rates)
-    if first.high >= second.low and second.high >= first.low:
+    if not are_apart(first, second):
         return None  # equal, or bounds that leave it open
     ordered = rates if first.value > second.value else rates[::-1]
     products = [desk.product(one.fact.product or "") for one in ordered]

@@ -17,6 +17,7 @@ from knowledge.model import (
     GroupClaim,
     Measure,
     Period,
+    Place,
     Quantity,
     Query,
     Stated,
@@ -86,16 +87,24 @@ def _known(desk: Desk, query: Query, names: Sequence[str], period: Period) -> _K
 
 def wholly_risen(desk: Desk, period: Period) -> list[str]:
     """The macro-regions all of whose regions grew."""
-    regions = {macro.name: macro.regions for macro in gazetteer().macroregions}
-    up = {m: moving(movements(desk.store, r, period), Direction.UP) for m, r in regions.items()}
-    return [macro for macro, risen in up.items() if len(risen) == len(regions[macro])]
+    return [
+        macro.name
+        for macro in gazetteer().macroregions
+        if len(_moving_in(desk, macro, Direction.UP, period)) == len(macro.regions)
+    ]
 
 
 def _broken_macros(desk: Desk, period: Period) -> list[str]:
     """The macro-regions of which some region is known not to have grown."""
-    regions = {macro.name: macro.regions for macro in gazetteer().macroregions}
-    moved = {m: movements(desk.store, r, period) for m, r in regions.items()}
-    return [macro for macro in macro_names() if moving(moved[macro], Direction.DOWN)]
+    return [
+        macro.name
+        for macro in gazetteer().macroregions
+        if _moving_in(desk, macro, Direction.DOWN, period)
+    ]
+
+
+def _moving_in(desk: Desk, macro: Place, direction: Direction, period: Period) -> list[str]:
+    return moving(movements(desk.store, macro.regions, period), direction)
 
 
 def _grew_whole_macros(desk: Desk, query: Query, period: Period) -> Answer:

@@ -140,7 +140,7 @@ def _listed(
         lines = [*missing, line, *cuts, *([] if cuts else note)]
         return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,))
     head = desk.say(f"series_{quantity}", place=desk.place(place))
-    of_several = len({_publisher(year) for year in years}) > 1
+    of_several = len({year.amount.publisher for year in years}) > 1
     rows = [_row(desk, year, named=of_several) for year in years]
     rows = rows if len(rows) <= _ROWS else ["; ".join(rows) + "."]
     note = [desk.say("series_sources")] if of_several else []
@@ -171,12 +171,8 @@ def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[St
 def _row(desk: Desk, year: Year, *, named: bool = False) -> str:
     amount = desk.amount(year.amount, signed=True)
     growth = f" ({desk.amount(year.growth, signed=True)})" if year.growth else ""
-    growth += f", {_publisher(year)}" if named and _publisher(year) else ""
+    growth += f", {year.amount.publisher}" if named and year.amount.publisher else ""
     return desk.say("series_row", period=desk.when(year.period), amount=amount, growth=growth)
-
-
-def _publisher(year: Year) -> str:
-    return year.amount.inputs[0].source.publisher
 
 
 def _lacking(desk: Desk, lacking: Sequence[int]) -> list[str]:

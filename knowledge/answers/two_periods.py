@@ -60,15 +60,11 @@ def answer_two_years(desk: Desk, query: Query, before: Period, after: Period) ->
     lines += [line for amount in (one, other) for line in derivation(desk, amount)]
     publishers = {stated.source.publisher for amount in (one, other) for stated in amount.inputs}
     if len(publishers) > 1:
-        names = desk.joined([_publisher(amount) for amount in (one, other)])
+        names = desk.joined([amount.publisher for amount in (one, other)])
         lines.append(desk.say("two_sources", names=names))
     status = completeness(query)
     inputs = (*one.inputs, *other.inputs)
     return answer(desk, status, [*desk.towns(query), *lines], inputs, listed=(place,))
-
-
-def _publisher(amount: Amount) -> str:
-    return amount.inputs[0].source.publisher
 
 
 def _change(desk: Desk, one: Amount, other: Amount) -> str:

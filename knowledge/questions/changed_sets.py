@@ -48,6 +48,7 @@ THE_REST = frozenset(
         "and the others",
     }
 )
+THE_OTHERS = THE_REST | {"otros", "otras", "los otros"}  # beside a count: «las otras dos»
 
 
 def reckoned_on(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, members
 from knowledge.model import Conversation, Kind, Operator, Quantity, Query, Unit
-from knowledge.questions.changed_sets import THE_REST
+from knowledge.questions.changed_sets import THE_OTHERS
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, nth, pointed, says_of_them
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
@@ -166,14 +166,11 @@ def _sum_of_others(clause: Clause, conversation: Conversation, last: Query) -> Q
     found = conversation.listed[:1] if last.limit == 1 else last.places
     among = last.within if are_regions(last.within) else conversation.listed
     rest = tuple(name for name in among if name not in found)
-    if Cue.SUM not in said or not texts & _OTHERS or len(found) != 1 or len(rest) < 2:
+    if Cue.SUM not in said or not texts & THE_OTHERS or len(found) != 1 or len(rest) < 2:
         return None
     if said - {Cue.SUM, Cue.HOW_MUCH, Cue.OTHER, Cue.ALL, Role.FIGURE} or found[0] not in among:
         return None
     return Query(kind=Kind.SUM, places=rest, periods=last.periods)
-
-
-_OTHERS = THE_REST | {"otras", "otros", "los otros"}
 
 
 def _list_without(clause: Clause, conversation: Conversation, last: Query) -> Query | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
-from knowledge.questions.changed_sets import THE_REST
+from knowledge.questions.changed_sets import THE_OTHERS, THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import MOST, SO_MANY, found_one, one_told, pointed, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
@@ -126,9 +126,6 @@ def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query
     return replace(order, ascending=Cue.LEAST in said, limit=1, position=None)
 
 
-_THE_OTHERS = THE_REST | {"otros", "otras", "los otros"}
-
-
 def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y las siguientes cinco?», «¿y del 6 al 10?»: those places of the same order."""
     if last.kind is not Kind.RANKING and conversation.order:
@@ -140,7 +137,7 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
         counts = counts or [len(last.positions) or last.limit]
     if last.kind is not Kind.RANKING or not counts:
         return None
-    rest = any(tag.mention.text in _THE_OTHERS for tag in clause)  # «¿y las otras tres?»
+    rest = any(tag.mention.text in THE_OTHERS for tag in clause)  # «¿y las otras tres?»
     others = rest and said - {Cue.PROFILE} in ({Cue.ALL, Role.FIGURE}, {Cue.OTHER, Role.FIGURE})
     nexts = Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
     if last.limit and (nexts or others):
