@@ -139,17 +139,14 @@ def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
     for period in periods:
         if len(rows) == _ROWS:
             break
-        values, rates = (_regions_with(desk, measure, period) for measure in _FIGURES)
+        values, rates = (
+            desk.store.count_subjects(measure, period, PlaceKind.REGION) for measure in _FIGURES
+        )
         if values or rates:
             rows.append(
                 desk.say("coverage_row", period=desk.when(period), values=values, rates=rates)
             )
     return rows
-
-
-def _regions_with(desk: Desk, measure: Measure, period: Period) -> int:
-    found = desk.store.facts(measure, period=period, kind=PlaceKind.REGION)
-    return len({stated.fact.subject for stated in found})
 
 
 def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:

@@ -163,6 +163,12 @@ class Store:
         )
         return bool(found)
 
+    def count_subjects(self, measure: Measure, period: Period, kind: PlaceKind) -> int:
+        """Return how many places of a kind have a fact of the measure in exactly this period."""
+        where, values = _where({"f.measure": measure, "f.period": period, "f.subject_kind": kind})
+        found = self._rows(f"SELECT count(DISTINCT f.subject) FROM facts f {where}", *values)
+        return int(found[0][0])
+
     def latest_year(self, measure: Measure, subject: str | None = None) -> Period | None:
         """Return the newest January–December in which the measure is stated."""
         return self._latest_year(measure, subject or "")
@@ -340,6 +346,9 @@ class _OfPublishers(Store):
 
     def has_facts(self, measure: Measure, period: Period) -> bool:
         return period in self.periods(measure)
+
+    def count_subjects(self, measure: Measure, period: Period, kind: PlaceKind) -> int:
+        return len({one.fact.subject for one in self.facts(measure, period=period, kind=kind)})
 
     def _latest_year(self, measure: str, subject: str) -> Period | None:
         periods = self.periods(Measure(measure) if measure else None, subject or None)
