@@ -19,7 +19,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     if chosen and len(found.listed) > 1:  # «de esas …», «¿y cuánto suman?»
         query = replace(
             query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
-            limit=None, counted=False, negated=False, topic=None,
+            limit=None, counted=False, negated=False, focus=None, topic=None,
         )  # fmt: skip
     if query.kind in _QUIET:
         return replace(conversation, choices=())

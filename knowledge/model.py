@@ -216,7 +216,7 @@ class Kind(StrEnum):
 
 
 MEAN = "promedio"  # in a reference: the plain average of the set itself
-MEDIAN = "mediana"  # in a reference, or as the topic of an average: the middle figure
+MEDIAN = "mediana"  # in a reference: the middle figure
 MIDDLES = (MEAN, MEDIAN)
 
 
@@ -235,6 +235,28 @@ class Aspect(StrEnum):
     DIFFERENCE = "difference"
     RATIO = "ratio"
     SUM = "sum"  # of the regions that a condition leaves
+
+
+class Focus(StrEnum):
+    """What of its answer a question turns on, where its kind has several."""
+
+    EXACTLY = "exactly"  # a figure that may be a bound: «¿exactamente cuánto?»
+    LATEST = "latest"  # «el último dato de Loreto»
+    MEDIAN = "median"  # of an average
+    MOVED = "moved"  # of a place in an order: «¿subió de puesto?»
+    PART_OF_REGIONS = "part_of_regions"  # of a count: its per cent of the set
+    PART_OF_HOLDERS = "part_of_holders"  # of a count: its per cent of those with a record
+    NO_RECORD = "no_record"  # the set is those that set none
+    RECORD_REASON = "record_reason"  # «¿por qué batió récord?»
+    APART = "apart"  # «¿distingue el oro del cobre?»
+    FASTER = "faster"  # which of two products grew more
+    SELLERS = "sellers"  # which of some regions sells more of a product
+    MISSING_REGIONS = "missing_regions"  # of the coverage: the regions without a figure
+    NEXT = "next"  # of the report: the one to come
+    WHEN = "when"  # when something was said, or who held a post then
+    DEFINE = "define"  # «¿qué es el PERX?»
+    PERSON = "person"  # of the minister: her age, her pay
+    DEED = "deed"  # of the minister: «¿renunció?»
 
 
 class Operator(StrEnum):
@@ -356,7 +378,8 @@ class Query:
     of_macroregions: bool = False  # the set is the macro-regions, not the regions
     nationwide: bool = False  # a place in the order of the whole country, Lima y Callao too
     aspect: Aspect = Aspect.WINNER
-    topic: str | None = None  # the word that names a breakdown, or what a text is asked for
+    focus: Focus | None = None
+    topic: str | None = None  # the word that names a breakdown or another subject, as written
     breakdown: str | None = None  # the cue of the breakdown: by_destination, by_firm…
     superlative: bool = False  # «quién exporta más oro», which no report ranks
     words: tuple[str, ...] = ()  # looked up in the sentences

@@ -3,7 +3,7 @@
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, Entry, quotient, turned
-from knowledge.model import Aspect, Bound, Direction, Quantity, Query, Unit
+from knowledge.model import Aspect, Bound, Direction, Focus, Quantity, Query, Unit
 
 _NEAR = 1.5  # times: below, the per cent says more
 
@@ -63,7 +63,7 @@ def is_claimed_ratio(query: Query, one: Amount, other: Amount) -> bool:
     """Whether an amount is so many times another: exactly, at least, or at most if a part of it."""
     claimed = query.claimed_ratio or 1
     ratio = one.value / other.value
-    if query.topic == "exactly":
+    if query.focus is Focus.EXACTLY:
         return ratio == claimed
     return ratio >= claimed if claimed > 1 else ratio <= claimed
 

@@ -10,7 +10,7 @@ from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figures, inputs_of, names_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
-from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Focus, Measure, Period, PlaceKind, Quantity, Query, Status
 
 _PERIODS = 12  # of the newest periods
 _ROWS = 6  # periods told with how many regions each has
@@ -48,7 +48,7 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
         date=printing.day(newest.published or ""),
         period=desk.when(period),
     )
-    ahead = query.topic == "next"
+    ahead = query.focus is Focus.NEXT
     return Answer(
         status=Status.UNKNOWN if ahead else Status.ANSWERED,
         lines=(desk.say("date_next"), line) if ahead else (line,),
@@ -65,7 +65,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         return _missing_of_set(desk, query, period)
     values = figures(desk.store, Quantity.VALUE, period)
     rates = figures(desk.store, Quantity.GROWTH, period)
-    if query.counted or query.topic == "regions":
+    if query.counted or query.focus is Focus.MISSING_REGIONS:
         return _missing_of_set(desk, replace(query, within=()), period)
     if query.places and len(desk.store.periods()) > 1:
         return _coverage_of(desk, query.places)

@@ -27,7 +27,7 @@ from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import other_lines
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import members
-from knowledge.model import Aspect, Bound, Direction, Period, Quantity, Query, Status, Unit
+from knowledge.model import Aspect, Bound, Direction, Focus, Period, Quantity, Query, Status, Unit
 
 
 def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
@@ -77,7 +77,7 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
     lines += derivation(desk, found)
     lines += other_lines(desk, query, place, quantity, found, period)
     told = answer_for(desk, query, lines, found.inputs, listed=(place,))
-    inexact = query.topic == "exactly" and found.bound is not Bound.EXACT and not found.derived
+    inexact = query.focus is Focus.EXACTLY and found.bound is not Bound.EXACT and not found.derived
     if not inexact:
         return told
     return replace(told, status=Status.PARTIAL, lines=(desk.say("not_exact"), *told.lines))

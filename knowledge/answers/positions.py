@@ -22,6 +22,7 @@ from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Aspect,
     Direction,
+    Focus,
     Measure,
     Period,
     PlaceKind,
@@ -69,7 +70,7 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
         lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
         facts += inputs_of(holder)
     lines += order_notes(desk, query, quantity, entries, rank)
-    moved = query.topic == "moved"
+    moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved)
 

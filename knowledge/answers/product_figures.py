@@ -19,6 +19,7 @@ from knowledge.answers.near_facts import direction_lines, near_lines, nearest, o
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import (
     Direction,
+    Focus,
     Measure,
     Period,
     PlaceKind,
@@ -38,11 +39,11 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     kinds = [kind_of(name) for name in places]
     if all(kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY) for kind in kinds):
         return _product_anywhere(desk, query, period)
-    if query.topic == "more":
+    if query.focus is Focus.SELLERS:
         return _not_ranked(desk, query, places, period)
-    if query.topic == "apart" and (told := _told_as_one(desk, query, places, period)):
+    if query.focus is Focus.APART and (told := _told_as_one(desk, query, places, period)):
         return told
-    if query.topic == "faster" and (order := _faster_of_two(desk, query, places[0], period)):
+    if query.focus is Focus.FASTER and (order := _faster_of_two(desk, query, places[0], period)):
         return order
     parts = [
         _one_product(desk, query, place, p, period) for place in places for p in query.products

@@ -13,7 +13,7 @@ from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
 from knowledge.answers.near_facts import direction_lines, nearest
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.model import Condition, Operator, Quantity, Query, Status
+from knowledge.model import Condition, Focus, Operator, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
@@ -53,16 +53,16 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     strange = [word for word in query.words if fold_word(word) not in text]
     named = [cited for word in strange for cited in desk.store.sentences([word], 1)]
     absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
-    if query.topic == "about_her" and not query.places:
+    if query.focus is Focus.PERSON and not query.places:
         return _cite(desk, Status.UNKNOWN, [desk.say("person_untold", **blanks)], [cited])
-    if query.topic == "did" and query.checked and strange and not (named or query.places):
+    if query.focus is Focus.DEED and query.checked and strange and not (named or query.places):
         words = desk.joined([f"«{word}»" for word in named_back(strange)])
         lines = [desk.say("not_in_report", words=words), desk.say("person", **blanks)]
         return _cite(desk, Status.UNKNOWN, lines, [cited])
-    if query.topic == "when" and query.periods and query.words and not absent:
+    if query.focus is Focus.WHEN and query.periods and query.words and not absent:
         spoken = named or whole  # «habló de una política al 2030»
         return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, spoken), spoken)
-    if query.topic == "when" or absent:
+    if query.focus is Focus.WHEN or absent:
         lines = [desk.say("person_none", **blanks)]
         if told := named_back(absent):
             words = desk.joined([f"«{word}»" for word in told])
@@ -168,13 +168,13 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     told = [word for word in query.words if not _is_institution(word)]
     cited = desk.store.sentences(told, 2) if told else ()
     cited = cited or (desk.store.sentences(query.words, 2) if query.words else ())
-    if query.topic == "when":
+    if query.focus is Focus.WHEN:
         cited = cited or desk.store.sentences(query.words[:1], 1)
         said = [desk.say("undated"), desk.say("says")]
         return _cite(desk, Status.UNKNOWN, said, cited) if cited else _named_at_least(desk, query)
     if not cited:
         return _named_at_least(desk, query)
-    if query.topic != "define":
+    if query.focus is not Focus.DEFINE:
         return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, cited), cited)
     if expanded := _expanded(query.words, cited):
         return _cite(desk, Status.ANSWERED, [f"{query.words[0]}: **{expanded}**."], cited[:1])
@@ -233,7 +233,7 @@ def _named_at_least(desk: Desk, query: Query) -> Answer | None:
     absent = [word for word in others if fold_word(word)[:_STEM] not in text]
     words = desk.joined([f"«{word}»" for word in absent])
     lines = [*([desk.say("not_in_report", words=words)] if absent else []), desk.say("says")]
-    dated = query.topic == "when"
+    dated = query.focus is Focus.WHEN
     if dated:
         lines.insert(0, desk.say("undated"))
     return _cite(desk, Status.UNKNOWN if absent or dated else Status.ANSWERED, lines, cited)

@@ -10,7 +10,7 @@ from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure
 from knowledge.answers.region_sets import scope_regions, set_records, verdict_on
 from knowledge.lexicon.places import are_regions, macro_names, members
-from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
+from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 
 
 def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
@@ -139,7 +139,7 @@ def _records_of(
         names = list(dict.fromkeys(s.fact.subject for s in found))
         lines.insert(0, _counted(desk, replace(query, places=()), "records_not_one", names, period))
     status = completeness(query) if known or query.towns else Status.UNKNOWN
-    if query.topic == "why" and owners.intersection(query.places):
+    if query.focus is Focus.RECORD_REASON and owners.intersection(query.places):
         status, lines = Status.PARTIAL, [desk.say("record_unexplained"), *lines]
     return answer(
         desk,

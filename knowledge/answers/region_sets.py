@@ -9,7 +9,7 @@ from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figures, names_of
 from knowledge.answers.named_products import exporters_of
 from knowledge.lexicon.places import are_regions, macro_names, members
-from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
+from knowledge.model import Direction, Focus, Measure, Period, PlaceKind, Quantity, Query, Stated
 
 _NAMED = 4  # regions left out that are said again by name
 
@@ -45,7 +45,7 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
     said: list[str] = []
     if query.recorded:
         holders = {s.fact.subject for s in set_records(desk, period)}
-        lacks = query.topic == "no_record"
+        lacks = query.focus is Focus.NO_RECORD
         kept = [name for name in kept if (name in holders) is not lacks]
         said.append(desk.say("set_of_no_records" if lacks else "set_of_records"))
     for product in query.products:

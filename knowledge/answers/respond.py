@@ -23,7 +23,7 @@ from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
 from knowledge.answers.set_parts import with_part
 from knowledge.answers.two_periods import between_periods, grew_between
-from knowledge.model import Direction, Kind, Period, Quantity, Query, Status
+from knowledge.model import Direction, Focus, Kind, Period, Quantity, Query, Status
 
 _SOCIAL = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS}
@@ -94,7 +94,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
 
 def _newest_told(desk: Desk, query: Query) -> Period | None:
     """«el último dato de Loreto»: the newest period of which a figure of it is told."""
-    if query.topic != "latest" or query.periods or len(query.places) != 1:
+    if query.focus is not Focus.LATEST or query.periods or len(query.places) != 1:
         return None
     return next(iter(desk.periods_of(list(MEASURES.values()), query.places[0])), None)
 

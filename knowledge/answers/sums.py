@@ -21,7 +21,7 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.lexicon.places import macro_names, members
-from knowledge.model import MEDIAN, Bound, Operator, Period, Quantity, Query, Status
+from knowledge.model import Bound, Focus, Operator, Period, Quantity, Query, Status
 
 _PARTS = 6  # places a sum names; of more it says how many
 
@@ -164,7 +164,7 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     chosen = _chosen(query, entries)
     if not chosen or (missing and len(chosen) == 1):
         return incomplete(desk, query, chosen, missing or ["regiones"], quantity, period)
-    if query.topic == MEDIAN:
+    if query.focus is Focus.MEDIAN:
         return _answer_median(desk, query, chosen, missing, quantity, period)
     mean = average(e.amount for e in chosen)
     line = desk.say(

@@ -11,6 +11,7 @@ from knowledge.model import (
     AskedPeriod,
     Condition,
     Conversation,
+    Focus,
     Kind,
     Operator,
     Quantity,
@@ -229,7 +230,7 @@ def _beyond_mean(asked: Query, tags: Sequence[Tag], last: Query) -> Query:
         for tag in tags
         if tag.sense in COMPARING
     )
-    middle = MEDIAN if last.topic == MEDIAN else MEAN
+    middle = MEDIAN if last.focus is Focus.MEDIAN else MEAN
     return Query(
         kind=Kind.FILTER,
         references=((Operator.LESS if less else Operator.MORE, middle),),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
-from knowledge.model import Aspect, Conversation, Direction, Kind, Quantity, Query
+from knowledge.model import Aspect, Conversation, Direction, Focus, Kind, Quantity, Query
 from knowledge.questions import (
     continued_lists,
     continued_orders,
@@ -161,7 +161,7 @@ def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query |
         return None
     if last.kind is Kind.REASON and len(last.places) == 1:
         last = replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
-    return replace(last, topic="exactly") if last.kind is Kind.FIGURE else None
+    return replace(last, focus=Focus.EXACTLY) if last.kind is Kind.FIGURE else None
 
 
 def _now(clause: Clause, conversation: Conversation, last: Query) -> Query | None:

@@ -13,6 +13,7 @@ from knowledge.model import Kind, Query, Unit
 from knowledge.questions.senses import Tag
 from knowledge.questions.settling import settle
 from knowledge.questions.slots.claims import Slots
+from knowledge.questions.slots.focus import focus_of
 
 
 def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None = None) -> Query:
@@ -48,6 +49,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         nationwide=slots.nationwide(kind),
         claimed_position=slots.boasted_position(kind),
         aspect=slots.aspect(),
+        focus=focus_of(slots),
         topic=slots.topic(),
         breakdown=slots.breakdown(),
         words=slots.words(),

@@ -12,7 +12,7 @@ from knowledge.lexicon.places import (
     macro_names,
     members,
 )
-from knowledge.model import Kind, PlaceKind, Quantity, Query
+from knowledge.model import Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.senses import Role, content_of
 from knowledge.questions.slots.claims import Slots
 
@@ -241,7 +241,7 @@ def with_one_figure(query: Query, slots: Slots) -> Query | None:
     if rates[0] == rates[1]:
         return None
     both = tuple(Quantity.GROWTH if rate else Quantity.VALUE for rate in rates)
-    return replace(query, kind=Kind.COVERAGE, quantities=both, negated=True, topic=None)
+    return replace(query, kind=Kind.COVERAGE, quantities=both, negated=True, focus=None)
 
 
 _ONE_FIGURE = re.compile(
@@ -258,8 +258,8 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     words = _words_of_coverage(slots)
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or "regiones" in words
     negated = bool(words & _LACKING)
-    topic = "regions" if regions and negated else query.topic
-    return replace(query, negated=negated, topic=topic)
+    focus = Focus.MISSING_REGIONS if regions and negated else query.focus
+    return replace(query, negated=negated, focus=focus)
 
 
 def which_group(query: Query, slots: Slots) -> Query | None:

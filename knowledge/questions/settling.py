@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, kind_of
-from knowledge.model import Direction, Kind, Operator, PlaceKind, Quantity, Query, Unit
+from knowledge.model import Direction, Focus, Kind, Operator, PlaceKind, Quantity, Query, Unit
 from knowledge.questions import (
     settled_groups,
     settled_products,
@@ -215,8 +215,8 @@ def _position(query: Query, slots: Slots) -> Query | None:
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
     if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
-        topic = None if slots.has(Cue.NOT) else "why"
-        return replace(query, kind=Kind.RECORDS, checked=True, topic=topic)
+        focus = None if slots.has(Cue.NOT) else Focus.RECORD_REASON
+        return replace(query, kind=Kind.RECORDS, checked=True, focus=focus)
     return None
 
 
@@ -294,8 +294,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
     if slots.restricts_records() and not query.places:
         kind = Kind.FILTER if query.condition else Kind.RANKING
         lacks = slots.denies(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
-        topic = "no_record" if lacks else query.topic
-        query = replace(query, negated=query.negated and not lacks, topic=topic)
+        focus = Focus.NO_RECORD if lacks else query.focus
+        query = replace(query, negated=query.negated and not lacks, focus=focus)
         return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
     if slots.leaves_out_those() and not query.places:  # «todas menos las que batieron récord»
         return replace(query, negated=True, ascending=False)

@@ -6,12 +6,10 @@ from datetime import date
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
-    MEDIAN,
     AskedPeriod,
     Drawing,
     Unit,
 )
-from knowledge.questions.cue_senses import PARTS
 from knowledge.questions.senses import Role, Tag
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
@@ -20,15 +18,6 @@ _THAN = frozenset("que than vs contra versus".split())
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
 _SINCE = frozenset({"desde", "since"})
 _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
-_OTHER_TIMES = frozenset(
-    "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
-)
-_AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
-_APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
-_EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
-_MOVING = frozenset(
-    "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
-)  # «¿subió de puesto?»
 _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
@@ -156,85 +145,12 @@ class Spoken:
         return at > 0 and self.tags[at - 1].mention.text in _BEFORE
 
     def topic(self) -> str | None:
-        """What a question is about besides its slots: of a person, of products, of a breakdown."""
-        if any("median" in tag.mention.text for tag in self.of(Cue.AVERAGE)):
-            return MEDIAN
-        about = self._of_person_or_date() or self._manner()
-        if about:
-            return about
-        if any(tag.mention.text.split(" ")[0] in _MOVING for tag in self.of(Cue.PLACE)):
-            return "moved"
+        """The word that names a breakdown or another subject, as it was written."""
         if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
-            return "define"
+            return None
         subjects = (Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST)
         named = (t for t in self.tags if str(t.sense).startswith("by_") or t.sense in subjects)
         return next((tag.mention.raw for tag in named), None)
-
-    def _of_person_or_date(self) -> str | None:
-        """«next» report, «when» of a person or a word, «about_her»."""
-        dated = self.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in self.tags)
-        ahead = (set(tag.mention.text.split(" ")) & _AHEAD for tag in self.of(Cue.REPORT_DATE))
-        if any(ahead):
-            return "next"
-        if dated and self.has(Cue.MINISTER, Role.UNREAD):
-            return "when"
-        if self.has(Cue.MINISTER) and self.has(Cue.HOW_MUCH, Cue.BY_PEOPLE):
-            return "about_her"  # «¿cuántos años tiene la ministra?»
-        if self.has(Cue.MINISTER) and self._of_another_time():
-            return "when"
-        asks = self.has(Cue.WHAT, Cue.WHO, Cue.SAID, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
-        did = self.has(Cue.MINISTER) and self.has(Role.UNREAD) and not asks
-        return "did" if did else None  # «¿la ministra renunció?»
-
-    def _manner(self) -> str | None:
-        """Products told «apart», a figure «exactly» or the «latest», who sells «more» of one."""
-        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
-        if self.has(Role.PRODUCT) and words & _APART:
-            return "apart"
-        exact = bool(words & _EXACTLY)
-        if exact and (self.has(Cue.TIMES) or self._asks_rate_or_value()):
-            return "exactly"
-        if part := self._asks_part_of_set():
-            return part
-        if self._ranks_products():
-            return "faster"
-        if any("dato" in tag.mention.text for tag in self.of(Cue.LATEST)):
-            return "latest"
-        return "more" if self.has(Role.PRODUCT) and self._ranks_sellers() else None
-
-    def _asks_part_of_set(self) -> str | None:
-        """«¿qué porcentaje de las regiones batió récord?», «… con récord son del sur?»."""
-        asks = any(tag.mention.text.startswith(PARTS) for tag in self.of(Cue.HOW_MANY))
-        if not asks:
-            return None
-        senses = [tag.sense for tag in self.tags]
-        of_holders = {Cue.RECORD, Role.MACRO} <= set(senses) and (
-            senses.index(Cue.RECORD) < senses.index(Role.MACRO)
-        )
-        return "part_of_holders" if of_holders else "part_of_regions"
-
-    def _ranks_products(self) -> bool:
-        """«¿la pota creció más que la palta?»: by their growths."""
-        two = len({tag.name for tag in self.of(Role.PRODUCT)}) == 2
-        more = any(
-            tag.mention.text.startswith(("mas que", "mas q", "more than")) for tag in self.tags
-        )
-        return two and more and self.has(Cue.GREW, Cue.GROWTH)
-
-    def _asks_rate_or_value(self) -> bool:
-        """«¿cuánto creció Pasco exactamente?»."""
-        return self.has(Cue.HOW_MUCH) and self.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
-
-    def _ranks_sellers(self) -> bool:
-        """«¿Puno exporta más oro que Cajamarca?»: by values that no report gives."""
-        more = self.has(Cue.MOST, Cue.LEAST, Cue.BEATS) and not self.has(Cue.GREW, Cue.GROWTH)
-        more = more and len({tag.name for tag in self.of(Role.PRODUCT)}) == 1
-        return more and len({tag.name for tag in self.of(Role.REGION)}) > 1
-
-    def _of_another_time(self) -> bool:
-        """«el ministro anterior», «la próxima ministra», «en 2024»."""
-        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
-        return bool(words & _OTHER_TIMES) or self.has(Role.PERIOD, Cue.FORECAST)
 
     def breakdown(self) -> str | None:
         """The cue of the breakdown asked for, a destination told by its country."""

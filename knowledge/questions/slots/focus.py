@@ -1,0 +1,95 @@
+"""The focus: what of its answer a question turns on, where its kind has several."""
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Focus
+from knowledge.questions.cue_senses import PARTS
+from knowledge.questions.senses import Role
+from knowledge.questions.slots.spoken import Spoken
+
+_OTHER_TIMES = frozenset(
+    "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
+)
+_AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
+_APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
+_EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
+_MOVING = frozenset(
+    "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
+)  # «¿subió de puesto?»
+
+
+def focus_of(said: Spoken) -> Focus | None:
+    """The focus that the words of a clause show; None where its kind says all."""
+    if any("median" in tag.mention.text for tag in said.of(Cue.AVERAGE)):
+        return Focus.MEDIAN
+    if found := _of_person_or_date(said) or _of_products(said) or _of_figures(said):
+        return found
+    if any(tag.mention.text.split(" ")[0] in _MOVING for tag in said.of(Cue.PLACE)):
+        return Focus.MOVED
+    return Focus.DEFINE if said.has(Cue.DEFINE) and not said.has(Cue.OFF_TOPIC) else None
+
+
+def _of_person_or_date(said: Spoken) -> Focus | None:
+    """«el próximo reporte», «¿cuándo lo dijo?», «¿la ministra renunció?»."""
+    ahead = (set(tag.mention.text.split(" ")) & _AHEAD for tag in said.of(Cue.REPORT_DATE))
+    if any(ahead):
+        return Focus.NEXT
+    dated = said.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in said.tags)
+    if dated and said.has(Cue.MINISTER, Role.UNREAD):
+        return Focus.WHEN
+    if not said.has(Cue.MINISTER):
+        return None
+    if said.has(Cue.HOW_MUCH, Cue.BY_PEOPLE):
+        return Focus.PERSON  # «¿cuántos años tiene la ministra?»
+    if _of_another_time(said):
+        return Focus.WHEN
+    asks = said.has(Cue.WHAT, Cue.WHO, Cue.SAID, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
+    return Focus.DEED if said.has(Role.UNREAD) and not asks else None
+
+
+def _of_another_time(said: Spoken) -> bool:
+    """«el ministro anterior», «la próxima ministra», «en 2024»."""
+    return bool(_words(said) & _OTHER_TIMES) or said.has(Role.PERIOD, Cue.FORECAST)
+
+
+def _of_products(said: Spoken) -> Focus | None:
+    """Products told apart, which of two grew more, which of some regions sells more of one."""
+    named = {tag.name for tag in said.of(Role.PRODUCT)}
+    if named and _words(said) & _APART:
+        return Focus.APART
+    grown = said.has(Cue.GREW, Cue.GROWTH)
+    if len(named) == 2 and grown and _says_more_than(said):
+        return Focus.FASTER  # «¿la pota creció más que la palta?»
+    several = len({tag.name for tag in said.of(Role.REGION)}) > 1
+    ranks = said.has(Cue.MOST, Cue.LEAST, Cue.BEATS) and not grown
+    if len(named) == 1 and several and ranks:
+        return Focus.SELLERS  # «¿Puno exporta más oro que Cajamarca?»
+    return None
+
+
+def _says_more_than(said: Spoken) -> bool:
+    return any(tag.mention.text.startswith(("mas que", "mas q", "more than")) for tag in said.tags)
+
+
+def _of_figures(said: Spoken) -> Focus | None:
+    """A figure exactly, the latest of a place, what part of a set a count is."""
+    figured = said.has(Cue.HOW_MUCH) and said.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
+    if _words(said) & _EXACTLY and (said.has(Cue.TIMES) or figured):
+        return Focus.EXACTLY
+    if part := _part_of_set(said):
+        return part
+    return Focus.LATEST if any("dato" in t.mention.text for t in said.of(Cue.LATEST)) else None
+
+
+def _part_of_set(said: Spoken) -> Focus | None:
+    """«¿qué porcentaje de las regiones batió récord?», «… con récord son del sur?»."""
+    if not any(tag.mention.text.startswith(PARTS) for tag in said.of(Cue.HOW_MANY)):
+        return None
+    senses = [tag.sense for tag in said.tags]
+    of_holders = {Cue.RECORD, Role.MACRO} <= set(senses) and (
+        senses.index(Cue.RECORD) < senses.index(Role.MACRO)
+    )
+    return Focus.PART_OF_HOLDERS if of_holders else Focus.PART_OF_REGIONS
+
+
+def _words(said: Spoken) -> set[str]:
+    return {word for tag in said.tags for word in tag.mention.text.split(" ")}
