@@ -8,7 +8,10 @@ from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.region_sets import scope_regions, set_records
 from knowledge.model import Focus, Kind, Period, Query, Status
 
-_PARTS = (Focus.PART_OF_REGIONS, Focus.PART_OF_HOLDERS)
+_PARTS = {
+    Focus.PART_OF_REGIONS: "part_of_regions",
+    Focus.PART_OF_HOLDERS: "part_of_holders",
+}
 
 
 def with_part(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
@@ -25,7 +28,7 @@ def with_part(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
     if query.within:
         group = desk.say("of_group", group=desk.names(query.within))
     line = desk.say(
-        query.focus,
+        _PARTS[query.focus],
         percent=printing.percent(100 * count / whole, desk.say, decimals=1),
         count=count,
         whole=whole,
