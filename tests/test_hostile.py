@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from knowledge.ingest import ensure_store
 from knowledge.model import Conversation
+from knowledge.questions.understand import read_message
 from knowledge.store import open_store
 from tests.conversation_format import TODAY
 from tests.conversations import Answerer, answerer_of
@@ -54,8 +55,20 @@ def test_damaged_questions_get_sane_replies(bot: Bot) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\x00", "\ud800", "x" * 100_000, "cuanto exporto puno " * 5000, "<b>" * 30_000],
-    ids=["empty", "space", "NUL", "surrogate", "a word of 100 kB", "100 kB", "markup"],
+    [
+        *("", " ", "\x00", "\ud800", "x" * 100_000, "cuanto exporto puno " * 5000, "<b>" * 30_000),
+        *("1" * 400, f"¿qué regiones exportaron más de {'9' * 309} millones?"),
+    ],
+    ids=[
+        *("empty", "space", "NUL", "surrogate", "a word of 100 kB", "100 kB", "markup"),
+        *("digits", "an amount without end"),
+    ],
 )
 def test_extremes_get_sane_replies(bot: Bot, text: str) -> None:
     assert broken_promises(bot.answerer(text, Conversation(), TODAY), bot.sentences) == []
+
+
+@pytest.mark.parametrize("text", ["y " * 2000, ", " * 2000, "no, " * 1000, "Ica y Puno " * 300])
+def test_a_message_without_end_is_read_so_far(text: str) -> None:
+    # Rules set each word beside all others: two thousand would hold the bot for seconds.
+    assert sum(map(len, read_message(text).clauses)) <= 250

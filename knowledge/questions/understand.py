@@ -50,11 +50,12 @@ from knowledge.spanish.fold import fold
 
 _IDLE = frozenset({Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.AND, Cue.THIS, Cue.THESE, Cue.YES})
 _LONGEST = 4096  # characters: Telegram's own limit of a message
+_MOST = 250  # words and signs that are read: rules look at each beside all others
 
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    mentions = find_mentions(fold(text[:_LONGEST]))
+    mentions = find_mentions(fold(text[:_LONGEST]))[:_MOST]
     tags = correct(settle_senses(mentions))
     return Message(clauses=split_clauses(tags), language=_language(mentions))
 

@@ -6,6 +6,7 @@ whatever the mark, because one note may use both customs in one line.
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 from typing import NamedTuple
 
 from knowledge.model import Unit
@@ -103,7 +104,7 @@ def _scan(text: str) -> Iterator[Figure]:
     start = _START.search(text)
     while start:
         figure = _figure_at(text, start.start())
-        if figure:
+        if figure and isfinite(figure.value):  # three hundred digits are no number
             yield figure
         start = _START.search(text, figure.end if figure else start.start() + 1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from bot.pictures.drawing.lettering import Style, wrapped
 from bot.pictures.png import FAMILY
@@ -53,7 +53,7 @@ def text(
         **({} if anchor is Anchor.START else {"text_anchor": anchor}),
         **attributes,
     }
-    return f"<text{_attributes(given)}>{escape(content)}</text>"
+    return f"<text{_attributes(given)}>{escape(content, quote=False)}</text>"
 
 
 def haloed(
@@ -117,8 +117,8 @@ def document(elements: Iterable[str], height: float, *, label: str) -> str:
     body = "\n".join(elements)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{number(height)}"'
-        f' viewBox="0 0 {WIDTH} {number(height)}" font-family={quoteattr(FAMILY)}>\n'
-        f"<title>{escape(label)}</title>\n{body}\n</svg>\n"
+        f' viewBox="0 0 {WIDTH} {number(height)}" font-family="{escape(FAMILY)}">\n'
+        f"<title>{escape(label, quote=False)}</title>\n{body}\n</svg>\n"
     )
 
 
@@ -129,7 +129,7 @@ def number(value: float) -> str:
 
 def _attributes(given: dict[str, object]) -> str:
     return "".join(
-        f" {name.replace('_', '-')}={quoteattr(_value(value))}" for name, value in given.items()
+        f' {name.replace("_", "-")}="{escape(_value(value))}"' for name, value in given.items()
     )
 
 
