@@ -19,7 +19,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
-from knowledge.answers.region_sets import ranked, scope_of, stated_ranks
+from knowledge.answers.region_sets import lacking, ranked, scope_of, stated_ranks
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
@@ -126,8 +126,11 @@ def _scope_of_positions(desk: Desk, query: Query, quantity: Quantity, period: Pe
     if not query.positions:
         return []
     by = query.quantities[0] if query.quantities else quantity
-    count = len(ranked(desk, query, by, period))
-    return [desk.say("filter_scope", scope=scope_of(desk, replace(query, places=()), count))]
+    order = ranked(desk, query, by, period)
+    scope = scope_of(desk, replace(query, places=()), len(order))
+    absent = lacking(query, order) if query.within else []
+    untold = [desk.say("not_in_list", places=desk.names(absent))] if absent else []
+    return [desk.say("filter_scope", scope=scope), *untold]
 
 
 def _with_aggregates(

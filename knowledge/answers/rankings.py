@@ -93,10 +93,13 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
 
 
 def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:
-    """How many are ranked."""
+    """How many are ranked; of a set that names did not choose, and who is missing from it."""
+    absent = [] if query.published else _absent(desk, query, entries)
     what = desk.say.counted("region_count", len(entries))
-    line = f"**{len(entries)}** {what}: {desk.names(names_of(entries))}."
-    lines = [line, *(_absent(desk, query, entries) if query.within else [])]
+    what = desk.say("macroregions") if query.of_macroregions else what
+    key = "ranked_count_known" if absent else "ranked_count"
+    line = desk.say(key, count=len(entries), what=what, places=desk.names(names_of(entries)))
+    lines = [line, *absent]
     return answer(
         desk, Status.ANSWERED, lines, inputs_of(entries), listed=names_of(entries), quotes=()
     )
@@ -134,7 +137,7 @@ def _nth(
 def _no_such_place(desk: Desk, query: Query, entries: Sequence[Entry], rank: int) -> Answer:
     what = desk.say("macroregions" if query.of_macroregions else "regions")
     line = desk.say("no_such_place", count=len(entries), what=what, rank=rank)
-    return answer(desk, Status.UNKNOWN, [line])
+    return answer(desk, Status.UNKNOWN, [line, *_absent(desk, query, entries)])
 
 
 def _first(

@@ -209,10 +209,9 @@ def _once(names: Sequence[str]) -> tuple[str, ...]:
 def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
     macros = tuple(n for n in asked.places if _is_macro(n))
     inside = _inside(macros, last)
-    if inside:
-        return replace(last, within=inside, limit=None if last.limit == 1 else last.limit)
-    if macros and last.kind in SET_KINDS:
-        return replace(last, within=macros, limit=None if last.limit == 1 else last.limit)
+    if inside or (macros and last.kind in SET_KINDS):
+        limit = None if last.limit == 1 else last.limit
+        return replace(last, within=inside or macros, limit=limit, positions=())
     if macros and len(conversation.listed) > 1:
         return replace(last, places=_of_macros(conversation.listed, macros) or last.places)
     return other_places(asked, last)
@@ -318,7 +317,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     """After a ranking or a list: a macro-region limits it, a region is looked up in it."""
     last = _let_in(places, last)
     if all(map(_is_macro, places)) and not last.of_macroregions:
-        return replace(last, within=_inside(places, last) or places)
+        return replace(last, within=_inside(places, last) or places, positions=())
     if last.kind is Kind.RECORDS:
         return replace(last, places=places, within=(), counted=False, negated=False)
     if last.kind is Kind.EXPORTERS:

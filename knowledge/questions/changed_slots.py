@@ -391,6 +391,8 @@ def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None
     since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
     periods = asked.periods or (() if since else last.periods)  # added since the year before
     if last.kind in _HAS_QUANTITY or (last.kind is Kind.FILTER and last.references):
+    if last.kind is Kind.RANKING:
+        last = replace(last, positions=())  # a new order is shown from its first
         return replace(last, quantities=quantities, periods=periods, condition=None)
     if last.places:
         return Query(kind=Kind.FIGURE, places=last.places, quantities=quantities, periods=periods)

@@ -9,12 +9,23 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
 from knowledge.questions.changed_sets import THE_OTHERS, THE_REST
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import MOST, SO_MANY, found_one, one_told, pointed, said_count
+from knowledge.questions.pointing import (
+    MOST,
+    SO_MANY,
+    WITH,
+    found_one,
+    one_told,
+    pointed,
+    said_count,
+)
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 
 _OF_ONE = frozenset(
     {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}
 )
+
+_NEXT_ONE = frozenset({"next", "the next"})
+_SEVERAL = 5  # «¿y los que siguen?», after the first alone
 
 
 def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -37,6 +48,27 @@ def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Qu
         quantities=last.quantities[:1] if ordered else (),
         aspect=Aspect.DIFFERENCE,
     )
+
+
+def _gap_again(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y con la tercera?», «¿y en el sur?», after how far apart two of an order are."""
+    said = content_of(clause)
+    order = conversation.order
+    if last.kind is not Kind.COMPARE or last.aspect is Aspect.WINNER or len(said) != 1:
+        return None
+    ranks = tuple(tag.mention.ordinal or 0 for tag in clause if tag.sense is Role.ORDINAL)
+    further = len(ranks) == 1 and ranks[0] not in (0, 1, 2)
+    if further and any(tag.mention.text in WITH for tag in clause):
+        first = conversation.listed if order else last.places  # of an order, the greater
+        return replace(last, places=first[:1], positions=ranks)
+    groups = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    if not groups or not (last.positions or (order and found_one(order))):
+        return None
+    if order and order.of_macroregions:
+        return None
+    # The two were the first and the last of the order, or the first and the nth.
+    ends = last.positions if len(last.positions) > 1 else (1, (order and order.position) or -1)
+    return replace(last, places=(), positions=ends, within=groups)
 
 
 def _gap_to_neighbour(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -133,16 +165,20 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     counts = _counts(clause)
     counts += filter(None, [said_count(clause)])
     said = content_of(clause) - {Cue.BETWEEN}
-    if said == {Cue.NEXT} and last.limit:
-        counts = counts or [len(last.positions) or last.limit]
+    shown = last.limit or (0 if last.position else len(conversation.listed))
+    if shown == 1 and any(tag.mention.text in _NEXT_ONE for tag in clause) and not counts:
+        return None
+    if said == {Cue.NEXT} and shown:
+        counts = counts or [len(last.positions) or (shown if shown > 1 else _SEVERAL)]
     if last.kind is not Kind.RANKING or not counts:
         return None
     rest = any(tag.mention.text in THE_OTHERS for tag in clause)  # «¿y las otras tres?»
     others = rest and said - {Cue.PROFILE} in ({Cue.ALL, Role.FIGURE}, {Cue.OTHER, Role.FIGURE})
     nexts = Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
-    if last.limit and (nexts or others):
-        start = max((last.limit, *last.positions)) + 1
-        return replace(last, positions=tuple(range(start, start + min(counts[0], MOST))))
+    if shown and (nexts or (others and last.limit)):
+        start = max((shown, *last.positions)) + 1
+        positions = tuple(range(start, start + min(counts[0], MOST)))
+        return replace(last, positions=positions, limit=last.limit if shown > 1 else None)
     ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MOST
     return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
 
@@ -174,11 +210,12 @@ def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Que
 
 
 def _nth_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y la segunda?», «¿y la última?», after the first of an order: that place of it."""
+    """«¿y la segunda?», «¿y el segundo lugar?», after the first of an order: that place of it."""
     del conversation
-    said = content_of(clause)
+    said = content_of(clause) - {Cue.PLACE}
     next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
-    if found_one(last) and (last.within or last.ascending) and next_one:
+    one = any(tag.mention.text in _NEXT_ONE for tag in clause)
+    if found_one(last) and (last.within or last.ascending or one) and next_one:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
         return replace(last, position=-after if last.ascending else after, limit=1)
     ranks = [t.mention.ordinal for t in clause if t.sense is Role.ORDINAL]
@@ -334,6 +371,7 @@ RULES = (
     _so_many,
     _tail_of_order,
     _from_a_place,
+    _gap_again,
     _gap_to_neighbour,
     _place_of_that,
     _its_position,

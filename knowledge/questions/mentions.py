@@ -167,6 +167,9 @@ def _is_pointing(words: Sequence[Word], first: int) -> bool:
     phrase = tuple(word.text for word in words[max(0, first - 1) : first + 1])
     meaning = vocabulary().phrases.get(phrase)
     after, then = ([w.text for w in words[first + 1 : first + 3]] + ["", ""])[:2]
+    ends = after in _BY_RANK and (not then or words[first + 2].is_sign)
+    if ends and first > 1 and words[first - 2].text == "de":
+        return True  # «¿cuál de los dos más?»
     if after in _COUNTED or (after in ("con", "de", "with") and then in _BY_RANK):
         return False  # «las tres con menor crecimiento»
     return len(phrase) == 2 and meaning is not None and Cue.THESE in meaning.cues

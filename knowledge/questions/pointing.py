@@ -17,6 +17,7 @@ _COUNTS = {
     "four": 4, "cinco": 5, "five": 5,
 }  # fmt: skip
 APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
+WITH = frozenset({"con", "with", "que", "than", "a", "al"})  # «¿y con la tercera?»
 _FEW = 4  # names of a list of which «la otra» may mean those not told
 MOST = 25  # names of a list, places of an order: all the regions
 
