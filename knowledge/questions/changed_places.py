@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of, members
+from knowledge.lexicon.places import are_regions, kind_of, members
 from knowledge.model import (
     MIDDLES,
     Aspect,
@@ -132,10 +132,15 @@ def _by_removal(
     if removes and Cue.ADD in senses:
         added = tuple(name for name in asked.places if name not in taken)
         return joined(added, _without(taken, last), conversation) if added else None
-    if last.kind is Kind.MEMBERS or _is_group_profile(last):
+    if _keeps_members(last, asked.without or asked.places):
         # a group keeps its members: its others are ranked or summed
-        kind = Kind.SUM if Cue.SUM in senses else Kind.RANKING
-        last = Query(kind=kind, within=last.within or last.places, periods=last.periods)
+        summed = Cue.SUM in senses or last.quantities == (Quantity.VALUE,)
+        last = Query(
+            kind=Kind.SUM if summed else Kind.RANKING,
+            within=last.within or last.places,
+            quantities=last.quantities,
+            periods=last.periods,
+        )
     return _without(asked.without or asked.places, last)
 
 
@@ -156,9 +161,11 @@ def _those_within(
     return replace(last, within=inside, without=(), counted=counted, limit=None)
 
 
-def _is_group_profile(query: Query) -> bool:
-    """«las del norte»: all that is said of a group."""
-    return query.kind is Kind.PROFILE and all(map(_is_macro, query.places))
+def _keeps_members(last: Query, names: Sequence[str]) -> bool:
+    """«sin Cusco», after «las del sur» or «¿cuánto exportó el sur?»: the others of the group."""
+    grouped = bool(last.places) and all(map(_is_macro, last.places))
+    told = last.kind in (Kind.PROFILE, Kind.FIGURE) and grouped
+    return last.kind is Kind.MEMBERS or (told and set(names) <= members(last.places))
 
 
 def _measured(asked: Query) -> bool:
@@ -169,6 +176,11 @@ def _measured(asked: Query) -> bool:
 def _without(names: Sequence[str], last: Query) -> Query:
     if set(names) <= _CAPITAL and set(map(kind_of, last.places)) == {PlaceKind.COUNTRY}:
         return replace(last, places=("regiones",))  # «¿y sin Lima y Callao?» after the Perú
+    if last.places == ("regiones",) and are_regions(names) and not set(names) & _CAPITAL:
+        left = (*last.without, *names)
+        if last.quantities == (Quantity.GROWTH,):  # the rate of each of the others
+            return replace(last, kind=Kind.RANKING, places=(), without=left)
+        return replace(last, quantities=(Quantity.VALUE,), without=left)
     if last.kind in SET_KINDS and not last.places:
         return replace(last, without=(*last.without, *names))
     out = {*names, *members(names)}  # «quita las del sur»
@@ -200,6 +212,16 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
     if kind in (Kind.PROFILE, Kind.GREW, Kind.POSITION, Kind.NEIGHBOUR):
         kind = Kind.FIGURE
     return replace(last, kind=kind, places=_once((*last.places, *names)), condition=None)
+
+
+def goes_with(
+    own: Sequence[str], tags: Sequence[Tag], last: Query, conversation: Conversation
+) -> bool:
+    """«ahora con Pasco y Ayacucho», after one region; «con Pasco», after one of a pair was left."""
+    told = last.kind is Kind.FIGURE and len(last.places) == 1 and last.places[0] not in own
+    left = len(conversation.listed) == 2 and last.places[0] in conversation.listed
+    said = any(tag.mention.text in ("con", "with") for tag in tags)
+    return told and said and (len(own) > 1 or left) and are_regions((*own, *last.places))
 
 
 def _once(names: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.follow_ups import is_reversal, orders_them
-from knowledge.questions.pointing import says_of_them
+from knowledge.questions.pointing import group_told, says_of_them
 from knowledge.questions.senses import Role, Tag, content_of
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
@@ -80,12 +80,13 @@ def other_set(
 ) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
     listed = conversation.listed[: last.limit]
-    if orders_them(tuple(tags)) and len(listed) > 1:  # «ordénalas por crecimiento»
+    group = group_told(conversation) if len(listed) < 2 else None
+    if orders_them(tuple(tags)) and (len(listed) > 1 or group):  # «ordénalas por crecimiento»
         quantities = asked.quantities or last.quantities[:1]
         return Query(
             kind=Kind.RANKING,
-            within=listed,
-            published=True,
+            within=(group,) if group else listed,
+            published=group is None,
             quantities=quantities,
             ascending=any("de menor a mayor" in tag.mention.text for tag in tags),
         )

@@ -11,6 +11,7 @@ from knowledge.questions.changed_places import (
     adds_other_slots,
     by_word,
     denied_place,
+    goes_with,
     joined,
     member_of,
     other_places,
@@ -21,7 +22,7 @@ from knowledge.questions.changed_sets import ORDERS, other_set, reckoned_on
 from knowledge.questions.context import WAS
 from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
-from knowledge.questions.pointing import found_one
+from knowledge.questions.pointing import WITH, found_one
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.spanish.fold import fold_word
@@ -55,7 +56,6 @@ _YEAR_AFTER = re.compile(
 )
 _WORST = frozenset("peor menor worst lowest".split())
 _BEST = frozenset("mejor mayor best highest".split())
-_WITH = frozenset({"con", "with", "que", "than", "a", "al"})
 
 
 def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) -> Query | None:
@@ -171,8 +171,9 @@ def _of_places(
     if adds_other_slots(senses):
         return _product_elsewhere(asked, tags, last)
     of_it = last.kind is Kind.COMPARE and last.checked  # «¿y de Tacna?», after «por encima de Ica»
-    with_it = any(t.mention.text in _WITH or (of_it and t.mention.text == "de") for t in tags)
-    if with_it and last.kind in (Kind.SUM, Kind.AVERAGE) and not last.places:
+    with_it = any(t.mention.text in WITH or (of_it and t.mention.text == "de") for t in tags)
+    added = last.kind in (Kind.SUM, Kind.AVERAGE) and not last.places
+    if with_it and (added or goes_with(own, tags, last, conversation)):
         return joined(own, last, conversation)
     return other_places(asked, last, with_it=with_it)
 
@@ -390,9 +391,9 @@ def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None
     quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
     since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
     periods = asked.periods or (() if since else last.periods)  # added since the year before
-    if last.kind in _HAS_QUANTITY or (last.kind is Kind.FILTER and last.references):
     if last.kind is Kind.RANKING:
         last = replace(last, positions=())  # a new order is shown from its first
+    if last.kind in _HAS_QUANTITY or (last.kind is Kind.FILTER and last.references):
         return replace(last, quantities=quantities, periods=periods, condition=None)
     if last.places:
         return Query(kind=Kind.FIGURE, places=last.places, quantities=quantities, periods=periods)

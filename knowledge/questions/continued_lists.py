@@ -68,6 +68,29 @@ def _measure_of(last: Query) -> Quantity:
     return Quantity.GROWTH if grew else Quantity.VALUE
 
 
+def _outside_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y en el resto del país?», after those of the norte: the same outside it."""
+    del conversation
+    text = f" {' '.join(tag.mention.text for tag in clause)} "
+    said = content_of(clause) - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY}
+    rest = any(f" {word} " in text for word in _THE_REST_OF)
+    if last.kind not in _LISTS or last.places or not last.within or not rest:
+        return None
+    if said != {Role.WHOLE}:
+        return None
+    return replace(
+        last,
+        within=(),
+        without=tuple(dict.fromkeys((*last.without, *last.within))),
+        counted=Cue.HOW_MANY in content_of(clause),
+        limit=None,
+        positions=(),
+    )
+
+
+_THE_REST_OF = ("resto", "demas", "rest", "otras", "other", "others")
+
+
 def _group_not(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y cuáles del centro no?», after which of the centro did."""
     del conversation
@@ -255,6 +278,7 @@ def _same_bar_in_money(clause: Clause, conversation: Conversation, last: Query) 
 RULES = (
     _same_bar_in_money,
     _those_of_group,
+    _outside_group,
     _group_not,
     _without_nth,
     _those_in_order,
