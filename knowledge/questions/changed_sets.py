@@ -206,7 +206,7 @@ def _other_order(
     return replace(
         last,
         kind=last.kind if summed else Kind.RANKING,
-        quantities=asked.quantities or last.quantities,
+        quantities=asked.quantities or led_then(asked, senses) or last.quantities,
         limit=asked.limit or (None if several or {Cue.TOP, Cue.BOTTOM} & senses else 1),
         position=asked.position,
         positions=(),
@@ -215,6 +215,11 @@ def _other_order(
         counted=False,
         condition=None,
     )
+
+
+def led_then(asked: Query, senses: set[Role | Cue]) -> tuple[Quantity, ...]:
+    """«¿y en 2024 quién iba primero?», after growths: by value, which is all that year has."""
+    return (Quantity.VALUE,) if Cue.LED in senses and asked.periods else ()
 
 
 def _measured_by(last: Query) -> Quantity:

@@ -18,7 +18,7 @@ from knowledge.questions.changed_places import (
     removed,
     swapped,
 )
-from knowledge.questions.changed_sets import ORDERS, other_set, reckoned_on
+from knowledge.questions.changed_sets import ORDERS, led_then, other_set, reckoned_on
 from knowledge.questions.context import WAS
 from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
@@ -294,8 +294,7 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
     named = asked.quantities if last.kind is Kind.FIGURE else ()
     if senses & {Cue.SUM, Cue.OF_TOTAL} and not named:
         named = (Quantity.VALUE,)  # «¿cuánto era el total en 2024?»
-    if Cue.LED in senses and not named:
-        named = (Quantity.VALUE,)  # «¿y en 2024 quién iba primero?», after growths
+    named = named or led_then(asked, senses)
     before = any(one.shift for one in asked.periods) and last.quantities == (Quantity.GROWTH,)
     was = any(t.mention.text in WAS for t in tags) and last.quantities == (Quantity.GROWTH,)
     before = before or was
@@ -303,6 +302,8 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
         named = asked.quantities or (Quantity.VALUE,)  # «¿y antes cuánto era?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
         last = replace(last, condition=None, checked=False)
+    if last.kind is Kind.COMPARE and Cue.WHO in senses:
+        last = replace(last, aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
     return replace(last, periods=periods, quantities=named or last.quantities)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer, kind_of
 from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
-from knowledge.questions.changed_sets import THE_REST
+from knowledge.questions.changed_sets import THE_REST, led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import group_told, says_of_them
@@ -272,8 +272,8 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
         return told
     was = _tells_what_was(query, clause, last)
     quantities = query.quantities or _order_measure(query, last, conversation, was=was)
-    if query.periods and query.kind is Kind.RANKING and Cue.LED in senses and not query.quantities:
-        quantities = (Quantity.VALUE,)  # «¿y en 2024 quién iba primero?»
+    if query.kind in (Kind.RANKING, Kind.COMPARE) and not query.quantities:
+        quantities = led_then(query, senses) or quantities
     query = _of_those_told(query, senses, last, conversation)
     dollars = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
     if query.kind is Kind.COMPARE and not query.quantities and dollars:

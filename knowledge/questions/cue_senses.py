@@ -330,7 +330,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
-    Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a)),
+    Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a) or _is_supposed(a)),
+    Cue.GREW: lambda a: not _is_supposed(a),
     Cue.MOST: lambda a: (
         not a.names_product()
         and not _is_more_without(a)
@@ -367,6 +368,17 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
+
+
+def _is_supposed(around: Around) -> bool:
+    """«¿cuánto habría exportado?»; «… en 2024» is what it did, as far as can be told."""
+    if around.mention.text.split(" ")[0] not in _WOULD:
+        return False
+    supposes = any({"si", "if"} & set(m.text.split(" ")) for m in around.mentions)
+    return supposes or not any(m.period for m in around.mentions)
+
+
+_WOULD = frozenset("habria habrian would".split())
 
 
 def _least_of_those(around: Around) -> bool:

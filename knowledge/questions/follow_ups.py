@@ -100,7 +100,7 @@ _PICTURES = frozenset({Cue.CHART, Cue.MAP})
 _THEM = ("alas", "alos", "them")  # «ordénalas»
 _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE})
 _PICKS = ("cual", "a cual", "which")
-_WON = ("cual gan", "quien gan")  # «¿cuál ganó?»
+_WON = ("cual gan", "quien gan", "ganab", "iba gan", "iban gan", "was winning")  # «¿cuál ganó?»
 _BARE_PICKS = frozenset({"cual", "a cual", "which", "which one"})
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
@@ -146,10 +146,10 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     short = content_of(clause) <= _BARE_CONTEST  # «piura vs la libertad» / «¿quién creció más?»
     again = last is not None and last.kind is Kind.COMPARE and (Cue.AND in senses or short)
-    won = any(t.mention.text.startswith(_WON) for t in clause if t.sense is Cue.MOST)
+    won = any(t.mention.text.startswith(_WON) for t in clause if t.sense in (Cue.MOST, Cue.LED))
     picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
-    ordered = picked and senses & ends
+    ordered = picked and (won or senses & ends)
     if last is None or senses & PLACE_ROLES or not (ordered or orders_them(clause)):
         return ()
     if Cue.THESE in senses:
