@@ -31,6 +31,7 @@ _THAT_TIME = (
     "ese ano", "aquel ano", "ese mismo ano", "ese periodo", "ese mes", "that year",
     "that period", "the same year",
 )  # fmt: skip
+_ENDS = frozenset({Cue.MOST, Cue.LEAST})
 _OF_THEM = ("cuales", "which of them", "which of those")
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
@@ -106,13 +107,16 @@ def _of_the_one_told(query: Query, last: Query, clause: Clause) -> Query | None:
     return None
 
 
+_PICKS = frozenset({"cual", "which", "which one"})
+
+
 def _picks(clause: Clause) -> bool:
-    return any(t.sense is Cue.WHO and t.mention.text == "cual" for t in clause)
+    return any(t.sense is Cue.WHO and t.mention.text in _PICKS for t in clause)
 
 
-def _asks_other_measure(clause: Clause) -> bool:
+def _asks_other_measure(clause: Clause, beside: frozenset[Cue] = frozenset()) -> bool:
     said = content_of(clause)
-    return _picks(clause) and said <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW}
+    return _picks(clause) and said <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW, *beside}
 
 
 def _is_chosen(last: Query, conversation: Conversation) -> bool:
@@ -136,6 +140,8 @@ def is_group(name: str) -> bool:
 
 def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
     """«¿quién es la tercera?» of the order just asked, «¿cuál creció más?» of those named."""
+    if last.of_macroregions and _asks_other_measure(clause, _ENDS):
+        return replace(query, of_macroregions=True)  # «ranking de macrorregiones», «¿cuál más?»
     ranked = query.position or any(tag.sense is Role.ORDINAL for tag in clause)
     ordinal = ranked and not query.quantities
     if ordinal and last.kind in (Kind.RANKING, Kind.NEIGHBOUR):
@@ -192,7 +198,8 @@ def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conve
     stood_out = any(tag.mention.text.startswith(_STOOD_OUT) for tag in clause)
     if stood_out and group and is_group(group[0]) and query.kind is Kind.RANKING:
         return replace(query, within=group, quantities=(Quantity.GROWTH,))
-    which = any(tag.mention.text.startswith(_OF_THEM) for tag in clause)
+    text = " ".join(tag.mention.text for tag in clause)
+    which = any(f" {phrase}" in f" {text}" for phrase in _OF_THEM)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or conversation.listed)
     of_them = Cue.THESE in senses or says_of_them(clause)

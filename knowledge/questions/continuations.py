@@ -30,6 +30,9 @@ _BESIDE_REPEAT = frozenset(
 _BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
 _GOING = frozenset("como va,como le va,como le fue,como anda,como esta".split(","))
 _ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
+_HAVING = frozenset(
+    "tiene tienen incluye comprende contiene abarca agrupa reune have include includes".split()
+)
 _FORMING = frozenset(
     "la integran,lo integran,la forman,lo forman,la conforman,lo conforman,la componen,lo componen"
     ",make it up,form it".split(",")
@@ -295,7 +298,8 @@ def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Que
     told = group_told(conversation)
     macro = is_macroregion(last.places)
     if told and (_forms_it(clause) or (not macro and _asks_its_regions(clause))):
-        return Query(kind=Kind.MEMBERS, within=(told,))  # «¿qué regiones la integran?»
+        counted = any(tag.sense is Cue.HOW_MANY for tag in clause)
+        return Query(kind=Kind.MEMBERS, within=(told,), counted=counted)
     by_region = any(t.mention.text.startswith("por region") for t in clause)
     if macro and by_region and content_of(clause) == {Cue.EACH}:  # «¿y por regiones?»
         both = (Quantity.VALUE, Quantity.GROWTH)
@@ -310,10 +314,12 @@ def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Que
 
 
 def _forms_it(clause: Clause) -> bool:
-    """«¿qué regiones la integran?», «¿cuáles lo forman?»."""
+    """«¿qué regiones la integran?», «¿cuáles lo forman?», «¿qué regiones tiene?»."""
     texts = {tag.mention.text for tag in clause}
-    asks = any(tag.sense in (Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY) for tag in clause)
-    return asks and bool(texts & _FORMING)
+    said = content_of(clause) - {Cue.THIS, Cue.REGION_WORD}
+    asking = {Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY}
+    bare = bool(texts & _HAVING) and said <= asking
+    return bool(said & asking) and (bare or bool(texts & _FORMING))
 
 
 def _asks_its_regions(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.model import (
@@ -84,10 +85,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
     among = asked_among(clause, conversation)
-    those = len(among) > 2 or (
-        any(t.sense is Cue.THESE for t in clause)
-        and any(t.sense in (Cue.WHICH_REGIONS, Cue.HOW_MANY) for t in clause)
-    )
+    those = len(among) > 2 or _asks_which_of_those(clause)
     if len(among) == 1 and any(t.sense in (Cue.MOST, Cue.LEAST) for t in clause):
         inherited = ()  # «la que más creció de esas», of a list of one
     pointing = inherited and points(clause, conversation) and not those
@@ -104,6 +102,16 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings:
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which))
+
+
+def _asks_which_of_those(clause: Clause) -> bool:
+    """«¿cuáles de esas crecieron?», «which of those grew?»."""
+    asked = any(tag.sense in (Cue.WHICH_REGIONS, Cue.HOW_MANY) for tag in clause)
+    pointed = any(tag.sense is Cue.THESE for tag in clause)
+    which = any(
+        one.mention.text == "which" and other.sense is Cue.THESE for one, other in pairwise(clause)
+    )
+    return (asked and pointed) or which
 
 
 def _with_numbered(clause: Clause, conversation: Conversation) -> Clause:

@@ -695,6 +695,13 @@ TABLE = (
     ),
     Row(Kind.HELP, "help", "", "content", "¿qué puedes hacer?"),
     Row(Kind.ABOUT, "about", "", "content", "¿quién eres?"),
+    Row(
+        Kind.RANKING,
+        "macro_word",
+        "",
+        f"{_PLACES} how_much how_many who which_regions why what define product figure",
+        "las macrorregiones",
+    ),
     Row(Kind.PRIVACY, "privacy", "", "content", "¿guardas mis datos?"),
     Row(Kind.SETTINGS, "settings", "", "content", "¿hablas inglés?"),
     Row(Kind.BYE, "bye", "thanks", "content", "chau"),
