@@ -8,6 +8,16 @@ from knowledge.model import Kind, Quantity, Query
 from knowledge.questions.slots.claims import Slots
 
 
+def each_of_product(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportó la región de la palta?», as if it were one: each of those there are."""
+    one = any(tag.mention.text in _ONE_REGION for tag in slots.tags)
+    summed = query.kind is Kind.SUM and query.products and not slots.has(Cue.SUM)
+    return replace(query, kind=Kind.RANKING) if summed and one and not query.limit else None
+
+
+_ONE_REGION = frozenset("la region,el departamento,region,the region,departamento".split(","))
+
+
 def reason_by_product(query: Query, slots: Slots) -> Query | None:
     """«¿Moquegua creció gracias al oro?»."""
     helped = slots.has(Cue.SHARE) and not slots.has(Cue.HOW_MUCH)

@@ -320,6 +320,7 @@ _RULES: tuple[Rule, ...] = (
     settled_years.series,
     settled_years.value_of_year,
     _summary,
+    settled_products.each_of_product,
     settled_products.sold_in_english,
     settled_products.reckoned,
     settled_products.without,

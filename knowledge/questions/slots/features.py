@@ -118,23 +118,48 @@ _BEFORE_OWN_PRODUCT = frozenset({Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS, 
 
 
 def _are_of_product(tags: Sequence[Tag]) -> bool:
-    """«las que exportan oro», «regiones cobreras»: the product says which regions."""
+    """«las que exportan oro», «la región de la palta»: the product says which regions."""
     asked = (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.THESE)
     if not any(tag.sense in asked for tag in tags):
         return False
     for at, tag in enumerate(tags):
         if tag.sense is Role.PRODUCT:
-            before = [t for t in tags[:at] if t.mention.text not in _OF_PRODUCT]
-            return bool(before) and before[-1].sense in _BEFORE_OWN_PRODUCT
+            return _head_of(tag, tags) in _BEFORE_OWN_PRODUCT or _is_headed_after(at, tags)
     return False
 
 
-_OF_PRODUCT = frozenset("de con que tienen tengan of with that have".split())
+def _are_of_its_regions(tags: Sequence[Tag]) -> bool:
+    """«la región de la palta», «the avocado region», «la región minera»."""
+    return any(
+        tag.sense is Role.PRODUCT
+        and (_head_of(tag, tags) is Cue.REGION_WORD or _is_headed_after(at, tags))
+        for at, tag in enumerate(tags)
+    )
+
+
+def _head_of(product: Tag, tags: Sequence[Tag]) -> Role | Cue | None:
+    """The sense of what a product is said of: the region, in «la región de la palta»."""
+    before = list(tags[: tags.index(product)])
+    if before and before[-1].mention.text in _ARTICLES and len(before) > 1:
+        of_it = before[-2].mention.text in _OF_PRODUCT or before[-2].sense is Cue.VALUE
+        before = before[:-1] if of_it else before  # not «¿en qué regiones la pota creció?»
+    before = [t for t in before if t.mention.text not in _OF_PRODUCT]
+    return before[-1].sense if before else None
+
+
+def _is_headed_after(at: int, tags: Sequence[Tag]) -> bool:
+    """«the avocado region»."""
+    return at + 1 < len(tags) and tags[at + 1].mention.text in ("region", "regions")
+
+
+_ARTICLES = frozenset("la el las los the".split())
+_OF_PRODUCT = frozenset("de del con que tienen tengan of with that have".split())
 _MADE_UP = (
     ("multiplied", multiplies),
     ("among", first_of_order),
     ("same_products", _are_same_products),
     ("of_product", _are_of_product),
+    ("region_of_product", _are_of_its_regions),
     ("asks_being", _asks_being),
 )
 

@@ -240,6 +240,13 @@ TABLE = (
     ),
     Row(
         Kind.SUM,
+        "region_of_product how_much value",
+        f"{_SET} product_word region_word regions",
+        "region town why share sum grew growth each most least",
+        "¿cuánto exportó la región de la palta?",
+    ),
+    Row(
+        Kind.SUM,
         "sum regions|macro|these|number|all|ordinal|top|most|least",
         f"{_SET} more_than less_than at_least at_most regions top ordinal whole members number",
         "whole share of_total record",
@@ -426,6 +433,13 @@ TABLE = (
         f"{_SET} top bottom ordinal place members product_word",
         "region town why share sum average how_much",
         "de las regiones que exportan oro, ¿cuál creció más?",
+    ),
+    Row(
+        Kind.RANKING,
+        "of_product how_much grew|growth",
+        f"{_SET} product_word regions",
+        "region town why share sum average values most least top",
+        "¿cuánto creció la región de la palta?",
     ),
     Row(
         Kind.EXPORTERS,
