@@ -90,12 +90,21 @@ def _in_turn(compared: tuple[str, ...], conversation: Conversation) -> tuple[str
 
 def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
     """The products asked about one at a time, or told of a place: «¿quién más exporta eso?»."""
-    if query.kind is Kind.COMMON or (
-        query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1
-    ):
+    if query.kind is Kind.COMMON:
+        return _common_to_several(found)
+    if query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1:
         named = (stated.fact.product for stated in found.facts)
         return tuple(dict.fromkeys(name for name in named if name))[:_RECENT]
     return _one_by_one(conversation.products, query.products)
+
+
+def _common_to_several(found: Answer) -> tuple[str, ...]:
+    """The products of more than one place: none where nothing is in common."""
+    owners: dict[str, set[str]] = {}
+    for stated in found.facts:
+        if stated.fact.product:
+            owners.setdefault(stated.fact.product, set()).add(stated.fact.subject)
+    return tuple(name for name, places in owners.items() if len(places) > 1)[:_RECENT]
 
 
 def _one_by_one(before: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -250,6 +250,7 @@ class Focus(StrEnum):
     RECORD_REASON = "record_reason"  # «¿por qué batió récord?»
     APART = "apart"  # «¿distingue el oro del cobre?»
     FASTER = "faster"  # which of two products grew more
+    BESIDES = "besides"  # of a product's regions: who else, those left out being told already
     SELLERS = "sellers"  # which of some regions sells more of a product
     MISSING_REGIONS = "missing_regions"  # of the coverage: the regions without a figure
     NEXT = "next"  # of the report: the one to come

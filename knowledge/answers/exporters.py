@@ -15,8 +15,8 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import nearest
 from knowledge.answers.region_sets import group_name
-from knowledge.lexicon.places import gazetteer
-from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
+from knowledge.lexicon.places import are_regions, gazetteer
+from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
 
@@ -140,7 +140,18 @@ def _owners_line(
     for stated in found:
         by_place.setdefault(stated.fact.subject, []).append(stated)
     texts = [_owner_text(desk, product, place, own) for place, own in by_place.items()]
+    if besides := _owners_left_out(desk, query, product, found):
+        label = desk.say("besides", product=label, others=desk.names(besides))
     return desk.say("exporters", product=label, regions=desk.joined(texts))
+
+
+def _owners_left_out(desk: Desk, query: Query, product: str, found: Sequence[Stated]) -> list[str]:
+    """«¿quién más exporta palta?», after Lambayeque: those told before, which do too."""
+    if query.focus is not Focus.BESIDES or not are_regions(query.without):
+        return []
+    period = found[0].fact.period
+    owners = {s.fact.subject for s in naming(desk, replace(query, without=()), product, period)}
+    return [name for name in query.without if name in owners]
 
 
 def _elsewhere(desk: Desk, query: Query, product: str, period: Period) -> tuple[Stated, ...]:

@@ -9,6 +9,7 @@ from knowledge.model import (
     MIDDLES,
     Aspect,
     Conversation,
+    Focus,
     Kind,
     Operator,
     PlaceKind,
@@ -182,7 +183,8 @@ def _without(names: Sequence[str], last: Query) -> Query:
             return replace(last, kind=Kind.RANKING, places=(), without=left)
         return replace(last, quantities=(Quantity.VALUE,), without=left)
     if last.kind in SET_KINDS and not last.places:
-        return replace(last, without=(*last.without, *names))
+        focus = None if last.focus is Focus.BESIDES else last.focus
+        return replace(last, without=(*last.without, *names), focus=focus)
     out = {*names, *members(names)}  # «quita las del sur»
     kept = tuple(name for name in last.places if name not in out)
     kind = Kind.FIGURE if last.kind in (Kind.COMPARE, Kind.SUM) and len(kept) < 2 else last.kind

@@ -240,7 +240,7 @@ def _other_figure(
         kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in senses else Kind.REASON
         return Query(kind=kind, places=last.places, periods=asked.periods)  # «¿y en 2025 qué?»
     if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
-        return _other_period(asked, tags, senses, last)
+        return _other_period(asked, tags, senses, _those_ranked(last, conversation))
     if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
         return None  # «¿y la que menos creció?» asks anew
     moved = senses <= _GREW_ONLY and senses & {Cue.GREW, Cue.FELL}
@@ -305,6 +305,13 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
     if last.kind is Kind.COMPARE and Cue.WHO in senses:
         last = replace(last, aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
     return replace(last, periods=periods, quantities=named or last.quantities)
+
+
+def _those_ranked(last: Query, conversation: Conversation) -> Query:
+    """«¿y en 2024?», after which exporter of cacao exports most: all that those exported."""
+    if last.kind is not Kind.EXPORTERS or not last.superlative or len(conversation.listed) < 2:
+        return last
+    return Query(kind=Kind.RANKING, within=conversation.listed, quantities=(Quantity.VALUE,))
 
 
 def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None:

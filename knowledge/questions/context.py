@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer, kind_of
-from knowledge.model import Conversation, Kind, PlaceKind, Quantity, Query
+from knowledge.model import Conversation, Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.changed_sets import THE_REST, led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
@@ -58,7 +58,8 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     other = any({"otra", "otras", "other"} & set(tag.mention.text.split(" ")) for tag in clause)
     other = other or asks_who_else(clause)
     if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
-        return replace(query, without=last.places)  # «¿qué otra región exporta palta?»
+        # «¿qué otra región exporta palta?»
+        return replace(query, without=last.places, focus=Focus.BESIDES)
     query = _at_that_time(query, last, clause)
     if of_one := _of_the_one_told(query, last, clause):
         return of_one

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Conversation, Kind, Quantity, Query
+from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import one_told, pointed, said_count
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
@@ -72,7 +72,8 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     if said_count(clause) > len(products):
         return None  # «¿quién vende los dos?», after one
     if products and last.kind is not Kind.FIGURE:
-        return Query(kind=Kind.EXPORTERS, products=products, without=alone)
+        focus = Focus.BESIDES if alone else None
+        return Query(kind=Kind.EXPORTERS, products=products, without=alone, focus=focus)
     return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
 
 
@@ -184,6 +185,29 @@ def _product_there(clause: Clause, conversation: Conversation, last: Query) -> Q
     )
 
 
+def _common_with_another(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y Cajamarca?», where two have nothing in common: with another in the second's stead."""
+    names = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    bare = content_of(clause) == {Role.REGION} and len(names) == 1
+    if last.kind is not Kind.COMMON or conversation.products or not bare:
+        return None
+    return replace(last, places=(last.places[0], *names)) if names[0] not in last.places else None
+
+
+def _where_it_is(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿dónde?», after the growth of a product; «¿dónde más?», after some of its regions."""
+    texts = {tag.mention.text for tag in clause}
+    where = content_of(clause) - {Cue.MOST} == {Cue.WHICH_REGIONS} and texts & _WHERE
+    if not where or last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not last.products:
+        return None
+    else_where = bool(texts & {"mas", "else"})
+    told = (last.places or conversation.listed) if else_where else ()
+    return Query(kind=Kind.EXPORTERS, products=last.products, without=told, periods=last.periods)
+
+
+_WHERE = frozenset({"donde", "en donde", "where", "whereabouts"})
+
+
 def _any_other(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿alguna otra?», after who exports a product: none that the reports name."""
     bare = content_of(clause) == {Cue.OTHER} and any(t.mention.text in _ANY for t in clause)
@@ -255,6 +279,8 @@ RULES = (
     _that_product_grew,
     _who_sells_them,
     _product_there,
+    _common_with_another,
+    _where_it_is,
     _any_other,
     _sells_most_of_it,
     _grew_most_there,

@@ -334,6 +334,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.GREW: lambda a: not _is_supposed(a),
     Cue.MOST: lambda a: (
         not a.names_product()
+        and not (a.mention.text == "que mas" and a.has(Cue.COMMON))
         and not _is_more_without(a)
         and not _is_of_unread(a)
         and (a.mention.text.split(" ")[-1] not in _WINNING or _is_won(a))
@@ -357,6 +358,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
     ),
+    Cue.SHARE: lambda a: not _is_had_in_common(a),
     Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
@@ -368,6 +370,13 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
+
+
+def _is_had_in_common(around: Around) -> bool:
+    """«what do Puno and Pasco share?», not «what share do they have?»."""
+    asked = any(m.text.startswith(("what", "which")) for m in around.mentions[: around.at])
+    ends = around.mention.text == "share" and around.ends()
+    return asked and ends and around.names_places(several=True)
 
 
 def _is_supposed(around: Around) -> bool:
