@@ -23,6 +23,7 @@ from knowledge.questions.senses import (
     PLACE_ROLES,
     Role,
     Tag,
+    content_of,
     has_place,
     places_of,
 )
@@ -52,6 +53,7 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
         for part in sentences
         for clause in two_claims(part) or _with_another_subject(part) or at_joints(part)
     ]
+    clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»
     asking = [clause for clause in clauses if asks(clause)]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
 

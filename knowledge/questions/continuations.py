@@ -203,14 +203,19 @@ def _at_what_rate(clause: Clause, conversation: Conversation, last: Query) -> Qu
 
 
 def _where_towns_are(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y de qué región son?», after towns."""
+    """«¿y de qué región son?», after towns; «¿y eso dónde queda?», of the one place told."""
     del conversation
-    asks = any(
-        t.mention.text in ("de que region", "de que regiones", "which region") for t in clause
-    )
-    if not (last.towns and asks) or content_of(clause) - {Cue.WHO, Cue.WHICH_REGIONS}:
+    texts = {tag.mention.text for tag in clause}
+    asks = last.towns and texts & {"de que region", "de que regiones", "which region"}
+    placed = len(last.places) == 1 and texts & _WHERE and texts & _LYING
+    beside = content_of(clause) - {Cue.WHO, Cue.WHICH_REGIONS}
+    if not (asks or placed) or beside - ({Cue.THIS, Cue.DID} if placed else set()):
         return None
     return Query(kind=Kind.MEMBERS, places=last.places, towns=last.towns)
+
+
+_WHERE = frozenset({"donde", "en donde", "where"})
+_LYING = frozenset("queda esta ubica ubicada ubicado is located se".split())
 
 
 def _others_fallen(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -366,6 +371,18 @@ def _the_other_few(clause: Clause, conversation: Conversation, last: Query) -> Q
     return replace(last, places=rest)
 
 
+def _doubted(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿en serio?», «really?»: what says so."""
+    del conversation, last
+    text = " ".join(t.mention.text for t in clause if t.sense not in (Role.SIGN, Cue.AND))
+    return Query(kind=Kind.EVIDENCE) if text in _IN_EARNEST else None
+
+
+_IN_EARNEST = frozenset(
+    "en serio,de verdad,de veras,en verdad,really,seriously,for real,is that so".split(",")
+)
+
+
 def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«repite, por favor»; «más corto», of a card: its two figures."""
     del conversation
@@ -406,6 +423,7 @@ _RULES = (
     *continued_orders.RULES,
     *continued_rivals.RULES,
     *continued_sums.RULES,
+    _doubted,
     _repeated,
 )
 

@@ -194,6 +194,25 @@ def _common_with_another(clause: Clause, conversation: Conversation, last: Query
     return replace(last, places=(last.places[0], *names)) if names[0] not in last.places else None
 
 
+def _for_the_same(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿por lo mismo?», «for the same reason?», after why two grew: what they have in common."""
+    text = " ".join(tag.mention.text for tag in clause)
+    names = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    told = last.places if names else conversation.recent[-2:]
+    pair = tuple(dict.fromkeys((*told, *names)))
+    same = any(reason in text for reason in _SAME_REASON)
+    beside = content_of(clause) - {Cue.THIS, Cue.WHY, Cue.GREW, Role.REGION}
+    if last.kind is not Kind.REASON or not same or beside or len(pair) != 2:
+        return None
+    return Query(kind=Kind.COMMON, places=pair, periods=last.periods)
+
+
+_SAME_REASON = (
+    "por lo mismo", "misma razon", "mismo motivo", "misma causa", "mismas razones",
+    "mismos motivos", "same reason",
+)  # fmt: skip
+
+
 def _where_it_is(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿dónde?», after the growth of a product; «¿dónde más?», after some of its regions."""
     texts = {tag.mention.text for tag in clause}
@@ -280,6 +299,7 @@ RULES = (
     _who_sells_them,
     _product_there,
     _common_with_another,
+    _for_the_same,
     _where_it_is,
     _any_other,
     _sells_most_of_it,

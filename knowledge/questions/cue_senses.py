@@ -35,6 +35,8 @@ _BYSTANDERS = frozenset(
     " primo".split()
 ) | {"mi amor"}
 _EXPLAINING = frozenset("explica explico explican explicaron".split())
+_SORRY = frozenset("sorry perdon perdona perdone disculpa disculpe disculpen".split())
+_OF_THE_BOT = (Cue.HELP, Cue.ABOUT, Cue.PRIVACY, Cue.SETTINGS)  # «sorry, what can you do?»
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
@@ -305,6 +307,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.CORRECTION: lambda a: (
         (a.starts() or a.next_is(_is_slot) or a.next_word is None)
         and not (a.mention.text == "era" and (a.follows(Cue.WHO) or a.follows(Cue.HOW_MUCH)))
+        and not (a.mention.text in _SORRY and any(map(a.has, _OF_THE_BOT)))
     ),
     Cue.AND: lambda a: (
         a.starts()
