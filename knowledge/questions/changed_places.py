@@ -219,11 +219,15 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
 def goes_with(
     own: Sequence[str], tags: Sequence[Tag], last: Query, conversation: Conversation
 ) -> bool:
-    """«ahora con Pasco y Ayacucho», after one region; «con Pasco», after one of a pair was left."""
-    told = last.kind is Kind.FIGURE and len(last.places) == 1 and last.places[0] not in own
-    left = len(conversation.listed) == 2 and last.places[0] in conversation.listed
+    """«ahora con Pasco y Ayacucho», after one region; «con Pasco», after some, or one left."""
+    figured = last.kind in (Kind.FIGURE, Kind.PROFILE)
+    told = figured and last.places and not set(last.places) & set(own)
+    left = len(last.places) > 1 or (
+        len(conversation.listed) == 2 and set(last.places) < set(conversation.listed)
+    )
     said = any(tag.mention.text in ("con", "with") for tag in tags)
-    return told and said and (len(own) > 1 or left) and are_regions((*own, *last.places))
+    joins = bool(told) and said and (len(own) > 1 or left)
+    return joins and are_regions((*own, *last.places))
 
 
 def _once(names: Sequence[str]) -> tuple[str, ...]:

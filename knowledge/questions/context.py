@@ -164,7 +164,15 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
             quantities = last.quantities  # «¿quién aumentó más?», in dollars as before
         periods = query.periods or last.periods
         told = set(among) != set(last.places)  # a list just given, not names the asker chose
-        return replace(query, within=among, quantities=quantities, periods=periods, published=told)
+        left_out = query.without or (last.without if among == last.within else ())
+        return replace(
+            query,
+            within=among,
+            without=left_out,
+            quantities=quantities,
+            periods=periods,
+            published=told,
+        )
     group = last.within or last.places
     there = any(tag.mention.text in THERE for tag in clause) and len(group) == 1
     if there and gazetteer().places[group[0]].regions:

@@ -236,9 +236,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and _grew_in_place(clause):
         return True  # «¿cuánto creció en Piura?»
-    there = said == {Role.REGION} and any(tag.mention.text in ("en", "in") for tag in clause)
-    if there and last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
-        return True  # «¿en Ica?»
+    if said == {Role.REGION} and _joins_place(clause, first, last):
+        return True
     if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
         return True  # «¿en plata?»
     if last.kind is Kind.RANKING and said and said <= {Cue.GROWTH, Cue.VALUE}:
@@ -246,6 +245,13 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if _completes_list(said, first, last):
         return True
     return _completes_kind(said, last) or is_membership(clause, conversation)
+
+
+def _joins_place(clause: Clause, first: str, last: Query) -> bool:
+    """«¿en Ica?», after a product; «con Tacna», after some figures."""
+    if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
+        return any(tag.mention.text in ("en", "in") for tag in clause)
+    return first in ("con", "with") and last.kind in (Kind.FIGURE, Kind.PROFILE)
 
 
 def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> bool:
