@@ -231,8 +231,10 @@ def _other_figure(
     """The same places by another product, period, figure to check, direction or measure."""
     if apart := _apart(asked, tags, senses, last):
         return apart
-    if Cue.PLACE in senses:
-        return None  # «¿y en qué lugar está por crecimiento?» asks anew
+    amounts = last.kind is Kind.EXPORTERS and {Cue.HOW_MUCH, Cue.VALUE, Role.PRODUCT} <= senses
+    if Cue.PLACE in senses or amounts:
+        # «¿y en qué lugar está por crecimiento?», «¿y cuánto vendió de palta?» ask anew
+        return None
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
         by_it = any(tag.mention.text in ("por", "because of", "due to") for tag in tags)
         return _other_products(asked, last, conversation, by_it=by_it)

@@ -6,10 +6,12 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import members
 from knowledge.model import Conversation, Kind, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import is_group
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.subjects import THERE
 
 
 def _share_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -24,17 +26,20 @@ def _share_of_group(clause: Clause, conversation: Conversation, last: Query) -> 
 
 
 def _share_of_that_sum(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y qué porcentaje de esa suma es Ica?», of one of those added up."""
+    """«¿y qué porcentaje de esa suma es Ica?», «¿cuánto representa Ica ahí?», of one of those."""
     del conversation
     senses = {tag.sense for tag in clause}
     places = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
     parted = senses & {Cue.SHARE, Cue.PERCENTAGE}
     of_it = Cue.THIS in senses and senses & {Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}
-    if last.kind is not Kind.SUM or not (parted and of_it) or not places:
+    there = any(tag.mention.text in THERE for tag in clause)
+    if last.kind is not Kind.SUM or not (parted and (of_it or there)) or not places:
         return None
-    if not set(places) < set(last.places):
+    left = tuple(sorted(members(last.within) - members(last.without)))
+    within = last.places or (left if last.without else last.within)
+    if not set(places) < {*last.places, *left}:
         return None
-    return replace(last, kind=Kind.SHARE, quantities=(), places=places, within=last.places)
+    return Query(kind=Kind.SHARE, places=places, within=within, periods=last.periods)
 
 
 def _of_its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:

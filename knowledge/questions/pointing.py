@@ -80,7 +80,7 @@ def _by_rank(
     ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
 ) -> tuple[str, ...]:
     """The nth of the list just given, or of those asked about one by one."""
-    listed, recent = _names_at_hand(conversation), conversation.recent
+    listed, recent = _in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
     if len(ranks) == 1 and senses & APART and _is_ranking(conversation):
         ranks = [1, *ranks]  # «how much more than the second?»
@@ -88,6 +88,16 @@ def _by_rank(
         ranks = [-1]
     named = (nth(order, rank) for rank in ranks if rank)
     return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _in_order(conversation: Conversation) -> tuple[str, ...]:
+    """The names at hand; of an order whose nth was told, and so stands first, as it was asked."""
+    names, order = _names_at_hand(conversation), conversation.order
+    rank = order.position if order and not conversation.place else None
+    if rank is None or abs(rank) > len(names) or abs(rank) < 2:
+        return names
+    others = names[1:] if rank > 0 else names[:0:-1]
+    return (*others[: abs(rank) - 1], names[0], *others[abs(rank) - 1 :])
 
 
 def _is_told_last(listed: Sequence[str], conversation: Conversation) -> bool:
