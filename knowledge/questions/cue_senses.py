@@ -361,6 +361,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
     ),
+    Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or _is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: not _is_had_in_common(a),
     Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
