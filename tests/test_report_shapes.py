@@ -811,7 +811,11 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "the sixth and the seventh of a sector": (
         "Ica lideró las agroexportaciones con US$ 760 millones. En conjunto, cinco sumaron el 70%. Por valor, Áncash fue sexta (US$ 190 millones).",
-        ["Ica product_value agroexportaciones 760", "Áncash product_value agroexportaciones 190"],
+        [
+            "Ica rank agroexportaciones 1",
+            "Ica product_value agroexportaciones 760",
+            "Áncash product_value agroexportaciones 190",
+        ],
     ),
     "records of several, and the third": (
         "Las regiones con máximos históricos son: Puno y Tacna. La segunda fue Ica (US$ 2 900 millones), y la tercera, Cusco (US$ 1 900 millones).",
@@ -2650,7 +2654,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "the place it holds, by «le corresponde»": (
         "El segundo puesto le corresponde a Tacna, que exportó US$ 90 millones.",
-        ["Tacna rank 2"],
+        ["Tacna rank 2", "Tacna exports_value 90"],
     ),
     "the product said of the first only": (
         "Ica exportó US$ 9 millones en paltas; Tacna, US$ 8 millones.",
@@ -4299,6 +4303,159 @@ def test_the_interior_told_of_on_a_scale_of_the_country_is_no_country() -> None:
         "regiones exports_value 9000",
         "regiones exports_growth -3",
     ]
+
+
+PLACED_SHAPES: dict[str, tuple[str, list[str]]] = {
+    "a place by its number": (
+        "Tacna quedó en el puesto 12, con US$ 90 millones y un alza de 4%. El puesto 25 y último fue de Tumbes (US$ 9 millones).",
+        [
+            "Tacna rank 12",
+            "Tacna exports_value 90",
+            "Tacna exports_growth 4",
+            "Tumbes rank 25",
+            "Tumbes exports_value 9",
+        ],
+    ),
+    "the first place in words": (
+        "Junín (US$ 90 millones; +3%) alcanzó el puesto uno.",
+        ["Junín rank 1", "Junín exports_value 90", "Junín exports_growth 3"],
+    ),
+    "a rung, a square, a site": (
+        "El sexto peldaño lo ocupa Junín (US$ 90 millones). La séptima casilla recayó en Pasco, con US$ 80 millones.",
+        ["Junín rank 6", "Junín exports_value 90", "Pasco rank 7", "Pasco exports_value 80"],
+    ),
+    "whose a place is": (
+        "El segundo lugar es de Puno, con US$ 90 millones; el tercero le tocó a Cusco.",
+        ["Puno rank 2", "Puno exports_value 90"],
+    ),
+    "an ordinal, its verb and who": (
+        "Tercera terminó Loreto, que embarcó US$ 90 millones (+6%). Cuarta se situó Piura.",
+        ["Loreto rank 3", "Loreto exports_value 90", "Loreto exports_growth 6", "Piura rank 4"],
+    ),
+    "a place without its verb": (
+        "Puno ocupa el tercer lugar (US$ 90 millones). Y en cuarto lugar, Cusco (US$ 80 millones; -2%).",
+        [
+            "Puno rank 3",
+            "Puno exports_value 90",
+            "Cusco rank 4",
+            "Cusco exports_value 80",
+            "Cusco exports_growth -2",
+        ],
+    ),
+    "the second item leaves its noun out": (
+        "Puno acabó quinta (US$ 90 millones) y Cusco, sexta (US$ 80 millones).",
+        [
+            "Puno rank 5",
+            "Cusco rank 6",
+            "Puno exports_value 90",
+            "Cusco exports_value 80",
+        ],
+    ),
+    "in third, after a second place": (
+        "Ucayali ocupó el segundo lugar, con US$ 90 millones; en tercero, Loreto (US$ 80 millones).",
+        ["Ucayali rank 2", "Loreto rank 3", "Ucayali exports_value 90", "Loreto exports_value 80"],
+    ),
+    "several places of several": (
+        "Junín, Pasco y Huánuco, octava, novena y décima, sumaron US$ 90 millones, US$ 80 millones y US$ 70 millones.",
+        [
+            "Junín rank 8",
+            "Pasco rank 9",
+            "Huánuco rank 10",
+            "Junín exports_value 90",
+            "Pasco exports_value 80",
+            "Huánuco exports_value 70",
+        ],
+    ),
+    "a place beside a name, its amount later": (
+        "Loreto, quinta, perdió 4% y cerró con US$ 90 millones.",
+        ["Loreto rank 5", "Loreto exports_growth -4", "Loreto exports_value 90"],
+    ),
+    "a place beside a name that goes on with the ones before": (
+        "El sexto lugar es de Puno (US$ 90 millones). Su mercado principal fue India. Cusco, séptima, retrocedió 4%.",
+        [
+            "Puno rank 6",
+            "Puno exports_value 90",
+            "Cusco rank 7",
+            "Cusco exports_growth -4",
+        ],
+    ),
+    "a place beside a name among those that grew": (
+        "Loreto lideró el alza (+9%). Piura, segunda, avanzó 7%.",
+        ["Loreto exports_growth 9", "Piura exports_growth 7"],
+    ),
+    "the place at the end": (
+        "Loreto avanzó 7%, hasta US$ 90 millones, y quedó sexta.",
+        ["Loreto rank 6", "Loreto exports_growth 7", "Loreto exports_value 90"],
+    ),
+    "the leader": (
+        "Piura, la líder, totalizó US$ 90 millones (+3%). El ranking lo encabeza Piura.",
+        ["Piura rank 1", "Piura exports_value 90", "Piura exports_growth 3"],
+    ),
+    "a way up the ranking and its reason": (
+        "Tacna trepó al octavo puesto gracias a un alza de 27%, que elevó sus envíos a US$ 90 millones.",
+        ["Tacna rank 8", "Tacna exports_growth 27", "Tacna exports_value 90"],
+    ),
+    "a place in something else": (
+        "En competitividad, Tacna ocupa el puesto 5. Puno lidera el segundo grupo, con US$ 90 millones.",
+        ["Puno exports_value 90"],
+    ),
+    "places of a macro-region's own list": (
+        "El norte exportó US$ 900 millones. El segundo lugar es de Piura (US$ 300 millones). Puno ocupa el tercer lugar, con US$ 200 millones.",
+        [
+            "norte exports_value 900",
+            "Piura exports_value 300",
+            "Puno rank 3",
+            "Puno exports_value 200",
+        ],
+    ),
+    "the first in each product": (
+        "En palta la líder es Ica; en mango, Piura, por delante de Lambayeque; y en café, Junín.",
+        ["Ica rank palta 1", "Piura rank mango 1", "Junín rank café 1"],
+    ),
+    "who leads in a product, its verb left out": (
+        "Ucayali lidera en madera y Loreto en petróleo.",
+        ["Ucayali rank madera 1", "Loreto rank petróleo 1"],
+    ),
+    "who leads the rise of a product is not the first in it": (
+        "Piura encabezó los envíos de mango, con un alza de 20%.",
+        ["Piura product_growth mango 20"],
+    ),
+    "the third exporter of a product by name": (
+        "La tercera exportadora de café, Amazonas, vendió menos.",
+        ["Amazonas rank café 3"],
+    ),
+    "a place in a product and who": (
+        "Cuarta en envíos pesqueros quedó Tumbes, con US$ 90 millones.",
+        ["Tumbes rank pesca 4", "Tumbes product_value pesca 90"],
+    ),
+    "first in a product, and a colon": (
+        "Junín es la número uno en jengibre: vendió US$ 90 millones, 5% más.",
+        [
+            "Junín rank jengibre 1",
+            "Junín product_value jengibre 90",
+            "Junín product_growth jengibre 5",
+        ],
+    ),
+    "after whom, several": (
+        "Tacna exportó US$ 90 millones. En oliva, en cambio, es la cuarta. En cobre, en cambio, es la quinta, detrás de Ica, Puno y Áncash.",
+        ["Tacna exports_value 90", "Tacna rank cobre 5"],
+    ),
+    "the second of two groups": (
+        "Los envíos tradicionales de Ica crecieron 5% y los no tradicionales, 6%. En el segundo grupo la líder es Piura, con US$ 90 millones.",
+        [
+            "Ica product_growth tradicional 5",
+            "Ica product_growth no tradicional 6",
+            "Piura rank no tradicional 1",
+            "Piura product_value no tradicional 90",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", PLACED_SHAPES)
+def test_a_place_in_words_says_these_facts_and_no_other(shape: str) -> None:
+    body, facts = PLACED_SHAPES[shape]
+    assert [told(fact) for fact in note(body).facts] == facts
 
 
 MORE_SHAPES: dict[str, tuple[str, list[str]]] = {

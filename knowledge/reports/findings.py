@@ -168,6 +168,7 @@ class Context:
     country_told: bool = False  # and the last figures were all the country's
     listing: bool = False  # a line that ends in a colon opened a list of main products
     ranked: bool = False  # whether the last sentence gave places by value
+    place_told: int | None = None  # the last place by value that the note gave
     last_good: str | None = None  # the product that the last sentence named last, if no other
     counted: Finding | None = None  # the only count of the last sentence
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start

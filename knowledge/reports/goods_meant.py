@@ -1,6 +1,7 @@
 """Which product is meant: «esa fruta», «ese rubro», «allí» after a line that names one alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from knowledge.lexicon.products import products
 from knowledge.reports import words
@@ -19,10 +20,14 @@ _OF_SECTOR = frozenset("sector rubro segmento tipo".split())
 
 _THERE = frozenset("alli ahi aqui".split())
 _POINTERS = _OF_SECTOR | _GENERAL | _THERE
+_GROUPS = frozenset({"grupo", "categoria", "rubro"})
+_BOTH = {"primer": 0, "primera": 0, "segundo": 1, "segunda": 1}
 
 
 def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give the words that point at a product the one they mean, or make them a stranger's."""
+    if not _GROUPS.isdisjoint([t.text for t in tagged]):
+        tagged = tuple(_groups_meant(tagged, context))
     if _POINTERS.isdisjoint([t.text for t in tagged]):
         return tagged
     found: list[Token] = []
@@ -32,6 +37,24 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
         found.append(meant or token)
         named += [token.product] if token.product and meant is None else []
     return tuple(found)
+
+
+def _groups_meant(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
+    """«… tradicional y … no tradicional. En el segundo grupo, …»: the sector told second."""
+    for token, after in zip_longest(tagged, tagged[1:]):
+        both = len(context.spoken) == len(set(_BOTH.values())) and SECTORS.issuperset(
+            context.spoken
+        )
+        if both and token.text in _BOTH and after is not None and after.text in _GROUPS:
+            named = context.spoken[_BOTH[token.text]]
+            yield token._replace(kind=Kind.PRODUCT, product=named, end=after.end)
+        elif not (both and token.text in _GROUPS and _follows(tagged, token)):
+            yield token
+
+
+def _follows(tagged: Sequence[Token], group: Token) -> bool:
+    at = tagged.index(group)
+    return at > 0 and tagged[at - 1].text in _BOTH
 
 
 def _meant(

@@ -246,7 +246,8 @@ def _is_dative(walk: Walk) -> bool:
     if verb is None or link is None or link.text != "a" or verb.kind is not Kind.WORD:
         return False
     clitic = walk.tokens[walk.at - 3].text if walk.at > 2 else ""
-    return clitic in {"le", "les"} and verb.text not in words.ACTS
+    falls_to = verb.text.startswith(("correspond", "toc", "pertenec"))  # «el tercer lugar le tocó»
+    return clitic in {"le", "les"} and not falls_to and verb.text not in words.ACTS
 
 
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:

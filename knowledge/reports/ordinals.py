@@ -1,4 +1,4 @@
-"""Ordinals of places in a ranking, folded."""
+"""The words of being placed in a ranking, folded: ordinals, nouns of place, verbs."""
 
 _ORDINALS = {
     "primer": 1, "primera": 1, "primero": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercera": 3,
@@ -15,3 +15,40 @@ _COMPOUND = {
     if rank < 10 and word[-1] in _TEN and word.isalpha()
 }
 ORDINALS = {**_COMPOUND, **_ORDINALS}  # «décimo segundo» before «segundo»
+
+NTH = r"(?<!\S)(?P<nth>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+PLACE_NOUN = (
+    r"(?:lugar|puesto|posicion|ubicacion|casilla|casillero|escalon|peldano|sitio|sitial|plaza"
+    r"|colocacion)"
+)
+PLACE_WORD = rf"(?:{PLACE_NOUN}|region exportadora|exportadora|exportador)"
+# «el tercer lugar», «el puesto 14», «la posición número uno»
+PLACE = (
+    rf"(?:{NTH} {PLACE_WORD}"
+    rf"|{PLACE_NOUN} (?:numero |n (?:\. )?[°º] )?(?P<counted>@N|uno)(?: y ultimo| y ultima)?"
+    r"(?= entre| del| en el ranking| de las regiones| de la (?:lista|tabla)| a nivel| nacional"
+    r"| regional| es| fue| para| lo| le| se| con| ,| y| \.| \(| @P| a @P|$))"
+)
+# «Ica está», «se ubicó», «volvió a quedar», «el primer lugar es de», «correspondió a»
+# «cayó al», «subió al», «arrebató el»: to a place
+GOES = (
+    r"(?:cayo|cae|bajo|baja|subio|sube|paso|pasa|descendio|desciende|retrocedio|retrocede|ascendio"
+    r"|asciende|trepo|trepa|salto|salta|escalo|escala|avanzo|avanza|llego|llega|se movio)"
+    r" (?:al|a la|a|hasta el|hasta la)"
+)
+HOLDS = (
+    r"(?:ocupo|ocupa|tiene|tuvo|mantiene|mantuvo|conserva|conservo|retuvo|retiene|recupero|recupera"
+    r"|gano|gana|logro|logra|obtuvo|obtiene|alcanzo|alcanza|consiguio|consigue|tomo|toma|asumio"
+    r"|asume|defendio|defiende)"
+)
+STANDS = (
+    r"(?:(?:volvio a|vuelve a|paso a|pasa a|llego a|llega a|logro|paso hoy a) )?"
+    r"(?:ser|quedar|estar|ocupar|ubicarse|situarse|colocarse|es|fue|esta|estuvo|aparece|aparecio"
+    r"|figura|figuro|queda|quedo|resulta|resulto|termina|termino|cierra|cerro|acaba|acabo|va|viene"
+    r"|vino|sigue|siguio|permanece|permanecio|continua|continuo|asoma|asomo"
+    r"|(?:se|lo|la) (?:ubica|ubico|coloca|coloco|situa|situo|posiciona|posiciono|encuentra"
+    r"|encontro|instala|instalo|mantiene|mantuvo|queda|quedo|afianza|afianzo|consolida|consolido"
+    r"|alza|alzo|ocupa|ocupo|tiene|tuvo|obtuvo|logro|acomoda|acomodo|conserva|conservo)"
+    r"|para|(?:le )?(?:corresponde|correspondio|toca|toco)|recae|recayo|pertenece|pertenecio)"
+    r"(?: en manos)?(?: (?:para|de|a|en|por))?"
+)

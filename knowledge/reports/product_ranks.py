@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.findings import Clock, Context, Finding
-from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.ordinals import HOLDS, ORDINALS, STANDS
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
@@ -14,6 +14,7 @@ from knowledge.reports.topics import (
     GOODS,
     NTH,
     OPENING_LIST,
+    PLACED_IN,
     SALES,
     SOLD,
     THE,
@@ -23,6 +24,12 @@ from knowledge.reports.topics import (
 
 _FIRST = frozenset({"mayor", "principal", "lider", "numero uno"})
 _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|vendedor)"
+
+_LEADS = (
+    r"(?:encabeza|encabezo|lidera|lidero|sigue liderando|continua liderando|sigue encabezando"
+    r"|volvio a (?:liderar|encabezar))"
+)
+_RISE = r"(?:alza|crecimiento|incremento|aumento|avance|salto|@C mas)"
 
 # The goods follow, the region stands before: «Ica es la segunda exportadora de uva».
 _RULES = (
@@ -57,6 +64,15 @@ _RULES = (
         rf" {THE}{SALES}{GOODS}"
     ),
 )
+# «Junín lidera en jengibre», «Ica encabezó la agroexportación»: not with a rise, nor to a market
+_LEADS_IN = (
+    rf"(?P<place>@P)(?: \( [^()]* \))?(?: , [a-z]+(?: [a-z]+)? ,)? {_LEADS} (?:en )?{THE}{SALES}"
+    rf"{GOODS}(?! (?:a|hacia) @A| ,? ?(?:con|por|tras) (?:un |una |su )?(?:mayor )?{_RISE})"
+)
+# «… | y Piura en mango»
+_NEXT_LEADS = re.compile(
+    rf" ?(?:[;,] y|[;,]|y) (?P<place>@P)(?: ,)? en {THE}(?P<goods>@G)(?= [;,.]|$)"
+)
 # «Ica es la primera exportadora de uva; Piura, la segunda de mango»
 _ELLIPTIC = rf"(?P<place>@P) , la {NTH} (?:de|en) {THE}{GOODS}"
 # «y el tercero de café», after a place in another product
@@ -68,8 +84,8 @@ _NEXT = re.compile(
 _GOODS_FIRST = (
     rf"en (?:el ranking(?: nacional| regional)?(?: de exportaciones)? de )?{THE}{SALES}"
     r"(?P<goods>@G)"
-    r"(?: ,)?(?: @P)? (?:es|fue|sigue siendo|ocupa|ocupo|se ubica"
-    r"|se ubico|se coloca|figura|se consolido|se afianzo)(?: en| como)?"
+    r"(?: , (?:en cambio|por su parte|sin embargo|por el contrario|en tanto|eso si))?"
+    rf"(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )
 # «El café, del que Puno es la tercera exportadora»
@@ -87,8 +103,15 @@ _LISTED = (
     rf"(?P<place>@P)(?: ,)?(?: es| fue| va| viene| aparece)?(?: la| el)? {NTH}(?= [(,:.]| con)"
 )
 _HELD_AFTER = (
-    rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?(?:lider|numero uno|primera) (?:es|fue) (?P<place>@P)"
+    rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?(?:lider|numero uno|{NTH}) (?:es|fue) (?P<place>@P)"
 )
+# «En uva la número uno es Ica; | en palta, Piura; …»
+_NEXT_HELD = re.compile(
+    rf"(?: \( [^()]* \))?(?: , [^;@]*(?:@P[^;@]*)?)? ?[;,] (?:y )?en {THE}(?P<goods>@G) ,"
+    r" (?P<place>@P)(?= [,;.(]|$)"
+)
+# «La tercera agroexportadora, Piura, vendió …»
+_NAMED_AFTER = re.compile(r" , (?P<place>@P)(?: \( [^()]* \))? (?=,)")
 # «En segundo lugar está Ica, con envíos mineros por US$ 9 millones»: in a whole sector only
 _WITH_SALES = (
     rf"en (?:el )?{NTH} {_PLACE} (?:esta|se ubico|se ubica|aparece|figura|quedo|queda|viene"
@@ -145,11 +168,24 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not may_rank_goods(shape):
         return
-    for pattern in (*_RULES, _GOODS_FIRST, _HELD_AFTER, _OF_WHICH, _WE):
+    for pattern in (*_RULES, PLACED_IN, _GOODS_FIRST, _OF_WHICH, _WE):
         yield from shape.matches(pattern)
+    for pattern, following in ((_HELD_AFTER, _NEXT_HELD), (_LEADS_IN, _NEXT_LEADS)):
+        for first in shape.matches(pattern):
+            yield from _with_next(shape, first, following)
     yield from agroexporters(shape)
     if any(True for _ in shape.matches(_RULES[0])):
         yield from shape.matches(_ELLIPTIC)
+
+
+def _with_next(
+    shape: Shape, first: re.Match[str], following: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Those that a list goes on with, each the first in its product."""
+    told: re.Match[str] | None = first
+    while told:
+        yield told
+        told = following.match(shape.text, told.end())
 
 
 def _next(shape: Shape, match: re.Match[str]) -> Iterator[re.Match[str]]:
@@ -171,9 +207,12 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
         r"(?: de| a| para| en)? (?P<place>@P)",
         shape.text[match.end() :],
     )
+    after = after or _NAMED_AFTER.match(shape.text[match.end() :])
     if after:
         start = match.end() + after.start("place")
         return _one(shape, start, start + 2)
+    if match.groupdict().get("place"):
+        return _one(shape, *match.span("place"))
     if took := _TOOK.search(shape.text[: match.start()]):
         return _one(shape, *took.span("place"))
     if shape.text[: match.start()].endswith("@P , que "):
@@ -211,14 +250,20 @@ def _one(shape: Shape, start: int, end: int) -> Place | None:
 def regions(shape: Shape, start: int, end: int) -> list[Place]:
     """The regions named in a stretch of a line, but those that others are placed beside."""
     found: dict[str, Place] = {}
+    beside = [match.span() for match in shape.matches(_BESIDE)]
     for token, at in zip(shape.tokens, shape.starts, strict=True):
-        beside = _BESIDE.search(shape.text[:at])
-        if start <= at < end and token.place and not beside:
+        if any(first <= at < last for first, last in beside):
+            continue
+        if start <= at < end and token.place:
             found[token.place.name] = token.place
     return [place for place in found.values() if place.kind is PlaceKind.REGION]
 
 
-_BESIDE = re.compile(r"\b(?:despues de|detras de|tras|delante de|superando a|seguida de) $")
+# «detrás de Ica», «después de Ica, Piura y Puno»
+_BESIDE = (
+    r"(?:despues de|detras de|tras|delante de|superando a|seguida de)"
+    r" @P(?:(?: \( [^()]* \))?(?: , @P(?: \( [^()]* \))?)* y @P)?"
+)
 
 
 def _is_in_macro(shape: Shape, match: re.Match[str]) -> bool:

@@ -361,7 +361,9 @@ def _move_on(
         context.subject = next(iter(owners.values()))  # whose the figures were, of several named
     _keep_whether_told(context, before, walk)
     reading.records_counted = opens_records(line, counts)
-    context.ranked = any(f.measure is Measure.RANK and f.product is None for f in ranks)
+    places = [f.value for f in ranks if f.product is None and f.value]
+    context.ranked = bool(places)
+    context.place_told = int(places[-1]) if places else context.place_told
     context.counted = counts[0] if len(counts) == 1 else None
     reading.turns.move_on(tagged, walk.text, walk.note)
 

@@ -7,15 +7,14 @@ from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.findings import Context, Topic
 from knowledge.reports.following import Owner
+from knowledge.reports.ordinals import ORDINALS, STANDS
 from knowledge.reports.sector_notes import is_whole, may_be_of_sector, says_of_all_sales
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
-NTH = (
-    r"(?P<nth>primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao]|sep?tim[ao]|octav[ao]"
-    r"|noven[ao]|decim[ao]|mayor|principal|lider|numero uno)"
-)
+_ORDINALS = "|".join(sorted(ORDINALS, key=len, reverse=True))
+NTH = rf"(?P<nth>{_ORDINALS}|mayor|principal|lider|numero uno)"
 EXPORTER = (
     r"(?:region )?(?:exportadora?|vendedora?|proveedora?)(?: (?:nacional|regional|peruan[ao]|@P))?"
 )
@@ -28,6 +27,8 @@ SOLD = (
 )
 
 
+# «Tercera en envíos mineros se ubicó Tacna», «La segunda en uva es Piura»
+PLACED_IN = rf"{NTH} (?:lugar |puesto )?en {THE}{SALES}{GOODS} ,? ?{STANDS} (?P<place>@P)"
 # «Ica encabezó la lista de …», «la región que más uva exportó», «la primera exportadora de …»
 RANKED = (
     (
@@ -46,6 +47,8 @@ RANKED = (
     rf"principales (?:departamentos|regiones) exportador(?:e|a)s de {THE}{SALES}{GOODS}",
     rf"(?:mas importantes|mas grandes|principales|mayores) en {THE}{SALES}{GOODS}",
     rf"{NTH} (?:region|departamento) en {THE}{SALES}{GOODS}",
+    PLACED_IN,
+    rf"(?:la|el) (?:numero uno|lider) (?:en|de) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
     rf"(?:es|fue|sigue siendo) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
     # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
@@ -213,12 +216,18 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     others = [t.product for t in walk.tokens[told.end : walk.at] if t.kind is Kind.PRODUCT]
     if told.of_all and set(others) - {told.product}:
         return "de otro producto o de la región: la frase no lo dice"
-    if not told.of_all and said & words.SELLS:
+    if not told.of_all and said & words.SELLS and not _explains(walk, told):
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
 
 
 _OF_LABEL = "del rubro de un rótulo, que la frase no nombra"
+
+
+def _explains(walk: Walk, told: Topic) -> bool:
+    """«Ica es la primera en uva: vendió US$ 9 millones», or a note of nothing else but that."""
+    of_note = told.product == walk.context.sector_note and not walk.context.sector_left
+    return of_note or walk.texts[told.end : told.end + 1] == [":"]
 
 
 def _farm_sales(walk: Walk) -> Topic | None:

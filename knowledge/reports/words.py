@@ -160,6 +160,10 @@ GLUE = _words(
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
     haber propia proveedora agroexporto agroexportaron agroexporta agroexportan
+    convirtio convierte resulto resulta acabo acaba asoma asomo instalo instala coloca colocan
+    posiciona situa situan recae recayo correspondio pertenece pertenecio retuvo retiene recupera
+    obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
+    ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     """
 )
@@ -223,7 +227,8 @@ DESTINATIONS = _phrases(
 # Prices, firms, markets…: what notes count besides exports.
 OTHER_MATTERS = _phrases(
     """
-    costo | costos | morosidad | destino | destinos | mercado | mercados | paises | precio |
+    costo | costos | morosidad | competitividad | indice de competitividad |
+    destino | destinos | mercado | mercados | paises | precio |
     precios | cotizacion |
     cotizaciones | produccion | empresas | empresa | mipymes | mypes | pymes | empleo |
     empleos | puestos de trabajo | inversion | inversiones | importaciones | importacion |

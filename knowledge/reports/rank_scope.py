@@ -1,0 +1,145 @@
+"""Of what a place is: whether by value among all regions, or in a product, growth or group."""
+
+import re
+
+from knowledge.lexicon.places import macro_of
+from knowledge.model import Place, PlaceKind
+from knowledge.reports.findings import Context
+from knowledge.reports.ordinals import NTH, ORDINALS, PLACE_NOUN, PLACE_WORD
+from knowledge.reports.shape import Shape
+from knowledge.reports.tokens import Kind
+
+
+def is_of_all(shape: Shape, match: re.Match[str], place: Place, context: Context) -> bool:
+    """Whether a rank is by value among all regions, not in a product, growth or macro-region."""
+    clause = shape.text[shape.text.rfind("; ", 0, match.end()) + 1 : match.end()]
+    if _LOST.search(clause) or _NOT_NOW.search(clause) or _OF_GOODS.search(clause):
+        return False
+    if _IN_GROUP.search(shape.text[: match.end()]):
+        return False
+    return not (
+        _is_not_by_value(shape, match)
+        or _names_macro(shape, match)
+        or (_may_be_inside(match, place, context) and not _says_of_all(shape, match))
+    )
+
+
+def _may_be_inside(match: re.Match[str], place: Place, context: Context) -> bool:
+    """Whether a place may be one within the macro-region under discussion."""
+    group = context.group
+    if group is None or group.kind is not PlaceKind.MACROREGION or context.heading:
+        return False
+    nth = ORDINALS.get(match.groupdict().get("nth") or "", 0)
+    goes_on = nth > _WITHIN_MACRO and context.place_told == nth - 1
+    own = macro_of(place.name)
+    return not (goes_on or (own is not None and {own.name, group.name} == _APART))
+
+
+_WITHIN_MACRO = 3  # no note ranks further within one
+_APART = {"norte", "sur"}  # no division of the country counts one's regions in the other
+
+
+# «En ese segundo grupo la líder es Ica»
+_IN_GROUP = re.compile(
+    r"\ben (?:este|ese|el|dicho|esta|esa|la) (?:[a-z]+ )?(?:grupo|rubro|categoria|segmento)\b"
+)
+# «Ica dejó de ser la primera», «que era la primera», «aspira a ser la primera»
+_NOT_NOW = re.compile(
+    r"\b(?:dejo de ser|(?:aspira|apunta|busca|espera|quiere|pretende)(?: a)?(?: [a-z]+)?"
+    r"|podria|seria|sera|era|eran)(?: \S+){1,5}$"
+)
+# «Ica perdió el tercer lugar»
+_LOST = re.compile(
+    r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:asi |ayer |tambien )?(?:el|la|su) "
+    rf"(?:(?:{'|'.join(ORDINALS)}) {PLACE_WORD}|{PLACE_NOUN} (?:@N|uno))$"
+)
+
+
+# «En Ica la uva desplazó a la palta del primer lugar»
+_OF_GOODS = re.compile(
+    r"(?:desplazo|desbanco|relego|destrono|quito) a(?:l| la| los| las) @G [^@]*(?:@U \) )?"
+    r"(?:del|el|al) \S+ \S+$"
+)
+
+
+def _names_macro(shape: Shape, match: re.Match[str]) -> bool:
+    """Whether the sentence ranks within a macro-region it names."""
+    named = [t.place for t in shape.tokens if t.place]
+    if _says_of_all(shape, match):
+        return False
+    of_macro = any(p.kind is PlaceKind.MACROREGION for p in named)
+    return of_macro or any("macro" in t.text for t in shape.tokens)
+
+
+def _says_of_all(shape: Shape, match: re.Match[str]) -> bool:
+    """«… el primer lugar entre las regiones del interior», «… del país»."""
+    if "interior" in shape.text or "pais" in shape.text:
+        return True
+    after = re.match(r"(?: (?:entre|de|del|en))? @P", shape.text[match.end() :])
+    named = shape.within(match.end(), match.end() + after.end(), Kind.PLACE) if after else []
+    wide = (PlaceKind.COUNTRY, PlaceKind.AGGREGATE)
+    return any(t.place and t.place.kind in wide for t in named)
+
+
+_AMONG_SELLERS = re.compile(r"\b(?:regiones|departamentos) @G(?! ,? @P)")  # «regiones mineras»
+
+
+_OF_WHICH = re.compile(r"@G , (?:del|de la|de los|de las) (?:que|cual|cuales) $")
+
+
+def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
+    after = shape.text[match.end() : match.end() + 40]
+    by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
+    if _AMONG_SELLERS.search(shape.text[: match.end()] + re.split(r" [(,;]", after)[0]):
+        return True
+    if _OF_WHICH.search(shape.text[: match.start()]):
+        return True  # «la uva, de la que Ica es la primera exportadora»
+    if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
+        return True  # of those that grew most
+    if after.startswith(" con @U") or ("@U" in match[0] and after.startswith(" con un")):
+        return False  # «Ica (US$ 9 millones) fue la segunda con un crecimiento de 5 %»
+    if re.search(
+        r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinami[cs]\w+|avance"
+        r"|crecieron)\b",
+        match[0] + re.split(r" [(,]", after)[0],
+    ):
+        return True
+    following = re.match(
+        r"(?: ,)?(?: (?:nacional|regional|peruan[ao]|@P))?"
+        r" (?:(?:en|de|del|al (?:export|vend|envi)[ae]r)"
+        r" (?:la |las |el |los |lo |este |ese |dicho |esta |esa |dicha )?"
+        r"(?:exportacion(?:es)? de |productos )?)?(?:@G|@A)",
+        after,
+    )
+    of_product = re.search(
+        r"\b(?:en|ranking de|ranking del|ranking nacional de|ranking nacional del)"
+        r" (?:la |las |el |los )?(?:(?:exportaciones|ventas|envios) (?:de )?)?"
+        r"@G(?: ,)?(?: @P)?(?: ,)?(?: el| la)? $",
+        shape.text[: match.start()],
+    )
+    of_sector = re.search(rf"{NTH} (?:region |departamento )?@G", shape.text[: match.start()])
+    sells = re.match(
+        r"(?: ,)? con (?:(?:despachos|ventas|envios|exportaciones) )?(?:de )?@G", after
+    )
+    if sells or (of_sector and " la " in match[0]):
+        return True
+    return bool(following or (of_product and not match[0].startswith("y ")))
+
+
+def is_told_by_value(shape: Shape, match: re.Match[str], nth: int, context: Context) -> bool:
+    """Whether an ordinal alone has an amount beside it, or comes after the places told before."""
+    in_goods = context.topic and context.topic.product not in {context.sector_note, context.theme}
+    if in_goods or "@G" in shape.text[: match.start()]:
+        return False  # «En uva lidera Ica; Puno, la segunda, vendió US$ 9 millones»
+    last = context.place_told
+    if last is not None and last < nth <= last + _SKIPPED:
+        return True
+    if context.goods or context.only_goods:
+        return False  # «… de la uva de Ica. Puno, segunda, llegó a US$ 9 millones»
+    clause = shape.text[shape.text.rfind("; ", 0, match.start()) + 1 : match.end()]
+    return bool(_ITS_AMOUNT.match(shape.text, match.end())) or "@U" in clause
+
+
+_SKIPPED = 2  # «… la quinta fue Ica. Le sigue Puno. Piura, séptima, …»
+# «Piura, octava, | cayó 8 % y terminó con US$ 9 millones»
+_ITS_AMOUNT = re.compile(r"(?:(?!@[GPAN]|;|\.).){0,60}?@U")
