@@ -4458,6 +4458,122 @@ def test_a_place_in_words_says_these_facts_and_no_other(shape: str) -> None:
     assert [told(fact) for fact in note(body).facts] == facts
 
 
+RECORD_SHAPES: dict[str, tuple[str, list[str]]] = {
+    "whom a count of records introduces": (
+        "Nueve regiones pulverizaron su récord. Fue el caso de Pasco (US$ 90 millones), Puno y Loreto.",
+        [
+            "regiones count_records 9",
+            "Pasco exports_value 90",
+            "Pasco record",
+            "Puno record",
+            "Loreto record",
+        ],
+    ),
+    "the last of two counts": (
+        "Dieciocho regiones crecieron y seis sellaron récords. Entre estas últimas figuran Junín y Cusco.",
+        [
+            "regiones count_records 6",
+            "regiones count_regions_up 18",
+            "Junín record",
+            "Cusco record",
+        ],
+    ),
+    "a count, and some of them within it": (
+        "Siete regiones, entre las que figuran Tacna y Junín, obtuvieron cifras históricas.",
+        ["regiones count_records 7", "Tacna record", "Junín record"],
+    ),
+    "its own mark, with figures beside": (
+        "Tacna (US$ 90 millones; +4%) quebró su propia marca.",
+        ["Tacna exports_value 90", "Tacna exports_growth 4", "Tacna record"],
+    ),
+    "a product's own mark, with figures beside": (
+        "Tumbes creció 2%. El café de Junín (US$ 90 millones; +4%) alcanzó su propio récord.",
+        [
+            "Tumbes exports_growth 2",
+            "Junín product_value café 90",
+            "Junín product_growth café 4",
+            "Junín record café",
+        ],
+    ),
+    "a sector of whom the text is of": (
+        "Tacna exportó US$ 90 millones. El sector pesquero (US$ 9 millones) subió 4% y tocó un máximo histórico.",
+        [
+            "Tacna exports_value 90",
+            "Tacna product_value pesca 9",
+            "Tacna product_growth pesca 4",
+            "Tacna record pesca",
+        ],
+    ),
+    "records in several products": (
+        "Puno obtuvo récords en quinua, trucha y café.",
+        ["Puno record quinua", "Puno record trucha", "Puno record café"],
+    ),
+    "both products": (
+        "Junín exportó café por US$ 90 millones y cacao por US$ 80 millones. Ambos consiguieron récords.",
+        [
+            "Junín product_value café 90",
+            "Junín product_value cacao 80",
+            "Junín record café",
+            "Junín record cacao",
+        ],
+    ),
+    "both regions": (
+        "Junín creció 5% y Pasco, 6%. Ambas rebasaron su máximo histórico.",
+        ["Junín exports_growth 5", "Pasco exports_growth 6", "Junín record", "Pasco record"],
+    ),
+    "the highest amount, after a growth": (
+        "En junio, las exportaciones peruanas alcanzaron los US$ 900 millones, 5% más, el monto mensual más alto de la historia.",
+        [
+            "Perú exports_value 900 2031-06/2031-06",
+            "Perú exports_growth 5 2031-06/2031-06",
+            "Perú record 2031-06/2031-06",
+        ],
+    ),
+    "our history": (
+        "La región Pasco exportó US$ 90 millones. “Es el valor más alto de nuestra historia”, dijo.",
+        ["Pasco exports_value 90", "Pasco record"],
+    ),
+    "amounts that are records": (
+        "Los envíos de Puno y Cusco son valores récord para un mes de julio.",
+        ["Puno record 2031-07/2031-07", "Cusco record 2031-07/2031-07"],
+    ),
+    "a record that was not reached": (
+        "Puno no alcanzó su récord. Ica quedó sin batir su marca histórica.",
+        [],
+    ),
+    "a record of something else": (
+        "La producción de Pasco marcó récord. El turismo de Cusco batió su récord. Quince empresas lograron el mayor valor de su historia.",
+        [],
+    ),
+    "a record hoped for, in the first person": (
+        "“En diciembre cerraremos con agroexportaciones por US$ 900 millones, un nuevo récord”, dijo.",
+        [],
+    ),
+    "a hope in quotes, and a fact after it": (
+        "“Terminaremos por encima de los US$ 900 millones”, afirmó el titular, quien recordó que en 2030 las regiones exportaron US$ 800 millones.",
+        ["regiones exports_value 800 2030-01/2030-12"],
+    ),
+    "the highest value in a count": (
+        "Catorce regiones consiguieron el mayor monto exportado de su historia.",
+        ["regiones count_records 14"],
+    ),
+    "of so many, so many": (
+        "De las 25 regiones, 13 cerraron con saldo positivo y 12 con saldo negativo.",
+        ["regiones count_regions_up 13"],
+    ),
+    "how many took part in the rise": (
+        "Fueron 17 las regiones que contribuyeron a ese crecimiento.",
+        ["regiones count_regions_up 17"],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", RECORD_SHAPES)
+def test_a_record_or_a_count_says_these_facts_and_no_other(shape: str) -> None:
+    body, facts = RECORD_SHAPES[shape]
+    assert [told(fact) for fact in note(body).facts] == facts
+
+
 MORE_SHAPES: dict[str, tuple[str, list[str]]] = {
     "its product after a clause that a semicolon ends": (
         "Tacna, que bajó 8% y sumó US$ 600 millones; su orégano, en cambio, ganó 15% y llegó a US$ 30 millones.",

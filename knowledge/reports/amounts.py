@@ -4,7 +4,6 @@ A figure belongs to the nearest region or product before it, and only if every w
 is one that such sentences use; one strange word and the figure stays unread.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +20,7 @@ from knowledge.reports.figure_words import (
 )
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.following import Owner
+from knowledge.reports.forecasts import forecast_start
 from knowledge.reports.goods import name_product
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
@@ -56,8 +56,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         one = context.spoken[0] if len(context.spoken) == 1 else ""
         walk.topic = Topic(product=one, start=0, end=0, of_all=True)
     walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
-    forecast = _FORECAST.search(text)
-    walk.forecast_from = forecast.start() if forecast else len(text)
+    walk.forecast_from = forecast_start(text)
     walk.paired = paired(tokens)
     walk.dated = any(token.kind is Kind.PERIOD for token in tokens)
     while walk.at < len(tokens):
@@ -71,10 +70,6 @@ _STAND_OUT = frozenset("destacaron destacan sobresalieron resaltaron lideraron f
 _LATER_PLACES = frozenset("cuarta quinta sexta setima septima octava novena decima".split())
 # «Aquí lidera Ica, con US$ …»: in the product of the sentence before
 _HERE = frozenset({"aqui", "ahi", "alli"})
-_FORECAST = re.compile(
-    rf"\b(?:{'|'.join(words.FORECAST)})\b"
-    r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
-)
 
 
 def _is_next_placed(tokens: Sequence[Token]) -> bool:

@@ -7,66 +7,42 @@ from dataclasses import replace
 from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
+from knowledge.reports.record_words import BEAT, RECORD
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
 
 
+# What those do that rise: «crecieron», «terminaron en azul», «anotaron resultados positivos».
+_GOOD = (
+    r"(?:(?:numeros?|cifras?|resultados?|tasas?|saldos?|balances?|variacion|variaciones"
+    r"|desempenos?|comportamientos?) (?:positiv[ao]s?|favorables?|azul(?:es)?|en azul|en verde))"
+)
+_RISES = (
+    r"(?:incrementos?|aumentos?|crecimientos?|alzas?|avances?|repuntes?|mejoras?|expansion"
+    r"|expansiones)"
+)
+_HAD = (
+    r"(?:registraron|anotaron|mostraron|tuvieron|obtuvieron|lograron|reportaron|presentaron"
+    r"|exhibieron|experimentaron|consiguieron|evidenciaron|vieron|marcaron|sumaron"
+    r"|(?:terminaron|cerraron|acabaron|culminaron|concluyeron|quedaron)"
+    r"(?: (?:el|la) [a-z]+| @T)? con"
+    r"|tienen|muestran|anotan|exhiben|presentan|registran|reportan|obtienen|logran)"
+)
 ROSE = (
     r"(?:ganaron terreno|aumentaron|crecieron|subieron|mejoraron|incrementaron|elevaron|avanzaron"
-    r"|repuntaron"
-    r"|exportaron mas|vendieron mas|enviaron mas|al alza|en positivo|en azul|con mas envios"
-    r"|con mayores envios|con mas exportaciones|con crecimiento|en alza|en verde"
-    r"|con (?:numeros|cifras|resultados|tasas) positiv[ao]s|registraron (?:un"
-    r" )?(?:incremento|aumento"
-    r"|crecimiento|alza|avance|variacion positiva|crecimientos|incrementos|aumentos)"
-    r"|(?:registraron|anotaron|mostraron|tuvieron|obtuvieron|lograron|terminaron con|cerraron con"
-    r"|exhibieron)"
-    r" (?:cifras|resultados|tasas|numeros|saldos) positiv[ao]s"
-    r"|(?:tienen|muestran|anotan|exhiben|presentan|registran)"
-    r" (?:cifras|resultados|numeros|saldos|variaciones|tasas)"
-    r" (?:en azul|positiv[ao]s|azules)"
-    r"|vieron crecer|(?:mostraron|registraron|anotaron|tuvieron) alzas"
-    r"|(?:mostraron|registraron|tuvieron) (?:un )?(?:desempeno|resultado|comportamiento)"
-    r" (?:favorable|positivo)"
-    r"|mostraron (?:un )?(?:crecimiento|incremento|aumento|alza|resultado positivo"
-    r"|resultados positivos|cifras positivas)"
-    r"|lograron (?:crecer|incrementar|aumentar|elevar|mejorar|avanzar|subir)"
-    r"|anotaron (?:un )?(?:crecimiento|incremento|aumento|alza)"
-    r"|presentaron (?:un )?(?:crecimiento|incremento|aumento)|tuvieron (?:un )?(?:crecimiento|alza)"
-    r"|reportaron (?:un )?(?:crecimiento|incremento|aumento))"
-)
-
-
-RECORD = (
-    r"(?:records?|marcas? historicas?|maximos? historicos?|valor(?:es)? historicos?|cifras?"
-    r" historicas?"
-    r"|maximo historico|historicos? (?:anual|anuales)"
-    r"|mayor(?:es)? (?:valor(?:es)?|montos?|cifras?)(?: exportad[ao]s?| mensual| anual)?"
-    r" (?:de|en) (?:su|la|toda su) historia"
-    r"|(?:el|su) mejor (?:\S+ ){1,2}?(?:de|en) (?:su|toda su|la) historia"
-    r"|(?:la|su) (?:(?:cifra|monto)(?: de exportacion(?:es)?| exportad[ao])? )?mas alt[ao]s?"
-    r" (?:(?:de|en) (?:su|la) historia"
-    r"|para (?:este|el|un) (?:mismo )?(?:periodo|mes|semestre|trimestre|cuatrimestre|ano))"
-    r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
-    r"|su propi[ao] (?:marca|record)"
-    r"|(?:valor|monto|nivel)(?:es)?(?: mensual(?:es)?)? mas altos?"
-    r" (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
-    r"|(?:toda )?(?:la|su) historia)|@T)"
-    r"|mas alt[oa]s? (?:de su historia|para (?:un|este|el) @T"
-    r"|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
-    r"|maximos? para (?:un|este|el)(?: mismo)? (?:periodo )?@T"
-    r"|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
-)
-
-
-# What those do who reach a record.
-BEAT = (
-    r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
-    r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron"
-    r"|registran|marcan|alcanzan|logran|rompen|baten|superan|tienen|anotan|obtienen"
-    r"|rebasado|superado|batido|alcanzado|logrado)"
+    r"|repuntaron|treparon|progresaron|se expandieron|ampliaron|escalaron"
+    r"|(?:exportaron|vendieron|enviaron|despacharon|embarcaron) mas"
+    r"|al alza|en positivo|en azul|en alza|en verde|en terreno positivo"
+    r"|con (?:mas|mayores) (?:envios|exportaciones|ventas|despachos)|con crecimiento"
+    rf"|con {_GOOD}|{_HAD} (?:un |una )?(?:{_GOOD}|{_RISES})|vieron crecer"
+    r"|(?:lograron|consiguieron|pudieron)"
+    r" (?:crecer|incrementar|aumentar|elevar|mejorar|avanzar|subir)"
+    r"|(?:participaron|formaron parte) de(?:l| ese| este| dicho) (?:avance|crecimiento|alza|aumento"
+    r"|incremento|repunte)"
+    r"|(?:se sumaron|contribuyeron) (?:al|a (?:ese|este|dicho)) (?:avance|crecimiento|alza|aumento"
+    r"|incremento|repunte))"
 )
 
 
@@ -112,6 +88,7 @@ _MOST = 25
 _REGIONS = r"(?:de (?:las|los|nuestras|sus) \S+ )?(?:las )?(?:regiones|departamentos|@P|restantes)"
 
 
+_NO_REGIONS = r"(?:productos|partidas|firmas|companias|provincias|distritos|paises|cooperativas) "
 _ONE_ROSE = (
     r"(?:elevo|aumento|crecio|subio|mejoro|incremento|avanzo|repunto|exporto mas|vendio mas"
     r"|envio mas)"
@@ -125,8 +102,8 @@ _COUNT_RULES = (
     (
         Measure.COUNT_RECORDS,
         (
-            rf"@N(?: {_REGIONS})?(?: @P)? (?:(?!@N )\S+ ){{0,3}}?"
-            rf"{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
+            rf"@N(?: {_REGIONS})?(?: @P)?(?: , entre [^;]*? ,)?"
+            rf" (?:(?!@[NAG] |{_NO_REGIONS})\S+ ){{0,3}}?{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
         ),
     ),
     # «trece regiones cerraron 2031 con la cifra más alta de su historia»
@@ -152,8 +129,8 @@ _COUNT_RULES = (
     (
         Measure.COUNT_REGIONS_UP,
         (
-            rf"@N(?: de ell[ao]s)?(?: (?:quedaron|terminaron|cerraron|acabaron)"
-            rf"(?: (?:el|la) [a-z]+| @T)?)? {ROSE}"
+            r"@N(?: de ell[ao]s)?(?: (?:quedaron|terminaron|cerraron|acabaron|culminaron"
+            rf"|concluyeron|lograron cerrar|lograron terminar)(?: (?:el|la) [a-z]+| @T)?)? {ROSE}"
         ),
     ),
     # «nueve regiones cerraron el año por encima de lo vendido en 2030»

@@ -15,6 +15,7 @@ from knowledge.reports.figure_words import (
     is_increase,
     sums_to_whole,
 )
+from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.others import POINTING, of_others
@@ -29,7 +30,8 @@ LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
-    if token.start > walk.forecast_from or _is_away_from_record(walk):
+    hoped = token.start > walk.forecast_from and is_hoped(walk.text, token.start)
+    if hoped or _is_away_from_record(walk):
         return "pronóstico, aspiración o récord de otro tiempo"
     in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
     if walk.anchor in _ELSEWHERE or in_volume:

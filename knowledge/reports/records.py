@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
-from knowledge.reports import words
-from knowledge.reports.counts import BEAT, RECORD
 from knowledge.reports.findings import Context, Finding
+from knowledge.reports.forecasts import forecast_start
+from knowledge.reports.product_records import GOODS_SOLD, SALES_OF, records_of_products
+from knowledge.reports.record_words import BEAT, BROKE, NEGATED, RECORD, clause_start
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 
@@ -30,7 +31,9 @@ def read_records(
     names = [p for p in regions if p and p.kind is PlaceKind.REGION]
     if listing and re.match(
         r"(?:[^@,;]{0,40} que )?"
-        r"(?:se trata de|son|estas son|ellas son|entre (?:ellas|estas)|destacan|estas)\b",
+        r"(?:se trata de|son|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
+        r"|destacan|estas|(?:es|fue|son|tal es) (?:el|los) casos? de|figuran|(?:ahi|alli) estan"
+        r"|hablamos de|(?:lo|asi lo) (?:lograron|consiguieron|hicieron|alcanzaron))",
         shape.text,
     ):
         return _records(names, period)
@@ -38,7 +41,7 @@ def read_records(
         return []
     if _WITH_RECORD.search(shape.text) or _HOLDERS_ARE.search(shape.text):
         return _records(names, period)
-    if any(f" {cue} " in f" {shape.text} " for cue in words.FORECAST):
+    if forecast_start(shape.text) < len(shape.text):
         return []
     if (told := _BROKE_THEIRS.match(shape.text)) and "@T" not in shape.text:
         ends = _OTHERS_FOLLOW.search(shape.text, told.end())
@@ -47,15 +50,15 @@ def read_records(
         return _records([t.place for t in held if t.place], period)
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
-        colon = max(shape.text.find(cue) for cue in _LISTS)
-        after = shape.within(colon, len(shape.text), Kind.PLACE) if colon >= 0 else []
+        opens = _LISTS.search(shape.text)
+        after = shape.within(opens.start(), len(shape.text), Kind.PLACE) if opens else []
         named = [t.place for t in after if t.place and t.place.kind is PlaceKind.REGION]
         return _records(named, period)
     for match in shape.matches(_SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
-        if made := _record_of_product(shape, match, context, period):
-            found.append(made)
+        if made := records_of_products(shape, match, context, period):
+            found += made
             continue
         found += _records(_record_holders(shape, match, context), period)
     return found
@@ -75,9 +78,12 @@ _HOLDERS_ARE = re.compile(
     rf"(?:regiones|departamentos|@N) que {BEAT} (?:\S+ ){{0,3}}?{RECORD} (?:son|fueron) (?:: )?@P"
     rf"|(?<!\S){RECORD} (?:son|fueron|pertenecen|corresponden) (?:de|a) @P"
 )
-_LISTS = (" : @P", " : los de @P", " , entre ellas @P", " , como @P")
+_LISTS = re.compile(
+    r" : (?:los de )?@P| , como @P"
+    r"| (?:entre (?:ell[ao]s|l[ao]s que (?:estan|figuran|destacan))|(?:es el )?caso de) @P"
+)
 _HINTS = re.compile(
-    r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro"
+    r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro|mas alt"
 )  # every rule above has one
 
 
@@ -125,78 +131,10 @@ def _records(places: Sequence[Place], period: Period) -> list[Finding]:
     return [Finding(measure=Measure.RECORD, place=p, period=period) for p in unique]
 
 
-def _record_of_product(
-    shape: Shape, match: re.Match[str], context: Context, period: Period
-) -> Finding | None:
-    """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
-    before = shape.text[: match.start()]
-    start = before.rfind("; ") + 1
-    if appended := _APPENDED_TO_GOODS.search(before[start:]):
-        goods_from = start + appended.start()
-        seller = context.subject if re.match(r" ?sus? @G", before[start:]) else None
-        return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
-    if not _BROKE.search(before[start:]):
-        return None
-    in_place = _IN_PLACE.search(before) is not None
-    if in_place and (told := _GOODS_AFTER.match(shape.text[match.end() :])):
-        return _record_in(shape, start, match.end() + told.end(), period)
-    if told := re.match(rf" (?:en|para) {_GOODS_SOLD}", shape.text[match.end() :]):
-        return _record_in(shape, start, match.end() + told.end(), period)
-    if context.subject and re.search(
-        rf"^ ?{_SALES_OF}(?:el |la |los |las )?@G (?!@P)[^@,;]*$", before[start:]
-    ):
-        return _record_in(shape, start, match.start(), period, context.subject)
-    own = (
-        r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P"
-        r" (?:, (?:que|de|con) [^,;]* , )?(?:\S+ ){1,6}$"
-        r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
-    )
-    if not re.search(rf"^ ?(?:[“\"«] )?(?:en )?{_SALES_OF}(?:{own})", before[start:]):
-        return None
-    return _record_in(shape, start, match.start(), period)
-
-
-# «En Ica fue récord también la agroexportación»
-_IN_PLACE = re.compile(r"\ben @P (?:es|fue|fueron) $")
-_GOODS_AFTER = re.compile(r"(?: tambien)? (?:la|el|los|las) @G")
-
-
-def _record_in(
-    shape: Shape,
-    start: int,
-    end: int,
-    period: Period,
-    seller: Place | None = None,
-    *,
-    goods_from: int = 0,
-) -> Finding | None:
-    """The record of the one product, of the one region, that a clause names."""
-    places = [t.place for t in shape.within(start, end, Kind.PLACE) if t.place]
-    places = places or ([seller] if seller and seller.kind is PlaceKind.REGION else [])
-    goods = shape.within(max(start, goods_from), end, Kind.PRODUCT)
-    if len(places) != 1 or len(goods) != 1:
-        return None
-    return Finding(measure=Measure.RECORD, place=places[0], period=period, product=goods[0].product)
-
-
-_SALES_OF = (
-    r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?) de )?"
-)
-_GOODS_SOLD = rf"{_SALES_OF}(?:(?:el|la|los|las) )?@G"
-_BROKE = re.compile(
-    r"\b(?:supero|superaron|rompio|rompieron|batio|batieron|marco|marcaron|alcanzo|alcanzaron|logro"
-    r"|lograron|registro|registraron|tuvo|tuvieron|tenian|tiene|anoto|rebaso|obtuvo|obtuvieron"
-    r"|marcan|baten|bate|rompen|rompe|alcanzan|alcanza|registran"
-    r"|establecio|establecieron|constituye|constituyo|representa|es|fue|fueron"
-    r"|nuevos?|llego a|cifras?"
-    r"|(?:permitio|logro|logrando|consiguio) (?:superar|romper|batir)) (?:\S+ ){0,5}?$"
-)
-
-
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
-    clause = before[before.rfind("; ") + 1 :]
-    if re.match(rf" para {_GOODS_SOLD}", shape.text[match.end() :]):
+    clause = before[clause_start(before) :]
+    if re.match(rf" para {GOODS_SOLD}", shape.text[match.end() :]):
         return []  # «…, un récord para la agroexportación iqueña»
     if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
         return []
@@ -204,7 +142,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if appended:  # «Puno sumó US$ 9 millones, y en mayo Ica vendió US$ 8 millones, un récord»
         last = clause[clause.rfind(" , y ") + 1 :]
         clause = last if "@P" in last or clause.count("@P") != 1 else clause
-    if not (appended or _BROKE.search(clause)) or _is_of_other(clause, match):
+    if not (appended or BROKE.search(clause)) or _is_of_other(clause, match):
         return []
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
@@ -215,19 +153,29 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     names = [t.place for t in shape.within(start, match.start(), Kind.PLACE)]
     regions = [p for p in names if p and p.kind is PlaceKind.REGION]
     groups = [p for p in names if p and p.kind is not PlaceKind.REGION]
-    if not regions and len(groups) == 1 and not _is_of_members(clause):
-        return groups
+    if not regions and len({p.name for p in groups}) == 1 and not _is_of_members(clause):
+        return groups[:1]
     return regions
 
 
 def _is_of_other(clause: str, match: re.Match[str]) -> bool:
     """«sin récord», «el récord», and gold's record or that of a product told before."""
+    if NEGATED.search(clause) or _OF_OTHER_MATTER.match(clause):
+        return True
     the = clause.endswith(" el ") and match[0].startswith(("record", "marca", "maximo"))
     none = re.search(r"\b(?:sin|no|del) $", clause)
     goods = re.match(
-        rf" ?(?:{_SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)", clause
+        rf" ?(?:{SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)", clause
     )
     return the or bool(none or goods)
+
+
+# «la producción de Ica marcó récord», «El turismo de Cusco batió su récord»
+_OF_OTHER_MATTER = re.compile(
+    r" ?(?:(?:la|el|los|las) )?(?:@A|(?!region|departamento|envios|exportacion|ventas?\b|despachos"
+    r"|embarques|monto|valor|cifra|resultado|oferta|caso|macro|zona|total|comercio|bloque|parte)[a-z]+)"
+    r" (?:de|del|en) (?:la |el )?@P"
+)
 
 
 def _holders_after(shape: Shape, match: re.Match[str], clause: str) -> list[Place] | None:
@@ -245,6 +193,8 @@ def _holder_before(
     """«Además, marcó un récord»: whom the sentence before was of."""
     later = shape.text[match.end() :].split(" ; ")[0]
     subject = context.subject
+    if "@A" in clause or "@N" in clause:
+        return []  # «Quince empresas lograron …»
     if subject is None or re.match(r"(?: [a-z]+){0,3} @P", later):
         return []
     whole = subject.kind is PlaceKind.COUNTRY or clause.strip().startswith("las")
@@ -256,18 +206,11 @@ _HOLDERS_AFTER = re.compile(r"(?: historicos?| anual(?:es)?)?(?: en @T)? @P(?: (
 _NOT_NOW = re.compile(
     r"\b(?:va|van|rumbo|camino|punto) (?:por|a|de|tras)\b|, que @T [a-z]+ (?:un |su )?$"
 )
-# «… exportó US$ 9 millones (+5 %), un nuevo récord»
+# «… exportó US$ 9 millones (+5 %), un nuevo récord», «… 5 % más, el monto más alto de …»
 _APPENDED = re.compile(
-    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?: \S+){1,3} @T (?:y|,)) (?:tambien )?"
+    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?:(?: \S+){1,3} @T)? (?:y|,)) (?:tambien )?"
     r"(?:un |una |otr[oa] |el |la |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel |registro )?$"
-)
-
-
-# «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
-_APPENDED_TO_GOODS = re.compile(
-    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))? , (?:tambien )?(?:un |una |otr[oa] |el |su )?"
-    r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
 
 

@@ -1,0 +1,34 @@
+"""What is hoped for, not what was reached: «cerraremos con», «va camino a», «si creciera»."""
+
+import re
+
+from knowledge.reports import words
+
+_STEMS = (
+    "export|sum|cerr|lleg|super|alcanz|bat|romp|marc|registr|logr|termin|borde|rebas|vend|envi"
+    "|factur|obten|ten|pas|crec|aument|acumul|totaliz|consegu|establec|culmin|conclu|sobrepas"
+)
+_HOPED = re.compile(
+    rf"\b(?:{'|'.join(words.FORECAST)})\b"
+    rf"|\b(?:{_STEMS})(?:[aei]r|dr)(?:emos|a|an|ia|ian|iamos)\b"
+    r"|\b(?:vamos|voy|va|van) (?:a [a-z]+(?:ar|er|ir)\b|por (?:un|otro|el)\b)"
+    r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
+)
+
+
+def forecast_start(text: str) -> int:
+    """Where a folded sentence begins to tell hopes; its length if it tells none."""
+    told = _HOPED.search(text)
+    return told.start() if told else len(text)
+
+
+def is_hoped(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` is hoped for: not in «…”, y en 2030 vendió»."""
+    told = list(_HOPED.finditer(text, 0, at))
+    return bool(told) and not _BEGINS_PAST.search(text, told[-1].end(), at)
+
+
+_BEGINS_PAST = re.compile(
+    r"[”\"»:;,][^”\"»:;]*\b(?:export|vend|envi|despach|sum|alcanz|lleg|totaliz|factur|registr|acumul"
+    r"|logr|cerr|crec|aument|obtuv|tuv|hub)(?:o|io|aron|ieron)\b"
+)

@@ -1,0 +1,124 @@
+"""Rules «the coffee of X broke its record», «records in X and Y»: those of products."""
+
+import re
+
+from knowledge.model import Measure, Period, Place, PlaceKind
+from knowledge.reports.findings import Context, Finding
+from knowledge.reports.record_words import BROKE, NEGATED, clause_start
+from knowledge.reports.shape import Shape
+from knowledge.reports.tokens import Kind
+from knowledge.reports.wholes import COUNTRY
+
+
+def records_of_products(
+    shape: Shape, match: re.Match[str], context: Context, period: Period
+) -> list[Finding]:
+    """«Puno registró récord en quinua y trucha», «Ambas batieron récord», or that of one."""
+    before = shape.text[clause_start(shape.text[: match.start()]) : match.start()]
+    several = _IN_SEVERAL.match(shape.text, match.end())
+    reached = BROKE.search(before) and not NEGATED.search(before)
+    if several and reached and before.count("@P") == 1 and "@G" not in before:
+        goods = shape.within(match.end(), several.end(), Kind.PRODUCT)
+        sellers = shape.within(match.start() - len(before), match.start(), Kind.PLACE)
+        return [
+            _record(t.place, period, good.product) for t in sellers for good in goods if t.place
+        ]
+    if reached and _BOTH.match(before.lstrip()):
+        return _records_of_both(context, period)
+    one = _record_of_product(shape, match, context, period)
+    return [one] if one else []
+
+
+# «… récord | en quinua, trucha y café»
+_IN_SEVERAL = re.compile(
+    r" (?:(?:historicos?|anual(?:es)?) )?(?:en|de|para) (?:(?:el|la|los|las|sus?) )?@G"
+    r"(?: , (?:(?:el|la|los|las) )?@G)*(?: (?:y|e) (?:en |de )?(?:(?:el|la|los|las) )?@G)"
+)
+_BOTH = re.compile(r"(?:ambas|ambos|las dos|los dos)(?: (?:rubros|sectores|grupos|categorias))? ")
+
+
+def _records_of_both(context: Context, period: Period) -> list[Finding]:
+    """Those of the two products, or the two regions, that the sentence before was of."""
+    goods = list(dict.fromkeys(item for item in context.listed if isinstance(item, str)))
+    seller = COUNTRY if context.country_told else context.subject
+    if not goods and len(context.regions) == _TWO:
+        return [_record(place, period) for place in context.regions]
+    if len(goods) != _TWO or seller is None or len(context.regions) > 1:
+        return []
+    return [_record(seller, period, good) for good in goods]
+
+
+_TWO = 2
+
+
+def _record(place: Place, period: Period, product: str | None = None) -> Finding:
+    return Finding(measure=Measure.RECORD, place=place, period=period, product=product)
+
+
+def _record_of_product(
+    shape: Shape, match: re.Match[str], context: Context, period: Period
+) -> Finding | None:
+    """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
+    before = shape.text[: match.start()]
+    start = clause_start(before)
+    if appended := _APPENDED_TO_GOODS.search(before[start:]):
+        goods_from = start + appended.start()
+        seller = context.subject if re.match(r" ?sus? @G", before[start:]) else None
+        return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
+    if not BROKE.search(before[start:]) or NEGATED.search(before[start:]):
+        return None
+    in_place = _IN_PLACE.search(before) is not None
+    if in_place and (told := _GOODS_AFTER.match(shape.text[match.end() :])):
+        return _record_in(shape, start, match.end() + told.end(), period)
+    if told := re.match(rf" (?:en|para) {GOODS_SOLD}", shape.text[match.end() :]):
+        return _record_in(shape, start, match.end() + told.end(), period)
+    if context.subject and re.search(
+        rf"^ ?{SALES_OF}(?:el |la |los |las )?@G (?:\( [^()]* \) )?{_ACTS}", before[start:]
+    ):
+        return _record_in(shape, start, match.start(), period, context.subject)
+    own = (
+        r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P"
+        rf" (?:\( [^()]* \) )?(?:, (?:que|de|con) [^,;]* , )?{_ACTS}"
+        r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
+    )
+    if not re.search(rf"^ ?(?:[“\"«] )?(?:en )?{SALES_OF}(?:{own})", before[start:]):
+        return None
+    return _record_in(shape, start, match.start(), period)
+
+
+# «En Ica fue récord también la agroexportación»
+_IN_PLACE = re.compile(r"\ben @P (?:es|fue|fueron) $")
+_GOODS_AFTER = re.compile(r"(?: tambien)? (?:la|el|los|las) @G")
+
+
+# What a product does before its record: «… creció 5 %, hasta US$ 9 millones, y marcó un»
+_ACTS = r"(?:(?!@[PGA]|;)\S+ ){1,14}$"
+
+
+def _record_in(
+    shape: Shape,
+    start: int,
+    end: int,
+    period: Period,
+    seller: Place | None = None,
+    *,
+    goods_from: int = 0,
+) -> Finding | None:
+    """The record of the one product, of the one region, that a clause names."""
+    places = [t.place for t in shape.within(start, end, Kind.PLACE) if t.place]
+    places = places or ([seller] if seller and seller.kind is PlaceKind.REGION else [])
+    goods = shape.within(max(start, goods_from), end, Kind.PRODUCT)
+    if len(places) != 1 or len(goods) != 1:
+        return None
+    return _record(places[0], period, goods[0].product)
+
+
+SALES_OF = (
+    r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?) de )?"
+)
+GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
+# «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
+_APPENDED_TO_GOODS = re.compile(
+    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))? , (?:tambien )?(?:un |una |otr[oa] |el |su )?"
+    r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
+)

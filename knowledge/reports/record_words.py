@@ -1,0 +1,68 @@
+"""The words of records, folded: how one is called, and what who reaches it does."""
+
+import re
+
+_HISTORY = r"(?:toda )?(?:su|la|nuestra) historia(?: exportadora| economica| comercial)?"
+RECORD = (
+    r"(?:records?|marcas? historicas?|(?:maximos?|topes?|picos?|techos?) historicos?"
+    r"|(?:valor(?:es)?|cifras?|montos?|niveles|nivel) historic[oa]s?"
+    r"|historicos? (?:anual|anuales)"
+    r"|(?:mayor(?:es)?|mejor(?:es)?) (?:valor(?:es)?|montos?|cifras?|registros?|ventas|envios)"
+    r"(?: exportad[ao]s?| de exportacion(?:es)?| mensual| anual)?"
+    rf" (?:de|en) {_HISTORY}"
+    rf"|(?:el|su) mejor (?:\S+ ){{1,2}}?(?:de|en) {_HISTORY}"
+    r"|(?:la|el|su) (?:(?:cifra|monto|valor|nivel|resultado)(?: de exportacion(?:es)?| exportad[ao]"
+    r"| mensual| anual| trimestral| semestral)? )?mas alt[ao]s?"
+    rf" (?:(?:de|en) {_HISTORY}"
+    r"|que (?:@P )?(?:haya|ha) (?:registrado|logrado|alcanzado|obtenido|exportado|vendido)"
+    r"|para (?:este|el|un) (?:mismo )?(?:periodo|mes|semestre|trimestre|cuatrimestre|ano))"
+    r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
+    r"|su propi[ao] (?:marca|record)"
+    r"|(?:valor|monto|nivel)(?:es)?(?: mensual(?:es)?)? mas altos?"
+    r" (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
+    r"|(?:toda )?(?:la|su) historia)|@T)"
+    r"|mas alt[oa]s? (?:de su historia|para (?:un|este|el) @T"
+    r"|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
+    r"|maximos? para (?:un|este|el)(?: mismo)? (?:periodo )?@T"
+    r"|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
+)
+
+
+# What those do who reach a record.
+BEAT = (
+    r"(?:registraron|marcaron|alcanzaron|lograron|rompieron|batieron|superaron|rebasaron"
+    r"|obtuvieron|anotaron|tuvieron|establecieron|consiguieron|llegaron|reportaron"
+    r"|registran|marcan|alcanzan|logran|rompen|baten|superan|tienen|anotan|obtienen"
+    r"|rebasado|superado|batido|alcanzado|logrado"
+    r"|quebraron|pulverizaron|sobrepasaron|fijaron|sellaron|impusieron|mostraron|exhibieron"
+    r"|firmaron|establecen|consiguen|reportan|llegan|muestran|exhiben|rebasan)"
+)
+
+
+# Who does it reaches a record: «batió», «ya rebasaron», «es», «con lo que logró superar».
+BROKE = re.compile(
+    r"\b(?:supero|superaron|superan?|rompio|rompieron|rompen?|batio|batieron|baten?|marco|marcaron"
+    r"|marcan|alcanzo|alcanzaron|alcanzan?|logro|lograron|logra|logran|registro|registraron"
+    r"|registran|tuvo|tuvieron|tenian|tienen?|anoto|anotaron|anotan?|rebaso|rebasaron|rebasan?"
+    r"|sobrepaso|sobrepasaron|obtuvo|obtuvieron|obtienen?|establecio|establecieron|establecen?"
+    r"|consiguio|consiguieron|consiguen?|quebro|quebraron|pulverizo|pulverizaron|fijo|fijaron"
+    r"|sello|sellaron|impuso|impusieron|firmo|firmaron|mostro|mostraron|exhibio|exhibieron"
+    r"|reporto|reportaron|toco|tocaron|constituyen?|constituyo|representan?|es|son|fue|fueron"
+    r"|nuevos?|llego a|llegaron a|llegan? a|cifras?|valores"
+    r"|(?:cerro|cerraron|termino|terminaron)(?: @T)? (?:con|en)"
+    r"|(?:ha|han) (?:superado|roto|batido|marcado|alcanzado|logrado|registrado|rebasado|obtenido)"
+    r"|(?:permitio|logro|lograron|logrando|consiguio|consiguieron) (?:superar|romper|batir))"
+    r" (?:\S+ ){0,5}?$"
+)
+
+
+# «no alcanzó su récord», «sin llegar a su récord»
+NEGATED = re.compile(r"\b(?:no(?! solo| solamente)|tampoco|sin|casi) (?:\S+ ){0,4}$")
+
+
+def clause_start(before: str) -> int:
+    """Where the clause at the end of a line begins: after its last semicolon outside brackets."""
+    return _BRACKETS.sub(lambda told: "_" * len(told[0]), before).rfind("; ") + 1
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
