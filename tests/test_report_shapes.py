@@ -4561,6 +4561,31 @@ RECORD_SHAPES: dict[str, tuple[str, list[str]]] = {
         "De las 25 regiones, 13 cerraron con saldo positivo y 12 con saldo negativo.",
         ["regiones count_regions_up 13"],
     ),
+    "the old mark that a hope is to leave behind": (
+        "Loreto va camino a superar los US$ 90 millones que logró en 2030. Pasco busca batir su récord de US$ 80 millones de 2029. Tacna llegaría a US$ 70 millones.",
+        ["Loreto exports_value 90 2030-01/2030-12", "Pasco exports_value 80 2029-01/2029-12"],
+    ),
+    "the record before the new one": (
+        "Las exportaciones peruanas sumaron US$ 900 millones, un nuevo récord. El anterior era del 2028, cuando se vendieron US$ 800 millones.",
+        ["Perú exports_value 900", "Perú record", "Perú exports_value 800 2028-01/2028-12"],
+    ),
+    "a rise after a record for these months": (
+        "Puno exportó trucha por US$ 9 millones, un récord para estos meses, con un alza de 33%.",
+        ["Puno product_value trucha 9", "Puno product_growth trucha 33", "Puno record trucha"],
+    ),
+    "where a clause aside is of": (
+        "Pese al ciclón, que golpeó al norte, once regiones crecieron.",
+        ["regiones count_regions_up 11"],
+    ),
+    "what a region sells, in a clause after its products": (
+        "Los principales productos de Tacna, que exportó US$ 90 millones (+8%), fueron cobre y oro. Los envíos de uva de Ica, que vendió US$ 80 millones, subieron 5%.",
+        [
+            "Tacna exports_value 90",
+            "Tacna exports_growth 8",
+            "Ica exports_value 80",
+            "Ica product_growth uva 5",
+        ],
+    ),
     "how many took part in the rise": (
         "Fueron 17 las regiones que contribuyeron a ese crecimiento.",
         ["regiones count_regions_up 17"],

@@ -206,7 +206,16 @@ def first_number(shape: Shape, match: re.Match[str]) -> Token | None:
 
 def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place:
     """The macro-region named in the sentence before or in the count, else the one at hand."""
-    named = [t.place for t in shape.within(0, match.end(), Kind.PLACE) if t.place]
+    aside = _ASIDE.search(shape.text[: match.start()])
+    named = [
+        t.place
+        for start, end in (
+            (0, aside.start() if aside else 0),
+            (aside.end() if aside else 0, match.end()),
+        )
+        for t in shape.within(start, end, Kind.PLACE)
+        if t.place
+    ]
     macro = [p for p in named if p.kind is PlaceKind.MACROREGION]
     if macro:
         return macro[-1]
@@ -217,6 +226,10 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
         return context.group
     wide = any(t.place and t.place.kind is not PlaceKind.REGION for t in shape.tokens)
     return context.home_group if context.home_group and not wide else _INTERIOR
+
+
+# «Pese a las lluvias, que afectaron al norte, | once regiones crecieron»
+_ASIDE = re.compile(r" , (?:que|donde|cuy[ao]s?) [^;:,]* , $")
 
 
 def _bound_before(shape: Shape, match: re.Match[str]) -> Bound:

@@ -169,6 +169,7 @@ class Context:
     listing: bool = False  # a line that ends in a colon opened a list of main products
     ranked: bool = False  # whether the last sentence gave places by value
     place_told: int | None = None  # the last place by value that the note gave
+    record_of: Place | None = None  # the only one that the last sentence gave a record
     last_good: str | None = None  # the product that the last sentence named last, if no other
     counted: Finding | None = None  # the only count of the last sentence
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start

@@ -47,6 +47,19 @@ def led_by_figure(walk: Walk) -> list[Owner] | None:
     return [(place, None)] if place and several and place.kind is PlaceKind.REGION else None
 
 
+def seller_in_clause(walk: Walk) -> list[Owner] | None:
+    """«Los envíos de uva de Ica, que exportó US$ 9 millones, …»: who exports is the region."""
+    start = next((n for n in range(walk.at - 1, 1, -1) if walk.texts[n] == "que"), 0)
+    told = walk.texts[start + 1 : walk.at]
+    place = walk.tokens[start - 2].place if walk.texts[start - 1] == "," else None
+    if place is None or place.kind is not PlaceKind.REGION or not is_money(walk.tokens[walk.at]):
+        return None
+    sells = bool(told) and told[0] in _SELLS and set(told[1:]) <= {"por", "apenas", "solo"}
+    return [(place, None)] if sells and product_ahead(walk) is None else None
+
+
+# Products do none of these, a region does.
+_SELLS = frozenset("exporto vendio despacho envio embarco facturo coloco".split())
 _FROM = frozenset({"de", "del", "a", "al", "la", "las", "el"})
 
 
@@ -92,6 +105,8 @@ def product_ahead(walk: Walk) -> str | None:
     linked = linked or _goes_on_sharing(walk, seen)
     beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
     beside = beside or (seen == ["en"] and _tells_each_good(walk))
+    if "," in seen and any(aside.mark == "," for aside in walk.asides):
+        return None  # «los productos de Ica, que exportó US$ 9 millones, fueron la uva y …»
     if "," in seen and not (linked or goes_on):
         return None  # «la minería participó con el 70 %, la pesca con el 19 %»
     if not money and not (linked or beside or name in SECTORS or _moves_sales_of(walk, seen)):

@@ -16,6 +16,7 @@ from knowledge.reports.following import (
     place_within,
     product_ahead,
     product_by_product,
+    seller_in_clause,
 )
 from knowledge.reports.gaps import after_colon, outside_brackets
 from knowledge.reports.lists import (
@@ -45,7 +46,7 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
         return [(seller, None)]
     if spread := _spread(walk):
         return [spread]
-    if told := origin(walk) or led_by_figure(walk):
+    if told := origin(walk) or led_by_figure(walk) or seller_in_clause(walk):
         return told
     ahead = product_by_product(walk) or product_ahead(walk)
     if ahead and not walk.run and _is_pointed(walk):
@@ -75,6 +76,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     gap = after_colon(walk) or outside_brackets(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t)]
     strange = [text for text in strange if text != "superar" or _reaches(walk)]
+    if _OF_RECORD.search(" ".join(t.text for t in gap)):  # «un récord para estos meses, con …»
+        strange = [text for text in strange if text not in {"para", "meses"}]
     if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
         strange = [text for text in strange if text != "regional"]
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
@@ -92,6 +95,9 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         None if is_money(walk.tokens[walk.at]) else owner_ahead(walk)
     )  # «invirtió US$ 3 millones en Ica»
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+_OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")
 
 
 def _reaches(walk: Walk) -> bool:

@@ -55,7 +55,7 @@ _RANK_RULES = (
         rf"(?!(?: del ranking| regional)? {STANDS} @P)"
     ),
     # «en el tercer puesto aparece Áncash», «el puesto 2 fue para Áncash»
-    rf"{PLACE}{_OF_RANKING}(?: {STANDS})? @P",
+    rf"{PLACE}{_OF_RANKING}(?:(?: , con [^;]*? ,)? {STANDS})? @P",
     rf"{NTH} (?:fue|es|del ranking(?: {STANDS})?) @P",
     # «En quinto lugar, Loreto (US$ …)»
     rf"(?:^|; |: |, y |\by )(?:y )?(?:en )?(?:el )?{PLACE}{_OF_RANKING} , @P(?= ,? ?(?:\(|con))",
@@ -76,7 +76,7 @@ _RANK_RULES = (
     # «Loreto va primera», «Arequipa (US$ …) se mantiene tercera»
     (
         rf"@P {_ASIDE}(?:{STANDS}|lidera)(?: como)?(?: la)? {NTH}"
-        r"(?= con(?! mas| mayor| mejor)| ,| \.| ;| al | @T| en @T| por debajo"
+        r"(?= con(?! mas| mayor| mejor)| ,| \.| ;| al | tras | @T| en @T| por debajo"
         r"| y (?:desplaz|super)|$)"
     ),
     # «… desplazó a Ica, que ahora es tercera»

@@ -31,6 +31,7 @@ from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.home import home, home_group, titled_region
 from knowledge.reports.labels import label
+from knowledge.reports.old_marks import old_marks
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import (
     opens_list_of_records,
@@ -186,6 +187,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         *walk.found,
         *read_drivers(tagged, walk.found, context, time_at, _speller(sentence, folded)),
         *read_records(line, context, counts, period, listing=reading.records_counted),
+        *old_marks(line, context, note),
     ]
     if reading.record_list and is_bullet(tagged):
         found += records_of_line(line, period)
@@ -194,6 +196,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_groups(reading, sentence, read_groups(line, context, period))
     _keep_unread(reading, sentence, folded, tagged, walk, found)
     _move_on(reading, line, walk, counts, ranks)
+    holders = [f.place for f in found if f.measure is Measure.RECORD and not f.product]
+    reading.context.record_of = holders[0] if len(holders) == 1 else None
     if begins:
         reading.context.label = label(tagged)
 
