@@ -4440,6 +4440,14 @@ PLACED_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna exportó US$ 90 millones. En oliva, en cambio, es la cuarta. En cobre, en cambio, es la quinta, detrás de Ica, Puno y Áncash.",
         ["Tacna exports_value 90", "Tacna rank cobre 5"],
     ),
+    "the first and the second of those told before, in products": (
+        "Puno y Cusco crecieron. La primera es, además, la mayor exportadora de quinua del país y la segunda, la mayor exportadora de cacao.",
+        ["Puno rank quinua 1", "Cusco rank cacao 1"],
+    ),
+    "two that lead, an amount each": (
+        "Ica y Piura lideran la agroexportación, con US$ 90 millones y US$ 80 millones.",
+        ["Ica product_value agroexportaciones 90", "Piura product_value agroexportaciones 80"],
+    ),
     "the second of two groups": (
         "Los envíos tradicionales de Ica crecieron 5% y los no tradicionales, 6%. En el segundo grupo la líder es Piura, con US$ 90 millones.",
         [
@@ -4761,3 +4769,10 @@ def test_what_follows_another_region_in_the_note_of_one_is_nobodys() -> None:
         "Tacna exports_value 90",
         "Puno exports_growth 80",
     ]
+
+
+def test_a_note_of_several_regions_is_not_of_the_one_its_address_names() -> None:
+    body = "Puno quedó quinta, con US$ 90 millones. El oro sumó US$ 60 millones y la quinua, US$ 9 millones."
+    several = "que-regiones-exportaron-mas-ica-sigue-primera-enero-julio-2031"
+    assert "Puno product_value oro 60" in _read_at(several, body)
+    assert "Puno product_value oro 60" not in _read_at("ica-sigue-primera-enero-julio-2031", body)

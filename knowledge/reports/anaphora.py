@@ -159,7 +159,12 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
         or (told and (begun or _begins_pair(tagged, at)))
         or after[0].text in {"por", "gracias"}
     )
-    return alone or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
+    named = any(t.place and t.place.kind is PlaceKind.REGION for t in tagged)
+    leads = after[0].text in _LEADS and not named  # «la primera lidera en café», not «es Ica»
+    return alone or leads or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
+
+
+_LEADS = frozenset("es sigue lidera encabeza destaca".split())
 
 
 def _members(tagged: Sequence[Token]) -> set[int]:

@@ -22,7 +22,10 @@ _OF_ONE = ("la region", "total regional", "el departamento", "del departamento")
 
 
 def titled_region(document: Document) -> Place | None:
-    """Return the region that the address or the title names alone, whatever the body says."""
+    """Return the region that the address or the title names alone, whatever the body says.
+
+    «¿Qué regiones exportaron más? Ica sigue primera» is of several.
+    """
     return _only_region(address_words(document)) or _only_region(document.title or "")
 
 
@@ -40,7 +43,7 @@ def address_words(document: Document) -> str:
 
 
 def _only_region(text: str) -> Place | None:
-    return _only(PlaceKind.REGION, text)
+    return None if "regiones" in fold_word(text) else _only(PlaceKind.REGION, text)
 
 
 def _only(kind: PlaceKind, text: str) -> Place | None:

@@ -261,12 +261,25 @@ def _goods_in_turn(walk: Walk, count: int) -> list[str]:
 
 
 def _each_seller(walk: Walk, count: int) -> list[Place]:
-    """«El café, que crece en Ica y Puno, les dejó US$ 9 y US$ 7 millones»: to each in turn."""
-    if count < 2 or "les" not in walk.gap_texts():
+    """«El café, que crece en Ica y Puno, les dejó US$ 9 y US$ 7 millones»: to each in turn.
+
+    So «Ica y Puno lideran la minería, con US$ 9 y US$ 7 millones».
+    """
+    if count < 2:
+        return []
+    lead = walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)]
+    if any(text in _LEAD for text in lead) and set(walk.gap_texts()) <= {",", "con"}:
+        before = [t.place for t in walk.tokens[: walk.good_at] if t.place]
+        first = walk.tokens[0].place is not None
+        return before if first and len(before) == count else []
+    if "les" not in walk.gap_texts():
         return []
     since = [t.place for t in walk.tokens[max(walk.good_at, 0) : walk.at] if t.place]
     regions = {p.name: p for p in since if p.kind is PlaceKind.REGION}
     return list(regions.values()) if len(regions) == count else []
+
+
+_LEAD = frozenset("lideran lideraron encabezan encabezaron".split())
 
 
 def _shares_together(walk: Walk) -> bool:

@@ -71,7 +71,7 @@ _LEADS_IN = (
 )
 # «… | y Piura en mango»
 _NEXT_LEADS = re.compile(
-    rf" ?(?:[;,] y|[;,]|y) (?P<place>@P)(?: ,)? en {THE}(?P<goods>@G)(?= [;,.]|$)"
+    rf" ?(?:[;,] y|[;,]|y) (?:la |el )?(?P<place>@P)(?: ,)? en {THE}(?P<goods>@G)(?= [;,.]|$)"
 )
 # «Ica es la primera exportadora de uva; Piura, la segunda de mango»
 _ELLIPTIC = rf"(?P<place>@P) , la {NTH} (?:de|en) {THE}{GOODS}"
@@ -233,8 +233,9 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
 
 # «Ica es la primera en uva y Piura ocupa el | segundo lugar en palta»
 _ACTS = re.compile(
-    r"(?:\by|,|;|que|mientras) (?P<place>@P)"
-    r"(?: (?:es|fue|ocupa|ocupo|tiene|conserva|mantiene|logro|sigue)(?: siendo)?(?: el| la)?)? $"
+    r"(?:\by|,|;|que|mientras) (?:la |el )?(?P<place>@P)"
+    r"(?: (?:es|fue|ocupa|ocupo|tiene|conserva|mantiene|logro|sigue)(?: siendo)?)?(?: ,)?"
+    r"(?: el| la)? $"
 )
 
 
