@@ -2617,7 +2617,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "places in what is not traditional": (
         "En exportaciones no tradicionales el primer lugar fue para Tacna, con US$ 90 millones.",
-        ["Tacna product_value no tradicional 90"],
+        ["Tacna rank no tradicional 1", "Tacna product_value no tradicional 90"],
     ),
     "falls of two in turn": (
         "Tacna y Puno colocaron US$ 90 millones y US$ 80 millones, con caídas del 27% y del 14.5%, respectivamente.",
@@ -3027,7 +3027,11 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "second in farm goods": (
         "La Libertad es la primera región agroexportadora, y la segunda es Ica, con 780 millones de dólares.",
-        ["La Libertad rank agroexportaciones 1", "Ica product_value agroexportaciones 780"],
+        [
+            "La Libertad rank agroexportaciones 1",
+            "Ica rank agroexportaciones 2",
+            "Ica product_value agroexportaciones 780",
+        ],
     ),
     "second, with farm shipments": (
         "En el segundo lugar aparece La Libertad, con despachos agrarios por US$ 498 millones.",
@@ -4447,6 +4451,38 @@ PLACED_SHAPES: dict[str, tuple[str, list[str]]] = {
     "two that lead, an amount each": (
         "Ica y Piura lideran la agroexportación, con US$ 90 millones y US$ 80 millones.",
         ["Ica product_value agroexportaciones 90", "Piura product_value agroexportaciones 80"],
+    ),
+    "who took whose place": (
+        "Junín desplazó a Pasco y ahora es la sexta región exportadora. Loreto cedió el décimo lugar a Tumbes. Ucayali pasó del puesto 21 al 20.",
+        ["Junín rank 6", "Tumbes rank 10", "Ucayali rank 20"],
+    ),
+    "places by number, the second without its noun": (
+        "Loreto sigue en el puesto 20 del ranking y Tumbes en el 24.",
+        ["Loreto rank 20", "Tumbes rank 24"],
+    ),
+    "places in brackets": (
+        "Le siguen Pasco (cuarto lugar, con US$ 90 millones) y Junín (quinto, con US$ 80 millones).",
+        ["Pasco rank 4", "Junín rank 5", "Pasco exports_value 90", "Junín exports_value 80"],
+    ),
+    "who heads the exports of the regions": (
+        "Piura (US$ 90 millones) encabezó las exportaciones regionales. Piura, región líder en exportaciones, creció 3%.",
+        ["Piura rank 1", "Piura exports_value 90", "Piura exports_growth 3"],
+    ),
+    "as for a product": (
+        "En cuanto al café, el primer lugar lo ocupa Amazonas con US$ 80 millones.",
+        ["Amazonas rank café 1", "Amazonas product_value café 80"],
+    ),
+    "the next places in a product": (
+        "El principal exportador de cacao fue San Martín; el segundo, Junín; y el tercero, Ucayali.",
+        ["San Martín rank cacao 1", "Junín rank cacao 2", "Ucayali rank cacao 3"],
+    ),
+    "two places in a product": (
+        "Junín y Pasco son la primera y la segunda en zinc.",
+        ["Junín rank zinc 1", "Pasco rank zinc 2"],
+    ),
+    "the leader in a product sold so much, of what is unsaid": (
+        "Tumbes, líder en langostinos, vendió US$ 90 millones.",
+        ["Tumbes rank langostino 1"],
     ),
     "the second of two groups": (
         "Los envíos tradicionales de Ica crecieron 5% y los no tradicionales, 6%. En el segundo grupo la líder es Piura, con US$ 90 millones.",

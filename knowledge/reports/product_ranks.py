@@ -10,6 +10,7 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 from knowledge.reports.topics import (
+    ABOUT,
     EXPORTER,
     GOODS,
     NTH,
@@ -103,7 +104,8 @@ _LISTED = (
     rf"(?P<place>@P)(?: ,)?(?: es| fue| va| viene| aparece)?(?: la| el)? {NTH}(?= [(,:.]| con)"
 )
 _HELD_AFTER = (
-    rf"en {THE}(?P<goods>@G)(?: ,)? (?:la )?(?:lider|numero uno|{NTH}) (?:es|fue) (?P<place>@P)"
+    rf"{ABOUT} {THE}{SALES}(?P<goods>@G)(?: ,)? (?:(?:la|el) )?"
+    rf"(?:lider|numero uno|{NTH}(?: {_PLACE})?) {STANDS} (?P<place>@P)"
 )
 # «En uva la número uno es Ica; | en palta, Piura; …»
 _NEXT_HELD = re.compile(
@@ -130,7 +132,25 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
             nth = _nth(told)
             goods = shape.within(*told.span("goods"), Kind.PRODUCT)
             found += [_rank(place, nth, time(shape.at(told)), good.product) for good in goods]
+        found += _next_holders(shape, match, time)
     return found
+
+
+# «El primer exportador de café fue Junín; | el segundo, Puno; y el tercero, Cusco»
+_NEXT_HOLDER = re.compile(
+    rf"(?: (?:es|fue) @P)?(?: \( [^()]* \))? ?(?:[;,] y|[;,]|y) (?:el|la) {NTH} (?:,|fue|es)"
+    r" (?P<place>@P)(?= [;,.(]|$)"
+)
+
+
+def _next_holders(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[Finding]:
+    """Those that hold the next places in the product that a sentence ranks one in."""
+    goods = {good.product for good in shape.within(*match.span("goods"), Kind.PRODUCT)}
+    told = _NEXT_HOLDER.match(shape.text, match.end())
+    while told and len(goods) == 1:
+        for held in regions(shape, *told.span("place")):
+            yield from (_rank(held, _nth(told), time(shape.at(told)), good) for good in goods)
+        told = _NEXT_HOLDER.match(shape.text, told.end())
 
 
 def _listed(shape: Shape, time: Clock) -> list[Finding]:

@@ -8,6 +8,7 @@ from knowledge.reports.findings import Context
 from knowledge.reports.ordinals import NTH, ORDINALS, PLACE_NOUN, PLACE_WORD
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
+from knowledge.reports.topics import ABOUT, SALES, THE
 
 
 def is_of_all(shape: Shape, match: re.Match[str], place: Place, context: Context) -> bool:
@@ -15,7 +16,7 @@ def is_of_all(shape: Shape, match: re.Match[str], place: Place, context: Context
     clause = shape.text[shape.text.rfind("; ", 0, match.end()) + 1 : match.end()]
     if _LOST.search(clause) or _NOT_NOW.search(clause) or _OF_GOODS.search(clause):
         return False
-    if _IN_GROUP.search(shape.text[: match.end()]):
+    if _IN_GROUP.search(shape.text[: match.end()]) or _ABOUT_GOODS.match(shape.text):
         return False
     return not (
         _is_not_by_value(shape, match)
@@ -43,6 +44,7 @@ _APART = {"norte", "sur"}  # no division of the country counts one's regions in 
 _IN_GROUP = re.compile(
     r"\ben (?:este|ese|el|dicho|esta|esa|la) (?:[a-z]+ )?(?:grupo|rubro|categoria|segmento)\b"
 )
+_ABOUT_GOODS = re.compile(rf"{ABOUT} {THE}{SALES}@G(?! @P)")  # «En cuanto al cacao, …»
 # «Ica dejó de ser la primera», «que era la primera», «aspira a ser la primera»
 _NOT_NOW = re.compile(
     r"\b(?:dejo de ser|(?:aspira|apunta|busca|espera|quiere|pretende)(?: a)?(?: [a-z]+)?"

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from knowledge.model import Measure, Period, Place
-from knowledge.reports.counts import NO_STOP, first_number
+from knowledge.reports.counts import NO_STOP
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import (
     GOES,
@@ -20,6 +21,7 @@ from knowledge.reports.product_ranks import holder, product_ranks, regions
 from knowledge.reports.rank_scope import is_of_all, is_told_by_value
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
+from knowledge.reports.topics import SALES, THE
 
 _NOT_AFTER = "".join(
     rf"(?<!{cue} )"
@@ -126,7 +128,25 @@ _RANK_RULES = (
         r"(?:exportadora|proveedora)"
     ),
     r"(?:nadie|ninguna region|ninguna otra region) (?:vende|exporta|vendio|exporto) mas que @P",
-    r"@P (?:encabeza|encabezo|lidera|lidero) (?:el ranking|la lista|la tabla|las exportaciones|@P)",
+    (
+        rf"@P {_ASIDE}(?:encabeza|encabezo|lidera|lidero)"
+        r" (?:el ranking|la lista|la tabla|las exportaciones|@P)"
+    ),
+    # «La región con mayores exportaciones fue Ica», «Ica, región líder en exportaciones, …»
+    r"region con (?:mas|mayores) (?:exportaciones|envios|ventas|despachos|@P) (?:es|fue) @P",
+    r"@P , (?:la )?region lider en (?:las )?(?:exportaciones|envios|ventas|despachos)(?= ,|$)",
+    # «Ica desplazó a Puno y ahora es la tercera región exportadora»
+    (
+        r"(?P<place>@P) (?:desplazo|supero|desbanco|relego|aventajo|sobrepaso|paso) a @P"
+        rf" (?:, |y |, y )(?:[a-z]+ ){{1,4}}?(?:(?:la|el|al) )?{PLACE}"
+    ),
+    # «Puno cedió el tercer lugar a Ica»
+    rf"(?:cedio|entrego|dejo) (?:el|la|su) {PLACE} a (?P<place>@P)",
+    # «Puno pasó del puesto 13 al 12», «del cuarto al tercer lugar»
+    (
+        rf"@P [^@;]*?(?:del|desde el) {PLACE_NOUN} @N (?:al|hasta el) (?:{PLACE_NOUN} )?"
+        r"(?P<counted>@N)"
+    ),
     # «Piura (…) desplazó a Ica (…) del segundo lugar»
     (
         rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|desbanco|relego|destrono|arrebato|quito) a @P"
@@ -142,6 +162,8 @@ _BARE_RULES = (
         rf"@P (?:\( [^()]* \) )?, (?:ahora |hoy )?(?:(?:la |el )?{NTH}|la lider)"
         rf"{_OF_RANKING}(?= ,? ?con | ,)"
     ),
+    # «Le siguen Ica (cuarto lugar, con US$ …) y Piura (quinta, con US$ …)»
+    rf"@P \( (?:la |el )?{NTH}(?: {PLACE_WORD})?(?= , con @U| con @U| , @U)",
     # «La segunda, Tacna, despachó US$ …»
     rf"(?:^|; (?:y )?)(?:la|el) {NTH} , @P(?= ,| \()",
     # «Segunda quedó Tacna, que despachó US$ …»
@@ -170,6 +192,11 @@ _HELD_RULES = (
     # «… y quinta entre las regiones del interior», «… y la sexta por monto»
     # «… y la sexta en el país»
     rf"y la {NTH} (?:en|de) @P",
+    # «… y se mantiene como líder»
+    (
+        r"(?:se mantiene|se mantuvo|sigue|continua|permanece|se consolida|se consolido) como"
+        r" (?:la )?lider(?: del ranking| del interior| regional)?(?= ,| \.| ;|$)"
+    ),
     rf"y {NTH} entre (?:las |los )?(?:exportadoras|regiones|departamentos|@P)",
     rf"(?:y|es|fue) la {NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     # «Es la primera del interior»
@@ -237,10 +264,22 @@ def _matches(shape: Shape, context: Context) -> Iterator[re.Match[str]]:
 _NEXT_SENTENCE = rf"(?:y )?en el {NTH} ,? ?(?P<place>@P)(?= ,? ?(?:con|\())"
 
 
+# «… sigue en el puesto 20, y Tumbes en el 24»
+_NEXT_NUMBER = (
+    r"(?:;|; y|, y|y|,) (?P<place>@P)(?: ,)? (?:en )?el (?P<counted>@N)(?= ,| \.| ;| \(|$)"
+)
+
+
 def _next_ranks(shape: Shape, found: Sequence[Finding], time: Clock) -> list[Finding]:
     """«Ica ocupó el primer lugar, con US$ …; Puno el segundo, con US$ …»: places that go on."""
     told = {f.value for f in found}
-    return [
+    by_number = [
+        rank
+        for match in (shape.matches(_NEXT_NUMBER) if any(f.tokens for f in found) else ())
+        for place in regions(shape, *match.span("place"))
+        for rank in _held(shape, match, place, time(shape.at(match)))
+    ]
+    return by_number + [
         _rank(place, ORDINALS[match["nth"]], time(shape.at(match)))
         for pattern in _NEXT_PLACES
         for match in shape.matches(pattern)
@@ -278,8 +317,10 @@ def _follows_goods(shape: Shape, match: re.Match[str], found: Sequence[Finding])
 
 def _held(shape: Shape, match: re.Match[str], place: Place, period: Period) -> list[Finding]:
     """The rank of a match by its ordinal, or by the number in it."""
-    number = first_number(shape, match)
-    if number is None or number.figure is None or not match.groupdict().get("counted"):
+    counted = match.groupdict().get("counted")
+    numbers = shape.within(*match.span("counted"), Kind.FIGURE) if counted else []
+    number = numbers[0] if numbers else None
+    if number is None or number.figure is None:
         return [_rank(place, ORDINALS[match.groupdict().get("nth") or "primera"], period)]
     if not 1 <= number.figure.value <= len(_REGIONS_RANKED):
         return []
@@ -312,9 +353,20 @@ def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         names = regions(shape, *match.span("names"))
         places = [ORDINALS[word] for word in re.findall(rf"{_NTHS}(?!\S)", match["places"])]
         period = time(shape.at(match))
-        if len(names) == len(places) and is_told_by_value(shape, match, places[0], context):
-            return [_rank(p, nth, period) for p, nth in zip(names, places, strict=True)]
+        if len(names) != len(places):
+            continue
+        goods = _goods_after(shape, match)
+        if goods or is_told_by_value(shape, match, places[0], context):
+            held = [_rank(p, nth, period) for p, nth in zip(names, places, strict=True)]
+            return [replace(rank, product=good) for rank in held for good in goods or [None]]
     return []
+
+
+def _goods_after(shape: Shape, match: re.Match[str]) -> list[str | None]:
+    """The product of «… son la primera y la segunda | en café»."""
+    told = re.match(rf" (?:en|de) {THE}{SALES}@G", shape.text[match.end() :])
+    end = match.end() + told.end() if told else match.end()
+    return [good.product for good in shape.within(match.end(), end, Kind.PRODUCT)]
 
 
 _NTHS = NTH.replace("?P<nth>", "?:")
@@ -325,5 +377,5 @@ _TOGETHER = (
     r"|se ubicaron|ocuparon|ocupan|se ubican)(?: como| en)? )"
     rf"(?P<places>(?:(?:la|el|los|las) )?{_NTHS}(?: , (?:(?:la|el) )?{_NTHS})* y (?:(?:la|el) )?"
     rf"{_NTHS})(?: (?:{PLACE_WORD}|lugares|puestos|posiciones|ubicaciones|casillas|escalones"
-    r"|regiones exportadoras))?(?= ,| ;| \.| \(| con|$)"
+    r"|regiones exportadoras))?(?= ,| ;| \.| \(| con| (?:en|de) |$)"
 )

@@ -48,7 +48,7 @@ RANKED = (
     rf"(?:mas importantes|mas grandes|principales|mayores) en {THE}{SALES}{GOODS}",
     rf"{NTH} (?:region|departamento) en {THE}{SALES}{GOODS}",
     PLACED_IN,
-    rf"(?:la|el) (?:numero uno|lider) (?:en|de) {THE}{SALES}{GOODS}",
+    rf"(?:(?:la|el|,) )(?:numero uno|lider)(?: nacional| regional)? (?:en|de) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
     rf"(?:es|fue|sigue siendo) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
     # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
@@ -64,16 +64,16 @@ RANKED = (
     ),
 )
 # «En café, Junín …»: all that follows is of coffee
-_ABOUT = (
+ABOUT = (
     r"(?:en el ranking(?: nacional| regional)?(?: de exportaciones)? (?:de|del)|en|sobre"
-    r"|respecto (?:a|de)|con respecto a|en cuanto a)"
+    r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?)"
 )
-OPENING = rf"^{_ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
-OPENING_LIST = rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
+OPENING_LIST = rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
 # «En los envíos no tradicionales sobresalieron Ica …»
 OPENING_VERB = (
-    rf"^{_ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:sobresal|destac|resalt|lider|figur|encabez)[a-z]+"
+    rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:sobresal|destac|resalt|lider|figur|encabez)[a-z]+"
     r" (?:las regiones de )?@P"
 )
 # «Cobre: Arequipa (US$ …), Moquegua (US$ …)»
