@@ -4484,6 +4484,10 @@ PLACED_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tumbes, líder en langostinos, vendió US$ 90 millones.",
         ["Tumbes rank langostino 1"],
     ),
+    "a place or a record in something else": (
+        "Pasco ocupa el primer lugar en consumo de agua. Puno marcó un récord de accidentes. Junín lidera la lista con un alza de 20%.",
+        ["Junín exports_growth 20"],
+    ),
     "the second of two groups": (
         "Los envíos tradicionales de Ica crecieron 5% y los no tradicionales, 6%. En el segundo grupo la líder es Piura, con US$ 90 millones.",
         [

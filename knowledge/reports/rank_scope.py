@@ -86,6 +86,11 @@ def _says_of_all(shape: Shape, match: re.Match[str]) -> bool:
 _AMONG_SELLERS = re.compile(r"\b(?:regiones|departamentos) @G(?! ,? @P)")  # «regiones mineras»
 
 
+_OF_OTHER_MATTER = re.compile(
+    r" en (?:el |la |los |las |lo )?(?!(?:el|l[ao]s?)\b|exporta|envio|venta|despach|ranking|lista"
+    r"|tabla|valor|monto|total|interior|pais|nivel|comercio|tod|es[aoe]|est[aeo]|dich|cuanto"
+    r"|acumulado|periodo|ano|mes|primer|segund|tercer|que|terminos)[a-z]"
+)
 _OF_WHICH = re.compile(r"@G , (?:del|de la|de los|de las) (?:que|cual|cuales) $")
 
 
@@ -94,6 +99,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     by_share = re.search(r"\b(?:represent\w+|participacion|exportadora?)\b", shape.text)
     if _AMONG_SELLERS.search(shape.text[: match.end()] + re.split(r" [(,;]", after)[0]):
         return True
+    if _OF_OTHER_MATTER.match(after):
+        return True  # «el primer lugar en consumo de agua»
     if _OF_WHICH.search(shape.text[: match.start()]):
         return True  # «la uva, de la que Ica es la primera exportadora»
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:

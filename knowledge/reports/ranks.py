@@ -131,6 +131,7 @@ _RANK_RULES = (
     (
         rf"@P {_ASIDE}(?:encabeza|encabezo|lidera|lidero)"
         r" (?:el ranking|la lista|la tabla|las exportaciones|@P)"
+        r"(?! con (?:una? )?(?:alza|incremento|aumento|avance|salto|expansion))"
     ),
     # «La región con mayores exportaciones fue Ica», «Ica, región líder en exportaciones, …»
     r"region con (?:mas|mayores) (?:exportaciones|envios|ventas|despachos|@P) (?:es|fue) @P",

@@ -134,6 +134,8 @@ def _records(places: Sequence[Place], period: Period) -> list[Finding]:
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[clause_start(before) :]
+    if _OF_OTHERS.match(shape.text, match.end()):
+        return []  # «un récord de siniestros»
     if re.match(rf" para {GOODS_SOLD}", shape.text[match.end() :]):
         return []  # «…, un récord para la agroexportación iqueña»
     if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
@@ -156,6 +158,12 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if not regions and len({p.name for p in groups}) == 1 and not _is_of_members(clause):
         return groups[:1]
     return regions
+
+
+_OF_OTHERS = re.compile(
+    r" de (?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi|cerca"
+    r"|l[ao]s?\b|una?\b)[a-z]"
+)
 
 
 def _is_of_other(clause: str, match: re.Match[str]) -> bool:
