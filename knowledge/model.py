@@ -53,6 +53,7 @@ class GroupClaim(StrEnum):
 
     ALL_GREW = "all_grew"
     SOME_GREW = "some_grew"  # exactly `count` members grew, those in `members`
+    SOME_FELL = "some_fell"  # exactly `count` members fell, those in `members`
     LED_GROWTH = "led_growth"
 
 

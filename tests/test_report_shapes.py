@@ -4816,3 +4816,32 @@ def test_a_note_of_several_regions_is_not_of_the_one_its_address_names() -> None
     several = "que-regiones-exportaron-mas-ica-sigue-primera-enero-julio-2031"
     assert "Puno product_value oro 60" in _read_at(several, body)
     assert "Puno product_value oro 60" not in _read_at("ica-sigue-primera-enero-julio-2031", body)
+
+
+CLOSED_LISTS = {
+    "Cinco regiones exportaron menos: Ica, Puno, Tacna, Cusco y Junín.": (
+        "some_fell",
+        ("Ica", "Puno", "Tacna", "Cusco", "Junín"),
+    ),
+    "Solo tres cerraron en rojo: Ica, Puno y Tacna.": ("some_fell", ("Ica", "Puno", "Tacna")),
+    "Cayeron apenas dos: Ica y Puno.": ("some_fell", ("Ica", "Puno")),
+    "Dos regiones registraron caídas en sus envíos: Ica y Puno.": ("some_fell", ("Ica", "Puno")),
+    "Dos subieron: Ica y Puno.": ("some_grew", ("Ica", "Puno")),
+}
+NO_CLOSED_LISTS = (
+    "Cinco bajaron: Ica, Puno y Tacna.",
+    "Dos regiones vendieron menos uva: Ica y Piura.",
+    "Diez regiones vendieron café. Dos bajaron: Ica y Puno.",
+    "Dos productos bajaron: la uva de Ica y el oro de Puno.",
+)
+
+
+@pytest.mark.parametrize("body", CLOSED_LISTS)
+def test_a_list_as_long_as_its_count_says_who_rose_or_fell(body: str) -> None:
+    (group,) = note(body).groups
+    assert (group.claim.value, group.members) == CLOSED_LISTS[body]
+
+
+@pytest.mark.parametrize("body", NO_CLOSED_LISTS)
+def test_a_list_of_other_things_says_nothing_of_all_exports(body: str) -> None:
+    assert note(body).groups == ()

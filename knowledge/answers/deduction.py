@@ -27,8 +27,9 @@ _INTERIOR = "regiones"  # the regions of the interior together
 class Movement:
     """Whether exports grew, and what says so: a stated growth or statements about groups.
 
-    DOWN means only that they did not grow. ``total`` is the count of risers the deduction
-    was checked against, ``tally`` that count with the regions that leave no other open.
+    DOWN means only that they did not grow, unless it ``fell``. ``total`` is the count of risers
+    the deduction was checked against, ``tally`` that count with the regions that leave no
+    other open.
     """
 
     direction: Direction
@@ -36,6 +37,13 @@ class Movement:
     groups: tuple[StatedGroup, ...] = ()
     total: Stated | None = None
     tally: "Tally | None" = None
+
+    @property
+    def fell(self) -> bool:
+        """Whether a report says that it fell, by its rate or in a list of those that did."""
+        if self.stated:
+            return (self.stated.fact.value or 0) < 0
+        return any(one.statement.claim is GroupClaim.SOME_FELL for one in self.groups)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +87,8 @@ def _movement(
         return Movement(direction=direction, stated=grown.inputs[0])
     groups = store.groups(period)
     return (
-        _of_group(store, place, groups, period)
+        _of_fallers(place, groups)
+        or _of_group(store, place, groups, period)
         or _of_list(store, place, groups, period)
         or _of_tally(place, counted)
     )
@@ -103,6 +112,15 @@ def _of_group(
     for group in groups:
         if group.statement.claim is GroupClaim.SOME_GREW and group.statement.group == macro.name:
             return _of_some(store, place, group, groups, period)
+    return None
+
+
+def _of_fallers(place: str, groups: tuple[StatedGroup, ...]) -> Movement | None:
+    """A region that a list of those that fell names."""
+    for group in groups:
+        claim = group.statement.claim
+        if claim is GroupClaim.SOME_FELL and place in group.statement.members:
+            return Movement(direction=Direction.DOWN, groups=(group,))
     return None
 
 
@@ -154,7 +172,8 @@ def tallies(store: Store, period: Period) -> list[Tally]:
         said = {s.fact.subject: s for s in rates if s.source == total.source}
         rose = {name for name, one in said.items() if (one.fact.value or 0) > 0}
         up = tuple(name for name in scope if name in listed | rose)
-        down = tuple(name for name in scope if name in said and name not in up)
+        fell = {r for g in groups if g.source == total.source for r in _fallen(g.statement)}
+        down = tuple(name for name in scope if name in {*said} | fell and name not in up)
         found.append(Tally(total=total, scope=scope, up=up, down=down))
     return found
 
@@ -165,6 +184,11 @@ def _risen(statement: GroupStatement) -> tuple[str, ...]:
     if statement.claim is GroupClaim.ALL_GREW and place:
         return place.regions
     return statement.members if statement.claim is GroupClaim.SOME_GREW else ()
+
+
+def _fallen(statement: GroupStatement) -> tuple[str, ...]:
+    """The regions that a statement says fell."""
+    return statement.members if statement.claim is GroupClaim.SOME_FELL else ()
 
 
 def _of_some(

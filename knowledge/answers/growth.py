@@ -89,6 +89,9 @@ def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     falls = query.direction is Direction.DOWN and not query.negated
     key = "fell_unsure" if falls else "grew_no_deduced"
     about, why = desk.about(place, period), why_moved(desk, moved)
+    if moved.fell:
+        line = desk.say("fell_yes_told" if _asks_fall(query) else "grew_no_fell", why=why, **about)
+        return answer(desk, Status.ANSWERED, [line], listed=(place,), quotes=_quotes(moved))
     lines = [desk.say(key, **about), *deduced_lines(desk, place, moved)]
     if why and not falls:
         lines = [desk.say("grew_no_told", why=why, **about)]

@@ -72,7 +72,8 @@ def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
     """The statements a movement was deduced from: a group's, or how groups add up to a total."""
     if why := why_moved(desk, moved):
         grown = moved.direction is Direction.UP
-        return [desk.say("known_grown" if grown else "known_not_grown", why=why)]
+        key = "known_grown" if grown else "known_fallen" if moved.fell else "known_not_grown"
+        return [desk.say(key, why=why)]
     group = moved.groups[0].statement
     name = desk.place(group.group)
     if moved.total is None:
@@ -102,6 +103,8 @@ def why_moved(desk: Desk, moved: Movement) -> str:
             members=_few(desk, named),
         )
     told = moved.groups[0].statement if moved.groups else None
+    if told and moved.fell:
+        return desk.say("why_fallen", count=told.count)
     if told is None or told.group != "regiones":
         return ""
     key = "why_listed" if grown else "why_not_listed"

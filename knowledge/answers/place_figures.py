@@ -57,7 +57,8 @@ def _of_town(desk: Desk, query: Query, quantities: Sequence[Quantity], period: P
 def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period: Period) -> Answer:
     found = figure(desk.store, place, quantity, period)
     down = quantity is Quantity.GROWTH and query.direction is Direction.DOWN
-    if found is None and down and movement(desk.store, place, period):
+    moved = movement(desk.store, place, period) if found is None and down else None
+    if moved and not moved.fell:
         told = answer_grew(desk, replace(query, quantities=()), period)
         return replace(told, status=Status.UNKNOWN)  # «¿cuánto cayó Tumbes?»: whether it did
     if found is None:

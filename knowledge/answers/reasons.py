@@ -86,7 +86,9 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     supposed = query.direction is Direction.UP and not query.negated
     key = "reason_not_grew" if supposed else "reason_of_fall"
     first = desk.say(key, **desk.about(place, period))
-    if moved.stated and (moved.stated.fact.value or 0) < 0:
+    if moved.fell:
+        first = desk.say("reason_of_known_fall", **desk.about(place, period))
+    if moved.stated and moved.fell:
         fall = unsigned(stated_amount(moved.stated))
         first = desk.say("reason_of_rate", amount=desk.amount(fall), **desk.about(place, period))
     said = [] if moved.stated else deduced_lines(desk, place, moved)

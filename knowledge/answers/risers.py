@@ -259,7 +259,8 @@ def _printed(desk: Desk, count: Stated) -> str:
 def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
     when, down = desk.when(known.period), known.down
     facts = _growth_facts(desk, known.moved.values(), known.period)
-    quotes = _group_quotes(desk, known.period)
+    listed = [g.statement.quote for m in known.moved.values() if m.fell for g in m.groups]
+    quotes = tuple(dict.fromkeys(listed)) or _group_quotes(desk, known.period)
     asks_fall = query.direction is Direction.DOWN and not query.negated
     if not down and known.whole:
         key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
@@ -312,18 +313,17 @@ def _fallen(desk: Desk, known: _Known, *, alone: bool) -> list[str]:
     ]
     entries.sort(key=lambda entry: entry.amount.value)
     fell = {entry.place for entry in entries}
-    bare = [name for name in known.down if name not in fell]
+    listed = [n for n in known.down if n not in fell and known.moved[n].fell]
+    bare = [name for name in known.down if name not in {*fell, *listed}]
     lines = []
-    if entries:
-        regions = desk.say.counted("region_count", len(entries))
-        verb = desk.say.counted("fell_count", len(entries))
-        items = desk.items(entries)
+    if count := len(entries) + len(listed):
+        regions = desk.say.counted("region_count", count)
+        verb = desk.say.counted("fell_count", count)
+        items = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, listed)])
         lines.append(
-            desk.say(
-                "fell_told", fell=verb, count=len(entries), regions=regions, period=when, list=items
-            )
+            desk.say("fell_told", fell=verb, count=count, regions=regions, period=when, list=items)
         )
-    if bare and entries:
+    if bare and lines:
         lines.append(desk.say("not_grown_more", places=desk.names(bare)))
     elif bare:
         key = "fell_set" if alone else "grew_none_set"

@@ -46,6 +46,16 @@ ROSE = (
 )
 
 
+FELL = (
+    r"(?:bajaron|cayeron|retrocedieron|disminuyeron|descendieron|decrecieron|contrajeron|redujeron"
+    r"|exportaron menos|vendieron menos|enviaron menos|a la baja|en rojo|en negativo|en baja"
+    r"|con menos envios|con menores envios|con (?:numeros|cifras|resultados|tasas) negativ[ao]s"
+    r"|(?:registraron|anotaron|mostraron|tuvieron|presentaron|reportaron)"
+    r" (?:una? )?(?:caidas?|bajas?|reduccion(?:es)?|disminucion(?:es)?|contraccion(?:es)?"
+    r"|retrocesos?|descensos?|(?:cifras|resultados|tasas|numeros|saldos) negativ[ao]s))"
+)
+
+
 NO_STOP = r"(?:(?!@N |; |@P |@A ).)"
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.model import GroupClaim, Period, Place, PlaceKind
-from knowledge.reports.counts import NO_STOP, ROSE, counted_group, first_number
+from knowledge.reports.counts import FELL, NO_STOP, ROSE, counted_group, first_number
 from knowledge.reports.findings import Context
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
@@ -19,6 +19,7 @@ class GroupFinding:
     period: Period
     count: int | None = None
     members: tuple[str, ...] = ()
+    tokens: tuple[int, ...] = ()  # where the figures it reads stand
 
 
 def read_groups(shape: Shape, context: Context, period: Period) -> list[GroupFinding]:
@@ -33,16 +34,30 @@ def read_groups(shape: Shape, context: Context, period: Period) -> list[GroupFin
         r"\b(?:lidero|encabezo|lidera) el (?:crecimiento|avance|dinamismo)", shape.text
     ):
         found.append(GroupFinding(group=macros[0], claim=GroupClaim.LED_GROWTH, period=period))
-    some = next(
-        shape.matches(rf"@N (?:regiones|@P){NO_STOP}{{0,30}}? {ROSE}[^:;]{{0,40}}? ?: @P.*"), None
-    )
-    if some:
-        found += _some_grew(shape, some, context, period)
+    for claim, moved in ((GroupClaim.SOME_GREW, ROSE), (GroupClaim.SOME_FELL, FELL)):
+        of_goods = context.topic or context.theme or context.goods or context.spoken
+        rules = (_SOME,) if of_goods else (_SOME, _SOME_ALONE, _SOME_AFTER)
+        some = next((m for rule in rules for m in shape.matches(rule.format(moved=moved))), None)
+        if some:
+            found += _of_some(shape, some, context, claim, period)
     return found
 
 
-def _some_grew(
-    shape: Shape, match: re.Match[str], context: Context, period: Period
+# «Nueve regiones del interior bajaron este año: Ica, …»
+_SOME = rf"@N (?:regiones|@P){NO_STOP}{{{{0,30}}}}? {{moved}}[^:;]{{{{0,40}}}}? ?: @P.*"
+# «Siete bajaron: Ica, …», «Solo cuatro cerraron en rojo: …»
+_SOME_ALONE = (
+    r"^(?:(?:en cambio|mientras|por su parte|solo|apenas|otras|las otras|unicamente) ,? ?)*"
+    r"@N (?:quedaron |cerraron |terminaron |acabaron )?{moved}[^:;@]{{0,40}}? ?: @P.*"
+)
+# «En 2031 cayeron tres regiones: Ica, …», «terminaron en rojo apenas cuatro: …»
+_SOME_AFTER = (
+    r"{moved} (?:apenas |solo |unicamente |tan solo )?@N(?: regiones| departamentos)? ?: @P.*"
+)
+
+
+def _of_some(
+    shape: Shape, match: re.Match[str], context: Context, claim: GroupClaim, period: Period
 ) -> list[GroupFinding]:
     number = first_number(shape, match)
     members = [t.place.name for t in shape.within(match.start(), match.end(), Kind.PLACE)
@@ -50,10 +65,13 @@ def _some_grew(
     names = tuple(dict.fromkeys(members))
     if number is None or number.figure is None or number.figure.value != len(names):
         return []
+    if shape.within(0, shape.text.index(" :", match.start()), Kind.PRODUCT):
+        return []  # «tres regiones vendieron menos uva: Ica, …»
     group = counted_group(shape, match, context)
     return [
         GroupFinding(
-            group=group, claim=GroupClaim.SOME_GREW, period=period, count=len(names), members=names
+            group=group, claim=claim, period=period, count=len(names), members=names,
+            tokens=(number.start,),
         )
     ]  # fmt: skip
 

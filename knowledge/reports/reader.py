@@ -193,8 +193,9 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         found += records_of_line(line, period)
     found = _without_repeats(found)
     _keep_facts(reading, sentence, found)
-    _keep_groups(reading, sentence, read_groups(line, context, period))
-    _keep_unread(reading, sentence, folded, tagged, walk, found)
+    groups = read_groups(line, context, period)
+    _keep_groups(reading, sentence, groups)
+    _keep_unread(reading, sentence, folded, tagged, walk, [*found, *groups])
     _move_on(reading, line, walk, counts, ranks)
     holders = [f.place for f in found if f.measure is Measure.RECORD and not f.product]
     reading.context.record_of = holders[0] if len(holders) == 1 else None
@@ -304,7 +305,7 @@ def _keep_unread(
     folded: Folded,
     tagged: Sequence[Token],
     walk: Walk,
-    found: Sequence[Finding],
+    found: Sequence[Finding | GroupFinding],
 ) -> None:
     read = {start for finding in found for start in finding.tokens}
     for token in tagged:

@@ -8,6 +8,7 @@ from knowledge.reports.wording import months, statement
 _CLAIMS = {
     GroupClaim.ALL_GREW: "crecieron todas sus regiones",
     GroupClaim.SOME_GREW: "crecieron exactamente",
+    GroupClaim.SOME_FELL: "cayeron exactamente",
     GroupClaim.LED_GROWTH: "lideró el crecimiento",
 }
 

@@ -74,7 +74,9 @@ CREATE TABLE facts (
     shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
     scope TEXT
 ) STRICT;
+"""
 
+GROUP_STATEMENTS = f"""
 CREATE TABLE group_statements (
     id INTEGER PRIMARY KEY,
     sentence_id INTEGER NOT NULL REFERENCES sentences(id) ON DELETE CASCADE,
@@ -83,7 +85,9 @@ CREATE TABLE group_statements (
     count INTEGER,
     period TEXT NOT NULL CHECK (period LIKE '____-__/____-__')
 ) STRICT;
+"""
 
+GROUP_MEMBERS = """
 CREATE TABLE group_members (
     statement_id INTEGER NOT NULL REFERENCES group_statements(id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -132,7 +136,7 @@ INDEXES = {
 
 @migrations(name="0001_tables")
 def _tables(db: Database) -> None:
-    for script in (DOCUMENTS, STATEMENTS, DERIVED):
+    for script in (DOCUMENTS, STATEMENTS, GROUP_STATEMENTS, GROUP_MEMBERS, DERIVED):
         db.executescript(script)
     for table, indexes in INDEXES.items():
         for columns in indexes:
@@ -199,3 +203,20 @@ def _scope(db: Database) -> None:
     db.create_view(
         "statements", STATEMENTS_VIEW.replace("s.span_end\n", "s.span_end, f.scope, f.shared\n")
     )
+
+
+@migrations(name="0005_fallers")
+def _fallers(db: Database) -> None:
+    """That some fell: the claims there are stand in the table, which is made again."""
+    tables = {"group_statements": GROUP_STATEMENTS, "group_members": GROUP_MEMBERS}
+    held = {name: db.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+    db.view("statements_of_groups").drop()
+    for name in reversed(tables):
+        db.execute(f"DROP TABLE {name}")
+    for name, script in tables.items():
+        db.execute(script)
+        marks = ", ".join("?" * len(db.table(name).columns))
+        db.conn.executemany(f"INSERT INTO {name} VALUES ({marks})", held[name])
+        for columns in INDEXES.get(name, ()):
+            db.table(name).create_index(columns)
+    db.create_view("statements_of_groups", GROUPS_VIEW)

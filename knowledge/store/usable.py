@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 APPLICATION_ID = 0x45585045  # «EXPE»: tells a fact store from any other SQLite file
-SCHEMA_VERSION = 4  # kept in ``user_version``: the number of migrations in ``schema``
+SCHEMA_VERSION = 5  # kept in ``user_version``: the number of migrations in ``schema``
 
 
 class StoreError(Exception):
