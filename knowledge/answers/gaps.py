@@ -8,7 +8,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import figures
 from knowledge.answers.near_facts import in_period, near_lines, nearest
 from knowledge.answers.near_periods import is_within_year, near_in_time
-from knowledge.model import Period, Quantity, Query, Status
+from knowledge.model import Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
@@ -22,31 +22,46 @@ _OFFERED = 3  # places whose nearest figure is told
 
 def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     """Exports in a breakdown no report gives, and the nearest figure it does give."""
-    default = desk.default_period(query) or period
     topic = f"«{_clean(query.topic or '')}»"
     key = f"no_{query.breakdown}" if query.breakdown else "breakdown"
     if _NATURAL.search(fold_word(query.topic or "")):
         key = "no_natural_region"
     lines = [desk.say(key, topic=topic)]
-    if query.periods and period != default:
-        missing = desk.say("period_missing", asked=desk.when(period), periods=desk.covered(query))
-        lines.insert(0, missing)
+    if query.periods and period not in desk.store.periods():
+        lines.insert(0, _not_covered(desk, query, period))
     told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
     if told:
         lines.append(desk.say("says"))
         return answer(desk, Status.UNKNOWN, lines, (), quotes=told)
-    place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
-    line, facts = nearest(desk, place, quantity, default) if place else ("", ())
-    if place and not line:
-        said, facts = near_lines(desk, place, quantity, default)
-        line = " ".join(in_period(desk, said, default))
+    line, facts = _beside_breakdown(desk, query, period)
     lines += desk.towns(query)
     if line:
         lines.append(desk.say("period_here", offer=line))
     asks = fold_word(query.topic or "").endswith(("moneda", "currency", "dolares o en soles"))
     status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
     return answer(desk, status, lines, facts, listed=query.places)
+
+
+def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tuple[Stated, ...]]:
+    """What is told of the place of a breakdown: of the period asked, else of the nearest one."""
+    place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
+    if place is None:
+        return "", ()
+    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    line, facts = nearest(desk, place, quantity, period)
+    if not line:
+        line, facts = _said_near(desk, place, quantity, period)
+    if not line:
+        line, facts = near_in_time(desk, place, quantity, period)
+    default = desk.default_period(query)
+    return (line, facts) if line or not default else _said_near(desk, place, quantity, default)
+
+
+def _said_near(
+    desk: Desk, place: str, quantity: Quantity, period: Period
+) -> tuple[str, tuple[Stated, ...]]:
+    said, facts = near_lines(desk, place, quantity, period)
+    return " ".join(in_period(desk, said, period)), facts
 
 
 def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
@@ -64,8 +79,8 @@ def _cuts_of_year(desk: Desk, asked: Period) -> list[str]:
     return [desk.when(one) for one in cuts[:_CUTS]]
 
 
-def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
-    """A period no report covers: which ones are, and the nearest figure, with its own."""
+def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
+    """That no report covers a period, or none all of it, and which ones there are."""
     growth = Quantity.GROWTH in query.quantities and bool(
         figures(desk.store, Quantity.VALUE, asked)
     )
@@ -74,7 +89,12 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
         key = "period_no_growth"
     elif cuts := _cuts_of_year(desk, asked):
         key, periods = "period_not_whole", desk.joined(cuts)
-    first = desk.say(key, asked=desk.when(asked), periods=periods)
+    return desk.say(key, asked=desk.when(asked), periods=periods)
+
+
+def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
+    """A period no report covers: which ones are, and the nearest figure, with its own."""
+    first = _not_covered(desk, query, asked)
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     places = query.places or query.within or ("regiones",)
     near = [near_in_time(desk, place, quantity, asked) for place in places[:_OFFERED]]
