@@ -388,6 +388,71 @@ def test_what_no_region_has_is_missing_and_raises_nothing(tmp_path: Path) -> Non
     assert "500" in plain_lines(apart)
 
 
+TO_CHINA = """\
+date: unknown
+
+Según ADEX, en el 2021 Ica exportó US$ 4 900 millones, 12% más. China le compró US$ 1 700 millones.
+"""
+
+
+def test_a_breakdown_is_missing_but_its_year_is_not(tmp_path: Path) -> None:
+    for asked in ("¿cuánto exportó Ica a China en 2021?", "¿qué empresas exportan en Ica, 2021?"):
+        said = plain_lines(asked_of(tmp_path, asked, TO_CHINA, YEAR))
+        assert "Ningún reporte cubre" not in said
+        assert "Lo que hay: Ica exportó US$ 4 900 millones en 2021." in said
+    part = plain_lines(asked_of(tmp_path, "¿cuánto exportó Piura a China en 2024?", CUT, YEAR))
+    assert part.startswith("Ningún reporte cubre todo 2024; tengo enero-mayo de 2024.")
+    assert "Lo que hay: Piura exportó US$ 1 210 millones en enero-mayo de 2024." in part
+
+
+MINISTER = """\
+date: unknown
+
+Según el Mincetur, en 2022 Ica exportó US$ 5 000 millones. “La agricultura va bien”, remarcó el \
+ministro Carlos Ruiz Soto.
+"""
+TITULAR = """\
+date: 2024-04
+
+Entre enero y marzo de 2024 Puno exportó US$ 700 millones, informó Rosa Paz Gil, ministra de \
+Comercio Exterior y Turismo.
+"""
+
+
+def test_a_minister_of_a_year_is_whom_its_notes_cite(tmp_path: Path) -> None:
+    notes = (MINISTER, TITULAR, YEAR)
+    for asked in ("¿quién era el ministro en 2022?", "who was the minister in 2022?"):
+        found = asked_of(tmp_path, asked, *notes)
+        assert found.status is Status.ANSWERED
+        assert plain_lines(found).startswith("Carlos Ruiz Soto, ministro,")
+    later = plain_lines(asked_of(tmp_path, "¿quién fue la ministra en 2024?", *notes))
+    assert later.startswith("Rosa Paz Gil, ministra de Comercio Exterior y Turismo, en una nota")
+    none = asked_of(tmp_path, "¿quién fue ministro en 2019?", *notes)
+    assert none.status is Status.UNKNOWN
+
+
+FELL = """\
+date: unknown
+
+Según la Asociación de Exportadores (ADEX), entre enero y octubre de 2023 las regiones exportaron \
+US$ 41 000 millones. Cinco bajaron: Ica, Puno, Cusco, Tacna y Loreto.
+"""
+
+
+def test_those_that_a_list_says_fell_are_told_to_have_fallen(tmp_path: Path) -> None:
+    which = asked_of(tmp_path, "¿qué regiones bajaron entre enero y octubre de 2023?", FELL)
+    assert plain_lines(which).startswith("Cayeron 5 regiones en enero-octubre de 2023: Cusco, Ica")
+    assert which.quotes == ("Cinco bajaron: Ica, Puno, Cusco, Tacna y Loreto.",)
+    one = asked_of(tmp_path, "¿cayó Puno entre enero y octubre de 2023?", FELL)
+    assert plain_lines(one).startswith("Sí, Puno cayó en enero-octubre de 2023: está entre las 5")
+    grew = asked_of(tmp_path, "¿creció Ica entre enero y octubre de 2023?", FELL)
+    assert plain_lines(grew).startswith("No, Ica cayó")
+    why = asked_of(tmp_path, "¿por qué cayó Tacna entre enero y octubre de 2023?", FELL)
+    assert plain_lines(why).startswith("Tacna cayó en enero-octubre de 2023; el reporte no dice")
+    other = asked_of(tmp_path, "¿cayó Piura entre enero y octubre de 2023?", FELL)
+    assert other.status is Status.UNKNOWN
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -13,7 +13,7 @@ from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
 from knowledge.answers.near_facts import direction_lines, nearest
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.model import Condition, Focus, Operator, Quantity, Query, Status
+from knowledge.model import Condition, Focus, Operator, Period, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
@@ -28,21 +28,30 @@ _ADDING = tuple(
     "anadio agrego preciso senalo indico sostuvo remarco explico destaco refirio comento detallo"
     " resalto subrayo".split()
 )
-_POSTS = ("ministra", "ministro")
+_POSTS = ("ministra", "ministro", "titular")
+_CITED = 50  # sentences looked into for a name
 
 
-# «la ministra de Comercio Exterior y Turismo, Teresa Mera»: a post and, after a comma, a name.
-_NAMED = re.compile(
-    r"(?P<post>ministr[oa] de [^,.;”\"]+), (?P<name>[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)+)"
+_NAME = r"(?P<name>[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)+)"
+_POST = r"(?P<post>(?:ministr[oa]|titular) (?:de|del) [^,.;”\"]+)"
+_NAMED = (
+    # «la ministra de Comercio Exterior y Turismo, Teresa Mera»: a post and, after a comma, a name.
+    re.compile(rf"{_POST}, {_NAME}"),
+    # «Ana Ruiz Soto, ministra de Comercio Exterior y Turismo»
+    re.compile(rf"{_NAME}, {_POST}"),
+    # «remarcó el ministro Juan Ruiz Soto»
+    re.compile(rf"(?P<post>ministr[oa]) {_NAME}"),
 )
 
 
 def answer_person(desk: Desk, query: Query) -> Answer:
     """Who the minister is, and the sentence that quotes her."""
     found = _quoted(desk)
-    if found is None:
+    if not found:
         return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
-    cited, match = found
+    if in_office := _in_office(desk, query, found):
+        return in_office
+    cited, match = found[0]
     blanks = {"name": match["name"], "post": match["post"]}
     whole = _attributed(desk, cited)
     text = fold_word(" ".join(one.sentence.text for one in whole))
@@ -142,12 +151,48 @@ def _is_of_another(word: str) -> bool:
     return word[:1].isupper() or fold_word(word).startswith("vice")
 
 
-def _quoted(desk: Desk) -> tuple[Cited, re.Match[str]] | None:
-    for post in _POSTS:
-        for cited in desk.store.sentences([post], 3):
-            if match := _NAMED.search(cited.sentence.text):
-                return cited, match
-    return None
+_Quoted = tuple[Cited, re.Match[str]]
+
+
+def _quoted(desk: Desk) -> list[_Quoted]:
+    """The sentences that name a minister, the newest first."""
+    return [
+        (cited, match)
+        for post in _POSTS
+        for cited in desk.store.sentences([post], _CITED)
+        if (match := next((m for one in _NAMED if (m := one.search(cited.sentence.text))), None))
+    ]
+
+
+def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
+    """«¿quién era el ministro en 2022?»: who the notes on that year, or of it, cite."""
+    period, strange = desk.period(query), {*query.words, *query.places, *query.products}
+    if query.focus is not Focus.WHEN or not query.periods or strange or period is None:
+        return None
+    told: dict[str, _Quoted] = {}
+    for cited, match in found:
+        if _is_of_time(desk, cited, period):
+            told.setdefault(match["name"], (cited, match))
+    if not told:
+        return None
+    lines = [_office_line(desk, cited, match) for cited, match in told.values()]
+    return _cite(desk, Status.ANSWERED, lines, [cited for cited, _ in told.values()])
+
+
+def _office_line(desk: Desk, cited: Cited, match: re.Match[str]) -> str:
+    spoken_of = desk.store.period_of(cited.source)
+    when = desk.when(spoken_of) if spoken_of else ""
+    return desk.say("person_in", name=match["name"], post=match["post"], period=when)
+
+
+def _is_of_time(desk: Desk, cited: Cited, period: Period) -> bool:
+    """Whether a document speaks of a period, or of a year asked or was published in it."""
+    spoken_of = desk.store.period_of(cited.source)
+    year = period.last[:4]
+    if (period.first, period.last) != (f"{year}-01", f"{year}-12"):
+        return spoken_of == period
+    years = {(cited.source.published or "")[:4], spoken_of.last[:4] if spoken_of else ""}
+    return year in years
 
 
 def _whole_quotation(desk: Desk, cited: Cited) -> list[Cited]:

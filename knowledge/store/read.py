@@ -240,6 +240,11 @@ class Store:
         )
         return rows.source(found[0]) if found else None
 
+    def period_of(self, source: Source) -> Period | None:
+        """Return the months that a document of the store speaks of as a whole."""
+        found = self._rows("SELECT period FROM reports WHERE name = ?", source.name)
+        return rows.parse_period(found[0][0]) if found else None
+
     def sentences(self, words: Sequence[str], limit: int) -> tuple[Cited, ...]:
         """Return the sentences that hold all the words, accents and case aside.
 
