@@ -453,6 +453,31 @@ def test_those_that_a_list_says_fell_are_told_to_have_fallen(tmp_path: Path) -> 
     assert other.status is Status.UNKNOWN
 
 
+IN_2021 = "date: 2022-02\n\nSegún ADEX, en el 2021 Ica exportó US$ 4 400 millones, 55% más."
+TO_JULY = "date: 2021-09\n\nSegún ADEX, de enero a julio de 2021 Ica exportó US$ 2 100 millones."
+GREW_2022 = "date: 2023-02\n\nSegún ADEX, en el 2022 Ica exportó US$ 4 700 millones, 6,8% más."
+
+
+def test_more_in_one_year_than_in_another_is_judged_as_asked(tmp_path: Path) -> None:
+    notes = (IN_2021, TO_JULY, GREW_2022, YEAR)
+    verdicts = {
+        "¿exportó más Ica en 2021 que en 2025?": "No. Ica: de US$ 4 400 millones en 2021",
+        "¿exportó menos Ica en 2021 que en 2025?": "Sí. Ica: de US$ 4 400 millones en 2021",
+        "did Ica export more in 2021 than in 2025?": "No. Ica: from",
+        "¿vendió más Ica en 2021 que en 2022?": "No hubo caída: Ica creció 6,8 % en 2022",
+        "¿vendió más Ica en 2022 que en 2021?": "Sí, Ica creció 6,8 % en 2022",
+        "¿exportó más Ica en 2024 que en 2025?": "No hubo caída: Ica creció 10 % en 2025",
+        "¿creció más Ica en 2021 que en 2025?": "Sí. Ica creció 55 % en 2021.",
+        "¿exportó más Ica en enero-julio de 2021 que en 2025?": "No. Ica exportó US$ 2 100",
+    }
+    for question, verdict in verdicts.items():
+        said = plain_lines(asked_of(tmp_path, question, *notes))
+        assert said.replace("Yes", "Sí").startswith(verdict), (question, said)
+    unlike = plain_lines(asked_of(tmp_path, next(reversed(verdicts)), *notes))
+    assert "US$ 5 500 millones en 2025" in unlike
+    assert "Son períodos distintos" in unlike
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -70,13 +70,13 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     period = _newest_told(desk, query) or desk.period(query) or default
     if since := increase_since(desk, query, period):
         return since
+    if query.kind is Kind.GREW and (told := grew_between(desk, query, default)):
+        return told
     if query.kind not in _TIMELESS and not is_answerable(desk, query, period):
         if found := of_next_year(desk, query, period):
             return found
         missing = answer_missing_period(desk, query, period)
         return with_nearest_period(desk, query, missing, period)
-    if query.kind is Kind.GREW and (told := grew_between(desk, query, default)):
-        return told
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         found = corrected(desk, query, responder(desk, query, period), period)

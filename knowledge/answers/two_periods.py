@@ -7,6 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import Amount, figure, following, less, quotient
+from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.series import answer_series
@@ -36,7 +37,7 @@ def answer_unlike(desk: Desk, query: Query, before: Period, after: Period) -> An
         for when, one in found.items()
     ]
     lines += [line for one in known.values() for line in derivation(desk, one)]
-    lines.append(desk.say("unlike_periods"))
+    lines += [] if are_alike(before, after) else [desk.say("unlike_periods")]
     status = completeness(query, missing=len(known) < len(found))
     facts = [stated for one in known.values() for stated in one.inputs]
     return answer(desk, status, [*desk.towns(query), *lines], facts, listed=(place,))
@@ -84,15 +85,36 @@ def _change(desk: Desk, one: Amount, other: Amount) -> str:
 
 
 def grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
-    """«¿creció entre 2021 y 2025?»: by the two values, not by the last year's rate."""
+    """«¿creció entre 2021 y 2025?», «¿exportó más en 2021 que en 2025?»: by the two figures."""
     if len(query.places) != 1 or len(query.periods) != 2:
         return None
-    before, after = sorted(
-        (desk.resolve(one, default) for one in query.periods), key=lambda p: p.last
-    )
-    apart = int(after.last[:4]) - int(before.last[:4]) > 1
-    if not apart or not are_alike(before, after):
+    asked, base = _asked_and_base(desk, query, default)
+    against = any(one.base for one in query.periods)
+    if against and (query.quantities == (Quantity.GROWTH,) or not are_alike(asked, base)):
+        return _set_side_by_side(desk, query, asked, base)
+    if not are_alike(asked, base):
         return None
+    if base.last > asked.last:  # «¿exportó más en 2021 que en 2022?»: whether it fell since
+        fell = query.direction is not Direction.DOWN
+        query = replace(query, direction=Direction.DOWN if fell else Direction.UP)
+        asked, base = base, asked
+        if asked == following(base):
+            return answer_grew(desk, replace(query, periods=()), asked)
+    apart = int(asked.last[:4]) - int(base.last[:4]) > 1
+    return _grew_since(desk, query, base, asked, default) if apart else None
+
+
+def _asked_and_base(desk: Desk, query: Query, default: Period) -> tuple[Period, Period]:
+    """The period a question asks of, and the one it sets it against: the older, if none is said."""
+    first, last = sorted(query.periods, key=lambda one: desk.resolve(one, default).last)
+    base, asked = (last, first) if last.base else (first, last)
+    return desk.resolve(asked, default), desk.resolve(base, default)
+
+
+def _grew_since(
+    desk: Desk, query: Query, before: Period, after: Period, default: Period
+) -> Answer | None:
+    """Whether a place grew in several years: by the two values, not by the last year's rate."""
     told = answer_two_years(desk, query, before, after)
     if told is None:  # the last year's rate is not that of all of them
         growth = replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
@@ -102,9 +124,22 @@ def grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
     )
     if one is None or other is None:
         return told
-    falls = (query.direction is Direction.DOWN) != query.negated
-    right = (other.value > one.value) is not falls
+    return _judged(desk, query, told, rose=other.value > one.value)
+
+
+def _judged(desk: Desk, query: Query, told: Answer, *, rose: bool) -> Answer:
+    """The answer after a «Sí» or «No» to whether the figure was the greater, or the lesser."""
+    right = rose is not ((query.direction is Direction.DOWN) != query.negated)
     return replace(told, lines=(desk.verdict(told.lines[0], right=right), *told.lines[1:]))
+
+
+def _set_side_by_side(desk: Desk, query: Query, asked: Period, base: Period) -> Answer:
+    """«¿exportó más en enero-julio de 2021 que en 2025?»: both figures, and which is greater."""
+    growth = query.quantities == (Quantity.GROWTH,)
+    quantity = Quantity.GROWTH if growth else Quantity.VALUE
+    told = answer_unlike(desk, query, *sorted((asked, base), key=lambda one: one.last))
+    one, other = (figure(desk.store, query.places[0], quantity, when) for when in (asked, base))
+    return _judged(desk, query, told, rose=one.value > other.value) if one and other else told
 
 
 def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
