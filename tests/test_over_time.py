@@ -478,6 +478,50 @@ def test_more_in_one_year_than_in_another_is_judged_as_asked(tmp_path: Path) -> 
     assert "Son períodos distintos" in unlike
 
 
+FELL_2019 = """\
+date: 2019-09
+
+Según ADEX, entre enero y julio de 2019 Ica exportó US$ 1 500 millones (-9%) y Tacna exportó US$ \
+500 millones (+2%).
+"""
+
+
+def test_why_one_fell_is_sought_where_it_fell(tmp_path: Path) -> None:
+    notes = (FELL_2019, GREW_2022, YEAR)
+    for asked in ("¿por qué cayó Ica en 2019?", "¿por qué bajó Ica en 2020?"):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "por qué creció" not in said
+        assert "Ica cayó 9 % en enero-julio de 2019; el reporte no dice por qué." in said
+    listed = plain_lines(asked_of(tmp_path, "¿por qué cayó Cusco en 2023?", FELL, YEAR))
+    assert "Cusco cayó en enero-octubre de 2023" in listed
+
+
+def test_a_year_that_lacks_the_place_is_not_said_to_be_held_of_it(tmp_path: Path) -> None:
+    part = "date: 2023-06\n\nSegún ADEX, de enero a abril de 2023 Loreto exportó US$ 90 millones."
+    said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Ica en 2023?", part, GREW_2022, YEAR))
+    assert said.startswith("De Ica no tengo cifras de 2023; tengo 2025 (año completo) y 2022")
+    own = plain_lines(asked_of(tmp_path, "¿cuánto exportó Loreto en 2023?", part, YEAR))
+    assert own.startswith("Ningún reporte cubre todo 2023; tengo enero-abril de 2023.")
+
+
+def test_a_year_is_nearer_to_a_year_than_a_few_months_are(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Piura en 2015?", CUT, YEAR))
+    assert "Piura exportó US$ 4 000 millones en 2025." in said
+
+
+SHARED = """\
+date: 2026-01
+
+Según el Mincetur, entre enero y noviembre de 2025 las regiones exportaron US$ 60 000 millones. El \
+peso del interior en la exportación nacional pasó de 80,1% en 2024 a 82,2% en 2025.
+"""
+
+
+def test_a_year_is_not_said_to_be_missing_and_held_at_once(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿qué exportaba Puno en 2024?", MONTHS, SHARED))
+    assert said.startswith("Ningún reporte cubre todo 2024; tengo enero-marzo de 2024.")
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -116,8 +116,14 @@ class Desk:
         quantities = {Quantity.GROWTH} & {*query.quantities} if asked else set()
         measures = [MEASURES[one] for one in quantities] or list(MEASURES.values())
         periods = self.periods_of(measures, place) or self.periods_of(measures, None)
-        told = [one for one in periods if one != asked][:_PERIODS]
-        return self.joined([self._whole(one) for one in told])
+        return self.few([self._whole(one) for one in periods if one != asked], _PERIODS)
+
+    def few(self, texts: Sequence[str], limit: int) -> str:
+        """«a, b y 3 más»: no more of a list than fit; one more takes no more room than «1 más»."""
+        if len(texts) <= limit + 1:
+            return self.joined(texts)
+        more = self.say("count_more", count=len(texts) - limit)
+        return self.joined([*texts[:limit], more])
 
     def periods_of(self, measures: Sequence[Measure], place: str | None) -> list[Period]:
         """The periods in which any of the measures is stated, newest first."""

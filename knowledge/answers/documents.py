@@ -174,9 +174,7 @@ def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
 
 
 def _listed(desk: Desk, periods: Sequence[Period]) -> str:
-    texts = [desk.when(one) for one in periods[:_PERIODS]]
-    more = len(periods) - _PERIODS
-    return desk.joined(texts) + (f" {desk.say('coverage_more', count=more)}" if more > 0 else "")
+    return desk.few([desk.when(one) for one in periods], _PERIODS)
 
 
 def _lacking(desk: Desk, names: Sequence[str]) -> str:

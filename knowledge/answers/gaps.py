@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figures
 from knowledge.answers.near_facts import in_period, near_lines, nearest
 from knowledge.answers.near_periods import is_within_year, near_in_time
+from knowledge.lexicon.places import are_regions
 from knowledge.model import Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
@@ -71,12 +72,12 @@ def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
     return tuple(one.sentence.text for one in cited)
 
 
-def _cuts_of_year(desk: Desk, asked: Period) -> list[str]:
-    """The parts of a year that the reports do cover, where all of it is asked."""
+def _cuts_of_year(desk: Desk, place: str | None, asked: Period) -> list[Period]:
+    """The parts of a year that the reports do cover of a place, where all of it is asked."""
     if (asked.first, asked.last) != (f"{asked.last[:4]}-01", f"{asked.last[:4]}-12"):
         return []
-    cuts = [one for one in desk.store.periods() if is_within_year(asked, one)]
-    return [desk.when(one) for one in cuts[:_CUTS]]
+    periods = desk.store.periods(None, place)
+    return [one for one in periods if is_within_year(asked, one) and one != asked]
 
 
 def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
@@ -85,11 +86,16 @@ def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
         figures(desk.store, Quantity.VALUE, asked)
     )
     key, periods = "period_missing", desk.covered(query, asked)
+    place = next((n for n in query.places if len(query.places) == 1 and are_regions([n])), None)
+    cuts = _cuts_of_year(desk, place, asked)
     if growth:
         key = "period_no_growth"
-    elif cuts := _cuts_of_year(desk, asked):
-        key, periods = "period_not_whole", desk.joined(cuts)
-    return desk.say(key, asked=desk.when(asked), periods=periods)
+    elif cuts:
+        key, periods = "period_not_whole", desk.joined([desk.when(one) for one in cuts[:_CUTS]])
+    elif _cuts_of_year(desk, None, asked):
+        key = "period_missing_of"  # of others something is told
+    name = desk.place(place) if place else ""
+    return contracted(desk.say(key, asked=desk.when(asked), periods=periods, place=name))
 
 
 def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:

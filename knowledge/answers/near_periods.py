@@ -7,6 +7,8 @@ from knowledge.answers.figures import MEASURES, figure
 from knowledge.answers.near_facts import stated_line
 from knowledge.model import Measure, Period, Quantity, Stated
 
+_FAR = 3  # years off: from there the same months tell more than a year's less of distance
+_UNLIKE = 2  # years further off that other months then count
 _TRIED = 8  # periods looked into, the nearest first
 
 
@@ -19,7 +21,9 @@ def by_nearness(asked: Period, periods: Iterable[Period]) -> list[Period]:
 def _distance(asked: Period, one: Period) -> tuple[int, int, int, str]:
     """How far a period is: in years, then the longer, then the later comes first."""
     years = abs(int(asked.last[:4]) - int(one.last[:4]))
-    return (not is_within_year(asked, one)) + years, years, -_months(one), _descending(one.last)
+    other = not is_within_year(asked, one)
+    unlike = _UNLIKE if years >= _FAR and _months(one) != _months(asked) else 0
+    return other + unlike + years, years, -_months(one), _descending(one.last)
 
 
 def is_within_year(asked: Period, one: Period) -> bool:

@@ -50,11 +50,9 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     if found.status is not Status.UNKNOWN or not _is_sought(desk, query, period):
         return found
     again, other = replace(query, periods=(), towns=()), None
-    measures = _ELSEWHERE[query.kind]
-    places = () if query.kind in _OF_SETS else query.places or query.within
-    for other in by_nearness(period, periods_told(desk, places, measures))[:_TRIED]:
+    for other in by_nearness(period, _periods_sought(desk, query))[:_TRIED]:
         told = _in_other(desk, again, other)
-        if told.status is Status.ANSWERED:
+        if told.status is Status.ANSWERED or _is_of_fall(query):
             break
     else:
         return found
@@ -82,6 +80,23 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
         ),
         quotes=found.quotes or told.quotes,
     )
+
+
+def _is_of_fall(query: Query) -> bool:
+    """«¿por qué cayó Ica?»: that it fell is told, though hardly ever why."""
+    falls = query.direction is Direction.DOWN and not query.negated
+    return query.kind is Kind.REASON and falls
+
+
+def _periods_sought(desk: Desk, query: Query) -> list[Period]:
+    """The periods that may have what is asked; of a fall, those in which there was one."""
+    places = () if query.kind in _OF_SETS else query.places or query.within
+    if not _is_of_fall(query):
+        return periods_told(desk, places, _ELSEWHERE[query.kind])
+    told = {g.statement.period for g in desk.store.groups()}
+    told |= {*periods_told(desk, places, (Measure.EXPORTS_GROWTH,))}
+    moved = {one: movement(desk.store, places[0], one) for one in sorted(told, key=str)}
+    return [one for one, found in moved.items() if found and found.fell]
 
 
 def _is_sought(desk: Desk, query: Query, period: Period) -> bool:
@@ -120,6 +135,7 @@ def of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     """Of a year known only from the next one's growth: its reasons are not, the next one's are."""
     after = following(period)
     told = query.kind in (Kind.REASON, Kind.PRODUCTS, Kind.COMMON) and desk.covers(after)
+    told = told and not _is_of_fall(query)
     cuts = periods_told(desk, query.places, _OF_PRODUCTS) if query.places else []
     if (
         any(is_within_year(period, cut) for cut in cuts)

@@ -53,7 +53,7 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     facts = named_products(desk, place, period)
     towns = desk.towns(query)
     if not facts:
-        return _no_reason(desk, place, period, towns)
+        return _no_reason(desk, query, place, period, towns)
     growth = figure(desk.store, place, Quantity.GROWTH, period)
     lines = [_reason_line(desk, place, facts, growth, period)]
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
@@ -111,8 +111,10 @@ def _reason_line(
     )
 
 
-def _no_reason(desk: Desk, place: str, period: Period, before: list[str]) -> Answer:
-    first = desk.say("reason_none", place=desk.place(place), grew=desk.say.verb("grew", place))
+def _no_reason(desk: Desk, query: Query, place: str, period: Period, before: list[str]) -> Answer:
+    falls = query.direction is Direction.DOWN and not query.negated
+    moved = "fell" if falls else "grew"
+    first = desk.say("reason_none", place=desk.place(place), grew=desk.say.verb(moved, place))
     regions = interior() if place == "regiones" else gazetteer().places[place].regions
     known = {r: found for r in regions if (found := named_products(desk, r, period))}
     if known:
