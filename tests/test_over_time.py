@@ -522,6 +522,41 @@ def test_a_year_is_not_said_to_be_missing_and_held_at_once(tmp_path: Path) -> No
     assert said.startswith("Ningún reporte cubre todo 2024; tengo enero-marzo de 2024.")
 
 
+ONLY_ICA = """\
+date: unknown
+
+Según el Mincetur, en 2022 Ica exportó US$ 5 100 millones, 4% más, y quedó como la primera región \
+exportadora del interior del país.
+"""
+NO_OTHER = "date: 2023-06\n\nSegún ADEX, en 2022 la selva exportó US$ 700 millones, 12% más."
+
+
+def test_one_figure_makes_no_order_but_a_stated_place_is_told(tmp_path: Path) -> None:
+    notes = (ONLY_ICA, NO_OTHER, IN_2021, YEAR)
+    most = asked_of(tmp_path, "¿qué región exportó más en 2022?", *notes)
+    assert most.status is Status.ANSWERED
+    assert plain_lines(most).startswith("Según el reporte, Ica es la primera de las regiones del")
+    order = asked_of(tmp_path, "ranking de 2022", *notes)
+    assert order.status is Status.PARTIAL
+    assert plain_lines(order).startswith("En 2022 solo Ica tiene cifra publicada")
+    led = plain_lines(asked_of(tmp_path, "¿quién lideró en 2022?", *notes))
+    assert led.startswith("En 2022 solo la macrorregión oriental tiene cifra publicada (+12 %)")
+    assert "Ica es la primera de las regiones del interior en 2022 (US$ 5 100 millones)" in led
+    _, source = _talk(tmp_path, notes, "¿quién lideró en 2022?", "¿fuente?")
+    assert "Mincetur" in plain_lines(source)
+    assert "2026" not in plain_lines(source)
+
+
+def test_an_order_is_told_of_the_nearest_period_that_has_it(tmp_path: Path) -> None:
+    notes = (FELL_2019, GREW_2022, YEAR)
+    for question in ("¿qué región exportó más en 2019?", "¿quién lideró en 2019?"):
+        found = asked_of(tmp_path, question, *notes)
+        assert found.status is Status.UNKNOWN
+        assert "Ica, US$ 1 500 millones en enero-julio de 2019." in plain_lines(found)
+    rows = plain_lines(asked_of(tmp_path, "top 3 en 2018", *notes))
+    assert "\n1. Ica: US$ 1 500 millones\n2. Tacna: US$ 500 millones" in rows
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -13,6 +13,7 @@ from knowledge.answers.region_sets import group_name, lacking, quantity_of, rank
 from knowledge.model import Focus, Measure, Period, PlaceKind, Quantity, Query, Status
 
 _PERIODS = 12  # of the newest periods
+_CITED = 3  # documents named where none is asked about
 _ROWS = 6  # periods told with how many regions each has
 _FIGURES = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
 
@@ -21,10 +22,9 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     """The documents of the last answer, or of the store."""
     del query
     facts = last.facts if last else ()
-    cited = printing.sources_of(facts, desk.say) or tuple(
-        printing.source(one, desk.say) for one in desk.store.sources()[:3]
-    )
+    cited = _cited(desk, last)
     lines = [desk.say("source_line", source=f"**{one}**") for one in cited]
+    lines = lines or [desk.say("source_none")]
     urls = [s.url for s in desk.store.sources()[:1] if s.url]
     quotes = last.quotes if last else ()
     return Answer(
@@ -35,6 +35,18 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
         listed=last.listed if last else (),
         language=desk.say.language,
     )
+
+
+def _cited(desk: Desk, last: Answer | None) -> Sequence[str]:
+    """The documents that an answer cites; where there is none, the first of the store."""
+    if last is None:
+        sources = [printing.source(one, desk.say) for one in desk.store.sources()]
+        more = len(sources) - _CITED
+        rest = [desk.say("count_more", count=more)] if more > 0 else []
+        return [*sources[:_CITED], *rest]
+    mark = desk.say("source", source="")
+    own = tuple(line.removeprefix(mark) for line in last.sources)
+    return own or printing.sources_of(last.facts, desk.say)
 
 
 def answer_date(desk: Desk, query: Query, period: Period) -> Answer:

@@ -1,6 +1,6 @@
 """Other periods: what is told where the period asked has no answer of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
@@ -39,9 +39,13 @@ _ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
     Kind.EXPORTERS: _OF_PRODUCTS,
     Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
     Kind.GREW: (Measure.COUNT_REGIONS_UP, Measure.EXPORTS_GROWTH),
+    Kind.RANKING: (*MEASURES.values(), Measure.RANK),
 }
-_OF_SETS = frozenset({Kind.EXPORTERS, Kind.RECORDS, Kind.GREW})  # looked for of any place
+_OF_SETS = frozenset(
+    {Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.RANKING}
+)  # looked for of any place
 _OTHERS = ("other_period", "period_here")
+_ROWS = 5  # of an order of another period
 _TRIED = 6  # other periods looked into
 
 
@@ -52,7 +56,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     again, other = replace(query, periods=(), towns=()), None
     for other in by_nearness(period, _periods_sought(desk, query))[:_TRIED]:
         told = _in_other(desk, again, other)
-        if told.status is Status.ANSWERED or _is_of_fall(query):
+        if (told.status is Status.ANSWERED or _is_of_fall(query)) and _is_of(told, other):
             break
     else:
         return found
@@ -70,6 +74,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     ):
         lines[0] = in_period(desk, lines[:1], period)[0]
     lines.append(desk.say(key, period=when, line=told.lines[0]))
+    lines += _rows_of(query, told)
     return replace(
         answer(
             desk,
@@ -80,6 +85,17 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
         ),
         quotes=found.quotes or told.quotes,
     )
+
+
+def _is_of(told: Answer, period: Period) -> bool:
+    """Whether an answer draws on what is stated of a period, not of the year after it."""
+    return all(stated.fact.period == period for stated in told.facts)
+
+
+def _rows_of(query: Query, told: Answer) -> Sequence[str]:
+    """The first rows of an order, which its own line only opens."""
+    listed = query.kind is Kind.RANKING and told.lines[1:] and told.lines[1].startswith("1. ")
+    return told.lines[1 : 1 + min(len(told.listed), _ROWS)] if listed else ()
 
 
 def _is_of_fall(query: Query) -> bool:
@@ -113,6 +129,8 @@ def _is_sought(desk: Desk, query: Query, period: Period) -> bool:
 def _in_other(desk: Desk, query: Query, period: Period) -> Answer:
     if query.kind is Kind.GREW:
         return answer_grew_set(desk, query, period)
+    if query.of_macroregions:  # whose rates few notes give: «¿quién lideró?»
+        query = replace(query, of_macroregions=False, quantities=(Quantity.VALUE,))
     return RESPONDERS[query.kind](desk, query, period)
 
 

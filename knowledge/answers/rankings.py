@@ -14,7 +14,7 @@ from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.answers.risers import answer_grew_set
 from knowledge.lexicon.places import are_regions
-from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 _ROWS = 10  # rows a phone shows; longer lists go in one paragraph
 
@@ -33,6 +33,9 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
         return _no_entries(desk, query, quantity, period)
     if query.counted:
         return _count(desk, query, entries)
+    kind = PlaceKind.MACROREGION if query.of_macroregions else PlaceKind.REGION
+    if len(figures(desk.store, quantity, period, kind)) == 1:
+        return _lone(desk, query, quantity, entries[0], period)
     if query.direction is Direction.DOWN and quantity is Quantity.GROWTH:
         fallen = tuple(entry for entry in reversed(entries) if entry.amount.value < 0)
         if not fallen:  # «¿cuál cayó más?», where no fall is published
@@ -45,6 +48,43 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit == 1:
         return _first(desk, query, quantity, entries, period)
     return _list(desk, query, quantity, entries, period)
+
+
+def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Period) -> Answer:
+    """The one figure of a period makes no order; a first place that a report states is told."""
+    amount = desk.amount(entry.amount, signed=True)
+    when = desk.when(period)
+    lines = [desk.say("lone", place=desk.place(entry.place), amount=amount, period=when)]
+    first = _stated_first(desk, query, period)
+    status = Status.PARTIAL
+    if first:
+        lines.append(_first_line(desk, first, period, told=entry.place))
+    if first and quantity is Quantity.VALUE and query.limit == 1:
+        status, lines = Status.ANSWERED, lines[::-1]
+    facts = [*entry.amount.inputs, *([first] if first else [])]
+    return answer(desk, status, lines, facts, listed=[entry.place])
+
+
+def _stated_first(desk: Desk, query: Query, period: Period) -> Stated | None:
+    """The statement that a region exported most of all of the interior."""
+    if query.within or query.without or query.ascending:
+        return None
+    return next((s for s in _ranks_told(desk, period) if s.fact.value == 1), None)
+
+
+def _first_line(desk: Desk, first: Stated, period: Period, *, told: str = "") -> str:
+    """«Según el reporte, Ica es la primera de las regiones del interior en 2022 (US$ …).».
+
+    ``told`` is the place whose value stands beside it already.
+    """
+    value = figure(desk.store, first.fact.subject, Quantity.VALUE, period)
+    value = value if first.fact.subject != told else None
+    return desk.say(
+        "first_by_rank",
+        place=desk.place(first.fact.subject),
+        period=desk.when(period),
+        amount=f" ({desk.amount(value)})" if value else "",
+    )
 
 
 def _is_of_two(query: Query) -> bool:
@@ -62,7 +102,9 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     lines = [desk.say("no_any_value", period=desk.when(period))]
     if told := _stated_order(desk, query, quantity, period):
         return told
-    if query.of_macroregions and quantity is not Quantity.GROWTH:
+    if query.of_macroregions and quantity is Quantity.GROWTH:
+        return _of_regions(desk, query, period)
+    if query.of_macroregions:
         growth = answer_ranking(
             desk,
             Query(kind=query.kind, quantities=(Quantity.GROWTH,), of_macroregions=True),
@@ -72,14 +114,22 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     return answer(desk, Status.UNKNOWN, lines)
 
 
+def _of_regions(desk: Desk, query: Query, period: Period) -> Answer:
+    """«¿quién lideró en 2021?», where of no macro-region a rate is told: by the regions."""
+    first = desk.say("lead_untold", period=desk.when(period))
+    of_regions = replace(query, of_macroregions=False, quantities=(Quantity.VALUE,))
+    told = answer_ranking(desk, of_regions, period)
+    if told.status is Status.UNKNOWN:
+        return answer(desk, Status.UNKNOWN, [first])
+    return replace(told, status=Status.PARTIAL, lines=(first, *told.lines))
+
+
 def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer | None:
     """The places in the order that a report says itself, where it gives no value."""
     plain = not (query.of_macroregions or query.within or query.ascending or query.without)
     if quantity is not Quantity.VALUE or not plain:
         return None
-    found = desk.store.facts(Measure.RANK, period=period, kind=PlaceKind.REGION)
-    ranks = [s for s in found if s.fact.product is None and s.fact.scope is None]
-    ranks.sort(key=lambda stated: stated.fact.value or 0)
+    ranks = _ranks_told(desk, period)
     if not ranks or (query.limit == 1 and ranks[0].fact.value != 1):
         return None
     rows = [
@@ -90,6 +140,13 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     status = Status.ANSWERED if query.limit == 1 else Status.PARTIAL
     listed = list(dict.fromkeys(s.fact.subject for s in ranks))
     return answer(desk, status, [line], ranks, listed=listed)
+
+
+def _ranks_told(desk: Desk, period: Period) -> list[Stated]:
+    """The places in the order of all regions of the interior that reports state, first to last."""
+    found = desk.store.facts(Measure.RANK, period=period, kind=PlaceKind.REGION)
+    ranks = [s for s in found if s.fact.product is None and s.fact.scope is None]
+    return sorted(ranks, key=lambda stated: stated.fact.value or 0)
 
 
 def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:
@@ -166,6 +223,9 @@ def _first(
     untold = missing_lines(desk, missing, quantity)
     lines = [*lines, *untold] if query.published else [*untold, *lines]
     lines += _open_nationwide(desk, query, quantity, period)
+    stated = _stated_first(desk, query, period) if quantity is Quantity.VALUE else None
+    if stated and not query.of_macroregions:
+        lines.append(_first_line(desk, stated, period, told=first.place))
     shown = [*tied, *after]
     return answer(
         desk,
