@@ -60,6 +60,12 @@ class _Known(NamedTuple):
         return moving(self.moved, Direction.DOWN)
 
     @property
+    def deduced(self) -> dict[str, str]:
+        """Those known to have grown only as one of a group all of which did, with the group."""
+        groups = {name: one.groups[0].statement for name, one in self.moved.items() if one.groups}
+        return {n: s.group for n, s in groups.items() if s.claim is GroupClaim.ALL_GREW}
+
+    @property
     def whole(self) -> bool:
         """Whether it is known of each, so that who is not in a list is out of it."""
         return len(self.moved) == len(self.names)
@@ -214,31 +220,54 @@ def _risen_in_part(
 ) -> Answer:
     """How many rose and who of them is named; of the others it is not said."""
     up, when = known.up, desk.when(known.period)
+    named = [name for name in up if name not in known.deduced]
     verdict = _verdict_in_part(desk, query, known)
     if known.total:
-        key = "grew_count_named" if up else "grew_count"
+        key = "grew_count_named" if named else "grew_count"
         bound = known.total.fact.bound
         text = printing.bounded(_printed(desk, known.total), bound, desk.say, derived=False)
         group = desk.say("of_group", group=desk.names(query.within)) if query.within else ""
         line = desk.say(
-            key, count=f"**{text}**", group=group, period=when, named=len(up), list=desk.names(up)
+            key,
+            count=f"**{text}**",
+            group=group,
+            period=when,
+            named=len(named),
+            list=desk.names(named),
         )
         status = Status.ANSWERED if query.counted or verdict else Status.PARTIAL
-    elif up:
-        regions = desk.say.counted("region_count", len(up))
-        named = desk.say.counted("grew_of_those", len(up))
+    elif named:
         line = desk.say(
             "grew_only_named",
-            count=len(up),
-            regions=regions,
-            grew=named,
+            count=len(named),
+            regions=desk.say.counted("region_count", len(named)),
+            grew=desk.say.counted("grew_of_those", len(named)),
             period=when,
-            list=desk.names(up),
+            list=desk.names(named),
         )
         status = Status.PARTIAL
+    elif up:
+        line, status = "", Status.PARTIAL
     else:
         line, status = desk.say("grew_untold", period=when), Status.UNKNOWN
-    return answer(desk, status, [verdict + line], facts, listed=up, quotes=quotes)
+    lines = [verdict + line, *_deduced_more(desk, known)]
+    return answer(desk, status, lines, facts, listed=up, quotes=quotes)
+
+
+def _deduced_more(desk: Desk, known: _Known) -> list[str]:
+    """Those of which it only follows from «todas» that they grew."""
+    if not known.deduced:
+        return []
+    groups = dict.fromkeys(known.deduced.values())
+    return [
+        desk.say(
+            "grew_deduced",
+            count=len(known.deduced),
+            groups=desk.names([*groups]),
+            list=desk.names([*known.deduced]),
+            period=desk.when(known.period),
+        )
+    ]
 
 
 def _verdict_in_part(desk: Desk, query: Query, known: _Known) -> str:
