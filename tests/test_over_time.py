@@ -557,6 +557,43 @@ def test_an_order_is_told_of_the_nearest_period_that_has_it(tmp_path: Path) -> N
     assert "\n1. Ica: US$ 1 500 millones\n2. Tacna: US$ 500 millones" in rows
 
 
+ALL_OF_SOUTH = """\
+date: 2025-11
+
+Según el Mincetur, entre enero y octubre de 2025 exportaron más 19 regiones. Junín creció 40%. El \
+sur creció en todas, con Puno (+30%).
+"""
+
+
+def test_those_that_only_follow_from_all_are_told_apart_from_the_named(tmp_path: Path) -> None:
+    for asked in ("¿cuántas regiones crecieron", "¿qué regiones crecieron"):
+        found = asked_of(tmp_path, f"{asked} a octubre de 2025?", ALL_OF_SOUTH)
+        said = plain_lines(found)
+        assert (
+            "Crecieron 19 regiones en enero-octubre de 2025; el reporte nombra 2: Junín y" in said
+        )
+        assert "crecieron 5 más, pues crecieron todas las del sur: Apurímac, Arequipa" in said
+        assert len(found.listed) == 7
+
+
+BOUNDS = """\
+date: 2020-09
+
+Según ADEX, entre enero y julio de 2020 Piura exportó más de US$ 1,512 millones 719 mil y Pasco \
+exportó menos de US$ 812 millones 111 mil; las regiones, 9% menos que en igual tramo del 2019 casi \
+(US$ 17 mil 450 millones).
+"""
+
+
+def test_a_bound_is_not_rounded_past_itself(tmp_path: Path) -> None:
+    piura = plain_lines(asked_of(tmp_path, "¿cuánto exportó Piura a julio de 2020?", BOUNDS))
+    assert piura.startswith("Piura exportó más de US$ 1 512,71 millones")
+    pasco = plain_lines(asked_of(tmp_path, "¿cuánto exportó Pasco a julio de 2020?", BOUNDS))
+    assert pasco.startswith("Pasco exportó menos de US$ 812,12 millones")
+    before = asked_of(tmp_path, "¿cuánto exportaron las regiones a julio de 2019?", BOUNDS)
+    assert plain_lines(before).startswith("Las regiones exportaron ≈ US$ 17 450 millones")
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

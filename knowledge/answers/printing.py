@@ -10,6 +10,8 @@ from knowledge.lexicon.phrases import Phrases
 from knowledge.model import Bound, Language, Period, Source, Stated, Unit
 
 NARROW, HARD = "\u202f", "\u00a0"  # no-break spaces: between thousands, before units
+_DECIMALS = 2  # of a stated figure
+_TINY = 1e-6  # what a float may miss of a printed figure
 _SIGNIFICANT = 4  # digits of a value derived by division: its inputs have no more
 
 
@@ -70,16 +72,27 @@ def times(ratio: float, bound: Bound, say: Phrases) -> str:
 
 
 def _shown(one: Amount) -> float:
-    """A bound derived from few digits is not shown with more of them."""
-    if not one.derived or one.bound is Bound.EXACT or one.unit is Unit.PERCENT:
+    """A bound derived from few digits is not shown with more; none is rounded past itself."""
+    if not one.derived:
+        return _rounded_within(one.value, one.bound, _DECIMALS)
+    if one.bound is Bound.EXACT or one.unit is Unit.PERCENT:
         return one.value
     if all(stated.fact.bound is Bound.EXACT for stated in one.inputs):
-        return one.value  # «más de 15 282»: a sum of exact figures that lacks some
+        # «más de 15 282»: a sum of exact figures that lacks some
+        return _rounded_within(one.value, one.bound, 0)
     step: float = 10 ** max(0, len(str(int(abs(one.value)))) - _SIGNIFICANT)
     if step == 1:
         return round(one.value)
     towards = math.floor if one.bound is Bound.AT_LEAST else math.ceil  # still a bound
     return towards(one.value / step) * step
+
+
+def _rounded_within(value: float, bound: Bound, decimals: int) -> float:
+    """«más de 1 638,5» of more than 1 638,508: rounded up it would say more than was stated."""
+    scale: int = 10**decimals
+    if bound is Bound.AT_LEAST:
+        return math.floor(value * scale + _TINY) / scale
+    return math.ceil(value * scale - _TINY) / scale if bound is Bound.AT_MOST else value
 
 
 def period(one: Period, say: Phrases) -> str:
