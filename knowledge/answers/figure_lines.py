@@ -77,10 +77,12 @@ def _is_increase(found: Amount) -> bool:
 
 
 def derived_rule(desk: Desk, entries: Sequence[Entry]) -> list[str]:
-    """How the figures of several places were derived, said once."""
+    """How the figures of several places were derived, said once; of one, its inputs."""
     derived = [e.amount for e in entries if e.amount.derived and e.amount.inputs]
     if not derived:
         return []
+    if len(derived) == 1:
+        return derivation(desk, derived[0])
     when = desk.when(derived[0].inputs[0].fact.period)
     added = len(derived[0].inputs) == 2 and _is_increase(derived[0])
     return [desk.say("increase_rule" if added else "derived_rule", period=when)]

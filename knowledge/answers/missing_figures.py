@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figure_lines import figure_line, no_line
+from knowledge.answers.figure_lines import derived_rule, figure_line, no_line
 from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
 from knowledge.answers.near_facts import (
     deduction_quotes,
@@ -84,6 +84,7 @@ def incomplete(
         desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) + f" ({when})"
         for e in entries
     ]
+    lines += derived_rule(desk, entries)
     facts = inputs_of(entries)
     for place in missing if entries or len(missing) <= _TOLD else ():
         near, more = near_lines(desk, place, quantity, period)

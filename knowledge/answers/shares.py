@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness, contracted
-from knowledge.answers.figure_lines import figure_line, no_line
+from knowledge.answers.figure_lines import derived_rule, figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -70,7 +70,9 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     )
     line = _verdict_on(desk, query, part, line) if not missing else line
     how = _how(desk, text, base)
-    lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *desk.towns(query)]
+    derived = derived_rule(desk, [*entries, Entry(place=whole, amount=base)])
+    lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *derived]
+    lines += desk.towns(query)
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
 
@@ -88,6 +90,7 @@ def _shares_of_each(
     head = desk.say("share_each", period=desk.when(period), amount=desk.amount(base))
     rows = [desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) for e in parts]
     lines = [*missing_lines(desk, missing, Quantity.VALUE), head, *rows]
+    lines += derived_rule(desk, [*entries, Entry(place="regiones", amount=base)])
     facts = [stated for e in parts for stated in e.amount.inputs]
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, facts, listed=names_of(entries), quotes=())
@@ -180,7 +183,7 @@ def _share_of_group(
         amount=desk.amount(found),
         period=desk.when(period),
     )
-    lines = [line, _how(desk, told, base)]
+    lines = [line, _how(desk, told, base), *derived_rule(desk, entries)]
     if missing:
         lines.append(
             desk.say(

@@ -7,6 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.distances import is_claimed_ratio, times_text
+from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -42,6 +43,7 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     line = desk.say(key, places=desk.names(names_of(entries)), **blanks)
     line = line if missing else _claimed(desk, query, added, line)
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, entries)]
+    lines += derived_rule(desk, entries)
     facts = added.inputs
     if query.references:
         others, without = figures_of(desk.store, [n for _, n in query.references], quantity, period)
@@ -115,6 +117,7 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     )
     line = line if missing else _claimed(desk, query, added, line)
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
+    lines += derived_rule(desk, chosen)
     if query.limit:
         lines.append(f"{capital(scope_of(desk, query, len(entries)))}.")
     elif query.without and not query.within:  # «todas menos Ica»: who of them has no figure
@@ -184,6 +187,7 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     elif quantity is Quantity.VALUE:
         added = sum_text(desk, total(e.amount for e in chosen))
         lines.append(desk.say("average_how", sum=added, count=len(chosen)))
+    lines += derived_rule(desk, chosen)
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, mean.inputs, listed=names_of(chosen), quotes=())
 
