@@ -594,6 +594,35 @@ def test_a_bound_is_not_rounded_past_itself(tmp_path: Path) -> None:
     assert plain_lines(before).startswith("Las regiones exportaron ≈ US$ 17 450 millones")
 
 
+def test_a_derived_figure_shows_its_inputs_beside_others_too(tmp_path: Path) -> None:
+    own = "US$ 5 500 millones ÷ (1 + 10 %), con cifras de 2025."
+    for asked in ("¿cuánto suman Ica y Tumbes en 2024?", "¿cuánto exportó Ica en 2023 y 2024?"):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR))
+        assert "≈ US$ 5 000 millones" in said
+        assert own in said, asked
+    total = "date: 2026-02\n\nSegún el Mincetur, en el 2025 las regiones exportaron US$ 70 000 \
+millones (+12%)."
+    share = plain_lines(asked_of(tmp_path, "¿qué parte fue Ica del total en 2024?", YEAR, total))
+    assert "Cálculo propio: valor ÷ (1 + crecimiento), con cifras de 2025." in share
+
+
+OTHER_2021 = "date: 2023-02\n\nSegún el Mincetur, en el 2022 Ica exportó US$ 5 200 millones (+4%)."
+
+
+def test_another_source_of_a_year_is_told_wherever_the_year_is_compared(tmp_path: Path) -> None:
+    notes = (IN_2021, OTHER_2021, YEAR)
+    for asked in (
+        "¿cuánto creció Ica entre 2021 y 2025?",
+        "¿exportó más Ica en 2025 que en 2021?",
+        "¿cómo ha evolucionado Ica?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "En 2021, de las cifras de otra fuente resulta ≈ US$ 5 000 millones" in said
+    for asked in ("compara Ica 2021 y 2022", "¿cuánto aumentó Ica en dólares en 2022?"):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "En 2021, otros dan otra cifra: US$ 4 400 millones (ADEX" in said
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

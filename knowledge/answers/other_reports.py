@@ -9,6 +9,7 @@ from knowledge.answers.figures import (
     are_apart,
     figure,
     following,
+    shifted,
     stated_amount,
     values_before,
 )
@@ -25,6 +26,35 @@ def other_lines(
         return []
     lines = _differing(desk, place, quantity, found, period)
     return lines if query.periods else [*lines, *_later(desk, place, quantity, period)]
+
+
+def differing_lines(
+    desk: Desk, place: str, quantity: Quantity, found: Amount, period: Period
+) -> list[str]:
+    """What other documents say of a figure told beside others, with its period."""
+    if not found.derived and quantity in MEASURES:
+        lines = _differing(desk, place, quantity, found, period)
+        return [_in(desk, line, period) for line in lines]
+    return _differing_before(desk, place, found, period)
+
+
+def _differing_before(desk: Desk, place: str, found: Amount, period: Period) -> list[str]:
+    """Of a value or a rise reckoned from a rate: a value of the year before that contradicts it."""
+    value, rate = found.inputs[:1], found.inputs[1:2]
+    before = next(iter(values_before(value, rate)), None)
+    year = shifted(value[0].fact.period, -1) if value else period
+    if before is None:
+        return []
+    values = desk.store.facts(MEASURES[Quantity.VALUE], period=year, subject=place)
+    others = [_cited(desk, s) for s in values if are_apart(stated_amount(s), before)]
+    if not others:
+        return []
+    line = desk.say("differ", list=desk.joined(others[:_TOLD]))
+    return [_in(desk, line, year)]
+
+
+def _in(desk: Desk, line: str, period: Period) -> str:
+    return desk.say("in_period", period=desk.when(period), line=line[:1].lower() + line[1:])
 
 
 def _differing(

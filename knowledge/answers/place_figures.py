@@ -24,7 +24,7 @@ from knowledge.answers.figures import (
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import incomplete, known_of, missing_figure
 from knowledge.answers.near_facts import deduction_quotes, direction_lines
-from knowledge.answers.other_reports import other_lines
+from knowledge.answers.other_reports import differing_lines, other_lines
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import members
 from knowledge.model import Aspect, Bound, Direction, Focus, Period, Quantity, Query, Status, Unit
@@ -76,6 +76,8 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
     if query.aspect is Aspect.RATIO and quantity is Quantity.INCREASE:
         lines = [_times_line(desk, place, found, period), *lines]
     lines += derivation(desk, found)
+    if quantity is Quantity.INCREASE:
+        lines += differing_lines(desk, place, quantity, found, period)
     lines += other_lines(desk, query, place, quantity, found, period)
     told = answer_for(desk, query, lines, found.inputs, listed=(place,))
     inexact = query.focus is Focus.EXACTLY and found.bound is not Bound.EXACT and not found.derived

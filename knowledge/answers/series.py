@@ -11,10 +11,11 @@ from typing import NamedTuple
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
 from knowledge.answers.desk import Desk, answer, joint_status
-from knowledge.answers.figure_lines import figure_line
+from knowledge.answers.figure_lines import derivation, figure_line
 from knowledge.answers.figures import MEASURES, Amount, figure, figures_over, shifted
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.other_reports import differing_lines
 from knowledge.model import Condition, Measure, Period, Quantity, Query, Stated, Status
 
 _ROWS = 12  # years a phone shows, a row each
@@ -137,7 +138,8 @@ def _listed(
         line = figure_line(desk, place, quantity, only.amount, only.period)
         note = [] if missing else [desk.say("series_only", period=desk.when(only.period))]
         cuts, of_cuts = _cuts(desk, place, {*lacking})
-        lines = [*missing, line, *cuts, *([] if cuts else note)]
+        how = derivation(desk, only.amount)
+        lines = [*missing, line, *how, *cuts, *([] if cuts else note)]
         return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,))
     head = desk.say(f"series_{quantity}", place=desk.place(place))
     of_several = len({year.amount.publisher for year in years}) > 1
@@ -148,8 +150,18 @@ def _listed(
     between = sorted(set(range(min(known), max(known))) - known - {*lacking})
     cuts, of_cuts = _cuts(desk, place, {*lacking, *between})
     lines = [*missing, head, *rows, *_lacking(desk, between), *cuts]
-    lines += [*_derived(desk, years), *note]
+    lines += [*_derived(desk, years), *note, *_differing(desk, place, years, quantity)]
     return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
+
+
+def _differing(desk: Desk, place: str, years: Sequence[Year], quantity: Quantity) -> list[str]:
+    """The years of which another source says otherwise."""
+    stated = [year for year in years if not year.amount.derived]
+    return [
+        line
+        for year in stated
+        for line in differing_lines(desk, place, quantity, year.amount, year.period)
+    ]
 
 
 def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[Stated]]:

@@ -9,6 +9,7 @@ from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import Amount, figure, following, less, quotient
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.series import answer_series
 from knowledge.model import Aspect, Direction, Kind, Period, Quantity, Query
@@ -59,6 +60,8 @@ def answer_two_years(desk: Desk, query: Query, before: Period, after: Period) ->
     )
     lines = [first, _change(desk, one, other)]
     lines += [line for amount in (one, other) for line in derivation(desk, amount)]
+    for amount, when in ((one, before), (other, after)):
+        lines += differing_lines(desk, place, Quantity.VALUE, amount, when)
     publishers = {stated.source.publisher for amount in (one, other) for stated in amount.inputs}
     if len(publishers) > 1:
         names = desk.joined([amount.publisher for amount in (one, other)])
