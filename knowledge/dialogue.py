@@ -45,7 +45,7 @@ _WIDE = 3  # choices offered where only the place is missing
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
     """Answer a message; the same store, conversation and day give the same bytes."""
     asked = publishers_asked(text)
-    said = asked.names and (conversation.query or not asked.alone)
+    said = asked.names and (conversation.query or asked.documents or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
     own = {one.publisher for one in store.sources()} if said else set()
     if said and (len(own) > 1 or own != set(asked.names)):
@@ -102,6 +102,9 @@ def _reply_of_publishers(
 def _of_publisher(
     store: Store, asked: Asked, names: tuple[str, ...], conversation: Conversation, today: date
 ) -> Reply:
+    if asked.documents:
+        query = Query(kind=Kind.COVERAGE, publishers=names)
+        return reply_to_reading(store, query, conversation, today)
     if asked.alone and conversation.query:
         query = replace(conversation.query, publishers=names)
         return reply_to_reading(store, query, conversation, today)

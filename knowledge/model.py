@@ -243,6 +243,7 @@ class Focus(StrEnum):
 
     EXACTLY = "exactly"  # a figure that may be a bound: «¿exactamente cuánto?»
     LATEST = "latest"  # «el último dato de Loreto»
+    EARLIEST = "earliest"  # «el primer dato de Loreto»
     MEDIAN = "median"  # of an average
     MOVED = "moved"  # of a place in an order: «¿subió de puesto?»
     PART_OF_REGIONS = "part_of_regions"  # of a count: its per cent of the set

@@ -623,6 +623,51 @@ def test_another_source_of_a_year_is_told_wherever_the_year_is_compared(tmp_path
         assert "En 2021, otros dan otra cifra: US$ 4 400 millones (ADEX" in said
 
 
+def test_the_documents_of_a_publisher_are_listed_with_their_months(tmp_path: Path) -> None:
+    notes = (FELL_2019, IN_2021, YEAR, MONTHS)
+    for asked in (
+        "¿qué reportes tienes de ADEX?",
+        "¿cuáles son de ADEX?",
+        "reportes de ADEX",
+        "which reports are from ADEX?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert said.startswith("2 docum"), asked
+        assert "2021" in said
+        assert "2019" in said
+    newest = plain_lines(asked_of(tmp_path, "¿y cuál es el más reciente?", *notes))
+    assert newest.startswith("Nota de Mincetur publicada el 13-02-2026; cifras de 2025.")
+    assert "ADEX, nota del 02-2022: 2021" in newest
+    own = plain_lines(asked_of(tmp_path, "¿cuál es el reporte más reciente de ADEX?", *notes))
+    assert own == "Nota de ADEX publicada el 02-2022; cifras de 2021."
+    figure = plain_lines(asked_of(tmp_path, "según ADEX, ¿cuánto exportó Ica en 2021?", *notes))
+    assert figure.startswith("Ica exportó US$ 4 400 millones en 2021")
+
+
+def test_the_years_held_are_all_told_and_so_is_that_periods_are_left_out(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿qué años cubres?", FELL_2019, IN_2021, YEAR, MONTHS))
+    assert "Años enteros: 2021 y 2025; solo parte del año: 2019 y 2024." in said
+
+
+def test_whose_that_figure_is_asks_for_its_source(tmp_path: Path) -> None:
+    for asked in ("¿de quién es ese dato?", "¿quién da esa cifra?", "whose figure is that?"):
+        *_, whose = _talk(tmp_path, (IN_2021, YEAR), "¿cuánto exportó Ica en 2021?", asked)
+        assert plain_lines(whose).replace("note of", "nota del") == "ADEX, nota del 02-2022."
+
+
+def test_the_first_figure_and_the_last_are_told_and_what_is_known_since(tmp_path: Path) -> None:
+    old = "date: 2023-05\n\nSegún ADEX, de enero a abril de 2023 Cusco creció 9%."
+    newer = "date: 2024-05\n\nSegún ADEX, de enero a abril de 2024 Cusco creció 7%."
+    for asked in ("¿cuál es el primer dato que tienes de Cusco?", "dato más antiguo de Cusco"):
+        first = plain_lines(asked_of(tmp_path, asked, old, newer, YEAR))
+        assert first.startswith("Cusco creció 9 % en enero-abril de 2023.")
+    last = plain_lines(asked_of(tmp_path, "último dato de Cusco", old, newer, ALL_OF_SOUTH))
+    assert last.startswith(
+        "Cusco creció 7 % en enero-abril de 2024.\nEn enero-octubre de 2025, sí se sabe que creció:"
+        " aumentaron todas las regiones del sur."
+    )
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

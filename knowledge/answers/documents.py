@@ -10,7 +10,7 @@ from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figures, inputs_of, names_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
-from knowledge.model import Focus, Measure, Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Focus, Measure, Period, PlaceKind, Quantity, Query, Source, Status
 
 _PERIODS = 12  # of the newest periods
 _CITED = 3  # documents named where none is asked about
@@ -41,9 +41,7 @@ def _cited(desk: Desk, last: Answer | None) -> Sequence[str]:
     """The documents that an answer cites; where there is none, the first of the store."""
     if last is None:
         sources = [printing.source(one, desk.say) for one in desk.store.sources()]
-        more = len(sources) - _CITED
-        rest = [desk.say("count_more", count=more)] if more > 0 else []
-        return [*sources[:_CITED], *rest]
+        return _cut(desk, sources, _CITED)
     mark = desk.say("source", source="")
     own = tuple(line.removeprefix(mark) for line in last.sources)
     return own or printing.sources_of(last.facts, desk.say)
@@ -58,15 +56,33 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
         "date_line",
         of_publisher=desk.say("of_publisher", publisher=by) if by else "",
         date=printing.day(newest.published or ""),
-        period=desk.when(period),
+        period=desk.when(desk.store.period_of(newest) or period),
     )
+    lines = [line, *_newest_of_others(desk, newest)]
     ahead = query.focus is Focus.NEXT
     return Answer(
         status=Status.UNKNOWN if ahead else Status.ANSWERED,
-        lines=(desk.say("date_next"), line) if ahead else (line,),
+        lines=(desk.say("date_next"), *lines) if ahead else tuple(lines),
         sources=desk.citations([newest]),
         language=desk.say.language,
     )
+
+
+def _newest_of_others(desk: Desk, newest: Source) -> list[str]:
+    """The newest note of each of the other publishers."""
+    first: dict[str, Source] = {}
+    for one in desk.store.sources():
+        if one.publisher and one.publisher != newest.publisher and one.published:
+            first.setdefault(one.publisher, one)
+    told = [_document(desk, one) for one in first.values()]
+    return [desk.say("date_others", list="; ".join(told))] if told else []
+
+
+def _document(desk: Desk, one: Source) -> str:
+    """«ADEX, nota del 07-2024: enero-mayo de 2024»."""
+    period = desk.store.period_of(one)
+    when = desk.when(period) if period else ""
+    return desk.say("row", place=printing.source(one, desk.say), amount=when)
 
 
 def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
@@ -81,6 +97,8 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         return _missing_of_set(desk, replace(query, within=()), period)
     if query.places and len(desk.store.periods()) > 1:
         return _coverage_of(desk, query.places)
+    if query.publishers:
+        return _documents_of(desk)
     lines = [
         *_documents(desk, query),
         desk.say("coverage_with", period=desk.when(period), count=len(values)),
@@ -142,15 +160,40 @@ def _documents(desk: Desk, query: Query) -> list[str]:
         newest=desk.when(periods[0]),
         **blanks,
     )
-    return [first, desk.say("coverage_rows", list="; ".join(_rows(desk, periods)))]
+    rows = _cut(desk, _rows(desk, periods), _ROWS)
+    return [first, _years(desk, periods), desk.say("coverage_rows", list="; ".join(rows))]
+
+
+def _documents_of(desk: Desk) -> Answer:
+    """«¿cuáles son de ADEX?»: the notes of a publisher, each with its months."""
+    sources = desk.store.sources()
+    count = desk.say.counted("document", len(sources))
+    head = desk.say("coverage_count", count=len(sources), documents=count)
+    rows = _cut(desk, [_document(desk, one) for one in sources], _PERIODS)
+    return Answer(status=Status.ANSWERED, lines=(head, *rows), language=desk.say.language)
+
+
+def _cut(desk: Desk, texts: Sequence[str], limit: int) -> list[str]:
+    """No more of a list than fit, and how many more there are."""
+    more = len(texts) - limit
+    return [*texts[:limit], *([desk.say("count_more", count=more)] if more > 0 else [])]
+
+
+def _years(desk: Desk, periods: Sequence[Period]) -> str:
+    """«Años enteros: 2021 y 2025; de parte del año: 2022 y 2024»."""
+    whole = {one.first[:4] for one in periods if (one.first[5:], one.last[5:]) == ("01", "12")}
+    parts = {one.last[:4] for one in periods} - whole
+    return desk.say(
+        "coverage_years" if parts and whole else "coverage_years_alike",
+        whole=desk.joined(sorted(whole or parts)),
+        parts=desk.joined(sorted(parts)),
+    )
 
 
 def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
     """How many regions have each figure, period by period; those of totals alone are left out."""
     rows: list[str] = []
     for period in periods:
-        if len(rows) == _ROWS:
-            break
         values, rates = (
             desk.store.count_subjects(measure, period, PlaceKind.REGION) for measure in _FIGURES
         )

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import movement
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
 from knowledge.answers.figures import MEASURES, figure
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.kinds import RESPONDERS
+from knowledge.answers.near_facts import deduction_quotes, direction_lines, in_period
 from knowledge.answers.other_periods import (
     increase_since,
     is_answerable,
@@ -88,15 +89,40 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if _denies_fall(desk, query, period):
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
     found = corrected(desk, query, RESPONDERS[query.kind](desk, query, period), period)
-    found = with_part(desk, query, found, period)
+    found = _with_newer(desk, query, with_part(desk, query, found, period), period)
     return with_nearest_period(desk, query, found, period)
 
 
+def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«el último dato de Cusco»: after its last figure, whether it is known to have grown since."""
+    if query.focus is not Focus.LATEST or len(query.places) != 1:
+        return found
+    told = dict.fromkeys(one.statement.period for one in desk.store.groups())
+    for newer in (one for one in told if one.last > period.last):
+        said, facts = direction_lines(desk, query.places[0], newer)
+        if said:
+            line = contracted(in_period(desk, said, newer)[0])
+            quotes = deduction_quotes(desk, query.places[0], newer)
+            sources = (*found.sources, *desk.citations(desk.store.group_sources(quotes)))
+            return replace(
+                found,
+                lines=(found.lines[0], line, *found.lines[1:]),
+                sources=tuple(dict.fromkeys(sources)),
+                quotes=(*found.quotes, *quotes),
+                facts=(*found.facts, *facts),
+            )
+    return found
+
+
 def _newest_told(desk: Desk, query: Query) -> Period | None:
-    """«el último dato de Loreto»: the newest period of which a figure of it is told."""
-    if query.focus is not Focus.LATEST or query.periods or len(query.places) != 1:
+    """«el último dato de Loreto», «el primero»: the newest period with a figure, or the oldest."""
+    sought = query.focus in (Focus.LATEST, Focus.EARLIEST)
+    if not sought or query.periods or len(query.places) != 1:
         return None
-    return next(iter(desk.periods_of(list(MEASURES.values()), query.places[0])), None)
+    told = desk.periods_of(list(MEASURES.values()), query.places[0])
+    if query.focus is Focus.EARLIEST:
+        return min(told, key=lambda one: (one.last, one.first), default=None)
+    return next(iter(told), None)
 
 
 def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:

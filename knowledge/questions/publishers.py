@@ -9,7 +9,10 @@ from knowledge.spanish.fold import fold
 _NAMES = (*PUBLISHERS, *OTHERS)
 _WHO = "(?:" + "|".join(pattern for _, pattern in _NAMES) + ")"
 _THE = r"(?:el |la |los |las |the )?"
-_FIGURES = r"(?:cifras?|datos?|reportes?|informes?|notas?|numeros|figures|data|reports?)"
+_FIGURES = (
+    r"(?:cifras?|datos?|reportes?|informes?|notas?|documentos?|numeros|figures|data|reports?"
+    r"|notes?)"
+)
 _JOINED = rf"{_THE}{_WHO}(?:,? (?:y|e|o|vs\.?|versus|contra|con|and|or) {_THE}{_WHO})?"
 _ASKED = re.compile(
     r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
@@ -21,12 +24,18 @@ _ASKED = re.compile(
     rf"|what does {_JOINED} say (?:about|of)\b"
     rf"|\b(?:segun|de acuerdo (?:con|a)|conforme a|para|en|according to)"
     rf" (?:{_THE}{_FIGURES} )?(?:del? )?{_JOINED}"
-    rf"|\b{_THE}{_FIGURES} (?:del|de|of|from) {_JOINED}"
+    rf"|\b{_THE}{_FIGURES} (?:del|de|of|from|by) {_JOINED}"
+    rf"|(?:(?<=\bson )|(?<=\btienes )|(?<=\bhay )|(?<=\bare )|(?<=\bhave )"
+    r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo ))"
+    rf"(?:del?|from|by) {_JOINED}"
     rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}[^a-z0-9]*$)"
 )
 _SAID = re.compile(_WHO)  # what most messages lack, and are spared the rest
 _WORDS = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset("y e and pero entonces ahora".split())
+# «¿cuáles son de ADEX?», «reportes de ADEX»: the documents themselves.
+_WHICH = frozenset("cual cuales cuantos son hay which how many are ones".split())
+_DOCUMENTS = re.compile(r"(?:reporte|informe|nota|documento|report|note)s? (?:del?|of|from|by)\b")
 _LONGEST = 4096  # characters: Telegram's own limit of a message
 
 
@@ -35,6 +44,7 @@ class Asked(NamedTuple):
 
     names: tuple[str, ...]
     text: str
+    documents: bool = False  # nothing is asked but which documents of theirs there are
 
     @property
     def alone(self) -> bool:
@@ -54,4 +64,8 @@ def publishers_asked(text: str) -> Asked:
         names += [name for name, who in _NAMES if re.search(who, match[0])]
         left += text[end : span.start] + " "
         end = span.end
-    return Asked(names=tuple(dict.fromkeys(names)), text=left + text[end:])
+    left += text[end:]
+    words = {*_WORDS.findall(fold(left).text)} - _SMALL
+    listed = bool(words) or bool(_DOCUMENTS.match(folded.text.lstrip("¿ ")))
+    documents = bool(names) and words <= _WHICH and listed
+    return Asked(names=tuple(dict.fromkeys(names)), text=left, documents=documents)

@@ -12,6 +12,8 @@ _OTHER_TIMES = frozenset(
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
+_FIGURES = frozenset("dato datos cifra cifras figure data".split())
+_FIRST = frozenset("primer primera antiguo antigua first earliest oldest".split())
 _MOVING = frozenset(
     "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
 )  # «¿subió de puesto?»
@@ -71,13 +73,16 @@ def _says_more_than(said: Spoken) -> bool:
 
 
 def _of_figures(said: Spoken) -> Focus | None:
-    """A figure exactly, the latest of a place, what part of a set a count is."""
+    """A figure exactly, the latest or first of a place, what part of a set a count is."""
     figured = said.has(Cue.HOW_MUCH) and said.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
     if _words(said) & _EXACTLY and (said.has(Cue.TIMES) or figured):
         return Focus.EXACTLY
     if part := _part_of_set(said):
         return part
-    return Focus.LATEST if any("dato" in t.mention.text for t in said.of(Cue.LATEST)) else None
+    latest = {word for tag in said.of(Cue.LATEST) for word in tag.mention.text.split(" ")}
+    if not latest & _FIGURES:
+        return None
+    return Focus.EARLIEST if latest & _FIRST else Focus.LATEST
 
 
 def _part_of_set(said: Spoken) -> Focus | None:
