@@ -6,8 +6,8 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.desk import Desk, answer, capital
-from knowledge.answers.figure_lines import derivation, figure_line
-from knowledge.answers.figures import Amount, figure
+from knowledge.answers.figure_lines import derivation, figure_line, unsigned
+from knowledge.answers.figures import Amount, figure, turned
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.owners import with_owners
@@ -40,7 +40,8 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     if quantity is Quantity.GROWTH and denies_fall(query, found):
         line = desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))
         return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
-    verdict, rounded = _verdict(query, condition, found), False
+    told = _as_fall(query, found)
+    verdict, rounded = _verdict(query, condition, told), False
     if _slips(condition, found) and not query.negated:
         verdict = Verdict.NO
     if query.aspect is Aspect.DIFFERENCE and condition.operator in _REACHED:
@@ -48,14 +49,36 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
         lines = [first, figure_line(desk, place, quantity, found, period)]
     else:
         key = _key(verdict, quantity)
-        if rounded := verdict is Verdict.NO and not query.negated and is_rounded(condition, found):
+        if rounded := verdict is Verdict.NO and not query.negated and _rounds(condition, told):
             key = f"rounded_{_key(Verdict.YES, quantity)}"
-        first = desk.say(key, amount=desk.amount(found), **desk.about(place, period))
+        first = _line(desk, key, place, found, period)
         lines = [first, *derivation(desk, found)]
     stated = answer(desk, Status.ANSWERED, lines, found.inputs, listed=(place,))
     if verdict is not Verdict.NO or rounded:
         return stated
     return with_owners(desk, stated, condition, quantity, period)
+
+
+def _as_fall(query: Query, found: Amount) -> Amount:
+    """«¿cayó 4 %?» of -4 %: what a fall is said to be has no sign."""
+    fell = found.unit is Unit.PERCENT and query.direction is Direction.DOWN and found.value < 0
+    if not fell:
+        return found
+    low, high = -found.high, -found.low
+    return replace(unsigned(found), low=low, high=high, bound=turned(found.bound))
+
+
+def _rounds(condition: Condition, told: Amount) -> bool:
+    """Whether a figure said is the one told, rounded; a rise is not a fall of as much."""
+    return told.value > 0 and is_rounded(condition, told)
+
+
+def _line(desk: Desk, key: str, place: str, found: Amount, period: Period) -> str:
+    """The figure after the verdict, a fall by its verb."""
+    about = desk.about(place, period)
+    if found.unit is Unit.PERCENT and found.value < 0:
+        found, about = unsigned(found), {**about, "grew": about["fell"]}
+    return desk.say(key, amount=desk.amount(found), **about)
 
 
 _REACHED = (Operator.EQUAL, Operator.AT_LEAST, Operator.MORE)  # «¿cuánto le falta para …?»
