@@ -149,7 +149,9 @@ def _listed(
     known = {year.number for year in years}
     between = sorted(set(range(min(known), max(known))) - known - {*lacking})
     cuts, of_cuts = _cuts(desk, place, {*lacking, *between})
-    lines = [*missing, head, *rows, *_lacking(desk, between), *cuts]
+    without = sorted({*between, *([] if told else lacking)})
+    untold = [desk.say("series_without", years=_spans(desk, without))] if without else []
+    lines = [*missing, head, *rows, *untold, *cuts]
     lines += [*_derived(desk, years), *note, *_differing(desk, place, years, quantity)]
     return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
 
