@@ -7,9 +7,10 @@ from knowledge.answers import printing
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
-from knowledge.answers.figures import Amount, figure, figures, total
+from knowledge.answers.figures import Amount, figure, figures, inputs_of, total
 from knowledge.lexicon.places import kind_of, macro_of, members
 from knowledge.model import Bound, Direction, Period, PlaceKind, Quantity, Stated
+from knowledge.store.precedence import precedence
 
 _LISTED = 6  # regions named in brackets
 
@@ -49,6 +50,14 @@ def stated_line(desk: Desk, place: str, quantity: Quantity, found: Amount, perio
     if quantity is Quantity.GROWTH and found.value < 0:
         key, found = "nearest_fall", unsigned(found)
     return desk.say(key, amount=desk.amount(found), **desk.about(place, period))
+
+
+def division_line(desk: Desk, place: str, found: Amount) -> list[str]:
+    """That another publisher than Mincetur may draw a macro-region otherwise."""
+    drawn = kind_of(place) is PlaceKind.MACROREGION and bool(found.inputs)
+    if not drawn or not found.publisher or not precedence(found.publisher):
+        return []
+    return [desk.say("other_division", publisher=found.publisher)]
 
 
 def in_period(desk: Desk, lines: Sequence[str], period: Period) -> list[str]:
@@ -136,11 +145,25 @@ def group_lines(
     if kind is PlaceKind.MACROREGION and quantity is Quantity.VALUE:
         summed = sum_of_known(desk, place, period)
         return ([summed[0]], summed[1].inputs) if summed else ([], ())
+    if kind is PlaceKind.MACROREGION and quantity is Quantity.GROWTH:
+        return _rates_of_members(desk, place, period)
     if kind is PlaceKind.COUNTRY:
         found = figure(desk.store, "regiones", quantity, period)
         line, facts = nearest(desk, "regiones", quantity, period)
         return ([line], facts) if found else ([], ())
     return [], ()
+
+
+def _rates_of_members(
+    desk: Desk, macro: str, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """The growths of the regions of a macro-region, greatest first, that has none itself."""
+    regions = members([macro])
+    known = [e for e in figures(desk.store, Quantity.GROWTH, period) if e.place in regions]
+    if not known:
+        return [], ()
+    line = desk.say("rates_of_members", list=desk.items(known))
+    return [line], tuple(inputs_of(known))
 
 
 def _group_growth(desk: Desk, name: str, found: Amount) -> str:

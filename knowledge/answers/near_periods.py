@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import MEASURES, figure
-from knowledge.answers.near_facts import stated_line
-from knowledge.model import Measure, Period, Quantity, Stated
+from knowledge.answers.near_facts import division_line, stated_line
+from knowledge.lexicon.places import kind_of
+from knowledge.model import Measure, Period, PlaceKind, Quantity, Stated
 
 _FAR = 3  # years off: from there the same months tell more than a year's less of distance
 _UNLIKE = 2  # years further off that other months then count
@@ -58,6 +59,8 @@ def near_in_time(
     """
     wanted = quantity if quantity in MEASURES else Quantity.VALUE
     order = (wanted, *(one for one in MEASURES if one is not wanted))
+    if kind_of(place) is PlaceKind.MACROREGION and quantity is Quantity.GROWTH:
+        order = (wanted,)  # its regions' growths are nearer than what it sold
     held = {one: by_nearness(asked, desk.store.periods(MEASURES[one], place)) for one in order}
     same_year = [(p, q) for q in order for p in held[q] if is_within_year(asked, p)]
     others = [(p, q) for q in order for p in held[q] if not is_within_year(asked, p)]
@@ -67,7 +70,7 @@ def near_in_time(
         found = figure(desk.store, place, one, period)
         if found and not found.derived:
             line = stated_line(desk, place, one, found, period)
-            return line, found.inputs
+            return " ".join([line, *division_line(desk, place, found)]), found.inputs
     return "", ()
 
 

@@ -13,6 +13,7 @@ from knowledge.answers.figures import (
     stated_amount,
     values_before,
 )
+from knowledge.answers.near_facts import division_line
 from knowledge.model import Period, Quantity, Query, Stated
 
 _TOLD = 2  # other documents named
@@ -25,6 +26,7 @@ def other_lines(
     if found.derived or quantity not in MEASURES:
         return []
     lines = _differing(desk, place, quantity, found, period)
+    lines += division_line(desk, place, found)
     return lines if query.periods else [*lines, *_later(desk, place, quantity, period)]
 
 
