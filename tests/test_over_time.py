@@ -668,6 +668,60 @@ def test_the_first_figure_and_the_last_are_told_and_what_is_known_since(tmp_path
     )
 
 
+def test_a_fall_claimed_is_judged_and_told_as_a_fall(tmp_path: Path) -> None:
+    verdicts = {
+        "¿es cierto que Tacna cayó 31% en 2021?": "Sí: Tacna cayó 31 % en 2021.",
+        "¿Tacna creció 31% en 2021?": "No: Tacna cayó 31 % en 2021.",
+        "¿Tacna cayó 40% en 2021?": "No: Tacna cayó 31 % en 2021.",
+        "¿Tacna cayó más de 30% en 2021?": "Sí: Tacna cayó 31 % en 2021.",
+        "did Tacna fall 31% in 2021?": "Yes: Tacna fell 31 % in 2021.",
+    }
+    for question, verdict in verdicts.items():
+        assert plain_lines(asked_of(tmp_path, question, FOUR_FELL)).startswith(verdict), question
+
+
+def test_products_are_told_with_the_period_asked(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿qué exportó Piura a mayo de 2024?", CUT, YEAR))
+    assert said.startswith("Piura: calamar y mango, según el reporte (enero-mayo de 2024).")
+
+
+def test_what_a_publisher_says_of_a_place_is_its_newest_not_a_year_it_lacks(tmp_path: Path) -> None:
+    part = "date: 2023-05\n\nSegún ADEX, de enero a abril de 2023 Loreto creció 9%."
+    found = asked_of(tmp_path, "¿qué dice ADEX de Loreto?", part, IN_2021, YEAR)
+    assert found.status is Status.ANSWERED
+    assert plain_lines(found).startswith("Loreto creció 9 % en enero-abril de 2023.")
+
+
+def test_no_rate_is_missed_that_was_not_asked(tmp_path: Path) -> None:
+    total = "date: 2022-02\n\nSegún ADEX, en el 2021 las regiones exportaron US$ 40 200 millones."
+    found = asked_of(tmp_path, "exportaciones regionales 2021", total, YEAR)
+    assert found.status is Status.ANSWERED
+    assert "no da" not in plain_lines(found)
+
+
+NORTH = """\
+date: 2024-07
+
+Según ADEX, de enero a mayo de 2024 el norte exportó US$ 5 100 millones; Piura cayó 20% y Tumbes \
+creció 3%.
+"""
+
+
+def test_the_growth_of_a_macroregion_is_near_that_of_its_regions(tmp_path: Path) -> None:
+    rate = plain_lines(asked_of(tmp_path, "¿cuánto creció el norte a mayo de 2024?", NORTH, YEAR))
+    assert "De sus regiones se sabe: Tumbes (+3 %) y Piura (-20 %)." in rate
+    value = plain_lines(asked_of(tmp_path, "¿cuánto exportó el norte a mayo de 2024?", NORTH, YEAR))
+    assert "El norte exportó US$ 5 100 millones en enero-mayo de 2024." in value
+    assert "Es cifra de ADEX, que puede dividir el país de otro modo" in value
+
+
+def test_a_series_names_every_year_that_lacks_the_figure(tmp_path: Path) -> None:
+    notes = (FELL_2019, IN_2021, GREW_2022, YEAR)
+    said = plain_lines(asked_of(tmp_path, "¿cómo ha evolucionado Ica?", *notes))
+    assert "Sin esa cifra: 2019 y 2023." in said
+    assert "enero-julio de 2019: US$ 1 500 millones" in said
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

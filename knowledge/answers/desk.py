@@ -48,6 +48,8 @@ class Desk:
         measure = Measure.EXPORTS_GROWTH if quantity is Quantity.GROWTH else Measure.EXPORTS_VALUE
         place = query.places[0] if len(query.places) == 1 else None
         own = self._latest_year(measure, place) if place else None
+        if place and not own and query.publishers:  # «¿qué dice ADEX de Loreto?»: what it has
+            own = next(iter(self.periods_of(list(MEASURES.values()), place)), None)
         return own or self._latest_year(measure, None) or self.store.latest()
 
     def _latest_year(self, measure: Measure, place: str | None) -> Period | None:

@@ -128,12 +128,13 @@ def _value_and_growth(desk: Desk, query: Query, place: str, period: Period) -> A
         return answer_for(desk, query, lines, (*value.inputs, *growth.inputs), listed=(place,))
     if value:
         said, facts = direction_lines(desk, place, period)
-        lines = [
-            figure_line(desk, place, Quantity.VALUE, value, period),
-            no_line(desk, place, Quantity.GROWTH, period),
-            *said,
-        ]
-        return answer(desk, Status.PARTIAL, lines, (*value.inputs, *facts), listed=(place,))
+        asked = bool(query.quantities)  # «exportaciones regionales 2019» asks for no rate
+        missing = [no_line(desk, place, Quantity.GROWTH, period)] if asked else []
+        lines = [figure_line(desk, place, Quantity.VALUE, value, period), *missing, *said]
+        lines += [] if asked else derivation(desk, value)
+        return answer_for(
+            desk, query, lines, (*value.inputs, *facts), listed=(place,), missing=asked
+        )
     if growth:
         lines = [
             figure_line(desk, place, Quantity.GROWTH, growth, period),

@@ -39,6 +39,7 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     if not rows:
         return _no_products(desk, query, missing, period)
     lines = _rows_lines(desk, rows, whole=places in (("regiones",), ("Perú",)))
+    lines[0] = _of_time(desk, query, lines[0], period)
     if query.superlative:
         fastest = _fastest(desk, query, rows)
         lines = [*fastest, *lines, *([] if fastest else [desk.say("products_unranked")])]
@@ -54,7 +55,16 @@ def _every_product(desk: Desk, query: Query, period: Period) -> Answer:
     facts = all_products(desk, period)
     if not facts:
         return _no_products(desk, query, ("regiones",), period)
-    return answer_for(desk, query, [_list_line(desk, facts)], facts, listed=query.places)
+    line = _of_time(desk, query, _list_line(desk, facts), period)
+    return answer_for(desk, query, [line], facts, listed=query.places)
+
+
+def _of_time(desk: Desk, query: Query, line: str, period: Period) -> str:
+    """A list of products with the period that a question gives."""
+    if not query.periods:
+        return line
+    end = "." if line.endswith(".") else ""
+    return f"{line.removesuffix('.')} ({desk.when(period)}){end}"
 
 
 def _list_line(desk: Desk, facts: Sequence[Stated]) -> str:
