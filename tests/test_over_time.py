@@ -492,8 +492,12 @@ def test_why_one_fell_is_sought_where_it_fell(tmp_path: Path) -> None:
         said = plain_lines(asked_of(tmp_path, asked, *notes))
         assert "por qué creció" not in said
         assert "Ica cayó 9 % en enero-julio de 2019; el reporte no dice por qué." in said
-    listed = plain_lines(asked_of(tmp_path, "¿por qué cayó Cusco en 2023?", FELL, YEAR))
-    assert "Cusco cayó en enero-octubre de 2023" in listed
+    listed = asked_of(tmp_path, "¿por qué cayó Cusco en 2023?", FELL, YEAR)
+    assert "Cusco cayó en enero-octubre de 2023" in plain_lines(listed)
+    assert listed.sources == ("Fuente: ADEX",)
+    far = asked_of(tmp_path, "¿por qué cayó Tacna en 2015?", FELL, MONTHS)
+    assert "Tacna cayó en enero-octubre de 2023" in plain_lines(far)
+    assert far.sources == ("Fuente: ADEX",)
 
 
 def test_a_year_that_lacks_the_place_is_not_said_to_be_held_of_it(tmp_path: Path) -> None:

@@ -75,16 +75,9 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
         lines[0] = in_period(desk, lines[:1], period)[0]
     lines.append(desk.say(key, period=when, line=told.lines[0]))
     lines += _rows_of(query, told)
-    return replace(
-        answer(
-            desk,
-            found.status,
-            lines,
-            (*(() if alone else found.facts), *told.facts),
-            listed=found.listed,
-        ),
-        quotes=found.quotes or told.quotes,
-    )
+    facts = (*(() if alone else found.facts), *told.facts)
+    quotes = told.quotes if alone else found.quotes or told.quotes
+    return answer(desk, found.status, lines, facts, listed=found.listed, quotes=quotes)
 
 
 def _is_of(told: Answer, period: Period) -> bool:

@@ -94,7 +94,7 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     said = [] if moved.stated else deduced_lines(desk, place, moved)
     status = Status.ANSWERED if supposed else Status.UNKNOWN
     facts = [one for one in (moved.stated, moved.total) if one]
-    quotes = [group.statement.quote for group in moved.groups]
+    quotes = [group.statement.quote for group in moved.groups] or None
     return answer(desk, status, [first, *said], facts, listed=(place,), quotes=quotes)
 
 
