@@ -81,6 +81,18 @@ def _line(desk: Desk, key: str, place: str, found: Amount, period: Period) -> st
     return desk.say(key, amount=desk.amount(found), **about)
 
 
+def holds(desk: Desk, query: Query, condition: Condition, period: Period) -> bool:
+    """Whether a claimed figure is that of the first place, as printed or rounded."""
+    found = figure(desk.store, query.places[0], measured(condition), period)
+    if found is None or (_slips(condition, found) and not query.negated):
+        return False
+    if found.unit is Unit.PERCENT and denies_fall(query, found):
+        return False
+    told = _as_fall(query, found)
+    rounded = not query.negated and _rounds(condition, told)
+    return rounded or _verdict(query, condition, told) is Verdict.YES
+
+
 _REACHED = (Operator.EQUAL, Operator.AT_LEAST, Operator.MORE)  # «¿cuánto le falta para …?»
 
 

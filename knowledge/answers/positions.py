@@ -53,19 +53,16 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += stated_ranks(desk, query.places[0], quantity, period)
-    if query.limit:
-        last = order.index(query.places[0]) >= len(order) - query.limit
-        right = last if query.ascending else rank <= query.limit
+    right = _is_right(desk, query, entries, rank, period)
+    if query.limit and right is not None:
         lines[0] = desk.verdict(lines[0], right=right)
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
-        if _is_untold(query, claimed, rank, len(order)):
+        if right is None:
             missing = desk.names([*_rest_of_country(desk, period), *lacking(query, entries)])
             lines[0] = desk.say("position_untold", missing=missing) + capital(lines[0])
         else:
-            right = claimed == rank and not _stand_others_below(desk, query, period)
-            said = right != query.negated  # «¿dejó de ser la primera?»
-            lines[0] = desk.verdict(lines[0], right=said)
+            lines[0] = desk.verdict(lines[0], right=right)
         holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
         lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
         facts += inputs_of(holder)
@@ -73,6 +70,31 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved)
+
+
+def holds_claimed(desk: Desk, query: Query, period: Period) -> bool | None:
+    """Whether a place claimed in an order is so; None where nothing tells."""
+    if kind_of(query.places[0]) is PlaceKind.MACROREGION:
+        query = _among_macroregions(query)
+    entries = ranked(desk, query, quantity_of(query), period)
+    order = names_of(entries)
+    if query.places[0] not in order:
+        return None
+    return _is_right(desk, query, entries, order.index(query.places[0]) + 1, period)
+
+
+def _is_right(
+    desk: Desk, query: Query, entries: Sequence[Entry], rank: int, period: Period
+) -> bool | None:
+    """Whether a place of this rank stands where it is said to; None where none is told."""
+    if not query.claimed_position:
+        last = rank > len(entries) - (query.limit or 0)
+        return (last if query.ascending else rank <= query.limit) if query.limit else None
+    claimed = _counted_from_top(query.claimed_position, len(entries))
+    if _is_untold(query, claimed, rank, len(entries)):
+        return None
+    right = claimed == rank and not _stand_others_below(desk, query, period)
+    return right != query.negated  # «¿dejó de ser la primera?»
 
 
 def _among_macroregions(query: Query) -> Query:
@@ -83,6 +105,7 @@ def _among_macroregions(query: Query) -> Query:
         quantities=(Quantity.GROWTH,),
         of_macroregions=True,
         claimed_position=query.claimed_position,
+        negated=query.negated,
     )
 
 

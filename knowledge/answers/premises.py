@@ -12,6 +12,7 @@ from knowledge.answers.conditions import Verdict, condition_text, judge, measure
 from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
 from knowledge.answers.figures import figure
+from knowledge.answers.joint_claims import claims_place_too
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
 from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
@@ -82,7 +83,7 @@ def _member(desk: Desk, query: Query, place: str) -> Sequence[Correction]:
 
 
 def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
-    if not query.claimed_position:
+    if not query.claimed_position or claims_place_too(query):
         return ()
     kind = kind_of(place)
     macro = macro_of(place)

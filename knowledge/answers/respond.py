@@ -9,6 +9,7 @@ from knowledge.answers.documents import answer_coverage, answer_date, answer_sou
 from knowledge.answers.figures import MEASURES, figure
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
+from knowledge.answers.joint_claims import with_other_claims
 from knowledge.answers.kinds import RESPONDERS
 from knowledge.answers.near_facts import deduction_quotes, direction_lines, in_period
 from knowledge.answers.other_periods import (
@@ -80,7 +81,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return with_nearest_period(desk, query, missing, period)
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
-        found = corrected(desk, query, responder(desk, query, period), period)
+        found = with_other_claims(desk, query, responder(desk, query, period), period)
+        found = corrected(desk, query, found, period)
         found = with_part(desk, query, found, period)
         return with_nearest_period(desk, query, found, period)
     query = _of_period(desk, _of_one(query), period)
@@ -88,7 +90,9 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return _of_narrowed(desk, query, period)
     if _denies_fall(desk, query, period):
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
-    found = corrected(desk, query, RESPONDERS[query.kind](desk, query, period), period)
+    found = RESPONDERS[query.kind](desk, query, period)
+    found = with_other_claims(desk, query, found, period)
+    found = corrected(desk, query, found, period)
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)
     return with_nearest_period(desk, query, found, period)
 

@@ -11,8 +11,12 @@ _VERDICT = re.compile(r"(?:\*\*)?(?P<word>Sí|No|Yes)(?:\*\*)?(?:\.|:|,)(?:\*\*)
 
 def outright(desk: Desk, found: Answer) -> Answer:
     """«¿Es falso que Puno creció?»: «**Es cierto**: …», for a «Sí» could mean either."""
-    if not found.lines or not (verdict := _VERDICT.match(found.lines[0])):
-        return found
+    return replace(found, lines=tuple(_outright(desk, line) for line in found.lines))
+
+
+def _outright(desk: Desk, line: str) -> str:
+    verdict = _VERDICT.match(line)
+    if verdict is None:
+        return line
     word = desk.say("is_false" if verdict["word"] == "No" else "is_true")
-    first = f"{word}. {capital(found.lines[0][verdict.end() :])}"
-    return replace(found, lines=(first, *found.lines[1:]))
+    return f"{word}. {capital(line[verdict.end() :])}"

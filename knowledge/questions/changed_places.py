@@ -293,10 +293,16 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
             periods=last.periods,
             towns=asked.towns,
         )
-    kept = {"condition": None, "claimed_position": None, "checked": False, "towns": asked.towns}
-    if last.kind in (Kind.GREW, Kind.PRODUCT_IN):
-        kept["checked"] = last.checked or last.kind is Kind.GREW
-    return replace(last, places=places, **kept)  # type: ignore[arg-type]
+    of_kind = last.kind is Kind.GREW or (last.kind is Kind.PRODUCT_IN and last.checked)
+    return replace(
+        last,
+        places=places,
+        towns=asked.towns,
+        condition=None,
+        also=None,
+        claimed_position=None,
+        checked=of_kind,
+    )
 
 
 def _compared(places: Sequence[str]) -> tuple[Quantity, ...]:

@@ -303,7 +303,7 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
     if before and (Cue.HOW_MUCH in senses or was):
         named = asked.quantities or (Quantity.VALUE,)  # «¿y antes cuánto era?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
-        last = replace(last, condition=None, checked=False)
+        last = replace(last, condition=None, also=None, claimed_position=None, checked=False)
     if last.kind is Kind.COMPARE and Cue.WHO in senses:
         last = replace(last, aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
     return replace(last, periods=periods, quantities=named or last.quantities)
@@ -327,6 +327,8 @@ def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None
             last,
             kind=Kind.FIGURE,
             condition=asked.condition,
+            also=asked.also,
+            claimed_position=None,
             quantities=asked.quantities or last.quantities,
             checked=True,
         )

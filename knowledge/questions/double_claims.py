@@ -47,12 +47,22 @@ def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | No
     at = _rival(left)
     if at is None:
         figured = any(tag.sense is Role.FIGURE for tag in left)
-        return [*own, *right] if figured and len(places_of(left)) == 1 else None
+        measures = [] if measured(right) or not _is_elliptical(right) else _measures_of(left)
+        return [*own, *measures, *right] if figured and len(places_of(left)) == 1 else None
     if _first_word(left[at]) == _first_word(right[0]) or not has_place(left[at:]):
         return None
-    measures = [] if measured(right) else [t for t in left[:at] if t.sense in MEASURES]
+    measures = [] if measured(right) else _measures_of(left[:at])
     claims = [tag for tag in left[:at] if tag.sense is Cue.VERIFY]
     return [*claims, *own, *measures, *right]
+
+
+def _is_elliptical(right: Sequence[Tag]) -> bool:
+    """«creció 12 %, más que Piura», not «… y superó a Piura»."""
+    return _first_word(right[0]) in (*_LESS, *_MORE)
+
+
+def _measures_of(part: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in part if tag.sense in MEASURES]
 
 
 def _by_other_measure(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:

@@ -127,7 +127,21 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
         return False  # «qué regiones tienen café y batieron récord»
+    if _claims_place(part, at):
+        return False  # «¿Ica superó a Áncash y se ubicó tercera?»
     return part[at].sense in ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION
+
+
+def _claims_place(part: Sequence[Tag], at: int) -> bool:
+    """Whether a place in an order is said of whom the sentence is of, with nothing asked."""
+    right = part[at:]
+    said = right[0].sense is Cue.PLACE and right[0].mention.text.split(" ")[0] not in _IN_WHICH
+    asks_first = any(tag.sense in ASKS - {Cue.PLACE} for tag in part)
+    ordered = any(tag.sense in (Role.ORDINAL, Cue.MOST, Cue.LEAST) for tag in right)
+    return said and ordered and not asks_first and not has_place(right) and has_place(part[:at])
+
+
+_IN_WHICH = frozenset("en que cual what which in".split())
 
 
 def _asks_the_reason_too(part: Sequence[Tag], at: int) -> bool:
@@ -288,7 +302,7 @@ _CLAIMED = frozenset({Cue.GREW, Cue.FELL, Cue.MORE_THAN, Cue.AT_LEAST})
 
 
 def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«la pota creció 279 % y la palta 51,1 %», «creció 12 % y sumó 2 564 millones»."""
+    """«la pota creció 279 % y la palta 51,1 %», not «creció 12 % y sumó 2 564 millones»."""
     before, after = said_of(left), said_of(right)
     if _counts(before) and _counts(after):
         return True  # «17 regiones crecieron y 21 lograron récord»
@@ -297,9 +311,6 @@ def _pairs_figures(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     if any(tag.sense in ASKS for tag in (*left, *right)):
         return False
     told = {tag.sense for tag in before}
-    if after[0].sense in MEASURES | {Cue.SUM, Cue.AT_LEAST, Cue.MORE_THAN}:
-        units = [t.mention.figure.unit for t in (before[-1], after[1]) if t.mention.figure]
-        return bool(told & MEASURES) and None not in units and units[0] is not units[1]
     return after[0].sense in {*PLACE_ROLES, Role.PRODUCT} & told
 
 

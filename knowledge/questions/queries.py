@@ -34,7 +34,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         within=slots.within(kind),
         without=slots.left_out(),
         condition=slots.condition(),
-        also=slots.also(),
+        also=slots.also(claims=slots.claims(kind)),
         claimed_count=slots.claimed_count(),
         claimed_ratio=slots.claimed_ratio(),
         limit=slots.limit(kind),

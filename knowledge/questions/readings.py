@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.senses import Role, Tag
+from knowledge.questions.senses import Role, Tag, has_place
 from knowledge.questions.slots.features import features
 from knowledge.questions.slots.table import Row, fitting, unexplained
 
@@ -40,9 +40,15 @@ def find_readings(tags: Sequence[Tag], inherited: Sequence[Tag] = ()) -> tuple[R
     """The readings of a clause, cheapest first, with and without inherited subjects."""
     found = _readings(tuple(tags), 0)
     if inherited:
-        kept = (tag for tag in tags if tag.sense not in _POINTERS)
+        kept = (tag for at, tag in enumerate(tags) if not _points(tag, tags[:at]))
         found += _readings((*inherited, *kept), len(inherited))
     return tuple(sorted(found, key=lambda reading: reading.cost))
+
+
+def _points(tag: Tag, before: Sequence[Tag]) -> bool:
+    """«¿y la segunda?», not «¿y superó a Ica como tercera?»."""
+    claimed = tag.sense is Role.ORDINAL and has_place(before)
+    return tag.sense in _POINTERS and not claimed
 
 
 def _readings(tags: tuple[Tag, ...], inherited: int) -> list[Reading]:

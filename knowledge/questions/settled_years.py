@@ -84,6 +84,9 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
     one = len(query.places) == 1 and query.kind in _AGAINST_A_YEAR
     if not one or not slots.against_a_year():
         return None
+    rate = query.condition is not None and query.condition.unit is Unit.PERCENT
+    if rate and not query.also and query.checked:  # «¿exportó 37 % más que en 2024?»
+        return replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
     if not slots.has(*_ASKS_HOW_MUCH):
         down = slots.has(Cue.LEAST, Cue.FELL) or slots.says_less()
         direction = Direction.DOWN if down else Direction.UP

@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, kind_of
-from knowledge.model import Direction, Focus, Kind, Operator, PlaceKind, Quantity, Query, Unit
+from knowledge.model import (
+    Aspect,
+    Direction,
+    Focus,
+    Kind,
+    Operator,
+    PlaceKind,
+    Quantity,
+    Query,
+    Unit,
+)
 from knowledge.questions import (
     settled_groups,
     settled_products,
@@ -37,6 +47,10 @@ def settle(query: Query, slots: Slots) -> Query:
         query = replace(query, kind=Kind.GREW, checked=True)
         if slots.has(Cue.GREW) and slots.has(Cue.FELL):  # «¿subió o bajó?»
             query = replace(query, direction=Direction.UP)
+    if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
+        query = _ranked_by(query, slots)
+    if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
+        query = replace(query, aspect=Aspect.DIFFERENCE, condition=None, also=None)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
         quantities = (Quantity.INCREASE,) if added else ()
@@ -203,13 +217,28 @@ def _positions(query: Query, slots: Slots) -> Query | None:
 
 
 def _position(query: Query, slots: Slots) -> Query | None:
-    """A place asked, a place claimed, or «¿exportó más?», which is about growth."""
+    """A place asked, a place claimed, or «¿exportó más?», which is about growth.
+
+    «¿Ica quedó cuarta con 6 827 millones?» claims the figure too.
+    """
     if query.kind is not Kind.POSITION or slots.against_a_year():
         return None
     if slots.is_plain_more():
         down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
         return replace(query, kind=Kind.GREW, checked=True, direction=down, ascending=False)
-    return replace(query, claimed_position=slots.claimed_position())
+    claimed = slots.claimed_position()
+    query = replace(query, claimed_position=claimed)
+    if not query.checked or not query.condition or not (claimed or query.limit):
+        return query
+    grouped = kind_of(query.places[0]) is PlaceKind.MACROREGION
+    query = replace(query, kind=Kind.FIGURE, within=() if grouped else query.within)
+    return _ranked_by(query, slots)
+
+
+def _ranked_by(query: Query, slots: Slots) -> Query:
+    """«la que más creció exportó 7 564 millones»: the order is by growth."""
+    by = slots.measure_of_claim()
+    return replace(query, quantities=(by,)) if by else query
 
 
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:

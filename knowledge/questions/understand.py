@@ -140,9 +140,9 @@ def _changed(
     last = conversation.query
     unit = last.condition.unit if last.condition else None
     asked = build_query(Kind.RANKING, kept, today, unit)
-    places = build_query(Kind.FIGURE, kept, today).places
-    macros = asked.within
-    asked = replace(asked, places=places or macros, within=())
+    claimed = build_query(Kind.FIGURE, kept, today)
+    places = claimed.places or asked.within
+    asked = replace(asked, places=places, within=(), also=claimed.also)
     return change_slots(asked, kept, conversation)
 
 

@@ -113,7 +113,10 @@ def _starts_split_name(words: Sequence[Word], at: int) -> bool:
 
 def _joined(pieces: Sequence[Word]) -> str | None:
     known = all(is_known(piece.text) for piece in pieces)
-    return split_word([piece.typed for piece in pieces], known=known)
+    whole = split_word([piece.typed for piece in pieces], known=known)
+    named = gazetteer().aliases.get(pieces[0].text)
+    its_own = whole is not None and named is not None and named == gazetteer().aliases.get(whole)
+    return None if its_own else whole  # «Junín as the fifth», not «juninas»
 
 
 def _together(pieces: Sequence[Word], text: str, how: How, distance: float = 0.0) -> Word:

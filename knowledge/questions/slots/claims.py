@@ -335,6 +335,14 @@ class Slots(SpokenOrder):
             return tuple(range(min(ranks), max(ranks) + 1))
         return tuple(dict.fromkeys(ranks))
 
+    def tells_gap(self) -> bool:
+        """«superó a Puno por 2 000 millones»: the figure is of what lies between."""
+        said = [t for t in self.tags if t.sense not in (Cue.AROUND, Cue.MORE_THAN, Cue.LESS_THAN)]
+        return any(
+            one.mention.text in ("por", "by") and other.sense is Role.FIGURE
+            for one, other in pairwise(said)
+        )
+
     def asks_gap(self) -> bool:
         """«la diferencia entre el puesto 2 y el 5», not «¿quiénes hay entre el 2 y el 5?»."""
         texts = " ".join(tag.mention.text for tag in self.of(Cue.DIFFERENCE))
@@ -462,6 +470,11 @@ class Slots(SpokenOrder):
         """«¿quién está justo arriba y justo debajo de Junín?»."""
         words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
         return bool(words & _OVER and words & _UNDER) and self.has(Cue.ABOVE, Cue.BELOW)
+
+    def claims(self, kind: Kind) -> bool:
+        """Whether something is said of a place, to be checked."""
+        told = (Kind.FIGURE, Kind.POSITION, Kind.RECORDS, Kind.COMPARE, Kind.GREW)
+        return kind in told and self.checked(kind)
 
     def checked(self, kind: Kind) -> bool:
         """Whether a yes or no is expected."""

@@ -49,6 +49,7 @@ _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
 _AMOUNT = ("cifra", "la cifra", "dato de", "figure for")
 _SAYS_ALMOST = re.compile(rf"\b(?:{'|'.join(_ALMOST)})\b")
+_ARRIVING = frozenset({"hasta", "up to", "to"})
 _MONEY = frozenset(
     "lucas palos millones dolares plata dinero dollars money million millions".split()
 )
@@ -190,7 +191,7 @@ class SpokenFigures(SpokenPlaces):
         figures = [
             (at, tag)
             for at, tag in enumerate(self.tags)
-            if tag.sense is Role.FIGURE and not self._counts_places(at)
+            if tag.sense is Role.FIGURE and not (self._counts_places(at) or self._ranks(tag))
         ]
         multiplied = not figures or self._multiplier() is not None
         if multiplied and multiplies(self.tags) and (ratio := self.claimed_ratio()):
@@ -198,8 +199,6 @@ class SpokenFigures(SpokenPlaces):
             return Condition(operator=Operator.AT_LEAST, low=low, unit=Unit.PERCENT)
         compared = [(at, t) for at, t in figures if self._operator_before(at)]
         if not figures or (self.has(Cue.TOP) and not compared):
-            return None
-        if self.has(Cue.PLACE) and not self.has(*_OPERATORS):
             return None
         at, tag = (compared or figures)[0]
         figure = tag.mention.figure
@@ -214,6 +213,12 @@ class SpokenFigures(SpokenPlaces):
         unit = self._own_unit(at) or self._unit_of(figure.value) or self.spoken_unit
         low = figure.value * (1 if figure.unit else self._scale_after(at))
         return Condition(operator=operator, low=low, unit=unit) if unit else None
+
+    def _ranks(self, tag: Tag) -> bool:
+        """«el puesto 4», not «cuarto lugar con 6 827 millones»."""
+        figure = tag.mention.figure
+        bare = figure is not None and figure.unit is None
+        return bare and self.has(Cue.PLACE) and not self.has(*_OPERATORS)
 
     def bars(self) -> int:
         """How many figures are compared with."""
@@ -236,7 +241,16 @@ class SpokenFigures(SpokenPlaces):
             return Operator.LESS if {"un", "single"} & words else Operator.AT_LEAST
         if self.bounds_both_ends():
             return Operator.BETWEEN
+        if self._is_arrival(at):
+            return Operator.EQUAL
         return self._operator_before(at) or self._operator_after() or Operator.EQUAL
+
+    def _is_arrival(self, at: int) -> bool:
+        """«creció 23 % hasta 8 443 millones»: where it came to, no upper bound."""
+        figure, before = self.tags[at].mention.figure, self.tags[:at]
+        to = bool(before) and before[-1].mention.text in _ARRIVING
+        money = figure is not None and figure.unit is Unit.USD_MILLIONS
+        return to and money and any(t.sense in (Cue.GREW, Cue.FELL) for t in before)
 
     def _between(self, at: int, low: Figure, others: Sequence[Figure]) -> Condition | None:
         """«entre 2 y 5 mil millones»: what the upper end says of unit and scale holds for both."""
@@ -316,8 +330,11 @@ class SpokenFigures(SpokenPlaces):
         spoken = " ".join(tag.mention.text for tag in self.tags)
         return times * (1 - _SHORT) if _SAYS_ALMOST.search(spoken) else times
 
-    def also(self) -> Condition | None:
-        """A second condition in another unit: «… pero menos de 20 % de crecimiento»."""
+    def also(self, *, claims: bool) -> Condition | None:
+        """A second condition in another unit: «… pero menos de 20 % de crecimiento».
+
+        Where a place is told to be so, a figure alone is one: «exportó 8 443 millones, 23 % más».
+        """
         figures = [at for at, tag in enumerate(self.tags) if tag.sense is Role.FIGURE]
         first = self.condition() if figures else None
         for at in figures if first else ():
@@ -326,6 +343,9 @@ class SpokenFigures(SpokenPlaces):
                 continue
             if operator := self._operator_before(at):
                 return Condition(operator=operator, low=figure.value, unit=unit)
+            if claims and figure.unit:
+                equal = Condition(operator=Operator.EQUAL, low=figure.value, unit=unit)
+                return self._around(at) or equal
         return None
 
     def _own_unit(self, at: int) -> Unit | None:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
-from knowledge.questions.senses import Role, Tag
-from knowledge.questions.slots.features import PODIUM, first_of_order
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
+from knowledge.questions.slots.features import PODIUM, first_of_order, place_of
 from knowledge.questions.slots.figures import LESS, SpokenFigures
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
@@ -36,6 +36,10 @@ def _measure(tag: Tag) -> Quantity | None:
 
 
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
+_BOASTING = (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.RECORDS)
+_PLAIN = frozenset("mas menos more less".split())
+_ARTICLES = frozenset("el la the".split())
+_ASKING = (Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +111,51 @@ class SpokenOrder(SpokenFigures):
         return -abs(rank) if self.has(Cue.LEAST) else rank  # «la segunda que menos exportó»
 
     def boasted_position(self, kind: Kind) -> int | None:
-        """«Arequipa, la que más creció»: a first place taken for granted in passing."""
-        if kind not in (Kind.FIGURE, Kind.REASON, Kind.GREW) or self.has(Cue.BEATS, Cue.MORE_THAN):
+        """«Arequipa, la que más creció»: a place taken for granted, or claimed, in passing."""
+        if kind is Kind.COMPARE:
+            return self._place_taken()
+        if kind not in _BOASTING or self.has(Cue.BEATS):
             return None
-        if kind is Kind.REASON and (ordinals := self.of(Role.ORDINAL)):
+        if ordinals := self._ordinals_said(kind):
             return ordinals[0].mention.ordinal
-        marks = self.of(Cue.MOST, Cue.LED)
-        plain = all(tag.mention.text in ("mas", "more") for tag in marks)
+        if kind is Kind.RECORDS:
+            return 1 if self.has(Cue.LED) else None
+        marks = self.of(Cue.MOST, Cue.LED, Cue.LEAST)
+        plain = all(tag.mention.text in _PLAIN for tag in marks)
         pointed = any(
             tag.mention.text in ("la", "que", "region", "la region", "lider") for tag in self.tags
         )
-        return 1 if marks and (pointed or not plain) else None
+        if not marks or not (pointed or not plain):
+            return None
+        return -1 if self.has(Cue.LEAST) else 1
+
+    def _ordinals_said(self, kind: Kind) -> list[Tag]:
+        """The ordinals that say a place: of a claim those after its region («Ica, cuarta con…»)."""
+        ordinals = [tag for tag in self.of(Role.ORDINAL) if tag.mention.text[-1] != "s"]
+        if kind is Kind.REASON:
+            return self.of(Role.ORDINAL)
+        if kind not in (Kind.FIGURE, Kind.RECORDS) or self.has(*_ASKING):
+            return []
+        return ordinals if has_place(self._before(ordinals)) else []
+
+    def _before(self, tags: Sequence[Tag]) -> Sequence[Tag]:
+        """What is said before the first of some tags."""
+        return self.tags[: place_of(tags[0], self.tags)] if tags else ()
+
+    def _place_taken(self) -> int | None:
+        """«¿superó a Áncash como tercera?», «¿la desplazó del segundo lugar?»: whoever did.
+
+        «Superó a Áncash, la quinta» says it of the other.
+        """
+        marks = self.of(Role.ORDINAL)  # «third largest» is one
+        marks = marks or [tag for tag in self.of(*_ORDERS) if tag.mention.text not in _PLAIN]
+        last = max((at for at, t in enumerate(self.tags) if t.sense in PLACE_ROLES), default=0)
+        after = [tag for tag in marks if place_of(tag, self.tags) > last]
+        if len(after) != 1 or after != marks or self.has(*_ASKING):
+            return None
+        between = self.tags[last + 1 : place_of(after[0], self.tags)]
+        joined = any(t.sense is not Role.SIGN and t.mention.text not in _ARTICLES for t in between)
+        return self.claimed_position() if joined else None
 
     def claimed_position(self) -> int | None:
         """The place a region is said to have; none where it is said to be of the first few."""
@@ -163,6 +201,18 @@ class SpokenOrder(SpokenFigures):
             and (measure := next(filter(None, map(_measure, _around(said, at))), None))
         }
         return firsts.pop() if len(firsts) == 1 else None
+
+    def measure_of_claim(self) -> Quantity | None:
+        """What a place claimed counts by: «segunda exportadora con un crecimiento de 37 %».
+
+        Where nothing stands beside it, what was said first: «exportó 7 564 millones y es segunda».
+        """
+        said = [t for t in self.tags if t.sense not in (*_BESIDE_ORDER, Cue.PLACE)]
+        for at, tag in enumerate(said):
+            beside = filter(None, map(_measure, said[at : at + 2]))
+            if tag.sense in _ORDERS and (measure := next(beside, None)):
+                return measure
+        return next(filter(None, map(_measure, said)), None)
 
     def aspect(self) -> Aspect:
         """Which result of a comparison is asked."""

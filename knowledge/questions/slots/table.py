@@ -311,8 +311,8 @@ TABLE = (
     Row(
         Kind.POSITION,
         "led|most|least|ordinal macro_subject",
-        f"{_MEASURES} ordinal place macro macro_word members",
-        "who which_regions how_much region town figure except beats compare value pair",
+        f"{_MEASURES} ordinal place macro macro_word members figure",
+        "who which_regions how_much region town except beats compare value pair number money",
         "¿el sur lideró el crecimiento?",
     ),
     Row(
