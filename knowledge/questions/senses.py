@@ -139,6 +139,8 @@ def _sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.sign:
         return Role.SIGN
+    if _is_in_longer_name(around):
+        return Role.UNREAD
     if mention.named and mention.place:
         return ROLES[mention.place.kind]
     if mention.period:
@@ -148,6 +150,20 @@ def _sense(around: Around) -> Role | Cue:
     if mention.place and _is_firm(around):
         return Cue.BY_FIRM
     return _named_sense(around)
+
+
+def _is_in_longer_name(around: Around) -> bool:
+    """«Santa Rosa», «Nueva Arequipa»: places of their own, neither Santa nor Arequipa."""
+    mention, after = around.mention, around.mentions[around.at + 1 : around.at + 2]
+    if (mention.place or mention.town) and around.is_after(_NEW):
+        return True
+    if mention.town is None or not after or after[0].is_read or after[0].sign:
+        return False
+    titled = after[0].raw[:1].isupper() and not after[0].raw.isupper()
+    return titled or (mention.town.cued and len(after[0].text) > 2)
+
+
+_NEW = frozenset("nuevo nueva".split())
 
 
 def _named_sense(around: Around) -> Role | Cue:
