@@ -190,6 +190,7 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     if not others:
         scope = scope_of(desk, query, len(entries))
         line = desk.say(f"nobody_{side}", place=desk.place(place), scope=scope)
+        line = desk.verdict(line, right=False) if query.claimed else line
         facts += stated_ranks(desk, place, quantity, period)
         return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
     first, *rest = _neighbours(desk, query, others, side)
@@ -231,7 +232,10 @@ def _neighbours(desk: Desk, query: Query, others: Sequence[Entry], side: str) ->
         shown = desk.items(others)
         return [desk.say(f"count_{side}", count=len(others), place=place, list=shown)]
     other, amount = desk.place(others[0].place), desk.amount(others[0].amount)
-    lines = [desk.say(side, place=place, other=other, amount=amount)]
+    line = desk.say(side, place=place, other=other, amount=amount)
+    if query.claimed:  # «¿Tacna está justo debajo de Cajamarca?»
+        line = desk.verdict(line, right=others[0].place in query.claimed)
+    lines = [line]
     if others[1:]:
         lines.append(desk.say(f"more_{side}", list=desk.items(others[1:_NEAREST])))
     return lines

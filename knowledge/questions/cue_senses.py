@@ -267,7 +267,14 @@ def _asks_of_exports(around: Around) -> bool:
     return any(
         around.has(cue)
         for cue in (Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.RECORD, Cue.PROFILE)
-    ) or (around.names_places(several=True) and around.has(Cue.DIFFERENCE))
+    ) or _asks_of_places(around)
+
+
+def _asks_of_places(around: Around) -> bool:
+    """«¿qué diferencia hay entre Ica y Puno?», «¿qué regiones están encima de Ica?»."""
+    apart = around.names_places(several=True) and around.has(Cue.DIFFERENCE)
+    beside = around.has(Cue.WHICH_REGIONS) and (around.has(Cue.ABOVE) or around.has(Cue.BELOW))
+    return apart or (around.names_places() and beside)
 
 
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {

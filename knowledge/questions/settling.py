@@ -28,6 +28,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
+from knowledge.questions.slots.features import is_right_beside
 
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
@@ -196,6 +197,22 @@ def _all_of_one(query: Query, slots: Slots) -> Query | None:
     """«el monto de Piura, su crecimiento y sus productos»."""
     of_one = query.kind is Kind.PRODUCTS and len(query.places) == 1 and not query.products
     return replace(query, kind=Kind.PROFILE) if of_one and slots.names_measures() else None
+
+
+def _right_beside(query: Query, slots: Slots) -> Query | None:
+    """«¿Tacna está justo debajo de Cajamarca?»: whether it is the nearest."""
+    claims = query.kind is Kind.COMPARE and query.checked and len(query.places) == 2
+    if not claims or not is_right_beside(slots.tags) or slots.has(Cue.NOT):
+        return None
+    claimed, place = query.places
+    down = slots.has(Cue.BELOW)
+    return replace(
+        query,
+        kind=Kind.NEIGHBOUR,
+        places=(place,),
+        claimed=(claimed,),
+        direction=Direction.DOWN if down else Direction.UP,
+    )
 
 
 def _least_of_these(query: Query, slots: Slots) -> Query | None:
@@ -385,6 +402,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.best_with_figure,
     settled_groups.members_with_figures,
     _all_of_one,
+    _right_beside,
     _least_of_these,
     _more_than_before,
     settled_groups.which_group,

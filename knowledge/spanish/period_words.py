@@ -79,7 +79,7 @@ _TOLD = (
     r"|ano previo|ano precedente"
     r"|un ano (?:antes|atras)|anterior ano"
     r"|(?<!justo )(?<!nunca )(?<!va )(?<!que )"
-    r"(?<!esta )(?<!queda )(?<!viene )antes(?! de| que| del)"
+    r"(?<!esta )(?<!queda )(?<!viene )antes(?! de| que| del| [yo] (?:justo )?(?:despues|detras))"
     rf"|antes del? (?:(?:el|la|su|es[ea]|est[ea]) )?{_RISING}(?: (?:un )?{_RATE})?"
     rf"|antes de es[ea] {_RATE}|de cuanto (?:partia|partio|venia)\b"  # «¿de cuánto partía?»
     r"|previous year|prior year|(?:the )?year before(?! last)|a year earlier)"

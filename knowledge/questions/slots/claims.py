@@ -15,6 +15,7 @@ from knowledge.questions.slots.features import (
     is_soft_whole,
     place_of,
     says_every,
+    tells_both_sides,
 )
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.order import SpokenOrder
@@ -29,8 +30,6 @@ _SHOWING = frozenset(
     "registro registraron tuvo tuvieron hubo mostro presento experimento logro".split()
 )
 _GAPS = ("diferenc", "distan", "brecha", "cuanto", "differ", "gap", "how much")
-_OVER = frozenset("arriba encima sobre delante antes above ahead".split())
-_UNDER = frozenset("abajo debajo detras despues below behind".split())
 _NOUNS_OF_GROWTH = frozenset(
     "aumento incremento alza avance aumenta increase rise caida baja descenso retroceso contraccion"
     " reduccion disminucion merma drop fall decline decrease".split()
@@ -460,16 +459,11 @@ class Slots(SpokenOrder):
 
     def direction(self) -> Direction | None:
         """The movement the clause speaks of, up or down."""
-        if self._tells_both_sides():
+        if tells_both_sides(self.tags):
             return None
         if self.has(Cue.FELL, Cue.BELOW):
             return Direction.DOWN
         return Direction.UP if self.has(Cue.GREW, Cue.ABOVE) else None
-
-    def _tells_both_sides(self) -> bool:
-        """«¿quién está justo arriba y justo debajo de Junín?»."""
-        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
-        return bool(words & _OVER and words & _UNDER) and self.has(Cue.ABOVE, Cue.BELOW)
 
     def claims(self, kind: Kind) -> bool:
         """Whether something is said of a place, to be checked."""

@@ -154,7 +154,36 @@ def _is_headed_after(at: int, tags: Sequence[Tag]) -> bool:
 
 _ARTICLES = frozenset("la el las los the".split())
 _OF_PRODUCT = frozenset("de del con que tienen tengan of with that have".split())
+
+
+def _words_of(tags: Sequence[Tag]) -> set[str]:
+    return {word for tag in tags for word in tag.mention.text.split(" ")}
+
+
+def tells_both_sides(tags: Sequence[Tag]) -> bool:
+    """«¿quién está justo arriba y justo debajo de Junín?»."""
+    words = _words_of(tags)
+    beside = any(tag.sense in (Cue.ABOVE, Cue.BELOW) for tag in tags)
+    return beside and bool(words & _OVER and words & _UNDER)
+
+
+_OVER = frozenset(
+    "arriba encima sobre delante antes antecede anteceden precede preceden above ahead"
+    " before".split()
+)
+_UNDER = frozenset("abajo debajo detras despues sigue siguen below behind after follows".split())
+
+
+def is_right_beside(tags: Sequence[Tag]) -> bool:
+    """«las que están justo encima de Ica»: the nearest, not all those above."""
+    beside = any(tag.sense in (Cue.ABOVE, Cue.BELOW) for tag in tags)
+    return beside and bool(_words_of(tags) & _RIGHT)
+
+
+_RIGHT = frozenset("justo inmediatamente directamente immediately right just directly".split())
 _MADE_UP = (
+    ("both_sides", tells_both_sides),
+    ("right_beside", is_right_beside),
     ("multiplied", multiplies),
     ("among", first_of_order),
     ("same_products", _are_same_products),

@@ -169,6 +169,13 @@ TABLE = (
         "¿quién está entre Ica y Moquegua?",
     ),
     Row(
+        Kind.NEIGHBOUR,
+        "both_sides|right_beside above|below region|town",
+        f"{_MEASURES} place most least macro top how_many beats not members",
+        "pair figure product why compare times average sum",
+        "¿qué regiones están justo encima y debajo de Ica?",
+    ),
+    Row(
         Kind.FILTER,
         "macro_word beats|more_than|less_than|above|below macro",
         f"{_MEASURES} {_LIMITS} above below macro most least place",
