@@ -156,7 +156,11 @@ def _is_of_rate_told(around: Around) -> bool:
 
 def _is_subject_total(around: Around) -> bool:
     """«el valor del total de las regiones», not «¿qué parte del total de las regiones es Ica?»."""
-    parts = around.has(Cue.PERCENTAGE) or around.has(Cue.SHARE) or around.has(Cue.WHO)
+    parts = around.has(Cue.PERCENTAGE) or around.has(Cue.SHARE)
+    summed = around.follows(Cue.SUM) or around.follows(Cue.VALUE)
+    if summed and not any(map(_is_named, around.mentions)):
+        return not parts  # «el total de las exportaciones regionales»
+    parts = parts or around.has(Cue.WHO)
     own = sum(_is_named(mention) for mention in around.mentions) == 1
     whole = around.next_is(lambda m: m.place is not None and m.place.kind is PlaceKind.AGGREGATE)
     return whole and own and around.has(Cue.VALUE) and not parts

@@ -7,7 +7,8 @@ from typing import TypeVar
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import kind_of, macro_of
 from knowledge.model import Conversation, Kind, PlaceKind, Query
-from knowledge.questions.senses import Role, Tag, subject_tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
+from knowledge.questions.slots.features import COMPARING, is_soft_whole
 
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
@@ -39,7 +40,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
         return other
     if senses & {Cue.THESE, Cue.EACH} and (those := _those(tags, senses, conversation)):
         return those
-    if Cue.THIS not in senses:
+    if Cue.THIS not in senses or is_of_own_place(tags):
         return ()
     if any(tag.mention.text in ("sus", "their") for tag in tags) and _told_several(conversation):
         return conversation.listed[:MOST]  # «¿y sus montos?»
@@ -48,6 +49,21 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     if of_group and Cue.REGION_WORD not in senses and (group := group_told(conversation)):
         return (group,)  # «¿cuánto creció esa?», after which macro-region Ica is in
     return _that(conversation, asks=bool(senses & _ASKS))
+
+
+def is_of_own_place(tags: Sequence[Tag]) -> bool:
+    """«el monto del sur y su crecimiento»: of the south, whatever was spoken of before."""
+    at = next((n for n, tag in enumerate(tags) if tag.sense is Cue.THIS), None)
+    if at is None:
+        return False
+    named = [n for n, t in enumerate(tags[:at]) if t.sense in PLACE_ROLES or is_soft_whole(t)]
+    between = tags[named[-1] + 1 : at] if named else ()
+    joined = any(tag.mention.text in ("y", "e", "and") for tag in between)
+    compared = any(tag.sense in COMPARING or tag.sense is Cue.COMPARE for tag in tags)
+    return joined and tags[at].mention.text in _POSSESSIVE and not compared
+
+
+_POSSESSIVE = frozenset("su sus its their".split())
 
 
 def _is_any_other(tags: Sequence[Tag]) -> bool:

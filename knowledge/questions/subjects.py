@@ -11,7 +11,7 @@ from knowledge.model import (
     Kind,
     Query,
 )
-from knowledge.questions.pointing import APART, MOST, found_one, pointed
+from knowledge.questions.pointing import APART, MOST, found_one, is_of_own_place, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
@@ -91,7 +91,9 @@ def compares_with_one(tags: Sequence[Tag]) -> bool:
     whole = _beaten_whole(tags)
     places = {tag.name for tag in (*tags, *whole) if tag.sense in PLACE_ROLES or tag in whole}
     marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
-    marks |= {Cue.THIS, Cue.SUM} if len(places) == 1 else set()
+    if len(places) == 1 and not is_of_own_place(tags):
+        whole_named = any(tag.sense is Role.WHOLE for tag in tags)  # «el total de las regiones»
+        marks |= {Cue.THIS} if whole_named else {Cue.THIS, Cue.SUM}
     marked = (tag for tag in tags if tag.sense in marks and tag.mention.text not in _IN_ALL)
     beaten = any(tag.mention.text.startswith(_BEATING) for tag in tags if tag.sense is Cue.ABOVE)
     return (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
@@ -50,6 +50,9 @@ _ALMOST = ("casi", "almost", "nearly", "poco menos")
 _AMOUNT = ("cifra", "la cifra", "dato de", "figure for")
 _SAYS_ALMOST = re.compile(rf"\b(?:{'|'.join(_ALMOST)})\b")
 _ARRIVING = frozenset({"hasta", "up to", "to"})
+_NOUNS_OF_EXPORTS = frozenset(
+    "exports sales shipments exportaciones ventas envios embarques despachos".split()
+)
 _MONEY = frozenset(
     "lucas palos millones dolares plata dinero dollars money million millions".split()
 )
@@ -118,9 +121,17 @@ class SpokenFigures(SpokenPlaces):
             if tag.sense is Cue.HOW_MUCH:
                 if tag.mention.text.startswith(_BY_HOW_MUCH) and self.has(Cue.GREW, Cue.FELL):
                     return Cue.GREW
-                after = (t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER)
-                return next(after, None)
+                after = [t for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER]
+                return self._verb_of(after) if after else None
         return None
+
+    @staticmethod
+    def _verb_of(after: Sequence[Tag]) -> Role | Cue:
+        """«how much did exports from Puno grow?»: what the exports did, where they are told of."""
+        if after[0].mention.text not in _NOUNS_OF_EXPORTS:
+            return after[0].sense
+        rest = takewhile(lambda t: t.mention.text not in ("y", "e", "and", ","), after)
+        return next((t.sense for t in rest if t.sense in (Cue.GREW, Cue.FELL)), after[0].sense)
 
     def asks_first(self, measure: Cue) -> bool:
         """Whether it is what «cuánto» asks of."""
@@ -143,6 +154,13 @@ class SpokenFigures(SpokenPlaces):
         values = self.of(Cue.VALUE)
         return any(self._joined(at[id(v)], at[id(g)]) for v in values for g in grown)
 
+    def _totals_too(self) -> bool:
+        """«el total de las exportaciones regionales y su crecimiento»."""
+        at = {id(tag): index for index, tag in enumerate(self.tags)}
+        totals = [tag for tag in self.of(Cue.SUM) if tag.mention.text.startswith("total")]
+        grown = self.of(Cue.GREW, Cue.GROWTH, Cue.FELL)
+        return any(self._joined(at[id(t)], at[id(g)]) for t in totals for g in grown)
+
     def in_dollars(self) -> bool:
         """Whether a growth is asked in money."""
         return self.has(Cue.IN_DOLLARS) or any(
@@ -157,7 +175,7 @@ class SpokenFigures(SpokenPlaces):
         """«crecimiento de las exportaciones» asks no value; «exportó y creció» asks both."""
         values = self.of(Cue.VALUE)
         if not growth or not values:
-            return bool(values) or self._asks_amount_first()
+            return bool(values) or self._asks_amount_first() or (growth and self._totals_too())
         if self._asked_first() is Cue.VALUE:
             return True
         return self._asks_both()
@@ -180,7 +198,7 @@ class SpokenFigures(SpokenPlaces):
         between = self.tags[min(one, other) + 1 : max(one, other)]
         small = all(
             t.sense in (Cue.FILLER, Cue.AND, Cue.HOW_MUCH, Role.SIGN, Cue.WHAT, Cue.THIS)
-            or t.sense in PLACE_ROLES
+            or t.sense in (Cue.REGION_WORD, *PLACE_ROLES)
             for t in between
         )
         its = not has_place(between) or between[-1].sense is Cue.THIS
