@@ -189,7 +189,8 @@ def _is_money(around: Around) -> bool:
     """«¿quién hizo más plata?»: silver is sold, money is made."""
     amount = around.previous is not None and {Cue.MOST, Cue.LEAST} & set(around.previous.cues)
     made = any(_MAKES_MONEY & set(m.text.split(" ")) for m in around.mentions)
-    return around.mention.text == "plata" and bool(amount) and made
+    least = amount == {Cue.LEAST}  # nobody asks for the least of a metal
+    return around.mention.text == "plata" and bool(amount) and (made or least)
 
 
 _MAKES_MONEY = frozenset(

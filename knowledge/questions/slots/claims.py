@@ -206,9 +206,14 @@ class Slots(SpokenOrder):
         if self.has(*other) or self.in_dollars():
             return False
         if self.has(Cue.GROWTH):
-            return self.has(Cue.VERIFY) or self._shows_growth()
+            return self.has(Cue.VERIFY) or self._shows_growth() or self._judges()
         verbs = any(not self._is_noun(tag) for tag in self.of(Cue.GREW, Cue.FELL))
         return verbs or self._shows_growth()
+
+    def _judges(self) -> bool:
+        """«¿fue positivo el desempeño de Tacna?»: whether it grew."""
+        texts = (tag.mention.text for tag in self.of(Cue.GREW, Cue.FELL))
+        return any(text.startswith(("positiv", "negativ")) for text in texts)
 
     def _shows_growth(self) -> bool:
         """«¿Ucayali registró crecimiento?», not «¿qué crecimiento registró?»."""
