@@ -18,10 +18,18 @@ from knowledge.answers.figures import (
     figure,
     figures_of,
     inputs_of,
-    middle_of,
     names_of,
     stated_amount,
     total,
+)
+from knowledge.answers.filter_bars import (
+    against,
+    bar_text_of,
+    bars_line,
+    bars_of,
+    conditions_of,
+    multiplied,
+    with_stated_mean,
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
@@ -36,10 +44,9 @@ from knowledge.answers.region_sets import (
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
-    MEAN,
     MEDIAN,
-    MIDDLES,
     Aspect,
+    Bound,
     Condition,
     Operator,
     Period,
@@ -176,89 +183,41 @@ def _both_figures(desk: Desk, entries: Sequence[Entry]) -> str:
 def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions above or below other places' figures."""
     quantity = quantity_of(query)
-    query = _with_stated_mean(desk, query, quantity, period)
-    bars, missing = _bars(desk, query, quantity, period)
+    query = with_stated_mean(desk, query, quantity, period)
+    bars, missing = bars_of(desk, query, quantity, period)
     if missing or not bars:  # no average where no region has a figure
         return incomplete(desk, query, [], missing or ["regiones"], quantity, period)
-    conditions = _conditions(query, bars)
+    told, bars = bars, [multiplied(query, bar) for bar in bars]
+    conditions = conditions_of(query, bars)
     names = names_of(bars)
     compared = ranked(desk, query, quantity, period)
     entries = [e for e in compared if e.place not in names]
-    judged = {e.place: joint_verdict(judge(c, e.amount) for c in conditions) for e in entries}
+    judged = {e.place: against(conditions, query, bars, e) for e in entries}
     met = [e for e in entries if judged[e.place] is Verdict.YES]
     open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
-    text = desk.joined([_bar_text(desk, query, c, bars) for c in conditions])
+    text = desk.joined([bar_text_of(desk, query, c, bars) for c in conditions])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     grown = quantity is Quantity.GROWTH and not still
     untold = not_grown(desk, query, period) if grown else []
     of_others = [bar for bar in bars if bar.place != MEDIAN]  # a median is one of their own
     failed = [e.place for e in entries if judged[e.place] is Verdict.NO] + untold
     condition_told = desk.say(f"cond_of_{quantity}", condition=text)
+    head = verdict_on(desk, query, names_of(met), failed)
+    head += _head(desk, met, condition_told, Desk.items, period, still)
+    # Against a bound nobody is known to be beyond it, which is not that nobody is.
+    open_bar = not met and open_ones and any(b.amount.bound is not Bound.EXACT for b in bars)
     lines = [
-        verdict_on(desk, query, names_of(met), failed)
-        + _head(desk, met, condition_told, Desk.items, period, still),
+        *([] if open_bar else [head]),
         *_undecided(desk, open_ones),
         *(line for e in entries for bar in of_others for line in open_orders(desk, (e, bar))),
         *(_also_below(desk, sorted(still)) if met else []),
         *(_also_below(desk, untold) if query.every else []),
-        _bars_line(desk, bars),
+        bars_line(desk, query, told, bars),
         desk.say("filter_scope", scope=scope_of(desk, query, len(compared))),
         *_unfigured(desk, query, compared),
     ]
     facts = inputs_of((*bars, *met, *open_ones))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
-
-
-def _with_stated_mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Query:
-    """«más que el promedio» of growth: the rate of all the regions, where one is stated."""
-    stated = quantity is Quantity.GROWTH and not query.within
-    if not stated or figure(desk.store, "regiones", quantity, period) is None:
-        return query
-    told = tuple((o, "regiones" if name == MEAN else name) for o, name in query.references)
-    return replace(query, references=told)
-
-
-def _bars(
-    desk: Desk, query: Query, quantity: Quantity, period: Period
-) -> tuple[list[Entry], list[str]]:
-    """The figures compared with, and the places that have none."""
-    names = [name for _, name in query.references]
-    placed = [name for name in names if name not in MIDDLES]
-    bars, missing = figures_of(desk.store, placed, quantity, period)
-    middles = [name for name in names if name in MIDDLES]
-    entries = ranked(desk, query, quantity, period) if middles else ()
-    if entries:
-        bars += [middle_of(name, entries) for name in middles]
-    return bars, missing
-
-
-def _bars_line(desk: Desk, bars: Sequence[Entry]) -> str:
-    """The figures compared with, as text."""
-    own = desk.say("own") if any(bar.place in MIDDLES for bar in bars) else ""
-    return f"{desk.items(bars)}{own}."
-
-
-def _conditions(query: Query, bars: Sequence[Entry]) -> list[Condition]:
-    """One condition a bar; two bars of BETWEEN make one of both."""
-    amounts = {entry.place: entry.amount for entry in bars}
-    unit = bars[0].amount.unit
-    between = sorted(
-        amounts[name].value for operator, name in query.references if operator is Operator.BETWEEN
-    )
-    if len(between) == 2:
-        low, high = between
-        return [Condition(operator=Operator.BETWEEN, low=low, high=high, unit=unit)]
-    return [
-        Condition(operator=operator, low=amounts[name].value, unit=unit)
-        for operator, name in query.references
-    ]
-
-
-def _bar_text(desk: Desk, query: Query, condition: Condition, bars: Sequence[Entry]) -> str:
-    """«más de 23 %»; of an average, «más de ≈ US$ 3 989 millones»."""
-    if len(bars) == 1 and query.references[0][1] in MIDDLES:
-        return desk.say(f"cond_{condition.operator}", low=desk.amount(bars[0].amount), high="")
-    return condition_text(desk, condition)
 
 
 def _head(

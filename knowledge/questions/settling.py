@@ -158,6 +158,24 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
 
 
+def _multiple_of(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones crecieron más del doble que Lima y Callao?»."""
+    multiple = slots.multiple_of() if query.kind is Kind.FILTER else None
+    if multiple is None:
+        return None
+    operator, place, ratio = multiple
+    return replace(
+        query,
+        places=(),
+        within=tuple(name for name in query.within if name != place),
+        condition=None,
+        also=None,
+        references=((operator, place),),
+        claimed_ratio=ratio,
+        ascending=False,
+    )
+
+
 def _either(query: Query, slots: Slots) -> Query | None:
     """«… o …», «no … ni …» of two conditions: not asked of the store, so not answered in part."""
     either = any(tag.mention.text in ("o", "u", "or") for tag in slots.tags)
@@ -367,6 +385,7 @@ _RULES: tuple[Rule, ...] = (
     settled_years.value_of_year,
     _summary,
     settled_products.each_of_product,
+    _multiple_of,
     settled_products.sold_in_english,
     settled_products.reckoned,
     settled_products.without,

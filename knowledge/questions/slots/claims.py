@@ -56,6 +56,13 @@ _PRODUCT_RANKS = frozenset(
 ) | {"que mas", "el que mas", "la que mas", "que menos"}
 
 
+_AT_LEAST = frozenset({"al menos", "por lo menos", "at least", "cuando menos"})
+
+
+def _words(tag: Tag) -> list[str]:
+    return tag.mention.text.split(" ")
+
+
 @dataclass(frozen=True, slots=True)
 class Slots(SpokenOrder):
     """Every slot of a clause."""
@@ -77,6 +84,30 @@ class Slots(SpokenOrder):
             operator = Operator.LESS if less else Operator.MORE
             found += [(operator, name) for name in self._references_after(at)]
         return tuple(found)
+
+    def multiple_of(self) -> tuple[Operator, str, float] | None:
+        """«más del doble que Tacna»: how the figure of a place, so many times, is compared with."""
+        regions = names_of(self.of(Role.REGION, Role.TOWN))
+        places = regions or names_of(self.of(*PLACE_ROLES))
+        ratio = self._so_many_times() or self.claimed_ratio()
+        if len(places) != 1 or not ratio or not self.has(Cue.TIMES):
+            return None
+        at = place_of(self.of(Cue.TIMES)[0], self.tags)
+        nearest = (t for t in self.tags[max(0, at - 3) : at] if t.mention.text not in _AT_LEAST)
+        before = {word for tag in nearest for word in _words(tag)}
+        if before & {"mas", "more"}:
+            return Operator.MORE, places[0], ratio
+        if before & {"menos", "less"}:
+            return Operator.LESS, places[0], ratio
+        return (Operator.AT_LEAST if ratio >= 1 else Operator.AT_MOST), places[0], ratio
+
+    def _so_many_times(self) -> float | None:
+        """«3 veces lo de Tacna»."""
+        for one, other in pairwise(self.tags):
+            figure = one.mention.figure
+            if one.sense is Role.FIGURE and other.sense is Cue.TIMES and figure:
+                return figure.value if figure.unit is None else None
+        return None
 
     def _references_after(self, at: int) -> tuple[str, ...]:
         """«más que Junín y Puno»: one after another, with nothing but small words between."""

@@ -274,6 +274,13 @@ TABLE = (
         "¿qué regiones duplicaron sus exportaciones?",
     ),
     Row(
+        Kind.FILTER,
+        "times who|which_regions|how_many region|macro|whole",
+        f"{_SET} {_LIMITS} times regions macro_word members number",
+        "town regions why share product compare difference percent money average sum",
+        "¿qué regiones crecieron más del doble que Tacna?",
+    ),
+    Row(
         Kind.FIGURE,
         "multiplied subject",
         f"{_PLACES} {_MEASURES} times not",

@@ -1,0 +1,118 @@
+"""Filter bars: the figures of other places that regions are compared with, as they are told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answers import printing
+from knowledge.answers.conditions import Verdict, condition_text, joint_verdict, judge
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import Amount, Entry, figure, figures_of, middle_of
+from knowledge.answers.region_sets import ranked
+from knowledge.model import (
+    MEAN,
+    MIDDLES,
+    Bound,
+    Condition,
+    Operator,
+    Period,
+    Quantity,
+    Query,
+)
+
+
+def with_stated_mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Query:
+    """«más que el promedio» of growth: the rate of all the regions, where one is stated."""
+    stated = quantity is Quantity.GROWTH and not query.within
+    if not stated or figure(desk.store, "regiones", quantity, period) is None:
+        return query
+    told = tuple((o, "regiones" if name == MEAN else name) for o, name in query.references)
+    return replace(query, references=told)
+
+
+def bars_of(
+    desk: Desk, query: Query, quantity: Quantity, period: Period
+) -> tuple[list[Entry], list[str]]:
+    """The figures compared with, and the places that have none."""
+    names = [name for _, name in query.references]
+    placed = [name for name in names if name not in MIDDLES]
+    bars, missing = figures_of(desk.store, placed, quantity, period)
+    middles = [name for name in names if name in MIDDLES]
+    entries = ranked(desk, query, quantity, period) if middles else ()
+    if entries:
+        bars += [middle_of(name, entries) for name in middles]
+    return bars, missing
+
+
+def multiplied(query: Query, bar: Entry) -> Entry:
+    """The figure compared with, as many times as is said: «más del doble que Lima y Callao»."""
+    ratio = query.claimed_ratio
+    if not ratio or ratio == 1:
+        return bar
+    amount = bar.amount
+    scaled = replace(
+        amount,
+        value=ratio * amount.value,
+        low=ratio * amount.low,
+        high=ratio * amount.high,
+        derived=True,
+    )
+    return replace(bar, amount=scaled)
+
+
+def conditions_of(query: Query, bars: Sequence[Entry]) -> list[Condition]:
+    """One condition a bar; two bars of BETWEEN make one of both."""
+    amounts = {entry.place: entry.amount for entry in bars}
+    unit = bars[0].amount.unit
+    between = sorted(
+        amounts[name].value for operator, name in query.references if operator is Operator.BETWEEN
+    )
+    if len(between) == 2:
+        low, high = between
+        return [Condition(operator=Operator.BETWEEN, low=low, high=high, unit=unit)]
+    return [
+        Condition(operator=operator, low=amounts[name].value, unit=unit)
+        for operator, name in query.references
+    ]
+
+
+def against(
+    conditions: Sequence[Condition], query: Query, bars: Sequence[Entry], entry: Entry
+) -> Verdict:
+    """Whether a region stands where all the places compared with say."""
+    amounts = {bar.place: bar.amount for bar in bars}
+    verdicts = [judge(condition, entry.amount) for condition in conditions]
+    if len(conditions) == len(query.references):  # not one condition of both ends
+        told = zip(verdicts, conditions, query.references, strict=True)
+        verdicts = [v if n in MIDDLES else _bounded(v, c, amounts[n]) for v, c, (_, n) in told]
+    return joint_verdict(verdicts)
+
+
+def _bounded(verdict: Verdict, condition: Condition, bar: Amount) -> Verdict:
+    """«más que Ayacucho», of which only «más de 30 %» is known: above that all is open."""
+    above = condition.operator in (Operator.MORE, Operator.AT_LEAST)
+    if bar.bound not in (Bound.AT_LEAST, Bound.AT_MOST):
+        return verdict
+    sure = Verdict.NO if above == (bar.bound is Bound.AT_LEAST) else Verdict.YES
+    return verdict if verdict is sure else Verdict.OPEN
+
+
+def bar_text_of(desk: Desk, query: Query, condition: Condition, bars: Sequence[Entry]) -> str:
+    """«más de 23 %»; of an average, «más de ≈ US$ 3 989 millones»."""
+    if len(bars) == 1 and (query.references[0][1] in MIDDLES or bars[0].amount.derived):
+        return desk.say(f"cond_{condition.operator}", low=desk.amount(bars[0].amount), high="")
+    return condition_text(desk, condition)
+
+
+def bars_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[Entry]) -> str:
+    """The figures compared with, as told and, where they are multiplied, as so many times that."""
+    if list(told) != list(bars):
+        return _multiple_line(desk, query, told, bars)
+    own = desk.say("own") if any(bar.place in MIDDLES for bar in bars) else ""
+    return f"{desk.items(bars)}{own}."
+
+
+def _multiple_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[Entry]) -> str:
+    """«Lima y Callao (+10,8 %) × 2 = ≈ 21,6 %», as own arithmetic."""
+    times = printing.number(query.claimed_ratio or 1, 1, desk.say.language)
+    amounts = desk.joined([desk.amount(bar.amount) for bar in bars])
+    return desk.say("filter_times", places=desk.items(told), times=times, amount=amounts)
