@@ -254,7 +254,8 @@ class Focus(StrEnum):
     FASTER = "faster"  # which of two products grew more
     BESIDES = "besides"  # of a product's regions: who else, those left out being told already
     SELLERS = "sellers"  # which of some regions sells more of a product
-    MISSING_REGIONS = "missing_regions"  # of the coverage: the regions without a figure
+    WORST = "worst"  # of an order: those that did not grow are worse than its last
+    REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
     NEXT = "next"  # of the report: the one to come
     WHEN = "when"  # when something was said, or who held a post then
     DEFINE = "define"  # «¿qué es el PERX?»

@@ -93,7 +93,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         return _missing_of_set(desk, query, period)
     values = figures(desk.store, Quantity.VALUE, period)
     rates = figures(desk.store, Quantity.GROWTH, period)
-    if query.counted or query.focus is Focus.MISSING_REGIONS:
+    if query.counted or query.focus is Focus.REGIONS:
         return _missing_of_set(desk, replace(query, within=()), period)
     if query.places and len(desk.store.periods()) > 1:
         return _coverage_of(desk, query.places)

@@ -16,6 +16,7 @@ from knowledge.answers.named_products import (
 from knowledge.answers.near_facts import nearest
 from knowledge.answers.region_sets import group_name
 from knowledge.lexicon.places import are_regions, gazetteer
+from knowledge.lexicon.products import products
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
@@ -64,9 +65,22 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if not facts:  # the nearest: what the reports do name
         lines += _as_town(desk, query, period)
         facts = [stated for own in elsewhere.values() for stated in own]
-    if not facts and (facts := list(all_products(desk, period))):
-        lines.append(desk.say("products_all", products=desk.joined(product_names(desk, facts))))
+    if not facts:
+        near, facts = _nearest_named(desk, query, period)
+        lines += near
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _nearest_named(desk: Desk, query: Query, period: Period) -> tuple[list[str], list[Stated]]:
+    """«¿quién exporta alpaca?»: the one product of its kind that is named, else all that are."""
+    own = products().products.get(query.products[0]) if len(query.products) == 1 else None
+    for family in own.families if own else ():
+        found = naming(desk, query, family, period)
+        if found and len(product_names(desk, found)) == 1:
+            return [_owners_line(desk, query, family, found, ())], list(found)
+    facts = list(all_products(desk, period))
+    names = desk.joined(product_names(desk, facts))
+    return ([desk.say("products_all", products=names)] if facts else []), facts
 
 
 def _stated_leaders(desk: Desk, query: Query, period: Period) -> Answer | None:

@@ -89,9 +89,18 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
         *_unfigured(desk, query, entries),
     ]
+    lines = [*_own_mean(desk, query, query.condition, period), *lines]
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of((*added, *shown))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _own_mean(desk: Desk, query: Query, condition: Condition, period: Period) -> list[str]:
+    """«el promedio nacional de 22,9 %»: whose rate that is, where it is no country's."""
+    rate = figure(desk.store, "regiones", measured(condition), period)
+    if not query.nationwide or rate is None or rate.value != condition.low:
+        return []
+    return [desk.say("mean_of_regions", rate=desk.amount(rate))]
 
 
 def _open_claim(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, contracted
-from knowledge.answers.figures import figures
+from knowledge.answers.figures import figure, figures
 from knowledge.answers.near_facts import in_period, near_lines, nearest
 from knowledge.answers.near_periods import is_within_year, near_in_time
 from knowledge.lexicon.places import are_regions
@@ -18,11 +18,14 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _NATURAL = re.compile(r"\b(?:cost[ae]|litoral|sierra|serran|andin|region(?:es)? natural)")
 _NAMED_BACK, _LETTERS_EACH = 3, 20
 _CUTS = 3  # parts of a year named
+_MILLION, _NEAR = 1e6, 0.01
 _OFFERED = 3  # places whose nearest figure is told
 
 
 def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     """Exports in a breakdown no report gives, and the nearest figure it does give."""
+    if denied := _of_dollars(desk, query, period):
+        return denied
     topic = f"«{_clean(query.topic or '')}»"
     key = f"no_{query.breakdown}" if query.breakdown else "breakdown"
     if _NATURAL.search(fold_word(query.topic or "")):
@@ -63,6 +66,25 @@ def _said_near(
 ) -> tuple[str, tuple[Stated, ...]]:
     said, facts = near_lines(desk, place, quantity, period)
     return " ".join(in_period(desk, said, period)), facts
+
+
+def _of_dollars(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿Arequipa exportó 8 443 millones de soles?»: so many, of dollars."""
+    claimed = query.condition if query.breakdown == "by_currency" and query.checked else None
+    if claimed is None or len(query.places) > 1 or query.within:
+        return None
+    place = next(iter(query.places), "regiones")
+    found = figure(desk.store, place, Quantity.VALUE, period)
+    said = claimed.low / _MILLION if claimed.low >= _MILLION else claimed.low
+    if found is None or abs(found.value - said) > _NEAR * found.value:
+        return None
+    line = desk.say(
+        "dollars_not",
+        topic=_clean(query.topic or ""),
+        amount=desk.amount(found),
+        **desk.about(place, period),
+    )
+    return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
 
 
 def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def order_notes(
         lines += open_orders(desk, entries[: shown + 1])
         lines += derived_rule(desk, entries[:shown])
     if query.ascending and quantity is Quantity.GROWTH and not query.of_macroregions:
-        lines += _below_all(desk, query, entries)
+        lines += below_all(desk, query, entries)
     return lines
 
 
@@ -47,7 +47,7 @@ def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:
     return lines
 
 
-def _below_all(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
+def below_all(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
     """The regions that did not grow, and so stand below any that did."""
     names = not_grown(desk, query, entries[0].amount.inputs[0].fact.period)
     return [desk.say("also_not_grew", places=desk.names(names))] if names else []

@@ -10,11 +10,21 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, Entry, figure, figures, inputs_of, names_of
 from knowledge.answers.missing_figures import missing_lines
-from knowledge.answers.order_notes import order_notes
+from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.answers.risers import answer_grew_set
 from knowledge.lexicon.places import are_regions
-from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
+from knowledge.model import (
+    Direction,
+    Focus,
+    Measure,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 
 _ROWS = 10  # rows a phone shows; longer lists go in one paragraph
 
@@ -227,6 +237,8 @@ def _first(
     if stated and not query.of_macroregions:
         lines.append(_first_line(desk, stated, period, told=first.place))
     shown = [*tied, *after]
+    if query.focus is Focus.WORST:
+        lines = sorted(lines, key=lambda one: one not in below_all(desk, query, entries))
     return answer(
         desk,
         Status.PARTIAL if missing and not query.published else Status.ANSWERED,

@@ -256,9 +256,9 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.COVERAGE:
         return None
     words = _words_of_coverage(slots)
-    regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or "regiones" in words
+    regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
     negated = bool(words & _LACKING)
-    focus = Focus.MISSING_REGIONS if regions and negated else query.focus
+    focus = Focus.REGIONS if regions else query.focus
     return replace(query, negated=negated, focus=focus)
 
 

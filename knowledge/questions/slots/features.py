@@ -286,9 +286,9 @@ def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
         return is_told_by_figure(tags[at - 1], tags)  # «el promedio regional de 22,9 %»
     if tag.sense not in (Role.WHOLE, Cue.AVERAGE):
         return False
-    small = (Cue.FILLER, Cue.REGION_WORD)
+    small = (Cue.FILLER, Cue.REGION_WORD, Cue.AVERAGE)  # «the national average of 22.9 %»
     told = [t for t in tags[at + 1 :] if t.sense not in small and t.mention.text not in ("(", ",")]
-    before = [t.sense for t in tags[:at] if t.sense is not Cue.FILLER]
+    before = [t.sense for t in tags[:at] if t.sense not in (Cue.FILLER, Cue.AVERAGE)]
     compared = bool(before) and before[-1] in COMPARING
     return compared and bool(told) and told[0].sense is Role.FIGURE
 

@@ -14,6 +14,7 @@ _APART = frozenset("separado separada separa separan distingue desglosa apart se
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua first earliest oldest".split())
+_WORST = frozenset("peor peores worst".split())
 _MOVING = frozenset(
     "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
 )  # «¿subió de puesto?»
@@ -73,12 +74,14 @@ def _says_more_than(said: Spoken) -> bool:
 
 
 def _of_figures(said: Spoken) -> Focus | None:
-    """A figure exactly, the latest or first of a place, what part of a set a count is."""
+    """A figure exactly, the latest or first of a place, the worst, what part of a set it is."""
     figured = said.has(Cue.HOW_MUCH) and said.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
     if _words(said) & _EXACTLY and (said.has(Cue.TIMES) or figured):
         return Focus.EXACTLY
     if part := _part_of_set(said):
         return part
+    if _words(said) & _WORST and said.has(Cue.LEAST):
+        return Focus.WORST
     latest = {word for tag in said.of(Cue.LATEST) for word in tag.mention.text.split(" ")}
     if not latest & _FIGURES:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind, Place, PlaceKind
@@ -23,6 +24,15 @@ _BELOW = {
     "province": "the province of",
 }  # fmt: skip
 _OWN_PROVINCE = "Callao"  # a province and no region
+
+
+def _is_country(tag: Tag) -> bool:
+    place = tag.mention.place
+    return place is not None and place.kind is PlaceKind.COUNTRY
+
+
+def _is_national(tag: Tag) -> bool:
+    return _is_country(tag) or tag.mention.text in ("nacional", "national")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +153,14 @@ class SpokenPlaces(Spoken):
 
     def nationwide(self, kind: Kind) -> bool:
         """«el primer exportador del Perú»: a place claimed in the order of the whole country."""
-        named = (tag.mention.place for tag in self.tags)
-        country = any(place and place.kind is PlaceKind.COUNTRY for place in named)
+        country = any(map(_is_country, self.tags))
+        if kind in (Kind.FILTER, Kind.WHOSE):  # «por encima del promedio nacional de 22,9 %»
+            said = [tag for tag in self.tags if tag.mention.text not in ("del", "de", "of", "the")]
+            return any(
+                (one.sense is Cue.AVERAGE and _is_national(two))
+                or (one.mention.text == "national" and two.sense is Cue.AVERAGE)
+                for one, two in pairwise(said)
+            )
         return kind in (Kind.POSITION, Kind.SHARE, Kind.RANKING) and country
 
     def of_macroregions(self) -> bool:

@@ -111,6 +111,13 @@ TABLE = (
         "why product who which_regions",
         "¿cuándo superó Arequipa los 5 mil millones?",
     ),
+    Row(
+        Kind.DATE,
+        "report_date latest",
+        "coverage source",
+        "grew how_much fell record most region town",
+        "¿de qué fecha es el último reporte que tienes?",
+    ),
     Row(Kind.COVERAGE, "coverage", "*", "", "¿qué reportes tienes?"),
     Row(
         Kind.DATE,
