@@ -4845,3 +4845,82 @@ def test_a_list_as_long_as_its_count_says_who_rose_or_fell(body: str) -> None:
 @pytest.mark.parametrize("body", NO_CLOSED_LISTS)
 def test_a_list_of_other_things_says_nothing_of_all_exports(body: str) -> None:
     assert note(body).groups == ()
+
+
+WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
+    "a fall goes on past the reason of the one before": (
+        "Moquegua retrocedió 9% por el menor envío de harina de pescado (-31%), y Tacna (US$ 80 millones), 4%. Apurímac bajó 7% por el cobre (-8%); Cusco, un 2%, y Puno (US$ 60 millones) 3%.",
+        [
+            "Moquegua exports_growth -9",
+            "Moquegua product_growth harina de pescado -31",
+            "Tacna exports_value 80",
+            "Tacna exports_growth -4",
+            "Apurímac exports_growth -7",
+            "Apurímac product_growth cobre -8",
+            "Cusco exports_growth -2",
+            "Puno exports_value 60",
+            "Puno exports_growth -3",
+        ],
+    ),
+    "a rise after a fall has its sign or its verb": (
+        "Moquegua retrocedió 9% por la harina de pescado (-31%), y Tacna (US$ 80 millones) subió 4%. Apurímac bajó 7%, y Cusco (+2%) creció.",
+        [
+            "Moquegua exports_growth -9",
+            "Moquegua product_growth harina de pescado -31",
+            "Tacna exports_value 80",
+            "Tacna exports_growth 4",
+            "Apurímac exports_growth -7",
+            "Cusco exports_growth 2",
+        ],
+    ),
+    "a fall of a product goes on elsewhere": (
+        "En Piura el mango cedió 12% y cerró en US$ 70 millones; en Lambayeque, 18%, con US$ 30 millones.",
+        [
+            "Piura product_growth mango -12",
+            "Piura product_value mango 70",
+            "Lambayeque product_growth mango -18",
+            "Lambayeque product_value mango 30",
+        ],
+    ),
+    "a product goes on elsewhere, with its amount": (
+        "En Junín el jengibre llegó a US$ 60 millones y en Pasco, US$ 5 millones.",
+        ["Junín product_value jengibre 60", "Pasco product_value jengibre 5"],
+    ),
+    "the noun of a fall stands before what fell": (
+        "En Tacna el descenso de la aceituna fue de 6% y el del orégano, de 3%. La reducción del cobre de Cusco fue de 8%.",
+        [
+            "Tacna product_growth aceituna -6",
+            "Tacna product_growth orégano -3",
+            "Cusco product_growth cobre -8",
+        ],
+    ),
+    "the noun of a rise stands before what rose": (
+        "En Tacna el aumento de la aceituna fue de 6% y el del orégano, de 3%.",
+        ["Tacna product_growth aceituna 6", "Tacna product_growth orégano 3"],
+    ),
+    "a sign lost in a list of falls": (
+        "Entre los departamentos con menores despachos están Loreto (-31%), Pasco (-24%), Tacna (19%), Ica (-11%) y Piura (-8%).",
+        [
+            "Loreto exports_growth -31",
+            "Pasco exports_growth -24",
+            "Tacna exports_growth -19",
+            "Ica exports_growth -11",
+            "Piura exports_growth -8",
+        ],
+    ),
+    "a sign that may be lost in a list": (
+        "Les siguen Loreto (-31%), Pasco (-24%), Tacna (19%), Ica (-11%) y Piura (-8%).",
+        [
+            "Loreto exports_growth -31",
+            "Pasco exports_growth -24",
+            "Ica exports_growth -11",
+            "Piura exports_growth -8",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", WHOSE_SHAPES)
+def test_whose_a_figure_is_a_shape_says_and_no_other(shape: str) -> None:
+    body, facts = WHOSE_SHAPES[shape]
+    assert [told(fact) for fact in note(body).facts] == facts

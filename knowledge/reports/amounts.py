@@ -27,10 +27,11 @@ from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
-from knowledge.reports.percents import growth, no_percent
+from knowledge.reports.percents import no_percent
 from knowledge.reports.resuming import hand_back
 from knowledge.reports.sector_notes import ranked_in_sector
 from knowledge.reports.shape import Shape
+from knowledge.reports.signs import growth
 from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_by
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic

@@ -1,7 +1,6 @@
 """Lists of regions with their figures, told in a product that is named once."""
 
 from knowledge.model import Unit
-from knowledge.reports.following import is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
 
@@ -30,7 +29,10 @@ def elided_product(walk: Walk) -> str | None:
         return None
     if _goes_on_with_good(walk):
         return last.product
-    if _is_in_each(walk) and not is_money(walk.tokens[walk.at]):
+    if walk.elided_at == walk.anchor_at and set(outside_figures(walk)) <= _GOES_ON:
+        return walk.elided  # «… en Puno, 5 %, con US$ 9 millones»
+    if _is_in_each(walk):
+        walk.elided, walk.elided_at = last.product, walk.anchor_at
         return last.product
     after = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
     sold = len(after) == 2 and after[0].text in {"en", "de"} and after[1].kind is Kind.PRODUCT
@@ -43,6 +45,14 @@ def elided_product(walk: Walk) -> str | None:
     if gap not in ([",", "por"], ["por"]) or last.unit is not Unit.USD_MILLIONS:
         return None
     return last.product if walk.tokens[walk.last_figure - 1].text == "por" else None
+
+
+def outside_figures(walk: Walk) -> list[str]:
+    """What stands since the owner, but for figures."""
+    return [t.text for t in walk.gap() if t.figure is None]
+
+
+_GOES_ON = frozenset({",", "(", ")", ";", "/", "con", "hasta", "a", "los", "y", "un", "por"})
 
 
 def others_of_list(walk: Walk, count: int) -> list[str]:
@@ -89,7 +99,7 @@ def _is_in_each(walk: Walk) -> bool:
     within = opens > 0 and walk.tokens[opens - 1].text == "en" and opens < walk.good_at
     gap = walk.texts[walk.anchor_at + 1 : walk.at]
     links = (["y", "en"], [",", "en"], [";", "en"], [",", "y", "en"])
-    return within and led in links and gap in ([], [","], ["un"])
+    return within and led in links and gap in ([], [","], ["un"], [",", "un"], [",", "de"])
 
 
 def _place_of_bracket(walk: Walk, joint: int) -> int | None:

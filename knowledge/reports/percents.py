@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 
 from knowledge.model import Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import is_against_base, is_against_month
 from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.dating import months_in
-from knowledge.reports.figure_words import Meaning, is_of_country, signed
+from knowledge.reports.figure_words import Meaning, is_of_country
 from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
+from knowledge.reports.signs import leaves_verb_out, may_fall_like_others
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
 from knowledge.reports.wholes import part_told
@@ -28,7 +29,7 @@ def no_percent(
         return _OF_GOODS
     if _is_part_of(walk.tokens[index + 1 : index + 6]):
         return "parte de otra cosa, no un crecimiento"
-    if _may_have_fallen(walk, index, owner):
+    if _may_have_fallen(walk, index, owner) or may_fall_like_others(walk, index):
         return "alza o caída: la frase no lo dice"
     if _is_rate(walk.texts[index + 1 : index + 4]):
         return "un ritmo o promedio, no el crecimiento de los meses"
@@ -61,7 +62,7 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
     same = same or (last.measure is Measure.EXPORTS_GROWTH and _is_listed(walk))
     after = set(walk.texts[index + 1 : index + 4])
     told = (words.MOVES | words.COMPARES) & (set(walk.near_texts()) | after)
-    return same and (last.value or 0) < 0 and not told and not _leaves_verb_out(walk, index)
+    return same and (last.value or 0) < 0 and not told and not leaves_verb_out(walk, index)
 
 
 def _is_listed(walk: Walk) -> bool:
@@ -255,76 +256,3 @@ def _is_part_of_group(after: Sequence[Token]) -> bool:
 
 
 _COUNTRY_WORDS = frozenset({"nacional", "nacionales", "pais", "interior", "peruanas"})
-
-
-def growth(walk: Walk, index: int) -> float:
-    """The percent with its sign; a word of fall is used up by the figure it was said of.
-
-    Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
-    """
-    falling = walk.falling or _leaves_verb_out(walk, index) or _goes_on_falling(walk, index)
-    line = " ".join(walk.near_texts())
-    if "lo hicieron" in line or "lo hizo" in line:
-        last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
-        falling = bool(last) and last[-1] < 0
-    falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
-    value = signed(walk.near(), walk.tokens, index, falling=falling)
-    if any(t.text in words.DOWN for t in walk.near()):
-        walk.falling = False
-        walk.fell_at = index
-    elif falling and value < 0:
-        walk.fell_at = index
-    return value
-
-
-def _falls_after(tokens: Sequence[Token], index: int) -> bool:
-    """«Pasco (4 %) y Tumbes (12 %) fueron las únicas que cayeron»: both fell."""
-    if tokens[index - 1].text != "(" or any(t.text in words.MOVES for t in tokens[:index]):
-        return False
-    rest = dropwhile(lambda t: bool(t.place or t.figure) or t.text in _TO_VERB, tokens[index:])
-    verb = next(rest, None)
-    return verb is not None and verb.text in words.DOWN
-
-
-_TO_VERB = frozenset(
-    ") ( , y e fue fueron es son las la los unicas unica unicos que solo tambien regiones".split()
-)
-
-
-def _is_left_of_fall(walk: Walk, index: int) -> bool:
-    """«Pasco redujo su caída de 12 % a 4 %»: it fell 4 %."""
-    lead = walk.texts[max(0, index - 4) : index]
-    told = len(lead) == 4 and lead[1] == "de" and lead[2].endswith("%") and lead[3] == "a"
-    return told and lead[0] in words.DOWN
-
-
-def _goes_on_falling(walk: Walk, index: int) -> bool:
-    """«Ica cayó 9 %, por la uva (-4 %); y Puno, un 3 %»: it fell too, as its clause has no verb."""
-    clause = walk.texts[:index]
-    clause = clause[len(clause) - clause[::-1].index(";") :] if ";" in clause else []
-    if clause[-2:] != [",", "un"] or set(clause) & (words.MOVES | words.ACTS):
-        return False
-    told = [f for f in walk.found if f.measure is Measure.EXPORTS_GROWTH]
-    return bool(told) and (told[-1].value or 0) < 0
-
-
-def _leaves_verb_out(walk: Walk, index: int) -> bool:
-    if walk.fell_at is None:
-        return False
-    between = walk.tokens[walk.fell_at + 1 : index]
-    return (
-        bool(between)
-        and between[-1].text != "("
-        and all(
-            t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.PERIOD)
-            or t.text in _LINKS
-            or (t.figure and t.figure.unit is Unit.USD_MILLIONS)
-            for t in between
-        )
-    )
-
-
-_LINKS = frozenset(
-    ", ; y e en un su sus ( ) el la los las lo con de del por debido a al hasta casi cerca mas"
-    " menos unos alrededor".split()
-)

@@ -116,9 +116,19 @@ def _is_good_subject(walk: Walk) -> bool:
     before = walk.texts[max(0, at - 3) : max(0, at - 1)]
     first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
     dated = at > 1 and walk.tokens[at - 2].kind is Kind.PERIOD
-    first = first or dated or _opens_next_clause(walk)
+    first = first or dated or _opens_next_clause(walk) or _is_told_where(walk)
     whose = all(t.kind is Kind.PLACE or t.text in {"de", "del", "la"} for t in _until_verb(walk))
     return opens and first and whose
+
+
+def _is_told_where(walk: Walk) -> bool:
+    """«En Piura el mango cedió 5 % y cerró en US$ 9 millones»: the mango did; not «y exportó»."""
+    lead = [t for t in walk.tokens[: max(0, walk.good_at)] if t.text != ","][-3:-1]
+    told = len(lead) > 1 and lead[0].text == "en" and lead[1].kind is Kind.PLACE
+    return told and _SELLING.isdisjoint(walk.gap_texts())
+
+
+_SELLING = frozenset("exporto vendio despacho envio facturo".split())
 
 
 def _opens_next_clause(walk: Walk) -> bool:

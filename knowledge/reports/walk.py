@@ -52,6 +52,8 @@ class Walk:
     good: str | None = None
     good_at: int = -1
     spread: str | None = None  # a product told region by region
+    elided: str | None = None  # the product that a clause leaves out, having told it before
+    elided_at: int = -2  # and the region whose clause that is
     driven: bool = False
     falling: bool = False
     unclear: bool = False  # percents may be the product's or the regions'

@@ -1,0 +1,137 @@
+"""Rule «sign»: whether a percent is a rise or a fall, by the verb it has or goes on with."""
+
+from collections.abc import Sequence
+from itertools import dropwhile, pairwise
+
+from knowledge.model import Measure, Unit
+from knowledge.reports import words
+from knowledge.reports.figure_words import signed
+from knowledge.reports.findings import Finding
+from knowledge.reports.gaps import outside_brackets
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+
+def growth(walk: Walk, index: int) -> float:
+    """The percent with its sign; a word of fall is used up by the figure it was said of.
+
+    Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
+    """
+    falling = walk.falling or leaves_verb_out(walk, index) or _goes_on_falling(walk)
+    line = " ".join(walk.near_texts())
+    if "lo hicieron" in line or "lo hizo" in line:
+        last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
+        falling = bool(last) and last[-1] < 0
+    falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
+    falling = falling or _is_fall_of_owner(walk) or _is_of_falls_told(walk, index)
+    value = signed(walk.near(), walk.tokens, index, falling=falling)
+    if any(t.text in words.DOWN for t in walk.near()):
+        walk.falling = False
+        walk.fell_at = index
+    elif falling and value < 0:
+        walk.fell_at = index
+    return value
+
+
+def _falls_after(tokens: Sequence[Token], index: int) -> bool:
+    """«Pasco (4 %) y Tumbes (12 %) fueron las únicas que cayeron»: both fell."""
+    if tokens[index - 1].text != "(" or any(t.text in words.MOVES for t in tokens[:index]):
+        return False
+    rest = dropwhile(lambda t: bool(t.place or t.figure) or t.text in _TO_VERB, tokens[index:])
+    verb = next(rest, None)
+    return verb is not None and verb.text in words.DOWN
+
+
+_TO_VERB = frozenset(
+    ") ( , y e fue fueron es son las la los unicas unica unicos que solo tambien regiones".split()
+)
+
+
+def _is_left_of_fall(walk: Walk, index: int) -> bool:
+    """«Pasco redujo su caída de 12 % a 4 %»: it fell 4 %."""
+    lead = walk.texts[max(0, index - 4) : index]
+    told = len(lead) == 4 and lead[1] == "de" and lead[2].endswith("%") and lead[3] == "a"
+    return told and lead[0] in words.DOWN
+
+
+def _goes_on_falling(walk: Walk) -> bool:
+    """«Ica cayó 9 %, por la uva (-4 %); y Puno (US$ 8 millones), un 3 %»: it fell too.
+
+    Its clause has no verb, so that it goes on with that of the growth told last, of all sales or
+    of the same product: «En Ica la uva cedió 9 % y quedó en US$ 7 millones; en Puno, 3 %».
+    """
+    if [t.text for t in outside_brackets(walk.gap())] not in _VERBLESS:
+        return False
+    if walk.anchor is Kind.PRODUCT:
+        alike = [f for f in walk.found if f.measure is Measure.PRODUCT_GROWTH]
+        alike = [f for f in alike if f.product != walk.good] if walk.goods else []
+    else:
+        good = walk.elided if walk.elided_at == walk.anchor_at else None
+        alike = [f for f in walk.found if f.measure.endswith("growth") and f.product == good]
+    return bool(alike) and (alike[-1].value or 0) < 0 and _has_verb(walk, alike[-1])
+
+
+# What stands between a name and its percent, in a clause without a verb.
+_VERBLESS: tuple[list[str], ...] = (
+    [], [","], ["un"], [",", "un"], [",", "de"], [",", "en"], [",", "otro"], [",", "hasta"],
+    [",", "apenas"], [",", "solo"],
+)  # fmt: skip
+
+
+def _has_verb(walk: Walk, told: Finding) -> bool:
+    """Whether a growth was told by a verb or a noun: not «Ica (-9 %)»."""
+    at = next((n for n, t in enumerate(walk.tokens) if t.start in told.tokens), 0)
+    return at > 0 and walk.texts[at - 1] not in {"(", ";", "/"}
+
+
+def _is_fall_of_owner(walk: Walk) -> bool:
+    """«la baja del café fue de 4 %»: the noun stands before what fell."""
+    lead = [t.text for t in walk.tokens[max(0, walk.good_at - 3) : max(0, walk.good_at)]]
+    lead = [text for text in lead if text not in {"la", "el", "los", "las"}]
+    told = walk.anchor is Kind.PRODUCT and lead[-1:] in (["de"], ["del"])
+    return told and lead[-2:-1] != [] and lead[-2] in words.DOWN - words.UP
+
+
+def _is_of_falls_told(walk: Walk, index: int) -> bool:
+    """«Vendieron menos Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: a fall, as the others are."""
+    return _is_among_falls(walk, index) and not words.LESS.isdisjoint(walk.texts[: walk.at])
+
+
+def may_fall_like_others(walk: Walk, index: int) -> bool:
+    """«Les siguen Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: its sign may have been lost."""
+    return _is_among_falls(walk, index) and not _is_of_falls_told(walk, index)
+
+
+def _is_among_falls(walk: Walk, index: int) -> bool:
+    """Whether a percent is the only one of a list in brackets that has no sign of a fall."""
+    token, tokens = walk.tokens[index], walk.tokens
+    bare = token.figure is not None and token.figure.value > 0 and "+" not in token.text
+    if not bare or "(-" not in walk.text or tokens[index - 1].text != "(":
+        return False
+    beside = [t for before, t in pairwise(tokens) if before.text == "(" and t.text.endswith("%")]
+    others = [t.figure.value for t in beside if t.figure and t is not token]
+    said = not words.MOVES.isdisjoint(walk.texts[:index])
+    return not said and len(others) > 1 and all(value < 0 for value in others)
+
+
+def leaves_verb_out(walk: Walk, index: int) -> bool:
+    """«Puno cayó 9 % y Cusco 11 %»: only links, names and amounts since the last fall."""
+    if walk.fell_at is None:
+        return False
+    between = walk.tokens[walk.fell_at + 1 : index]
+    return (
+        bool(between)
+        and between[-1].text != "("
+        and all(
+            t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.PERIOD)
+            or t.text in _LINKS
+            or (t.figure and t.figure.unit is Unit.USD_MILLIONS)
+            for t in between
+        )
+    )
+
+
+_LINKS = frozenset(
+    ", ; y e en un su sus ( ) el la los las lo con de del por debido a al hasta casi cerca mas"
+    " menos unos alrededor".split()
+)
