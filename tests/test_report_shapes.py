@@ -4917,6 +4917,49 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
             "Piura exports_growth -8",
         ],
     ),
+    "an amount of several products together": (
+        "En Tacna la aceituna subió 9% y el orégano, 4%; entre ambos generaron US$ 30 millones. En Pasco el zinc (+9%) y la plata (-8%) dejaron US$ 70 millones.",
+        [
+            "Tacna product_growth aceituna 9",
+            "Tacna product_growth orégano 4",
+            "Pasco product_growth zinc 9",
+            "Pasco product_growth plata -8",
+        ],
+    ),
+    "an amount of several, told by a noun or by the verb": (
+        "El oro de Puno (+3%) y el estaño (+5%) sumaron US$ 900 millones. Ica exportó uva (+9%) y palta (+8%), que totalizaron US$ 50 millones. En Junín destacaron el café (+9%) y el jengibre (+8%). Entre ambos sumaron US$ 90 millones.",
+        [
+            "Puno product_growth oro 3",
+            "Puno product_growth estaño 5",
+            "Ica product_growth uva 9",
+            "Ica product_growth palta 8",
+            "Junín product_growth café 9",
+            "Junín product_growth jengibre 8",
+        ],
+    ),
+    "the verb of one plural product": (
+        "Tacna exportó orégano (+9%) y las aceitunas sumaron US$ 50 millones. Los envíos de uva, que totalizaron US$ 40 millones, y de palta subieron.",
+        [
+            "Tacna product_growth orégano 9",
+            "Tacna product_value aceituna 50",
+            "Tacna product_value uva 40",
+        ],
+    ),
+    "an amount of several regions together": (
+        "Ica (+3%) y Puno (+5%) crecieron; entre ambas sumaron US$ 900 millones.",
+        ["Ica exports_growth 3", "Puno exports_growth 5"],
+    ),
+    "each of two regions": (
+        "Ica y Puno exportaron US$ 50 millones cada una; ambas crecieron 5%. Tacna y Pasco vendieron US$ 50 millones; ambas bajaron 6%.",
+        [
+            "Ica exports_value 50",
+            "Puno exports_value 50",
+            "Ica exports_growth 5",
+            "Puno exports_growth 5",
+            "Tacna exports_growth -6",
+            "Pasco exports_growth -6",
+        ],
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -19,6 +20,7 @@ from knowledge.reports.following import (
     seller_in_clause,
 )
 from knowledge.reports.gaps import after_colon, outside_brackets
+from knowledge.reports.joints import tells_joint
 from knowledge.reports.lists import (
     elided_product,
     last_of_list,
@@ -154,14 +156,12 @@ _PLURAL_SALES = frozenset(
 
 
 def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    texts = set(walk.gap_texts())
-    texts |= set(walk.texts[walk.at + 1 : walk.at + 3])
-    each = {"ambas", "ambos", "cada", "cuyos", "cuyas"} & texts
+    each = _says_each(walk)
     pending = walk.pending or walk.run[-1:]
     if told := _last_so_many(walk, pending):
         return [(place, ahead) for place in told]
     if each and len(walk.run) > 1:  # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %»
-        of_two = {"ambas", "ambos"} & texts and len(walk.pending) == 2
+        of_two = {"ambas", "ambos"} & each and len(walk.pending) == 2
         return [(place, ahead) for place in (walk.pending if of_two else walk.run)]
     opened = walk.gap() and walk.gap()[0].text == "("
     if count > 1 and count in (len(pending), len(walk.run)):
@@ -174,13 +174,31 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return "respectivamente, sin que se sepa de quiénes"
     if count > 1 and not is_money(walk.tokens[walk.at]) and _is_beside_next(walk):
         return "respectivamente, sin que se sepa de quiénes"
-    if len(walk.run) > 1 and any(t.text.endswith(("aron", "ieron")) for t in walk.near()):
+    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.near())
+    if tells_joint(walk) or (plural and len(walk.run) > 1):
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
         return "de un producto del país, sin dueño claro"
     if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
+
+
+def _says_each(walk: Walk) -> frozenset[str]:
+    """«Ica y Puno, ambas con 9 %», «… 9 % cada una»: not «…, ambas al alza, y sumaron US$ …»."""
+    after = takewhile(
+        lambda text: text not in {";", ":", "."}, walk.texts[walk.at + 1 : walk.at + 3]
+    )
+    gap = walk.gap_texts()
+    said = next((n for n in range(len(gap) - 1, -1, -1) if gap[n] in _EACH), None)
+    if said is not None and gap[max(0, said - 1)] == "entre":
+        return frozenset()
+    apart = said is not None and any(text in {"y", ";"} for text in gap[said:])
+    return _EACH & {*(() if apart else gap), *after}
+
+
+# Whose number a figure may be given to, one by one.
+_EACH = frozenset({"ambas", "ambos", "cada", "cuyos", "cuyas"})
 
 
 def _last_so_many(walk: Walk, pending: Sequence[Place]) -> Sequence[Place]:
@@ -244,7 +262,7 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if len(goods) > 1 and "cada" in walk.texts[walk.at + 1 : walk.at + 3]:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
-    if _shares_together(walk) or _joins_unknown(walk):
+    if _shares_together(walk) or _joins_unknown(walk) or tells_joint(walk):
         return "de varios productos en conjunto"
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"

@@ -1,0 +1,43 @@
+"""Figures of several together: of none of those that the sentence named one by one."""
+
+import re
+
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind
+from knowledge.reports.walk import Walk
+
+
+def tells_joint(walk: Walk) -> bool:
+    """«La uva creció 9 % y el oro, 4 %; entre ambos generaron US$ 9 millones»: both together."""
+    if len(walk.listed) < _SEVERAL or "respectivamente" in walk.texts[walk.at :]:
+        return False
+    since = " ".join(walk.near_texts())
+    return bool(_TOGETHER.search(since)) or _is_of_all_named(walk)
+
+
+_SEVERAL = 2
+_MANY = r"(?:dos|tres|cuatro|cinco|2|3|4|5)"
+_TOGETHER = re.compile(
+    rf"\bentre (?:ambos|ambas|(?:los|las) {_MANY})\b"
+    r"|\b(?:juntos|juntas|sumados|sumadas|en conjunto|conjuntamente)\b"
+    rf"|\b(?:los|las) {_MANY} (?:productos|partidas|minerales|frutas|regiones|departamentos)\b"
+)
+
+
+def _is_of_all_named(walk: Walk) -> bool:
+    """«el oro (+9 %) y la castaña (-8 %) dejaron US$ 9 millones»: the verb is that of both."""
+    gap = [t for t in walk.near() if t.kind is not Kind.PERIOD]
+    told = [t for t in gap if t.text not in _BEFORE_VERB]
+    acts = bool(told) and told[0].text.endswith(("aron", "ieron")) and told[0].text in words.ACTS
+    if walk.anchor is not Kind.PRODUCT or not acts or gap[0].text not in {")", ","}:
+        return False
+    if not walk.texts[walk.good_at].partition(" de ")[0].endswith("s"):
+        lead = walk.texts[max(0, walk.good_at - 2) : walk.good_at]
+        return {"de", "del"}.isdisjoint(lead)  # of more than one; not «los envíos de uva»
+    opened = next((n for n in range(walk.good_at, 0, -1) if walk.texts[n] == ")"), 0)
+    joint = [text for text in walk.texts[opened + 1 : walk.good_at] if text not in _ARTICLES]
+    return gap[0].text == ")" and opened > 0 and joint in (["y"], ["e"], [",", "y"])
+
+
+_BEFORE_VERB = frozenset({")", ",", "que"})
+_ARTICLES = frozenset({"el", "la", "los", "las"})
