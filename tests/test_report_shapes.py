@@ -4960,6 +4960,69 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
             "Pasco exports_growth -6",
         ],
     ),
+    "whose reasons, past an aside on the zone": (
+        "El centro sumó US$ 900 millones.\n\nPasco, tercera en la zona, despachó US$ 340 millones, 9% más, por el plomo y la plata. Tacna llegó a US$ 90 millones y fue responsable del 9% de lo enviado por la macrorregión; avanzó 7%, gracias al orégano.",
+        [
+            "centro exports_value 900",
+            "Pasco exports_value 340",
+            "Pasco exports_growth 9",
+            "Pasco driver_product plomo",
+            "Pasco driver_product plata",
+            "Tacna exports_value 90",
+            "Tacna exports_growth 7",
+            "Tacna driver_product orégano",
+        ],
+    ),
+    "what favoured the first and the second": (
+        "Piura vendió US$ 294 millones (+21%) y Tumbes US$ 92 millones (+9%): a la primera la favorecieron el mango y el limón; a la segunda, el langostino. Junín y Pasco crecieron; en la primera subió el cobre (+16%) y en la segunda el zinc (+22%).",
+        [
+            "Piura exports_value 294",
+            "Piura exports_growth 21",
+            "Tumbes exports_value 92",
+            "Tumbes exports_growth 9",
+            "Piura driver_product mango",
+            "Piura driver_product limón",
+            "Junín product_growth cobre 16",
+            "Pasco product_growth zinc 22",
+        ],
+    ),
+    "the sales of a product as a clause's subject": (
+        "Tacna cedió 7% debido al menor despacho de cobre (-19%), si bien sus ventas de aceituna subieron 13% y rozaron los US$ 40 millones. Puno creció 4%, mientras que los envíos de estaño cayeron 9% y sumaron US$ 80 millones.",
+        [
+            "Tacna exports_growth -7",
+            "Tacna product_growth cobre -19",
+            "Tacna product_growth aceituna 13",
+            "Tacna product_value aceituna 40 approx",
+            "Puno exports_growth 4",
+            "Puno product_growth estaño -9",
+            "Puno product_value estaño 80",
+        ],
+    ),
+    "a product with its amount in brackets as a subject": (
+        "Puno sumó US$ 571 millones, un alza de 37%: su oro (US$ 301 millones) avanzó 58% y su estaño (US$ 49 millones) 33%.",
+        [
+            "Puno exports_value 571",
+            "Puno exports_growth 37",
+            "Puno product_value oro 301",
+            "Puno product_growth oro 58",
+            "Puno product_value estaño 49",
+            "Puno product_growth estaño 33",
+        ],
+    ),
+    "what a market bought of a sector or a region": (
+        "Japón fue el principal destino de los envíos pesqueros del sur, con US$ 340 millones (+7%), seguido por Chile (US$ 61 millones). Suiza absorbió US$ 188 millones, el 36% de lo vendido por Puno, con una reducción de 14%. Corea fue el destino de US$ 190 millones de las exportaciones de Tacna (+3%).",
+        [],
+    ),
+    "amounts before what they were": (
+        "Pasco creció 4%. De ese monto, US$ 402 millones fueron tradicionales (+9%) y US$ 15 millones no tradicionales (+5%).",
+        [
+            "Pasco exports_growth 4",
+            "Pasco product_value tradicional 402",
+            "Pasco product_growth tradicional 9",
+            "Pasco product_value no tradicional 15",
+            "Pasco product_growth no tradicional 5",
+        ],
+    ),
 }
 
 

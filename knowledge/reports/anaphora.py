@@ -154,8 +154,12 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     within = at == 2 and tagged[0].text == "en" and after[0].text == "," and len(after) > 1
     within = within and after[1].place is None
     told = after[0].figure is not None or after[0].text in {",", "en", "con"}
+    in_one = tagged[at - 2].text == "en"  # «y en la segunda el zinc (+5 %)»
+    told = told or (in_one and (after[0].text in _THE or after[0].product is not None))
+    acted_on = tagged[at - 2].text == "a" and after[0].text in _CLITICS and len(after) > 1
     alone = (
         within
+        or (acted_on and after[1].kind is Kind.WORD)  # «a la primera la favoreció el café»
         or (told and (begun or _begins_pair(tagged, at)))
         or after[0].text in {"por", "gracias"}
     )
@@ -165,6 +169,9 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
 
 
 _LEADS = frozenset("es sigue lidera encabeza destaca".split())
+
+
+_CLITICS = frozenset("la las lo los le les".split())
 
 
 def _members(tagged: Sequence[Token]) -> set[int]:

@@ -170,7 +170,7 @@ def _next_seller(
     if start is None or start + 3 > len(tokens):
         return None
     start += tokens[start].text == "y"
-    start += tokens[start].text == "en"
+    start += tokens[start].text in {"en", "a"}
     place, comma = tokens[start].place, tokens[start + 1 : start + 2]
     if place is None or place.kind is not PlaceKind.REGION or not comma or comma[0].text != ",":
         return None

@@ -168,9 +168,21 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     told = any(t.text.startswith("correspond") for t in walk.tokens[: walk.at])
     last = walk.found[-1] if walk.found else None
     each = told and set(seen) <= _TO_EACH
+    # «US$ 9 millones fueron tradicionales (+5 %) y US$ 7 millones no tradicionales»
+    each = each or (not seen and walk.texts[walk.at - 1] == "y" and _says_what_they_were(walk))
     # «de los que US$ 9 millones fueron oro y US$ 7 millones, plata»
     being = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH and _says_of_which(walk)
     return (each or being) and last is not None and bool(last.product)
+
+
+def _says_what_they_were(walk: Walk) -> bool:
+    """«US$ 9 millones fueron oro …»: an amount before its product."""
+    return any(
+        is_money(amount) and verb.text in {"fue", "fueron", "es", "son"} and good.product
+        for amount, verb, good in zip(
+            walk.tokens[: walk.at], walk.tokens[1:], walk.tokens[2:], strict=False
+        )
+    )
 
 
 def _says_of_which(walk: Walk) -> bool:

@@ -9,7 +9,8 @@ from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 from knowledge.spanish.fold import fold_word
 
-BUYING = ("compr", "import", "adquir", "recib", "demand")
+BUYING = ("compr", "import", "adquir", "recib", "demand", "absorb", "consum")
+MARKETS = ("destino", "mercado", "comprador", "plaza", "cliente")
 OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
 GOODS = frozenset("producto productos rubro rubros partida".split())
 SALES = words.SALES
@@ -25,6 +26,7 @@ def name_product(walk: Walk, token: Token) -> None:
         listed = False
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
     of_price = of_alien and set(gap) <= OF_THE and not _is_less_wanted(walk)
+    of_price = of_price or (of_alien and is_of_market(walk, gap))
     if of_price:  # «el precio del cobre»
         return
     if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
@@ -50,6 +52,18 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def is_of_market(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el principal destino de los envíos de uva»: what the market buys."""
+    market = walk.tokens[walk.anchor_at].text.startswith(MARKETS)
+    return market and gap[:1] in (["de"], ["del"], ["para"]) and set(gap) <= OF_THE | _OF_MARKET
+
+
+_OF_MARKET = SALES | frozenset(
+    "para sus su nuestros nuestras productos bienes embarques exportables exportacion oferta"
+    " regionales nacionales y".split()
+)
 
 
 def _is_priced(walk: Walk, gap: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.goods import BUYING, GOODS, OF_THE, SALES, goods_go_on
+from knowledge.reports.goods import BUYING, GOODS, OF_THE, SALES, goods_go_on, is_of_market
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.own_clauses import has_clause_of_its_own, is_whole_of_noun, may_own_clause
 from knowledge.reports.tokens import Kind, Token
@@ -83,12 +83,23 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     """«el mayor mercado de la uva iqueña, con …», «China compró a Ica …»: of the market still."""
     if walk.anchor not in (Kind.ALIEN, Kind.DESTINATION):
         return False
+    if is_of_market(walk, [t.text for t in walk.gap() if not (t.product or t.figure)]):
+        return True  # «el destino de US$ 9 millones de los envíos de uva de Ica (+5 %)»
+    if walk.anchor is Kind.DESTINATION and _is_whole_of_part(walk):
+        return True
     clause = _last_clause(gap)  # «Chile compró US$ 9 millones y que Ica exportó …»
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+def _is_whole_of_part(walk: Walk) -> bool:
+    """«China absorbió US$ 9 millones, el 30 % de los envíos de Ica, con …»: of China still."""
+    since = walk.texts[walk.last_figure + 1 : walk.at]
+    part = walk.texts[walk.last_figure].endswith("%") and since[:1] in (["de"], ["del"])
+    return part and set(since) <= OF_THE | SALES | _BASKET | {"lo", "que"} | words.SELLS
 
 
 def _last_clause(gap: Sequence[str]) -> Sequence[str]:

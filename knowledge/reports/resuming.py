@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from knowledge.reports import words
 from knowledge.reports.bases import says_base
+from knowledge.reports.gaps import outside_brackets
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -19,7 +20,7 @@ def hand_back(walk: Walk) -> None:
         return
     texts = walk.gap_texts()
     line = " ".join(texts)
-    sold = _is_of_all_sales(texts) or (walk.driven and _acts_later(walk))
+    sold = _is_of_all_sales(texts) or (walk.driven and _acts_later(walk)) or _leads_sales(texts)
     if "producto" in texts and ":" in texts:
         return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
@@ -94,6 +95,15 @@ def _is_of_all_sales(texts: Sequence[str]) -> bool:
     return in_total or any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
 
 
+def _leads_sales(texts: Sequence[str]) -> bool:
+    """«En Cusco, el cobre (+50 %) llevó las ventas a US$ 9 millones»: those of Cusco."""
+    led = next((n for n, text in enumerate(texts) if text in _LEADING), len(texts))
+    return not words.SALES.isdisjoint(texts[led:])
+
+
+_LEADING = frozenset("llevo llevaron elevo elevaron empujo empujaron".split())
+
+
 def _says_own_sales(texts: Sequence[str]) -> bool:
     """«Ica creció, con la uva y la palta; en abril, sus ventas cayeron 3 %»: those of Ica."""
     if ("su", "total") in pairwise(texts):
@@ -110,8 +120,8 @@ _RESUMES = (
 
 
 def _is_good_subject(walk: Walk) -> bool:
-    """«La minería iqueña facturó …»: the product itself is who sells."""
-    at = walk.good_at
+    """«La minería iqueña facturó …», «…, aunque sus envíos de uva …»: the product itself sells."""
+    at = _start_of_sales(walk)
     opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las", "su", "sus"}
     before = walk.texts[max(0, at - 3) : max(0, at - 1)]
     first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
@@ -121,6 +131,15 @@ def _is_good_subject(walk: Walk) -> bool:
     return opens and first and whose
 
 
+def _start_of_sales(walk: Walk) -> int:
+    """Where «envíos de uva» begins, or the product that nothing leads to."""
+    at = walk.good_at
+    while at > 1 and walk.texts[at - 1] in {"de", "del", "la", "el"}:
+        at -= 1
+    sales = at < walk.good_at and walk.texts[at - 1] in words.SALES and walk.texts[at] in _OF
+    return at - 1 if sales else walk.good_at
+
+
 def _is_told_where(walk: Walk) -> bool:
     """«En Piura el mango cedió 5 % y cerró en US$ 9 millones»: the mango did; not «y exportó»."""
     lead = [t for t in walk.tokens[: max(0, walk.good_at)] if t.text != ","][-3:-1]
@@ -128,7 +147,7 @@ def _is_told_where(walk: Walk) -> bool:
     return told and _SELLING.isdisjoint(walk.gap_texts())
 
 
-_SELLING = frozenset("exporto vendio despacho envio facturo".split())
+_SELLING = frozenset("exporto vendio despacho envio facturo llevo llevaron".split())
 
 
 def _opens_next_clause(walk: Walk) -> bool:
@@ -140,7 +159,9 @@ def _opens_next_clause(walk: Walk) -> bool:
     return joined and not goes_on and bool(after) and after[0].text in words.ACTS
 
 
-_OPENS_CLAUSE = frozenset({",", ";", "“", ":", "aunque", "pero", "mientras", "que", "cuando"})
+_OPENS_CLAUSE = frozenset(
+    {",", ";", "“", ":", "aunque", "bien", "pero", "mientras", "que", "cuando", "tanto", "porque"}
+)
 
 
 _OF = frozenset({"de", "del", "la"})
@@ -148,7 +169,7 @@ _OF = frozenset({"de", "del", "la"})
 
 def _until_verb(walk: Walk) -> Sequence[Token]:
     """What stands between a product and its verb, but for «, segundo producto de Ica,»."""
-    since = walk.tokens[walk.good_at + 1 : walk.at]
+    since = outside_brackets(walk.tokens[walk.good_at + 1 : walk.at])
     start = next((n for n, t in enumerate(since) if not (t.place or t.text in _OF)), 0)
     if since[start : start + 1] and since[start].text == ",":
         closed = next((n for n, t in enumerate(since) if n > start and t.text == ","), 0)

@@ -39,15 +39,25 @@ def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
             return []
         elif run and not (_goes_on(tokens, index) or (each and token.text in words.ACTS)):
             break
-        elif token.text == ";" and not run and tokens[index + 1].text not in {"su", "sus"}:
+        elif token.text == ";" and not run and not _has_same_subject(tokens[index + 1]):
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
 
 
 def _is_zone_beside(tokens: Sequence[Token], at: int) -> bool:
-    """«Ica, la que más exportó de esa zona, apoyada en …»: of Ica."""
-    return is_of_group(tokens[at]) and tokens[at - 1].text in {"de", "en"}
+    """«Ica, la que más exportó de esa zona, apoyada en …», «Ica, segunda en la zona»: of Ica."""
+    beside = tokens[at - 1].text in {"de", "en", "por", "desde"} or tokens[at].text.startswith(
+        "en "
+    )
+    clause = takewhile(lambda t: t.text != ";", reversed(tokens[:at]))
+    named = any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
+    return is_of_group(tokens[at]) and beside and (named or at > 0)
+
+
+def _has_same_subject(after: Token) -> bool:
+    """«Ica sumó US$ 9 millones; sus envíos crecieron por …», «…; creció 5 % por …»: of Ica."""
+    return after.text in {"su", "sus"} or after.text in words.ACTS
 
 
 def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
@@ -90,7 +100,8 @@ def _is_whose_part(tokens: Sequence[Token], index: int) -> bool:
     place = tokens[index].place
     if place is None or place.kind is PlaceKind.REGION:
         return False
-    if tokens[index - 1].text not in {"de", "del"}:
+    sold = tokens[index - 1].text == "por" and tokens[index - 2].text.endswith("ado")
+    if tokens[index - 1].text not in {"de", "del"} and not sold:
         return False
     clause = takewhile(lambda t: t.text != ";" and not t.figure, _outside_brackets(tokens, index))
     return any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
