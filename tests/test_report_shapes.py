@@ -5023,6 +5023,100 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
             "Pasco product_growth no tradicional 5",
         ],
     ),
+    "a growth without a verb after a growth and a part": (
+        "Los envíos tradicionales del centro (US$ 380 millones) crecieron 10,5% y significaron el 63% del total; los no tradicionales (US$ 220 millones), 5,7%.",
+        [
+            "centro product_value tradicional 380",
+            "centro product_growth tradicional 10.5",
+            "centro share tradicional 63",
+            "centro product_value no tradicional 220",
+            "centro product_growth no tradicional 5.7",
+        ],
+    ),
+    "a part without a verb after a growth and a part": (
+        "Los envíos tradicionales del centro (US$ 380 millones) crecieron 10,5% y significan el 63% del total; los no tradicionales (US$ 220 millones), 37%.",
+        [
+            "centro product_value tradicional 380",
+            "centro product_growth tradicional 10.5",
+            "centro share tradicional 63",
+            "centro product_value no tradicional 220",
+            "centro share no tradicional 37",
+        ],
+    ),
+    "a growth or a part of a product without a verb": (
+        "El oro de Puno creció 5% y pesa 60%; el estaño, 20%.",
+        ["Puno product_growth oro 5", "Puno share oro 60"],
+    ),
+    "the prices of the sentence before": (
+        "Ica creció 5%. Los precios ayudaron a las frutas. El del arándano, por ejemplo, escaló 58% y el de la uva, 7%. Los del mango bajaron 4%. Las ventas de palta subieron 3%. Las de limón cayeron 2%.",
+        ["Ica exports_growth 5", "Ica product_growth palta 3", "Ica product_growth limón -2"],
+    ),
+    "sales that leave their noun out, after a part of others": (
+        "Las exportaciones totales de Pasco alcanzaron US$ 146 millones (+12%), 99% de ellas mineras; las de Junín, US$ 112 millones (-1,4%). Las exportaciones pesqueras de Piura llegaron a US$ 90 millones; las de Tacna, a US$ 80 millones.",
+        [
+            "Pasco exports_value 146",
+            "Pasco exports_growth 12",
+            "Junín exports_value 112",
+            "Junín exports_growth -1.4",
+            "Piura product_value pesca 90",
+            "Tacna product_value pesca 80",
+        ],
+    ),
+    "what was beaten in two years": (
+        "Puno exportó US$ 210 millones y superó en 35,2% sus envíos de 2028 y en 58,7% los de 2030.",
+        ["Puno exports_value 210", "Puno exports_growth 58.7"],
+    ),
+    "a value before a time that a clause opens with": (
+        "Cajamarca, con US$ 240 millones, recién en junio alcanzó su nivel de 2028: ese mes exportó US$ 41 millones.",
+        ["Cajamarca exports_value 240", "Cajamarca exports_value 41 2031-06/2031-06"],
+    ),
+    "a part after a comparison": (
+        "El orégano de Tacna sigue siendo su principal producto: US$ 62 millones, 27% más que un año antes, y 41% del total regional.",
+        [
+            "Tacna product_value orégano 62",
+            "Tacna product_growth orégano 27",
+            "Tacna share orégano 41",
+        ],
+    ),
+    "those that passed an amount in a sector": (
+        "También pasaron los US$ 30 millones en agroexportación Tacna (US$ 90 millones / +20%), Pasco (US$ 57 millones / +8%) y Puno (US$ 31 millones / +2%).",
+        [
+            "Tacna product_value agroexportaciones 90",
+            "Tacna product_growth agroexportaciones 20",
+            "Pasco product_value agroexportaciones 57",
+            "Pasco product_growth agroexportaciones 8",
+            "Puno product_value agroexportaciones 31",
+            "Puno product_growth agroexportaciones 2",
+        ],
+    ),
+    "a part of the country's sector": (
+        "El 82% de lo que vendió el Perú salió de las regiones, y en agroexportación más del 90%.",
+        ["regiones share 82"],
+    ),
+    "the latter of two sectors": (
+        "El 71% de lo exportado por las regiones fue tradicional (US$ 900 millones) y el 29%, no tradicional (US$ 350 millones). En este segundo grupo la líder es Tacna, con US$ 110 millones, seguida de Puno (US$ 90 millones).",
+        [
+            "regiones share tradicional 71",
+            "regiones product_value tradicional 900",
+            "regiones share no tradicional 29",
+            "regiones product_value no tradicional 350",
+            "Tacna rank no tradicional 1",
+            "Tacna product_value no tradicional 110",
+            "Puno product_value no tradicional 90",
+        ],
+    ),
+    "a part then": (
+        "Las regiones representaron el 79% de las exportaciones nacionales; en 2026 eran el 76%.",
+        ["regiones share 79", "regiones share 76 2026-01/2026-12"],
+    ),
+    "a part of what is its own": (
+        "Áncash creció 5%. El 83% de lo suyo es minero y el 6%, pesquero.",
+        ["Áncash exports_growth 5", "Áncash share minería 83", "Áncash share pesca 6"],
+    ),
+    "amounts that belong to regions": (
+        "Del total, US$ 390 millones provinieron de Ica y US$ 90 millones correspondieron a las regiones del sur. El orégano sumó US$ 9 millones, de los que US$ 7 millones correspondieron a Tacna.",
+        ["Ica exports_value 390", "sur exports_value 90"],
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import base_period, is_of_year_before, says_base, when_period
-from knowledge.reports.dating import NoteTime
+from knowledge.reports.dating import NoteTime, resolve
 from knowledge.reports.figure_words import (
     Meaning,
     bound_of,
@@ -21,6 +21,7 @@ from knowledge.reports.figure_words import (
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.forecasts import forecast_start
+from knowledge.reports.gapped import growth_and_part_told, is_other_sector, is_rest
 from knowledge.reports.goods import name_product
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
@@ -193,6 +194,10 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
     if _lost_product(walk, found):
         return "de un producto o de la región: la frase no lo dice"
     meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
+    if meaning is Meaning.SHARE and (both := growth_and_part_told(walk)):
+        if not is_rest(walk, both) and not is_other_sector(walk, both):
+            return "crecimiento o participación: la frase no lo dice"
+        meaning = Meaning.SHARE if is_rest(walk, both) else Meaning.GROWTH
     if len(found) > 1 and len(group) == len(found):
         for index, owner in zip(group, found, strict=True):
             _emit(walk, index, owner, meaning)
@@ -213,6 +218,8 @@ def _echo(walk: Walk) -> Finding | None:
     same_kind = token.figure is not None and token.figure.unit is last.unit
     if not same_kind or last.measure.endswith("growth"):
         return None
+    if then := _was_then(walk, between, last):
+        return then
     names = any(t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN) for t in between[:-1])
     if names and not _closes_share(between):
         return None
@@ -224,6 +231,27 @@ def _echo(walk: Walk) -> Finding | None:
     if months is None:
         return None
     return replace(last, value=value, bound=bound, period=months, tokens=(token.start,))
+
+
+def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | None:
+    """«… el 79 % en 2031; en 2025 era el 76 %»: the same part, in the year that it says."""
+    starts = [n for n, t in enumerate(between) if t.text in _OPEN_THEN]
+    clause = between[starts[-1] :] if starts else ()
+    rest = {t.text for t in clause if t.kind is not Kind.PERIOD}
+    times = [t for t in clause if t.period and t.period.year]
+    if not rest & _WAS or not rest <= _WAS | _TO_THEN or len(times) != 1 or not times[0].period:
+        return None
+    months = resolve(times[0].period, walk.note, last.period)
+    figure, token = walk.tokens[walk.at].figure, walk.tokens[walk.at]
+    if figure is None or last.measure is not Measure.SHARE or months.first >= last.period.first:
+        return None
+    bound = bound_of(walk.tokens, walk.at)
+    return replace(last, value=figure.value, bound=bound, period=months, tokens=(token.start,))
+
+
+_WAS = frozenset("era eran fue fueron representaba representaban aportaba aportaban".split())
+_OPEN_THEN = frozenset({";", ",", "cuando", "mientras"})
+_TO_THEN = _OPEN_THEN | frozenset("y que el un solo apenas del de".split())
 
 
 def _part_beside(walk: Walk) -> Finding | None:

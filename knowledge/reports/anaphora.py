@@ -13,7 +13,7 @@ from knowledge.reports.tokens import Kind, Token
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
     aside = _members(tagged)
-    kept = tagged
+    kept = tagged = _priced(tagged, context)
     if aside:
         kept = tuple(
             token._replace(kind=Kind.ASIDE, place=None) if at in aside else token
@@ -22,6 +22,40 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _ORDER.keys().isdisjoint([token.text for token in kept]):
         return tuple(_ordinals(_pronouns(kept, context), context))
     return tuple(_pronouns(kept, context))
+
+
+def _priced(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """«Los precios subieron. El del cobre, por ejemplo, …»: a price still, and so in the next."""
+    named = any(t.kind is Kind.ALIEN and t.text.startswith(_PRICES) for t in tagged)
+    before, context.priced = context.priced, named
+    opening = [t.text for t in tagged[:2]]
+    if not before or opening[:1] == [] or opening[0] not in _THE or opening[1:] not in _OF:
+        return tagged
+    context.priced = True
+    first = next((n for n, t in enumerate(tagged[:5]) if t.product), None)
+    if first is None:
+        return tagged
+    return tuple(
+        token._replace(kind=Kind.ALIEN, product=None)
+        if at == first or _is_next(tagged, at)
+        else token
+        for at, token in enumerate(tagged)
+    )
+
+
+_PRICES = ("precio", "cotizacion")
+_OF = (["de"], ["del"])
+
+
+def _is_next(tagged: Sequence[Token], at: int) -> bool:
+    """«…; el de la uva, 7 %»: of what the sentence opens with."""
+    lead = [t.text for t in tagged[max(0, at - 3) : at] if t.text != "la"]
+    return (
+        tagged[at].product is not None
+        and lead[-2:-1] != []
+        and lead[-2] in _THE
+        and (lead[-1:] in _OF)
+    )
 
 
 def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:

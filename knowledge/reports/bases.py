@@ -74,6 +74,7 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
         return opening.period.year
     texts = [t.text for t in tokens[index + 1 : index + 3]]
     goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
+    goes_on = goes_on or _exceeds(tokens, index)
     if not ((_COMPARES | _AGAINST) & set(texts[:1]) or goes_on):
         return None
     after = after_figure(tokens, index)
@@ -82,6 +83,17 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
         return None
     period = after[at].period
     return period.year if period else None
+
+
+def _exceeds(tokens: Sequence[Token], index: int) -> bool:
+    """«superó en 35 % sus envíos de 2019 y en 58 % los de 2020»: what it beat follows."""
+    lead = [t.text for t in tokens[:index]]
+    verbs = [n for n, text in enumerate(lead) if text.startswith(("super", "rebas", "excedi"))]
+    sales = [t.text for t in tokens[index + 1 : index + 3] if t.text != "a"]
+    return bool(verbs) and lead[-1:] == ["en"] and sales[:1] != [] and sales[0] in _SOLD_THEN
+
+
+_SOLD_THEN = frozenset("sus su los las lo el la".split())
 
 
 def base_period(
@@ -190,7 +202,7 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
     for at in range(index - 1, -1, -1):
         token = tokens[at]
         if token.period and token.period.previous:
-            return True
+            return not _is_told_of_percent(tokens, at, index)
         if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
             break
         verbs = {t.text for t in tokens[at + 1 : min(index, at + 4)]}
@@ -201,6 +213,13 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
     told = bool(after) and after[0].period is not None and after[0].period.previous
     bracketed = tokens[index - 1].text == "("  # «US$ 9 millones (US$ 7 millones un año antes)»
     return told and (bracketed or bool(lead & _AGAINST_THEN))
+
+
+def _is_told_of_percent(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """«…, 7 % más que un año antes, y 40 % del total»: then was compared with, by the first."""
+    texts = [t.text for t in tokens[max(0, at - 4) : at]]
+    compares = texts[-1:] == ["que"] and any(text.endswith("%") for text in texts)
+    return compares and [t.text for t in tokens[at + 1 : at + 3]] == [",", "y"] and at + 3 <= index
 
 
 _AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})

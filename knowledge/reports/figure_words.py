@@ -24,7 +24,7 @@ _WHOLE = (
     "de las exportaciones", "de los envios", "de participacion", "de las ventas", "del envio",
     "de la exportacion", "del valor", "de su oferta", "de la oferta", "de sus envios",
     "de sus exportaciones",
-    "de los despachos", "del monto", "de nuestras", "de nuestros", "de sus ventas",
+    "de lo suyo", "de los despachos", "del monto", "de nuestras", "de nuestros", "de sus ventas",
     "de la canasta", "de todo lo",
 )  # fmt: skip
 _RANKS = frozenset(

@@ -166,6 +166,7 @@ class Context:
     lone_good: str | None = None  # the only product that the last sentence gave figures of
     country: bool = False  # the last places named were only the country
     country_told: bool = False  # and the last figures were all the country's
+    priced: bool = False  # the last sentence was of prices, for «el del cobre»
     listing: bool = False  # a line that ends in a colon opened a list of main products
     ranked: bool = False  # whether the last sentence gave places by value
     place_told: int | None = None  # the last place by value that the note gave

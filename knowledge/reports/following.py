@@ -77,7 +77,8 @@ _TO_PRODUCT = frozenset(
     " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
     " oferta que exporta exporto vende vendio envia productos corresponden bienes mercancias"
     " vino vinieron provino provinieron proviene provienen"
-    " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra".split()
+    " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra"
+    " suyo".split()
 )
 
 
@@ -275,6 +276,9 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     if after and after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
         after = after[1:]
     of = {"de", "en"} if is_money(walk.tokens[walk.at]) else {"de", "en", "para"}
+    belongs = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]][:1]
+    belonged = bool(belongs) and belongs[0] in _BELONGS  # «US$ 9 millones correspondieron a Ica»
+    of = of | {"a", "al", "del"} if belonged else of
     if len(after) < 2 or after[0].text not in of or after[1].kind is not Kind.PLACE:
         return None
     place = after[1].place
@@ -282,5 +286,6 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
         return None
     against = set(walk.texts[max(0, walk.at - 3) : walk.at]) & {"frente", "contra"}
     own = place.kind is PlaceKind.REGION or (against and place.kind is not PlaceKind.COUNTRY)
+    own = own or (belonged and is_money(walk.tokens[walk.at]))
     own = own or (place.kind is PlaceKind.MACROREGION and _tells_each_place(walk))
     return [(place, None)] if own else None

@@ -181,7 +181,7 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if gap[-1:] == [_article(walk)] and _is_adjective(walk):
         return True
     if gap[-1:] == ["de"] and gap[-2:-1] and gap[-2] in {"los", "las", _article(walk)}:
-        return True
+        return not _is_only_part(walk)
     return _is_next_where(walk) or _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
 
 
@@ -190,6 +190,16 @@ _MOST_SOLD = re.compile(
     r"[a-z]+ (?:por|de|del|desde|en)"
 )
 _FROM: tuple[list[str], ...] = ([], ["de"], ["del"], ["desde"])
+
+
+def _is_only_part(walk: Walk) -> bool:
+    """«Las ventas de Ica sumaron …, 9 % de ellas mineras; las de Puno, …»: all that Puno sold."""
+    lead = walk.tokens[max(0, walk.good_at - 4) : max(0, walk.good_at)]
+    since = next((n for n, t in enumerate(lead) if t.text.endswith("%")), None)
+    return since is not None and {t.text for t in lead[since + 1 :]} <= OF_THE | _OF_THEM
+
+
+_OF_THEM = frozenset("ellas ellos estas estos es son fue fueron lo que total".split())
 
 
 def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:

@@ -348,7 +348,7 @@ def _is_count(token: Token) -> bool:
 
 _PARTS = frozenset(
     "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
-    " ellos ellas eso esto ello ese esa esta ingresos divisas mineria".split()
+    " ellos ellas eso esto ello ese esa esta ingresos divisas mineria suyo".split()
 )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.model import PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.following import product_ahead
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
@@ -13,7 +14,7 @@ from knowledge.reports.walk import Walk, is_allowed
 
 def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
     """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
-    if _is_of_these(walk) or _is_of_those_after(walk):
+    if _is_of_these(walk) or _is_of_those_after(walk) or _is_passed_by_those_after(walk):
         return "de varias regiones en conjunto"
     if _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after):
         return "de otro, que la frase no nombra"
@@ -108,6 +109,20 @@ def _is_of_those_after(walk: Walk) -> bool:
 _OF_THOSE_AFTER = re.compile(
     r"\bcon (?:alzas|avances|caidas|bajas|aumentos) (?:inferiores|superiores|menores|mayores)"
 )
+
+
+def _is_passed_by_those_after(walk: Walk) -> bool:
+    """«También pasaron los US$ 9 millones en agro Ica (US$ 10 millones), Puno (…)»: each did."""
+    near = [t.text for t in walk.near() if t.text not in DETERMINERS | {"de", "mas"}]
+    if not near or not near[-1].endswith(("aron", "ieron")) or near[-1] not in words.VALUE:
+        return False
+    after = [t for t in walk.tokens[walk.at + 1 : walk.at + 8] if t.product is None]
+    after = [t for t in after if t.text not in DETERMINERS | {"en", "de", "por", "sus", "envios"}]
+    names = len(after) > 1 and after[0].place is not None and after[0].place.kind is _REGION
+    return names and after[1].text in {"(", ",", "y", "e"}
+
+
+_REGION = PlaceKind.REGION
 
 
 def _is_of_its_goods(walk: Walk) -> bool:

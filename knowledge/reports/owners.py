@@ -351,6 +351,10 @@ def _seller(walk: Walk) -> Place | None:
     if regions:
         at = next(iter(regions.values()))
         alone = len(regions) == 1 and walk.texts[at - 1] != "con"  # «…, con Ica a la cabeza»
+        # «La uva sumó US$ 9 millones, de los que US$ 7 millones correspondieron a Ica»
+        alone = alone and not walk.texts[max(0, at - 2)].startswith(
+            ("correspond", "provin", "sali")
+        )
         return walk.tokens[at].place if alone else None
     if within := group_of_sales(walk):
         return within

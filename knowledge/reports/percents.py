@@ -98,7 +98,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     """Why a percent is no part of the country's sales, nor of the owner's; None if it is."""
     place, product = owner
     if place.kind is PlaceKind.COUNTRY:
-        return None if product else "parte de un todo que la frase no nombra"
+        return _no_share_of_country(walk, product)
     if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
         walk.shares_within = True  # and so are those listed next
         return "parte de las exportaciones regionales, no de las del país"
@@ -125,6 +125,20 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
+
+
+def _no_share_of_country(walk: Walk, product: str | None) -> str | None:
+    if _is_of_group_told(walk):
+        return _OF_GOODS
+    return None if product else "parte de un todo que la frase no nombra"
+
+
+def _is_of_group_told(walk: Walk) -> bool:
+    """«El 80 % de lo que exporta el Perú sale del interior, y en pesca el 90 %»: of its fishing."""
+    last = walk.found[-1] if walk.found else None
+    part = last is not None and last.measure is Measure.SHARE and last.product is None
+    lead = [t.text for t in walk.tokens[max(0, walk.good_at - 2) : max(0, walk.good_at)]]
+    return part and walk.anchor is Kind.PRODUCT and "en" in lead
 
 
 def _is_of_other_total(walk: Walk, index: int) -> bool:

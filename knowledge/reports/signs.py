@@ -60,15 +60,20 @@ def _goes_on_falling(walk: Walk) -> bool:
     Its clause has no verb, so that it goes on with that of the growth told last, of all sales or
     of the same product: «En Ica la uva cedió 9 % y quedó en US$ 7 millones; en Puno, 3 %».
     """
-    if [t.text for t in outside_brackets(walk.gap())] not in _VERBLESS:
+    if not is_verbless(walk):
         return False
     if walk.anchor is Kind.PRODUCT:
         alike = [f for f in walk.found if f.measure is Measure.PRODUCT_GROWTH]
-        alike = [f for f in alike if f.product != walk.good] if walk.goods else []
+        alike = [f for f in alike if f.product != walk.good]
     else:
         good = walk.elided if walk.elided_at == walk.anchor_at else None
         alike = [f for f in walk.found if f.measure.endswith("growth") and f.product == good]
     return bool(alike) and (alike[-1].value or 0) < 0 and _has_verb(walk, alike[-1])
+
+
+def is_verbless(walk: Walk) -> bool:
+    """Whether a percent stands beside its owner as in «Puno (US$ 8 millones), un 3 %»."""
+    return [t.text for t in outside_brackets(walk.gap())] in _VERBLESS
 
 
 # What stands between a name and its percent, in a clause without a verb.

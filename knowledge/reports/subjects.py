@@ -55,6 +55,14 @@ _OTHER_REGIONS = (
     r"(?! (?:del (?:norte|sur|centro|oriente)|de la|de los|amazonicas|surenas|nortenas|orientales"
     r"|andinas|costenas|costeras|mineras|que)\b)"
 )
+_FROM = "".join(  # «el 80 % salió de las regiones»
+    f"|(?<={verb} )"
+    for verb in (
+        "salio de", "salieron de", "sale de", "salen de", "provino de", "provinieron de",
+        "proviene de", "provienen de", "vino de", "vinieron de", "procedio de", "procedieron de",
+        "correspondio a", "correspondieron a", "corresponde a", "corresponden a",
+    )
+).removeprefix("|")  # fmt: skip
 _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
     rf"|(?:las )?{_GOODS} del (?:conjunto|total) de (?:las )?regiones{_OTHER_REGIONS}"
@@ -78,6 +86,7 @@ _INTERIOR_PHRASE = (
     r"|(?:^|(?<=, ))los departamentos(?= ?[(,] ?(?:sin|exceptuando|excepto|salvo) )"
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
     r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
+    rf"|(?:{_FROM})las regiones{_OTHER_REGIONS}"
     r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
     r"|(?:^|(?<=\bque )|(?<=, )|(?<=; ))el total regional(?= ?,| [a-z]+o\b| fue\b| se [a-z]+o\b)"
     r"|^en las regiones(?= ?,? (?:el|la|los|las) )"

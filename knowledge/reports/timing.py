@@ -111,8 +111,9 @@ _ENDS_TIME = frozenset({")", ";", ",", "/", ":"})
 
 def _begins_clause(after: Sequence[Token]) -> bool:
     """«…, que en junio creció 5 %, en julio avanzó»: the time is the verb's after it."""
-    dated = len(after) > 2 and after[1].period is not None
-    return dated and after[2].text in words.MOVES
+    told = [t for t in after[1:] if t.text not in _ADVERBS]
+    dated = len(told) > 1 and told[0].period is not None
+    return dated and told[1].text in words.ACTS
 
 
 def speaks(token: Token, text: str, note: NoteTime) -> bool:
@@ -176,12 +177,19 @@ def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
     return [
         n
         for n in range(index + 1, end)
-        if speaks(tokens[n], text, note) and tokens[n - 1].text not in {",", "y", "que", "de"}
+        if speaks(tokens[n], text, note) and _before_adverb(tokens, n) not in _OPEN_TIME
         if not _is_background(tokens, n)
     ]
 
 
 _PARTS = frozenset({";", ":", "mientras", "pero", "aunque", "quien", "quienes", "que", "cuando"})
+_OPEN_TIME = frozenset({",", "y", "que", "de"})
+_ADVERBS = frozenset("recien solo ya apenas aun todavia tambien incluso".split())
+
+
+def _before_adverb(tokens: Sequence[Token], at: int) -> str:
+    """What stands before a time, or before the adverb that leads to it: «…, recién en mayo»."""
+    return next(t.text for t in reversed(tokens[:at]) if t.text not in _ADVERBS)
 
 
 def _of_month_compared(tokens: Sequence[Token], text: str, note: NoteTime) -> Period | None:

@@ -57,6 +57,8 @@ RANKED = (
         rf" (?:sus? )?{THE}{SALES}{GOODS}"
     ),
     rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
+    # «Pasaron los US$ 9 millones en agro Ica (US$ 10 millones), Puno (…)»
+    rf"[a-z]+ron (?:de )?(?:los )?@U (?:en|de|por) {THE}{SALES}{GOODS} @P [(,]",
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion) (?:en|de) {THE}{SALES}{GOODS}",
     (
         rf"en {THE}{SALES}{GOODS}(?: ,)? @P (?:es|fue|ocupa|ocupo|tiene|logro|mantuvo)"
@@ -87,7 +89,7 @@ _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 _HINTS = re.compile(
     r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
     r"|numero uno|encabez|que mas|mas (?:importantes|grandes)|nadie|ningun)"
-    r"|^(?:en|sobre|respecto|con respecto) "
+    r"|^(?:en|sobre|respecto|con respecto) |ron (?:de )?(?:los )?@U (?:en|de|por) "
 )
 
 

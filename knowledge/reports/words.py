@@ -61,7 +61,8 @@ SHARE = _words(
     responsable representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace
-    capto captaron capta reunio agrupa agrupo hicieron significo significa explica explican
+    capto captaron capta reunio agrupa agrupo hicieron significo significaron significa
+    significan explica explican
     explico explicaron cuota equivale equivalen
     equivalente constituye constituyo
     """
@@ -151,8 +152,8 @@ GLUE = _words(
     batio batieron
     desplazo desbanco relego vio vieron comexperu mincetur adex sunat calcula calculo
     sido siendo estan estaban estuvo estuvieron todavia bien conserva conservan solas solos
-    recien resulto excepcion canasta restante pequena pequeno quedaron quedar despidio mira
-    resta demas tabla grupo exacto exacta sumados lapso lejos muy propio
+    recien resulto excepcion canasta restante restantes pequena pequeno quedaron quedar
+    despidio mira resta demas tabla grupo exacto exacta sumados lapso lejos muy propio
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico
@@ -333,7 +334,8 @@ TAILS = _phrases(
 )
 FORECAST = _phrases(
     """
-    va por los | van por los | va por un record | va por un nuevo | exportara | exportaran |
+    va por los | van por los | vamos por un | vamos por los | vamos por el |
+    va por un record | va por un nuevo | exportara | exportaran |
     venderan | vendera | confia en llegar | confia en superar | confia en alcanzar | confia en
     cerrar | confian en llegar | confian en superar | confian en alcanzar | aspira a | aspiran a
     |
