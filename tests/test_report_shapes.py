@@ -5117,6 +5117,139 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Del total, US$ 390 millones provinieron de Ica y US$ 90 millones correspondieron a las regiones del sur. El orégano sumó US$ 9 millones, de los que US$ 7 millones correspondieron a Tacna.",
         ["Ica exports_value 390", "sur exports_value 90"],
     ),
+    "a rise hand in hand with its products": (
+        "Tacna creció 25% de la mano del cobre, el orégano y la aceituna.",
+        [
+            "Tacna exports_growth 25",
+            "Tacna driver_product cobre",
+            "Tacna driver_product orégano",
+            "Tacna driver_product aceituna",
+        ],
+    ),
+    "amounts of a sector in turn, after a verb of the lead": (
+        "Puno y Tacna lideran la pesca, con US$ 35 millones y US$ 21 millones.",
+        ["Puno product_value pesca 35", "Tacna product_value pesca 21"],
+    ),
+    "amounts of main products in turn": (
+        "Pasco sumó US$ 400 millones. El cobre y el zinc fueron sus principales partidas, con US$ 150 millones y US$ 98 millones, respectivamente.",
+        ["Pasco exports_value 400", "Pasco product_value cobre 150", "Pasco product_value zinc 98"],
+    ),
+    "parts of main products in turn": (
+        "Puno exportó US$ 460 millones. Sus principales productos fueron oro (US$ 270 millones), estaño (US$ 72 millones) y quinua (US$ 21 millones), con participaciones de 58,5%, 15,2% y 4,6%, respectivamente.",
+        [
+            "Puno exports_value 460",
+            "Puno product_value oro 270",
+            "Puno product_value estaño 72",
+            "Puno product_value quinua 21",
+            "Puno share oro 58.5",
+            "Puno share estaño 15.2",
+            "Puno share quinua 4.6",
+        ],
+    ),
+    "what heads a list of products": (
+        "El sector agropecuario de Tacna vendió US$ 69 millones (+9%). Las aceitunas encabezaron la lista con US$ 30 millones, aunque retrocedieron 4%.",
+        [
+            "Tacna product_value agroexportaciones 69",
+            "Tacna product_growth agroexportaciones 9",
+            "Tacna product_value aceituna 30",
+            "Tacna product_growth aceituna -4",
+        ],
+    ),
+    "a fall told as in spite of it": (
+        "Puno, a pesar de caer un 9%, siguió como el principal exportador del sur, con US$ 341 millones.",
+        ["Puno exports_growth -9", "Puno exports_value 341"],
+    ),
+    "a growth beside one of several years": (
+        "Las regiones norteñas exportaron US$ 1 314 millones, un avance interanual del 4% y del 22% respecto de 2027.",
+        ["norte exports_value 1314", "norte exports_growth 4"],
+    ),
+    "those that grew, counted after they are named": (
+        "Moquegua vendió US$ 391 millones; Cusco, US$ 223 millones; y Apurímac, US$ 209 millones; las tres ganaron por el cobre (4%, 12% y 8%, respectivamente).",
+        [
+            "Moquegua exports_value 391",
+            "Cusco exports_value 223",
+            "Apurímac exports_value 209",
+            "Moquegua exports_growth 4",
+            "Cusco exports_growth 12",
+            "Apurímac exports_growth 8",
+            "Moquegua driver_product cobre",
+            "Cusco driver_product cobre",
+            "Apurímac driver_product cobre",
+        ],
+    ),
+    "a relative clause before the main products": (
+        "Los principales productos de Pasco, que exportó US$ 470 millones (+8%), fueron cobre, plomo y plata.",
+        [
+            "Pasco exports_value 470",
+            "Pasco exports_growth 8",
+            "Pasco driver_product cobre",
+            "Pasco driver_product plomo",
+            "Pasco driver_product plata",
+        ],
+    ),
+    "a part of whom another is behind": (
+        "En los últimos doce meses, Puno tuvo una participación de 8,7% en el total nacional, detrás de Ica (9,5%) y por delante de Tacna (8,5%).",
+        [
+            "Puno share 8.7 2030-08/2031-07",
+            "Ica share 9.5 2030-08/2031-07",
+            "Tacna share 8.5 2030-08/2031-07",
+        ],
+    ),
+    "products of the latter sort": (
+        "Las exportaciones tradicionales del norte sumaron US$ 642 millones y las no tradicionales, US$ 389 millones. Entre las segundas, los arándanos (US$ 69 millones; +12%) y la palta (US$ 45 millones; -2%).",
+        [
+            "norte product_value tradicional 642",
+            "norte product_value no tradicional 389",
+            "norte product_value arándano 69",
+            "norte product_growth arándano 12",
+            "norte product_value palta 45",
+            "norte product_growth palta -2",
+        ],
+    ),
+    "the mine that a product comes from": (
+        "Moquegua llegó a US$ 487 millones, gracias al cobre de Quellaveco y a la harina de pescado. Apurímac creció por el cobre de Las Bambas, el oro y la plata. Pasco subió por el zinc, y a la fecha exporta menos.",
+        [
+            "Moquegua exports_value 487",
+            "Moquegua driver_product cobre",
+            "Moquegua driver_product harina de pescado",
+            "Apurímac driver_product cobre",
+            "Apurímac driver_product oro",
+            "Apurímac driver_product plata",
+            "Pasco driver_product zinc",
+        ],
+    ),
+    "the sector of the country": (
+        "La agroexportación nacional creció 14% en el semestre: 15% en la costa y 22% en la sierra. Los despachos mineros nacionales crecieron 18% (US$ 4 512 millones). Los envíos pesqueros del interior, en efecto, aumentaron 17%.",
+        [
+            "Perú product_growth agroexportaciones 14",
+            "Perú product_growth minería 18",
+            "Perú product_value minería 4512",
+            "regiones product_growth pesca 17",
+        ],
+    ),
+    "who has a part of a sector of the country": (
+        "Tacna concentra el 25% de la agroexportación nacional y creció 5%.",
+        [],
+    ),
+    "main products before the verb": (
+        "Pasco sumó US$ 415 millones, 6% más. Zinc (US$ 110 millones), plata (US$ 61 millones), plomo y cobre son sus partidas más importantes. Tacna tuvo envíos por US$ 72 millones; cobre (US$ 40 millones), orégano y aceitunas en conserva fueron sus mayores partidas.",
+        [
+            "Pasco exports_value 415",
+            "Pasco exports_growth 6",
+            "Pasco product_value zinc 110",
+            "Pasco product_value plata 61",
+            "Pasco driver_product plomo",
+            "Pasco driver_product cobre",
+            "Tacna exports_value 72",
+            "Tacna product_value cobre 40",
+            "Tacna driver_product orégano",
+            "Tacna driver_product aceituna en conserva",
+        ],
+    ),
+    "what products are besides the main ones": (
+        "Tacna creció 5%; el cobre y la aceituna son caros este año. Puno subió 9%; oro y estaño fueron afectados.",
+        ["Tacna exports_growth 5", "Puno exports_growth 9"],
+    ),
 }
 
 

@@ -22,7 +22,7 @@ from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.forecasts import forecast_start
 from knowledge.reports.gapped import growth_and_part_told, is_other_sector, is_rest
-from knowledge.reports.goods import name_product
+from knowledge.reports.goods import name_other, name_product
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
@@ -102,7 +102,7 @@ def _step(walk: Walk, token: Token) -> None:
     elif token.kind is Kind.PRODUCT:
         name_product(walk, token)
     elif token.kind in (Kind.ALIEN, Kind.DESTINATION):
-        walk.anchor, walk.anchor_at = token.kind, walk.at
+        name_other(walk, token)
     elif token.kind is Kind.FIGURE:
         _read_figure(walk, token)
     elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
@@ -160,7 +160,7 @@ def _figures_together(walk: Walk) -> list[int]:
     while at < len(walk.tokens) and walk.at not in walk.paired:
         token = walk.tokens[at]
         if token.figure and first and token.figure.unit is first.unit:
-            if _begins_share(walk, at):
+            if _begins_share(walk, at) or _has_base_of_its_own(walk, at):
                 break
             group.append(at)
         elif token.text not in _BETWEEN_FIGURES:
@@ -170,6 +170,16 @@ def _figures_together(walk: Walk) -> list[int]:
 
 
 _BETWEEN_FIGURES = frozenset({",", "y", "e", "de", "del", "el", "los", "un", "mas", "us", "$"})
+
+
+def _has_base_of_its_own(walk: Walk, at: int) -> bool:
+    """«un avance del 4 % y del 22 % respecto de 2025»: not both against the same year."""
+    against = {text for text in walk.texts[at + 1 : at + 2] if text in _AGAINST}
+    told = next((t for t in walk.tokens[at + 1 : at + 5] if t.period), None)
+    return bool(against) and told is not None and told.period is not None and bool(told.period.year)
+
+
+_AGAINST = frozenset("respecto frente contra sobre comparado".split())
 
 
 def _begins_share(walk: Walk, at: int) -> bool:

@@ -35,7 +35,7 @@ def read_drivers(
     drivers: list[Finding] = []
     at = 0
     while at < len(tokens):
-        if at and tokens[at].text not in _CUES and tokens[at].text not in {":", "al"}:
+        if at and tokens[at].text not in _CUES and tokens[at].text not in {":", "al", ";"}:
             at += 1
             continue
         start = _start(tokens, at, context)
@@ -278,7 +278,7 @@ def _stands_out(tokens: Sequence[Token], at: int) -> bool:
 
 def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
     """«El 80 % de lo enviado fue …», «De eso, el 60 % fueron …», «Tras el alza están …»."""
-    before = {t.text for t in tokens[max(0, at - 8) : at]}
+    before = {t.text for t in tokens[_before_relative(tokens, at) : at]}
     if _MOST_SOLD.search(" ".join(t.text for t in tokens[max(0, at - 8) : at])):
         return True
     if before & {"tras", "detras", "motor", "motores"} and before & (RISES | {"motor", "motores"}):
@@ -299,16 +299,31 @@ def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
     return bool(main & before)
 
 
+def _before_relative(tokens: Sequence[Token], at: int) -> int:
+    """How far back to look: past «…, que exportó US$ 9 millones, fueron …»."""
+    start = max(0, at - 8)
+    relative = tokens[at - 1].text == "," and next(
+        (n for n in range(at - 2, 0, -1) if tokens[n].text == "," or tokens[n].text == ";"), 0
+    )
+    told = relative and tokens[relative].text == "," and tokens[relative + 1].text == "que"
+    return max(0, relative - 8) if told else start
+
+
 # «Los que más vende son …», «lo que más se exportó fue …»
 _MOST_SOLD = re.compile(r"\bque mas (?:se )?(?:vend|export|envi|despach)[a-z]+$")
 
 
 def _main_list(tokens: Sequence[Token], at: int) -> int | None:
     """«Cobre, oro y plata, sus tres partidas mayores, …»: the list stands before its cue."""
-    if at or not tokens:
+    if not tokens or (at and tokens[at].text != ";"):
         return None
-    first = next((t.kind for t in tokens if t.text not in words.LIST_GLUE), None)
+    start = at + 1 if at else 0
+    first = next((t.kind for t in tokens[start:] if t.text not in words.LIST_GLUE), None)
     if first is not Kind.PRODUCT:
+        return None
+    if _are_told_as_main(tokens[start:]):
+        return start
+    if at:
         return None
     line = " ".join(t.text for t in tokens[:24])
     main = ("partidas mayores", "mayores partidas", "principales productos",
@@ -316,3 +331,28 @@ def _main_list(tokens: Sequence[Token], at: int) -> int | None:
             "principales partidas", "hacen el", "hicieron el", "suman el", "sumaron el",
             "concentran el", "concentraron el", "representan el", "representaron el")  # fmt: skip
     return 0 if any(cue in line for cue in main) else None
+
+
+def _are_told_as_main(tokens: Sequence[Token]) -> bool:
+    """«Cobre (US$ 9 millones), molibdeno y aceituna fueron sus mayores partidas»."""
+    clause = tokens[:_LONGEST_LIST]
+    verb = next((n for n, t in enumerate(clause) if t.text in _COPULAS), None)
+    if verb is None or any(t.kind is Kind.PLACE for t in clause[:verb]):
+        return False
+    listed = all(
+        t.product or t.figure or t.text in words.LIST_GLUE or t.text in _IN_LIST
+        for t in clause[:verb]
+    )
+    return listed and bool(_MAIN_TOLD.match(" ".join(t.text for t in clause[verb + 1 : verb + 9])))
+
+
+_LONGEST_LIST = 40  # tokens, with its figures
+_COPULAS = frozenset("es son fue fueron siguen siguieron figuran estan destacan".split())
+_IN_LIST = frozenset("( ) , ; / + -".split())
+_MAIN_TOLD = re.compile(
+    r"(?:(?:siendo|entre|sus|los|las|lo|dos|tres|cuatro|cinco|\d) )*"
+    r"(?:(?:principales|mayores|primeras) (?:partidas|productos|envios|exportaciones|rubros)"
+    r"|(?:partidas|productos|envios|bienes) (?:mas (?:importantes|vendid[ao]s|exportad[ao]s"
+    r"|enviad[ao]s|demandad[ao]s)|principales|mayores|estrella|bandera|lideres)"
+    r"|mas (?:vendido|exportado|enviado|despachado|embarcado|demandado))\b"
+)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.model import PlaceKind
 from knowledge.reports import words
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
@@ -27,7 +28,7 @@ def name_product(walk: Walk, token: Token) -> None:
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
     of_price = of_alien and set(gap) <= OF_THE and not _is_less_wanted(walk)
     of_price = of_price or (of_alien and is_of_market(walk, gap))
-    if of_price:  # «el precio del cobre»
+    if of_price or _is_whole_of_country(walk):  # «el precio del cobre»
         return
     if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
         return
@@ -54,6 +55,23 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.driven = walk.driven or _is_reason(walk)
 
 
+def name_other(walk: Walk, token: Token) -> None:
+    """Make a market, a price or whatever is no export the owner of what follows."""
+    if not _is_what_goods_are(walk, token):
+        walk.anchor, walk.anchor_at = token.kind, walk.at
+
+
+def _is_what_goods_are(walk: Walk, token: Token) -> bool:
+    """«El cobre y el oro fueron sus principales partidas, con …»: those products still."""
+    lead = walk.texts[max(0, walk.at - 3) : walk.at]
+    told = token.text == "partidas" and walk.anchor is Kind.PRODUCT
+    return told and not _MAIN.isdisjoint(lead) and not _WERE.isdisjoint(walk.gap_texts())
+
+
+_MAIN = frozenset("sus principales mayores primeras".split())
+_WERE = frozenset("fue fueron es son siguen siendo figuran".split())
+
+
 def is_of_market(walk: Walk, gap: Sequence[str]) -> bool:
     """«el principal destino de los envíos de uva»: what the market buys."""
     market = walk.tokens[walk.anchor_at].text.startswith(MARKETS)
@@ -64,6 +82,16 @@ _OF_MARKET = SALES | frozenset(
     "para sus su nuestros nuestras productos bienes embarques exportables exportacion oferta"
     " regionales nacionales y".split()
 )
+
+
+def _is_whole_of_country(walk: Walk) -> bool:
+    """«Ica concentra el 25 % de la agroexportación nacional y creció 5 %»: Ica did."""
+    since = walk.texts[walk.last_figure + 1 : walk.at] if walk.last_figure >= 0 else []
+    percent = since[:1] == ["de"] and walk.texts[walk.last_figure].endswith("%")
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    country = after and after[0].place is not None and after[0].place.kind is PlaceKind.COUNTRY
+    owned = walk.anchor is Kind.PLACE and bool(walk.run)
+    return percent and owned and set(since) <= OF_THE | SALES and bool(country)
 
 
 def _is_priced(walk: Walk, gap: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ from knowledge.reports.lists import (
 )
 from knowledge.reports.others import POINTING
 from knowledge.reports.sectors import SECTORS
+from knowledge.reports.sellers import counted_before
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
@@ -85,7 +86,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
         strange = [text for text in strange if not text.startswith("agroexportador")]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
-        strange = [text for text in strange if text != "ingresos" and text not in _PERUVIAN]
+        strange = [text for text in strange if text not in _PERUVIAN | {"ingresos", "partidas"}]
     elif walk.run and walk.run[-1].kind is not PlaceKind.REGION:  # «el sur … en conjunto»
         strange = [text for text in strange if text != "conjunto"]
     if not strange:
@@ -246,8 +247,8 @@ _THEN_PERCENTS = re.compile(
 
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
-    if walk.good and count > 1 and len(walk.run) == count and _says_each_in_turn(walk, count):
-        return [(seller, None if walk.driven else walk.good) for seller in walk.run]
+    if walk.good and count > 1 and (run := _in_turn(walk, count)):
+        return [(seller, None if walk.driven else walk.good) for seller in run]
     sellers = _each_seller(walk, count)
     if sellers and walk.good:
         return [(seller, walk.good) for seller in sellers]
@@ -267,6 +268,16 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"
     return [(place, goods[-1])]
+
+
+def _in_turn(walk: Walk, count: int) -> Sequence[Place]:
+    """«Ica y Puno lideran en uva, con US$ 9 y US$ 7 millones», «…; las tres crecieron por …»."""
+    if len(walk.run) == count:
+        led = set(walk.gap_texts()) <= {",", "con", "de", "un", "unos", "el", "los"}
+        return walk.run if _says_each_in_turn(walk, count) or led else ()
+    before = counted_before(walk.tokens, walk.at)
+    told = len(before) == count and _says_each_in_turn(walk, count)
+    return before if told and walk.driven else ()
 
 
 def _goods_in_turn(walk: Walk, count: int) -> list[str]:

@@ -49,7 +49,12 @@ def _is_part_of(after: Sequence[Token]) -> bool:
     noun = next((t for t in after[1:] if t.text not in DETERMINERS), None)
     if noun is not None and noun.kind is Kind.PLACE and is_of_group(noun):
         return True  # «30,8 % de la macrorregión»
-    return noun is not None and noun.kind is Kind.WORD and noun.text not in words.MOVES
+    said = noun is not None and noun.kind is Kind.WORD and noun.text not in words.MOVES
+    return said and noun is not None and noun.text not in _WAYS
+
+
+# «creció 9 % de la mano del cobre», «… de acuerdo con la cámara»: no whole
+_WAYS = frozenset("mano acuerdo forma manera modo nuevo golpe".split())
 
 
 def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:

@@ -33,14 +33,14 @@ def product_list(
             size += len(inner) or 1
             kept = not (_has_own_figure(tokens, at) or _has_fallen(tokens, at))
             names += inner or ([token.product or token.text] if kept else [])
-            at = _after_clause(tokens, at) or _after_brackets(tokens, at)
+            at = _after_mine(tokens, _after_clause(tokens, at) or _after_brackets(tokens, at))
         elif token.text in words.LESS | {"caida", "precio", "precios"}:
             lessened = size == 0  # «por menores envíos de uva»; not «por la uva y, en menor grado»
             break
         elif size and (end := _unknown_item(tokens, at)):
             names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))
             size, at = size + 1, end
-        elif not _continues_list(token, size):
+        elif not (_continues_list(token, size) or _repeats_link(tokens, at, size)):
             break
         else:
             at += 1
@@ -49,6 +49,29 @@ def product_list(
         if size == 0 or lessened
         else ProductList(names=tuple(dict.fromkeys(names)), size=size, end=at)
     )
+
+
+def _after_mine(tokens: Sequence[Token], at: int) -> int:
+    """«el cobre de Cerro Negro y la plata»: past the name of where it comes from."""
+    end = at + 1
+    while end < len(tokens) and end - at < _NAME and tokens[end].kind is Kind.WORD:
+        if tokens[end].text in {"y", "e"}:
+            break
+        end += 1
+    name = [t.text for t in tokens[at + 1 : end]]
+    closed = end < len(tokens) and tokens[end].text in {"y", "e", ","}
+    of_mine = at < len(tokens) and tokens[at].text == "de" and closed and bool(name)
+    return end if of_mine and not set(name) & (_NO_ITEM - {"las", "los", "la", "el"}) else at
+
+
+_NAME = 4  # words of it, with its «de»
+
+
+def _repeats_link(tokens: Sequence[Token], at: int, size: int) -> bool:
+    """«gracias al cobre y a la harina de pescado»."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    led = size > 0 and tokens[at - 1].text in {"y", "e", ","} and after in {"la", "los", "las"}
+    return led and tokens[at].text in {"a", "por", "en", "de"}
 
 
 def _widened(tokens: Sequence[Token], at: int) -> int | None:
@@ -156,7 +179,7 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
     if inside:
         figures = [t for t in inside if t.figure and t.figure.unit]
         increases = all("+" in t.text and "$" in t.text for t in figures)
-        is_share = any(t.text in {"total", "participacion"} for t in inside)
+        is_share = any(t.text in {"total", "participacion", "respectivamente"} for t in inside)
         return bool(figures) and not increases and not is_share
     umbrella = tokens[at].product in products().families
     after = [t.text for t in tokens[at + 1 : at + 3]]

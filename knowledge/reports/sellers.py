@@ -14,6 +14,10 @@ _HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"}
 
 def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     """The regions of whose rise a reason speaks: the run of names before it."""
+    return counted_before(tokens, at) or _sellers_before(tokens, at, context)
+
+
+def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     run: list[Place] = []
     each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
     acts = tokens[at + 1 if tokens[at].text == "se" else at - 1 : at + 2][:1] if at else ()
@@ -43,6 +47,23 @@ def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
+
+
+def counted_before(tokens: Sequence[Token], at: int) -> list[Place]:
+    """«Ica sumó …; Puno, …; y Cusco, …; las tres crecieron por el cobre»: the last three named."""
+    start = next((n for n in range(at - 1, -1, -1) if tokens[n].text in {";", ":"}), at)
+    opening = tokens[start + 1 : start + 3]
+    if start == at or len(opening) < _OPENING:
+        return []
+    number = opening[1].figure if opening[0].text in {"las", "los"} else None
+    many = _OPENING if opening[0].text in {"ambas", "ambos"} else int(number.value) if number else 0
+    named = {t.place.name: t.place for t in tokens[:start] if t.place}
+    regions = [place for place in named.values() if place.kind is PlaceKind.REGION]
+    plain = number is None or number.unit is None
+    return regions[-many:] if plain and many > 1 and len(regions) >= many else []
+
+
+_OPENING = 2
 
 
 def _is_zone_beside(tokens: Sequence[Token], at: int) -> bool:

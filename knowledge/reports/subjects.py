@@ -1,7 +1,7 @@
 """Who a sentence speaks of when it names no region: macro-regions, the interior, the country."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge.model import Place, PlaceKind
 
@@ -55,14 +55,18 @@ _OTHER_REGIONS = (
     r"(?! (?:del (?:norte|sur|centro|oriente)|de la|de los|amazonicas|surenas|nortenas|orientales"
     r"|andinas|costenas|costeras|mineras|que)\b)"
 )
-_FROM = "".join(  # «el 80 % salió de las regiones»
-    f"|(?<={verb} )"
-    for verb in (
-        "salio de", "salieron de", "sale de", "salen de", "provino de", "provinieron de",
-        "proviene de", "provienen de", "vino de", "vinieron de", "procedio de", "procedieron de",
-        "correspondio a", "correspondieron a", "corresponde a", "corresponden a",
-    )
-).removeprefix("|")  # fmt: skip
+
+
+def _after(phrases: Iterable[str]) -> str:
+    """A pattern for what stands right after one of them."""
+    return "|".join(f"(?<={phrase} )" for phrase in phrases)
+
+
+_COMES_FROM = (  # «el 80 % salió de las regiones»
+    "salio de", "salieron de", "sale de", "salen de", "provino de", "provinieron de",
+    "proviene de", "provienen de", "vino de", "vinieron de", "procedio de", "procedieron de",
+    "correspondio a", "correspondieron a", "corresponde a", "corresponden a",
+)  # fmt: skip
 _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
     rf"|(?:las )?{_GOODS} del (?:conjunto|total) de (?:las )?regiones{_OTHER_REGIONS}"
@@ -86,7 +90,7 @@ _INTERIOR_PHRASE = (
     r"|(?:^|(?<=, ))los departamentos(?= ?[(,] ?(?:sin|exceptuando|excepto|salvo) )"
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
     r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
-    rf"|(?:{_FROM})las regiones{_OTHER_REGIONS}"
+    rf"|(?:{_after(_COMES_FROM)})las regiones{_OTHER_REGIONS}"
     r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
     r"|(?:^|(?<=\bque )|(?<=, )|(?<=; ))el total regional(?= ?,| [a-z]+o\b| fue\b| se [a-z]+o\b)"
     r"|^en las regiones(?= ?,? (?:el|la|los|las) )"
@@ -106,18 +110,23 @@ _INTERIOR_PHRASE = (
     r"|(?:(?<=agro )|(?<=mineria )|(?<=pesca )|(?<=agroindustria ))regional"
     r"|(?:las )?regiones (?:distintas|diferentes) (?:de|a) lima(?: y (?:el )?callao)?"
     r"|(?:el )?interior del (?:pais|peru)"
-    r"|(?:(?<=agropecuarias del )|(?<=agrarias del )|(?<=mineras del )|(?<=pesqueras del )"
+    r"|(?:(?<=agropecuarios del )|(?<=agrarios del )|(?<=mineros del )|(?<=pesqueros del )"
+    r"|(?<=agropecuarias del )|(?<=agrarias del )|(?<=mineras del )|(?<=pesqueras del )"
     r"|(?<=textiles del )|(?<=tradicionales del )|(?<=agroexportaciones del )|(?<=agro del )"
     r"|(?<=mineria del )|(?<=pesca del ))interior"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"
 )
+_ONE_SECTOR = "agroexportacion mineria pesca agroindustria".split()
+_SECTORS_SOLD = (
+    "agroexportaciones mineras mineros pesqueras pesqueros agrarias agrarios agropecuarias"
+    " agropecuarios agricolas tradicionales".split()
+)
 _COUNTRY_PHRASE = (
     rf"(?P<subject>(?:las )?{_GOODS} (?:peruan[oa]s?|nacional(?:es)?|del pais|del peru)(?! de"
     r" las regiones)"
-    r"|(?:(?<=agroexportaciones )|(?<=agroexportacion )|(?<=mineria )|(?<=mineras )"
-    r"|(?<=pesca )|(?<=agroindustria )"
-    r"|(?<=pesqueras )|(?<=agrarias )|(?<=agropecuarias )|(?<=tradicionales ))peruanas?"
+    rf"|(?:{_after(_ONE_SECTOR)})(?:peruana|nacional)"
+    rf"|(?:{_after(_SECTORS_SOLD)})(?:peruan[ao]s|nacionales)"
     r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais)"
     r"|a escala (?:nacional|(?:del )?pais)|en el (?:plano|ambito) nacional)\b"
 )

@@ -56,7 +56,8 @@ LESS = _words(
 )
 SHARE = _words(
     """
-    depende dependen pesaba pesaban peso participacion participaron participo participa contribuir
+    depende dependen pesaba pesaban peso participacion participaciones
+    participaron participo participa contribuir
     aportar
     responsable representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
@@ -134,7 +135,8 @@ GLUE = _words(
     aparece aparecen interior sigue siguen seguida seguido seguidas seguidos siguio siguieron
     viene vienen junto respectivamente cada ambas ambos casi cerca alrededor aproximadamente
     poco superior encima era siendo destacando destaco destacaron destaca destacan sobresalio
-    sobresalieron resalto resaltaron acompana acompanan acompanaron corresponden corresponde
+    encabezaron pesar sobresalieron resalto resaltaron acompana acompanan acompanaron
+    corresponden corresponde
     ligera ligero fuerte leve notable importante interanual anual acumulado periodo tramo
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
@@ -182,7 +184,7 @@ HEADS = _words(
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
     trata mano digitos excepcion resultados desempenos registros numeros
-    sale exporta
+    sale exporta detras
     conjunto
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
