@@ -3139,7 +3139,11 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "those of another region, in a product": (
         "Las agroexportaciones de Tacna sumaron US$ 90 millones. Las de Puno subieron 8%, hasta US$ 80 millones.",
-        ["Tacna product_value agroexportaciones 90"],
+        [
+            "Tacna product_value agroexportaciones 90",
+            "Puno product_growth agroexportaciones 8",
+            "Puno product_value agroexportaciones 80",
+        ],
     ),
     "a region it leaves behind in a product": (
         "Tacna vendió US$ 90 millones (+9%) en productos agropecuarios y fue la que más aportó en ese rubro, por delante de Puno, con US$ 80 millones (-1%).",
@@ -5056,6 +5060,7 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         [
             "Pasco exports_value 146",
             "Pasco exports_growth 12",
+            "Pasco share minería 99",
             "Junín exports_value 112",
             "Junín exports_growth -1.4",
             "Piura product_value pesca 90",
@@ -5250,6 +5255,137 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna creció 5%; el cobre y la aceituna son caros este año. Puno subió 9%; oro y estaño fueron afectados.",
         ["Tacna exports_growth 5", "Puno exports_growth 9"],
     ),
+    "growths of all of them in turn": (
+        "El sur exportó US$ 24 millones; el norte, US$ 19 millones; y el centro, US$ 15 millones. Todas crecieron: 9,4%, 8,8% y 19%, en ese orden.",
+        [
+            "sur exports_value 24",
+            "norte exports_value 19",
+            "centro exports_value 15",
+            "sur exports_growth 9.4",
+            "norte exports_growth 8.8",
+            "centro exports_growth 19",
+        ],
+    ),
+    "a part in each of both": (
+        "Puno y Tacna crecieron 4% y 5%. En ambas el oro supera el 60% de lo vendido. En las dos el cobre sumó US$ 90 millones.",
+        [
+            "Puno exports_growth 4",
+            "Tacna exports_growth 5",
+            "Puno share oro 60 at_least",
+            "Tacna share oro 60 at_least",
+        ],
+    ),
+    "parts in turn of regions with figures of their own": (
+        "Junín (US$ 90 millones) y Puno (US$ 80 millones) viven del oro, que pesa 71% y 84% en sus ventas, respectivamente.",
+        [
+            "Junín exports_value 90",
+            "Puno exports_value 80",
+            "Junín share oro 71",
+            "Puno share oro 84",
+        ],
+    ),
+    "a sector region by region, past the reasons": (
+        "Las agroexportaciones crecieron en Apurímac (31%), por la palta; en Ayacucho (26%), por la quinua; y en Moquegua (15%), por el orégano.",
+        [
+            "Apurímac product_growth agroexportaciones 31",
+            "Ayacucho product_growth agroexportaciones 26",
+            "Moquegua product_growth agroexportaciones 15",
+            "Apurímac driver_product palta",
+            "Ayacucho driver_product quinua",
+            "Moquegua driver_product orégano",
+        ],
+    ),
+    "the sector of another group": (
+        "La minería del sur avanzó 17% y la del norte, 39%. La pesca del norte cayó 4%.",
+        [
+            "sur product_growth minería 17",
+            "norte product_growth minería 39",
+            "norte product_growth pesca -4",
+        ],
+    ),
+    "a place thanks to a rise": (
+        "Piura subió al tercer lugar gracias a un alza de 27%, que llevó sus envíos a US$ 520 millones.",
+        ["Piura rank 3", "Piura exports_growth 27", "Piura exports_value 520"],
+    ),
+    "how much who is first sold": (
+        "Tacna es la primera en orégano: vendió US$ 90 millones, 5% más. Puno es la primera en quinua, vendió US$ 900 millones y creció 5%.",
+        [
+            "Tacna rank orégano 1",
+            "Tacna product_value orégano 90",
+            "Tacna product_growth orégano 5",
+            "Puno rank quinua 1",
+        ],
+    ),
+    "one of so much": (
+        "Huancavelica, con una caída de 13%, y Huánuco, con una de 7%, fueron la excepción.",
+        ["Huancavelica exports_growth -13", "Huánuco exports_growth -7"],
+    ),
+    "in the middle of the table": (
+        "En la mitad de la tabla figuran Junín (US$ 971 millones, -2,6%) y Tacna (US$ 969 millones, +4%).",
+        [
+            "Junín exports_value 971",
+            "Junín exports_growth -2.6",
+            "Tacna exports_value 969",
+            "Tacna exports_growth 4",
+        ],
+    ),
+    "amounts that belong to products": (
+        "Piura exportó US$ 801 millones, de los que US$ 214 millones correspondieron al agro, US$ 190 millones a la pesca y US$ 105 millones al petróleo.",
+        [
+            "Piura exports_value 801",
+            "Piura product_value agroexportaciones 214",
+            "Piura product_value pesca 190",
+            "Piura product_value petróleo 105",
+        ],
+    ),
+    "amounts in a sector in turn": (
+        "Tacna, Ayacucho y Huancavelica sumaron US$ 510 millones, US$ 301 millones y US$ 48 millones en minería, respectivamente.",
+        [
+            "Tacna product_value minería 510",
+            "Ayacucho product_value minería 301",
+            "Huancavelica product_value minería 48",
+        ],
+    ),
+    "growths over two years": (
+        "Piura anotó US$ 279 millones (+0,4% sobre 2027; +37% sobre 2030). Respecto a 2030, el aumento de Tacna fue de 44%. Tumbes llegó a US$ 20 millones, 91% más que en 2027, y Loreto a US$ 19 millones, 14% más.",
+        [
+            "Piura exports_value 279",
+            "Piura exports_growth 37",
+            "Tacna exports_growth 44",
+            "Tumbes exports_value 20",
+            "Loreto exports_value 19",
+        ],
+    ),
+    "a product that goes on, past its growth": (
+        "Puno vendió trucha por US$ 3 millones (+12%) y Junín por US$ 1 millón 100 mil.",
+        [
+            "Puno product_value trucha 3",
+            "Puno product_growth trucha 12",
+            "Junín product_value trucha 1.1",
+        ],
+    ),
+    "sales of another region by their article": (
+        "Las exportaciones de orégano de Tacna sumaron US$ 90 millones. Las de Puno cayeron 5%. Tacna vendió aceituna por US$ 80 millones. Los de Moquegua cayeron 6%.",
+        [
+            "Tacna product_value orégano 90",
+            "Puno product_growth orégano -5",
+            "Tacna product_value aceituna 80",
+        ],
+    ),
+    "what is put together in brackets": (
+        "En Pasco el zinc (+9%) y la plata (-8%) dejaron un total de US$ 70 millones (+16%).",
+        ["Pasco product_growth zinc 9", "Pasco product_growth plata -8"],
+    ),
+    "the interior as a whole": (
+        "Completa el grupo Piura, con US$ 90 millones. En el conjunto de las regiones, la minería (US$ 5 120 millones) cayó -30%; la agroindustria (US$ 1 915 millones), apenas -1%.",
+        [
+            "Piura exports_value 90",
+            "regiones product_value minería 5120",
+            "regiones product_growth minería -30",
+            "regiones product_value agroindustria 1915",
+            "regiones product_growth agroindustria -1",
+        ],
+    ),
 }
 
 
@@ -5257,3 +5393,27 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
 def test_whose_a_figure_is_a_shape_says_and_no_other(shape: str) -> None:
     body, facts = WHOSE_SHAPES[shape]
     assert [told(fact) for fact in note(body).facts] == facts
+
+
+def test_a_heading_gives_its_months_to_the_paragraphs_below() -> None:
+    body = (
+        "En julio las exportaciones de las regiones sumaron US$ 900 millones y en los siete meses"
+        " acumulan US$ 6 000 millones.\n\nTacna creció 3% en julio.\n\nAcumulado\n\nEntre enero y"
+        " julio, Puno creció 4%.\n\nEn el norte, Piura (US$ 800 millones) avanzó 9%.\n\nDel mes\n\n"
+        "Ica subió 2%."
+    )
+    report = read_text(
+        f"url: https://nota.example/regiones-julio-2031\ndate: 2031-09\n\n{body}", "n"
+    )
+    months = {(f.subject, f.value): str(f.period) for f in report.facts}
+    assert months["Piura", 800.0] == months["Piura", 9.0] == "2031-01/2031-07"
+    assert months["Ica", 2.0] == "2031-07/2031-07"
+
+
+def test_the_note_of_several_regions_is_of_no_one_that_its_address_names() -> None:
+    body = "Tacna sumó US$ 90 millones. El cobre representó 62% y el orégano, 19%."
+    assert _read_at("que-regiones-exportaron-mas-ica-a-la-cabeza-enero-julio-2031", body) == [
+        "Tacna exports_value 90",
+        "Tacna share cobre 62",
+        "Tacna share orégano 19",
+    ]

@@ -142,7 +142,7 @@ def _read_figure(walk: Walk, token: Token) -> None:
     if figure is None or figure.unit is None:
         return
     hand_back(walk)
-    reason, group = obstacle(walk, token), _figures_together(walk)
+    reason, group = _reason_beside(walk) or obstacle(walk, token), _figures_together(walk)
     if reason is None:
         reason = _assign(walk, group)
     if reason:
@@ -151,6 +151,13 @@ def _read_figure(walk: Walk, token: Token) -> None:
             walk.reasons |= {walk.tokens[at].start: reason for at in group}
             walk.at = group[-1]
     walk.last_figure = walk.at
+
+
+def _reason_beside(walk: Walk) -> str | None:
+    """«… dejaron un total de US$ 9 millones (+5 %)»: the percent is of as many as the amount."""
+    beside = walk.tokens[walk.last_figure] if 0 <= walk.last_figure == walk.at - 2 else None
+    reason = walk.reasons.get(beside.start, "") if beside else ""
+    return reason if walk.texts[walk.at - 1] == "(" and reason.endswith("en conjunto") else None
 
 
 def _figures_together(walk: Walk) -> list[int]:

@@ -15,7 +15,7 @@ def is_apart(walk: Walk, token: Token) -> bool:
     if _is_without(walk, after) or _is_of_which(walk):
         return True
     if not percent:
-        return _is_put_in(after)
+        return _is_put_in(after) and "correspond" not in walk.text
     return _was_moved(after) or _moves_another(walk, after) or _is_part_listed(walk, token)
 
 

@@ -11,7 +11,7 @@ from knowledge.reports.timing import after_figure, is_compared
 from knowledge.reports.tokens import Kind, Token
 
 _COMPARING = frozenset(
-    {"contra", "que", "encima", "debajo", "superior", "inferior", "frente", "respecto"}
+    {"contra", "que", "encima", "debajo", "superior", "inferior", "frente", "respecto", "sobre"}
 )
 
 
@@ -172,7 +172,7 @@ _COMPARES = frozenset(
 )
 
 
-_AGAINST = frozenset({"frente", "respecto", "contra"})
+_AGAINST = frozenset({"frente", "respecto", "contra", "sobre"})
 
 
 def _next_period(tokens: Sequence[Token], index: int) -> Token | None:

@@ -47,9 +47,15 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
         return Meaning.SHARE
+    if _OF_THEM.match(line):
+        return Meaning.SHARE
     if line.startswith(_WHOLE):
         return _share_of(tokens[at + 1 : at + 12])
     return _by_words_before(near, tokens, at, shares=shares)
+
+
+# «99 % de ellas mineras», «con 71 % de participación de la minería»: what part, not of what
+_OF_THEM = re.compile(r"de (?:ellas|ellos) |de participacion de (?:la |el |los |las )?[a-z]")
 
 
 def sums_to_whole(tokens: Sequence[Token], at: int) -> bool:

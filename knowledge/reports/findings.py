@@ -163,6 +163,7 @@ class Context:
     goods_note: bool = False  # the note began with the country's sales of a product
     told_once: bool = False  # and has told of any figure yet
     label: str | None = None  # what a label that opened the paragraph names; empty if unknown
+    sold_as: tuple[str, ...] = ()  # and the articles of its sales, for «las de Ica»
     lone_good: str | None = None  # the only product that the last sentence gave figures of
     country: bool = False  # the last places named were only the country
     country_told: bool = False  # and the last figures were all the country's

@@ -78,7 +78,7 @@ _TO_PRODUCT = frozenset(
     " oferta que exporta exporto vende vendio envia productos corresponden bienes mercancias"
     " vino vinieron provino provinieron proviene provienen"
     " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra"
-    " suyo".split()
+    " suyo ellas ellos participacion".split()
 )
 
 

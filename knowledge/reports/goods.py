@@ -30,7 +30,7 @@ def name_product(walk: Walk, token: Token) -> None:
     of_price = of_price or (of_alien and is_of_market(walk, gap))
     if of_price or _is_whole_of_country(walk):  # «el precio del cobre»
         return
-    if of_alien and gap[-2:] in (["el", "del"], ["el", "de"], ["los", "de"]):  # «y el del zinc»
+    if of_alien and _repeats_noun(gap):  # «y el del zinc»
         return
     if walk.anchor is Kind.DESTINATION and any(word.startswith(BUYING) for word in gap):
         walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
@@ -70,6 +70,12 @@ def _is_what_goods_are(walk: Walk, token: Token) -> bool:
 
 _MAIN = frozenset("sus principales mayores primeras".split())
 _WERE = frozenset("fue fueron es son siguen siendo figuran".split())
+
+
+def _repeats_noun(gap: Sequence[str]) -> bool:
+    """«Los precios del cobre bajaron 9 % y los del zinc, 4 %»: a price too."""
+    lead = [text for n, text in enumerate(gap) if not (text == "la" and gap[n - 1] == "de")]
+    return lead[-1:] in (["de"], ["del"]) and lead[-2:-1] != [] and lead[-2] in _ARTICLES
 
 
 def is_of_market(walk: Walk, gap: Sequence[str]) -> bool:
@@ -144,7 +150,7 @@ def _is_reason(walk: Walk) -> bool:
 
 def _is_next_priced(walk: Walk) -> bool:
     """«por el precio del cobre (+5 %) y del zinc (+3 %)»: the price of that one too."""
-    gap = [t for t in walk.gap() if t.text not in _ARTICLES]
+    gap = [t for t in walk.gap() if t.text not in _ARTICLES | _KIND_OF_PRICE]
     begins = gap[:1] and gap[0].text in {"de", "del"}
     lead = [t.text for t in gap[-2:]]
     goes_on = lead in _AND_OF or (lead[-1:] != [] and lead[-1] in _AND and lead[0] == ")")
@@ -153,6 +159,7 @@ def _is_next_priced(walk: Walk) -> bool:
 
 
 _ARTICLES = frozenset({"el", "la", "los", "las"})
+_KIND_OF_PRICE = frozenset("promedio medio media internacional mundial unitario spot".split())
 _AND_OF = ([",", "de"], [",", "del"], ["y", "de"], ["y", "del"], ["e", "de"], ["e", "del"])
 _AND = frozenset({"y", "e", ","})
 _PRICED = frozenset({"de", "del", "y", "e", ",", "(", ")", "como", "asi"})
@@ -197,10 +204,8 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         return True
-    if _MOST_SOLD.fullmatch(" ".join(gap)):
-        return True  # «la uva fue lo más vendido por Ica (US$ 9 millones)»
-    if gap[1:] in (["por"], ["desde"]) and gap[0].endswith(("ada", "ado", "idas", "idos")):
-        return True  # «la pesca exportada por Ica»
+    if _says_who_sold(gap):
+        return True
     if gap[:2] == [":", "sus"] and gap[2:3] and gap[2] in SALES and gap[3:] in _FROM:
         return True  # «Preocupa la pesca: sus envíos desde Ica cayeron»
     if _closes_list(walk, gap):
@@ -208,9 +213,17 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return True
     if gap[-1:] == [_article(walk)] and _is_adjective(walk):
         return True
-    if gap[-1:] == ["de"] and gap[-2:-1] and gap[-2] in {"los", "las", _article(walk)}:
+    if _repeats_noun(gap) and gap[-2] in {"los", "las", _article(walk)}:
         return not _is_only_part(walk)
-    return _is_next_where(walk) or _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+    if _is_next_where(walk) or _is_next_past_reason(walk, gap):
+        return True
+    return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+
+
+def _says_who_sold(gap: Sequence[str]) -> bool:
+    """«la uva fue lo más vendido por Ica (US$ 9 millones)», «la pesca exportada por Ica»."""
+    sold = gap[1:] in (["por"], ["desde"]) and gap[0].endswith(("ada", "ado", "idas", "idos"))
+    return sold or bool(_MOST_SOLD.fullmatch(" ".join(gap)))
 
 
 _MOST_SOLD = re.compile(
@@ -248,6 +261,16 @@ def _article(walk: Walk) -> str:
     return before if before in {"el", "la"} else "los"
 
 
+def _is_next_past_reason(walk: Walk, gap: Sequence[str]) -> bool:
+    """«El agro creció en Ica (+5 %), por la uva; en Puno (+3 %), por la quinua»: farming did."""
+    joint = list(gap[-2:]) in ([";", "en"], ["y", "en"], [",", "en"])
+    opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
+    told = walk.spread is not None and joint and opened
+    if told:
+        walk.good, walk.driven = walk.spread, False
+    return told
+
+
 def _is_where_goods_moved(walk: Walk, gap: Sequence[str]) -> bool:
     """«El oro creció en Puno (+5 %) y en Tacna (+3 %)»: gold did, here and there."""
     if gap[-1:] != ["en"]:
@@ -277,7 +300,7 @@ _IN_LIST = frozenset({"pero", "aunque", "(", ")", ",", ";", "y", "en"})
 def _opens_clause(walk: Walk) -> bool:
     """Whether the product, with its article, is what a clause begins with."""
     before = walk.tokens[walk.good_at - 2] if walk.good_at > 1 else None
-    return before is None or before.text in {";", ".", "“", ":"}
+    return before is None or before.text in {";", ".", "“", ":", ","}
 
 
 def _is_where_goods_act(walk: Walk) -> bool:

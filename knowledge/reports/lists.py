@@ -1,6 +1,6 @@
 """Lists of regions with their figures, told in a product that is named once."""
 
-from knowledge.model import Unit
+from knowledge.reports.following import is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
 
@@ -42,9 +42,11 @@ def elided_product(walk: Walk) -> str | None:
         and not any(t.kind is Kind.PRODUCT for t in walk.tokens[walk.last_figure + 3 : walk.at])
     ):
         return last.product  # «… US$ 9 millones en paltas; Ica, US$ 8 millones»
-    if gap not in ([",", "por"], ["por"]) or last.unit is not Unit.USD_MILLIONS:
+    if gap not in ([",", "por"], ["por"]) or not is_money(walk.tokens[walk.at]):
         return None
-    return last.product if walk.tokens[walk.last_figure - 1].text == "por" else None
+    amounts = [n for n in range(walk.anchor_at) if is_money(walk.tokens[n])]
+    before = [f for f in walk.found if amounts and walk.tokens[amounts[-1]].start in f.tokens]
+    return before[-1].product if before and walk.texts[amounts[-1] - 1] == "por" else None
 
 
 def outside_figures(walk: Walk) -> list[str]:

@@ -427,7 +427,10 @@ def _tells_part_again(walk: Walk) -> bool:
     if ("de", "cada") in pairwise(since):
         return True  # «tres de cada cuatro dólares de Moquegua (75 %)»
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
-    return not _FRACTIONS.isdisjoint(since)
+    return not _FRACTIONS.isdisjoint(since) and not _MIDDLE.search(" ".join(since))
+
+
+_MIDDLE = re.compile(r"\bmitad (?:de la (?:tabla|lista)|del (?:ranking|cuadro|ano))\b")
 
 
 _FRACTIONS = frozenset("mitad tercio tercios parte partes".split())

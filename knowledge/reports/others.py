@@ -37,7 +37,8 @@ def _is_of_goods(walk: Walk) -> bool:
     )
     pointed = pointed and not product_ahead(walk)
     bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
-    first = bare and walk.anchor_at == 2
+    sold = bool(walk.context.lone_good) and texts[0] in walk.context.sold_as
+    first = bare and walk.anchor_at == 2 and not sold
     return pointed or bool(first and walk.context.spoken)
 
 

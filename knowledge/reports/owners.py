@@ -29,7 +29,7 @@ from knowledge.reports.lists import (
 )
 from knowledge.reports.others import POINTING
 from knowledge.reports.sectors import SECTORS
-from knowledge.reports.sellers import counted_before
+from knowledge.reports.sellers import counted_before, listed_before
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
@@ -83,6 +83,10 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         strange = [text for text in strange if text not in {"para", "meses"}]
     if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
         strange = [text for text in strange if text != "regional"]
+    if _THANKS.search(walk.text):  # «subió al tercer lugar gracias a un alza de 5 %»
+        strange = [text for text in strange if text != "gracias"]
+    if "% sobre " in walk.text or "%sobre " in walk.text:  # «(+5 % sobre 2025; +4 % sobre 2030)»
+        strange = [text for text in strange if text != "sobre"]
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
         strange = [text for text in strange if not text.startswith("agroexportador")]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
@@ -101,6 +105,10 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
 
 
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")
+_THANKS = re.compile(
+    r"\bgracias a (?:un|una|su) (?:fuerte |notable |importante )?"
+    r"(?:alza|aumento|incremento|crecimiento|avance|salto|repunte|subida|expansion|mejora)\b"
+)
 
 
 def _reaches(walk: Walk) -> bool:
@@ -167,7 +175,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     opened = walk.gap() and walk.gap()[0].text == "("
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
-        return [(place, None) for place in named]
+        good = _good_after(walk, count) if is_money(walk.tokens[walk.at]) else None
+        return [(place, good) for place in named]
     if count > 1 and _says_each_in_turn(walk, count):
         named = list({p.name: p for p in walk.named if not _has_its_own(walk, p)}.values())
         if len(named) == count and len({place.kind for place in named}) == 1:
@@ -183,6 +192,17 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
+
+
+def _good_after(walk: Walk, count: int) -> str | None:
+    """«Ica y Puno sumaron US$ 9 millones y US$ 7 millones en minería, respectivamente»."""
+    figures = [n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].figure][:count]
+    after = [t for t in walk.tokens[figures[-1] + 1 : figures[-1] + 4] if t.text not in _ARTICLES]
+    told = len(after) > 1 and after[0].text in {"en", "de"} and _says_each_in_turn(walk, count)
+    return after[1].product if told else None
+
+
+_ARTICLES = frozenset({"el", "la", "los", "las"})
 
 
 def _says_each(walk: Walk) -> frozenset[str]:
@@ -252,6 +272,8 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     sellers = _each_seller(walk, count)
     if sellers and walk.good:
         return [(seller, walk.good) for seller in sellers]
+    if walk.good and count == 1 and (both := both_before(walk)):
+        return [(place, walk.good) for place in both]
     place = _seller(walk)
     if place is None or walk.good is None:
         return "de un producto sin región clara"
@@ -275,9 +297,20 @@ def _in_turn(walk: Walk, count: int) -> Sequence[Place]:
     if len(walk.run) == count:
         led = set(walk.gap_texts()) <= {",", "con", "de", "un", "unos", "el", "los"}
         return walk.run if _says_each_in_turn(walk, count) or led else ()
+    named = list({p.name: p for p in walk.named if p.kind is PlaceKind.REGION}.values())
+    if len(named) == count and len(walk.goods) < count and _says_each_in_turn(walk, count):
+        return named  # «Ica (…) y Puno (…) viven del oro, que pesa 7 % y 8 %, respectivamente»
     before = counted_before(walk.tokens, walk.at)
     told = len(before) == count and _says_each_in_turn(walk, count)
     return before if told and walk.driven else ()
+
+
+def both_before(walk: Walk) -> Sequence[Place]:
+    """«Ica y Puno crecieron … En ambas el oro supera el 60 % de lo vendido»: in each."""
+    named = any(t.place for t in walk.tokens)
+    return (
+        () if named or is_money(walk.tokens[walk.at]) else listed_before(walk.tokens, walk.context)
+    )
 
 
 def _goods_in_turn(walk: Walk, count: int) -> list[str]:

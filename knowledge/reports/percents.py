@@ -37,9 +37,20 @@ def no_percent(
         return "crecimiento de varios años"
     if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
         return "comparación con un año que no es el anterior"
+    if _goes_on_against(walk, index):
+        return "comparación con un año que no es el anterior"
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
     return None
+
+
+def _goes_on_against(walk: Walk, index: int) -> bool:
+    """«Tacna vendió 9 % más que en 2025, y Puno, 4 % más»: against the same year."""
+    after = walk.texts[index + 1 : index + 3]
+    last = next((t for t in reversed(walk.tokens[:index]) if t.text.endswith("%")), None)
+    reason = walk.reasons.get(last.start, "") if last else ""
+    bare = after[:1] in (["mas"], ["menos"]) and after[1:] != ["que"]
+    return bare and reason.startswith("comparación con un año")
 
 
 def _is_part_of(after: Sequence[Token]) -> bool:

@@ -50,6 +50,7 @@ from knowledge.reports.topics import (
     lone_good,
     opens_with_goods,
     sector_told,
+    sold_as,
     theme_after,
 )
 from knowledge.reports.turns import Turns
@@ -351,6 +352,7 @@ def _move_on(
     if walk.found:
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
+    context.sold_as = sold_as(walk)
     if walk.found and not context.told_once:
         context.told_once, context.goods_note = True, context.theme is not None
     context.of_goods = opens_with_goods(tagged)

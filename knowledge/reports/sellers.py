@@ -161,12 +161,24 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return next((t.text for t in tokens[index:] if t.text in {"(", ")"}), "") == ")"
 
 
+def listed_before(tokens: Sequence[Token], context: Context) -> list[Place]:
+    """«En ambas …», «En las tres …»: the regions of the sentence before, if they are so many."""
+    if len(tokens) <= _OPENING or tokens[0].text != "en":
+        return []
+    number = tokens[2].figure if tokens[1].text in {"las", "los"} else None
+    many = _OPENING if tokens[1].text in {"ambas", "ambos"} else int(number.value) if number else 0
+    places = list(context.regions)
+    return places if many > 1 and len(places) == many else []
+
+
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     if stands_for_nobody(tokens, at):
         return []
     if tokens[0].text in {"ambas", "ambos"}:
         both = [item for item in context.listed if isinstance(item, Place)]
-        return both if len(both) == 2 else []
+        return both if len(both) == _OPENING else []
+    if both := listed_before(tokens, context):
+        return both
     clause = takewhile(lambda t: t.text not in {";", "mientras"}, tokens[at:])
     later = {t.place.name: t.place for t in clause if t.kind is Kind.PLACE and t.place}
     regions = [p for p in later.values() if p.kind is PlaceKind.REGION]

@@ -79,7 +79,8 @@ def is_verbless(walk: Walk) -> bool:
 # What stands between a name and its percent, in a clause without a verb.
 _VERBLESS: tuple[list[str], ...] = (
     [], [","], ["un"], [",", "un"], [",", "de"], [",", "en"], [",", "otro"], [",", "hasta"],
-    [",", "apenas"], [",", "solo"],
+    [",", "apenas"], [",", "solo"], [",", "con", "una", "de"], ["con", "una", "de"],
+    [",", "con", "otra", "de"], [",", "con", "uno", "de"],
 )  # fmt: skip
 
 

@@ -70,6 +70,7 @@ _COMES_FROM = (  # «el 80 % salió de las regiones»
 _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
     rf"|(?:las )?{_GOODS} del (?:conjunto|total) de (?:las )?regiones{_OTHER_REGIONS}"
+    rf"|(?:en )?el conjunto de (?:las )?regiones{_OTHER_REGIONS}"
     r"|(?:la )?exportacion regional|(?<=agroexportacion )regional"
     rf"|(?:las )?{_GOODS} (?:al exterior |externas )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
     r"(?: del interior)?(?: del pais)?"

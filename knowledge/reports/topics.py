@@ -50,7 +50,8 @@ RANKED = (
     PLACED_IN,
     rf"(?:(?:la|el|,) )(?:numero uno|lider)(?: nacional| regional)? (?:en|de) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
-    rf"(?:es|fue|sigue siendo) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
+    rf"(?:es|fue|sigue siendo)(?: , [a-z ]{{2,20}} ,)? (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
+    rf"^(?:la )?{NTH} en {THE}{SALES}{GOODS}",  # «Tercera en envíos mineros se ubicó Ica»
     # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
     (
         r"mayor(?:es)? (?:alzas?|aumentos?|incrementos?|crecimientos?|avances?) (?:en|de)"
@@ -163,6 +164,17 @@ def lone_good(walk: Walk) -> str | None:
     return goods.pop() if len(goods) == 1 else None
 
 
+def sold_as(walk: Walk) -> tuple[str, ...]:
+    """The articles that may stand for a sentence's sales: «las exportaciones … Las de Ica …»."""
+    return tuple(article for article, nouns in _SOLD_AS if any(noun in walk.text for noun in nouns))
+
+
+_SOLD_AS = (
+    ("las", ("exportaciones", "ventas", "colocaciones")),
+    ("los", ("envios", "despachos", "embarques")),
+)
+
+
 def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
     """Whose a bare figure is in a passage on a product; None where the passage is of all sales."""
     if walk.context.theme is None and not walk.context.lone_good:
@@ -171,7 +183,7 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
         return None
     places = [place for place, _ in found]
     theirs = walk.texts[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]
-    if theirs in (["las", "de"], ["los", "de"]) and walk.context.lone_good:
+    if theirs[1:] == ["de"] and theirs[0] in walk.context.sold_as and walk.context.lone_good:
         return [(place, walk.context.lone_good) for place in places]
     theme = walk.context.theme
     if theme is None or any(place.kind is not PlaceKind.REGION for place in places):

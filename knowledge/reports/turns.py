@@ -15,6 +15,14 @@ _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
 
 
 _HABIT = 3  # paragraphs that begin alike
+_MARKS = frozenset(":.-–—•*")
+_WHAT = r"(?:(?:el|la|los|las|en|balance|resultados?|cifras?|datos?|periodo|exportaciones|del?) )*"
+# A heading: «Acumulado», «En lo que va del año», «Cifras del acumulado»
+_SO_FAR = re.compile(
+    rf"^\W*{_WHAT}(?:acumulad[ao]s?|lo que va del ano|ano a la fecha)(?: del ano| anual)?\W*$"
+)
+# «El mes», «Balance mensual»
+_OF_THE_MONTH = re.compile(rf"^\W*{_WHAT}(?:mes|mensual(?:es)?)\W*$")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,10 +69,22 @@ class Turns:
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
         """Take the months of a heading for all that stands below it."""
+        kept = self.section if tagged and all(t.place or t.text in _MARKS for t in tagged) else None
         self.section = self.lapse = None
         self.move_on(tagged, text, self.opening(text, paragraph=paragraph))
         told = any(t.period and speaks(t, text, self.note) for t in tagged)
-        self.section = self.turn if told and not self.unsure else None
+        self.section = self.turn if told and not self.unsure else kept
+        if named := self._months_of_heading(text):
+            self.section = self.turn = named
+            self.unsure = False
+
+    def _months_of_heading(self, text: str) -> Period | None:
+        """«Acumulado», «Balance del mes»: what a heading points at, in a note of both."""
+        if self.note.month is None:
+            return None
+        if _SO_FAR.match(text):
+            return self.note.period
+        return self._month() if _OF_THE_MONTH.match(text) else None
 
     def _go_on(self) -> None:
         month = self._month()

@@ -135,7 +135,8 @@ GLUE = _words(
     aparece aparecen interior sigue siguen seguida seguido seguidas seguidos siguio siguieron
     viene vienen junto respectivamente cada ambas ambos casi cerca alrededor aproximadamente
     poco superior encima era siendo destacando destaco destacaron destaca destacan sobresalio
-    encabezaron pesar sobresalieron resalto resaltaron acompana acompanan acompanaron
+    encabezaron pesar pocas pocos respecto uno convirtio convierte coloca colocan
+    sobresalieron resalto resaltaron acompana acompanan acompanaron
     corresponden corresponde
     ligera ligero fuerte leve notable importante interanual anual acumulado periodo tramo
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
