@@ -5386,6 +5386,30 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
             "regiones product_growth agroindustria -1",
         ],
     ),
+    "what a price or jobs did elsewhere": (
+        "Tacna creció 2%. En Ica el precio de la uva cayó 5% y en Puno, 4%. En Junín el empleo creció 5%; en Pasco, 4%.",
+        ["Tacna exports_growth 2"],
+    ),
+    "sales of two regions together": (
+        "La uva de Ica y la de Piura sumaron US$ 90 millones. Tacna creció 5%: la aceituna subió 9% y el orégano, 4%; ambos productos son el 40% de sus envíos.",
+        [
+            "Tacna exports_growth 5",
+            "Tacna product_growth aceituna 9",
+            "Tacna product_growth orégano 4",
+        ],
+    ),
+    "a sign that lesser rates leave open": (
+        "Con menores tasas figuran Ica (3%), Puno (-4%) y Tacna (-2%).",
+        ["Puno exports_growth -4", "Tacna exports_growth -2"],
+    ),
+    "an article for a noun that is not said": (
+        "La minería de Puno creció 5%. El de Tacna, 4%. La de Ica, 3%.",
+        ["Puno product_growth minería 5"],
+    ),
+    "main products bought": (
+        "Tacna creció 5%; el trigo y el maíz fueron los principales productos importados.",
+        ["Tacna exports_growth 5"],
+    ),
 }
 
 
@@ -5416,4 +5440,21 @@ def test_the_note_of_several_regions_is_of_no_one_that_its_address_names() -> No
         "Tacna exports_value 90",
         "Tacna share cobre 62",
         "Tacna share orégano 19",
+    ]
+
+
+def test_the_sector_of_a_country_goes_on_but_below_the_heading_of_a_region() -> None:
+    body = (
+        "Entre enero y julio de 2031 las exportaciones pesqueras peruanas sumaron US$ 900 millones."
+        "\n\nEn julio las exportaciones pesqueras crecieron 9% (US$ 80 millones). Las de Piura cayeron"
+        " 4% en el mes y las de Ica, 5%.\n\nPiura\n\nLas exportaciones pesqueras sumaron US$ 90"
+        " millones entre enero y julio."
+    )
+    assert _read_at("exportaciones-pesqueras-enero-julio-2031", body) == [
+        "Perú product_value pesca 900",
+        "Perú product_growth pesca 9 2031-07/2031-07",
+        "Perú product_value pesca 80 2031-07/2031-07",
+        "Piura product_growth pesca -4 2031-07/2031-07",
+        "Ica product_growth pesca -5 2031-07/2031-07",
+        "Piura product_value pesca 90",
     ]

@@ -355,4 +355,5 @@ _MAIN_TOLD = re.compile(
     r"|(?:partidas|productos|envios|bienes) (?:mas (?:importantes|vendid[ao]s|exportad[ao]s"
     r"|enviad[ao]s|demandad[ao]s)|principales|mayores|estrella|bandera|lideres)"
     r"|mas (?:vendido|exportado|enviado|despachado|embarcado|demandado))\b"
+    r"(?! (?:importad|comprad|del pais|del peru|nacional|peruan|que (?:compr|import)))"
 )

@@ -147,6 +147,7 @@ class Context:
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
     spoken: tuple[str, ...] = ()  # the products that the last sentence named, for «esa fruta»
     sector_note: str | None = None  # the sector that the whole note is of
+    sector_of_country: bool = False  # and whether it began with the country's sales of it
     sector_left: bool = False  # and whether it has spoken of all sales since
     only_goods: bool = False  # the last sentence told of products and of nothing else
     question: tuple[str, ...] = ()  # the products that the last sentence asked the amount of

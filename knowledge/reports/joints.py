@@ -9,8 +9,10 @@ from knowledge.reports.walk import Walk
 
 def tells_joint(walk: Walk) -> bool:
     """«La uva creció 9 % y el oro, 4 %; entre ambos generaron US$ 9 millones»: both together."""
-    if len(walk.listed) < _SEVERAL or "respectivamente" in walk.texts[walk.at :]:
+    if "respectivamente" in walk.texts[walk.at :]:
         return False
+    if _is_of_both(walk) or len(walk.listed) < _SEVERAL:
+        return _is_of_both(walk)
     since = " ".join(walk.near_texts())
     return bool(_TOGETHER.search(since)) or _is_of_all_named(walk)
 
@@ -20,8 +22,21 @@ _MANY = r"(?:dos|tres|cuatro|cinco|2|3|4|5)"
 _TOGETHER = re.compile(
     rf"\bentre (?:ambos|ambas|(?:los|las) {_MANY})\b"
     r"|\b(?:juntos|juntas|sumados|sumadas|en conjunto|conjuntamente)\b"
-    rf"|\b(?:los|las) {_MANY} (?:productos|partidas|minerales|frutas|regiones|departamentos)\b"
+    rf"|\b(?:(?:los|las) {_MANY}|ambos|ambas) (?:productos|partidas|rubros|sectores|minerales"
+    r"|frutas|regiones|departamentos)\b"
 )
+
+
+def _is_of_both(walk: Walk) -> bool:
+    """«La uva de Ica y la de Puno sumaron US$ 9 millones», «ambas frutas son el 40 %»."""
+    if walk.anchor is not Kind.PRODUCT:
+        return False
+    if walk.texts[walk.good_at - 1] in {"ambas", "ambos"}:
+        return True
+    lead = [t for t in walk.texts[max(0, walk.anchor_at - 3) : walk.anchor_at] if t != "de"]
+    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.near()[:2])
+    again = lead[-1:] != [] and lead[-1] in _ARTICLES and lead[-2:-1] in (["y"], ["e"])
+    return again and plural and walk.anchor_at > walk.good_at
 
 
 def _is_of_all_named(walk: Walk) -> bool:

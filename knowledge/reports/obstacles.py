@@ -66,21 +66,23 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
 
 
 def _goes_on_unread(walk: Walk, token: Token) -> str | None:
-    """«El cobre se cotizó 9 % menos y el zinc 8 %»: what was not told of the first, nor of it."""
-    if walk.anchor is not Kind.PRODUCT or not 0 <= walk.last_figure < walk.anchor_at:
+    """«El cobre se cotizó 9 % menos y el zinc 8 %»: what was not told of the first, nor of it.
+
+    So with regions: «En Ica el precio del café cayó 9 % y en Puno, 8 %».
+    """
+    if not 0 <= walk.last_figure < walk.anchor_at or walk.gap_texts() not in _BARE:
         return None
     last = walk.tokens[walk.last_figure]
-    reason = walk.reasons.get(last.start)
-    if (
-        reason is None
-        or not reason.startswith("sin dueño claro (")
-        or walk.gap_texts() not in _BARE
-    ):
-        return None
+    reason = walk.reasons.get(last.start, "")
     same = last.figure is not None and token.figure and last.figure.unit is token.figure.unit
-    return reason if same else None
+    if walk.anchor is Kind.PRODUCT:
+        return reason if same and reason.startswith("sin dueño claro (") else None
+    there = walk.anchor is Kind.PLACE and walk.texts[walk.anchor_at - 1] == "en"
+    other = there and walk.anchor_at - walk.last_figure <= _NEXT_PLACE
+    return reason if same and other and reason.startswith("de un mercado") else None
 
 
+_NEXT_PLACE = 4  # tokens: «…, y en»
 _BARE: tuple[list[str], ...] = ([], [","], [",", "un"], [",", "el"])
 
 

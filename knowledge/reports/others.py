@@ -39,7 +39,7 @@ def _is_of_goods(walk: Walk) -> bool:
     bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
     sold = bool(walk.context.lone_good) and texts[0] in walk.context.sold_as
     first = bare and walk.anchor_at == 2 and not sold
-    return pointed or bool(first and walk.context.spoken)
+    return pointed or bool(first and (walk.context.spoken or texts[0] in {"el", "la"}))
 
 
 _THE = frozenset({"el", "la", "los", "las"})

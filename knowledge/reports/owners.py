@@ -400,19 +400,39 @@ def _seller(walk: Walk) -> Place | None:
             ("correspond", "provin", "sali")
         )
         return walk.tokens[at].place if alone else None
-    if within := group_of_sales(walk):
-        return within
-    national = walk.context.country_told and walk.context.home is None
+    return group_of_sales(walk) or _seller_before(walk)
+
+
+def _seller_before(walk: Walk) -> Place | None:
+    """Who sells a product, as the sentences before leave it open."""
+    of_whole = walk.context.home is None and walk.context.heading is None
+    national = walk.context.country_told and of_whole
     of_none = walk.context.subject in (None, COUNTRY) and not walk.context.of_one
     apart = walk.good in SECTORS or of_none
-    if national and apart and "region" not in walk.texts:
-        return COUNTRY  # «El Perú sumó US$ 9 millones. Las ventas no tradicionales cayeron …»
+    # «El Perú sumó US$ 9 millones. Las ventas no tradicionales cayeron …»
+    if (national and apart and "region" not in walk.texts) or _is_sector_of_country(walk):
+        return COUNTRY
     if walk.good == walk.context.sector_note and walk.good is not None:
         # «La pesca sumó …», in a note on fishing: whose is unsaid, but for who was told of before.
         under = walk.context.heading if walk.context.subject == walk.context.heading else None
         return walk.found[-1].place if walk.found else under
     subject = None if walk.context.of_another() else walk.context.subject
     return subject if subject and subject.kind is not PlaceKind.COUNTRY else None
+
+
+def _is_sector_of_country(walk: Walk) -> bool:
+    """«En mayo las exportaciones mineras crecieron 9 %», in a note on those of the country."""
+    if not walk.context.sector_of_country or walk.good != walk.context.sector_note:
+        return False
+    if walk.named or walk.context.heading is not None:
+        return False
+    named_so = walk.texts[walk.good_at].partition(" ")[0] in words.SALES
+    start = walk.good_at - (1 if named_so else 2)
+    if start < 0 or walk.texts[start] not in {"las", "los"}:
+        return False
+    before = walk.tokens[start - 1] if start else None
+    opens = before is None or before.period is not None or before.text in {":", ","}
+    return opens and (named_so or walk.texts[start + 1] in words.SALES)
 
 
 def _is_peruvian(walk: Walk) -> bool:

@@ -354,6 +354,7 @@ def _move_on(
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
     if walk.found and not context.told_once:
+        context.sector_of_country = context.country_told and context.sector_note is not None
         context.told_once, context.goods_note = True, context.theme is not None
     context.of_goods = opens_with_goods(tagged)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»

@@ -100,7 +100,13 @@ def _is_fall_of_owner(walk: Walk) -> bool:
 
 def _is_of_falls_told(walk: Walk, index: int) -> bool:
     """«Vendieron menos Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: a fall, as the others are."""
-    return _is_among_falls(walk, index) and not words.LESS.isdisjoint(walk.texts[: walk.at])
+    lead = walk.texts[: walk.at]
+    sales = any(one in words.LESS and other in _SALES for one, other in pairwise(lead))
+    sold = any(one in words.ACTS and other in words.LESS for one, other in pairwise(lead))
+    return _is_among_falls(walk, index) and (sales or sold)
+
+
+_SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"}
 
 
 def may_fall_like_others(walk: Walk, index: int) -> bool:
