@@ -5410,6 +5410,10 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna creció 5%; el trigo y el maíz fueron los principales productos importados.",
         ["Tacna exports_growth 5"],
     ),
+    "whose rise a thanks is": (
+        "Tacna exportó US$ 90 millones, gracias a un aumento de 9% de la aceituna. Puno y Tacna lideran la pesca, con 25% y 20%. Moquegua creció 5%, por el cobre de Southern y Anglo American, y el molibdeno.",
+        ["Tacna exports_value 90", "Moquegua exports_growth 5", "Moquegua driver_product cobre"],
+    ),
 }
 
 

@@ -83,7 +83,10 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
         strange = [text for text in strange if text not in {"para", "meses"}]
     if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
         strange = [text for text in strange if text != "regional"]
-    if _THANKS.search(walk.text):  # «subió al tercer lugar gracias a un alza de 5 %»
+    of_good = any(t.product for t in walk.tokens[walk.at + 1 : walk.at + 4])
+    if (
+        _THANKS.search(walk.text) and not of_good
+    ):  # «subió al tercer lugar gracias a un alza de 5 %»
         strange = [text for text in strange if text != "gracias"]
     if "% sobre " in walk.text or "%sobre " in walk.text:  # «(+5 % sobre 2025; +4 % sobre 2030)»
         strange = [text for text in strange if text != "sobre"]
@@ -296,6 +299,7 @@ def _in_turn(walk: Walk, count: int) -> Sequence[Place]:
     """«Ica y Puno lideran en uva, con US$ 9 y US$ 7 millones», «…; las tres crecieron por …»."""
     if len(walk.run) == count:
         led = set(walk.gap_texts()) <= {",", "con", "de", "un", "unos", "el", "los"}
+        led = led and is_money(walk.tokens[walk.at])
         return walk.run if _says_each_in_turn(walk, count) or led else ()
     named = list({p.name: p for p in walk.named if p.kind is PlaceKind.REGION}.values())
     if len(named) == count and len(walk.goods) < count and _says_each_in_turn(walk, count):

@@ -22,7 +22,7 @@ def product_list(
 ) -> ProductList | None:
     """Read «a, b (+5 %) y c (d, e)» from ``start``; None if no product begins it."""
     names: list[str] = []
-    size, at, lessened = 0, start, False
+    size, at, lessened, mined = 0, start, False, False
     while at < len(tokens):
         token = tokens[at]
         if token.kind is Kind.PRODUCT and (end := _widened(tokens, at)):
@@ -33,11 +33,13 @@ def product_list(
             size += len(inner) or 1
             kept = not (_has_own_figure(tokens, at) or _has_fallen(tokens, at))
             names += inner or ([token.product or token.text] if kept else [])
-            at = _after_mine(tokens, _after_clause(tokens, at) or _after_brackets(tokens, at))
+            after = _after_clause(tokens, at) or _after_brackets(tokens, at)
+            at = _after_mine(tokens, after)
+            mined = mined or at > after  # names of mines may follow
         elif token.text in words.LESS | {"caida", "precio", "precios"}:
             lessened = size == 0  # «por menores envíos de uva»; not «por la uva y, en menor grado»
             break
-        elif size and (end := _unknown_item(tokens, at)):
+        elif size and not mined and (end := _unknown_item(tokens, at)):
             names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))
             size, at = size + 1, end
         elif not (_continues_list(token, size) or _repeats_link(tokens, at, size)):
