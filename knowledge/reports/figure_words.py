@@ -43,6 +43,9 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.GROWTH
     if after[:1] == ["de"] and set(after[1:2]) & words.MOVES:
         return Meaning.GROWTH  # «con un 5 % de alza»
+    lead = [t.text for t in tokens[max(0, at - 2) : at]]
+    if lead[-1:] == ["de"] and lead[0] in words.MOVES and after[:1] not in (["a"], ["al"]):
+        return Meaning.GROWTH  # «un alza de 5 % del valor de sus envíos»
     if sums_to_whole(tokens, at):
         return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):

@@ -103,7 +103,7 @@ def product_ahead(walk: Walk) -> str | None:
     if money and not (linked or goes_on or seen[:1] in (["de"], ["en"])):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
-    linked = linked or _goes_on_sharing(walk, seen)
+    linked = linked or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
     beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
     beside = beside or (seen == ["en"] and _tells_each_good(walk))
     if "," in seen and any(aside.mark == "," for aside in walk.asides):
@@ -162,6 +162,15 @@ def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
     last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
     shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
     return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH
+
+
+def _is_move_of(walk: Walk, seen: Sequence[str]) -> bool:
+    """«con alzas de 9 % de la uva y de 4 % del hierro»: each that of its product."""
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    moved = lead[-1:] == ["de"] and lead[0] in words.MOVES | words.MORE | {"y", ","}
+    told = any(t.text in words.MOVES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
+    of_good = seen[:1] in (["de"], ["del"]) and set(seen[1:]) <= _DETERMINERS
+    return not is_money(walk.tokens[walk.at]) and moved and told and of_good
 
 
 def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
