@@ -5424,6 +5424,14 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
             "Puno product_growth estaño -9",
         ],
     ),
+    "all sales of another region by their article": (
+        "La minería hizo el 60% de las ventas de Puno. Las de Tacna sumaron US$ 90 millones. El oro creció 9% en los envíos de Pasco. Los de Junín cayeron 3%.",
+        ["Puno share minería 60", "Pasco product_growth oro 9"],
+    ),
+    "how much who is first sold in all": (
+        "Tacna es la primera en orégano: exportó US$ 900 millones en total.",
+        ["Tacna rank orégano 1"],
+    ),
 }
 
 

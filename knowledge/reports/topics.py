@@ -165,8 +165,25 @@ def lone_good(walk: Walk) -> str | None:
 
 
 def sold_as(walk: Walk) -> tuple[str, ...]:
-    """The articles that may stand for a sentence's sales: «las exportaciones … Las de Ica …»."""
-    return tuple(article for article, nouns in _SOLD_AS if any(noun in walk.text for noun in nouns))
+    """The articles that may stand for a sentence's sales of a product: «las ventas de uva …».
+
+    Not for «la uva es el 60 % de las ventas de Ica», which are all that she sells.
+    """
+    return tuple(
+        article
+        for article, nouns in _SOLD_AS
+        if any(_is_sale_of_good(walk.tokens, at, nouns) for at in range(len(walk.tokens)))
+    )
+
+
+def _is_sale_of_good(tokens: Sequence[Token], at: int, nouns: tuple[str, ...]) -> bool:
+    """«exportaciones de uva», «ventas no tradicionales», «agroexportaciones»."""
+    first = tokens[at].text.partition(" ")[0].removeprefix("agro")
+    if tokens[at].product and first in nouns:
+        return True
+    after = (t for t in tokens[at + 1 : at + 4] if t.text not in {"de", "del", "la", "el", "los"})
+    good = next(after, None)
+    return tokens[at].text in nouns and good is not None and good.product is not None
 
 
 _SOLD_AS = (
@@ -241,7 +258,8 @@ _OF_LABEL = "del rubro de un rótulo, que la frase no nombra"
 def _explains(walk: Walk, told: Topic) -> bool:
     """«Ica es la primera en uva: vendió US$ 9 millones», or a note of nothing else but that."""
     of_note = told.product == walk.context.sector_note and not walk.context.sector_left
-    return of_note or walk.texts[told.end : told.end + 1] == [":"]
+    in_all = not {"total", "todo"}.isdisjoint(walk.texts[walk.at + 1 : walk.at + 4])
+    return not in_all and (of_note or walk.texts[told.end : told.end + 1] == [":"])
 
 
 def _farm_sales(walk: Walk) -> Topic | None:
