@@ -5432,6 +5432,37 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna es la primera en orégano: exportó US$ 900 millones en total.",
         ["Tacna rank orégano 1"],
     ),
+    "two regions, two products, two amounts": (
+        "Ica y Puno exportaron uva y oro por US$ 90 millones y US$ 80 millones, respectivamente.",
+        ["Ica product_value uva 90", "Puno product_value oro 80"],
+    ),
+    "an aside of what fell in spite of it": (
+        "Tacna, a pesar de que el cobre cayó 5%, creció 3%. Pasco, aunque el zinc cedió 6%, subió 4%.",
+        [
+            "Tacna product_growth cobre -5",
+            "Tacna exports_growth 3",
+            "Pasco product_growth zinc -6",
+            "Pasco exports_growth 4",
+        ],
+    ),
+    "a product that goes on elsewhere, in other words": (
+        "En Piura el mango creció 5%; en Tumbes, apenas 2%; y en Lambayeque cayó 3%. El café subió 5% en Junín, hasta US$ 90 millones, y en Cajamarca, 3%, hasta US$ 80 millones. En Ica la uva avanzó 4%; en Puno subieron 7% sus envíos.",
+        [
+            "Piura product_growth mango 5",
+            "Tumbes product_growth mango 2",
+            "Lambayeque product_growth mango -3",
+            "Junín product_growth café 5",
+            "Junín product_value café 90",
+            "Cajamarca product_growth café 3",
+            "Cajamarca product_value café 80",
+            "Ica product_growth uva 4",
+            "Puno exports_growth 7",
+        ],
+    ),
+    "a fall and a rise by their nouns": (
+        "Destacó el descenso de la uva en Ica, de 5%, y el aumento de la palta, de 3%.",
+        ["Ica product_growth uva -5", "Ica product_growth palta 3"],
+    ),
 }
 
 

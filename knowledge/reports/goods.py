@@ -319,6 +319,8 @@ def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     moves = bool(after) and after[0].text in words.MOVES
+    if any(t.text == "sus" or t.text in SALES for t in walk.tokens[walk.at + 3 : walk.at + 5]):
+        return False  # «…; en Puno subieron 7 % sus envíos»
     told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
     reason = set(walk.texts[max(0, walk.good_at - 3) : walk.good_at]) & _REASONS
     return moves and told and not reason

@@ -1,5 +1,6 @@
 """Lists of regions with their figures, told in a product that is named once."""
 
+from knowledge.reports import words
 from knowledge.reports.following import is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
@@ -99,9 +100,20 @@ def _is_in_each(walk: Walk) -> bool:
     led = walk.texts[walk.last_figure + 1 : walk.anchor_at]
     opens = next((n for n, t in enumerate(walk.tokens) if t.kind is Kind.PLACE), -1)
     within = opens > 0 and walk.tokens[opens - 1].text == "en" and opens < walk.good_at
+    within = within or (walk.spread is not None and walk.found[-1].product == walk.spread)
     gap = walk.texts[walk.anchor_at + 1 : walk.at]
-    links = (["y", "en"], [",", "en"], [";", "en"], [",", "y", "en"])
-    return within and led in links and gap in ([], [","], ["un"], [",", "un"], [",", "de"])
+    links = (["y", "en"], [",", "en"], [";", "en"], [",", "y", "en"], [";", "y", "en"])
+    moved = len(gap) == 1 and gap[0] in words.MOVES and _is_of_no_other(walk)
+    return within and led in links and (set(gap) <= _NO_VERB or moved)
+
+
+_NO_VERB = frozenset({",", "un", "de", "apenas", "solo", "casi", "otro"})
+
+
+def _is_of_no_other(walk: Walk) -> bool:
+    """Not «…; en Ica subieron 3 % sus ventas»."""
+    after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 3]]
+    return words.SALES.isdisjoint(after) and {"las", "los", "sus", "el", "la"}.isdisjoint(after)
 
 
 def _place_of_bracket(walk: Walk, joint: int) -> int | None:

@@ -271,6 +271,9 @@ _THEN_PERCENTS = re.compile(
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if walk.good and count > 1 and (run := _in_turn(walk, count)):
+        if len(walk.goods) > 1 and not walk.driven:  # «Ica y Puno vendieron uva y oro por …»
+            pairs: list[Owner] = list(zip(run, walk.goods, strict=False))
+            return pairs if len(walk.goods) == count else "de varios productos en conjunto"
         return [(seller, None if walk.driven else walk.good) for seller in run]
     sellers = _each_seller(walk, count)
     if sellers and walk.good:

@@ -23,7 +23,8 @@ def growth(walk: Walk, index: int) -> float:
         last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
         falling = bool(last) and last[-1] < 0
     falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
-    falling = falling or _is_fall_of_owner(walk) or _is_of_falls_told(walk, index)
+    falling = falling or _move_of_owner(walk) in words.DOWN - words.UP
+    falling = falling or _is_of_falls_told(walk, index)
     value = signed(walk.near(), walk.tokens, index, falling=falling)
     if any(t.text in words.DOWN for t in walk.near()):
         walk.falling = False
@@ -60,7 +61,7 @@ def _goes_on_falling(walk: Walk) -> bool:
     Its clause has no verb, so that it goes on with that of the growth told last, of all sales or
     of the same product: «En Ica la uva cedió 9 % y quedó en US$ 7 millones; en Puno, 3 %».
     """
-    if not is_verbless(walk):
+    if not is_verbless(walk) or _move_of_owner(walk) in words.MOVES:
         return False
     if walk.anchor is Kind.PRODUCT:
         alike = [f for f in walk.found if f.measure is Measure.PRODUCT_GROWTH]
@@ -90,12 +91,12 @@ def _has_verb(walk: Walk, told: Finding) -> bool:
     return at > 0 and walk.texts[at - 1] not in {"(", ";", "/"}
 
 
-def _is_fall_of_owner(walk: Walk) -> bool:
-    """«la baja del café fue de 4 %»: the noun stands before what fell."""
+def _move_of_owner(walk: Walk) -> str:
+    """«la baja del café fue de 4 %»: the noun that stands before a product."""
     lead = [t.text for t in walk.tokens[max(0, walk.good_at - 3) : max(0, walk.good_at)]]
     lead = [text for text in lead if text not in {"la", "el", "los", "las"}]
     told = walk.anchor is Kind.PRODUCT and lead[-1:] in (["de"], ["del"])
-    return told and lead[-2:-1] != [] and lead[-2] in words.DOWN - words.UP
+    return lead[-2] if told and len(lead) > 1 else ""
 
 
 def _is_of_falls_told(walk: Walk, index: int) -> bool:

@@ -154,6 +154,8 @@ def _opens_clause(after: Sequence[Token]) -> bool:
     texts = [t.text for t in after]
     if texts[0] in {"la", "el"} and texts[1:2] and texts[1] in _TITLES:
         return True  # «Ica, la que más exporta, sumó …»
+    if texts[0] == "aunque" or texts[:2] in (["a", "pesar"], ["si", "bien"]):
+        return True  # «Ica, a pesar de que la uva cayó 5 %, creció 3 %»
     part = texts[1:] if texts[0] in {"muy", "tan"} else texts
     if len(part) > 1 and part[1] in {"por", "en", "desde"} and _PARTICIPLE.search(part[0]):
         return True  # «la alpaca, muy pedida por Italia, ganó 5 %»
