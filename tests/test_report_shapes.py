@@ -4634,6 +4634,8 @@ RECORD_SHAPES: dict[str, tuple[str, list[str]]] = {
         [
             "Tacna exports_value 90",
             "Tacna exports_growth 8",
+            "Tacna driver_product cobre",
+            "Tacna driver_product oro",
             "Ica exports_value 80",
             "Ica product_growth uva 5",
         ],
@@ -5412,7 +5414,12 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "whose rise a thanks is": (
         "Tacna exportó US$ 90 millones, gracias a un aumento de 9% de la aceituna. Puno y Tacna lideran la pesca, con 25% y 20%. Moquegua creció 5%, por el cobre de Southern y Anglo American, y el molibdeno.",
-        ["Tacna exports_value 90", "Moquegua exports_growth 5", "Moquegua driver_product cobre"],
+        [
+            "Tacna exports_value 90",
+            "Tacna product_growth aceituna 9",
+            "Moquegua exports_growth 5",
+            "Moquegua driver_product cobre",
+        ],
     ),
     "rises of products told before them": (
         "Tacna exportó US$ 90 millones, con alzas de 9% de la aceituna y de 4% del orégano. Puno cayó 3%, por una caída de 9% del estaño. Pasco registró un alza de 9% del valor de sus envíos.",

@@ -30,7 +30,7 @@ from knowledge.reports.lists import (
 from knowledge.reports.others import POINTING
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sellers import counted_before, listed_before
-from knowledge.reports.tokens import Kind
+from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
     COUNTRY,
@@ -77,19 +77,9 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
     gap = after_colon(walk) or outside_brackets(walk.gap())
-    strange = [t.text for t in gap if not is_allowed(t)]
+    told = _told_by_phrase(walk, gap)
+    strange = [t.text for t in gap if not is_allowed(t) and t.text not in told]
     strange = [text for text in strange if text != "superar" or _reaches(walk)]
-    if _OF_RECORD.search(" ".join(t.text for t in gap)):  # «un récord para estos meses, con …»
-        strange = [text for text in strange if text not in {"para", "meses"}]
-    if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
-        strange = [text for text in strange if text != "regional"]
-    of_good = any(t.product for t in walk.tokens[walk.at + 1 : walk.at + 4])
-    if (
-        _THANKS.search(walk.text) and not of_good
-    ):  # «subió al tercer lugar gracias a un alza de 5 %»
-        strange = [text for text in strange if text != "gracias"]
-    if "% sobre " in walk.text or "%sobre " in walk.text:  # «(+5 % sobre 2025; +4 % sobre 2030)»
-        strange = [text for text in strange if text != "sobre"]
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
         strange = [text for text in strange if not text.startswith("agroexportador")]
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
@@ -101,10 +91,24 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
     if alone and is_against_base(walk.tokens, walk.at, walk.text):
         return None
-    ahead = (
-        None if is_money(walk.tokens[walk.at]) else owner_ahead(walk)
-    )  # «invirtió US$ 3 millones en Ica»
+    # «invirtió US$ 3 millones en Ica»
+    ahead = None if is_money(walk.tokens[walk.at]) else owner_ahead(walk)
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
+
+
+def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
+    """The words that a phrase of the genre lends: strange alone, known in it."""
+    told: set[str] = set()
+    if _OF_RECORD.search(" ".join(t.text for t in gap)):  # «un récord para estos meses, con …»
+        told |= {"para", "meses"}
+    if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
+        told.add("regional")
+    of_good = any(t.product for t in walk.tokens[walk.at + 1 : walk.at + 4])
+    if _THANKS.search(walk.text) and not of_good:  # «subió … gracias a un alza de 5 %»
+        told.add("gracias")
+    if "% sobre " in walk.text:  # «(+5 % sobre 2025; +4 % sobre 2030)»
+        told.add("sobre")
+    return told
 
 
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")

@@ -137,7 +137,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
         return _OF_GOODS
     listed = walk.shares_of_goods and not own_word
     told = walk.topic.product if walk.topic else walk.context.theme
-    ranked = product is not None and product == told
+    ranked = product is not None and (product == told or _is_led_in(walk))
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
@@ -224,6 +224,12 @@ def _is_told_of_country(walk: Walk) -> bool:
     """«El aporte de Ica al agro nacional es de 4 %»: a part of the country's sales of it."""
     beside = walk.tokens[walk.good_at + 1 : walk.good_at + 2] if walk.good_at >= 0 else ()
     return any(t.text in _COUNTRY_WORDS for t in beside)
+
+
+def _is_led_in(walk: Walk) -> bool:
+    """«Ica y Puno lideran en uva, con 9 % y 8 %»: of the country's grapes."""
+    lead = walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)]
+    return any(text.startswith(("lider", "encabez")) for text in lead)
 
 
 def _is_of_interior(after: Sequence[Token]) -> bool:
