@@ -5470,6 +5470,14 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Destacó el descenso de la uva en Ica, de 5%, y el aumento de la palta, de 3%.",
         ["Ica product_growth uva -5", "Ica product_growth palta 3"],
     ),
+    "a product whose name ends as a word of nearness": (
+        "En Tacna el valor exportado fue de US$ 87 millones, gracias a las aceitunas (+18%) y el orégano.",
+        [
+            "Tacna exports_value 87",
+            "Tacna product_growth aceituna 18",
+            "Tacna driver_product orégano",
+        ],
+    ),
 }
 
 

@@ -220,7 +220,7 @@ def _goes_on_to_less(near: Sequence[Token], after: Sequence[Token]) -> bool:
 def bound_of(tokens: Sequence[Token], index: int) -> Bound:
     """The bound said right before a figure («más de», «casi»)."""
     if index > 1 and tokens[index - 1].text == "(":  # «2030 casi (US$ 9 millones)»
-        nearly = f" {tokens[index - 2].text}".endswith(words.APPROX)
+        nearly = tokens[index - 2].text in words.APPROX  # a word of its own: not «aceitunas»
         return Bound.APPROX if nearly else Bound.EXACT
     before: list[str] = []
     for token in reversed(tokens[max(0, index - 5) : index]):
