@@ -38,13 +38,38 @@ async def phone(seed_store: Path, tmp_path: Path) -> AsyncIterator[Phone]:
         yield found
 
 
-async def test_an_answer_offers_what_comes_next_in_two_rows(phone: Phone) -> None:
+async def test_an_answer_offers_what_comes_next_then_what_one_does_with_it(phone: Phone) -> None:
     (answer,) = await phone.say(TEXT)
     rows = [[button["text"] for button in row] for row in answer["reply_markup"]["inline_keyboard"]]
     assert rows == [
-        ["¿Por qué?", "Comparar", "Ranking", "Gráfico"],
-        ["Fuente", "Mapa", "Compartir", "No era eso"],
+        ["¿Por qué?", "Comparar", "Ranking", "En 2024"],
+        ["Gráfico", "Mapa", "Copiar"],
+        ["Fuente", "Compartir", "No era eso"],
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "¿cuánto creció Puno?",
+        "ayacucho",
+        "¿por qué creció Junín?",
+        "¿cuánto exportaron las regiones?",
+        "compara Puno con Ica",
+    ],
+)
+async def test_every_figure_can_be_copied_and_gone_back_a_year_from(
+    phone: Phone, text: str
+) -> None:
+    (answer,) = await phone.say(text)
+    assert {"Copiar", "En 2024"} < set(labels(answer))
+
+
+async def test_every_figure_can_be_copied_and_gone_back_from_in_english(phone: Phone) -> None:
+    for text in ("how much did Cajamarca export?", "how much did Puno grow?"):
+        (answer,) = await phone.say(text)
+        assert {"Copy", "In 2024"} < set(labels(answer))
 
 
 @pytest.mark.parametrize(
@@ -161,9 +186,29 @@ async def test_the_source_is_told_in_a_window(phone: Phone) -> None:
 async def test_what_is_copied_holds_the_figure_and_its_source(phone: Phone) -> None:
     (answer,) = await phone.say("¿cuánto creció el sur?")
     (button,) = [one for one in buttons(answer) if one["text"] == "Copiar"]
-    figure, source = button["copy_text"]["text"].split("\n")
+    figure, *_, source = button["copy_text"]["text"].split("\n")
     assert figure == "El sur creció 23\u00a0% en 2025."
     assert source.startswith("Fuente: Mincetur")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("¿cuánto exportó Cajamarca en 2024?", "Cálculo propio: "),
+        ("¿cuánto exportó el sur en total?", "Arequipa, Puno, Moquegua, Apurímac y Tacna suman"),
+    ],
+)
+async def test_a_figure_is_copied_with_what_it_rests_on(phone: Phone, text: str, line: str) -> None:
+    (answer,) = await phone.say(text)
+    (button,) = [one for one in buttons(answer) if one["text"] == "Copiar"]
+    _, second, *_, source = button["copy_text"]["text"].split("\n")
+    assert second.startswith(line)
+    assert source.startswith("Fuente: ")
+
+
+async def test_a_list_that_is_too_long_is_not_copied(phone: Phone) -> None:
+    (answer,) = await phone.say("top 10")
+    assert "Copiar" not in labels(answer)
 
 
 async def test_what_is_shared_finds_the_same_answer_inline(phone: Phone) -> None:
@@ -256,6 +301,7 @@ async def test_every_keyboard_is_small(phone: Phone) -> None:
         (answer,) = await phone.say(text)
         rows: list[list[JSON]] = answer["reply_markup"]["inline_keyboard"]
         assert len(rows) <= 3
+        assert min(map(len, rows[1:])) > 1
         assert all(len(row) <= 4 for row in rows)
 
 

@@ -4,8 +4,9 @@ They are rows of what the Bot API takes, not objects of the library: there are u
 every answer, and as objects they would take longer than the answer's text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from bot.pictures.picture import PictureKind
 from bot.rendering.characters import printable, unmarked
@@ -50,12 +51,10 @@ def keyboard(
         return example_rows(service, answer.language)
     if answer.status is Status.CHAT or kinds <= _ABOUT_THE_SOURCE:
         return []
-    next_row, instead = _ways_on(service, reply, say, drawn)
-    return [
-        *_page_rows(reply.queries[-1], answer, page, pages),
-        *next_row,
-        *_last_row(reply, say, instead),
-    ]
+    next_row, looks = _ways_on(service, reply, say, drawn)
+    turns = _turns(reply.queries[-1], answer, page, pages)
+    copy = None if turns else _copy(answer, say)
+    return [*next_row, *grid((*turns, *looks, copy, *_uses(reply, say)))]
 
 
 def menu(service: Service, query: Query, language: Language) -> Rows:
@@ -78,9 +77,10 @@ def example_rows(service: Service, language: Language) -> Rows:
 
 
 def grid(buttons: Iterable[Button | None]) -> Rows:
-    """Buttons in rows: as many in each as the longest label leaves room for."""
+    """Buttons in as few rows as the longest label allows, and about as many in each."""
     found = [button for button in buttons if button is not None]
-    width = _width(found)
+    rows = ceil(len(found) / _width(found))
+    width = ceil(len(found) / rows) if rows else 1
     return [found[at : at + width] for at in range(0, len(found), width)]
 
 
@@ -89,10 +89,10 @@ def _width(buttons: Sequence[Button]) -> int:
     return next((count for length, count in _WIDTHS if longest <= length), 1)
 
 
-def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> Rows:
+def _turns(query: Query, answer: Answer, page: int, pages: int) -> list[Button]:
     """The page before and the page after, by the rows that they hold."""
     total = len(answer.listed)
-    row: list[Button] = []
+    found: list[Button] = []
     for other in (page - 1, page + 1):
         if not 0 <= other < pages:
             continue
@@ -101,25 +101,25 @@ def _page_rows(query: Query, answer: Answer, page: int, pages: int) -> Rows:
         label = f"‹ {first}–{last}" if other < page else f"{first}–{last} ›"
         press = Press(act=Act.TURN, language=answer.language, query=query, page=other)
         if text := data(press):
-            row.append({"text": label, "callback_data": text})
-    return [row] if row else []
+            found.append({"text": label, "callback_data": text})
+    return found
 
 
 def _ways_on(
     service: Service, reply: Reply, say: Phrases, drawn: PictureKind | None
 ) -> tuple[Rows, Sequence[Button]]:
-    """The next questions with another look beside them in a row, and what other looks there are.
+    """The next questions in a row, and what other looks there are.
 
     Of one reading they are always the same.
     """
     if len(reply.queries) > 1:
         places = (place for query in reply.queries for place in query.places)
-        return _fitting(profiles(places, say), say, ()), ()
+        return _fitting(profiles(places, say), say), ()
     query, known = reply.queries[0], reply.answer.status in KNOWN
 
     def make() -> tuple[Rows, Sequence[Button]]:
         looks = _looks(service, query, say, drawn) if known else []
-        return _fitting(offers(service, query, reply.answer, say), say, looks[:1]), looks[1:]
+        return _fitting(offers(service, query, reply.answer, say), say), looks
 
     key = ("ways", query, say.language, drawn, known, service.today())
     return service.ready.get(service.library.version, key, make)
@@ -142,55 +142,58 @@ def _drawn(query: Query, drawing: Drawing, label: str, language: Language) -> Bu
     return _press(label, Act.ASK, replace(query, drawing=drawing), language)
 
 
-def _fitting(offered: Iterable[Offer], say: Phrases, beside: Sequence[Button]) -> Rows:
-    """The offers that have room in a row with what stands beside them."""
-    buttons: list[Button] = []
+def _fitting(offered: Iterable[Offer], say: Phrases) -> Rows:
+    """The offers that have room in one row."""
+    row: list[Button] = []
     for one in offered:
         act = Act.MENU if one.menu else Act.ASK
         if button := _press(one.label, act, one.query, say.language):
-            if _room_in([*buttons, button, *beside]) < 0:
+            if len(row) == _width([*row, button]):
                 break
-            buttons.append(button)
-        if _room_in([*buttons, *beside]) <= 0:
+            row.append(button)
+        if len(row) == _width(row):
             break  # and no other offer need be looked at
-    row = [*buttons, *beside]
     return [row] if row else []
 
 
-def _room_in(row: Sequence[Button]) -> int:
-    """How many buttons more have room in a row, if they are no longer; negative in one too full."""
-    return _width(row) - len(row)
-
-
-def _last_row(reply: Reply, say: Phrases, instead: Sequence[Button]) -> Rows:
-    """What one does with an answer: check it, quote it, send it on, or complain of it.
-
-    What stands ``instead`` takes the place of copying, which a phone can do by itself.
-    """
+def _uses(reply: Reply, say: Phrases) -> Iterator[Button | None]:
+    """What one does with an answer: check it, send it on, or complain of it."""
     answer, query = reply.answer, reply.queries[-1]
     single = len(reply.queries) == 1
-    told = answer.facts and answer.status is not Status.UNKNOWN
-    source = single and answer.sources
+    if single and answer.sources:
+        yield _press(say("tg_source"), Act.SOURCE, query, say.language)
+    if single and answer.facts:
+        yield _share(answer, query, say)
     coded = query if single and encoded(query) else None
-    return grid(
-        (
-            _press(say("tg_source"), Act.SOURCE, query, say.language) if source else None,
-            *instead,
-            _copy(answer, say) if told and not instead else None,
-            _share(answer, query, say) if single and answer.facts else None,
-            _press(say("tg_wrong"), Act.WRONG, coded, say.language),
-        )
-    )
+    yield _press(say("tg_wrong"), Act.WRONG, coded, say.language)
 
 
 def _copy(answer: Answer, say: Phrases) -> Button | None:
-    """What was asked, with its source, to be pasted elsewhere; a list only whole."""
-    whole = answer.lines[0].endswith(":")
-    lines = [*(answer.lines if whole else answer.lines[:1]), *answer.sources[:1]]
-    text = unmarked("\n".join(lines))
-    if len(text) > _COPIED:
+    """What was told, with its source, to be pasted elsewhere: the lines that there is room for.
+
+    A list only whole; a figure never without the line after it, which says how it was worked out
+    or what it leaves out.
+    """
+    if not answer.facts or answer.status is Status.UNKNOWN:
         return None
-    return {"text": say("tg_copy"), "copy_text": {"text": text}}
+    whole = answer.lines[0].endswith(":")
+    fewest = len(answer.lines) if whole else min(len(answer.lines), 2)
+    source = "\n".join(map(unmarked, answer.sources[:1]))
+    fitting = _fitting_lines(answer.lines, _COPIED - len(source))
+    if len(fitting) < fewest:
+        return None
+    return {"text": say("tg_copy"), "copy_text": {"text": "\n".join((*fitting, source)).strip()}}
+
+
+def _fitting_lines(lines: Iterable[str], room: int) -> list[str]:
+    """The first lines that have room, each with the line end after it."""
+    fitting: list[str] = []
+    for line in map(unmarked, lines):
+        room -= len(line) + 1
+        if room < 0:
+            break
+        fitting.append(line)
+    return fitting
 
 
 def _share(answer: Answer, query: Query, say: Phrases) -> Button | None:
