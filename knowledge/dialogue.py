@@ -11,7 +11,7 @@ from datetime import date
 
 from knowledge.answers.answer import Answer, Reply
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import figures, names_of
+from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
@@ -19,27 +19,24 @@ from knowledge.answers.respond import respond, unsupported
 from knowledge.answers.verdicts import outright
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import phrases
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.memory import remember
 from knowledge.model import Choice, Conversation, Kind, PlaceKind, Quantity, Query, Status
-from knowledge.questions.asking_back import with_place
+from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
+from knowledge.questions.choosing import chosen
 from knowledge.questions.clauses import Clause, asks_falsity
-from knowledge.questions.pointing import nth
 from knowledge.questions.publishers import Asked, publishers_asked
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
+from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Store
 
-_SMALL = frozenset(
-    {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
-)  # words beside a choice that change nothing of it
 _CLAUSES = 4  # questions answered in one message
 _ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
-_NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
 _TELLING = 10  # letters of a phrase worth finding by itself
 _WIDE = 3  # choices offered where only the place is missing
+_PAIRED = 6  # and where what to compare with is
 
 
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
@@ -64,8 +61,8 @@ def _reply(
     language = message.language or conversation.language
     conversation = replace(conversation, language=language)
     desk = replace(_desk(store, conversation, today), publishers=publishers)
-    if chosen := _chosen(text, message, conversation):
-        return _answer_query(desk, chosen, conversation, ())
+    if picked := chosen(text, message, conversation):
+        return _answer_query(desk, picked, conversation, ())
     if not message.clauses:
         wordless = not any(letter.isalnum() for letter in text)
         kind = Kind.THANKS if conversation.query else Kind.GREETING  # «👍», «hola»
@@ -191,6 +188,8 @@ def _answer_query(
     desk: Desk, query: Query, conversation: Conversation, unread: tuple[str, ...]
 ) -> Reply:
     last = None
+    if lacks_the_other(query):
+        return _ask_other(desk, query, conversation)
     query = replace(query, publishers=query.publishers or desk.publishers)
     if desk.said and _counts_again(query) and not query.periods:
         query = replace(query, periods=desk.said)
@@ -252,27 +251,50 @@ def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) ->
 
 def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     """A question that lacks only its subject: some likely ones as choices."""
-    told = _to_compare(clause, conversation)
-    names = [name for name in ("regiones", *_likely(desk)) if name not in told][: _WIDE + 1]
-    asked = (*map(subject_tag, told), *clause)
-    choices = tuple(
-        Choice(label=desk.say.place(name), query=query)
-        for name in names
-        if (query := with_place(asked, name, desk.today))
-    )
-    first = desk.say("compare_with", place=desk.names(told)) if told else desk.say("which_place")
-    lines = [first, desk.say("which_place_more")]
+    compared = compared_alone(clause, conversation)
+    if compared is None:
+        names = ("regiones", *_likely(desk))[: _WIDE + 1]
+        return _asked_of(desk, ("which_place", "which_place_more"), clause, names, conversation)
+    if not compared:
+        keys = ("which_compared", "which_compared_more")
+        return _asked_of(desk, keys, clause, _likely(desk)[:_PAIRED], conversation)
+    asked = clause if has_place(clause) else (*map(subject_tag, compared), *clause)
+    pair = with_place(asked, "regiones", desk.today) or Query(kind=Kind.COMPARE)
+    return _ask_other(desk, replace(pair, places=compared), conversation)
+
+
+def _asked_of(
+    desk: Desk,
+    keys: tuple[str, ...],
+    clause: Clause,
+    names: Sequence[str],
+    conversation: Conversation,
+) -> Reply:
+    """Ask back with a clause's question of each of some places as the choices."""
+    queries = ((name, with_place(clause, name, desk.today)) for name in names)
+    offered = [Choice(label=desk.say.place(name), query=query) for name, query in queries if query]
+    return _offered(desk, [desk.say(key) for key in keys], offered, conversation)
+
+
+def _ask_other(desk: Desk, query: Query, conversation: Conversation) -> Reply:
+    """«compara Puno»: with what, those next to it in order as choices."""
+    (place,) = query.places
+    lines = [desk.say("compare_with", place=desk.place(place)), desk.say("which_place_more")]
+    offered = [
+        Choice(label=desk.say.place(name), query=replace(query, places=(place, name)))
+        for name in _beside(desk, place)
+    ]
+    return _offered(desk, lines, offered, conversation)
+
+
+def _offered(
+    desk: Desk, lines: list[str], offered: Sequence[Choice], conversation: Conversation
+) -> Reply:
+    choices = tuple(offered)
     found = answer(desk, Status.CLARIFY, lines, choices=choices)
     return Reply(
         answer=_labelled(found, desk, None), conversation=replace(conversation, choices=choices)
     )
-
-
-def _to_compare(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
-    """The place a bare «comparar» starts from: the one under discussion."""
-    bare = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER} == {Cue.COMPARE}
-    last = conversation.query
-    return last.places if bare and last and len(last.places) == 1 else ()
 
 
 def _likely(desk: Desk) -> list[str]:
@@ -281,43 +303,21 @@ def _likely(desk: Desk) -> list[str]:
     return names_of(figures(desk.store, Quantity.VALUE, period)) if period else []
 
 
-def _chosen(text: str, message: Message, conversation: Conversation) -> Query | None:
-    """The choice a message picks: by number, by name, or by yes where there is one."""
-    choices = conversation.choices
-    if not choices:
-        return None
-    if match := _NUMBER.fullmatch(text):
-        number = int(match[1])
-        picked = nth(choices, number) if number else None
-        return picked.query if picked else None
-    tags = [tag for clause in message.clauses for tag in clause if tag.sense is not Role.SIGN]
-    return _chosen_by_tags(tags, choices)
+def _beside(desk: Desk, place: str) -> list[str]:
+    """What a place can be compared with, the likeliest first: of its kind, the nearest in order."""
+    if kind_of(place) is PlaceKind.MACROREGION:
+        return [name for name in _macroregions_told(desk) if name != place]
+    ranked = _likely(desk)
+    at = ranked.index(place) if place in ranked else 0
+    others = (name for name in ranked if name != place)
+    return sorted(others, key=lambda name: abs(ranked.index(name) - at))[:_PAIRED]
 
 
-def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query | None:
-    if len(tags) == 1 and tags[0].sense is Cue.YES and len(choices) == 1:
-        return choices[0].query
-    content = [tag for tag in tags if tag.sense not in _SMALL]
-    several = [tag.name for tag in content if tag.sense in PLACE_ROLES - {Role.TOWN}]
-    if len(several) > 1 and len(several) == len(content) and choices[0].query.kind is Kind.COMPARE:
-        return replace(choices[0].query, places=tuple(several))
-    if len(content) != 1:
-        return None
-    tag = content[0]
-    if tag.sense is Role.ORDINAL and tag.mention.ordinal:
-        picked = nth(choices, tag.mention.ordinal)
-        return picked.query if picked else None
-    if tag.sense not in PLACE_ROLES:
-        return None
-    for choice in choices:
-        if tag.name in choice.query.places:
-            return choice.query
-    place = gazetteer().places.get(tag.name)
-    if place is None or place.kind is PlaceKind.TOWN or not choices[0].query.places:
-        return None
-    asked = choices[0].query
-    kept = asked.places[:1] if asked.kind is Kind.COMPARE and len(asked.places) > 1 else ()
-    return replace(asked, places=(*kept, tag.name), towns=())
+def _macroregions_told(desk: Desk) -> list[str]:
+    """The macro-regions with a growth in the newest report."""
+    period = desk.store.latest()
+    names = (macro.name for macro in gazetteer().macroregions)
+    return [n for n in names if period and figure(desk.store, n, Quantity.GROWTH, period)]
 
 
 # ---- several answers, and the reading in a line

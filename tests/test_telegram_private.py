@@ -213,9 +213,43 @@ async def test_the_menu_of_regions_leads_to_each(phone: Phone) -> None:
 async def test_compare_alone_offers_what_goes_with_the_last_region(phone: Phone) -> None:
     await phone.say("¿cuánto exportó Tacna?")
     (menu,) = await phone.say("/comparar")
-    assert shown(menu) == "¿Con cuál comparo Tacna?"
+    assert shown(menu).startswith("¿Con qué comparo Tacna?")
     _, answer = await phone.press(menu, "Piura")
+    assert answer["method"] == "editMessageText"
     assert shown(answer).startswith("Piura exportó más que Tacna")
+
+
+@pytest.mark.parametrize("before", [(), ("/comparar Puno Ica",), ("top 5",)])
+async def test_compare_of_one_asks_with_what_and_takes_a_name(
+    phone: Phone, before: tuple[str, ...]
+) -> None:
+    for text in before:
+        await phone.say(text)
+    (menu,) = await phone.say("/comparar Puno")
+    assert shown(menu).startswith("¿Con qué comparo Puno?")
+    assert "Puno" not in labels(menu)
+    (answer,) = await phone.say("Tacna")
+    assert shown(answer).startswith("Puno exportó más que Tacna")
+
+
+async def test_compare_of_none_asks_which_and_takes_them_together_or_in_turn(phone: Phone) -> None:
+    await phone.say("/comparar")
+    (answer,) = await phone.say("Puno Ica")
+    assert shown(answer).startswith("Puno exportó más que Ica")
+    (menu,) = await phone.say("/comparar")
+    _, other = await phone.press(menu, "Puno")
+    assert shown(other).startswith("¿Con qué comparo Puno?")
+    _, answer = await phone.press(other, "Junín")
+    assert shown(answer).startswith("Puno exportó más que Junín")
+    assert answer["message_id"] == number(menu)
+
+
+async def test_an_english_chat_is_asked_in_english_what_to_compare(phone: Phone) -> None:
+    gus = {"id": 13, "type": "private", "first_name": "Gus"}
+    (menu,) = await phone.say("/compare Puno", gus, GUS)
+    assert shown(menu).startswith("Compare Puno with which?")
+    (answer,) = await phone.say("Tacna", gus, GUS)
+    assert shown(answer).startswith("Puno exported more than Tacna")
 
 
 async def test_forgetting_leaves_nothing_of_a_chat(phone: Phone) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from itertools import islice, pairwise
 
 from telegram import Bot, Update
 
@@ -12,7 +11,6 @@ from bot.telegram.groups import is_quiet, runs
 from bot.telegram.incoming import Incoming, incoming
 from bot.telegram.keyboards import choices
 from bot.telegram.metrics import Metrics
-from bot.telegram.offers import comparisons
 from bot.telegram.service import Service
 from bot.telegram.status import status
 from knowledge.lexicon.phrases import phrases
@@ -22,7 +20,6 @@ from knowledge.spanish.fold import fold_word
 
 _TEN = 10
 _OPENING = "¿¡ "  # within a question it would begin another
-_PAIRS = 4  # pairs offered where none was named
 _TOP = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_TEN)
 _CHART = replace(_TOP, drawing=Drawing.CHART)
 _MAP = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,), drawing=Drawing.MAP)
@@ -106,34 +103,8 @@ async def _asked(came: Incoming, key: str, rest: str, alone: Query) -> None:
 
 
 async def _compare(came: Incoming, rest: str) -> None:
-    """Compare the places named; without any, offer what goes with the last one asked about."""
-    if rest:
-        await came.ask(came.say("tg_ask_compare", rest=rest))
-        return
-    last = came.before.query
-    place = last.places[0] if last and len(last.places) == 1 else None
-    if place and (pairs := _pairs_with(came, place)):
-        answer = note(came.say, "tg_which_pair_with", place=came.say.place(place))
-    else:
-        answer, pairs = note(came.say, "tg_which_pair"), _likely_pairs(came)
-    await came.tell(answer, choices(pairs, answer.language))
-
-
-def _pairs_with(came: Incoming, place: str) -> list[Choice]:
-    figure = Query(kind=Kind.FIGURE, places=(place,), quantities=(Quantity.VALUE,))
-    return [Choice(label=n, query=pair) for n, pair in comparisons(came.service, figure)][:_TEN]
-
-
-def _likely_pairs(came: Incoming) -> list[Choice]:
-    """Each of the first regions with the next."""
-    ranked = prospect(came.service, _TOP).listed
-    return [
-        Choice(
-            label=came.say("tg_pair", one=one, other=other),
-            query=Query(kind=Kind.COMPARE, places=(one, other), quantities=(Quantity.VALUE,)),
-        )
-        for one, other in islice(pairwise(ranked), _PAIRS)
-    ]
+    """Compare the places named; of one or of none, the others are asked back."""
+    await came.ask(came.say("tg_ask_compare", rest=rest))
 
 
 async def _forget(came: Incoming, rest: str) -> None:

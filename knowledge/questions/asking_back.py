@@ -7,6 +7,8 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     Choice,
+    Conversation,
+    Kind,
     Place,
     PlaceKind,
     Query,
@@ -15,7 +17,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.understood import Understood
 from knowledge.questions.unread_words import suggested, unread_of
 from knowledge.spanish.fold import fold_word
@@ -26,6 +28,7 @@ _SUBJECT_ASKS = frozenset(
      Cue.OTHER, Cue.SUM, Cue.SERIES, Cue.BEST_YEAR, Cue.WORST_YEAR,
      Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW}
 )  # fmt: skip
+_COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS})
 _HAVING = frozenset({"tienes", "hay", "tienen", "tiene", "have", "got"})
 _DOCUMENTS = frozenset({"reporte", "informe", "report"})
 
@@ -75,8 +78,45 @@ def _lacks_only_place(clause: Clause) -> bool:
     if senses.count(Role.FIGURE) and Cue.VALUE not in senses:
         return False
     own = [sense for sense in senses if sense in PLACE_ROLES]
-    compared = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS} & set(senses)
-    return not own or (len(own) == 1 and bool(compared))
+    return not own or (len(own) == 1 and bool(_COMPARING & set(senses)))
+
+
+def compared_alone(clause: Clause, conversation: Conversation) -> tuple[str, ...] | None:
+    """«compara Puno», «comparar» after Puno: the place whose other is missing.
+
+    None at all where a bare «comparar» has nothing to start from; None where nothing is compared.
+    """
+    own = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES - {Role.TOWN})
+    if own:
+        return own if {tag.sense for tag in clause} & _COMPARING else None
+    if _operates(clause) - {Cue.THIS} != {Cue.COMPARE}:
+        return None
+    last = conversation.query
+    return last.places if last and len(last.places) == 1 else ()
+
+
+def lacks_the_other(query: Query) -> bool:
+    """Whether a comparison names one place and nothing to compare it with."""
+    if query.kind is not Kind.COMPARE or len(query.places) != 1 or query.towns:
+        return False
+    return not (query.positions or query.references or query.condition or len(query.periods) > 1)
+
+
+def compares_anew(clause: Clause, conversation: Conversation) -> bool:
+    """«compara Puno», «compara», of what has just been told: the other is still to be said."""
+    last = conversation.query
+    if last is None or _operates(clause) != {Cue.COMPARE}:
+        return False
+    own = [tag.name for tag in clause if tag.sense in PLACE_ROLES]
+    if not own:
+        return last.kind is Kind.COMPARE and bool(last.places)
+    shown = {*last.places, *conversation.listed}
+    return len(own) == 1 and len(shown) > 1 and own[0] in shown
+
+
+def _operates(clause: Clause) -> set[Role | Cue]:
+    """What a message says beside its places."""
+    return content_of(clause) - PLACE_ROLES
 
 
 def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:

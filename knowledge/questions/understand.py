@@ -14,7 +14,7 @@ from knowledge.model import (
     Place,
     Query,
 )
-from knowledge.questions.asking_back import not_understood
+from knowledge.questions.asking_back import compares_anew, not_understood
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, is_introduction, split_clauses
@@ -79,7 +79,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if gone_on := going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_pointed(clause, conversation)
-    if conversation.query and _says_nothing_read(clause):
+    if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
         return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     if is_record_of_one(clause, conversation):
@@ -165,9 +165,10 @@ def _of_inherited(
     return readings
 
 
-def _says_nothing_read(clause: Clause) -> bool:
+def _says_nothing_read(clause: Clause, conversation: Conversation) -> bool:
     """«¿y la mediana?»: no other question may answer for it."""
-    return bool(long_unread(clause)) and {tag.sense for tag in clause} <= _IDLE
+    unread = bool(conversation.query and long_unread(clause))
+    return unread and {tag.sense for tag in clause} <= _IDLE
 
 
 def _read(
