@@ -273,6 +273,29 @@ async def test_a_group_that_refused_a_message_is_tried_again_later(phone: Phone)
     assert methods(await phone.say(ASKED, GROUP)) == ["sendMessage"]
 
 
+async def test_a_closed_topic_silences_no_other(phone: Phone) -> None:
+    topics = phone.telegram.chat(GROUP["id"]).topics
+    topics[TOPIC["message_thread_id"]] = "closed"
+    phone.telegram.expect("TOPIC_CLOSED")
+    await phone.say(ASKED, GROUP, **TOPIC)
+    topics[78] = "open"
+    (elsewhere,) = await phone.say(ASKED, GROUP, message_thread_id=78, is_topic_message=True)
+    assert shown(elsewhere).startswith("Tacna exportó")
+    topics[TOPIC["message_thread_id"]] = "open"
+    (reopened,) = await phone.say(ASKED, GROUP, **TOPIC)
+    assert shown(reopened).startswith("Tacna exportó")
+
+
+async def test_a_deleted_topic_is_no_mistake_of_the_bots(
+    phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    phone.telegram.expect("message thread not found")
+    gone: JSON = {"message_thread_id": 79, "is_topic_message": True}
+    assert await phone.say(ASKED, GROUP, **gone) == []
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+    assert phone.service.state.settings(GROUP["id"]).quiet_until is None
+
+
 @pytest.mark.parametrize("told_in_the_new", [False, True])
 async def test_a_group_keeps_its_conversations_when_it_moves(
     phone: Phone, *, told_in_the_new: bool

@@ -20,7 +20,7 @@ from bot.telegram.framework import Context
 from bot.telegram.handling import current
 from bot.telegram.metrics import Metrics
 from bot.telegram.notices import apologise
-from bot.telegram.refusals import AS_IT_WAS, SHUT_OUT, TOO_LATE, says
+from bot.telegram.refusals import AS_IT_WAS, NO_TOPIC, SHUT_OUT, TOO_LATE, says
 from bot.telegram.service import Service
 
 logger = logging.getLogger(__name__)
@@ -44,6 +44,8 @@ class Errors:
             _report(error, _code())
         elif isinstance(error, BadRequest) and says(error, (*TOO_LATE, *AS_IT_WAS)):
             logger.debug("Answered too late", extra={"update": update.update_id})
+        elif isinstance(error, BadRequest) and says(error, NO_TOPIC):
+            _log_refusal(update, error)  # in its other topics the group is answered
         elif _is_shut_out(error):
             self._keep_quiet(update, error)
         elif _is_passing(error):
@@ -56,10 +58,7 @@ class Errors:
         chat = update.effective_chat
         if chat and chat.type != ChatType.PRIVATE:
             self._service.state.set_quiet(chat.id, self._service.clock() + QUIET)
-        logger.info(
-            "Not allowed to answer",
-            extra={"update": update.update_id, "error": type(error).__name__},
-        )
+        _log_refusal(update, error)
 
     async def _apologise(self, bot: Bot, update: Update, error: Exception) -> None:
         code = _code()
@@ -70,6 +69,13 @@ class Errors:
             logger.warning(
                 "No apology could be sent", extra={"id": code, "error": type(failed).__name__}
             )
+
+
+def _log_refusal(update: Update, error: Exception) -> None:
+    logger.info(
+        "Not allowed to answer",
+        extra={"update": update.update_id, "error": type(error).__name__},
+    )
 
 
 def _is_shut_out(error: Exception) -> bool:

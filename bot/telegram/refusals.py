@@ -11,10 +11,8 @@ GONE = (
 A_PICTURE = ("no text in the message to edit",)
 NO_FILE = ("file identifier", "file_id", "file_reference")  # of a file no longer known
 NO_PICTURES = ("not enough rights to send photos", "chat_send_photos_forbidden")
-SHUT_OUT = (
-    *("not enough rights", "have no rights", "chat_write_forbidden"),
-    *("topic_closed", "chat not found"),
-)
+SHUT_OUT = ("not enough rights", "have no rights", "chat_write_forbidden", "chat not found")
+NO_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")  # one of a group's many
 
 
 def says(error: TelegramError, any_of: tuple[str, ...]) -> bool:
