@@ -194,6 +194,34 @@ async def test_commands(phone: Phone, text: str, beginning: str) -> None:
     assert shown(answer).startswith(beginning)
 
 
+@pytest.mark.parametrize(
+    ("rest", "beginning"),
+    [
+        ("el sur", "El sur creció 23 %"),
+        ("del centro", "El centro creció 24,9 %"),
+        ("selva", "La macrorregión oriental creció 31,1 %"),
+        ("la selva", "La macrorregión oriental creció 31,1 %"),
+        ("oriental", "La macrorregión oriental creció 31,1 %"),
+        ("south", "El sur creció 23 %"),
+    ],
+)
+async def test_a_macroregion_is_told_whole_under_any_of_its_names(
+    phone: Phone, rest: str, beginning: str
+) -> None:
+    (answer,) = await phone.say(f"/macro {rest}")
+    assert shown(answer).startswith(beginning)
+    assert "Fuente: Mincetur" in shown(answer)
+
+
+@pytest.mark.parametrize("rest", ["south", "the south", "sur"])
+async def test_a_macroregion_is_told_in_the_language_of_the_chat(phone: Phone, rest: str) -> None:
+    gus = {"id": 13, "type": "private", "first_name": "Gus"}
+    (answer,) = await phone.say(f"/macro {rest}", gus, GUS)
+    assert shown(answer).startswith("The south grew 23 %")
+    (follow_up,) = await phone.say("Tacna", gus, GUS)
+    assert shown(follow_up).startswith("Tacna exported")
+
+
 async def test_what_a_question_asks_about_the_bot_is_told_as_by_command(phone: Phone) -> None:
     for command, question in (("/privacidad", "¿guardas mis datos?"), ("/ayuda", "ayuda")):
         (told,) = await phone.say(command)

@@ -138,6 +138,14 @@ def members_of_each(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def macroregion_named(query: Query, slots: Slots) -> Query | None:
+    """«la macrorregión del sur», «macro oriental»: all of it, not only who belongs to it."""
+    said = [tag for tag in slots.tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    if query.kind is not Kind.MEMBERS or [t.sense for t in said] != [Cue.MACRO_WORD, Role.MACRO]:
+        return None
+    return Query(kind=Kind.PROFILE, places=(said[-1].name,))
+
+
 def records_of_each(query: Query, slots: Slots) -> Query | None:
     """«¿cuál tiene más regiones con récord, el sur o el norte?»: counted apart."""
     groups = [name for name in query.within if kind_of(name) is PlaceKind.MACROREGION]

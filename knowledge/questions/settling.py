@@ -398,6 +398,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.lacking_rates,
     _compared_in_both,
     settled_groups.members_of_each,
+    settled_groups.macroregion_named,
     settled_groups.records_of_each,
     settled_groups.order_of_places,
     settled_groups.of_the_top,
