@@ -273,6 +273,13 @@ async def test_a_group_that_refused_a_message_is_tried_again_later(phone: Phone)
     assert methods(await phone.say(ASKED, GROUP)) == ["sendMessage"]
 
 
+async def test_a_reply_to_a_menu_picks_from_it(phone: Phone) -> None:
+    (menu,) = await phone.say("/ficha", GROUP)
+    await phone.say(ASKED, GROUP)
+    (answer,) = await phone.say("2", GROUP, reply_to_message=phone.of_bot(menu))
+    assert shown(answer).startswith("Áncash exportó")
+
+
 async def test_a_closed_topic_silences_no_other(phone: Phone) -> None:
     topics = phone.telegram.chat(GROUP["id"]).topics
     topics[TOPIC["message_thread_id"]] = "closed"

@@ -72,6 +72,38 @@ async def test_an_edited_question_edits_its_answer(phone: Phone) -> None:
     assert await phone.edit(question, "¿cuánto exportó Tacna?") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "edited", "beginning"),
+    [
+        ("/comparar", "/comparar Puno Ica", "Puno exportó más que Ica"),
+        ("/ficha", "/ficha Ica", "Ica exportó"),
+        ("/ficha", "¿cuánto exportó Tacna?", "Tacna exportó"),
+        ("/ficha Ica", "/ficha", "¿De qué región?"),
+        ("/top 3", "/estado", "Almacén"),
+        ("/estado", "/top 3", "Exportaciones 2025"),
+        ("/macro", "/macro sur", "El sur creció"),
+        ("/ficha", "/olvidar", "Listo: olvidé"),
+    ],
+)
+async def test_an_edited_command_edits_its_answer(
+    phone: Phone, text: str, edited: str, beginning: str
+) -> None:
+    question = phone.message(text)
+    (answer,) = await phone.give("message", question)
+    (put_right,) = await phone.edit(question, edited)
+    assert put_right["method"] == "editMessageText"
+    assert put_right["message_id"] == number(answer)
+    assert shown(put_right).startswith(beginning)
+
+
+async def test_what_the_bot_tells_of_itself_moves_no_conversation(phone: Phone) -> None:
+    await phone.say("¿cuánto exportó Junín?")
+    question = phone.message("/estado")
+    await phone.give("message", question)
+    (answer,) = await phone.say("¿por qué?")
+    assert shown(answer).startswith("Junín creció")
+
+
 async def test_an_old_question_put_right_leaves_the_conversation_where_it_is(phone: Phone) -> None:
     question = phone.message("¿cuánto exportó Ica?")
     await phone.give("message", question)
@@ -236,6 +268,15 @@ async def test_the_menu_of_regions_leads_to_each(phone: Phone) -> None:
     assert len(names) >= 17
     _, answer = await phone.press(menu, "Tacna")
     assert shown(answer).startswith("Tacna exportó")
+
+
+@pytest.mark.parametrize("picked", ["Áncash", "ancash", "2"])
+async def test_a_region_of_the_menu_is_picked_by_name_or_number(phone: Phone, picked: str) -> None:
+    await phone.say("¿cuánto creció Ica?")
+    await phone.say("/ficha")
+    (answer,) = await phone.say(picked)
+    assert shown(answer).startswith("Áncash exportó")
+    assert "Macrorregión norte" in shown(answer)
 
 
 async def test_compare_alone_offers_what_goes_with_the_last_region(phone: Phone) -> None:

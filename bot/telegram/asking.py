@@ -1,17 +1,20 @@
 """Asking: a question of any surface to its answer in the chat, and what is kept of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Bot
 
 from bot.feedback import scrubbed
+from bot.rendering.html import messages as messages_of
 from bot.state import Complaint, ComplaintKind, Sent
 from bot.telegram.answering import answer_reading, answer_text
+from bot.telegram.keyboards import Rows
 from bot.telegram.photos import photo_of, photos_of, send_photo
-from bot.telegram.sending import delete, replace, send, shown
+from bot.telegram.sending import Shown, delete, send, shown
+from bot.telegram.sending import replace as put_in_place
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
-from knowledge.answers.answer import Reply
+from knowledge.answers.answer import Answer, Reply
 from knowledge.model import Conversation, Query, Status
 
 _UNANSWERED = frozenset({Status.UNKNOWN, Status.UNSUPPORTED})
@@ -47,6 +50,25 @@ async def ask(service: Service, bot: Bot, asked: Asked) -> None:
         _keep(service, asked, reply, messages)
 
 
+async def tell(service: Service, bot: Bot, asked: Asked, answer: Answer, buttons: Rows) -> None:
+    """Say something of the bot's own, to be edited as any answer when its question is.
+
+    All that is remembered of it are its choices, which a name or a number picks.
+    """
+    messages = await put(bot, asked, Shown(texts=messages_of(answer), buttons=buttons))
+    after = replace(asked.before, choices=answer.choices or asked.before.choices)
+    moving = asked.moving and bool(answer.choices)
+    told = Reply(answer=answer, conversation=after)
+    _keep(service, replace(asked, moving=moving), told, messages)
+
+
+async def put(bot: Bot, asked: Asked, what: Shown) -> tuple[int, ...]:
+    """Send it, or put it in the place of the old answer; return the ids of the messages."""
+    if asked.old is None:
+        return await send(bot, asked.spot, what)
+    return await put_in_place(bot, asked.spot, asked.old.messages, what)
+
+
 def remembered(service: Service, spot: Spot) -> Conversation | None:
     """What is remembered of whoever asks there; None where nothing is."""
     return service.state.conversation(spot.who, service.clock())
@@ -61,11 +83,7 @@ async def _delivered(service: Service, bot: Bot, asked: Asked, reply: Reply) -> 
     if photo and (sent := await send_photo(service, bot, asked.spot, photo)):
         await delete(bot, asked.spot.chat, asked.old.messages if asked.old else ())
         return (sent,)
-    what = shown(service, reply)
-    if asked.old is None:
-        told = await send(bot, asked.spot, what)
-    else:
-        told = await replace(bot, asked.spot, asked.old.messages, what)
+    told = await put(bot, asked, shown(service, reply))
     below = [await send_photo(service, bot, asked.spot, one) for one in photos_of(service, reply)]
     return (*told, *(sent for sent in below if sent))
 

@@ -15,7 +15,7 @@ from bot.telegram.service import Service
 from bot.telegram.status import status
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Choice, Drawing, Kind, Language, Quantity, Query
+from knowledge.model import Choice, Drawing, Kind, Language, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 
 _TEN = 10
@@ -77,8 +77,8 @@ async def _profile(came: Incoming, rest: str) -> None:
         return
     names = sorted((place.name for place in gazetteer().regions), key=fold_word)
     offered = (Choice(label=n, query=Query(kind=Kind.PROFILE, places=(n,))) for n in names)
-    known = [one for one in offered if prospect(came.service, one.query).known]
-    answer = note(came.say, "which_place")
+    known = tuple(one for one in offered if prospect(came.service, one.query).known)
+    answer = replace(note(came.say, "which_place"), status=Status.CLARIFY, choices=known)
     await came.tell(answer, choices(known, answer.language))
 
 
@@ -112,15 +112,15 @@ async def _forget(came: Incoming, rest: str) -> None:
     state, chat, user = came.service.state, came.spot.chat, came.spot.who.user
     if not came.spot.group:
         state.forget_chat(chat)
-        await came.tell(note(came.say, "tg_forgotten"))
+        await came.tell_and_forget(note(came.say, "tg_forgotten"))
     elif rest.casefold() not in _everything():
         state.forget_user(chat, int(user or 0))
-        await came.tell(note(came.say, "tg_forgotten", "tg_forget_more"))
+        await came.tell_and_forget(note(came.say, "tg_forgotten", "tg_forget_more"))
     elif await _runs_the_group(came):
         state.forget_chat(chat)
-        await came.tell(note(came.say, "tg_forgotten_all"))
+        await came.tell_and_forget(note(came.say, "tg_forgotten_all"))
     else:
-        await came.tell(note(came.say, "tg_forget_refused"))
+        await came.tell_and_forget(note(came.say, "tg_forget_refused"))
 
 
 def _everything() -> set[str]:

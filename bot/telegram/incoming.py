@@ -6,11 +6,11 @@ from telegram import Bot, Message, Update
 
 from bot.rendering.html import messages
 from bot.state import Sent
-from bot.telegram.asking import Asked, ask, remembered
+from bot.telegram.asking import Asked, ask, put, remembered, tell
 from bot.telegram.keyboards import Rows
 from bot.telegram.languages import language_of
 from bot.telegram.metrics import Metrics
-from bot.telegram.sending import Shown, send
+from bot.telegram.sending import Shown
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, spot_of
 from knowledge.answers.answer import Answer
@@ -41,7 +41,19 @@ class Incoming:
 
     async def ask(self, text: str, query: Query | None = None) -> None:
         """Answer it: its words, or the reading that they stand for."""
-        asked = Asked(
+        await ask(self.service, self.bot, self._asked(text, query))
+
+    async def tell(self, answer: Answer, buttons: Rows | None = None) -> None:
+        """Say something of the bot's own; of that only choices are spoken of afterwards."""
+        asked = self._asked(self.message.text or "")
+        await tell(self.service, self.bot, asked, answer, buttons or [])
+
+    async def tell_and_forget(self, answer: Answer) -> None:
+        """Say something of which nothing is kept."""
+        await put(self.bot, self._asked(""), Shown(texts=messages(answer)))
+
+    def _asked(self, text: str, query: Query | None = None) -> Asked:
+        return Asked(
             update_id=self.update_id,
             spot=self.spot,
             before=self.before,
@@ -51,11 +63,6 @@ class Incoming:
             old=self.old,
             moving=self._is_latest(),
         )
-        await ask(self.service, self.bot, asked)
-
-    async def tell(self, answer: Answer, buttons: Rows | None = None) -> None:
-        """Say something that is not remembered."""
-        await send(self.bot, self.spot, Shown(texts=messages(answer), buttons=buttons or []))
 
     def _is_latest(self) -> bool:
         """Whether nothing was asked since, where an old question is put right."""
