@@ -162,6 +162,13 @@ async def test_an_album_gets_one_line_and_a_caption_its_answer(phone: Phone) -> 
     assert shown(answer).startswith("Tacna exportó")
 
 
+async def test_an_album_with_a_question_gets_only_its_answer(phone: Phone) -> None:
+    album: JSON = {"photo": PHOTO, "media_group_id": "6"}
+    (answer,) = await phone.say("", caption="¿cuánto exportó Tacna?", **album)
+    assert shown(answer).startswith("Tacna exportó")
+    assert [await phone.say("", **album) for _ in range(2)] == [[], []]
+
+
 async def test_an_answer_shared_here_by_way_of_the_bot_is_not_answered(phone: Phone) -> None:
     assert await phone.say("Puno exportó…", via_bot=ME) == []
 
