@@ -12,6 +12,7 @@ from knowledge.store import default_path
 
 WEBHOOK_LISTEN = "127.0.0.1:8443"
 WEBHOOK_PATH = "/telegram"  # where WEBHOOK_URL names no path
+WEBHOOK_PORTS = (443, 80, 88, 8443)  # of Telegram's own server; the first is https' own
 OWN_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
@@ -19,6 +20,7 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram accepts
 _LISTEN = re.compile(
     r"\[(?P<six>[0-9A-Fa-f:.]+)\]:(?P<port6>\d+)|(?P<host>[^\s:\[\]]*):(?P<port>\d+)"
 )
+_NO_ADDRESS = "no es una dirección http:// o https:// con un puerto de 1 a 65535, o sin puerto"
 _SWITCH = {"on": True, "off": False}
 
 Value = TypeVar("Value")
@@ -154,9 +156,14 @@ def _webhook_url(text: str) -> str:
 
 
 def _web(text: str) -> SplitResult:
-    url = urlsplit(text)
-    if url.scheme not in ("http", "https") or not url.hostname or url.fragment:
-        raise ValueError("no es una dirección http:// o https://")
+    try:
+        url = urlsplit(text)
+        host, port = url.hostname, url.port
+    except ValueError:
+        raise ValueError(_NO_ADDRESS) from None
+    blank = any(letter.isspace() for letter in text)
+    if url.scheme not in ("http", "https") or not host or port == 0 or url.fragment or blank:
+        raise ValueError(_NO_ADDRESS)
     return url
 
 
@@ -209,6 +216,17 @@ def _disagreements(settings: Settings, found: Mapping[str, str]) -> list[str]:
         mistakes.append(
             "- WEBHOOK_SECRET: hace falta con WEBHOOK_URL; uno bueno lo da «openssl rand -hex 32»"
         )
+    if settings.webhook_url and not settings.api_url and not _is_reached(settings.webhook_url):
+        mistakes.append(
+            "- WEBHOOK_URL: Telegram solo llega por https:// y por los puertos "
+            + ", ".join(map(str, WEBHOOK_PORTS))
+        )
     if settings.webhook_url and settings.token and settings.token in settings.webhook_url:
         mistakes.append("- WEBHOOK_URL: la ruta no puede llevar el token; otros la leerían")
     return mistakes
+
+
+def _is_reached(webhook_url: str) -> bool:
+    """Whether Telegram's own server brings updates to such an address."""
+    url = urlsplit(webhook_url)
+    return url.scheme == "https" and (url.port or WEBHOOK_PORTS[0]) in WEBHOOK_PORTS

@@ -78,7 +78,12 @@ def test_a_webhook_has_a_path(url: str, used: str) -> None:
     [
         ("TELEGRAM_BOT_TOKEN", "mi token"),
         ("TELEGRAM_API_URL", "127.0.0.1:8081"),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:abc"),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:0"),
+        ("TELEGRAM_API_URL", "http://[::1"),
+        ("TELEGRAM_API_URL", "http://a b/"),
         ("WEBHOOK_URL", "ftp://bot.example.org"),
+        ("WEBHOOK_URL", "https://bot.example.org:99999/x"),
         ("WEBHOOK_URL", "https://bot.example.org/healthz"),
         ("WEBHOOK_SECRET", "una tilde: á"),
         ("WEBHOOK_SECRET", "s" * 257),
@@ -95,6 +100,22 @@ def test_a_mistake_is_named(name: str, value: str) -> None:
         read_settings({name: value})
 
     assert value not in str(caught.value) or name != "TELEGRAM_BOT_TOKEN"
+    assert "Invalid" not in str(caught.value)
+    assert "Port" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://bot.example.org/in", "https://bot.example.org:9443", "http://bot.example.org:80"],
+)
+def test_a_webhook_is_where_telegram_brings_updates(url: str) -> None:
+    environ = {"WEBHOOK_URL": url, "WEBHOOK_SECRET": SECRET}
+
+    with pytest.raises(SettingsError, match=r"- WEBHOOK_URL: .*443, 80, 88, 8443"):
+        read_settings(environ)
+
+    own = read_settings({**environ, "TELEGRAM_API_URL": "http://127.0.0.1:8081"})
+    assert own.webhook_url is not None
 
 
 def test_all_mistakes_are_named_at_once() -> None:
