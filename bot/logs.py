@@ -17,7 +17,10 @@ TOKEN = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")  # as @BotFather gives them
 HIDDEN = "«token»"
 CAUSES = 5  # classes of errors in a line
 FRAMES = 8  # places in a line, the innermost last
-PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+# Of uvicorn's lines there is a second one for a terminal, with its colours.
+PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {
+    *("message", "asctime", "taskName", "color_message"),
+}
 
 
 def set_up_logs(kind: LogFormat, secrets: frozenset[str], stream: TextIO = sys.stderr) -> None:

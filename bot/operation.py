@@ -25,6 +25,10 @@ REFUSED = """\
 Telegram no acepta el token: lo cambió @BotFather, o falta una parte.
 Pídalo de nuevo a @BotFather con /token y póngalo en TELEGRAM_BOT_TOKEN."""
 
+START_REFUSED = """\
+Telegram no acepta lo que el bot le pide al arrancar. Dice: «{reason}».
+Si habla del webhook, corrija WEBHOOK_URL; «python -m bot doctor» revisa lo demás."""
+
 
 def settings() -> Settings:
     """Return the operator's settings; raises SettingsError, which names every mistake."""
@@ -34,13 +38,16 @@ def settings() -> Settings:
 def start(chosen: Settings) -> int:
     """Run the bot until it is told to stop; the settings must have a token."""
     from bot.logs import set_up_logs
-    from bot.telegram.process import TokenRefused, run
+    from bot.telegram.process import StartRefused, TokenRefused, run
 
     set_up_logs(chosen.log_format, chosen.secrets)
     try:
         asyncio.run(run(chosen))
     except TokenRefused:
         print(REFUSED, file=sys.stderr)
+        return 1
+    except StartRefused as refused:
+        print(START_REFUSED.format(reason=refused), file=sys.stderr)
         return 1
     return 0
 

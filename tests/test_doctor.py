@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot import heartbeat
 from bot.settings import Settings
 from bot.telegram.doctor import Finding, Grade, examine
 from tests.telegram_engine import ME, Failure, TinyTelegram, engine
@@ -123,6 +124,15 @@ async def test_the_way_in(settings: Settings, wanted: str | None, there: str, sa
     findings = await found(replace(settings, webhook_url=wanted), getWebhookInfo=info)
 
     assert said in one(findings, "Entrada").said
+
+
+async def test_a_running_bot_without_its_webhook_is_wrong(settings: Settings) -> None:
+    heartbeat.beat(settings.state_db, datetime.now(UTC))
+
+    finding = one(await found(replace(settings, webhook_url=URL)), "Entrada")
+
+    assert not finding.well
+    assert "en marcha" in finding.said
 
 
 async def test_what_telegram_tells_of_the_webhook(settings: Settings) -> None:

@@ -46,6 +46,18 @@ def test_no_secret_is_written(kind: LogFormat, root: logging.Logger) -> None:
 
 
 @pytest.mark.parametrize("kind", LogFormat)
+def test_a_line_has_no_colours(kind: LogFormat, root: logging.Logger) -> None:
+    stream = written(kind, root)
+    coloured = {"color_message": "Started server process [\x1b[36m%d\x1b[0m]"}
+
+    logging.getLogger("uvicorn.error").info("Started server process [%d]", 7, extra=coloured)
+
+    assert "Started server process [7]" in stream.getvalue()
+    assert "[36m" not in stream.getvalue()
+    assert "color_message" not in stream.getvalue()
+
+
+@pytest.mark.parametrize("kind", LogFormat)
 def test_an_error_is_told_by_class_and_place_alone(kind: LogFormat, root: logging.Logger) -> None:
     stream = written(kind, root)
 

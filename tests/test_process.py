@@ -76,6 +76,7 @@ async def test_it_starts_talks_and_stops(
         assert again["photo"] == uploaded["returned"]["photo"][-1]["file_id"]
 
         assert await bot.end(signal.SIGTERM) == 0
+        assert '"Starting"' in bot.logged.splitlines()[0]
         assert "Stopped" in bot.logged
         assert not api.world.updates.pending
         check_log(bot, api, "Cajamarca", "Moquegua")
@@ -160,6 +161,21 @@ async def test_a_token_that_is_refused_is_explained(
         assert await bot.exit_code() == 1
         assert "/token" in bot.logged
         assert token not in bot.logged
+        assert "Traceback" not in bot.logged
+
+
+async def test_a_webhook_that_is_refused_is_explained_with_telegrams_reason(
+    api: BotApi, seed_store: Path, tmp_path: Path
+) -> None:
+    api.expect("An HTTPS URL must be provided")
+    url = {"WEBHOOK_URL": "http://bot.example.org/in"}
+    async with bot_process(api, seed_store, tmp_path, webhook=True, **url) as bot:
+        await bot.start()
+
+        assert await bot.exit_code() == 1
+        assert "must be provided for webhook" in bot.logged
+        assert "WEBHOOK_URL" in bot.logged
+        assert "cannot be reached" not in bot.logged
         assert "Traceback" not in bot.logged
 
 

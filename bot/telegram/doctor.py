@@ -10,6 +10,7 @@ from telegram import Bot, User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
+from bot.heartbeat import is_alive
 from bot.library import Library
 from bot.settings import Settings
 from bot.state import State, StateError
@@ -94,7 +95,8 @@ async def _there(bot: Bot, settings: Settings, service: Service | None) -> Async
         yield _well(f"Token: es de @{me.username}")
         for finding in _botfather(me):
             yield finding
-        for finding in _ways_in(await bot.get_webhook_info(), settings):
+        running = is_alive(settings.state_db, datetime.now(UTC))
+        for finding in _ways_in(await bot.get_webhook_info(), settings, running=running):
             yield finding
         if service is not None:
             yield await _commands(bot, service)
@@ -128,7 +130,7 @@ def _botfather(me: User) -> Iterator[Finding]:
         yield _well("Modo invitado: encendido")
 
 
-def _ways_in(info: WebhookInfo, settings: Settings) -> Iterator[Finding]:
+def _ways_in(info: WebhookInfo, settings: Settings, *, running: bool) -> Iterator[Finding]:
     if settings.webhook_url is None and info.url:
         todo = "Al arrancar sin WEBHOOK_URL el bot lo retira; si otro programa lo usa, deténgalo"
         yield _advice("Entrada: se quiere polling, pero hay un webhook puesto", todo)
@@ -136,8 +138,11 @@ def _ways_in(info: WebhookInfo, settings: Settings) -> Iterator[Finding]:
         yield _well("Entrada: polling")
     elif info.url == settings.webhook_url:
         yield _well("Entrada: el webhook está puesto")
+    elif running:
+        todo = "Nada llega así. Arránquelo de nuevo: si Telegram no lo acepta, dice por qué"
+        yield _wrong("Entrada: el bot está en marcha y su webhook no está puesto", todo)
     else:
-        todo = "Arranque el bot: lo pone al empezar"
+        todo = "Arranque el bot: lo pone al empezar, o dice por qué Telegram no lo acepta"
         yield _advice("Entrada: el webhook todavía no está puesto", todo)
     if info.pending_update_count > MANY_WAITING:
         todo = "Compruebe que el bot está en marcha"

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot import heartbeat
 from bot.allocation import give_large_blocks_back
@@ -38,12 +38,18 @@ class TokenRefused(Exception):
     """Telegram does not know the token."""
 
 
+class StartRefused(Exception):
+    """Telegram refuses what is asked of it at the start; the message is its own, in English."""
+
+
 async def run(settings: Settings) -> None:
     """Run the bot until SIGTERM or SIGINT.
 
     Raises StoreError, StateError or OSError where it cannot start, TokenRefused where Telegram
-    does not accept the token, at the start or later.
+    does not accept the token, at the start or later, StartRefused where it refuses the webhook.
     """
+    way = "webhook" if settings.webhook_url else "polling"
+    logger.info("Starting", extra={"way": way})  # Telegram may let itself be waited for
     stop = _stop_at_signals()
     give_large_blocks_back()
     asyncio.get_running_loop().set_exception_handler(_log_stray_error)
@@ -158,12 +164,17 @@ async def _running(
 
 
 async def _insist(request: Callable[[], Awaitable[object]]) -> None:
-    """Make a request of the start until it is accepted: the network may come after the bot."""
+    """Make a request of the start until it is accepted: the network may come after the bot.
+
+    What Telegram refuses would be refused again.
+    """
     while True:
         try:
             await request()
         except InvalidToken:
             raise
+        except (BadRequest, Forbidden) as error:
+            raise StartRefused(error.message) from error
         except TelegramError as error:
             logger.warning("Telegram cannot be reached", extra={"error": type(error).__name__})
             await asyncio.sleep(AGAIN)
