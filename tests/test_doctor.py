@@ -8,6 +8,7 @@ import pytest
 
 from bot import heartbeat
 from bot.settings import Settings
+from bot.telegram import doctor
 from bot.telegram.doctor import Finding, Grade, examine
 from tests.telegram_engine import ME, Failure, TinyTelegram, engine
 
@@ -90,14 +91,36 @@ async def test_what_keeps_it_from_working_is_wrong(
     assert settings.token not in finding.line
 
 
-async def test_a_missing_store_is_wrong_and_the_rest_is_examined(
+async def test_a_store_that_is_still_to_be_built_is_no_mistake(
     settings: Settings, tmp_path: Path
 ) -> None:
     findings = await found(replace(settings, facts_db=tmp_path / "none.db"))
 
+    assert one(findings, "Almacén").grade is Grade.ADVICE
+    assert "al arrancar" in one(findings, "Almacén").todo
+    assert one(findings, "Token").well
+
+
+async def test_a_bad_store_is_wrong_and_the_rest_is_examined(
+    settings: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.db").write_text("no store")
+
+    findings = await found(replace(settings, facts_db=tmp_path / "bad.db"))
+
     assert "knowledge build" in one(findings, "Almacén").todo
     assert not one(findings, "Almacén").well
     assert one(findings, "Token").well
+
+
+async def test_a_store_without_seeds_to_build_it_from_is_wrong(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "SEEDS", tmp_path / "none")
+
+    findings = await found(replace(settings, facts_db=tmp_path / "none.db"))
+
+    assert not one(findings, "Almacén").well
 
 
 async def test_a_state_that_cannot_be_written_is_wrong(settings: Settings, tmp_path: Path) -> None:

@@ -317,6 +317,36 @@ def test_a_file_that_is_no_state_is_refused_in_words(tmp_path: Path) -> None:
         State.open(path)
 
 
+def test_a_folder_is_not_to_be_deleted(tmp_path: Path) -> None:
+    with pytest.raises(StateError, match="es una carpeta"):
+        State.open(tmp_path)
+
+
+def test_a_place_that_cannot_be_written_is_no_bad_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+    monkeypatch.setattr("bot.state.database.sqlite3.connect", lambda *_, **__: connect(tmp_path))
+    with pytest.raises(StateError, match="Dé permiso") as caught:
+        State.open(tmp_path / "state.db")
+    assert "orre" not in str(caught.value)
+
+
+def test_a_state_in_use_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "state.db"
+    State.open(path).close()
+    connect = sqlite3.connect
+    other = connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    monkeypatch.setattr(
+        "bot.state.database.sqlite3.connect",
+        lambda path, **_: connect(path, timeout=0, isolation_level=None),
+    )
+    with pytest.raises(StateError, match="Otro programa"):
+        State.open(path)
+    other.close()
+
+
 def test_a_file_of_another_version_is_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "state.db"
     State.open(path).close()

@@ -63,6 +63,8 @@ class StateError(Exception):
 
 def opened(path: Path) -> sqlite3.Connection:
     """The file's connection, its tables made if it is new; StateError if it is none of ours."""
+    if path.is_dir():
+        raise StateError(f"{path} es una carpeta; STATE_DB nombra un archivo.")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
@@ -71,9 +73,19 @@ def opened(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         _prepare(connection, path)
+    except sqlite3.OperationalError as error:  # of the disk, not of what is written in the file
+        raise StateError(_of_the_disk(path, error)) from error
     except sqlite3.DatabaseError as error:
-        raise StateError(f"No se puede usar {path}: {error}. Bórralo o elige otro.") from error
+        raise StateError(
+            f"{path} no es un archivo de estado ({error}). Muévalo o elija otro en STATE_DB."
+        ) from error
     return connection
+
+
+def _of_the_disk(path: Path, error: sqlite3.OperationalError) -> str:
+    if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+        return f"Otro programa usa {path}: solo un bot puede escribir en él."
+    return f"No se puede escribir {path} ({error}). Dé permiso para escribir en {path.parent}."
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -88,4 +100,4 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("COMMIT")
     if version not in (0, VERSION):
         connection.close()
-        raise StateError(f"{path} es de otra versión del programa. Elige otro archivo en STATE_DB.")
+        raise StateError(f"{path} es de otra versión del programa. Elija otro archivo en STATE_DB.")

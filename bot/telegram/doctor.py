@@ -5,6 +5,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 
 from telegram import Bot, User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
@@ -18,6 +19,7 @@ from bot.telegram.application import TELEGRAM
 from bot.telegram.handlers import commands_in_place
 from bot.telegram.request import AiohttpRequest, proxy_for
 from bot.telegram.service import Service
+from knowledge.ingest import SEEDS, seed_documents
 from knowledge.store import StoreError
 
 MANY_WAITING = 100  # updates
@@ -74,7 +76,7 @@ def _here(settings: Settings, opened: ExitStack) -> tuple[list[Finding], Service
         library = opened.enter_context(closing(Library(settings.facts_db)))
         findings.append(_well(f"Almacén: {settings.facts_db}, versión {library.version[:8]}"))
     except StoreError as error:
-        findings.append(_wrong("Almacén: no se puede usar", str(error)))
+        findings.append(_store(settings.facts_db, error))
     try:
         state = opened.enter_context(closing(State.open(settings.state_db)))
         findings.append(_well(f"Estado: {settings.state_db}"))
@@ -87,6 +89,14 @@ def _here(settings: Settings, opened: ExitStack) -> tuple[list[Finding], Service
         library=library, state=state, settings=settings, clock=lambda: datetime.now(UTC)
     )
     return findings, service
+
+
+def _store(path: Path, error: StoreError) -> Finding:
+    """A store that cannot be opened; where there is none, the bot builds it when it starts."""
+    if not path.exists() and SEEDS.is_dir() and seed_documents():
+        todo = "El bot lo crea de seeds/ al arrancar"
+        return _advice(f"Almacén: todavía no está en {path}", todo)
+    return _wrong("Almacén: no se puede usar", str(error))
 
 
 async def _there(bot: Bot, settings: Settings, service: Service | None) -> AsyncIterator[Finding]:
