@@ -91,6 +91,16 @@ async def asked(phone: Phone, text: str) -> Query:
     return found.after.query
 
 
+@pytest.mark.parametrize("typed", ["", "top 5", "top 5 en crecimiento"])
+async def test_the_description_of_a_list_has_its_first_figures(phone: Phone, typed: str) -> None:
+    answer = await phone.type(typed)
+    described = [result["description"] for result in answer["results"]]
+    assert not [text for text in described if text.endswith(":")]
+    assert any(text.startswith("1. ") and " · 2. " in text for text in described)
+    assert not [text for text in described if text.startswith("1. ") and text.endswith("…")]
+    assert max(map(len, described)) <= 120
+
+
 async def test_an_ambiguous_question_has_a_result_a_reading(phone: Phone) -> None:
     answer = await phone.type("¿cuánto exportó?")
     assert titles(answer) == ["Las regiones", "Arequipa", "Puno", "La Libertad"]

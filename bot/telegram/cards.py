@@ -14,7 +14,7 @@ from bot.rendering.html import whole
 from bot.telegram.codec import encoded
 from bot.telegram.photos import name_of, photo_of
 from bot.telegram.service import Service
-from knowledge.answers.answer import Reply
+from knowledge.answers.answer import Answer, Reply
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import Query
 
@@ -41,7 +41,7 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
         "type": "article",
         "id": f"{_identity(reply)}.{service.library.version[:_VERSION]}",
         "title": _cut(_capital(title or answer.understood or first), _TITLE),
-        "description": _cut(first, _DESCRIPTION),
+        "description": _cut(_figures(answer), _DESCRIPTION),
         "input_message_content": {
             "message_text": text,
             "parse_mode": "HTML",
@@ -107,6 +107,19 @@ def _identity(reply: Reply) -> str:
     code = encoded(reply.queries[0]) if len(reply.queries) == 1 else None
     said = "\n".join(reply.answer.lines).encode("utf-8", "replace")
     return code or "-" + hashlib.blake2b(said, digest_size=12).hexdigest()
+
+
+def _figures(answer: Answer) -> str:
+    """The first line that has figures: of a list its first rows, not what they are rows of."""
+    first, *rows = map(unmarked, answer.lines)
+    if not first.endswith(":") or not rows:
+        return first
+    fitting = [n for n in range(1, len(rows) + 1) if len(_row(rows[:n])) < _DESCRIPTION]
+    return _row(rows[: max(fitting, default=1)])  # no row is cut within a figure
+
+
+def _row(rows: list[str]) -> str:
+    return " · ".join(rows)
 
 
 def _capital(text: str) -> str:
