@@ -18,6 +18,7 @@ from bot.settings import read_settings
 from bot.state import State
 from bot.telegram.errors import Errors
 from bot.telegram.framework import AnyApplication
+from bot.telegram.handling import its_turn
 from bot.telegram.intake import Intake
 from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import Metrics
@@ -163,6 +164,10 @@ async def engine(
     )
 
     async def handle(update: Update, context: Any) -> None:
+        if update.callback_query:  # as the surface does
+            await update.callback_query.answer()
+            if not await its_turn():
+                return
         if handler is not None:
             await handler(update, context.bot)
         handled.append(update.update_id)

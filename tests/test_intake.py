@@ -8,8 +8,12 @@ import pytest
 from telegram import Bot, Update
 
 from bot.telegram import intake as module
+from bot.telegram import tries
 from bot.telegram.flood import IN_GROUP, IN_PRIVATE, PAUSE
+from bot.telegram.limiter import BACKOFF
+from bot.telegram.lines import FEW
 from tests.telegram_engine import (
+    SENT,
     Engine,
     Failure,
     engine,
@@ -90,6 +94,36 @@ async def test_a_chat_keeps_its_order_and_others_go_on(tmp_path: Path) -> None:
         assert [one for one in made.handled if one in (1, 2, 4)] == [1, 2, 4]
 
 
+async def test_a_press_is_answered_before_its_turn_and_handled_in_it(tmp_path: Path) -> None:
+    gate = Gate()
+    async with engine(tmp_path, gate) as made:
+        for update in (message(1, 1), press(2, 1), message(3, 1)):
+            made.intake.take(update)
+        await made.steady.settle()
+        assert len(made.telegram.named("answerCallbackQuery")) == 1
+        assert gate.entered == [1]
+
+        gate.open.set()
+        await made.intake.drain(1)
+        assert made.handled == [1, 2, 3]
+
+
+async def test_only_so_many_are_handled_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tries, "PLACES", 2)
+    gate = Gate()
+    async with engine(tmp_path, gate) as made:
+        for update in (message(1, 1), message(2, 1), message(3, 2), message(4, 3)):
+            made.intake.take(update)
+        await made.steady.settle()
+        assert gate.entered == [1, 3]  # a long line takes one place
+
+        gate.open.set()
+        await made.intake.drain(1)
+        assert sorted(made.handled) == [1, 2, 3, 4]
+
+
 async def test_who_types_does_not_wait_for_his_own_question(tmp_path: Path) -> None:
     gate = Gate()
     async with engine(tmp_path, gate) as made:
@@ -132,7 +166,7 @@ async def test_what_takes_long_is_parked_and_not_lost(tmp_path: Path) -> None:
 
         gate.open.set()
         await made.intake.drain(1)
-        assert made.service.state.parked() == ()
+        assert not list(made.service.state.parked())
 
 
 async def test_what_was_parked_is_taken_up_after_a_restart(ready: Engine) -> None:
@@ -145,7 +179,7 @@ async def test_what_was_parked_is_taken_up_after_a_restart(ready: Engine) -> Non
     await again.drain(1)
 
     assert ready.handled == [8]
-    assert ready.service.state.parked() == ()
+    assert not list(ready.service.state.parked())
 
 
 async def test_a_stop_leaves_for_the_next_start_what_it_cannot_finish(tmp_path: Path) -> None:
@@ -173,6 +207,86 @@ async def test_too_many_in_hand_hold_the_way_in(
 
         gate.open.set()
         await waiting
+
+
+async def test_what_a_chat_has_too_many_waits_in_the_state_and_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CROWDED", 0)
+    gate = Gate()
+    async with engine(tmp_path, gate) as made:
+        for number in range(FEW + 3):
+            made.intake.take(message(number))
+        assert [number for number, _ in made.service.state.parked()] == [FEW, FEW + 1, FEW + 2]
+        assert made.intake.take(message(FEW + 1)) is None  # given once more by Telegram
+        assert made.metrics.in_hand == FEW + 3
+        assert made.intake.take(message(100, 2)) is not None
+
+        gate.open.set()
+        await made.steady.settle()
+        await made.steady.settle()
+        assert [number for number in made.handled if number < 100] == list(range(FEW + 3))
+        assert not list(made.service.state.parked())
+
+
+async def test_too_many_in_the_state_hold_the_way_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CROWDED", 0)
+    monkeypatch.setattr(module, "MOST_OUTSIDE", 2)
+    gate = Gate()
+    async with engine(tmp_path, gate) as made:
+        for number in range(FEW + 2):
+            made.intake.take(message(number))
+        waiting = asyncio.create_task(made.intake.room())
+        await made.steady.settle()
+        assert not waiting.done()
+
+        gate.open.set()
+        await waiting
+
+
+async def test_a_stop_leaves_what_waits_in_the_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CROWDED", 0)
+    gate = Gate()
+    async with engine(tmp_path, gate) as made:
+        for number in range(FEW + 3):
+            made.intake.take(message(number))
+        stopping = asyncio.create_task(made.intake.drain(1))
+        await made.steady.settle()
+        gate.open.set()
+        await stopping
+        assert made.handled == list(range(FEW))
+
+        again = made.again()
+        again.resume()
+        await again.drain(1)
+        assert made.handled == list(range(FEW + 3))
+
+
+async def test_what_cannot_be_read_from_the_state_is_left_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CROWDED", 0)
+    gate = Gate()
+    async with engine(tmp_path, gate) as made:
+        for number in range(FEW + 1):
+            made.intake.take(message(number))
+        with monkeypatch.context() as broken:
+            broken.setattr(type(made.service.state), "parked_body", _disk_error)
+            gate.open.set()
+            await made.steady.settle()
+            await made.steady.settle()
+
+        assert made.handled == list(range(FEW))
+        assert [number for number, _ in made.service.state.parked()] == [FEW]
+        assert made.metrics.in_hand == 0
+
+
+def _disk_error(*_: Any) -> str:
+    raise OSError("disk I/O error")
 
 
 # ---- errors
@@ -207,6 +321,21 @@ async def test_what_the_network_left_undone_is_done_later(tmp_path: Path) -> Non
         assert len(made.telegram.named("sendMessage")) == 9
         assert made.service.state.is_done(7)
         assert made.metrics.counts["updates_finished", "handled"] == 1
+
+
+async def test_an_answer_that_waits_for_its_next_try_takes_no_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tries, "PLACES", 1)
+    async with engine(tmp_path, answer) as made:
+        made.telegram.answers["sendMessage"] = lambda asked: (
+            Failure(502) if asked["chat_id"] == 1 else SENT
+        )
+        made.intake.take(message(7, 1))
+        made.intake.take(message(8, 2))
+        await made.steady.pass_time(sum(BACKOFF) + 1)
+
+        assert made.handled == [8]
 
 
 async def test_who_blocked_the_bot_gets_no_apology(tmp_path: Path) -> None:

@@ -199,7 +199,10 @@ def test_parked_updates_wait_in_order_until_they_are_done(state: State) -> None:
     state.park([(8, "{}"), (7, '{"a": 1}')])
     state.park([(9, "{}")])
     state.done(8, NOW)
-    assert state.parked() == ((7, '{"a": 1}'), (9, "{}"))
+    assert tuple(state.parked()) == ((7, '{"a": 1}'), (9, "{}"))
+    assert state.parked_body(7) == '{"a": 1}'
+    with pytest.raises(LookupError):
+        state.parked_body(8)
 
 
 def test_a_group_that_becomes_a_supergroup_keeps_its_conversations(state: State) -> None:

@@ -10,8 +10,9 @@ import pytest
 from telegram import Bot, Update
 
 from bot.settings import Address
+from bot.telegram import webhook
 from bot.telegram.webhook import LARGEST, PROOF, listen, make_server, webhook_application
-from tests.telegram_engine import Engine, Handler, engine, message
+from tests.telegram_engine import Engine, Handler, engine, message, press
 
 SECRET = "s3cret-of-the-hook"
 PATH = "/in"
@@ -105,6 +106,28 @@ async def test_chats_are_handled_at_once_and_each_in_order(tmp_path: Path) -> No
         assert set(await asyncio.gather(*(post(client, update) for update in updates))) == {200}
 
         assert sorted(made.handled) == list(range(50))
+
+
+async def test_a_press_whose_chat_has_to_wait_is_answered_and_confirmed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webhook, "OF_PRESSES", 0.01)
+    gate = asyncio.Event()
+
+    async def wait(_: Update, __: Bot) -> None:
+        await gate.wait()
+
+    async with served(tmp_path, wait) as (made, client):
+        held = asyncio.create_task(post(client, message(7)))
+        for number in (8, 9):  # Telegram brings the second one when the first one is confirmed
+            assert await asyncio.wait_for(post(client, press(number)), 5) == 200
+        assert len(made.telegram.named("answerCallbackQuery")) == 2
+        assert made.handled == []
+
+        gate.set()
+        assert await held == 200
+        await made.intake.drain(1)
+        assert made.handled == [7, 8, 9]
 
 
 async def test_only_telegram_posts_there(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Which updates were handled, and which wait although Telegram will not give them again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.state.file import File, seconds
@@ -33,9 +33,16 @@ class Updates(File):
             for update_id, body in updates:
                 self._run("INSERT OR REPLACE INTO parked VALUES (?, ?)", update_id, body)
 
-    def parked(self) -> tuple[tuple[int, str], ...]:
-        """The updates that were parked and are not done, in order."""
-        return tuple(self._all("SELECT update_id, body FROM parked ORDER BY update_id"))
+    def parked(self) -> Iterator[tuple[int, str]]:
+        """The updates that were parked and are not done, in order; one at a time, being many."""
+        yield from self._run("SELECT update_id, body FROM parked ORDER BY update_id")
+
+    def parked_body(self, update_id: int) -> str:
+        """One of them; LookupError where it is not there."""
+        found = self._all("SELECT body FROM parked WHERE update_id = ?", update_id)
+        if not found:
+            raise LookupError(update_id)
+        return str(found[0][0])
 
     def _recollect(self) -> None:
         super()._recollect()

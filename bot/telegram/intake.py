@@ -2,48 +2,39 @@
 
 Both ways in, polling and webhook, hand over updates as Telegram gives them and confirm them when
 they are handled. What takes longer than a way in can wait (a chat that Telegram itself slows) is
-parked first: written to the state, so that it is confirmed and yet survives a kill.
+parked first: written to the state, so that it is confirmed and yet survives a kill. So is what a
+chat with a long line has too many; it is read again when its turn is near, and so leaves the places
+in memory to the others.
 """
 
 import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
 
-from telegram import Update
-from telegram.error import TelegramError
-
-from bot.telegram.ages import is_stale
-from bot.telegram.flood import PAUSE, Flood
+from bot.telegram.arrival import Arrival, Raw, arrival_of
 from bot.telegram.framework import AnyApplication
-from bot.telegram.handling import Handling, current
-from bot.telegram.limiter import Limiter
+from bot.telegram.lines import Lines
 from bot.telegram.metrics import Metrics
-from bot.telegram.notices import slow_down
-from bot.telegram.order import Order
+from bot.telegram.order import Order, Turn
 from bot.telegram.service import Service
+from bot.telegram.tries import Tries
 
 logger = logging.getLogger(__name__)
 
 MOST = 1_000  # updates in hand; with so many, none are taken
+CROWDED = MOST // 2  # with so many, a chat that has its few gets no more of the places left
+MOST_OUTSIDE = 50_000  # of those that wait in the state alone; with so many likewise
 BUSY = 0.02  # seconds that a wait ends too late where the bot itself had no time
-AGAIN = (5.0, 15.0, 60.0, *[300.0] * 24)  # seconds before each new try of an answer not sent
-
-INLINE = "inline_query"
-
-Raw = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class InHand:
     """An update being handled, or waiting for its turn."""
 
-    raw: Raw
+    arrival: Arrival
     task: asyncio.Task[None]
 
 
@@ -59,43 +50,36 @@ class Intake:
         steady: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._application = application
         self._service = service
         self._metrics = metrics
         self._steady = steady
-        self._sleep = sleep
-        limiter = application.bot.rate_limiter
-        assert isinstance(limiter, Limiter)  # as build_application gave it
-        self._limiter = limiter
+        self._tries = Tries(application, service, self._is_overtaken, steady, sleep)
         self._order = Order()
-        self._flood = Flood(service.state)
+        self._lines = Lines()
         self._in_hand: dict[int, InHand] = {}
         self._typed: dict[str, int] = {}  # the newest inline question of each person
         self._room = asyncio.Event()
         self._room.set()
+        self._stopping = False
 
     def take(self, raw: Raw, waited: float = 0.0) -> "asyncio.Task[None] | None":
-        """Start to handle an update; None where it was handled before or is none.
+        """Start to handle an update.
 
-        ``waited`` are the seconds that it is known to have waited before it arrived.
+        None where there is nothing to wait for: it was handled before, it is none, or it waits in
+        the state until its chat has few in hand. ``waited`` are the seconds that it is known to
+        have waited before it arrived.
         """
-        if (update_id := update_number(raw)) is None:
+        if (arrival := arrival_of(raw, self._steady() - waited)) is None:
             logger.warning("What arrived is no update")
             return None
-        if update_id in self._in_hand:
-            return self._in_hand[update_id].task
-        if self._service.state.is_done(update_id):
+        if arrival.number in self._in_hand:
+            return self._in_hand[arrival.number].task
+        if arrival.number in self._lines:
+            return None
+        if self._service.state.is_done(arrival.number):
             self._metrics.add("updates_finished", "duplicate")
             return None
-        self._metrics.add("updates", _kind(raw))
-        if (typist := _typist(raw)) is not None:
-            self._typed[typist] = max(update_id, self._typed.get(typist, 0))
-        arrived = self._steady() - waited
-        task = self._order.start(_key(raw), lambda: self._handle(update_id, raw, arrived))
-        self._in_hand[update_id] = InHand(raw, task)
-        task.add_done_callback(lambda _: self._leave(update_id))
-        self._count()
-        return task
+        return self._admit(arrival)
 
     async def room(self) -> None:
         """Wait until more updates may be taken."""
@@ -114,129 +98,103 @@ class Intake:
             done, waiting = await asyncio.wait(waiting, timeout=patience)
             busy = now() > due + BUSY
             if waiting and not done and not busy:
-                self._park(waiting)
+                self._park_late(waiting)
                 return
 
     def resume(self) -> None:
         """Take up what was parked before the last stop."""
-        for _, body in self._service.state.parked():
-            self.take(json.loads(body))
+        for number, body in self._service.state.parked():
+            arrival = arrival_of(json.loads(body), self._steady())
+            if arrival is not None and not self._service.state.is_done(number):
+                self._admit(replace(arrival, raw=None))
 
     async def drain(self, grace: float) -> None:
         """Finish what is in hand within ``grace`` seconds; park the rest for the next start."""
+        self._stopping = True
         tasks = {one.task for one in self._in_hand.values()}
         if not tasks:
             return
         _, late = await asyncio.wait(tasks, timeout=grace)
+        if left := len(late) + len(self._lines):
+            logger.info("Left for the next start", extra={"updates": left})
         if late:
-            logger.info("Left for the next start", extra={"updates": len(late)})
-            self._park(late)
+            self._park_late(late)
             for task in late:
                 task.cancel()
             await asyncio.wait(late)
 
-    def _park(self, late: set[asyncio.Task[None]]) -> None:
-        bodies = [
-            (update_id, json.dumps(one.raw))
-            for update_id, one in self._in_hand.items()
-            if one.task in late
-        ]
-        self._service.state.park(bodies)
+    def _admit(self, arrival: Arrival) -> "asyncio.Task[None] | None":
+        """Take an update in hand, or leave it outside in the state."""
+        if not arrival.press and self._lines.full(
+            arrival.line, crowded=len(self._in_hand) >= CROWDED
+        ):
+            self._park([arrival])
+            self._lines.wait(replace(arrival, raw=None))
+            task = None
+        else:
+            task = self._start(arrival)
+        self._metrics.add("updates", arrival.kind)
+        self._count()
+        return task
 
-    async def _handle(self, update_id: int, raw: Raw, arrived: float) -> None:
+    def _start(self, arrival: Arrival) -> "asyncio.Task[None]":
+        if arrival.typist is not None:
+            newest = self._typed.get(arrival.typist, 0)
+            self._typed[arrival.typist] = max(arrival.number, newest)
+        if not arrival.press:
+            self._lines.enter(arrival.line)
+        task = self._order.start(arrival.line, lambda turn: self._handle(arrival, turn))
+        self._in_hand[arrival.number] = InHand(arrival, task)
+        task.add_done_callback(lambda _: self._leave(arrival))
+        return task
+
+    def _park_late(self, late: set[asyncio.Task[None]]) -> None:
+        self._park([one.arrival for one in self._in_hand.values() if one.task in late])
+
+    def _park(self, arrivals: Iterable[Arrival]) -> None:
+        """Write updates to the state, but those that are read from there."""
+        fresh = [(one.number, json.dumps(one.raw)) for one in arrivals if one.raw is not None]
+        if fresh:
+            self._service.state.park(fresh)
+
+    async def _handle(self, arrival: Arrival, turn: Turn) -> None:
         """Handle an update to its end, whatever happens."""
-        outcome = "failed"
+        if not arrival.press:
+            await turn.wait()
         try:
-            outcome = await self._outcome(raw, arrived)
+            raw = self._read(arrival) if arrival.raw is None else arrival.raw
         except Exception:
-            logger.exception("An update could not be handled", extra={"update": update_id})
-        finally:
-            self._metrics.add("updates_finished", outcome)
-            self._metrics.took(self._steady() - arrived)
+            logger.exception("Left for the next start", extra={"update": arrival.number})
+            return
+        outcome = await self._tries.outcome(arrival, raw, turn)
         try:
-            self._service.state.done(update_id, self._service.clock())
+            self._service.state.done(arrival.number, self._service.clock())
         except Exception:  # it may come again, and be handled again
-            logger.exception("An update could not be noted", extra={"update": update_id})
+            logger.exception("An update could not be noted", extra={"update": arrival.number})
+        self._metrics.add("updates_finished", outcome)
+        self._metrics.took(self._steady() - arrival.at)
 
-    async def _outcome(self, raw: Raw, arrived: float) -> str:
-        update = Update.de_json(dict(raw), self._application.bot)
-        for pause in (*AGAIN, None):
-            if self._is_overtaken(raw):
-                return "overtaken"
-            if self._is_stale(update, arrived):
-                return "stale"
-            handling = Handling()
-            current.set(handling)
-            await self._application.process_update(update)
-            if not handling.unanswered:
-                await self._slow_floods(update, handling)
-                return "handled"
-            if pause is not None:
-                await self._sleep(pause)
-        return "unanswered"
+    def _read(self, arrival: Arrival) -> Raw:
+        raw: Raw = json.loads(self._service.state.parked_body(arrival.number))
+        return raw
 
-    def _is_overtaken(self, raw: Raw) -> bool:
+    def _is_overtaken(self, arrival: Arrival) -> bool:
         """Whether its person has typed on: of inline questions the newest deserves an answer."""
-        typist = _typist(raw)
-        return typist is not None and self._typed.get(typist) != raw["update_id"]
+        return arrival.typist is not None and self._typed.get(arrival.typist) != arrival.number
 
-    def _is_stale(self, update: Update, arrived: float) -> bool:
-        waited = timedelta(seconds=self._steady() - arrived)
-        return is_stale(update, waited, self._service.clock())
-
-    async def _slow_floods(self, update: Update, handling: Handling) -> None:
-        """Count an answer; where there were too many, say so once and hold the next one back."""
-        if not (handling.messages and self._service.settings.rate_limits):
-            return
-        now = self._service.clock()
-        if (chat := self._flood.answered(update, now)) is None:
-            return
-        if self._flood.to_be_told(chat, now):
-            with suppress(TelegramError):
-                await slow_down(self._application.bot, update, self._service)
-        self._limiter.hold(chat, PAUSE)
-
-    def _leave(self, update_id: int) -> None:
-        typist = _typist(self._in_hand.pop(update_id).raw)
-        if typist is not None and self._typed.get(typist) == update_id:
-            del self._typed[typist]
+    def _leave(self, arrival: Arrival) -> None:
+        """Let the next one of its chat in, where some wait outside."""
+        del self._in_hand[arrival.number]
+        if arrival.typist is not None and not self._is_overtaken(arrival):
+            del self._typed[arrival.typist]
+        following = None if arrival.press else self._lines.leave(arrival.line)
+        if following is not None and not self._stopping:
+            self._start(following)
         self._count()
 
     def _count(self) -> None:
-        self._metrics.in_hand = len(self._in_hand)
-        if len(self._in_hand) < MOST:
+        self._metrics.in_hand = len(self._in_hand) + len(self._lines)
+        if len(self._in_hand) < MOST and len(self._lines) < MOST_OUTSIDE:
             self._room.set()
         else:
             self._room.clear()
-
-
-def update_number(raw: Raw) -> int | None:
-    """Return the number of an update; None where it has none that can be kept."""
-    number = raw.get("update_id")
-    return number if isinstance(number, int) and 0 <= number < 1 << 63 else None
-
-
-def _kind(raw: Raw) -> str:
-    """The kind of an update: the name of its one field beside the number."""
-    return next((name for name in raw if name != "update_id"), "none")
-
-
-def _key(raw: Raw) -> Hashable:
-    """What an update is in order with: its chat; an inline question waits for no other."""
-    kind = _kind(raw)
-    body = raw.get(kind)
-    within = _part(body, "message") if kind == "callback_query" else body
-    if (chat := _part(_part(within, "chat"), "id")) is not None:
-        return str(chat)
-    if kind == INLINE:
-        return kind, raw["update_id"]
-    return kind, str(_part(_part(body, "from"), "id"))
-
-
-def _typist(raw: Raw) -> str | None:
-    """Who asks an inline question; None of any other update."""
-    return str(_part(_part(raw.get(INLINE), "from"), "id")) if _kind(raw) == INLINE else None
-
-
-def _part(of: object, name: str) -> object:
-    return of.get(name) if isinstance(of, Mapping) else None

@@ -11,10 +11,12 @@ from bot.telegram import sending
 from bot.telegram.answering import answer_reading
 from bot.telegram.asking import Asked, ask, complaint, remembered
 from bot.telegram.groups import runs
-from bot.telegram.keyboards import Button, Rows, menu
+from bot.telegram.handling import its_turn
+from bot.telegram.keyboards import Rows, menu
 from bot.telegram.languages import language_of
 from bot.telegram.photos import photo_of, picture_of
 from bot.telegram.press import Act, Press, read
+from bot.telegram.pressed_message import is_photo, label, without
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot, author, spot_of_press
 from knowledge.answers.answer import Answer
@@ -59,18 +61,27 @@ class _Pressed:
 
 
 async def pressed(service: Service, update: Update, bot: Bot) -> None:
-    """Answer a press and do what its button says."""
+    """Answer a press at once, then do what its button says when the chat's turn has come."""
+    if (one := _read(service, update, bot)) is None:
+        if (callback := update.callback_query) is not None:
+            await _answer(callback, phrases(language_of(callback.from_user))("tg_stale"))
+        return
+    if await _answered(one) and await its_turn():
+        now = _read(service, update, bot)  # what is remembered may have moved meanwhile
+        await _ACTS[one.press.act](now or one)
+
+
+def _read(service: Service, update: Update, bot: Bot) -> _Pressed | None:
+    """The press of an update, as far as this program can tell what its button is."""
     callback = update.callback_query
-    if callback is None:
-        return
-    press = read(callback.data or "")
-    if press is None or callback.message is None:
-        await _answer(callback, phrases(language_of(callback.from_user))("tg_stale"))
-        return
+    if callback is None or callback.message is None:
+        return None
+    if (press := read(callback.data or "")) is None:
+        return None
     message = callback.message
     spot = spot_of_press(message, callback.from_user)
     sent = service.state.answer_in(spot.chat, message.message_id)
-    one = _Pressed(
+    return _Pressed(
         service=service,
         bot=bot,
         update_id=update.update_id,
@@ -81,12 +92,30 @@ async def pressed(service: Service, update: Update, bot: Bot) -> None:
         sent=sent,
         asker=_asker(message, sent),
     )
-    await _ACTS[press.act](one)
+
+
+async def _answered(one: _Pressed) -> bool:
+    """Answer a press, in a window where something is to be told; say whether more is to be done."""
+    match one.press.act:
+        case Act.SOURCE:
+            await _answer(one.callback, _source(one), alert=True)
+            return False
+        case Act.WRONG:
+            await _answer(one.callback, one.say("tg_wrong_noted"), alert=True)
+            _note_wrong(one)
+        case Act.CHOOSE if not (one.own or await _asked_for_the_group(one)):
+            await _answer(one.callback, one.say("tg_not_yours"))
+            return False
+        case Act.TELL if picture_of(one.service, one.query, one.press.language) is None:
+            await _answer(one.callback, one.say("tg_stale"))
+            return False
+        case _:
+            await _answer(one.callback)
+    return True
 
 
 async def _ask(one: _Pressed) -> None:
     """Answer the button's question below; whoever else presses moves nobody's conversation."""
-    await _answer(one.callback)
     before = one.sent.after if one.sent else one.blank
     if one.own:
         before = remembered(one.service, one.spot) or before
@@ -96,7 +125,7 @@ async def _ask(one: _Pressed) -> None:
         before=replace(before, language=one.press.language),
         question=None,
         query=one.query,
-        text=_label(one.callback),
+        text=label(one.callback),
         moving=one.own,
     )
     await ask(one.service, one.bot, asked)
@@ -104,10 +133,6 @@ async def _ask(one: _Pressed) -> None:
 
 async def _choose(one: _Pressed) -> None:
     """Put the answer in the place of the question that was asked back."""
-    if not (one.own or await _asked_for_the_group(one)):
-        await _answer(one.callback, one.say("tg_not_yours"))
-        return
-    await _answer(one.callback)
     spot = one.spot if one.own else replace(one.spot, who=replace(one.spot.who, user=one.asker))
     before = one.sent.after if one.sent else remembered(one.service, spot) or one.blank
     asked = Asked(
@@ -115,7 +140,7 @@ async def _choose(one: _Pressed) -> None:
         spot=spot,
         before=replace(before, language=one.press.language),
         question=one.sent.question if one.sent else None,
-        text=one.sent.text if one.sent else _label(one.callback),
+        text=one.sent.text if one.sent else label(one.callback),
         query=one.query,
         old=one.sent or _unremembered(one),
     )
@@ -133,52 +158,48 @@ async def _asked_for_the_group(one: _Pressed) -> bool:
 
 async def _turn(one: _Pressed) -> None:
     """Show another page in the same message."""
-    await _answer(one.callback)
     reply = answer_reading(one.service, one.query, one.blank)
     what = sending.shown(one.service, reply, one.press.page)
     await sending.edit(one.bot, one.spot.chat, one.message, what.texts[0], what.buttons)
 
 
 async def _menu(one: _Pressed) -> None:
-    await _answer(one.callback)
     await _show(one, menu(one.service, one.query, one.press.language))
 
 
 async def _back(one: _Pressed) -> None:
     """Show the answer's own buttons again."""
-    await _answer(one.callback)
     query = one.sent.after.query if one.sent else None
     reply = answer_reading(one.service, query or one.query, one.blank)
-    photo = photo_of(one.service, reply) if _is_photo(one.callback) else None
+    photo = photo_of(one.service, reply) if is_photo(one.callback) else None
     await _show(one, photo.buttons if photo else sending.shown(one.service, reply).buttons)
 
 
-async def _source(one: _Pressed) -> None:
-    """Tell the source in a window of its own: nobody else in a group need see it again."""
+def _source(one: _Pressed) -> str:
+    """The source, for a window of its own: nobody else in a group need see it again."""
     reply = answer_reading(one.service, one.query, one.blank)
     text = "\n".join(reply.answer.sources) or one.say("tg_stale")
-    if len(text) > _LONGEST_ALERT:
-        text = text[: _LONGEST_ALERT - 1] + "…"
-    await _answer(one.callback, text, alert=True)
+    return text if len(text) <= _LONGEST_ALERT else text[: _LONGEST_ALERT - 1] + "…"
 
 
 async def _tell(one: _Pressed) -> None:
     """Tell every figure of the picture in words below it."""
     picture = picture_of(one.service, one.query, one.press.language)
     if picture is None:
-        await _answer(one.callback, one.say("tg_stale"))
         return
-    await _answer(one.callback)
     told = Answer(status=Status.CHAT, lines=(picture.alternative,), language=picture.language)
     await sending.send(one.bot, one.spot, sending.Shown(texts=messages(told)))
 
 
-async def _wrong(one: _Pressed) -> None:
-    """Note the question for the operator, and take the button away."""
-    await _answer(one.callback, one.say("tg_wrong_noted"), alert=True)
+def _note_wrong(one: _Pressed) -> None:
+    """Note the question for the operator."""
     sent = one.sent or _unremembered(one)
     one.service.state.complain(complaint(one.service, ComplaintKind.WRONG, sent))
-    await _show(one, _without(one.callback))
+
+
+async def _wrong(one: _Pressed) -> None:
+    """Take the button away: the question is noted."""
+    await _show(one, without(one.callback))
 
 
 _ACTS: dict[Act, Callable[[_Pressed], Awaitable[None]]] = {
@@ -187,7 +208,6 @@ _ACTS: dict[Act, Callable[[_Pressed], Awaitable[None]]] = {
     Act.TURN: _turn,
     Act.MENU: _menu,
     Act.BACK: _back,
-    Act.SOURCE: _source,
     Act.TELL: _tell,
     Act.WRONG: _wrong,
 }
@@ -224,31 +244,3 @@ def _unremembered(one: _Pressed) -> Sent:
         before=one.blank,
         after=remembered(one.service, one.spot) or one.blank,
     )
-
-
-def _rows(callback: CallbackQuery) -> Rows:
-    """The buttons of the message, as far as Telegram still shows it."""
-    message = callback.message
-    if not isinstance(message, Message) or not message.reply_markup:
-        return []
-    return [[button.to_dict() for button in row] for row in message.reply_markup.inline_keyboard]
-
-
-def _is_photo(callback: CallbackQuery) -> bool:
-    return isinstance(callback.message, Message) and bool(callback.message.photo)
-
-
-def _label(callback: CallbackQuery) -> str:
-    """The words on the button, which are the question."""
-    pressed = (one for row in _rows(callback) for one in row if _is_pressed(one, callback))
-    return next((str(one["text"]) for one in pressed), "")
-
-
-def _without(callback: CallbackQuery) -> Rows:
-    """The message's buttons but the one that was pressed."""
-    rows = [[one for one in row if not _is_pressed(one, callback)] for row in _rows(callback)]
-    return [row for row in rows if row]
-
-
-def _is_pressed(button: Button, callback: CallbackQuery) -> bool:
-    return button.get("callback_data") == callback.data

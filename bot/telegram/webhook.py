@@ -19,7 +19,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.settings import Address, Settings
-from bot.telegram.intake import Intake, update_number
+from bot.telegram.arrival import PRESS, update_number
+from bot.telegram.intake import Intake
 from bot.telegram.metrics import Metrics
 from bot.telegram.service import Service
 
@@ -28,6 +29,7 @@ logger = logging.getLogger(__name__)
 PROOF = "X-Telegram-Bot-Api-Secret-Token"  # the header that shows who sends
 CONNECTIONS = 64  # requests at once that Telegram is asked to limit itself to
 PATIENCE = 20.0  # seconds before what is not handled yet is parked and confirmed
+OF_PRESSES = 0.5  # the same of a press: Telegram brings a person's next one when it is confirmed
 LARGEST = 1 << 20  # bytes; an update has a few thousand
 KEEP_ALIVE = 75  # seconds
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
@@ -48,7 +50,7 @@ def webhook_application(
         if (raw := await _update(request)) is None:
             return Response(status_code=400)
         await intake.room()
-        await intake.settle([intake.take(raw)], PATIENCE)
+        await intake.settle([intake.take(raw)], OF_PRESSES if PRESS in raw else PATIENCE)
         return Response()
 
     async def healthz(_: Request) -> Response:

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from telegram import Update
 from telegram.ext import Application
@@ -37,10 +38,12 @@ class Recorder(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
         del method
-        name = url.rpartition("/")[2]
+        asked = urlsplit(url)
+        name = asked.path.rpartition("/")[2]
         if "/file/bot" in url:
             return 200, self._file(url)
-        values = request_data.json_parameters if request_data else {}
+        sent = request_data.json_parameters if request_data else {}
+        values: dict[str, Any] = {**dict(parse_qsl(asked.query)), **sent}
         parts = request_data.multipart_data if request_data else {}
         files = {
             part: Upload(name=file[0], content=_content(file[1])) for part, file in parts.items()
