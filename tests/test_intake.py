@@ -13,7 +13,9 @@ from bot.telegram.flood import IN_GROUP, IN_PRIVATE, PAUSE
 from bot.telegram.limiter import BACKOFF
 from bot.telegram.lines import FEW
 from tests.telegram_engine import (
+    ME,
     SENT,
+    START,
     Engine,
     Failure,
     engine,
@@ -23,6 +25,17 @@ from tests.telegram_engine import (
 )
 
 PRIVATE = "¿cuánto exportó mi empresa secreta?"
+HOUR = 3600
+ADDED: dict[str, Any] = {
+    "update_id": 7,
+    "my_chat_member": {
+        "chat": {"id": -5, "type": "supergroup"},
+        "from": {"id": 5, "is_bot": False, "first_name": "Ana"},
+        "date": int(START.timestamp()),
+        "old_chat_member": {"user": ME, "status": "left"},
+        "new_chat_member": {"user": ME, "status": "member"},
+    },
+}
 
 
 @pytest.fixture
@@ -321,6 +334,40 @@ async def test_what_the_network_left_undone_is_done_later(tmp_path: Path) -> Non
         assert len(made.telegram.named("sendMessage")) == 9
         assert made.service.state.is_done(7)
         assert made.metrics.counts["updates_finished", "handled"] == 1
+
+
+async def test_a_private_question_is_answered_however_long_the_network_fails(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with engine(tmp_path, answer) as made:
+        made.telegram.answers["sendMessage"] = lambda _: Failure(502)
+        for update in (message(7), message(8), message(9, 2)):
+            made.intake.take(update)
+        with caplog.at_level(logging.WARNING):
+            await made.steady.pass_time(3 * HOUR)
+        assert "A question is not answered yet" in caplog.messages
+        assert [number for number, _ in made.service.state.parked()] == [7, 9]
+        assert made.metrics.total("updates_finished") == 0
+
+        del made.telegram.answers["sendMessage"]
+        await made.steady.pass_time(HOUR)
+        assert sorted(made.handled) == [7, 8, 9]
+        assert made.handled.index(8) < made.handled.index(7)  # it had its chance first
+        assert not list(made.service.state.parked())
+
+
+async def test_what_is_no_question_is_given_up_at_last(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with engine(tmp_path, answer) as made:
+        made.telegram.answers["sendMessage"] = lambda _: Failure(502)
+        made.intake.take(ADDED)
+        with caplog.at_level(logging.WARNING):
+            await made.steady.pass_time(3 * HOUR)
+
+        assert "An update is given up" in caplog.messages
+        assert made.metrics.counts["updates_finished", "unanswered"] == 1
+        assert made.service.state.is_done(7)
 
 
 async def test_an_answer_that_waits_for_its_next_try_takes_no_place(

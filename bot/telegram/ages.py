@@ -23,6 +23,12 @@ def is_stale(update: Update, waited: timedelta, now: datetime) -> bool:
     return now - (message.edit_date or message.date) > IN_GROUP
 
 
+def is_always_answered(update: Update) -> bool:
+    """Say that an update is a question of a private chat."""
+    message = update.message or update.edited_message
+    return message is not None and not is_group(message.chat)
+
+
 def _is_service(message: Message) -> bool:
     """A group became another: that has to be known however late."""
     return bool(message.migrate_to_chat_id or message.migrate_from_chat_id)

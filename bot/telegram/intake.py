@@ -20,7 +20,7 @@ from bot.telegram.lines import Lines
 from bot.telegram.metrics import Metrics
 from bot.telegram.order import Order, Turn
 from bot.telegram.service import Service
-from bot.telegram.tries import Tries
+from bot.telegram.tries import PUT_OFF, Tries
 
 logger = logging.getLogger(__name__)
 
@@ -168,6 +168,9 @@ class Intake:
             return
         outcome = await self._tries.outcome(arrival, raw, turn)
         try:
+            if outcome == PUT_OFF:
+                self._put_off(arrival)
+                return
             self._service.state.done(arrival.number, self._service.clock())
         except Exception:  # it may come again, and be handled again
             logger.exception("An update could not be noted", extra={"update": arrival.number})
@@ -177,6 +180,12 @@ class Intake:
     def _read(self, arrival: Arrival) -> Raw:
         raw: Raw = json.loads(self._service.state.parked_body(arrival.number))
         return raw
+
+    def _put_off(self, arrival: Arrival) -> None:
+        """Let the others of its chat go first, of which one may be accepted; then try again."""
+        logger.warning("A question is not answered yet", extra={"update": arrival.number})
+        self._park([arrival])
+        self._lines.wait(replace(arrival, raw=None))
 
     def _is_overtaken(self, arrival: Arrival) -> bool:
         """Whether its person has typed on: of inline questions the newest deserves an answer."""

@@ -9,7 +9,7 @@ from datetime import timedelta
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot.telegram.ages import AT_ONCE, is_stale
+from bot.telegram.ages import AT_ONCE, is_always_answered, is_stale
 from bot.telegram.arrival import Arrival, Raw
 from bot.telegram.flood import PAUSE, Flood
 from bot.telegram.framework import AnyApplication
@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 
 PLACES = 256  # updates handled at once, those between two tries apart
 AGAIN = (5.0, 15.0, 60.0, *[300.0] * 24)  # seconds before each new try of an answer not sent
+PUT_OFF = "put off"  # not sent in all these tries, and to be tried yet again
 
 
 class Tries:
@@ -66,6 +67,9 @@ class Tries:
                 return outcome
             if pause is not None:
                 await self._sleep(pause)
+        if is_always_answered(update):
+            return PUT_OFF
+        logger.warning("An update is given up", extra={"update": arrival.number})
         return "unanswered"
 
     async def _tried(self, arrival: Arrival, update: Update, turn: Turn) -> str | None:
