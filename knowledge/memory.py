@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
+from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import MIDDLES, Conversation, Kind, Query
-from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.pointing import found_one
+from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 
 _QUIET = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS,
@@ -42,8 +44,46 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         recent=_told_one_by_one(query, found, conversation),
         products=_products_told(query, found, conversation),
         order=_order(query, conversation),
+        among=_among(query, listed, conversation),
+        one=_singled_out(query, listed) or conversation.one,
         language=conversation.language,
     )
+
+
+def _among(query: Query, listed: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """The set in hand: what «¿cuál creció más?», «¿y las otras?» are asked of next.
+
+    Those named, those a list or a part of an order told, or the set these were chosen from;
+    none where the reply was of all regions. One of the set leaves it as it was.
+    """
+    if query.places:
+        return _among_places(query.places, conversation)
+    if query.of_macroregions:
+        return ()
+    part = query.position is None and (query.limit or 0) != 1 and (query.limit or query.positions)
+    if query.kind in CHOSEN or part:
+        return listed or query.within
+    if query.without:
+        return tuple(name for name in listed if name not in query.without)
+    return query.within
+
+
+def _among_places(places: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """Several regions, or one macro-region, make a set; one of the set in hand leaves it."""
+    if len(places) > 1:
+        return places if are_regions(places) else ()
+    if is_macroregion(places):
+        return places
+    return conversation.among if set(places) <= members(conversation.among) else ()
+
+
+def _singled_out(query: Query, listed: tuple[str, ...]) -> str | None:
+    """The place in hand: the one region asked about, or the winner that was told."""
+    found = found_one(query) or query.kind in (Kind.COMPARE, Kind.NEIGHBOUR)
+    if query.kind in SET_KINDS and not query.places:
+        found = found or len(listed) == 1
+    names = listed[:1] if found else query.places
+    return names[0] if len(names) == 1 and are_regions(names) else None
 
 
 def _picks_from_list(query: Query, conversation: Conversation) -> bool:

@@ -406,7 +406,9 @@ class Conversation:
     ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked
     back; ``recent`` and ``products`` the last places and products asked about one by one;
     ``order`` the ranking those came from that are still spoken of; ``place`` a place named in a
-    question of another subject; ``language`` that of the last message that showed one.
+    question of another subject; ``among`` the regions, or the macro-region, that the talk is
+    limited to (none: all there are); ``one`` the region last asked about by name, or singled
+    out; ``language`` that of the last message that showed one.
     """
 
     query: Query | None = None
@@ -416,4 +418,6 @@ class Conversation:
     products: tuple[str, ...] = ()
     order: Query | None = None
     place: str | None = None
+    among: tuple[str, ...] = ()
+    one: str | None = None
     language: Language = Language.ES

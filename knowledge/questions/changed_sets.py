@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions
+from knowledge.lexicon.places import are_regions, members
 from knowledge.model import (
     MEAN,
     MEDIAN,
@@ -53,7 +53,11 @@ THE_OTHERS = THE_REST | {"otros", "otras", "los otros"}  # beside a count: «las
 
 
 def reckoned_on(
-    asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query
+    asked: Query,
+    tags: Sequence[Tag],
+    senses: set[Role | Cue],
+    last: Query,
+    conversation: Conversation,
 ) -> Query | None:
     """What goes on from a mean, a bar, a share, or from what is left of them."""
     if last.kind is Kind.AVERAGE and senses & COMPARING:
@@ -67,7 +71,7 @@ def reckoned_on(
     if last.kind is Kind.SHARE and asked.limit:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     if last.places and {tag.mention.text for tag in tags} & THE_REST:
-        return _rest(last)
+        return _rest(last, conversation)
     return None
 
 
@@ -142,7 +146,8 @@ def _turned(
         return None
     the_rest = senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}
     if the_rest and texts & THE_REST and last.kind is Kind.RANKING and last.limit:
-        return replace(last, without=(*last.without, *conversation.listed), limit=None)
+        shown = conversation.listed[: last.limit]
+        return replace(last, without=(*last.without, *shown), limit=None)
     if the_rest and texts & THE_REST:
         return replace(last, negated=not last.negated, counted=False)
     if senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
@@ -254,12 +259,14 @@ def _other_side(last: Query, operator: Operator) -> Query:
     return replace(last, condition=condition, references=references, counted=False)
 
 
-def _rest(last: Query) -> Query:
-    """«¿y el resto?»: of a share what is left, else all the other regions."""
+def _rest(last: Query, conversation: Conversation) -> Query:
+    """«¿y el resto?»: of a share what is left, else the others of the set, or of all regions."""
     if last.kind is Kind.SHARE:
         return replace(last, negated=not last.negated)
+    part = set(last.places) < members(conversation.among)
     return Query(
         kind=Kind.RANKING,
+        within=conversation.among if part else (),
         without=last.places,
         quantities=last.quantities[:1],
         periods=last.periods,

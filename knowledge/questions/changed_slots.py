@@ -215,7 +215,7 @@ def _other_slots(
     if senses & {Cue.OF_TOTAL, Cue.SHARE} and last.kind is Kind.SUM and last.places:
         return replace(last, kind=Kind.SHARE, quantities=())
     return (
-        reckoned_on(asked, tags, senses, last)
+        reckoned_on(asked, tags, senses, last, conversation)
         or other_set(asked, tags, senses, last, conversation)
         or _other_figure(asked, tags, senses, last, conversation)
     )
@@ -405,6 +405,10 @@ def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None
     periods = asked.periods or (() if since else last.periods)  # added since the year before
     if last.kind is Kind.RANKING:
         last = replace(last, positions=())  # a new order is shown from its first
+    if quantities == (Quantity.GROWTH,) and last.kind in (Kind.SUM, Kind.SHARE):
+        # rates are not added up: those added are put in order by theirs
+        within = last.places or last.within
+        last = replace(last, kind=Kind.RANKING, places=(), within=within, limit=None)
     if last.kind in _HAS_QUANTITY or (last.kind is Kind.FILTER and last.references):
         return replace(last, quantities=quantities, periods=periods, condition=None)
     if last.places:

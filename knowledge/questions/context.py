@@ -3,8 +3,17 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, gazetteer, kind_of
-from knowledge.model import Conversation, Focus, Kind, PlaceKind, Quantity, Query
+from knowledge.lexicon.places import are_regions, gazetteer, kind_of, members
+from knowledge.model import (
+    MIDDLES,
+    AskedPeriod,
+    Conversation,
+    Focus,
+    Kind,
+    PlaceKind,
+    Quantity,
+    Query,
+)
 from knowledge.questions.changed_sets import THE_REST, led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
@@ -14,7 +23,7 @@ from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
 
-_ADDED = ("aument", "increment", "increas")  # since the year before just told
+_ADDED = ("aument", "increment", "increas", "subi", "sube")  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
 WAS = frozenset("era seria valia estaba estaban tenia tenian was".split())  # of another year
 _KEPT_OF_OTHERS = frozenset(
@@ -63,6 +72,7 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     query = _at_that_time(query, last, clause)
     if of_one := _of_the_one_told(query, last, clause):
         return of_one
+    query = _of_set_in_hand(query, last, clause, conversation)
     if query.kind is Kind.COVERAGE and group:
         return _missing_of(query, last, group)
     if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
@@ -76,10 +86,51 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     return _set_of_those(query, last, clause, conversation)
 
 
+def _of_set_in_hand(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿cuál está bajo el promedio?», «la primera frente a la última»: of those spoken of."""
+    among = conversation.among
+    own = query.places or query.within or query.without or query.of_macroregions
+    if not among or own or _names_a_set(clause):
+        return query
+    middle = query.kind is Kind.FILTER and any(name in MIDDLES for _, name in query.references)
+    apart = query.kind is Kind.COMPARE and len(query.positions) > 1
+    which = _asks_which_of(query, clause, last) and len(members(among)) <= _FEW
+    return replace(query, within=among) if middle or apart or which else query
+
+
+_FEW = 10  # regions that make a choice: of nearly all, what is asked next is asked of all
+
+
+def _asks_which_of(query: Query, clause: Clause, last: Query) -> bool:
+    """«¿cuáles crecieron más de 30 %?», after others were chosen by something else."""
+    asks = any(tag.mention.text in ("cuales", "cual", "cuantas", "which ones") for tag in clause)
+    by_figure = query.kind is Kind.FILTER and (not last.condition or not query.condition)
+    return (
+        asks
+        and (by_figure or query.kind in (Kind.GREW, Kind.RECORDS))
+        and (query.kind is not last.kind or by_figure)
+    )
+
+
+def in_force(quantities: tuple[Quantity, ...], clause: Clause, last: Query) -> tuple[Quantity, ...]:
+    """«¿y la que menos aumentó?», after rises in dollars: in dollars too."""
+    added = any(tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW)
+    rate = any(tag.sense in (Cue.GROWTH, Cue.PERCENTAGE) for tag in clause)
+    dollars = last.quantities == (Quantity.INCREASE,) and added and not rate
+    return last.quantities if dollars else quantities
+
+
+def _names_a_set(clause: Clause) -> bool:
+    """«¿qué regiones…?», «de todas»: whom it asks of is said."""
+    if any(tag.sense in (Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES) for tag in clause):
+        return True
+    return any("region" in tag.mention.text or "depart" in tag.mention.text for tag in clause)
+
+
 def _at_that_time(query: Query, last: Query, clause: Clause) -> Query:
     """«¿qué regiones cayeron ese año?», «¿cuál cayó más?» of those: of the period spoken of."""
     text = f" {' '.join(tag.mention.text for tag in clause)} "
-    told = any(f" {said} " in text for said in _THAT_TIME)
+    told = any(f" {said} " in text for said in _THAT_TIME) and not _says_since(clause)
     of_set = last.kind is Kind.GREW and query.kind is Kind.RANKING and not last.places
     same = told or (of_set and _picks(clause))
     return replace(query, periods=last.periods) if same and not query.periods else query
@@ -157,12 +208,10 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
         query = replace(query, limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(clause, conversation):
         quantities = query.quantities or last.quantities
-        added = any(tag.mention.text.startswith(_ADDED) for tag in clause)
         if not query.quantities and any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause):
             quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
-        if added and last.quantities == (Quantity.INCREASE,):
-            quantities = last.quantities  # «¿quién aumentó más?», in dollars as before
-        periods = query.periods or last.periods
+        quantities = in_force(quantities, clause, last)
+        periods = query.periods or _kept_periods(query, quantities, clause, last)
         told = set(among) != set(last.places)  # a list just given, not names the asker chose
         left_out = query.without or (last.without if among == last.within else ())
         return replace(
@@ -302,14 +351,33 @@ def with_context(query: Query, clause: Clause, conversation: Conversation) -> Qu
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
     added = any(tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW)
-    if added and last.quantities == (Quantity.INCREASE,) and query.kind in _MEASURED:
-        quantities = last.quantities  # «¿cuál de los dos aumentó más?», in dollars as before
+    if query.kind in _MEASURED:
+        quantities = in_force(quantities, clause, last)
     added = added or quantities == (Quantity.INCREASE,)
     query = _less_those_left_out(query, clause, last)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up
-    reckoned = any(one.shift for one in last.periods) and query.kind is Kind.RECORDS
-    afresh = added or reckoned or Cue.BACK_TO in senses  # «¿cuánto aumentó?»: since then
-    afresh = afresh or query.kind is Kind.COMMON  # what they sell, whenever
-    periods = query.periods or (() if afresh else last.periods)
+    periods = query.periods or (() if added else _kept_periods(query, quantities, clause, last))
     return replace(query, quantities=quantities, periods=periods)
+
+
+def _kept_periods(
+    query: Query, quantities: tuple[Quantity, ...], clause: Clause, last: Query
+) -> tuple[AskedPeriod, ...]:
+    """The period spoken of; none where what rose since then is asked, or what is of no period."""
+    if Cue.BACK_TO in {tag.sense for tag in clause} or query.kind is Kind.COMMON:
+        return ()  # what they sell, whenever
+    change = query.kind in _CHANGES or (set(quantities) and Quantity.VALUE not in quantities)
+    before = any(one.shift for one in last.periods) or len(last.periods) > 1
+    since = quantities == (Quantity.INCREASE,) or _says_since(clause)
+    return () if since or (change and before) else last.periods
+
+
+def _says_since(clause: Clause) -> bool:
+    """«¿cuál subió más desde entonces?»."""
+    text = f" {' '.join(tag.mention.text for tag in clause)} "
+    return any(f" {said} " in text for said in _SINCE)
+
+
+_CHANGES = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS})
+_SINCE = ("desde entonces", "desde ahi", "desde ese ano", "since then", "since that year")

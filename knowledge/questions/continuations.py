@@ -168,10 +168,10 @@ def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query |
 
 
 def _now(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y ahora?», after another year."""
+    """«¿y ahora?», after another year, or once some were added or taken out: the same today."""
     del conversation
     now = any(tag.mention.text in ("ahora", "now", "y ahora", "and now") for tag in clause)
-    return replace(last, periods=()) if now and last.periods and not content_of(clause) else None
+    return replace(last, periods=()) if now and not content_of(clause) else None
 
 
 def _its_growth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, members
-from knowledge.model import Conversation, Kind, Operator, Quantity, Query, Unit
+from knowledge.model import Conversation, Direction, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.changed_sets import THE_OTHERS
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import group_told, nth, pointed, says_of_them
@@ -168,6 +168,35 @@ def _who_else_is_there(clause: Clause, conversation: Conversation, last: Query) 
     return Query(kind=Kind.MEMBERS, within=(group,))
 
 
+def _others_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las otras dos que crecieron?», «¿y las demás con récord?»: all but the one told."""
+    texts = {tag.mention.text for tag in clause}
+    said = content_of(clause) - {Cue.ALL, Cue.OTHER, Cue.WHAT, Cue.WHICH_REGIONS, Cue.VALUE}
+    goods = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
+    kind = next((kind for cue, kind in _TRUE_OF.items() if cue in said), None)
+    in_set = conversation.one in members(conversation.among)
+    if kind is None or not in_set or not texts & (THE_OTHERS | {"las otras dos"}):
+        return None
+    if said - {*_TRUE_OF, Role.FIGURE, Cue.THESE}:
+        return None
+    out = (conversation.one,) if conversation.one else ()
+    down = Direction.DOWN if Cue.FELL in said else Direction.UP
+    return Query(
+        kind=kind,
+        within=conversation.among,
+        without=out,
+        products=goods,
+        direction=down if kind is Kind.GREW else None,
+        periods=last.periods,
+    )
+
+
+_TRUE_OF: dict[Role | Cue, Kind] = {
+    Cue.GREW: Kind.GREW, Cue.FELL: Kind.GREW, Cue.RECORD: Kind.RECORDS,
+    Role.PRODUCT: Kind.EXPORTERS,
+}  # fmt: skip
+
+
 def _which_did(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y cuáles sí?», «so which ones did?», after whether one region did."""
     del conversation
@@ -284,6 +313,7 @@ RULES = (
     _those_in_order,
     _sum_of_all_those,
     _who_else_is_there,
+    _others_that,
     _which_did,
     _sum_of_others,
     _list_without,

@@ -249,6 +249,7 @@ def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Q
     return Query(
         kind=Kind.COMPARE,
         positions=ranks,
+        within=conversation.among,
         quantities=last.quantities,
         aspect=Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE,
     )

@@ -53,7 +53,7 @@ def _what_it_sells(clause: Clause, conversation: Conversation, last: Query) -> Q
 def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = {tag.sense for tag in clause}
-    same = any(t.mention.text in _SAME for t in clause if t.sense is Cue.THIS)
+    same = any(t.mention.text in _SAME for t in clause if t.sense in _POINTERS)
     told, others = last.kind in _OF_PRODUCTS or same, asks_who_else(clause)
     clitic = others and any(t.mention.text in CLITICS for t in clause)
     told = told or (clitic and last.kind is Kind.EXPORTERS)

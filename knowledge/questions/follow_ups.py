@@ -142,10 +142,11 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     last = conversation.query
     if orders_them(clause) and len(conversation.listed) > 1:
         return conversation.listed[: last.limit if last else None]
-    if "la region" in picks or "the region" in picks:
+    if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     short = content_of(clause) <= _BARE_CONTEST  # «piura vs la libertad» / «¿quién creció más?»
-    again = last is not None and last.kind is Kind.COMPARE and (Cue.AND in senses or short)
+    named = last is not None and len(last.places) > 1  # «Puno, Ica y Áncash», «¿quién creció más?»
+    again = named and (Cue.AND in senses or short)
     won = any(t.mention.text.startswith(_WON) for t in clause if t.sense in (Cue.MOST, Cue.LED))
     picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
@@ -160,10 +161,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return conversation.recent
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
-    chosen = last.kind in _LISTING - {Kind.MEMBERS} or (
-        last.kind is Kind.RANKING and last.without and last.limit is None
-    )
-    return conversation.listed if chosen else last.within
+    return conversation.among
 
 
 def is_reversal(clause: Clause) -> bool:

@@ -102,8 +102,8 @@ def _by_rank(
         ranks = [1, *ranks]  # «how much more than the second?»
     if ranks == [1] and _is_told_last(order, conversation):
         ranks = [-1]
-    named = (nth(order, rank) for rank in ranks if rank)
-    return tuple(dict.fromkeys(name for name in named if name))
+    named = [nth(order, rank) for rank in ranks if rank]
+    return tuple(dict.fromkeys(name for name in named if name)) if all(named) else ()
 
 
 def _in_order(conversation: Conversation) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return tuple(dict.fromkeys(name for name in told if name not in out))
     if apart := _apart(tags, query, conversation):
         return apart
-    if query.kind in SET_KINDS and not query.places:
+    if query.kind in SET_KINDS | {Kind.SHARE} and not query.places:
         return _of_a_set(tags, query, conversation)
     binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}
     own = any(tag.sense in PLACE_ROLES for tag in tags)

@@ -18,7 +18,7 @@ from knowledge.questions.asking_back import compares_anew, not_understood
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, is_introduction, split_clauses
-from knowledge.questions.context import in_context, of_pointed, with_context
+from knowledge.questions.context import in_context, in_force, of_pointed, with_context
 from knowledge.questions.continuations import going_on, with_pointed
 from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
@@ -29,6 +29,7 @@ from knowledge.questions.follow_ups import (
     is_bare_operation,
     is_follow_up,
     is_record_of_one,
+    is_reversal,
     more_than_last,
     which_of_those,
 )
@@ -75,6 +76,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     """What a clause asks in this conversation, today being a date in Lima."""
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
+    conversation = _gone_on_from(clause, conversation)
     clause = _with_numbered(clause, conversation)
     if gone_on := going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
@@ -88,6 +90,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     those = len(among) > 2 or _asks_which_of_those(clause)
     if len(among) == 1 and any(t.sense in (Cue.MOST, Cue.LEAST) for t in clause):
         inherited = ()  # «la que más creció de esas», of a list of one
+    those = those or is_reversal(clause)  # «los mismos, al revés»
     pointing = inherited and points(clause, conversation) and not those
     readings = find_readings(clause, inherited)
     if pointing and (kept := of_pointed(clause, inherited, conversation)):
@@ -142,8 +145,17 @@ def _changed(
     asked = build_query(Kind.RANKING, kept, today, unit)
     claimed = build_query(Kind.FIGURE, kept, today)
     places = claimed.places or asked.within
-    asked = replace(asked, places=places, within=(), also=claimed.also)
+    measures = in_force(asked.quantities, kept, last)
+    asked = replace(asked, places=places, within=(), also=claimed.also, quantities=measures)
     return change_slots(asked, kept, conversation)
+
+
+def _gone_on_from(clause: Clause, conversation: Conversation) -> Conversation:
+    """«volviendo a los cinco primeros, ¿cuánto suman?»: whole, whatever was asked meanwhile."""
+    senses = {tag.sense for tag in clause}
+    reckons = senses & {Cue.SUM, Cue.AVERAGE, Cue.SHARE, Cue.HOW_MUCH}
+    returns = {Cue.BACK_TO, Role.FIGURE} <= senses and reckons
+    return Conversation(language=conversation.language) if returns else conversation
 
 
 def _of_inherited(

@@ -16,6 +16,9 @@ SET_KINDS = frozenset(
         Kind.AVERAGE, Kind.SUM, Kind.MEMBERS,
     }
 )  # fmt: skip
+CHOSEN = frozenset(
+    {Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE, Kind.COVERAGE}
+)  # sets of those that something is true of
 
 
 _BEFORE_OBJECT = frozenset("de del a al que than".split())
