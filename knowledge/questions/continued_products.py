@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import one_told, pointed, said_count
+from knowledge.questions.pointing import found_one, one_told, pointed, said_count
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
@@ -42,12 +42,21 @@ def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -
 
 def _what_it_sells(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y qué vende al exterior?», after the region that was found in an order."""
-    found = last.kind in (Kind.RANKING, Kind.NEIGHBOUR) and (last.limit == 1 or last.position)
-    asks = Cue.PRODUCT_WORD in (said := content_of(clause)) and said <= {
-        Cue.PRODUCT_WORD, Cue.VALUE, Cue.WHAT,
-    }  # fmt: skip
+    single = last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and not _says_several(clause)
+    found = found_one(last) or single
+    goods = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
+    said = content_of(clause)
+    asks = Cue.PRODUCT_WORD in said or (goods and Cue.WHAT in said)
+    beside = said - {Cue.PRODUCT_WORD, Role.PRODUCT, Cue.VALUE, Cue.WHAT, Cue.ALL, Cue.OTHER}
     places = one_told(conversation)
-    return Query(kind=Kind.PRODUCTS, places=places) if found and asks and places else None
+    if not (found and asks and places) or beside:
+        return None
+    return Query(kind=Kind.PRODUCTS, places=places, products=goods)
+
+
+def _says_several(clause: Clause) -> bool:
+    """«¿qué productos venden?»."""
+    return any(t.mention.text.endswith("n") for t in clause if t.sense is Cue.VALUE)
 
 
 def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -92,11 +101,12 @@ def _product_of_those(clause: Clause, conversation: Conversation, last: Query) -
 
 def _sells_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y Junín también vende eso?» after the products of another."""
-    del last
     senses = {tag.sense for tag in clause}
     regions = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
     products = conversation.products
-    told = Cue.THIS in senses and senses & {Cue.VALUE, Cue.PRODUCT_WORD}
+    same = any(t.mention.text in _SAME for t in clause if t.sense in _POINTERS)
+    same = same and last.kind in _OF_PRODUCTS  # «¿Moquegua tiene los mismos?»
+    told = same or (Cue.THIS in senses and senses & {Cue.VALUE, Cue.PRODUCT_WORD})
     if not (told and products and len(regions) == 1) or senses & {Cue.HOW_MUCH, *_ASKS_WHO}:
         return None
     return Query(kind=Kind.PRODUCT_IN, places=regions, products=products, checked=True)

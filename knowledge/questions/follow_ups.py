@@ -14,7 +14,7 @@ from knowledge.model import (
 from knowledge.questions.changed_places import exchanged_place
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
-from knowledge.questions.pointing import pointed
+from knowledge.questions.pointing import pointed, speaks_of_us
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING
@@ -204,6 +204,9 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     senses = {tag.sense for tag in clause}
     own = any(tag.mention.text in ("su", "its") for tag in clause)
     asks = asks - {Cue.REGION_WORD} if own else asks  # «¿su región fue récord?»
+    ours = speaks_of_us(clause) and conversation.one is not None
+    if ours and Cue.RECORD in senses and not senses & PLACE_ROLES:
+        return True  # «¿nosotros estamos entre las que batieron récord?»
     if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
         return False
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}

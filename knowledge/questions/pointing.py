@@ -42,6 +42,8 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
         return those
     if Cue.THIS not in senses or is_of_own_place(tags):
         return ()
+    if conversation.one and speaks_of_us(tags):
+        return (conversation.one,)
     if any(tag.mention.text in ("sus", "their") for tag in tags) and _told_several(conversation):
         return conversation.listed[:MOST]  # «¿y sus montos?»
     last = conversation.query
@@ -64,6 +66,14 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
 
 
 _POSSESSIVE = frozenset("su sus its their".split())
+
+
+def speaks_of_us(tags: Sequence[Tag]) -> bool:
+    """«nosotros»: the region that is spoken for."""
+    return any(_US & set(tag.mention.text.split(" ")) for tag in tags)
+
+
+_US = frozenset({"nosotros", "nosotras"})
 
 
 def _is_any_other(tags: Sequence[Tag]) -> bool:
@@ -103,7 +113,8 @@ def _by_rank(
     if ranks == [1] and _is_told_last(order, conversation):
         ranks = [-1]
     named = [nth(order, rank) for rank in ranks if rank]
-    return tuple(dict.fromkeys(name for name in named if name)) if all(named) else ()
+    found = tuple(dict.fromkeys(name for name in named if name))
+    return found if len(found) == len(set(ranks)) else ()
 
 
 def _in_order(conversation: Conversation) -> tuple[str, ...]:
@@ -176,7 +187,8 @@ def _that(conversation: Conversation, *, asks: bool) -> tuple[str, ...]:
     said = query.places if query else ()
     if conversation.place:
         return (conversation.place,)
-    if query and query.kind is Kind.SUM:
+    alike = query is not None and query.kind in (Kind.SUM, Kind.FIGURE, Kind.PROFILE)
+    if alike and query and (query.kind is Kind.SUM or len(said) > 1):
         return said or listed  # «¿qué parte del total es eso?»
     if query and query.kind is Kind.NEIGHBOUR:
         return listed[:1]  # «¿y esa cuánto creció?»: the one just told

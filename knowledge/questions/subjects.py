@@ -157,11 +157,16 @@ def _speaks_of_several(tags: Sequence[Tag]) -> bool:
     """«¿cuánto suman?», «¿cuánto exportaron?»."""
     return any(
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES)
-        or (tag.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text.endswith("ron"))
+        or (tag.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text.endswith(("ron", "an", "en")))
         or (tag.sense is Cue.PRODUCT_WORD and tag.mention.text.endswith("n"))
-        or tag.mention.text in ("tenian", "eran", "estaban", "valian")
+        or tag.mention.text in _THEY
         for tag in tags
     )
+
+
+_THEY = frozenset(
+    "tenian eran estaban valian tienen ocupan estan quedan quedaron son have are".split()
+)
 
 
 def _with_record(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
@@ -234,5 +239,8 @@ def _turns_round(tags: Sequence[Tag], query: Query) -> bool:
 def _compared_again(tags: Sequence[Tag]) -> bool:
     """After a comparison, «¿y en crecimiento?» compares the same two again."""
     senses = {tag.sense for tag in tags}
-    anew = {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD, Cue.THIS, Cue.BELOW, Cue.ABOVE}
+    anew = {
+        Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD, Cue.THIS, Cue.BELOW, Cue.ABOVE,
+        Cue.PLACE,
+    }  # fmt: skip
     return not senses & anew
