@@ -15,11 +15,13 @@ from knowledge.answers.near_facts import (
     near_lines,
     nearest,
     of_place,
+    sum_of_known,
 )
 from knowledge.answers.near_periods import other_period_lines
-from knowledge.model import Period, Quantity, Query, Status
+from knowledge.lexicon.places import kind_of
+from knowledge.model import Period, PlaceKind, Quantity, Query, Status
 
-_TOLD = 3  # places of which what is known is told, where none has a figure
+_TOLD = 4  # places of which what is known is told, where none has a figure
 
 
 def missing_figure(
@@ -99,7 +101,13 @@ def incomplete(
 
 
 def known_of(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[str]:
-    """What is known of a place among others: its other figure, and whether it grew."""
+    """What is known of a place among others: its other figure, and whether it grew.
+
+    Of a macro-region without a value, what those of its regions that have one add up to.
+    """
+    if kind_of(place) is PlaceKind.MACROREGION and quantity is Quantity.VALUE:
+        summed = sum_of_known(desk, place, period)
+        return [summed[0]] if summed else []
     line, _ = nearest(desk, place, quantity, period)
     said, _ = direction_lines(desk, place, period)
     told = [of_place(desk, place, one) for one in said]

@@ -232,7 +232,8 @@ def _other_figure(
     if apart := _apart(asked, tags, senses, last):
         return apart
     amounts = last.kind is Kind.EXPORTERS and {Cue.HOW_MUCH, Cue.VALUE, Role.PRODUCT} <= senses
-    if Cue.PLACE in senses or amounts:
+    parts = asked.products and senses & {Cue.SHARE, Cue.OF_TOTAL}
+    if Cue.PLACE in senses or amounts or parts:
         # «¿y en qué lugar está por crecimiento?», «¿y cuánto vendió de palta?» ask anew
         return None
     if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:

@@ -19,7 +19,7 @@ from knowledge.questions import (
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import found_one, group_told, one_told, pointed
-from knowledge.questions.senses import PLACE_ROLES, Role, content_of, subject_tag
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING
 
 _ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
@@ -57,20 +57,44 @@ def going_on(clause: Clause, conversation: Conversation) -> Query | None:
 
 
 def _whether_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿ambas son del sur?», «¿y que está en el sur?» after other claims."""
+    """«¿ambas son del sur?», «¿la otra es del sur también?», «¿y está en el norte?»."""
     senses = {tag.sense for tag in clause}
-    claimed = last.checked and len(last.places) == 1 and Cue.WHAT in senses
-    every = any(t.mention.text.startswith(("todas", "todos")) for t in clause)
-    told = Cue.THESE in senses or claimed or (every and len(conversation.listed) > 1)
-    asks = {Cue.MEMBERS, Role.MACRO} <= senses and told
-    if not asks or senses & {*_ASKS_WHO, Cue.HOW_MANY, Cue.MOST, Cue.LEAST}:
+    asks = Role.MACRO in senses and _says_being(clause)
+    if not asks or senses & {*_ASKS_WHO, Role.REGION, Role.TOWN, Role.ORDINAL, Cue.EXCEPT}:
         return None
-    if senses & {Role.REGION, Role.TOWN}:
+    if senses & {*MEASURES, *_ORDERED_BY, Cue.RECORD, Cue.HOW_MANY, Cue.HOW_MUCH}:
         return None
-    these = conversation.listed if every else pointed(clause, conversation)
-    places = last.places if claimed else these
+    places = _claimed_of(clause, conversation, last)
     macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
     return Query(kind=Kind.MEMBERS, places=places, within=macros, checked=True) if places else None
+
+
+_ORDERED_BY = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP})
+
+
+def _claimed_of(clause: Clause, conversation: Conversation, last: Query) -> tuple[str, ...]:
+    """Of whom it is asked where they are: those pointed to, all told, or the one in hand."""
+    every = any({"todas", "todos", "all"} & set(t.mention.text.split(" ")) for t in clause)
+    if every and len(conversation.listed) > 1:
+        return conversation.listed
+    if content_of(clause) & {Cue.THESE, Cue.OTHER, Cue.THIS}:
+        return pointed(clause, conversation)
+    said = content_of(clause) - {Role.MACRO, Cue.MEMBERS, Cue.VERIFY}
+    claimed = last.checked and said == {Cue.WHAT}
+    single = not said and not any(t.mention.text.startswith(("son", "estan")) for t in clause)
+    alone = len(last.places) == 1 and are_regions(last.places)
+    if alone and (claimed or single):
+        return last.places
+    return one_told(conversation) if single and found_one(last) else ()
+
+
+def _says_being(clause: Clause) -> bool:
+    """«es del sur», «también está en el norte»."""
+    words = {word for tag in clause for word in tag.mention.text.split(" ")}
+    return Cue.MEMBERS in {tag.sense for tag in clause} or bool(words & _LIES)
+
+
+_LIES = frozenset("es son esta estan queda quedan pertenece pertenecen is are".split())
 
 
 def _which_macroregion(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -83,18 +107,26 @@ def _which_macroregion(clause: Clause, conversation: Conversation, last: Query) 
 
 
 def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y la macrorregión a la que pertenece, cuánto creció?»."""
-    del conversation
+    """«¿y la macrorregión a la que pertenece, cuánto creció?»: of one region, or of several."""
     senses = {tag.sense for tag in clause}
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
-    one = len(last.places) == 1 or (last.kind is Kind.COMPARE and bool(last.places))
-    macro = macro_of(last.places[0]) if one else None
+    single = last.kind is Kind.COMPARE and not texts & _THEIRS
+    told = last.places[:1] if single else last.places or one_told(conversation)
+    macros = dict.fromkeys(macro.name for name in told if (macro := macro_of(name)))
     measured = senses & {Cue.GREW, Cue.GROWTH, Cue.VALUE}
-    if not (macro and measured and Cue.MACRO_WORD in senses and texts & {"pertenece", "su", "its"}):
+    zone = any(t.sense is Cue.MACRO_WORD or t.mention.text in _ZONES for t in clause)
+    if not (macros and measured and zone and texts & (_THEIRS | _ITS)):
+        return None
+    regions = any(t.sense is Cue.REGION_WORD and t.mention.text not in _ZONES for t in clause)
+    if regions or senses & {Cue.WHO, Cue.WHICH_REGIONS, *PLACE_ROLES}:
         return None
     grown = senses & {Cue.GREW, Cue.GROWTH}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
-    return Query(kind=Kind.FIGURE, places=(macro.name,), quantities=(quantity,))
+    return Query(kind=Kind.FIGURE, places=tuple(macros), quantities=(quantity,))
+
+
+_ITS = frozenset({"pertenece", "su", "its", "belongs"})
+_THEIRS = frozenset({"pertenecen", "sus", "their", "belong"})
 
 
 def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -397,8 +429,8 @@ def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query 
 
 _RULES = (
     *continued_products.RULES,
-    *continued_lists.RULES,
     _whether_of_group,
+    *continued_lists.RULES,
     _which_macroregion,
     _its_macroregion,
     _between_years,

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of
+from knowledge.lexicon.places import are_regions, kind_of
 from knowledge.model import (
     Conversation,
     Kind,
@@ -146,7 +146,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     short = content_of(clause) <= _BARE_CONTEST  # «piura vs la libertad» / «¿quién creció más?»
     named = last is not None and len(last.places) > 1  # «Puno, Ica y Áncash», «¿quién creció más?»
-    again = named and (Cue.AND in senses or short)
+    told = last is not None and last.kind is Kind.COMPARE and are_regions(last.places)
+    again = named and (Cue.AND in senses or short) and (told or "region" not in picks)
     won = any(t.mention.text.startswith(_WON) for t in clause if t.sense in (Cue.MOST, Cue.LED))
     picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}

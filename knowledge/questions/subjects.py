@@ -31,7 +31,7 @@ _UNSAYING = frozenset(
     }
 )
 _BEATING = ("le gan", "super", "aventaj")  # «¿le ganó a Cajamarca?», not «sobre Cajamarca»
-_IN_ALL = frozenset({"en total", "in total"})  # of the one place named
+_IN_ALL = ("en ", "in ")  # «en total», «en conjunto»: of the one place named
 THERE = frozenset({"ahi", "alli", "alla", "there", "de ahi", "de alli", "de alla"})
 
 
@@ -94,7 +94,8 @@ def compares_with_one(tags: Sequence[Tag]) -> bool:
     if len(places) == 1 and not is_of_own_place(tags):
         whole_named = any(tag.sense is Role.WHOLE for tag in tags)  # «el total de las regiones»
         marks |= {Cue.THIS} if whole_named else {Cue.THIS, Cue.SUM}
-    marked = (tag for tag in tags if tag.sense in marks and tag.mention.text not in _IN_ALL)
+    added = [tag for tag in tags if tag.sense is Cue.SUM and tag.mention.text.startswith(_IN_ALL)]
+    marked = (tag for tag in tags if tag.sense in marks and tag not in added)
     beaten = any(tag.mention.text.startswith(_BEATING) for tag in tags if tag.sense is Cue.ABOVE)
     return (
         len(places) == 1
