@@ -135,7 +135,22 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
         answers.append(one.answer)
         queries += one.queries
         conversation = one.conversation
+    conversation = _of_both_years(queries, conversation)
     return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
+
+
+def _of_both_years(queries: Sequence[Query], conversation: Conversation) -> Conversation:
+    """«cuánto exportó Ica en 2025 y cuánto en 2024»: the next is asked of both years too."""
+    if len(queries) != 2 or conversation.query != queries[1]:
+        return conversation
+    first, second = queries
+    years = sorted((*first.periods, *second.periods), key=lambda one: one.year or 0)
+    apart = len(first.periods) == len(second.periods) == 1 and all(one.year for one in years)
+    alike = replace(first, periods=()) == replace(second, periods=())
+    if not (apart and alike) or second.kind is not Kind.FIGURE:
+        return conversation
+    both = replace(second, kind=Kind.SERIES, periods=tuple(years))
+    return replace(conversation, query=both)
 
 
 def _counts_again(query: Query) -> bool:

@@ -35,7 +35,8 @@ def judge(condition: Condition, amount: Amount) -> Verdict:
             return _decide(low == high == bar, not low <= bar <= high or _is_open_end(amount, bar))
         case Operator.BETWEEN:
             top = condition.high if condition.high is not None else bar
-            return _decide(bar <= low and high <= top, high < bar or low > top)
+            open_end = low == top < high or low < high == bar  # «más de 30 %» is beyond 20–30 %
+            return _decide(bar <= low and high <= top, high < bar or low > top or open_end)
 
 
 _NEAR = 0.01  # of the figure: «16 %» for 15,9 %, not «7 mil millones» for 7 389

@@ -29,6 +29,8 @@ from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import members
 from knowledge.model import Aspect, Bound, Direction, Focus, Period, Quantity, Query, Status, Unit
 
+_ALONE = 2  # places without a figure that are told one by one
+
 
 def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
     """The figures of one place or several."""
@@ -166,6 +168,8 @@ def several_figures(
         text = " · ".join(desk.amount(one, signed=one.unit is Unit.PERCENT) for one in known)
         rows.append(desk.say("row", place=desk.place(place), amount=text))
         shown += [Entry(place=place, amount=one) for one in known]
+    if not shown and len(missing) > _ALONE:
+        return incomplete(desk, query, [], missing, quantities[0], period)
     status = completeness(query, missing=bool(missing))
     if len(missing) == len(query.places):
         status = Status.UNKNOWN

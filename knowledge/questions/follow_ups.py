@@ -317,10 +317,8 @@ def is_membership(clause: Clause, conversation: Conversation) -> bool:
 def is_follow_up(clause: Clause) -> bool:
     """Whether a message opens as one («y», «no,», «agrega») or ends in «mejor»."""
     said = [tag for tag in clause if tag.sense is not Role.SIGN]
-    if len(said) > 1 and {said[0].mention.text, said[-1].mention.text} & RATHER:
+    if _ends_as_one(said):
         return True
-    if len(said) > 1 and said[-1].sense is Cue.ONLY:
-        return True  # «las del norte nomás»
     senses = {tag.sense for tag in said}
     if orders_them(clause):
         return True
@@ -341,6 +339,19 @@ def is_follow_up(clause: Clause) -> bool:
         if tag.sense not in _BEFORE_FOLLOW:
             return False
     return False
+
+
+_TOO = frozenset({"tambien", "tampoco", "too", "also", "as well", "either"})
+
+
+def _ends_as_one(said: list[Tag]) -> bool:
+    """«mejor por crecimiento», «las del norte nomás», «¿Tumbes también?»."""
+    if len(said) < 2:
+        return False
+    if {said[0].mention.text, said[-1].mention.text} & RATHER or said[-1].sense is Cue.ONLY:
+        return True
+    too = any(tag.mention.text in _TOO for tag in said)
+    return too and content_of(said) - {Cue.NOT} == {Role.REGION}
 
 
 def is_bare_operation(clause: Clause) -> bool:

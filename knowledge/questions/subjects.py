@@ -6,6 +6,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import members
 from knowledge.model import (
+    Aspect,
     Conversation,
     Direction,
     Kind,
@@ -187,6 +188,9 @@ def _beside_compared(
     senses = {tag.sense for tag in tags}
     if query.kind is not Kind.COMPARE:
         return ()
+    new = {tag.name for tag in tags if tag.sense in PLACE_ROLES} - set(query.places)
+    if new and len(query.places) == 2 and query.aspect is Aspect.DIFFERENCE and senses & APART:
+        return query.places[:1]  # «¿y para alcanzar a Puno?», after another
     verb = Cue.BEATS in senses and bool(senses & {Cue.VALUE, Cue.GREW}) and len(query.places) > 1
     shared = senses & {Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL}
     if query.checked and shared and not senses & PLACE_ROLES:

@@ -181,9 +181,19 @@ def is_right_beside(tags: Sequence[Tag]) -> bool:
 
 
 _RIGHT = frozenset("justo inmediatamente directamente immediately right just directly".split())
+
+
+def _mentions(tags: Sequence[Tag]) -> bool:
+    """«¿mencionó a Ica?», «¿habló de Puno?»: whether somebody did."""
+    said = [tag.mention.text for tag in tags if tag.sense is Cue.SAID]
+    return bool(said) and all(text.startswith(_MENTIONING) for text in said)
+
+
+_MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
 _MADE_UP = (
     ("both_sides", tells_both_sides),
     ("right_beside", is_right_beside),
+    ("mentions", _mentions),
     ("multiplied", multiplies),
     ("among", first_of_order),
     ("same_products", _are_same_products),

@@ -68,6 +68,13 @@ TABLE = (
         "value grew growth region product how_much figure source",
         "¿quién encabeza el Mincetur?",
     ),
+    Row(
+        Kind.PERSON,
+        "mentions region|macro|town",
+        f"{_PLACES} said",
+        f"{_MEASURES} value product figure why unread source who which_regions record what",
+        "¿mencionó a Ica?",
+    ),
     Row(Kind.PERSON, "said", "", f"{_PLACES} grew value product figure why unread", "¿qué dijo?"),
     Row(
         Kind.RECORDS,
