@@ -260,8 +260,14 @@ def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) ->
     found = answer(desk, Status.CLARIFY, [line], choices=understood.choices)
     return Reply(
         answer=_labelled(found, desk, None),
-        conversation=replace(conversation, choices=understood.choices),
+        conversation=replace(conversation, choices=understood.choices, place=_supposed(understood)),
     )
+
+
+def _supposed(understood: Understood) -> str | None:
+    """The one place offered: what is asked next without another is asked of it."""
+    alone = understood.choices[0].query.places if len(understood.choices) == 1 else ()
+    return alone[0] if len(alone) == 1 else None
 
 
 def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:

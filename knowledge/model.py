@@ -256,6 +256,7 @@ class Focus(StrEnum):
     SELLERS = "sellers"  # which of some regions sells more of a product
     WORST = "worst"  # of an order: those that did not grow are worse than its last
     REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
+    LINK = "link"  # of the source: its address
     NEXT = "next"  # of the report: the one to come
     WHEN = "when"  # when something was said, or who held a post then
     DEFINE = "define"  # «¿qué es el PERX?»

@@ -20,12 +20,13 @@ _FIGURES = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
 
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     """The documents of the last answer, or of the store."""
-    del query
     facts = last.facts if last else ()
     cited = _cited(desk, last)
     lines = [desk.say("source_line", source=f"**{one}**") for one in cited]
     lines = lines or [desk.say("source_none")]
     urls = [s.url for s in desk.store.sources()[:1] if s.url]
+    if query.focus is Focus.LINK and not urls:
+        lines.insert(0, desk.say("no_link"))
     quotes = last.quotes if last else ()
     return Answer(
         status=Status.ANSWERED,

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figure, figures
-from knowledge.answers.near_facts import in_period, near_lines, nearest
+from knowledge.answers.near_facts import in_period, near_lines, nearest, of_place
 from knowledge.answers.near_periods import is_within_year, near_in_time
-from knowledge.lexicon.places import are_regions
-from knowledge.model import Period, Quantity, Query, Stated, Status
+from knowledge.lexicon.places import are_regions, kind_of
+from knowledge.model import Period, PlaceKind, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
@@ -34,6 +34,7 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     if query.periods and period not in desk.store.periods():
         lines.insert(0, _not_covered(desk, query, period))
     told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
+    told = told or _sentences_of_topic(desk, query)
     if told:
         lines.append(desk.say("says"))
         return answer(desk, Status.UNKNOWN, lines, (), quotes=told)
@@ -94,6 +95,16 @@ def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
     return tuple(one.sentence.text for one in cited)
 
 
+def _sentences_of_topic(desk: Desk, query: Query) -> tuple[str, ...]:
+    """«¿y las mipymes?»: what the reports say of a word that nothing else is asked of."""
+    asked = query.places or query.within or query.quantities or query.condition or query.products
+    topic = query.topic or ""
+    if asked or query.periods or query.breakdown != "by_firm" or " " in topic:
+        return ()
+    cited = desk.store.sentences([topic], 1)
+    return tuple(one.sentence.text for one in cited)
+
+
 def _cuts_of_year(desk: Desk, place: str | None, asked: Period) -> list[Period]:
     """The parts of a year that the reports do cover of a place, where all of it is asked."""
     if (asked.first, asked.last) != (f"{asked.last[:4]}-01", f"{asked.last[:4]}-12"):
@@ -126,6 +137,8 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     places = query.places or query.within or ("regiones",)
     near = [near_in_time(desk, place, quantity, asked) for place in places[:_OFFERED]]
+    if not any(line for line, _ in near):  # of Cusco: that it grew; of the Perú: of its regions
+        near = [_near_today(desk, place, quantity) for place in places[:_OFFERED]]
     offers = [line for line, _ in near if line]
     offers = [desk.say("period_here", offer=" ".join(offers))] if offers else []
     facts = [stated for _, found in near for stated in found]
@@ -133,6 +146,17 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     lines += desk.towns(query)
     status = Status.PARTIAL if len(query.periods) > 1 and facts else Status.UNKNOWN
     return answer(desk, status, lines, facts, listed=query.places)
+
+
+def _near_today(desk: Desk, place: str, quantity: Quantity) -> tuple[str, tuple[Stated, ...]]:
+    """What is known of a place without figures, in the newest period."""
+    newest = desk.store.latest()
+    if newest is None:
+        return "", ()
+    said, facts = near_lines(desk, place, quantity, newest)
+    named = kind_of(place) is PlaceKind.COUNTRY  # told of its regions, by their name
+    told = said[:1] if named else [of_place(desk, place, one) for one in said[:1]]
+    return " ".join(in_period(desk, told, newest)), facts
 
 
 def named_back(words: Sequence[str]) -> tuple[str, ...]:

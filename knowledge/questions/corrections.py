@@ -22,7 +22,7 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
-    tags = _without_denied_place(_without_denied_measure(tags))
+    tags = _without_denied_place(_without_denied_measure(_without_denied_after(tags)))
     at = _taken_back(tags)
     if at is None:
         return tuple(tags)
@@ -36,6 +36,20 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     if any(tag.sense in _ASKS for tag in after):
         before = [tag for tag in before if any(tag.sense in slot for slot in _SLOTS[:3])]
     return (*before, *(t for t in after if t.sense not in (Cue.CORRECTION, Cue.NOT)))
+
+
+def _without_denied_after(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«no, junio no, Junín», «Puno no, Pasco»: what stands before «no,» is not asked for."""
+    for at in range(1, len(tags) - 2):
+        after = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER]
+        if len(after) < _ANOTHER - 1 or tags[at].mention.text != "no":
+            continue
+        set_off = after[0].mention.text in (",", ";")
+        opens = all(t.sense in (Cue.NOT, Cue.FILLER, Role.SIGN) for t in tags[: at - 1])
+        named = tags[at - 1].sense in (*PLACE_ROLES, Role.PERIOD, Role.PRODUCT)
+        if set_off and opens and named and after[1].sense in PLACE_ROLES:
+            return [*tags[: at - 1], *tags[at:]]
+    return tags
 
 
 def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:

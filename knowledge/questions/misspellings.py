@@ -16,6 +16,7 @@ from knowledge.lexicon.vocabulary import real_words, short_products, vocabulary
 from knowledge.model import PlaceKind
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.phonetic import key
+from knowledge.spanish.spelling import Near
 
 _SHORTEST = 3  # letters of a name that was only begun
 _OFFERED = 4  # regions one may have begun
@@ -41,8 +42,8 @@ def is_known(text: str) -> bool:
 def correction(text: str) -> Correction:
     """What a misspelt word stands for."""
     place = place_speller().nearest(text)
-    other = None if text in real_words() else vocabulary().speller.nearest(text)
     near = place.forms if place else ()
+    other = _other_word(text, near)
     if begun := _begun(text, near):
         return Correction(None, begun)
     if text in false_friends():
@@ -65,6 +66,12 @@ def correction(text: str) -> Correction:
     if name := _small(text):
         return Correction(name, (), 1.0)
     return Correction(None, _without_vowels(text))
+
+
+def _other_word(text: str, near: Sequence[str]) -> Near | None:
+    """The word a text is nearest to, unless it is the very place: «cusko»."""
+    other = None if text in real_words() else vocabulary().speller.nearest(text)
+    return None if other and set(other.forms) <= set(near) else other
 
 
 def resembles(text: str, meant: frozenset[Cue]) -> bool:

@@ -10,6 +10,7 @@ _OTHER_TIMES = frozenset(
     "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
 )
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
+_LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras figure data".split())
@@ -33,6 +34,8 @@ def focus_of(said: Spoken) -> Focus | None:
 
 def _of_person_or_date(said: Spoken) -> Focus | None:
     """«el próximo reporte», «¿cuándo lo dijo?», «¿la ministra renunció?»."""
+    if any(set(tag.mention.text.split(" ")) & _LINKS for tag in said.of(Cue.SOURCE)):
+        return Focus.LINK  # «y el link»
     ahead = (set(tag.mention.text.split(" ")) & _AHEAD for tag in said.of(Cue.REPORT_DATE))
     if any(ahead):
         return Focus.NEXT
