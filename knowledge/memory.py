@@ -45,7 +45,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         products=_products_told(query, found, conversation),
         order=_order(query, conversation),
         among=_among(query, listed, conversation),
-        one=_singled_out(query, listed) or conversation.one,
+        one=place or _singled_out(query, listed) or conversation.one,
         language=conversation.language,
     )
 
@@ -100,7 +100,8 @@ def _order(query: Query, conversation: Conversation) -> Query | None:
     """The ranking just told, kept while one of it is asked about: «¿por qué?»."""
     if query.kind is Kind.RANKING:
         return query
-    of_it = bool(query.places) and set(query.places) <= set(conversation.listed)
+    listed = {*conversation.listed, conversation.one}
+    of_it = bool(query.places) and set(query.places) <= listed
     return conversation.order if of_it else None
 
 

@@ -206,6 +206,8 @@ def _other_order(
             quantities=quantities,
             periods=last.periods,
         )
+    elif _asks_of_those_shown(asked, senses, last) and are_regions(conversation.among):
+        last = replace(last, within=conversation.among, without=(), published=True)
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
     several = several and last.kind is Kind.RANKING and (last.limit or 2) > 1
     return replace(
@@ -220,6 +222,13 @@ def _other_order(
         counted=False,
         condition=None,
     )
+
+
+def _asks_of_those_shown(asked: Query, senses: set[Role | Cue], last: Query) -> bool:
+    """«¿y de ellas cuál creció menos?», «¿y cuál creció más?», after the first of an order."""
+    part = last.kind is Kind.RANKING and ((last.limit or 1) > 1 or bool(last.positions))
+    other = Cue.WHO in senses and bool(asked.quantities) and asked.quantities != last.quantities
+    return part and (asked.limit or 1) == 1 and (Cue.THESE in senses or other)
 
 
 def led_then(asked: Query, senses: set[Role | Cue]) -> tuple[Quantity, ...]:

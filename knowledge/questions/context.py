@@ -196,14 +196,15 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
         return replace(query, of_macroregions=True)  # «ranking de macrorregiones», «¿cuál más?»
     ranked = query.position or any(tag.sense is Role.ORDINAL for tag in clause)
     ordinal = ranked and not query.quantities
-    if ordinal and last.kind in (Kind.RANKING, Kind.NEIGHBOUR):
+    order = last if last.kind in (Kind.RANKING, Kind.NEIGHBOUR) else conversation.order
+    if ordinal and order:
         query = replace(
             query,
-            within=last.within,
-            without=last.without,
-            of_macroregions=last.of_macroregions,
+            within=order.within,
+            without=order.without,
+            of_macroregions=order.of_macroregions,
         )
-        return replace(query, quantities=last.quantities, periods=last.periods)
+        return replace(query, quantities=order.quantities, periods=order.periods)
     if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(clause):
         query = replace(query, limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(clause, conversation):
@@ -222,6 +223,8 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
             periods=periods,
             published=told,
         )
+    if Cue.ONLY in senses_of(clause) and query.limit and conversation.among:
+        return replace(query, within=conversation.among)  # «solo las tres primeras»
     group = last.within or last.places
     there = any(tag.mention.text in THERE for tag in clause) and len(group) == 1
     if there and gazetteer().places[group[0]].regions:
@@ -231,6 +234,11 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
         quantities = query.quantities if said or not query.of_macroregions else last.quantities
         return replace(query, within=group, of_macroregions=False, quantities=quantities)
     return _set_of_those(query, last, clause, conversation)
+
+
+def senses_of(clause: Clause) -> set[Role | Cue]:
+    """The senses of a clause."""
+    return {tag.sense for tag in clause}
 
 
 def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:

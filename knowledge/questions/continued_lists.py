@@ -91,6 +91,25 @@ def _outside_group(clause: Clause, conversation: Conversation, last: Query) -> Q
 _THE_REST_OF = ("resto", "demas", "rest", "otras", "other", "others")
 
 
+def _rest_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las demás del sur?», after one of them, or some: the others of it."""
+    del conversation
+    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
+    texts = {tag.mention.text for tag in clause}
+    inside = are_regions(last.places) and set(last.places) <= members(macros)
+    if not inside or not texts & (THE_OTHERS | {"demas", "resto"}):
+        return None
+    if content_of(clause) - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS}:
+        return None
+    return Query(
+        kind=Kind.RANKING,
+        within=macros,
+        without=last.places,
+        quantities=last.quantities[:1],
+        periods=last.periods,
+    )
+
+
 def _group_not(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿y cuáles del centro no?», after which of the centro did."""
     del conversation
@@ -308,6 +327,7 @@ RULES = (
     _same_bar_in_money,
     _those_of_group,
     _outside_group,
+    _rest_of_group,
     _group_not,
     _without_nth,
     _those_in_order,

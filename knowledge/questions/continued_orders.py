@@ -30,7 +30,9 @@ _SEVERAL = 5  # «¿y los que siguen?», after the first alone
 
 def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuánto le falta para alcanzar a la primera?» of the region just told."""
-    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
+    ranks = [tag.mention.ordinal or 0 for tag in clause if tag.sense is Role.ORDINAL]
+    ends = [_END_OF[tag.sense] for tag in clause if tag.sense in _END_OF]
+    ranks = ranks or ends  # «¿y la diferencia con la menor?»
     apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
     alone = last.kind in _OF_ONE and len(last.places) == 1
     if not (apart and len(ranks) == 1 and ranks[0]):
@@ -40,14 +42,19 @@ def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Qu
     if not (alone or beyond or found):
         return None
     ordered = last.kind in (Kind.POSITION, Kind.RANKING)
+    grown = ends and any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    quantities = last.quantities[:1] if ordered else ()
     return Query(
         kind=Kind.COMPARE,
         places=one_told(conversation) if found else last.places[:1],
         positions=(ranks[0],),
         within=last.within if found else (),
-        quantities=last.quantities[:1] if ordered else (),
+        quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
     )
+
+
+_END_OF: dict[Role | Cue, int] = {Cue.MOST: 1, Cue.LEAST: -1}
 
 
 def _gap_again(clause: Clause, conversation: Conversation, last: Query) -> Query | None:

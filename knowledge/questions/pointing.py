@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import kind_of, macro_of
+from knowledge.lexicon.places import are_regions, kind_of, macro_of
 from knowledge.model import Conversation, Kind, PlaceKind, Query
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
@@ -108,6 +108,8 @@ def _by_rank(
     """The nth of the list just given, or of those asked about one by one."""
     listed, recent = _in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
+    if len(order) == 1 and conversation.order:
+        return ()  # «¿y la primera?», after the last of an order: of that order
     if len(ranks) == 1 and senses & APART and _is_ranking(conversation):
         ranks = [1, *ranks]  # «how much more than the second?»
     if ranks == [1] and _is_told_last(order, conversation):
@@ -160,9 +162,11 @@ def _those(
         return whole or (recent[-count:] if len(recent) > count else listed[:count])
     query = conversation.query
     alone = len(said) == 1 or (query is not None and found_one(query))
-    in_turn = Cue.COMPARE in senses and alone  # «compare them», the first and the second
+    in_turn = senses & {Cue.COMPARE, *APART} and alone  # «compare them», the first and the second
     if (len(listed) < 2 or in_turn) and len(recent) > 1:
         return recent
+    if query is not None and found_one(query) and are_regions(conversation.among):
+        return conversation.among  # those without a figure of what was asked last, too
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
 
 
