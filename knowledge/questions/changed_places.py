@@ -293,6 +293,8 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
             periods=last.periods,
             towns=asked.towns,
         )
+    if last.kind is Kind.RECORDS and all(map(_is_macro, places)):
+        return replace(last, places=(), within=places, checked=False)  # «¿y el centro?»
     of_kind = last.kind is Kind.GREW or (last.kind is Kind.PRODUCT_IN and last.checked)
     return replace(
         last,
@@ -350,8 +352,10 @@ def _let_in(names: Sequence[str], last: Query) -> Query:
 def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     """After a ranking or a list: a macro-region limits it, a region is looked up in it."""
     last = _let_in(places, last)
-    if all(map(_is_macro, places)) and not last.of_macroregions:
-        return replace(last, within=_inside(places, last) or places, positions=())
+    records = last.kind is Kind.RECORDS  # of macro-regions too they are of their regions
+    if all(map(_is_macro, places)) and (records or not last.of_macroregions):
+        within = _inside(places, last) or places
+        return replace(last, within=within, positions=(), of_macroregions=False)
     if last.kind is Kind.RECORDS:
         return replace(last, places=places, within=(), counted=False, negated=False)
     if last.kind is Kind.EXPORTERS:

@@ -18,7 +18,7 @@ from knowledge.questions.changed_sets import THE_REST, led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import group_told, says_of_them
-from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
@@ -36,6 +36,7 @@ _MEASURED = frozenset({Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.RANKING})
 _ORDERS = frozenset(
     {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.FILTER, Kind.WHOSE}
 )  # whose measure a place asked next is counted by
+_IN_ORDER = frozenset({Kind.RANKING, Kind.NEIGHBOUR, Kind.POSITION})
 _THAT_TIME = (
     "ese ano", "aquel ano", "ese mismo ano", "ese periodo", "ese mes", "that year",
     "that period", "the same year",
@@ -195,8 +196,9 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
     if last.of_macroregions and _asks_other_measure(clause, _ENDS):
         return replace(query, of_macroregions=True)  # «ranking de macrorregiones», «¿cuál más?»
     ranked = query.position or any(tag.sense is Role.ORDINAL for tag in clause)
-    ordinal = ranked and not query.quantities
-    order = last if last.kind in (Kind.RANKING, Kind.NEIGHBOUR) else conversation.order
+    measured = content_of(clause) & {*MEASURES, Cue.PERCENTAGE, *_ENDS}
+    ordinal = ranked and not measured
+    order = last if last.kind in _IN_ORDER else conversation.order
     if ordinal and order:
         query = replace(
             query,

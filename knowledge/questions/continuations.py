@@ -18,7 +18,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import found_one, group_told, one_told, pointed
+from knowledge.questions.pointing import found_one, group_told, one_told, pointed, said_count
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING
 
@@ -393,14 +393,23 @@ def _the_ones_outside(clause: Clause, conversation: Conversation, last: Query) -
 
 
 def _the_other_few(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y las otras dos?», after one of three: the same asked of the others."""
+    """«¿y las otras dos?», after one of three, or two of four: the same asked of the others."""
     texts = {tag.mention.text for tag in clause}
     count = next((int(t.mention.figure.value) for t in clause if t.mention.figure), 0)
-    rest = tuple(name for name in conversation.listed if name not in last.places)
-    others = texts & {"las otras", "los otros", "the other", "the others"}
-    if not others or len(last.places) != 1 or count != len(rest) or not count:
+    count = count or said_count(clause)
+    others = bool(texts & {"las otras", "los otros", "the other", "the others"})
+    others = others or any(t.sense is Cue.THESE and "otr" in t.mention.text for t in clause)
+    if not others or len(last.places) != 1 or content_of(clause) - _BESIDE_OTHERS:
         return None
-    return replace(last, places=rest)
+    among = conversation.among if are_regions(conversation.among) else conversation.listed
+    for told in (last.places, conversation.recent):
+        rest = tuple(name for name in among if name not in told)
+        if rest and count == len(rest):
+            return replace(last, places=rest)
+    return None
+
+
+_BESIDE_OTHERS = frozenset({Cue.ALL, Cue.OTHER, Cue.THESE, Role.FIGURE})
 
 
 def _doubted(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
