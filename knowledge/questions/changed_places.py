@@ -76,7 +76,8 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
 def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
     which = bool(senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
-    if not which or last.kind not in SET_KINDS - {Kind.MEMBERS}:
+    named = len(last.places) > 1 and are_regions(last.places)
+    if not which or not (named or last.kind in SET_KINDS - {Kind.MEMBERS}):
         return ()
     return asked.places if all(map(_is_macro, asked.places)) else ()
 

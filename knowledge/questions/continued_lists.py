@@ -10,7 +10,7 @@ from knowledge.lexicon.places import are_regions, members
 from knowledge.model import Conversation, Direction, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.changed_sets import THE_OTHERS
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import group_told, nth, pointed, says_of_them
+from knowledge.questions.pointing import group_told, nth, says_of_them
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
@@ -141,28 +141,6 @@ def _without_nth(clause: Clause, conversation: Conversation, last: Query) -> Que
         periods=last.periods,
         published=True,
     )
-
-
-def _those_in_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«ordena a los tres», «ordena esas por crecimiento»."""
-    said = content_of(clause)
-    those = pointed(clause, conversation)
-    orders = any(t.sense is Cue.TOP and t.mention.text.startswith(_ORDERING) for t in clause)
-    if not orders or Cue.THESE not in said or len(those) < 2 or not are_regions(those):
-        return None
-    if said - {Cue.TOP, Cue.THESE, Cue.VALUE, Cue.GROWTH}:
-        return None
-    growth = Cue.GROWTH in said or (Cue.VALUE not in said and _measure_of(last) is Quantity.GROWTH)
-    return Query(
-        kind=Kind.RANKING,
-        within=those,
-        quantities=(Quantity.GROWTH if growth else Quantity.VALUE,),
-        periods=last.periods,
-        published=True,
-    )
-
-
-_ORDERING = ("orden", "rank", "sort", "order")
 
 
 def _sum_of_all_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -330,7 +308,6 @@ RULES = (
     _rest_of_group,
     _group_not,
     _without_nth,
-    _those_in_order,
     _sum_of_all_those,
     _who_else_is_there,
     _others_that,

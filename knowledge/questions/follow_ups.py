@@ -325,7 +325,7 @@ def is_follow_up(clause: Clause) -> bool:
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
     which = Cue.HOW_MANY in senses or any(
-        tag.mention.text.startswith(("cuales", "which", "any", "are any", "alguna"))
+        tag.mention.text.startswith(("cual", "which", "any", "are any", "alguna"))
         and tag.mention.text != "which regions"
         for tag in said
     )
