@@ -1107,7 +1107,7 @@ def test_a_missing_document_is_named(tmp_path: Path) -> None:
 
 
 def test_a_note_without_months_says_what_to_add() -> None:
-    with pytest.raises(UnreadableDocument, match=r"date: AAAA-MM-DD"):
+    with pytest.raises(UnreadableDocument, match=r"agregue arriba una línea.*Enero-julio de 2031"):
         read_text("Ica creció 5%.", "nota.txt")
 
 
@@ -1229,3 +1229,77 @@ def test_the_review_lists_facts_groups_and_what_was_left(seed: Report) -> None:
     assert "- **norte** crecieron todas sus regiones (2025)" in page
     assert "- `al 2040`: " in page
     assert page.endswith("\n")
+
+
+YEAR_TOLD = (
+    "Las exportaciones de la región Tacna sumaron US$ 900 millones en 2031, informó el gremio."
+    "\n\nPuno exportó US$ 700 millones, 6,1% más."
+)
+DATELINES = [
+    "Lima, 14 de febrero de 2032.- ",
+    "(Lima, 14 de febrero de 2032).- ",
+    "Tacna, 14 de febrero del 2032. ",
+    "LIMA, 14 DE FEBRERO DE 2032 – ",
+    "Lima, 14 de febrero de 2032 (Agencia).- ",
+    "Lima, 14 feb. 2032.- ",
+    "(Lima, 14/02/2032) ",
+    "Lima, feb. 14.- ",
+    "Lima, febrero de 2032.- ",
+    "(Tacna, febrero del 2032).- ",
+    "Lima, febrero de 2032\n\n",
+    "14 de febrero de 2032\n\n",
+    "Lunes, 14 de febrero de 2032 | 10:30\n\n",
+    "14.02.2032\n\n",
+    "2032-02-14\n\n",
+    "Feb. 14, 2032\n\n",
+    "Por Redacción, 14 de febrero, 2032\n\n",
+    "Publicado el 14 de febrero de 2032\n\n",
+    "Publicado en febrero de 2032\n\n",
+    "Fecha: 14-02-32\n\n",
+    "Actualizado el 14 de febrero de 2032 a las 10:15 a. m.\n\n",
+    "Nota de prensa N° 034-2032\n\nLima, 14 de febrero de 2032.- ",
+]
+
+
+@pytest.mark.parametrize("title", ["", "Tacna vendió más al exterior\n\n"])
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_the_day_of_a_note_is_none_of_its_months(title: str, dateline: str) -> None:
+    report = read_text(f"{title}{dateline}{YEAR_TOLD}", "n.txt")
+    assert [f"{f.subject} {f.value} {f.period}" for f in report.facts] == [
+        "Tacna 900.0 2031-01/2031-12",
+        "Puno 700.0 2031-01/2031-12",
+        "Puno 6.1 2031-01/2031-12",
+    ]
+    assert report.unread == ()
+
+
+def test_a_note_counts_its_year_from_the_day_it_was_written() -> None:
+    body = "Tacna vendió más\n\nLima, 9 de setiembre de 2031 – Tacna creció 5% de enero a julio."
+    assert [told(fact) for fact in read_text(body, "n.txt").facts] == ["Tacna exports_growth 5"]
+
+
+IN_THE_MIDST = {
+    "El 14 de agosto de 2031, el gremio dijo que Ica exportó US$ 300 millones.": NOTE_MONTHS,
+    "Según su reporte publicado en agosto de 2031, Ica exportó US$ 300 millones.": NOTE_MONTHS,
+    "Ica exportó US$ 300 millones, dijo el 8 de setiembre la cámara.": NOTE_MONTHS,
+    "En junio de 2031 Ica exportó US$ 300 millones.": "2031-06/2031-06",
+    "Al 30 de junio de 2031, Ica exportó US$ 300 millones.": "2031-06/2031-06",
+    "En abril de 2031, 15 regiones crecieron e Ica exportó US$ 300 millones.": "2031-04/2031-04",
+}
+
+
+@pytest.mark.parametrize("sentence", IN_THE_MIDST)
+def test_a_day_in_a_sentence_is_no_month_of_its_figures(sentence: str) -> None:
+    values = [f for f in note(sentence).facts if f.measure is Measure.EXPORTS_VALUE]
+    assert [(f.subject, f.value, str(f.period)) for f in values] == [
+        ("Ica", 300, IN_THE_MIDST[sentence])
+    ]
+
+
+@pytest.mark.parametrize(
+    "header", ["", "date: 2032-02-14\n\n", "Lima, 14 de febrero de 2032.- ", "(Lima, 14/02/32) "]
+)
+def test_a_note_that_says_no_months_is_refused_whatever_its_day(header: str) -> None:
+    body = "Las exportaciones de Tacna sumaron US$ 900 millones, 8,4% más."
+    with pytest.raises(UnreadableDocument, match=r"n\.txt no dice de qué meses"):
+        read_text(f"{header}{body}", "n.txt")

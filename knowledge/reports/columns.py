@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.model import Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.datelines import is_dated
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.tokens import Kind, tokens
 from knowledge.spanish.periods import PeriodMention, period_mentions
@@ -131,7 +132,8 @@ def _scale(text: str) -> float | None:
 
 
 def _mentions(text: str) -> list[PeriodMention]:
-    return [m for m in period_mentions(text) if not m.previous]
+    found = period_mentions(text)
+    return [m for m in found if not m.previous and not is_dated(text, m.start, m.end)]
 
 
 def _dated(

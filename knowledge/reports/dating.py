@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from knowledge.model import Period
 from knowledge.reports.compared import is_base, starts_change
+from knowledge.reports.datelines import datelines, is_dated
 from knowledge.spanish.fold import fold_word
-from knowledge.spanish.period_words import MONTH, MONTHS
+from knowledge.spanish.period_words import MONTH
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
 _HAD_BEEN = re.compile(r" (?:se )?habian? \w+[aei]do\b")  # «cuando en 2030 había sumado …»
@@ -44,11 +45,15 @@ class NoteTime:
 
 
 def note_time(body: str, url: str | None, published: str | None) -> NoteTime | None:
-    """Settle a folded note's period from its address, its text and its date; None if unknown."""
-    published = published or _dateline(body)
+    """Settle a folded note's period from its address, its text and its date; None if unknown.
+
+    «Lima, 14 de febrero de 2032.-» is its date: no months that it speaks of.
+    """
+    published = published or _day_written(body)
     slug = _in_words(_DATED_FOLDERS.sub("/", fold_word(url or "")))
     titled = [m for m in period_mentions(slug) if not m.previous]
-    found = [m for m in period_mentions(body) if not m.trailing and not m.year_to]
+    told = [m for m in period_mentions(body) if not is_dated(body, m.start, m.end)]
+    found = [m for m in told if not m.trailing and not m.year_to]
     base = [
         m
         for m in found
@@ -64,10 +69,10 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
         months = next((m.months for m in spoken if m.months and m.year in (None, year)), None)
     if year is not None and published and not any(m.year for m in titled):
         year += _is_year_too_early(year, months, spoken, published)
-    span = _span_of_two_years(body)
+    span = _over_years(told[0]) if told else None
     if span:
         year, months = int(span.last[:4]), (1, int(span.last[5:]))
-    if year is None:
+    if year is None or not (titled or told):
         return None
     wrong = _misprinted(body, found, titled)
     month = None if span else _month_in_turns(body, months, titled, spoken)
@@ -79,20 +84,12 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     )  # fmt: skip
 
 
-# «(Lima, 18 de enero de 2031).- Las exportaciones …»
-_DATELINE = re.compile(
-    rf"\b[a-z]+, \d{{1,2}} de (?P<month>{MONTH}) (?:de|del)"
-    r" (?P<year>(?:19|20)\d\d) ?\)? ?\.?[-–—]"
-)
+_OPENING = 300  # letters, with a title before the date
 
 
-_OPENING = 300  # letters, with a title before it
-
-
-def _dateline(body: str) -> str | None:
-    """The month that a text begins with, as that of its publication."""
-    told = _DATELINE.search(body[:_OPENING])
-    return f"{told['year']}-{MONTHS[told['month']]:02}" if told else None
+def _day_written(body: str) -> str | None:
+    """The month that a text opens with as that of its publication («Lima, 18 de enero de 2031»)."""
+    return next((d.published for d in datelines(body[:_OPENING]) if d.published), None)
 
 
 def _is_of_last_year(
@@ -111,12 +108,6 @@ def _tells_months_so_far(body: str, months: tuple[int, int]) -> bool:
 
 
 _PARTS = {2: "bimestre", 3: "trimestre", 4: "cuatrimestre", 6: "semestre"}
-
-
-def _span_of_two_years(body: str) -> Period | None:
-    """«Entre abril de 2030 y marzo de 2031, …»: what a note opens with is what it is of."""
-    opening = next(iter(period_mentions(body)), None)
-    return _over_years(opening) if opening else None
 
 
 def _month_in_turns(

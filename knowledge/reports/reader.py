@@ -71,7 +71,8 @@ def read_text(text: str, name: str) -> Report:
 def read_document(document: Document) -> Report:
     """Read a note; every fact keeps the sentence and the span that say it.
 
-    Raises UnreadableDocument if the note says nothing of the months it speaks of.
+    Raises UnreadableDocument if the note says nothing of the months it speaks of: the day that
+    it was published tells of none.
     """
     name, body = document.name, document.text[document.body :]
     if not body.strip():
@@ -79,7 +80,7 @@ def read_document(document: Document) -> Report:
     folded = fold(body).text
     note = note_time(folded, document.url, document.published)
     if note is None:
-        raise UnreadableDocument(f"{name} no dice de qué meses habla: {_WHERE_TO_SAY_IT}.")
+        raise UnreadableDocument(f"{name} no dice de qué meses habla: {_HOW_TO_SAY_IT}.")
     reading = _Reading(turns=Turns(note=note), context=_context(document, folded))
     cut = sentences(document.text, document.body)
     reading.paragraphs = frozenset(_paragraphs(document.text, cut))
@@ -100,9 +101,9 @@ def read_document(document: Document) -> Report:
     )
 
 
-_WHERE_TO_SAY_IT = (
-    "agregue arriba una línea «date: AAAA-MM-DD» si es texto, o empiece con la fecha el nombre del"
-    " archivo (2031-09-15-mincetur-….xlsx)"
+_HOW_TO_SAY_IT = (
+    "agregue arriba una línea, o una fila, que diga de qué meses y año son sus cifras, p. ej."
+    " «Enero-julio de 2031»"
 )
 
 

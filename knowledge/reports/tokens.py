@@ -11,6 +11,7 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.datelines import datelines
 from knowledge.reports.pointers import pointers
 from knowledge.reports.subjects import is_place_here, macroregions, natural_regions, subjects
 from knowledge.spanish.numbers import Figure, figures
@@ -97,13 +98,15 @@ _ASIDE = re.compile(
     r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\)? ?\.[-–—]"
     r"|^\([a-z.]+(?: [a-z.]+){0,2}\)(?= [a-z])"  # «(Agencia Andina) Las exportaciones …»
     # «Lima, feb. 12.», «11:20 | Lima, feb. 12.»
-    r"|^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+)?, [a-z]{3,10}\.? \d{1,2} ?\.(?=$| )"
+    r"|^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+)?, [a-z]{3,10}\.? \d{1,2} ?\.[-–—]?(?=$| )"
     r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
 
 
 def _asides(piece: str) -> list[Token]:
-    return [_tagged(Kind.ASIDE, piece, *match.span()) for match in _ASIDE.finditer(piece)]
+    spans = [match.span() for match in _ASIDE.finditer(piece)]
+    spans += [(line.start, line.end) for line in datelines(piece)]
+    return [_tagged(Kind.ASIDE, piece, *span) for span in spans]
 
 
 def _periods(piece: str) -> list[Token]:
