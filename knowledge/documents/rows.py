@@ -10,8 +10,13 @@ MOST_ROWS = 20_000  # a table of a report has thirty
 
 
 def row_line(cells: Sequence[str]) -> str:
-    """Return the line of a row; a cell's own line breaks and bars cannot part it."""
-    plain = (" ".join(cell.replace(SEPARATOR, "/").split()) for cell in cells)
+    """Return the line of a row; a cell's own line breaks and bars cannot part it.
+
+    Empty cells after the last that says anything are left out: a sheet may have thousands.
+    """
+    plain = [" ".join(cell.replace(SEPARATOR, "/").split()) for cell in cells]
+    while plain and not plain[-1]:
+        plain.pop()
     return f" {SEPARATOR} ".join(plain).strip()
 
 
