@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.documents.rows import row_line, table_block
 from knowledge.model import Report
 from knowledge.reports.reader import read_text
 from knowledge.spanish.fold import fold
@@ -82,6 +83,89 @@ SOUND = {
         ("N° | Región | 2031 (US$ millones)", "1 | Ica | 3 400", "2 | Puno | 1 595"),
         ["Ica exports_value 3400 2031-01/2031-07", "Puno exports_value 1595 2031-01/2031-07"],
     ),
+    "regions within their macro-regions": (
+        (
+            "Macrorregión | Región | 2031 (US$ millones) | Var. %",
+            "Norte | Piura | 4 000 | 5,5",
+            "Norte | Tumbes | 200 | 2,0",
+            "Norte | Total | 4 200 | 5,3",
+            "Total norte | | 4 200 | 5,3",
+        ),
+        [
+            "Piura exports_value 4000 2031-01/2031-07",
+            "Piura exports_growth 5.5 2031-01/2031-07",
+            "Tumbes exports_value 200 2031-01/2031-07",
+            "Tumbes exports_growth 2 2031-01/2031-07",
+        ],
+    ),
+    "a month and those up to it, each with its growth": (
+        (
+            "Región | Jul 2031 (US$ millones) | Var. % | Ene-jul 2031 (US$ millones) | Var. %",
+            "Ica | 400 | 5,5 | 3 400 | 7,1",
+        ),
+        [
+            "Ica exports_value 400 2031-07/2031-07",
+            "Ica exports_growth 5.5 2031-07/2031-07",
+            "Ica exports_value 3400 2031-01/2031-07",
+            "Ica exports_growth 7.1 2031-01/2031-07",
+        ],
+    ),
+    "a growth that names years only, beside months": (
+        (
+            "Región | Ene-jun 2030 (US$ millones) | Ene-jun 2031 (US$ millones) | Var.% 2031/2030",
+            "Ica | 310 | 340 | 9,7",
+        ),
+        [
+            "Ica exports_value 310 2030-01/2030-06",
+            "Ica exports_value 340 2031-01/2031-06",
+            "Ica exports_growth 9.7 2031-01/2031-06",
+        ],
+    ),
+    "months and years cut short": (
+        ("Región | Ene-30 (US$ mill.) | Ene-31 (US$ mill.) | Var. % 31/30", "Ica | 31 | 34 | 9,7"),
+        [
+            "Ica exports_value 31 2030-01/2030-01",
+            "Ica exports_value 34 2031-01/2031-01",
+            "Ica exports_growth 9.7 2031-01/2031-01",
+        ],
+    ),
+    "a growth of a month beside the months up to it": (
+        ("Región | Ene-jul 2031 (US$ millones) | Var. % jul | Δ% ene-jul", "Ica | 340 | 5 | 9,7"),
+        [
+            "Ica exports_value 340 2031-01/2031-07",
+            "Ica exports_growth 5 2031-07/2031-07",
+            "Ica exports_growth 9.7 2031-01/2031-07",
+        ],
+    ),
+    "the months so far, by the last of them": (
+        ("Región | Acum. jun 2031 (US$ millones) | Jun 2031 (US$ millones)", "Ica | 340 | 60"),
+        ["Ica exports_value 340 2031-01/2031-06", "Ica exports_value 60 2031-06/2031-06"],
+    ),
+    "a growth of the year told in the title": (
+        ("Exportaciones por región, enero-julio de 2031", "Región | Var. %", "Ica | 9,7"),
+        ["Ica exports_growth 9.7 2031-01/2031-07"],
+    ),
+    "short and long names of a department": (
+        (
+            "Ámbito | 2031 (US$ millones)",
+            "Dpto. de Puno | 400",
+            "Prov. Const. del Callao | 900",
+        ),
+        ["Puno exports_value 400 2031-01/2031-07", "Callao exports_value 900 2031-01/2031-07"],
+    ),
+    "a total of others above, and rows headed «Regiones»": (
+        ("Regiones | 2031 (US$ millones)", "Total nacional | 60 000", "Ica | 3 400"),
+        ["Ica exports_value 3400 2031-01/2031-07"],
+    ),
+    "the header again, as on the next page": (
+        (
+            "Región | 2031 (US$ millones)",
+            "Ica | 3 400",
+            "Región | 2031 (US$ millones)",
+            "Puno | 1 595",
+        ),
+        ["Ica exports_value 3400 2031-01/2031-07", "Puno exports_value 1595 2031-01/2031-07"],
+    ),
     "a national share, a macro-region and the interior": (
         ("Zona | Participación nacional % 2031", "Norte | 18,5", "Total regiones | 60"),
         ["norte share 18.5 2031-01/2031-07", "regiones share 60 2031-01/2031-07"],
@@ -113,6 +197,94 @@ UNSOUND = {
     "a total of something": (("Región | 2031 (US$ millones)", "Ica | x", "Total | 5"), "fila sin"),
     "a range": (("Región | 2031 (US$ millones)", "Ica | 5 - 6"), "un solo número"),
     "forecasts": (("Región | Meta 2031 (US$ millones)", "Ica | 5"), ""),
+    "products of each region": (
+        ("Región | Producto | 2031 (US$ millones)", "Ica | Uva | 5", "Puno | Oro | 6"),
+        "otra columna",
+    ),
+    "where it was sold": (
+        ("Región | Destino | 2031 (US$ millones)", "Ica | China | 5", "Puno | India | 6"),
+        "otra columna",
+    ),
+    "provinces of each region": (
+        ("Región | Provincia | 2031 (US$ millones)", "Ica | Pisco | 5", "Puno | Lampa | 6"),
+        "otra columna",
+    ),
+    "a year in each row": (
+        ("Región | Año | US$ millones", "Ica | 2029 | 5", "Puno | 2029 | 6"),
+        "otra columna",
+    ),
+    "a month in each row": (
+        ("Mes | Región | US$ millones", "Ene | Ica | 5", "Feb | Puno | 6"),
+        "otra columna",
+    ),
+    "a region in two rows": (
+        ("Región | 2031 (US$ millones)", "Ica | 5", "Ica | 6"),
+        "varias filas del mismo nombre",
+    ),
+    "a product in two rows": (
+        ("Productos exportados por Ica", "Producto | US$ millones", "Uva | 5", "Uvas | 6"),
+        "varias filas del mismo nombre",
+    ),
+    "two parts of Lima": (
+        ("Región | 2031 (US$ millones)", "Región Lima | 5", "Lima Metropolitana | 60"),
+        "varias filas del mismo nombre",
+    ),
+    "Lima without its provinces": (
+        ("Región | 2031 (US$ millones)", "Lima Metropolitana | 60"),
+        "una parte de Lima",
+    ),
+    "a province of a region's name": (
+        ("Ámbito | 2031 (US$ millones)", "Provincia de Ica | 5", "Provincia de Puno | 6"),
+        "fila sin una región",
+    ),
+    "a decimal comma that parts cells": (
+        ("Región | US$ millones 2031 | Var. %", "Ica | 5120 | 4 | 8 | 4"),
+        "más celdas que el encabezado",
+    ),
+    "another header midway": (
+        ("Región | 2031 (US$ millones)", "Puno | n.d.", "Región | 2029", "Ica | 8"),
+        "otro encabezado",
+    ),
+    "regions in columns": (
+        ("Periodo | Ica | Puno", "Ene 2031 | 400 | 100", "Feb 2031 | 500 | 90"),
+        "regiones en columnas",
+    ),
+    "rows of nobody known": (("Concepto | US$ millones", "Uno | 400", "Dos | 90"), "fila sin"),
+    "a growth of whose months is not said": (
+        (
+            "Región | Jul 2031 (US$ millones) | Ene-jul 2031 (US$ millones) | Var. %",
+            "Ica | x | x | 4",
+        ),
+        "qué periodo",
+    ),
+    "a total of the months shown": (
+        ("Región | Ene 2031 (US$) | Feb 2031 (US$) | Total (US$ millones)", "Ica | x | x | 90"),
+        "qué meses",
+    ),
+    "a year of which some months are shown": (
+        ("Región | Jul 2031 (US$) | 2031 (US$ millones)", "Ica | x | 90"),
+        "qué meses",
+    ),
+    "twelve months up to now": (
+        ("Región | Últimos 12 meses a jul-31 (US$ millones)", "Ica | 90"),
+        "no se entiende",
+    ),
+    "months to come": (("Región | 2032 (US$ millones)", "Ica | 90"), "no había terminado"),
+    "fractions or percents": (
+        ("Región | Var. % 2031", "Ica | 0.084", "Puno | -0.12", "Tacna | 1.25"),
+        "fracción o porcentaje",
+    ),
+    "an amount below nothing": (("Región | 2031 (US$ millones)", "Ica | -400"), "negativo"),
+    "a rate of something else": (("Región | Tasa de pobreza 2031 (%)", "Ica | 4,1"), "qué mide"),
+    "a mean growth": (("Región | Crecimiento promedio 2031 %", "Ica | 4,1"), "qué mide"),
+    "a share of something else": (
+        ("Región | Participación % en el PBI nacional 2031", "Ica | 4,1"),
+        "dólares",
+    ),
+    "a national share of a product": (
+        ("Región | Part. % nacional de oro 2031", "Ica | 4,1"),
+        "de qué total",
+    ),
 }
 
 
@@ -139,3 +311,93 @@ def test_a_row_is_the_quote_letter_for_letter() -> None:
     (fact,) = _read("Región | 2031 (US$ millones)", "Áncash  |  4 100,0").facts
     assert fact.quote == "Áncash  |  4 100,0"
     assert fold(fact.subject).text == "ancash"
+
+
+def _titled(*lines: str) -> Report:
+    return read_text("\n".join(["date: 2032-02", "", *lines]) + "\n", "cuadro.txt")
+
+
+OF_ALL_EXPORTS = [
+    "Exportaciones por región, 2031",
+    "Cuadro N° 3: Exportaciones FOB según departamento, 2031",
+    "Perú: exportaciones regionales 2031",
+    "Mincetur - Ranking de regiones exportadoras 2031",
+    "Las exportaciones de 2031 crecieron en todas las regiones",
+    "Exportaciones de las regiones del norte, 2031 (cifras preliminares)",
+    "Envíos regionales al exterior, 2031",
+    "Las ventas externas de 2031, por región, fueron las siguientes:",
+    "Exportaciones totales 2031\n\nPor macrorregión\nFuente: Aduanas",
+    "Resultados por región, 2031",
+]
+
+
+@pytest.mark.parametrize("title", OF_ALL_EXPORTS)
+def test_a_table_is_read_where_its_title_is_of_all_exports(title: str) -> None:
+    report = _titled(title, "Región | US$ millones", "Ica | 3 400", "Puno | 1 595")
+    told = [told for told in _told(report) if "exports_value" in told]
+    assert told == [
+        "Ica exports_value 3400 2031-01/2031-12",
+        "Puno exports_value 1595 2031-01/2031-12",
+    ]
+
+
+OF_OTHER_THINGS = [
+    "Importaciones por región, 2031",
+    "Importaciones por región, 2031.",
+    "En 2031, las importaciones por región alcanzaron estos montos.",
+    "Importaciones 2031\n\nPor departamento\nFuente: Aduanas",
+    "Exportaciones e importaciones por región, 2031",
+    "Exportaciones no tradicionales por región, 2031",
+    "Exportaciones mineras 2031",
+    "Exportaciones regionales de cobre, 2031",
+    "Exportaciones a China por región, 2031",
+    "Exportaciones de servicios, 2031",
+    "Exportaciones per cápita por región, 2031",
+    "Exportaciones potenciales de las regiones, 2031",
+    "Proyección de exportaciones por región, 2031",
+    "Exportaciones de las mipymes por región, 2031",
+    "Exportaciones por aduana de salida, 2031",
+    "Agroexportaciones por región, 2031",
+    "Producción minera por región, 2031",
+    "PBI por departamento, 2031",
+    "Remesas por región, 2031",
+    "Recaudación 2031",
+    "Comercio exterior por región, 2031",
+    "Ventas por región, 2031",
+]
+
+
+@pytest.mark.parametrize("title", OF_OTHER_THINGS)
+def test_a_table_of_another_matter_is_left_unread(title: str) -> None:
+    report = _titled(title, "Región | US$ millones", "Ica | 3 400", "Puno | 1 595")
+    assert report.facts == ()
+    assert {"3 400", "1 595"} <= {number.text for number in report.unread}
+
+
+def test_a_table_without_a_title_goes_on_under_the_one_before() -> None:
+    report = _titled(
+        "Exportaciones 2031", "Región | US$ millones", "Ica | 5", "",
+        "Importaciones 2031", "Región | US$ millones", "Ica | 6", "",
+        "Región | US$ millones", "Puno | 7",
+    )  # fmt: skip
+    assert _told(report) == ["Ica exports_value 5 2031-01/2031-12"]
+
+
+def test_a_document_of_tables_is_of_their_newest_months() -> None:
+    report = _titled(
+        "Exportaciones por región, 2029-2031",
+        "Región | 2029 (US$ millones) | 2030 (US$ millones) | 2031 (US$ millones)",
+        "Ica | 3 | 4 | 5",
+    )
+    assert str(report.period) == "2031-01/2031-12"
+    assert len(report.facts) == 3
+
+
+def test_a_header_tells_the_months_of_a_document_that_says_them_nowhere_else() -> None:
+    report = _titled("Exportaciones por región", "Región | Ene-jul 31 (US$ millones)", "Ica | 5")
+    assert _told(report) == ["Ica exports_value 5 2031-01/2031-07"]
+
+
+def test_empty_cells_at_the_end_of_a_row_are_no_part_of_it() -> None:
+    assert row_line(["Ica", "", "5", "", " "]) == "Ica |  | 5"
+    assert table_block([["Región", "2031", ""], ["Ica", "", ""]], "n") == "Región | 2031\nIca"

@@ -12,6 +12,7 @@ from knowledge.model import (
     Fact,
     GroupStatement,
     Measure,
+    Period,
     Place,
     PlaceKind,
     Report,
@@ -24,11 +25,12 @@ from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
 from knowledge.reports.clocks import clock, clock_of_clauses, sentence_period
 from knowledge.reports.counts import read_counts
-from knowledge.reports.dating import note_time
+from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
+from knowledge.reports.header_times import spelled
 from knowledge.reports.home import home, home_group, titled_region
 from knowledge.reports.labels import label
 from knowledge.reports.old_marks import old_marks
@@ -78,22 +80,22 @@ def read_document(document: Document) -> Report:
     if not body.strip():
         raise UnreadableDocument(f"{name} está vacío: copie en él el texto de la nota.")
     folded = fold(body).text
-    note = note_time(folded, document.url, document.published)
+    cut = sentences(document.text, document.body)
+    note = _time(document, folded, cut)
     if note is None:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_HOW_TO_SAY_IT}.")
     reading = _Reading(turns=Turns(note=note), context=_context(document, folded))
-    cut = sentences(document.text, document.body)
     reading.paragraphs = frozenset(_paragraphs(document.text, cut))
-    found = tables(cut)
     for sentence in cut:
         if not is_row(sentence.text):
             _read_sentence(reading, sentence)
-    for table in found:
+    told = bool(reading.facts)
+    for table in tables(cut):
         _read_rows(reading, table, titled_region(document))
     return Report(
         source=source(document),
         text=document.text,
-        period=note.period,
+        period=note.period if told else _newest(reading.facts.values(), note.period),
         sentences=cut,
         facts=_without_fallen(reading.facts.values()),
         groups=tuple(reading.groups.values()),
@@ -105,6 +107,20 @@ _HOW_TO_SAY_IT = (
     "agregue arriba una línea, o una fila, que diga de qué meses y año son sus cifras, p. ej."
     " «Enero-julio de 2031»"
 )
+
+
+def _time(document: Document, folded: str, cut: Sequence[Sentence]) -> NoteTime | None:
+    """The months of the note: those its text tells, else those of its tables' headers."""
+    if note := note_time(folded, document.url, document.published):
+        return note
+    rows = "  ".join(sentence.text for sentence in cut if is_row(sentence.text))
+    return note_time(spelled(fold(rows).text), document.url, document.published)
+
+
+def _newest(facts: Iterable[Fact], default: Period) -> Period:
+    """The last months that a document of tables alone is of, the longest of them."""
+    periods = sorted((fact.period for fact in facts), key=lambda period: period.first)
+    return max(periods, key=lambda period: period.last, default=default)
 
 
 def _context(document: Document, folded: str) -> Context:

@@ -1,0 +1,80 @@
+"""What the lines above a table say that it is of: all exports, or anything else."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, tokens
+
+_EXPORTS = re.compile(
+    r"\b(?:exportaci(?:on|ones)|exportad[oa]s?|exportador(?:a|as)|exporto|exportaron"
+    r"|envios|despachos|embarques)\b"
+)
+_SALES_ABROAD = re.compile(
+    r"\b(?:ventas|envios|despachos|embarques) (?:regionales )?"
+    r"(?:al exterior|externas|internacionales)\b"
+)
+_SOURCE = re.compile(r"^\W*(?:fuente|elaboracion|elaborado|nota)\b(?! de prensa)")
+_WORDS = frozenset(
+    "cuadro tabla anexo grafico seccion n no nro numero fuente elaboracion propia segun por de del"
+    " en la las el los al a y e o entre desde hasta durante sus su su que mas con mincetur adex"
+    " comexperu promperu perucamaras ccl sunat aduanas bcrp camara reporte boletin informe mensual"
+    " anual trimestral semestral comercio regional regionales region regiones departamento"
+    " departamentos departamental departamentales macrorregion macrorregiones macro zona zonas"
+    " interior pais nacional nacionales peru peruanas peruano valor valores fob monto montos total"
+    " totales general acumulado acumulada acumuladas mensuales anuales ano anos mes meses periodo"
+    " millones millon miles mil us usd dolares americanos estadounidenses unidad expresado"
+    " preliminar preliminares provisional provisionales definitivo definitivas p r cifra cifras"
+    " dato datos detalle resumen resultado resultados balance evolucion comportamiento desempeno"
+    " ranking top principal principales primeras primeros mayor mayores lista comparativo"
+    " comparacion variacion variaciones var crecimiento porcentual porcentaje participacion part"
+    " bienes producto productos canasta sector sectores tipo fueron son siguiente siguientes ver"
+    " corte fecha actualizado actualizada respecto mismo similar frente versus vs todas todos"
+    " lidera lideran lideraron encabeza encabezan destaca destacan".split()
+)
+
+
+def why_not_exports(titles: Sequence[str], lead: str) -> str | None:
+    """Why a table is not, or may not be, of all exports; None where nothing speaks against it.
+
+    ``titles`` are the folded lines right above the table, in their order; the nearest that speaks
+    of exports is its title. ``lead`` is the prose before them.
+    """
+    for line in reversed(titles):
+        title = _SALES_ABROAD.sub("exportaciones", line)
+        if strange := _strange(title):
+            return f"cuadro cuyo título no es de todo lo exportado («{strange}»)"
+        if _EXPORTS.search(title):
+            return None
+    about = None if _EXPORTS.search(lead) else _OF_WHOLE_TABLES.search(lead)
+    return f"cuadro que sigue a una frase de otro asunto («{about[0]}»)" if about else None
+
+
+_OF_WHOLE_TABLES = re.compile(
+    r"\b(?:importaci(?:on|ones)|pbi|produccion|inversi(?:on|ones)|turistas|canon|presupuesto|empleos?"
+    r"|remesas|recaudacion|balanza comercial)\b"
+)
+
+
+def is_source(line: str) -> bool:
+    """Whether a folded line only says where a table is from («Fuente: Sunat»)."""
+    return bool(_SOURCE.match(line))
+
+
+def _strange(title: str) -> str | None:
+    """The first that a title says besides exports, places, times and units."""
+    for cue in words.FORECAST:
+        if re.search(rf"\b{cue}\b", title):
+            return cue
+    others = (Kind.ALIEN, Kind.DESTINATION, Kind.PRODUCT)
+    source = is_source(title)
+    for token in tokens(title):
+        plain = token.kind is Kind.WORD and not source
+        if token.kind in others or (plain and not _is_known(token.text)):
+            return token.text
+    return None
+
+
+def _is_known(word: str) -> bool:
+    known = word in _WORDS or word in words.ACTS or word in words.SHARE
+    return known or bool(_EXPORTS.fullmatch(word)) or word.isdigit()
