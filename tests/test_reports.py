@@ -1253,6 +1253,7 @@ DATELINES = [
     "2032-02-14\n\n",
     "Feb. 14, 2032\n\n",
     "Por Redacción, 14 de febrero, 2032\n\n",
+    "Por: Redacción - 14 feb. 2032\n\n",
     "Publicado el 14 de febrero de 2032\n\n",
     "Publicado en febrero de 2032\n\n",
     "Fecha: 14-02-32\n\n",

@@ -79,6 +79,18 @@ SOUND = {
             "Ica exports_growth 12.6 2031-01/2031-07",
         ],
     ),
+    "products in the second column, and remarks": (
+        (
+            "Principales productos exportados por Ica, 2031",
+            "N° | Producto | US$ millones | Observaciones",
+            "1 | Uvas | 611,4 | cifra preliminar",
+            "2 | Palta | 285 | revisada",
+        ),
+        [
+            "Ica product_value uva 611.4 2031-01/2031-07",
+            "Ica product_value palta 285 2031-01/2031-07",
+        ],
+    ),
     "a place in the first column": (
         ("N° | Región | 2031 (US$ millones)", "1 | Ica | 3 400", "2 | Puno | 1 595"),
         ["Ica exports_value 3400 2031-01/2031-07", "Puno exports_value 1595 2031-01/2031-07"],
@@ -250,6 +262,7 @@ UNSOUND = {
         "regiones en columnas",
     ),
     "rows of nobody known": (("Concepto | US$ millones", "Uno | 400", "Dos | 90"), "fila sin"),
+    "texts on both sides of a number": (("N° | Rubro | Monto", "1 | Uno | 400"), "columna"),
     "a growth of whose months is not said": (
         (
             "Región | Jul 2031 (US$ millones) | Ene-jul 2031 (US$ millones) | Var. %",
@@ -319,7 +332,7 @@ def _titled(*lines: str) -> Report:
 
 OF_ALL_EXPORTS = [
     "Exportaciones por región, 2031",
-    "Cuadro N° 3: Exportaciones FOB según departamento, 2031",
+    "Cuadro N° 3: Exportaciones FOB según departamento de origen, 2031",
     "Perú: exportaciones regionales 2031",
     "Mincetur - Ranking de regiones exportadoras 2031",
     "Las exportaciones de 2031 crecieron en todas las regiones",

@@ -57,7 +57,7 @@ _CUE = (
 )
 _PLACE = r"^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+){0,2}, "  # «(Lima,», «11:20 | Lima,»
 _BEFORE_DAY = re.compile(
-    rf"(?:{_PLACE})?(?:{_CUE}:? ?)?(?:\b(?P<told>el|del) )?"
+    rf"(?:{_PLACE})?(?:{_CUE}:? ?)?(?:[-–—|] |\b(?P<told>el|del) )?"
     r"(?:\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?$"
 )
 _AFTER_DAY = re.compile(

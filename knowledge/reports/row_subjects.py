@@ -50,6 +50,13 @@ def subject_column(cells: Sequence[Sequence[str]]) -> int:
     return counts.index(max(counts))
 
 
+def product_column(cells: Sequence[Sequence[str]]) -> int | None:
+    """The column with most products in it; None where there are none."""
+    width = range(min(_COLUMNS, len(cells[0])))
+    counts = [sum(row_product(row[n]) is not None for row in cells) for n in width]
+    return counts.index(max(counts)) if any(counts) else None
+
+
 def parts_told(headers: Sequence[str], body: Sequence[Sequence[str]], named: int) -> str | None:
     """Why no row is its region's whole: another column says of which product, year, firm it is.
 
@@ -57,7 +64,7 @@ def parts_told(headers: Sequence[str], body: Sequence[Sequence[str]], named: int
     """
     for at, header in enumerate(headers):
         cells = [row[at] for row in body if row[at] and row[named]]
-        if at == named or not cells:
+        if at == named or not cells or _REMARKS.fullmatch(header):
             continue
         words = [cell for cell in cells if _LETTERS.search(_NO_FIGURE.sub("", cell))]
         dates = [cell for cell in cells if _is_time(cell)]
@@ -69,6 +76,7 @@ def parts_told(headers: Sequence[str], body: Sequence[Sequence[str]], named: int
     return None
 
 
+_REMARKS = re.compile(r"(?:observaci(?:on|ones)|notas?|comentarios?)")
 _LETTERS = re.compile(r"[a-z]{2}")
 _NO_FIGURE = re.compile(
     r"\b(?:us|usd|mil|mill|millones|nd|sd|si|na|n\.? ?[ads]\.?|s\.? ?[di]\.?)(?!\w)"

@@ -9,6 +9,7 @@ from knowledge.model import Place, PlaceKind
 from knowledge.reports.row_subjects import (
     LIMA_IN_PARTS,
     Subject,
+    product_column,
     row_place,
     row_product,
     subject_column,
@@ -47,12 +48,20 @@ def grid(lines: Sequence[str], caption: str, home: Place | None) -> Grid:
     named = subject_column(cells)
     subjects = [_of_region(row, named) for row in cells]
     seller = _seller(caption, home)
-    goods = seller is not None and not any(subjects) and any(row_product(r[0]) for r in cells)
-    if seller and goods:
-        named, subjects = 0, [_of_seller(row[0], seller) for row in cells]
+    goods = None if any(subjects) else product_column(cells)
+    if seller and goods is not None:
+        named, subjects = goods, [_of_seller(row[goods], seller) for row in cells]
+    return Grid(
+        cells=cells, named=named, subjects=subjects, first=_first_row(cells, subjects),
+        of_seller=seller is not None and goods is not None,
+    )  # fmt: skip
+
+
+def _first_row(cells: Sequence[Sequence[str]], subjects: Sequence[Subject | None]) -> int:
+    """The first row that is of somebody, or of numbers of whomever («Total | 60 000 | 5,1»)."""
     data = (n for n, row in enumerate(cells) if subjects[n] or _is_of_numbers(row))
-    first = next(data, len(cells))
-    return Grid(cells=cells, named=named, subjects=subjects, first=first, of_seller=goods)
+    mixed = (n for n, row in enumerate(cells) if any(map(is_amount, row)))
+    return next(data, next(mixed, len(cells)))
 
 
 def _of_region(row: Sequence[str], named: int) -> Subject | None:
@@ -80,7 +89,6 @@ def _seller(caption: str, home: Place | None) -> Place | None:
 
 
 def _is_of_numbers(row: Sequence[str]) -> bool:
-    """Whether a row is of numbers, of whomever: «Total nacional | 60 000 | 5,1»."""
     filled = [cell for cell in row[1:] if cell]
     return bool(filled) and all(map(is_amount, filled))
 

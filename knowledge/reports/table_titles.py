@@ -30,7 +30,7 @@ _WORDS = frozenset(
     " comparacion variacion variaciones var crecimiento porcentual porcentaje participacion part"
     " bienes producto productos canasta sector sectores tipo fueron son siguiente siguientes ver"
     " corte fecha actualizado actualizada respecto mismo similar frente versus vs todas todos"
-    " lidera lideran lideraron encabeza encabezan destaca destacan".split()
+    " origen procedencia lidera lideran lideraron encabeza encabezan destaca destacan".split()
 )
 
 
