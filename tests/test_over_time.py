@@ -726,6 +726,35 @@ def test_a_series_names_every_year_that_lacks_the_figure(tmp_path: Path) -> None
     assert "enero-julio de 2019: US$ 1 500 millones" in said
 
 
+CUTS = (
+    "date: 2020-09\n\nSegún ADEX, de enero a julio de 2020 Ica exportó US$ 1 900 millones (-4%).",
+    "date: 2021-02\n\nSegún ADEX, en el 2020 Ica exportó US$ 3 600 millones (+2%).",
+    "date: 2024-09\n\nSegún Mincetur, a julio de 2024 Ica exportó US$ 3 100 millones (+9%).",
+    "date: 2025-02\n\nSegún Mincetur, en el 2024 Ica exportó US$ 5 900 millones (+5%).",
+)
+
+
+def test_a_year_asked_next_is_of_the_months_under_discussion(tmp_path: Path) -> None:
+    for asked in ("de 2020", "¿y de 2020?", "y en el 2020", "2020", "and in 2020?"):
+        *_, last = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
+        assert "1 900 mill" in plain_lines(last).replace(",", " "), asked
+    for asked in ("¿y en todo 2020?", "¿y al cierre de 2020?", "y en 2020 completo"):
+        *_, last = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
+        assert "US$ 3 600 millones en 2020" in plain_lines(last), asked
+
+
+def test_the_end_of_the_year_is_the_whole_of_the_one_under_discussion(tmp_path: Path) -> None:
+    for asked in ("¿y al cierre del año?", "¿y al cierre?", "¿y a fin de año?", "¿y en el año?"):
+        *_, year = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2020?", asked)
+        assert "US$ 3 600 millones en 2020" in plain_lines(year), asked
+
+
+def test_months_of_no_year_are_the_newest_that_a_report_covers(tmp_path: Path) -> None:
+    first, whole = _talk(tmp_path, CUTS, "exportaciones de Ica a julio", "¿y al cierre del año?")
+    assert "US$ 3 100 millones en enero-julio de 2024" in plain_lines(first)
+    assert "US$ 5 900 millones en 2024" in plain_lines(whole)
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

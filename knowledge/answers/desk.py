@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from knowledge.answers import printing
@@ -85,6 +85,17 @@ class Desk:
         if asked.shift and not asked.year:
             period = shifted(default if not asked.months else period, -asked.shift)
         return period
+
+    def dated(self, asked: AskedPeriod) -> AskedPeriod:
+        """«a julio», of no year: the newest that a report covers in those months."""
+        if asked.months is None or asked.year or asked.shift or asked.trailing:
+            return asked
+        first, last = (f"-{month:02}" for month in asked.months)
+        for one in self.periods_of(list(MEASURES.values()), None):
+            alike = one.first[4:] == first and one.last[4:] == last
+            if alike and one.first[:4] == one.last[:4]:
+                return replace(asked, year=int(one.last[:4]))
+        return asked
 
     def _cut(self, asked: AskedPeriod, year: int) -> Period | None:
         """«en lo que va del año», «a principios de 2024»: the newest or first cut of the year."""

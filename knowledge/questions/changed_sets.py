@@ -34,6 +34,11 @@ _THE_SAME = frozenset("mismos mismas esos esas estos estas same those".split()) 
 }  # fmt: skip
 _EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
 _IN_ALL = frozenset({"en total", "in total"})
+_WHOLE = frozenset(
+    "todo completo completa entero entera cierre cerro fin fines final finalizar terminar termino"
+    " anual full whole end entire annual".split()
+)
+_OF_YEAR = frozenset({"en el ano", "al ano", "for the year"})
 _PLAIN = frozenset({"mas", "menos", "more", "less"})  # «¿y menos?», not «¿y la que menos?»
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 THE_REST = frozenset(
@@ -117,9 +122,14 @@ def other_set(
 def _whole_year(tags: Sequence[Tag], periods: tuple[AskedPeriod, ...]) -> tuple[AskedPeriod, ...]:
     """«¿y en todo el año?», of the year under discussion; «¿y el último dato?», of any."""
     year = periods[0].year_to or periods[0].year
-    said = " ".join(tag.mention.text for tag in tags if tag.sense is Cue.LATEST)
-    whole = {"todo", "completo", "entero", "full", "whole"} & {*said.split(" ")}
+    said = [tag for tag in tags if tag.sense is Cue.LATEST]
+    whole = says_whole(said) or any(tag.mention.text in _OF_YEAR for tag in said)
     return (AskedPeriod(year=year),) if year and whole else ()
+
+
+def says_whole(tags: Sequence[Tag]) -> bool:
+    """«en todo 2024», «al cierre del año», «el año completo»: no part of a year is meant."""
+    return bool(_WHOLE & {word for tag in tags for word in tag.mention.text.split(" ")})
 
 
 def _turned(

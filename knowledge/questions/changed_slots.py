@@ -18,7 +18,13 @@ from knowledge.questions.changed_places import (
     removed,
     swapped,
 )
-from knowledge.questions.changed_sets import ORDERS, led_then, other_set, reckoned_on
+from knowledge.questions.changed_sets import (
+    ORDERS,
+    led_then,
+    other_set,
+    reckoned_on,
+    says_whole,
+)
 from knowledge.questions.context import WAS
 from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
@@ -291,7 +297,7 @@ def _gap(asked: Query, senses: set[Role | Cue], last: Query, *, money: bool) -> 
 
 def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query:
     """«¿y en 2024?», «¿y el valor en 2024?», «¿y en 2024 cuánto?» after a reason."""
-    periods = _later(asked.periods, last.periods)
+    periods = _later(asked.periods, last.periods, whole=says_whole(tags))
     if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in senses:
         return Query(kind=Kind.FIGURE, places=last.places, periods=periods)
     named = asked.quantities if last.kind is Kind.FIGURE else ()
@@ -353,17 +359,29 @@ def _other_bar(asked: Query, last: Query) -> Query:
 
 
 def _later(
-    asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...]
+    asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...], *, whole: bool
 ) -> tuple[AskedPeriod, ...]:
-    """«el año anterior» counts from the period under discussion."""
+    """The period asked, with what it leaves open of the one under discussion.
+
+    «¿y a julio?» is of its year, «¿y en 2019?» of its months unless ``whole`` years are said,
+    and «el año anterior» counts from it.
+    """
     if last and asked[0].months and not asked[0].year and not asked[0].shift:
-        return (replace(asked[0], year=last[0].year_to or last[0].year),)  # «¿y a julio?»
+        return (replace(asked[0], year=last[0].year_to or last[0].year),)
+    if last and last[0].months and not (whole or last[0].year_to):
+        return tuple(_of_months(one, last[0].months) for one in asked)
     if not last or not asked[0].shift:
         return asked
     before = last[0]
     if before.year:
         return (replace(before, year=before.year - asked[0].shift),)
     return (replace(before, shift=before.shift + asked[0].shift),)
+
+
+def _of_months(one: AskedPeriod, months: tuple[int, int]) -> AskedPeriod:
+    """A bare year as the same months of it."""
+    bare = one.year and not (one.months or one.year_to or one.early or one.so_far)
+    return replace(one, months=months) if bare else one
 
 
 def _other_products(

@@ -228,7 +228,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last is None:
         return False
     said = frozenset(tag.sense for tag in clause) - {Role.SIGN, Cue.FILLER}
-    if asks_drawing(clause) or is_reversal(clause) or exchanged_place(clause):
+    bare_period = said == {Role.PERIOD}  # «de 2019», «a julio»
+    if bare_period or asks_drawing(clause) or is_reversal(clause) or exchanged_place(clause):
         return True
     because = any(tag.mention.text in ("por", "because of", "due to") for tag in clause)
     if said == {Role.PRODUCT} and because and last.places:

@@ -310,6 +310,12 @@ _RULES: tuple[_Rule, ...] = (
         _month_until,
         "month_alone",
     ),
+    _rule(
+        rf"(?<!correspondiente )(?<!correspondientes ){UNTIL} (?P<month>{MONTH})\.?(?:{TAIL})",
+        _month_until,
+        "month",
+        "told",
+    ),
     _rule(rf"{_IN}(?:el mes de )?(?P<month>{MONTH_ALONE})(?:{TAIL})?", _month, "month_alone"),
     _rule(rf"{_IN}(?P<month>{MONTH})\.?(?:{TAIL})", _month, "month", "told"),
     _rule(
