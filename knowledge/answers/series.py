@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
-from knowledge.answers.desk import Desk, answer, joint_status
+from knowledge.answers.desk import Desk, answer, contracted, joint_status
 from knowledge.answers.figure_lines import derivation, figure_line
 from knowledge.answers.figures import MEASURES, Amount, figure, figures_over, shifted
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.near_facts import direction_lines, in_period
 from knowledge.answers.other_reports import differing_lines
 from knowledge.model import Condition, Measure, Period, Quantity, Query, Stated, Status
 
@@ -52,6 +53,8 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     if not known and quantity is Quantity.VALUE and not query.condition:
         quantity = Quantity.GROWTH  # of some regions only rates are told
         known = _known_years(desk, query, place, quantity)
+    if not known and not (query.condition or query.limit):
+        return _in_parts(desk, query, place, default)
     if not known:
         return missing_figure(desk, query, place, quantity, default)
     asked = _asked_years(query, known[-1].number)
@@ -147,13 +150,26 @@ def _listed(
     rows = rows if len(rows) <= _ROWS else ["; ".join(rows) + "."]
     note = [desk.say("series_sources")] if of_several else []
     known = {year.number for year in years}
-    between = sorted(set(range(min(known), max(known))) - known - {*lacking})
+    # Of years asked by name, those between them are not missed.
+    between = [] if told else sorted(set(range(min(known), max(known))) - known - {*lacking})
     cuts, of_cuts = _cuts(desk, place, {*lacking, *between})
     without = sorted({*between, *([] if told else lacking)})
     untold = [desk.say("series_without", years=_spans(desk, without))] if without else []
     lines = [*missing, head, *rows, *untold, *cuts]
     lines += [*_derived(desk, years), *note, *_differing(desk, place, years, quantity)]
     return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
+
+
+def _in_parts(desk: Desk, query: Query, place: str, default: Period) -> Answer:
+    """Of a place without a year's figure: its cuts, and whether it grew in the newest year."""
+    cuts, facts = _cuts(desk, place, _years_told(desk, place))
+    if not cuts:
+        return missing_figure(desk, query, place, _quantity(query), default)
+    first = contracted(desk.say("series_no_year", place=desk.place(place)))
+    moved, more = direction_lines(desk, place, default)
+    said = in_period(desk, [contracted(line) for line in moved], default)
+    lines = [first, *cuts, *said]
+    return answer(desk, Status.PARTIAL, lines, [*facts, *more], listed=(place,))
 
 
 def _differing(desk: Desk, place: str, years: Sequence[Year], quantity: Quantity) -> list[str]:

@@ -107,7 +107,7 @@ TABLE = (
     Row(
         Kind.SERIES,
         "series subject",
-        f"{_PLACES} {_MEASURES} each all",
+        f"{_PLACES} {_MEASURES} each all of_total sum",
         "why figure product who which_regions",
         "¿cómo ha evolucionado Ica?",
     ),
