@@ -48,9 +48,10 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
         return _lone(desk, query, quantity, entries[0], period)
     if query.direction is Direction.DOWN and quantity is Quantity.GROWTH:
         fallen = tuple(entry for entry in reversed(entries) if entry.amount.value < 0)
+        fallen = fallen[::-1] if query.ascending else fallen  # «¿cuál cayó menos?»
         if not fallen:  # «¿cuál cayó más?», where no fall is published
             return answer_grew_set(desk, replace(query, limit=None, checked=False), period)
-        return _list(desk, query, quantity, fallen, period)
+        return (_first if query.limit == 1 else _list)(desk, query, quantity, fallen, period)
     if query.position not in (None, 1, -1):
         return _nth(desk, query, quantity, entries, period)
     if query.ascending:
@@ -213,6 +214,8 @@ def _first(
     first = entries[0]
     tied = [e for e in entries if e.amount.value == first.amount.value]
     key = f"{'last' if query.ascending else 'first'}_{quantity}"
+    if first.amount.value < 0 and query.direction is Direction.DOWN:
+        key = "last_fall" if query.ascending else "first_fall"
     beside = _beside(desk, query, period)
     line = desk.say(
         key,
