@@ -34,13 +34,13 @@ def both_line(desk: Desk, place: str, value: Amount, growth: Amount, period: Per
     return desk.say(
         "value_and_growth",
         amount=desk.amount(value),
-        growth=_bracketed(desk, growth),
+        growth=bracketed(desk, growth),
         **desk.about(place, period),
     )
 
 
-def _bracketed(desk: Desk, growth: Amount) -> str:
-    """«+72,2 %», «creció más de 30 %»."""
+def bracketed(desk: Desk, growth: Amount) -> str:
+    """A rate beside a value: «+72,2 %», «creció más de 30 %»."""
     text = desk.amount(growth, signed=True)
     return text if growth.bound is Bound.EXACT else desk.say("grew_in_brackets", amount=text)
 

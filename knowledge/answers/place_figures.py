@@ -9,7 +9,14 @@ from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, answer_for, completeness
 from knowledge.answers.figure_checks import check_figure, denies_fall
-from knowledge.answers.figure_lines import both_line, derivation, derived_rule, figure_line, no_line
+from knowledge.answers.figure_lines import (
+    both_line,
+    bracketed,
+    derivation,
+    derived_rule,
+    figure_line,
+    no_line,
+)
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -19,7 +26,9 @@ from knowledge.answers.figures import (
     is_of_one_publisher,
     less,
     shifted,
+    stated_amount,
     total,
+    values_before,
 )
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import incomplete, known_of, missing_figure
@@ -77,6 +86,8 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
             return answer_for(desk, query, lines, found_inputs, listed=(place,))
     if query.aspect is Aspect.RATIO and quantity is Quantity.INCREASE:
         lines = [_times_line(desk, place, found, period), *lines]
+    if quantity is Quantity.INCREASE:
+        lines += _pair_line(desk, found, period)
     lines += derivation(desk, found)
     if quantity is Quantity.INCREASE:
         lines += differing_lines(desk, place, quantity, found, period)
@@ -86,6 +97,22 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
     if not inexact:
         return told
     return replace(told, status=Status.PARTIAL, lines=(desk.say("not_exact"), *told.lines))
+
+
+def _pair_line(desk: Desk, added: Amount, period: Period) -> list[str]:
+    """«De ≈ US$ 5 995 millones en 2021 a US$ 6 175 millones en 2022 (+3 %).»."""
+    value, growth = added.inputs[:1], added.inputs[1:2]
+    return [
+        desk.say(
+            "increase_pair",
+            one=desk.amount(before),
+            before=desk.when(shifted(period, -1)),
+            other=desk.amount(stated_amount(value[0])),
+            after=desk.when(period),
+            growth=bracketed(desk, stated_amount(growth[0])),
+        )
+        for before in values_before(value, growth)
+    ]
 
 
 def _whole_without(desk: Desk, query: Query, place: str, period: Period) -> Answer:

@@ -64,7 +64,8 @@ def answer_two_years(desk: Desk, query: Query, before: Period, after: Period) ->
         lines += differing_lines(desk, place, Quantity.VALUE, amount, when)
     publishers = {stated.source.publisher for amount in (one, other) for stated in amount.inputs}
     if len(publishers) > 1:
-        names = desk.joined([amount.publisher for amount in (one, other)])
+        told = [amount.inputs[0].source for amount in (one, other)]
+        names = desk.joined([one.publisher or printing.source(one, desk.say) for one in told])
         lines.append(desk.say("two_sources", names=names))
     status = completeness(query)
     inputs = (*one.inputs, *other.inputs)

@@ -75,7 +75,9 @@ def year_with_year(query: Query, slots: Slots) -> Query | None:
     if slots.has(Cue.MOST, Cue.LEAST) and not slots.has(Cue.COMPARE, Cue.DIFFERENCE):
         return None
     if query.kind is Kind.COMPARE and len(query.places) == 1 and len(query.periods) == 2:
-        return replace(query, kind=Kind.FIGURE, quantities=query.quantities or (Quantity.INCREASE,))
+        if Quantity.GROWTH in query.quantities:  # «compara el crecimiento de Ica en 2021 y 2022»
+            return replace(query, kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
+        return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,))
     return None
 
 
