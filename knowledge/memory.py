@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.places import are_regions, is_macroregion, members
-from knowledge.model import MIDDLES, Conversation, Kind, Query
+from knowledge.model import MIDDLES, AskedPeriod, Conversation, Kind, Query
 from knowledge.questions.pointing import found_one
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 
@@ -46,6 +46,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         order=_order(query, conversation),
         among=_among(query, listed, conversation),
         one=place or _singled_out(query, listed) or conversation.one,
+        times=_times_told(query, conversation),
         language=conversation.language,
     )
 
@@ -86,6 +87,19 @@ def _singled_out(query: Query, listed: tuple[str, ...]) -> str | None:
     return names[0] if len(names) == 1 and are_regions(names) else None
 
 
+def _times_told(query: Query, conversation: Conversation) -> tuple[AskedPeriod, ...]:
+    """The periods of the same question told one at a time: «¿… entre esos dos años?».
+
+    One that a question leaves open is kept as a period of no year, the newest that has it.
+    """
+    last = conversation.query
+    if len(query.periods) > 1:
+        return query.periods[-_RECENT:]
+    same = last is not None and (last.kind, last.places) == (query.kind, query.places)
+    before = conversation.times if same else ()
+    return tuple(dict.fromkeys((*before, *(query.periods or (AskedPeriod(),)))))[-_RECENT:]
+
+
 def _picks_from_list(query: Query, conversation: Conversation) -> bool:
     """«¿y la última?» after a list: the list stays, for «¿y la primera?»."""
     last = conversation.query
@@ -118,7 +132,13 @@ def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) ->
         return _one_by_one(conversation.recent, query.places)
     last = conversation.query
     again = last is not None and last.kind is Kind.RANKING and last.limit == 1
+    again = again and last is not None and _told_alike(query, last)
     return _one_by_one(conversation.recent if again else (), found.listed[:1])
+
+
+def _told_alike(query: Query, last: Query) -> bool:
+    """Whether two firsts are of one kind and source, so that they can be compared."""
+    return (query.publishers, query.of_macroregions) == (last.publishers, last.of_macroregions)
 
 
 def _in_turn(compared: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

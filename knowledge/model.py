@@ -409,7 +409,8 @@ class Conversation:
     ``order`` the ranking those came from that are still spoken of; ``place`` a place named in a
     question of another subject; ``among`` the regions, or the macro-region, that the talk is
     limited to (none: all there are); ``one`` the region last asked about by name, or singled
-    out; ``language`` that of the last message that showed one.
+    out; ``times`` the last periods the same question was asked of, one by one; ``language``
+    that of the last message that showed one.
     """
 
     query: Query | None = None
@@ -421,4 +422,5 @@ class Conversation:
     place: str | None = None
     among: tuple[str, ...] = ()
     one: str | None = None
+    times: tuple[AskedPeriod, ...] = ()
     language: Language = Language.ES

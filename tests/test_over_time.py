@@ -227,7 +227,8 @@ def test_the_fall_asked_for_next_is_of_the_same_year(tmp_path: Path) -> None:
     _, most = _talk(
         tmp_path, (FOUR_FELL, YEAR), "¿qué regiones cayeron en 2021?", "¿cuál cayó más?"
     )
-    assert "Tacna: -31 %" in plain_lines(most)
+    assert plain_lines(most).startswith("La que más cayó entre esas regiones")
+    assert "Tacna, -31 % en 2021." in plain_lines(most)
 
 
 def test_periods_that_are_unlike_are_told_apart(tmp_path: Path) -> None:
@@ -753,6 +754,120 @@ def test_months_of_no_year_are_the_newest_that_a_report_covers(tmp_path: Path) -
     first, whole = _talk(tmp_path, CUTS, "exportaciones de Ica a julio", "¿y al cierre del año?")
     assert "US$ 3 100 millones en enero-julio de 2024" in plain_lines(first)
     assert "US$ 5 900 millones en 2024" in plain_lines(whole)
+
+
+IN_2022 = "date: 2023-02\n\nSegún Mincetur, en el 2022 Ica exportó US$ 5 200 millones (+4%)."
+
+
+def test_two_years_told_in_turn_are_compared(tmp_path: Path) -> None:
+    notes = (IN_2021, IN_2022, YEAR)
+    years = ("¿cuánto exportó Ica en 2022?", "¿y en 2021?", "¿y en 2025?")
+    for asked in (
+        "¿cuánto creció entre esos dos años?",
+        "¿cuál es la diferencia entre los dos años?",
+        "¿cuánto cambió?",
+        "compara esos dos años",
+        "¿y la diferencia?",
+        "how much did it change?",
+    ):
+        *_, found = _talk(tmp_path, notes, *years, asked)
+        said = plain_lines(found).replace(",", " ")
+        assert "4 400 mill" in said, asked
+        assert "5 500 mill" in said, asked
+    *_, rival = _talk(tmp_path, notes, *years, "¿y Tumbes?", "¿y la diferencia?")
+    assert "4 400" not in plain_lines(rival)
+
+
+def test_comparisons_of_years_print_both_figures(tmp_path: Path) -> None:
+    notes = (IN_2021, IN_2022, YEAR)
+    near = plain_lines(asked_of(tmp_path, "compara Ica 2021 y 2022", *notes))
+    assert "De ≈ US$ 5 000 millones en 2021 a US$ 5 200 millones en 2022 (+4 %)." in near
+    for asked in (
+        "compara las exportaciones de Ica en 2021 y 2025",
+        "compara lo que exportó Ica en 2021 con lo de 2025",
+        "compara Ica 2021 y 2025",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert said.startswith("Ica: de US$ 4 400 millones en 2021 a US$ 5 500 millones en"), asked
+        assert "Sin esa cifra" not in said
+    rates = plain_lines(asked_of(tmp_path, "compara el crecimiento de Ica en 2022 y 2025", *notes))
+    assert "2022: +4 %" in rates
+    assert "2025: +10 %" in rates
+
+
+RECORDS_2022 = """\
+date: 2023-02
+
+Según el Mincetur, en el 2022 cuatro regiones alcanzaron récord de exportación: Tacna, Junín, Ica \
+y Loreto.
+"""
+RECORDS_2024 = """\
+date: 2025-02
+
+Según el Mincetur, en el 2024 tres regiones alcanzaron récord de exportación: Junín, Puno y Loreto.
+"""
+
+
+def test_those_of_both_years_are_told(tmp_path: Path) -> None:
+    notes = (RECORDS_2022, RECORDS_2024)
+    told = "Están en ambos períodos (2022 y 2024) 2 regiones: Junín y Loreto."
+    for asked in ("¿cuáles repiten?", "¿cuáles se repiten?", "¿y cuáles repitieron?"):
+        *_, both = _talk(
+            tmp_path, notes, "¿qué regiones batieron récord en 2022?", "¿y en 2024?", asked
+        )
+        assert plain_lines(both).startswith(told), asked
+        assert both.listed == ("Junín", "Loreto")
+    once = asked_of(tmp_path, "¿qué regiones batieron récord en 2022 y en 2024?", *notes)
+    assert plain_lines(once).startswith(told)
+
+
+SELVA = """\
+date: 2023-06
+
+Según ADEX, de enero a abril de 2023 la selva exportó US$ 240 millones. Loreto exportó US$ 91 \
+millones; San Martín, US$ 55 millones; y Ucayali, US$ 42 millones.
+"""
+
+
+def test_who_led_is_asked_of_the_group_and_months_under_discussion(tmp_path: Path) -> None:
+    notes = (SELVA, YEAR)
+    *_, led = _talk(tmp_path, notes, "¿cuánto exportó la selva a abril de 2023?", "¿quién lideró?")
+    assert "Loreto, US$ 91 millones en enero-abril de 2023." in plain_lines(led)
+    for asked in ("San Martín", "¿San Martín?"):
+        *_, alone = _talk(tmp_path, notes, "Loreto a abril de 2023", asked)
+        assert "San Martín exportó US$ 55 millones en enero-abril de 2023" in plain_lines(alone)
+
+
+def test_the_one_that_fell_most_or_least_is_told_first(tmp_path: Path) -> None:
+    least = asked_of(tmp_path, "¿cuál cayó menos en 2021?", FOUR_FELL)
+    assert plain_lines(least).startswith("La que menos cayó entre las 4 regiones")
+    assert "Ucayali, -1 % en 2021." in plain_lines(least)
+    *_, other = _talk(
+        tmp_path,
+        (FOUR_FELL, YEAR),
+        "¿qué regiones cayeron en 2021?",
+        "¿cuál cayó más?",
+        "¿y en 2025?",
+    )
+    assert "de ellas" not in plain_lines(other)
+
+
+def test_a_place_without_a_year_is_told_by_its_months(tmp_path: Path) -> None:
+    notes = (FELL_2019, IN_2021, CUT, YEAR)
+    for asked in ("¿cómo ha evolucionado Tumbes?", "evolución de las exportaciones de Tumbes"):
+        found = asked_of(tmp_path, asked, CUT, SELVA)
+        assert found.status is Status.PARTIAL
+        assert plain_lines(found).startswith("De Tumbes ningún reporte da una cifra de año")
+        assert "enero-mayo de 2024: US$ 51 millones · -8,5 %" in plain_lines(found)
+    total = "date: 2022-02\n\nSegún ADEX, en el 2021 las regiones exportaron US$ 40 200 millones."
+    more = "date: 2024-02\n\nSegún ADEX, en el 2023 las regiones exportaron US$ 45 100 millones."
+    for asked in (
+        "evolución de las exportaciones regionales totales 2021-2023",
+        "evolución del total de las regiones",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, total, more, *notes))
+        assert "2021: US$ 40 200 millones" in said, asked
+        assert "2023: US$ 45 100 millones" in said, asked
 
 
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
+from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
@@ -69,6 +70,8 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
+    if both := in_both_periods(desk, query, default):
+        return both
     period = _newest_told(desk, query) or desk.period(query) or default
     if since := increase_since(desk, query, period):
         return since

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions
 from knowledge.model import AskedPeriod, Aspect, Conversation, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import (
     adds_other_slots,
@@ -317,7 +318,12 @@ def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], la
 
 
 def _those_ranked(last: Query, conversation: Conversation) -> Query:
-    """«¿y en 2024?», after which exporter of cacao exports most: all that those exported."""
+    """«¿y en 2024?», after which exporter of cacao exports most: all that those exported.
+
+    After which of those that fell fell most: of all, since others fell then.
+    """
+    if last.kind is Kind.RANKING and last.published and last.direction and are_regions(last.within):
+        return replace(last, within=(), published=False)
     if last.kind is not Kind.EXPORTERS or not last.superlative or len(conversation.listed) < 2:
         return last
     return Query(kind=Kind.RANKING, within=conversation.listed, quantities=(Quantity.VALUE,))

@@ -70,7 +70,7 @@ def in_context(query: Query, clause: Clause, conversation: Conversation) -> Quer
     if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
         # «¿qué otra región exporta palta?»
         return replace(query, without=last.places, focus=Focus.BESIDES)
-    query = _at_that_time(query, last, clause)
+    query = _of_place_alone(_at_that_time(query, last, clause), last, clause)
     if of_one := _of_the_one_told(query, last, clause):
         return of_one
     query = _of_set_in_hand(query, last, clause, conversation)
@@ -135,6 +135,13 @@ def _at_that_time(query: Query, last: Query, clause: Clause) -> Query:
     of_set = last.kind is Kind.GREW and query.kind is Kind.RANKING and not last.places
     same = told or (of_set and _picks(clause))
     return replace(query, periods=last.periods) if same and not query.periods else query
+
+
+def _of_place_alone(query: Query, last: Query, clause: Clause) -> Query:
+    """«¿Moquegua?», after Tacna in some months: in those too."""
+    alone = query.kind is Kind.PROFILE and content_of(clause) <= PLACE_ROLES
+    one_time = len(last.periods) == 1 and not last.periods[0].since and bool(last.places)
+    return replace(query, periods=last.periods) if alone and one_time else query
 
 
 def _missing_of(query: Query, last: Query, group: tuple[str, ...]) -> Query:

@@ -15,6 +15,7 @@ from knowledge.questions import (
     continued_products,
     continued_rivals,
     continued_sums,
+    continued_times,
 )
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
@@ -127,19 +128,6 @@ def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) ->
 
 _ITS = frozenset({"pertenece", "su", "its", "belongs"})
 _THEIRS = frozenset({"pertenecen", "sus", "their", "belong"})
-
-
-def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿cuál es la diferencia entre los dos años?» of the place just told in both."""
-    del conversation
-    apart = any(tag.sense in (Cue.DIFFERENCE, Cue.GREW) for tag in clause)
-    years = any(tag.mention.text in ("años", "anos", "years") for tag in clause)
-    before = last.kind is Kind.FIGURE and any(one.shift or one.year for one in last.periods)
-    bare = content_of(clause) in ({Cue.DIFFERENCE}, {Cue.DIFFERENCE, Cue.IN_DOLLARS})
-    years = years or (before and bare)  # «¿la diferencia en plata?», after the year before
-    if not (apart and years and len(last.places) == 1):
-        return None
-    return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
 
 
 def _gap_of_pair(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -442,7 +430,7 @@ _RULES = (
     *continued_lists.RULES,
     _which_macroregion,
     _its_macroregion,
-    _between_years,
+    *continued_times.RULES,
     _gap_of_pair,
     _gap_lost,
     _why_apart,
