@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of, all_grew
-from knowledge.answers.desk import Desk, answer, answer_for
+from knowledge.answers.desk import Desk, answer, answer_for, contracted
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import MEASURES, figure, figures, figures_of, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
@@ -13,6 +13,7 @@ from knowledge.answers.named_products import sharers
 from knowledge.answers.near_facts import (
     deduction_quotes,
     direction_lines,
+    in_period,
     near_lines,
     sum_of_known,
 )
@@ -157,10 +158,32 @@ def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tupl
     return lines, summed[1].inputs if summed else ()
 
 
+def _moved_in_turn(desk: Desk, query: Query, place: str) -> Answer | None:
+    """«¿qué dice ADEX de Puno?», where it gives no figure: when it is known to have grown."""
+    if not query.publishers:
+        return None
+    lines: list[str] = []
+    facts: list[Stated] = []
+    quotes: list[str] = []
+    for period in dict.fromkeys(one.statement.period for one in desk.store.groups()):
+        said, more = direction_lines(desk, place, period)
+        lines += in_period(desk, [contracted(line) for line in said], period)
+        facts += more if said else ()
+        quotes += deduction_quotes(desk, place, period) if said else ()
+    if not lines:
+        return None
+    first = desk.say("no_figure_of", place=desk.place(place))
+    return answer(
+        desk, Status.PARTIAL, [first, *lines[:_SHOWN]], facts, listed=(place,), quotes=quotes
+    )
+
+
 def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     whole = aggregate_of(place)
     if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
         return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
+    if not query.periods and (told := _moved_in_turn(desk, query, place)):
+        return told
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
     if not facts or facts[0].fact.subject != place:

@@ -67,6 +67,8 @@ def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Pe
     when = desk.when(period)
     lines = [desk.say("lone", place=desk.place(entry.place), amount=amount, period=when)]
     first = _stated_first(desk, query, period)
+    if query.of_macroregions and query.periods and not first:
+        return _lone_group(desk, query, entry, lines[0], period)
     status = Status.PARTIAL
     if first:
         lines.append(_first_line(desk, first, period, told=entry.place))
@@ -74,6 +76,15 @@ def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Pe
         status, lines = Status.ANSWERED, lines[::-1]
     facts = [*entry.amount.inputs, *([first] if first else [])]
     return answer(desk, status, lines, facts, listed=[entry.place])
+
+
+def _lone_group(desk: Desk, query: Query, entry: Entry, line: str, period: Period) -> Answer:
+    """«¿quién lideró en 2022?», where of one macro-region a rate is told: by the regions too."""
+    told = _of_regions(desk, query, period)
+    lines = [one for one in told.lines[1:] if one != desk.say("old")]
+    status = Status.PARTIAL if told.facts else Status.UNKNOWN
+    facts = (*entry.amount.inputs, *told.facts)
+    return answer(desk, status, [line, *lines], facts, listed=told.listed)
 
 
 def _stated_first(desk: Desk, query: Query, period: Period) -> Stated | None:

@@ -14,27 +14,44 @@ _FIGURES = (
     r"|notes?)"
 )
 _JOINED = rf"{_THE}{_WHO}(?:,? (?:y|e|o|vs\.?|versus|contra|con|and|or) {_THE}{_WHO})?"
+_FIGURE = r"(?: ?(?:cifras?|datos?|numeros|montos?|valor(?:es)?|cosas?|figures?|data))?"
+_LIKE = r"(?: ?(?:distint[ao]s?|diferentes?|contradictori[ao]s?|iguales|different|same))?"
+_DIFFER = (
+    r"(?:se )?(?:difieren|diferencian|discrepan|coinciden|concuerdan|contradicen|differ|disagree"
+    r"|agree|(?:dan|dicen|tienen|reportan|publican|give|have|report)"
+    rf" (?:l[ao]s? |the )?(?:mism[ao]s?|otr[ao]s?|other|same|different)?{_FIGURE}{_LIKE})"
+)
 _ASKED = re.compile(
     r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
     rf" (?:entre|between) {_JOINED} (?:en|de|sobre|in|of)\b"
     rf"|\b(?:y )?(?:que|cuanto) (?:dice|dicen|da|dan|reporta|informa|publica) {_JOINED}"
     rf"(?: (?:sobre|de|acerca de|respecto a|para)\b)?"
-    rf"|\b{_JOINED} (?:difieren|discrepan|coinciden|concuerdan|differ|agree)"
-    rf"(?: (?:en|sobre|de|on|about|in)\b)?"
+    rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_JOINED} {_DIFFER}"
+    rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
+    rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_DIFFER} {_JOINED}"
+    rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
     rf"|what does {_JOINED} say (?:about|of)\b"
     rf"|\b(?:segun|de acuerdo (?:con|a)|conforme a|para|en|according to)"
     rf" (?:{_THE}{_FIGURES} )?(?:del? )?{_JOINED}"
     rf"|\b{_THE}{_FIGURES} (?:del|de|of|from|by) {_JOINED}"
     rf"|(?:(?<=\bson )|(?<=\btienes )|(?<=\bhay )|(?<=\bare )|(?<=\bhave )"
-    r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo ))"
+    r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo )|(?<=\bantigua ))"
     rf"(?:del?|from|by) {_JOINED}"
     rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}[^a-z0-9]*$)"
+)
+_DIFFER_ALONE = re.compile(
+    rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
+    r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference))[^a-z0-9]*"
 )
 _SAID = re.compile(_WHO)  # what most messages lack, and are spared the rest
 _WORDS = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset("y e and pero entonces ahora".split())
 # «¿cuáles son de ADEX?», «reportes de ADEX»: the documents themselves.
-_WHICH = frozenset("cual cuales cuantos son hay which how many are ones".split())
+_WHICH = frozenset(
+    "cual cuales cuantos son hay which how many are ones que dice dicen trae traen contiene tienes"
+    " el la los las de del en what does say the of in".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DOCUMENTS = re.compile(r"(?:reporte|informe|nota|documento|report|note)s? (?:del?|of|from|by)\b")
 _LONGEST = 4096  # characters: Telegram's own limit of a message
 
@@ -45,11 +62,17 @@ class Asked(NamedTuple):
     names: tuple[str, ...]
     text: str
     documents: bool = False  # nothing is asked but which documents of theirs there are
+    years: tuple[int, ...] = ()  # of those documents
 
     @property
     def alone(self) -> bool:
         """«¿según ADEX?»: nothing else is asked."""
         return set(_WORDS.findall(fold(self.text).text)) <= _SMALL
+
+
+def asks_whether_differ(text: str) -> bool:
+    """«¿por cuánto difieren?», «¿coinciden?»: those just asked for one by one."""
+    return bool(_DIFFER_ALONE.fullmatch(fold(text[:_LONGEST]).text))
 
 
 def publishers_asked(text: str) -> Asked:
@@ -66,6 +89,8 @@ def publishers_asked(text: str) -> Asked:
         end = span.end
     left += text[end:]
     words = {*_WORDS.findall(fold(left).text)} - _SMALL
+    years = tuple(int(word) for word in sorted(words) if _YEAR.fullmatch(word))
+    words -= {str(year) for year in years}
     listed = bool(words) or bool(_DOCUMENTS.match(folded.text.lstrip("¿ ")))
     documents = bool(names) and words <= _WHICH and listed
-    return Asked(names=tuple(dict.fromkeys(names)), text=left, documents=documents)
+    return Asked(names=tuple(dict.fromkeys(names)), text=left, documents=documents, years=years)
