@@ -60,6 +60,8 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
             break
     else:
         return found
+    if query.kind is Kind.SHARE and not query.periods:
+        return told  # of no period asked, the newest that tells it
     when = desk.when(other)
     key = "other_period" if when in told.lines[0] else "of_other_period"
     # Of each place alone it is said shorter than of all together.

@@ -15,9 +15,11 @@ from knowledge.answers.figures import (
     names_of,
     quotient,
     rest_of,
+    stated_amount,
     total,
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
+from knowledge.answers.near_facts import division_line
 from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
@@ -46,8 +48,8 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     base = figure(desk.store, whole, quantity, period)
     told, stated = _as_stated(desk, query, parts, whole, period)
     if told and (base is None or not entries):
-        told, stated = _with_value(desk, query, told, stated, period)
-        return answer_for(desk, query, told, stated, listed=query.places)
+        return _only_stated(desk, query, parts, (told, stated), period)
+    told, stated = (told, stated) if len(stated) == len(parts) else ([], ())
     if not entries or base is None or parts == [whole]:
         return incomplete(desk, query, entries, missing or [whole], quantity, period)
     if query.within and members(names_of(entries)) <= members(query.within):
@@ -101,7 +103,8 @@ def _verdict_on(desk: Desk, query: Query, part: Amount, line: str) -> str:
     condition = query.condition
     if not query.checked or condition is None:
         return line
-    if condition.operator is Operator.EQUAL and abs(part.value - condition.low) < _ROUNDED:
+    near = abs(part.value - condition.low) < _ROUNDED
+    if condition.operator is Operator.EQUAL and near and part.derived:
         return line  # «¿Ica es el 8,9 %?», where it is less than ≈ 8,9 %
     verdict = judge(condition, part)
     if verdict is Verdict.OPEN:
@@ -112,9 +115,28 @@ def _verdict_on(desk: Desk, query: Query, part: Amount, line: str) -> str:
 def _as_stated(
     desk: Desk, query: Query, parts: Sequence[str], whole: str, period: Period
 ) -> tuple[list[str], tuple[Stated, ...]]:
-    """The share of one place that a report states itself."""
-    plain = len(parts) == 1 and whole == "regiones" and not (query.negated or query.quantities)
-    return stated_share(desk, parts[0], period) if plain else ([], ())
+    """The shares of places that a report states itself."""
+    plain = whole == "regiones" and not (query.negated or query.quantities)
+    found = [stated_share(desk, part, period) for part in parts] if plain else []
+    lines = [line for told, _ in found for line in told]
+    facts = tuple(stated for _, own in found for stated in own)
+    if len(facts) == len(parts) == 1:
+        lines[:1] = [_verdict_on(desk, query, stated_amount(facts[0]), lines[0])]
+    return lines, facts
+
+
+def _only_stated(
+    desk: Desk,
+    query: Query,
+    parts: Sequence[str],
+    told: tuple[list[str], tuple[Stated, ...]],
+    period: Period,
+) -> Answer:
+    """The shares that reports state, where none can be reckoned; and of whom there is none."""
+    lines, stated = _with_value(desk, query, *told, period)
+    untold = [part for part in parts if part not in {s.fact.subject for s in stated}]
+    lines = [*missing_lines(desk, untold, Quantity.VALUE), *lines]
+    return answer_for(desk, query, lines, stated, listed=query.places, missing=bool(untold))
 
 
 def _with_value(
@@ -126,7 +148,7 @@ def _with_value(
     if place is None or found is None:
         return told, stated
     line = figure_line(desk, place, Quantity.VALUE, found, period)
-    return [*told, line], (*stated, *found.inputs)
+    return [*told, line, *division_line(desk, place, found)], (*stated, *found.inputs)
 
 
 def _added(desk: Desk, parts: Sequence[Entry]) -> tuple[Amount, str]:
