@@ -8,6 +8,7 @@ from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figure, figures
 from knowledge.answers.near_facts import in_period, near_lines, nearest, of_place
 from knowledge.answers.near_periods import is_within_year, near_in_time
+from knowledge.answers.product_sentences import with_product_sentences
 from knowledge.lexicon.places import are_regions, kind_of
 from knowledge.model import Period, PlaceKind, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
@@ -44,7 +45,8 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("period_here", offer=line))
     asks = fold_word(query.topic or "").endswith(("moneda", "currency", "dolares o en soles"))
     status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
-    return answer(desk, status, lines, facts, listed=query.places)
+    found = answer(desk, status, lines, facts, listed=query.places)
+    return with_product_sentences(desk, query, found, period)
 
 
 def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tuple[Stated, ...]]:

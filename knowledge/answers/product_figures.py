@@ -16,6 +16,7 @@ from knowledge.answers.named_products import (
     with_growth,
 )
 from knowledge.answers.near_facts import direction_lines, near_lines, nearest, of_place
+from knowledge.answers.product_sentences import with_product_sentences
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.model import (
     Direction,
@@ -38,7 +39,8 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     places = query.places or ("regiones",)
     kinds = [kind_of(name) for name in places]
     if all(kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY) for kind in kinds):
-        return _product_anywhere(desk, query, period)
+        anywhere = _product_anywhere(desk, query, period)
+        return with_product_sentences(desk, query, anywhere, period)
     if query.focus is Focus.SELLERS:
         return _not_ranked(desk, query, places, period)
     if query.focus is Focus.APART and (told := _told_as_one(desk, query, places, period)):
