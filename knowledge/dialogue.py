@@ -11,8 +11,10 @@ from datetime import date
 
 from knowledge.answers.answer import Answer, Reply
 from knowledge.answers.desk import Desk, answer
+from knowledge.answers.documents import with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
+from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported
@@ -21,11 +23,20 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.memory import remember
-from knowledge.model import Choice, Conversation, Kind, PlaceKind, Quantity, Query, Status
+from knowledge.model import (
+    AskedPeriod,
+    Choice,
+    Conversation,
+    Kind,
+    PlaceKind,
+    Quantity,
+    Query,
+    Status,
+)
 from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
 from knowledge.questions.choosing import chosen
 from knowledge.questions.clauses import Clause, asks_falsity
-from knowledge.questions.publishers import Asked, publishers_asked
+from knowledge.questions.publishers import Asked, asks_whether_differ, publishers_asked
 from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
@@ -42,12 +53,16 @@ _PAIRED = 6  # and where what to compare with is
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
     """Answer a message; the same store, conversation and day give the same bytes."""
     asked = publishers_asked(text)
+    last = conversation.query
+    if last and last.publishers and asks_whether_differ(text):
+        held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
+        asked = Asked(names=tuple(held), text="")
     said = asked.names and (conversation.query or asked.documents or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
     own = {one.publisher for one in store.sources()} if said else set()
     if said and (len(own) > 1 or own != set(asked.names)):
         return _reply_of_publishers(store, asked, conversation, today)
-    return _reply(store, text, conversation, today)
+    return _with_others(store, _reply(store, text, conversation, today), today)
 
 
 def _reply(
@@ -78,6 +93,8 @@ def _reply_of_publishers(
     held = {one.publisher for one in store.sources()}
     known = tuple(name for name in asked.names if name in held)
     told = [_of_publisher(store, asked, (name,), conversation, today) for name in known]
+    if len(known) == 1:
+        told = [_with_others(store, told[0], today)]
     if not known:
         told = [_of_publisher(store, asked, (), conversation, today)]
     desk = _desk(store, told[0].conversation, today)
@@ -100,12 +117,21 @@ def _of_publisher(
     store: Store, asked: Asked, names: tuple[str, ...], conversation: Conversation, today: date
 ) -> Reply:
     if asked.documents:
-        query = Query(kind=Kind.COVERAGE, publishers=names)
+        years = tuple(AskedPeriod(year=year) for year in asked.years)
+        query = Query(kind=Kind.COVERAGE, publishers=names, periods=years)
         return reply_to_reading(store, query, conversation, today)
     if asked.alone and conversation.query:
         query = replace(conversation.query, publishers=names)
         return reply_to_reading(store, query, conversation, today)
     return _reply(store, asked.text, conversation, today, names)
+
+
+def _with_others(store: Store, told: Reply, today: date) -> Reply:
+    """What a publisher does not tell, with what others do."""
+    if len(told.queries) != 1 or not told.queries[0].publishers:
+        return told
+    desk = _desk(store, told.conversation, today)
+    return replace(told, answer=with_other_sources(desk, told.queries[0], told.answer))
 
 
 def _said_by(desk: Desk, name: str, one: Answer) -> Answer:
@@ -189,7 +215,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
 
 def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answer | None:
     """«cadenas globales de valor», «¿y la política nacional esa?»: a phrase of a report, cited."""
-    words = [tag for tag in clause if tag.sense not in (Role.SIGN, Cue.AND, Cue.THIS)]
+    aside = (Role.SIGN, Cue.AND, Cue.THIS, Cue.WHO)  # «¿quién es Elena Ríos?»
+    words = [tag for tag in clause if tag.sense not in aside]
     said = _ARTICLE.sub("", " ".join(tag.mention.text for tag in words))
     if len(said) < _TELLING or not understood.unread:
         return None
@@ -221,7 +248,7 @@ def _answer_query(
         found = replace(found, lines=(*found.lines, desk.say("unread", words=words)))
     return Reply(
         answer=_labelled(found, desk, query),
-        conversation=remember(query, found, conversation),
+        conversation=remember(with_document_period(desk, query), found, conversation),
         queries=(query,),
     )
 

@@ -24,10 +24,11 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
             limit=None, counted=False, negated=False, focus=None, topic=None,
         )  # fmt: skip
     if query.kind in _QUIET:
-        return replace(conversation, choices=())
+        aside = query if query.kind in (Kind.PERSON, Kind.DATE) else None
+        return replace(conversation, choices=(), aside=aside)
     if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place
-        return replace(conversation, place=place, choices=())
+        return replace(conversation, place=place, choices=(), aside=None)
     listed = tuple(name for name in found.listed if name not in MIDDLES)  # an average is no place
     of_set = query.kind in SET_KINDS and not query.places
     if len(listed) == 1 and listed[0] in conversation.listed and not of_set:

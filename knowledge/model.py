@@ -409,8 +409,9 @@ class Conversation:
     ``order`` the ranking those came from that are still spoken of; ``place`` a place named in a
     question of another subject; ``among`` the regions, or the macro-region, that the talk is
     limited to (none: all there are); ``one`` the region last asked about by name, or singled
-    out; ``times`` the last periods the same question was asked of, one by one; ``language``
-    that of the last message that showed one.
+    out; ``times`` the last periods the same question was asked of, one by one; ``aside`` a
+    question about a person or a document that the last message asked, its period that of the
+    document; ``language`` that of the last message that showed one.
     """
 
     query: Query | None = None
@@ -423,4 +424,5 @@ class Conversation:
     among: tuple[str, ...] = ()
     one: str | None = None
     times: tuple[AskedPeriod, ...] = ()
+    aside: Query | None = None
     language: Language = Language.ES

@@ -870,6 +870,182 @@ def test_a_place_without_a_year_is_told_by_its_months(tmp_path: Path) -> None:
         assert "2023: US$ 45 100 millones" in said, asked
 
 
+def test_what_a_publisher_lacks_is_said_of_it_and_who_has_it(tmp_path: Path) -> None:
+    notes = (IN_2021, OTHER_2021, YEAR)
+    found = asked_of(tmp_path, "según Mincetur, ¿cuánto creció Ica en 2021?", *notes)
+    assert found.status is Status.UNKNOWN
+    assert plain_lines(found).startswith("Mincetur: ")
+    value = asked_of(tmp_path, "según ADEX, ¿cuánto exportó Ica en 2025?", *notes)
+    assert value.status is Status.UNKNOWN
+    assert "De otra fuente (Mincetur): Ica exportó US$ 5 500 millones" in plain_lines(value)
+    part = (
+        "date: 2022-11\n\nSegún ADEX, de enero a setiembre de 2022 Tacna exportó US$ 700 millones \
+y Puno exportó US$ 410 millones."
+    )
+    *_, order = _talk(
+        tmp_path,
+        (*notes, part),
+        "ranking 2025",
+        "y según Mincetur",
+        "¿y a setiembre de 2022?",
+    )
+    assert "De otra fuente (ADEX): Exportaciones enero-setiembre de 2022" in plain_lines(order)
+    assert "1. Tacna: US$ 700 millones" in plain_lines(order)
+
+
+def test_whether_two_publishers_differ_tells_what_each_says(tmp_path: Path) -> None:
+    notes = (IN_2021, OTHER_2021, YEAR)
+    for asked in (
+        "¿Mincetur y ADEX dan cifras distintas para Ica en 2021?",
+        "¿difieren Mincetur y ADEX sobre Ica en 2021?",
+        "¿ADEX y Mincetur coinciden en las exportaciones de Ica en 2021?",
+        "¿Mincetur y ADEX dicen lo mismo de Ica en 2021?",
+        "do Mincetur and ADEX differ on Ica in 2021?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes)).replace(",", " ")
+        assert "ADEX: Ica export" in said, asked
+        assert "4 400 mill" in said, asked
+        assert "5 000 mill" in said, asked
+    for asked in ("¿por cuánto difieren?", "¿coinciden?", "¿y la diferencia?"):
+        *_, both = _talk(
+            tmp_path,
+            notes,
+            "según ADEX, ¿cuánto exportó Ica en 2021?",
+            "¿y según Mincetur?",
+            asked,
+        )
+        assert "4 400 mill" in plain_lines(both), asked
+        assert "5 000 mill" in plain_lines(both), asked
+
+
+def test_firsts_of_two_publishers_are_not_set_against_each_other(tmp_path: Path) -> None:
+    *_, apart = _talk(
+        tmp_path,
+        (ONLY_ICA, NO_OTHER, YEAR),
+        "según ADEX, ¿quién lideró en 2022?",
+        "¿y según Mincetur?",
+        "¿por cuánto difieren?",
+    )
+    assert "puntos" not in plain_lines(apart)
+
+
+SHARES = """\
+date: 2024-09
+
+Según el Mincetur, entre enero y julio de 2024 Ica creció 11 %, Tacna creció 6 % y Puno creció 3 %.
+Ica concentra el 9.1 % de las exportaciones. Tacna concentra el 4.2 % de las exportaciones.
+"""
+
+
+def test_shares_that_are_stated_are_told_of_several_places_and_judged(tmp_path: Path) -> None:
+    share = asked_of(tmp_path, "¿qué participación tenía Ica a julio de 2024?", SHARES, YEAR)
+    assert "9,1 %" in plain_lines(share)
+    both = asked_of(tmp_path, "¿qué participación tenían Ica y Tacna a julio de 2024?", SHARES)
+    assert both.status is Status.ANSWERED
+    assert "9,1 %" in plain_lines(both)
+    assert "4,2 %" in plain_lines(both)
+    one = asked_of(tmp_path, "¿qué participación tenían Ica y Puno a julio de 2024?", SHARES)
+    assert one.status is Status.PARTIAL
+    assert plain_lines(one).startswith("Sin cifra en el reporte: Puno.")
+    right = asked_of(tmp_path, "¿es verdad que Ica pesaba 9,1% a julio de 2024?", SHARES)
+    assert plain_lines(right).startswith("Sí. Participación de Ica")
+    wrong = asked_of(tmp_path, "¿es verdad que Ica pesaba 12% a julio de 2024?", SHARES)
+    assert plain_lines(wrong).startswith("No. Participación de Ica")
+
+
+def test_a_share_of_no_period_is_the_newest_that_is_stated(tmp_path: Path) -> None:
+    selva = "date: 2021-06\n\nSegún el Mincetur, de enero a abril de 2021 la selva creció 40%. El \
+peso de la selva en el país es reducido (2%)."
+    for asked in (
+        "¿cuánto pesa la selva en las exportaciones?",
+        "¿es verdad que pesa 2% la selva?",
+    ):
+        found = asked_of(tmp_path, asked, selva, YEAR)
+        assert found.status is Status.ANSWERED, asked
+        assert "2 % en enero-abril de 2021" in plain_lines(found), asked
+
+
+COAST = """\
+date: 2023-02
+
+De enero a diciembre de 2022 Ica exportó US$ 5 200 millones, según el Mincetur.
+
+Según el gremio, el mango y la palta de la costa subieron 13,2% y 7,4%, respectivamente.
+"""
+
+
+def test_what_a_report_says_of_a_product_of_no_region_is_quoted(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto creció el mango en 2022?",
+        "¿cuánto crecieron el mango y la palta en la costa en 2022?",
+    ):
+        found = asked_of(tmp_path, asked, COAST, YEAR)
+        assert found.status is Status.PARTIAL, asked
+        assert any("13,2%" in quote for quote in found.quotes), asked
+        assert found.sources, asked
+
+
+def test_what_a_publisher_says_of_a_place_without_figures(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿qué dice ADEX de Huancavelica?", FOUR_FELL, IN_2021, YEAR)
+    assert found.status is Status.PARTIAL
+    assert plain_lines(found).startswith(
+        "El reporte no da cifras de Huancavelica.\nEn 2021, sí se sabe que creció:"
+    )
+
+
+IN_OFFICE = """\
+date: 2024-09
+
+Entre enero y julio de 2024 las regiones exportaron US$ 30 100 millones, anunció Elena Ríos Paz, \
+ministra de Comercio Exterior y Turismo.
+"""
+BEFORE_HER = """\
+date: 2023-03
+
+En el 2022 Ica exportó US$ 5 200 millones, remarcó el ministro Juan Soto Luna, según el Mincetur.
+"""
+
+
+def test_who_was_minister_is_asked_of_a_month_and_next_of_another_year(tmp_path: Path) -> None:
+    notes = (IN_OFFICE, BEFORE_HER)
+    month = asked_of(tmp_path, "¿quién era ministra en julio de 2024?", *notes)
+    assert plain_lines(month).startswith("Elena Ríos Paz, ministra")
+    for asked in ("¿y en 2022?", "en el 2022", "¿y en el año 2022?"):
+        *_, before = _talk(tmp_path, notes, "¿quién es la ministra?", asked)
+        assert plain_lines(before).startswith("Juan Soto Luna, ministro"), asked
+    known = asked_of(tmp_path, "¿quién es Elena Ríos Paz?", *notes)
+    assert any("Elena Ríos Paz" in quote for quote in known.quotes)
+
+
+def test_documents_are_asked_by_year_and_by_age(tmp_path: Path) -> None:
+    notes = (FELL_2019, IN_2021, MONTHS, HALF, YEAR)
+    for asked in (
+        "¿cuál es el reporte más antiguo?",
+        "¿de cuándo es la nota más antigua?",
+        "which is the oldest report?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "2019" in said.split("\n")[0], asked
+    _, oldest, of_ica = _talk(
+        tmp_path, notes, "¿qué reportes tienes?", "¿cuál es el más antiguo?", "¿qué dice de Ica?"
+    )
+    assert "2019" in plain_lines(oldest)
+    assert "US$ 1 500 millones en enero-julio de 2019" in plain_lines(of_ica)
+    for asked in ("¿qué reportes tienes de 2024?", "¿cuántos reportes de 2024 tienes?"):
+        listed = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert listed.startswith("2 documentos:"), asked
+    for asked in (
+        "¿qué período cubre el reporte de ADEX de 2019?",
+        "¿qué dice el reporte de ADEX de 2019?",
+        "reportes de ADEX de 2019",
+    ):
+        assert "enero-julio de 2019" in plain_lines(asked_of(tmp_path, asked, *notes)), asked
+    none = asked_of(tmp_path, "¿qué reportes tienes de 2017?", *notes)
+    assert none.status is Status.UNKNOWN
+    every = plain_lines(asked_of(tmp_path, "¿qué reportes tienes?", *notes))
+    assert "Documentos: " in every
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

@@ -10,11 +10,22 @@ from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figures, inputs_of, names_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
-from knowledge.model import Focus, Measure, Period, PlaceKind, Quantity, Query, Source, Status
+from knowledge.model import (
+    AskedPeriod,
+    Focus,
+    Kind,
+    Measure,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Source,
+    Status,
+)
 
 _PERIODS = 12  # of the newest periods
 _CITED = 3  # documents named where none is asked about
-_ROWS = 6  # periods told with how many regions each has
+_ROWS = 15  # periods told with how many regions each has
 _FIGURES = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
 
 
@@ -49,24 +60,82 @@ def _cited(desk: Desk, last: Answer | None) -> Sequence[str]:
 
 
 def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
-    """When the newest report was published and what months it covers; of the next, nothing."""
-    sources = desk.store.sources()
-    newest = sources[0]
-    by = newest.publisher
+    """When the newest report was published, or the oldest, and what months it covers.
+
+    Of a year, those that speak of it or were published in it; of the next report, nothing.
+    """
+    sources, told = _of_years(desk, query), _document_asked(desk, query)
+    if told is None:
+        return _none_of_years(desk, query)
+    oldest = query.focus is Focus.EARLIEST
+    by = told.publisher
     line = desk.say(
-        "date_line",
+        "date_line" if told.published else "date_line_undated",
         of_publisher=desk.say("of_publisher", publisher=by) if by else "",
-        date=printing.day(newest.published or ""),
-        period=desk.when(desk.store.period_of(newest) or period),
+        date=printing.day(told.published or ""),
+        period=desk.when(desk.store.period_of(told) or period),
     )
-    lines = [line, *_newest_of_others(desk, newest)]
+    if query.periods:
+        others = [_document(desk, one) for one in sources if one != told]
+        lines = [line, *([desk.say("date_also", list="; ".join(others))] if others else [])]
+    else:
+        lines = [line, *([] if oldest else _newest_of_others(desk, told))]
     ahead = query.focus is Focus.NEXT
     return Answer(
         status=Status.UNKNOWN if ahead else Status.ANSWERED,
         lines=(desk.say("date_next"), *lines) if ahead else tuple(lines),
-        sources=desk.citations([newest]),
+        sources=desk.citations([told]),
         language=desk.say.language,
     )
+
+
+def _document_asked(desk: Desk, query: Query) -> Source | None:
+    """The newest document, or the oldest, of all or of the years a question names."""
+    sources = _of_years(desk, query)
+    if query.focus is Focus.EARLIEST:
+        return min(sources, key=lambda one: _told_until(desk, one), default=None)
+    return next(iter(sources), None)
+
+
+def with_document_period(desk: Desk, query: Query) -> Query:
+    """«¿cuál es el más antiguo?»: with the months of the document told, for what it says."""
+    chosen = query.kind is Kind.DATE and (query.periods or query.focus is Focus.EARLIEST)
+    document = _document_asked(desk, query) if chosen else None
+    told = desk.store.period_of(document) if document else None
+    if told is None or told.first[:4] != told.last[:4]:
+        return query
+    months = (int(told.first[5:]), int(told.last[5:]))
+    return replace(query, periods=(AskedPeriod(year=int(told.last[:4]), months=months),))
+
+
+def _of_years(desk: Desk, query: Query) -> list[Source]:
+    """The documents on the periods a question names, or published in those years; or all."""
+    sources = desk.store.sources()
+    years = {str(one.year) for one in query.periods if one.year}
+    if not years:
+        return list(sources)
+    told = [one for one in sources if years & _years_of(desk, one)]
+    return told or [one for one in sources if (one.published or "")[:4] in years]
+
+
+def _years_of(desk: Desk, one: Source) -> set[str]:
+    """The years that a document speaks of as a whole."""
+    told = desk.store.period_of(one)
+    return {told.first[:4], told.last[:4]} if told else set()
+
+
+def _told_until(desk: Desk, one: Source) -> tuple[str, str]:
+    """What puts documents in the order of their time: the last month, then the day."""
+    told = desk.store.period_of(one)
+    return told.last if told else (one.published or ""), one.published or ""
+
+
+def _none_of_years(desk: Desk, query: Query) -> Answer:
+    years = [str(one.year) for one in query.periods if one.year]
+    line = desk.say("no_document_of", years=desk.joined(years))
+    told = [_document(desk, one) for one in desk.store.sources()]
+    lines = [line, *_cut(desk, told, _PERIODS)]
+    return Answer(status=Status.UNKNOWN, lines=tuple(lines), language=desk.say.language)
 
 
 def _newest_of_others(desk: Desk, newest: Source) -> list[str]:
@@ -98,8 +167,10 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         return _missing_of_set(desk, replace(query, within=()), period)
     if query.places and len(desk.store.periods()) > 1:
         return _coverage_of(desk, query.places)
-    if query.publishers:
-        return _documents_of(desk)
+    if query.publishers or query.periods:
+        return _documents_of(desk, query)
+    if len(desk.periods_of(_FIGURES, None)) > 1:
+        return _all_documents(desk, query)
     lines = [
         *_documents(desk, query),
         desk.say("coverage_with", period=desk.when(period), count=len(values)),
@@ -110,6 +181,19 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         status=Status.ANSWERED,
         lines=tuple(lines),
         sources=desk.citations(desk.store.sources()[:3]),
+        language=desk.say.language,
+    )
+
+
+def _all_documents(desk: Desk, query: Query) -> Answer:
+    """Of a store of many documents: what they cover, and which they are."""
+    named = [_document(desk, one).replace("**", "") for one in desk.store.sources()]
+    told = desk.say("coverage_documents", list="; ".join(_cut(desk, named, _PERIODS)))
+    lines = (*_documents(desk, query), told)
+    return Answer(
+        status=Status.ANSWERED,
+        lines=lines,
+        sources=desk.citations(desk.store.sources()[:_CITED]),
         language=desk.say.language,
     )
 
@@ -165,9 +249,11 @@ def _documents(desk: Desk, query: Query) -> list[str]:
     return [first, _years(desk, periods), desk.say("coverage_rows", list="; ".join(rows))]
 
 
-def _documents_of(desk: Desk) -> Answer:
-    """«¿cuáles son de ADEX?»: the notes of a publisher, each with its months."""
-    sources = desk.store.sources()
+def _documents_of(desk: Desk, query: Query) -> Answer:
+    """«¿cuáles son de ADEX?», «¿y de 2024?»: the notes, each with its months."""
+    sources = _of_years(desk, query)
+    if not sources:
+        return _none_of_years(desk, query)
     count = desk.say.counted("document", len(sources))
     head = desk.say("coverage_count", count=len(sources), documents=count)
     rows = _cut(desk, [_document(desk, one) for one in sources], _PERIODS)
@@ -221,12 +307,22 @@ def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
             lines.append(contracted(desk.say("coverage_of_none", place=desk.place(place))))
         else:
             status = Status.ANSWERED
+            lines += _ends_of(desk, place, [*values, *rates])
         lines += [
             contracted(desk.say(key, place=desk.place(place), periods=_listed(desk, periods)))
             for key, periods in told
             if periods
         ]
     return answer(desk, status, lines, listed=places)
+
+
+def _ends_of(desk: Desk, place: str, periods: Sequence[Period]) -> list[str]:
+    """«De Loreto hay cifras desde 2019 hasta enero-julio de 2024.»."""
+    ordered = sorted(set(periods), key=lambda one: (one.last, one.first))
+    if len(ordered) < 3:
+        return []
+    ends = {"oldest": desk.when(ordered[0]), "newest": desk.when(ordered[-1])}
+    return [contracted(desk.say("coverage_ends", place=desk.place(place), **ends))]
 
 
 def _listed(desk: Desk, periods: Sequence[Period]) -> str:

@@ -4,16 +4,19 @@ Each rule gives the query, or None where the message is another.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
-from knowledge.model import Conversation, Kind, Quantity, Query
+from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
+from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
 _CHANGED = ("cambi", "change")
 _OF_SETS = frozenset({Kind.RECORDS, Kind.GREW})
+_PLACES = frozenset({Role.REGION, Role.MACRO})
 _TOLD = frozenset({Kind.FIGURE, Kind.PROFILE})
 
 
@@ -72,6 +75,22 @@ def _who_led_then(clause: Clause, conversation: Conversation, last: Query) -> Qu
         limit=1,
         periods=last.periods,
     )
+
+
+def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query | None:
+    """«¿y en 2022?», after who is the minister; «¿qué dice de Ica?», after the oldest report."""
+    aside = conversation.aside
+    if aside is None:
+        return None
+    said = content_of(clause)
+    if aside.kind is Kind.PERSON and said == {Role.PERIOD}:
+        periods = build_query(Kind.PERSON, clause, today).periods
+        return replace(aside, periods=periods, focus=Focus.WHEN)
+    places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
+    asks = said & {Cue.SAID, Cue.PROFILE} and not said - {Cue.SAID, Cue.PROFILE, Cue.WHAT, *_PLACES}
+    if aside.kind is not Kind.DATE or not (aside.periods and places and asks):
+        return None
+    return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
 
 
 RULES = (_between_years, _in_both, _who_led_then)

@@ -20,6 +20,7 @@ from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, is_introduction, split_clauses
 from knowledge.questions.context import in_context, in_force, of_pointed, with_context
 from knowledge.questions.continuations import going_on, with_pointed
+from knowledge.questions.continued_times import of_aside
 from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
     RATHER,
@@ -78,7 +79,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     conversation = _gone_on_from(clause, conversation)
     clause = _with_numbered(clause, conversation)
-    if gone_on := going_on(clause, conversation):
+    if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_pointed(clause, conversation)
     if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):

@@ -39,6 +39,8 @@ def _of_person_or_date(said: Spoken) -> Focus | None:
     ahead = (set(tag.mention.text.split(" ")) & _AHEAD for tag in said.of(Cue.REPORT_DATE))
     if any(ahead):
         return Focus.NEXT
+    if any(_is_oldest(tag.mention.text) for tag in said.of(Cue.REPORT_DATE)):
+        return Focus.EARLIEST
     dated = said.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in said.tags)
     if dated and said.has(Cue.MINISTER, Role.UNREAD):
         return Focus.WHEN
@@ -50,6 +52,13 @@ def _of_person_or_date(said: Spoken) -> Focus | None:
         return Focus.WHEN
     asks = said.has(Cue.WHAT, Cue.WHO, Cue.SAID, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
     return Focus.DEED if said.has(Role.UNREAD) and not asks else None
+
+
+def _is_oldest(text: str) -> bool:
+    """«la nota más antigua», «el primer reporte», not «¿qué tan antiguo es?»."""
+    words = set(text.split(" "))
+    old = "mas" in words and words & {"antiguo", "antigua", "viejo", "vieja"}
+    return bool(old or words & {"primer", "oldest", "first"})
 
 
 def _of_another_time(said: Spoken) -> bool:
