@@ -204,6 +204,12 @@ def _nth(
     if at > 0:
         lines.append(desk.say("before_ones", list=desk.items(entries[:at][-_ROWS:])))
     lines += order_notes(desk, query, quantity, entries, at + 1)
+    if quantity is Quantity.VALUE and not (query.within or query.of_macroregions):
+        told = [s for s in _ranks_told(desk, period) if s.fact.subject == entry.place]
+        stated = at >= 0 and any(s.fact.value == at + 1 for s in told)
+        lines += (
+            [desk.say("nth_told", place=desk.place(entry.place), rank=at + 1)] if stated else []
+        )
     return answer(
         desk,
         Status.ANSWERED,
@@ -301,10 +307,24 @@ def _list(
     )
     lines = [head, *_rows(desk, query, placed, _beside(desk, query, period), len(entries))]
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
+    lines += _closing(desk, query, quantity, entries, period)
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
     if derived or len(shown) == len(entries):
         lines += _absent(desk, query, entries)
     return answer(desk, Status.ANSWERED, lines, inputs_of(shown), listed=names_of(shown), quotes=())
+
+
+def _closing(
+    desk: Desk, query: Query, quantity: Quantity, entries: Sequence[Entry], period: Period
+) -> list[str]:
+    """That the first ones are so of all the interior, where the report places most of them."""
+    whole = not (query.within or query.without or query.ascending or query.of_macroregions)
+    if quantity is not Quantity.VALUE or not whole:
+        return []
+    told = {s.fact.subject: s.fact.value for s in _ranks_told(desk, period)}
+    own = [at for at, entry in enumerate(entries, 1) if told.get(entry.place) == at]
+    closed = max(own, default=0)
+    return [desk.say("first_ones", count=closed)] if closed >= max(2, len(entries) - 1) else []
 
 
 def _asks_all(query: Query) -> bool:
