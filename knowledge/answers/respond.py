@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.both_periods import in_both_periods
+from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
@@ -81,7 +82,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         if found := of_next_year(desk, query, period):
             return found
         missing = answer_missing_period(desk, query, period)
-        return with_nearest_period(desk, query, missing, period)
+        missing = with_nearest_period(desk, query, missing, period)
+        return with_claimed_period(desk, query, missing, period)
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         found = with_other_claims(desk, query, responder(desk, query, period), period)
@@ -97,7 +99,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     found = with_other_claims(desk, query, found, period)
     found = corrected(desk, query, found, period)
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)
-    return with_nearest_period(desk, query, found, period)
+    found = with_nearest_period(desk, query, found, period)
+    return with_claimed_period(desk, query, found, period)
 
 
 def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:

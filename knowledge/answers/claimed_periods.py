@@ -1,0 +1,38 @@
+"""Beside a claim that is not so of its period: the period of which it is."""
+
+from dataclasses import replace
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
+from knowledge.answers.desk import Desk
+from knowledge.answers.figures import MEASURES, Amount, figure
+from knowledge.answers.near_facts import stated_line
+from knowledge.model import Condition, Kind, Operator, Period, Query, Status
+
+
+def with_claimed_period(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«¿es verdad que Puno creció 317 % en 2024?», of two months of it: that it is of them."""
+    condition = query.condition
+    claims = query.kind is Kind.FIGURE and query.checked and len(query.places) == 1
+    if not claims or condition is None or condition.operator is not Operator.EQUAL:
+        return found
+    place, quantity = query.places[0], measured(condition)
+    own = figure(desk.store, place, quantity, period)
+    if quantity not in MEASURES or query.negated or (own and _is_so(condition, own)):
+        return found
+    for other in desk.store.periods(MEASURES[quantity], place):
+        told = figure(desk.store, place, quantity, other)
+        if other != period and told and not told.derived and _is_so(condition, told):
+            line = stated_line(desk, place, quantity, told, other)
+            first = desk.say("claim_of_period", period=desk.when(other), line=line)
+            at = 0 if found.status is Status.UNKNOWN else 1
+            rest = [one for one in found.lines[at:] if line not in one]  # told once
+            lines = (*found.lines[:at], first, *rest)
+            sources = dict.fromkeys((*found.sources, *desk.citations_of(told.inputs)))
+            facts = tuple(dict.fromkeys((*found.facts, *told.inputs)))
+            return replace(found, lines=lines, facts=facts, sources=tuple(sources))
+    return found
+
+
+def _is_so(condition: Condition, told: Amount) -> bool:
+    return judge(condition, told) is Verdict.YES or is_rounded(condition, told)
