@@ -1046,6 +1046,65 @@ def test_documents_are_asked_by_year_and_by_age(tmp_path: Path) -> None:
     assert "Documentos: " in every
 
 
+PRODUCTS_2022 = """\
+date: 2023-02
+
+En 2022, Ica exportó US$ 5 200 millones, 4% más que en 2021, según el Mincetur. La uva de Ica llegó
+a US$ 610 millones; el cobre, a US$ 940 millones (+31 %).
+"""
+
+
+def test_the_value_of_a_product_stays_asked_of_the_next_one(tmp_path: Path) -> None:
+    for first in ("¿cuánto de uva?", "¿y cuánto de uva?"):
+        *_, copper = _talk(
+            tmp_path, (PRODUCTS_2022, YEAR), "¿qué exportó Ica en 2022?", first, "¿y de cobre?"
+        )
+        assert "US$ 940 millones" in plain_lines(copper), first
+
+
+def test_a_figure_claimed_of_another_period_is_told_to_be_of_it(tmp_path: Path) -> None:
+    claims = {
+        "¿es verdad que Puno creció 217% en 2024?": Status.UNKNOWN,
+        "¿es cierto que Puno creció 216,8% en 2024?": Status.UNKNOWN,
+        "is it true that Puno grew 217% in 2024?": Status.UNKNOWN,
+        "¿Puno creció 217%?": Status.ANSWERED,
+    }
+    rate = "date: 2026-02\n\nSegún el Mincetur, en el 2025 Puno creció 21 %."
+    for asked, status in claims.items():
+        found = asked_of(tmp_path, asked, SOUTH, rate)
+        assert found.status is status, asked
+        assert "216" in plain_lines(found), asked
+    plain = asked_of(tmp_path, "¿Puno creció 21%?", SOUTH, rate)
+    assert plain_lines(plain).startswith("Sí: Puno creció 21 % en 2025.")
+    assert "216" not in plain_lines(plain)
+
+
+def test_a_bar_passed_in_a_year_is_open_where_rounding_leaves_it(tmp_path: Path) -> None:
+    known = asked_of(tmp_path, "¿cuándo superó Ica los 4 900 millones?", IN_2022, IN_2021)
+    near = asked_of(tmp_path, "¿cuándo superó Ica los 5 010 millones?", IN_2022)
+    assert near.status is Status.PARTIAL
+    assert "Si ya en 2021, queda abierto." in plain_lines(near)
+    assert "≈ US$ 5 000 millones" in plain_lines(known)
+
+
+LED_2021 = """\
+date: 2022-02
+
+Según ADEX, en el 2021 la primera del ranking fue Ica, con US$ 4 400 millones. Tacna exportó
+US$ 3 900 millones. En el tercer puesto está Puno, con US$ 3 100 millones.
+"""
+
+
+def test_the_first_ones_that_a_report_places_are_so_of_all(tmp_path: Path) -> None:
+    for asked in ("ranking 2021", "top 3 de 2021", "¿cuál fue el top 3 en 2021 según ADEX?"):
+        said = plain_lines(asked_of(tmp_path, asked, LED_2021, YEAR))
+        assert "Las 3 primeras lo son de todas las regiones del interior" in said, asked
+    third = plain_lines(asked_of(tmp_path, "¿quién fue la tercera en 2021?", LED_2021, YEAR))
+    assert "Según el reporte, Puno ocupa el puesto 3 de todas" in third
+    second = plain_lines(asked_of(tmp_path, "¿quién fue la segunda en 2021?", LED_2021, YEAR))
+    assert "ocupa el puesto" not in second
+
+
 def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)

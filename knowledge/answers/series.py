@@ -12,7 +12,15 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
 from knowledge.answers.desk import Desk, answer, contracted, joint_status
 from knowledge.answers.figure_lines import derivation, figure_line
-from knowledge.answers.figures import MEASURES, Amount, figure, figures_over, shifted
+from knowledge.answers.figures import (
+    MEASURES,
+    Amount,
+    figure,
+    figures_over,
+    following,
+    shifted,
+    values_before,
+)
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.near_facts import direction_lines, in_period
@@ -291,11 +299,13 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
     first = met[0]
     before = [year for year in years if year.number < first.number]
     known = bool(before) and before[-1].number == first.number - 1
-    known = known and judge(condition, before[-1].amount) is Verdict.NO
+    doubts = _doubts(desk, condition, place, before[-1]) if known else []
+    known = known and judge(condition, before[-1].amount) is Verdict.NO and not doubts
     key = "first_met" if known else "already_met"
     lines = [desk.say(key, **blanks, **_blanks(desk, first))]
     if not known and before and before[-1].number == first.number - 1:
-        lines.append(desk.say("open_before", period=desk.when(before[-1].period)))
+        key = "doubt_before" if doubts else "open_before"
+        lines += [desk.say(key, period=desk.when(before[-1].period)), *doubts]
     elif not known and before:
         ends = {"period": desk.when(first.period), "before": desk.when(before[-1].period)}
         lines.append(desk.say("untold_between", **ends))
@@ -305,6 +315,22 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
     lines += [*_tail(desk, shown), *_derived(desk, shown)]
     status = Status.ANSWERED if known else Status.PARTIAL
     return answer(desk, status, lines, _facts_of(shown), listed=(place,))
+
+
+def _doubts(desk: Desk, condition: Condition, place: str, year: Year) -> list[str]:
+    """What leaves open that a year did not meet it: its own rounding, or another source."""
+    if year.amount.derived:
+        within = year.amount.low <= condition.low <= year.amount.high
+        amount = desk.amount(year.amount)
+        return [desk.say("rounding_open", amount=amount)] if within else []
+    if judge(condition, year.amount) is not Verdict.NO:
+        return []
+    facts = [
+        desk.store.facts(MEASURES[one], period=following(year.period), subject=place)
+        for one in (Quantity.VALUE, Quantity.GROWTH)
+    ]
+    others = [one for one in values_before(*facts) if one.high >= condition.low]
+    return differing_lines(desk, place, Quantity.VALUE, year.amount, year.period) if others else []
 
 
 def _tail(desk: Desk, years: Sequence[Year]) -> list[str]:

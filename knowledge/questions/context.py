@@ -160,7 +160,9 @@ def _of_the_one_told(query: Query, last: Query, clause: Clause) -> Query | None:
     senses = {tag.sense for tag in clause}
     elliptic = Cue.HOW_MUCH in senses and not senses & {Cue.VALUE, Cue.WHO, Cue.REGION_WORD}
     if query.kind is Kind.PRODUCT_IN and not query.places and elliptic:  # «¿cuánto de oro?»
-        return replace(query, places=last.places, periods=query.periods or last.periods)
+        periods = query.periods or last.periods
+        quantities = query.quantities or (Quantity.VALUE,)
+        return replace(query, places=last.places, periods=periods, quantities=quantities)
     its = any(tag.mention.text in ("su", "its") for tag in clause)
     if query.kind is Kind.RECORDS and its and not query.places:
         return replace(query, places=last.places)
