@@ -12,6 +12,7 @@ _QUIET = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS,
      Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP, Kind.PERSON}
 )  # fmt: skip
+_ASIDE = frozenset({Kind.PERSON, Kind.DATE, Kind.COVERAGE})  # «¿y en 2022?» may go on from them
 _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 
@@ -24,7 +25,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
             limit=None, counted=False, negated=False, focus=None, topic=None,
         )  # fmt: skip
     if query.kind in _QUIET:
-        aside = query if query.kind in (Kind.PERSON, Kind.DATE) else None
+        aside = query if query.kind in _ASIDE else None
         return replace(conversation, choices=(), aside=aside)
     if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place

@@ -744,6 +744,13 @@ def test_a_year_asked_next_is_of_the_months_under_discussion(tmp_path: Path) -> 
         assert "US$ 3 600 millones en 2020" in plain_lines(last), asked
 
 
+def test_the_year_before_is_of_the_same_months(tmp_path: Path) -> None:
+    for asked in ("¿y el año anterior?", "¿y un año antes?", "and the year before?"):
+        *_, before = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
+        said = plain_lines(before).replace(",", " ")
+        assert "2 844 mill" in said, asked  # 3 100 ÷ (1 + 9 %)
+
+
 def test_the_end_of_the_year_is_the_whole_of_the_one_under_discussion(tmp_path: Path) -> None:
     for asked in ("¿y al cierre del año?", "¿y al cierre?", "¿y a fin de año?", "¿y en el año?"):
         *_, year = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2020?", asked)
@@ -1040,6 +1047,10 @@ def test_documents_are_asked_by_year_and_by_age(tmp_path: Path) -> None:
         "reportes de ADEX de 2019",
     ):
         assert "enero-julio de 2019" in plain_lines(asked_of(tmp_path, asked, *notes)), asked
+    *_, next_year = _talk(tmp_path, notes, "¿qué reportes tienes de 2024?", "¿y de 2021?")
+    assert plain_lines(next_year).startswith("1 documento:")
+    for asked in ("¿qué reportes de 2024 hay?", "¿hay reportes de 2024?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith("2 documentos:"), asked
     none = asked_of(tmp_path, "¿qué reportes tienes de 2017?", *notes)
     assert none.status is Status.UNKNOWN
     every = plain_lines(asked_of(tmp_path, "¿qué reportes tienes?", *notes))
@@ -1055,7 +1066,7 @@ a US$ 610 millones; el cobre, a US$ 940 millones (+31 %).
 
 
 def test_the_value_of_a_product_stays_asked_of_the_next_one(tmp_path: Path) -> None:
-    for first in ("¿cuánto de uva?", "¿y cuánto de uva?"):
+    for first in ("¿cuánto de uva?", "¿cuánto de la uva?"):
         *_, copper = _talk(
             tmp_path, (PRODUCTS_2022, YEAR), "¿qué exportó Ica en 2022?", first, "¿y de cobre?"
         )

@@ -374,7 +374,7 @@ def _later(
     """
     if last and asked[0].months and not asked[0].year and not asked[0].shift:
         return (replace(asked[0], year=last[0].year_to or last[0].year),)
-    if last and last[0].months and not (whole or last[0].year_to):
+    if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):
         return tuple(_of_months(one, last[0].months) for one in asked)
     if not last or not asked[0].shift:
         return asked

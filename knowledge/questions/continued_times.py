@@ -32,6 +32,9 @@ def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Q
     # «¿la diferencia en plata?», after the year before
     if not (_says_years(clause) or (bare and (pair or before))):
         return None
+    rates = last.quantities == (Quantity.GROWTH,) and content_of(clause) == {Cue.DIFFERENCE}
+    if pair and rates:  # «¿y la diferencia?», after two rates: both
+        return replace(last, kind=Kind.SERIES, periods=pair, condition=None, checked=False)
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
@@ -83,9 +86,10 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     if aside is None:
         return None
     said = content_of(clause)
-    if aside.kind is Kind.PERSON and said == {Role.PERIOD}:
-        periods = build_query(Kind.PERSON, clause, today).periods
-        return replace(aside, periods=periods, focus=Focus.WHEN)
+    if said == {Role.PERIOD} and aside.kind is not Kind.DATE:
+        periods = build_query(aside.kind, clause, today).periods
+        focus = Focus.WHEN if aside.kind is Kind.PERSON else None
+        return replace(aside, periods=periods, focus=focus)
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
     asks = said & {Cue.SAID, Cue.PROFILE} and not said - {Cue.SAID, Cue.PROFILE, Cue.WHAT, *_PLACES}
     if aside.kind is not Kind.DATE or not (aside.periods and places and asks):
