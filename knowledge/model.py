@@ -219,6 +219,7 @@ class Kind(StrEnum):
 MEAN = "promedio"  # in a reference: the plain average of the set itself
 MEDIAN = "mediana"  # in a reference: the middle figure
 MIDDLES = (MEAN, MEDIAN)
+OWN_GROUP = "su macrorregión"  # in a reference: the macro-region each region belongs to
 
 
 class Quantity(StrEnum):
@@ -254,6 +255,7 @@ class Focus(StrEnum):
     FASTER = "faster"  # which of two products grew more
     BESIDES = "besides"  # of a product's regions: who else, those left out being told already
     SELLERS = "sellers"  # which of some regions sells more of a product
+    OWN_GROUP = "own_group"  # of a set: each region within its own macro-region
     WORST = "worst"  # of an order: those that did not grow are worse than its last
     REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
     LINK = "link"  # of the source: its address

@@ -16,6 +16,7 @@ from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MIDDLES,
     Drawing,
+    Focus,
     Kind,
     Language,
     Period,
@@ -102,8 +103,9 @@ def _made(desk: Desk, query: Query, kind: PictureKind | None = None) -> Iterator
 
 
 def _period(desk: Desk, query: Query) -> Period | None:
-    """The period to draw; None where there is none, or the set is of a product or a record."""
-    return None if query.products or query.recorded else desk.period(query)
+    """The period to draw; None where there is none, or the answer is of no one set of regions."""
+    apart = query.products or query.recorded or query.focus is Focus.OWN_GROUP
+    return None if apart else desk.period(query)
 
 
 def _without_bars(desk: Desk, query: Query, lines: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from knowledge.answers.conditions import Verdict, condition_text, joint_verdict,
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, Entry, figure, figures_of, middle_of
 from knowledge.answers.region_sets import ranked
+from knowledge.lexicon.places import is_macroregion
 from knowledge.model import (
     MEAN,
     MIDDLES,
@@ -21,11 +22,13 @@ from knowledge.model import (
 
 
 def with_stated_mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Query:
-    """«más que el promedio» of growth: the rate of all the regions, where one is stated."""
-    stated = quantity is Quantity.GROWTH and not query.within
-    if not stated or figure(desk.store, "regiones", quantity, period) is None:
+    """«más que el promedio» of growth: the rate of the whole set, where one is stated."""
+    of_all = not query.within or query.nationwide
+    whole = "regiones" if of_all else query.within[0] if is_macroregion(query.within) else None
+    stated = whole and quantity is Quantity.GROWTH and figure(desk.store, whole, quantity, period)
+    if not whole or not stated:
         return query
-    told = tuple((o, "regiones" if name == MEAN else name) for o, name in query.references)
+    told = tuple((o, whole if name == MEAN else name) for o, name in query.references)
     return replace(query, references=told)
 
 
@@ -37,7 +40,8 @@ def bars_of(
     placed = [name for name in names if name not in MIDDLES]
     bars, missing = figures_of(desk.store, placed, quantity, period)
     middles = [name for name in names if name in MIDDLES]
-    entries = ranked(desk, query, quantity, period) if middles else ()
+    of_set = replace(query, within=()) if query.nationwide else query  # «el promedio nacional»
+    entries = ranked(desk, of_set, quantity, period) if middles else ()
     if entries:
         bars += [middle_of(name, entries) for name in middles]
     return bars, missing

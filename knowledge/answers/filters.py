@@ -33,6 +33,7 @@ from knowledge.answers.filter_bars import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
+from knowledge.answers.own_groups import filter_in_own_groups
 from knowledge.answers.region_sets import (
     lacking,
     not_grown,
@@ -48,6 +49,7 @@ from knowledge.model import (
     Aspect,
     Bound,
     Condition,
+    Focus,
     Operator,
     Period,
     PlaceKind,
@@ -62,6 +64,8 @@ _Items = Callable[[Desk, Sequence[Entry]], str]
 
 def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions whose figures meet the conditions, and those a bound leaves undecided."""
+    if query.focus is Focus.OWN_GROUP and query.references:
+        return filter_in_own_groups(desk, query, period)
     if query.references:
         return _filter_by_places(desk, query, period)
     if query.condition is None:

@@ -11,6 +11,7 @@ from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, Entry, figure, figures, inputs_of, names_of
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import below_all, order_notes
+from knowledge.answers.own_groups import first_of_each
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.answers.risers import answer_grew_set
 from knowledge.lexicon.places import are_regions
@@ -37,6 +38,8 @@ _NEXT = 2
 
 def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     """The first, the last, the nth, or a list in order."""
+    if query.focus is Focus.OWN_GROUP:
+        return first_of_each(desk, query, period)
     quantity = query.quantities[0] if _is_of_two(query) else quantity_of(query)
     entries = ranked(desk, query, quantity, period)
     if not entries:

@@ -72,6 +72,7 @@ class Cue(StrEnum):
     BEST_YEAR = auto()
     WORST_YEAR = auto()
     MACRO_WORD = auto()
+    OWN_GROUP = auto()
     MEMBERS = auto()
     COMMON = auto()
     PRODUCT_WORD = auto()

@@ -333,6 +333,8 @@ def member_of(asked: Query, last: Query) -> Query:
 def _against_bar(places: tuple[str, ...], last: Query) -> Query:
     """«¿y Piura?», after who is above the mean, or above another: whether it is."""
     operator, bar = last.references[0]
+    if last.focus is Focus.OWN_GROUP:
+        return replace(last, places=(), within=places, without=())
     own = bar in MIDDLES
     return Query(
         kind=Kind.COMPARE,

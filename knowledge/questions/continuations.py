@@ -115,8 +115,10 @@ def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) ->
     told = last.places[:1] if single else last.places or one_told(conversation)
     macros = dict.fromkeys(macro.name for name in told if (macro := macro_of(name)))
     measured = senses & {Cue.GREW, Cue.GROWTH, Cue.VALUE}
-    zone = any(t.sense is Cue.MACRO_WORD or t.mention.text in _ZONES for t in clause)
-    if not (macros and measured and zone and texts & (_THEIRS | _ITS)):
+    words = (Cue.MACRO_WORD, Cue.OWN_GROUP)
+    zone = any(t.sense in words or t.mention.text in _ZONES for t in clause)
+    compared = senses & {Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE}
+    if not (macros and measured and zone and texts & (_THEIRS | _ITS)) or compared:
         return None
     regions = any(t.sense is Cue.REGION_WORD and t.mention.text not in _ZONES for t in clause)
     if regions or senses & {Cue.WHO, Cue.WHICH_REGIONS, *PLACE_ROLES}:

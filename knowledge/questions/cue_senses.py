@@ -198,7 +198,7 @@ def _is_slot(mention: Mention) -> bool:
 
 
 def _is_ranked(mention: Mention) -> bool:
-    return _is_place(mention) or Cue.AVERAGE in mention.cues
+    return _is_place(mention) or not {Cue.AVERAGE, Cue.OWN_GROUP}.isdisjoint(mention.cues)
 
 
 def _is_beaten(mention: Mention) -> bool:
@@ -246,7 +246,7 @@ def _beats_measure(around: Around) -> bool:
         return False
     said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
     measured = len(said) > 1 and bool({Cue.GROWTH, Cue.VALUE} & set(said[0].cues))
-    return measured and _is_named(said[1])
+    return measured and (_is_named(said[1]) or Cue.OWN_GROUP in said[1].cues)
 
 
 def _ends_figure(around: Around, *texts: str) -> bool:

@@ -68,7 +68,8 @@ class Around:
 
     def speaks_of_macros(self) -> bool:
         """Whether a macro-region, or the word for one, stands anywhere."""
-        return any(Cue.MACRO_WORD in m.cues or _is_macro(m) for m in self.mentions)
+        words = {Cue.MACRO_WORD, Cue.OWN_GROUP}
+        return any(words & set(m.cues) or _is_macro(m) for m in self.mentions)
 
     def is_what(self) -> bool:
         """«¿cuál fue la tasa de Ica?» asks what; «¿cuál es la primera?» asks which."""

@@ -19,6 +19,33 @@ from knowledge.questions.slots.claims import Slots
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
 
 
+def first_of_each(query: Query, slots: Slots) -> Query | None:
+    """«¿qué región creció más en cada macrorregión?»: the first of each, not of those."""
+    if not slots.asks_first_of_each_group() or slots.has(Cue.HOW_MUCH, Cue.RECORD, *_SHARED):
+        return None
+    return Query(
+        kind=Kind.RANKING,
+        quantities=query.quantities or ((Quantity.GROWTH,) if slots.has(Cue.GREW) else ()),
+        periods=query.periods,
+        without=query.without,
+        limit=slots.limit(Kind.RANKING),
+        position=slots.position(Kind.RANKING),
+        ascending=query.ascending,
+        focus=Focus.OWN_GROUP,
+    )
+
+
+_SHARED = (Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
+
+
+def against_own(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones crecieron más que su macrorregión?», «¿Puno y Junín …?»: of those named."""
+    references = slots.references() if query.focus is Focus.OWN_GROUP else ()
+    if query.kind is not Kind.FILTER or not references or query.condition:
+        return None
+    return replace(query, places=(), within=query.places or query.within, references=references)
+
+
 def all_of_group(query: Query, slots: Slots) -> Query | None:
     """«¿creció todo el oriente?»: each of its regions."""
     grouped = query.kind is Kind.GREW and is_macroregion(query.places)

@@ -377,6 +377,8 @@ _RULES: tuple[Rule, ...] = (
     settled_reckoning.rates_of_ranked,
     settled_reckoning.ordered_by,
     settled_reckoning.mean_of_so_many,
+    settled_groups.first_of_each,
+    settled_groups.against_own,
     settled_groups.of_record_holders,
     settled_groups.count_of_country,
     settled_reckoning.gap_to_place,

@@ -35,6 +35,7 @@ from knowledge.questions.follow_ups import (
     which_of_those,
 )
 from knowledge.questions.mentions import Mention, find_mentions
+from knowledge.questions.own_groups import with_last_group, with_own_groups
 from knowledge.questions.pointing import numbered, points, with_place_by_number
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
@@ -58,7 +59,7 @@ _MOST = 250  # words and signs that are read: rules look at each beside all othe
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    mentions = find_mentions(fold(text[:_LONGEST]))[:_MOST]
+    mentions = with_own_groups(find_mentions(fold(text[:_LONGEST]))[:_MOST])
     tags = correct(settle_senses(mentions))
     return Message(clauses=split_clauses(tags), language=_language(mentions))
 
@@ -81,7 +82,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     clause = _with_numbered(clause, conversation)
     if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
-    clause = with_pointed(clause, conversation)
+    clause = with_last_group(with_pointed(clause, conversation), conversation)
     if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
         return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import MEAN, MEDIAN, Direction, Kind, Operator
+from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
@@ -56,6 +56,8 @@ _PRODUCT_RANKS = frozenset(
 ) | {"que mas", "el que mas", "la que mas", "que menos"}
 
 
+_EACH = frozenset("cada each every".split())
+_PER = frozenset("por per".split())
 _AT_LEAST = frozenset({"al menos", "por lo menos", "at least", "cuando menos"})
 
 
@@ -121,6 +123,8 @@ class Slots(SpokenOrder):
                 break
             elif tag.sense is Cue.AVERAGE:
                 return (self.middle(),)
+            elif tag.sense is Cue.OWN_GROUP:
+                return (OWN_GROUP,)
             elif not names and (is_soft_whole(tag) or self._adds_all(tag)):
                 return ("regiones",)
             elif tag.sense not in (Cue.FILLER, Cue.SUM, Cue.GROWTH, Cue.VALUE):
@@ -321,6 +325,17 @@ class Slots(SpokenOrder):
         senses = [tag.sense for tag in said]
         opens = senses[:2] == [Cue.WHAT, Cue.DID] and Cue.VALUE in senses[2:]
         return opens and any(tag.mention.text in _SELLING for tag in self.of(Cue.VALUE))
+
+    def asks_first_of_each_group(self) -> bool:
+        """«la que más creció en cada macrorregión», «el mayor exportador por macrorregión»."""
+        by = {
+            one.mention.text.split(" ")[-1]
+            for one, other in pairwise(self.tags)
+            if other.sense is Cue.MACRO_WORD
+        }
+        led = (Cue.LED,) if by & _EACH else ()  # «¿quién lideró por macrorregión?»: which of those
+        firsts = self.has(Cue.MOST, Cue.LEAST, Role.ORDINAL, *led)
+        return firsts and bool(by & (_EACH | _PER)) and not self.has(Role.MACRO)
 
     def tells_holders(self) -> bool:
         """«las que batieron récord», «las 17 con récord»: those that are spoken of."""

@@ -23,6 +23,8 @@ _MOVING = frozenset(
 
 def focus_of(said: Spoken) -> Focus | None:
     """The focus that the words of a clause show; None where its kind says all."""
+    if said.has(Cue.OWN_GROUP):
+        return Focus.OWN_GROUP
     if any("median" in tag.mention.text for tag in said.of(Cue.AVERAGE)):
         return Focus.MEDIAN
     if found := _of_person_or_date(said) or _of_products(said) or _of_figures(said):

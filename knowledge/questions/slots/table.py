@@ -191,6 +191,20 @@ TABLE = (
     ),
     Row(
         Kind.FILTER,
+        "own_group beats|more_than|less_than|above|below",
+        f"{_SET} {_LIMITS} above below average regions place",
+        "figure product why times difference compare",
+        "¿qué regiones crecieron más que su macrorregión?",
+    ),
+    Row(
+        Kind.RANKING,
+        "own_group most|least|led|ordinal",
+        f"{_SET} top ordinal led number each place members",
+        "product region town regions why figure how_much",
+        "¿qué región lideró en su macrorregión?",
+    ),
+    Row(
+        Kind.FILTER,
         "macro_word beats|more_than|less_than|above|below macro",
         f"{_MEASURES} {_LIMITS} above below macro most least place",
         "figure product why region town",
