@@ -39,7 +39,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         asked = desk.joined([desk.product(product) for product in query.products])
         lines = [desk.say("exporters_silent", product=asked, list=desk.names(listed))]
         return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
-    both = _of_all_products(desk, query, period)
+    both = [name for name in _of_all_products(desk, query, period) if name not in barred]
     listed = both or listed
     lines = _both_products(desk, query, both)
     elsewhere = {p: _elsewhere(desk, query, p, period) for p, own in found.items() if not own}

@@ -416,13 +416,18 @@ def _most_of_those(around: Around) -> bool:
 
 
 def _heads_relative(around: Around) -> bool:
-    """«las regiones del sur que crecieron más que …»: which of them, not the south."""
+    """«las regiones (mineras) del sur que crecieron más que …»: which of them, not the south."""
     if around.mention.text not in _REGIONS or not around.starts():
         return False
-    after = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
+    said = around.mentions[around.at + 1 :]
+    after = [m for m in said if m.text not in _BETWEEN and not _is_only_product(m)]
     grouped = bool(after) and after[0].place is not None
     grouped = grouped and after[0].place.kind is PlaceKind.MACROREGION  # type: ignore[union-attr]
     return grouped and len(after) > 1 and after[1].text.split(" ")[0] == "que"
+
+
+def _is_only_product(mention: Mention) -> bool:
+    return mention.product is not None and Cue.PRODUCT_WORD not in mention.cues
 
 
 _REGIONS = frozenset("regiones departamentos".split()) | {"las regiones", "los departamentos"}

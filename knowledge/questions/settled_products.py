@@ -84,6 +84,13 @@ def _asks_amounts_of_each(query: Query, slots: Slots) -> bool:
     return query.kind is Kind.EXPORTERS and slots.has(Cue.EACH) and slots.asks_amount()
 
 
+def _narrowest(names: tuple[str, ...]) -> tuple[str, ...]:
+    """«mineras que exportan cobre pero no oro»: copper is what is asked of the mining ones."""
+    families = products().families
+    wider = {n for n in names if n in families and set(families[n].products) & set(names)}
+    return tuple(name for name in names if name not in wider)
+
+
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
@@ -101,6 +108,7 @@ def named(query: Query, slots: Slots) -> Query | None:
         return replace(query, kind=Kind.SHARE, quantities=())
     return replace(
         query,
+        products=_narrowest(query.products) if query.barred else query.products,
         superlative=slots.ranks_products() or _asks_amounts_of_each(query, slots),
         checked=query.checked and not slots.asks_amount() and not _picks_one(query, slots),
         single=slots.has(Cue.ONLY) and bool(query.places) and not slots.has(Cue.HOW_MUCH),

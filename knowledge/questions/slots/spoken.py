@@ -18,6 +18,7 @@ _THAN = frozenset("que than vs contra versus".split())
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
 _SINCE = frozenset({"desde", "since"})
 _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
+_SELLING = (Cue.VALUE, Cue.PRODUCT_WORD)
 _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
@@ -72,7 +73,7 @@ class Spoken:
                 denied = barring is Cue.EXCEPT or (barring and seen)
                 names += [tag.name] if denied and tag.name not in seen else []
                 seen.add(tag.name)
-            elif tag.sense not in (Cue.FILLER, Role.SIGN):
+            elif tag.sense not in (Cue.FILLER, Role.SIGN, *_SELLING):  # «que no exportan oro»
                 barring = tag.sense if tag.sense in (Cue.NOT, Cue.EXCEPT) else None
         return tuple(names)
 
