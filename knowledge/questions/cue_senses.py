@@ -4,8 +4,8 @@
 compares.
 """
 
-from collections.abc import Callable, Mapping
-from itertools import takewhile
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
@@ -99,7 +99,9 @@ def _leaves_out(around: Around) -> bool:
     after = previous is not None and not _BEFORE_LEAST & set(previous.cues)
     first = next((m.text for m in around.mentions if not m.sign), "")
     neither = text == "ni" and first != "ni"  # «¿ni Ica ni Puno crecieron?»
-    return neither or opens or (after and text == "menos")
+    those = around.mentions[around.at + 1].text in ("las", "los")  # «subieron menos las del sur»
+    those = those and not any(m.text in ("o", "u") for m in around.mentions)
+    return neither or opens or ((after or those) and text == "menos")
 
 
 def _asks_assent(around: Around) -> bool:
@@ -433,6 +435,55 @@ def _is_only_product(mention: Mention) -> bool:
 _REGIONS = frozenset("regiones departamentos".split()) | {"las regiones", "los departamentos"}
 
 
+def _heads_list(around: Around) -> bool:
+    """«todas las que batieron récord»: which they are; «… crecieron» after it makes it a claim."""
+    if Cue.ALL not in around.mention.cues or around.has(Cue.VERIFY):
+        return False
+    said, before = around.mentions[around.at + 1 :], around.mentions[: around.at]
+    if any(Cue.DID in m.cues or _is_predicate(m) for m in before):
+        return False  # «¿crecieron todas las que batieron récord?»
+    told = [at for at, mention in enumerate(said) if _is_predicate(mention)]
+    if not told or not _is_relative(said[: told[0] + 1]):
+        return False
+    return all(_goes_on(said, one, other) for one, other in pairwise(told))
+
+
+def _is_relative(said: Sequence[Mention]) -> bool:
+    """«(regiones del sur) que crecieron», «con récord»: up to the first verb."""
+    words = [m.text.split(" ")[0] for m in said if not _is_named(m) and m.product is None]
+    words = [word for word in words if word not in _BEFORE_RELATIVE]
+    return bool(words) and (
+        words[0] in _RELATIVE or (words[0] in _WITH and Cue.RECORD in said[-1].cues)
+    )
+
+
+def _goes_on(said: Sequence[Mention], one: int, other: int) -> bool:
+    """Whether a verb goes on what the one before tells: «que crecieron y batieron récord»."""
+    if other == one + 1:
+        return bool(set(said[one].cues) & set(said[other].cues))  # «batieron récord»
+    return any(m.text in _GOING_ON for m in said[max(one + 1, other - 3) : other])
+
+
+def _is_predicate(mention: Mention) -> bool:
+    """Whether a word says what regions did: «crecieron», «batieron récord», «que exportan»."""
+    cues, words = set(mention.cues), mention.text.split(" ")
+    sells = Cue.VALUE in cues and words[-1] in VERBS_OF_VALUE
+    return bool(cues & _DEEDS) or sells or words[0] in PASSING | REACHING
+
+
+_DEEDS = frozenset({Cue.GREW, Cue.FELL, Cue.RECORD})
+_BEFORE_RELATIVE = frozenset(
+    "de del el la los las of the in en regiones departamentos regions departments".split()
+)
+_RELATIVE = frozenset("que that which".split())
+_WITH = frozenset("con sin with without".split())
+_GOING_ON = frozenset("y e and pero but ni o u or que sin".split())
+VERBS_OF_VALUE = frozenset(
+    "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
+    " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
+)
+
+
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.EXCEPT, _leaves_out),
     (Cue.NOT, _denies),
@@ -444,6 +495,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.LEAST, _least_of_those),
     (Cue.MOST, _most_of_those),
     (Cue.WHICH_REGIONS, _heads_relative),
+    (Cue.WHICH_REGIONS, _heads_list),
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
     (Cue.GREW, _tells_how_much_more),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator
+from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
@@ -33,10 +34,6 @@ _GAPS = ("diferenc", "distan", "brecha", "cuanto", "differ", "gap", "how much")
 _NOUNS_OF_GROWTH = frozenset(
     "aumento incremento alza avance aumenta increase rise caida baja descenso retroceso contraccion"
     " reduccion disminucion merma drop fall decline decrease".split()
-)
-_VERBS_OF_VALUE = frozenset(
-    "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
-    " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
 )
 _ABROAD = frozenset({"afuera", "al exterior", "al extranjero", "al mundo", "abroad"})
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
@@ -231,7 +228,7 @@ class Slots(SpokenOrder):
         if not marks or self.of(Role.ORDINAL, Cue.LED, Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.TOP):
             return False
         plain = all(tag.mention.text in ("mas", "menos", "more", "less") for tag in marks)
-        verbal = any(tag.mention.text in _VERBS_OF_VALUE for tag in self.of(Cue.VALUE))
+        verbal = any(tag.mention.text in VERBS_OF_VALUE for tag in self.of(Cue.VALUE))
         superlative = any(tag.mention.text in ("la", "el", "quien", "the") for tag in self.tags)
         return plain and verbal and not superlative
 
@@ -275,16 +272,12 @@ class Slots(SpokenOrder):
         if kind is Kind.GREW and self._asks_all_within_macros():
             return True
         of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
-        whole = any(tag.mention.text.startswith(("todas", "todos", "all ")) for tag in self.tags)
-        claims = of_set and self.checked(kind) and (whole or says_every(self.tags))
-        return claims and not self._lists_those()
-
-    def _lists_those(self) -> bool:
-        """«todas las que batieron récord salvo las del sur»: a list asked for, no claim."""
-        senses = [tag.sense for tag in self.tags]
-        if not {Cue.RECORD, Cue.EXCEPT} <= set(senses) or self.has(Cue.VERIFY, Cue.DID):
-            return False
-        return senses.index(Cue.RECORD) < senses.index(Cue.EXCEPT)
+        whole = any(
+            tag.mention.text.startswith(("todas", "todos", "all "))
+            for tag in self.tags
+            if tag.sense is not Cue.WHICH_REGIONS  # «todas las que crecieron»: a list
+        )
+        return of_set and self.checked(kind) and (whole or says_every(self.tags))
 
     def _asks_all_within_macros(self) -> bool:
         """«¿en qué macrorregiones crecieron todas?», not «todas las macrorregiones»."""
@@ -447,7 +440,7 @@ class Slots(SpokenOrder):
     def asks_amount(self) -> bool:
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
         nouns = any(
-            tag.mention.text.split(" ")[0] not in _VERBS_OF_VALUE
+            tag.mention.text.split(" ")[0] not in VERBS_OF_VALUE
             for tag in self.of(Cue.VALUE)
             if tag.mention.text not in _ABROAD
         ) or self.has(Cue.GROWTH)
