@@ -15,6 +15,7 @@ from knowledge.lexicon.places import false_friends, gazetteer, place_speller, sh
 from knowledge.lexicon.vocabulary import real_words, short_products, vocabulary
 from knowledge.model import PlaceKind
 from knowledge.spanish.fold import fold_word
+from knowledge.spanish.number_words import SCALES
 from knowledge.spanish.phonetic import key
 from knowledge.spanish.spelling import Near
 
@@ -136,9 +137,11 @@ def _begun(text: str, near: Sequence[str]) -> tuple[str, ...]:
 
 
 def _likeliest(forms: Sequence[str]) -> str:
-    """Of words equally near, a product first, then a cue, last what says nothing."""
+    """Of words equally near: a scale («milones»), a product, a cue, last what says nothing."""
 
     def rank(form: str) -> int:
+        if form in SCALES:
+            return -1
         meaning = vocabulary().phrases.get((form,))
         if meaning is None:
             return 2
