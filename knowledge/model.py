@@ -256,6 +256,7 @@ class Focus(StrEnum):
     BESIDES = "besides"  # of a product's regions: who else, those left out being told already
     SELLERS = "sellers"  # which of some regions sells more of a product
     OWN_GROUP = "own_group"  # of a set: each region within its own macro-region
+    EITHER = "either"  # of a movement: «¿subió o bajó?»
     WORST = "worst"  # of an order: those that did not grow are worse than its last
     REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
     LINK = "link"  # of the source: its address

@@ -5,12 +5,12 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, answer, joint_status
-from knowledge.answers.figure_lines import unsigned
+from knowledge.answers.figure_lines import figure_line, unsigned
 from knowledge.answers.figures import figure, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines, why_moved
 from knowledge.answers.near_periods import other_period_lines
-from knowledge.model import Direction, GroupClaim, Period, Quantity, Query, Stated, Status
+from knowledge.model import Direction, Focus, GroupClaim, Period, Quantity, Query, Stated, Status
 
 
 def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
@@ -57,6 +57,9 @@ def _asks_fall(query: Query) -> bool:
 
 def _by_rate(desk: Desk, query: Query, place: str, stated: Stated) -> Answer:
     rate = stated_amount(stated)
+    if query.focus is Focus.EITHER:
+        line = figure_line(desk, place, Quantity.GROWTH, rate, stated.fact.period)
+        return answer(desk, Status.ANSWERED, [line], (stated,), listed=(place,))
     if rate.value > 0:
         key = "fell_no" if _asks_fall(query) else "grew_yes"
     else:
@@ -69,14 +72,17 @@ def _by_rate(desk: Desk, query: Query, place: str, stated: Stated) -> Answer:
 def _risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:
     """Yes, as one of a group of which it is said, without a rate of its own."""
     near, facts = group_lines(desk, place, Quantity.GROWTH, period)
+    either = query.focus is Focus.EITHER
     if why := why_moved(desk, moved):
         key = "fell_no_told" if _asks_fall(query) else "grew_yes_told"
+        key = "either_grew_told" if either else key
         first = desk.say(key, why=why, **desk.about(place, period))
     else:
         group = moved.groups[0].statement
         some = group.claim is GroupClaim.SOME_GREW
         key = "grew_yes_some" if some else "grew_yes_deduced"
         key = "fell_no_deduced" if _asks_fall(query) else key
+        key = f"either_grew_{'some' if some else 'deduced'}" if either else key
         about = desk.about(place, period)
         first = desk.say(key, group=desk.place(group.group), count=group.count, **about)
     lines = [first, desk.say("no_rate"), *near]
@@ -86,11 +92,13 @@ def _risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period
 
 def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:
     """No, by the count of those that did; whether it fell or stayed is not said."""
-    falls = query.direction is Direction.DOWN and not query.negated
+    either = query.focus is Focus.EITHER
+    falls = either or (query.direction is Direction.DOWN and not query.negated)
     key = "fell_unsure" if falls else "grew_no_deduced"
     about, why = desk.about(place, period), why_moved(desk, moved)
     if moved.fell:
-        line = desk.say("fell_yes_told" if _asks_fall(query) else "grew_no_fell", why=why, **about)
+        key = "fell_yes_told" if _asks_fall(query) else "grew_no_fell"
+        line = desk.say("either_fell_told" if either else key, why=why, **about)
         return answer(desk, Status.ANSWERED, [line], listed=(place,), quotes=_quotes(moved))
     lines = [desk.say(key, **about), *deduced_lines(desk, place, moved)]
     if why and not falls:

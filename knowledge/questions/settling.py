@@ -47,7 +47,7 @@ def settle(query: Query, slots: Slots) -> Query:
     if asks and slots.asks_whether_grew():
         query = replace(query, kind=Kind.GREW, checked=True)
         if slots.has(Cue.GREW) and slots.has(Cue.FELL):  # «¿subió o bajó?»
-            query = replace(query, direction=Direction.UP)
+            query = replace(query, direction=Direction.UP, focus=Focus.EITHER)
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
     if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
