@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, condition_text, judge, measured
+from knowledge.answers.conditions import Verdict, condition_text, is_rounded, judge, measured
 from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
-from knowledge.answers.figures import figure
+from knowledge.answers.figures import Amount, figure
 from knowledge.answers.joint_claims import claims_place_too
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
@@ -24,6 +24,7 @@ from knowledge.model import (
     Quantity,
     Query,
     Stated,
+    Status,
 )
 from knowledge.questions.pointing import nth
 
@@ -49,13 +50,23 @@ def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
         found,
         lines=(*lines, *found.lines),
         facts=tuple(facts),
-        status=completeness(query),
+        status=_status(query, found),
         sources=desk.citations_of(facts),
     )
 
 
+def _status(query: Query, found: Answer) -> Status:
+    """A premise corrected is an answer; why a place did not fall but grow may be missing."""
+    fall = query.kind is Kind.REASON and query.direction is Direction.DOWN
+    if fall and found.status is Status.UNKNOWN:
+        return Status.PARTIAL
+    return completeness(query)
+
+
 def _corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, ...]:
-    """The corrections of a question about one place."""
+    """The corrections of a question about one place; of why several fell, of each."""
+    if query.kind is Kind.REASON and len(query.places) > 1:
+        return tuple(one for p in query.places for one in _direction(desk, query, p, period))
     if query.kind not in _CHECKED or len(query.places) != 1:
         return ()
     place = query.places[0]
@@ -176,6 +187,8 @@ def _figure(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Co
     found = figure(desk.store, place, quantity, period)
     if found is None or judge(condition, found) is not Verdict.NO:
         return ()
+    if is_rounded(condition, found) and query.direction is not Direction.DOWN:
+        return _rounded(desk, query, place, found, period)
     key = "premise_growth" if quantity is Quantity.GROWTH else "premise_value"
     line = desk.say(
         key,
@@ -183,4 +196,16 @@ def _figure(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Co
         amount=desk.amount(found),
         **desk.about(place, period),
     )
+    return (Correction(line=line, facts=found.inputs),)
+
+
+def _rounded(
+    desk: Desk, query: Query, place: str, found: Amount, period: Period
+) -> Sequence[Correction]:
+    """«¿por qué Arequipa exportó 8 400 millones?»: the figure, where the answer has it not."""
+    value = measured(query.condition) is Quantity.VALUE if query.condition else False
+    if not (value or query.checked):
+        return ()
+    key = "rounded_yes_value" if value else "rounded_yes_growth"
+    line = desk.say(key, amount=desk.amount(found), **desk.about(place, period))
     return (Correction(line=line, facts=found.inputs),)

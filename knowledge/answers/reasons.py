@@ -112,17 +112,19 @@ def _reason_line(
 
 
 def _no_reason(desk: Desk, query: Query, place: str, period: Period, before: list[str]) -> Answer:
-    falls = query.direction is Direction.DOWN and not query.negated
-    moved = "fell" if falls else "grew"
-    first = desk.say("reason_none", place=desk.place(place), grew=desk.say.verb(moved, place))
+    known = movement(desk.store, place, period)
+    rose = known is not None and known.direction is Direction.UP  # whatever is asked
+    falls = query.direction is Direction.DOWN and not query.negated and not rose
+    verb = desk.say.verb("fell" if falls else "grew", place)
+    first = desk.say("reason_none", place=desk.place(place), grew=verb)
     regions = interior() if place == "regiones" else gazetteer().places[place].regions
-    known = {r: found for r in regions if (found := named_products(desk, r, period))}
-    if known:
-        texts = [f"{r}: {desk.joined(product_names(desk, found))}" for r, found in known.items()]
+    told = {r: found for r in regions if (found := named_products(desk, r, period))}
+    if told:
+        texts = [f"{r}: {desk.joined(product_names(desk, found))}" for r, found in told.items()]
         growth = figure(desk.store, place, Quantity.GROWTH, period)
         lines = [*before, first, desk.say("reason_members", list="; ".join(texts))]
-        lines += shared_lists(desk, [s for found in known.values() for s in found])
-        facts = [*(growth.inputs if growth else ()), *(s for f in known.values() for s in f)]
+        lines += shared_lists(desk, [s for found in told.values() for s in found])
+        facts = [*(growth.inputs if growth else ()), *(s for f in told.values() for s in f)]
         return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())
     lines, near = near_lines(desk, place, Quantity.GROWTH, period)
     quotes = [*printing.quotes_of(near[:1]), *deduction_quotes(desk, place, period)]
