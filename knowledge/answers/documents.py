@@ -8,7 +8,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
-from knowledge.answers.figures import figures, inputs_of, names_of
+from knowledge.answers.figures import figure, figures, inputs_of, names_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
 from knowledge.model import (
     AskedPeriod,
@@ -208,11 +208,20 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     if query.counted and names and query.negated:
         line = f"**{len(names)}**. {line}"
     if query.negated or not entries:
-        return answer(desk, Status.ANSWERED, [line], listed=names, quotes=())
+        scope = [] if rates or query.within else [_of_which_value(desk, period)]
+        found = answer(desk, Status.ANSWERED, [line, *scope], listed=names, quotes=())
+        return replace(found, sources=desk.citations_of(inputs_of(entries)))
     have = names_of(entries)
     with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
     lines = [with_figure, *([line] if names else [])]
     return answer(desk, Status.ANSWERED, lines, inputs_of(entries), listed=have, quotes=())
+
+
+def _of_which_value(desk: Desk, period: Period) -> str:
+    """What figure of what period is meant; and that Lima y Callao has none either."""
+    capital_area = figure(desk.store, "Lima y Callao", Quantity.VALUE, period)
+    key = "value_of_period" if capital_area else "value_of_period_capital"
+    return desk.say(key, period=desk.when(period))
 
 
 def _with_the_other(desk: Desk, query: Query, period: Period) -> Answer:

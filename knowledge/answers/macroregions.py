@@ -18,7 +18,8 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         return _macro_of_places(desk, query)
     if not query.within:
         names = macro_names()
-        line = desk.say("macros", macros=desk.names(names))
+        key = "macros_counted" if query.counted else "macros"
+        line = desk.say(key, macros=desk.names(names), count=len(names))
         return answer(desk, Status.ANSWERED, [line], listed=names)
     if query.negated:
         return _members_of_others(desk, query)

@@ -114,7 +114,14 @@ def lacking_rates(query: Query, slots: Slots) -> Query | None:
     words = _words_of_coverage(slots)
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
-    return replace(query, quantities=(Quantity.GROWTH,), negated=bool(words & _LACKING))
+    return replace(
+        query, quantities=(Quantity.GROWTH,), negated=bool(words & _LACKING) or slots.has(Cue.NOT)
+    )
+
+
+def _asks_lacking(slots: Slots) -> bool:
+    """«no tienen cifra», «no hay datos de crecimiento»."""
+    return bool(_words_of_coverage(slots) & _LACKING) or slots.has(Cue.NOT)
 
 
 def _words_of_coverage(slots: Slots) -> set[str]:
@@ -155,6 +162,9 @@ def members_of_each(query: Query, slots: Slots) -> Query | None:
     groups = tuple(n for n in query.places if kind_of(n) is PlaceKind.MACROREGION)
     if query.kind not in kinds or not (groups or query.of_macroregions) or query.within:
         return None
+    if any(o.sense is Cue.HOW_MANY and t.sense is Cue.MACRO_WORD for o, t in pairwise(slots.tags)):
+        of_them = not groups and not query.quantities and query.kind is Kind.MEMBERS
+        return Query(kind=Kind.MEMBERS, counted=True) if of_them else None  # «¿cuántas hay?»
     told = content_of(slots.tags) - {Cue.WHO, Cue.WHAT, Cue.MACRO_WORD, Cue.MEMBERS, Role.MACRO}
     of_each = told and told <= {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.EACH, Cue.REGION_WORD}
     most = Cue.REGION_WORD in told and told <= {Cue.MOST, Cue.LEAST, Cue.REGION_WORD}
@@ -292,7 +302,7 @@ def coverage(query: Query, slots: Slots) -> Query | None:
         return None
     words = _words_of_coverage(slots)
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
-    negated = bool(words & _LACKING)
+    negated = _asks_lacking(slots)
     focus = Focus.REGIONS if regions else query.focus
     return replace(query, negated=negated, focus=focus)
 
