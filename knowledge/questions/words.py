@@ -20,6 +20,11 @@ from knowledge.spanish.fold import Folded
 How = Literal["exact", "joined", "cut", "spelt", "unread"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# A statement with what it is of, a script with all it holds: no part of a question.
+_CODE = re.compile(
+    r"\b(?:(?:drop|truncate|alter) (?:table|database)|delete from|insert into) \w+"
+    r"|< ?script\b.*?(?:< ?/ ?script ?>|$)"
+)
 _TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*[a-z]*|[%<>=$+]+|[^\sa-z0-9]")
 _STRETCH = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -52,7 +57,9 @@ class Word:
 
 def read_words(folded: Folded) -> tuple[Word, ...]:
     """Every word and sign of a folded text, known, put right or left unread."""
-    text = _ADDRESS.sub(lambda found: " " * len(found[0]), folded.text)  # says nothing
+    text = folded.text
+    for silent in (_ADDRESS, _CODE):  # says nothing
+        text = silent.sub(lambda found: " " * len(found[0]), text)
     plain = [_word(folded, match) for match in _TOKEN.finditer(text)]
     return tuple(_put_right(plain))
 
