@@ -216,6 +216,8 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     told = [word for word in query.words if not _is_institution(word)]
     cited = desk.store.sentences(told, 2) if told else ()
     cited = cited or (desk.store.sentences(query.words, 2) if query.words else ())
+    if not cited and query.focus is Focus.DEFINE and len(query.words) == 1:
+        cited = desk.store.sentences([_other_number(query.words[0])], 2)
     if query.focus is Focus.WHEN:
         cited = cited or desk.store.sentences(query.words[:1], 1)
         said = [desk.say("undated"), desk.say("says")]
@@ -229,6 +231,11 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     phrase = _phrase_of(query.words, cited[0].sentence.text)
     words = f"«{phrase}»" if phrase else desk.joined([f"«{word}»" for word in query.words])
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _other_number(word: str) -> str:
+    """«mipyme» of «mipymes», and the reverse."""
+    return word.removesuffix("s") if word.endswith("s") else f"{word}s"
 
 
 def _is_institution(word: str) -> bool:

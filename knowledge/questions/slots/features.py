@@ -37,13 +37,21 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add("ordinals")
     if any(tag.sense not in _SOCIAL for tag in tags):
         found.add("content")
-    if any(tag.sense is Role.UNREAD and tag.mention.raw.isupper() for tag in tags):
+    if _names_acronym(tags):
         found.add("acronym")
     found.update(name for name, holds in _MADE_UP if holds(tags))
     if sum(tag.sense is Cue.VALUE for tag in tags) > 1:
         found.add("values")
     found.update(_of_words(tags))
     return frozenset(found)
+
+
+def _names_acronym(tags: Sequence[Tag]) -> bool:
+    """«los PERX», in a message that is not all in capitals."""
+    words = [tag.mention.raw for tag in tags if tag.sense is not Role.SIGN]
+    shouted = len(words) > 1 and all(word.isupper() for word in words)
+    unread = (tag.mention.raw for tag in tags if tag.sense is Role.UNREAD)
+    return not shouted and any(word.isupper() for word in unread)
 
 
 def _are_same_products(tags: Sequence[Tag]) -> bool:

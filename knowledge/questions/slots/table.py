@@ -130,7 +130,7 @@ TABLE = (
         Kind.DATE,
         "report_date",
         f"{_PLACES} source",
-        "grew how_much fell record most",
+        "grew how_much fell record most acronym",
         "¿de cuándo es el reporte?",
     ),
     Row(
@@ -722,6 +722,13 @@ TABLE = (
         "ficha de Junín",
     ),
     Row(
+        Kind.MEMBERS,
+        "define macro_word",
+        "institution",
+        f"{_PLACES} {_MEASURES} how_much how_many who which_regions why product figure value record",
+        "¿qué es una macrorregión?",
+    ),
+    Row(
         Kind.LOOKUP,
         "define|said institution",
         "unread what",
@@ -745,7 +752,7 @@ TABLE = (
     Row(
         Kind.LOOKUP,
         "acronym",
-        "unread",
+        "unread report_date",
         "region town macro how_much grew fell product figure",
         "PERX",
     ),
