@@ -55,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
     add = commands.add_parser("add", parents=[db], help="añade un documento al almacén")
     add.add_argument("file", type=Path, metavar="ARCHIVO")
+    add.add_argument(
+        "--replace", action="store_true", help="en lugar del que tiene ese nombre y otro texto"
+    )
     add.set_defaults(run=_add)
     check = commands.add_parser("check", parents=[db], help="comprueba el almacén y las lecturas")
     check.set_defaults(run=_check)
@@ -88,7 +91,7 @@ def _add(args: argparse.Namespace) -> int:
     if reading.report is None:
         _complain(reading.error or "")
         return 1
-    result = add(reading.report, _path(args))
+    result = add(reading.report, _path(args), replace=args.replace)
     _tell(reading.report)
     _tell_if_repeated(result.documents[0])
     print(f"Almacén: {result.path} (versión {result.version[:12]})")

@@ -1,10 +1,10 @@
 """From documents to a store: reading each, building with those that could be read."""
 
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,14 +94,39 @@ def build_store(
 
 
 def _readable(documents: Iterable[Path], watch: Callable[[Reading], None]) -> Iterator[Report]:
-    nothing = True
-    for reading in _readings(tuple(documents)):
+    nothing, documents = True, tuple(documents)
+    names = names_of(documents)
+    for found in _readings(documents):
+        reading = _named(found, names[found.path])
         watch(reading)
         if reading.report is not None:
             nothing = False
             yield reading.report
     if nothing:
         raise NothingRead("No se pudo leer ningún documento; el almacén queda como estaba.")
+
+
+def names_of(documents: Iterable[Path]) -> dict[Path, str]:
+    """Return the name of each in a store: its file's, with folders where others are so named.
+
+    2024/nota.txt and 2025/nota.txt keep their folders; copies of one text keep apart too.
+    """
+    parts = {path: (path.parent.resolve() / path.name).parts for path in documents}
+    names: dict[tuple[str, ...], str] = {}
+    nameless, length = set(parts.values()), 1
+    while nameless:
+        tails = Counter(whole[-length:] for whole in nameless)
+        named = {whole for whole in nameless if tails[whole[-length:]] == 1}
+        names |= {whole: "/".join(whole[-length:]) for whole in named}
+        nameless, length = nameless - named, length + 1
+    return {path: names[whole] for path, whole in parts.items()}
+
+
+def _named(reading: Reading, name: str) -> Reading:
+    report = reading.report
+    if report is None or report.source.name == name:
+        return reading
+    return replace(reading, report=replace(report, source=replace(report.source, name=name)))
 
 
 def _readings(documents: Sequence[Path]) -> Iterator[Reading]:

@@ -153,6 +153,21 @@ def test_a_document_read_anew_replaces_its_old_reading(path: Path) -> None:
     assert store_problems(path) == ()
 
 
+def test_another_text_of_a_name_is_refused_unless_it_is_to_replace(path: Path) -> None:
+    build([ONE], path)
+    before = path.read_bytes()
+    other = make_report("uno.txt", lines=("Otra nota.",))
+    with pytest.raises(StoreError, match=r"uno\.txt.*--replace"):
+        add(other, path)
+    with pytest.raises(StoreError, match=r"uno\.txt"):
+        build([ONE, other], path)
+    assert path.read_bytes() == before
+    (stored,) = add(other, path, replace=True).documents
+    assert stored.outcome is Outcome.REPLACED
+    assert [cited.sentence.text for cited in opened(path).sentences_of("uno.txt")] == ["Otra nota."]
+    assert store_problems(path) == ()
+
+
 def test_adding_to_a_store_in_use_is_seen_by_it(path: Path) -> None:
     build([ONE], path)
     store = opened(path)

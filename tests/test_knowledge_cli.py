@@ -7,6 +7,7 @@ import pytest
 from knowledge import __main__ as cli
 from knowledge import ingest
 from knowledge.ingest import ensure_store, read_document, seed_documents
+from knowledge.model import Measure
 from tests.sample_reports import close_all, opened
 
 NOTE = "En 2025, Puno exportó US$ 7.564 millones (+37%), según el Mincetur.\n"
@@ -105,6 +106,33 @@ def test_add_says_what_is_already_there(
     assert _run("add", copy, "--db", db) == 0
     assert f"mismo texto que {note.name}" in capsys.readouterr().out
     assert _run("add", note.with_name("falta.txt"), "--db", db) == 1
+
+
+def test_documents_of_one_name_keep_their_folders(
+    db: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = [tmp_path / name for name in ("2024/nota.txt", "2025/nota.txt", "2025/otra.txt")]
+    for number, note in enumerate(notes):
+        note.parent.mkdir(exist_ok=True)
+        note.write_text(NOTE.replace("37", str(number + 11)), encoding="utf-8")
+    assert _run("build", *notes, notes[0], "--db", db) == 0
+    assert "2024/nota.txt: ya estaba en el almacén" in capsys.readouterr().out
+    names = {"2024/nota.txt", "2025/nota.txt", "otra.txt"}
+    assert {source.name for source in opened(db).sources()} == names
+    assert _run("add", notes[1], "--db", db) == 0
+    assert "mismo texto que 2025/nota.txt" in capsys.readouterr().out
+
+
+def test_a_corrected_document_takes_the_old_ones_place_only_if_told_to(
+    db: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run("add", note, "--db", db)
+    note.write_text(NOTE.replace("37", "38"), encoding="utf-8")
+    assert _run("add", note, "--db", db) == 1
+    assert f"{note.name} y otro texto" in capsys.readouterr().err
+    assert _run("add", "--replace", note, "--db", db) == 0
+    assert "reemplaza" in capsys.readouterr().out
+    assert [s.fact.value for s in opened(db).facts(Measure.EXPORTS_GROWTH)] == [38.0]
 
 
 def test_review_shows_and_writes_what_changed(

@@ -40,7 +40,7 @@ class Outcome(StrEnum):
     """What became of one document given to the store."""
 
     ADDED = "added"
-    REPLACED = "replaced"  # same name, another text or another reading of it
+    REPLACED = "replaced"  # another reading of its text, or another text where that was asked for
     REPEATED = "repeated"  # its text is already in the store, under `same_as`
 
 
@@ -67,8 +67,8 @@ def build(reports: Iterable[Report], path: Path) -> BuildResult:
     """Make a store of exactly these reports, in place of what is at the path.
 
     The same documents give the same version, in whatever order they come. The reports are
-    taken one at a time. Whatever is raised (UnsoundReport, OSError, StoreError, or what the
-    iterable raises), the old store stays as it was.
+    taken one at a time. Whatever is raised (UnsoundReport, OSError, StoreError, also for two
+    texts of one name, or what the iterable raises), the old store stays as it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -107,12 +107,13 @@ def _replace(aside: Path, path: Path) -> None:
     aside.replace(path)
 
 
-def add(report: Report, path: Path) -> BuildResult:
+def add(report: Report, path: Path, *, replace: bool = False) -> BuildResult:
     """Add one report to the store, or make a store of it where there is none.
 
-    A document of the same name is replaced; one whose text is already there is left out.
-    An older store is brought to this version. Raises UnsoundReport, or StoreError where
-    the file is no usable store; the store then stays as it was.
+    A text already there is left out, or read anew; another text of a name already there is
+    refused, unless it is to replace that one. An older store is brought to this version.
+    Raises UnsoundReport, or StoreError where that name is taken or the file is no usable
+    store; the store then stays as it was.
     """
     if not path.exists():
         return build([report], path)
@@ -122,7 +123,7 @@ def add(report: Report, path: Path) -> BuildResult:
             check_identity(db.conn, path, oldest=1)
             with db.atomic():
                 schema.apply(db)
-                stored = _put(db, report)
+                stored = _put(db, report, replace=replace)
                 if stored.outcome is not Outcome.REPEATED:
                     count_facts(db, report)
                 version = _stamp(db)
@@ -139,13 +140,15 @@ def _database(path: Path) -> Iterator[Database]:
         yield db
 
 
-def _put(db: Database, report: Report) -> Stored:
+def _put(db: Database, report: Report, *, replace: bool = False) -> Stored:
     name = report.source.name
     if problems := report_problems(report):
         raise UnsoundReport(f"{name}: {problems[0]}")
     content, reading = content_hash(report), reading_hash(report)
     if same := _same_document(db, name, content, reading):
         return Stored(name=name, outcome=Outcome.REPEATED, same_as=same)
+    if not replace:
+        _check_name(db, name, content)
     replaced = delete_report(db, name)
     reprint = same_figures(db, report)
     insert_report(db, report, content=content, reading=reading)
@@ -161,6 +164,17 @@ def _same_document(db: Database, name: str, content: str, reading: str) -> str |
     if found is None or (found[0] == name and found[1] != reading):
         return None
     return str(found[0])
+
+
+def _check_name(db: Database, name: str, content: str) -> None:
+    """Raise StoreError where another text has the name: it may be another note altogether."""
+    found = db.execute("SELECT content_hash FROM reports WHERE name = ?", [name]).fetchone()
+    if found is not None and found[0] != content:
+        raise StoreError(
+            f"El almacén ya tiene un documento con el nombre {name} y otro texto; queda como"
+            " estaba. Si este es otra nota, cambie el nombre del archivo; si es la misma,"
+            " corregida, añádala con «add --replace»."
+        )
 
 
 def _stamp(db: Database) -> str:
