@@ -3,6 +3,7 @@
 import argparse
 import difflib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from knowledge.model import Report
     from knowledge.store.build import Stored
 
+INTERRUPTED = 130  # what a shell reports after Ctrl-C
 BAR_WIDTH = 30
 MANY = 5  # documents: with fewer there is nothing to wait for
 
@@ -32,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(arguments)
     try:
         return int(args.run(args))
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except (NothingRead, StoreError) as error:
         _complain(str(error))
     except OSError as error:
@@ -230,5 +234,11 @@ def _complain(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
+def _end(*_: object) -> None:
+    """End as by Ctrl-C, so that what was begun is cleared away."""
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(main())

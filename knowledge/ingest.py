@@ -144,14 +144,38 @@ def _readings(documents: Sequence[Path]) -> Iterator[Reading]:
 
     # Started anew, not forked: a caller with threads of its own cannot be copied safely.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        under_way: deque[Future[list[Reading]]] = deque()
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
+    under_way: deque[Future[list[Reading]]] = deque()
+    try:
         for first in range(0, len(documents), BATCH):
             under_way.append(pool.submit(_read_batch, documents[first : first + BATCH]))
             if len(under_way) > BATCHES_AHEAD * workers:
                 yield from under_way.popleft().result()
         while under_way:
             yield from under_way.popleft().result()
+    except BaseException:  # Ctrl-C too: nobody waits for what is half read
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _start_worker() -> None:
+    """Leave Ctrl-C to the process that was started by hand, and do not outlive it."""
+    import signal
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    import multiprocessing
+
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _read_batch(documents: Sequence[Path]) -> list[Reading]:

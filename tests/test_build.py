@@ -1,4 +1,7 @@
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +14,7 @@ from sqlite_utils import Database
 from knowledge.model import Measure, Report, Span
 from knowledge.store import StoreError, schema
 from knowledge.store.build import Outcome, UnsoundReport, add, build
-from knowledge.store.usable import SCHEMA_VERSION
+from knowledge.store.usable import SCHEMA_VERSION, unwritable
 from knowledge.store.verify import report_problems, store_problems
 from tests.sample_reports import close_all, make_report, opened
 
@@ -187,6 +190,76 @@ def test_adding_to_a_broken_file_changes_nothing(path: Path, content: bytes) -> 
     with pytest.raises(StoreError):
         add(ONE, path)
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("content", [b"Una nota.", b"SQLite format 3\0" + bytes(200)])
+def test_what_is_no_store_is_not_replaced(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match=f"no es un almacén.*--db {path}"):
+        build([ONE], path)
+    assert path.read_bytes() == content
+
+
+def test_a_damaged_or_empty_store_is_made_anew(path: Path) -> None:
+    version = build([ONE], path).version
+    path.write_bytes(path.read_bytes()[:4096])
+    assert build([ONE], path).version == version
+    path.write_bytes(b"")
+    assert build([ONE], path).version == version
+
+
+@pytest.mark.parametrize("path", [Path(), Path("/")])
+def test_a_folder_is_no_place_for_a_store(path: Path) -> None:
+    with pytest.raises(StoreError, match=r"es una carpeta.*facts\.db"):
+        build([ONE], path)
+
+
+def test_another_who_writes_is_waited_for_and_then_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([ONE], path)
+    monkeypatch.setattr("knowledge.store.build.PATIENCE", 0)
+    with Database(path) as db:
+        db.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="otro programa escribe"):
+            add(TWO, path)
+
+
+def test_a_damaged_store_says_what_to_run_when_added_to(path: Path) -> None:
+    build([ONE], path)
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    with pytest.raises(StoreError, match=r"está dañado.*python -m knowledge build"):
+        add(TWO, path)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (sqlite3.SQLITE_FULL, "no queda espacio"),
+        (sqlite3.SQLITE_CANTOPEN, "no hay permiso"),
+        (sqlite3.SQLITE_READONLY | 8 << 8, "no hay permiso"),
+        (sqlite3.SQLITE_NOTADB, "está dañado"),
+        (sqlite3.SQLITE_ERROR, "SQLite dice «roto»"),
+    ],
+)
+def test_why_it_cannot_be_written_is_said_in_spanish(path: Path, code: int, said: str) -> None:
+    error = sqlite3.OperationalError("roto")
+    error.sqlite_errorcode = code
+    assert said in str(unwritable(path, error))
+
+
+def test_what_a_killed_build_left_is_cleared_away(path: Path) -> None:
+    path.parent.mkdir()
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        ended.wait()
+    left = path.with_name(f".facts.db.{ended.pid}.new")
+    under_way = path.with_name(f".facts.db.{os.getppid()}.new")
+    for file in (left, under_way):
+        file.write_bytes(b"half a store")
+    build([ONE], path)
+    assert {file.name for file in path.parent.iterdir()} == {path.name, under_way.name}
 
 
 def test_a_failing_addition_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

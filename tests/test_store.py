@@ -261,9 +261,9 @@ def _run(path: Path, sql: str) -> None:
     [
         (_missing, "Todavía no hay"),
         (_empty, "está vacío"),
-        (_text, "está dañado"),
+        (_text, "no es un almacén"),
         (_cut, "está dañado"),
-        (_folder, "no se puede leer"),
+        (_folder, "es una carpeta"),
         (_foreign, "no es un almacén"),
         (_older, "versión anterior"),
         (_newer, "versión más nueva"),

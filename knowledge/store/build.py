@@ -4,9 +4,11 @@ A store is built aside, checked, and takes the old one's place in one step; an a
 SQLite transaction. Either is done whole or not at all.
 """
 
+import glob
 import hashlib
 import os
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,9 +28,17 @@ from knowledge.store.insert import (
     reading_hash,
     same_figures,
 )
-from knowledge.store.usable import SCHEMA_VERSION, StoreError, check_file, check_identity
+from knowledge.store.usable import (
+    SCHEMA_VERSION,
+    StoreError,
+    check_file,
+    check_identity,
+    check_place,
+    unwritable,
+)
 from knowledge.store.verify import report_problems, store_problems
 
+PATIENCE = 5  # seconds that another who writes is waited for
 BUILD_CACHE_KIB = 32768  # while building only; more is no faster, and would be held to the end
 
 
@@ -70,17 +80,42 @@ def build(reports: Iterable[Report], path: Path) -> BuildResult:
     taken one at a time. Whatever is raised (UnsoundReport, OSError, StoreError, also for two
     texts of one name, or what the iterable raises), the old store stays as it was.
     """
+    check_place(path)
     path.parent.mkdir(parents=True, exist_ok=True)
+    _clear_left_over(path)
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    aside.unlink(missing_ok=True)
     try:
         documents, version = _write(reports, aside)
         if problems := store_problems(aside):
             raise StoreError(f"El almacén construido no es correcto: {problems[0]}")
         _replace(aside, path)
+    except sqlite3.Error as error:
+        raise unwritable(path, error) from error
     finally:
         aside.unlink(missing_ok=True)
     return BuildResult(path=path, version=version, documents=documents)
+
+
+def _clear_left_over(path: Path) -> None:
+    """Remove what builds that were killed have left beside the store."""
+    for file in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
+        number = file.name.split(".")[-2]
+        if number.isdecimal() and not _is_another_build(int(number)):
+            file.unlink(missing_ok=True)
+
+
+def _is_another_build(number: int) -> bool:
+    if number == os.getpid():
+        return False
+    if sys.platform == "win32":
+        return True  # os.kill would end it, and a file in use cannot be removed anyway
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # somebody else's
+    return True
 
 
 def _write(reports: Iterable[Report], path: Path) -> tuple[tuple[Stored, ...], str]:
@@ -127,15 +162,16 @@ def add(report: Report, path: Path, *, replace: bool = False) -> BuildResult:
                 if stored.outcome is not Outcome.REPEATED:
                     count_facts(db, report)
                 version = _stamp(db)
-    except sqlite3.DatabaseError as error:
-        raise StoreError(f"No se pudo escribir en el almacén {path}: {error}") from error
+    except sqlite3.Error as error:
+        raise unwritable(path, error) from error
     return BuildResult(path=path, version=version, documents=(stored,))
 
 
 @contextmanager
 def _database(path: Path) -> Iterator[Database]:
     # Plugins of whoever runs this may do anything to a connection: they stay out.
-    with Database(path, execute_plugins=False) as db:
+    connection = sqlite3.connect(path, timeout=PATIENCE)
+    with Database(connection, execute_plugins=False) as db:
         db.execute("PRAGMA foreign_keys = ON")
         yield db
 
