@@ -103,9 +103,13 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from knowledge.store.verify import store_problems
+    from knowledge.store.audit import audit
+    from knowledge.store.usable import rebuilding
 
-    problems = [*store_problems(_path(args))]
+    path = _path(args)
+    problems = [f"{path}: {problem}" for problem in audit(path)]
+    if problems:
+        problems.append(f"Para hacerlo de nuevo: {rebuilding(path)}")
     for document in seed_documents():
         reading = read_document(document)
         if reading.report is None:

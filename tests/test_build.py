@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from knowledge.model import Measure, Report, Span
 from knowledge.store import StoreError, schema
+from knowledge.store.audit import audit
 from knowledge.store.build import Outcome, UnsoundReport, add, build
 from knowledge.store.usable import SCHEMA_VERSION, unwritable
 from knowledge.store.verify import report_problems, store_problems
@@ -298,6 +299,34 @@ def test_a_changed_quote_is_found(path: Path) -> None:
     with Database(path) as db:
         db.execute("UPDATE sentences SET text = 'Puno cayó.'")
     assert any("uno.txt" in problem for problem in store_problems(path))
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ("UPDATE facts SET value = 9999 WHERE measure = 'exports_value'", "dos.txt"),
+        ("UPDATE facts SET period = '2024-01/2024-12' WHERE product = 'oro'", "uno.txt"),
+        ("DELETE FROM facts WHERE product = 'oro'", "uno.txt"),
+        ("UPDATE group_members SET region = 'Puno' WHERE position = 0", "uno.txt"),
+        ("UPDATE unread SET reason = 'otro'", "uno.txt"),
+        ("UPDATE reports SET published = '2027-01-01'", "uno.txt"),
+        ("UPDATE stated_periods SET facts = facts + 1", "stated_periods"),
+        ("DELETE FROM products", "products"),
+        ("UPDATE meta SET value = 'x' WHERE key = 'version'", "versión"),
+        ("DROP TABLE facts", "facts"),
+        ("DROP VIEW statements", "statements"),
+        ("DROP TABLE sentences_fts", "sentences_fts"),
+        ("DELETE FROM sentences_fts", "sentences_fts"),
+    ],
+)
+def test_whatever_was_changed_by_hand_is_found(path: Path, change: str, named: str) -> None:
+    build([ONE, TWO], path)
+    add(replace(ONE, facts=ONE.facts[1:]), path)
+    assert audit(path) == ()
+    with Database(path) as db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute(change)
+    assert any(named in problem for problem in audit(path))
 
 
 def test_an_old_journal_is_not_played_into_a_new_store(path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from knowledge import __main__ as cli
 from knowledge import ingest
@@ -186,6 +187,15 @@ def test_check_finds_a_stale_reading(
     _run("review", "--write")
     assert _run("check", "--db", db) == 0
     assert "Todo en orden" in capsys.readouterr().out
+
+
+def test_check_finds_a_changed_figure(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _run("build", "--db", db)
+    assert _run("check", "--db", db) == 0
+    with Database(db) as store:
+        store.execute("UPDATE facts SET value = 9999 WHERE measure = 'exports_value'")
+    assert _run("check", "--db", db) == 1
+    assert f"python -m knowledge build --db {db}" in capsys.readouterr().err
 
 
 def test_check_of_no_store_says_what_to_run(db: Path, capsys: pytest.CaptureFixture[str]) -> None:

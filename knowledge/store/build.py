@@ -5,7 +5,6 @@ SQLite transaction. Either is done whole or not at all.
 """
 
 import glob
-import hashlib
 import os
 import sqlite3
 import sys
@@ -27,6 +26,7 @@ from knowledge.store.insert import (
     insert_report,
     reading_hash,
     same_figures,
+    version_of,
 )
 from knowledge.store.usable import (
     SCHEMA_VERSION,
@@ -214,11 +214,8 @@ def _check_name(db: Database, name: str, content: str) -> None:
 
 
 def _stamp(db: Database) -> str:
-    """Write and return the version: a hash of what was read from every document."""
-    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}".encode())
-    for (reading,) in db.execute("SELECT reading_hash FROM reports ORDER BY reading_hash"):
-        digest.update(reading.encode())
-    version = digest.hexdigest()
+    """Write and return the version."""
+    version = version_of(db.conn)
     meta = {"version": version, "schema": str(SCHEMA_VERSION)}
     db.table("meta").upsert_all(
         ({"key": key, "value": value} for key, value in meta.items()), pk="key"

@@ -1,6 +1,7 @@
 """One report in and out of the store's tables, and of what is derived from them."""
 
 import hashlib
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, product
@@ -9,6 +10,7 @@ from sqlite_utils import Database
 
 from knowledge.model import Fact, GroupStatement, Report, Span
 from knowledge.store.precedence import precedence
+from knowledge.store.usable import SCHEMA_VERSION
 
 Value = str | int | float | None
 Ids = Mapping[Span, int]
@@ -44,6 +46,15 @@ def _hashed(fact: Fact) -> str:
     parts = (fact.subject, fact.subject_kind, fact.measure, fact.bound, fact.unit or "")
     numbers = (fact.value, fact.span.start, fact.span.end, fact.shared, fact.product, fact.scope)
     return f"{'|'.join(parts)}|{fact.period.first}/{fact.period.last}|{numbers}"
+
+
+def version_of(connection: sqlite3.Connection) -> str:
+    """Return the hash of what was read from every document there is."""
+    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}".encode())
+    found = connection.execute("SELECT reading_hash FROM reports ORDER BY reading_hash")
+    for (reading,) in found:
+        digest.update(reading.encode())
+    return digest.hexdigest()
 
 
 def insert_report(db: Database, report: Report, *, content: str, reading: str) -> None:
@@ -170,15 +181,10 @@ def count_all(db: Database) -> None:
     """Fill the derived tables from all facts at once: much faster than one by one."""
     db.execute("DELETE FROM stated_periods")
     db.execute("DELETE FROM products")
-    for measure, subject in product(("measure", "''"), ("subject", "''")):
-        db.execute(
-            "INSERT INTO stated_periods (measure, subject, period, year, facts)"
-            f" SELECT {measure}, {subject}, period, {YEAR}, count(*) FROM facts GROUP BY 1, 2, 3"
-        )
     db.execute(
-        "INSERT INTO products (name, facts) SELECT product, count(*) FROM facts"
-        " WHERE product IS NOT NULL GROUP BY product"
+        f"INSERT INTO stated_periods (measure, subject, period, year, facts) {STATED_PERIODS}"
     )
+    db.execute(f"INSERT INTO products (name, facts) {NAMED_PRODUCTS}")
 
 
 # The year of ``2025-01/2025-12``; no year for any other period.
@@ -186,6 +192,11 @@ YEAR = (
     "CASE WHEN period = substr(period, 1, 4) || '-01/' || substr(period, 1, 4) || '-12'"
     " THEN CAST(substr(period, 1, 4) AS INTEGER) END"
 )
+STATED_PERIODS = " UNION ALL ".join(
+    f"SELECT {measure}, {subject}, period, {YEAR}, count(*) FROM facts GROUP BY 1, 2, 3"
+    for measure, subject in product(("measure", "''"), ("subject", "''"))
+)
+NAMED_PRODUCTS = "SELECT product, count(*) FROM facts WHERE product IS NOT NULL GROUP BY product"
 
 
 def count(db: Database, facts: Iterable[tuple[str, str, str, str | None]], *, sign: int) -> None:

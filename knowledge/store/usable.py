@@ -62,7 +62,7 @@ def _check_kind(path: Path) -> None:
 def _foreign(path: Path) -> StoreError:
     return StoreError(
         f"{path} no es un almacén de este programa, y no se reemplaza. Indique otro archivo con"
-        f" --db, o borre ese si no lo necesita y haga el almacén: {_command(path)}"
+        f" --db, o borre ese si no lo necesita y haga el almacén: {rebuilding(path)}"
     )
 
 
@@ -101,8 +101,9 @@ _REASONS = {
 
 
 def _error(what: str, path: Path) -> StoreError:
-    return StoreError(f"{what} Para crearlo de nuevo: {_command(path)}")
+    return StoreError(f"{what} Para crearlo de nuevo: {rebuilding(path)}")
 
 
-def _command(path: Path) -> str:
+def rebuilding(path: Path) -> str:
+    """Return the command that makes a store of the seeds at a path."""
     return f"python -m knowledge build --db {shlex.quote(str(path))}"
