@@ -5,9 +5,10 @@
 
 FROM python:3.13-slim AS build
 WORKDIR /app
-COPY requirements.lock ./
+# With what reads PDF, HTML, Word and Excel, as seeds/ may hold them: some 110 MB of the image.
+COPY requirements-documents.lock ./
 RUN python -m venv .venv
-RUN .venv/bin/python -m pip install --no-cache-dir --require-hashes -r requirements.lock
+RUN .venv/bin/python -m pip install --no-cache-dir --require-hashes -r requirements-documents.lock
 COPY knowledge ./knowledge/
 COPY bot ./bot/
 COPY seeds ./seeds/

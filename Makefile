@@ -38,7 +38,7 @@ coverage: $(VENV)/dev ## tests, with the lines and branches that none reaches
 
 audit: $(VENV)/dev ## known weaknesses: of the code, and of the locked packages (asks an index)
 	$(PY) -m bandit --quiet --configfile pyproject.toml --recursive bot knowledge
-	$(PY) -m pip_audit --requirement requirements.lock --require-hashes --disable-pip
+	$(PY) -m pip_audit --requirement requirements-documents.lock --require-hashes --disable-pip
 
 bench: $(VENV)/dev ## speed: ratios and percentiles, of the answers and of the bot
 	$(PY) -m tests.bench

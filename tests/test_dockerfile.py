@@ -82,6 +82,14 @@ def test_the_context_holds_every_copied_path(stages: tuple[Stage, ...]) -> None:
     assert copied == kept
 
 
+def test_it_reads_every_kind_of_document(stages: tuple[Stage, ...]) -> None:
+    (install,) = (step.rest for step in stages[0].steps if "pip install" in step.rest)
+    words = shlex.split(install)
+    lock = (ROOT / words[words.index("-r") + 1]).read_text(encoding="utf-8")
+    for package in ("pdfplumber", "trafilatura", "python-docx", "openpyxl"):
+        assert f"\n{package}==" in lock
+
+
 def test_the_image_holds_the_store(image: Path) -> None:
     assert (image / "data" / "facts.db").read_bytes().startswith(b"SQLite format 3\0")
 
