@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from knowledge.answers.answer import Answer, Reply
+    from knowledge.ingest import Reading
     from knowledge.model import Conversation
     from knowledge.store import Store
 
@@ -197,10 +198,13 @@ def _answering(args: argparse.Namespace) -> "Iterator[Callable[[str, Conversatio
 def _store(args: argparse.Namespace) -> "Iterator[Store]":
     """The store that the arguments name, built where it is not there yet."""
     from knowledge.store import default_path, open_store
+    from knowledge.store.freshness import newer_seeds
 
     path = args.db if args.db is not None else default_path(os.environ)
     _ensure_store(path)
     with closing(open_store(path)) as store:
+        if sentence := newer_seeds(store):
+            print(sentence, file=sys.stderr)
         yield store
 
 
@@ -210,7 +214,12 @@ def _ensure_store(path: Path) -> None:
     from knowledge.ingest import ensure_store
 
     print(f"Preparando el almacén de datos en {path} (solo la primera vez)…", file=sys.stderr)
-    ensure_store(path)
+    ensure_store(path, _tell_unreadable)
+
+
+def _tell_unreadable(reading: "Reading") -> None:
+    if reading.error is not None:
+        print(reading.error, file=sys.stderr)
 
 
 def _today(args: argparse.Namespace) -> date:

@@ -103,20 +103,22 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from knowledge.store.audit import audit
+    from knowledge.store.audit import audit, stale
     from knowledge.store.usable import rebuilding
 
     path = _path(args)
-    problems = [f"{path}: {problem}" for problem in audit(path)]
+    readings = [read_document(document) for document in seed_documents()]
+    reports = [reading.report for reading in readings if reading.report]
+    problems = [f"{path}: {problem}" for problem in audit(path) or stale(path, reports)]
     if problems:
         problems.append(f"Para hacerlo de nuevo: {rebuilding(path)}")
-    for document in seed_documents():
-        reading = read_document(document)
+    for reading in readings:
         if reading.report is None:
             problems.append(reading.error or "")
-        elif _changes(reading.report, document):
+        elif _changes(reading.report, reading.path):
             problems.append(
-                f"{_facts_file(document).name} no está al día: python -m knowledge review --write"
+                f"{_facts_file(reading.path).name} no está al día:"
+                " python -m knowledge review --write"
             )
     for problem in problems:
         _complain(problem)

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 from knowledge.documents.files import SUFFIXES
 from knowledge.model import Measure, Report, Stated
 from knowledge.store import is_store, open_store
+from knowledge.store.freshness import SEEDS
 
 if TYPE_CHECKING:
     from knowledge.store.build import BuildResult
-
-SEEDS = Path(__file__).resolve().parents[1] / "seeds"
-
 
 MANY = 64  # documents: fewer are read before other processes have started
 BATCH = 16  # documents handed to a process at once
@@ -36,14 +34,15 @@ class Reading:
     error: str | None = None
 
 
-def ensure_store(path: Path) -> bool:
+def ensure_store(path: Path, watch: Callable[[Reading], None] | None = None) -> bool:
     """Build the store from the seeds where there is none; say if it was built.
 
-    Raises NothingRead where no seed can be read, OSError where the file cannot be written.
+    ``watch`` is told of each seed, readable or not. Raises NothingRead where none can be read,
+    StoreError or OSError where the file cannot be written.
     """
     if path.exists():
         return False
-    build_store(seed_documents(), path)
+    build_store(seed_documents(), path, watch)
     return True
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from knowledge import __main__ as cli
 from knowledge import ingest
 from knowledge.ingest import ensure_store, read_document, seed_documents
 from knowledge.model import Measure
+from knowledge.store.build import build
 from tests.sample_reports import close_all, opened
 
 NOTE = "En 2025, Puno exportó US$ 7.564 millones (+37%), según el Mincetur.\n"
@@ -196,6 +198,29 @@ def test_check_finds_a_changed_figure(db: Path, capsys: pytest.CaptureFixture[st
         store.execute("UPDATE facts SET value = 9999 WHERE measure = 'exports_value'")
     assert _run("check", "--db", db) == 1
     assert f"python -m knowledge build --db {db}" in capsys.readouterr().err
+
+
+def test_check_finds_a_store_older_than_its_documents(
+    db: Path, note: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new, other = note.with_name("nueva.txt"), note.with_name("otra.txt")
+    new.write_text(NOTE.replace("37", "38"), encoding="utf-8")
+    other.write_text(NOTE.replace("37", "39"), encoding="utf-8")
+    monkeypatch.setattr(cli, "seed_documents", lambda: (note, new))
+    _run("review", "--write")
+    _run("build", note, "--db", db)
+    capsys.readouterr()
+    assert _run("check", "--db", db) == 1
+    assert "nueva.txt no está en el almacén" in capsys.readouterr().err
+    _run("build", "--db", db)
+    assert _run("check", "--db", db) == 0
+    _run("build", other, "--db", db)
+    assert _run("check", "--db", db) == 0  # of other documents altogether
+    report = read_document(note).report
+    assert report is not None
+    build([replace(report, facts=report.facts[1:])], db)
+    assert _run("check", "--db", db) == 1
+    assert f"{note.name} se lee hoy de otra manera" in capsys.readouterr().err
 
 
 def test_check_of_no_store_says_what_to_run(db: Path, capsys: pytest.CaptureFixture[str]) -> None:

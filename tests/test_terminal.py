@@ -1,8 +1,10 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,10 @@ import pytest
 from bot import __main__ as cli
 from bot.rendering.plain import PLAIN
 from bot.terminal.chat import COLOURS, GREETING, palette_for
-from knowledge.ingest import ensure_store
+from knowledge import ingest
+from knowledge.ingest import ensure_store, seed_documents
+from knowledge.store import open_store
+from knowledge.store.freshness import newer_seeds
 from tests.sample_answers import ANSWER, QUOTE, give_dialogue
 
 ROOT = Path(__file__).parent.parent
@@ -101,6 +106,42 @@ def test_a_place_that_cannot_be_written_is_told(
     file.write_text("x", encoding="utf-8")
     assert _run("ask", "Puno", "--db", file / "facts.db") == 1
     assert "No se puede usar" in capsys.readouterr().err
+
+
+def test_a_first_question_names_the_seeds_it_cannot_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vacia.txt").write_bytes(b"")
+    monkeypatch.setattr(
+        ingest, "seed_documents", lambda: (*seed_documents(), tmp_path / "vacia.txt")
+    )
+    assert _run("ask", "Puno", "--db", tmp_path / "facts.db") == 0
+    out, err = capsys.readouterr()
+    assert "Puno" in out
+    assert "vacia.txt está vacío" in err
+
+
+def test_a_store_older_than_its_documents_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seeds, db = tmp_path / "seeds", tmp_path / "facts.db"
+    seeds.mkdir()
+    seed = seed_documents()[0]
+    shutil.copy2(seed, seeds)
+    ensure_store(db)
+    with closing(open_store(db)) as store:
+        assert newer_seeds(store, seeds) is None
+        new = seeds / "nueva.txt"
+        new.write_text("Otra.", encoding="utf-8")
+        os.utime(new, (db.stat().st_mtime + 9,) * 2)
+        assert "nueva.txt. Para tomarlo: python -m knowledge build" in (
+            newer_seeds(store, seeds) or ""
+        )
+        (seeds / seed.name).unlink()
+        assert newer_seeds(store, seeds) is None  # of other documents
+    os.utime(db, (seed.stat().st_mtime - 9,) * 2)
+    assert _run("ask", "Puno", "--db", db) == 0
+    assert seed.name in capsys.readouterr().err
 
 
 def test_a_bad_date_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,8 +19,9 @@ from bot.telegram.application import TELEGRAM
 from bot.telegram.handlers import commands_in_place
 from bot.telegram.request import AiohttpRequest, proxy_for
 from bot.telegram.service import Service
-from knowledge.ingest import SEEDS, seed_documents
+from knowledge.ingest import seed_documents
 from knowledge.store import StoreError
+from knowledge.store.freshness import SEEDS, newer_seeds
 
 MANY_WAITING = 100  # updates
 
@@ -75,6 +76,8 @@ def _here(settings: Settings, opened: ExitStack) -> tuple[list[Finding], Service
     try:
         library = opened.enter_context(closing(Library(settings.facts_db)))
         findings.append(_well(f"Almacén: {settings.facts_db}, versión {library.version[:8]}"))
+        if sentence := newer_seeds(library.store):
+            findings.append(_advice("Almacén: sus documentos cambiaron", sentence))
     except StoreError as error:
         findings.append(_store(settings.facts_db, error))
     try:

@@ -1,7 +1,7 @@
 """Whether a store still holds what was read: ``check`` asks, no question ever does."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -50,6 +50,31 @@ def audit(path: Path) -> tuple[str, ...]:
             return (*_changed_reports(connection), *_changed_tables(connection))
         except sqlite3.DatabaseError as error:
             return (f"SQLite no puede leerlo: {error}",)
+
+
+def stale(path: Path, reports: Iterable[Report]) -> tuple[str, ...]:
+    """Return, in Spanish, what a store of these documents has not taken in.
+
+    A store that has none of them was made of others, and lacks nothing.
+    """
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        stored = connection.execute("SELECT content_hash, name, reading_hash FROM reports")
+        held = {content: (name, reading) for content, name, reading in stored}
+    now = {one.source.name: (content_hash(one), reading_hash(one)) for one in reports}
+    if not any(name in now for name, _ in held.values()):
+        return ()
+    lacking = [name for name, (content, _) in now.items() if content not in held]
+    anew = [name for name, hashes in now.items() if _is_read_anew(name, hashes, held)]
+    return (
+        *(f"{name} no está en el almacén, o con otro texto" for name in lacking),
+        *(f"{name} se lee hoy de otra manera que en el almacén" for name in anew),
+    )
+
+
+def _is_read_anew(name: str, hashes: tuple[str, str], held: Mapping[str, tuple[str, str]]) -> bool:
+    content, reading = hashes
+    stored, old = held.get(content, ("", ""))
+    return stored == name and old != reading
 
 
 def _changed_reports(connection: sqlite3.Connection) -> Iterator[str]:
