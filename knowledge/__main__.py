@@ -14,11 +14,13 @@ from knowledge.ingest import (
     Reading,
     build_store,
     documents_in,
+    left_out,
     read_document,
     seed_documents,
     stated_facts,
 )
 from knowledge.store import StoreError, default_path
+from knowledge.store.freshness import SEEDS
 
 if TYPE_CHECKING:
     from knowledge.model import Report
@@ -147,9 +149,16 @@ def _review(args: argparse.Namespace) -> int:
 def _diff(args: argparse.Namespace) -> int:
     from knowledge.reports.changes import changes, described
 
-    print(f"# {args.new.name} frente a {args.old.name}\n")
-    print(described(changes(stated_facts(args.old), stated_facts(args.new))), end="")
-    return 0
+    unreadable = []
+
+    def watch(reading: Reading) -> None:
+        if reading.error:
+            _complain(reading.error)
+            unreadable.append(reading)
+
+    old, new = (stated_facts(path, watch) for path in (args.old, args.new))
+    print(f"# {args.new.name} frente a {args.old.name}\n\n{described(changes(old, new))}", end="")
+    return 1 if unreadable else 0
 
 
 def _changes(report: "Report", document: Path) -> list[str]:
@@ -173,6 +182,9 @@ def _facts_file(document: Path) -> Path:
 
 def _documents(args: argparse.Namespace) -> tuple[Path, ...]:
     """The documents named, or the seeds; raises NothingRead where a folder holds none."""
+    for folder in filter(Path.is_dir, args.files or [SEEDS]):
+        if sentence := left_out(folder):
+            _complain(sentence)
     found = documents_in(args.files) if args.files else seed_documents()
     if not found:
         raise NothingRead("Ahí no hay ningún documento: copie en la carpeta la nota del reporte.")

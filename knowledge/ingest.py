@@ -16,6 +16,7 @@ from knowledge.store.freshness import SEEDS
 if TYPE_CHECKING:
     from knowledge.store.build import BuildResult
 
+NAMED = 5  # of what is left out of a folder
 MANY = 64  # documents: fewer are read before other processes have started
 BATCH = 16  # documents handed to a process at once
 BATCHES_AHEAD = 2  # of each process
@@ -49,7 +50,27 @@ def ensure_store(path: Path, watch: Callable[[Reading], None] | None = None) -> 
 def seed_documents(folder: Path = SEEDS) -> tuple[Path, ...]:
     """Return the documents of a folder, by name."""
     found = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
-    return tuple(sorted(path for path in found if not path.name.startswith(".")))
+    return tuple(
+        sorted(path for path in found if not path.name.startswith(".") and not path.is_dir())
+    )
+
+
+def left_out(folder: Path) -> str | None:
+    """Return a sentence in Spanish on what in a folder is not read as a document, if anything."""
+    documents = set(seed_documents(folder))
+    others = [
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in sorted(folder.iterdir())
+        if path not in documents and not path.name.startswith(".")
+        if not path.name.endswith(".facts.md")
+    ]
+    if not others:
+        return None
+    named = ", ".join(others[:NAMED]) + (f" y {len(others) - NAMED} más" if others[NAMED:] else "")
+    return (
+        f"De {folder} no se lee: {named}. Se leen {', '.join(SUFFIXES)}; una carpeta que está"
+        " dentro de otra se nombra aparte."
+    )
 
 
 def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -61,22 +82,20 @@ def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     )
 
 
-def stated_facts(path: Path) -> tuple[Stated, ...]:
+def stated_facts(path: Path, watch: Callable[[Reading], None] | None = None) -> tuple[Stated, ...]:
     """Return what a store, a document or the documents of a folder state.
 
-    Raises NothingRead where a document cannot be read, StoreError where a store cannot.
+    ``watch`` is told of each document read. Raises NothingRead where none can be, StoreError
+    where a store cannot.
     """
-    if not path.is_dir() and is_store(path):
+    if not path.is_dir() and (path.suffix == ".db" or is_store(path)):
         with closing(open_store(path)) as store:
             return tuple(one for measure in Measure for one in store.facts(measure))
-    found: list[Stated] = []
-    for document in documents_in([path]):
-        reading = read_document(document)
-        if reading.report is None:
-            raise NothingRead(reading.error or "")
-        source = reading.report.source
-        found += [Stated(fact=fact, source=source) for fact in reading.report.facts]
-    return tuple(found)
+    return tuple(
+        Stated(fact=fact, source=report.source)
+        for report in _readable(documents_in([path]), watch or (lambda _: None))
+        for fact in report.facts
+    )
 
 
 def build_store(
@@ -102,7 +121,7 @@ def _readable(documents: Iterable[Path], watch: Callable[[Reading], None]) -> It
             nothing = False
             yield reading.report
     if nothing:
-        raise NothingRead("No se pudo leer ningún documento; el almacén queda como estaba.")
+        raise NothingRead("No se pudo leer ningún documento; todo queda como estaba.")
 
 
 def names_of(documents: Iterable[Path]) -> dict[Path, str]:

@@ -100,4 +100,24 @@ def test_the_command_takes_documents_folders_and_stores(
         assert cli.main(["diff", str(old), str(new)]) == 0
         assert "## Contradice (1)" in capsys.readouterr().out
     assert cli.main(["diff", str(tmp_path / "falta.txt"), str(new)]) == 1
-    assert "falta.txt" in capsys.readouterr().err
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "falta.txt" in err
+    empty = tmp_path / "vacio.db"
+    empty.write_bytes(b"")
+    assert cli.main(["diff", str(empty), str(new)]) == 1
+    assert "almacén" in capsys.readouterr().err
+
+
+def test_what_cannot_be_read_of_a_folder_is_named_and_the_rest_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text(OLD.format("Tacna exportó US$ 600 millones."), encoding="utf-8")
+    new = tmp_path / "c.md"
+    new.write_text(NEW.format("ADEX", "Tacna exportó US$ 612 millones."), encoding="utf-8")
+    assert cli.main(["diff", str(tmp_path), str(new)]) == 1
+    out, err = capsys.readouterr()
+    assert "a.txt" in err
+    assert out.startswith(f"# c.md frente a {tmp_path.name}\n\n## Revisa")
+    assert "## Contradice (1)" in out

@@ -95,6 +95,22 @@ def test_a_folder_without_documents_is_said_and_stands_for_no_seeds(
     assert not db.exists()
 
 
+def test_what_is_left_out_of_a_folder_is_told(
+    note: Path, db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.doc", "b.rtf", "c.facts.md", ".d"):
+        (note.parent / name).write_bytes(b"x")
+    (note.parent / "2024.txt").mkdir()
+    assert _run("build", note.parent, "--db", db) == 0
+    assert (
+        f"De {note.parent} no se lee: 2024.txt/, a.doc, b.rtf. Se leen" in capsys.readouterr().err
+    )
+    for number in range(4):
+        (note.parent / f"{number}.odt").write_bytes(b"x")
+    assert _run("review", note.parent) == 0
+    assert "0.odt, 1.odt, 2.odt, 2024.txt/, 3.odt y 3 más." in capsys.readouterr().err
+
+
 def test_a_folder_that_cannot_be_written_is_said(
     note: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
