@@ -60,6 +60,15 @@ def test_the_ministry_goes_first_and_what_others_say_is_told(tmp_path: Path) -> 
     assert "Hay un corte posterior: enero-marzo de 2026, US$ 1 900 millones." in said
 
 
+def test_two_notes_of_one_day_differ_and_neither_is_revised(tmp_path: Path) -> None:
+    same_day = PROVISIONAL.replace("2026-01-20", "2026-02-13")
+    undated = PROVISIONAL.replace("date: 2026-01-20\n", "")
+    for other in (same_day, undated):
+        said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Ica?", other, FINAL))
+        assert "Cifra revisada" not in said
+        assert "Otros dan otra cifra: US$ 6" in said
+
+
 def test_a_year_asked_by_name_says_nothing_of_later_cuts(tmp_path: Path) -> None:
     said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Ica en 2025?", FINAL, QUARTER))
     assert "corte posterior" not in said

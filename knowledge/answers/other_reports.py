@@ -14,7 +14,7 @@ from knowledge.answers.figures import (
     values_before,
 )
 from knowledge.answers.near_facts import division_line
-from knowledge.model import Period, Quantity, Query, Stated
+from knowledge.model import Period, Quantity, Query, Source, Stated
 
 _TOLD = 2  # other documents named
 
@@ -69,7 +69,7 @@ def _differing(
         for stated in desk.store.facts(MEASURES[quantity], period=period, subject=place)
         if stated.source != told and _contradicts(stated, found)
     ]
-    revised = [s for s in others if s.source.publisher == told.publisher]
+    revised = [s for s in others if _is_revised(s.source, told)]
     lines = []
     for key, these in (("revised", revised), ("differ", [s for s in others if s not in revised])):
         if these:
@@ -77,6 +77,13 @@ def _differing(
     if quantity is Quantity.VALUE and not lines:
         lines += _differing_by_next_year(desk, place, found, period)
     return lines
+
+
+def _is_revised(old: Source, told: Source) -> bool:
+    """Whether the publisher told it again later; of one day, neither takes the other back."""
+    before, after = old.published or "", told.published or ""
+    precise = min(len(before), len(after))  # «2026-02» may be before «2026-02-13» or after
+    return old.publisher == told.publisher and before[:precise] < after[:precise]
 
 
 def _differing_by_next_year(desk: Desk, place: str, found: Amount, period: Period) -> list[str]:
