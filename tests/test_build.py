@@ -110,6 +110,26 @@ def test_the_same_text_is_recognised_under_another_name(path: Path) -> None:
     assert len(opened(path).sources()) == 1
 
 
+@pytest.mark.parametrize("between", ["\r\n", "\n\n", " \n\t"])
+def test_a_copy_with_other_line_ends_is_the_same_text(path: Path, between: str) -> None:
+    lines = ("Puno creció.", "Ica también.")
+    build([make_report("uno.txt", lines=lines)], path)
+    first, second = lines
+    copy = make_report("copia.txt", lines=lines)
+    start = len(first) + len(between)
+    moved = Span(start=start, end=start + len(second))
+    copy = replace(
+        copy,
+        text=f"{first}{between}{second}",
+        sentences=(copy.sentences[0], replace(copy.sentences[1], span=moved)),
+    )
+    (again,) = add(copy, path).documents
+    assert (again.outcome, again.same_as) == (Outcome.REPEATED, "uno.txt")
+    (anew,) = add(replace(copy, source=replace(copy.source, name="uno.txt")), path).documents
+    assert anew.outcome is Outcome.REPLACED
+    assert audit(path) == ()
+
+
 def test_the_same_text_twice_is_built_once(path: Path) -> None:
     copy = replace(ONE, source=replace(ONE.source, name="copia.txt"))
     first, second = build([ONE, copy], path).documents
@@ -129,7 +149,7 @@ def test_a_reprint_in_other_words_is_kept_and_told(path: Path) -> None:
     assert told == [None, "ministerio.txt", None]
     assert len(opened(path).sources()) == 3
     (added,) = add(
-        replace(second, source=replace(second.source, name="x.txt"), text=second.text + " "), path
+        replace(second, source=replace(second.source, name="x.txt"), text=second.text + " ."), path
     ).documents
     assert added.same_figures == "ministerio.txt"
 
@@ -287,6 +307,20 @@ def test_an_older_store_is_brought_up_by_an_addition(path: Path) -> None:
         opened(path)
     add(TWO, path)
     assert opened(path).version == build([ONE, TWO], path).version
+
+
+def test_copies_that_an_older_store_holds_both_stay(path: Path) -> None:
+    two = make_report("dos.txt", lines=("Otra línea.",))
+    build([ONE, two], path)
+    with Database(path) as db:
+        db.table("_sqlite_migrations").delete_where("name >= ?", ["0006"])
+        db.execute("PRAGMA user_version = 5")
+        db.execute("UPDATE reports SET content_hash = name")
+        db.execute("UPDATE reports SET text = text || ?", ["\n"])
+        db.execute("UPDATE reports SET text = (SELECT text || ' ' FROM reports LIMIT 1)")
+    (again,) = add(ONE, path).documents
+    assert again.same_as == "uno.txt"
+    assert len(opened(path).sources()) == 2
 
 
 def test_the_version_counts_the_migrations() -> None:

@@ -29,8 +29,13 @@ MEMBER = ("statement_id", "position", "region")
 
 
 def content_hash(report: Report) -> str:
-    """Return the hash of the document's text: what makes it the same document."""
-    return hashlib.sha256(report.text.encode()).hexdigest()
+    """Return the hash of the document's words: what makes it the same document."""
+    return text_hash(report.text)
+
+
+def text_hash(text: str) -> str:
+    """Return the hash of a text, whatever its line ends, blank lines and spaces."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
 
 
 def reading_hash(report: Report) -> str:

@@ -7,6 +7,7 @@ A migration that has been released is never edited: a change is a new one at the
 from sqlite_utils import Database, Migrations
 
 from knowledge.model import Bound, GroupClaim, Measure, PlaceKind, Unit
+from knowledge.store.insert import text_hash
 from knowledge.store.usable import APPLICATION_ID, SCHEMA_VERSION
 
 migrations = Migrations("facts")
@@ -220,3 +221,14 @@ def _fallers(db: Database) -> None:
         for columns in INDEXES.get(name, ()):
             db.table(name).create_index(columns)
     db.create_view("statements_of_groups", GROUPS_VIEW)
+
+
+@migrations(name="0006_same_words")
+def _same_words(db: Database) -> None:
+    """The hash of a text no longer tells its spaces; of two copies there are, one keeps its own."""
+    held: set[str] = set()
+    for number, text in db.execute("SELECT id, text FROM reports ORDER BY id").fetchall():
+        words = text_hash(text)
+        if words not in held:
+            db.execute("UPDATE reports SET content_hash = ? WHERE id = ?", [words, number])
+        held.add(words)
