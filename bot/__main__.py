@@ -50,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    from knowledge.orders import Orders
+
+    parser: argparse.ArgumentParser = Orders(
         prog="python -m bot", description="Responde sobre las exportaciones regionales del Perú."
     )
     parser.set_defaults(run=_start)
@@ -244,12 +246,13 @@ def _explained(error: Exception) -> str | None:
     from bot.settings import SettingsError
     from bot.state import StateError
     from knowledge.ingest import NothingRead
+    from knowledge.orders import reason
     from knowledge.store import StoreError
 
     if isinstance(error, NothingRead | StoreError | NothingToDraw | SettingsError | StateError):
         return str(error)
     if isinstance(error, OSError):
-        return f"No se puede usar {error.filename or 'el archivo'}: {error.strerror}"
+        return f"No se puede usar {error.filename or 'el archivo'}: {reason(error)}"
     return None
 
 

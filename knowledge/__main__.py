@@ -19,6 +19,7 @@ from knowledge.ingest import (
     seed_documents,
     stated_facts,
 )
+from knowledge.orders import Orders, reason
 from knowledge.store import StoreError, default_path
 from knowledge.store.freshness import SEEDS
 
@@ -41,12 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (NothingRead, StoreError) as error:
         _complain(str(error))
     except OSError as error:
-        _complain(f"No se puede escribir {error.filename or 'el archivo'}: {error.strerror}")
+        _complain(f"No se puede escribir {error.filename or 'el archivo'}: {reason(error)}")
     return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Orders(
         prog="python -m knowledge", description="Construye y revisa el almacén de datos."
     )
     commands = parser.add_subparsers(required=True, metavar="ORDEN")
@@ -93,6 +94,9 @@ def _build(args: argparse.Namespace) -> int:
 def _add(args: argparse.Namespace) -> int:
     from knowledge.store.build import add
 
+    if args.file.is_dir():
+        _complain(f"{args.file} es una carpeta, y add añade un documento: nombre cada uno.")
+        return 1
     reading = read_document(args.file)
     if reading.report is None:
         _complain(reading.error or "")
@@ -226,12 +230,19 @@ class _Progress:
 
 
 def _tell(report: "Report") -> None:
-    print(
-        f"{report.source.name}: {len(report.facts)} hechos, {len(report.groups)} afirmaciones"
-        f" sobre grupos, {len(report.sentences)} oraciones, {len(report.unread)} números sin leer"
+    counts = (
+        _counted(len(report.facts), "hecho", "hechos"),
+        _counted(len(report.groups), "afirmación sobre grupos", "afirmaciones sobre grupos"),
+        _counted(len(report.sentences), "oración", "oraciones"),
+        _counted(len(report.unread), "número sin leer", "números sin leer"),
     )
+    print(f"{report.source.name}: {', '.join(counts)}")
     for number in report.unread:
         print(f"  sin leer «{number.text}»: {number.reason}")
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _tell_if_repeated(stored: "Stored") -> None:

@@ -80,7 +80,8 @@ def _reply(
         return _answer_query(desk, picked, conversation, ())
     if not message.clauses:
         wordless = not any(letter.isalnum() for letter in text)
-        kind = Kind.THANKS if conversation.query else Kind.GREETING  # «👍», «hola»
+        thanks = conversation.query and text.strip()  # «👍», not an empty line
+        kind = Kind.THANKS if thanks else Kind.GREETING
         found = respond(desk, Query(kind=kind)) if wordless else unsupported(desk)
         return Reply(answer=_labelled(found, desk, None), conversation=conversation)
     return _answer_clauses(desk, message, conversation)

@@ -1,6 +1,7 @@
 """From documents to a store: reading each, building with those that could be read."""
 
 import os
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -209,9 +210,16 @@ def read_document(path: Path) -> Reading:
     try:
         report = read_report(path)
     except UnreadableDocument as error:
-        return Reading(path=path, error=str(error))
-    except OSError as error:
-        return Reading(path=path, error=f"{path}: no se puede abrir ({error.strerror})")
+        return Reading(path=path, error=_located(str(error), path))
+    except OSError:
+        return Reading(path=path, error=f"{path}: no se puede abrir.")
     if problems := report_problems(report):
-        return Reading(path=path, error=f"{path.name}: {problems[0]}")
+        return Reading(path=path, error=f"{path}: {problems[0]}")
     return Reading(path=path, report=report)
+
+
+def _located(sentence: str, path: Path) -> str:
+    """The sentence with the folder of the file that it names."""
+    return re.sub(
+        rf"(?<!\S){re.escape(path.name)}(?![\w.])", lambda _: str(path), sentence, count=1
+    )

@@ -60,6 +60,12 @@ def test_the_ministry_goes_first_and_what_others_say_is_told(tmp_path: Path) -> 
     assert "Hay un corte posterior: enero-marzo de 2026, US$ 1 900 millones." in said
 
 
+def test_a_store_whose_documents_state_nothing_says_so(tmp_path: Path) -> None:
+    silent = "date: 2026-02-13\n\nLa ministra habló de comercio en 2025.\n"
+    said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Ica?", silent))
+    assert "no dan ninguna cifra" in said
+
+
 def test_two_notes_of_one_day_differ_and_neither_is_revised(tmp_path: Path) -> None:
     same_day = PROVISIONAL.replace("2026-01-20", "2026-02-13")
     undated = PROVISIONAL.replace("date: 2026-01-20\n", "")

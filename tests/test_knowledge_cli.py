@@ -46,7 +46,7 @@ def test_build_reads_all_seeds(db: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert _run("build", "--db", db) == 0
     out, err = capsys.readouterr()
     assert f"{seed_documents()[0].name}: " in out
-    assert "números sin leer" in out
+    assert "1 número sin leer\n" in out
     assert "sin leer «" in out
     assert err == ""
     assert len(opened(db).sources()) == len(seed_documents())
@@ -68,8 +68,8 @@ def test_an_unreadable_document_is_named_and_the_others_are_built(
     missing = tmp_path / "falta.txt"
     assert _run("build", broken, note, missing, "--db", db) == 1
     err = capsys.readouterr().err
-    assert "roto.txt" in err
-    assert "falta.txt" in err
+    assert str(broken) in err
+    assert str(missing) in err
     assert "Traceback" not in err
     assert [source.name for source in opened(db).sources()] == [note.name]
 
@@ -167,6 +167,16 @@ def test_documents_of_one_name_keep_their_folders(
     assert {source.name for source in opened(db).sources()} == names
     assert _run("add", notes[1], "--db", db) == 0
     assert "mismo texto que 2025/nota.txt" in capsys.readouterr().out
+
+
+def test_a_folder_is_built_and_not_added(
+    db: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("add", note.parent, "--db", db) == 1
+    assert "es una carpeta" in capsys.readouterr().err
+    assert _run("add", note, "--db", db) == 0
+    counted = "2 hechos, 0 afirmaciones sobre grupos, 1 oración, 0 números sin leer"
+    assert counted in capsys.readouterr().out
 
 
 def test_a_corrected_document_takes_the_old_ones_place_only_if_told_to(

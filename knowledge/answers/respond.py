@@ -44,7 +44,8 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
         return unsupported(desk, topic=query.topic)
     default = desk.default_period(query)
     if default is None:
-        return answer(desk, Status.UNKNOWN, [desk.say("nothing_stored")])
+        key = "nothing_stated" if desk.store.sources() else "nothing_stored"
+        return answer(desk, Status.UNKNOWN, [desk.say(key)])
     if query.kind is Kind.SERIES:
         return answer_series(desk, query, default)
     return _of_documents(desk, query, default, last) or _in_period(desk, query, default)

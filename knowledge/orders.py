@@ -1,0 +1,56 @@
+"""The command line in Spanish: what argparse and the system say in English."""
+
+import argparse
+import errno
+import re
+from typing import NoReturn
+
+_MISTAKES = (
+    (r"^argument (\S+): ", r"\1: "),
+    (r"the following arguments are required: (.*)", r"falta \1"),
+    (r"unrecognized arguments: (.*)", r"no se conoce \1"),
+    (r"invalid choice: (.*?) \(choose from (.*)\)", r"no se conoce \1; puede ser \2"),
+    (r"ambiguous option: (.*?) could match (.*)", r"\1 puede ser \2"),
+    (r"expected (?:one|at least one) argument", "falta su valor"),
+    (r"ignored explicit argument (.*)", r"no lleva valor, y tiene \1"),
+)
+_REASONS = {
+    errno.EACCES: "no hay permiso",
+    errno.EPERM: "no hay permiso",
+    errno.EROFS: "ahí no se puede escribir",
+    errno.ENOSPC: "no queda espacio en el disco",
+    errno.ENOENT: "no existe",
+    errno.ENOTDIR: "parte de la ruta no es una carpeta",
+    errno.EISDIR: "es una carpeta",
+    errno.EEXIST: "ya existe y no es lo que se espera",
+    errno.ENAMETOOLONG: "el nombre es demasiado largo",
+}
+
+
+class Orders(argparse.ArgumentParser):
+    """A parser whose help and complaints are in Spanish; its subparsers are of it too."""
+
+    def __init__(self, **settings: object) -> None:
+        """Take what ``ArgumentParser`` takes."""
+        super().__init__(**settings | {"add_help": False})  # type: ignore[arg-type]
+        self._positionals.title, self._optionals.title = "argumentos", "opciones"
+        self.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
+
+    def format_usage(self) -> str:
+        """Return how the order is written."""
+        return super().format_usage().replace("usage:", "uso:", 1)
+
+    def format_help(self) -> str:
+        """Return the help of the order."""
+        return super().format_help().replace("usage:", "uso:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """End with 2, the mistake told."""
+        for english, spanish in _MISTAKES:
+            message = re.sub(english, spanish, message)
+        self.exit(2, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+def reason(error: OSError) -> str:
+    """Return why the system did not do as asked."""
+    return _REASONS.get(error.errno or 0) or error.strerror or "fallo del sistema"
