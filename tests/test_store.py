@@ -1,8 +1,10 @@
+import errno
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -315,6 +317,43 @@ def test_beside_the_checkout_where_the_data_folder_is_out_of_reach(tmp_path: Pat
     (tmp_path / "home").write_text("a file, so no folder can be made in it", encoding="utf-8")
     found = default_path({"HOME": str(tmp_path / "home")})
     assert found == Path(__file__).resolve().parents[1] / "facts.db"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of folders")
+@pytest.mark.parametrize("closed", ["", ".local", ".local/share", ".local/share/exportaciones-x"])
+def test_beside_the_checkout_where_the_data_folder_cannot_be_entered(
+    closed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.store.location.FOLDER", "exportaciones-x")
+    home = tmp_path / "home"
+    (home / ".local/share/exportaciones-x").mkdir(parents=True)
+    _close(home / closed, monkeypatch)
+    found = default_path({"HOME": str(home), "XDG_DATA_HOME": str(home / ".local/share")})
+    assert found == Path(__file__).resolve().parents[1] / "facts.db"
+
+
+def _close(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take all rights to a folder away, from root too: what it holds cannot even be looked at."""
+    within = f"{folder}{os.sep}"
+    access, stat, lstat = os.access, os.stat, os.lstat
+
+    def refuse(path: str | Path) -> None:
+        if os.fspath(path).startswith(within):
+            raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+
+    def refusing(call: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def looked_at(path: str | Path, **rest: object) -> os.stat_result:
+            refuse(path)
+            return call(path, **rest)
+
+        return looked_at
+
+    def closed(path: str | Path, mode: int) -> bool:
+        return not f"{os.fspath(path)}{os.sep}".startswith(within) and access(path, mode)
+
+    monkeypatch.setattr(os, "access", closed)
+    monkeypatch.setattr(os, "stat", refusing(stat))
+    monkeypatch.setattr(os, "lstat", refusing(lstat))
 
 
 def test_a_period_is_written_as_one_text() -> None:

@@ -18,7 +18,7 @@ def default_path(environ: Mapping[str, str]) -> Path:
     if given := environ.get("FACTS_DB"):
         return Path(given).expanduser()
     path = _data_folder(environ) / FOLDER / FILE
-    if path.exists() or _can_create(path.parent):
+    if os.access(path, os.R_OK) or _can_create(path.parent):
         return path
     return Path(__file__).resolve().parents[2] / FILE
 
@@ -36,6 +36,6 @@ def _data_folder(environ: Mapping[str, str]) -> Path:
 
 def _can_create(folder: Path) -> bool:
     existing = folder
-    while not existing.exists() and existing != existing.parent:
+    while not os.path.lexists(existing) and existing != existing.parent:  # never PermissionError
         existing = existing.parent
     return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
