@@ -30,7 +30,9 @@ from knowledge.questions.senses import (
 
 _ENDS = frozenset("? ! . ; \n".split(" "))
 
-_ABBREVIATED = frozenset("var vs versus aprox prom exp dpto dptos nro mill sr sra dr".split())
+_ABBREVIATED = frozenset(
+    "var vs versus aprox prom exp dpto dptos depto prov dist pto nro mill sr sra dr".split()
+)
 
 _FALSE = frozenset("falso falsa mentira incorrecto errado erroneo equivocado false lie".split())
 
@@ -82,7 +84,7 @@ def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
     for at, tag in enumerate(tags):
         if tag.mention.text == "!" and _is_exclaimed(part) and has_place(tags[at:]):
             part = []  # «¡Madre de Dios! ¿Cuánto…?»
-        cut_short = bool(part) and part[-1].mention.text in _ABBREVIATED
+        cut_short = bool(part) and part[-1].mention.raw.lower().split(" ")[-1] in _ABBREVIATED
         if tag.sense is Role.SIGN and tag.mention.text in _ENDS and not cut_short:
             yield part
             part = []
