@@ -1,6 +1,7 @@
 """Answers to «¿qué hay de Puno?»: all that the reports say of a place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -181,9 +182,10 @@ def _moved_in_turn(desk: Desk, query: Query, place: str) -> Answer | None:
 def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     whole = aggregate_of(place)
     if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
-        return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
-    if not query.periods and (told := _moved_in_turn(desk, query, place)):
-        return told
+        told = of_aggregate(desk, whole, Quantity.GROWTH, found, period)
+        return replace(told, lines=(*desk.towns(query), *told.lines))
+    if not query.periods and (told_in_turn := _moved_in_turn(desk, query, place)):
+        return told_in_turn
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
     if not facts or facts[0].fact.subject != place:
