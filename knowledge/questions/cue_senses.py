@@ -185,6 +185,10 @@ def _is_demonym(mention: Mention) -> bool:
     return mention.text in gazetteer().demonyms and not mention.text.endswith("s")
 
 
+def _is_region(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.REGION
+
+
 def _is_place(mention: Mention) -> bool:
     return _is_named(mention) or bool(_POINTERS & set(mention.cues))
 
@@ -299,10 +303,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             and not any(map(a.has, (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)))
         )
     ),
-    Cue.BY_PLACE_BELOW: lambda a: (
-        not (a.mention.text.endswith((" ciudad", " provincia", " city")) and a.names_places())
-        and not (a.mention.text in ("valle", "distrito de") and a.next_is(_is_named))
-    ),
+    Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
@@ -342,6 +343,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
     Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
     Cue.SUMMARY: lambda a: not a.names_places(),
+    Cue.RECORD: lambda a: not (a.mention.town and a.follows(Cue.VALUE) and a.ends()),  # «Marca»
     Cue.SOURCE: lambda a: a.mention.text != "con la fuente" or not _asks_of_exports(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
@@ -368,7 +370,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.PLACE: lambda a: not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)),
     Cue.FORECAST: lambda a: not _is_wished(a),
-    Cue.WHO: lambda a: not a.is_what(),
+    Cue.WHO: lambda a: (
+        not a.is_what() and not (a.mention.text == "que provincia" and a.next_is(_is_region))
+    ),
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
     Cue.WHY: lambda a: (
         (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
@@ -387,6 +391,30 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
+
+
+def _names_below(around: Around) -> bool:
+    """«la provincia de Puno», «el distrito de Balsas» say where; «¿qué ciudad de Piura?» asks.
+
+    So does «la provincia de Puno que más exporta».
+    """
+    text = around.mention.text
+    if text.startswith(("que ", "por ")) or _is_chosen(around):
+        return False
+    if text.endswith((" ciudad", " provincia", " city")):
+        return around.names_places()
+    previous = around.previous
+    named = around.next_is(_is_named) or (previous is not None and _is_named(previous))
+    return named and text in _NAMED_BELOW
+
+
+def _is_chosen(around: Around) -> bool:
+    after = [m for m in around.mentions[around.at + 1 :] if m.text not in ("de", "del", "of")]
+    relative = len(after) > 1 and after[1].text.split(" ")[0] in ("que", "that")
+    return relative and _is_named(after[0])
+
+
+_NAMED_BELOW = frozenset({"valle", "distrito", "el distrito", "distrito de", "district"})
 
 
 def _is_had_in_common(around: Around) -> bool:

@@ -12,6 +12,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import Town, gazetteer
 from knowledge.lexicon.vocabulary import Meaning, vocabulary
 from knowledge.model import Place
+from knowledge.questions.town_names import TIMES, is_long_name, names_town
 from knowledge.questions.words import Word, read_words
 from knowledge.spanish.fold import Folded
 from knowledge.spanish.numbers import Figure, figures
@@ -30,9 +31,7 @@ _MATTERS = frozenset(
     " things minutos minutitos lineas".split()
 )
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
-_PREPOSITIONS = frozenset({"en", "desde", "in", "from"})
 _NEXT = 2  # words: «últimos años»
-TOWN_CUES = frozenset("en desde provincia ciudad distrito puerto mina in from".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +69,7 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""
     words = _with_pointers(read_words(folded))
     text, starts = _corrected_text(words)
+    text = _without_towns(text, starts, words)
     periods = [one for one in period_mentions(text) if not _RANGE.match(text[one.start :])]
     taken = sorted(
         (*_of_periods(periods, starts, words), *_of_figures(text, periods, starts, words)),
@@ -104,6 +104,18 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
         text += word.text
         end = word.span.end
     return text, starts
+
+
+def _without_towns(text: str, starts: list[int], words: Sequence[Word]) -> str:
+    """The text with names of towns crossed out: «Dos de Mayo», «La Mar en 2024» tell no month."""
+    if not period_mentions(text) and not any(word.text in TIMES for word in words):
+        return text
+    for at, start in enumerate(starts):
+        mention = _longest(words, at, len(words))
+        if mention.town and mention.last > at:
+            end = starts[mention.last] + len(words[mention.last].text)
+            text = text[:start] + "x" * (end - start) + text[end:]
+    return text
 
 
 def _of_periods(
@@ -250,9 +262,21 @@ def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
             continue
         phrase = tuple(part for word in covered for part in word.text.split(" "))
         meaning = known.phrases.get(phrase)
+        if meaning and meaning.cues and count > 1 and _begins_name(words, at + count - 1):
+            continue  # «de Nuevo Chimbote», not «de nuevo»
         if meaning and (count == 1 or _is_allowed(meaning, words, at, at + count - 1)):
             return _meant(_mention(words, at, at + count - 1), meaning)
     return _alone(words, at)
+
+
+def _begins_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a town's name of several words that can be nothing else begins here."""
+    known = vocabulary()
+    for count in range(2, known.longest.get(words[at].text, 1) + 1):
+        meaning = known.phrases.get(tuple(word.text for word in words[at : at + count]))
+        if meaning and meaning.town and not meaning.cues and is_long_name(words[at : at + count]):
+            return True
+    return False
 
 
 def _is_hyphen(words: Sequence[Word], at: int) -> bool:
@@ -271,22 +295,7 @@ def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int, last: int) -> 
     town = meaning.town
     if meaning.cues or meaning.product or meaning.place or town is None or not town.cued:
         return True
-    if _is_article_and_product(words, at, last):  # «basaron su crecimiento en el oro»
-        return at > 0 and words[at - 1].text in TOWN_CUES - _PREPOSITIONS
-    return at > 0 and (words[at - 1].text in TOWN_CUES or _is_last_asked(words, at, last))
-
-
-def _is_last_asked(words: Sequence[Word], at: int, last: int) -> bool:
-    """«¿cuánto exportó San Miguel?»: right after the verb, and nothing after it."""
-    verb = vocabulary().phrases.get((words[at - 1].text,))
-    exports = verb is not None and Cue.VALUE in verb.cues
-    return exports and all(word.is_sign for word in words[last + 1 :])
-
-
-def _is_article_and_product(words: Sequence[Word], at: int, last: int) -> bool:
-    meaning = vocabulary().phrases.get((words[last].text,))
-    article = last == at + 1 and words[at].text in ("el", "la")
-    return article and meaning is not None and meaning.product is not None
+    return names_town(town, words, at, last)
 
 
 def _meant(mention: Mention, meaning: Meaning) -> Mention:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
+from knowledge.questions.levels import REACH, level_word
 from knowledge.questions.mentions import Mention
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
@@ -60,6 +61,11 @@ class Around:
     def is_after(self, words: frozenset[str]) -> bool:
         """Whether the mention just before ends in one of these words."""
         return self.previous is not None and self.previous.text.split(" ")[-1] in words
+
+    def level_word(self) -> str | None:
+        """The word for the level of the place named: «la provincia de La Mar»."""
+        before, after = self.mentions[: self.at], self.mentions[self.at + 1 :]
+        return level_word(_words(before[-REACH:]), _words(after[:2]))
 
     def next_is(self, test: Callable[[Mention], bool]) -> bool:
         """Whether there is a next word, and the test holds of it."""
@@ -139,6 +145,10 @@ class Around:
     def starts(self) -> bool:
         """Whether only signs, greetings and the like stand before."""
         return all(m.sign or Cue.FILLER in m.cues for m in self.mentions[: self.at])
+
+
+def _words(mentions: Sequence[Mention]) -> list[str]:
+    return [word for mention in mentions for word in mention.text.split(" ")]
 
 
 def _is_macro(mention: Mention) -> bool:

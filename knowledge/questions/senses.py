@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.lexicon.places import TownLevel, gazetteer
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_senses import settle_cue
-from knowledge.questions.mentions import TOWN_CUES, Mention
+from knowledge.questions.levels import LEVELS
+from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.neighbours import Around
+from knowledge.questions.town_names import IN, SAID_ALONE
 from knowledge.spanish.numbers import Figure
 
 
@@ -68,6 +70,7 @@ _FRACTIONS = {
     "tres cuartos": 75, "quinto": 20, "quinta parte": 20, "fifth": 20, "decima parte": 10,
     "tenth": 10,
 }  # fmt: skip
+MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
 _JOINTS = frozenset("o u or vs versus con".split())
 _REGION_WORDS = frozenset("region departamento department".split())
 
@@ -75,6 +78,7 @@ _REGION_WORDS = frozenset("region departamento department".split())
 def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     """Each mention with its sense, in order."""
     mentions = [_named(mentions, at) for at in range(len(mentions))]
+    mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
     mentions = _with_fractions(mentions)
     mentions = [_as_whole(Around(mentions, at)) for at in range(len(mentions))]
     return tuple(
@@ -97,6 +101,13 @@ def _named(mentions: Sequence[Mention], at: int) -> Mention:
     if place is None or place.kind is not PlaceKind.REGION:
         return mention
     return replace(mention, place=place, period=None, cues=(), product=None, named=True)
+
+
+def _of_level(around: Around) -> Mention:
+    """«la provincia de Ucayali»: the place of that level and name, which lies in Loreto."""
+    word, mention = around.level_word(), around.mention
+    town = gazetteer().namesakes.get((LEVELS[word], mention.text)) if word else None
+    return replace(mention, place=None, town=town, cues=(), product=None) if town else mention
 
 
 def _as_whole(around: Around) -> Mention:
@@ -239,31 +250,36 @@ def _is_town(around: Around) -> bool:
     mention = around.mention
     assert mention.town
     if mention.town.cued or mention.product:
-        is_cued = around.is_after(TOWN_CUES) or _of_town(around) or _in_row(around)
+        is_cued = around.is_after(IN) or around.level_word() is not None or _in_row(around)
         return is_cued or _is_subject_town(around)
     return not mention.cues
 
 
-def _of_town(around: Around) -> bool:
-    """«la provincia de Pisco», «la ciudad de Santa»."""
-    before = [m.text.split(" ")[-1] for m in around.mentions[max(0, around.at - 2) : around.at]]
-    return len(before) == 2 and before[1] == "de" and before[0] in TOWN_CUES
-
-
 def _is_subject_town(around: Around) -> bool:
-    """«¿cuánto exportó Rioja?»: a province, or a product's namesake, and no region misspelt."""
+    """«¿cuánto exportó Rioja?»: a province or a capital, or a product's namesake."""
     mention = around.mention
     assert mention.town
     if mention.product:
-        return _is_subject(around)
-    province = mention.town.level is TownLevel.PROVINCE and not places_near(mention.text)
-    return province and (_is_subject(around) or _goes_on(around))
+        return _is_subject(around, frozenset({Cue.VALUE}))
+    if mention.town.level not in SAID_ALONE:
+        return False
+    return _is_subject(around, MEASURES) or _is_measured(around) or _is_all_said(around)
 
 
-def _goes_on(around: Around) -> bool:
-    """«¿y Rioja?»: nothing else is said."""
+def _is_all_said(around: Around) -> bool:
+    """«Rioja», «¿y Rioja?»: nothing else is said."""
     said = [m.text for m in around.mentions if not m.sign]
-    return said == ["y", around.mention.text]
+    return said in ([around.mention.text], ["y", around.mention.text])
+
+
+def _is_measured(around: Around) -> bool:
+    """«las exportaciones de Rioja», «el crecimiento de Rioja en 2024»."""
+    if not around.is_after(frozenset({"de", "of"})) or _others(around):
+        return False
+    before = [m for m in around.mentions[: around.at] if m.text not in ("de", "of")]
+    follows = around.next_word
+    ends = follows is None or follows.period is not None
+    return ends and bool(before) and not MEASURES.isdisjoint(before[-1].cues)
 
 
 def _in_row(around: Around) -> bool:
@@ -278,16 +294,21 @@ def _in_row(around: Around) -> bool:
     )
 
 
-def _is_subject(around: Around) -> bool:
+def _is_subject(around: Around, measures: frozenset[Cue]) -> bool:
     """Whether a how-much question's verb has no other subject («¿cuánto exportó Pisco?»)."""
-    others = [m for m in around.mentions if m.place and not m.cued]
+    others = _others(around)
     compared = {Cue.BEATS, Cue.COMPARE, Cue.MORE_THAN, Cue.DIFFERENCE}
     if others and any(compared & set(m.cues) for m in around.mentions):
         return not around.is_after(frozenset({"de"}))
     asked = {cue for m in around.mentions for cue in m.cues}
     previous = around.previous
-    said = around.at == 0 or (previous is not None and Cue.VALUE in previous.cues)
+    said = around.at == 0 or (previous is not None and not measures.isdisjoint(previous.cues))
     return not others and Cue.HOW_MUCH in asked and said
+
+
+def _others(around: Around) -> list[Mention]:
+    """The places named beside what common words may mean."""
+    return [m for m in around.mentions if m.place and not m.cued]
 
 
 def product_tag(name: str) -> Tag:
@@ -309,7 +330,6 @@ def content_of(tags: Sequence[Tag]) -> set[Role | Cue]:
 
 
 CLITICS = frozenset({"la", "lo", "las", "los"})  # «¿quién la vende?»: also articles
-MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
 
 
 def places_of(tags: Sequence[Tag]) -> list[Tag]:

@@ -1,11 +1,13 @@
 """Which places a clause is about, which limit a set, which are left out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import Kind, Place, PlaceKind
+from knowledge.questions.neighbours import Around
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
@@ -23,8 +25,8 @@ CHOSEN = frozenset(
 
 _BEFORE_OBJECT = frozenset("de del a al que than".split())
 _BELOW = {
-    "ciudad": "la ciudad de", "provincia": "la provincia de", "city": "the city of",
-    "province": "the province of",
+    "ciudad": "la ciudad de", "provincia": "la provincia de", "distrito": "el distrito de",
+    "city": "the city of", "province": "the province of", "district": "the district of",
 }  # fmt: skip
 _OWN_PROVINCE = "Callao"  # a province and no region
 
@@ -142,17 +144,29 @@ class SpokenPlaces(Spoken):
 
     def towns(self) -> tuple[Place, ...]:
         """The towns named, each with its regions."""
-        own = tuple(t.mention.town.place for t in self.of(Role.TOWN) if t.mention.town)
+        own = [self._own_town(at) for at, t in enumerate(self.tags) if t.sense is Role.TOWN]
         return (*own, *self._towns_of_same_name())
+
+    def _own_town(self, at: int) -> Place:
+        """A town by its name, and by its level too where another place is known by that name."""
+        town, below = self.tags[at].mention.town, self._below(at)
+        assert town
+        alike = gazetteer().namesakes.get((town.level, self.tags[at].mention.text)) is town
+        told = below and alike and len(town.place.regions) == 1
+        return replace(town.place, name=f"{below} {town.name}") if told else town.place
 
     def _towns_of_same_name(self) -> Iterator[Place]:
         """«la ciudad de Arequipa», «Puno province»: not the region of that name."""
-        said = [tag for tag in self.tags if tag.mention.text not in ("de", "of", "del")]
-        words = ["", *(tag.mention.text.split(" ")[-1] for tag in said), ""]
-        for at, tag in enumerate(said):
-            below = _BELOW.get(words[at]) or _BELOW.get(words[at + 2])
+        named = () if self.has(Cue.BY_PLACE_BELOW) else self.tags
+        for at, tag in enumerate(named):
+            below = self._below(at)
             if tag.sense is Role.REGION and below and tag.name != _OWN_PROVINCE:
                 yield Place(name=f"{below} {tag.name}", kind=PlaceKind.TOWN, regions=(tag.name,))
+
+    def _below(self, at: int) -> str | None:
+        """«la provincia de», where a word says so of the place that a tag names."""
+        word = Around([tag.mention for tag in self.tags], at).level_word()
+        return _BELOW.get(word) if word else None
 
     def nationwide(self, kind: Kind) -> bool:
         """«el primer exportador del Perú»: a place claimed in the order of the whole country."""
