@@ -64,6 +64,38 @@ con más ruedas de negocios y capacitación para las empresas que empiezan a ven
 """
 
 
+PARAGRAPHS = (
+    "En 2031, Tacna exportó US$ 612 millones, 12,5 % más que en 2030, según informó el Mincetur.",
+    "En ese mismo año, Puno exportó US$ 1 250 millones, un aumento de 3,1 %, dijo el ministerio.",
+    "Por su parte, Ica exportó US$ 4 020 millones en 2031, una caída de 2,4 %, según la entidad.",
+)
+TOLD_IN_PARAGRAPHS = {
+    ("Tacna", "exports_value", 612.0),
+    ("Tacna", "exports_growth", 12.5),
+    ("Puno", "exports_value", 1250.0),
+    ("Puno", "exports_growth", 3.1),
+    ("Ica", "exports_value", 4020.0),
+    ("Ica", "exports_growth", -2.4),
+}
+
+
+PLAIN_TITLE = "Exportaciones regionales del año 2031"
+
+
+def page(body: str, head: str = "", *, end: str = "</body></html>") -> str:
+    """A page with this body under a menu."""
+    return (
+        f'<!doctype html><html lang="es"><head><meta charset="utf-8"><title>{PLAIN_TITLE}</title>'
+        f'{head}</head><body><nav><a href="/">Portada</a><a href="/e">Economía</a></nav>{body}{end}'
+    )
+
+
+def article(inside: str = "", head: str = "") -> str:
+    """A page whose article has the paragraphs with something between them."""
+    first, *others = (f"<p>{text}</p>" for text in PARAGRAPHS)
+    return page(f"<article><h1>{PLAIN_TITLE}</h1>{first}{inside}{''.join(others)}</article>", head)
+
+
 def html(path: Path, page: str = PAGE) -> Path:
     path.write_text(page, encoding="utf-8")
     return path

@@ -72,6 +72,64 @@ def test_a_newspaper_is_the_publisher_only_where_nobody_else_is_named(tmp_path: 
     )
 
 
+ONE, TWO, THREE = sample.PARAGRAPHS
+H1 = f"<h1>{sample.PLAIN_TITLE}</h1>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<div class="nota">{H1}{ONE}<br><br>{TWO}<br/>{THREE}</div>',
+        f"<article>{H1}{ONE}<br><br>{TWO}<p>{THREE}</p></article>",
+        f"<article>{H1}<p>{ONE}</p>{TWO}<div><span>{THREE}</span></div></article>",
+        f"<div>{H1}<p><strong>{ONE}<br><br></strong>{TWO}<br>{THREE}</p></div>",
+        f"<div>{H1}{ONE}<br><script>f()</script><br><div></div>{TWO}<ul><li>{THREE}</li></ul></div>",
+        f"<nota-web>{H1}{ONE}<br><br>{TWO}<br><br>{THREE}</nota-web>",
+        f"<article>{H1}<ul><li>{ONE}<ul><li>{TWO}</li></ul></li><li>{THREE}</li></ul></article>",
+        f"<td><font>{ONE}<br><br>{TWO}<br>{THREE}</font></td>",
+        f"<table><tr><td>Menú</td><td><h2>Nota</h2>{ONE}<br>{TWO}<br>{THREE}</td></tr></table>",
+        f"<form>{H1}<section><header><h2>Sur</h2></header>{ONE}<p>{TWO}</p>{THREE}</section></form>",
+    ],
+)
+def test_a_page_may_part_its_paragraphs_as_it_likes(body: str, tmp_path: Path) -> None:
+    report = read_report(sample.html(tmp_path / "nota.html", sample.page(body)))
+    assert _stated(report) == sample.TOLD_IN_PARAGRAPHS
+    assert {ONE, TWO, THREE} <= {*report.text.splitlines()}
+
+
+def _stated(report: Report) -> set[tuple[str, str, float | None]]:
+    return {(fact.subject, fact.measure.value, fact.value) for fact in report.facts}
+
+
+def test_a_sentence_goes_on_after_a_break(tmp_path: Path) -> None:
+    broken = ONE.replace("según informó", "<br>según<br>informó").replace("US$ 612", "US$<br>612")
+    page = sample.page(f"<div>{H1}{broken}<br>{TWO}<br>{THREE}</div>")
+    assert ONE in read_report(sample.html(tmp_path / "n.html", page)).text.splitlines()
+
+
+def test_a_table_within_a_broken_text_stays_a_table(tmp_path: Path) -> None:
+    table = (
+        "<table><tr><th>Región</th><th>Año 2031<br>(US$ millones)</th></tr>"
+        "<tr><td><p>Cusco</p></td><td><div>1 950,5</div></td></tr></table>"
+    )
+    page = sample.page(f"<div>{H1}{ONE}<br>{TWO}<br>{table}<br>{THREE}</div>")
+    report = read_report(sample.html(tmp_path / "n.html", page))
+    assert _stated(report) == {*sample.TOLD_IN_PARAGRAPHS, ("Cusco", "exports_value", 1950.5)}
+
+
+def test_what_a_page_hides_is_not_read(tmp_path: Path) -> None:
+    hidden = (
+        "<p hidden>En 2031, Cusco exportó US$ 7 millones, según el reporte del ministerio.</p>"
+        '<p style="color: red; DISPLAY: none">En 2031, Pasco exportó US$ 8 millones.</p>'
+    )
+    report = read_report(sample.html(tmp_path / "n.html", sample.article(hidden)))
+    assert _stated(report) == sample.TOLD_IN_PARAGRAPHS
+
+
+def test_a_page_of_which_only_the_title_is_left_is_refused(tmp_path: Path) -> None:
+    assert "no tiene texto" in _refusal(sample.html(tmp_path / "n.html", sample.page(H1)))
+
+
 def test_a_word_note_takes_its_date_from_the_letterhead(tmp_path: Path) -> None:
     assert read_report(sample.word(tmp_path / "nota.docx")).source.published == "2031-09-15"
 

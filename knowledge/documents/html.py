@@ -1,10 +1,12 @@
 """A page saved from a site: its article, headline, date and address, without what surrounds it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.leads import drop_leads
+from knowledge.documents.page import Node, page_tree
 from knowledge.documents.parsers import parsing
 from knowledge.documents.rows import table_block
 from knowledge.spanish.fold import fold_word
@@ -17,12 +19,12 @@ def read_html(content: bytes, name: str) -> Document:
         raise UnreadableDocument(f"{name} está cortado: guarde la página de nuevo, completa.")
     with parsing(name, "HTML"):
         article = _article(page)
-        lines = [*_lines(article.body, name)] if article is not None else []
-    if not any(lines):
+        lines = [*filter(None, _lines(article.body, name))] if article is not None else []
+    title = _headline(article.title, article.sitename) if article is not None else None
+    if not lines or lines == [title]:
         raise UnreadableDocument(
             f"{name} no tiene texto de artículo: guarde la página ya cargada, o su texto."
         )
-    title = _headline(article.title, article.sitename)
     return Document(
         name=name,
         text="\n\n".join(_with_title(title, lines)),
@@ -55,56 +57,46 @@ def _article(page: str) -> Any:  # noqa: ANN401 - trafilatura.settings.Document,
     """Find the article; only dates that the page itself declares count, none guessed."""
     from trafilatura import bare_extraction
 
+    tree = page_tree(page)
+    if tree is None:
+        return None
+    drop_leads(tree)
     return bare_extraction(
-        page,
+        tree,
         include_comments=False,
         include_tables=True,
-        include_links=True,  # a paragraph that is one link leads away from the article
         with_metadata=True,
         date_extraction_params=_DECLARED,
     )
 
 
-_BLOCKS = frozenset({"p", "head", "item", "quote", "cell"})
+_INLINE = frozenset({"ref", "hi", "del", "graphic"})
 
 
-def _lines(node: Any, name: str) -> Iterator[str]:  # noqa: ANN401 - an lxml element, untyped
+def _lines(node: Node, name: str) -> Iterator[str]:
     """The paragraphs, headings and rows of the article in their order."""
+    run = [node.text or ""]
     for child in node:
-        if child.tag == "table":
-            yield table_block(_rows(child), name)
-        elif child.tag in _BLOCKS and child.find(".//p") is None:
-            text = _text(child)
-            if text and not _leads_away(child, text):
-                yield text
-        elif isinstance(child.tag, str):
-            yield from _lines(child, name)
+        if child.tag in _INLINE:
+            run += child.itertext()
+        else:
+            yield _line(run)
+            run.clear()
+            if child.tag == "table":
+                yield table_block(_rows(child), name)
+            else:
+                yield from _lines(child, name)
+        run.append(child.tail or "")
+    yield _line(run)
 
 
-def _rows(table: Any) -> Iterator[list[str]]:  # noqa: ANN401 - an lxml element, untyped
+def _line(texts: Iterable[str]) -> str:
+    return " ".join("".join(texts).split())
+
+
+def _rows(table: Node) -> Iterator[list[str]]:
     for row in table.iter("row"):
-        yield [_text(cell) for cell in row.iter("cell")]
-
-
-def _text(node: Any) -> str:  # noqa: ANN401 - an lxml element, untyped
-    return " ".join("".join(node.itertext()).split())
-
-
-_LEADS = re.compile(
-    r"^[\W_]*(?:(?:lea|lee|leer|vea|ve|ver|mira|mire|revisa|revise|conoce|conozca)"
-    r" (?:tambien|ademas|aqui|mas)|tambien (?:lea|lee|puedes|te)|te puede|le puede|puede"
-    r" interesarle|puedes leer|puede leer|mas (?:informacion|noticias)|notas? relacionadas?"
-    r"|noticias relacionadas|contenido sugerido|relacionad[ao]s?|siguenos|suscribete|recibe"
-    r" (?:nuestro|las)|unete a|compartir|comparte|tags|etiquetas)\b"
-)
-
-
-def _leads_away(node: Any, text: str) -> bool:  # noqa: ANN401 - an lxml element, untyped
-    """Whether a paragraph is «Lea también: …» or nothing but a link to another page."""
-    linked = " ".join(_text(link) for link in node.iter("ref"))
-    return bool(_LEADS.match(fold_word(text))) or (
-        linked != "" and len(linked) >= len(text) - 3 and len(linked.split()) > 3
-    )
+        yield [_line(cell.itertext()) for cell in row.iter("cell")]
 
 
 def _headline(title: str | None, site: str | None) -> str | None:

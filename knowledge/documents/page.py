@@ -1,0 +1,221 @@
+"""A saved page as a tree whose every text stands in a paragraph, a heading or a table's cell.
+
+Pages part their paragraphs by «<br><br>», by «<div>» or by a table that only lays them out; what
+finds the article looks for paragraphs, and loses or glues the rest.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+Node = Any  # an lxml element: lxml has no types
+
+_FLOWING = frozenset(
+    {"address", "article", "blockquote", "body", "center", "dd", "details", "div", "form", "li"}
+    | {"main", "p", "section"}
+)
+_ONE_LINE = frozenset({"a", "caption", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"})
+_BLOCKS = (_FLOWING | _ONE_LINE) - {"a"} | frozenset(
+    {"aside", "dl", "figcaption", "figure", "footer", "header", "hr", "nav", "ol", "pre", "script"}
+    | {"table", "tbody", "tfoot", "thead", "tr", "ul"}
+)
+
+
+def page_tree(page: str) -> Node | None:
+    """Return the page's tree, ready for what finds the article; None where there is no page."""
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    if tree is None:
+        return None
+    _drop_surroundings(tree)
+    _open_layout_tables(tree)
+    _join_lines(tree)
+    _open_formatting(tree)
+    for block in [*tree.iter(*_FLOWING)]:
+        _part(block)
+    _name_article(tree)
+    return tree
+
+
+def is_block(node: Node) -> bool:
+    """Whether an element begins a line of its own."""
+    return node.tag in _BLOCKS
+
+
+def has_blocks(node: Node) -> bool:
+    """Whether an element holds others that begin lines of their own."""
+    return next(node.iterdescendants(*_BLOCKS), None) is not None
+
+
+def _drop_surroundings(tree: Node) -> None:
+    """Drop what stands around the article by its own name, and what nobody sees of a page.
+
+    What a page declares in JSON stays, and so does the foot of an article, where its date may be.
+    """
+    for node in [*tree.iter("*")]:
+        style = node.get("style", "").replace(" ", "").lower()
+        unseen = node.get("hidden") is not None or "display:none" in style
+        code = node.tag in _CODE and node.get("type") != "application/ld+json"
+        around = node.tag in _AROUND or node.get("role") in _ROLES_AROUND
+        if node.tag == "footer":
+            around = next(node.iterancestors("article", "main"), None) is None
+        if code or around or (unseen and node.tag not in {"html", "body"}):
+            node.drop_tree()
+
+
+_CODE = frozenset({"noscript", "script", "style", "template"})
+_AROUND = frozenset({"aside", "menu", "nav"})
+_ROLES_AROUND = frozenset({"complementary", "contentinfo", "navigation"})
+
+
+def _join_lines(tree: Node) -> None:
+    """Take the breaks out of headings, links and cells, which are one line each."""
+    for line in tree.iter(*_ONE_LINE):
+        for stop in [] if has_blocks(line) else [*line.iter("br")]:
+            stop.tail = f" {stop.tail or ''}"
+            stop.drop_tree()
+
+
+_LONGEST_CELL = 250  # letters: a cell of a table of figures has forty
+
+
+def _open_layout_tables(tree: Node) -> None:
+    """Turn tables that only lay a page out, and cells without a table, into plain blocks."""
+    tables = [table for table in tree.iter("table") if _lays_out(table)]
+    loose = {None, *tables}
+    for part in [*tree.iter("tbody", "thead", "tfoot", "tr", "td", "th")]:
+        if next(part.iterancestors("table"), None) in loose:
+            part.tag = "div"
+    for table in tables:
+        table.tag = "div"
+
+
+def _lays_out(table: Node) -> bool:
+    inner = next(table.iterdescendants("table", "h1", "h2", "h3", "h4"), None)
+    return inner is not None or any(
+        len(" ".join(cell.text_content().split())) > _LONGEST_CELL
+        for cell in table.iter("td", "th")
+    )
+
+
+def _open_formatting(tree: Node) -> None:
+    """Take fonts, spans and unknown elements away from around breaks and blocks."""
+    for node in [*tree.iter("*")]:
+        known = node.tag in _BLOCKS | {"a", "head", "html"}
+        if not known and next(node.iterdescendants("br", *_BLOCKS), None) is not None:
+            node.drop_tag()
+
+
+def _part(block: Node) -> None:
+    """Put each run of text of a block into a paragraph of its own, at every break too.
+
+    Nothing is done to a block that is one run already.
+    """
+    if not any(child.tag == "br" or _stands_alone(child) for child in block):
+        return
+    parts = _parts(block)
+    for child in [*block]:
+        block.remove(child)
+    block.text = None
+    if block.tag == "p":
+        block.tag = "div"
+    for part in parts:
+        if not isinstance(part, list):
+            block.append(part)
+        elif _text(part).strip():
+            block.append(_paragraph(block, part))
+        else:  # a picture, a date for machines
+            block.extend(one for one in part if not isinstance(one, str))
+
+
+def _stands_alone(node: Node) -> bool:
+    return is_block(node) or has_blocks(node)
+
+
+_Run = list[Any]  # texts and inline elements
+
+
+def _parts(block: Node) -> list[Node | _Run]:
+    """Cut what a block holds into blocks and runs of inline content."""
+    run: _Run = [block.text or ""]
+    parts: list[Node | _Run] = [run]
+    for child in block:
+        tail, child.tail = child.tail or "", None
+        if child.tag == "br" and _goes_on(run, tail):
+            run += [" ", tail]
+        elif child.tag == "br":
+            parts.append(run := [tail])
+        elif _stands_alone(child):
+            parts += [child, run := [tail]]
+        else:
+            run += [child, tail]
+    return parts
+
+
+def _goes_on(before: Sequence[Any], after: str) -> bool:
+    """Whether a line after a break is the same sentence: «millones,⏎Cusco», «por⏎mayores»."""
+    ended = _text(before).rstrip()[-1:]
+    return bool(after.strip()) and (after.lstrip()[0].islower() or (ended in set(",(") | {"$"}))
+
+
+def _text(run: Sequence[Any]) -> str:
+    return "".join(one if isinstance(one, str) else one.text_content() for one in run)
+
+
+def _paragraph(block: Node, run: _Run) -> Node:
+    made = block.makeelement("p")
+    for one in run:
+        if not isinstance(one, str):
+            made.append(one)
+        elif len(made):
+            made[-1].tail = (made[-1].tail or "") + one
+        else:
+            made.text = (made.text or "") + one
+    return made
+
+
+_PARAGRAPH = 60  # letters: shorter lines are menus and signatures as often as text
+_MOST = 0.75
+
+
+def _name_article(tree: Node) -> None:
+    """Call the smallest block with the headline and most of the text the article.
+
+    Only where the page names none: there headings and lists would be lost, as what finds the
+    article then takes single paragraphs from anywhere.
+    """
+    body = tree.find("body")
+    if body is None or next(tree.iter("article", "main"), None) is not None:
+        return
+    weights = _weights(body)
+    headline = next((one for one in body.iter("h1") if one.find(".//a") is None), None)
+    found = body
+    while (inner := _weightiest(found, weights)) is not None:
+        if weights[inner] < _MOST * weights[body] or (
+            headline in found.iter("h1") and headline not in inner.iter("h1")
+        ):
+            break
+        found = inner
+    if found is body:
+        found = body.makeelement("article")
+        found.extend([*body])
+        body.append(found)
+    found.tag = "article"
+
+
+def _weights(body: Node) -> Counter[Node]:
+    """How many letters of paragraphs each block holds, links aside."""
+    weights: Counter[Node] = Counter()
+    for line in body.iter(*_BLOCKS):
+        if not has_blocks(line):
+            linked = sum(len(link.text_content()) for link in line.iter("a"))
+            letters = len(line.text_content()) - linked
+            if letters >= _PARAGRAPH:
+                weights.update(dict.fromkeys([line, *line.iterancestors()], letters))
+    return weights
+
+
+def _weightiest(block: Node, weights: Counter[Node]) -> Node | None:
+    inner = [child for child in block if child.tag in {"div", "section", "center", "form"}]
+    return max(inner, key=lambda child: weights[child], default=None)
