@@ -130,6 +130,47 @@ def test_a_page_of_which_only_the_title_is_left_is_refused(tmp_path: Path) -> No
     assert "no tiene texto" in _refusal(sample.html(tmp_path / "n.html", sample.page(H1)))
 
 
+META = '<meta property="article:published_time" content="{}">'
+SHOWN = '<p class="fecha">Lunes, 15 de setiembre de 2031 - 10:30</p>'
+OTHERS = '<time datetime="2029-03-02">2 mar. 2029</time>'
+CARD = f"<ul><li><a href='/x'>Uva: más envíos a China</a> {OTHERS}</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        (sample.article(head=META.format("2031-09-16T02:00:00Z")), "2031-09-15"),
+        (sample.article(head=META.format("2031-09-16T02:00:00.000+00:00")), "2031-09-15"),
+        (sample.article(head=META.format("2031-09-15T23:30:00-05:00")), "2031-09-15"),
+        (sample.article(head=META.format("2031-09-15T00:00:00Z")), "2031-09-15"),
+        (sample.article(SHOWN), "2031-09-15"),
+        (sample.page(f"{SHOWN}<article>{H1}<p>{ONE}</p></article>"), "2031-09-15"),
+        (sample.article(CARD + SHOWN), "2031-09-15"),
+        (sample.article(CARD), None),
+        (sample.article('<p class="updated">Actualizado: 02/03/2033</p>'), None),
+        (sample.article(head=META.format("2033-03-02").replace("published", "modified")), None),
+    ],
+)
+def test_a_page_is_dated_by_itself(page: str, published: str | None, tmp_path: Path) -> None:
+    assert read_report(sample.html(tmp_path / "nota.html", page)).source.published == published
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        f"<aside>{OTHERS}</aside>",
+        "<footer>© Diario. Fecha: <span class='fecha'>02/03/2029</span></footer>",
+        "<header><div class='fecha'>Lima, 2 de marzo de 2029</div></header>",
+        CARD,
+    ],
+)
+def test_dates_around_an_article_are_not_its_own(around: str, tmp_path: Path) -> None:
+    page = sample.article().replace("<article>", f"{around}<article>")
+    assert read_report(sample.html(tmp_path / "n.html", page)).source.published is None
+    page = sample.article(SHOWN).replace("</article>", f"</article>{around}")
+    assert read_report(sample.html(tmp_path / "n.html", page)).source.published == "2031-09-15"
+
+
 def test_a_word_note_takes_its_date_from_the_letterhead(tmp_path: Path) -> None:
     assert read_report(sample.word(tmp_path / "nota.docx")).source.published == "2031-09-15"
 

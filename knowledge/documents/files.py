@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from knowledge.documents.dates import printed_date
 from knowledge.documents.document import Document, UnreadableDocument
 from knowledge.documents.plain import read_plain
 
@@ -103,13 +104,10 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".xlsx": _read_office,
 }
 _NAMED = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)[-_ ]")
+# «Lima, 13 de febrero de 2031.-»
 _LETTERHEAD = re.compile(
-    r"^(?:[^\n.]{0,40}, )?(?P<day>\d{1,2}) de (?P<month>[a-z]+) del? (?P<year>20\d\d)\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"^(?:[^\n.]{0,40}, )?(\d{1,2} de [a-z]+ del? 20\d\d)\b", re.IGNORECASE | re.MULTILINE
 )
-_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-).split()
 
 
 def _dated(document: Document) -> Document:
@@ -118,14 +116,6 @@ def _dated(document: Document) -> Document:
         return document
     opening = document.text[document.body : document.body + 600]
     named = _NAMED.match(document.name)
-    published = _letterhead(opening) or (named[1] if named else None)
-    return replace(document, published=published)
-
-
-def _letterhead(opening: str) -> str | None:
-    """«Lima, 13 de febrero de 2031.-» at the beginning of a line."""
-    found = _LETTERHEAD.search(opening)
-    month = found["month"].lower().replace("setiembre", "septiembre") if found else ""
-    if found is None or month not in _MONTHS or not 1 <= int(found["day"]) <= 31:
-        return None
-    return f"{found['year']}-{_MONTHS.index(month) + 1:02}-{int(found['day']):02}"
+    letterhead = _LETTERHEAD.search(opening)
+    published = printed_date(letterhead[1]) if letterhead else None
+    return replace(document, published=published or (named[1] if named else None))

@@ -7,6 +7,7 @@ from typing import Any
 from knowledge.documents.document import Document, UnreadableDocument
 from knowledge.documents.leads import drop_leads
 from knowledge.documents.page import Node, page_tree
+from knowledge.documents.page_date import published
 from knowledge.documents.parsers import parsing
 from knowledge.documents.rows import table_block
 from knowledge.spanish.fold import fold_word
@@ -18,19 +19,32 @@ def read_html(content: bytes, name: str) -> Document:
     if re.search(r"<html\b", page, re.IGNORECASE) and not re.search(r"</html", page, re.IGNORECASE):
         raise UnreadableDocument(f"{name} está cortado: guarde la página de nuevo, completa.")
     with parsing(name, "HTML"):
-        article = _article(page)
-        lines = [*filter(None, _lines(article.body, name))] if article is not None else []
-    title = _headline(article.title, article.sitename) if article is not None else None
-    if not lines or lines == [title]:
+        document = _document(page, name)
+    if document is None:
         raise UnreadableDocument(
             f"{name} no tiene texto de artículo: guarde la página ya cargada, o su texto."
         )
+    return document
+
+
+def _document(page: str, name: str) -> Document | None:
+    tree = page_tree(page)
+    if tree is None:
+        return None
+    drop_leads(tree)
+    article = _article(tree)
+    if article is None:
+        return None
+    title = _headline(article.title, article.sitename)
+    lines = [*filter(None, _lines(article.body, name))]
+    if not lines or lines == [title]:
+        return None
     return Document(
         name=name,
         text="\n\n".join(_with_title(title, lines)),
         title=title,
         site=article.sitename or article.hostname,
-        published=article.date,
+        published=published(tree, article.url),
         url=article.url,
     )
 
@@ -49,24 +63,15 @@ def _decoded(content: bytes) -> str:
     return content.decode("cp1252", "replace")
 
 
-# What a page declares is taken as it is; the last day keeps today's date out of it.
-_DECLARED = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
-
-
-def _article(page: str) -> Any:  # noqa: ANN401 - trafilatura.settings.Document, untyped
-    """Find the article; only dates that the page itself declares count, none guessed."""
+def _article(tree: Node) -> Any:  # noqa: ANN401 - trafilatura.settings.Document, untyped
     from trafilatura import bare_extraction
 
-    tree = page_tree(page)
-    if tree is None:
-        return None
-    drop_leads(tree)
     return bare_extraction(
         tree,
         include_comments=False,
         include_tables=True,
         with_metadata=True,
-        date_extraction_params=_DECLARED,
+        date_extraction_params={"extensive_search": False},  # its dates are not asked for
     )
 
 

@@ -1,25 +1,17 @@
 """Calls of a page to read another: «Lea también: …», and paragraphs that are one link."""
 
 import re
-from collections.abc import Iterator
 
-from knowledge.documents.page import Node, has_blocks, is_block
+from knowledge.documents.page import Node, lines_of
 from knowledge.spanish.fold import fold_word
 
 
 def drop_leads(tree: Node) -> None:
     """Take out of a page's tree what leads to other articles."""
-    for line in [*_lines(tree)]:
+    for line in [*lines_of(tree)]:
         text = _plain(line.text_content())
-        if text and _leads_away(line, text):
+        if line.tag not in {"h1", "td", "th"} and text and _leads_away(line, text):
             line.drop_tree()
-
-
-def _lines(tree: Node) -> Iterator[Node]:
-    """The paragraphs, list items and headings, but for the page's own headline."""
-    for node in tree.iter("*"):
-        if is_block(node) and node.tag not in {"h1", "td", "th", "script"} and not has_blocks(node):
-            yield node
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@ finds the article looks for paragraphs, and loses or glues the rest.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 Node = Any  # an lxml element: lxml has no types
@@ -38,9 +38,14 @@ def page_tree(page: str) -> Node | None:
     return tree
 
 
-def is_block(node: Node) -> bool:
-    """Whether an element begins a line of its own."""
-    return node.tag in _BLOCKS
+def lines_of(block: Node) -> Iterator[Node]:
+    """The paragraphs, items, headings and cells within a block, or the block itself."""
+    return (line for line in block.iter(*_BLOCKS - {"script"}) if not has_blocks(line))
+
+
+def own_letters(line: Node) -> int:
+    """How long a line is without the links in it."""
+    return len(line.text_content()) - sum(len(link.text_content()) for link in line.iter("a"))
 
 
 def has_blocks(node: Node) -> bool:
@@ -130,7 +135,7 @@ def _part(block: Node) -> None:
 
 
 def _stands_alone(node: Node) -> bool:
-    return is_block(node) or has_blocks(node)
+    return node.tag in _BLOCKS or has_blocks(node)
 
 
 _Run = list[Any]  # texts and inline elements
@@ -175,7 +180,7 @@ def _paragraph(block: Node, run: _Run) -> Node:
     return made
 
 
-_PARAGRAPH = 60  # letters: shorter lines are menus and signatures as often as text
+LONG_LINE = 60  # letters: shorter lines are menus and signatures as often as text
 _MOST = 0.75
 
 
@@ -207,12 +212,10 @@ def _name_article(tree: Node) -> None:
 def _weights(body: Node) -> Counter[Node]:
     """How many letters of paragraphs each block holds, links aside."""
     weights: Counter[Node] = Counter()
-    for line in body.iter(*_BLOCKS):
-        if not has_blocks(line):
-            linked = sum(len(link.text_content()) for link in line.iter("a"))
-            letters = len(line.text_content()) - linked
-            if letters >= _PARAGRAPH:
-                weights.update(dict.fromkeys([line, *line.iterancestors()], letters))
+    for line in lines_of(body):
+        letters = own_letters(line)
+        if letters >= LONG_LINE:
+            weights.update(dict.fromkeys([line, *line.iterancestors()], letters))
     return weights
 
 
