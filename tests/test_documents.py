@@ -130,6 +130,66 @@ def test_a_page_of_which_only_the_title_is_left_is_refused(tmp_path: Path) -> No
     assert "no tiene texto" in _refusal(sample.html(tmp_path / "n.html", sample.page(H1)))
 
 
+HEADLINE = "Ventas de Cusco al exterior cayeron 45 % en 2030"
+LINK = f'<a href="/otra">{HEADLINE}</a>'
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<p>{LINK}</p>",
+        f"<h3>{LINK}</h3>",
+        f"<p>► {LINK} <span>(leer más)</span></p>",
+        f"<p>PUEDES VER: {LINK}</p>",
+        f"<p>[LEE: {LINK}]</p>",
+        f"<p><b>Leer</b> también {LINK} y {LINK}</p>",
+        f"<p>Lea también en La Prueba: {LINK}, y {LINK}.</p>",
+        f"<p>Mira el video completo aquí: {LINK}</p>",
+        f"<p>Además: {LINK}</p>",
+        f"<p>TE INTERESA | {LINK}</p>",
+        f"<p>También puedes leer → {LINK}</p>",
+        f"<p>Entérate: {HEADLINE}</p>",
+        f"<p><strong>NO TE PIERDAS: {HEADLINE}</strong></p>",
+        f"<li>Sigue leyendo: {HEADLINE}</li>",
+        f"<p>Video recomendado: {HEADLINE}</p>",
+        f"<p>Te puede interesar {HEADLINE}</p>",
+        f"<p>LEA TAMBIÉN:</p><p>{HEADLINE}</p>",
+        f"<h4>Notas relacionadas</h4><ul><li>{LINK}</li><li><a>Sube el agro</a></li></ul>",
+        f"<div><span>Te recomendamos leer</span><a href='/b'><h4>{HEADLINE}</h4></a></div>",
+        f"<a href='/b'><div>{HEADLINE}</div><p>En 2030, Cusco exportó 45 % menos.</p></a>",
+        f"<p>Más en La Prueba:</p><p>{HEADLINE}</p>",
+        "<p>Lo último:</p><p><a href='/b'>Agro: +9 %</a></p>",
+        f"<p>El ministerio lo dijo ayer. <b>Lea también: {LINK}</b></p>",
+        f"<p>Hubo una conferencia (Mira también: {HEADLINE} (por el gas)).</p>",
+        f"<p>Hubo una conferencia [VER MÁS: {LINK}] en el ministerio.</p>",
+    ],
+)
+def test_a_page_s_calls_to_other_pages_are_not_read(lead: str, tmp_path: Path) -> None:
+    report = read_report(sample.html(tmp_path / "nota.html", sample.article(lead)))
+    assert _stated(report) == sample.TOLD_IN_PARAGRAPHS
+    assert "45" not in report.text
+    assert "Sube el agro" not in report.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Las <a href='/c'>exportaciones de Cusco crecieron 8 % en 2031</a>.</p>",
+        "<p>Según un <a href='/c'>reporte del ministerio</a>, Cusco creció 8 % en 2031.</p>",
+        "<p>Además, en 2031 Cusco creció 8 %.</p>",
+        "<ul><li>Cusco: <a href='/c'>creció 8 % en 2031</a></li></ul>",
+        "<p>Además: Cusco creció 8 % en 2031.</p>",
+        "<p>Conozca lo que dijo Lee: «En 2031 Cusco creció 8 %».</p>",
+        "<p>Lo más relevante del año: en 2031 Cusco creció 8 %.</p>",
+        "<p>Lea también:</p><p>En 2031, Cusco creció 8 %, según el reporte del Mincetur.</p>",
+        "<p>Se puede ver en el cuadro. En 2031, Cusco creció 8 % (véase el anexo: cuadro 3).</p>",
+    ],
+)
+def test_what_only_resembles_a_call_is_read(line: str, tmp_path: Path) -> None:
+    report = read_report(sample.html(tmp_path / "nota.html", sample.article(line)))
+    assert ("Cusco", "exports_growth", 8.0) in _stated(report)
+
+
 META = '<meta property="article:published_time" content="{}">'
 SHOWN = '<p class="fecha">Lunes, 15 de setiembre de 2031 - 10:30</p>'
 OTHERS = '<time datetime="2029-03-02">2 mar. 2029</time>'

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from knowledge.documents.document import Document, UnreadableDocument
-from knowledge.documents.leads import drop_leads
+from knowledge.documents.leads import drop_leads, without_asides
 from knowledge.documents.page import Node, page_tree
 from knowledge.documents.page_date import published
 from knowledge.documents.parsers import parsing
@@ -85,14 +85,14 @@ def _lines(node: Node, name: str) -> Iterator[str]:
         if child.tag in _INLINE:
             run += child.itertext()
         else:
-            yield _line(run)
+            yield without_asides(_line(run))
             run.clear()
             if child.tag == "table":
                 yield table_block(_rows(child), name)
             else:
                 yield from _lines(child, name)
         run.append(child.tail or "")
-    yield _line(run)
+    yield without_asides(_line(run))
 
 
 def _line(texts: Iterable[str]) -> str:

@@ -1,35 +1,105 @@
-"""Calls of a page to read another: «Lea también: …», and paragraphs that are one link."""
+"""Calls of a page to read another: «Lea también: …», and lines that are nothing but a link.
+
+Shape tells most of them: a link alone on a line, with a call before it or not; a call alone on
+a line, with its link or headline under it. Words only tell a call from a sentence.
+"""
 
 import re
+from copy import deepcopy
 
 from knowledge.documents.page import Node, lines_of
-from knowledge.spanish.fold import fold_word
+
+_BEFORE = (
+    r"(?:(?:no|te|le|les|lo|se|de|que|para|tal|vez|quiz[áa]s?|tambi[ée]n|adem[áa]s|puedes?"
+    r"|podr[íi]as?|sigue|siga|dejes?|notas?|noticias?|art[íi]culos?|contenidos?|v[íi]deos?"
+    r"|lecturas?|enlaces?|temas?) ){0,4}"
+)
+# Said to the reader: «Lee más», «No dejes de leer», «Te puede interesar», «Nota relacionada».
+_TO_READER = (
+    r"(?:l[ée]e|lean?|leer|leyendo|ve|ver|vean?|mira|miren?|mirar|revis[ae]|conoce|conozca"
+    r"|descubr[ea]|ent[ée]rate|ent[ée]rese|interesa\w*|inter[ée]s|pierdas?|recomendamos|recomendad[ao]s?"
+    r"|relacionad[ao]s?|sugerid[ao]s?)"
+)
+_NAME = r"[^\W\d_]+(?: [^\W\d_]+)?"
+_AFTER = (
+    rf"(?: (?:tambi[ée]n|adem[áa]s|aqu[íi]|m[áa]s|esto|leer|ver))*(?: (?:en|sobre|de) {_NAME})?"
+)
+_CALL = rf"{_BEFORE}{_TO_READER}{_AFTER}"
+_OTHERS = rf"(?:m[áa]s (?:(?:en|sobre|de) {_NAME}|notas|noticias)|lo (?:[úu]ltimo|m[áa]s le[íi]do))"
+_SIGNS = r"[\W_]*"
+_END = r" ?[:|►▶»>→]"
 
 
-def drop_leads(tree: Node) -> None:
-    """Take out of a page's tree what leads to other articles."""
-    for line in [*lines_of(tree)]:
-        text = _plain(line.text_content())
-        if line.tag not in {"h1", "td", "th"} and text and _leads_away(line, text):
-            line.drop_tree()
+def _line_of(pattern: str) -> re.Pattern[str]:
+    return re.compile(_SIGNS + pattern, re.IGNORECASE)
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-_LEADS = re.compile(
-    r"^[\W_]*(?:(?:lea|lee|leer|vea|ve|ver|mira|mire|revisa|revise|conoce|conozca)"
-    r" (?:tambien|ademas|aqui|mas)|tambien (?:lea|lee|puedes|te)|te puede|le puede|puede"
-    r" interesarle|puedes leer|puede leer|mas (?:informacion|noticias)|notas? relacionadas?"
-    r"|noticias relacionadas|contenido sugerido|relacionad[ao]s?|siguenos|suscribete|recibe"
-    r" (?:nuestro|las)|unete a|compartir|comparte|tags|etiquetas)\b"
+_LABEL = _line_of(_CALL + _END)
+_ALONE = _line_of(rf"(?:{_CALL}|{_OTHERS}){_SIGNS}")
+# Beside a link: nothing, «y», any call; «Además» only as its label.
+_BESIDE = _line_of(
+    rf"(?:[ye]|{_BEFORE}{_TO_READER}\b[^\d.]{{0,40}}|(?:{_OTHERS}|adem[áa]s|tambi[ée]n){_END})?{_SIGNS}"
+)
+# Without a sign after them: «Siga el canal …», «Te puede interesar Exportaciones de …».
+_PHRASE = _line_of(
+    r"(?:(?:lea|lee|leer|vea|ve|ver|mira|mire|revisa|revise|conoce|conozca) (?:tambi[ée]n|adem[áa]s"
+    r"|aqu[íi]|m[áa]s)|tambi[ée]n (?:lea|lee|puedes|te)|[tl]e puede|puede interesarle|puedes? leer"
+    r"|m[áa]s (?:informaci[óo]n|noticias)|notas? relacionadas?|noticias relacionadas"
+    r"|contenido sugerido|relacionad[ao]s?|s[íi]guenos|suscr[íi]bete|recibe (?:nuestro|las)"
+    r"|[úu]nete a|compartir|comparte|tags|etiquetas)\b"
 )
 
 
+def drop_leads(tree: Node) -> None:
+    """Take out of a page's tree the lines that lead to other articles."""
+    called = False  # whether what a call announced is still to come
+    for line in [*lines_of(tree)]:
+        text = " ".join(line.text_content().split())
+        if not text or line.tag in {"h1", "td", "th"}:
+            continue
+        is_call, is_link = bool(_ALONE.fullmatch(text)), _is_link(line)
+        announced = called and (is_link or _is_headline(text))
+        if is_call or announced or _leads_away(line, text):
+            line.drop_tree()
+        called = is_call or (called and is_link)
+
+
 def _leads_away(line: Node, text: str) -> bool:
-    """Whether a paragraph is «Lea también: …» or nothing but a link to another page."""
-    linked = " ".join(_plain(link.text_content()) for link in line.iter("a"))
-    return bool(_LEADS.match(fold_word(text))) or (
-        linked != "" and len(linked) >= len(text) - 3 and len(linked.split()) > 3
-    )
+    """Whether a line calls to another article, or is a link of more than a name."""
+    if _LABEL.match(text) or _PHRASE.match(text):
+        return True
+    return _is_link(line) and (len(text.split()) > 3 or bool(re.search(r"\d", text)))
+
+
+def _is_link(line: Node) -> bool:
+    """Whether a line has nothing beside its links but signs and a call."""
+    if any(link.get("href") for link in line.iterancestors("a")):
+        return True
+    rest = deepcopy(line)
+    for link in [*rest.iter("a")]:
+        if link.text_content().strip():
+            link.tail = f"{_LINK}{link.tail or ''}"
+        link.drop_tree()
+    beside = [" ".join(text.split()) for text in rest.text_content().split(_LINK)]
+    return len(beside) > 1 and all(_BESIDE.fullmatch(text) for text in beside)
+
+
+_LINK = "\ufffc"  # what stands for an object within a text
+_HEADLINE = range(4, 30)  # words
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line may be the headline of another article: no sentence with its stop."""
+    return len(text.split()) in _HEADLINE and not text.endswith((".", "!", "?", "…", ":"))
+
+
+_ASIDE = re.compile(
+    rf" ?[(\[] ?{_CALL} ?[:|](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]]"
+    rf"|(?<=[.!?»”]) [\[(]?{_CALL} ?[:|](?:[^.!?]|\.(?=\d))*[.!?]?[\])]?$",
+    re.IGNORECASE,
+)
+
+
+def without_asides(text: str) -> str:
+    """Return a paragraph without the calls in it: «… creció 3 % (Lea también: Cusco cae).»."""
+    return _ASIDE.sub("", text)
