@@ -1,5 +1,6 @@
 """Documents as they arrive: every form gives the same facts, every bad file its refusal."""
 
+import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -233,6 +234,93 @@ def test_dates_around_an_article_are_not_its_own(around: str, tmp_path: Path) ->
 
 def test_a_word_note_takes_its_date_from_the_letterhead(tmp_path: Path) -> None:
     assert read_report(sample.word(tmp_path / "nota.docx")).source.published == "2031-09-15"
+
+
+def _word(path: Path, body: str) -> Path:
+    """A Word file whose body is this XML."""
+    with zipfile.ZipFile(sample.word(path)) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    head, tag, _ = parts["word/document.xml"].partition(b"<w:body>")
+    parts["word/document.xml"] = head + tag + body.encode() + b"</w:body></w:document>"
+    path.write_bytes(sample.archive(parts))
+    return path
+
+
+def _run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _p(*runs: str) -> str:
+    return "<w:p>" + "".join(run if run.startswith("<") else _run(run) for run in runs) + "</w:p>"
+
+
+def _control(inside: str) -> str:
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+def _cell(inside: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
+
+
+def _row(*cells: str) -> str:
+    return "<w:tr>" + "".join(c if c.startswith("<w:") else _cell(_p(c)) for c in cells) + "</w:tr>"
+
+
+DELETED = '<w:del w:id="1"><w:r><w:delText>US$ 7 777</w:delText></w:r></w:del>'
+MOVED = f'<w:moveFrom w:id="2">{_run("US$ 7 777")}</w:moveFrom>'
+BOX = f"<w:txbxContent>{_p(TWO)}</w:txbxContent>"
+
+
+INSERTED = f'<w:ins w:id="3">{_run(ONE[20:])}</w:ins>'
+BREAK = "<w:r><w:br/></w:r>"
+NESTED = _row(_cell(_p(TWO) + f"<w:tbl>{_row(THREE)}</w:tbl>" + _p("")))
+COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+BOXED = (
+    f"<w:r><mc:AlternateContent xmlns:mc='{COMPATIBLE}'><mc:Choice Requires='wps'>{BOX}"
+    f"</mc:Choice><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent></w:r>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        _p(ONE) + _control(_p(TWO)) + _p(THREE),
+        _p(ONE[:20], DELETED, MOVED, INSERTED) + _p(_control(_run(TWO))) + _p(THREE),
+        _p(ONE, BREAK, TWO, BREAK, THREE),
+        _p(ONE, _run(" US$ 7 777", "<w:vanish/>")) + _p(TWO) + _p(THREE),
+        f"<w:tbl>{_row(ONE)}{NESTED}</w:tbl>",
+        _p(ONE, BOXED) + _p(THREE),
+    ],
+)
+def test_a_word_file_reads_as_it_does_with_its_changes_accepted(body: str, tmp_path: Path) -> None:
+    report = read_report(_word(tmp_path / "nota.docx", body))
+    assert _stated(report) == sample.TOLD_IN_PARAGRAPHS
+    assert report.text.count("Puno") == 1
+
+
+def test_a_word_table_keeps_rows_in_controls_and_tells_merged_cells_where_they_reach(
+    tmp_path: Path,
+) -> None:
+    head = _row("Región", _cell(_p("Año 2031"), '<w:gridSpan w:val="2"/>'))
+    below = _row(
+        _cell(_p("Región"), '<w:vMerge w:val="restart"/>'), "Valor (US$ millones)", "Var. %"
+    )
+    rows = _control(_row("Tacna", "612", "12,5")) + _row(
+        "Puno", _control(_cell(_p("1 250"))), "3,1"
+    )
+    gone = "<w:tr><w:trPr><w:del w:id='4'/></w:trPr>" + _cell(_p("Ica")) * 3 + "</w:tr>"
+    merged = _row(_cell(_p(""), "<w:vMerge/>"), "x", "y")
+    body = f"<w:tbl>{head}{below}{rows}{gone}</w:tbl>{_p('')}<w:tbl>{below}{merged}</w:tbl>"
+    lines = open_document(_word(tmp_path / "cuadro.docx", body)).text.splitlines()
+    assert lines == [
+        "Región | Año 2031 | Año 2031",
+        "Región | Valor (US$ millones) | Var. %",
+        "Tacna | 612 | 12,5",
+        "Puno | 1 250 | 3,1",
+        "",
+        "Región | Valor (US$ millones) | Var. %",
+        "Región | x | y",
+    ]
 
 
 def test_a_printed_page_loses_its_running_head_and_numbers(tmp_path: Path) -> None:

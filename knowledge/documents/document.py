@@ -22,3 +22,14 @@ class Document:
     site: str | None = None  # the newspaper or ministry whose page it is, by its own name
     published: str | None = None
     url: str | None = None
+
+
+LONGEST = 200_000  # letters: a press note has five thousand, a report of fifty pages all of them
+
+
+def refuse_too_long(name: str, letters: int) -> None:
+    """Raise UnreadableDocument for more text than any report has: reading it would take minutes."""
+    if letters > LONGEST:
+        raise UnreadableDocument(
+            f"{name} tiene más de {LONGEST // 1000} mil letras: deje en el archivo solo el reporte."
+        )

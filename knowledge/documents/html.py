@@ -28,7 +28,7 @@ def read_html(content: bytes, name: str) -> Document:
 
 
 def _document(page: str, name: str) -> Document | None:
-    tree = page_tree(page)
+    tree = page_tree(page, name)
     if tree is None:
         return None
     drop_leads(tree)

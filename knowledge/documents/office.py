@@ -1,15 +1,17 @@
-"""Word and Excel files: paragraphs and tables in their order."""
+"""Office files: which are Word and which Excel; the sheets of the latter."""
 
 import io
 import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.document import Document, UnreadableDocument, refuse_too_long
 from knowledge.documents.parsers import parsing
 from knowledge.documents.rows import table_block, title_above
+from knowledge.documents.word import read_word
 
-LARGEST_UNPACKED = 256 * 1024 * 1024  # bytes
+LARGEST_UNPACKED = 256 * 1024 * 1024  # bytes: pictures are most of them
+LARGEST_XML = 16 * 1024 * 1024  # bytes that are parsed: a note has a tenth of one
 EMPTY_ROWS = 200  # after so many a sheet is over, whatever size it declares
 
 
@@ -19,7 +21,7 @@ def read_office(content: bytes, name: str) -> Document:
         parts = _parts(content, name)
     if "word/document.xml" in parts:
         with parsing(name, "de Word"):
-            return _read_word(content, name)
+            return read_word(content, name)
     if "xl/workbook.xml" in parts:
         with parsing(name, "de Excel"):
             return _read_excel(content, name)
@@ -33,39 +35,15 @@ def _parts(content: bytes, name: str) -> frozenset[str]:
     """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = archive.infolist()
-    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+    parsed = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    if parsed > LARGEST_XML or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
         raise UnreadableDocument(
-            f"{name} ocuparía más de {LARGEST_UNPACKED // 1024**2} MB al abrirse: no lo abro."
-            " Guárdelo de nuevo desde Word o Excel, solo con el reporte."
+            f"{name} ocuparía demasiado al abrirse: no lo abro. Guárdelo de nuevo desde Word o"
+            " Excel, solo con el reporte."
         )
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableDocument(f"{name} tiene contraseña: guárdelo sin ella.")
     return frozenset(part.filename for part in parts)
-
-
-def _read_word(content: bytes, name: str) -> Document:
-    import docx
-
-    word = docx.Document(io.BytesIO(content))
-    lines = [*_word_lines(word, name)]
-    title = word.core_properties.title.strip() or _first_heading(word)
-    return Document(name=name, text="\n\n".join(lines), title=title or None)
-
-
-def _word_lines(word: Any, name: str) -> Iterator[str]:  # noqa: ANN401 - docx is untyped
-    for item in word.iter_inner_content():
-        if hasattr(item, "rows"):
-            yield table_block(([cell.text for cell in row.cells] for row in item.rows), name)
-        elif text := " ".join(item.text.split()):
-            yield text
-
-
-def _first_heading(word: Any) -> str:  # noqa: ANN401 - docx is untyped
-    headings = (p.text for p in word.paragraphs if p.style and p.style.name.startswith(_HEADINGS))
-    return next((text.strip() for text in headings if text.strip()), "")
-
-
-_HEADINGS = ("Title", "Título", "Heading 1", "Título 1")
 
 
 def _read_excel(content: bytes, name: str) -> Document:
@@ -73,7 +51,10 @@ def _read_excel(content: bytes, name: str) -> Document:
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    text = "\n\n".join(filter(None, (table_block(_sheet_rows(sheet), name) for sheet in visible)))
+    text = ""
+    for sheet in visible:
+        text = f"{text}\n\n{table_block(_sheet_rows(sheet), name)}".strip("\n")
+        refuse_too_long(name, len(text))
     return Document(name=name, text=text, title=title_above(text))
 
 

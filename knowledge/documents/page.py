@@ -8,6 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from knowledge.documents.breaks import goes_on
+from knowledge.documents.document import UnreadableDocument
+from knowledge.documents.rows import LONGEST_CELL
+
 Node = Any  # an lxml element: lxml has no types
 
 _FLOWING = frozenset(
@@ -21,13 +25,23 @@ _BLOCKS = (_FLOWING | _ONE_LINE) - {"a"} | frozenset(
 )
 
 
-def page_tree(page: str) -> Node | None:
-    """Return the page's tree, ready for what finds the article; None where there is no page."""
+MOST_ELEMENTS = 20_000  # of a page: newspapers' have five thousand
+
+
+def page_tree(page: str, name: str) -> Node | None:
+    """Return the page's tree, ready for what finds the article; None where there is no page.
+
+    Raises UnreadableDocument, naming the file, where it would take minutes to read.
+    """
     from trafilatura import load_html
 
     tree = load_html(page)
     if tree is None:
         return None
+    if sum(1 for _ in tree.iter("*")) > MOST_ELEMENTS:
+        raise UnreadableDocument(
+            f"{name} es demasiado larga para ser una nota: guarde solo su página, o su texto."
+        )
     _drop_surroundings(tree)
     _open_layout_tables(tree)
     _join_lines(tree)
@@ -82,9 +96,6 @@ def _join_lines(tree: Node) -> None:
             stop.drop_tree()
 
 
-_LONGEST_CELL = 250  # letters: a cell of a table of figures has forty
-
-
 def _open_layout_tables(tree: Node) -> None:
     """Turn tables that only lay a page out, and cells without a table, into plain blocks."""
     tables = [table for table in tree.iter("table") if _lays_out(table)]
@@ -99,8 +110,7 @@ def _open_layout_tables(tree: Node) -> None:
 def _lays_out(table: Node) -> bool:
     inner = next(table.iterdescendants("table", "h1", "h2", "h3", "h4"), None)
     return inner is not None or any(
-        len(" ".join(cell.text_content().split())) > _LONGEST_CELL
-        for cell in table.iter("td", "th")
+        len(" ".join(cell.text_content().split())) > LONGEST_CELL for cell in table.iter("td", "th")
     )
 
 
@@ -147,7 +157,7 @@ def _parts(block: Node) -> list[Node | _Run]:
     parts: list[Node | _Run] = [run]
     for child in block:
         tail, child.tail = child.tail or "", None
-        if child.tag == "br" and _goes_on(run, tail):
+        if child.tag == "br" and goes_on(_text(run), tail):
             run += [" ", tail]
         elif child.tag == "br":
             parts.append(run := [tail])
@@ -156,12 +166,6 @@ def _parts(block: Node) -> list[Node | _Run]:
         else:
             run += [child, tail]
     return parts
-
-
-def _goes_on(before: Sequence[Any], after: str) -> bool:
-    """Whether a line after a break is the same sentence: «millones,⏎Cusco», «por⏎mayores»."""
-    ended = _text(before).rstrip()[-1:]
-    return bool(after.strip()) and (after.lstrip()[0].islower() or (ended in set(",(") | {"$"}))
 
 
 def _text(run: Sequence[Any]) -> str:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from knowledge.documents.document import UnreadableDocument
+from knowledge.documents.document import UnreadableDocument, refuse_too_long
 
 SEPARATOR = "|"
-MOST_ROWS = 20_000  # a table of a report has thirty
+MOST_ROWS = 10_000  # a table of a report has thirty
+LONGEST_CELL = 250  # letters: a cell of figures has forty; more are of a table that lays text out
 
 
 def row_line(cells: Sequence[str]) -> str:
@@ -27,6 +28,7 @@ def table_block(rows: Iterable[Sequence[str]], name: str) -> str:
     UnreadableDocument, naming the file, where there are more rows than any report has.
     """
     lines: list[str] = []
+    letters = 0
     for number, cells in enumerate(rows):
         if number >= MOST_ROWS:
             raise UnreadableDocument(
@@ -37,6 +39,10 @@ def table_block(rows: Iterable[Sequence[str]], name: str) -> str:
             lines.append(row_line(cells))
         elif filled or (lines and lines[-1]):
             lines.append(row_line(filled))
+        else:
+            continue
+        letters += len(lines[-1])
+        refuse_too_long(name, letters)
     return "\n".join(lines).strip("\n")
 
 
