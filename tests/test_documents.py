@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
 
 from knowledge.documents import files, office, pdf
 from knowledge.documents.document import UnreadableDocument
@@ -406,6 +407,31 @@ def test_a_pdf_bomb_is_refused_unopened(tmp_path: Path, monkeypatch: pytest.Monk
     bomb = tmp_path / "bomba.pdf"
     bomb.write_bytes(b"%PDF-1.4\nstream\n" + zlib.compress(bytes(2 << 20)) + b"\n%%EOF\n")
     assert "al abrirse" in _refusal(bomb)
+
+
+def _drawing(path: Path, drawing: str) -> Path:
+    made = FPDF()
+    made.set_font("Helvetica", size=11)
+    made.add_page()
+    made.multi_cell(0, 5, ONE)
+    made._out(drawing)
+    made.output(str(path))
+    return path
+
+
+def test_more_than_any_report_is_refused_at_once(tmp_path: Path) -> None:
+    paragraph = "<w:p><w:r><w:t>a</w:t></w:r></w:p>"
+    for path, content in (
+        (tmp_path / "letras.txt", f"{ONE}\n" * 3_000),
+        (tmp_path / "oracion.txt", "En 2031 " + "Arequipa, " * 1_000),
+        (tmp_path / "fila.csv", ";".join(["Región", *map(str, range(2_000))])),
+        (tmp_path / "pagina.html", sample.page("<article>" + "<p>a</p>" * 30_000 + "</article>")),
+    ):
+        path.write_text(content, encoding="utf-8")
+        assert any(word in _refusal(path) for word in ("letras", "larga"))
+    assert "párrafos" in _refusal(_word(tmp_path / "n.docx", paragraph * 30_000))
+    assert "demasiado" in _refusal(_word(tmp_path / "g.docx", f"<!--{'a' * (17 << 20)}-->"))
+    assert "demasiado" in _refusal(_drawing(tmp_path / "n.pdf", "q Q " * 2_000_000))
 
 
 def test_what_is_too_large_is_refused_unread(tmp_path: Path) -> None:

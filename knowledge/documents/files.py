@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from knowledge.documents.dates import printed_date
-from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.document import Document, UnreadableDocument, refuse_too_long
 from knowledge.documents.plain import read_plain
 
 SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx", ".xlsx", ".csv", ".tsv")
 LARGEST = 32 * 1024 * 1024  # bytes: a report with all its pictures has a fifth of it
+LONGEST_SENTENCE = 5_000  # letters on end, or in a row: a list of all regions has a third of it
 
 Reader = Callable[[bytes, str], Document]
 
@@ -19,6 +20,7 @@ def open_document(path: Path) -> Document:
     """Read a file as text; raises UnreadableDocument, naming it, where that cannot be done."""
     content = _content(path)
     document = _reader(path.suffix, content[:2048])(content, path.name)
+    _refuse_too_long(document)
     if not document.text[document.body :].strip():
         raise UnreadableDocument(f"{path.name} está vacío: copie en él el texto de la nota.")
     return _dated(document)
@@ -37,6 +39,18 @@ def _content(path: Path) -> bytes:
         raise UnreadableDocument(
             f"No pude abrir {path.name}: compruebe que existe y que se puede leer."
         ) from error
+
+
+def _refuse_too_long(document: Document) -> None:
+    refuse_too_long(document.name, len(document.text))
+    if any(len(one) > LONGEST_SENTENCE for one in _SENTENCE_END.split(document.text)):
+        raise UnreadableDocument(
+            f"{document.name} tiene una oración o una fila de más de {LONGEST_SENTENCE} letras:"
+            " no parece el texto de un reporte."
+        )
+
+
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
 def _reader(suffix: str, start: bytes) -> Reader:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.documents.document import Document, UnreadableDocument
+from knowledge.documents.document import Document, UnreadableDocument, refuse_too_long
 from knowledge.documents.parsers import parsing
 from knowledge.documents.plain import headline
 from knowledge.documents.rows import table_block
 
 LARGEST_UNPACKED = 512 * 1024 * 1024  # bytes of all streams: pictures are most of them
+MOST_DRAWN = 6 * 1024 * 1024  # bytes of the others but fonts: a page of text has twenty thousand
 MOST_PAGES = 300
 LEAST_TEXT = 40  # characters a page: a scan has none but a stamp or a page number
 
@@ -22,9 +23,11 @@ def read_pdf(content: bytes, name: str) -> Document:
     """Read the text and ruled tables; raises UnreadableDocument for scans and damaged files."""
     if not content.rstrip(b"\0\r\n \t").endswith(b"%%EOF"):
         raise UnreadableDocument(f"{name} está cortado o dañado: descárguelo de nuevo.")
-    if _unpacked(content) > LARGEST_UNPACKED:
+    unpacked, drawn = _unpacked(content)
+    if unpacked > LARGEST_UNPACKED or drawn > MOST_DRAWN:
         raise UnreadableDocument(
-            f"{name} ocuparía más de {LARGEST_UNPACKED // 1024**2} MB al abrirse: no lo abro."
+            f"{name} ocuparía demasiado al abrirse: no lo abro. Guarde solo las páginas del"
+            " reporte, o copie su texto en un archivo de texto."
         )
     with parsing(name, "PDF"):
         pages = _pages(content, name)
@@ -38,20 +41,39 @@ def read_pdf(content: bytes, name: str) -> Document:
 
 
 _STREAM = re.compile(rb"stream\r?\n")
+_NO_DRAWING = re.compile(
+    rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType)|/Length1\b|/N\s+[134]\b"
+)
 
 
-def _unpacked(content: bytes) -> int:
-    """How many bytes the compressed streams hold, counted up to the most that is allowed."""
-    total = 0
-    for start in (match.end() for match in _STREAM.finditer(content)):
-        unpacking, piece = zlib.decompressobj(), content[start:]
-        try:
-            while piece and total <= LARGEST_UNPACKED:
-                total += len(unpacking.decompress(piece, 1 << 20))
-                piece = unpacking.unconsumed_tail
-        except zlib.error:
-            continue  # a stream of another kind, or its end
-    return total
+def _unpacked(content: bytes) -> tuple[int, int]:
+    """How many bytes the compressed streams hold, and those of them that draw or write.
+
+    Counted up to the most that is allowed: pictures, fonts and colours are quick to read, the
+    lines and letters of a page slow.
+    """
+    total = drawn = 0
+    for found in _STREAM.finditer(content):
+        head = content[max(0, found.start() - 500) : found.start()].rpartition(b"obj")[2]
+        left = LARGEST_UNPACKED - total if _NO_DRAWING.search(head) else MOST_DRAWN - drawn
+        size = _inflated(content[found.end() :], left)
+        total += size
+        drawn += 0 if _NO_DRAWING.search(head) else size
+        if total > LARGEST_UNPACKED or drawn > MOST_DRAWN:
+            break
+    return total, drawn
+
+
+def _inflated(stream: bytes, most: int) -> int:
+    """The size of a stream unpacked, counted up to just above ``most``."""
+    unpacking, size = zlib.decompressobj(), 0
+    try:
+        while stream and size <= most and not unpacking.eof:
+            size += len(unpacking.decompress(stream, 1 << 20))
+            stream = unpacking.unconsumed_tail
+    except zlib.error:
+        pass  # a stream of another kind, or its end
+    return size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +99,11 @@ def _pages(content: bytes, name: str) -> list[list[_Line]]:
                 raise UnreadableDocument(
                     f"{name} tiene más de {MOST_PAGES} páginas: guarde solo las del reporte."
                 )
-            return _without_running_heads([_page_lines(page, name) for page in pdf.pages])
+            pages: list[list[_Line]] = []
+            for page in pdf.pages:
+                pages.append(_page_lines(page, name))
+                refuse_too_long(name, sum(len(line.text) for one in pages for line in one))
+            return _without_running_heads(pages)
     except PdfminerException as error:
         if any(isinstance(reason, PDFPasswordIncorrect) for reason in error.args):
             raise UnreadableDocument(f"{name} tiene contraseña: guárdelo sin ella.") from error
