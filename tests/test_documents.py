@@ -324,6 +324,55 @@ def test_a_word_table_keeps_rows_in_controls_and_tells_merged_cells_where_they_r
     ]
 
 
+def _raised_page(path: Path) -> Path:
+    page = sample.article().replace("12,5 %", '12,5 %<sup><a href="#n1">(1)</a></sup>')
+    page = page.replace("1 250", '1 250<span style="vertical-align: super">2</span>')
+    return sample.html(path, page.replace("US$ 4 020 ", "US$ 4 020<sup>3, 4</sup>"))
+
+
+def _raised_word(path: Path) -> Path:
+    raised = [_run(mark, '<w:vertAlign w:val="superscript"/>') for mark in ("1", "*", "(2)")]
+    cut = [text.partition(" millones") for text in sample.PARAGRAPHS]
+    return _word(
+        path,
+        "".join(
+            _p(one, mark, two + three) for (one, two, three), mark in zip(cut, raised, strict=True)
+        ),
+    )
+
+
+def _raised_pdf(path: Path) -> Path:
+    made = FPDF()
+    made.set_font("Helvetica", size=11)
+    made.add_page()
+    for text in sample.PARAGRAPHS:
+        one, two, three = text.partition(" millones")
+        for piece, place in ((one, "LINE"), ("1,2", "SUP"), (two + three, "LINE")):
+            made.char_vpos = place
+            made.write(5, piece)
+        made.ln(12)
+    made.output(str(path))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "suffix"), [(_raised_page, ".html"), (_raised_word, ".docx"), (_raised_pdf, ".pdf")]
+)
+def test_the_mark_of_a_footnote_is_no_digit(
+    make: Callable[[Path], Path], suffix: str, tmp_path: Path
+) -> None:
+    report = read_report(make(tmp_path / f"nota{suffix}"))
+    assert _stated(report) == sample.TOLD_IN_PARAGRAPHS
+
+
+def test_what_is_raised_but_no_mark_stays(tmp_path: Path) -> None:
+    page = sample.article(
+        "<p>El 1<sup>er</sup> lugar fue de Tacna, y el 2.<sup>o</sup> de Puno.</p>"
+    )
+    text = open_document(sample.html(tmp_path / "n.html", page)).text
+    assert "El 1er lugar fue de Tacna, y el 2.o de Puno." in text
+
+
 def test_a_printed_page_loses_its_running_head_and_numbers(tmp_path: Path) -> None:
     lines = open_document(sample.pdf(tmp_path / "nota.pdf")).text.splitlines()
     assert "Reporte de prueba" not in lines

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from knowledge.documents.breaks import goes_on
+from knowledge.documents.breaks import goes_on, is_note_mark
 from knowledge.documents.document import UnreadableDocument
 from knowledge.documents.rows import LONGEST_CELL
 
@@ -43,6 +43,7 @@ def page_tree(page: str, name: str) -> Node | None:
             f"{name} es demasiado larga para ser una nota: guarde solo su página, o su texto."
         )
     _drop_surroundings(tree)
+    _drop_note_marks(tree)
     _open_layout_tables(tree)
     _join_lines(tree)
     _open_formatting(tree)
@@ -86,6 +87,17 @@ def _drop_surroundings(tree: Node) -> None:
 _CODE = frozenset({"noscript", "script", "style", "template"})
 _AROUND = frozenset({"aside", "menu", "nav"})
 _ROLES_AROUND = frozenset({"complementary", "contentinfo", "navigation"})
+
+
+def _drop_note_marks(tree: Node) -> None:
+    """Drop the raised marks of footnotes, which would read as digits: «US$ 1 950² millones»."""
+    for node in [*tree.iter("sup", "span", "a")]:
+        style = node.get("style", "").replace(" ", "").lower()
+        raised = node.tag == "sup" or "vertical-align:super" in style
+        if raised and is_note_mark(node.text_content()):
+            if (node.tail or "")[:1].isalnum():
+                node.tail = f" {node.tail}"
+            node.drop_tree()
 
 
 def _join_lines(tree: Node) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from knowledge.documents.breaks import is_note_mark
 from knowledge.documents.document import Document, UnreadableDocument, refuse_too_long
 from knowledge.documents.parsers import parsing
 from knowledge.documents.plain import headline
@@ -111,9 +112,11 @@ def _pages(content: bytes, name: str) -> list[list[_Line]]:
 
 
 def _page_lines(page: Any, name: str) -> list[_Line]:  # noqa: ANN401 - pdfplumber is untyped
-    tables = page.find_tables()
+    marks = {id(char) for char in _note_marks(page.chars)}
+    plain = page.filter(lambda thing: id(thing) not in marks)
+    tables = plain.find_tables()
     boxes = [table.bbox for table in tables]
-    prose = page.filter(lambda thing: not any(_is_within(thing, box) for box in boxes))
+    prose = plain.filter(lambda thing: not any(_is_within(thing, box) for box in boxes))
     lines = [
         _Line(
             text=" ".join(line["text"].split()),
@@ -130,6 +133,22 @@ def _page_lines(page: Any, name: str) -> list[_Line]:  # noqa: ANN401 - pdfplumb
         )
     page.close()  # or every page of the file stays in memory
     return sorted(lines, key=lambda line: line.top)
+
+
+def _note_marks(chars: Sequence[Any]) -> Iterator[Any]:
+    """The small raised digits behind a letter or a figure: «US$ 1 950² millones»."""
+    before: Any = None
+    for char in chars:
+        raised = (
+            before is not None
+            and char["size"] <= 0.8 * before["size"]
+            and before["top"] - 0.5 * before["size"] < char["top"] < before["top"] + 1
+            and char["bottom"] < before["bottom"] - 0.15 * before["size"]
+        )
+        if raised and (is_note_mark(char["text"]) or char["text"] in {",", "(", ")"}):
+            yield char
+        elif not raised and char["text"].strip():
+            before = char
 
 
 def _is_within(thing: Any, box: tuple[float, float, float, float]) -> bool:  # noqa: ANN401 - untyped
