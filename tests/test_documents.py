@@ -380,6 +380,61 @@ def test_a_printed_page_loses_its_running_head_and_numbers(tmp_path: Path) -> No
     assert sample.LEAD in lines
 
 
+LONG = " ".join(("El ministerio dijo que el trabajo con las empresas seguirá.",) * 6)
+
+
+def _columns(path: Path, *texts: str, step: float = 0, size: int = 10) -> Path:
+    """A page with a title and a column for each text, each beginning a little lower."""
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", "B", 15)
+    made.multi_cell(0, 8, sample.PLAIN_TITLE, new_x="LMARGIN", new_y="NEXT")
+    top, width = made.get_y() + 3, (made.epw - 6 * (len(texts) - 1)) / len(texts)
+    for at, text in enumerate(texts):
+        made.set_font("Helvetica", size=size)
+        made.set_xy(made.l_margin + at * (width + 6), top + at * step)
+        for paragraph in text.split("\n"):
+            made.set_x(made.l_margin + at * (width + 6))
+            made.multi_cell(width, size / 2, paragraph, new_x="LMARGIN", new_y="NEXT", align="L")
+            made.ln(2)
+    made.set_y(-40)
+    made.multi_cell(0, 5, f"Fuente: Mincetur, reporte de prueba. {LONG}")
+    made.output(str(path))
+    return path
+
+
+@pytest.mark.parametrize("step", [0, 1.7])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (f"{ONE}\n{TWO}", f"{THREE}\n{LONG}"),
+        (f"{LONG}\n{ONE}", f"{TWO}\n{LONG}\n{THREE}"),
+        (f"{ONE} {LONG}", f"{TWO} {LONG}", f"{THREE} {LONG}"),
+    ],
+)
+def test_columns_of_a_printed_page_are_read_one_after_the_other(
+    texts: tuple[str, ...], step: float, tmp_path: Path
+) -> None:
+    path = _columns(tmp_path / "columnas.pdf", *texts, step=step)
+    assert _stated(read_report(path)) == sample.TOLD_IN_PARAGRAPHS
+    text = open_document(path).text
+    assert text.startswith(sample.PLAIN_TITLE)
+    assert text.index("Fuente") > text.index(THREE)
+
+
+def test_a_box_beside_a_printed_text_is_read_on_its_own(tmp_path: Path) -> None:
+    box = "Cusco\n7 777\nPasco\n8 888"
+    path = _columns(tmp_path / "recuadro.pdf", f"{ONE} {TWO} {THREE} {LONG}", box, step=1.7)
+    assert _stated(read_report(path)) == sample.TOLD_IN_PARAGRAPHS
+    assert "Cusco" in open_document(path).text
+
+
+def test_a_printed_table_without_rules_is_not_parted(tmp_path: Path) -> None:
+    names, values = "Tacna\nPuno\nIca", "612,0\n544,0\n7,5"
+    lines = open_document(_columns(tmp_path / "c.pdf", names, values, values)).text.splitlines()
+    assert "Puno 544,0 544,0" in lines
+
+
 def test_a_sheet_gives_a_fact_a_cell_with_its_row_as_quote(tmp_path: Path) -> None:
     report = read_report(sample.excel(tmp_path / "2031-09-15-mincetur-cuadro.xlsx"))
     assert _told(report) == sample.TOLD_IN_ROWS

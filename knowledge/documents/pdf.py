@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.documents.breaks import is_note_mark
+from knowledge.documents.columns import Box, columns
 from knowledge.documents.document import Document, UnreadableDocument, refuse_too_long
 from knowledge.documents.parsers import parsing
 from knowledge.documents.plain import headline
@@ -79,13 +80,11 @@ def _inflated(stream: bytes, most: int) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """One printed line, or one table; positions in points from the page's corner."""
+    """One printed line, or one table, in one of the parts of its page."""
 
     text: str
-    top: float
-    bottom: float
-    left: float
-    right: float
+    box: Box
+    part: int
     is_table: bool = False
 
 
@@ -112,27 +111,39 @@ def _pages(content: bytes, name: str) -> list[list[_Line]]:
 
 
 def _page_lines(page: Any, name: str) -> list[_Line]:  # noqa: ANN401 - pdfplumber is untyped
+    """The lines and tables of a page as they are read, column after column."""
     marks = {id(char) for char in _note_marks(page.chars)}
     plain = page.filter(lambda thing: id(thing) not in marks)
     tables = plain.find_tables()
-    boxes = [table.bbox for table in tables]
-    prose = plain.filter(lambda thing: not any(_is_within(thing, box) for box in boxes))
-    lines = [
-        _Line(
-            text=" ".join(line["text"].split()),
-            top=line["top"], bottom=line["bottom"], left=line["x0"], right=line["x1"],
-        )
-        for line in prose.extract_text_lines(return_chars=False)
-    ]  # fmt: skip
-    for table in tables:
-        left, top, right, bottom = table.bbox
+    boxes = [_box(table.bbox) for table in tables]
+    prose = plain.filter(lambda thing: not any(box.holds(thing) for box in boxes))
+    parts = [*columns(prose.extract_words(), _box(page.bbox))]
+    lines = [line for at, part in enumerate(parts) for line in _lines_within(prose, part, at)]
+    for table, box in zip(tables, boxes, strict=True):
         rows = ([cell or "" for cell in row] for row in table.extract())
-        block = table_block(rows, name)
-        lines.append(
-            _Line(text=block, top=top, bottom=bottom, left=left, right=right, is_table=True)
-        )
+        text, part = table_block(rows, name), _part_of(box, parts)
+        lines.append(_Line(text=text, box=box, part=part, is_table=True))
     page.close()  # or every page of the file stays in memory
-    return sorted(lines, key=lambda line: line.top)
+    return sorted(lines, key=lambda line: (line.part, line.box.top))
+
+
+def _box(bbox: tuple[float, float, float, float]) -> Box:
+    left, top, right, bottom = bbox
+    return Box(left=left, top=top, right=right, bottom=bottom)
+
+
+def _lines_within(prose: Any, part: Box, at: int) -> Iterator[_Line]:  # noqa: ANN401 - as above
+    for line in prose.filter(part.holds).extract_text_lines(return_chars=False):
+        box = _box((line["x0"], line["top"], line["x1"], line["bottom"]))
+        yield _Line(text=" ".join(line["text"].split()), box=box, part=at)
+
+
+def _part_of(table: Box, parts: Sequence[Box]) -> int:
+    """The part of the page a table stands in, or after which it comes."""
+    middle = {"x0": table.left, "x1": table.right, "top": table.top, "bottom": table.bottom}
+    within = (at for at, part in enumerate(parts) if part.holds(middle))
+    before = (at for at, part in enumerate(parts) if part.top <= table.top)
+    return next(within, max(before, default=0))
 
 
 def _note_marks(chars: Sequence[Any]) -> Iterator[Any]:
@@ -149,12 +160,6 @@ def _note_marks(chars: Sequence[Any]) -> Iterator[Any]:
             yield char
         elif not raised and char["text"].strip():
             before = char
-
-
-def _is_within(thing: Any, box: tuple[float, float, float, float]) -> bool:  # noqa: ANN401 - untyped
-    left, top, right, bottom = box
-    middle = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
-    return bool(left <= middle[0] <= right and top <= middle[1] <= bottom)
 
 
 def _without_running_heads(pages: list[list[_Line]]) -> list[list[_Line]]:
@@ -187,9 +192,12 @@ def _paragraphs(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
     before: _Line | None = None
     paragraph = ""
     for page in pages:
-        margin = max((line.right for line in page if not line.is_table), default=0.0)
+        margins: dict[int, float] = {}
         for line in page:
-            if before is not None and _goes_on(before, line, margin):
+            if not line.is_table:
+                margins[line.part] = max(margins.get(line.part, 0.0), line.box.right)
+        for line in page:
+            if before is not None and _goes_on(before, line, margins.get(before.part, 0.0)):
                 paragraph = _joined(paragraph, line.text)
             else:
                 if paragraph:
@@ -204,13 +212,14 @@ def _goes_on(before: _Line, line: _Line, margin: float) -> bool:
     """Whether a line goes on with the paragraph of the one before it."""
     if before.is_table or line.is_table:
         return False
-    height = before.bottom - before.top
+    height = before.box.bottom - before.box.top
     ended = before.text.endswith((".", ":", "!", "?", ".”", ".»"))
-    if line.top < before.top:  # a new page
+    if line.box.top < before.box.top:  # a new page or column
         return not ended and line.text[:1].islower()
-    if line.top - before.bottom > 0.9 * height or abs(height - (line.bottom - line.top)) > 1.5:
+    gap, change = line.box.top - before.box.bottom, line.box.bottom - line.box.top - height
+    if gap > 0.9 * height or abs(change) > 1.5:
         return False
-    full = before.right > margin - 0.2 * (margin - before.left)
+    full = before.box.right > margin - 0.2 * (margin - before.box.left)
     return full or (not ended and line.text[:1].islower())
 
 
