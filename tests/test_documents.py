@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from fpdf import FPDF
 
@@ -492,6 +493,43 @@ def test_a_truncated_file_is_refused(
     assert any(word in _refusal(path) for word in ("dañado", "cortado"))
 
 
+def test_a_page_may_leave_its_last_tags_out(tmp_path: Path) -> None:
+    whole = sample.article().removesuffix("</body></html>")
+    assert (
+        _stated(read_report(sample.html(tmp_path / "n.html", whole))) == sample.TOLD_IN_PARAGRAPHS
+    )
+    for cut in (
+        whole.removesuffix("</article>"),
+        sample.page(f"<p>{ONE}</p><p>{TWO[:40]}", end=""),
+    ):
+        assert "cortado" in _refusal(sample.html(tmp_path / "n.html", cut))
+
+
+def test_a_server_may_write_below_a_pdf(tmp_path: Path) -> None:
+    path = sample.pdf(tmp_path / "nota.pdf")
+    whole = path.read_bytes()
+    path.write_bytes(whole + b"\n<!-- cached 11:20 -->\n")
+    assert _told(read_report(path)) == sample.TOLD | sample.TOLD_IN_ROWS
+    path.write_bytes(whole + b"\n12 0 obj\n<</Type /Page")  # a change that was cut off
+    assert "cortado" in _refusal(path)
+
+
+def test_a_browser_notes_where_it_saved_a_page_from(tmp_path: Path) -> None:
+    note = "<!-- saved from url=(0031)https://prueba.example/nota-2031/ -->"
+    page = sample.article().replace("<html", f"\n{note}\n<html", 1)
+    source = read_report(sample.html(tmp_path / "nota.html", page)).source
+    assert source.url == "https://prueba.example/nota-2031/"
+
+
+def test_a_title_that_word_gave_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "nota.docx"
+    for title, told in (("Documento1", sample.TITLE), ("Mincetur: Tacna", "Mincetur: Tacna")):
+        word = docx.Document(str(sample.word(path)))
+        word.core_properties.title = title
+        word.save(str(path))
+        assert open_document(path).title == told
+
+
 @pytest.mark.parametrize("suffix", [".pdf", ".docx", ".xlsx"])
 def test_noise_under_a_known_name_is_refused(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"ruido{suffix}"
@@ -556,6 +594,7 @@ def test_a_sheet_without_end_is_refused_or_cut(tmp_path: Path) -> None:
     ("content", "says"),
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(99), "imagen"),
+        (rb"{\rtf1\ansi En 2031, Tacna export\'f3 US$ 5 millones.}", "RTF"),
         (b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "MHTML"),
         (sample.archive({"leeme.txt": b"hola"}), "no es de Word"),
         (b"<html><body></body></html>", "no tiene texto"),

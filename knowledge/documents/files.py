@@ -98,11 +98,16 @@ def _refuse_web_archive(_: bytes, name: str) -> Document:
     raise UnreadableDocument(f"{name} es un archivo MHTML: guarde la página como HTML.")
 
 
+def _refuse_rich_text(_: bytes, name: str) -> Document:
+    raise UnreadableDocument(f"{name} es texto enriquecido (RTF): ábralo y guárdelo como .docx.")
+
+
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _OPENINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (re.compile(rb"(?s).{0,1024}?%PDF-"), _read_pdf),
     (re.compile(rb"PK"), _read_office),
     (re.compile(rb"\xd0\xcf\x11\xe0"), _refuse_old_office),
+    (re.compile(rb"\s*\{\\rtf"), _refuse_rich_text),
     (re.compile(b"|".join(map(re.escape, _PICTURES))), _refuse_picture),
     (re.compile(rb"(?i)from: <saved by|mime-version:"), _refuse_web_archive),
     (re.compile(rb"(?is)\s*.{0,400}?<(?:!doctype\s+html|html|head|body|article)\b"), _read_html),

@@ -16,7 +16,7 @@ from knowledge.spanish.fold import fold_word
 def read_html(content: bytes, name: str) -> Document:
     """Read a saved page; raises UnreadableDocument where it is cut off or has no article."""
     page = _decoded(content)
-    if re.search(r"<html\b", page, re.IGNORECASE) and not re.search(r"</html", page, re.IGNORECASE):
+    if _is_cut_off(page):
         raise UnreadableDocument(f"{name} está cortado: guarde la página de nuevo, completa.")
     with parsing(name, "HTML"):
         document = _document(page, name)
@@ -27,6 +27,26 @@ def read_html(content: bytes, name: str) -> Document:
     return document
 
 
+_HOLDERS = r"(?:article|aside|div|footer|main|nav|ol|section|table|ul)"
+
+
+def _is_cut_off(page: str) -> bool:
+    """Whether a page ends before it is over; «</html>» alone may be left out."""
+    if not re.search(r"<html\b", page, re.IGNORECASE) or re.search(r"</html", page, re.IGNORECASE):
+        return False
+    opened, closed = (
+        len(re.findall(rf"<{slash}{_HOLDERS}\b", page, re.IGNORECASE)) for slash in ("", "/")
+    )
+    return opened > closed or not _LAST_TAG.search(page)
+
+
+_LAST_TAG = re.compile(rf"</(?:{_HOLDERS}|body|form|p|script)>\s*$", re.IGNORECASE)
+
+
+# What browsers write above a page they save.
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->", re.IGNORECASE)
+
+
 def _document(page: str, name: str) -> Document | None:
     tree = page_tree(page, name)
     if tree is None:
@@ -35,6 +55,8 @@ def _document(page: str, name: str) -> Document | None:
     article = _article(tree)
     if article is None:
         return None
+    saved_from = _SAVED_FROM.search(page[:2000])
+    url = article.url or (saved_from[1] if saved_from else None)
     title = _headline(article.title, article.sitename)
     lines = [*filter(None, _lines(article.body, name))]
     if not lines or lines == [title]:
@@ -44,8 +66,8 @@ def _document(page: str, name: str) -> Document | None:
         text="\n\n".join(_with_title(title, lines)),
         title=title,
         site=article.sitename or article.hostname,
-        published=published(tree, article.url),
-        url=article.url,
+        published=published(tree, url),
+        url=url,
     )
 
 

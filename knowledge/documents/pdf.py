@@ -23,7 +23,7 @@ LEAST_TEXT = 40  # characters a page: a scan has none but a stamp or a page numb
 
 def read_pdf(content: bytes, name: str) -> Document:
     """Read the text and ruled tables; raises UnreadableDocument for scans and damaged files."""
-    if not content.rstrip(b"\0\r\n \t").endswith(b"%%EOF"):
+    if _END not in content or _OBJECT.search(content, content.rfind(_END)):
         raise UnreadableDocument(f"{name} está cortado o dañado: descárguelo de nuevo.")
     unpacked, drawn = _unpacked(content)
     if unpacked > LARGEST_UNPACKED or drawn > MOST_DRAWN:
@@ -40,6 +40,10 @@ def read_pdf(content: bytes, name: str) -> Document:
         )
     text = "\n\n".join(_paragraphs(pages))
     return Document(name=name, text=text, title=headline(text))
+
+
+_END = b"%%EOF"  # servers may write a line of their own after it
+_OBJECT = re.compile(rb"\d \d+ obj\b|\bstream\b|\bendobj\b")
 
 
 _STREAM = re.compile(rb"stream\r?\n")

@@ -1,6 +1,7 @@
 """Word files: paragraphs and tables in their order, as they read once changes are accepted."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -27,7 +28,7 @@ def read_word(content: bytes, name: str) -> Document:
     _refuse_too_much(content, name)
     word = docx.Document(io.BytesIO(content))
     body = word.element.body
-    title = word.core_properties.title.strip() or _first_heading(word, body)
+    title = _own_title(word.core_properties.title) or _first_heading(word, body)
     return Document(name=name, text="\n\n".join(_lines(body, name)), title=title or None)
 
 
@@ -139,6 +140,18 @@ def _cell(cell: Node) -> str:
     return " ".join(
         line for block in _blocks(cell) if block.tag == f"{_W}p" for line in _paragraph_lines(block)
     )
+
+
+_GIVEN_BY_WORD = re.compile(
+    r"(?:document|documento|doc|t[íi]tulo|presentaci[óo]n de powerpoint|sin t[íi]tulo|untitled"
+    r"|microsoft word\b.*)[ _-]*\d*(?:\.docx?)?",
+    re.IGNORECASE,
+)
+
+
+def _own_title(title: str) -> str:
+    """The title, unless it is the one that Word gives a new file: «Documento1»."""
+    return "" if _GIVEN_BY_WORD.fullmatch(title.strip()) else title.strip()
 
 
 def _first_heading(word: Any, body: Node) -> str:  # noqa: ANN401 - docx is untyped
