@@ -5478,6 +5478,34 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
             "Tacna driver_product orégano",
         ],
     ),
+    "Lima and Callao left out in brackets of any wording": (
+        "Las exportaciones de 23 regiones (no se incluye a Lima y Callao) subieron 4%. Las de Lima y Callao cayeron 3%.",
+        ["regiones exports_growth 4", "Lima y Callao exports_growth -3"],
+    ),
+    "Lima and Callao taken away": (
+        "Los envíos de las regiones, descontando a Lima y Callao, sumaron US$ 700 millones (+2%).",
+        ["regiones exports_value 700", "regiones exports_growth 2"],
+    ),
+    "Lima and Callao set aside in a clause": (
+        "Al margen de Lima y Callao, las regiones exportaron US$ 600 millones, 3% menos.",
+        ["regiones exports_value 600", "regiones exports_growth -3"],
+    ),
+    "Lima and Callao left aside": (
+        "Las exportaciones de las regiones [excluidas Lima y Callao] cayeron 4% y las regiones, dejando de lado a Lima y el Callao, vendieron US$ 500 millones.",
+        ["regiones exports_growth -4", "regiones exports_value 500"],
+    ),
+    "what is primary, of the regions": (
+        "Las ventas primarias de las regiones cayeron 3% y las de valor agregado sumaron US$ 80 millones (+1%).",
+        [
+            "regiones product_growth tradicional -3",
+            "regiones product_value no tradicional 80",
+            "regiones product_growth no tradicional 1",
+        ],
+    ),
+    "Lima and Callao as the subject, after they were left out": (
+        "El interior, con excepción de Lima y Callao, subió 2%. Lima y Callao, en cambio, vendieron US$ 900 millones.",
+        ["regiones exports_growth 2", "Lima y Callao exports_value 900"],
+    ),
 }
 
 

@@ -48,6 +48,18 @@ _GROUP_ANAPHORA = (
     r"|(?:el|este|dicho|ese) bloque)"
     r"(?! (?:norte|sur|centro|oriente|oriental|con(?! us| \$| un)|que|de mayor|mas|lider))\b"
 )
+# «sin contar», «descontando a», «al margen de», «(no se incluye a»: what leaves Lima out
+_COUNTS = (
+    r"(?:inclu[yi]\w+|consider\w+|cont(?:ar|abiliz\w+|empl\w+)|cuenta[nr]?|sum(?:ar|a|an)|abarc\w+"
+    r"|comprend\w+|agreg\w+|computa\w*|reg?istra\w*|(?:tom|ten|tien|toma)\w* en cuenta)"
+)
+WITHOUT = (
+    rf"(?:sin(?: {_COUNTS})?|(?:que )?no (?:se )?(?:est[ae]n? )?{_COUNTS}"
+    r"|exclu(?:yen?|yendo|id[oa]s?)|al (?:excluir|descontar|restar|quitar)|excepto"
+    r"|exceptu(?:ando|ad[oa]s?)|salvo|descont(?:ando|ad[oa]s?)|restando|quitando|sacando|omitiendo"
+    r"|prescindiendo de|dejando (?:de lado|fuera|aparte)|deja(?:n|do|dos)? fuera|al margen de"
+    r"|aparte de|fuera de|(?:a|con(?: la)?|hecha la) excepcion(?: hecha)? de)"
+)
 _INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
 _COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
 _GOODS = r"(?:exportaci(?:on|ones)|envios?|ventas?|despachos?|embarques?)"
@@ -84,24 +96,29 @@ _INTERIOR_PHRASE = (
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )(?<!\b\d )(?<!\b\d\d )las regiones"
     r"(?: del peru| del pais)?"
     r"(?= (?!fueron)[a-z]+(?:aron|ieron|aban|bian)\b"
-    r"| ?[-\u2013\u2014(,]? ?(?:sin|exceptuando|excluyendo|excepto|salvo) )"
+    rf"| ?[-\u2013\u2014(\[,]? ?{WITHOUT} )"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
     r"|(?:^|(?<=callao , )|(?<=callao, ))los departamentos(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
-    r"|(?:^|(?<=, ))los departamentos(?= ?[(,] ?(?:sin|exceptuando|excepto|salvo) )"
+    rf"|(?:^|(?<=, ))los departamentos(?= ?[(,] ?{WITHOUT} )"
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
     r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
     rf"|(?:{_after(_COMES_FROM)})las regiones{_OTHER_REGIONS}"
     r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
     r"|(?:^|(?<=\bque )|(?<=, )|(?<=; ))el total regional(?= ?,| [a-z]+o\b| fue\b| se [a-z]+o\b)"
     r"|^en las regiones(?= ?,? (?:el|la|los|las) )"
-    r"|(?<=\ba )todas las regiones(?= ?[,(\u2013\u2014-] ?(?:sin|excepto|exceptuando|salvo) )"
+    rf"|(?<=\ba )todas las regiones(?= ?[,(\u2013\u2014-] ?{WITHOUT} )"
+    rf"|(?:(?:las |los )?{_GOODS} (?:al exterior )?(?:de|desde) )?(?:las )?(?:23|veintitres)"
+    rf" (?:regiones|departamentos)(?: del (?:pais|peru|interior))?"
+    rf"(?= ?[-\u2013\u2014(\[,]? ?{WITHOUT} (?:a |de )?lima\b)"
     r"|(?:^|(?<=[a-z]: ))regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
     r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
     r"|(?<=\bagro de )|(?<=mineria de )|(?<=\bpesca de )|(?<=agroindustria de )"
     r"|(?<=mineros de )|(?<=mineras de )|(?<=pesqueros de )|(?<=pesqueras de )"
-    r"|(?<=agropecuarios de )|(?<=agropecuarias de )|(?<=agrarios de )|(?<=agrarias de ))"
+    r"|(?<=agropecuarios de )|(?<=agropecuarias de )|(?<=agrarios de )|(?<=agrarias de )"
+    r"|(?<=primarias de )|(?<=primarios de )|(?<=\bvalor agregado de )|(?<=agricolas de )"
+    r"|(?<=textiles de )|(?<=industriales de ))"
     r"las regiones"
     rf"{_OTHER_REGIONS}"
     rf"|(?:la )?(?:canasta|oferta|cesta)(?: (?!tradicional)[a-z]+)? de las regiones{_OTHER_REGIONS}"

@@ -13,7 +13,13 @@ from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.datelines import datelines
 from knowledge.reports.pointers import pointers
-from knowledge.reports.subjects import is_place_here, macroregions, natural_regions, subjects
+from knowledge.reports.subjects import (
+    WITHOUT,
+    is_place_here,
+    macroregions,
+    natural_regions,
+    subjects,
+)
 from knowledge.spanish.numbers import Figure, figures
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
@@ -88,11 +94,10 @@ def _tagged(kind: Kind, piece: str, start: int, end: int, **what: object) -> Tok
 
 
 _ASIDE = re.compile(
-    r"\(?[-–—,]? ?(?:sin(?: contar| considerar| incluir| tomar en cuenta)?|no incluyen?|excluyen?"
-    r"|excepto|exceptuando|excluyendo|salvo)(?: a| con)?"
+    rf"[(\[]?[-–—,]? ?(?:esto es |es decir )?,? ?{WITHOUT}(?: a| con)?"
     r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
-    r" ?[-–—)]?"
+    r" ?[-–—)\]]?"
     r"|\b(?:sin embargo|no obstante)\b"
     r"|^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «(Lima, 10 de julio de 2031).-»
     r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\)? ?\.[-–—]"
