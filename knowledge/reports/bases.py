@@ -162,6 +162,7 @@ def _is_of_old(tokens: Sequence[Token], index: int) -> bool:
     return told or "%" in tokens[max(0, index - 5)].text
 
 
+_BEATS = ("super", "rebas", "sobrepas", "excedi", "igual")
 # What leads to a base year, told before its value in brackets.
 _LEADS = frozenset(
     "que frente contra respecto encima debajo comparacion comparado inferior superior inferiores"
@@ -183,10 +184,8 @@ def _old_record(tokens: Sequence[Token], index: int) -> Token | None:
     """«deja atrás los US$ 9 millones de 2030»: the year of what was left behind."""
     lead = [t.text for t in tokens[max(0, index - 4) : index]]
     period = _next_period(tokens, index)
-    behind = "atras" in lead or lead[-2:] in (
-        ["supero", "los"],
-        ["superaron", "los"],
-        ["superando", "los"],
+    behind = "atras" in lead or (
+        lead[-1:] == ["los"] and any(t.startswith(_BEATS) for t in lead[:-1])
     )
     return period if behind and period and period.text.startswith(("de ", "del ")) else None
 
@@ -241,6 +240,7 @@ def _resolved(token: Token, note: NoteTime, period: Period) -> Period | None:
         return None
     resolved = resolve(token.period, note, period)
     same = token.period.months is None and not token.period.trailing
+    same = same and " todo " not in f" {token.text}"  # «los US$ 9 millones de todo 2030»
     return _in_year(period, resolved) if same else resolved
 
 

@@ -47,6 +47,11 @@ _OWN_SUBJECT = re.compile(r"(?:^|[,;.] |\by )(?:el|su) (?:monto|nivel|maximo)(?:
 _LEADS_ON = re.compile(r"(?: de [a-z]+)? (?:ya |se )?[a-z]+(?:o|aron|ieron|a|an|en)\b")
 # «por debajo de los US$ 9 millones | de 2030»
 _BEYOND = re.compile(rf"\bpor (?:debajo|encima) de (?:los |unos )?{_AMOUNT} ?$")
+# «superó así los US$ 9 millones | de todo 2030», but not «… de enero a mayo»
+_BEATS = re.compile(
+    rf"\b(?:super|rebas|sobrepas|excedi|aventaj|igual)\w+ (?:\w+ ){{0,2}}(?:a )?(?:los|la cifra de)"
+    rf" {_AMOUNT} ?$"
+)
 _COMPARING = re.compile(
     r"^(?:al del?|a la del?|a l[ao]s del?|respecto|que|frente|contra|un ano antes|a year earlier)"
 )
@@ -65,6 +70,9 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     if _SUPERLATIVE.search(before) and text.startswith(("del ", "de ", "en "), mention.start):
         return True
     if _BEYOND.search(before) and text.startswith(("de ", "del "), mention.start):
+        return True
+    of_year = (mention.year or mention.back) and mention.months is None
+    if of_year and _BEATS.search(before) and text.startswith("de", mention.start):
         return True
     if _OWN_SUBJECT.search(before) and _LEADS_ON.match(text, mention.end):
         return False

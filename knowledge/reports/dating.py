@@ -32,6 +32,7 @@ class NoteTime:
     last_year: bool = False  # it says of its own months that they are of «el año pasado»
     apart: bool = False  # whether the sentence before opened with other months, and was of those
     lapse: Period | None = None  # those last spoken of, for «en ese lapso»
+    then: int | None = None  # the year last named, for «ese año»
 
     @property
     def period(self) -> Period:
@@ -299,6 +300,10 @@ def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
         return note.pointed or default
     if pointer == "lapse":
         return note.lapse or default
+    if pointer == "now":
+        return note.default
+    if pointer == "that year":
+        return months_of(note.then, None) if note.then not in (None, note.year) else note.period
     own = note.months or (1, 12)
     if pointer.startswith("those "):
         return spanned(pointer, note) or default

@@ -7,6 +7,7 @@ from knowledge.spanish.period_words import NUMBER, NUMBERS, PART_MONTHS
 from knowledge.spanish.periods import PeriodMention
 
 MONTH, WHOLE, YEAR, LAPSE = "month", "whole", "year", "lapse"
+THEN, NOW = "that year", "now"
 
 _IN = r"(?:en|durante|de)"
 _OTHER = (
@@ -21,6 +22,8 @@ _POINTERS = (
     (r"(?:en|de) el acumulado(?: del (?:ano|periodo))?\b|del acumulado\b", WHOLE),
     (rf"(?:en|durante) (?:todo )?el (?:ano|periodo)(?: a la fecha)?{_OTHER}", WHOLE),
     (r"(?:en|durante) (?:ese|dicho|este|el mismo|igual) (?:lapso|periodo)\b" + _OTHER, LAPSE),
+    (rf"(?:{_IN} )?(?:ese|aquel|dicho|el mismo|el referido) (?:mismo )?ano{_OTHER}", THEN),
+    (r"(?:en )?(?:esta vez|esta ocasion|esta oportunidad)", NOW),
     (rf"(?:su|el) (?:valor|total|monto) anual{_OTHER}|en un (?:solo )?ano{_OTHER}", YEAR),
 )
 _PART = re.compile(
@@ -40,11 +43,12 @@ _NEXT_QUARTER = re.compile(
 )
 _QUARTERS = {"primero": 1, "segundo": 2, "tercero": 3, "cuarto": 4, "ultimo": 4}
 _EVERY = tuple((re.compile(rf"\b(?:{pattern})"), what) for pattern, what in _POINTERS)
+_STEMS = (" mes", "acumulado", " ano", " anual", " periodo", " lapso", "esta vez", "esta o")
 
 
 def pointers(text: str) -> Iterator[PeriodMention]:
     """Every such phrase of a folded text; which months it means, the note settles."""
-    if any(stem in text for stem in (" mes", "acumulado", " ano", " anual", " periodo", " lapso")):
+    if any(stem in text for stem in _STEMS):
         for pattern, what in _EVERY:
             for found in pattern.finditer(text):
                 yield PeriodMention(start=found.start(), end=found.end(), pointer=what)

@@ -10,7 +10,7 @@ from knowledge.reports import words
 from knowledge.reports.compared import is_base
 from knowledge.reports.dating import NoteTime, months_of, resolve, year_before
 from knowledge.reports.from_to import start_of_change
-from knowledge.reports.pointers import MONTH, YEAR
+from knowledge.reports.pointers import MONTH, THEN, YEAR
 from knowledge.reports.tokens import Kind, Token
 
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
@@ -50,6 +50,8 @@ def told_by(
     """The months that a time of a sentence means."""
     if token.period and token.period.pointer == MONTH:
         note = replace(note, pointed=_month_before(tokens, token, text, note))
+    if token.period and token.period.pointer == THEN:
+        note = replace(note, then=year_named(tokens[: tokens.index(token)], note) or note.then)
     return _told(token, text, note, default)
 
 
@@ -92,6 +94,12 @@ def _month_before(
         if mention and single and speaks(earlier, text, note):
             return resolve(mention, note, note.default)
     return note.pointed
+
+
+def year_named(tokens: Sequence[Token], note: NoteTime) -> int | None:
+    """The year that a sentence named last, be it only to compare with: for «ese año»."""
+    told = [t.period for t in tokens if t.period and (t.period.year or t.period.back)]
+    return int(resolve(told[-1], note, note.default).last[:4]) if told else None
 
 
 def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
@@ -277,7 +285,20 @@ def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:
     opens = tokens[comma + 1].text in _OPENS_ASIDE or (
         comma >= 0 and comma >= at - 2 and tokens[comma + 1].text == "que"
     )
+    if comma >= 0 and tokens[comma + 1].text == "que" and not opens:
+        return _closes_clause(tokens[at + 1 : index])
     return opens and any(t.text == "," for t in tokens[at + 1 : index])
+
+
+_NOW = frozenset({"ahora", "hoy"})
+
+
+def _closes_clause(since: Sequence[Token]) -> bool:
+    """«…, que perdió 4 % en 2030, esta vez subió 6 %»: a comma, then the verb of the sentence."""
+    at = next((n for n, t in enumerate(since) if t.text == ","), None)
+    rest = since[at + 1 :] if at is not None else ()
+    told = [t for t in rest if t.text not in _ADVERBS | _NOW and t.kind is not Kind.PERIOD]
+    return bool(told) and told[0].text in words.ACTS
 
 
 _OPENS_ASIDE = frozenset("luego tras despues cuyo cuya cuyos cuyas".split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.model import Period
 from knowledge.reports.compared import starts_change
 from knowledge.reports.dating import NoteTime, months_of, resolve
-from knowledge.reports.timing import speaks
+from knowledge.reports.timing import speaks, year_named
 from knowledge.reports.tokens import Kind, Token
 from knowledge.spanish.period_words import MONTHS
 
@@ -35,6 +35,7 @@ class Turns:
     pointed: Period | None = None  # the single month last named
     spanned: Period | None = None  # the months last named together
     lapse: Period | None = None  # the last that a sentence spoke of
+    then: int | None = None  # the year that one named last
     opened: list[Period] = field(default_factory=list)  # what each paragraph spoke of first
     section: Period | None = None  # what the last heading is of
     apart: Period | None = None  # of another year, if the last sentence opened with them
@@ -64,7 +65,7 @@ class Turns:
             unsure = self.apart.first < self.note.period.last and not same_year
         return replace(
             self.note, turn=turn, unsure=unsure, pointed=self.pointed, spanned=self.spanned,
-            lapse=self.lapse, apart=self.apart is not None,
+            lapse=self.lapse, then=self.then, apart=self.apart is not None,
         )  # fmt: skip
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
@@ -108,6 +109,7 @@ class Turns:
         ]
         spoken = [t.period for t in tagged if t.period and speaks(t, text, note)]
         self.lapse = resolve(spoken[-1], note, note.default) if spoken else self.lapse
+        self.then = year_named(tagged, note) or self.then
         single = [period for period in told if period.first == period.last]
         self.pointed = single[-1] if single else self.pointed
         several = [period for period in told if period.first != period.last]
