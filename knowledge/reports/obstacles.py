@@ -19,8 +19,9 @@ from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.others import POINTING, of_others
-from knowledge.reports.pointers import MONTH
-from knowledge.reports.resuming import sells_after_growth
+from knowledge.reports.pointers import MONTH, THEN
+from knowledge.reports.resuming import moves_its_own, sells_after_growth
+from knowledge.reports.timing import year_named
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -36,7 +37,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
     if walk.anchor in _ELSEWHERE or in_volume:
         return "de un mercado, un precio u otro tema"
-    if token.text.endswith("%") and "(" in walk.texts and _is_beside_price(walk):
+    if token.text.endswith("%") and _is_of_price(walk):
         return "de un mercado, un precio u otro tema"
     if is_apart(walk, token) or _is_of_regions_beside(walk) or _leaves_by_port(walk):
         return "de otro, que la frase no nombra"
@@ -72,7 +73,9 @@ def _goes_on_unread(walk: Walk, token: Token) -> str | None:
     """
     if not 0 <= walk.last_figure < walk.anchor_at or walk.gap_texts() not in _BARE:
         return None
-    last = walk.tokens[walk.last_figure]
+    unit = token.figure.unit if token.figure else None
+    alike = [n for n in range(walk.anchor_at) if (f := walk.tokens[n].figure) and f.unit is unit]
+    last = walk.tokens[alike[-1] if alike else walk.last_figure]
     reason = walk.reasons.get(last.start, "")
     same = last.figure is not None and token.figure and last.figure.unit is token.figure.unit
     if walk.anchor is Kind.PRODUCT:
@@ -109,6 +112,33 @@ def _leaves_by_port(walk: Walk) -> bool:
     )
 
 
+def _is_of_price(walk: Walk) -> bool:
+    return ("(" in walk.texts and _is_beside_price(walk)) or _is_paid(walk) or _is_dearer(walk)
+
+
+def _is_paid(walk: Walk) -> bool:
+    """«La uva se pagó 5 % menos y la palta 9 % más», «La uva se abarató y la palta subió 5 %»."""
+    if walk.anchor is Kind.PLACE or not any(stem in walk.text for stem in _PAID):
+        return False
+    before = walk.texts[: walk.at]
+    paid = next((n for n in range(walk.at - 1, -1, -1) if before[n].startswith(_PAID)), None)
+    since = before[paid + 1 :] if paid is not None else None
+    return since is not None and _SELLS_AGAIN.isdisjoint(since)
+
+
+_PAID = (
+    "pagaron", "pago", "pagan", "cotizo", "cotizar", "cotiza", "encarec", "abarat", "costo",
+    "costaron", "cuesta",
+)  # fmt: skip
+_SELLS_AGAIN = words.SALES | words.SELLS | frozenset({";", "pero", "sumo", "sumaron", "valor"})
+
+
+def _is_dearer(walk: Walk) -> bool:
+    """«La uva se vendió 5 % más cara»."""
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    return len(after) > 1 and after[0] in {"mas", "menos"} and after[1].startswith(("car", "barat"))
+
+
 def _is_beside_price(walk: Walk) -> bool:
     """«la baja de los precios (el cobre perdió 7 % y el oro, 10 %)»: that of their prices."""
     if _PRICES.isdisjoint(walk.texts):
@@ -134,7 +164,9 @@ _AWAY_FROM_RECORD = re.compile(
 
 # «En toneladas, el cacao creció 42 %»
 _VOLUME = re.compile(
-    r"(?:^|; )(?:en|por) (?:toneladas|volumen|terminos de volumen|cantidad|kilos)\b[^;]*$"
+    r"(?:^|[;:,(“”\"«¿] ?|\b(?:que|y|pero|medid[oa]s?|si se mide) )(?:en|por)"
+    r" (?:(?:terminos|unidades) (?:de )?)?(?:toneladas|volumen|volumenes|cantidad|kilos|kilogramos"
+    r"|peso|fisic[oa]s|reales)\b(?:(?!\ben (?:valor|monto|dolares|terminos)\b)[^;])*$"
 )
 
 
@@ -144,7 +176,13 @@ def _is_move_of_no_one(walk: Walk) -> bool:
     if walk.anchor is not Kind.PRODUCT or ";" not in texts:
         return False
     since = texts[texts.index(";") :]
+    lead = walk.texts[max(0, walk.good_at - 3) : walk.good_at]
+    if moves_its_own(since) and not _REASONS.isdisjoint(lead):
+        return True  # «Ica creció 5 %, por la uva; su alza fue de 9 %»: hers or the grapes'
     return any(a in {"la", "el"} and b in words.MOVES for a, b in pairwise(since))
+
+
+_REASONS = frozenset("por gracias con debido".split())
 
 
 def _may_be_part(walk: Walk, token: Token) -> bool:
@@ -204,8 +242,22 @@ _COPULA = frozenset({"es", "son", "fue", "fueron"})
 
 
 def _is_of_unnamed_time(walk: Walk, after: Sequence[Token]) -> bool:
-    then = _is_of_then(walk) or _is_of_next_part(walk) or _is_between_years(walk)
+    then = (
+        _is_of_then(walk)
+        or _is_of_unnamed_year(walk)
+        or _is_of_next_part(walk)
+        or _is_between_years(walk)
+    )
     return then or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk)
+
+
+def _is_of_unnamed_year(walk: Walk) -> bool:
+    """«Ese año creció 5 %», where the note has named none."""
+    before = walk.tokens[: walk.at]
+    told = next((n for n, t in enumerate(before) if t.period and t.period.pointer == THEN), None)
+    if told is None or walk.note.then is not None:
+        return False
+    return year_named(before[:told], walk.note) is None
 
 
 def _is_between_years(walk: Walk) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from knowledge.model import Measure
 from knowledge.reports import words
 from knowledge.reports.bases import says_base
 from knowledge.reports.gaps import outside_brackets
@@ -25,7 +26,7 @@ def hand_back(walk: Walk) -> None:
         return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
         return
-    sold = sold or _says_own_sales(texts)
+    sold = sold or _says_own_sales(walk, texts)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
     acts = acts or (walk.driven and texts[:1] == ["y"] and not _SUMS.isdisjoint(texts[1:2]))
     goes_on = texts[:1] == ["y"] and not words.ACTS.isdisjoint(texts[1:2])
@@ -104,12 +105,21 @@ def _leads_sales(texts: Sequence[str]) -> bool:
 _LEADING = frozenset("llevo llevaron elevo elevaron empujo empujaron".split())
 
 
-def _says_own_sales(texts: Sequence[str]) -> bool:
+def _says_own_sales(walk: Walk, texts: Sequence[str]) -> bool:
     """«Ica creció, con la uva y la palta; en abril, sus ventas cayeron 3 %»: those of Ica."""
     if ("su", "total") in pairwise(texts):
         return True  # «Ica elevó su agroexportación 5 %, aunque su total cayó 3 %»
     since = texts[texts.index(";") :] if ";" in texts else ()
-    return any(one == "sus" and other in words.SALES for one, other in pairwise(since))
+    if any(one == "sus" and other in words.SALES for one, other in pairwise(since)):
+        return True
+    last = walk.found[-1] if walk.found else None
+    part = last is not None and last.measure is Measure.SHARE and bool(last.product)
+    return part and moves_its_own(since)
+
+
+def moves_its_own(texts: Sequence[str]) -> bool:
+    """«…, de los que el 98 % es oro; su avance fue de 5 %»."""
+    return any(one == "su" and other in words.MOVES for one, other in pairwise(texts))
 
 
 # What gives the turn back to the region, after its product.
