@@ -5506,6 +5506,119 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "El interior, con excepción de Lima y Callao, subió 2%. Lima y Callao, en cambio, vendieron US$ 900 millones.",
         ["regiones exports_growth 2", "Lima y Callao exports_value 900"],
     ),
+    "that year, told in the sentence before": (
+        "En el 2030 los envíos de Ica sumaron US$ 900 millones. Ese año las que más aportaron al total del país fueron Ica (9,6%) y Puno (9,2%).",
+        [
+            "Ica exports_value 900 2030-01/2030-12",
+            "Ica share 9.6 2030-01/2030-12",
+            "Puno share 9.2 2030-01/2030-12",
+        ],
+    ),
+    "that year, told in the same sentence": (
+        "Ica sumó US$ 700 millones en 2030 y en ese mismo año Puno exportó US$ 55 millones; esta vez Puno llegó a US$ 60 millones.",
+        [
+            "Ica exports_value 700 2030-01/2030-12",
+            "Puno exports_value 55 2030-01/2030-12",
+            "Puno exports_value 60",
+        ],
+    ),
+    "that year, of which none is told": (
+        "Tacna creció 4%. Aquel año Puno exportó US$ 55 millones.",
+        ["Tacna exports_growth 4"],
+    ),
+    "an amount beaten of a whole year, and a list that goes on": (
+        "Tacna, que sumó US$ 950 millones y rebasó así los US$ 902 millones de todo 2030; Ica (US$ 700 millones), y Puno (US$ 300 millones).",
+        [
+            "Tacna exports_value 950",
+            "Tacna exports_value 902 2030-01/2030-12",
+            "Ica exports_value 700",
+            "Puno exports_value 300",
+        ],
+    ),
+    "what had been the star of another year": (
+        "La palta de Ica, que había sido la estrella de 2030 (+54%), subió esta vez 6%, pero la uva cayó 12%.",
+        [
+            "Ica product_growth palta 54 2030-01/2030-12",
+            "Ica product_growth palta 6",
+            "Ica product_growth uva -12",
+        ],
+    ),
+    "a clause of another year closes before the verb": (
+        "Puno, que perdió 4% en 2030, ahora creció 6%.",
+        ["Puno exports_growth -4 2030-01/2030-12", "Puno exports_growth 6"],
+    ),
+    "the volume after a colon, and the value after it": (
+        "No todo es precio: en volumen, Ica exportó 4% más, pero en valor creció 9%.",
+        ["Ica exports_growth 9"],
+    ),
+    "measured in tons": (
+        "Medido en toneladas, Ica exportó 4% más; Puno, en cambio, subió 3%.",
+        ["Puno exports_growth 3"],
+    ),
+    "what was paid for two products": (
+        "Los arándanos de Ica se pagaron 5% menos que en la campaña previa (US$ 6,10 por kilo) y las paltas, 12% menos.",
+        [],
+    ),
+    "a product got dearer, and a region grew": (
+        "El café de Junín se encareció 5% y el cacao subió 12%, mientras Puno creció 3%.",
+        ["Puno exports_growth 3"],
+    ),
+    "sold dearer": (
+        "En Ica la uva se vendió 5% más cara; en Piura el mango creció 3%.",
+        ["Piura product_growth mango 3"],
+    ),
+    "a part in the country's sales of a sector": (
+        "Puno exportó US$ 90 millones. Su participación en los envíos agrarios del país fue de 17,8%.",
+        ["Puno exports_value 90"],
+    ),
+    "the weight in the country's sales of a product": (
+        "El peso de Ica en la agroexportación peruana es de 17%.",
+        [],
+    ),
+    "the first seller of a product of the country, with its part": (
+        "Piura sumó US$ 90 millones. Es la mayor proveedora de mango del Perú (73% de los envíos).",
+        ["Piura exports_value 90", "Piura rank mango 1"],
+    ),
+    "a title between commas and the growth of the region or of its product": (
+        "Piura, la primera exportadora de mango, creció 4%.",
+        ["Piura rank mango 1"],
+    ),
+    "more of one product, less of another": (
+        "Lambayeque, aunque subió 3,7%, exportó 22% menos de palta y 5% más en café.",
+        [
+            "Lambayeque exports_growth 3.7",
+            "Lambayeque product_growth palta -22",
+            "Lambayeque product_growth café 5",
+        ],
+    ),
+    "more of several products": (
+        "Ica exportó 5% más de uva y palta.",
+        [],
+    ),
+    "the rest of a hundred, with added value": (
+        "El 58% de los envíos de Ica fue tradicional y el 42% restante, con valor agregado.",
+        ["Ica share tradicional 58", "Ica share no tradicional 42"],
+    ),
+    "the rest of a hundred, of two products": (
+        "El 58% de los envíos de Ica fue hierro y el 42% restante, uva y palta.",
+        ["Ica share hierro 58"],
+    ),
+    "its own rise after the part of a product": (
+        "Pasco sumó US$ 42 millones, de los cuales el 98% es minería; su avance fue de 19%.",
+        ["Pasco exports_value 42", "Pasco share minería 98", "Pasco exports_growth 19"],
+    ),
+    "its own rise after the product of a reason": (
+        "Ica creció 5%, por la uva; su avance fue de 3%.",
+        ["Ica exports_growth 5", "Ica driver_product uva"],
+    ),
+    "a part of them": (
+        "Ica vendió US$ 90 millones, el 40% de ellos uva.",
+        ["Ica exports_value 90", "Ica share uva 40"],
+    ),
+    "the record of a sector whose month opens the sentence": (
+        "En julio los envíos mineros de Ica sumaron US$ 70 millones, cifra que es un récord para ese mes.",
+        ["Ica product_value minería 70 2031-07/2031-07", "Ica record minería 2031-07/2031-07"],
+    ),
 }
 
 

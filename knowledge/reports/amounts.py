@@ -21,7 +21,7 @@ from knowledge.reports.figure_words import (
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.forecasts import forecast_start
-from knowledge.reports.gapped import growth_and_part_told, is_other_sector, is_rest
+from knowledge.reports.gapped import growth_and_part_told, is_other_sector, is_rest, rest_told
 from knowledge.reports.goods import name_other, name_product
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
@@ -199,7 +199,7 @@ def _begins_share(walk: Walk, at: int) -> bool:
 
 def _assign(walk: Walk, group: list[int]) -> str | None:
     """Give the figures of a group to their owners; the reason if they have none."""
-    if told := _echo(walk) or _part_beside(walk):
+    if told := _echo(walk) or _part_beside(walk) or rest_told(walk):
         walk.found.append(told)
         return None
     found = owners(walk, len(group))

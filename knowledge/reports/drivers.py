@@ -261,9 +261,8 @@ def _is_of_state(tokens: Sequence[Token], at: int) -> bool:
     """«con el arándano aún sin cosechar»: how things stood, no reason of a rise."""
     goods = next((n for n, t in enumerate(tokens[at : at + 5]) if t.product), None)
     after = tokens[at + goods + 1 : at + goods + 2] if goods is not None else ()
-    added = [t.text for t in tokens[max(0, at - 1) : at + 2]]
-    if added[:1] in (["rubro"], ["productos"], ["oferta"], ["bienes"]) and "valor" in added[-1]:
-        return True  # «en el rubro con valor agregado sobresalió …»
+    if [t.text for t in tokens[at + 1 : at + 2]] == ["valor agregado"]:
+        return True  # «en el rubro con valor agregado sobresalió …», «el 42 %, con valor agregado»
     return bool(after) and after[0].text in _STATES
 
 

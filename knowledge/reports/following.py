@@ -104,7 +104,7 @@ def product_ahead(walk: Walk) -> str | None:
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
     linked = linked or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
-    beside = beside or seen in (["mas"], ["menos"])  # «15 % más oro»
+    beside = beside or _says_more_of(seen) or _are_of_them(seen)
     beside = beside or (seen == ["en"] and _tells_each_good(walk))
     if "," in seen and any(aside.mark == "," for aside in walk.asides):
         return None  # «los productos de Ica, que exportó US$ 9 millones, fueron la uva y …»
@@ -123,6 +123,21 @@ def product_ahead(walk: Walk) -> str | None:
     )
     again = walk.found and walk.found[-1].product == name and _is_of_which(walk)
     return "" if (joined and name not in SECTORS) or again else name
+
+
+def _says_more_of(seen: Sequence[str]) -> bool:
+    """«15 % más oro», «22 % menos de palta», «4 % más en la uva»."""
+    rest = [text for text in seen[1:] if text not in _DETERMINERS]
+    return bool(seen) and seen[0] in {"mas", "menos"} and rest in ([], ["de"], ["en"])
+
+
+def _are_of_them(seen: Sequence[str]) -> bool:
+    """«Ica vendió US$ 9 millones, el 40 % de ellos uva»."""
+    said = [text for text in seen if text not in {",", "en"}]
+    return len(said) == len(("de", "ellos")) and said[0] == "de" and said[1] in _THEM
+
+
+_THEM = frozenset("ellos ellas estos estas eso ello".split())
 
 
 def _good_of_amount_beside(walk: Walk) -> str | None:

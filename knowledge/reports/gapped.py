@@ -1,5 +1,7 @@
 """A percent in a clause without a verb, after one that told a growth and a part: which it is."""
 
+from dataclasses import replace
+
 from knowledge.model import Measure
 from knowledge.reports.findings import Finding
 from knowledge.reports.signs import is_verbless
@@ -19,6 +21,37 @@ def growth_and_part_told(walk: Walk) -> Finding | None:
 
 
 _BOTH = 2
+
+
+def rest_told(walk: Walk) -> Finding | None:
+    """«El 58 % fue tradicional y el 42 % restante, con valor agregado»: all but the part told."""
+    part = walk.found[-1] if walk.found else None
+    shares = [f for f in walk.found if f.measure is Measure.SHARE]
+    part = shares[-1] if shares else part
+    after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
+    if part is None or not part.product or not is_rest(walk, part):
+        return None
+    if not after or after[0].text not in _RESTING:
+        return None
+    at = next((n for n, t in enumerate(after) if t.text not in _RESTING | _TO_REST), None)
+    good = after[at].product if at is not None else None
+    listed = at is not None and any(t.text in {"y", "e", ","} for t in after[at + 1 : at + 2])
+    if good is None or listed or good == part.product:
+        return None
+    return replace(part, product=good, tokens=(walk.tokens[walk.at].start,), value=_value(walk))
+
+
+def _value(walk: Walk) -> float | None:
+    figure = walk.tokens[walk.at].figure
+    return figure.value if figure else None
+
+
+_TO_GOOD = 9  # tokens of «restante correspondió a productos de la pesca»
+_RESTING = frozenset("restante restantes que queda sobrante".split())
+_TO_REST = frozenset(
+    ", fue fueron es son con a al de del la el los las corresponde correspondio correspondieron"
+    " provino vino en bienes productos envios".split()
+)
 
 
 def is_rest(walk: Walk, part: Finding) -> bool:

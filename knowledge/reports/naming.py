@@ -387,10 +387,25 @@ _TOOK = frozenset("quito arrebato gano".split())
 _TITLES = frozenset("titulo lugar puesto primer segundo tercer liderazgo".split())
 
 
+def _is_titled_in_goods(walk: Walk) -> bool:
+    """«la mayor proveedora de mango | del Perú»: the country only says among whom."""
+    at = walk.at - 1
+    while at > 0 and (walk.tokens[at].product or walk.texts[at] in _BEFORE_GOODS):
+        at -= 1
+    goods = any(t.product for t in walk.tokens[at + 1 : walk.at])
+    return goods and walk.texts[at].startswith(_SELLERS)
+
+
+_BEFORE_GOODS = frozenset("de en y e , la el los las".split())
+_SELLERS = ("exportador", "proveedor", "vendedor", "productor", "abastecedor", "lider", "uno")
+
+
 def _tells_of_what_country(walk: Walk, token: Token) -> bool:
     """«la primera exportadora del país»: the country sells nothing here."""
     if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
         return False
     before = walk.tokens[walk.at - 1].text
     of_exporter = token.text.startswith("del ") and "exportador" in before
+    if token.text.startswith("del ") and _is_titled_in_goods(walk):
+        return True
     return of_exporter or before in {"mayores", "mayor", "mas", "mejores"}

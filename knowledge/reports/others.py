@@ -8,6 +8,7 @@ from knowledge.model import PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.following import product_ahead
+from knowledge.reports.gapped import rest_told
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
@@ -96,7 +97,8 @@ def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
     """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
     rest = bool(after) and after[0].text in {"restante", "restantes"}
-    return rest and not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
+    apart = not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
+    return rest and apart and rest_told(walk) is None
 
 
 def _is_of_those_after(walk: Walk) -> bool:

@@ -130,7 +130,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_total = walk.texts[index + 1 : index + 3] == ["del", "total"]
     if product is None and of_total and walk.context.goods and walk.context.goods[0] == place:
         return "parte de las ventas de un producto o de todas: la frase no lo dice"
-    if product and _is_told_of_country(walk):
+    if product and (_is_told_of_country(walk) or _is_part_in_goods(walk)):
         return _OF_GOODS
     own_word = not words.SHARE.isdisjoint(walk.near_texts())
     if walk.parts_of_good and product is None and not own_word:
@@ -144,9 +144,22 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
 
 
 def _no_share_of_country(walk: Walk, product: str | None) -> str | None:
-    if _is_of_group_told(walk):
+    if _is_of_group_told(walk) or _is_part_in_goods(walk):
         return _OF_GOODS
     return None if product else "parte de un todo que la frase no nombra"
+
+
+def _is_part_in_goods(walk: Walk) -> bool:
+    """«Su peso en los envíos agrarios del país es de 9 %»: of the country's farm sales."""
+    lead = [t for t in walk.texts[: max(0, walk.good_at)] if t not in DETERMINERS]
+    while lead and lead[-1] in words.SALES | {"de", "del"}:
+        lead.pop()
+    near = lead[-_TO_NOUN:]
+    return near[-1:] == ["en"] and any(text.startswith(_PART_NOUNS) for text in near)
+
+
+_TO_NOUN = 6  # tokens of «peso de La Libertad en»
+_PART_NOUNS = ("participa", "peso", "aporte", "contribuc", "cuota", "incidencia")
 
 
 def _is_of_group_told(walk: Walk) -> bool:

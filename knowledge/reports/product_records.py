@@ -73,7 +73,8 @@ def _record_of_product(
     if told := re.match(rf" (?:en|para) {GOODS_SOLD}", shape.text[match.end() :]):
         return _record_in(shape, start, match.end() + told.end(), period)
     if context.subject and re.search(
-        rf"^ ?{SALES_OF}(?:el |la |los |las )?@G (?:\( [^()]* \) )?{_ACTS}", before[start:]
+        rf"^ ?{OPENING_TIME}{SALES_OF}(?:el |la |los |las )?@G (?:\( [^()]* \) )?{_ACTS}",
+        before[start:],
     ):
         return _record_in(shape, start, match.start(), period, context.subject)
     own = (
@@ -81,7 +82,7 @@ def _record_of_product(
         rf" (?:\( [^()]* \) )?(?:, (?:que|de|con) [^,;]* , )?{_ACTS}"
         r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
     )
-    if not re.search(rf"^ ?(?:[“\"«] )?(?:en )?{SALES_OF}(?:{own})", before[start:]):
+    if not re.search(rf"^ ?(?:[“\"«] )?{OPENING_TIME}(?:en )?{SALES_OF}(?:{own})", before[start:]):
         return None
     return _record_in(shape, start, match.start(), period)
 
@@ -114,8 +115,10 @@ def _record_in(
 
 
 SALES_OF = (
-    r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?) de )?"
+    r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)"
+    r"(?: de|(?= @G)) )?"
 )
+OPENING_TIME = r"(?:@T ,? ?)?"  # «En agosto los envíos agrarios del país …»
 GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.forecasts import forecast_start
-from knowledge.reports.product_records import GOODS_SOLD, SALES_OF, records_of_products
+from knowledge.reports.product_records import (
+    GOODS_SOLD,
+    OPENING_TIME,
+    SALES_OF,
+    records_of_products,
+)
 from knowledge.reports.record_words import BEAT, BROKE, NEGATED, RECORD, clause_start
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
@@ -173,7 +178,8 @@ def _is_of_other(clause: str, match: re.Match[str]) -> bool:
     the = clause.endswith(" el ") and match[0].startswith(("record", "marca", "maximo"))
     none = re.search(r"\b(?:sin|no|del) $", clause)
     goods = re.match(
-        rf" ?(?:{SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)", clause
+        rf" ?{OPENING_TIME}(?:{SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)",
+        clause,
     )
     return the or bool(none or goods)
 

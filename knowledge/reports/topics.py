@@ -240,7 +240,7 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     figure = walk.tokens[walk.at].figure
     if walk.at < told.start and figure and figure.unit is Unit.PERCENT:
         return "del producto o de la región: la frase no lo dice"
-    if _begins_again(walk, told):
+    if _begins_again(walk, told) or _is_past_title(walk, told):
         return "del producto o de la región: la frase no lo dice"
     if not told.product:
         return "parte conjunta de varios productos"
@@ -274,6 +274,11 @@ def _farm_sales(walk: Walk) -> Topic | None:
 
 
 FARM_VERBS = frozenset("agroexporto agroexportaron agroexporta agroexportan".split())
+
+
+def _is_past_title(walk: Walk, told: Topic) -> bool:
+    """«Ica, la primera exportadora de uva, creció 5 %»: her grapes or all that she sold."""
+    return not told.of_all and walk.resumed > told.end and walk.anchor is Kind.PLACE
 
 
 def _begins_again(walk: Walk, told: Topic) -> bool:
