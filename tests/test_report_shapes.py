@@ -5619,6 +5619,114 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "En julio los envíos mineros de Ica sumaron US$ 70 millones, cifra que es un récord para ese mes.",
         ["Ica product_value minería 70 2031-07/2031-07", "Ica record minería 2031-07/2031-07"],
     ),
+    "a fall despite which a region overtakes another": (
+        "Pese a una baja de 10%, Ica desplazó a Puno y se ubicó en el segundo lugar con US$ 90 millones.",
+        ["Ica rank 2", "Ica exports_growth -10", "Ica exports_value 90"],
+    ),
+    "a rise thanks to which a region overtakes another": (
+        "Gracias a un alza de 9%, Tacna superó a Puno y quedó novena con US$ 40 millones.",
+        ["Tacna exports_growth 9", "Tacna exports_value 40"],
+    ),
+    "a fall of a product, and the region that follows": (
+        "Pese a una caída de 5% del cobre, Ica sumó US$ 40 millones.",
+        ["Ica exports_value 40"],
+    ),
+    "the fall that others had": (
+        "El alza de Ica contrasta con la caída de 9% que tuvieron las exportaciones del conjunto de las regiones.",
+        ["regiones exports_growth -9"],
+    ),
+    "the fall that a price had": (
+        "El alza de Ica contrasta con la caída de 9% que registró el precio del cobre.",
+        [],
+    ),
+    "half of what all sold, and its growth": (
+        "El bloque sureño concentró casi la mitad de lo vendido por las regiones y creció 7%. La MR Centro subió 2%.",
+        ["sur exports_growth 7", "centro exports_growth 2"],
+    ),
+    "half of the country's grapes, and a growth of its own": (
+        "Ica concentró la mitad de la uva del país y creció 3%.",
+        [],
+    ),
+    "who makes up a zone, and its share": (
+        "El sur está integrado por Arequipa, Cusco y Tacna, y representó el 31% de los envíos del país.",
+        ["sur share 31"],
+    ),
+    "a flat result": (
+        "Ica tuvo un resultado casi plano (-0,4%); Puno, un desempeño discreto (+1%).",
+        ["Ica exports_growth -0.4", "Puno exports_growth 1"],
+    ),
+    "the only one of all that rose": (
+        "Tacna, por último, fue la única de todas que cerró en azul, con un alza de 1% y un total de US$ 54 millones.",
+        ["Tacna exports_growth 1", "Tacna exports_value 54"],
+    ),
+    "a product that overtakes another": (
+        "La uva desplazó a la palta y sumó US$ 40 millones en Ica.",
+        ["Ica product_value uva 40"],
+    ),
+    "rates in turn": (
+        "Piura (US$ 90 millones), Tacna (US$ 80 millones) y Junín (US$ 40 millones) también cayeron, a tasas de 9%, 4% y 2%, respectivamente.",
+        [
+            "Piura exports_value 90",
+            "Tacna exports_value 80",
+            "Junín exports_value 40",
+            "Piura exports_growth -9",
+            "Tacna exports_growth -4",
+            "Junín exports_growth -2",
+        ],
+    ),
+    "the first, the second and the last": (
+        "Crecieron Cusco (US$ 60 millones), Puno (US$ 50 millones) y Tacna (US$ 40 millones). La primera subió 6%, la segunda 5% y la última 4%.",
+        [
+            "Cusco exports_value 60",
+            "Puno exports_value 50",
+            "Tacna exports_value 40",
+            "Cusco exports_growth 6",
+            "Puno exports_growth 5",
+            "Tacna exports_growth 4",
+        ],
+    ),
+    "the last week is nobody": (
+        "Crecieron Ica y Puno. La última semana Tacna vendió US$ 3 millones.",
+        [],
+    ),
+    "in both cases for one product": (
+        "Moquegua creció 8% (US$ 43 millones) y Tacna hizo lo propio en 28%, en ambos casos por el cobre.",
+        [
+            "Moquegua exports_growth 8",
+            "Moquegua exports_value 43",
+            "Tacna exports_growth 28",
+            "Moquegua driver_product cobre",
+            "Tacna driver_product cobre",
+        ],
+    ),
+    "in each case for one product": (
+        "Ica (US$ 24 millones) y Puno (US$ 19 millones) crecieron 7% y 31%, en cada caso por la palta.",
+        [
+            "Ica exports_value 24",
+            "Puno exports_value 19",
+            "Ica exports_growth 7",
+            "Puno exports_growth 31",
+            "Ica driver_product palta",
+            "Puno driver_product palta",
+        ],
+    ),
+    "in both cases for one product, one of them fell": (
+        "Puno cayó 4% y Tacna creció 9%, en ambos casos por el cobre.",
+        ["Puno exports_growth -4", "Tacna exports_growth 9", "Tacna driver_product cobre"],
+    ),
+    "the greatest rise of the whole zone": (
+        "Puno sumó US$ 92 millones (-4%) y Tacna US$ 42 millones, esta última con el mayor aumento de toda la macro región (34%).",
+        [
+            "Puno exports_value 92",
+            "Puno exports_growth -4",
+            "Tacna exports_value 42",
+            "Tacna exports_growth 34",
+        ],
+    ),
+    "the highest rise of the country": (
+        "Tacna exportó US$ 40 millones, con el avance más alto del país (12%).",
+        ["Tacna exports_value 40", "Tacna exports_growth 12"],
+    ),
 }
 
 

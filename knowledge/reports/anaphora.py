@@ -110,6 +110,7 @@ def _named_last(token: Token, last: Token) -> Token:
 _ORDER = {
     "primera": 0, "segunda": 1, "tercera": 2, "primero": 0, "segundo": 1, "tercero": 2,
     "primeros": 0, "segundos": 1, "primeras": 0, "segundas": 1,
+    "ultima": -1, "ultimo": -1,
 }  # fmt: skip
 
 
@@ -230,7 +231,11 @@ def _members(tagged: Sequence[Token]) -> set[int]:
     return found
 
 
-_FORMED = frozenset("conformada integrada compuesta formada".split())
+_FORMED = frozenset(
+    "conformada integrada compuesta formada constituida conformado integrado compuesto formado"
+    " constituido conformadas integradas compuestas formadas".split()
+)
+_FORM = frozenset("integran conforman componen forman constituyen".split())
 _DASHES = frozenset("—–")
 _SETS = frozenset(
     "incluye integran comprende agrupa abarca reune conforman componen integrada conformada por"
@@ -255,6 +260,10 @@ def _before_next_act(tagged: Sequence[Token], start: int) -> int | None:
 def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     """Where a list of members that begins at ``start`` closes, if one does."""
     opening = [t.text for t in tagged[start : start + 3]]
+    if opening[:1] in (["esta"], ["estan"], ["es"]) and opening[1:2] and opening[1] in _FORMED:
+        return _before_next_act(tagged, start + 1)  # «el sur está integrado por …, y sumó …»
+    if opening[:1] in (["lo"], ["la"]) and opening[1:2] and opening[1] in _FORM:
+        return _before_next_act(tagged, start + 1)  # «ese bloque lo integran … y sumó …»
     if opening[:1] and opening[0] in _GATHERS:  # «la macrorregión reúne a Ica y Tacna, y sumó …»
         return _before_next_act(tagged, start)
     if len(opening) < 2 or opening[0] not in {"(", ",", *_DASHES}:

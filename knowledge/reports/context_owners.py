@@ -1,5 +1,6 @@
 """Rules «figure without an owner»: whose it is, as the sentences before leave it open."""
 
+import re
 from collections.abc import Iterable
 
 from knowledge.model import Place, PlaceKind
@@ -40,6 +41,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
     alone = subject is not None and not walk.context.of_another()
+    alone = alone and not _is_of_who_follows(walk)
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
 
 
@@ -99,14 +101,36 @@ _SUBJECTS = frozenset(
 
 def _owner_after_lead(walk: Walk) -> list[Owner] | None:
     """«Con US$ 7 millones, Ica …», «Con un alza de 5 %, Puno …»: its region follows the comma."""
-    if walk.tokens[0].text not in {"con", "tras"}:
+    if not _opens_with_lead(walk):
         return None
     after = walk.tokens[walk.at + 1 :]
     comma = next((i for i, t in enumerate(after[:8]) if t.text == ","), None)
     if comma is None or comma + 1 >= len(after):
         return None
-    place = after[comma + 1].place
+    name = next((t for t in after[comma + 1 :] if t.text not in _OF_THEIRS), None)
+    of_goods = any(t.product for t in after[:comma]) and not is_money(walk.tokens[walk.at])
+    place = name.place if name is not None and not of_goods else None
     return [(place, None)] if place and place.kind is not PlaceKind.COUNTRY else None
+
+
+def _opens_with_lead(walk: Walk) -> bool:
+    """«Con …», «Pese a una caída de 5 %, …», «Gracias a un alza de 5 %, …»."""
+    opening = " ".join(walk.texts[:3])
+    return walk.texts[0] in {"con", "tras"} or bool(_LEADS.match(opening))
+
+
+_LEADS = re.compile(
+    r"(?:(?:pese|gracias|debido|merced) al? |a pesar de|(?:luego|despues) de |aun con )"
+)
+_OF_THEIRS = words.SALES | frozenset("las los sus el la de del al exterior".split())
+
+
+def _is_of_who_follows(walk: Walk) -> bool:
+    """«Pese a una caída de 5 % del cobre, Ica …»: not of who was told of before."""
+    rest = walk.texts[walk.at :]
+    if "," not in rest or not _opens_with_lead(walk) or "," in walk.texts[: walk.at]:
+        return False
+    return any(t.place for t in walk.tokens[walk.at + rest.index(",") :])
 
 
 def _owner_after_verb(walk: Walk) -> list[Owner] | None:

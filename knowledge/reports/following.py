@@ -58,6 +58,26 @@ def seller_in_clause(walk: Walk) -> list[Owner] | None:
     return [(place, None)] if sells and product_ahead(walk) is None else None
 
 
+def whose_move(walk: Walk) -> list[Owner] | None:
+    """«… contrasta con la caída de 9 % que tuvieron las exportaciones del sur»: theirs."""
+    after = walk.tokens[walk.at + 1 : walk.at + _TO_OWNER]
+    told = len(after) > 2 and after[0].text == "que" and after[1].text in _HAD
+    if not told or is_money(walk.tokens[walk.at]):
+        return None
+    moved = any(t.text in words.MOVES for t in walk.tokens[max(0, walk.at - 3) : walk.at])
+    name = next((t for t in after[2:] if t.text not in _OF_THEIRS), None)
+    return [(name.place, None)] if moved and name is not None and name.place else None
+
+
+_TO_OWNER = 11  # tokens of «que tuvieron las exportaciones al exterior de la macrorregión»
+_HAD = frozenset(
+    "tuvo tuvieron registro registraron anoto anotaron mostro mostraron sufrio sufrieron presento"
+    " presentaron experimento experimentaron exhibio exhibieron reporto reportaron logro lograron"
+    " obtuvo obtuvieron vivio vivieron padecio padecieron consiguio consiguieron".split()
+)
+_OF_THEIRS = words.SALES | frozenset("el la los las de del al exterior embarques".split())
+
+
 # Products do none of these, a region does.
 _SELLS = frozenset("exporto vendio despacho envio embarco facturo coloco".split())
 _FROM = frozenset({"de", "del", "a", "al", "la", "las", "el"})

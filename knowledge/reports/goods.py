@@ -41,7 +41,7 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if of_alien and (_is_next_priced(walk) or _is_priced(walk, gap)):
         return
-    if _is_led(walk, token):
+    if _is_led(walk, token) or _is_beaten(walk):
         walk.anchor_at = walk.at
         return
     if _is_kind_of_actor(walk, token) or _is_title(walk):
@@ -92,12 +92,23 @@ _OF_MARKET = SALES | frozenset(
 
 def _is_whole_of_country(walk: Walk) -> bool:
     """«Ica concentra el 25 % de la agroexportación nacional y creció 5 %»: Ica did."""
-    since = walk.texts[walk.last_figure + 1 : walk.at] if walk.last_figure >= 0 else []
-    percent = since[:1] == ["de"] and walk.texts[walk.last_figure].endswith("%")
+    part = _part_before(walk)
+    since = walk.texts[part + 1 : walk.at] if part >= 0 else []
+    percent = since[:1] == ["de"]
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     country = after and after[0].place is not None and after[0].place.kind is PlaceKind.COUNTRY
     owned = walk.anchor is Kind.PLACE and bool(walk.run)
     return percent and owned and set(since) <= OF_THE | SALES and bool(country)
+
+
+def _part_before(walk: Walk) -> int:
+    """Where «el 25 %» or «la mitad» of what follows stands; -1 if nowhere."""
+    halves = [n for n in range(max(0, walk.at - 6), walk.at) if walk.texts[n] in _FRACTIONS]
+    percent = walk.last_figure >= 0 and walk.texts[walk.last_figure].endswith("%")
+    return halves[-1] if halves else walk.last_figure if percent else -1
+
+
+_FRACTIONS = frozenset("mitad tercio tercios cuarto quinto parte".split())
 
 
 def _is_priced(walk: Walk, gap: Sequence[str]) -> bool:
@@ -118,6 +129,14 @@ def _is_led(walk: Walk, token: Token) -> bool:
     return True
 
 
+def _is_beaten(walk: Walk) -> bool:
+    """«La uva desplazó a la palta y sumó US$ 9 millones»: grapes did."""
+    gap = [text for text in walk.gap_texts() if text not in _ARTICLES]
+    beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in _BEATS
+    return walk.anchor is Kind.PRODUCT and beats and walk.texts[walk.at + 1 : walk.at + 2] == ["y"]
+
+
+_BEATS = frozenset("supero superaron desplazo desplazaron desbanco relego aventajo".split())
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 
 

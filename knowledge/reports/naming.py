@@ -16,7 +16,7 @@ def name_place(walk: Walk, token: Token) -> None:
     """Make a place the owner of what follows, alone or with those named just before."""
     place = token.place
     if place is None:
-        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        _name_unknown(walk)
         return
     gap = walk.gap_texts()
     if _stands_beside(walk) or _is_complement(walk, place) or _tells_of_what_country(walk, token):
@@ -52,6 +52,12 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
         return
     _own_what_follows(walk, place)
+
+
+def _name_unknown(walk: Walk) -> None:
+    """«Esa zona creció 5 %», of which none is told: nobody's; not «…, la mayor de toda la zona»."""
+    if walk.anchor is not Kind.PLACE or walk.texts[walk.at - 1] not in {"toda", "todo"}:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
 
 
 def _own_what_follows(walk: Walk, place: Place) -> None:
@@ -379,10 +385,22 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
         return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
     if gap[-1:] != ["a"] or not set(gap[-2:-1]) & _BEATS:
         return False
+    if after[:1] == ["y"] and _is_placed(walk.texts[walk.at + 2 : walk.at + 5]):
+        return True
     after = walk.texts[walk.at + 1 : walk.at + 3]
     return after[:1] == ["del"] and set(after[1:]) <= set(ORDINALS)
 
 
+def _is_placed(after: Sequence[str]) -> bool:
+    """«Ica desplazó a Puno | y se ubicó tercera, con US$ …»: Ica did."""
+    told = [text for text in after if text not in {"se", "ya", "ahora", "hoy", "asi", "paso"}]
+    return bool(told) and told[0] in words.ACTS | _PLACED
+
+
+_PLACED = frozenset(
+    "ubico coloco situo posiciono instalo es queda quedo paso subio trepo escalo ascendio ocupa"
+    " a".split()
+)
 _TOOK = frozenset("quito arrebato gano".split())
 _TITLES = frozenset("titulo lugar puesto primer segundo tercer liderazgo".split())
 

@@ -198,7 +198,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
     near = walk.texts[max(0, walk.at - 8) : walk.at]
     most = any(t in _MOST and near[n - 1] != "sobre" for n, t in enumerate(near) if n)
-    if most and not signed:
+    if most and not signed and not _GREATEST_MOVE.search(" ".join(near)):
         return True  # «casi todo desde Ica (84 %)»
     before = set(walk.texts[: walk.at])
     if not signed and _is_before_its_growth(walk):
@@ -226,6 +226,11 @@ def _is_beside_good(walk: Walk, token: Token) -> bool:
     return lead[1].product is not None and words.MOVES.isdisjoint(walk.texts[: walk.at])
 
 
+# «con el mayor aumento de toda la zona (5 %)»
+_GREATEST_MOVE = re.compile(
+    r"\b(?:mayor|menor|mejor|peor|unic[ao]) (?:alza|aumento|avance|crecimiento|incremento|salto"
+    r"|repunte|caida|baja|retroceso|descenso|contraccion|reduccion|expansion|subida|desempeno|variacion)\b"
+)
 _SOLD_LESS = re.compile(r"menos (?:exportaron|vendieron|enviaron|aportaron)\b")
 _FILLS = frozenset("dominan dominaron componen conforman".split())
 
@@ -243,12 +248,27 @@ _COPULA = frozenset({"es", "son", "fue", "fueron"})
 
 def _is_of_unnamed_time(walk: Walk, after: Sequence[Token]) -> bool:
     then = (
-        _is_of_then(walk)
+        _is_of_days(walk)
+        or _is_of_then(walk)
         or _is_of_unnamed_year(walk)
         or _is_of_next_part(walk)
         or _is_between_years(walk)
     )
     return then or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk)
+
+
+def _is_of_days(walk: Walk) -> bool:
+    """«La última semana Ica vendió US$ 3 millones», «US$ 3 millones diarios»."""
+    start = max((n for n in range(walk.at) if walk.texts[n] in {";", ":"}), default=-1)
+    clause = walk.texts[start + 1 : walk.at] + walk.texts[walk.at + 1 : walk.at + 4]
+    return any(
+        other in _DAYS and one in _LAST for one, other in pairwise(clause)
+    ) or not _PER_DAY.isdisjoint(walk.texts[walk.at + 1 : walk.at + 3])
+
+
+_LAST = frozenset("ultima ultimas primera primeras esa esta una la por cada dos tres".split())
+_DAYS = frozenset("semana semanas quincena quincenas jornada".split())
+_PER_DAY = frozenset("diarios diarias diario diaria semanales semanal".split())
 
 
 def _is_of_unnamed_year(walk: Walk) -> bool:

@@ -153,6 +153,7 @@ _THESE = re.compile(
     r"(?:regiones|primeras)\b"
     r"|(?:ambas|las tres|las dos)\b(?! (?:primeras|macro))[^,;]*"
     r"\b(?:juntas|sumaron|suman|reunen|reunieron|concentran|perdieron)"
+    r"|en (?:ambos|cada|todos los|los \w+) casos?\b(?! ?,? ?(?:por|gracias))"
     r"|entre (?:ambas|todas|las \w+)\b(?! ?,)|(?:juntas|juntos|sumad[oa]s)\b"
     r"|entre (?:ambos|(?:los|estos|esos) (?:dos|tres|cuatro|cinco))\b|(?:ambos|los dos|los tres)\b"
     r"(?! (?:departamentos|lugares|primeros))[^,;]*\b(?:sumaron|suman|juntaron|reunieron)"

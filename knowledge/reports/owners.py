@@ -18,6 +18,7 @@ from knowledge.reports.following import (
     product_ahead,
     product_by_product,
     seller_in_clause,
+    whose_move,
 )
 from knowledge.reports.gaps import after_colon, outside_brackets
 from knowledge.reports.joints import tells_joint
@@ -49,7 +50,8 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
         return [(seller, None)]
     if spread := _spread(walk):
         return [spread]
-    if told := origin(walk) or led_by_figure(walk) or seller_in_clause(walk):
+    told = origin(walk) or led_by_figure(walk) or seller_in_clause(walk) or whose_move(walk)
+    if told:
         return told
     ahead = product_by_product(walk) or product_ahead(walk)
     if ahead and not walk.run and _is_pointed(walk):
@@ -99,7 +101,16 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
 def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     """The words that a phrase of the genre lends: strange alone, known in it."""
     told: set[str] = set()
-    if _OF_RECORD.search(" ".join(t.text for t in gap)):  # «un récord para estos meses, con …»
+    line = " ".join(t.text for t in gap)
+    if part := _PART_OF_ALL.search(line):  # «concentró casi la mitad de lo vendido y creció 5 %»
+        told |= set(part[0].split())
+    if "todas" in told or _OF_ALL.search(line):  # «la única de todas que creció, con 5 %»
+        told |= {"todas", "todos"}
+    if degree := _DEGREE.search(line):
+        told |= set(degree[0].split())
+    if walk.tokens[walk.at].text[0] in "+-" and (result := _RESULT.search(line)):
+        told |= set(result[0].split())  # «tuvo un resultado casi plano (-0,4 %)»
+    if _OF_RECORD.search(line):  # «un récord para estos meses, con …»
         told |= {"para", "meses"}
     if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
         told.add("regional")
@@ -111,6 +122,24 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     return told
 
 
+_PART_OF_ALL = re.compile(
+    r"\b(?:concentr|represent|aport|explic|signific|reun|agrup|acapar|respond)\w+ (?:\w+ ){0,4}?"
+    r"(?:mitad|tercios?|cuartos|quintos|(?:tercera|cuarta|quinta|sexta|decima) parte)\b"
+)
+_OF_ALL = re.compile(
+    r"\b(?:unic[ao]s?|primer[ao]|mejor|peor|(?:mayor|menor|mejor|peor) [a-z]+|mas [a-z]+)"
+    r" (?:de|entre) tod[ao]s\b"
+)
+# «con el avance más alto del país (5 %)»
+_DEGREE = re.compile(
+    r"\bmas (?:(?:alt|elevad|baj|pronunciad|intens|marcad|destacad|discret|modest)[ao]s?|grandes?"
+    r"|notori[ao]s?|significativ[ao]s?|notables?)\b"
+)
+_RESULT = re.compile(
+    r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
+    r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"
+    r"(?: bien)? [a-z]+(?: y [a-z]+)? \($"
+)
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")
 _THANKS = re.compile(
     r"\bgracias a (?:un|una|su) (?:fuerte |notable |importante )?"

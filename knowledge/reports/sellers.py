@@ -14,7 +14,34 @@ _HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"}
 
 def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     """The regions of whose rise a reason speaks: the run of names before it."""
+    if (each := _in_each_case(tokens, at, context)) is not None:
+        return each
     return counted_before(tokens, at) or _sellers_before(tokens, at, context)
+
+
+def _in_each_case(tokens: Sequence[Token], at: int, context: Context) -> list[Place] | None:
+    """«Ica creció 5 % y Puno 8 %, en ambos casos por el cobre»: both; None if it is not said."""
+    lead = [t.text for t in tokens[max(0, at - 4) : at] if t.text != ","]
+    said = lead[-2:] if lead[-3:-2] == ["en"] else lead[-3:] if lead[-4:-3] == ["en"] else []
+    if not said or said[-1] not in {"casos", "caso"} or not _CASES.issuperset(said[:-1]):
+        number = next((t.figure for t in tokens[max(0, at - 3) : at] if t.figure), None)
+        if number is None or said[-1:] != ["casos"] or number.unit is not None:
+            return None
+        return _last_named(tokens[:at], context, int(number.value))
+    return _last_named(tokens[:at], context, _OPENING if "ambos" in said else 0)
+
+
+def _last_named(before: Sequence[Token], context: Context, many: int) -> list[Place]:
+    """The last so many regions named, all of the clause where it is not said how many."""
+    start = next((n for n in range(len(before) - 1, -1, -1) if before[n].text in {";", ":"}), -1)
+    clause = before if many else before[start + 1 :]
+    named = {t.place.name: t.place for t in clause if t.place}
+    regions = [p for p in named.values() if p.kind is PlaceKind.REGION] or list(context.regions)
+    many = many or len(regions)
+    return regions[-many:] if len(regions) >= many > 1 else []
+
+
+_CASES = frozenset("ambos cada todos los cada uno de".split())
 
 
 def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:

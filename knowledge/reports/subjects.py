@@ -25,7 +25,7 @@ _BARE = {  # names that need their article to be a macro-region
     ),
 }
 _ALONE = {"norte": "norte", "centro": "centro", "sur": "sur", "oriente": "oriente|selva"}
-_MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|zona|bloque|regiones|departamentos|selva|lado"
+_MACRO_NOUN = r"macro ?-?r?regi?on(?:es)?|mr|zona|bloque|regiones|departamentos|selva|lado"
 _ADJECTIVES = (
     r"(?:surena|nortena|amazonica|fronteriza|selvatica|andina|costena|oriental|central"
     r"|altiplanica|altoandina|cafetalera|minera|agroexportadora(?! del)|vecina"
