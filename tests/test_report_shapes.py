@@ -5727,6 +5727,92 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna exportó US$ 40 millones, con el avance más alto del país (12%).",
         ["Tacna exports_value 40", "Tacna exports_growth 12"],
     ),
+    "a dozen regions left their best mark behind": (
+        "Una docena de regiones dejó atrás su mejor marca anual. Entre ellas figuran Ica, que sumó US$ 90 millones; Puno (US$ 80 millones), y Tacna.",
+        [
+            "regiones count_records 12",
+            "Ica exports_value 90",
+            "Puno exports_value 80",
+            "Ica record",
+            "Puno record",
+            "Tacna record",
+        ],
+    ),
+    "a total of regions beat their record as one": (
+        "Un total de nueve regiones superó su récord anual. Entre estas se encuentran Ica y Puno.",
+        ["regiones count_records 9", "Ica record", "Puno record"],
+    ),
+    "half a dozen regions beat their record": (
+        "Media docena de regiones batió su récord.",
+        ["regiones count_records 6"],
+    ),
+    "those that did it as well": (
+        "Ica (US$ 90 millones) y Puno (US$ 80 millones) alcanzaron cifras récord. También lo hicieron Tacna y Cusco, que juntas sumaron US$ 30 millones.",
+        [
+            "Ica exports_value 90",
+            "Puno exports_value 80",
+            "Ica record",
+            "Puno record",
+            "Tacna record",
+            "Cusco record",
+        ],
+    ),
+    "the same happened to others": (
+        "Ica batió su récord. Lo mismo ocurrió con Puno; Tacna cayó 3%.",
+        ["Ica record", "Puno record"],
+    ),
+    "those that rose as well reached no record": (
+        "Ica batió su récord. También crecieron Tacna y Cusco.",
+        ["Ica record"],
+    ),
+    "those that rose as well, after others that rose": (
+        "Ica y Puno crecieron. También lo hicieron Tacna y Cusco.",
+        [],
+    ),
+    "among those that beat a record": (
+        "Entre las que batieron récord están Ica, Puno y Tacna.",
+        ["Ica record", "Puno record", "Tacna record"],
+    ),
+    "the record of the year before is beaten already": (
+        "Ica vendió US$ 700 millones. Con ello ya se rompió el récord de US$ 614 millones del 2030.",
+        ["Ica exports_value 700", "Ica record", "Ica exports_value 614 2030-01/2030-12"],
+    ),
+    "the record of a year, beaten or not yet": (
+        "Ica batió el récord de US$ 61 millones de 2028. Puno aún no rompe el récord de US$ 54 millones de 2028.",
+        ["Ica record"],
+    ),
+    "nobody in the interior sells more": (
+        "Nadie en el interior vende más que Ica. No hay departamento que exporte más que Ica.",
+        ["Ica rank 1"],
+    ),
+    "nobody sold more, of all or of grapes": (
+        "Ica sumó US$ 90 millones y nadie exportó más. Puno vendió US$ 9 millones de uva: nadie exporta más.",
+        ["Ica rank 1", "Ica exports_value 90", "Puno product_value uva 9"],
+    ),
+    "nobody in the south sells more": (
+        "Nadie en el sur vende más que Arequipa. Nadie crece más que Ica.",
+        [],
+    ),
+    "the leader, beside its amount": (
+        "Ica, con US$ 90 millones, es la líder y pesa 13,5% en el total regional.",
+        ["Ica rank 1", "Ica exports_value 90"],
+    ),
+    "the number one": (
+        "Ica es la número uno, con US$ 90 millones. Puno es la líder del sur.",
+        ["Ica rank 1", "Ica exports_value 90"],
+    ),
+    "the number one of the country in a product": (
+        "Ica es la región número uno del país en arándanos. Puno es la segunda en uva y la primera del país en quinua.",
+        ["Ica rank arándano 1", "Puno rank uva 2", "Puno rank quinua 1"],
+    ),
+    "the first of the south in a product": (
+        "Puno es la segunda en uva y la primera del sur en quinua.",
+        ["Puno rank uva 2"],
+    ),
+    "now, after years ago": (
+        "Hace diez años Ica exportaba US$ 9 millones. Hoy Ica es la segunda exportadora de uva.",
+        ["Ica rank uva 2"],
+    ),
 }
 
 

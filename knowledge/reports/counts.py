@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
-from knowledge.reports.record_words import BEAT, RECORD
+from knowledge.reports.record_words import BEAT, BEATS_AS_ONE, RECORD
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 
@@ -114,6 +114,14 @@ _COUNT_RULES = (
         (
             rf"@N(?: {_REGIONS})?(?: @P)?(?: , entre [^;]*? ,)?"
             rf" (?:(?!@[NAG] |{_NO_REGIONS})\S+ ){{0,3}}?{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
+        ),
+    ),
+    # «una docena de regiones dejó atrás su mejor marca», «un total de nueve superó su récord»
+    (
+        Measure.COUNT_RECORDS,
+        (
+            rf"@N(?: {_REGIONS})?(?: @P)? (?:ya |tambien )?{BEATS_AS_ONE}"
+            rf" (?:(?:sus?|una?) (?:\S+ )?)?{RECORD}"
         ),
     ),
     # «trece regiones cerraron 2031 con la cifra más alta de su historia»

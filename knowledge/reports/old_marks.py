@@ -27,6 +27,12 @@ _REACHED = (
 _OLD = rf"{_GOAL} (?:@T )?(?:{_MARK}|los) (?P<amount>@U){_REACHED} (?P<time>@T)"
 
 
+# «ya se rompió el récord de | US$ 9 millones de 2030»: of the whole year, as it is not over
+_BEATEN = (
+    r"(?P<whole>ya )?(?:(?:se|lo|la|ha|han) )*(?:super|romp|bat|quebr|pulveriz|rebas|sobrepas|roto"
+    r"|dej)[a-z]* (?:atras )?(?:su|el|la) (?:propi[oa] )?(?:record|marca|maximo|tope)"
+    r"(?: historic[oa])?(?P<year> anual)? de (?:los )?(?P<amount>@U)(?: ,)? (?P<time>@T)"
+)
 # «El anterior era del 2030, cuando se vendieron US$ 9 millones», after a record
 _BEFORE = re.compile(
     r"(?:el|la) (?:(?:record|marca|maximo|tope) )?(?:anterior|previ[oa])(?: record| marca| maximo)?"
@@ -42,13 +48,24 @@ def old_marks(shape: Shape, context: Context, note: NoteTime) -> list[Finding]:
             _mark(shape, (0, len(shape.text)), (0, len(shape.text)), context.record_of, note)
         )
     if forecast_start(shape.text) == len(shape.text):
-        return []
+        return _beaten(shape, context, note)
     return [
         mark
         for match in shape.matches(_OLD)
         if (place := _holder(shape, match))
         for mark in _mark(shape, match.span("amount"), match.span("time"), place, note)
     ]
+
+
+def _beaten(shape: Shape, context: Context, note: NoteTime) -> list[Finding]:
+    """The record of a whole year that some of its months have beaten already."""
+    found: list[Finding] = []
+    for match in shape.matches(_BEATEN) if "@U" in shape.text else ():
+        place = _holder(shape, match, context.subject)
+        of_year = match["whole"] or match["year"] or note.months is None
+        if of_year and place is not None and place.kind is PlaceKind.REGION:
+            found += _mark(shape, match.span("amount"), match.span("time"), place, note)
+    return found
 
 
 def _mark(
@@ -71,10 +88,12 @@ def _past_year(times: list[Token], note: NoteTime) -> list[Period]:
     return [months_of(year, None) for year in years if year < note.year]
 
 
-def _holder(shape: Shape, match: re.Match[str]) -> Place | None:
+def _holder(shape: Shape, match: re.Match[str], subject: Place | None = None) -> Place | None:
+    """The only region of its clause; the one under discussion where it names none."""
     start = shape.text.rfind("; ", 0, match.start()) + 1
     names = [t.place for t in shape.within(start, match.end(), Kind.PLACE) if t.place]
     goods = shape.within(start, match.end(), Kind.PRODUCT)
+    names = names or ([subject] if subject else [])
     several = len({place.name for place in names}) != 1
     if several or goods or "@A" in shape.text[start : match.end()]:
         return None

@@ -54,10 +54,10 @@ _RULES = (
         rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
-    rf"(?:, aunque|, pero|, y|y) (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
+    rf"(?:, aunque|, pero|, y|y) (?:la |el )?{NTH}(?: @P)? en {THE}{SALES}{GOODS}",
     # «entre las regiones agroexportadoras ocupa el cuarto lugar»
     rf"regiones (?P<goods>@G)(?: ,)? (?:ocupa|ocupo|es|fue|quedo)(?: en)?(?: el| la)? {NTH}",
-    rf"numero uno (?:de|en) {THE}{SALES}{GOODS}",
+    rf"(?:numero uno|lider|puntera)(?: @P| nacional)? (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
     (
@@ -126,7 +126,7 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     found = _listed(shape, time) + _with_sales(shape, context, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
-        if place is None or _is_in_macro(shape, match):
+        if place is None or _is_in_macro(shape, match) or _is_within_macro(shape, match):
             continue
         for told in (match, *_next(shape, match)):
             nth = _nth(told)
@@ -294,6 +294,12 @@ def _is_in_macro(shape: Shape, match: re.Match[str]) -> bool:
         return False
     named = shape.within(match.end(), match.end() + after.end(), Kind.PLACE)
     return any(t.place and t.place.kind is PlaceKind.MACROREGION for t in named)
+
+
+def _is_within_macro(shape: Shape, match: re.Match[str]) -> bool:
+    """«la primera del sur en palta»: not in the country."""
+    named = [t.place for t in shape.within(*match.span(), Kind.PLACE) if t.place]
+    return any(p.kind is PlaceKind.MACROREGION for p in named)
 
 
 def _rank(place: Place, nth: int, period: Period, product: str | None) -> Finding:

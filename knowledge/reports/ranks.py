@@ -35,6 +35,11 @@ _OF_RANKING = (
 # What may stand between a region and its verb: «Ica (US$ …)», «Ica, con US$ …,»
 _ASIDE = r"(?:\( [^()@]*@[UC][^()]* \) (?:, )?|, con [^,;]* , )?"
 
+_NOBODY = r"(?:nadie|ningun departamento|ninguna(?: otra)?(?: region)?)"
+_SELLS = r"(?:vende|exporta|envia|despacha|vendio|exporto|envio|despacho)"
+_LEADER = (
+    r"(?:lider|numero (?P<counted>uno|@N)|puntera|puntero)(?: (?:nacional|regional|del ranking))?"
+)
 # The region is the one in the match, or the group «place».
 _RANK_RULES = (
     # «Primer lugar: Ica», «Cuarto: Piura»
@@ -127,7 +132,14 @@ _RANK_RULES = (
         r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?"
         r"(?:exportadora|proveedora)"
     ),
-    r"(?:nadie|ninguna region|ninguna otra region) (?:vende|exporta|vendio|exporto) mas que @P",
+    rf"{_NOBODY}(?: (?:en|del|de) @P| @P)? {_SELLS} mas que @P",
+    r"no hay (?:otra )?(?:region|departamento) que (?:venda|exporte|envie|despache) mas que @P",
+    rf"(?:la|el) {_LEADER} (?:es|fue) @P",
+    # «Ica, con US$ …, es la líder», «Ica es la número uno»
+    (
+        rf"@P {_ASIDE}(?:es|fue|sigue siendo) (?:la|el) {_LEADER}"
+        r"(?= ,| \.| ;| y (?!@P|el |la )| con @U|$)"
+    ),
     (
         rf"@P {_ASIDE}(?:encabeza|encabezo|lidera|lidero)"
         r" (?:el ranking|la lista|la tabla|las exportaciones|@P)"
@@ -184,6 +196,8 @@ _HELD_RULES = (
         r"|exportaciones|ventas|@P)|que mas (?:exporta|exporto|vende|vendio))"
     ),
     rf"(?:{HOLDS}|{STANDS}) (?:(?:el|la|su) )?{PLACE}",
+    # «…, y nadie exporta más»
+    rf"(?:(?!@G )\S+ )*?@P (?:(?!@G )\S+ )*?{_NOBODY}(?: en @P)? {_SELLS} mas(?= ,| \.| ;|$)",
     # «Con ello se mantiene como la primera región exportadora»
     (
         r"(?:^|con ello |asi |asi , )"
@@ -208,7 +222,7 @@ _HELD_RULES = (
 # A word that every rule above has: most sentences are spared them.
 _HINTS = re.compile(
     rf"{'|'.join(ORDINALS)}|lider|encabez|que mas|principal|mayor|nadie|ningun|cima|cabeza|frente"
-    rf"|punta|{PLACE_NOUN}"
+    rf"|punt[ae]|numero|no hay|{PLACE_NOUN}"
 )
 
 

@@ -39,6 +39,7 @@ from knowledge.reports.records import (
     opens_list_of_records,
     opens_records,
     read_records,
+    records_as_well,
     records_of_line,
 )
 from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_sales
@@ -167,6 +168,7 @@ class _Reading:
     groups: dict[tuple[object, ...], GroupStatement] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     records_counted: bool = False
+    records_told: bool = False  # whether the last sentence gave regions a record
     record_list: bool = False  # whether the lines at hand name those that reached a record
     paragraphs: frozenset[int] = frozenset()  # where one begins
 
@@ -209,6 +211,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     ]
     if reading.record_list and is_bullet(tagged):
         found += records_of_line(line, period)
+    if reading.records_told:
+        found += records_as_well(line, period)
     found = _without_repeats(found)
     _keep_facts(reading, sentence, found)
     groups = read_groups(line, context, period)
@@ -216,6 +220,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_unread(reading, sentence, folded, tagged, walk, [*found, *groups])
     _move_on(reading, line, walk, counts, ranks)
     holders = [f.place for f in found if f.measure is Measure.RECORD and not f.product]
+    fell = any(f.measure.endswith("growth") and (f.value or 0) < 0 for f in found)
+    reading.records_told = bool(holders) and not fell
     reading.context.record_of = holders[0] if len(holders) == 1 else None
     if begins:
         reading.context.label = label(tagged)

@@ -16,7 +16,7 @@ RECORD = (
     rf" (?:(?:de|en) {_HISTORY}"
     r"|que (?:@P )?(?:haya|ha) (?:registrado|logrado|alcanzado|obtenido|exportado|vendido)"
     r"|para (?:este|el|un) (?:mismo )?(?:periodo|mes|semestre|trimestre|cuatrimestre|ano))"
-    r"|su mejor (?:registro|marca)(?! (?:desde|en) )"
+    r"|sus? mejor(?:es)? (?:registros?|marcas?)(?: anual(?:es)?| historic[ao]s?)?(?! (?:desde|en) )"
     r"|su propi[ao] (?:marca|record)"
     r"|(?:valor|monto|nivel)(?:es)?(?: mensual(?:es)?)? mas altos?"
     r" (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
@@ -35,7 +35,14 @@ BEAT = (
     r"|registran|marcan|alcanzan|logran|rompen|baten|superan|tienen|anotan|obtienen"
     r"|rebasado|superado|batido|alcanzado|logrado"
     r"|quebraron|pulverizaron|sobrepasaron|fijaron|sellaron|impusieron|mostraron|exhibieron"
-    r"|firmaron|establecen|consiguen|reportan|llegan|muestran|exhiben|rebasan)"
+    r"|firmaron|establecen|consiguen|reportan|llegan|muestran|exhiben|rebasan"
+    r"|(?:dejaron|dejan|dejado) atras|mejoraron|mejoran)"
+)
+# What a number of them does as one: «una docena de regiones superó su récord».
+BEATS_AS_ONE = (
+    r"(?:registro|marco|alcanzo|logro|rompio|batio|supero|rebaso|obtuvo|anoto|tuvo|establecio"
+    r"|consiguio|quebro|pulverizo|sobrepaso|fijo|reporto|mejoro|(?:ha )?(?:superado|batido|roto)"
+    r"|dejo atras)"
 )
 
 
@@ -48,7 +55,7 @@ BROKE = re.compile(
     r"|consiguio|consiguieron|consiguen?|quebro|quebraron|pulverizo|pulverizaron|fijo|fijaron"
     r"|sello|sellaron|impuso|impusieron|firmo|firmaron|mostro|mostraron|exhibio|exhibieron"
     r"|reporto|reportaron|toco|tocaron|constituyen?|constituyo|representan?|es|son|fue|fueron"
-    r"|nuevos?|llego a|llegaron a|llegan? a|cifras?|valores"
+    r"|(?:dejo|dejaron|dejan|deja) atras|nuevos?|llego a|llegaron a|llegan? a|cifras?|valores"
     r"|(?:cerro|cerraron|termino|terminaron)(?: @T)? (?:con|en)"
     r"|(?:ha|han) (?:superado|roto|batido|marcado|alcanzado|logrado|registrado|rebasado|obtenido)"
     r"|(?:permitio|logro|lograron|logrando|consiguio|consiguieron) (?:superar|romper|batir))"

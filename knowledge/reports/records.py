@@ -28,6 +28,27 @@ def opens_records(shape: Shape, counted: Sequence[Finding]) -> bool:
 _SOME_OF_THEM = rf"@N de ell[ao]s {BEAT}(?: (?!no |;)\S+){{0,7}}? {RECORD}(?: (?:anual|anuales))?"
 
 
+# «También lo hicieron Ica y Puno», «A ellas se sumó Tacna», «Lo mismo ocurrió con Cusco»
+_DID = r"(?:hicieron|hizo|lograron|logro|consiguieron|consiguio|alcanzaron|alcanzo)"
+_AS_WELL = re.compile(
+    rf"(?:(?:tambien|asimismo|igualmente|ademas)(?: ,)? lo {_DID}"
+    rf"|(?:lo|otro) (?:mismo|propio|tanto) (?:{_DID}|(?:ocurrio|sucedio|paso) con)"
+    r"|(?:tambien )?(?:a (?:ellas|estas|ese grupo|esa lista|la lista) )?se"
+    r" (?:les )?(?:suman|sumaron|suma|sumo|unen|unieron|unio|agregan|agregaron)"
+    rf"|(?:igual|el mismo|ese mismo|similar) (?:logro|resultado|hito) (?:tuvieron|tuvo|{_DID}))"
+    r" (?P<names>@P(?: \( [^()]* \))?(?:(?: , y| ,| y| e) @P(?: \( [^()]* \))?)*)"
+)
+
+
+def records_as_well(shape: Shape, period: Period) -> list[Finding]:
+    """Those who did what the sentence before says: reach a record."""
+    told = _AS_WELL.match(shape.text)
+    if told is None:
+        return []
+    named = [t.place for t in shape.within(*told.span("names"), Kind.PLACE) if t.place]
+    return _records([p for p in named if p.kind is PlaceKind.REGION], period)
+
+
 def read_records(
     shape: Shape, context: Context, counted: Sequence[Finding], period: Period, *, listing: bool
 ) -> list[Finding]:
@@ -80,7 +101,8 @@ _WITH_RECORD = re.compile(
 _OTHERS_FOLLOW = re.compile(r"(?:;|\b(?:pero|mientras|aunque|salvo|menos|no|sin|que)) ")
 # «Los nueve departamentos que anotaron el valor más alto de su historia fueron Ica, …»
 _HOLDERS_ARE = re.compile(
-    rf"(?:regiones|departamentos|@N) que {BEAT} (?:\S+ ){{0,3}}?{RECORD} (?:son|fueron) (?:: )?@P"
+    rf"(?:regiones|departamentos|@N|las|los) que (?:ya )?{BEAT} (?:\S+ ){{0,3}}?{RECORD}"
+    r" (?:son|fueron|estan|figuran|se encuentran|destacan|aparecen) (?:: )?@P"
     rf"|(?<!\S){RECORD} (?:son|fueron|pertenecen|corresponden) (?:de|a) @P"
 )
 _LISTS = re.compile(
@@ -181,9 +203,14 @@ def _is_of_other(clause: str, match: re.Match[str]) -> bool:
         rf" ?{OPENING_TIME}(?:{SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)",
         clause,
     )
+    the = the and not _BEATS_OLD.match(match.string, match.end())
     return the or bool(none or goods)
 
 
+# «rompió el récord | de US$ 9 millones de 2030»: not «… que tenía Puno»
+_BEATS_OLD = re.compile(
+    r"(?: historico| anual)? de (?:los )?@U(?: ,)? @T(?! (?:de|que) @P)(?= [,.;y]|$)"
+)
 # «la producción de Ica marcó récord», «El turismo de Cusco batió su récord»
 _OF_OTHER_MATTER = re.compile(
     r" ?(?:(?:la|el|los|las) )?(?:@A|(?!region|departamento|envios|exportacion|ventas?\b|despachos"
@@ -207,7 +234,7 @@ def _holder_before(
     """«Además, marcó un récord»: whom the sentence before was of."""
     later = shape.text[match.end() :].split(" ; ")[0]
     subject = context.subject
-    if "@A" in clause or "@N" in clause:
+    if "@A" in clause or "@N" in clause or _OF_SOME.search(clause):
         return []  # «Quince empresas lograron …»
     if subject is None or re.match(r"(?: [a-z]+){0,3} @P", later):
         return []
@@ -215,6 +242,7 @@ def _holder_before(
     return [] if whole else [subject]
 
 
+_OF_SOME = re.compile(r"\b(?:mayoria|varias|algunas|muchas|otras|pocas|regiones|departamentos)\b")
 _HOLDERS_AFTER = re.compile(r"(?: historicos?| anual(?:es)?)?(?: en @T)? @P(?: (?:,|y|e|, y) @P)*")
 # «va por un nuevo récord», «que en 2030 marcó un récord»
 _NOT_NOW = re.compile(

@@ -14,6 +14,7 @@ from knowledge.spanish.period_words import MONTHS
 _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
 
 
+_NOW = re.compile(r"\W*(?:hoy|ahora|actualmente|en la actualidad|a la fecha)\b")
 _HABIT = 3  # paragraphs that begin alike
 _MARKS = frozenset(":.-–—•*")
 _WHAT = r"(?:(?:el|la|los|las|en|balance|resultados?|cifras?|datos?|periodo|exportaciones|del?) )*"
@@ -57,7 +58,7 @@ class Turns:
             turn, unsure = months_of(self.note.year, (of_year, of_year)), False
         elif turn is None:
             turn = self._month()
-        if paragraph:
+        if paragraph or _NOW.match(text):
             self.apart = None
         if self.apart:  # «En enero de 2031 sumó …», in a note of 2030: what follows goes on
             same_year = self.apart.first[:4] == str(self.note.year)

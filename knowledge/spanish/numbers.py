@@ -41,7 +41,9 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 _NOT_LETTER = re.compile(r"[^a-z]+")
 _SPELT = TEENS_AND_BELOW | TENS | HUNDREDS | ONE
-_OPENING_WORDS = frozenset((*_SPELT, "mil", "medio", "millon"))
+_OPENING_WORDS = frozenset((*_SPELT, "mil", "medio", "media", "millon"))
+_DOZEN = r"(?:(?P<half>media)|una) docena(?: de)?\b"  # «una docena de regiones»
+_QUOTED = r"\d{1,3}[\u2019'\u00b4`]\d{3}[.,]\d{3}(?!\d)"  # «61’320,500», with a mark of millions
 _GROUPED = r"\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)"
 _SLIPPED = r"\d{1,2}, \d(?= ?%)"  # «3, 4 %», one number with a stray space
 _SLIPPED_THOUSANDS = r"\d{1,3}, \d{3}(?= millon)"  # «US$ 2, 345 millones»
@@ -179,6 +181,10 @@ def _below_thousand(text: str, at: int) -> _Part | None:
 
 
 def _atom(text: str, at: int) -> _Part | None:
+    if quoted := compiled(_QUOTED).match(text, at):
+        return _Part(float(re.sub(r"\D", "", quoted[0])), quoted.end())
+    if dozen := compiled(_DOZEN).match(text, at):
+        return _Part(6 if dozen["half"] else 12, dozen.end(), spelled=True)
     if found := compiled(_DIGITS).match(text, at):
         return _Part(_plain(found), found.end())
     word = compiled(_WORD).match(text, at)
