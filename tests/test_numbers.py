@@ -31,7 +31,7 @@ MONEY, PERCENT = Unit.USD_MILLIONS, Unit.PERCENT
         ("93,456 dolares", 0.093456, MONEY),
         ("us$ 61\u2019320,500", 61.3205, MONEY),
         ("us$ 1'234.567", 1.234567, MONEY),
-        ("una docena de regiones", 12, None),
+        ("una docena de", 12, None),
         ("media docena", 6, None),
         ("$ 33,171 millones", 33171, MONEY),
         ("usd 3 bn", 3000, MONEY),

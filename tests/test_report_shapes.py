@@ -5813,6 +5813,105 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Hace diez años Ica exportaba US$ 9 millones. Hoy Ica es la segunda exportadora de uva.",
         ["Ica rank uva 2"],
     ),
+    "below a heading of falls": (
+        "¿Y en rojo?\n\nLoreto (-81%), Tumbes (30,2%) y Piura (-24%).\n\nLas que crecieron\n\nIca (9%) y Puno (8%).",
+        [
+            "Loreto exports_growth -81",
+            "Tumbes exports_growth -30.2",
+            "Piura exports_growth -24",
+            "Ica exports_growth 9",
+            "Puno exports_growth 8",
+        ],
+    ),
+    "below a heading of falls, without any sign": (
+        "Las que más perdieron\n\nLoreto, 81%; Tumbes, 30%. Ica (+3%) fue la excepción. Puno exportó US$ 90 millones (4%).",
+        [
+            "Loreto exports_growth -81",
+            "Tumbes exports_growth -30",
+            "Ica exports_growth 3",
+            "Puno exports_value 90",
+        ],
+    ),
+    "below a heading of prices or of a product that fell": (
+        "La caída del oro\n\nPuno (9%) y Tacna (4%).",
+        [],
+    ),
+    "a share that is small": (
+        "La participación de Ica en las exportaciones peruanas es mínima: 0,3%. El peso de Puno en el total nacional sigue siendo bajo: 2%.",
+        ["Ica share 0.3", "Puno share 2"],
+    ),
+    "a share of a product's sales that is high": (
+        "La participación de Ica en las exportaciones de uva del país es alta: 40%.",
+        [],
+    ),
+    "more than half, as an amount of its product": (
+        "Ica sumó US$ 587 millones; más de la mitad correspondió a la uva (US$ 312 millones). La mitad de la palta (US$ 31 millones) fue a Chile.",
+        ["Ica exports_value 587", "Ica product_value uva 312"],
+    ),
+    "the last of several products": (
+        "En Ica el resto lo completaron espárragos, paltas y arándanos, estos últimos con US$ 61 millones. Puno vendió oro y quinua, esta última por US$ 6 millones.",
+        ["Ica product_value arándano 61", "Puno product_value quinua 6", "Puno driver_product oro"],
+    ),
+    "the last of several, which may be regions": (
+        "Puno y Tacna vendieron uvas; estas últimas sumaron US$ 6 millones.",
+        [],
+    ),
+    "this one, of a product told before a region": (
+        "Ica (+8%) creció por el cacao y el café y Puno (+3%) por este último.",
+        [
+            "Ica exports_growth 8",
+            "Puno exports_growth 3",
+            "Ica driver_product cacao",
+            "Ica driver_product café",
+            "Puno driver_product café",
+        ],
+    ),
+    "a group that rests on a region": (
+        "El norte creció 9%, apoyado en Piura (+11%), que vendió más petróleo, y en Lambayeque (+8%).",
+        [
+            "norte exports_growth 9",
+            "Piura exports_growth 11",
+            "Lambayeque exports_growth 8",
+            "Piura driver_product petróleo",
+        ],
+    ),
+    "a price that tripled, and a share": (
+        "El cacao de San Martín triplicó su precio y llegó a representar el 58% de lo que vende la región.",
+        ["San Martín share cacao 58"],
+    ),
+    "mainly some goods, and the rise of all": (
+        "Ica vendió US$ 96 millones, principalmente cobre y oro, 8% más que en 2030. En pesca Piura exportó US$ 9 millones, casi todo harina, 8% menos que un año atrás.",
+        [
+            "Ica exports_value 96",
+            "Ica exports_growth 8",
+            "Ica driver_product cobre",
+            "Ica driver_product oro",
+            "Piura product_value pesca 9",
+            "Piura product_growth pesca -8",
+        ],
+    ),
+    "what explained a rise": (
+        "Ica exportó US$ 138 millones; el cobre explicó buena parte de ese resultado. Puno creció 4%. El oro y la plata sustentaron ese avance.",
+        [
+            "Ica exports_value 138",
+            "Ica driver_product cobre",
+            "Puno exports_growth 4",
+            "Puno driver_product oro",
+            "Puno driver_product plata",
+        ],
+    ),
+    "what explained a fall, a part of a rise, or the rise of another": (
+        "Puno cayó 4%. El oro explicó la mayor parte de la caída. Ica creció 3%. La uva explicó el 40% de ese avance. El cobre explicó el alza de Tacna.",
+        ["Puno exports_growth -4", "Ica exports_growth 3"],
+    ),
+    "a clause of then, and the old value": (
+        "Las exportaciones de las regiones sumaron US$ 173 millones. La cifra es 52% mayor que la del mismo lapso del 2030, cuando una huelga paralizó las minas, y 11% superior a la del 2029 (US$ 156 millones).",
+        [
+            "regiones exports_value 173",
+            "regiones exports_growth 52",
+            "regiones exports_value 156 2029-01/2029-07",
+        ],
+    ),
 }
 
 
@@ -5860,4 +5959,37 @@ def test_the_sector_of_a_country_goes_on_but_below_the_heading_of_a_region() -> 
         "Piura product_growth pesca -4 2031-07/2031-07",
         "Ica product_growth pesca -5 2031-07/2031-07",
         "Piura product_value pesca 90",
+    ]
+
+
+def test_a_note_on_a_sector_alone_gives_it_the_bare_figures_of_regions() -> None:
+    body = (
+        "Entre enero y julio de 2031 las agroexportaciones peruanas sumaron US$ 900 millones. Ica fue"
+        " la principal región agroexportadora, con US$ 90 millones.\n\nPuno (US$ 24 millones) y Tacna"
+        " (US$ 20 millones) crecieron 7% y 9%, en cada caso por la palta. Cusco, con US$ 12 millones,"
+        " bajó 3%."
+    )
+    assert _read_at("agroexportaciones-regiones-enero-julio-2031", body) == [
+        "Perú product_value agroexportaciones 900",
+        "Ica rank agroexportaciones 1",
+        "Ica product_value agroexportaciones 90",
+        "Puno product_value agroexportaciones 24",
+        "Tacna product_value agroexportaciones 20",
+        "Puno product_growth agroexportaciones 7",
+        "Tacna product_growth agroexportaciones 9",
+        "Puno driver_product palta",
+        "Tacna driver_product palta",
+        "Cusco product_value agroexportaciones 12",
+        "Cusco product_growth agroexportaciones -3",
+    ]
+
+
+def test_a_note_on_a_sector_that_told_a_total_leaves_bare_figures() -> None:
+    body = (
+        "Entre enero y julio de 2031 las agroexportaciones peruanas sumaron US$ 900 millones. Las"
+        " exportaciones de Ica crecieron 4%.\n\nPuno (US$ 24 millones) creció 7%."
+    )
+    assert _read_at("agroexportaciones-regiones-enero-julio-2031", body) == [
+        "Perú product_value agroexportaciones 900",
+        "Ica exports_growth 4",
     ]

@@ -67,7 +67,7 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     for said in tagged:
         token = _own_total(said, context)
         if "ultim" in token.text and token.kind is Kind.PLACE and last is not None:
-            found.append(_named_last(token, last))
+            found.append(_named_last(token, found, last))
             continue
         last = token if token.place or token.product else last
         if token.kind is Kind.PLACE and token.place is None:
@@ -100,13 +100,23 @@ def _own_total(token: Token, context: Context) -> Token:
     return token
 
 
-def _named_last(token: Token, last: Token) -> Token:
+def _named_last(token: Token, before: Sequence[Token], last: Token) -> Token:
     """«… y la madera; esta última sumó …»: whatever the sentence named last, if of one number."""
+    good = next((t for t in reversed(before) if t.product), None)
+    of_region = last.place is not None and last.place.kind is PlaceKind.REGION
+    if token.text == "este ultimo" and of_region and good is not None:
+        last = good  # «Ica (+5 %) por la uva y el café y Puno (+3 %) por este último»
     if token.text.endswith("s"):
-        return token._replace(kind=Kind.ALIEN) if last.product else token._replace(place=last.place)
+        if not last.product:
+            return token._replace(place=last.place)
+        regions = {t.place.name for t in before if t.place and t.place.kind is PlaceKind.REGION}
+        both = len(regions) > 1 and token.text.startswith("estas")
+        if both or not last.text.partition(" ")[0].endswith(_PLURALS[token.text[:5]]):
+            return token._replace(kind=Kind.ALIEN)
     return token._replace(kind=last.kind, place=last.place, product=last.product)
 
 
+_PLURALS = {"estas": ("as", "es"), "estos": ("os", "es")}
 _ORDER = {
     "primera": 0, "segunda": 1, "tercera": 2, "primero": 0, "segundo": 1, "tercero": 2,
     "primeros": 0, "segundos": 1, "primeras": 0, "segundas": 1,

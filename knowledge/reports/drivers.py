@@ -320,7 +320,7 @@ def _main_list(tokens: Sequence[Token], at: int) -> int | None:
     first = next((t.kind for t in tokens[start:] if t.text not in words.LIST_GLUE), None)
     if first is not Kind.PRODUCT:
         return None
-    if _are_told_as_main(tokens[start:]):
+    if _are_told_as_main(tokens[start:]) or _explain_rise(tokens[start:]):
         return start
     if at:
         return None
@@ -345,6 +345,22 @@ def _are_told_as_main(tokens: Sequence[Token]) -> bool:
     return listed and bool(_MAIN_TOLD.match(" ".join(t.text for t in clause[verb + 1 : verb + 9])))
 
 
+def _explain_rise(tokens: Sequence[Token]) -> bool:
+    """«El cobre y el oro explicaron buena parte de ese resultado»."""
+    clause = tokens[:_LONGEST_LIST]
+    verb = next((n for n, t in enumerate(clause) if t.text.startswith(words.EXPLAINS)), None)
+    if verb is None or not any(t.product for t in clause[:verb]):
+        return False
+    listed = all(t.product or t.text in words.LIST_GLUE or t.text == "," for t in clause[:verb])
+    return listed and bool(_RISE_TOLD.match(" ".join(t.text for t in clause[verb + 1 : verb + 10])))
+
+
+_RISE_TOLD = re.compile(
+    r"(?:(?:casi )?tod[oa] |(?:buena|gran|la mayor) parte (?:de |del )?|mas de la mitad de )?"
+    r"(?:de )?(?:(?:el|la|ese|este|esa|esta|del|dicho|dicha|su) )?(?:resultado|alza|avance"
+    r"|crecimiento|salto|incremento|aumento|repunte|desempeno|mejora|dinamismo|subida|progreso)\b"
+    r"(?! de (?!su|la region|el departamento))"
+)
 _LONGEST_LIST = 40  # tokens, with its figures
 _COPULAS = frozenset("es son fue fueron siguen siguieron figuran estan destacan".split())
 _IN_LIST = frozenset("( ) , ; / + -".split())

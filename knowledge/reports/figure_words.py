@@ -86,7 +86,7 @@ def _by_words_before(
     if any(verb in " ".join(before) for verb in ("lo hicieron", "lo hace")):
         return Meaning.GROWTH  # «ahora lo hace en 15 %»
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
-    if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
+    if _tells_part(before, tokens, at):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
     if _is_of_part(before, tokens, at):
         return Meaning.SHARE
@@ -108,6 +108,20 @@ def _by_words_before(
     if bare or of_first or _is_linked_to_product(tokens[at + 1 : at + 4]):
         return Meaning.SHARE
     return Meaning.GROWTH
+
+
+def _tells_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """«su participación subió a 85 %», «El peso de Ica en el total es todavía bajo: 2 %»."""
+    if _SHARE_NOUNS & set(before) and before[-1:] in (["a"], ["al"], ["hasta"]):
+        return True
+    return has_share_noun(tokens, at) and bool(IS_SO.search(" ".join(before)))
+
+
+# «El peso de Ica en el total es | todavía bajo: 2 %»
+IS_SO = re.compile(
+    r"\b(?:es|era|fue|sigue(?: siendo)?|continua(?: siendo)?|resulta|se mantiene|permanece)"
+    r"(?: (?:aun|todavia|muy|mas|bastante|apenas|solo))? [a-z]+ (?::|,|\()$"
+)
 
 
 def _moves_before(tokens: Sequence[Token], at: int) -> bool:

@@ -160,6 +160,9 @@ class Context:
     of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
+    fell: bool | None = False  # a heading said that those below it fell; None if goods may have
+    sector_told: bool = False  # the note has told of its sector, and of no region's total
+    totals_told: bool = False
     theme: str | None = None  # the product a passage is of; empty where it is of several
     goods_note: bool = False  # the note began with the country's sales of a product
     told_once: bool = False  # and has told of any figure yet

@@ -138,9 +138,19 @@ def _speaks_of_its_own(walk: Walk, after: Sequence[Token]) -> bool:
 _RESULTS = frozenset("resultado resultados saldo balance monto total cifra valor".split())
 
 
+def _without_then(gap: list[Token]) -> list[Token]:
+    """«… que en 2030, cuando la huelga paralizó las minas, y 5 % más …»: without what was then."""
+    commas = [n for n, t in enumerate(gap) if t.text == ","]
+    for first, last in pairwise(commas):
+        inside = gap[first + 1 : last]
+        if inside and inside[0].text in {"cuando", "donde"} and not any(t.figure for t in inside):
+            return [*gap[:first], *gap[last + 1 :]]
+    return gap
+
+
 def without_asides(gap: Sequence[Token]) -> list[Token]:
     """Without what two commas part: «Fueron, para ser exactos, US$ 9 millones»."""
-    kept = list(without_fillers(gap))
+    kept = _without_then(list(without_fillers(gap)))
     commas = [n for n, t in enumerate(kept) if t.text == ","]
     for first, last in pairwise(commas):
         if last - first < 5 and all(t.kind is Kind.WORD for t in kept[first + 1 : last]):

@@ -21,7 +21,9 @@ def name_product(walk: Walk, token: Token) -> None:
     """Make a product the owner of what follows, unless it is only that of a price."""
     gap = walk.gap_texts()
     listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
-    if _is_matter(walk) or _is_behind_comma(walk):  # «En cuanto al agro, la uva …»
+    if (
+        _is_matter(walk) or _is_behind_comma(walk) or "ultim" in token.text
+    ):  # «En cuanto al agro, la uva …»
         listed = False
     if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
         listed = False
@@ -57,8 +59,18 @@ def name_product(walk: Walk, token: Token) -> None:
 
 def name_other(walk: Walk, token: Token) -> None:
     """Make a market, a price or whatever is no export the owner of what follows."""
-    if not _is_what_goods_are(walk, token):
+    if not _is_what_goods_are(walk, token) and not _is_price_of_subject(walk, token):
         walk.anchor, walk.anchor_at = token.kind, walk.at
+
+
+def _is_price_of_subject(walk: Walk, token: Token) -> bool:
+    """«El cacao triplicó su precio y representó el 58 % …»: cocoa did, whatever its price."""
+    if not token.text.startswith(("precio", "cotizacion", "volumen")):
+        return False
+    after = walk.texts[walk.at + 1 : walk.at + 6]
+    told = walk.texts[walk.at - 1] in {"su", "de"} and walk.anchor is Kind.PRODUCT
+    part = any(text in words.SHARE_ONLY for text in after)
+    return told and after[:1] == ["y"] and part
 
 
 def _is_what_goods_are(walk: Walk, token: Token) -> bool:

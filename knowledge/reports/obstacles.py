@@ -413,7 +413,22 @@ def _is_part_of_other(after: Sequence[Token]) -> bool:
     noun = next((t for t in after[1:] if t.text not in DETERMINERS and not _is_count(t)), None)
     if noun is None or noun.kind is Kind.ALIEN:
         return noun is not None
+    if _is_part_of_move(after):
+        return True
     return noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS | _PARTS)
+
+
+def _is_part_of_move(after: Sequence[Token]) -> bool:
+    """«El oro explicó el 40 % de ese avance», «… del alza»; not «un 5 % de alza»."""
+    told = [t.text for t in after if t.text not in DETERMINERS | set(POINTING)]
+    pointed = after[0].text == "del" or after[1].text in DETERMINERS | POINTING
+    return pointed and len(told) > 1 and told[1] in _MOVE_NOUNS
+
+
+_MOVE_NOUNS = frozenset(
+    "alza avance aumento incremento crecimiento salto repunte caida baja retroceso descenso"
+    " contraccion reduccion expansion subida variacion".split()
+)
 
 
 def _is_count(token: Token) -> bool:
@@ -501,9 +516,23 @@ def _tells_part_again(walk: Walk) -> bool:
     if ("de", "cada") in pairwise(since):
         return True  # «tres de cada cuatro dólares de Moquegua (75 %)»
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
+    if _is_amount_of_part(walk, since):
+        return False
     return not _FRACTIONS.isdisjoint(since) and not _MIDDLE.search(" ".join(since))
 
 
+def _is_amount_of_part(walk: Walk, since: Sequence[str]) -> bool:
+    """«más de la mitad correspondió a la uva (US$ 9 millones)»: so much of grapes."""
+    at = max((n for n, text in enumerate(since) if text in _FRACTIONS), default=-1)
+    beside = walk.anchor is Kind.PRODUCT and walk.good_at == walk.at - 2
+    money = not walk.tokens[walk.at].text.endswith("%")
+    return at >= 0 and beside and money and set(since[at + 1 : -2]) <= _TO_GOOD
+
+
+_TO_GOOD = frozenset(
+    "correspondio correspondieron corresponde fue fueron es son era eran provino vino a al la el"
+    " los las :".split()
+)
 _MIDDLE = re.compile(r"\bmitad (?:de la (?:tabla|lista)|del (?:ranking|cuadro|ano))\b")
 
 

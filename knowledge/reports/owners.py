@@ -1,13 +1,14 @@
 """Rules «owner, figure»: whose an amount or a percent is, or why it is nobody's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import is_against_base
 from knowledge.reports.context_owners import owners_by_context
+from knowledge.reports.figure_words import IS_SO, has_share_noun
 from knowledge.reports.following import (
     Owner,
     is_money,
@@ -100,16 +101,14 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
 
 def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     """The words that a phrase of the genre lends: strange alone, known in it."""
-    told: set[str] = set()
     line = " ".join(t.text for t in gap)
-    if part := _PART_OF_ALL.search(line):  # «concentró casi la mitad de lo vendido y creció 5 %»
-        told |= set(part[0].split())
-    if "todas" in told or _OF_ALL.search(line):  # «la única de todas que creció, con 5 %»
-        told |= {"todas", "todos"}
-    if degree := _DEGREE.search(line):
-        told |= set(degree[0].split())
-    if walk.tokens[walk.at].text[0] in "+-" and (result := _RESULT.search(line)):
-        told |= set(result[0].split())  # «tuvo un resultado casi plano (-0,4 %)»
+    told = _lent(line, _LENDING)
+    if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
+        told.add("precio")
+    if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
+        told |= _lent(line, (IS_SO,))
+    if walk.tokens[walk.at].text[0] in "+-":  # «tuvo un resultado casi plano (-0,4 %)»
+        told |= _lent(line, (_RESULT,))
     if _OF_RECORD.search(line):  # «un récord para estos meses, con …»
         told |= {"para", "meses"}
     if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
@@ -122,10 +121,18 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     return told
 
 
+def _lent(line: str, patterns: Iterable[re.Pattern[str]]) -> set[str]:
+    """The words of the phrases that a gap has."""
+    found = (pattern.search(line) for pattern in patterns)
+    return {word for match in found if match for word in match[0].split()}
+
+
+# «concentró casi la mitad de lo vendido y creció 5 %»
 _PART_OF_ALL = re.compile(
     r"\b(?:concentr|represent|aport|explic|signific|reun|agrup|acapar|respond)\w+ (?:\w+ ){0,4}?"
     r"(?:mitad|tercios?|cuartos|quintos|(?:tercera|cuarta|quinta|sexta|decima) parte)\b"
 )
+# «la única de todas que creció, con 5 %»
 _OF_ALL = re.compile(
     r"\b(?:unic[ao]s?|primer[ao]|mejor|peor|(?:mayor|menor|mejor|peor) [a-z]+|mas [a-z]+)"
     r" (?:de|entre) tod[ao]s\b"
@@ -135,6 +142,7 @@ _DEGREE = re.compile(
     r"\bmas (?:(?:alt|elevad|baj|pronunciad|intens|marcad|destacad|discret|modest)[ao]s?|grandes?"
     r"|notori[ao]s?|significativ[ao]s?|notables?)\b"
 )
+_LENDING = (_PART_OF_ALL, _OF_ALL, _DEGREE)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"

@@ -46,6 +46,7 @@ from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_s
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
+from knowledge.reports.signs import tells_falls
 from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.topics import (
@@ -257,6 +258,7 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     context = reading.context
     context.shares, context.period = False, None
     context.of_goods, context.only_goods, context.topic = False, False, None
+    context.fell = tells_falls(tagged)
     if len(places) == 1 and places[0].kind is PlaceKind.REGION:
         context.heading = context.subject = places[0]
         return
@@ -376,6 +378,7 @@ def _move_on(
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
+    _keep_whether_of_sector(context, walk)
     if walk.found and not context.told_once:
         context.sector_of_country = context.country_told and context.sector_note is not None
         context.told_once, context.goods_note = True, context.theme is not None
@@ -397,6 +400,13 @@ def _move_on(
     context.place_told = int(places[-1]) if places else context.place_told
     context.counted = counts[0] if len(counts) == 1 else None
     reading.turns.move_on(tagged, walk.text, walk.note)
+
+
+def _keep_whether_of_sector(context: Context, walk: Walk) -> None:
+    """Keep whether every figure of a region has been one of the note's sector."""
+    totals = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
+    context.sector_told |= any(f.product == context.sector_note for f in walk.found if f.product)
+    context.totals_told |= any(f.measure in totals for f in walk.found)
 
 
 def _keep_whether_told(context: Context, before: Place | None, walk: Walk) -> None:

@@ -106,7 +106,16 @@ _LINKS = frozenset("de del la el los las este ese dicho".split())
 
 def is_whole(tagged: Sequence[Token], at: int) -> bool:
     """«Ica, con US$ 9 millones (20 % del total)»: of whatever total is told of."""
-    return at > 1 and tagged[at - 1].text == "del" and tagged[at - 2].text.endswith("%")
+    if at > 1 and tagged[at - 1].text == "del":
+        return tagged[at - 2].text.endswith("%")
+    lead = [t.text for t in tagged[max(0, at - 3) : at]]  # «(73 % de los envíos)»
+    return lead[:1] != [] and lead[0].endswith("%") and lead[1:] in (["de", "los"], ["de", "las"])
+
+
+def is_all_of_sector(context: Context) -> bool:
+    """Whether a note on a sector has told of nothing but that: so does a bare figure, then."""
+    told = context.sector_note is not None and context.sector_told
+    return told and not context.totals_told and not context.sector_left
 
 
 _OF_ALL = frozenset(

@@ -1,7 +1,7 @@
 """Whose rise a reason explains, or who sells most of what: the names before a list of products."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
@@ -70,7 +70,7 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
             return []
         elif run and not (_goes_on(tokens, index) or (each and token.text in words.ACTS)):
             break
-        elif token.text == ";" and not run and not _has_same_subject(tokens[index + 1]):
+        elif token.text == ";" and not run and not _goes_on_after(tokens, index):
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
@@ -101,6 +101,17 @@ def _is_zone_beside(tokens: Sequence[Token], at: int) -> bool:
     clause = takewhile(lambda t: t.text != ";", reversed(tokens[:at]))
     named = any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
     return is_of_group(tokens[at]) and beside and (named or at > 0)
+
+
+def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica sumó US$ 9 millones; el oro explicó buena parte de ese resultado»: of Ica."""
+    clause = takewhile(lambda t: t.text != ";", tokens[at + 1 :])
+    points = any(
+        one.text in {"ese", "esa", "este", "esta", "dicho", "dicha", "su"}
+        and other.text in RISES | {"resultado", "desempeno", "salto"}
+        for one, other in pairwise(clause)
+    )
+    return points or _has_same_subject(tokens[at + 1])
 
 
 def _has_same_subject(after: Token) -> bool:

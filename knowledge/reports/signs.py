@@ -25,6 +25,7 @@ def growth(walk: Walk, index: int) -> float:
     falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
     falling = falling or _move_of_owner(walk) in words.DOWN - words.UP
     falling = falling or _is_of_falls_told(walk, index)
+    falling = falling or falls_by_heading(walk, index)
     value = signed(walk.near(), walk.tokens, index, falling=falling)
     if any(t.text in words.DOWN for t in walk.near()):
         walk.falling = False
@@ -32,6 +33,38 @@ def growth(walk: Walk, index: int) -> float:
     elif falling and value < 0:
         walk.fell_at = index
     return value
+
+
+_HURT = ("golpead", "afectad", "perdedor", "perjudicad", "rezagad")
+
+
+def tells_falls(heading: Sequence[Token]) -> bool | None:
+    """«¿Y en rojo?», «Las que más cayeron»: of those below it; None if it is of a product."""
+    texts = [t.text for t in heading]
+    fell = any(t in words.DOWN - words.UP or t.startswith(_HURT) for t in texts)
+    if not fell or not words.UP.isdisjoint(texts):
+        return False
+    return None if any(t.product or t.kind is Kind.ALIEN for t in heading) else True
+
+
+def falls_by_heading(walk: Walk, index: int) -> bool:
+    """«Puno (9 %) y Ica (8 %)», below a heading of falls: only in a list without a verb."""
+    return bool(walk.context.fell and _is_bare_below_fall(walk, index)) and not any(
+        text in words.VALUE | words.SHARE for text in walk.texts[:index]
+    )
+
+
+def may_fall_by_heading(walk: Walk, index: int) -> bool:
+    """«Puno exportó US$ 9 millones (8 %)», below a heading of falls: a fall or the exception."""
+    return _is_bare_below_fall(walk, index) and not falls_by_heading(walk, index)
+
+
+def _is_bare_below_fall(walk: Walk, index: int) -> bool:
+    token = walk.tokens[index]
+    if walk.context.fell is False or token.figure is None or token.figure.value < 0:
+        return False
+    told = (words.MOVES | words.COMPARES).isdisjoint(walk.texts[: index + 2])
+    return told and "+" not in token.text
 
 
 def _falls_after(tokens: Sequence[Token], index: int) -> bool:
@@ -112,7 +145,11 @@ _SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"
 
 def may_fall_like_others(walk: Walk, index: int) -> bool:
     """«Les siguen Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: its sign may have been lost."""
-    return _is_among_falls(walk, index) and not _is_of_falls_told(walk, index)
+    if falls_by_heading(walk, index):
+        return False
+    return may_fall_by_heading(walk, index) or (
+        _is_among_falls(walk, index) and not _is_of_falls_told(walk, index)
+    )
 
 
 def _is_among_falls(walk: Walk, index: int) -> bool:

@@ -8,7 +8,12 @@ from knowledge.reports import words
 from knowledge.reports.findings import Context, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.ordinals import ORDINALS, STANDS
-from knowledge.reports.sector_notes import is_whole, may_be_of_sector, says_of_all_sales
+from knowledge.reports.sector_notes import (
+    is_all_of_sector,
+    is_whole,
+    may_be_of_sector,
+    says_of_all_sales,
+)
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
@@ -152,7 +157,14 @@ def theme_after(walk: Walk, context: Context) -> str | None:
         return None if good in _OF_ALL_GOODS else good
     named = {t.product for t in walk.tokens if t.product}
     opens = opens_with_goods(walk.tokens) or (walk.texts[:1] == ["en"] and walk.tokens[1:2])
-    if not walk.found and opens and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
+    explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
+    if (
+        not walk.found
+        and opens
+        and not explains
+        and len(named) == 1
+        and named.isdisjoint(_OF_ALL_GOODS)
+    ):
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
         return named.pop() if opening is None or opening.product else context.theme
     return context.theme
@@ -206,6 +218,8 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
     if theme is None or any(place.kind is not PlaceKind.REGION for place in places):
         return None
     several = len({p.name for p in _regions_with_figures(walk)}) > 1
+    if is_all_of_sector(walk.context) and theme == walk.context.sector_note:
+        return [(place, theme) for place in places]
     if not (theme and several):
         return "del producto o de la región: la frase no lo dice"
     return [(place, theme) for place in places]
@@ -231,7 +245,7 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if told is None and bare and (of_theme := _of_theme(walk, found)):
         return of_theme
     if told is None and bare and may_be_of_sector(walk.tokens, walk.context):
-        return "de un rubro o de todo lo exportado: la frase no lo dice"
+        return _in_sector(walk, found)
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
         return list(found)
     said = {walk.texts[n] for n in range(told.end, walk.at) if not is_whole(walk.tokens, n)}
@@ -250,6 +264,14 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if not told.of_all and said & words.SELLS and not _explains(walk, told):
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
+
+
+def _in_sector(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
+    """Whose a bare figure is in a note on a sector: its regions', where it tells of no total."""
+    sector, kinds = walk.context.sector_note, {place.kind for place, _ in found}
+    if sector and is_all_of_sector(walk.context) and kinds == {PlaceKind.REGION}:
+        return [(place, good or sector) for place, good in found]
+    return "de un rubro o de todo lo exportado: la frase no lo dice"
 
 
 _OF_LABEL = "del rubro de un rótulo, que la frase no nombra"

@@ -142,11 +142,17 @@ def open_or_close(walk: Walk, token: Token) -> None:
         after = walk.tokens[walk.at + 1 : walk.at + 4]
         if any(aside.mark == "," for aside in walk.asides) and _goes_on(after):
             walk.close_aside(",")
-        elif after and walk.anchor_at == walk.at - 1 and _opens_clause(after):
+        elif after and walk.anchor is not None and _opens_aside(walk, after):
             walk.open_aside(",")
 
 
 _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".split())
+
+
+def _opens_aside(walk: Walk, after: Sequence[Token]) -> bool:
+    """«Ica, que …», «Ica vendió US$ 9 millones, sobre todo uva y palta, 5 % más que …»."""
+    mainly = _MAINLY.match(" ".join(t.text for t in after)) is not None
+    return mainly or (walk.anchor_at == walk.at - 1 and _opens_clause(after))
 
 
 def _opens_clause(after: Sequence[Token]) -> bool:
@@ -163,6 +169,10 @@ def _opens_clause(after: Sequence[Token]) -> bool:
     return texts[0] in _RELATIVE or (led and {"que", "cual", "donde"} & set(texts[1:3]) != set())
 
 
+_MAINLY = re.compile(
+    r"(?:casi tod[oa]s?|sobre todo|en su mayoria|la mayor parte|principalmente|especialmente"
+    r"|mayormente|basicamente|fundamentalmente|en especial)\b"
+)
 _PARTICIPLE = re.compile(r"[ai]d[ao]s?$")
 _TITLES = frozenset("que mas unica unico primera principal mayor".split())
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
@@ -174,6 +184,9 @@ def _goes_on(after: Sequence[Token]) -> bool:
     again = len(told) > 1 and told[0].text in {"los", "las", "sus"} and told[1].text in words.SALES
     if again:
         return True  # «En el sur, donde está la gran minería, los envíos …»
+    more = len(told) > 1 and told[0].text.endswith("%") and told[1].text in words.COMPARES
+    if more:
+        return True
     elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
     return bool(told) and (told[0].text in words.ACTS | words.SHARE or elliptic)
 

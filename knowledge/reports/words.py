@@ -188,6 +188,7 @@ HEADS = _words(
     trata mano digitos excepcion resultados desempenos registros numeros
     sale exporta detras
     conjunto
+    apoyado apoyada apoyados apoyadas sustentado sustentada basado basada sostenido sostenida
     surena nortena amazonica fronteriza selvatica andina costena oriental central
     """
 )
@@ -280,6 +281,8 @@ DRIVER = _phrases(
     de | mayores ventas de | fue | fueron | figuran | destacan | son
     """
 )
+# Verbs whose subject is the reason of a rise.
+EXPLAINS = ("explic", "sustent", "impuls", "motiv", "sosten", "sostuv", "empuj", "aliment")
 # Verbs that say what a rise rests on, each with its link to the products.
 RESTS_ON = tuple(
     f"{verb} {link}"
