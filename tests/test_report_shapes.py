@@ -5912,6 +5912,18 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
             "regiones exports_value 156 2029-01/2029-07",
         ],
     ),
+    "a loss in dollars and its percent": (
+        "Loreto perdió US$ 3 millones (4%). Ica ganó US$ 3 millones (5%).",
+        ["Loreto exports_growth -4", "Ica exports_growth 5"],
+    ),
+    "the last month, of which the note names none": (
+        "Tacna creció 4%. En el último mes los despachos fueron por US$ 8 millones.",
+        ["Tacna exports_growth 4"],
+    ),
+    "the rest of a hundred in a sentence of its own": (
+        "El 60% de los envíos de Piura fue petróleo. El 40% restante fue pesca y mango.",
+        ["Piura share petróleo 60"],
+    ),
 }
 
 

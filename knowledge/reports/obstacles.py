@@ -261,9 +261,12 @@ def _is_of_days(walk: Walk) -> bool:
     """«La última semana Ica vendió US$ 3 millones», «US$ 3 millones diarios»."""
     start = max((n for n in range(walk.at) if walk.texts[n] in {";", ":"}), default=-1)
     clause = walk.texts[start + 1 : walk.at] + walk.texts[walk.at + 1 : walk.at + 4]
-    return any(
-        other in _DAYS and one in _LAST for one, other in pairwise(clause)
-    ) or not _PER_DAY.isdisjoint(walk.texts[walk.at + 1 : walk.at + 3])
+    last_month = ("ultimo", "mes") in pairwise(clause)
+    return (
+        last_month
+        or any(other in _DAYS and one in _LAST for one, other in pairwise(clause))
+        or not _PER_DAY.isdisjoint(walk.texts[walk.at + 1 : walk.at + 3])
+    )
 
 
 _LAST = frozenset("ultima ultimas primera primeras esa esta una la por cada dos tres".split())

@@ -97,8 +97,11 @@ def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
     """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
     rest = bool(after) and after[0].text in {"restante", "restantes"}
-    apart = not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
+    apart = walk.at < _OPENING or not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
     return rest and apart and rest_told(walk) is None
+
+
+_OPENING = 2  # «El 40 % restante …»
 
 
 def _is_of_those_after(walk: Walk) -> bool:

@@ -25,7 +25,7 @@ def growth(walk: Walk, index: int) -> float:
     falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
     falling = falling or _move_of_owner(walk) in words.DOWN - words.UP
     falling = falling or _is_of_falls_told(walk, index)
-    falling = falling or falls_by_heading(walk, index)
+    falling = falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
     value = signed(walk.near(), walk.tokens, index, falling=falling)
     if any(t.text in words.DOWN for t in walk.near()):
         walk.falling = False
@@ -33,6 +33,14 @@ def growth(walk: Walk, index: int) -> float:
     elif falling and value < 0:
         walk.fell_at = index
     return value
+
+
+def _is_of_loss(walk: Walk, index: int) -> bool:
+    """«Loreto perdió US$ 3 millones (4 %)»: by so much."""
+    last = walk.last_figure
+    beside = walk.texts[index - 1] == "(" and 0 <= last == index - 2
+    left = beside and walk.reasons.get(walk.tokens[last].start, "").startswith("un aumento")
+    return left and not words.DOWN.isdisjoint(walk.texts[max(0, last - 4) : last])
 
 
 _HURT = ("golpead", "afectad", "perdedor", "perjudicad", "rezagad")
