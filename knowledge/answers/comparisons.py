@@ -44,6 +44,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     entries, missing = figures_of(desk.store, query.places, quantity, period)
     entries += _mean(desk, query, quantity, period)
     ordered = sorted(entries, key=lambda e: -e.amount.value)
+    if not (missing or entries):  # of so few regions none has those places
+        return answer(desk, Status.UNKNOWN, [desk.say("no_any_value", period=desk.when(period))])
     if missing or len(entries) < 2:
         found = incomplete(desk, query, ordered, missing, quantity, period)
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)

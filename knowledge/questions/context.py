@@ -17,7 +17,7 @@ from knowledge.model import (
 from knowledge.questions.changed_sets import THE_REST, led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
-from knowledge.questions.pointing import group_told, says_of_them
+from knowledge.questions.pointing import group_told, says_of_them, set_of_ranks
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
@@ -95,6 +95,7 @@ def _of_set_in_hand(query: Query, last: Query, clause: Clause, conversation: Con
         return query
     middle = query.kind is Kind.FILTER and any(name in MIDDLES for _, name in query.references)
     apart = query.kind is Kind.COMPARE and len(query.positions) > 1
+    apart = apart and bool(set_of_ranks(query.positions, conversation))
     which = _asks_which_of(query, clause, last) and len(members(among)) <= _FEW
     return replace(query, within=among) if middle or apart or which else query
 

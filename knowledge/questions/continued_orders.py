@@ -17,6 +17,7 @@ from knowledge.questions.pointing import (
     one_told,
     pointed,
     said_count,
+    set_of_ranks,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 
@@ -256,7 +257,7 @@ def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Q
     return Query(
         kind=Kind.COMPARE,
         positions=ranks,
-        within=conversation.among,
+        within=set_of_ranks(ranks, conversation),
         quantities=last.quantities,
         aspect=Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE,
     )

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, kind_of, macro_of
+from knowledge.lexicon.places import are_regions, kind_of, macro_of, members
 from knowledge.model import Conversation, Kind, PlaceKind, Query
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
@@ -292,6 +292,12 @@ def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tup
 
 _NUMBER = frozenset("nro numero n° num no".split())
 SO_MANY = frozenset({"que sean", "sean", "make it"})
+
+
+def set_of_ranks(ranks: Sequence[int], conversation: Conversation) -> tuple[str, ...]:
+    """The set in hand, where it has so many places; else none: the order of all."""
+    count = len(members(conversation.among))
+    return conversation.among if count >= max(2, *map(abs, ranks)) else ()
 
 
 def nth(listed: Sequence[_One], rank: int) -> _One | None:
