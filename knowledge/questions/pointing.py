@@ -1,13 +1,14 @@
 """Pointing: the places that «la segunda», «la otra», «ambas», «esa región» mean."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, kind_of, macro_of, members
 from knowledge.model import Conversation, Kind, PlaceKind, Query
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, subject_tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
@@ -114,6 +115,8 @@ def _by_rank(
         ranks = [1, *ranks]  # «how much more than the second?»
     if ranks == [1] and _is_told_last(order, conversation):
         ranks = [-1]
+    if conversation.order and conversation.order.limit == 1 and conversation.order.ascending:
+        ranks = [abs(rank or 0) if (rank or 0) < -1 else rank for rank in ranks]  # «la penúltima»
     named = [nth(order, rank) for rank in ranks if rank]
     found = tuple(dict.fromkeys(name for name in named if name))
     return found if len(found) == len(set(ranks)) else ()
@@ -274,23 +277,35 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
 
 
 def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
-    """«la 2, ¿cuánto exportó?»: the second of the list just given, by its name."""
+    """«la 2, ¿cuánto exportó?»: the second of the list just given; «y la 6»: «y la sexta»."""
     listed = conversation.listed
     if sum(tag.sense is Role.FIGURE for tag in tags) > 1:
         return tuple(tags)  # «del 6 al 10»
     for at, tag in enumerate(tags):
-        figure = tag.mention.figure if tag.sense is Role.FIGURE else None
-        if figure is None or figure.unit or len(listed) < 2 or figure.value != int(figure.value):
-            continue
+        rank = _rank_written(tag)
         start = at - 1 if at and tags[at - 1].mention.text in _NUMBER else at
         article = start and tags[start - 1].mention.text in ("la", "el", "del", "al")
-        name = nth(listed, int(figure.value)) if article and figure.value >= 1 else None
-        if name and len(tags) > at + 1:
+        numbered = start < at and tags[start].mention.text != "no"  # «and number 6»
+        if not rank or not (article or numbered):
+            continue
+        name = nth(listed, rank) if len(listed) > 1 else None
+        if article and name and content_of(tags) != {Role.FIGURE}:
             return (*tags[: start - 1], subject_tag(name), *tags[at + 1 :])
+        if name or conversation.order:
+            said = replace(tag.mention, figure=None, ordinal=rank)
+            return (*tags[:start], Tag(sense=Role.ORDINAL, mention=said), *tags[at + 1 :])
     return tuple(tags)
 
 
-_NUMBER = frozenset("nro numero n° num no".split())
+def _rank_written(tag: Tag) -> int | None:
+    """The place of an order that a bare number may be: «la 6», not «el 6 %»."""
+    figure = tag.mention.figure if tag.sense is Role.FIGURE else None
+    if figure is None or figure.unit or figure.value != int(figure.value):
+        return None
+    return int(figure.value) if 1 <= figure.value <= MOST else None
+
+
+_NUMBER = frozenset("nro numero n° num no number".split())
 SO_MANY = frozenset({"que sean", "sean", "make it"})
 
 
