@@ -269,7 +269,12 @@ def _asks_part(around: Around) -> bool:
 def _is_won(around: Around) -> bool:
     """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?»."""
     by = any(around.has(cue) for cue in (Cue.IN_DOLLARS, Cue.GROWTH, Cue.PERCENTAGE))
-    return around.names_places() or around.is_alone() or (by and around.has(Cue.WHO))
+    return _stands_alone(around) or (by and around.has(Cue.WHO))
+
+
+def _stands_alone(around: Around) -> bool:
+    """«¿quién ganó?», «¿quién ganó, Ica o Puno?», not «¿cuál ganó más en dólares?»."""
+    return around.names_places() or around.is_alone()
 
 
 def _asks_of_exports(around: Around) -> bool:
@@ -371,7 +376,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PLACE: lambda a: not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)),
     Cue.FORECAST: lambda a: not _is_wished(a),
     Cue.WHO: lambda a: (
-        not a.is_what() and not (a.mention.text == "que provincia" and a.next_is(_is_region))
+        not a.is_what()
+        and not (a.mention.text == "que provincia" and a.next_is(_is_region))
+        and (a.mention.text.split(" ")[-1] not in _WINNING or not _stands_alone(a))
     ),
     Cue.WHICH_REGIONS: lambda a: not a.is_what(),
     Cue.WHY: lambda a: (
