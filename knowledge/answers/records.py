@@ -141,6 +141,9 @@ def _records_of(
     status = completeness(query) if known or query.towns else Status.UNKNOWN
     if query.focus is Focus.RECORD_REASON and owners.intersection(query.places):
         status, lines = Status.PARTIAL, [desk.say("record_unexplained"), *lines]
+    elif query.focus is Focus.RECORD_REASON and known:  # «¿por qué no?»
+        why = desk.say("no_record_unexplained", place=desk.names(query.places))
+        status, lines = Status.UNKNOWN, [why, *lines]
     return answer(
         desk,
         status,

@@ -302,6 +302,32 @@ def _why_left_out(clause: Clause, conversation: Conversation, last: Query) -> Qu
     return Query(kind=Kind.FIGURE, places=regions, quantities=quantities, periods=last.periods)
 
 
+def _why_no_record(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿por qué no?», after «Cusco no está entre las que batieron récord»: why it set none."""
+    del conversation
+    said = content_of(clause) - {Cue.RECORD, Cue.THIS}
+    if last.kind is not Kind.RECORDS or len(last.places) != 1 or said != {Cue.WHY, Cue.NOT}:
+        return None
+    return replace(last, checked=False, focus=Focus.RECORD_REASON)
+
+
+def _how_many_did(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿cuántas sí?», after those that did not grow, or why they did not: of all the regions."""
+    del conversation
+    said = content_of(clause)
+    affirmed = any(tag.mention.text in ("si", "yes", "how many did") for tag in clause)
+    of_set = last.kind in (Kind.GREW, Kind.RECORDS) and not last.places
+    turned = last.negated and (of_set or last.kind is Kind.REASON)
+    if not (turned and affirmed and Cue.HOW_MANY in said) or said - _BESIDE_COUNT:
+        return None
+    if of_set:
+        return replace(last, negated=False, counted=True)
+    return Query(kind=Kind.GREW, counted=True, periods=last.periods)
+
+
+_BESIDE_COUNT = frozenset({Cue.HOW_MANY, Cue.YES, Cue.DID, Cue.GREW, Cue.REGION_WORD})
+
+
 def _region_meant(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«no el distrito, la región»: what was answered of it."""
     del conversation
@@ -446,6 +472,8 @@ _RULES = (
     _we_beside,
     _region_meant,
     _why_left_out,
+    _why_no_record,
+    _how_many_did,
     _how_it_goes,
     _its_regions,
     _the_ones_outside,
