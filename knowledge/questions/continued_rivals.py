@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import one_told
+from knowledge.questions.pointing import found_one, one_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import COMPARING
@@ -35,6 +35,39 @@ def _who_beats_it(clause: Clause, conversation: Conversation, last: Query) -> Qu
         quantities=_measure(last),
         periods=last.periods,
     )
+
+
+def _whether_beats_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿Puno la superó?», «¿ya la había superado Puno?»: whether it is above the one told."""
+    words = {word for tag in clause for word in tag.mention.text.split(" ")}
+    names = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
+    said = content_of(clause) - {Role.REGION, Cue.DID, Cue.THIS, *COMPARING, Cue.MOST, Cue.LED}
+    beats = (_IT | {"it"}) & words and _BEAT & words
+    told = one_told(conversation) if found_one(last) else last.places
+    if said or not beats or len(names) != 1 or len(told) != 1 or told == names:
+        return None
+    if _is_beaten(clause):
+        return None
+    return Query(
+        kind=Kind.COMPARE,
+        places=(*names, *told),
+        quantities=_measure(last),
+        checked=True,
+        periods=last.periods,
+    )
+
+
+def _is_beaten(clause: Clause) -> bool:
+    """«le ganó a Cajamarca», «did it beat Puno?»: the region named is the one beaten."""
+    at = next(n for n, tag in enumerate(clause) if tag.sense is Role.REGION)
+    before = [word for tag in clause[:at] for word in tag.mention.text.split(" ")]
+    return before[-1:] in (["a"], ["al"]) or "it" in before
+
+
+_BEAT = _BEATS_IT | frozenset(
+    "supero superado superaba gano ganado ganaba vencio vencido paso pasado beat surpass overtake"
+    " outperform".split()
+)
 
 
 def _how_far_ahead(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
@@ -118,6 +151,7 @@ def _both_products(clause: Clause, conversation: Conversation, last: Query) -> Q
 
 RULES = (
     _who_beats_it,
+    _whether_beats_it,
     _how_far_ahead,
     _one_more_together,
     _parts_against,
