@@ -311,6 +311,27 @@ def _why_no_record(clause: Clause, conversation: Conversation, last: Query) -> Q
     return replace(last, checked=False, focus=Focus.RECORD_REASON)
 
 
+def _who_drove_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+    """«¿qué regiones lo empujaron?», after a macro-region's growth: its regions by theirs."""
+    del conversation
+    said = content_of(clause)
+    drove = [t for t in clause if t.sense is Cue.WHY and not t.mention.text.startswith(_REASON)]
+    regions = any(t.sense in _ASKS_WHO and t.mention.text in _WHICH_REGIONS for t in clause)
+    of_growth = last.kind in (Kind.REASON, Kind.GREW) or last.quantities == (Quantity.GROWTH,)
+    if not (of_growth and drove and regions and is_macroregion(last.places)):
+        return None
+    if said - {*_ASKS_WHO, Cue.WHY, Cue.THIS, Cue.MOST, Cue.GROWTH, Cue.GREW}:
+        return None
+    quantities = (Quantity.GROWTH,)
+    return Query(kind=Kind.RANKING, within=last.places, quantities=quantities, periods=last.periods)
+
+
+_REASON = ("por que", "porque", "why", "motivo", "razon")
+_WHICH_REGIONS = frozenset(
+    "que regiones,cuales regiones,que departamentos,quienes,cuales,which regions".split(",")
+)
+
+
 def _how_many_did(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
     """«¿cuántas sí?», after those that did not grow, or why they did not: of all the regions."""
     del conversation
@@ -474,6 +495,7 @@ _RULES = (
     _why_left_out,
     _why_no_record,
     _how_many_did,
+    _who_drove_it,
     _how_it_goes,
     _its_regions,
     _the_ones_outside,
