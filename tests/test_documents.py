@@ -342,6 +342,13 @@ def _raised_word(path: Path) -> Path:
     )
 
 
+def _raised_text(path: Path) -> Path:
+    one, two, three = sample.PARAGRAPHS
+    marked = one.replace("612", "612¹"), two.replace("3,1 %", "3,1 %²"), three.replace(",", "³,", 1)
+    path.write_text("\n".join(marked), encoding="utf-8")
+    return path
+
+
 def _raised_pdf(path: Path) -> Path:
     made = FPDF()
     made.set_font("Helvetica", size=11)
@@ -357,7 +364,13 @@ def _raised_pdf(path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("make", "suffix"), [(_raised_page, ".html"), (_raised_word, ".docx"), (_raised_pdf, ".pdf")]
+    ("make", "suffix"),
+    [
+        (_raised_page, ".html"),
+        (_raised_word, ".docx"),
+        (_raised_pdf, ".pdf"),
+        (_raised_text, ".txt"),
+    ],
 )
 def test_the_mark_of_a_footnote_is_no_digit(
     make: Callable[[Path], Path], suffix: str, tmp_path: Path

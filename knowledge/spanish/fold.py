@@ -61,6 +61,8 @@ def _plain(character: str) -> str:
         return " "
     if category in {"Cf", "Mn", "Cs"}:
         return ""
+    if category == "No" and unicodedata.decomposition(character).startswith("<super>"):
+        return ""  # the mark of a footnote: «US$ 1 950² millones»
     # Compatibility forms only for letters (full width): «½» must not become «1⁄2».
     lower = character.lower()
     is_letter = category[0] == "L"
