@@ -5924,6 +5924,48 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "El 60% de los envíos de Piura fue petróleo. El 40% restante fue pesca y mango.",
         ["Piura share petróleo 60"],
     ),
+    "the country without Lima and Callao": (
+        "Las exportaciones nacionales, sin contar Lima y Callao, sumaron US$ 40 millones. El total nacional fue de US$ 90 millones; excluyendo Lima y Callao, US$ 40 millones.",
+        ["regiones exports_value 40", "Perú exports_value 90"],
+    ),
+    "of the country's so much, Lima and the regions": (
+        "De los US$ 90 millones exportados por el Perú, Lima y Callao aportaron US$ 30 millones y las regiones US$ 60 millones.",
+        ["Perú exports_value 90", "Lima y Callao exports_value 30", "regiones exports_value 60"],
+    ),
+    "who overtakes, told by a gerund": (
+        "Ica subió al segundo lugar, desplazando a Arequipa, con US$ 90 millones.",
+        ["Ica rank 2", "Ica exports_value 90"],
+    ),
+    "mainly for one product, in a clause without a verb": (
+        "Ica, sobre todo por la uva, creció 5%; Puno, especialmente por el oro, 4%.",
+        [
+            "Ica exports_growth 5",
+            "Puno exports_growth 4",
+            "Ica driver_product uva",
+            "Puno driver_product oro",
+        ],
+    ),
+    "mainly one region of a group": (
+        "El sur, sobre todo Puno, creció 5%.",
+        ["sur exports_growth 5"],
+    ),
+    "mainly in one month": (
+        "Ica vendió US$ 90 millones, sobre todo uva, 5% más. Puno vendió US$ 80 millones, sobre todo en julio (US$ 20 millones), 6% más.",
+        [
+            "Ica exports_value 90",
+            "Ica exports_growth 5",
+            "Ica driver_product uva",
+            "Puno exports_value 80",
+        ],
+    ),
+    "below a heading of less": (
+        "Menores envíos\n\nLoreto: -4%. Ica: 3%.",
+        ["Loreto exports_growth -4", "Ica exports_growth -3"],
+    ),
+    "one product drove the rise and another held it": (
+        "Puno creció 4%. La minería impulsó el crecimiento y la pesca lo frenó.",
+        ["Puno exports_growth 4", "Puno driver_product minería"],
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """Who is meant: «esta región», «la primera», and the members of a macro-region that do nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -7,13 +8,14 @@ from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Context, is_of_group
 from knowledge.reports.sectors import SECTORS
+from knowledge.reports.subjects import INTERIOR, WITHOUT
 from knowledge.reports.tokens import Kind, Token
 
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
     aside = _members(tagged)
-    kept = tagged = _priced(tagged, context)
+    kept = tagged = _without_capital(_priced(tagged, context))
     if aside:
         kept = tuple(
             token._replace(kind=Kind.ASIDE, place=None) if at in aside else token
@@ -22,6 +24,24 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _ORDER.keys().isdisjoint([token.text for token in kept]):
         return tuple(_ordinals(_pronouns(kept, context), context))
     return tuple(_pronouns(kept, context))
+
+
+def _without_capital(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Las exportaciones nacionales, sin contar Lima y Callao, …»: those of the regions."""
+    out = {n for n, t in enumerate(tagged) if t.kind is Kind.ASIDE and _LEAVES_OUT.match(t.text)}
+    if not out:
+        return tagged
+    return tuple(
+        token._replace(place=INTERIOR)
+        if token.place is not None
+        and token.place.kind is PlaceKind.COUNTRY
+        and (at + 1 in out or (at > 1 and tagged[at - 1].text == "," and at - 2 in out))
+        else token
+        for at, token in enumerate(tagged)
+    )
+
+
+_LEAVES_OUT = re.compile(rf"[^a-z]*(?:esto es |es decir )?{WITHOUT}\b.*\blima\b")
 
 
 def _priced(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:

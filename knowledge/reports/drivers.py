@@ -39,7 +39,8 @@ def read_drivers(
             at += 1
             continue
         start = _start(tokens, at, context)
-        goods = product_list(tokens, start, spell) if start is not None else None
+        end = _end_of_list(tokens, start or 0)
+        goods = product_list(tokens[:end], start, spell) if start is not None else None
         if start is None or goods is None:
             at += 1
             continue
@@ -345,10 +346,21 @@ def _are_told_as_main(tokens: Sequence[Token]) -> bool:
     return listed and bool(_MAIN_TOLD.match(" ".join(t.text for t in clause[verb + 1 : verb + 9])))
 
 
+def _end_of_list(tokens: Sequence[Token], start: int) -> int:
+    """Where what stands before «… explicaron el alza» ends, else the end of the sentence."""
+    if (start and tokens[start - 1].text != ";") or not _explain_rise(tokens[start:]):
+        return len(tokens)
+    return start + (_explaining(tokens[start:]) or 0)
+
+
+def _explaining(clause: Sequence[Token]) -> int | None:
+    return next((n for n, t in enumerate(clause) if t.text.startswith(words.EXPLAINS)), None)
+
+
 def _explain_rise(tokens: Sequence[Token]) -> bool:
     """«El cobre y el oro explicaron buena parte de ese resultado»."""
     clause = tokens[:_LONGEST_LIST]
-    verb = next((n for n, t in enumerate(clause) if t.text.startswith(words.EXPLAINS)), None)
+    verb = _explaining(clause)
     if verb is None or not any(t.product for t in clause[:verb]):
         return False
     listed = all(t.product or t.text in words.LIST_GLUE or t.text == "," for t in clause[:verb])

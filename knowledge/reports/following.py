@@ -314,11 +314,17 @@ def place_within(walk: Walk) -> Place | None:
     return None
 
 
+_SOLD = frozenset("exportados vendidos enviados despachados embarcados".split())
+
+
 def owner_ahead(walk: Walk) -> list[Owner] | None:
     """«5 % en Tacna», «los US$ 7 millones de Loreto»: the region stands after its figure."""
     after = walk.tokens[walk.at + 1 : walk.at + 4]
     if after and after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
         after = after[1:]
+    if [t.text for t in after[1:2]] in (["por"], ["desde"]) and after[0].text in _SOLD:
+        after = after[1:]  # «los US$ 9 millones exportados por Ica»
+        return [(after[1].place, None)] if len(after) > 1 and after[1].place else None
     of = {"de", "en"} if is_money(walk.tokens[walk.at]) else {"de", "en", "para"}
     belongs = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]][:1]
     belonged = bool(belongs) and belongs[0] in _BELONGS  # «US$ 9 millones correspondieron a Ica»

@@ -253,7 +253,8 @@ def _start_of_names(walk: Walk) -> int:
 
 _BESIDE = (
     "superada por", "superado por", "por debajo de", "por detras de", "detras de",
-    "despues de", "luego de", ", tras",
+    "despues de", "luego de", ", tras", "desplazando a", "superando a", "relegando a",
+    "aventajando a", "por delante de",
 )  # fmt: skip
 
 
@@ -327,7 +328,7 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     before = _before_article(walk)
     if acts and before and (before.text in {",", "y", "que"} or before.kind is Kind.PERIOD):
         return False
-    if before and before.text == "y" and follow and follow[0].text == ",":
+    if before and before.text == "y" and follow and (follow[0].text == "," or follow[0].figure):
         return False  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:

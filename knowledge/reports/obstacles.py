@@ -24,6 +24,7 @@ from knowledge.reports.resuming import moves_its_own, sells_after_growth
 from knowledge.reports.timing import year_named
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.wholes import COUNTRY
 
 _ELSEWHERE = (Kind.ALIEN, Kind.DESTINATION)
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
@@ -39,7 +40,12 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de un mercado, un precio u otro tema"
     if token.text.endswith("%") and _is_of_price(walk):
         return "de un mercado, un precio u otro tema"
-    if is_apart(walk, token) or _is_of_regions_beside(walk) or _leaves_by_port(walk):
+    if (
+        _is_without_capital(walk)
+        or is_apart(walk, token)
+        or _is_of_regions_beside(walk)
+        or _leaves_by_port(walk)
+    ):
         return "de otro, que la frase no nombra"
     if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
@@ -110,6 +116,13 @@ def _leaves_by_port(walk: Walk) -> bool:
     return (
         bool(after) and after[0].startswith(("sali", "sale", "embarc")) and "por" in after and port
     )
+
+
+def _is_without_capital(walk: Walk) -> bool:
+    """«El país sumó US$ 9 millones; sin Lima y Callao, US$ 4 millones»: not the country's."""
+    country = walk.anchor is Kind.PLACE and bool(walk.run) and walk.run[-1] == COUNTRY
+    since = walk.gap() if country else ()
+    return any(t.kind is Kind.ASIDE and "lima" in t.text for t in since)
 
 
 def _is_of_price(walk: Walk) -> bool:

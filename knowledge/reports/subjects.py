@@ -60,7 +60,7 @@ WITHOUT = (
     r"|prescindiendo de|dejando (?:de lado|fuera|aparte)|deja(?:n|do|dos)? fuera|al margen de"
     r"|aparte de|fuera de|(?:a|con(?: la)?|hecha la) excepcion(?: hecha)? de)"
 )
-_INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
+INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
 _COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
 _GOODS = r"(?:exportaci(?:on|ones)|envios?|ventas?|despachos?|embarques?)"
 _OTHER_REGIONS = (
@@ -112,7 +112,7 @@ _INTERIOR_PHRASE = (
     rf" (?:regiones|departamentos)(?: del (?:pais|peru|interior))?"
     rf"(?= ?[-\u2013\u2014(\[,]? ?{WITHOUT} (?:a |de )?lima\b)"
     r"|(?:^|(?<=[a-z]: ))regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
-    r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,)"
+    r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,| us ?\$)"
     r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
     r"|(?<=\bagro de )|(?<=mineria de )|(?<=\bpesca de )|(?<=agroindustria de )"
     r"|(?<=mineros de )|(?<=mineras de )|(?<=pesqueros de )|(?<=pesqueras de )"
@@ -145,6 +145,7 @@ _COUNTRY_PHRASE = (
     r" las regiones)"
     rf"|(?:{_after(_ONE_SECTOR)})(?:peruana|nacional)"
     rf"|(?:{_after(_SECTORS_SOLD)})(?:peruan[ao]s|nacionales)"
+    r"|el total (?:nacional|peruano)(?= (?:fue|sumo|ascendio|llego|alcanzo)\b)"
     r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais)"
     r"|a escala (?:nacional|(?:del )?pais)|en el (?:plano|ambito) nacional)\b"
 )
@@ -156,7 +157,7 @@ _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], .
     (re.compile(rf"(?<!\w){_TOTAL}"), None, ("el total",)),
     (
         re.compile(rf"(?<!\w){_INTERIOR_PHRASE}"),
-        _INTERIOR,
+        INTERIOR,
         ("region", "interior", "el total", "los departamentos"),
     ),
     (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), _COUNTRY, ("peru", "pais", "nacional")),

@@ -109,12 +109,21 @@ def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) 
     if bracketed and not {t.text for t in tokens[index + 3 : index + 4]} <= _ENDS_TIME:
         after = ()  # «… 9 % (el año pasado hubo una huelga)»
     if after and after[0].text == ",":  # «…, monto que en mayo se …»
-        after = [] if _begins_clause(after) else list(takewhile(lambda t: t.text != "que", after))
+        after = (
+            []
+            if _begins_clause(after) or _tells_what_most_is(after)
+            else list(takewhile(lambda t: t.text != "que", after))
+        )
     own = (t for t in after if speaks(t, text, note) and not t.text.startswith("desde"))
     return next(own, None)
 
 
 _ENDS_TIME = frozenset({")", ";", ",", "/", ":"})
+
+
+def _tells_what_most_is(after: Sequence[Token]) -> bool:
+    """«US$ 9 millones, sobre todo en julio»: when most of it was sold."""
+    return bool(words.MAINLY.match(" ".join(t.text for t in after[1:4])))
 
 
 def _begins_clause(after: Sequence[Token]) -> bool:

@@ -22,6 +22,8 @@ class _Aside:
     """Who owned what follows where a bracket or a relative clause opened."""
 
     mark: str
+    mainly: bool  # whether it tells of what most is: «…, sobre todo uva, …»
+    beside: bool  # and whether right beside its owner
     named: int  # how many were named before it
     anchor: Kind | None
     anchor_at: int
@@ -74,13 +76,14 @@ class Walk:
     found: list[Finding] = field(default_factory=list)
     reasons: dict[int, str] = field(default_factory=dict)
 
-    def open_aside(self, mark: str) -> None:
+    def open_aside(self, mark: str, *, mainly: bool = False) -> None:
         """Keep who owns what stands outside a bracket or a relative clause."""
         self.asides.append(
             _Aside(
-                mark=mark, named=len(self.named), anchor=self.anchor,
-                anchor_at=self.anchor_at, run=self.run, pending=self.pending, goods=self.goods,
-                good=self.good, good_at=self.good_at, driven=self.driven,
+                mark=mark, mainly=mainly, beside=self.anchor_at == self.at - 1,
+                named=len(self.named), anchor=self.anchor, anchor_at=self.anchor_at, run=self.run,
+                pending=self.pending, goods=self.goods, good=self.good, good_at=self.good_at,
+                driven=self.driven,
             )
         )  # fmt: skip
 
@@ -98,7 +101,8 @@ class Walk:
         same = (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good)
         if same and not aside.run:
             return  # «el oro, que hace el 9 % de los envíos de Ica, creció …»: hers still
-        named = self.named[aside.named :] if self._says_where(aside) else []
+        where = not aside.mainly and self._says_where(aside)
+        named = self.named[aside.named :] if where else []
         within = {p.name: p for p in named if p.kind is PlaceKind.REGION}
         self.anchor, self.anchor_at, self.run = aside.anchor, aside.anchor_at, aside.run
         if self.anchor is Kind.PRODUCT and not self.run and len(within) == 1:
@@ -140,19 +144,33 @@ def open_or_close(walk: Walk, token: Token) -> None:
         walk.close_aside("(")
     elif token.text == ",":
         after = walk.tokens[walk.at + 1 : walk.at + 4]
-        if any(aside.mark == "," for aside in walk.asides) and _goes_on(after):
+        aside = next((one for one in reversed(walk.asides) if one.mark == ","), None)
+        if aside and (_goes_on(after) or _tells_its_percent(aside, after)):
             walk.close_aside(",")
-        elif after and walk.anchor is not None and _opens_aside(walk, after):
+        elif walk.anchor is not None and _tells_what_most_is(walk):
+            walk.open_aside(",", mainly=True)
+        elif after and walk.anchor_at == walk.at - 1 and _opens_clause(after):
             walk.open_aside(",")
 
 
 _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".split())
 
 
-def _opens_aside(walk: Walk, after: Sequence[Token]) -> bool:
-    """«Ica, que …», «Ica vendió US$ 9 millones, sobre todo uva y palta, 5 % más que …»."""
-    mainly = _MAINLY.match(" ".join(t.text for t in after)) is not None
-    return mainly or (walk.anchor_at == walk.at - 1 and _opens_clause(after))
+def _tells_its_percent(aside: _Aside, after: Sequence[Token]) -> bool:
+    """«Puno, sobre todo por el oro, 5 %», «…, sobre todo uva y palta, 5 % más que …»."""
+    if not aside.mainly or not after or not after[0].text.endswith("%"):
+        return False
+    return aside.beside or (len(after) > 1 and after[1].text in words.COMPARES)
+
+
+def _tells_what_most_is(walk: Walk) -> bool:
+    """«Ica vendió US$ 9 millones, | sobre todo uva y palta, …»: not «…, sobre todo en mayo»."""
+    after = walk.tokens[walk.at + 1 : walk.at + 8]
+    if words.MAINLY.match(" ".join(t.text for t in after[:3])) is None:
+        return False
+    named = next((t for t in after if t.kind is not Kind.WORD), None)
+    kinds = (Kind.PRODUCT, Kind.PLACE, Kind.DESTINATION)
+    return named is not None and (named.kind in kinds or named.text == ",")
 
 
 def _opens_clause(after: Sequence[Token]) -> bool:
@@ -169,10 +187,6 @@ def _opens_clause(after: Sequence[Token]) -> bool:
     return texts[0] in _RELATIVE or (led and {"que", "cual", "donde"} & set(texts[1:3]) != set())
 
 
-_MAINLY = re.compile(
-    r"(?:casi tod[oa]s?|sobre todo|en su mayoria|la mayor parte|principalmente|especialmente"
-    r"|mayormente|basicamente|fundamentalmente|en especial)\b"
-)
 _PARTICIPLE = re.compile(r"[ai]d[ao]s?$")
 _TITLES = frozenset("que mas unica unico primera principal mayor".split())
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
@@ -184,9 +198,6 @@ def _goes_on(after: Sequence[Token]) -> bool:
     again = len(told) > 1 and told[0].text in {"los", "las", "sus"} and told[1].text in words.SALES
     if again:
         return True  # «En el sur, donde está la gran minería, los envíos …»
-    more = len(told) > 1 and told[0].text.endswith("%") and told[1].text in words.COMPARES
-    if more:
-        return True
     elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
     return bool(told) and (told[0].text in words.ACTS | words.SHARE or elliptic)
 

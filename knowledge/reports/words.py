@@ -1,5 +1,7 @@
 """The words of export notes by what they do in a sentence, folded."""
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -280,6 +282,11 @@ DRIVER = _phrases(
     envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son
     """
+)
+# What opens an aside on what most of an amount is.
+MAINLY = re.compile(
+    r"(?:casi tod[oa]s?|sobre todo|en su mayoria|la mayor parte|principalmente|especialmente"
+    r"|mayormente|basicamente|fundamentalmente|en especial)\b"
 )
 # Verbs whose subject is the reason of a rise.
 EXPLAINS = ("explic", "sustent", "impuls", "motiv", "sosten", "sostuv", "empuj", "aliment")
