@@ -4,7 +4,7 @@ import os
 import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -167,7 +167,8 @@ def _readings(documents: Sequence[Path]) -> Iterator[Reading]:
     under_way: deque[Future[list[Reading]]] = deque()
     try:
         for first in range(0, len(documents), BATCH):
-            under_way.append(pool.submit(_read_batch, documents[first : first + BATCH]))
+            with _undisturbed():  # a process starts where none is idle
+                under_way.append(pool.submit(_read_batch, documents[first : first + BATCH]))
             if len(under_way) > BATCHES_AHEAD * workers:
                 yield from under_way.popleft().result()
         while under_way:
@@ -180,12 +181,34 @@ def _readings(documents: Sequence[Path]) -> Iterator[Reading]:
         pool.shutdown(cancel_futures=True)
 
 
-def _start_worker() -> None:
-    """Leave Ctrl-C to the process that was started by hand, and do not outlive it."""
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put SIGTERM off and ignore Ctrl-C: a process that is left half started complains.
+
+    What starts meanwhile ignores Ctrl-C for good: it is for the process started by hand.
+    """
     import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        yield  # no signal breaks in here
+        return
+    put_off: list[int] = []
+    ending = signal.signal(signal.SIGTERM, lambda number, _: put_off.append(number))
+    breaking = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, breaking)
+        signal.signal(signal.SIGTERM, ending)
+        for number in put_off:
+            signal.raise_signal(number)
+
+
+def _start_worker() -> None:
+    """Do not outlive the process that was started by hand."""
     from threading import Thread
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

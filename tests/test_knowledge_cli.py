@@ -1,8 +1,8 @@
 import io
+import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -131,22 +131,24 @@ def test_add_says_what_is_already_there(
     assert _run("add", note.with_name("falta.txt"), "--db", db) == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and named pipes")
 def test_a_build_that_is_stopped_leaves_nothing_behind(tmp_path: Path) -> None:
     folder, place = tmp_path / "notas", tmp_path / "almacen"
     folder.mkdir()
-    for copy in range(ingest.MANY * 4):
-        text = seed_documents()[0].read_text(encoding="utf-8")
-        (folder / f"{copy}.txt").write_text(f"{text}\nCopia {copy}.\n", encoding="utf-8")
+    for copy in range(ingest.MANY):
+        (folder / f"{copy}.txt").write_text(f"{NOTE}\nCopia {copy}.\n", encoding="utf-8")
+    unwritten = folder / "sin escribir.txt"  # whoever opens it waits for the other end
+    os.mkfifo(unwritten)
     order = [sys.executable, "-m", "knowledge", "build", str(folder)]
-    with subprocess.Popen(
-        [*order, "--db", place / "facts.db"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as build:
-        while build.poll() is None and not (place.exists() and any(place.iterdir())):
-            time.sleep(0.05)
+    with (
+        subprocess.Popen(
+            [*order, "--db", place / "facts.db"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as build,
+        unwritten.open("w"),
+    ):
         build.send_signal(signal.SIGTERM)
         _, said = build.communicate(timeout=60)
     assert build.returncode == cli.INTERRUPTED
