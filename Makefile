@@ -25,7 +25,7 @@ documents: $(VENV)/runtime requirements-documents.lock ## add what reads HTML, P
 	@$(PIP) -r requirements-documents.lock
 
 test: lint ## everything CI runs; stops at the first failure
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 lint: $(VENV)/dev ## style, format, types, import contracts
 	$(PY) -m ruff check

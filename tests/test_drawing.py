@@ -21,15 +21,14 @@ from bot.pictures.drawing.page import svg
 from bot.pictures.drawing.shapes import shapes
 from bot.pictures.picture import Bars, Picture, PictureKind
 from bot.pictures.png import FAMILY, FONTS, drawer, png, resvg_drawer, svg2png_drawer
-from knowledge.dialogue import reply
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Conversation, Kind, Language, Quantity, Query
+from knowledge.model import Kind, Language, Quantity, Query
 from knowledge.store import Store, open_store
 from tests.boxes import problems
 from tests.conversation_format import TODAY
-from tests.fuzz import asked_questions
 from tests.gallery import DOCUMENTS, EXHIBITS, IMAGES, README, SECTION, picture_of, section, stores
 from tests.sample_pictures import REGIONS, store_of
+from tests.test_codec import real_readings
 
 MACROREGIONS = tuple(place.name for place in gazetteer().macroregions)
 QUANTITIES = ((), (Quantity.VALUE,), (Quantity.GROWTH,), (Quantity.INCREASE,))
@@ -122,14 +121,13 @@ def test_two_hundred_comparisons_are_legible(both: tuple[Store, Store]) -> None:
 
 
 def test_whatever_is_asked_is_legible(both: tuple[Store, Store]) -> None:
-    """Every question of the conversations, with the picture it gets."""
+    """Every reading that the conversations come to, with the picture it gets."""
     drawn, wrong = set(), {}
-    for text in asked_questions():
-        for query in reply(both[0], text, Conversation(), TODAY).queries:
-            found = picture_for(query, both[0], TODAY, Language.ES)
-            if found and found not in drawn and (told := problems(svg(found))):
-                wrong[text] = told
-            drawn.add(found)
+    for query in real_readings():
+        found = picture_for(query, both[0], TODAY, Language.ES)
+        if found and found not in drawn and (told := problems(svg(found))):
+            wrong[query] = told
+        drawn.add(found)
     assert wrong == {}
     assert len(drawn) > 100
 
