@@ -8,6 +8,9 @@ import pytest
 from knowledge.dialogue import reply, reply_to_reading
 from knowledge.ingest import ensure_store
 from knowledge.model import Conversation, Drawing, Kind
+from knowledge.questions.readings import find_readings
+from knowledge.questions.slots.table import TABLE, Row
+from knowledge.questions.understand import read_message
 from knowledge.store import Store, open_store
 from tests.conversation_format import TODAY
 
@@ -18,6 +21,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     ensure_store(path)
     with closing(open_store(path)) as opened:
         yield opened
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.example)
+def test_a_row_of_the_table_reads_its_example(row: Row) -> None:
+    (clause,) = read_message(row.example).clauses
+    readings = find_readings(clause)
+    least = readings[0].cost.unexplained
+    assert row in [one.row for one in readings if one.cost.unexplained == least]
 
 
 def test_a_reading_answers_as_its_question_did(store: Store) -> None:
