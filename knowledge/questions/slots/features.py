@@ -21,16 +21,16 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
     every = says_every(tags)
     plural = any(_is_of_regions(tag) for tag in tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
-    found = {str(tag.sense) for tag in tags}
+    found: set[str] = {tag.sense for tag in tags}
     if any(tag.mention.text.startswith("quienes") for tag in tags if tag.sense is Cue.WHO):
-        found.add(str(Cue.WHICH_REGIONS))
+        found.add(Cue.WHICH_REGIONS)
     if plural:
         found.add("regions_of")  # «las regiones del sur»
     if any(map(_is_of_regions, tags)):
         found.add("region_words")
     found.update(_of_places(tags), _of_figures(tags))
     if every:
-        found.add(str(Cue.ALL))
+        found.add(Cue.ALL)
     if any(t.sense is Role.MACRO and not _is_left_out(t, tags) for t in tags):
         found.add("within")
     if sum(tag.sense is Role.ORDINAL for tag in tags) > 1:
@@ -107,19 +107,19 @@ _BARE = ("double", "triple")
 
 def multiplies(tags: Sequence[Tag]) -> bool:
     """«Junín duplicó sus exportaciones»: against the year before, no other place being named."""
-    times = [tag.mention.text for tag in tags if tag.sense is Cue.TIMES]
-    did = any(tag.sense is Cue.DID for tag in tags)  # «did Piura double its exports?»
-    verbs = any(text.startswith(_MULTIPLYING) or (did and text in _BARE) for text in times)
-    named = {tag.name for tag in tags if tag.sense in PLACE_ROLES}
-    counted = any(
+    if len({tag.name for tag in tags if tag.sense in PLACE_ROLES}) > 1:
+        return False
+    senses = {tag.sense for tag in tags}
+    if Cue.GREW in senses and any(
         one.sense is Role.FIGURE and other.mention.text in ("veces", "times")
         for one, other in pairwise(tags)
-    )
-    if counted and any(tag.sense is Cue.GREW for tag in tags):  # «aumentó 7,2 veces»
-        return len(named) < 2
+    ):
+        return True  # «aumentó 7,2 veces»
+    times = [tag.mention.text for tag in tags if tag.sense is Cue.TIMES]
+    bare = _BARE if Cue.DID in senses else ()  # «did Piura double its exports?»
+    verbs = any(text.startswith(_MULTIPLYING) or text in bare for text in times)
     figure = Role.FIGURE if not any("multiplic" in text for text in times) else Cue.GROWTH
-    figured = any(tag.sense in (figure, Cue.GROWTH, Cue.DIFFERENCE) for tag in tags)
-    return verbs and len(named) < 2 and not figured
+    return verbs and senses.isdisjoint({figure, Cue.GROWTH, Cue.DIFFERENCE})
 
 
 _BEFORE_OWN_PRODUCT = frozenset({Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS, Cue.WHO})
@@ -164,15 +164,21 @@ _ARTICLES = frozenset("la el las los the".split())
 _OF_PRODUCT = frozenset("de del con que tienen tengan of with that have".split())
 
 
-def _words_of(tags: Sequence[Tag]) -> set[str]:
-    return {word for tag in tags for word in tag.mention.text.split(" ")}
+def words_of(tags: Sequence[Tag]) -> frozenset[str]:
+    """Every word of the tags, folded."""
+    return frozenset(" ".join([tag.mention.text for tag in tags]).split(" "))
+
+
+def _tells_side(tags: Sequence[Tag]) -> bool:
+    return any(tag.sense in (Cue.ABOVE, Cue.BELOW) for tag in tags)
 
 
 def tells_both_sides(tags: Sequence[Tag]) -> bool:
     """«¿quién está justo arriba y justo debajo de Junín?»."""
-    words = _words_of(tags)
-    beside = any(tag.sense in (Cue.ABOVE, Cue.BELOW) for tag in tags)
-    return beside and bool(words & _OVER and words & _UNDER)
+    if not _tells_side(tags):
+        return False
+    words = words_of(tags)
+    return not (words.isdisjoint(_OVER) or words.isdisjoint(_UNDER))
 
 
 _OVER = frozenset(
@@ -184,8 +190,7 @@ _UNDER = frozenset("abajo debajo detras despues sigue siguen below behind after 
 
 def is_right_beside(tags: Sequence[Tag]) -> bool:
     """«las que están justo encima de Ica»: the nearest, not all those above."""
-    beside = any(tag.sense in (Cue.ABOVE, Cue.BELOW) for tag in tags)
-    return beside and bool(_words_of(tags) & _RIGHT)
+    return _tells_side(tags) and not words_of(tags).isdisjoint(_RIGHT)
 
 
 _RIGHT = frozenset("justo inmediatamente directamente immediately right just directly".split())
@@ -245,27 +250,17 @@ _SCOPING = frozenset("del de en of in within las los".split())
 
 
 def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
-    own = [tag for tag in tags if tag.sense in (Role.REGION, Role.TOWN)]
+    senses = {tag.sense for tag in tags}
     places = {tag.name for tag in tags if tag.sense in PLACE_ROLES and not _is_scope(tag, tags)}
     if places:
         yield "subject"
-    if len({tag.name for tag in own}) > 1:
+    if len({tag.name for tag in tags if tag.sense in (Role.REGION, Role.TOWN)}) > 1:
         yield "regions"
-    figured = any(tag.sense is Role.FIGURE for tag in tags)
-    measured = any(tag.sense in _MEASURING for tag in tags) or not any(
-        tag.sense is Role.UNREAD for tag in tags
-    )
-    named = any(tag.sense is Role.PRODUCT for tag in tags)
-    asked = any(tag.sense in (Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH, Cue.FELL) for tag in tags)
-    soft = (
-        measured
-        and (asked or not named)
-        and any(
-            is_soft_whole(tag)
-            and not any(other.sense is Role.MACRO for other in tags)
-            and not (figured and tag.mention.text in ("regiones", "regions"))
-            for tag in tags
-        )
+    measured = Role.UNREAD not in senses or not senses.isdisjoint(_MEASURING)
+    asked = Role.PRODUCT not in senses or not senses.isdisjoint(_ASKED_OF_PRODUCT)
+    told = ("regiones", "regions") if Role.FIGURE in senses else ()  # «17 regiones»
+    soft = (measured and asked and Role.MACRO not in senses) and any(
+        is_soft_whole(tag) and tag.mention.text not in told for tag in tags
     )
     paired = len(places) > 1 and not _is_apposition(tags)
     if paired and _are_all_beaten(tags):
@@ -389,6 +384,7 @@ def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
 _MEASURING = frozenset(
     {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.HOW_MUCH, Cue.SUM, Cue.PROFILE}
 )
+_ASKED_OF_PRODUCT = frozenset({Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH, Cue.FELL})
 _TOWARDS = frozenset("a al hacia para con to towards hasta".split())
 
 

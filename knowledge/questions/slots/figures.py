@@ -9,7 +9,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
-from knowledge.questions.slots.features import is_told_by_figure, multiplies
+from knowledge.questions.slots.features import is_told_by_figure, multiplies, words_of
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.spanish.numbers import Figure
 
@@ -98,7 +98,7 @@ class SpokenFigures(SpokenPlaces):
             return False
         named = self.has(Role.REGION, Role.TOWN)
         grown = not named and self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
-        words = {word for tag in self.tags for word in tag.mention.text.split(" ")}
+        words = self.all_words
         gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & _MONEY))
         return grown or gained
 
@@ -106,7 +106,7 @@ class SpokenFigures(SpokenPlaces):
         """Whether per cents are told of a growth, not of a gap between two values."""
         gap = self.has(Cue.VALUE) and self.has(Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)
         gap = gap or self.has(Cue.BEATS)  # «¿en qué porcentaje supera Puno a Ica?»
-        if any(_POINTS & set(tag.mention.text.split(" ")) for tag in self.tags):
+        if _POINTS & self.all_words:
             return self.has(Cue.DIFFERENCE, Cue.PERCENTAGE)
         if (gap and self._of_two()) or (self.has(Cue.DIFFERENCE) and not self._percent()):
             return False
@@ -247,10 +247,10 @@ class SpokenFigures(SpokenPlaces):
 
     def _scale_after(self, at: int) -> float:
         """«los 583 de San Martín, ¿son miles de dólares?»: what is said of it, in millions."""
-        words = [word for tag in self.tags[at + 1 :] for word in tag.mention.text.split(" ")]
-        if not {"miles", "thousands"} & set(words):
+        words = words_of(self.tags[at + 1 :])
+        if not {"miles", "thousands"} & words:
             return 1
-        return 1000 if {"millones", "millions"} & set(words) else 1 / 1000
+        return 1000 if {"millones", "millions"} & words else 1 / 1000
 
     def _operator_of_figure(self, at: int) -> Operator:
         """How the figure here is compared with; EQUAL where nothing says."""
@@ -311,7 +311,7 @@ class SpokenFigures(SpokenPlaces):
             return 1.0 if self._says_alike() else None
         if (multiplier := self._multiplier()) is not None:
             return self._or_almost(multiplier)
-        words = {word for tag in self.of(Cue.TIMES) for word in tag.mention.text.split(" ")}
+        words = words_of(self.of(Cue.TIMES))
         times = next((times for word, times in _RATIOS.items() if word in words), None)
         if times is None:
             return 1.0 if self._says_alike() else None

@@ -4,6 +4,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
 from knowledge.questions.cue_senses import PARTS
 from knowledge.questions.senses import Role
+from knowledge.questions.slots.features import words_of
 from knowledge.questions.slots.spoken import Spoken
 
 _OTHER_TIMES = frozenset(
@@ -36,14 +37,13 @@ def focus_of(said: Spoken) -> Focus | None:
 
 def _of_person_or_date(said: Spoken) -> Focus | None:
     """«el próximo reporte», «¿cuándo lo dijo?», «¿la ministra renunció?»."""
-    if any(set(tag.mention.text.split(" ")) & _LINKS for tag in said.of(Cue.SOURCE)):
+    if words_of(said.of(Cue.SOURCE)) & _LINKS:
         return Focus.LINK  # «y el link»
-    ahead = (set(tag.mention.text.split(" ")) & _AHEAD for tag in said.of(Cue.REPORT_DATE))
-    if any(ahead):
+    if words_of(said.of(Cue.REPORT_DATE)) & _AHEAD:
         return Focus.NEXT
     if any(_is_oldest(tag.mention.text) for tag in said.of(Cue.REPORT_DATE)):
         return Focus.EARLIEST
-    dated = said.has(Cue.WHEN) or any("cuando" in t.mention.text.split(" ") for t in said.tags)
+    dated = said.has(Cue.WHEN) or "cuando" in said.all_words
     if dated and said.has(Cue.MINISTER, Role.UNREAD):
         return Focus.WHEN
     if not said.has(Cue.MINISTER):
@@ -65,13 +65,13 @@ def _is_oldest(text: str) -> bool:
 
 def _of_another_time(said: Spoken) -> bool:
     """«el ministro anterior», «la próxima ministra», «en 2024»."""
-    return bool(_words(said) & _OTHER_TIMES) or said.has(Role.PERIOD, Cue.FORECAST)
+    return bool(said.all_words & _OTHER_TIMES) or said.has(Role.PERIOD, Cue.FORECAST)
 
 
 def _of_products(said: Spoken) -> Focus | None:
     """Products told apart, which of two grew more, which of some regions sells more of one."""
     named = {tag.name for tag in said.of(Role.PRODUCT)}
-    if named and _words(said) & _APART:
+    if named and said.all_words & _APART:
         return Focus.APART
     grown = said.has(Cue.GREW, Cue.GROWTH)
     if len(named) == 2 and grown and _says_more_than(said):
@@ -90,13 +90,13 @@ def _says_more_than(said: Spoken) -> bool:
 def _of_figures(said: Spoken) -> Focus | None:
     """A figure exactly, the latest or first of a place, the worst, what part of a set it is."""
     figured = said.has(Cue.HOW_MUCH) and said.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
-    if _words(said) & _EXACTLY and (said.has(Cue.TIMES) or figured):
+    if said.all_words & _EXACTLY and (said.has(Cue.TIMES) or figured):
         return Focus.EXACTLY
     if part := _part_of_set(said):
         return part
-    if _words(said) & _WORST and said.has(Cue.LEAST):
+    if said.all_words & _WORST and said.has(Cue.LEAST):
         return Focus.WORST
-    latest = {word for tag in said.of(Cue.LATEST) for word in tag.mention.text.split(" ")}
+    latest = words_of(said.of(Cue.LATEST))
     if not latest & _FIGURES:
         return None
     return Focus.EARLIEST if latest & _FIRST else Focus.LATEST
@@ -111,7 +111,3 @@ def _part_of_set(said: Spoken) -> Focus | None:
         senses.index(Cue.RECORD) < senses.index(Role.MACRO)
     )
     return Focus.PART_OF_HOLDERS if of_holders else Focus.PART_OF_REGIONS
-
-
-def _words(said: Spoken) -> set[str]:
-    return {word for tag in said.tags for word in tag.mention.text.split(" ")}

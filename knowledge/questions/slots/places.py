@@ -159,8 +159,8 @@ class SpokenPlaces(Spoken):
         """«la ciudad de Arequipa», «Puno province»: not the region of that name."""
         named = () if self.has(Cue.BY_PLACE_BELOW) else self.tags
         for at, tag in enumerate(named):
-            below = self._below(at)
-            if tag.sense is Role.REGION and below and tag.name != _OWN_PROVINCE:
+            region = tag.sense is Role.REGION and tag.name != _OWN_PROVINCE
+            if region and (below := self._below(at)):
                 yield Place(name=f"{below} {tag.name}", kind=PlaceKind.TOWN, regions=(tag.name,))
 
     def _below(self, at: int) -> str | None:

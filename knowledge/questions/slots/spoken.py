@@ -11,6 +11,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.senses import Role, Tag
+from knowledge.questions.slots.features import words_of
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
@@ -25,15 +26,20 @@ _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The tags of a clause; ``spoken_unit`` is the conversation's, for a bare figure."""
+    """The tags of a clause; ``spoken_unit`` is the conversation's, for a bare figure.
+
+    ``all_words`` is every word said, folded.
+    """
 
     tags: Sequence[Tag]
     today: date
     spoken_unit: Unit | None = None
+    all_words: frozenset[str] = field(init=False, repr=False)
     _senses: frozenset[Role | Cue] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Know once which senses there are: they are asked for a hundred times."""
+        """Know once which senses and words there are: they are asked for a hundred times."""
+        object.__setattr__(self, "all_words", words_of(self.tags))
         object.__setattr__(self, "_senses", frozenset(tag.sense for tag in self.tags))
 
     def has(self, *senses: Role | Cue) -> bool:

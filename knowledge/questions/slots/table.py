@@ -339,7 +339,7 @@ _LIGHT = frozenset(
 def fitting(found: frozenset[str]) -> Iterator[tuple[int, Row]]:
     """The rows whose needs are met and of whose bars nothing is there, with their places."""
     for number, (needs, forbids) in enumerate(_parts()):
-        if forbids.isdisjoint(found) and not any(need.isdisjoint(found) for need in needs):
+        if not any(map(found.isdisjoint, needs)) and found.isdisjoint(forbids):
             yield number, TABLE[number]
 
 
