@@ -1,10 +1,10 @@
 """Deduction: whether a region grew, from what reports state of it or of its whole group."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from knowledge.answers.figures import figure
+from knowledge.answers.figures import Amount, figures_in
 from knowledge.lexicon.places import gazetteer, macro_of
 from knowledge.model import (
     Bound,
@@ -68,29 +68,51 @@ class Tally:
 
 def movement(store: Store, place: str, period: Period) -> Movement | None:
     """The movement of a place in a period; None where no report tells."""
-    return _movement(store, place, period, lambda: tallies(store, period))
+    return movements(store, (place,), period).get(place)
 
 
-def movements(store: Store, places: Iterable[str], period: Period) -> dict[str, Movement]:
+def movements(store: Store, places: Sequence[str], period: Period) -> dict[str, Movement]:
     """The movements of those places of which a report tells, in their order."""
-    counted = cache(lambda: tallies(store, period))  # the same for all of them
-    found = {name: _movement(store, name, period, counted) for name in places}
+    rates = figures_in(store, places, Quantity.GROWTH, period)
+    told = _Told(store, period)
+    found = {
+        name: _by_rate(rates[name]) if name in rates else _deduced(told, name) for name in places
+    }
     return {name: moved for name, moved in found.items() if moved}
 
 
-def _movement(
-    store: Store, place: str, period: Period, counted: Callable[[], list[Tally]]
-) -> Movement | None:
-    grown = figure(store, place, Quantity.GROWTH, period)
-    if grown and grown.inputs:
-        direction = Direction.UP if grown.value > 0 else Direction.DOWN
-        return Movement(direction=direction, stated=grown.inputs[0])
-    groups = store.groups(period)
+class _Told:
+    """What reports say of whole groups in a period, asked of the store once and if needed."""
+
+    def __init__(self, store: Store, period: Period) -> None:
+        self._store, self._period = store, period
+
+    @cached_property
+    def groups(self) -> tuple[StatedGroup, ...]:
+        return self._store.groups(self._period)
+
+    @cached_property
+    def counts(self) -> tuple[Stated, ...]:
+        """The counts of the risers of the whole interior."""
+        store, period = self._store, self._period
+        return store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=_INTERIOR)
+
+    @cached_property
+    def tallies(self) -> list[Tally]:
+        return tallies(self._store, self._period)
+
+
+def _by_rate(rate: Amount) -> Movement:
+    direction = Direction.UP if rate.value > 0 else Direction.DOWN
+    return Movement(direction=direction, stated=rate.inputs[0])
+
+
+def _deduced(told: _Told, place: str) -> Movement | None:
     return (
-        _of_fallers(place, groups)
-        or _of_group(store, place, groups, period)
-        or _of_list(store, place, groups, period)
-        or _of_tally(place, counted)
+        _of_fallers(told, place)
+        or _of_group(told, place)
+        or _of_list(told, place)
+        or _of_tally(told, place)
     )
 
 
@@ -99,43 +121,38 @@ def moving(moved: Mapping[str, Movement], direction: Direction) -> list[str]:
     return [name for name, one in moved.items() if one.direction is direction]
 
 
-def _of_group(
-    store: Store, place: str, groups: tuple[StatedGroup, ...], period: Period
-) -> Movement | None:
+def _of_group(told: _Told, place: str) -> Movement | None:
     macro = macro_of(place)
     names = {place} | ({macro.name} if macro else set())
-    for group in groups:
+    for group in told.groups:
         if group.statement.claim is GroupClaim.ALL_GREW and group.statement.group in names:
             return Movement(direction=Direction.UP, groups=(group,))
     if macro is None:
         return None
-    for group in groups:
+    for group in told.groups:
         if group.statement.claim is GroupClaim.SOME_GREW and group.statement.group == macro.name:
-            return _of_some(store, place, group, groups, period)
+            return _of_some(told, place, group)
     return None
 
 
-def _of_fallers(place: str, groups: tuple[StatedGroup, ...]) -> Movement | None:
+def _of_fallers(told: _Told, place: str) -> Movement | None:
     """A region that a list of those that fell names."""
-    for group in groups:
+    for group in told.groups:
         claim = group.statement.claim
         if claim is GroupClaim.SOME_FELL and place in group.statement.members:
             return Movement(direction=Direction.DOWN, groups=(group,))
     return None
 
 
-def _of_list(
-    store: Store, place: str, groups: tuple[StatedGroup, ...], period: Period
-) -> Movement | None:
+def _of_list(told: _Told, place: str) -> Movement | None:
     """A region that a list of risers of the whole interior names; one it does not, did not grow."""
     if place not in interior():
         return None
-    for group in groups:
+    for group in told.groups:
         if group.statement.group != _INTERIOR or group.statement.claim is not GroupClaim.SOME_GREW:
             continue
         members, count = group.statement.members, group.statement.count
-        counts = store.facts(Measure.COUNT_REGIONS_UP, period=period, subject=_INTERIOR)
-        total = next((one for one in counts if one.source == group.source), None)
+        total = next((one for one in told.counts if one.source == group.source), None)
         if place in members:
             return Movement(direction=Direction.UP, groups=(group,), total=total)
         if count == len(members):
@@ -143,10 +160,10 @@ def _of_list(
     return None
 
 
-def _of_tally(place: str, counted: Callable[[], list[Tally]]) -> Movement | None:
+def _of_tally(told: _Told, place: str) -> Movement | None:
     if place not in interior():
         return None
-    for tally in counted():
+    for tally in told.tallies:
         if place in tally.scope and tally.rest:
             return Movement(direction=tally.rest, total=tally.total, tally=tally)
     return None
@@ -191,19 +208,12 @@ def _fallen(statement: GroupStatement) -> tuple[str, ...]:
     return statement.members if statement.claim is GroupClaim.SOME_FELL else ()
 
 
-def _of_some(
-    store: Store,
-    place: str,
-    group: StatedGroup,
-    groups: tuple[StatedGroup, ...],
-    period: Period,
-) -> Movement | None:
+def _of_some(told: _Told, place: str, group: StatedGroup) -> Movement | None:
     """A member grew if it is named; it did not if the groups add up to the stated total."""
     if place in group.statement.members:
         return Movement(direction=Direction.UP, groups=(group,))
-    total = store.facts(Measure.COUNT_REGIONS_UP, period=period, subject="regiones")
-    if total and _risers(groups) == total[0].fact.value:
-        return Movement(direction=Direction.DOWN, groups=(group,), total=total[0])
+    if told.counts and _risers(told.groups) == told.counts[0].fact.value:
+        return Movement(direction=Direction.DOWN, groups=(group,), total=told.counts[0])
     return None
 
 
@@ -222,6 +232,7 @@ def _risers(groups: tuple[StatedGroup, ...]) -> int:
     return count
 
 
+@cache
 def interior() -> tuple[str, ...]:
     """The regions of the four macro-regions: all but Lima and Callao."""
     members = {region for macro in gazetteer().macroregions for region in macro.regions}

@@ -5,7 +5,7 @@ keeps both ends, so that a bound stays a bound and an order left open shows.
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -46,12 +46,16 @@ class Entry:
 
 def figure(store: Store, place: str, quantity: Quantity, period: Period) -> Amount | None:
     """The figure of a place in a period: stated, else derived, else None."""
-    return _figure(
-        lambda measure, when, name: store.facts(measure, period=when, subject=name),
-        place,
-        quantity,
-        period,
-    )
+    return figures_in(store, (place,), quantity, period).get(place)
+
+
+def figures_in(
+    store: Store, places: Collection[str], quantity: Quantity, period: Period
+) -> dict[str, Amount]:
+    """The figure of each place that has it, asked of the store once a measure and period."""
+    lookup = _in_sheet(_sheet(store, subjects=tuple(places)))
+    found = {name: _figure(lookup, name, quantity, period) for name in places}
+    return {name: amount for name, amount in found.items() if amount}
 
 
 def figures_over(
@@ -72,7 +76,7 @@ def figures(
     store: Store, quantity: Quantity, period: Period, kind: PlaceKind = PlaceKind.REGION
 ) -> tuple[Entry, ...]:
     """The places of a kind that have the figure, greatest first, then by name."""
-    sheet = _sheet(store, kind)
+    sheet = _sheet(store, kind=kind)
     entries = [
         Entry(place=place, amount=amount)
         for place in _stated_places(sheet, quantity, period)
@@ -85,13 +89,15 @@ _Lookup = Callable[[Measure, Period, str], Sequence[Stated]]
 _Sheet = Callable[[Measure, Period], Mapping[str, Sequence[Stated]]]
 
 
-def _sheet(store: Store, kind: PlaceKind) -> _Sheet:
-    """What is stated of all places of a kind, asked of the store once a measure and period."""
+def _sheet(
+    store: Store, *, kind: PlaceKind | None = None, subjects: tuple[str, ...] | None = None
+) -> _Sheet:
+    """What is stated of places, asked of the store once a measure and period."""
 
     @cache
     def by_place(measure: Measure, period: Period) -> Mapping[str, Sequence[Stated]]:
         found: dict[str, list[Stated]] = {}
-        for stated in store.facts(measure, period=period, kind=kind):
+        for stated in store.facts(measure, period=period, kind=kind, subject=subjects):
             found.setdefault(stated.fact.subject, []).append(stated)
         return found
 
@@ -339,9 +345,10 @@ def figures_of(
     store: Store, places: Iterable[str], quantity: Quantity, period: Period
 ) -> tuple[list[Entry], list[str]]:
     """The places named that have the figure, in their order, and those that lack it."""
-    found = {name: figure(store, name, quantity, period) for name in places}
-    entries = [Entry(place=name, amount=amount) for name, amount in found.items() if amount]
-    return entries, [name for name, amount in found.items() if amount is None]
+    named = tuple(places)
+    found = figures_in(store, named, quantity, period)
+    entries = [Entry(place=name, amount=amount) for name, amount in found.items()]
+    return entries, [name for name in dict.fromkeys(named) if name not in found]
 
 
 def names_of(entries: Iterable[Entry]) -> list[str]:

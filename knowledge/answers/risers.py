@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import Movement, movements, moving
+from knowledge.answers.deduction import Movement, interior, movements, moving
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Entry, figures_of, inputs_of, stated_amount
 from knowledge.answers.near_facts import of_counted
@@ -17,7 +17,6 @@ from knowledge.model import (
     GroupClaim,
     Measure,
     Period,
-    Place,
     Quantity,
     Query,
     Stated,
@@ -93,24 +92,14 @@ def _known(desk: Desk, query: Query, names: Sequence[str], period: Period) -> _K
 
 def wholly_risen(desk: Desk, period: Period) -> list[str]:
     """The macro-regions all of whose regions grew."""
-    return [
-        macro.name
-        for macro in gazetteer().macroregions
-        if len(_moving_in(desk, macro, Direction.UP, period)) == len(macro.regions)
-    ]
+    up = {*moving(movements(desk.store, interior(), period), Direction.UP)}
+    return [macro.name for macro in gazetteer().macroregions if up.issuperset(macro.regions)]
 
 
 def _broken_macros(desk: Desk, period: Period) -> list[str]:
     """The macro-regions of which some region is known not to have grown."""
-    return [
-        macro.name
-        for macro in gazetteer().macroregions
-        if _moving_in(desk, macro, Direction.DOWN, period)
-    ]
-
-
-def _moving_in(desk: Desk, macro: Place, direction: Direction, period: Period) -> list[str]:
-    return moving(movements(desk.store, macro.regions, period), direction)
+    down = {*moving(movements(desk.store, interior(), period), Direction.DOWN)}
+    return [macro.name for macro in gazetteer().macroregions if not down.isdisjoint(macro.regions)]
 
 
 def _grew_whole_macros(desk: Desk, query: Query, period: Period) -> Answer:

@@ -113,7 +113,7 @@ class Store:
         measure: Measure | tuple[Measure, ...],
         *,
         period: Period | tuple[Period, ...] | None = None,
-        subject: str | None = None,
+        subject: str | tuple[str, ...] | None = None,
         product: str | tuple[str, ...] | None = None,
         kind: PlaceKind | None = None,
         value: float | None = None,
