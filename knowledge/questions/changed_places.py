@@ -316,11 +316,10 @@ def _compared(places: Sequence[str]) -> tuple[Quantity, ...]:
 def member_of(asked: Query, last: Query) -> Query:
     """Whether places are in the list just given: «¿Cusco está?»."""
     if last.condition:
-        quantity = Quantity.GROWTH if last.condition.unit is Unit.PERCENT else Quantity.VALUE
         return Query(
             kind=Kind.FIGURE,
             places=asked.places,
-            quantities=last.quantities or (quantity,),
+            quantities=last.quantities or (measured_by(last),),
             condition=last.condition,
             periods=last.periods,
             checked=True,
@@ -328,6 +327,13 @@ def member_of(asked: Query, last: Query) -> Query:
     if last.kind is Kind.MEMBERS:
         return Query(kind=Kind.MEMBERS, places=asked.places, within=last.within, checked=True)
     return replace(_set_of_others(asked, asked.places, last), checked=True)
+
+
+def measured_by(last: Query) -> Quantity:
+    """What a list was chosen or ordered by."""
+    percent = last.condition is not None and last.condition.unit is Unit.PERCENT
+    grew = percent or last.kind is Kind.GREW or last.quantities[:1] == (Quantity.GROWTH,)
+    return Quantity.GROWTH if grew else Quantity.VALUE
 
 
 def _against_bar(places: tuple[str, ...], last: Query) -> Query:
@@ -367,13 +373,11 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
         return Query(kind=Kind.GREW, places=places, checked=True, periods=last.periods)
     if last.references and len(places) == 1:
         return _against_bar(places, last)
-    quantities = last.quantities
-    if last.condition and not quantities:
-        quantities = (Quantity.GROWTH,) if last.condition.unit == "percent" else (Quantity.VALUE,)
+    by = (measured_by(last),) if last.condition else ()
     return Query(
         kind=Kind.FIGURE,
         places=places,
-        quantities=quantities,
+        quantities=last.quantities or by,
         periods=last.periods,
         towns=asked.towns,
     )

@@ -16,8 +16,8 @@ from knowledge.model import (
     Operator,
     Quantity,
     Query,
-    Unit,
 )
+from knowledge.questions.changed_places import measured_by
 from knowledge.questions.follow_ups import is_reversal, orders_them
 from knowledge.questions.pointing import group_told, says_of_them
 from knowledge.questions.senses import Role, Tag, content_of
@@ -208,12 +208,11 @@ def _other_order(
     A set made by a condition, a product or a record is kept by its names.
     """
     if last.kind in _CHOSEN_BY and len(conversation.listed) > 1:
-        quantities = (_measured_by(last),)
         last = Query(
             kind=Kind.RANKING,
             within=conversation.listed,
             published=True,
-            quantities=quantities,
+            quantities=(measured_by(last),),
             periods=last.periods,
         )
     elif _asks_of_those_shown(asked, senses, last) and are_regions(conversation.among):
@@ -244,13 +243,6 @@ def _asks_of_those_shown(asked: Query, senses: set[Role | Cue], last: Query) -> 
 def led_then(asked: Query, senses: set[Role | Cue]) -> tuple[Quantity, ...]:
     """«¿y en 2024 quién iba primero?», after growths: by value, which is all that year has."""
     return (Quantity.VALUE,) if Cue.LED in senses and asked.periods else ()
-
-
-def _measured_by(last: Query) -> Quantity:
-    """What a set was chosen by, to order it by."""
-    percent = last.condition is not None and last.condition.unit is Unit.PERCENT
-    grew = percent or last.kind is Kind.GREW or last.quantities[-1:] == (Quantity.GROWTH,)
-    return Quantity.GROWTH if grew else Quantity.VALUE
 
 
 def _beyond_mean(asked: Query, tags: Sequence[Tag], last: Query) -> Query:

@@ -20,10 +20,10 @@ from knowledge.questions import (
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import found_one, group_told, one_told, pointed, said_count
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, content_of, subject_tag
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.turns import ASKS_WHO, Turn
 
-_ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _BESIDE_REPEAT = frozenset(
     {Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Cue.SUMMARY, Role.SIGN}
@@ -53,89 +53,75 @@ def going_on(clause: Clause, conversation: Conversation) -> Query | None:
     """The query of the first rule that applies."""
     if conversation.query is None:
         return None
-    found = (rule(clause, conversation, conversation.query) for rule in _RULES)
+    turn = Turn(clause=clause, conversation=conversation)
+    found = (rule(turn, conversation.query) for rule in _RULES)
     return next((query for query in found if query), None)
 
 
-def _whether_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _whether_of_group(turn: Turn, last: Query) -> Query | None:
     """«¿ambas son del sur?», «¿la otra es del sur también?», «¿y está en el norte?»."""
-    senses = {tag.sense for tag in clause}
-    asks = Role.MACRO in senses and _says_being(clause)
-    if not asks or senses & {*_ASKS_WHO, Role.REGION, Role.TOWN, Role.ORDINAL, Cue.EXCEPT}:
+    asks = Role.MACRO in turn.senses and (Cue.MEMBERS in turn.senses or turn.words & _LIES)
+    if not asks or turn.senses & {*ASKS_WHO, Role.REGION, Role.TOWN, Role.ORDINAL, Cue.EXCEPT}:
         return None
-    if senses & {*MEASURES, *_ORDERED_BY, Cue.RECORD, Cue.HOW_MANY, Cue.HOW_MUCH}:
+    if turn.senses & {*MEASURES, *_ORDERED_BY, Cue.RECORD, Cue.HOW_MANY, Cue.HOW_MUCH}:
         return None
-    places = _claimed_of(clause, conversation, last)
-    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
-    return Query(kind=Kind.MEMBERS, places=places, within=macros, checked=True) if places else None
+    places = _claimed_of(turn, last)
+    if not places:
+        return None
+    return Query(kind=Kind.MEMBERS, places=places, within=turn.macros, checked=True)
 
 
 _ORDERED_BY = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP})
-
-
-def _claimed_of(clause: Clause, conversation: Conversation, last: Query) -> tuple[str, ...]:
-    """Of whom it is asked where they are: those pointed to, all told, or the one in hand."""
-    every = any({"todas", "todos", "all"} & set(t.mention.text.split(" ")) for t in clause)
-    if every and len(conversation.listed) > 1:
-        return conversation.listed
-    if content_of(clause) & {Cue.THESE, Cue.OTHER, Cue.THIS}:
-        return pointed(clause, conversation)
-    said = content_of(clause) - {Role.MACRO, Cue.MEMBERS, Cue.VERIFY}
-    claimed = last.checked and said == {Cue.WHAT}
-    single = not said and not any(t.mention.text.startswith(("son", "estan")) for t in clause)
-    alone = len(last.places) == 1 and are_regions(last.places)
-    if alone and (claimed or single):
-        return last.places
-    return one_told(conversation) if single and found_one(last) else ()
-
-
-def _says_being(clause: Clause) -> bool:
-    """«es del sur», «también está en el norte»."""
-    words = {word for tag in clause for word in tag.mention.text.split(" ")}
-    return Cue.MEMBERS in {tag.sense for tag in clause} or bool(words & _LIES)
-
-
 _LIES = frozenset("es son esta estan queda quedan pertenece pertenecen is are".split())
 
 
-def _which_macroregion(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _claimed_of(turn: Turn, last: Query) -> tuple[str, ...]:
+    """Of whom it is asked where they are: those pointed to, all told, or the one in hand."""
+    if {"todas", "todos", "all"} & turn.words and len(turn.conversation.listed) > 1:
+        return turn.conversation.listed
+    if turn.content & {Cue.THESE, Cue.OTHER, Cue.THIS}:
+        return pointed(turn.clause, turn.conversation)
+    said = turn.content - {Role.MACRO, Cue.MEMBERS, Cue.VERIFY}
+    claimed = last.checked and said == {Cue.WHAT}
+    single = not said and not turn.starts(("son", "estan"))
+    alone = len(last.places) == 1 and are_regions(last.places)
+    if alone and (claimed or single):
+        return last.places
+    return one_told(turn.conversation) if single and found_one(last) else ()
+
+
+def _which_macroregion(turn: Turn, last: Query) -> Query | None:
     """«¿de qué macrorregión son?», of those just told."""
-    of_what = any(tag.mention.text in ("de que", "a que", "en que", "which") for tag in clause)
-    those = conversation.listed or last.places
-    if not (of_what and are_regions(those) and content_of(clause) == {Cue.WHAT, Cue.MACRO_WORD}):
+    of_what = turn.says({"de que", "a que", "en que", "which"}) and not found_one(last)
+    those = turn.conversation.listed or last.places
+    if not (of_what and are_regions(those) and turn.content == {Cue.WHAT, Cue.MACRO_WORD}):
         return None
     return Query(kind=Kind.MEMBERS, places=those)
 
 
-def _its_macroregion(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _its_macroregion(turn: Turn, last: Query) -> Query | None:
     """«¿y la macrorregión a la que pertenece, cuánto creció?»: of one region, or of several."""
-    senses = {tag.sense for tag in clause}
-    texts = {word for tag in clause for word in tag.mention.text.split(" ")}
-    single = last.kind is Kind.COMPARE and not texts & _THEIRS
-    told = last.places[:1] if single else last.places or one_told(conversation)
+    single = last.kind is Kind.COMPARE and not turn.words & _THEIRS
+    told = last.places[:1] if single else last.places or one_told(turn.conversation)
     macros = dict.fromkeys(macro.name for name in told if (macro := macro_of(name)))
-    measured = senses & {Cue.GREW, Cue.GROWTH, Cue.VALUE}
-    words = (Cue.MACRO_WORD, Cue.OWN_GROUP)
-    zone = any(t.sense in words or t.mention.text in _ZONES for t in clause)
-    compared = senses & {Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE}
-    if not (macros and measured and zone and texts & (_THEIRS | _ITS)) or compared:
+    measured = turn.senses & {Cue.GREW, Cue.GROWTH, Cue.VALUE}
+    zone = turn.senses & {Cue.MACRO_WORD, Cue.OWN_GROUP} or turn.says(_ZONES)
+    compared = turn.senses & {Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE}
+    if not (macros and measured and zone and turn.words & (_THEIRS | _ITS)) or compared:
         return None
-    regions = any(t.sense is Cue.REGION_WORD and t.mention.text not in _ZONES for t in clause)
-    if regions or senses & {Cue.WHO, Cue.WHICH_REGIONS, *PLACE_ROLES}:
+    regions = any(t.sense is Cue.REGION_WORD and t.mention.text not in _ZONES for t in turn.clause)
+    if regions or turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, *PLACE_ROLES}:
         return None
-    grown = senses & {Cue.GREW, Cue.GROWTH}
-    quantity = Quantity.GROWTH if grown else Quantity.VALUE
-    return Query(kind=Kind.FIGURE, places=tuple(macros), quantities=(quantity,))
+    return Query(kind=Kind.FIGURE, places=tuple(macros), quantities=(turn.measure,))
 
 
 _ITS = frozenset({"pertenece", "su", "its", "belongs"})
 _THEIRS = frozenset({"pertenecen", "sus", "their", "belong"})
 
 
-def _gap_of_pair(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _gap_of_pair(turn: Turn, last: Query) -> Query | None:
     """«how many times bigger is the first one?» of the two just compared."""
-    del conversation
-    senses = {tag.sense for tag in clause}
+    senses = turn.senses
     apart = senses & {Cue.TIMES, Cue.DIFFERENCE} and Role.ORDINAL in senses
     if last.kind is not Kind.COMPARE or len(last.places) != 2 or not apart or senses & PLACE_ROLES:
         return None
@@ -145,92 +131,69 @@ def _gap_of_pair(clause: Clause, conversation: Conversation, last: Query) -> Que
     return replace(last, aspect=aspect, quantities=quantities, checked=False)
 
 
-def _gap_lost(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _gap_lost(turn: Turn, last: Query) -> Query | None:
     """«¿por cuánto perdió?», «¿cuántos millones le faltaron?» of the two just compared."""
-    del conversation
-    texts = {word for tag in clause for word in tag.mention.text.split(" ")}
-    senses = {tag.sense for tag in clause}
-    asks = senses & {Cue.HOW_MUCH, Cue.DIFFERENCE} and texts & _LOST
+    senses = turn.senses
+    asks = senses & {Cue.HOW_MUCH, Cue.DIFFERENCE} and turn.words & _LOST
     if last.kind is not Kind.COMPARE or len(last.places) != 2 or not asks or senses & PLACE_ROLES:
         return None
     return replace(last, aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
 
 
-def _why_apart(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _why_apart(turn: Turn, last: Query) -> Query | None:
     """«¿por qué tanta diferencia?»: why each of those compared grew."""
-    del conversation
-    senses = {tag.sense for tag in clause}
+    senses = turn.senses
     if not {Cue.WHY, Cue.DIFFERENCE} <= senses or senses & PLACE_ROLES or len(last.places) < 2:
         return None
     return Query(kind=Kind.REASON, places=last.places, periods=last.periods)
 
 
-def _in_money(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _in_money(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto fue en plata?», after whether, or how much, a place grew."""
-    said = content_of(clause) - {Cue.THIS}
+    said = turn.content - {Cue.THIS}
     asks = said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS} and Cue.IN_DOLLARS in said
     grew = last.kind is Kind.GREW or last.quantities == (Quantity.GROWTH,)
-    found = one_told(conversation) if found_one(last) else ()  # «¿y en plata?», of the first
+    found = one_told(turn.conversation) if found_one(last) else ()  # «¿y en plata?», of the first
     places = last.places if last.kind in (Kind.GREW, Kind.FIGURE) else found
     if not grew or len(places) != 1 or not asks:
         return None
     return Query(kind=Kind.FIGURE, places=places, quantities=(Quantity.INCREASE,))
 
 
-def _exactly(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _exactly(turn: Turn, last: Query) -> Query | None:
     """«¿exactamente cuánto?», after a figure."""
-    del conversation
-    said = content_of(clause)
-    exact = any(tag.mention.text in ("exacto", "exactamente", "exactly") for tag in clause)
-    if not exact or said - {Cue.HOW_MUCH}:
+    exact = turn.says({"exacto", "exactamente", "exactly"})
+    if not exact or turn.content - {Cue.HOW_MUCH}:
         return None
     if last.kind is Kind.REASON and len(last.places) == 1:
         last = replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
     return replace(last, focus=Focus.EXACTLY) if last.kind is Kind.FIGURE else None
 
 
-def _now(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _now(turn: Turn, last: Query) -> Query | None:
     """«¿y ahora?», after another year, or once some were added or taken out: the same today."""
-    del conversation
-    now = any(tag.mention.text in ("ahora", "now", "y ahora", "and now") for tag in clause)
-    return replace(last, periods=()) if now and not content_of(clause) else None
+    now = turn.says({"ahora", "now", "y ahora", "and now"}) and not turn.content
+    return replace(last, periods=()) if now else None
 
 
-def _its_growth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y su crecimiento?», of the one of an order just told."""
-    own = any(tag.mention.text in ("su", "its") for tag in clause)
-    grown = content_of(clause) - {Cue.THIS} == {Cue.GROWTH}
-    places = one_told(conversation) if found_one(last) else ()
-    if not (own and grown and len(places) == 1):
+def _its_rate(turn: Turn, last: Query) -> Query | None:
+    """«¿y su crecimiento?», of one of an order; «¿en qué porcentaje?», after whether some grew."""
+    own = turn.says({"su", "its"}) and turn.content - {Cue.THIS} == {Cue.GROWTH}
+    rate = turn.content - {Cue.WHAT, Cue.HOW_MUCH} == {Cue.PERCENTAGE}
+    found = one_told(turn.conversation) if own and found_one(last) else ()
+    places = last.places if rate and last.kind is Kind.GREW else found
+    if not places:
         return None
     return Query(
         kind=Kind.FIGURE, places=places, quantities=(Quantity.GROWTH,), periods=last.periods
     )
 
 
-def _at_what_rate(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿y en qué porcentaje?», after whether a place grew."""
-    del conversation
-    asks = Cue.PERCENTAGE in (said := content_of(clause)) and said <= {
-        Cue.PERCENTAGE, Cue.WHAT, Cue.HOW_MUCH,
-    }  # fmt: skip
-    if last.kind is not Kind.GREW or not last.places or not asks:
-        return None
-    return Query(
-        kind=Kind.FIGURE,
-        places=last.places,
-        quantities=(Quantity.GROWTH,),
-        periods=last.periods,
-    )
-
-
-def _where_towns_are(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _where_towns_are(turn: Turn, last: Query) -> Query | None:
     """«¿y de qué región son?», after towns; «¿y eso dónde queda?», of the one place told."""
-    del conversation
-    texts = {tag.mention.text for tag in clause}
-    asks = last.towns and texts & {"de que region", "de que regiones", "which region"}
-    placed = len(last.places) == 1 and texts & _WHERE and texts & _LYING
-    beside = content_of(clause) - {Cue.WHO, Cue.WHICH_REGIONS}
+    asks = last.towns and turn.texts & {"de que region", "de que regiones", "which region"}
+    placed = len(last.places) == 1 and turn.texts & _WHERE and turn.texts & _LYING
+    beside = turn.content - {Cue.WHO, Cue.WHICH_REGIONS}
     if not (asks or placed) or beside - ({Cue.THIS, Cue.DID} if placed else set()):
         return None
     return Query(kind=Kind.MEMBERS, places=last.places, towns=last.towns)
@@ -240,10 +203,9 @@ _WHERE = frozenset({"donde", "en donde", "where"})
 _LYING = frozenset("queda esta ubica ubicada ubicado is located se".split())
 
 
-def _others_fallen(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _others_fallen(turn: Turn, last: Query) -> Query | None:
     """«¿qué otra no creció?», after a region that did not."""
-    del conversation
-    senses = {tag.sense for tag in clause}
+    senses = turn.senses
     moved = senses & {Cue.GREW, Cue.FELL} and (Cue.NOT in senses or Cue.FELL in senses)
     if len(last.places) != 1 or not moved or Cue.OTHER not in senses or senses & PLACE_ROLES:
         return None
@@ -264,23 +226,22 @@ def _is_above(clause: Clause, last: Query) -> bool:
     return asks and last.kind is Kind.FIGURE and len(last.places) == 1
 
 
-def _we_beside(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _we_beside(turn: Turn, last: Query) -> Query | None:
     """«¿estamos por encima de Apurímac?», asked by the region under discussion."""
-    own = last.places[:1] or ((conversation.place,) if conversation.place else ())
-    regions = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
-    beside = [tag for tag in clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
-    we = _is_above(clause, last) or any(
-        t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in clause
+    own = last.places[:1] or ((turn.conversation.place,) if turn.conversation.place else ())
+    beside = [tag for tag in turn.clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
+    we = _is_above(turn.clause, last) or any(
+        t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in turn.clause
     )
-    if not (own and we and beside) or len(regions) != 1 or regions == own:
+    if not (own and we and beside) or len(turn.places) != 1 or turn.places == own:
         return None
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
     apart = beside[0].sense is Cue.DIFFERENCE  # «¿cuánto nos falta para alcanzar a Junín?»
-    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH}
     quantities = (Quantity.GROWTH,) if grown and not apart else (Quantity.VALUE,)
     return Query(
         kind=Kind.COMPARE,
-        places=(*own, *regions),
+        places=(*own, *turn.places),
         quantities=quantities,
         aspect=Aspect.DIFFERENCE if apart else Aspect.WINNER,
         ascending=less,
@@ -288,39 +249,34 @@ def _we_beside(clause: Clause, conversation: Conversation, last: Query) -> Query
     )
 
 
-def _why_left_out(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _why_left_out(turn: Turn, last: Query) -> Query | None:
     """«¿y por qué no está Huancavelica?», after an order or the records: what is said of it."""
-    del conversation
-    regions = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
-    texts = {tag.mention.text for tag in clause}
-    asks = {Cue.WHY, Cue.NOT} <= {tag.sense for tag in clause} and texts & _BEING
-    if not asks or len(regions) != 1 or last.kind not in (Kind.RANKING, Kind.RECORDS):
+    asks = {Cue.WHY, Cue.NOT} <= turn.senses and turn.says(_BEING)
+    if not asks or len(turn.regions) != 1 or last.kind not in (Kind.RANKING, Kind.RECORDS):
         return None
     if last.kind is Kind.RECORDS:
-        return Query(kind=Kind.RECORDS, places=regions, checked=True, periods=last.periods)
+        return Query(kind=Kind.RECORDS, places=turn.regions, checked=True, periods=last.periods)
     quantities = last.quantities[:1] or (Quantity.VALUE,)
-    return Query(kind=Kind.FIGURE, places=regions, quantities=quantities, periods=last.periods)
+    return Query(kind=Kind.FIGURE, places=turn.regions, quantities=quantities, periods=last.periods)
 
 
-def _why_no_record(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _why_no_record(turn: Turn, last: Query) -> Query | None:
     """«¿por qué no?», after «Cusco no está entre las que batieron récord»: why it set none."""
-    del conversation
-    said = content_of(clause) - {Cue.RECORD, Cue.THIS}
+    said = turn.content - {Cue.RECORD, Cue.THIS}
     if last.kind is not Kind.RECORDS or len(last.places) != 1 or said != {Cue.WHY, Cue.NOT}:
         return None
     return replace(last, checked=False, focus=Focus.RECORD_REASON)
 
 
-def _who_drove_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _who_drove_it(turn: Turn, last: Query) -> Query | None:
     """«¿qué regiones lo empujaron?», after a macro-region's growth: its regions by theirs."""
-    del conversation
-    said = content_of(clause)
-    drove = [t for t in clause if t.sense is Cue.WHY and not t.mention.text.startswith(_REASON)]
-    regions = any(t.sense in _ASKS_WHO and t.mention.text in _WHICH_REGIONS for t in clause)
+    whys = [tag.mention.text for tag in turn.clause if tag.sense is Cue.WHY]
+    drove = any(not text.startswith(_REASON) for text in whys)
+    regions = any(t.sense in ASKS_WHO and t.mention.text in _WHICH_REGIONS for t in turn.clause)
     of_growth = last.kind in (Kind.REASON, Kind.GREW) or last.quantities == (Quantity.GROWTH,)
     if not (of_growth and drove and regions and is_macroregion(last.places)):
         return None
-    if said - {*_ASKS_WHO, Cue.WHY, Cue.THIS, Cue.MOST, Cue.GROWTH, Cue.GREW}:
+    if turn.content - {*ASKS_WHO, Cue.WHY, Cue.THIS, Cue.MOST, Cue.GROWTH, Cue.GREW}:
         return None
     quantities = (Quantity.GROWTH,)
     return Query(kind=Kind.RANKING, within=last.places, quantities=quantities, periods=last.periods)
@@ -332,14 +288,12 @@ _WHICH_REGIONS = frozenset(
 )
 
 
-def _how_many_did(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _how_many_did(turn: Turn, last: Query) -> Query | None:
     """«¿cuántas sí?», after those that did not grow, or why they did not: of all the regions."""
-    del conversation
-    said = content_of(clause)
-    affirmed = any(tag.mention.text in ("si", "yes", "how many did") for tag in clause)
+    affirmed = turn.says({"si", "yes", "how many did"})
     of_set = last.kind in (Kind.GREW, Kind.RECORDS) and not last.places
     turned = last.negated and (of_set or last.kind is Kind.REASON)
-    if not (turned and affirmed and Cue.HOW_MANY in said) or said - _BESIDE_COUNT:
+    if not (turned and affirmed and Cue.HOW_MANY in turn.content) or turn.content - _BESIDE_COUNT:
         return None
     if of_set:
         return replace(last, negated=False, counted=True)
@@ -349,37 +303,33 @@ def _how_many_did(clause: Clause, conversation: Conversation, last: Query) -> Qu
 _BESIDE_COUNT = frozenset({Cue.HOW_MANY, Cue.YES, Cue.DID, Cue.GREW, Cue.REGION_WORD})
 
 
-def _region_meant(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _region_meant(turn: Turn, last: Query) -> Query | None:
     """«no el distrito, la región»: what was answered of it."""
-    del conversation
-    senses = {tag.sense for tag in clause}
-    meant = {Cue.NOT, Cue.BY_PLACE_BELOW, Cue.REGION_WORD} <= senses
-    return last if meant and len(last.places) == 1 and not senses & PLACE_ROLES else None
+    meant = {Cue.NOT, Cue.BY_PLACE_BELOW, Cue.REGION_WORD} <= turn.senses
+    return last if meant and len(last.places) == 1 and not turn.senses & PLACE_ROLES else None
 
 
-def _how_it_goes(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _how_it_goes(turn: Turn, last: Query) -> Query | None:
     """«¿y el norte cómo va?», after a reason: all that is said of it."""
-    del conversation
-    places = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
-    asks = any(t.sense is Cue.PROFILE and t.mention.text in _GOING for t in clause)
-    return (
-        Query(kind=Kind.PROFILE, places=places, periods=last.periods) if asks and places else None
-    )
+    asks = Cue.PROFILE in turn.senses and turn.says(_GOING)
+    if not (asks and turn.places):
+        return None
+    return Query(kind=Kind.PROFILE, places=turn.places, periods=last.periods)
 
 
-def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _its_regions(turn: Turn, last: Query) -> Query | None:
     """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
-    told = group_told(conversation)
+    told = group_told(turn.conversation)
     macro = is_macroregion(last.places)
-    if told and (_forms_it(clause) or (not macro and _asks_its_regions(clause))):
-        counted = any(tag.sense is Cue.HOW_MANY for tag in clause)
-        return Query(kind=Kind.MEMBERS, within=(told,), counted=counted)
-    by_region = any(t.mention.text.startswith("por region") for t in clause)
-    if macro and by_region and content_of(clause) == {Cue.EACH}:  # «¿y por regiones?»
+    own = any(text.split(" ")[0] in ("su", "sus", "its") for text in turn.texts)
+    alone = own and turn.content - {Cue.THIS} == {Cue.REGION_WORD}  # «¿y sus regiones?»
+    if told and (_forms_it(turn) or (alone and not macro)):
+        return Query(kind=Kind.MEMBERS, within=(told,), counted=Cue.HOW_MANY in turn.senses)
+    by_region = turn.starts("por region")
+    if macro and by_region and turn.content == {Cue.EACH}:  # «¿y por regiones?»
         both = (Quantity.VALUE, Quantity.GROWTH)
         return Query(kind=Kind.RANKING, within=last.places, quantities=both, periods=last.periods)
-    own = any(t.mention.text.split(" ")[0] in ("su", "sus", "its") for t in clause)
-    said = {t.sense for t in clause if t.mention.text not in ("su", "sus", "its")}
+    said = {t.sense for t in turn.clause if t.mention.text not in ("su", "sus", "its")}
     if not (macro and own and Cue.REGION_WORD in said) or said - _BESIDE_OWN:
         return None
     return Query(
@@ -387,26 +337,17 @@ def _its_regions(clause: Clause, conversation: Conversation, last: Query) -> Que
     )
 
 
-def _forms_it(clause: Clause) -> bool:
+def _forms_it(turn: Turn) -> bool:
     """«¿qué regiones la integran?», «¿cuáles lo forman?», «¿qué regiones tiene?»."""
-    texts = {tag.mention.text for tag in clause}
-    said = content_of(clause) - {Cue.THIS, Cue.REGION_WORD}
-    asking = {Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY}
-    bare = bool(texts & _HAVING) and said <= asking
-    return bool(said & asking) and (bare or bool(texts & _FORMING))
+    said = turn.content - {Cue.THIS, Cue.REGION_WORD}
+    asking = {*ASKS_WHO, Cue.HOW_MANY}
+    return bool(said & asking) and (turn.says(_FORMING) or (turn.says(_HAVING) and said <= asking))
 
 
-def _asks_its_regions(clause: Clause) -> bool:
-    """«¿y sus regiones?», by themselves."""
-    own = any(tag.mention.text.split(" ")[0] in ("su", "sus", "its") for tag in clause)
-    return own and content_of(clause) - {Cue.THIS} == {Cue.REGION_WORD}
-
-
-def _won_of_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _won_of_those(turn: Turn, last: Query) -> Query | None:
     """«entonces Piura ganó, ¿no?», after a comparison: whether it is the greater of those."""
-    del conversation
-    places = [tag.name for tag in clause if tag.sense in PLACE_ROLES]
-    said = content_of(clause) - {Role.REGION, Cue.NOT, Cue.VERIFY, Cue.GREW, Cue.VALUE, Cue.YES}
+    places = turn.places
+    said = turn.content - {Role.REGION, Cue.NOT, Cue.VERIFY, Cue.GREW, Cue.VALUE, Cue.YES}
     won = bool(said) and said <= {Cue.MOST, Cue.LED, Cue.ABOVE}
     if last.kind is not Kind.COMPARE or not won or len(places) != 1 or places[0] not in last.places:
         return None
@@ -416,30 +357,28 @@ def _won_of_those(clause: Clause, conversation: Conversation, last: Query) -> Qu
     )
 
 
-def _the_ones_outside(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _the_ones_outside(turn: Turn, last: Query) -> Query | None:
     """«¿y las otras?», after which of some are of a macro-region: those that are not."""
-    del conversation
-    texts = {tag.mention.text for tag in clause}
-    others = any(tag.sense is Cue.OTHER for tag in clause) or texts & THE_REST
+    others = Cue.OTHER in turn.senses or turn.says(THE_REST)
     split = last.kind is Kind.MEMBERS and last.within and len(last.places) > 1
-    if not split or not others or content_of(clause) - {Cue.OTHER, Cue.ALL, Cue.WHICH_REGIONS}:
+    if not split or not others or turn.content - {Cue.OTHER, Cue.ALL, Cue.WHICH_REGIONS}:
         return None
     inside = members(last.within)
     outside = tuple(name for name in last.places if name not in inside)
     return Query(kind=Kind.PROFILE, places=outside, periods=last.periods) if outside else None
 
 
-def _the_other_few(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _the_other_few(turn: Turn, last: Query) -> Query | None:
     """«¿y las otras dos?», after one of three, or two of four: the same asked of the others."""
-    texts = {tag.mention.text for tag in clause}
-    count = next((int(t.mention.figure.value) for t in clause if t.mention.figure), 0)
-    count = count or said_count(clause)
-    others = bool(texts & {"las otras", "los otros", "the other", "the others"})
-    others = others or any(t.sense is Cue.THESE and "otr" in t.mention.text for t in clause)
-    if not others or len(last.places) != 1 or content_of(clause) - _BESIDE_OTHERS:
+    count = next((int(t.mention.figure.value) for t in turn.clause if t.mention.figure), 0)
+    count = count or said_count(turn.clause)
+    others = turn.says({"las otras", "los otros", "the other", "the others"})
+    others = others or any(t.sense is Cue.THESE and "otr" in t.mention.text for t in turn.clause)
+    if not others or len(last.places) != 1 or turn.content - _BESIDE_OTHERS:
         return None
-    among = conversation.among if are_regions(conversation.among) else conversation.listed
-    for told in (last.places, conversation.recent):
+    before = turn.conversation
+    among = before.among if are_regions(before.among) else before.listed
+    for told in (last.places, before.recent):
         rest = tuple(name for name in among if name not in told)
         if rest and count == len(rest):
             return replace(last, places=rest)
@@ -449,10 +388,10 @@ def _the_other_few(clause: Clause, conversation: Conversation, last: Query) -> Q
 _BESIDE_OTHERS = frozenset({Cue.ALL, Cue.OTHER, Cue.THESE, Role.FIGURE})
 
 
-def _doubted(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _doubted(turn: Turn, last: Query) -> Query | None:
     """«¿en serio?», «really?»: what says so."""
-    del conversation, last
-    text = " ".join(t.mention.text for t in clause if t.sense not in (Role.SIGN, Cue.AND))
+    del last
+    text = " ".join(t.mention.text for t in turn.clause if t.sense not in (Role.SIGN, Cue.AND))
     return Query(kind=Kind.EVIDENCE) if text in _IN_EARNEST else None
 
 
@@ -461,14 +400,11 @@ _IN_EARNEST = frozenset(
 )
 
 
-def _repeated(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _repeated(turn: Turn, last: Query) -> Query | None:
     """«repite, por favor»; «más corto», of a card: its two figures."""
-    del conversation
-    senses = {tag.sense for tag in clause}
-    if Cue.REPEAT not in senses or not senses <= _BESIDE_REPEAT:
+    if Cue.REPEAT not in turn.senses or not turn.senses <= _BESIDE_REPEAT:
         return None
-    shorter = any(_SHORTER & set(tag.mention.text.split(" ")) for tag in clause)
-    if shorter and last.kind is Kind.PROFILE and len(last.places) == 1:
+    if _SHORTER & turn.words and last.kind is Kind.PROFILE and len(last.places) == 1:
         return replace(last, kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
     return last
 
@@ -486,8 +422,7 @@ _RULES = (
     _in_money,
     _exactly,
     _now,
-    _its_growth,
-    _at_what_rate,
+    _its_rate,
     _where_towns_are,
     _others_fallen,
     _we_beside,
@@ -511,7 +446,7 @@ _RULES = (
 
 def with_pointed(clause: Clause, conversation: Conversation) -> Clause:
     """«¿quién aumentó más que ellos?», «without it, who is first?»: the places in their stead."""
-    asks = any(tag.sense in _ASKS_WHO for tag in clause)
+    asks = any(tag.sense in ASKS_WHO for tag in clause)
     clause = _in_its_zone(clause, conversation)
     told = [*clause[:1]]
     for one, other in pairwise(clause):

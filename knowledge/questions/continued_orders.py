@@ -6,9 +6,9 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Aspect, Conversation, Kind, Quantity, Query
+from knowledge.model import Aspect, Kind, Quantity, Query
 from knowledge.questions.changed_sets import THE_OTHERS, THE_REST
-from knowledge.questions.clauses import Clause
+from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.pointing import (
     MOST,
     SO_MANY,
@@ -19,7 +19,8 @@ from knowledge.questions.pointing import (
     said_count,
     set_of_ranks,
 )
-from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.turns import Turn
 
 _OF_ONE = frozenset(
     {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}
@@ -29,26 +30,24 @@ _NEXT_ONE = frozenset({"next", "the next"})
 _SEVERAL = 5  # «¿y los que siguen?», after the first alone
 
 
-def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _from_a_place(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto le falta para alcanzar a la primera?» of the region just told."""
-    ranks = [tag.mention.ordinal or 0 for tag in clause if tag.sense is Role.ORDINAL]
-    ends = [_END_OF[tag.sense] for tag in clause if tag.sense in _END_OF]
-    ranks = ranks or ends  # «¿y la diferencia con la menor?»
-    apart = any(tag.sense is Cue.DIFFERENCE for tag in clause)
+    ends = tuple(_END_OF[tag.sense] for tag in turn.clause if tag.sense in _END_OF)
+    ranks = turn.ranks or ends  # «¿y la diferencia con la menor?»
     alone = last.kind in _OF_ONE and len(last.places) == 1
-    if not (apart and len(ranks) == 1 and ranks[0]):
+    if Cue.DIFFERENCE not in turn.senses or len(ranks) != 1 or not ranks[0]:
         return None
     beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
     found = found_one(last)
     if not (alone or beyond or found):
         return None
     ordered = last.kind in (Kind.POSITION, Kind.RANKING)
-    grown = ends and any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    grown = ends and turn.senses & {Cue.GREW, Cue.GROWTH}
     quantities = last.quantities[:1] if ordered else ()
     return Query(
         kind=Kind.COMPARE,
-        places=one_told(conversation) if found else last.places[:1],
-        positions=(ranks[0],),
+        places=one_told(turn.conversation) if found else last.places[:1],
+        positions=ranks,
         within=last.within if found else (),
         quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
@@ -58,30 +57,27 @@ def _from_a_place(clause: Clause, conversation: Conversation, last: Query) -> Qu
 _END_OF: dict[Role | Cue, int] = {Cue.MOST: 1, Cue.LEAST: -1}
 
 
-def _gap_again(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _gap_again(turn: Turn, last: Query) -> Query | None:
     """«¿y con la tercera?», «¿y en el sur?», after how far apart two of an order are."""
-    said = content_of(clause)
-    order = conversation.order
-    if last.kind is not Kind.COMPARE or last.aspect is Aspect.WINNER or len(said) != 1:
+    order = turn.conversation.order
+    if last.kind is not Kind.COMPARE or last.aspect is Aspect.WINNER or len(turn.content) != 1:
         return None
-    ranks = tuple(tag.mention.ordinal or 0 for tag in clause if tag.sense is Role.ORDINAL)
-    further = len(ranks) == 1 and ranks[0] not in (0, 1, 2)
-    if further and any(tag.mention.text in WITH for tag in clause):
-        first = conversation.listed if order else last.places  # of an order, the greater
-        return replace(last, places=first[:1], positions=ranks)
-    groups = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
-    if not groups or not (last.positions or (order and found_one(order))):
+    further = len(turn.ranks) == 1 and turn.ranks[0] not in (0, 1, 2)
+    if further and turn.says(WITH):
+        first = turn.conversation.listed if order else last.places  # of an order, the greater
+        return replace(last, places=first[:1], positions=turn.ranks)
+    if not turn.macros or not (last.positions or (order and found_one(order))):
         return None
     if order and order.of_macroregions:
         return None
     # The two were the first and the last of the order, or the first and the nth.
     ends = last.positions if len(last.positions) > 1 else (1, (order and order.position) or -1)
-    return replace(last, places=(), positions=ends, within=groups)
+    return replace(last, places=(), positions=ends, within=turn.macros)
 
 
-def _gap_to_neighbour(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
     """«¿a cuánto está de esa?», «¿por cuánto le gana?», after who stands beside a region."""
-    said = content_of(clause)
+    said = turn.content
     asks = Cue.DIFFERENCE in said and said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
     if len(last.places) != 1 or not asks:
         return None
@@ -98,35 +94,33 @@ def _gap_to_neighbour(clause: Clause, conversation: Conversation, last: Query) -
         return None
     return Query(
         kind=Kind.COMPARE,
-        places=(*last.places, *conversation.listed[:1]),
+        places=(*last.places, *turn.conversation.listed[:1]),
         quantities=last.quantities,
         aspect=Aspect.DIFFERENCE,
     )
 
 
-def _place_of_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _place_of_that(turn: Turn, last: Query) -> Query | None:
     """«¿qué puesto tiene esa en monto?», after the last of some."""
-    senses = {tag.sense for tag in clause}
-    if not found_one(last) or not {Cue.PLACE, Cue.THIS} <= senses or senses & PLACE_ROLES:
+    if not found_one(last) or not {Cue.PLACE, Cue.THIS} <= turn.senses or turn.senses & PLACE_ROLES:
         return None
-    grown = senses & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
-    places = pointed(clause, conversation)[:1]
+    places = pointed(turn.clause, turn.conversation)[:1]
     return Query(kind=Kind.POSITION, places=places, quantities=(quantity,)) if places else None
 
 
-def _its_position(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _its_position(turn: Turn, last: Query) -> Query | None:
     """«¿y en qué puesto en crecimiento?», «¿en qué lugar quedamos?», of the region told."""
-    said = content_of(clause)
-    ours = any(_OURS & set(tag.mention.text.split(" ")) for tag in clause)
-    places = last.places or (conversation.recent[-1:] if ours else ())
+    ours = _OURS & turn.words
+    places = last.places or (turn.conversation.recent[-1:] if ours else ())
     beside = _BESIDE_PLACE | ({Role.WHOLE, Cue.REGION_WORD} if ours else set())
-    measured = ours or said & _BESIDE_PLACE - {Cue.PLACE}
-    if Cue.PLACE not in said or said - beside or not measured or len(places) != 1:
+    measured = ours or turn.content & _BESIDE_PLACE - {Cue.PLACE}
+    if Cue.PLACE not in turn.content or turn.content - beside or not measured or len(places) != 1:
         return None
     if last.places and last.kind not in _OF_ONE | {Kind.GREW}:
         return None
-    grown = said & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
+    grown = turn.content & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
     return Query(kind=Kind.POSITION, places=places, quantities=(quantity,), periods=last.periods)
 
@@ -135,52 +129,48 @@ _OURS = frozenset("quedamos estamos vamos ocupamos".split())
 _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.VALUE})
 
 
-def _we_are_nth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _we_are_nth(turn: Turn, last: Query) -> Query | None:
     """«¿en el centro somos los primeros?», asked by the region under discussion."""
-    del conversation
-    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
-    macros = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
-    ours = any(tag.mention.text in ("somos", "estamos", "vamos") for tag in clause)
-    beside = content_of(clause) - {Role.ORDINAL, Role.MACRO, Cue.PLACE, Cue.VALUE}
-    if not ours or len(ranks) != 1 or len(last.places) != 1 or beside:
+    ours = turn.says({"somos", "estamos", "vamos"})
+    beside = turn.content - {Role.ORDINAL, Role.MACRO, Cue.PLACE, Cue.VALUE}
+    if not ours or len(turn.ranks) != 1 or len(last.places) != 1 or beside:
         return None
     return Query(
         kind=Kind.POSITION,
         places=last.places,
-        within=macros,
-        claimed_position=ranks[0],
+        within=turn.macros,
+        claimed_position=turn.ranks[0],
         quantities=(Quantity.VALUE,),
         checked=True,
         periods=last.periods,
     )
 
 
-def _other_end(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _other_end(turn: Turn, last: Query) -> Query | None:
     """«¿y la que menos?», after the reason of the one that grew most: of the same order."""
-    said = content_of(clause)
-    order = conversation.order
-    if order is None or last.kind is Kind.RANKING or len(said) != 1:
+    order = turn.conversation.order
+    if order is None or last.kind is Kind.RANKING or len(turn.content) != 1:
         return None
-    if not said <= {Cue.MOST, Cue.LEAST}:
+    if not turn.content <= {Cue.MOST, Cue.LEAST}:
         return None
-    return replace(order, ascending=Cue.LEAST in said, limit=1, position=None)
+    return replace(order, ascending=Cue.LEAST in turn.content, limit=1, position=None)
 
 
-def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _next_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿y las siguientes cinco?», «¿y del 6 al 10?»: those places of the same order."""
-    if last.kind is not Kind.RANKING and conversation.order:
-        last = conversation.order  # one of it was told meanwhile
-    counts = _counts(clause)
-    counts += filter(None, [said_count(clause)])
-    said = content_of(clause) - {Cue.BETWEEN}
-    shown = last.limit or (0 if last.position else len(conversation.listed))
-    if shown == 1 and any(tag.mention.text in _NEXT_ONE for tag in clause) and not counts:
+    if last.kind is not Kind.RANKING and turn.conversation.order:
+        last = turn.conversation.order  # one of it was told meanwhile
+    pointed_at = said_count(turn.clause)
+    counts = (*turn.counts, pointed_at) if pointed_at else turn.counts
+    said = turn.content - {Cue.BETWEEN}
+    shown = last.limit or (0 if last.position else len(turn.conversation.listed))
+    if shown == 1 and turn.says(_NEXT_ONE) and not counts:
         return None
     if said == {Cue.NEXT} and shown:
-        counts = counts or [len(last.positions) or (shown if shown > 1 else _SEVERAL)]
+        counts = counts or (len(last.positions) or (shown if shown > 1 else _SEVERAL),)
     if last.kind is not Kind.RANKING or not counts:
         return None
-    rest = any(tag.mention.text in THE_OTHERS for tag in clause)  # «¿y las otras tres?»
+    rest = turn.says(THE_OTHERS)  # «¿y las otras tres?»
     others = rest and said - {Cue.PROFILE} in ({Cue.ALL, Role.FIGURE}, {Cue.OTHER, Role.FIGURE})
     nexts = Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
     if shown and (nexts or (others and last.limit)):
@@ -191,44 +181,32 @@ def _next_of_order(clause: Clause, conversation: Conversation, last: Query) -> Q
     return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
 
 
-def _rest_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _rest_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿y las demás?», after «las cinco siguientes»: all the places after those."""
-    del conversation
-    texts = {tag.mention.text for tag in clause}
-    if last.kind is not Kind.RANKING or not last.positions or not texts & THE_REST:
+    if last.kind is not Kind.RANKING or not last.positions or not turn.texts & THE_REST:
         return None
-    if content_of(clause) - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS}:
+    if turn.content - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS}:
         return None
     return replace(last, positions=tuple(range(max(last.positions) + 1, MOST + 1)))
 
 
-def _counts(clause: Clause) -> list[int]:
-    """The bare numbers of a message, whole."""
-    figures = [tag.mention.figure for tag in clause if tag.sense is Role.FIGURE]
-    return [int(figure.value) for figure in figures if figure and not figure.unit]
-
-
-def _beside_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _beside_that(turn: Turn, last: Query) -> Query | None:
     """«¿y a esa?», after who follows Ica: who follows the one just told."""
-    said = content_of(clause)
-    towards = any(tag.mention.text == "a" for tag in clause)
-    if last.kind is not Kind.NEIGHBOUR or said != {Cue.THIS} or not towards:
+    if last.kind is not Kind.NEIGHBOUR or turn.content != {Cue.THIS} or "a" not in turn.texts:
         return None
-    return replace(last, places=conversation.listed[:1])
+    return replace(last, places=turn.conversation.listed[:1])
 
 
-def _nth_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿y la segunda?», «¿y el segundo lugar?», after the first of an order: that place of it."""
-    del conversation
-    said = content_of(clause) - {Cue.PLACE}
+    said = turn.content - {Cue.PLACE}
     next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
-    one = any(tag.mention.text in _NEXT_ONE for tag in clause)
+    one = turn.says(_NEXT_ONE)
     if found_one(last) and (last.within or last.ascending or one) and next_one:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
         return replace(last, position=-after if last.ascending else after, limit=1)
-    ranks = [t.mention.ordinal for t in clause if t.sense is Role.ORDINAL]
-    singular = all(t.mention.text[-1] != "s" for t in clause if t.sense is Role.ORDINAL)
-    rank = ranks[0] if len(ranks) == 1 and singular else None
+    singular = all(t.mention.text[-1] != "s" for t in turn.clause if t.sense is Role.ORDINAL)
+    rank = turn.ranks[0] if len(turn.ranks) == 1 and singular else None
     if not found_one(last) or not rank or said != {Role.ORDINAL}:
         return None
     if abs(rank) == 1:
@@ -236,49 +214,45 @@ def _nth_of_order(clause: Clause, conversation: Conversation, last: Query) -> Qu
     return replace(last, position=-abs(rank) if last.ascending else rank, limit=1, positions=())
 
 
-def _between_ranks(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _between_ranks(turn: Turn, last: Query) -> Query | None:
     """«¿y del segundo al tercero?»: how far apart two places of the order are."""
-    ranks = tuple(
-        t.mention.ordinal for t in clause if t.sense is Role.ORDINAL and t.mention.ordinal
-    )
-    senses = {tag.sense for tag in clause}
-    apart = senses & {Cue.DIFFERENCE, Cue.TIMES}
-    if len(ranks) != 2 or senses & {*PLACE_ROLES, Cue.THESE}:
+    ranks = turn.ranks
+    apart = turn.senses & {Cue.DIFFERENCE, Cue.TIMES}
+    if len(ranks) != 2 or turn.senses & {*PLACE_ROLES, Cue.THESE}:
         return None
-    bare = senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}
+    bare = turn.senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}
     if last.positions and bare:
         return replace(last, positions=ranks)
     goes_on = bare and last.kind is Kind.COMPARE and last.aspect is Aspect.DIFFERENCE
-    if goes_on and conversation.order is not None:  # «¿y entre el segundo y el tercero?»
-        order = conversation.order
+    if goes_on and turn.conversation.order is not None:  # «¿y entre el segundo y el tercero?»
+        order = turn.conversation.order
         return replace(last, places=(), positions=ranks, within=order.within)
     if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
         return None
     return Query(
         kind=Kind.COMPARE,
         positions=ranks,
-        within=set_of_ranks(ranks, conversation),
+        within=set_of_ranks(ranks, turn.conversation),
         quantities=last.quantities,
-        aspect=Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE,
+        aspect=Aspect.RATIO if Cue.TIMES in turn.senses else Aspect.DIFFERENCE,
     )
 
 
-def _back_to_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _back_to_order(turn: Turn, last: Query) -> Query | None:
     """«volviendo al ranking», after one of it; «volviendo al top 10», whatever it became."""
     del last
-    said = content_of(clause)
-    counts = _counts(clause)
-    if said == {Cue.BACK_TO, Cue.TOP, Role.FIGURE} and len(counts) == 1:
+    counts = turn.counts
+    if turn.content == {Cue.BACK_TO, Cue.TOP, Role.FIGURE} and len(counts) == 1:
         return Query(kind=Kind.RANKING, limit=counts[0])
-    return conversation.order if said == {Cue.BACK_TO, Cue.TOP} else None
+    return turn.conversation.order if turn.content == {Cue.BACK_TO, Cue.TOP} else None
 
 
-def _whole_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _whole_order(turn: Turn, last: Query) -> Query | None:
     """«ahora de todas», «todas otra vez», after the first of an order: the whole of it."""
-    order = last if last.kind is Kind.RANKING else conversation.order
-    said = content_of(clause) - {Cue.PROFILE, Cue.REPEAT, Cue.REGION_WORD, Cue.OTHER}
-    every = any(tag.mention.text in _ALL_OF_THEM for tag in clause)
-    if order is None or not every or said != {Cue.ALL}:
+    del last
+    order = turn.conversation.order
+    said = turn.content - {Cue.PROFILE, Cue.REPEAT, Cue.REGION_WORD, Cue.OTHER}
+    if order is None or not turn.says(_ALL_OF_THEM) or said != {Cue.ALL}:
         return None
     return replace(order, limit=None, position=None, positions=())
 
@@ -288,30 +262,28 @@ _ALL_OF_THEM = frozenset(
 )
 
 
-def _against_nth(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _against_nth(turn: Turn, last: Query) -> Query | None:
     """«compárala con la segunda», after the first of an order."""
-    ranks = [tag.mention.ordinal for tag in clause if tag.sense is Role.ORDINAL]
-    said = content_of(clause) - {Cue.THIS, Cue.THESE}
-    if said != {Cue.COMPARE, Role.ORDINAL} or not found_one(last) or len(ranks) != 1:
+    said = turn.content - {Cue.THIS, Cue.THESE}
+    if said != {Cue.COMPARE, Role.ORDINAL} or not found_one(last) or len(turn.ranks) != 1:
         return None
     return Query(
         kind=Kind.COMPARE,
-        places=one_told(conversation),
-        positions=(ranks[0] or 0,),
+        places=one_told(turn.conversation),
+        positions=turn.ranks,
         within=last.within,
         quantities=last.quantities[:1],
         periods=last.periods,
     )
 
 
-def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿es la que más creció?», of the region just told."""
-    del conversation
-    words = [tag.mention.text for tag in clause if tag.sense is not Role.SIGN]
-    said = content_of(clause)
+    words = [tag.mention.text for tag in turn.clause if tag.sense is not Role.SIGN]
+    said = turn.content
     words = words[1:] if words[:1] in (["entonces"], ["y"], ["so"]) else words
     opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
-    nationwide = any(t.name == "Perú" for t in clause if t.sense is Role.WHOLE)
+    nationwide = any(t.name == "Perú" for t in turn.clause if t.sense is Role.WHOLE)
     ordered = said & {Cue.MOST, Cue.LEAST} and said - {Role.WHOLE} <= {
         Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS,
     }  # fmt: skip
@@ -330,14 +302,11 @@ def _whether_of_order(clause: Clause, conversation: Conversation, last: Query) -
     )
 
 
-def _whether_nth_of_group(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _whether_nth_of_group(turn: Turn, last: Query) -> Query | None:
     """«¿es la primera del norte?», «¿somos primeros en el norte?», of the region just told."""
-    del conversation
-    opens = next((t.mention.text for t in clause if t.sense is not Role.SIGN), "")
-    ranks = [t.mention.ordinal for t in clause if t.sense is Role.ORDINAL and t.mention.ordinal]
-    groups = tuple(tag.name for tag in clause if tag.sense is Role.MACRO)
-    said = content_of(clause) - {Role.ORDINAL, Role.MACRO}
-    if opens not in ("es", "fue", "somos", "is") or len(ranks) != 1 or len(groups) != 1:
+    said = turn.content - {Role.ORDINAL, Role.MACRO}
+    opens = opening_of(turn.clause) in ("es", "fue", "somos", "is")
+    if not opens or len(turn.ranks) != 1 or len(turn.macros) != 1:
         return None
     if len(last.places) != 1 or said - {Cue.GREW, Cue.GROWTH, Cue.VALUE}:
         return None
@@ -345,33 +314,31 @@ def _whether_nth_of_group(clause: Clause, conversation: Conversation, last: Quer
     return Query(
         kind=Kind.POSITION,
         places=last.places,
-        within=groups,
+        within=turn.macros,
         quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
-        claimed_position=ranks[0],
+        claimed_position=turn.ranks[0],
         checked=True,
     )
 
 
-def _so_many(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _so_many(turn: Turn, last: Query) -> Query | None:
     """«que sean diez», after one of an order: so many of it."""
-    order = last if last.kind is Kind.RANKING else conversation.order
-    counts = _counts(clause)
-    wished = any(tag.mention.text in SO_MANY for tag in clause)
-    if order is None or not wished or len(counts) != 1 or not 1 < counts[0] <= MOST:
+    del last
+    order, counts = turn.conversation.order, turn.counts
+    if order is None or not turn.says(SO_MANY) or len(counts) != 1 or not 1 < counts[0] <= MOST:
         return None
-    if content_of(clause) - {Role.FIGURE, Role.UNREAD}:
+    if turn.content - {Role.FIGURE, Role.UNREAD}:
         return None
     return replace(order, limit=counts[0], position=None, positions=())
 
 
-def _tail_of_order(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _tail_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿y las 3 de la cola?», after the reason of one of an order: the other end of it."""
-    order = conversation.order
-    counts = _counts(clause)
-    said = content_of(clause)
+    order = turn.conversation.order
+    counts = turn.counts
     if order is None or last.kind is not Kind.REASON or len(counts) != 1:
         return None
-    if Role.FIGURE not in said or not said <= {Role.FIGURE, Cue.LEAST, Cue.BOTTOM}:
+    if Role.FIGURE not in turn.content or not turn.content <= {Role.FIGURE, Cue.LEAST, Cue.BOTTOM}:
         return None
     return replace(order, limit=counts[0], ascending=True, position=None, positions=())
 

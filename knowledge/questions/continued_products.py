@@ -7,15 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Conversation, Focus, Kind, Quantity, Query
+from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import found_one, one_told, pointed, said_count
-from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
+from knowledge.questions.turns import ASKS_WHO, Turn
 
-_ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
+_BOTH = frozenset({"los dos", "ambos", "las dos", "ambas", "both"})
 _IN = frozenset({"en", "in"})
 _ANY = frozenset({"alguna", "algun", "any"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
@@ -25,33 +26,30 @@ _OF_PRODUCTS = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_
 _OF = ("de ", "of ")  # «cuál de las tres»
 
 
-def _of_both_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _of_both_products(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
-    senses = {tag.sense for tag in clause}
-    asks = (senses & _ASKS_WHO and senses & {Cue.VALUE, Cue.PRODUCT_WORD}) or any(
-        tag.mention.text.startswith(("lista", "tiene")) for tag in clause
-    )
+    asks = turn.senses & ASKS_WHO and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD}
+    bare = turn.says(_BOTH) and turn.content <= {Cue.THESE, *ASKS_WHO}  # «¿quiénes los dos?»
     of_product = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN)
-    if not of_product or Cue.THESE not in senses or not asks:
+    if not of_product or Cue.THESE not in turn.senses or turn.senses & {Cue.MOST, Cue.LEAST}:
         return None
-    if senses & {Cue.MOST, Cue.LEAST}:
+    if not (asks or bare or turn.starts(("lista", "tiene"))):
         return None
-    both = last.products if len(last.products) > 1 else conversation.products[-2:]
+    both = last.products if len(last.products) > 1 else turn.conversation.products[-2:]
     return Query(kind=Kind.EXPORTERS, products=both) if len(both) > 1 else None
 
 
-def _what_it_sells(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _what_it_sells(turn: Turn, last: Query) -> Query | None:
     """«¿y qué vende al exterior?», after the region that was found in an order."""
-    single = last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and not _says_several(clause)
+    single = last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and not _says_several(turn.clause)
     found = found_one(last) or single
-    goods = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
-    said = content_of(clause)
-    asks = Cue.PRODUCT_WORD in said or (goods and Cue.WHAT in said)
+    said = turn.content
+    asks = Cue.PRODUCT_WORD in said or (turn.products and Cue.WHAT in said)
     beside = said - {Cue.PRODUCT_WORD, Role.PRODUCT, Cue.VALUE, Cue.WHAT, Cue.ALL, Cue.OTHER}
-    places = one_told(conversation)
+    places = one_told(turn.conversation)
     if not (found and asks and places) or beside:
         return None
-    return Query(kind=Kind.PRODUCTS, places=places, products=goods)
+    return Query(kind=Kind.PRODUCTS, places=places, products=turn.products)
 
 
 def _says_several(clause: Clause) -> bool:
@@ -59,26 +57,24 @@ def _says_several(clause: Clause) -> bool:
     return any(t.mention.text.endswith("n") for t in clause if t.sense is Cue.VALUE)
 
 
-def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
-    senses = {tag.sense for tag in clause}
-    same = any(t.mention.text in _SAME for t in clause if t.sense in _POINTERS)
-    told, others = last.kind in _OF_PRODUCTS or same, asks_who_else(clause)
-    clitic = others and any(t.mention.text in CLITICS for t in clause)
+    senses = turn.senses
+    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in _POINTERS)
+    told, others = last.kind in _OF_PRODUCTS or same, asks_who_else(turn.clause)
+    clitic = others and turn.says(CLITICS)
     told = told or (clitic and last.kind is Kind.EXPORTERS)
-    of_places = any(t.mention.text.startswith(_OF) for t in clause if t.sense is Cue.THESE)
-    pointed_at = (
-        clitic or senses & _POINTERS or any(t.mention.text in ("that", "it") for t in clause)
-    )
+    of_places = any(t.mention.text.startswith(_OF) for t in turn.clause if t.sense is Cue.THESE)
+    pointed_at = clitic or senses & _POINTERS or turn.says({"that", "it"})
     ranks = senses & {Cue.MOST, Cue.LEAST} and not others
-    asks = senses & {*_ASKS_WHO, Cue.OTHER} and pointed_at and not of_places and not ranks
+    asks = senses & {*ASKS_WHO, Cue.OTHER} and pointed_at and not of_places and not ranks
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
-    told_of = last.places or conversation.listed[:1]
+    told_of = last.places or turn.conversation.listed[:1]
     alone = told_of if len(last.places) == 1 or (clitic and last.kind in _OF_PRODUCTS) else ()
     named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
-    products = last.products if named else conversation.products
-    if said_count(clause) > len(products):
+    products = last.products if named else turn.conversation.products
+    if said_count(turn.clause) > len(products):
         return None  # «¿quién vende los dos?», after one
     if products and last.kind is not Kind.FIGURE:
         focus = Focus.BESIDES if alone else None
@@ -86,41 +82,40 @@ def _who_else_exports(clause: Clause, conversation: Conversation, last: Query) -
     return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
 
 
-def _product_of_those(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _product_of_those(turn: Turn, last: Query) -> Query | None:
     """«¿y cuánto subió en esas?» after «¿quién exporta palta?»: the product's growth there."""
-    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH}
     located = any(
         one.mention.text.split(" ")[-1] in _IN and other.sense in _POINTERS
-        for one, other in pairwise(clause)
+        for one, other in pairwise(turn.clause)
     )
     if last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not (grown and located):
         return None
-    places = pointed(clause, conversation)
+    places = pointed(turn.clause, turn.conversation)
     return replace(last, kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
 
 
-def _sells_that(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _sells_that(turn: Turn, last: Query) -> Query | None:
     """«¿y Junín también vende eso?» after the products of another."""
-    senses = {tag.sense for tag in clause}
-    regions = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
-    products = conversation.products
-    same = any(t.mention.text in _SAME for t in clause if t.sense in _POINTERS)
+    regions = turn.regions
+    products = turn.conversation.products
+    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in _POINTERS)
     same = same and last.kind in _OF_PRODUCTS  # «¿Moquegua tiene los mismos?»
-    told = same or (Cue.THIS in senses and senses & {Cue.VALUE, Cue.PRODUCT_WORD})
-    if not (told and products and len(regions) == 1) or senses & {Cue.HOW_MUCH, *_ASKS_WHO}:
+    told = same or (Cue.THIS in turn.senses and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD})
+    if not (told and products and len(regions) == 1) or turn.senses & {Cue.HOW_MUCH, *ASKS_WHO}:
         return None
     return Query(kind=Kind.PRODUCT_IN, places=regions, products=products, checked=True)
 
 
-def _that_product_grew(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _that_product_grew(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto subió?», after the one region that exports a product: the product there."""
-    places = last.places or conversation.listed
-    said = content_of(clause)
+    places = last.places or turn.conversation.listed
+    said = turn.content
     grown = said in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH}) and len(places) == 1
-    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
+    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in turn.clause)
     sold = money and said in ({Cue.HOW_MUCH, Cue.IN_DOLLARS}, {Cue.HOW_MUCH, Cue.VALUE})
     worth = said in ({Cue.HOW_MUCH, Cue.THIS}, {Cue.HOW_MUCH}) and any(
-        " val" in tag.mention.text for tag in clause if tag.sense is Cue.HOW_MUCH
+        " val" in tag.mention.text for tag in turn.clause if tag.sense is Cue.HOW_MUCH
     )
     sold = sold or worth  # «¿y cuánto vale eso?»
     told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
@@ -135,83 +130,76 @@ def _that_product_grew(clause: Clause, conversation: Conversation, last: Query) 
     )
 
 
-def _who_sells_them(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _who_sells_them(turn: Turn, last: Query) -> Query | None:
     """«And avocados: who exports them?»: the same again, not those who do."""
-    del conversation
-    senses = {tag.sense for tag in clause}
-    asks = senses & _ASKS_WHO and {Cue.THESE, Cue.VALUE} <= senses
+    senses = turn.senses
+    asks = senses & ASKS_WHO and {Cue.THESE, Cue.VALUE} <= senses
     plain = not senses & {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.HOW_MUCH, *PLACE_ROLES}
-    english = any(tag.mention.text == "them" for tag in clause)
+    english = "them" in turn.texts
     if last.kind is Kind.EXPORTERS and asks and plain and english:
         return last
-    clitic = any(t.mention.text in CLITICS for t in clause if t.sense is Cue.FILLER)
-    asked = senses & _ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
+    clitic = any(t.mention.text in CLITICS for t in turn.clause if t.sense is Cue.FILLER)
+    asked = senses & ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
     named = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and last.products
-    if not (named and asked and plain and not asks_who_else(clause)):
+    if not (named and asked and plain and not asks_who_else(turn.clause)):
         return None
     return Query(kind=Kind.EXPORTERS, products=last.products)  # «¿qué regiones la venden?»
 
 
-def _sells_most_of_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _sells_most_of_it(turn: Turn, last: Query) -> Query | None:
     """«¿cuál vende más?», after who exports a product: of it, which no report ranks."""
-    said = content_of(clause)
-    of_that = any(t.mention.text in ("eso", "de eso", "of that") for t in clause)
+    said = turn.content
+    of_that = turn.says({"eso", "de eso", "of that"})
     asked = said - {Cue.THIS} if of_that else said
     asks = Cue.WHO in said and {Cue.MOST, Cue.VALUE} <= asked <= {Cue.WHO, Cue.MOST, Cue.VALUE}
-    if of_that and asks and len(conversation.products) == 1:
-        return Query(kind=Kind.EXPORTERS, products=conversation.products, superlative=True)
+    if of_that and asks and len(turn.conversation.products) == 1:
+        return Query(kind=Kind.EXPORTERS, products=turn.conversation.products, superlative=True)
     if last.kind is not Kind.EXPORTERS or len(last.products) != 1 or not asks:
         return None
     return replace(last, superlative=True, counted=False, checked=False)
 
 
-def _grew_most_there(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _grew_most_there(turn: Turn, last: Query) -> Query | None:
     """«¿qué fue lo que más creció ahí?», of the region just told: its products."""
-    del conversation
-    said = content_of(clause)
+    said = turn.content
     asks = {Cue.WHAT, Cue.MOST, Cue.GREW} <= said <= {Cue.WHAT, Cue.MOST, Cue.GREW, Cue.THIS}
-    here = any(t.mention.text in ("ahi", "alli", "there") for t in clause)
-    if len(last.places) != 1 or not (asks and here):
+    if len(last.places) != 1 or not (asks and turn.says(THERE)):
         return None
     return Query(kind=Kind.PRODUCTS, places=last.places)
 
 
-def _product_there(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _product_there(turn: Turn, last: Query) -> Query | None:
     """«¿y la palta allí?», in the one region just told."""
-    products = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
-    there = any(t.mention.text in THERE for t in clause)
-    places = last.places if len(last.places) == 1 else conversation.listed
+    places = last.places if len(last.places) == 1 else turn.conversation.listed
     told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(places) == 1
-    if not (told and there and products) or content_of(clause) - {Role.PRODUCT, Cue.THIS}:
+    if not (told and turn.says(THERE) and turn.products) or turn.content - {Role.PRODUCT, Cue.THIS}:
         return None
     named = last.kind is Kind.EXPORTERS
     return Query(
         kind=Kind.PRODUCT_IN,
         places=places,
-        products=products,
+        products=turn.products,
         quantities=() if named else last.quantities,
         checked=named or last.checked,
         periods=last.periods,
     )
 
 
-def _common_with_another(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _common_with_another(turn: Turn, last: Query) -> Query | None:
     """«¿y Cajamarca?», where two have nothing in common: with another in the second's stead."""
-    names = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
-    bare = content_of(clause) == {Role.REGION} and len(names) == 1
-    if last.kind is not Kind.COMMON or conversation.products or not bare:
+    names = turn.regions
+    bare = turn.content == {Role.REGION} and len(names) == 1
+    if last.kind is not Kind.COMMON or turn.conversation.products or not bare:
         return None
     return replace(last, places=(last.places[0], *names)) if names[0] not in last.places else None
 
 
-def _for_the_same(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _for_the_same(turn: Turn, last: Query) -> Query | None:
     """«¿por lo mismo?», «for the same reason?», after why two grew: what they have in common."""
-    text = " ".join(tag.mention.text for tag in clause)
-    names = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
-    told = last.places if names else conversation.recent[-2:]
-    pair = tuple(dict.fromkeys((*told, *names)))
-    same = any(reason in text for reason in _SAME_REASON)
-    beside = content_of(clause) - {Cue.THIS, Cue.WHY, Cue.GREW, Role.REGION}
+    told = last.places if turn.regions else turn.conversation.recent[-2:]
+    pair = tuple(dict.fromkeys((*told, *turn.regions)))
+    same = any(reason in turn.text for reason in _SAME_REASON)
+    beside = turn.content - {Cue.THIS, Cue.WHY, Cue.GREW, Role.REGION}
     if last.kind is not Kind.REASON or not same or beside or len(pair) != 2:
         return None
     return Query(kind=Kind.COMMON, places=pair, periods=last.periods)
@@ -223,51 +211,46 @@ _SAME_REASON = (
 )  # fmt: skip
 
 
-def _where_it_is(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _where_it_is(turn: Turn, last: Query) -> Query | None:
     """«¿dónde?», after the growth of a product; «¿dónde más?», after some of its regions."""
-    texts = {tag.mention.text for tag in clause}
-    where = content_of(clause) - {Cue.MOST} == {Cue.WHICH_REGIONS} and texts & _WHERE
+    where = turn.content - {Cue.MOST} == {Cue.WHICH_REGIONS} and turn.texts & _WHERE
     if not where or last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not last.products:
         return None
-    else_where = bool(texts & {"mas", "else"})
-    told = (last.places or conversation.listed) if else_where else ()
+    told = (last.places or turn.conversation.listed) if turn.says({"mas", "else"}) else ()
     return Query(kind=Kind.EXPORTERS, products=last.products, without=told, periods=last.periods)
 
 
 _WHERE = frozenset({"donde", "en donde", "where", "whereabouts"})
 
 
-def _any_other(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _any_other(turn: Turn, last: Query) -> Query | None:
     """«¿alguna otra?», after who exports a product: none that the reports name."""
-    bare = content_of(clause) == {Cue.OTHER} and any(t.mention.text in _ANY for t in clause)
-    if last.kind is not Kind.EXPORTERS or not bare or not conversation.listed:
+    bare = turn.content == {Cue.OTHER} and turn.says(_ANY)
+    if last.kind is not Kind.EXPORTERS or not bare or not turn.conversation.listed:
         return None
-    return replace(last, without=conversation.listed)
+    return replace(last, without=turn.conversation.listed)
 
 
-def _of_product_too(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _of_product_too(turn: Turn, last: Query) -> Query | None:
     """«y café, ¿quién más?», «y que además tengan oro», after who exports another."""
-    del conversation
-    products = tuple(tag.name for tag in clause if tag.sense is Role.PRODUCT)
-    senses = {tag.sense for tag in clause}
-    if last.kind is not Kind.EXPORTERS or not products or senses & PLACE_ROLES:
+    senses = turn.senses
+    if last.kind is not Kind.EXPORTERS or not turn.products or senses & PLACE_ROLES:
         return None
-    if any(tag.mention.text in _BESIDES for tag in clause) and not senses & _ASKS_WHO:
-        return replace(last, products=tuple(dict.fromkeys((*last.products, *products))))
+    if turn.says(_BESIDES) and not senses & ASKS_WHO:
+        return replace(last, products=tuple(dict.fromkeys((*last.products, *turn.products))))
     bare = senses <= {Role.PRODUCT, Cue.WHO, Cue.MOST, Cue.AND, Cue.FILLER, Role.SIGN} or (
-        asks_who_else(clause) and not senses & {Cue.GREW, Cue.GROWTH}
+        asks_who_else(turn.clause) and not senses & {Cue.GREW, Cue.GROWTH}
     )
-    return replace(last, products=products) if bare and Cue.WHO in senses else None
+    return replace(last, products=turn.products) if bare and Cue.WHO in senses else None
 
 
-def _its_other_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _its_other_products(turn: Turn, last: Query) -> Query | None:
     """«¿y qué más?», after one product of a region; «¿qué minerales?», after why it grew."""
-    del conversation
-    said = [t for t in clause if t.sense not in (Cue.AND, Cue.FILLER, Role.SIGN, Cue.WHAT)]
+    said = [t for t in turn.clause if t.sense not in (Cue.AND, Cue.FILLER, Role.SIGN, Cue.WHAT)]
     if len(last.places) != 1 or len(said) != 1:
         return None
     more = said[0].mention.text in _WHAT_MORE and last.products
-    which = said[0].sense is Role.PRODUCT and any(t.sense is Cue.WHAT for t in clause)
+    which = said[0].sense is Role.PRODUCT and Cue.WHAT in turn.senses
     told = (Kind.REASON, Kind.PRODUCTS, Kind.PROFILE, Kind.FIGURE)
     if not (more or (which and last.kind in told)):
         return None
@@ -281,20 +264,17 @@ def _says_masculine(clause: Clause) -> bool:
     return any({"esos", "ellos", "los", "estos"} & set(words) for words in texts)
 
 
-def _each_product(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _each_product(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto de cada uno?», «¿cuánto creció cada uno?», after the products of a place."""
-    senses = {tag.sense for tag in clause}
     told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.PRODUCT_IN) and len(last.places) == 1
-    products = last.products if last.kind is Kind.PRODUCT_IN else conversation.products
-    each = any(tag.mention.text in ("cada uno", "each", "each one") for tag in clause)
-    of_those = {Cue.THESE, Cue.MOST, Cue.GREW} <= senses and _says_masculine(clause)
+    products = last.products if last.kind is Kind.PRODUCT_IN else turn.conversation.products
+    each = turn.says({"cada uno", "each", "each one"})
+    of_those = {Cue.THESE, Cue.MOST, Cue.GREW} <= turn.senses and _says_masculine(turn.clause)
     each = each or of_those  # «¿cuál de esos creció más?»
-    if not (told and each and products) or senses & {Cue.REGION_WORD, *PLACE_ROLES}:
+    if not (told and each and products) or turn.senses & {Cue.REGION_WORD, *PLACE_ROLES}:
         return None
-    grown = senses & {Cue.GREW, Cue.GROWTH}
-    quantity = Quantity.GROWTH if grown else Quantity.VALUE
     return Query(
-        kind=Kind.PRODUCT_IN, places=last.places, products=products, quantities=(quantity,)
+        kind=Kind.PRODUCT_IN, places=last.places, products=products, quantities=(turn.measure,)
     )
 
 

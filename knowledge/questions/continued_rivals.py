@@ -9,9 +9,10 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import found_one, one_told
-from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.turns import Turn
 
 _IT = CLITICS | {"le", "les"}
 _BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
@@ -20,38 +21,36 @@ _BESIDE_LEAD = frozenset({Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS
 _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
 
-def _who_beats_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _who_beats_it(turn: Turn, last: Query) -> Query | None:
     """«¿quién la supera?» of the region just told: who stands right above it."""
-    words = [tag.mention.text for tag in clause if tag.sense is not Role.SIGN]
-    said = content_of(clause) - {Cue.MOST, Cue.BEATS}
-    beats = _IT & set(words) and _BEATS_IT & set(words)
-    place = one_told(conversation)
+    said = turn.content - {Cue.MOST, Cue.BEATS}
+    beats = turn.says(_IT) and turn.says(_BEATS_IT)
+    place = one_told(turn.conversation)
     if said != {Cue.WHO} or not beats or not place:
         return None
     return Query(
         kind=Kind.NEIGHBOUR,
         places=place,
         direction=Direction.UP,
-        quantities=_measure(last),
+        quantities=last.quantities[:1] or (Quantity.VALUE,),
         periods=last.periods,
     )
 
 
-def _whether_beats_it(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _whether_beats_it(turn: Turn, last: Query) -> Query | None:
     """«¿Puno la superó?», «¿ya la había superado Puno?»: whether it is above the one told."""
-    words = {word for tag in clause for word in tag.mention.text.split(" ")}
-    names = tuple(tag.name for tag in clause if tag.sense is Role.REGION)
-    said = content_of(clause) - {Role.REGION, Cue.DID, Cue.THIS, *COMPARING, Cue.MOST, Cue.LED}
-    beats = (_IT | {"it"}) & words and _BEAT & words
-    told = one_told(conversation) if found_one(last) else last.places
+    names = turn.regions
+    said = turn.content - {Role.REGION, Cue.DID, Cue.THIS, *COMPARING, Cue.MOST, Cue.LED}
+    beats = (_IT | {"it"}) & turn.words and _BEAT & turn.words
+    told = one_told(turn.conversation) if found_one(last) else last.places
     if said or not beats or len(names) != 1 or len(told) != 1 or told == names:
         return None
-    if _is_beaten(clause):
+    if _is_beaten(turn.clause):
         return None
     return Query(
         kind=Kind.COMPARE,
         places=(*names, *told),
-        quantities=_measure(last),
+        quantities=last.quantities[:1] or (Quantity.VALUE,),
         checked=True,
         periods=last.periods,
     )
@@ -70,20 +69,19 @@ _BEAT = _BEATS_IT | frozenset(
 )
 
 
-def _how_far_ahead(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _how_far_ahead(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto nos llevan?», «¿qué diferencia hay con ella?»: of the last two told."""
-    words = {word for tag in clause for word in tag.mention.text.split(" ")}
-    said = content_of(clause)
+    said = turn.content
     asks = Cue.HOW_MUCH in said and said <= _BESIDE_LEAD
-    apart = {Cue.DIFFERENCE, Cue.THIS} <= said or _LEADS & words
-    pair = _pair(conversation, last)
+    apart = {Cue.DIFFERENCE, Cue.THIS} <= said or _LEADS & turn.words
+    pair = _pair(turn.conversation, last)
     if not (asks and apart) or len(pair) != 2:
         return None
-    money = Cue.IN_DOLLARS in said
+    by = () if Cue.IN_DOLLARS in said else last.quantities[:1]
     return Query(
         kind=Kind.COMPARE,
         places=pair,
-        quantities=(Quantity.VALUE,) if money else _measure(last),
+        quantities=by or (Quantity.VALUE,),
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
     )
@@ -96,57 +94,35 @@ def _pair(conversation: Conversation, last: Query) -> tuple[str, ...]:
     return last.places if len(last.places) == 2 else conversation.recent[-2:]
 
 
-def _measure(last: Query) -> tuple[Quantity, ...]:
-    return last.quantities[:1] if last.quantities else (Quantity.VALUE,)
-
-
-def _one_more_together(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _one_more_together(turn: Turn, last: Query) -> Query | None:
     """«y junto con Ica», after what part some are: of all of them."""
-    del conversation
-    places = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
-    together = any(tag.mention.text in _TOGETHER for tag in clause)
-    if not (together and places and last.places) or content_of(clause) - PLACE_ROLES:
+    if last.kind not in (Kind.SHARE, Kind.SUM) or not last.places or not turn.places:
         return None
-    if last.kind not in (Kind.SHARE, Kind.SUM):
+    if not turn.says(_TOGETHER) or turn.content - PLACE_ROLES:
         return None
-    return replace(last, places=tuple(dict.fromkeys((*last.places, *places))))
+    return replace(last, places=tuple(dict.fromkeys((*last.places, *turn.places))))
 
 
-def _parts_against(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _parts_against(turn: Turn, last: Query) -> Query | None:
     """«¿son más que Puno y Arequipa juntas?», after what part some are: what they add up to."""
-    del conversation
-    places = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES)
-    jointly = any(tag.mention.text in JOINTLY for tag in clause)
-    rival = next((tag for tag in clause if tag.sense in COMPARING), None)
-    if last.kind is not Kind.SHARE or len(last.places) < 2 or not (jointly and places and rival):
+    jointly = turn.says(JOINTLY) and turn.places
+    rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
+    if last.kind is not Kind.SHARE or len(last.places) < 2 or not jointly or rival is None:
         return None
     less = rival.sense is Cue.BELOW or rival.mention.text.startswith("menos")
     operator = Operator.LESS if less else Operator.MORE
-    references = tuple((operator, name) for name in places)
+    references = tuple((operator, name) for name in turn.places)
     return Query(kind=Kind.SUM, places=last.places, references=references, checked=True)
 
 
-def _part_in_money(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _part_in_money(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto es eso en dólares?», after a share: the amount itself."""
-    del conversation
-    said = content_of(clause)
-    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
-    asks = money and said <= {Cue.IN_DOLLARS, Cue.VALUE, Cue.HOW_MUCH, Cue.THIS}
+    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in turn.clause)
+    asks = money and turn.content <= {Cue.IN_DOLLARS, Cue.VALUE, Cue.HOW_MUCH, Cue.THIS}
     if last.kind is not Kind.SHARE or not last.places or not asks:
         return None
     kind = Kind.SUM if len(last.places) > 1 else Kind.FIGURE
     return Query(kind=kind, places=last.places, quantities=(Quantity.VALUE,), periods=last.periods)
-
-
-def _both_products(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
-    """«¿quiénes los dos?», after who exports each of two products."""
-    texts = {tag.mention.text for tag in clause}
-    both = texts & {"los dos", "ambos", "las dos", "ambas", "both"}
-    if last.kind is not Kind.EXPORTERS or len(conversation.products) < 2 or not both:
-        return None
-    if content_of(clause) - {Cue.WHO, Cue.THESE, Cue.WHICH_REGIONS, Cue.VALUE, Cue.PRODUCT_WORD}:
-        return None
-    return replace(last, products=conversation.products[-2:])
 
 
 RULES = (
@@ -156,5 +132,4 @@ RULES = (
     _one_more_together,
     _parts_against,
     _part_in_money,
-    _both_products,
 )

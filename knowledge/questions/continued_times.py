@@ -12,27 +12,30 @@ from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.turns import Turn
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
 _CHANGED = ("cambi", "change")
 _OF_SETS = frozenset({Kind.RECORDS, Kind.GREW})
 _PLACES = frozenset({Role.REGION, Role.MACRO})
 _TOLD = frozenset({Kind.FIGURE, Kind.PROFILE})
+_YEARS = frozenset({"anos", "years"})
 
 
-def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _between_years(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto creció entre esos dos años?», «¿cuánto cambió?» of the place told in both."""
-    senses = {tag.sense for tag in clause}
+    senses = turn.senses
     if len(last.places) != 1 or not senses & _APART or senses & {Role.PERIOD, *PLACE_ROLES}:
         return None
-    pair = conversation.times[-2:] if len(conversation.times) > 1 and last.kind in _TOLD else ()
-    bare = content_of(clause) in ({Cue.DIFFERENCE}, {Cue.DIFFERENCE, Cue.IN_DOLLARS})
-    bare = bare or any(tag.mention.text.startswith(_CHANGED) for tag in clause)
+    times = turn.conversation.times
+    pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()
+    bare = turn.content in ({Cue.DIFFERENCE}, {Cue.DIFFERENCE, Cue.IN_DOLLARS})
+    bare = bare or turn.starts(_CHANGED)
     before = last.kind is Kind.FIGURE and any(one.shift or one.year for one in last.periods)
     # «¿la diferencia en plata?», after the year before
-    if not (_says_years(clause) or (bare and (pair or before))):
+    if not (turn.says(_YEARS) or (bare and (pair or before))):
         return None
-    rates = last.quantities == (Quantity.GROWTH,) and content_of(clause) == {Cue.DIFFERENCE}
+    rates = last.quantities == (Quantity.GROWTH,) and turn.content == {Cue.DIFFERENCE}
     if pair and rates:  # «¿y la diferencia?», after two rates: both
         return replace(last, kind=Kind.SERIES, periods=pair, condition=None, checked=False)
     return Query(
@@ -40,42 +43,29 @@ def _between_years(clause: Clause, conversation: Conversation, last: Query) -> Q
     )
 
 
-def _says_years(clause: Clause) -> bool:
-    return any(tag.mention.text in ("años", "anos", "years") for tag in clause)
-
-
-def _in_both(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _in_both(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles repiten?», after those with a record in one year and in another."""
-    said = content_of(clause)
-    of_both = Cue.COMMON in said or (Cue.THESE in said and _says_years(clause))
-    if last.kind not in _OF_SETS or last.places or len(conversation.times) < 2 or not of_both:
+    of_both = Cue.COMMON in turn.content or (Cue.THESE in turn.content and turn.says(_YEARS))
+    if last.kind not in _OF_SETS or last.places or len(turn.conversation.times) < 2 or not of_both:
         return None
-    if said - {Cue.COMMON, Cue.THESE, Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.RECORD}:
+    if turn.content - {Cue.COMMON, Cue.THESE, Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.RECORD}:
         return None
-    counted = Cue.HOW_MANY in said
-    return replace(last, periods=conversation.times[-2:], counted=counted, checked=False)
+    counted = Cue.HOW_MANY in turn.content
+    return replace(last, periods=turn.conversation.times[-2:], counted=counted, checked=False)
 
 
-def _who_led_then(clause: Clause, conversation: Conversation, last: Query) -> Query | None:
+def _who_led_then(turn: Turn, last: Query) -> Query | None:
     """«¿quién lideró?», after the selva in some months: there, and then."""
-    del conversation
-    if content_of(clause) != {Cue.WHO, Cue.LED} or len(last.periods) != 1:
+    if turn.content != {Cue.WHO, Cue.LED} or len(last.periods) != 1:
         return None
-    if not is_macroregion(last.places):
-        grown = (Quantity.GROWTH,)
-        return Query(
-            kind=Kind.RANKING,
-            quantities=grown,
-            limit=1,
-            of_macroregions=True,
-            periods=last.periods,
-        )
-    quantities = last.quantities[:1] or (Quantity.VALUE,)
+    of_one = is_macroregion(last.places)
+    by = last.quantities[:1] or (Quantity.VALUE,)
     return Query(
         kind=Kind.RANKING,
-        within=last.places,
-        quantities=quantities,
+        within=last.places if of_one else (),
+        quantities=by if of_one else (Quantity.GROWTH,),
         limit=1,
+        of_macroregions=not of_one,
         periods=last.periods,
     )
 

@@ -1,0 +1,92 @@
+"""Turns: a clause in its conversation, with what the rules that go on from it ask it for."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import Conversation, Quantity
+from knowledge.questions.clauses import Clause
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+
+ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """A clause and the conversation before it; no slots, as what is asked for is kept."""
+
+    clause: Clause
+    conversation: Conversation
+
+    @cached_property
+    def senses(self) -> frozenset[Role | Cue]:
+        """What its tags are."""
+        return frozenset(tag.sense for tag in self.clause)
+
+    @cached_property
+    def content(self) -> frozenset[Role | Cue]:
+        """What its tags are, little words and signs left out."""
+        return frozenset(content_of(self.clause))
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Its phrases as read."""
+        return frozenset(tag.mention.text for tag in self.clause)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its phrases."""
+        return frozenset(word for text in self.texts for word in text.split(" "))
+
+    @property
+    def text(self) -> str:
+        """All of it as read."""
+        return " ".join(tag.mention.text for tag in self.clause)
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The bare numbers, whole."""
+        figures = (tag.mention.figure for tag in self.clause if tag.sense is Role.FIGURE)
+        return tuple(int(figure.value) for figure in figures if figure and not figure.unit)
+
+    @property
+    def measure(self) -> Quantity:
+        """Growth where it is said, else value."""
+        return Quantity.GROWTH if self.senses & {Cue.GREW, Cue.GROWTH} else Quantity.VALUE
+
+    @cached_property
+    def ranks(self) -> tuple[int, ...]:
+        """The places of an order that its ordinals tell."""
+        return tuple(t.mention.ordinal or 0 for t in self.clause if t.sense is Role.ORDINAL)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places named, in the order said."""
+        return self._names(PLACE_ROLES)
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The regions named."""
+        return self._names({Role.REGION})
+
+    @property
+    def macros(self) -> tuple[str, ...]:
+        """The macro-regions named."""
+        return self._names({Role.MACRO})
+
+    @property
+    def products(self) -> tuple[str, ...]:
+        """The products and families named."""
+        return self._names({Role.PRODUCT})
+
+    def _names(self, roles: AbstractSet[Role]) -> tuple[str, ...]:
+        return tuple(tag.name for tag in self.clause if tag.sense in roles)
+
+    def says(self, phrases: AbstractSet[str]) -> bool:
+        """Whether one of these is a phrase of it."""
+        return not self.texts.isdisjoint(phrases)
+
+    def starts(self, beginnings: str | tuple[str, ...]) -> bool:
+        """Whether a phrase of it begins so."""
+        return any(text.startswith(beginnings) for text in self.texts)
