@@ -100,23 +100,16 @@ def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
     )
 
 
-def _place_of_that(turn: Turn, last: Query) -> Query | None:
-    """«¿qué puesto tiene esa en monto?», after the last of some."""
-    if not found_one(last) or not {Cue.PLACE, Cue.THIS} <= turn.senses or turn.senses & PLACE_ROLES:
-        return None
-    grown = turn.senses & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
-    quantity = Quantity.GROWTH if grown else Quantity.VALUE
-    places = pointed(turn.clause, turn.conversation)[:1]
-    return Query(kind=Kind.POSITION, places=places, quantities=(quantity,)) if places else None
-
-
 def _its_position(turn: Turn, last: Query) -> Query | None:
     """«¿y en qué puesto en crecimiento?», «¿en qué lugar quedamos?», of the region told."""
     ours = _OURS & turn.words
-    places = last.places or (turn.conversation.recent[-1:] if ours else ())
-    beside = _BESIDE_PLACE | ({Role.WHOLE, Cue.REGION_WORD} if ours else set())
-    measured = ours or turn.content & _BESIDE_PLACE - {Cue.PLACE}
-    if Cue.PLACE not in turn.content or turn.content - beside or not measured or len(places) != 1:
+    # «¿qué puesto tiene esa en monto?», of the first
+    that = found_one(last) and Cue.THIS in turn.senses and not turn.places
+    found = pointed(turn.clause, turn.conversation) if that else ()
+    places = last.places or found[:1] or (turn.conversation.recent[-1:] if ours else ())
+    beside = turn.content - _BESIDE_PLACE - ({Role.WHOLE, Cue.REGION_WORD} if ours else set())
+    plain = not beside and (ours or turn.content & _BESIDE_PLACE - {Cue.PLACE})
+    if Cue.PLACE not in turn.content or not (that or plain) or len(places) != 1:
         return None
     if last.places and last.kind not in _OF_ONE | {Kind.GREW}:
         return None
@@ -129,31 +122,35 @@ _OURS = frozenset("quedamos estamos vamos ocupamos".split())
 _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.VALUE})
 
 
-def _we_are_nth(turn: Turn, last: Query) -> Query | None:
-    """«¿en el centro somos los primeros?», asked by the region under discussion."""
+def _whether_nth(turn: Turn, last: Query) -> Query | None:
+    """«¿es la primera del norte?», «¿somos los primeros?», of the region just told."""
     ours = turn.says({"somos", "estamos", "vamos"})
-    beside = turn.content - {Role.ORDINAL, Role.MACRO, Cue.PLACE, Cue.VALUE}
-    if not ours or len(turn.ranks) != 1 or len(last.places) != 1 or beside:
+    told = ours or (turn.macros and opening_of(turn.clause) in ("es", "fue", "is"))
+    said = turn.content - {Role.ORDINAL, Role.MACRO, Cue.PLACE}
+    if not told or len(turn.ranks) != 1 or len(last.places) != 1:
         return None
+    if said - {Cue.GREW, Cue.GROWTH, Cue.VALUE}:
+        return None
+    grown = said & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
     return Query(
         kind=Kind.POSITION,
         places=last.places,
         within=turn.macros,
+        quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
         claimed_position=turn.ranks[0],
-        quantities=(Quantity.VALUE,),
         checked=True,
         periods=last.periods,
     )
 
 
 def _other_end(turn: Turn, last: Query) -> Query | None:
-    """«¿y la que menos?», after the reason of the one that grew most: of the same order."""
-    order = turn.conversation.order
-    if order is None or last.kind is Kind.RANKING or len(turn.content) != 1:
+    """«¿y la que menos?», «¿y las 3 de la cola?», after the reason of one of an order: of it."""
+    order, counts = turn.conversation.order, turn.counts or (1,)
+    ends = (frozenset({Cue.MOST}), frozenset({Cue.LEAST}), frozenset({Cue.BOTTOM}))
+    if order is None or last.kind is Kind.RANKING or turn.content - {Role.FIGURE} not in ends:
         return None
-    if not turn.content <= {Cue.MOST, Cue.LEAST}:
-        return None
-    return replace(order, ascending=Cue.LEAST in turn.content, limit=1, position=None)
+    down = Cue.MOST not in turn.content
+    return replace(order, ascending=down, limit=counts[0], position=None, positions=())
 
 
 def _next_of_order(turn: Turn, last: Query) -> Query | None:
@@ -302,25 +299,6 @@ def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     )
 
 
-def _whether_nth_of_group(turn: Turn, last: Query) -> Query | None:
-    """«¿es la primera del norte?», «¿somos primeros en el norte?», of the region just told."""
-    said = turn.content - {Role.ORDINAL, Role.MACRO}
-    opens = opening_of(turn.clause) in ("es", "fue", "somos", "is")
-    if not opens or len(turn.ranks) != 1 or len(turn.macros) != 1:
-        return None
-    if len(last.places) != 1 or said - {Cue.GREW, Cue.GROWTH, Cue.VALUE}:
-        return None
-    grown = said & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
-    return Query(
-        kind=Kind.POSITION,
-        places=last.places,
-        within=turn.macros,
-        quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
-        claimed_position=turn.ranks[0],
-        checked=True,
-    )
-
-
 def _so_many(turn: Turn, last: Query) -> Query | None:
     """«que sean diez», after one of an order: so many of it."""
     del last
@@ -332,26 +310,13 @@ def _so_many(turn: Turn, last: Query) -> Query | None:
     return replace(order, limit=counts[0], position=None, positions=())
 
 
-def _tail_of_order(turn: Turn, last: Query) -> Query | None:
-    """«¿y las 3 de la cola?», after the reason of one of an order: the other end of it."""
-    order = turn.conversation.order
-    counts = turn.counts
-    if order is None or last.kind is not Kind.REASON or len(counts) != 1:
-        return None
-    if Role.FIGURE not in turn.content or not turn.content <= {Role.FIGURE, Cue.LEAST, Cue.BOTTOM}:
-        return None
-    return replace(order, limit=counts[0], ascending=True, position=None, positions=())
-
-
 RULES = (
     _so_many,
-    _tail_of_order,
     _from_a_place,
     _gap_again,
     _gap_to_neighbour,
-    _place_of_that,
     _its_position,
-    _we_are_nth,
+    _whether_nth,
     _other_end,
     _next_of_order,
     _rest_of_order,
@@ -362,5 +327,4 @@ RULES = (
     _whole_order,
     _against_nth,
     _whether_of_order,
-    _whether_nth_of_group,
 )
