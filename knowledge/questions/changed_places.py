@@ -20,6 +20,7 @@ from knowledge.model import (
 from knowledge.questions.pointing import MOST
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.turns import Turn
 
 _EXCHANGING = frozenset("cambia cambiar reemplaza sustituye replace swap".split())
 _INSTEAD = frozenset({"en vez de", "en lugar de", "instead of"})
@@ -73,35 +74,29 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
     return replace(last, places=others)
 
 
-def _asked_within(asked: Query, senses: set[Role | Cue], last: Query) -> tuple[str, ...]:
+def _asked_within(asked: Query, turn: Turn, last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
-    which = bool(senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
+    which = bool(turn.senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
     named = len(last.places) > 1 and are_regions(last.places)
     if not which or not (named or last.kind in SET_KINDS - {Kind.MEMBERS}):
         return ()
-    return asked.places if all(map(_is_macro, asked.places)) else ()
+    return asked.places if all(map(is_macro, asked.places)) else ()
 
 
-def by_word(
-    asked: Query,
-    senses: set[Role | Cue],
-    last: Query,
-    conversation: Conversation,
-    taken: tuple[str, ...],
-) -> Query | None:
+def by_word(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -> Query | None:
     """Changes a word asks for: add, take out, only."""
     places = asked.places
-    if senses & {Cue.REMOVE, Cue.EXCEPT} or {Cue.NOT, Cue.ADD} <= senses:
-        return _by_removal(asked, senses, last, conversation, taken)
-    if macros := _asked_within(asked, senses, last):
-        return _those_within(macros, last, conversation, counted=Cue.HOW_MANY in senses)
-    if Cue.ADD in senses and places:
-        return joined(places, last, conversation)
-    if Cue.ONLY in senses and places and not adds_other_slots(senses):
-        return _only(asked, last, conversation)
-    bare = Cue.HOW_MANY in senses and Cue.RECORD not in senses and not _measured(asked)
+    if turn.senses & {Cue.REMOVE, Cue.EXCEPT} or {Cue.NOT, Cue.ADD} <= turn.senses:
+        return _by_removal(asked, turn, last, taken)
+    if macros := _asked_within(asked, turn, last):
+        return _those_within(macros, last, turn.conversation, counted=Cue.HOW_MANY in turn.senses)
+    if Cue.ADD in turn.senses and places:
+        return joined(places, last, turn.conversation)
+    if Cue.ONLY in turn.senses and places and not adds_other_slots(turn.senses):
+        return _only(asked, last, turn.conversation)
+    bare = Cue.HOW_MANY in turn.senses and Cue.RECORD not in turn.senses and not _measured(asked)
     if bare and not places and last.kind in (Kind.RECORDS, Kind.GREW):  # «¿cuántas lo lograron?»
-        negated = last.negated or Cue.NOT in senses
+        negated = last.negated or Cue.NOT in turn.senses
         return replace(last, counted=True, places=(), checked=False, negated=negated)
     if bare and not places and last.kind in (Kind.SUM, Kind.AVERAGE):
         within = last.places or last.within
@@ -111,15 +106,9 @@ def by_word(
     return None
 
 
-def _by_removal(
-    asked: Query,
-    senses: set[Role | Cue],
-    last: Query,
-    conversation: Conversation,
-    taken: tuple[str, ...],
-) -> Query | None:
+def _by_removal(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -> Query | None:
     """The last query without some places, with others in their stead, or but for a condition."""
-    removes = senses & {Cue.REMOVE, Cue.EXCEPT}  # else «no agregues Ica»
+    removes = turn.senses & {Cue.REMOVE, Cue.EXCEPT}  # else «no agregues Ica»
     if (
         removes and asked.condition and last.kind in SET_KINDS
     ):  # «quita las que pasan los 5 mil millones»
@@ -131,12 +120,12 @@ def _by_removal(
             limit=None,
             counted=False,
         )
-    if removes and Cue.ADD in senses:
+    if removes and Cue.ADD in turn.senses:
         added = tuple(name for name in asked.places if name not in taken)
-        return joined(added, _without(taken, last), conversation) if added else None
+        return joined(added, _without(taken, last), turn.conversation) if added else None
     if _keeps_members(last, asked.without or asked.places):
         # a group keeps its members: its others are ranked or summed
-        summed = Cue.SUM in senses or last.quantities == (Quantity.VALUE,)
+        summed = Cue.SUM in turn.senses or last.quantities == (Quantity.VALUE,)
         last = Query(
             kind=Kind.SUM if summed else Kind.RANKING,
             within=last.within or last.places,
@@ -165,7 +154,7 @@ def _those_within(
 
 def _keeps_members(last: Query, names: Sequence[str]) -> bool:
     """«sin Cusco», after «las del sur» or «¿cuánto exportó el sur?»: the others of the group."""
-    grouped = bool(last.places) and all(map(_is_macro, last.places))
+    grouped = bool(last.places) and all(map(is_macro, last.places))
     told = last.kind in (Kind.PROFILE, Kind.FIGURE) and grouped
     return last.kind is Kind.MEMBERS or (told and set(names) <= members(last.places))
 
@@ -217,16 +206,14 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
     return replace(last, kind=kind, places=_once((*last.places, *names)), condition=None)
 
 
-def goes_with(
-    own: Sequence[str], tags: Sequence[Tag], last: Query, conversation: Conversation
-) -> bool:
+def goes_with(own: Sequence[str], turn: Turn, last: Query) -> bool:
     """«ahora con Pasco y Ayacucho», after one region; «con Pasco», after some, or one left."""
     figured = last.kind in (Kind.FIGURE, Kind.PROFILE)
     told = figured and last.places and not set(last.places) & set(own)
     left = len(last.places) > 1 or (
-        len(conversation.listed) == 2 and set(last.places) < set(conversation.listed)
+        len(turn.conversation.listed) == 2 and set(last.places) < set(turn.conversation.listed)
     )
-    said = any(tag.mention.text in ("con", "with") for tag in tags)
+    said = turn.says({"con", "with"})
     joins = bool(told) and said and (len(own) > 1 or left)
     return joins and are_regions((*own, *last.places))
 
@@ -236,7 +223,7 @@ def _once(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
-    macros = tuple(n for n in asked.places if _is_macro(n))
+    macros = tuple(n for n in asked.places if is_macro(n))
     inside = _inside(macros, last)
     if inside or (macros and last.kind in SET_KINDS):
         limit = None if last.limit == 1 else last.limit
@@ -248,7 +235,7 @@ def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
 
 def _inside(macros: Sequence[str], last: Query) -> tuple[str, ...]:
     """Of a set by its names, those of macro-regions; none where the set has no names."""
-    named = last.kind in SET_KINDS and not any(map(_is_macro, last.within))
+    named = last.kind in SET_KINDS and not any(map(is_macro, last.within))
     return _of_macros(last.within, macros) if named else ()
 
 
@@ -257,11 +244,12 @@ def _of_macros(names: Sequence[str], macros: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name in inside)
 
 
-def _is_macro(name: str) -> bool:
+def is_macro(name: str) -> bool:
+    """Whether a place is a macro-region."""
     return kind_of(name) is PlaceKind.MACROREGION
 
 
-def adds_other_slots(senses: set[Role | Cue]) -> bool:
+def adds_other_slots(senses: frozenset[Role | Cue]) -> bool:
     """Whether a message with a place says more than the place («¿y Puno?» does not)."""
     quiet = {
         Role.SIGN, Cue.FILLER, Cue.AND, Cue.CORRECTION, Cue.NOT, Cue.BACK_TO, Cue.REGION_WORD,
@@ -294,7 +282,7 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
             periods=last.periods,
             towns=asked.towns,
         )
-    if last.kind is Kind.RECORDS and all(map(_is_macro, places)):
+    if last.kind is Kind.RECORDS and all(map(is_macro, places)):
         return replace(last, places=(), within=places, checked=False)  # «¿y el centro?»
     of_kind = last.kind is Kind.GREW or (last.kind is Kind.PRODUCT_IN and last.checked)
     return replace(
@@ -310,7 +298,7 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
 
 def _compared(places: Sequence[str]) -> tuple[Quantity, ...]:
     """What is compared where nothing is said: of macro-regions only rates are printed."""
-    return (Quantity.GROWTH,) if all(map(_is_macro, places)) else ()
+    return (Quantity.GROWTH,) if all(map(is_macro, places)) else ()
 
 
 def member_of(asked: Query, last: Query) -> Query:
@@ -362,7 +350,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     """After a ranking or a list: a macro-region limits it, a region is looked up in it."""
     last = _let_in(places, last)
     records = last.kind is Kind.RECORDS  # of macro-regions too they are of their regions
-    if all(map(_is_macro, places)) and (records or not last.of_macroregions):
+    if all(map(is_macro, places)) and (records or not last.of_macroregions):
         within = _inside(places, last) or places
         return replace(last, within=within, positions=(), of_macroregions=False)
     if last.kind is Kind.RECORDS:

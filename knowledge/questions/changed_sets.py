@@ -20,9 +20,10 @@ from knowledge.model import (
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.follow_ups import is_reversal, orders_them
 from knowledge.questions.pointing import group_told, says_of_them
-from knowledge.questions.senses import Role, Tag, content_of
+from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.turns import Turn
 
 ORDERS = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL})
 _CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE})
@@ -57,64 +58,53 @@ THE_REST = frozenset(
 THE_OTHERS = THE_REST | {"otros", "otras", "los otros"}  # beside a count: «las otras dos»
 
 
-def reckoned_on(
-    asked: Query,
-    tags: Sequence[Tag],
-    senses: set[Role | Cue],
-    last: Query,
-    conversation: Conversation,
-) -> Query | None:
+def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
     """What goes on from a mean, a bar, a share, or from what is left of them."""
-    if last.kind is Kind.AVERAGE and senses & COMPARING:
-        return _beyond_mean(asked, tags, last)
-    if last.kind is Kind.FILTER and senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
-        return _other_side(last, Operator.LESS if Cue.BELOW in senses else Operator.MORE)
-    turned = content_of(tuple(tags))
-    plain = all(t.mention.text in _PLAIN for t in tags if t.sense in (Cue.MOST, Cue.LEAST))
-    if last.kind is Kind.FILTER and plain and turned in ({Cue.LEAST}, {Cue.MOST}):
-        return _other_side(last, Operator.LESS if Cue.LEAST in turned else Operator.MORE)
+    if last.kind is Kind.AVERAGE and turn.senses & COMPARING:
+        return _beyond_mean(asked, turn, last)
+    if last.kind is Kind.FILTER and turn.senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
+        return _other_side(last, Operator.LESS if Cue.BELOW in turn.senses else Operator.MORE)
+    plain = all(t.mention.text in _PLAIN for t in turn.clause if t.sense in (Cue.MOST, Cue.LEAST))
+    if last.kind is Kind.FILTER and plain and turn.content in ({Cue.LEAST}, {Cue.MOST}):
+        return _other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
-    if last.places and {tag.mention.text for tag in tags} & THE_REST:
-        return _rest(last, conversation)
+    if last.places and turn.says(THE_REST):
+        return _rest(last, turn.conversation)
     return None
 
 
-def other_set(
-    asked: Query,
-    tags: Sequence[Tag],
-    senses: set[Role | Cue],
-    last: Query,
-    conversation: Conversation,
-) -> Query | None:
+def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
-    listed = conversation.listed[: last.limit]
-    group = group_told(conversation) if len(listed) < 2 else None
-    if orders_them(tuple(tags)) and (len(listed) > 1 or group):  # «ordénalas por crecimiento»
+    listed = turn.conversation.listed[: last.limit]
+    group = group_told(turn.conversation) if len(listed) < 2 else None
+    if orders_them(turn.clause) and (len(listed) > 1 or group):  # «ordénalas por crecimiento»
         quantities = asked.quantities or last.quantities[:1]
         return Query(
             kind=Kind.RANKING,
             within=(group,) if group else listed,
             published=group is None,
             quantities=quantities,
-            ascending=any("de menor a mayor" in tag.mention.text for tag in tags),
+            ascending="de menor a mayor" in turn.text,
         )
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
-    left = last.places if Cue.ONLY in senses and len(last.places) > 1 else ()
+    left = last.places if Cue.ONLY in turn.senses and len(last.places) > 1 else ()
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
-        those = conversation.listed if Cue.THESE in senses or says_of_them(tags) else ()
+        of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
+        those = turn.conversation.listed if of_them else ()
         picked = last.published and are_regions(last.within)  # of a list, by «de esas»
         within = left or those or (() if picked else last.within)
-        exact = any(tag.mention.text in _EXACTLY for tag in tags)
+        exact = turn.says(_EXACTLY)
         return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
-    if last.products and Cue.WHO in senses and senses <= _WHO_ELSE:
+    if last.products and Cue.WHO in turn.senses and turn.senses <= _WHO_ELSE:
         return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
-    if turned := _turned(tags, senses, last, conversation):
+    if turned := _turned(turn, last):
         return turned
-    if senses & ORDERS and last.kind in SET_KINDS and not senses & {Cue.HOW_MUCH, Cue.WHY}:
-        several = any(tag.mention.text.startswith(("las que", "los que")) for tag in tags)
-        return _other_order(asked, senses, last, conversation, several=several)
-    if Cue.NOT in senses and senses <= _BARE_NEGATION and last.kind in SET_KINDS:
+    ordered = turn.senses & ORDERS and not turn.senses & {Cue.HOW_MUCH, Cue.WHY}
+    if ordered and last.kind in SET_KINDS:
+        several = turn.starts(("las que", "los que"))
+        return _other_order(asked, turn, last, several=several)
+    if Cue.NOT in turn.senses and turn.senses <= _BARE_NEGATION and last.kind in SET_KINDS:
         return replace(last, negated=not last.negated, counted=False)
     return None
 
@@ -132,35 +122,33 @@ def says_whole(tags: Sequence[Tag]) -> bool:
     return bool(_WHOLE & {word for tag in tags for word in tag.mention.text.split(" ")})
 
 
-def _turned(
-    tags: Sequence[Tag], senses: set[Role | Cue], last: Query, conversation: Conversation
-) -> Query | None:
+def _turned(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles no?», «¿y cuáles sí?», «¿y las demás?», «¿cuáles son?», «¿cuánto?»."""
-    texts = {tag.mention.text for tag in tags}
+    texts = turn.texts
     if (
         last.kind is Kind.GREW
         and last.places
-        and senses <= {Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.FILLER, Role.SIGN, Cue.AND}
+        and turn.senses <= {Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.FILLER, Role.SIGN, Cue.AND}
     ):
         return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
-    whole = senses <= {Cue.SUM, Cue.AND, Cue.FILLER, Role.SIGN} and texts & _IN_ALL
+    whole = turn.senses <= {Cue.SUM, Cue.AND, Cue.FILLER, Role.SIGN} and texts & _IN_ALL
     if whole and any(one.months for one in last.periods):  # «¿y en total?», after a month
         return replace(last, periods=())
-    if Cue.LATEST in senses and last.periods:
-        return replace(last, periods=_whole_year(tags, last.periods))
-    if last.kind is Kind.RANKING and is_reversal(tuple(tags)):
-        shown = conversation.listed[: last.limit] if texts & _THE_SAME else ()
+    if Cue.LATEST in turn.senses and last.periods:
+        return replace(last, periods=_whole_year(turn.clause, last.periods))
+    if last.kind is Kind.RANKING and is_reversal(turn.clause):
+        shown = turn.conversation.listed[: last.limit] if texts & _THE_SAME else ()
         same = {"within": shown, "limit": None} if shown else {}
         return replace(last, ascending=not last.ascending, **same)  # type: ignore[arg-type]
     if last.kind not in SET_KINDS or last.places:
         return None
-    the_rest = senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}
+    the_rest = turn.senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}
     if the_rest and texts & THE_REST and last.kind is Kind.RANKING and last.limit:
-        shown = conversation.listed[: last.limit]
+        shown = turn.conversation.listed[: last.limit]
         return replace(last, without=(*last.without, *shown), limit=None)
     if the_rest and texts & THE_REST:
         return replace(last, negated=not last.negated, counted=False)
-    if senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
+    if turn.senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
         affirmed = "si" in texts or "yes" in texts
         if last.kind in (Kind.SUM, Kind.AVERAGE):  # «¿cuáles tomaste?»
             return replace(last, kind=Kind.RANKING)
@@ -195,35 +183,28 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
     )
 
 
-def _other_order(
-    asked: Query,
-    senses: set[Role | Cue],
-    last: Query,
-    conversation: Conversation,
-    *,
-    several: bool,
-) -> Query:
+def _other_order(asked: Query, turn: Turn, last: Query, *, several: bool) -> Query:
     """«¿y la que menos?», «¿y el top 3?»: the same set in another order, or more of it.
 
     A set made by a condition, a product or a record is kept by its names.
     """
-    if last.kind in _CHOSEN_BY and len(conversation.listed) > 1:
+    if last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
         last = Query(
             kind=Kind.RANKING,
-            within=conversation.listed,
+            within=turn.conversation.listed,
             published=True,
             quantities=(measured_by(last),),
             periods=last.periods,
         )
-    elif _asks_of_those_shown(asked, senses, last) and are_regions(conversation.among):
-        last = replace(last, within=conversation.among, without=(), published=True)
+    elif _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
+        last = replace(last, within=turn.conversation.among, without=(), published=True)
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
     several = several and last.kind is Kind.RANKING and (last.limit or 2) > 1
     return replace(
         last,
         kind=last.kind if summed else Kind.RANKING,
-        quantities=asked.quantities or led_then(asked, senses) or last.quantities,
-        limit=asked.limit or (None if several or {Cue.TOP, Cue.BOTTOM} & senses else 1),
+        quantities=asked.quantities or led_then(asked, turn) or last.quantities,
+        limit=asked.limit or (None if several or {Cue.TOP, Cue.BOTTOM} & turn.senses else 1),
         position=asked.position,
         positions=(),
         ascending=asked.ascending,
@@ -233,23 +214,24 @@ def _other_order(
     )
 
 
-def _asks_of_those_shown(asked: Query, senses: set[Role | Cue], last: Query) -> bool:
+def _asks_of_those_shown(asked: Query, turn: Turn, last: Query) -> bool:
     """«¿y de ellas cuál creció menos?», «¿y cuál creció más?», after the first of an order."""
     part = last.kind is Kind.RANKING and ((last.limit or 1) > 1 or bool(last.positions))
-    other = Cue.WHO in senses and bool(asked.quantities) and asked.quantities != last.quantities
-    return part and (asked.limit or 1) == 1 and (Cue.THESE in senses or other)
+    other = bool(asked.quantities) and asked.quantities != last.quantities
+    these = Cue.THESE in turn.senses or (Cue.WHO in turn.senses and other)
+    return part and (asked.limit or 1) == 1 and these
 
 
-def led_then(asked: Query, senses: set[Role | Cue]) -> tuple[Quantity, ...]:
+def led_then(asked: Query, turn: Turn) -> tuple[Quantity, ...]:
     """«¿y en 2024 quién iba primero?», after growths: by value, which is all that year has."""
-    return (Quantity.VALUE,) if Cue.LED in senses and asked.periods else ()
+    return (Quantity.VALUE,) if Cue.LED in turn.senses and asked.periods else ()
 
 
-def _beyond_mean(asked: Query, tags: Sequence[Tag], last: Query) -> Query:
+def _beyond_mean(asked: Query, turn: Turn, last: Query) -> Query:
     """«¿cuáles están por encima de eso?» after an average."""
     less = any(
         tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith("menos")
-        for tag in tags
+        for tag in turn.clause
         if tag.sense in COMPARING
     )
     middle = MEDIAN if last.focus is Focus.MEDIAN else MEAN

@@ -1,7 +1,6 @@
 """Changed slots: the last query with what a follow-up changes in it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,8 +29,9 @@ from knowledge.questions.context import WAS
 from knowledge.questions.follow_ups import asks_drawing, is_membership
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.pointing import WITH, found_one
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.turns import Turn
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import LONG_MONTHS
 
@@ -65,69 +65,66 @@ _WORST = frozenset("peor menor worst lowest".split())
 _BEST = frozenset("mejor mayor best highest".split())
 
 
-def change_slots(asked: Query, tags: Sequence[Tag], conversation: Conversation) -> Query | None:
+def change_slots(asked: Query, turn: Turn) -> Query | None:
     """The last query with the slots this message changes; None if it is no such message.
 
     ``asked`` holds the slots of the message itself, whatever its kind, all its places in
     ``places``.
     """
-    last = conversation.query
+    last = turn.conversation.query
     if last is None:
         return None
     return (
-        _next_year(tags, last)
-        or _next_month(tags, last)
-        or _other_end(asked, tags, last)
-        or _slots_changed(asked, tags, last, conversation)
+        _next_year(turn, last)
+        or _next_month(turn, last)
+        or _other_end(asked, turn, last)
+        or _slots_changed(asked, turn, last)
     )
 
 
-def _slots_changed(
-    asked: Query, tags: Sequence[Tag], last: Query, conversation: Conversation
-) -> Query | None:
+def _slots_changed(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The last query with another place, set, period, order or measure."""
-    senses = {tag.sense for tag in tags}
-    if asks_drawing(tuple(tags)):
+    if asks_drawing(turn.clause):
         return replace(last, drawing=asked.drawing)
-    meant = next((t.mention.town for t in tags if t.sense is Role.PRODUCT and t.mention.town), None)
-    bare = senses <= {Role.PRODUCT, Cue.AND, Cue.FILLER, Role.SIGN} and last.kind in _OF_PLACES
+    meant = next(
+        (t.mention.town for t in turn.clause if t.sense is Role.PRODUCT and t.mention.town), None
+    )
+    bare = turn.senses <= {Role.PRODUCT, Cue.AND, Cue.FILLER, Role.SIGN} and last.kind in _OF_PLACES
     # «quise decir Pisco», «¿y Pisco?» after other places
-    if meant and last.places and (Cue.CORRECTION in senses or (bare and not last.products)):
+    if meant and last.places and (Cue.CORRECTION in turn.senses or (bare and not last.products)):
         return replace(last, places=meant.place.regions, towns=(meant.place,), products=())
-    if Cue.RECORD in senses and asked.claimed_count and Cue.WHAT in senses:
+    if Cue.RECORD in turn.senses and asked.claimed_count and Cue.WHAT in turn.senses:
         return None  # «¿y que 17 tuvieron récord?» is a whole claim
-    counts = asked.claimed_count and not asked.places and Cue.WHICH_REGIONS not in senses
-    if senses & {Cue.GREW, Cue.FELL} and counts:  # «… y 17 crecieron»
+    counts = asked.claimed_count and not asked.places and Cue.WHICH_REGIONS not in turn.senses
+    if turn.senses & {Cue.GREW, Cue.FELL} and counts:  # «… y 17 crecieron»
         return replace(asked, kind=Kind.GREW, condition=None, quantities=(), checked=True)
-    affirmed = bool({t.mention.text for t in tags} & {"si", "yes"})
-    if last.kind is Kind.REASON and Cue.HOW_MANY in senses and (affirmed or Cue.NOT in senses):
-        negated = Cue.NOT in senses  # «¿y cuántas sí?»
+    affirmed, negated = turn.says({"si", "yes"}), Cue.NOT in turn.senses
+    counted = Cue.HOW_MANY in turn.senses
+    if last.kind is Kind.REASON and counted and (affirmed or negated):  # «¿y cuántas sí?»
         return Query(kind=Kind.GREW, counted=True, negated=negated, periods=last.periods)
-    if last.negated and senses & _COUNTED and affirmed:
-        within = tuple(t.name for t in tags if t.sense is Role.MACRO) or last.within
-        counted = Cue.HOW_MANY in senses
+    if last.negated and turn.senses & _COUNTED and affirmed:
+        within = turn.macros or last.within
         return replace(last, negated=False, counted=counted, within=within)
-    if changed := by_word(asked, senses, last, conversation, removed(tags)):
+    if changed := by_word(asked, turn, last, removed(turn.clause)):
         return changed
     if asked.places and last.kind is Kind.SERIES and last.condition and not asked.quantities:
         return _other_bar(asked, last)  # «¿y Puno?», when it passed the same bar
     if asked.places:
-        return _of_places(asked, tags, senses, last, conversation)
-    return _other_slots(asked, tags, last, conversation)
+        return _of_places(asked, turn, last)
+    return _other_slots(asked, turn, last)
 
 
-def _next_year(tags: Sequence[Tag], last: Query) -> Query | None:
+def _next_year(turn: Turn, last: Query) -> Query | None:
     """«¿y el año siguiente?»: after the year under discussion."""
-    text = " ".join(tag.mention.text for tag in tags)
     period = last.periods[0] if last.periods else None
-    if period is None or period.year is None or not _YEAR_AFTER.search(text):
+    if period is None or period.year is None or not _YEAR_AFTER.search(turn.text):
         return None
     return replace(last, periods=(replace(period, year=period.year + 1),))
 
 
-def _next_month(tags: Sequence[Tag], last: Query) -> Query | None:
+def _next_month(turn: Turn, last: Query) -> Query | None:
     """«¿y el mes siguiente?»: after the months under discussion, not the next of an order."""
-    match = _MONTH_BESIDE.search(" ".join(tag.mention.text for tag in tags))
+    match = _MONTH_BESIDE.search(turn.text)
     period = last.periods[0] if last.periods else None
     if match is None or period is None or not (period.year_to or period.year):
         return None
@@ -139,49 +136,42 @@ def _next_month(tags: Sequence[Tag], last: Query) -> Query | None:
     return replace(last, periods=(asked,))
 
 
-def _other_end(asked: Query, tags: Sequence[Tag], last: Query) -> Query | None:
+def _other_end(asked: Query, turn: Turn, last: Query) -> Query | None:
     """«¿y el peor?», after the best year."""
-    words = {word for tag in tags for word in tag.mention.text.split(" ")}
     if last.kind is not Kind.SERIES or not last.limit or asked.places or asked.quantities:
         return None
-    if words & _WORST:
+    if turn.words & _WORST:
         return replace(last, ascending=True)
-    return replace(last, ascending=False) if words & _BEST else None
+    return replace(last, ascending=False) if turn.words & _BEST else None
 
 
-def _of_places(
-    asked: Query,
-    tags: Sequence[Tag],
-    senses: set[Role | Cue],
-    last: Query,
-    conversation: Conversation,
-) -> Query | None:
+def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The last question of the places a message names, or with them."""
-    own = asked.places
-    if senses & {Cue.CORRECTION, Cue.NOT} and _was_misread(own[0], last):
+    own, said = asked.places, turn.senses
+    if said & {Cue.CORRECTION, Cue.NOT} and _was_misread(own[0], last):
         return Query(kind=Kind.FIGURE, places=own, quantities=last.quantities)
-    if is_membership(tuple(tags), conversation):
+    if is_membership(turn.clause, turn.conversation):
         return member_of(asked, last)
-    beaten = senses & {Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.COMPARE, Cue.MORE_THAN}
-    if last.kind is Kind.SUM and last.places and beaten and not senses & {Cue.WHO, Cue.HOW_MANY}:
-        operator = Operator.LESS if Cue.BELOW in senses else Operator.MORE
+    beaten = said & {Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.COMPARE, Cue.MORE_THAN}
+    if last.kind is Kind.SUM and last.places and beaten and not said & {Cue.WHO, Cue.HOW_MANY}:
+        operator = Operator.LESS if Cue.BELOW in said else Operator.MORE
         references = tuple((operator, name) for name in own)
-        return replace(last, references=references, checked=Cue.COMPARE not in senses)
-    if denied := denied_place(tags):
+        return replace(last, references=references, checked=Cue.COMPARE not in said)
+    if denied := denied_place(turn.clause):
         return swapped(own, denied, last)
-    if len(own) == 1 and len(last.places) > 1 and Cue.CORRECTION in senses:
+    if len(own) == 1 and len(last.places) > 1 and Cue.CORRECTION in said:
         return replace(last, places=(*last.places[:-1], *own))
-    if len(own) == 1 and Cue.COMPARE in senses and last.kind is Kind.COMPARE:
+    if len(own) == 1 and Cue.COMPARE in said and last.kind is Kind.COMPARE:
         return replace(last, places=(last.places[0], *own))
     if len(own) == 2 and last.kind in (Kind.COMPARE, Kind.SUM, Kind.COMMON):
-        senses = senses - {Cue.BETWEEN}
-    if adds_other_slots(senses):
-        return _product_elsewhere(asked, tags, last)
+        said -= {Cue.BETWEEN}
+    if adds_other_slots(said):
+        return _product_elsewhere(asked, turn, last)
     of_it = last.kind is Kind.COMPARE and last.checked  # «¿y de Tacna?», after «por encima de Ica»
-    with_it = any(t.mention.text in WITH or (of_it and t.mention.text == "de") for t in tags)
+    with_it = any(t.mention.text in WITH or (of_it and t.mention.text == "de") for t in turn.clause)
     added = last.kind in (Kind.SUM, Kind.AVERAGE) and not last.places
-    if with_it and (added or goes_with(own, tags, last, conversation)):
-        return joined(own, last, conversation)
+    if with_it and (added or goes_with(own, turn, last)):
+        return joined(own, last, turn.conversation)
     return other_places(asked, last, with_it=with_it)
 
 
@@ -193,13 +183,13 @@ def _was_misread(place: str, last: Query) -> bool:
     return any(place in places_near(word) for word in said)
 
 
-def _product_elsewhere(asked: Query, tags: Sequence[Tag], last: Query) -> Query | None:
+def _product_elsewhere(asked: Query, turn: Turn, last: Query) -> Query | None:
     """«¿y cuánto creció en Piura?» after a product: the product's growth there."""
     spoken = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS) and not asked.products
-    measured = asked.quantities and not {tag.sense for tag in tags} & ORDERS
+    measured = asked.quantities and not turn.senses & ORDERS
     located = any(
         tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in ("en", "in")
-        for before, tag in pairwise(tags)
+        for before, tag in pairwise(turn.clause)
     )
     if not (spoken and measured and located):
         return None
@@ -212,107 +202,98 @@ def _product_elsewhere(asked: Query, tags: Sequence[Tag], last: Query) -> Query 
     )
 
 
-def _other_slots(
-    asked: Query, tags: Sequence[Tag], last: Query, conversation: Conversation
-) -> Query | None:
+def _other_slots(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The last question with another order, number, measure, product or period."""
-    senses = {tag.sense for tag in tags}
-    if senses & {Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE} and Cue.THIS in senses:
+    if turn.senses & {Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE} and Cue.THIS in turn.senses:
         return None  # «¿y eso qué parte es del total?»
-    if senses & {Cue.OF_TOTAL, Cue.SHARE} and last.kind is Kind.SUM and last.places:
+    if turn.senses & {Cue.OF_TOTAL, Cue.SHARE} and last.kind is Kind.SUM and last.places:
         return replace(last, kind=Kind.SHARE, quantities=())
     return (
-        reckoned_on(asked, tags, senses, last, conversation)
-        or other_set(asked, tags, senses, last, conversation)
-        or _other_figure(asked, tags, senses, last, conversation)
+        reckoned_on(asked, turn, last)
+        or other_set(asked, turn, last)
+        or _other_figure(asked, turn, last)
     )
 
 
-def _other_figure(
-    asked: Query,
-    tags: Sequence[Tag],
-    senses: set[Role | Cue],
-    last: Query,
-    conversation: Conversation,
-) -> Query | None:
+def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same places by another product, period, figure to check, direction or measure."""
-    if apart := _apart(asked, tags, senses, last):
+    if apart := _apart(asked, turn, last):
         return apart
-    amounts = last.kind is Kind.EXPORTERS and {Cue.HOW_MUCH, Cue.VALUE, Role.PRODUCT} <= senses
-    parts = asked.products and senses & {Cue.SHARE, Cue.OF_TOTAL}
-    if Cue.PLACE in senses or amounts or parts:
+    amounts = last.kind is Kind.EXPORTERS and {Cue.HOW_MUCH, Cue.VALUE, Role.PRODUCT} <= turn.senses
+    parts = asked.products and turn.senses & {Cue.SHARE, Cue.OF_TOTAL}
+    if Cue.PLACE in turn.senses or amounts or parts:
         # «¿y en qué lugar está por crecimiento?», «¿y cuánto vendió de palta?» ask anew
         return None
-    if asked.products and not senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
-        by_it = any(tag.mention.text in ("por", "because of", "due to") for tag in tags)
-        return _other_products(asked, last, conversation, by_it=by_it)
-    if asked.periods and last.places and senses & {Cue.PRODUCT_WORD, Cue.WHY}:
-        kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in senses else Kind.REASON
+    if asked.products and not turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
+        by_it = turn.says({"por", "because of", "due to"})
+        return _other_products(asked, last, turn.conversation, by_it=by_it)
+    if asked.periods and last.places and turn.senses & {Cue.PRODUCT_WORD, Cue.WHY}:
+        kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in turn.senses else Kind.REASON
         return Query(kind=kind, places=last.places, periods=asked.periods)  # «¿y en 2025 qué?»
-    if asked.periods and (not asked.quantities or not senses & {Cue.HOW_MUCH, Cue.WHO}):
-        return _other_period(asked, tags, senses, _those_ranked(last, conversation))
-    if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in tags):
+    if asked.periods and (not asked.quantities or not turn.senses & {Cue.HOW_MUCH, Cue.WHO}):
+        return _other_period(asked, turn, _those_ranked(last, turn.conversation))
+    if any(tag.sense in ORDERS and " que " in f" {tag.mention.text} " for tag in turn.clause):
         return None  # «¿y la que menos creció?» asks anew
-    moved = senses <= _GREW_ONLY and senses & {Cue.GREW, Cue.FELL}
-    if found_one(last) and conversation.listed and moved:
-        place = conversation.listed[:1]  # «¿y creció?», the one just found
+    moved = turn.senses <= _GREW_ONLY and turn.senses & {Cue.GREW, Cue.FELL}
+    if found_one(last) and turn.conversation.listed and moved:
+        place = turn.conversation.listed[:1]  # «¿y creció?», the one just found
         return Query(kind=Kind.GREW, places=place, checked=True, direction=asked.direction)
-    claims = bool(last.places) and not senses & (_MEASURED | ORDERS)
-    if claims and (claimed := _claimed(asked, senses, last)):
+    claims = bool(last.places) and not turn.senses & (_MEASURED | ORDERS)
+    if claims and (claimed := _claimed(asked, turn, last)):
         return claimed
     others = {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD}
-    if asked.quantities and not senses & others:
-        money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in tags)
+    if asked.quantities and not turn.senses & others:
+        money = turn.money
         return _other_quantities(asked, last, money=money)
     return None
 
 
-def _apart(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query | None:
+def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     """How far apart the two just compared are, or a place from its year before."""
-    in_money = [Cue.IN_DOLLARS in tag.mention.cues for tag in tags]
-    gap = senses & _GAPS and not asked.periods
-    if last.kind is Kind.COMPARE and gap and not senses & (ORDERS | _BEATING):
-        return _gap(asked, senses, last, money=any(in_money))
+    gap = turn.senses & _GAPS and not asked.periods
+    if last.kind is Kind.COMPARE and gap and not turn.senses & (ORDERS | _BEATING):
+        return _gap(asked, turn, last, money=turn.money)
     verbs = any(
-        t.sense in (Cue.VALUE, Cue.GREW) for t, m in zip(tags, in_money, strict=True) if not m
+        tag.sense in (Cue.VALUE, Cue.GREW) and Cue.IN_DOLLARS not in tag.mention.cues
+        for tag in turn.clause
     )
-    dollars = any(in_money) and not verbs
+    dollars = turn.money and not verbs
     added = dollars and _spoke_of_growth(last)  # «¿cuántos millones más fueron?»
     # «¿y eso cuánto es más que el año anterior?»
-    against = senses & _GAPS and any(one.base for one in asked.periods)
+    against = turn.senses & _GAPS and any(one.base for one in asked.periods)
     if last.places and (added or against):
         return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
     return None
 
 
-def _gap(asked: Query, senses: set[Role | Cue], last: Query, *, money: bool) -> Query:
+def _gap(asked: Query, turn: Turn, last: Query, *, money: bool) -> Query:
     """«¿en cuántos millones?», «¿y la diferencia en puntos?» of the two just compared."""
-    aspect = Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE
+    aspect = Aspect.RATIO if Cue.TIMES in turn.senses else Aspect.DIFFERENCE
     quantities = asked.quantities or last.quantities
     if money and last.quantities == (Quantity.GROWTH,):
         quantities = (Quantity.INCREASE,)  # «and in dollars?»
-    elif Cue.IN_DOLLARS in senses and quantities == (Quantity.INCREASE,):
+    elif Cue.IN_DOLLARS in turn.senses and quantities == (Quantity.INCREASE,):
         quantities = (Quantity.VALUE,)
     return replace(last, aspect=aspect, quantities=quantities, checked=False, claimed_ratio=None)
 
 
-def _other_period(asked: Query, tags: Sequence[Tag], senses: set[Role | Cue], last: Query) -> Query:
+def _other_period(asked: Query, turn: Turn, last: Query) -> Query:
     """«¿y en 2024?», «¿y el valor en 2024?», «¿y en 2024 cuánto?» after a reason."""
-    periods = _later(asked.periods, last.periods, whole=says_whole(tags))
-    if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in senses:
+    periods = _later(asked.periods, last.periods, whole=says_whole(turn.clause))
+    if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in turn.senses:
         return Query(kind=Kind.FIGURE, places=last.places, periods=periods)
     named = asked.quantities if last.kind is Kind.FIGURE else ()
-    if senses & {Cue.SUM, Cue.OF_TOTAL} and not named:
+    if turn.senses & {Cue.SUM, Cue.OF_TOTAL} and not named:
         named = (Quantity.VALUE,)  # «¿cuánto era el total en 2024?»
-    named = named or led_then(asked, senses)
+    named = named or led_then(asked, turn)
     before = any(one.shift for one in asked.periods) and last.quantities == (Quantity.GROWTH,)
-    was = any(t.mention.text in WAS for t in tags) and last.quantities == (Quantity.GROWTH,)
+    was = turn.says(WAS) and last.quantities == (Quantity.GROWTH,)
     before = before or was
-    if before and (Cue.HOW_MUCH in senses or was):
+    if before and (Cue.HOW_MUCH in turn.senses or was):
         named = asked.quantities or (Quantity.VALUE,)  # «¿y antes cuánto era?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
         last = replace(last, condition=None, also=None, claimed_position=None, checked=False)
-    if last.kind is Kind.COMPARE and Cue.WHO in senses:
+    if last.kind is Kind.COMPARE and Cue.WHO in turn.senses:
         last = replace(last, aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
     return replace(last, periods=periods, quantities=named or last.quantities)
 
@@ -329,7 +310,7 @@ def _those_ranked(last: Query, conversation: Conversation) -> Query:
     return Query(kind=Kind.RANKING, within=conversation.listed, quantities=(Quantity.VALUE,))
 
 
-def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None:
+def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
     """«¿y 7 mil millones?», «¿y cayó?»: something else claimed of the same places."""
     if asked.condition and last.kind is Kind.SERIES and last.condition:
         return _other_bar(asked, last)  # «¿y los 5 mil?», after when it passed 4 mil
@@ -345,7 +326,7 @@ def _claimed(asked: Query, senses: set[Role | Cue], last: Query) -> Query | None
             quantities=asked.quantities or last.quantities,
             checked=True,
         )
-    if senses & {Cue.GREW, Cue.FELL}:
+    if turn.senses & {Cue.GREW, Cue.FELL}:
         return Query(
             kind=Kind.GREW,
             places=last.places,

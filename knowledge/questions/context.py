@@ -3,25 +3,26 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, gazetteer, kind_of, members
+from knowledge.lexicon.places import are_regions, gazetteer, is_macroregion, members
 from knowledge.model import (
     MIDDLES,
     AskedPeriod,
     Conversation,
     Focus,
     Kind,
-    PlaceKind,
     Quantity,
     Query,
 )
+from knowledge.questions.changed_places import is_macro
 from knowledge.questions.changed_sets import THE_REST, led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import group_told, says_of_them, set_of_ranks
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
+from knowledge.questions.turns import Turn
 
 _ADDED = ("aument", "increment", "increas", "subi", "sube")  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
@@ -55,57 +56,55 @@ def of_pointed(clause: Clause, pointed: Clause, conversation: Conversation) -> Q
     return replace(last, places=tuple(tag.name for tag in pointed), negated=False)
 
 
-def in_context(query: Query, clause: Clause, conversation: Conversation) -> Query:
+def in_context(query: Query, turn: Turn) -> Query:
     """The query of those spoken of: «¿cuáles de ellas?», «¿a qué países?», «¿y ahí?»."""
-    last = conversation.query
+    last = turn.conversation.query
     if last is None:
         return query
-    senses = {tag.sense for tag in clause}
-    together = Cue.THESE in senses or any(tag.mention.text in JOINTLY for tag in clause)
+    together = Cue.THESE in turn.senses or turn.says(JOINTLY)
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
-    group = last.places if len(last.places) == 1 and is_group(last.places[0]) else last.within
-    other = any({"otra", "otras", "other"} & set(tag.mention.text.split(" ")) for tag in clause)
-    other = other or asks_who_else(clause)
+    group = last.places if is_macroregion(last.places) else last.within
+    other = turn.words & {"otra", "otras", "other"} or asks_who_else(turn.clause)
     if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
         # «¿qué otra región exporta palta?»
         return replace(query, without=last.places, focus=Focus.BESIDES)
-    query = _of_place_alone(_at_that_time(query, last, clause), last, clause)
-    if of_one := _of_the_one_told(query, last, clause):
+    query = _of_place_alone(_at_that_time(query, last, turn), last, turn)
+    if of_one := _of_the_one_told(query, last, turn):
         return of_one
-    query = _of_set_in_hand(query, last, clause, conversation)
+    query = _of_set_in_hand(query, last, turn)
     if query.kind is Kind.COVERAGE and group:
         return _missing_of(query, last, group)
-    if query.kind is Kind.BREAKDOWN and not senses & {*PLACE_ROLES, Cue.REGION_WORD}:
+    if query.kind is Kind.BREAKDOWN and not turn.senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
-    if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, senses):
+    if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, turn):
         return replace(query, within=last.within)
-    if query.places or query.within or senses & PLACE_ROLES:
+    if query.places or query.within or turn.senses & PLACE_ROLES:
         return query
     if query.kind is Kind.RANKING:
-        return _order_of_those(query, last, clause, conversation)
-    return _set_of_those(query, last, clause, conversation)
+        return _order_of_those(query, last, turn)
+    return _set_of_those(query, last, turn)
 
 
-def _of_set_in_hand(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
+def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:
     """«¿cuál está bajo el promedio?», «la primera frente a la última»: of those spoken of."""
-    among = conversation.among
+    among = turn.conversation.among
     own = query.places or query.within or query.without or query.of_macroregions
-    if not among or own or _names_a_set(clause):
+    if not among or own or _names_a_set(turn):
         return query
     middle = query.kind is Kind.FILTER and any(name in MIDDLES for _, name in query.references)
     apart = query.kind is Kind.COMPARE and len(query.positions) > 1
-    apart = apart and bool(set_of_ranks(query.positions, conversation))
-    which = _asks_which_of(query, clause, last) and len(members(among)) <= _FEW
+    apart = apart and bool(set_of_ranks(query.positions, turn.conversation))
+    which = _asks_which_of(query, turn, last) and len(members(among)) <= _FEW
     return replace(query, within=among) if middle or apart or which else query
 
 
 _FEW = 10  # regions that make a choice: of nearly all, what is asked next is asked of all
 
 
-def _asks_which_of(query: Query, clause: Clause, last: Query) -> bool:
+def _asks_which_of(query: Query, turn: Turn, last: Query) -> bool:
     """«¿cuáles crecieron más de 30 %?», after others were chosen by something else."""
-    asks = any(tag.mention.text in ("cuales", "cual", "cuantas", "which ones") for tag in clause)
+    asks = turn.says({"cuales", "cual", "cuantas", "which ones"})
     by_figure = query.kind is Kind.FILTER and (not last.condition or not query.condition)
     return (
         asks
@@ -114,33 +113,32 @@ def _asks_which_of(query: Query, clause: Clause, last: Query) -> bool:
     )
 
 
-def in_force(quantities: tuple[Quantity, ...], clause: Clause, last: Query) -> tuple[Quantity, ...]:
+def in_force(quantities: tuple[Quantity, ...], turn: Turn, last: Query) -> tuple[Quantity, ...]:
     """«¿y la que menos aumentó?», after rises in dollars: in dollars too."""
-    added = any(tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW)
-    rate = any(tag.sense in (Cue.GROWTH, Cue.PERCENTAGE) for tag in clause)
+    added = any(tag.mention.text.startswith(_ADDED) for tag in turn.clause if tag.sense is Cue.GREW)
+    rate = turn.senses & {Cue.GROWTH, Cue.PERCENTAGE}
     dollars = last.quantities == (Quantity.INCREASE,) and added and not rate
     return last.quantities if dollars else quantities
 
 
-def _names_a_set(clause: Clause) -> bool:
+def _names_a_set(turn: Turn) -> bool:
     """«¿qué regiones…?», «de todas»: whom it asks of is said."""
-    if any(tag.sense in (Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES) for tag in clause):
+    if turn.senses & {Cue.REGION_WORD, Cue.ALL, *PLACE_ROLES}:
         return True
-    return any("region" in tag.mention.text or "depart" in tag.mention.text for tag in clause)
+    return "region" in turn.text or "depart" in turn.text
 
 
-def _at_that_time(query: Query, last: Query, clause: Clause) -> Query:
+def _at_that_time(query: Query, last: Query, turn: Turn) -> Query:
     """«¿qué regiones cayeron ese año?», «¿cuál cayó más?» of those: of the period spoken of."""
-    text = f" {' '.join(tag.mention.text for tag in clause)} "
-    told = any(f" {said} " in text for said in _THAT_TIME) and not _says_since(clause)
+    told = turn.holds(_THAT_TIME) and not turn.holds(_SINCE)
     of_set = last.kind is Kind.GREW and query.kind is Kind.RANKING and not last.places
-    same = told or (of_set and _picks(clause))
+    same = told or (of_set and _picks(turn))
     return replace(query, periods=last.periods) if same and not query.periods else query
 
 
-def _of_place_alone(query: Query, last: Query, clause: Clause) -> Query:
+def _of_place_alone(query: Query, last: Query, turn: Turn) -> Query:
     """«¿Moquegua?», after Tacna in some months: in those too."""
-    alone = query.kind is Kind.PROFILE and content_of(clause) <= PLACE_ROLES
+    alone = query.kind is Kind.PROFILE and turn.content <= PLACE_ROLES
     one_time = len(last.periods) == 1 and not last.periods[0].since and bool(last.places)
     return replace(query, periods=last.periods) if alone and one_time else query
 
@@ -152,19 +150,19 @@ def _missing_of(query: Query, last: Query, group: tuple[str, ...]) -> Query:
     return replace(query, within=group, quantities=last.quantities[-1:])
 
 
-def _of_the_one_told(query: Query, last: Query, clause: Clause) -> Query | None:
+def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
     """«¿quién le gana?», in the sur as before; «¿y su récord?», of the region just told."""
     if len(last.places) != 1:
         return None
     if query.kind is Kind.NEIGHBOUR and last.kind is Kind.POSITION and query.places == last.places:
         return replace(query, within=query.within or last.within)
-    senses = {tag.sense for tag in clause}
-    elliptic = Cue.HOW_MUCH in senses and not senses & {Cue.VALUE, Cue.WHO, Cue.REGION_WORD}
+    whole = turn.senses & {Cue.VALUE, Cue.WHO, Cue.REGION_WORD}
+    elliptic = Cue.HOW_MUCH in turn.senses and not whole
     if query.kind is Kind.PRODUCT_IN and not query.places and elliptic:  # «¿cuánto de oro?»
         periods = query.periods or last.periods
         quantities = query.quantities or (Quantity.VALUE,)
         return replace(query, places=last.places, periods=periods, quantities=quantities)
-    its = any(tag.mention.text in ("su", "its") for tag in clause)
+    its = turn.says({"su", "its"})
     if query.kind is Kind.RECORDS and its and not query.places:
         return replace(query, places=last.places)
     return None
@@ -173,13 +171,12 @@ def _of_the_one_told(query: Query, last: Query, clause: Clause) -> Query | None:
 _PICKS = frozenset({"cual", "which", "which one"})
 
 
-def _picks(clause: Clause) -> bool:
-    return any(t.sense is Cue.WHO and t.mention.text in _PICKS for t in clause)
+def _picks(turn: Turn) -> bool:
+    return any(t.sense is Cue.WHO and t.mention.text in _PICKS for t in turn.clause)
 
 
-def _asks_other_measure(clause: Clause, beside: frozenset[Cue] = frozenset()) -> bool:
-    said = content_of(clause)
-    return _picks(clause) and said <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW, *beside}
+def _asks_other_measure(turn: Turn, beside: frozenset[Cue] = frozenset()) -> bool:
+    return _picks(turn) and turn.content <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW, *beside}
 
 
 def _is_chosen(last: Query, conversation: Conversation) -> bool:
@@ -188,27 +185,22 @@ def _is_chosen(last: Query, conversation: Conversation) -> bool:
     return kept and len(conversation.listed) > 1 and not last.places
 
 
-def _is_of_members(query: Query, senses: set[Role | Cue]) -> bool:
+def _is_of_members(query: Query, turn: Turn) -> bool:
     """«todas menos Cusco», «¿cuánto suman?», after the members of a group."""
-    if {Cue.ALL, Cue.EXCEPT} <= senses:
-        return Cue.REGION_WORD not in senses
+    if {Cue.ALL, Cue.EXCEPT} <= turn.senses:
+        return Cue.REGION_WORD not in turn.senses
     added = query.kind in (Kind.SUM, Kind.AVERAGE)
-    return added and not senses & {Cue.REGION_WORD, *PLACE_ROLES}
+    return added and not turn.senses & {Cue.REGION_WORD, *PLACE_ROLES}
 
 
-def is_group(name: str) -> bool:
-    """Whether a place is a macro-region."""
-    return kind_of(name) is PlaceKind.MACROREGION
-
-
-def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
+def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
     """«¿quién es la tercera?» of the order just asked, «¿cuál creció más?» of those named."""
-    if last.of_macroregions and _asks_other_measure(clause, _ENDS):
+    if last.of_macroregions and _asks_other_measure(turn, _ENDS):
         return replace(query, of_macroregions=True)  # «ranking de macrorregiones», «¿cuál más?»
-    ranked = query.position or any(tag.sense is Role.ORDINAL for tag in clause)
-    measured = content_of(clause) & {*MEASURES, Cue.PERCENTAGE, *_ENDS}
+    ranked = query.position or Role.ORDINAL in turn.senses
+    measured = turn.content & {*MEASURES, Cue.PERCENTAGE, *_ENDS}
     ordinal = ranked and not measured
-    order = last if last.kind in _IN_ORDER else conversation.order
+    order = last if last.kind in _IN_ORDER else turn.conversation.order
     if ordinal and order:
         query = replace(
             query,
@@ -217,14 +209,14 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
             of_macroregions=order.of_macroregions,
         )
         return replace(query, quantities=order.quantities, periods=order.periods)
-    if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(clause):
+    if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(turn):
         query = replace(query, limit=1)  # «¿… y cuál en valor?»
-    if among := asked_among(clause, conversation):
+    if among := asked_among(turn.clause, turn.conversation):
         quantities = query.quantities or last.quantities
-        if not query.quantities and any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause):
+        if not query.quantities and turn.money:
             quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
-        quantities = in_force(quantities, clause, last)
-        periods = query.periods or _kept_periods(query, quantities, clause, last)
+        quantities = in_force(quantities, turn, last)
+        periods = query.periods or _kept_periods(query, quantities, turn, last)
         told = set(among) != set(last.places)  # a list just given, not names the asker chose
         left_out = query.without or (last.without if among == last.within else ())
         return replace(
@@ -235,168 +227,151 @@ def _order_of_those(query: Query, last: Query, clause: Clause, conversation: Con
             periods=periods,
             published=told,
         )
-    if Cue.ONLY in senses_of(clause) and query.limit and conversation.among:
-        return replace(query, within=conversation.among)  # «solo las tres primeras»
+    if Cue.ONLY in turn.senses and query.limit and turn.conversation.among:
+        return replace(query, within=turn.conversation.among)  # «solo las tres primeras»
     group = last.within or last.places
-    there = any(tag.mention.text in THERE for tag in clause) and len(group) == 1
+    there = turn.says(THERE) and len(group) == 1
     if there and gazetteer().places[group[0]].regions:
-        if any(tag.mention.text.startswith(_STOOD_OUT) for tag in clause):
+        if turn.starts(_STOOD_OUT):
             query = replace(query, quantities=(Quantity.GROWTH,))  # «¿quién destacó ahí?»
-        said = {tag.sense for tag in clause} & {Cue.GREW, Cue.GROWTH} or query.quantities
+        said = turn.senses & {Cue.GREW, Cue.GROWTH} or query.quantities
         quantities = query.quantities if said or not query.of_macroregions else last.quantities
         return replace(query, within=group, of_macroregions=False, quantities=quantities)
-    return _set_of_those(query, last, clause, conversation)
+    return _set_of_those(query, last, turn)
 
 
-def senses_of(clause: Clause) -> set[Role | Cue]:
-    """The senses of a clause."""
-    return {tag.sense for tag in clause}
-
-
-def _set_of_those(query: Query, last: Query, clause: Clause, conversation: Conversation) -> Query:
+def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
-    senses = {tag.sense for tag in clause}
-    if query.kind is Kind.EXPORTERS and _picks(clause) and _is_chosen(last, conversation):
-        return replace(query, within=conversation.listed)  # «¿cuál tiene cobre?», of those
-    if query.kind is Kind.MEMBERS and Cue.THIS in senses and len(last.places) == 1:
+    if query.kind is Kind.EXPORTERS and _picks(turn) and _is_chosen(last, turn.conversation):
+        return replace(query, within=turn.conversation.listed)  # «¿cuál tiene cobre?», of those
+    if query.kind is Kind.MEMBERS and Cue.THIS in turn.senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
-    told = group_told(conversation)
-    own = any(tag.mention.text.split(" ")[0] in ("sus", "its") for tag in clause)
-    there = any(tag.mention.text in THERE for tag in clause)
+    told = group_told(turn.conversation)
+    own = any(tag.mention.text.split(" ")[0] in ("sus", "its") for tag in turn.clause)
+    there = turn.says(THERE)
     if (own or there) and told and query.kind in _OF_THOSE:
         return replace(query, within=(told,))  # «¿todas sus regiones subieron?»
-    formed = any(tag.mention.text.startswith(("la ", "lo ")) for tag in clause)
+    formed = turn.starts(("la ", "lo "))
     if query.kind is Kind.MEMBERS and formed and told:
         return replace(query, within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
     group = last.places if len(last.places) == 1 else ()
-    if query.kind is Kind.GREW and Cue.ALL in senses and Cue.REGION_WORD not in senses:
-        those = group if group and gazetteer().places[group[0]].regions else conversation.listed
+    if query.kind is Kind.GREW and Cue.ALL in turn.senses and Cue.REGION_WORD not in turn.senses:
+        grouped = group and gazetteer().places[group[0]].regions
+        those = group if grouped else turn.conversation.listed
         return replace(query, within=those) if those else query  # «¿todas crecieron?»
-    stood_out = any(tag.mention.text.startswith(_STOOD_OUT) for tag in clause)
-    if stood_out and group and is_group(group[0]) and query.kind is Kind.RANKING:
+    stood_out = turn.starts(_STOOD_OUT)
+    if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:
         return replace(query, within=group, quantities=(Quantity.GROWTH,))
-    text = " ".join(tag.mention.text for tag in clause)
-    which = any(f" {phrase}" in f" {text}" for phrase in _OF_THEM)
+    which = any(f" {phrase}" in f" {turn.text}" for phrase in _OF_THEM)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
-        return replace(query, within=last.within or conversation.listed)
-    of_them = Cue.THESE in senses or says_of_them(clause)
-    if of_them and query.kind in _OF_THOSE and len(conversation.listed) > 1:
-        chosen = set(conversation.listed) == set(last.places)
-        return replace(query, within=conversation.listed, published=not chosen)
+        return replace(query, within=last.within or turn.conversation.listed)
+    of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
+    if of_them and query.kind in _OF_THOSE and len(turn.conversation.listed) > 1:
+        chosen = set(turn.conversation.listed) == set(last.places)
+        return replace(query, within=turn.conversation.listed, published=not chosen)
     return query
 
 
-def _same_of_group(query: Query, senses: set[Role | Cue], last: Query) -> Query | None:
+def _same_of_group(query: Query, turn: Turn, last: Query) -> Query | None:
     """«¿cuántos récords en el oriente y cuántos en el sur?»: the same, of another group."""
-    asks = query.kind is Kind.FIGURE and not query.quantities and Cue.HOW_MUCH in senses
+    asks = query.kind is Kind.FIGURE and not query.quantities and Cue.HOW_MUCH in turn.senses
     of_set = last.kind in (Kind.RECORDS, Kind.GREW) and not last.places
-    grouped = bool(query.places) and all(map(is_group, query.places))
+    grouped = bool(query.places) and all(map(is_macro, query.places))
     return replace(last, within=query.places) if asks and of_set and grouped else None
 
 
-def _same_series(query: Query, senses: set[Role | Cue], last: Query) -> Query | None:
+def _same_series(query: Query, turn: Turn, last: Query) -> Query | None:
     """«¿cuándo fue eso?», after the best year: the year is in that very answer."""
-    when = Cue.WHEN in senses and query.kind in (Kind.PROFILE, Kind.FIGURE)
+    when = Cue.WHEN in turn.senses and query.kind in (Kind.PROFILE, Kind.FIGURE)
     return last if when and last.kind is Kind.SERIES and not query.periods else None
 
 
-def _of_those_told(
-    query: Query, senses: set[Role | Cue], last: Query, conversation: Conversation
-) -> Query:
+def _of_those_told(query: Query, turn: Turn, last: Query) -> Query:
     """A sum, a mean or a comparison without places is of those just told."""
-    if query.claimed_ratio and not senses & PLACE_ROLES:  # «¿el doble?» does not say which of two
-        query = replace(query, checked=False)
+    if query.claimed_ratio and not turn.senses & PLACE_ROLES:
+        query = replace(query, checked=False)  # «¿el doble?» does not say which of two
     reckons = query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
     if not reckons or query.places or query.within:
         return query
     whole = last.kind is Kind.RANKING and are_regions(last.within)
-    those = conversation.listed
+    those = turn.conversation.listed
     if whole:  # of a set, those without a figure too
         those = (*those, *(name for name in last.within if name not in those))
     names = last.places if len(last.places) > 1 else those
     return replace(query, places=names if len(names) > 1 else ())
 
 
-def _less_those_left_out(query: Query, clause: Clause, last: Query) -> Query:
+def _less_those_left_out(query: Query, turn: Turn, last: Query) -> Query:
     """«¿cuánto suman?», «¿cuánto suman las demás?», once some were left out."""
     if query.kind not in (Kind.SUM, Kind.AVERAGE):
         return query
-    if last.without and any(tag.mention.text in THE_REST for tag in clause):
+    if last.without and turn.says(THE_REST):
         return replace(query, within=last.within, without=last.without)
     if query.within == last.within:
         return replace(query, without=query.without or last.without)
     return query
 
 
-def _tells_what_was(query: Query, clause: Clause, last: Query) -> bool:
+def _tells_what_was(query: Query, turn: Turn, last: Query) -> bool:
     """«¿y cuánto era en 2024?»; after a reason, «¿cuánto fue en 2024?» too."""
     words = WAS | {"fue", "fueron"} if last.kind is Kind.REASON else WAS
-    return bool(query.periods) and any(tag.mention.text in words for tag in clause)
+    return bool(query.periods) and turn.says(words)
 
 
-def _order_measure(
-    query: Query, last: Query, conversation: Conversation, *, was: bool
-) -> tuple[Quantity, ...]:
+def _order_measure(query: Query, last: Query, turn: Turn, *, was: bool) -> tuple[Quantity, ...]:
     """What an order, a comparison or a sum that says no measure is by."""
-    if query.kind is Kind.NEIGHBOUR and conversation.order:
-        return conversation.order.quantities  # «¿y la de abajo?», of the order shown
+    if query.kind is Kind.NEIGHBOUR and turn.conversation.order:
+        return turn.conversation.order.quantities  # «¿y la de abajo?», of the order shown
     orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
     if last.kind is Kind.REASON and was:
         return ()  # «por qué creció y cuánto era en 2024»
     return last.quantities if orders or query.kind in _MEASURED else ()
 
 
-def with_context(query: Query, clause: Clause, conversation: Conversation) -> Query:
+def with_context(query: Query, turn: Turn) -> Query:
     """The measure and period a follow-up leaves open are those of the last question."""
-    last = conversation.query
+    last = turn.conversation.query
     if last is None:
         return query
-    senses = {tag.sense for tag in clause}
-    if told := _same_of_group(query, senses, last) or _same_series(query, senses, last):
+    if told := _same_of_group(query, turn, last) or _same_series(query, turn, last):
         return told
-    was = _tells_what_was(query, clause, last)
-    quantities = query.quantities or _order_measure(query, last, conversation, was=was)
+    was = _tells_what_was(query, turn, last)
+    quantities = query.quantities or _order_measure(query, last, turn, was=was)
     if query.kind in (Kind.RANKING, Kind.COMPARE) and not query.quantities:
-        quantities = led_then(query, senses) or quantities
-    query = _of_those_told(query, senses, last, conversation)
-    dollars = any(Cue.IN_DOLLARS in tag.mention.cues for tag in clause)
+        quantities = led_then(query, turn) or quantities
+    query = _of_those_told(query, turn, last)
+    dollars = turn.money
     if query.kind is Kind.COMPARE and not query.quantities and dollars:
         quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»
-    if query.kind is Kind.FIGURE and not quantities and Cue.HOW_MUCH in senses:
-        total = senses & {Cue.SUM, Cue.OF_TOTAL}  # «¿cuánto era el total en 2024?»
+    if query.kind is Kind.FIGURE and not quantities and Cue.HOW_MUCH in turn.senses:
+        total = turn.senses & {Cue.SUM, Cue.OF_TOTAL}  # «¿cuánto era el total en 2024?»
         quantities = (
             (Quantity.VALUE,) if total or was else last.quantities
         )  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
-    added = any(tag.mention.text.startswith(_ADDED) for tag in clause if tag.sense is Cue.GREW)
+    added = any(tag.mention.text.startswith(_ADDED) for tag in turn.clause if tag.sense is Cue.GREW)
     if query.kind in _MEASURED:
-        quantities = in_force(quantities, clause, last)
+        quantities = in_force(quantities, turn, last)
     added = added or quantities == (Quantity.INCREASE,)
-    query = _less_those_left_out(query, clause, last)
+    query = _less_those_left_out(query, turn, last)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up
-    periods = query.periods or (() if added else _kept_periods(query, quantities, clause, last))
+    periods = query.periods or (() if added else _kept_periods(query, quantities, turn, last))
     return replace(query, quantities=quantities, periods=periods)
 
 
 def _kept_periods(
-    query: Query, quantities: tuple[Quantity, ...], clause: Clause, last: Query
+    query: Query, quantities: tuple[Quantity, ...], turn: Turn, last: Query
 ) -> tuple[AskedPeriod, ...]:
     """The period spoken of; none where what rose since then is asked, or what is of no period."""
-    if Cue.BACK_TO in {tag.sense for tag in clause} or query.kind is Kind.COMMON:
+    if Cue.BACK_TO in turn.senses or query.kind is Kind.COMMON:
         return ()  # what they sell, whenever
     change = query.kind in _CHANGES or (set(quantities) and Quantity.VALUE not in quantities)
     before = any(one.shift for one in last.periods) or len(last.periods) > 1
-    since = quantities == (Quantity.INCREASE,) or _says_since(clause)
+    since = quantities == (Quantity.INCREASE,) or turn.holds(_SINCE)
     return () if since or (change and before) else last.periods
-
-
-def _says_since(clause: Clause) -> bool:
-    """«¿cuál subió más desde entonces?»."""
-    text = f" {' '.join(tag.mention.text for tag in clause)} "
-    return any(f" {said} " in text for said in _SINCE)
 
 
 _CHANGES = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS})

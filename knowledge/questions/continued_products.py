@@ -112,7 +112,7 @@ def _that_product_grew(turn: Turn, last: Query) -> Query | None:
     places = last.places or turn.conversation.listed
     said = turn.content
     grown = said in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH}) and len(places) == 1
-    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in turn.clause)
+    money = turn.money
     sold = money and said in ({Cue.HOW_MUCH, Cue.IN_DOLLARS}, {Cue.HOW_MUCH, Cue.VALUE})
     worth = said in ({Cue.HOW_MUCH, Cue.THIS}, {Cue.HOW_MUCH}) and any(
         " val" in tag.mention.text for tag in turn.clause if tag.sense is Cue.HOW_MUCH

@@ -117,7 +117,7 @@ def _parts_against(turn: Turn, last: Query) -> Query | None:
 
 def _part_in_money(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto es eso en dólares?», after a share: the amount itself."""
-    money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in turn.clause)
+    money = turn.money
     asks = money and turn.content <= {Cue.IN_DOLLARS, Cue.VALUE, Cue.HOW_MUCH, Cue.THIS}
     if last.kind is not Kind.SHARE or not last.places or not asks:
         return None

@@ -1,5 +1,6 @@
 """Turns: a clause in its conversation, with what the rules that go on from it ask it for."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,6 +46,11 @@ class Turn:
         return " ".join(tag.mention.text for tag in self.clause)
 
     @property
+    def money(self) -> bool:
+        """Whether an amount in dollars may be meant by a phrase of it."""
+        return any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.clause)
+
+    @property
     def counts(self) -> tuple[int, ...]:
         """The bare numbers, whole."""
         figures = (tag.mention.figure for tag in self.clause if tag.sense is Role.FIGURE)
@@ -86,6 +92,11 @@ class Turn:
     def says(self, phrases: AbstractSet[str]) -> bool:
         """Whether one of these is a phrase of it."""
         return not self.texts.isdisjoint(phrases)
+
+    def holds(self, parts: Iterable[str]) -> bool:
+        """Whether one of these stands in it, whatever phrases its words were read as."""
+        text = f" {self.text} "
+        return any(f" {part} " in text for part in parts)
 
     def starts(self, beginnings: str | tuple[str, ...]) -> bool:
         """Whether a phrase of it begins so."""

@@ -41,6 +41,7 @@ from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.senses import Role, settle_senses
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
+from knowledge.questions.turns import Turn
 from knowledge.questions.understood import Message, Understood
 from knowledge.questions.unread_words import (
     in_row_with_place,
@@ -147,9 +148,10 @@ def _changed(
     asked = build_query(Kind.RANKING, kept, today, unit)
     claimed = build_query(Kind.FIGURE, kept, today)
     places = claimed.places or asked.within
-    measures = in_force(asked.quantities, kept, last)
+    turn = Turn(clause=kept, conversation=conversation)
+    measures = in_force(asked.quantities, turn, last)
     asked = replace(asked, places=places, within=(), also=claimed.also, quantities=measures)
-    return change_slots(asked, kept, conversation)
+    return change_slots(asked, turn)
 
 
 def _gone_on_from(clause: Clause, conversation: Conversation) -> Conversation:
@@ -193,12 +195,13 @@ def _read(
     *,
     pointing: bool,
 ) -> Understood:
+    turn = Turn(clause=clause, conversation=conversation)
     for best in readings:
         query = build_query(best.row.kind, best.tags, today)
         bare = pointing or is_bare_operation(clause) or _measures_nothing(query, clause)
         bare = bare or any(tag.mention.text in THE_REST for tag in clause)
         if best.cost.inherited or is_follow_up(clause) or bare:
-            query = with_context(query, clause, conversation)
+            query = with_context(query, turn)
         if best.cost.unexplained > readings[0].cost.unexplained:
             return not_understood(clause, today)
         if is_viable(query, clause, conversation):
@@ -207,7 +210,7 @@ def _read(
         return not_understood(clause, today)
     if town := _town_in_doubt(query):
         return Understood(choices=_town_choices(query, town), doubted=town.name, readings=readings)
-    query = in_context(query, clause, conversation)
+    query = in_context(query, turn)
     unread = unread_of(clause)
     if topic := restriction(clause, query):
         query = Query(kind=Kind.BREAKDOWN, topic=topic)
