@@ -52,7 +52,6 @@ _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
 _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
 )
-_COUNTED = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS})
 _MONTH_BESIDE = re.compile(
     r"\b(?:mes (?:siguiente|que sigue|posterior)|(?:siguiente|proximo) mes|(?:next|following) month"
     r"|(?P<before>mes (?:anterior|previo)|(?:previous|prior) month))\b"
@@ -98,13 +97,6 @@ def _slots_changed(asked: Query, turn: Turn, last: Query) -> Query | None:
     counts = asked.claimed_count and not asked.places and Cue.WHICH_REGIONS not in turn.senses
     if turn.senses & {Cue.GREW, Cue.FELL} and counts:  # «… y 17 crecieron»
         return replace(asked, kind=Kind.GREW, condition=None, quantities=(), checked=True)
-    affirmed, negated = turn.says({"si", "yes"}), Cue.NOT in turn.senses
-    counted = Cue.HOW_MANY in turn.senses
-    if last.kind is Kind.REASON and counted and (affirmed or negated):  # «¿y cuántas sí?»
-        return Query(kind=Kind.GREW, counted=True, negated=negated, periods=last.periods)
-    if last.negated and turn.senses & _COUNTED and affirmed:
-        within = turn.macros or last.within
-        return replace(last, negated=False, counted=counted, within=within)
     if changed := by_word(asked, turn, last, removed(turn.clause)):
         return changed
     if asked.places and last.kind is Kind.SERIES and last.condition and not asked.quantities:

@@ -289,18 +289,24 @@ _WHICH_REGIONS = frozenset(
 
 
 def _how_many_did(turn: Turn, last: Query) -> Query | None:
-    """«¿cuántas sí?», after those that did not grow, or why they did not: of all the regions."""
-    affirmed = turn.says({"si", "yes", "how many did"})
-    of_set = last.kind in (Kind.GREW, Kind.RECORDS) and not last.places
-    turned = last.negated and (of_set or last.kind is Kind.REASON)
-    if not (turned and affirmed and Cue.HOW_MANY in turn.content) or turn.content - _BESIDE_COUNT:
+    """«¿cuántas sí?», «¿y cuáles del sur sí?», after those that did not; «¿cuántas no?»."""
+    affirmed, denied = turn.says({"si", "yes", "how many did"}), Cue.NOT in turn.content
+    counted = Cue.HOW_MANY in turn.content
+    if not (counted or Cue.WHICH_REGIONS in turn.content) or turn.content - _BESIDE_COUNT:
         return None
-    if of_set:
-        return replace(last, negated=False, counted=True)
-    return Query(kind=Kind.GREW, counted=True, periods=last.periods)
+    if last.kind is Kind.REASON and counted and (affirmed or denied):  # of all the regions
+        return Query(kind=Kind.GREW, counted=True, negated=denied, periods=last.periods)
+    if not last.negated or last.places or not affirmed:
+        return None
+    return replace(last, negated=False, counted=counted, within=turn.macros or last.within)
 
 
-_BESIDE_COUNT = frozenset({Cue.HOW_MANY, Cue.YES, Cue.DID, Cue.GREW, Cue.REGION_WORD})
+_BESIDE_COUNT = frozenset(
+    {
+        Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.YES, Cue.NOT, Cue.DID, Cue.GREW, Cue.REGION_WORD,
+        Cue.MEMBERS, Role.MACRO,
+    }
+)  # fmt: skip
 
 
 def _region_meant(turn: Turn, last: Query) -> Query | None:

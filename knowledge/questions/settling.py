@@ -338,9 +338,8 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
 
 
 def _reason_of_two(query: Query, slots: Slots) -> Query | None:
-    """«¿por qué Puno exportó más que Arequipa?»: whether it did comes first."""
-    compared = slots.has(Cue.BEATS, Cue.MOST, Cue.MORE_THAN)
-    if query.kind is Kind.REASON and len(query.places) > 1 and compared:
+    """«¿por qué exportó más Puno que Arequipa?»: whether it did comes first."""
+    if query.kind is Kind.REASON and len(query.places) > 1 and slots.has(Cue.MOST):
         return replace(query, kind=Kind.COMPARE, checked=True)
     return None
 
