@@ -1,6 +1,7 @@
 """The vocabulary of the product: every stage takes and returns these frozen values.
 
-No behaviour lives here; see ``docs/glossary.md`` for each term in Spanish and English.
+No behaviour lives here but what a value tells of itself; see ``docs/glossary.md`` for each term
+in Spanish and English.
 """
 
 from dataclasses import dataclass
@@ -66,6 +67,26 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.first}/{self.last}"
+
+    @property
+    def year(self) -> int:
+        """The year it ends in."""
+        return int(self.last[:4])
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """The first and the last month, of whatever years: 1 to 12."""
+        return int(self.first[5:]), int(self.last[5:])
+
+    @property
+    def in_one_year(self) -> bool:
+        """Whether it begins in the year it ends in."""
+        return self.first[:4] == self.last[:4]
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is January to December of one year."""
+        return self.in_one_year and self.months == (1, 12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

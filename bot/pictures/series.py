@@ -83,7 +83,7 @@ def _unit_line(desk: Desk, quantity: Quantity, steps: Sequence[Step]) -> str:
 
 def _alike(one: Period, period: Period) -> bool:
     """Whether two periods can follow each other in a series, and in this order."""
-    months = (one.first[5:], one.last[5:]) == (period.first[5:], period.last[5:])
+    months = one.months == period.months
     single = one.first == one.last and period.first == period.last
     return (months or single) and one <= period
 

@@ -131,8 +131,7 @@ def _scope_of_positions(desk: Desk, query: Query, quantity: Quantity, period: Pe
     order = ranked(desk, query, by, period)
     scope = scope_of(desk, replace(query, places=()), len(order))
     absent = lacking(query, order) if query.within else []
-    untold = [desk.say("not_in_list", places=desk.names(absent))] if absent else []
-    return [desk.say("filter_scope", scope=scope), *untold]
+    return [desk.say("filter_scope", scope=scope), *desk.naming("not_in_list", absent)]
 
 
 def _with_aggregates(

@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.figures import MEASURES, Amount, Entry, shifted
+from knowledge.answers.figures import FIGURES, MEASURES, Amount, Entry, shifted
 from knowledge.lexicon.phrases import Phrases
 from knowledge.model import (
     AskedPeriod,
@@ -49,7 +49,7 @@ class Desk:
         place = query.places[0] if len(query.places) == 1 else None
         own = self._latest_year(measure, place) if place else None
         if place and not own and query.publishers:  # «¿qué dice ADEX de Loreto?»: what it has
-            own = next(iter(self.periods_of(list(MEASURES.values()), place)), None)
+            own = next(iter(self.periods_of(place)), None)
         return own or self._latest_year(measure, None) or self.store.latest()
 
     def _latest_year(self, measure: Measure, place: str | None) -> Period | None:
@@ -75,9 +75,9 @@ class Desk:
     def resolve(self, asked: AskedPeriod, default: Period) -> Period:
         """Whole months for what was asked, in terms of the period under discussion."""
         if asked.trailing:
-            start = int(default.last[:4]) * 12 + int(default.last[5:]) - asked.trailing
+            start = default.year * 12 + default.months[1] - asked.trailing
             return Period(first=f"{start // 12}-{start % 12 + 1:02}", last=default.last)
-        year = asked.year or int(default.last[:4])
+        year = asked.year or default.year
         if cut := self._cut(asked, year):
             return cut
         first, last = asked.months or (1, 12)
@@ -90,11 +90,9 @@ class Desk:
         """«a julio», of no year: the newest that a report covers in those months."""
         if asked.months is None or asked.year or asked.shift or asked.trailing:
             return asked
-        first, last = (f"-{month:02}" for month in asked.months)
-        for one in self.periods_of(list(MEASURES.values()), None):
-            alike = one.first[4:] == first and one.last[4:] == last
-            if alike and one.first[:4] == one.last[:4]:
-                return replace(asked, year=int(one.last[:4]))
+        for one in self.periods_of(None):
+            if one.in_one_year and one.months == asked.months:
+                return replace(asked, year=one.year)
         return asked
 
     def _cut(self, asked: AskedPeriod, year: int) -> Period | None:
@@ -102,11 +100,10 @@ class Desk:
         if not (asked.so_far or asked.early):
             return None
         start = f"{year}-01"
-        cuts = [one for one in self.periods_of(list(MEASURES.values()), None) if one.first == start]
-        cuts = [one for one in cuts if one.last[:4] == str(year)]
+        cuts = [one for one in self.periods_of(None) if one.first == start and one.year == year]
         if asked.early:
             first = min(cuts, key=lambda one: one.last, default=None)
-            short = first is not None and int(first.last[5:]) <= _EARLY
+            short = first is not None and first.months[1] <= _EARLY
             return first if short else Period(first=start, last=f"{year}-03")
         return max(cuts, key=lambda one: one.last, default=None)
 
@@ -114,8 +111,7 @@ class Desk:
         """Whether a period is the year a printed growth compares with anyway."""
         if not asked.base:
             return False
-        year = int(default.last[:4])
-        return bool(asked.shift) or asked.year in (None, year - 1, year)
+        return bool(asked.shift) or asked.year in (None, default.year - 1, default.year)
 
     def covers(self, period: Period) -> bool:
         """Whether any report has a figure of exactly this period."""
@@ -127,8 +123,8 @@ class Desk:
         """The periods with figures of what is asked, newest first, as text."""
         place = query.places[0] if len(query.places) == 1 else None
         quantities = {Quantity.GROWTH} & {*query.quantities} if asked else set()
-        measures = [MEASURES[one] for one in quantities] or list(MEASURES.values())
-        periods = self.periods_of(measures, place) or self.periods_of(measures, None)
+        measures = [MEASURES[one] for one in quantities] or FIGURES
+        periods = self.periods_of(place, measures) or self.periods_of(None, measures)
         return self.few([self._whole(one) for one in periods if one != asked], _PERIODS)
 
     def few(self, texts: Sequence[str], limit: int) -> str:
@@ -138,15 +134,15 @@ class Desk:
         more = self.say("count_more", count=len(texts) - limit)
         return self.joined([*texts[:limit], more])
 
-    def periods_of(self, measures: Sequence[Measure], place: str | None) -> list[Period]:
+    def periods_of(self, place: str | None, measures: Sequence[Measure] = FIGURES) -> list[Period]:
         """The periods in which any of the measures is stated, newest first."""
         own = {one for measure in measures for one in self.store.periods(measure, place)}
         return [one for one in self.store.periods(None, place) if one in own]
 
     def _whole(self, period: Period) -> str:
         """A period as text; a year is told to be the whole of it, beside a month asked."""
-        year = period.first[5:] == "01" and period.last == f"{period.first[:4]}-12"
-        return self.say("whole_year", year=self.when(period)) if year else self.when(period)
+        when = self.when(period)
+        return self.say("whole_year", year=when) if period.is_year else when
 
     def when(self, period: Period) -> str:
         """A period as text."""
@@ -171,6 +167,14 @@ class Desk:
     def joined(self, texts: Sequence[str]) -> str:
         """«a, b y c»."""
         return printing.joined(texts, self.say)
+
+    def naming(self, key: str, places: Sequence[str]) -> list[str]:
+        """The line of a phrase that names these places; none where there are none."""
+        return [self.say(key, places=self.names(places))] if places else []
+
+    def count(self, stated: Stated) -> str:
+        """A stated count as text, without its bound."""
+        return printing.number(stated.fact.value or 0, 0, self.say.language)
 
     def items(self, entries: Sequence[Entry]) -> str:
         """«Puno (US$ 7 564 millones) y La Libertad (…)»."""

@@ -8,7 +8,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
-from knowledge.answers.figures import figure, figures, inputs_of, names_of
+from knowledge.answers.figures import FIGURES, figure, figures, inputs_of, names_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
 from knowledge.model import (
     AskedPeriod,
@@ -26,7 +26,6 @@ from knowledge.model import (
 _PERIODS = 12  # of the newest periods
 _CITED = 3  # documents named where none is asked about
 _ROWS = 15  # periods told with how many regions each has
-_FIGURES = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
 
 
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
@@ -102,10 +101,9 @@ def with_document_period(desk: Desk, query: Query) -> Query:
     chosen = query.kind is Kind.DATE and (query.periods or query.focus is Focus.EARLIEST)
     document = _document_asked(desk, query) if chosen else None
     told = desk.store.period_of(document) if document else None
-    if told is None or told.first[:4] != told.last[:4]:
+    if told is None or not told.in_one_year:
         return query
-    months = (int(told.first[5:]), int(told.last[5:]))
-    return replace(query, periods=(AskedPeriod(year=int(told.last[:4]), months=months),))
+    return replace(query, periods=(AskedPeriod(year=told.year, months=told.months),))
 
 
 def _of_years(desk: Desk, query: Query) -> list[Source]:
@@ -169,7 +167,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         return _coverage_of(desk, query.places)
     if query.publishers or query.periods:
         return _documents_of(desk, query)
-    if len(desk.periods_of(_FIGURES, None)) > 1:
+    if len(desk.periods_of(None)) > 1:
         return _all_documents(desk, query)
     lines = [
         *_documents(desk, query),
@@ -241,7 +239,7 @@ def _with_the_other(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _documents(desk: Desk, query: Query) -> list[str]:
     """How many documents there are and whose, and what they cover."""
-    sources, periods = desk.store.sources(), desk.periods_of(_FIGURES, None)
+    sources, periods = desk.store.sources(), desk.periods_of(None)
     blanks = {"count": len(sources), "documents": desk.say.counted("document", len(sources))}
     if len(periods) < 2:
         return [desk.say("coverage", periods=desk.covered(query), **blanks)]
@@ -277,8 +275,8 @@ def _cut(desk: Desk, texts: Sequence[str], limit: int) -> list[str]:
 
 def _years(desk: Desk, periods: Sequence[Period]) -> str:
     """«Años enteros: 2021 y 2025; de parte del año: 2022 y 2024»."""
-    whole = {one.first[:4] for one in periods if (one.first[5:], one.last[5:]) == ("01", "12")}
-    parts = {one.last[:4] for one in periods} - whole
+    whole = {str(one.year) for one in periods if one.is_year}
+    parts = {str(one.year) for one in periods} - whole
     return desk.say(
         "coverage_years" if parts and whole else "coverage_years_alike",
         whole=desk.joined(sorted(whole or parts)),
@@ -291,7 +289,7 @@ def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
     rows: list[str] = []
     for period in periods:
         values, rates = (
-            desk.store.count_subjects(measure, period, PlaceKind.REGION) for measure in _FIGURES
+            desk.store.count_subjects(measure, period, PlaceKind.REGION) for measure in FIGURES
         )
         if values or rates:
             rows.append(
@@ -304,8 +302,8 @@ def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
     """«¿qué períodos tienes de La Libertad?»: those of the place, by figure."""
     lines, status = [], Status.UNKNOWN
     for place in places:
-        values = desk.periods_of([Measure.EXPORTS_VALUE], place)
-        rates = desk.periods_of([Measure.EXPORTS_GROWTH], place)
+        values = desk.periods_of(place, [Measure.EXPORTS_VALUE])
+        rates = desk.periods_of(place, [Measure.EXPORTS_GROWTH])
         others = [p for p in desk.store.periods(None, place) if p not in {*values, *rates}]
         told = (
             ("coverage_of", values),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
-from knowledge.answers.figures import figures_of, stated_amount
+from knowledge.answers.figures import figures_of, stated_amount, subjects_of
 from knowledge.answers.named_products import (
     all_products,
     named_products,
@@ -145,7 +145,7 @@ def _owners_line(
     if not found:
         if elsewhere:
             group = group_name(desk, query)
-            where = desk.names(list(dict.fromkeys(s.fact.subject for s in elsewhere)))
+            where = desk.names(subjects_of(elsewhere))
             return desk.say("exporters_elsewhere", product=label, group=group, list=where)
         key = "exporters_no_other" if query.without else "exporters_none"
         key = "exporters_none_but" if query.barred else key

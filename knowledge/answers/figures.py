@@ -13,6 +13,7 @@ from knowledge.model import MEDIAN, Bound, Measure, Period, PlaceKind, Quantity,
 from knowledge.store import Store
 
 MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
+FIGURES = tuple(MEASURES.values())  # what a report may state of a place's exports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def figures_over(
 ) -> Callable[[Quantity, Period], Amount | None]:
     """``figure`` for a place and what is stated of these periods, asked of the store once."""
     found: dict[tuple[Measure, Period], list[Stated]] = {}
-    for stated in store.facts(tuple(MEASURES.values()), period=tuple(periods), subject=place):
+    for stated in store.facts(FIGURES, period=tuple(periods), subject=place):
         found.setdefault((stated.fact.measure, stated.fact.period), []).append(stated)
 
     def lookup(measure: Measure, period: Period, _: str) -> Sequence[Stated]:
@@ -148,7 +149,7 @@ def _most_exact(found: Sequence[Stated]) -> Stated:
     """Of what the first source says, the exact figure before a bound or a rounding of it."""
     own = [stated for stated in found if stated.source == found[0].source]
     exact = [stated for stated in own if stated.fact.bound is Bound.EXACT]
-    if not exact:
+    if not exact or len(own) == 1:
         return found[0]
     told = stated_amount(exact[0])
     finer = [s for s in exact if told.low <= (s.fact.value or 0) <= told.high]
@@ -354,6 +355,11 @@ def figures_of(
 def names_of(entries: Iterable[Entry]) -> list[str]:
     """The places of a list of figures."""
     return [entry.place for entry in entries]
+
+
+def subjects_of(facts: Iterable[Stated]) -> list[str]:
+    """The places that facts are of, each once."""
+    return list(dict.fromkeys(stated.fact.subject for stated in facts))
 
 
 def inputs_of(entries: Iterable[Entry]) -> list[Stated]:

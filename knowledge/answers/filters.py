@@ -88,7 +88,7 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
         )
         + _head(desk, met, text, items, period, still),
         *_nearest(desk, query.condition, entries, [*met, *open_ones]),
-        *(_also_below(desk, still) if met else []),
+        *(desk.naming("also_not_grew", still) if met else []),
         *_undecided(desk, open_ones, items),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
         *_unfigured(desk, query, entries),
@@ -111,10 +111,10 @@ def _open_claim(
     desk: Desk, query: Query, met: Sequence[Entry], entries: Sequence[Entry], period: Period
 ) -> str:
     """«¿fue la única del sur en pasar de 40 %?», where one that grew has no rate."""
-    down = set(not_grown(desk, query, period))
-    missing = set(lacking(query, entries)) - down
-    alone = query.claimed and set(query.claimed) == set(names_of(met))
-    return desk.say("claimed_untold") if alone and query.within and missing else ""
+    if not (query.claimed and query.within) or set(query.claimed) != set(names_of(met)):
+        return ""
+    missing = set(lacking(query, entries)) - set(not_grown(desk, query, period))
+    return desk.say("claimed_untold") if missing else ""
 
 
 def _added(desk: Desk, query: Query, met: Sequence[Entry], period: Period) -> Sequence[Entry]:
@@ -223,8 +223,8 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         *([] if open_bar else [head]),
         *_undecided(desk, open_ones),
         *(line for e in entries for bar in of_others for line in open_orders(desk, (e, bar))),
-        *(_also_below(desk, sorted(still)) if met else []),
-        *(_also_below(desk, untold) if query.every else []),
+        *(desk.naming("also_not_grew", sorted(still)) if met else []),
+        *(desk.naming("also_not_grew", untold) if query.every else []),
         bars_line(desk, query, told, bars),
         desk.say("filter_scope", scope=scope_of(desk, query, len(compared))),
         *_unfigured(desk, query, compared),
@@ -263,10 +263,6 @@ def _undecided(desk: Desk, entries: Sequence[Entry], items: _Items = Desk.items)
     return [desk.say("filter_open", list=items(desk, entries))] if entries else []
 
 
-def _also_below(desk: Desk, names: Sequence[str]) -> list[str]:
-    return [desk.say("also_not_grew", places=desk.names(names))] if names else []
-
-
 def _not_grown(
     desk: Desk, query: Query, condition: Condition, quantity: Quantity, period: Period
 ) -> list[str]:
@@ -279,6 +275,4 @@ def _not_grown(
 
 def _unfigured(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
     """The regions of the set that have no figure to check."""
-    if query.of_macroregions or not (names := lacking(query, entries)):
-        return []
-    return [desk.say("filter_checks", places=desk.names(names))]
+    return [] if query.of_macroregions else desk.naming("filter_checks", lacking(query, entries))

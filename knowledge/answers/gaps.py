@@ -109,7 +109,7 @@ def _sentences_of_topic(desk: Desk, query: Query) -> tuple[str, ...]:
 
 def _cuts_of_year(desk: Desk, place: str | None, asked: Period) -> list[Period]:
     """The parts of a year that the reports do cover of a place, where all of it is asked."""
-    if (asked.first, asked.last) != (f"{asked.last[:4]}-01", f"{asked.last[:4]}-12"):
+    if not asked.is_year:
         return []
     periods = desk.store.periods(None, place)
     return [one for one in periods if is_within_year(asked, one) and one != asked]

@@ -117,4 +117,4 @@ def known_of(desk: Desk, place: str, quantity: Quantity, period: Period) -> list
 def missing_lines(desk: Desk, places: Sequence[str], quantity: Quantity) -> list[str]:
     """That some of the places asked for have no figure, or no rate."""
     key = "missing_rate" if quantity is Quantity.GROWTH else "missing"
-    return [desk.say(key, places=desk.names(places))] if places else []
+    return desk.naming(key, places)

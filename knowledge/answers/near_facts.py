@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers import printing
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
@@ -94,7 +93,7 @@ def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
             group=name,
             count=group.count,
             members=desk.names(group.members),
-            total=printing.number(moved.total.fact.value or 0, 0, desk.say.language),
+            total=desk.count(moved.total),
         )
     ]
 
@@ -107,7 +106,7 @@ def why_moved(desk: Desk, moved: Movement) -> str:
         return desk.say(
             "why_rest_grown" if grown else "why_rest_not_grown",
             group=of_counted(desk, tally.total),
-            count=printing.number(tally.total.fact.value or 0, 0, desk.say.language),
+            count=desk.count(tally.total),
             rest=len(tally.down),
             members=_few(desk, named),
         )

@@ -21,7 +21,7 @@ def by_nearness(asked: Period, periods: Iterable[Period]) -> list[Period]:
 
 def _distance(asked: Period, one: Period) -> tuple[int, int, int, str]:
     """How far a period is: in years, then the longer, then the later comes first."""
-    years = abs(int(asked.last[:4]) - int(one.last[:4]))
+    years = abs(asked.year - one.year)
     other = not is_within_year(asked, one)
     unlike = _UNLIKE if years >= _FAR and _months(one) != _months(asked) else 0
     return other + unlike + years, years, -_months(one), _descending(one.last)
@@ -29,7 +29,7 @@ def _distance(asked: Period, one: Period) -> tuple[int, int, int, str]:
 
 def is_within_year(asked: Period, one: Period) -> bool:
     """Whether a period is of the very year asked, and of no other."""
-    return one.first[:4] == one.last[:4] == asked.last[:4]
+    return one.in_one_year and one.year == asked.year
 
 
 def _months(one: Period) -> int:

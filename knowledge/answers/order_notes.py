@@ -49,5 +49,5 @@ def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:
 
 def below_all(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
     """The regions that did not grow, and so stand below any that did."""
-    names = not_grown(desk, query, entries[0].amount.inputs[0].fact.period)
-    return [desk.say("also_not_grew", places=desk.names(names))] if names else []
+    period = entries[0].amount.inputs[0].fact.period
+    return desk.naming("also_not_grew", not_grown(desk, query, period))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import MEASURES, figure, figures, following
+from knowledge.answers.figures import FIGURES, figure, figures, following
 from knowledge.answers.kinds import RESPONDERS
 from knowledge.answers.near_facts import in_period
 from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
@@ -35,11 +35,11 @@ _ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
     Kind.REASON: _OF_PRODUCTS,
     Kind.SHARE: (Measure.SHARE, Measure.EXPORTS_VALUE),
     Kind.POSITION: (Measure.RANK, Measure.EXPORTS_VALUE),
-    Kind.COMPARE: tuple(MEASURES.values()),
+    Kind.COMPARE: FIGURES,
     Kind.EXPORTERS: _OF_PRODUCTS,
     Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
     Kind.GREW: (Measure.COUNT_REGIONS_UP, Measure.EXPORTS_GROWTH),
-    Kind.RANKING: (*MEASURES.values(), Measure.RANK),
+    Kind.RANKING: (*FIGURES, Measure.RANK),
 }
 _OF_SETS = frozenset(
     {Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.RANKING}

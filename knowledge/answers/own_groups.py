@@ -42,7 +42,8 @@ def first_of_each(desk: Desk, query: Query, period: Period) -> Answer:
     known = ranked(desk, query, quantity, period)
     scope = scope_of(desk, query, len(known))
     head = desk.say(f"ranking_{quantity}", period=desk.when(period), scope=scope)
-    lines = [head, *rows, *dict.fromkeys(notes), *_unfigured(desk, query, known)]
+    unfigured = desk.naming("filter_checks", lacking(query, known))
+    lines = [head, *rows, *dict.fromkeys(notes), *unfigured]
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(shown), quotes=())
 
@@ -98,15 +99,14 @@ def filter_in_own_groups(desk: Desk, query: Query, period: Period) -> Answer:
         head = desk.say("filter", count=count, regions=regions, list=listed, **told)
     compared = ranked(desk, query, quantity, period)
     own = desk.say("own") if any(bar.amount.derived for bar in sides.bars) else ""
-    bare = desk.say("own_group_bare", places=desk.names(sides.bare))
     lines = [
         verdict_on(desk, query, names_of(sides.met), sides.failed) + head,
         *([desk.say("filter_open", list=desk.items(sides.undecided))] if sides.undecided else []),
         *sides.notes,
-        *([desk.say("also_not_grew", places=desk.names(sides.below))] if sides.below else []),
+        *desk.naming("also_not_grew", sides.below),
         f"{capital(desk.items(sides.bars))}{own}.",
-        *([bare] if sides.bare else []),
-        *_unfigured(desk, query, compared),
+        *desk.naming("own_group_bare", sides.bare),
+        *desk.naming("filter_checks", lacking(query, compared)),
     ]
     facts = inputs_of((*sides.bars, *sides.met, *sides.undecided))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(sides.met), quotes=())
@@ -137,8 +137,3 @@ def _sides(desk: Desk, query: Query, quantity: Quantity, period: Period) -> _Sid
 def _bars_in(query: Query, macro: str) -> tuple[tuple[Operator, str], ...]:
     """What is compared with, in one macro-region: its own figure, or the mean of its regions."""
     return tuple((o, macro if name == OWN_GROUP else name) for o, name in query.references)
-
-
-def _unfigured(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
-    names = lacking(query, entries)
-    return [desk.say("filter_checks", places=desk.names(names))] if names else []

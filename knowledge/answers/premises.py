@@ -11,7 +11,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, is_rounded, judge, measured
 from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
-from knowledge.answers.figures import Amount, figure
+from knowledge.answers.figures import Amount, figure, subjects_of
 from knowledge.answers.joint_claims import claims_place_too
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
@@ -165,7 +165,7 @@ def _alone(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Cor
 def _alone_in_record(desk: Desk, query: Query, period: Period) -> Sequence[Correction]:
     """«¿por qué solo Arequipa batió récord?», where others did too."""
     found = set_records(desk, period)
-    names = list(dict.fromkeys(s.fact.subject for s in found))
+    names = subjects_of(found)
     if not set(names) - set(query.claimed):
         return ()
     regions = desk.say.counted("region_count", len(names))

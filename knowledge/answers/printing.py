@@ -97,17 +97,15 @@ def _rounded_within(value: float, bound: Bound, decimals: int) -> float:
 
 def period(one: Period, say: Phrases) -> str:
     """«2025», «enero-julio de 2025», «marzo de 2023-febrero de 2024»."""
-    first_year, last_year = one.first[:4], one.last[:4]
-    first, last = int(one.first[5:]), int(one.last[5:])
-    if first_year == last_year and (first, last) == (1, 12):
-        return first_year
-    names = say.names("months")
-    if first_year == last_year:
-        months = names[first - 1] if first == last else f"{names[first - 1]}-{names[last - 1]}"
-        return say("of_year", months=months, year=first_year)
+    if one.is_year:
+        return one.last[:4]
+    first, last = (say.names("months")[month - 1] for month in one.months)
+    if one.in_one_year:
+        months = first if one.first == one.last else f"{first}-{last}"
+        return say("of_year", months=months, year=one.year)
     return "-".join(
-        say("of_year", months=names[month - 1], year=year)
-        for month, year in ((first, first_year), (last, last_year))
+        say("of_year", months=month, year=year)
+        for month, year in ((first, one.first[:4]), (last, one.last[:4]))
     )
 
 

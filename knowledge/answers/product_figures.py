@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, capital, joint_status
-from knowledge.answers.figures import are_apart, stated_amount
+from knowledge.answers.figures import are_apart, stated_amount, subjects_of
 from knowledge.answers.named_products import (
     family_of,
     named_products,
@@ -64,7 +64,7 @@ def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period)
     """«¿Puno exporta más oro que Cajamarca?»: no report gives values of a product."""
     product = query.products[0]
     found = [s for place in places for s in _own_facts(desk, place, product, period)]
-    named = list(dict.fromkeys(s.fact.subject for s in found))
+    named = subjects_of(found)
     lines = [desk.say("no_product_order", product=desk.product(product))]
     if named:
         lines.append(desk.say("product_of", product=desk.product(product), place=desk.names(named)))
@@ -267,7 +267,7 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
             said, named = _without_figure(desk, query, product, period)
             lines += said
             facts += named
-    owners = tuple(dict.fromkeys(s.fact.subject for s in facts))
+    owners = subjects_of(facts)
     status = Status.ANSWERED if figured else Status.UNKNOWN
     return answer(desk, status, lines, facts, listed=owners)
 
@@ -294,7 +294,7 @@ def _without_figure(
     lines = [desk.say(key, product=desk.product(product))]
     named = naming(desk, query, product, period)
     if named:
-        owners = list(dict.fromkeys(s.fact.subject for s in named))
+        owners = subjects_of(named)
         lines.append(
             desk.say("exporters", product=desk.product(product), regions=desk.names(owners))
         )

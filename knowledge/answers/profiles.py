@@ -113,10 +113,9 @@ def _counts(desk: Desk, facts: Sequence[Stated]) -> list[str]:
     up = [s for s in facts if s.fact.measure is Measure.COUNT_REGIONS_UP]
     records = [s for s in facts if s.fact.measure is Measure.COUNT_RECORDS]
     if up and records:
-        count = printing.number(up[0].fact.value or 0, 0, desk.say.language)
         some = f"{desk.say('some')} " if up[0].fact.bound is Bound.APPROX else ""
         told = int(records[0].fact.value or 0)
-        return [desk.say("profile_counts", count=some + count, records=told)]
+        return [desk.say("profile_counts", count=some + desk.count(up[0]), records=told)]
     return []
 
 

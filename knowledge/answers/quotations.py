@@ -192,7 +192,7 @@ def _is_of_time(desk: Desk, cited: Cited, period: Period) -> bool:
     if period.first == period.last:  # «en julio de 2024»: of a cut that ends then
         ends = spoken_of.last if spoken_of else ""
         return period.last in (ends, (cited.source.published or "")[:7])
-    if (period.first, period.last) != (f"{year}-01", f"{year}-12"):
+    if not period.is_year:
         return spoken_of == period
     years = {(cited.source.published or "")[:4], spoken_of.last[:4] if spoken_of else ""}
     return year in years

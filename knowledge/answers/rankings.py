@@ -8,7 +8,15 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Amount, Entry, figure, figures, inputs_of, names_of
+from knowledge.answers.figures import (
+    Amount,
+    Entry,
+    figure,
+    figures,
+    inputs_of,
+    names_of,
+    subjects_of,
+)
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.own_groups import first_of_each
@@ -163,7 +171,7 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     ]
     line = desk.say("order_told", period=desk.when(period), list="; ".join(dict.fromkeys(rows)))
     status = Status.ANSWERED if query.limit == 1 else Status.PARTIAL
-    listed = list(dict.fromkeys(s.fact.subject for s in ranks))
+    listed = subjects_of(ranks)
     return answer(desk, status, [line], ranks, listed=listed)
 
 
@@ -176,7 +184,7 @@ def _ranks_told(desk: Desk, period: Period) -> list[Stated]:
 
 def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:
     """How many are ranked; of a set that names did not choose, and who is missing from it."""
-    absent = [] if query.published else _absent(desk, query, entries)
+    absent = [] if query.published else desk.naming("not_in_list", lacking(query, entries))
     what = desk.say.counted("region_count", len(entries))
     what = desk.say("macroregions") if query.of_macroregions else what
     key = "ranked_count_known" if absent else "ranked_count"
@@ -225,7 +233,8 @@ def _nth(
 def _no_such_place(desk: Desk, query: Query, entries: Sequence[Entry], rank: int) -> Answer:
     what = desk.say("macroregions" if query.of_macroregions else "regions")
     line = desk.say("no_such_place", count=len(entries), what=what, rank=rank)
-    return answer(desk, Status.UNKNOWN, [line, *_absent(desk, query, entries)])
+    absent = desk.naming("not_in_list", lacking(query, entries))
+    return answer(desk, Status.UNKNOWN, [line, *absent])
 
 
 def _first(
@@ -251,7 +260,7 @@ def _first(
     lines += order_notes(desk, query, quantity, entries, len(tied) + len(after))
     lines += _beside_macros(desk, query, quantity, period)
     if query.of_macroregions:
-        lines += _absent(desk, query, entries)
+        lines += desk.naming("not_in_list", lacking(query, entries))
     missing = lacking(query, entries) if are_regions(query.within) else []
     untold = missing_lines(desk, missing, quantity)
     lines = [*lines, *untold] if query.published else [*untold, *lines]
@@ -261,7 +270,8 @@ def _first(
         lines.append(_first_line(desk, stated, period, told=first.place))
     shown = [*tied, *after]
     if query.focus is Focus.WORST:
-        lines = sorted(lines, key=lambda one: one not in below_all(desk, query, entries))
+        below = below_all(desk, query, entries)
+        lines = sorted(lines, key=lambda one: one not in below)
     return answer(
         desk,
         Status.PARTIAL if missing and not query.published else Status.ANSWERED,
@@ -313,7 +323,7 @@ def _list(
     lines += _closing(desk, query, quantity, entries, period)
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
     if derived or len(shown) == len(entries):
-        lines += _absent(desk, query, entries)
+        lines += desk.naming("not_in_list", lacking(query, entries))
     return answer(desk, Status.ANSWERED, lines, inputs_of(shown), listed=names_of(shown), quotes=())
 
 
@@ -374,9 +384,3 @@ def _untold(
     """That the other measure asked for has no figure for the first."""
     lacking_it = [e.place for e in entries if e.place not in beside] if _is_of_two(query) else []
     return [no_line(desk, place, query.quantities[1], period) for place in lacking_it]
-
-
-def _absent(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
-    """The regions, or macro-regions, of the set that have no figure."""
-    names = lacking(query, entries)
-    return [desk.say("not_in_list", places=desk.names(names))] if names else []

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
-from knowledge.answers.figures import figure
+from knowledge.answers.figures import figure, subjects_of
 from knowledge.answers.region_sets import scope_regions, set_records, verdict_on
 from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
@@ -27,7 +26,7 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
         return _records_in_part(desk, query, found, total, period)
     if query.places:
         return _records_of(desk, query, found, total, period)
-    names = list(dict.fromkeys(s.fact.subject for s in found))
+    names = subjects_of(found)
     if query.of_macroregions:
         return _by_macro(desk, query, names, [*total, *found])
     scope = _moving(desk, query, scope_regions(query), period)
@@ -46,22 +45,21 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _is_whole(found: Sequence[Stated], total: Sequence[Stated]) -> bool:
     """Whether as many regions are named as set a record, so that no other did."""
-    named = {s.fact.subject for s in found}
-    return bool(total) and len(named) >= (total[0].fact.value or 0)
+    return bool(total) and len(subjects_of(found)) >= (total[0].fact.value or 0)
 
 
 def _records_in_part(
     desk: Desk, query: Query, found: Sequence[Stated], total: Sequence[Stated], period: Period
 ) -> Answer:
     """Of a count, or of some named, whether those asked about are told; of others it is open."""
-    names = list(dict.fromkeys(s.fact.subject for s in found))
+    names = subjects_of(found)
     if query.places and set(query.places) <= set(names):
         return _records_of(desk, query, found, (), period)
     kept = [name for name in names if name in scope_regions(query)]
     blanks = {"period": desk.when(period), "list": desk.names(kept), "named": len(kept)}
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     if total:
-        blanks["count"] = printing.number(total[0].fact.value or 0, 0, desk.say.language)
+        blanks["count"] = desk.count(total[0])
         line = desk.say("records_counted" if kept else "records_unnamed", **blanks)
     else:
         line = desk.say("records_named" if kept else "no_any_value", **blanks)
@@ -80,8 +78,7 @@ def _records_in_part(
 
 def _without_record(desk: Desk, query: Query, rest: Sequence[str]) -> list[str]:
     """Who keeps «todas» from being so."""
-    asked = query.every and rest
-    return [desk.say("no_record_of", places=desk.names(rest))] if asked else []
+    return desk.naming("no_record_of", rest) if query.every else []
 
 
 def _by_macro(desk: Desk, query: Query, names: Sequence[str], facts: Sequence[Stated]) -> Answer:
@@ -136,7 +133,7 @@ def _records_of(
         value = figure(desk.store, place, Quantity.VALUE, period)
         own += value.inputs if value else ()
     if query.single and len(owners) > 1:  # «la región que batió récord fue Arequipa»
-        names = list(dict.fromkeys(s.fact.subject for s in found))
+        names = subjects_of(found)
         lines.insert(0, _counted(desk, replace(query, places=()), "records_not_one", names, period))
     status = completeness(query) if known or query.towns else Status.UNKNOWN
     if query.focus is Focus.RECORD_REASON and owners.intersection(query.places):

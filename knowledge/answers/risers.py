@@ -195,7 +195,7 @@ def _risen(desk: Desk, query: Query, known: _Known) -> Answer:
         line = desk.say(
             "grew_set_approx" if some else "grew_set_counted",
             quoted=desk.say("some"),
-            count=f"**{_printed(desk, known.total)}**",
+            count=f"**{desk.count(known.total)}**",
             period=when,
             list=desk.names(up),
         )
@@ -214,7 +214,7 @@ def _risen_in_part(
     if known.total:
         key = "grew_count_named" if named else "grew_count"
         bound = known.total.fact.bound
-        text = printing.bounded(_printed(desk, known.total), bound, desk.say, derived=False)
+        text = printing.bounded(desk.count(known.total), bound, desk.say, derived=False)
         group = desk.say("of_group", group=desk.names(query.within)) if query.within else ""
         line = desk.say(
             key,
@@ -268,10 +268,6 @@ def _verdict_in_part(desk: Desk, query: Query, known: _Known) -> str:
     if query.claimed_count and not query.counted and known.risers is not None:
         return desk.verdict(right=known.risers == query.claimed_count)
     return ""
-
-
-def _printed(desk: Desk, count: Stated) -> str:
-    return printing.number(count.fact.value or 0, 0, desk.say.language)
 
 
 def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
@@ -357,7 +353,7 @@ def _tallied(desk: Desk, known: _Known) -> list[str]:
     return [
         desk.say(
             "tallied_up" if tally.rest is Direction.DOWN else "tallied_down",
-            count=_printed(desk, total),
+            count=desk.count(total),
             group=of_counted(desk, total),
         )
         for total, tally in used.items()
@@ -369,7 +365,7 @@ def _rest_untold(desk: Desk, known: _Known) -> list[str]:
     if known.total is None:
         return [desk.say("others_untold")] if known.down else []
     key = "grew_count_of" if known.risers is not None else "grew_count_about"
-    return [desk.say(key, count=_printed(desk, known.total), scope=len(known.names))]
+    return [desk.say(key, count=desk.count(known.total), scope=len(known.names))]
 
 
 def _deduced_from(desk: Desk, period: Period) -> list[str]:

@@ -13,6 +13,7 @@ from knowledge.answers.conditions import Verdict, condition_text, judge, measure
 from knowledge.answers.desk import Desk, answer, contracted, joint_status
 from knowledge.answers.figure_lines import derivation, figure_line
 from knowledge.answers.figures import (
+    FIGURES,
     MEASURES,
     Amount,
     figure,
@@ -41,7 +42,7 @@ class Year(NamedTuple):
     @property
     def number(self) -> int:
         """The calendar year."""
-        return int(self.period.first[:4])
+        return self.period.year
 
 
 def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
@@ -92,9 +93,9 @@ def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> li
     months = next((one.months for one in query.periods if one.months), None) or (1, 12)
     stated = [
         period
-        for measure in (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
+        for measure in FIGURES
         for period in desk.store.periods(measure, place)
-        if _is_of(period, months)
+        if period.in_one_year and period.months == months
     ]
     held = figures_over(desk.store, place, stated)
     years = sorted({one for period in stated for one in (period, shifted(period, -1))})
@@ -103,11 +104,6 @@ def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> li
         for year in years
         if (found := held(quantity, year))
     ]
-
-
-def _is_of(period: Period, months: tuple[int, int]) -> bool:
-    one_year = period.first[:4] == period.last[:4]
-    return one_year and (int(period.first[5:]), int(period.last[5:])) == months
 
 
 def _asked_years(query: Query, newest: int) -> set[int]:
@@ -125,7 +121,7 @@ def _asked_years(query: Query, newest: int) -> set[int]:
 
 def _years_told(desk: Desk, place: str) -> set[int]:
     """The years of which anything is told of a place, be it of some of their months."""
-    return {int(one.last[:4]) for one in desk.periods_of(list(MEASURES.values()), place)}
+    return {one.year for one in desk.periods_of(place)}
 
 
 def _listed(
@@ -194,8 +190,8 @@ def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[St
     """Of the years without a figure, what there is of some of their months, the newest first."""
     told: list[str] = []
     facts: list[Stated] = []
-    for period in desk.periods_of(list(MEASURES.values()), place):
-        if int(period.last[:4]) not in lacking:
+    for period in desk.periods_of(place):
+        if period.year not in lacking:
             continue
         value, growth = (figure(desk.store, place, q, period) for q in MEASURES)
         stated = [one for one in (value, growth) if one and not one.derived]

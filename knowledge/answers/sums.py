@@ -122,7 +122,7 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         lines.append(f"{capital(scope_of(desk, query, len(entries)))}.")
     elif query.without and not query.within:  # «todas menos Ica»: who of them has no figure
         untold = lacking(query, entries)
-        lines += [desk.say("filter_checks", places=desk.names(untold))] if untold else []
+        lines += desk.naming("filter_checks", untold)
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
 

@@ -17,7 +17,7 @@ from knowledge.model import Aspect, Direction, Kind, Period, Quantity, Query
 
 def are_alike(one: Period, other: Period) -> bool:
     """Whether two periods are the same months of two years."""
-    return (one.first[5:], one.last[5:]) == (other.first[5:], other.last[5:])
+    return one.months == other.months
 
 
 def answer_unlike(desk: Desk, query: Query, before: Period, after: Period) -> Answer:
@@ -104,7 +104,7 @@ def grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
         asked, base = base, asked
         if asked == following(base):
             return answer_grew(desk, replace(query, periods=()), asked)
-    apart = int(asked.last[:4]) - int(base.last[:4]) > 1
+    apart = asked.year - base.year > 1
     return _grew_since(desk, query, base, asked, default) if apart else None
 
 
@@ -154,7 +154,7 @@ def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
         return answer_unlike(desk, query, *asked)
     gap_asked = query.aspect is Aspect.DIFFERENCE  # «¿cuánto más en 2025 que en 2021?»
     changed = gap_asked or bool({Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities})
-    apart = int(asked[1].last[:4]) - int(asked[0].last[:4]) > 1
+    apart = asked[1].year - asked[0].year > 1
     if of_one and changed and apart and (told := answer_two_years(desk, query, *asked)):
         return told
     quantities = query.quantities
