@@ -8,8 +8,8 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
-from knowledge.answers.figures import FIGURES, figure, figures, inputs_of, names_of
-from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked
+from knowledge.answers.figures import FIGURES, figures, inputs_of, names_of
+from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked, rest_of_country
 from knowledge.model import (
     AskedPeriod,
     Focus,
@@ -217,8 +217,7 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _of_which_value(desk: Desk, period: Period) -> str:
     """What figure of what period is meant; and that Lima y Callao has none either."""
-    capital_area = figure(desk.store, "Lima y Callao", Quantity.VALUE, period)
-    key = "value_of_period" if capital_area else "value_of_period_capital"
+    key = "value_of_period_capital" if rest_of_country(desk, period) else "value_of_period"
     return desk.say(key, period=desk.when(period))
 
 

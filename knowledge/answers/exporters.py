@@ -34,7 +34,7 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         for product in query.products
     }
     facts = [stated for own in found.values() for stated in own]
-    listed = list(dict.fromkeys(stated.fact.subject for stated in facts))
+    listed = subjects_of(facts)
     if query.negated and listed:
         asked = desk.joined([desk.product(product) for product in query.products])
         lines = [desk.say("exporters_silent", product=asked, list=desk.names(listed))]
@@ -95,7 +95,7 @@ def _stated_leaders(desk: Desk, query: Query, period: Period) -> Answer | None:
     ]
     if not found:
         return None
-    names = list(dict.fromkeys(stated.fact.subject for stated in found))
+    names = subjects_of(found)
     line = desk.say(
         "first_in_product",
         product=desk.product(product),

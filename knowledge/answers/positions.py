@@ -7,7 +7,7 @@ from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.distances import gap_text
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Entry, figure, inputs_of, names_of
+from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import (
@@ -15,6 +15,7 @@ from knowledge.answers.region_sets import (
     not_grown,
     quantity_of,
     ranked,
+    rest_of_country,
     scope_of,
     stated_ranks,
 )
@@ -59,7 +60,7 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
         if right is None:
-            missing = desk.names([*_rest_of_country(desk, period), *lacking(query, entries)])
+            missing = desk.names([*rest_of_country(desk, period), *lacking(query, entries)])
             lines[0] = desk.say("position_untold", missing=missing) + capital(lines[0])
         else:
             lines[0] = desk.verdict(lines[0], right=right)
@@ -154,13 +155,6 @@ def _stand_others_below(desk: Desk, query: Query, period: Period) -> bool:
         and not (query.within or query.of_macroregions)
         and bool(not_grown(desk, query, period))
     )
-
-
-def _rest_of_country(desk: Desk, period: Period) -> list[str]:
-    """What is not the interior, where it has no figure."""
-    capital_area = "Lima y Callao"
-    known = figure(desk.store, capital_area, Quantity.VALUE, period)
-    return [] if known else [capital_area]
 
 
 def _counted_from_top(position: int, count: int) -> int:

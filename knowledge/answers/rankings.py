@@ -20,7 +20,7 @@ from knowledge.answers.figures import (
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.own_groups import first_of_each
-from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import lacking, quantity_of, ranked, rest_of_country, scope_of
 from knowledge.answers.risers import answer_grew_set
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
@@ -284,12 +284,9 @@ def _first(
 
 def _open_nationwide(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:
     """«¿quién exporta más en todo el Perú?», where Lima y Callao have no figure."""
-    capital_area = "Lima y Callao"
-    if not query.nationwide or query.ascending or quantity is not Quantity.VALUE:
-        return []
-    if figure(desk.store, capital_area, quantity, period):
-        return []
-    return [desk.say("position_untold", missing=desk.place(capital_area)).strip()]
+    asked = query.nationwide and not query.ascending and quantity is Quantity.VALUE
+    missing = rest_of_country(desk, period) if asked else []
+    return [desk.say("position_untold", missing=desk.names(missing)).strip()] if missing else []
 
 
 def _beside_macros(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:

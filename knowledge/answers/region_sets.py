@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Entry, figures, names_of
+from knowledge.answers.figures import Entry, figure, figures, names_of
 from knowledge.answers.named_products import exporters_of
 from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Direction, Focus, Measure, Period, PlaceKind, Quantity, Query, Stated
@@ -86,6 +86,12 @@ def scope_regions(query: Query) -> list[str]:
     kept = members(query.within) if query.within else frozenset(interior())
     out = members(query.without)
     return [name for name in interior() if name in kept and name not in out]
+
+
+def rest_of_country(desk: Desk, period: Period) -> list[str]:
+    """What is not the interior, where it has no value."""
+    rest = "Lima y Callao"
+    return [] if figure(desk.store, rest, Quantity.VALUE, period) else [rest]
 
 
 def lacking(query: Query, entries: Iterable[Entry]) -> list[str]:

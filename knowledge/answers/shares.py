@@ -12,10 +12,12 @@ from knowledge.answers.figures import (
     Entry,
     figure,
     figures_of,
+    inputs_of,
     names_of,
     quotient,
     rest_of,
     stated_amount,
+    subjects_of,
     total,
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
@@ -93,7 +95,7 @@ def _shares_of_each(
     rows = [desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) for e in parts]
     lines = [*missing_lines(desk, missing, Quantity.VALUE), head, *rows]
     lines += derived_rule(desk, [*entries, Entry(place="regiones", amount=base)])
-    facts = [stated for e in parts for stated in e.amount.inputs]
+    facts = inputs_of(parts)
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, facts, listed=names_of(entries), quotes=())
 
@@ -134,7 +136,7 @@ def _only_stated(
 ) -> Answer:
     """The shares that reports state, where none can be reckoned; and of whom there is none."""
     lines, stated = _with_value(desk, query, *told, period)
-    untold = [part for part in parts if part not in {s.fact.subject for s in stated}]
+    untold = [part for part in parts if part not in subjects_of(stated)]
     lines = [*missing_lines(desk, untold, Quantity.VALUE), *lines]
     return answer_for(desk, query, lines, stated, listed=query.places, missing=bool(untold))
 

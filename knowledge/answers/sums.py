@@ -13,6 +13,7 @@ from knowledge.answers.figures import (
     Entry,
     average,
     figures_of,
+    inputs_of,
     less,
     median,
     names_of,
@@ -48,7 +49,7 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     if query.references:
         others, without = figures_of(desk.store, [n for _, n in query.references], quantity, period)
         lines = [*_against(desk, query, added, others, without), *lines]
-        facts += tuple(stated for other in others for stated in other.amount.inputs)
+        facts += tuple(inputs_of(others))
         missing += without
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
 
@@ -214,5 +215,5 @@ def _answer_median(
     notes = [desk.say("filter_open", list=desk.items(bounded))] if bounded else []
     lines = [*missing_lines(desk, missing, quantity), line, *whose, *notes]
     status = Status.PARTIAL if missing else Status.ANSWERED
-    facts = [stated for entry in entries for stated in entry.amount.inputs]
+    facts = inputs_of(entries)
     return answer(desk, status, lines, facts, listed=names_of(entries), quotes=())

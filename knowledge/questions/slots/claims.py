@@ -11,12 +11,14 @@ from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
+    EVERY,
     asks_who_else,
     is_scoped,
     is_soft_whole,
     place_of,
     says_every,
     tells_both_sides,
+    words_of,
 )
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.slots.order import SpokenOrder
@@ -58,10 +60,6 @@ _PER = frozenset("por per".split())
 _AT_LEAST = frozenset({"al menos", "por lo menos", "at least", "cuando menos"})
 
 
-def _words(tag: Tag) -> list[str]:
-    return tag.mention.text.split(" ")
-
-
 @dataclass(frozen=True, slots=True)
 class Slots(SpokenOrder):
     """Every slot of a clause."""
@@ -73,8 +71,8 @@ class Slots(SpokenOrder):
     def references(self) -> tuple[tuple[Operator, str], ...]:
         """Places that figures are compared with: «más que Cajamarca pero menos que Moquegua»."""
         if self.has(Cue.BETWEEN) and not self.has(Role.FIGURE):
-            regions = [tag for tag in self.tags if tag.sense in (Role.REGION, Role.TOWN)]
-            return tuple((Operator.BETWEEN, name) for name in names_of(regions))
+            regions = names_of(self.of(Role.REGION, Role.TOWN))
+            return tuple((Operator.BETWEEN, name) for name in regions)
         found = []
         for at, tag in enumerate(self.tags):
             if tag.sense not in COMPARING:
@@ -92,8 +90,8 @@ class Slots(SpokenOrder):
         if len(places) != 1 or not ratio or not self.has(Cue.TIMES):
             return None
         at = place_of(self.of(Cue.TIMES)[0], self.tags)
-        nearest = (t for t in self.tags[max(0, at - 3) : at] if t.mention.text not in _AT_LEAST)
-        before = {word for tag in nearest for word in _words(tag)}
+        nearest = self.tags[max(0, at - 3) : at]
+        before = words_of([t for t in nearest if t.mention.text not in _AT_LEAST])
         if before & {"mas", "more"}:
             return Operator.MORE, places[0], ratio
         if before & {"menos", "less"}:
@@ -180,13 +178,9 @@ class Slots(SpokenOrder):
 
     def joins_years(self) -> bool:
         """«en 2024 y 2025», not «entre 2024 y 2025» nor «2024 vs 2025»."""
-        first = next(tag for tag in self.tags if tag.sense is Role.PERIOD)
-        spans = any(text.startswith("entre") for text in (first.mention.text, *self._texts()))
+        spans = any(tag.mention.text.startswith("entre") for tag in self.tags)
         changed = self.has(Cue.COMPARE, Cue.DIFFERENCE, Cue.BETWEEN, Cue.GREW, Cue.GROWTH, Cue.FELL)
         return not (spans or changed or self.in_dollars()) and self.has(Cue.VALUE)
-
-    def _texts(self) -> Iterator[str]:
-        return (tag.mention.text for tag in self.tags)
 
     def is_share_of_another(self) -> bool:
         """«¿qué porcentaje es Pasco de Arequipa?»: the one after «de» is the whole."""
@@ -273,7 +267,7 @@ class Slots(SpokenOrder):
             return True
         of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
         whole = any(
-            tag.mention.text.startswith(("todas", "todos", "all "))
+            tag.mention.text.startswith(EVERY)
             for tag in self.tags
             if tag.sense is not Cue.WHICH_REGIONS  # «todas las que crecieron»: a list
         )
@@ -420,14 +414,12 @@ class Slots(SpokenOrder):
             return not self.of(Role.REGION) and self.claimed_count() is None
         if self.has(Cue.HOW_MANY):
             return False
-        phrases = {tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD)}
+        words = words_of(self.of(Cue.WHO, Cue.REGION_WORD))
         told = len(self.of(Role.REGION)) == 1 and any(
             one.sense is Cue.REGION_WORD and two.mention.text == "que"
             for one, two in pairwise(self.tags)
         )  # «la región que batió récord fue Arequipa»
-        return (told or not self.has(*PLACE_ROLES)) and any(
-            "region" in p.split(" ") or "departamento" in p.split(" ") for p in phrases
-        )
+        return (told or not self.has(*PLACE_ROLES)) and bool(words & {"region", "departamento"})
 
     def ranks_products(self) -> bool:
         """«quién exporta más oro», not «sus mayores ventas de oro» nor «¿quién más?»."""
@@ -466,8 +458,7 @@ class Slots(SpokenOrder):
     def names_both_measures(self) -> bool:
         """«en monto y crecimiento»."""
         value = self.of(Cue.VALUE, Cue.IN_DOLLARS)
-        joined = any(tag.mention.text in ("y", "e", "and") for tag in self.tags)
-        return bool(value) and joined and self.has(Cue.GROWTH)
+        return bool(value) and self.says_and() and self.has(Cue.GROWTH)
 
     def says_all_of_it(self) -> bool:
         """«todo el oriente»."""

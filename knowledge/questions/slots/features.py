@@ -244,7 +244,7 @@ def _is_plural(before: Tag | None, tag: Tag) -> bool:
     return each or tag.mention.text.endswith("s")
 
 
-_EVERY = ("todas", "todos", "all ")
+EVERY = ("todas", "todos", "all ")
 COMPARING = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN})
 _SCOPING = frozenset("del de en of in within las los".split())
 
@@ -287,7 +287,7 @@ def place_of(tag: Tag, tags: Sequence[Tag]) -> int:
 def says_every(tags: Sequence[Tag]) -> bool:
     """«todas las regiones del sur», «todas»: each of a set, not their sum."""
     return any(
-        tag.sense is Cue.ALL or (tag.mention.text.startswith(_EVERY) and _heads(tag, tags))
+        tag.sense is Cue.ALL or (tag.mention.text.startswith(EVERY) and _heads(tag, tags))
         for tag in tags
     )
 

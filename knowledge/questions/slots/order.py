@@ -50,34 +50,24 @@ class SpokenOrder(SpokenFigures):
         """How many of an order are asked for, or told to hold a place; None for no number."""
         if kind is Kind.POSITION:
             return None if self.has(Cue.PLACE) else first_of_order(self.tags)
-        if kind not in (
-            Kind.RANKING,
-            Kind.SUM,
-            Kind.AVERAGE,
-            Kind.FILTER,
-            Kind.PRODUCTS,
-            Kind.SHARE,
-        ):
+        if kind not in (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.PRODUCTS, Kind.SHARE):
             return None
-        if kind is Kind.FILTER:
-            return None
-        counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
         ranked = self.has(Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED)
         if self.has(Role.MACRO) and not ranked:
             return None  # «las seis regiones del sur» counts its members
-        if kept := [count for count in counts if count]:
-            return None if self._is_position(kind) else kept[0]
+        if count := self._count():
+            return None if self._is_position(kind) else count
         if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):
             return PODIUM
         if any(t.mention.text not in _OF_ALL for t in self.of(Cue.ALL)) or kind is not Kind.RANKING:
             return None
         return 1 if self._is_singular() else None
 
-    def _count(self, tag: Tag) -> int | None:
-        figure = tag.mention.figure
-        if figure is None or figure.unit or figure.value != int(figure.value):
-            return None
-        return int(figure.value) if 1 <= figure.value <= 1000 else None
+    def _count(self) -> int | None:
+        """The first whole figure without a unit."""
+        figures = (tag.mention.figure for tag in self.of(Role.FIGURE))
+        bare = (one.value for one in figures if one and not one.unit)
+        return next((int(one) for one in bare if one == int(one) and 1 <= one <= 1000), None)
 
     def _is_position(self, kind: Kind) -> bool:
         """«el puesto 4» names a place, «las 4 primeras» a number of them."""
@@ -100,10 +90,8 @@ class SpokenOrder(SpokenFigures):
         """The place of an order that is asked for, from the last if negative."""
         if kind is not Kind.RANKING:
             return None
-        if self._is_position(kind):
-            counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
-            if found := next((count for count in counts if count), None):
-                return found
+        if self._is_position(kind) and (count := self._count()):
+            return count
         ordinals = [tag for tag in self.of(Role.ORDINAL) if tag.mention.text[-1] != "s"]
         rank = ordinals[0].mention.ordinal if ordinals else None
         if rank is None or self.of(Role.FIGURE):
@@ -164,11 +152,9 @@ class SpokenOrder(SpokenFigures):
         for tag in self.of(Role.ORDINAL):
             return None if tag.mention.text.endswith("s") else tag.mention.ordinal
         if self.has(Cue.PLACE):
-            counts = [self._count(tag) for tag in self.of(Role.FIGURE)]
-            if found := next((count for count in counts if count), None):
-                return found
-        if self.has(Cue.HOW_MUCH, Cue.WHAT) and self.has(Cue.PLACE):
-            return None
+            count = self._count()
+            if count or self.has(Cue.HOW_MUCH, Cue.WHAT):
+                return count
         if self.has(Cue.MOST, Cue.LED):
             return 1
         return -1 if self.has(Cue.LEAST) else None

@@ -96,10 +96,11 @@ class Spoken:
         if ending := _trailing_to(found):
             return (ending,)
         dated = [one for one in found if one.year]
-        loose = dated and not self._says_and()  # «antes, en 2024»
+        loose = dated and not self.says_and()  # «antes, en 2024»
         return tuple(dated if loose and len(dated) < len(found) and not _based(found) else found)
 
-    def _says_and(self) -> bool:
+    def says_and(self) -> bool:
+        """Whether «y» is said by itself."""
         return any(tag.mention.text in ("y", "e", "and") for tag in self.tags)
 
     def _is_base(self, at: int) -> bool:
