@@ -172,6 +172,10 @@ class Desk:
         """The line of a phrase that names these places; none where there are none."""
         return [self.say(key, places=self.names(places))] if places else []
 
+    def listing(self, key: str, entries: Sequence[Entry]) -> list[str]:
+        """The line of a phrase that lists these figures; none where there are none."""
+        return [self.say(key, list=self.items(entries))] if entries else []
+
     def count(self, stated: Stated) -> str:
         """A stated count as text, without its bound."""
         return printing.number(stated.fact.value or 0, 0, self.say.language)

@@ -136,8 +136,7 @@ def _nearest(
     desk: Desk, condition: Condition, entries: Sequence[Entry], found: Sequence[Entry]
 ) -> list[str]:
     """Where nobody meets the condition, who comes nearest."""
-    near = [] if found else nearest_to(condition, entries)
-    return [desk.say("whose_near", list=desk.items(near))] if near else []
+    return [] if found else desk.listing("whose_near", nearest_to(condition, entries))
 
 
 def _filtered(query: Query, condition: Condition) -> Quantity:

@@ -8,12 +8,13 @@ from knowledge.lexicon.places import gazetteer, members
 from knowledge.lexicon.products import products as lexicon
 from knowledge.model import Measure, Period, PlaceKind, Query, Stated
 
-_NAMED = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
+# What names a product of a place.
+NAMED = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
 
 
 def named_products(desk: Desk, place: str, period: Period) -> tuple[Stated, ...]:
     """Every fact that names a product of a place, in the report's order."""
-    return tuple(s for s in desk.store.facts_of(place, period) if s.fact.measure in _NAMED)
+    return tuple(s for s in desk.store.facts_of(place, period) if s.fact.measure in NAMED)
 
 
 def products_of(desk: Desk, place: str, period: Period) -> list[tuple[str, tuple[Stated, ...]]]:
@@ -29,7 +30,7 @@ def products_of(desk: Desk, place: str, period: Period) -> list[tuple[str, tuple
 
 def all_products(desk: Desk, period: Period) -> tuple[Stated, ...]:
     """A fact for each product that the reports name of any region, or of all of them."""
-    of_regions = desk.store.first_of_products(_NAMED, PlaceKind.REGION, period)
+    of_regions = desk.store.first_of_products(NAMED, PlaceKind.REGION, period)
     named = (*of_regions, *named_products(desk, "regiones", period))
     return tuple({stated.fact.product: stated for stated in reversed(named)}.values())[::-1]
 
@@ -38,21 +39,18 @@ def naming(desk: Desk, query: Query, product: str, period: Period) -> list[State
     """The regions' facts that name a product, or any product of a family."""
     within = members(query.within) if query.within else None
     out = members(query.without)
-    found = [
-        s
-        for s in desk.store.facts(_NAMED, period=period, product=family_of(product))
-        if s.fact.subject_kind in (PlaceKind.REGION, PlaceKind.MACROREGION)
-    ]
     return [
         s
-        for s in found
-        if (within is None or s.fact.subject in within) and s.fact.subject not in out
+        for s in desk.store.facts(NAMED, period=period, product=family_of(product))
+        if s.fact.subject_kind in (PlaceKind.REGION, PlaceKind.MACROREGION)
+        and (within is None or s.fact.subject in within)
+        and s.fact.subject not in out
     ]
 
 
 def exporters_of(desk: Desk, product: str, period: Period) -> set[str]:
     """The regions for which a product, or any of a family, is named."""
-    found = desk.store.facts(_NAMED, period=period, product=family_of(product))
+    found = desk.store.facts(NAMED, period=period, product=family_of(product))
     return {s.fact.subject for s in found if s.fact.subject_kind is PlaceKind.REGION}
 
 

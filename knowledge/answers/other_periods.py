@@ -8,35 +8,35 @@ from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import FIGURES, figure, figures, following
 from knowledge.answers.kinds import RESPONDERS
+from knowledge.answers.named_products import NAMED
 from knowledge.answers.near_facts import in_period
 from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.risers import answer_grew_set
 from knowledge.model import Direction, Kind, Measure, Period, Quantity, Query, Status
 
-_OF_PRODUCTS = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
 # What answers a question of a period of which no report gives a place's value or growth.
 _TOLD_BY: Mapping[Kind, tuple[Measure, ...]] = {
     Kind.GREW: (Measure.COUNT_REGIONS_UP,),
     Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
-    Kind.PRODUCTS: _OF_PRODUCTS,
-    Kind.PRODUCT_IN: _OF_PRODUCTS,
-    Kind.EXPORTERS: _OF_PRODUCTS,
-    Kind.COMMON: _OF_PRODUCTS,
-    Kind.REASON: _OF_PRODUCTS,
+    Kind.PRODUCTS: NAMED,
+    Kind.PRODUCT_IN: NAMED,
+    Kind.EXPORTERS: NAMED,
+    Kind.COMMON: NAMED,
+    Kind.REASON: NAMED,
     Kind.SHARE: (Measure.SHARE,),
     Kind.POSITION: (Measure.RANK,),
     Kind.RANKING: (Measure.RANK,),
 }
 # What is looked for in the nearest other period, where it is not known of the one asked.
 _ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
-    Kind.PRODUCTS: _OF_PRODUCTS,
-    Kind.PRODUCT_IN: (*_OF_PRODUCTS, Measure.SHARE),
-    Kind.REASON: _OF_PRODUCTS,
+    Kind.PRODUCTS: NAMED,
+    Kind.PRODUCT_IN: (*NAMED, Measure.SHARE),
+    Kind.REASON: NAMED,
     Kind.SHARE: (Measure.SHARE, Measure.EXPORTS_VALUE),
     Kind.POSITION: (Measure.RANK, Measure.EXPORTS_VALUE),
     Kind.COMPARE: FIGURES,
-    Kind.EXPORTERS: _OF_PRODUCTS,
+    Kind.EXPORTERS: NAMED,
     Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),
     Kind.GREW: (Measure.COUNT_REGIONS_UP, Measure.EXPORTS_GROWTH),
     Kind.RANKING: (*FIGURES, Measure.RANK),
@@ -149,7 +149,7 @@ def of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     after = following(period)
     told = query.kind in (Kind.REASON, Kind.PRODUCTS, Kind.COMMON) and desk.covers(after)
     told = told and not _is_of_fall(query)
-    cuts = periods_told(desk, query.places, _OF_PRODUCTS) if query.places else []
+    cuts = periods_told(desk, query.places, NAMED) if query.places else []
     if (
         any(is_within_year(period, cut) for cut in cuts)
         or not told

@@ -13,7 +13,7 @@ from knowledge.answers.figures import (
     stated_amount,
     values_before,
 )
-from knowledge.answers.near_facts import division_line
+from knowledge.answers.near_facts import division_line, in_period
 from knowledge.model import Period, Quantity, Query, Source, Stated
 
 _TOLD = 2  # other documents named
@@ -35,8 +35,7 @@ def differing_lines(
 ) -> list[str]:
     """What other documents say of a figure told beside others, with its period."""
     if not found.derived and quantity in MEASURES:
-        lines = _differing(desk, place, quantity, found, period)
-        return [_in(desk, line, period) for line in lines]
+        return in_period(desk, _differing(desk, place, quantity, found, period), period)
     return _differing_before(desk, place, found, period)
 
 
@@ -52,11 +51,7 @@ def _differing_before(desk: Desk, place: str, found: Amount, period: Period) -> 
     if not others:
         return []
     line = desk.say("differ", list=desk.joined(others[:_TOLD]))
-    return [_in(desk, line, year)]
-
-
-def _in(desk: Desk, line: str, period: Period) -> str:
-    return desk.say("in_period", period=desk.when(period), line=line[:1].lower() + line[1:])
+    return in_period(desk, [line], year)
 
 
 def _differing(

@@ -101,7 +101,7 @@ def filter_in_own_groups(desk: Desk, query: Query, period: Period) -> Answer:
     own = desk.say("own") if any(bar.amount.derived for bar in sides.bars) else ""
     lines = [
         verdict_on(desk, query, names_of(sides.met), sides.failed) + head,
-        *([desk.say("filter_open", list=desk.items(sides.undecided))] if sides.undecided else []),
+        *desk.listing("filter_open", sides.undecided),
         *sides.notes,
         *desk.naming("also_not_grew", sides.below),
         f"{capital(desk.items(sides.bars))}{own}.",

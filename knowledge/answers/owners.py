@@ -70,11 +70,8 @@ def _nobody(
         return answer(desk, Status.ANSWERED, [line], facts, listed=names_of(bounded))
     lines = [desk.say("whose_none", claim=claim, period=desk.when(period))]
     undecided = [e for e in entries if judge(condition, e.amount) is Verdict.OPEN]
-    if undecided:
-        lines.append(desk.say("filter_open", list=desk.items(undecided)))
     near = nearest_to(condition, entries)
-    if near:
-        lines.append(desk.say("whose_near", list=desk.items(near)))
+    lines += [*desk.listing("filter_open", undecided), *desk.listing("whose_near", near)]
     return answer(desk, Status.UNKNOWN, lines, inputs_of((*undecided, *near)))
 
 

@@ -229,10 +229,7 @@ def _neighbours(desk: Desk, query: Query, others: Sequence[Entry], side: str) ->
     line = desk.say(side, place=place, other=other, amount=amount)
     if query.claimed:  # «¿Tacna está justo debajo de Cajamarca?»
         line = desk.verdict(line, right=others[0].place in query.claimed)
-    lines = [line]
-    if others[1:]:
-        lines.append(desk.say(f"more_{side}", list=desk.items(others[1:_NEAREST])))
-    return lines
+    return [line, *desk.listing(f"more_{side}", others[1:_NEAREST])]
 
 
 def _stated_leader(desk: Desk, query: Query, period: Period) -> Entry | None:

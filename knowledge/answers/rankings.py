@@ -213,7 +213,7 @@ def _nth(
     )
     lines = [line, *_untold(desk, query, [entry], beside, period)]
     if at > 0:
-        lines.append(desk.say("before_ones", list=desk.items(entries[:at][-_ROWS:])))
+        lines += desk.listing("before_ones", entries[:at][-_ROWS:])
     lines += order_notes(desk, query, quantity, entries, at + 1)
     if quantity is Quantity.VALUE and not (query.within or query.of_macroregions):
         told = [s for s in _ranks_told(desk, period) if s.fact.subject == entry.place]
@@ -253,10 +253,8 @@ def _first(
         scope=scope_of(desk, query, len(entries)),
         period=desk.when(period),
     )
-    lines = [line, *_untold(desk, query, tied, beside, period)]
     after = entries[len(tied) : len(tied) + _NEXT]
-    if after:
-        lines.append(desk.say("next_ones", list=desk.items(after)))
+    lines = [line, *_untold(desk, query, tied, beside, period), *desk.listing("next_ones", after)]
     lines += order_notes(desk, query, quantity, entries, len(tied) + len(after))
     lines += _beside_macros(desk, query, quantity, period)
     if query.of_macroregions:

@@ -203,16 +203,16 @@ def _answer_median(
 ) -> Answer:
     """The figure in the middle of a set, and whose it is."""
     middle = median(e.amount for e in entries)
-    owners = [e for e in entries if e.amount.value == middle.value]
+    owners = names_of(e for e in entries if e.amount.value == middle.value)
     line = desk.say(
         "median",
         scope=_whose(desk, query, entries, named=bool(query.places)),
         amount=desk.amount(middle),
         period=desk.when(period),
     )
-    whose = [desk.say("median_of", place=desk.names(names_of(owners)))] if owners else []
+    whose = [desk.say("median_of", place=desk.names(owners))] if owners else []
     bounded = [e for e in entries if e.amount.bound is not Bound.EXACT]
-    notes = [desk.say("filter_open", list=desk.items(bounded))] if bounded else []
+    notes = desk.listing("filter_open", bounded)
     lines = [*missing_lines(desk, missing, quantity), line, *whose, *notes]
     status = Status.PARTIAL if missing else Status.ANSWERED
     facts = inputs_of(entries)
