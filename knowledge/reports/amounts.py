@@ -164,7 +164,7 @@ def _figures_together(walk: Walk) -> list[int]:
     """Indices of figures of one unit that follow each other («X e Y, respectivamente»)."""
     first = walk.tokens[walk.at].figure
     group, at = [walk.at], walk.at + 1
-    while at < len(walk.tokens) and walk.at not in walk.paired:
+    while at < len(walk.tokens) and len(group) < _IN_TURN and walk.at not in walk.paired:
         token = walk.tokens[at]
         if token.figure and first and token.figure.unit is first.unit:
             if _begins_share(walk, at) or _has_base_of_its_own(walk, at):
@@ -176,6 +176,7 @@ def _figures_together(walk: Walk) -> list[int]:
     return group
 
 
+_IN_TURN = 30  # figures: a sentence that tells more of them tells none in turn
 _BETWEEN_FIGURES = frozenset({",", "y", "e", "de", "del", "el", "los", "un", "mas", "us", "$"})
 
 

@@ -136,7 +136,11 @@ def _begins_clause(after: Sequence[Token]) -> bool:
 def speaks(token: Token, text: str, note: NoteTime) -> bool:
     """Whether a token is a time the sentence speaks of, not one it compares with."""
     mention = token.period
-    if token.kind is not Kind.PERIOD or mention is None or _AFTER.search(text[: token.start]):
+    if (
+        token.kind is not Kind.PERIOD
+        or mention is None
+        or _AFTER.search(text[max(0, token.start - _NEAR) : token.start])
+    ):
         return False
     if mention.pointer == YEAR and note.months not in (None, (1, 12)):
         return False  # «creció 5 % en un año», in a note of some months
@@ -148,6 +152,7 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
 
 # «creció 9 % tras un 2030 …», «todavía falta el último trimestre»
 _AFTER = re.compile(r"\b(?:(?:tras|luego de|despues de) (?:un|el)|faltan?|quedan?) $")
+_NEAR = 20  # letters of «después de un», and more
 
 
 def _length(note: NoteTime) -> int:
@@ -325,7 +330,7 @@ _COMPARED_JUST_BEFORE = re.compile(r"\b(?:que|a|al|con|de|del|frente|contra) $")
 
 def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     """The months of a phrase; the month in a report's name stands for all up to it."""
-    if token.period is None or _REPORT.search(text[: token.start]):
+    if token.period is None or _REPORT.search(text[max(0, token.start - 150) : token.start]):
         return note.period
     if note.month and token.text.startswith(_CLOSED) and token.period.months:
         last = token.period.months[1]
