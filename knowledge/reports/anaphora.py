@@ -49,7 +49,7 @@ def _priced(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     named = any(t.kind is Kind.ALIEN and t.text.startswith(_PRICES) for t in tagged)
     before, context.priced = context.priced, named
     opening = [t.text for t in tagged[:2]]
-    if not before or opening[:1] == [] or opening[0] not in _THE or opening[1:] not in _OF:
+    if not before or opening[1:] not in _OF or opening[0] not in words.ARTICLES:
         return tagged
     context.priced = True
     first = next((n for n, t in enumerate(tagged[:5]) if t.product), None)
@@ -73,7 +73,7 @@ def _is_next(tagged: Sequence[Token], at: int) -> bool:
     return (
         tagged[at].product is not None
         and lead[-2:-1] != []
-        and lead[-2] in _THE
+        and lead[-2] in words.ARTICLES
         and (lead[-1:] in _OF)
     )
 
@@ -197,12 +197,10 @@ def _begins_pair(tagged: Sequence[Token], at: int) -> bool:
     later = tagged[at + 1 :]
     percent = bool(later) and later[0].text.endswith("%")
     second = any(
-        one.text in _THE and other.text in {"segunda", "segundo"} for one, other in pairwise(later)
+        one.text in words.ARTICLES and other.text in {"segunda", "segundo"}
+        for one, other in pairwise(later)
     )
     return percent and second and tagged[at].text in {"primera", "primero"}
-
-
-_THE = frozenset({"la", "el", "los", "las"})
 
 
 def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
@@ -210,7 +208,7 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
 
     Where another was told before it in the sentence, its verb may be left out.
     """
-    if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in _THE:
+    if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in words.ARTICLES:
         return False
     after = [t for t in tagged[at + 1 : at + 4] if t.text not in {"se", "apenas", "solo"}]
     if not after:
@@ -220,7 +218,7 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     within = within and after[1].place is None
     told = after[0].figure is not None or after[0].text in {",", "en", "con"}
     in_one = tagged[at - 2].text == "en"  # «y en la segunda el zinc (+5 %)»
-    told = told or (in_one and (after[0].text in _THE or after[0].product is not None))
+    told = told or (in_one and (after[0].text in words.ARTICLES or after[0].product is not None))
     acted_on = tagged[at - 2].text == "a" and after[0].text in _CLITICS and len(after) > 1
     alone = (
         within

@@ -59,8 +59,7 @@ def _tells_all_in_turn(walk: Walk, count: int) -> bool:
     """«Todas crecieron: 9 %, 8 % y 7 %, en ese orden»: those of the sentence before."""
     listed = walk.context.listed
     kinds = {item.kind for item in listed if isinstance(item, Place)}
-    after = " ".join(walk.texts[walk.at :])
-    told = "respectivamente" in after or "en ese orden" in after or "en dicho orden" in after
+    told = words.IN_TURN.search(" ".join(walk.texts[walk.at :])) is not None
     all_of_them = walk.texts[0] in {"todas", "todos", "ambas", "ambos", "estas", "estos"}
     return 1 < count == len(listed) and len(kinds) == 1 and told and all_of_them
 

@@ -9,10 +9,8 @@ from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.record_words import BEAT, BEATS_AS_ONE, RECORD
 from knowledge.reports.shape import Shape
+from knowledge.reports.subjects import INTERIOR
 from knowledge.reports.tokens import Kind, Token
-
-_INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
-
 
 # What those do that rise: «crecieron», «terminaron en azul», «anotaron resultados positivos».
 _GOOD = (
@@ -243,7 +241,7 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     if here and context.group:
         return context.group
     wide = any(t.place and t.place.kind is not PlaceKind.REGION for t in shape.tokens)
-    return context.home_group if context.home_group and not wide else _INTERIOR
+    return context.home_group if context.home_group and not wide else INTERIOR
 
 
 # «Pese a las lluvias, que afectaron al norte, | once regiones crecieron»

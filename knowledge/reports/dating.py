@@ -160,12 +160,11 @@ def _note_months(
     # «Enero de 2031 …; de enero a marzo de 2030 …»
     opening = next((m.year for m in spoken if m.year and m.months == spoken[0].months), None)
     cumulative = [m for m in cumulative if not (opening and m.year and m.year < opening)]
-    whole_in_address = any(m.year and not m.months for m in titled) and not _opens_with_month(
-        spoken
-    )
-    of_year = whole_in_address or (
-        _opens_with_year(spoken) and not _are_told_up_to_address(titled, spoken)
-    )
+    first = spoken[0] if spoken else None
+    # Where the text opens with months, the address only says of which year they are.
+    of_year = any(map(_is_whole_year, titled)) and not (first and first.months)
+    if first and _is_whole_year(first) and not _are_told_up_to_address(titled, spoken):
+        of_year = True
     # A semester told later on is a part of the year that the note is of.
     if of_year and not any(m in titled or m in spoken[:2] for m in cumulative):
         return None
@@ -192,16 +191,6 @@ def _from_january(
 
 def _starts_year(mention: PeriodMention) -> bool:
     return mention.months is not None and mention.months[0] == 1
-
-
-def _opens_with_year(spoken: Sequence[PeriodMention]) -> bool:
-    """Whether the first the text speaks of is a whole year; a single month comes after it."""
-    return bool(spoken) and bool(spoken[0].year) and spoken[0].months is None
-
-
-def _opens_with_month(spoken: Sequence[PeriodMention]) -> bool:
-    """Whether the first the text speaks of is a month: the address only says of which year."""
-    return bool(spoken) and bool(spoken[0].months)
 
 
 def _names_report(body: str, mention: PeriodMention) -> bool:
@@ -278,7 +267,7 @@ def resolve(mention: PeriodMention, note: NoteTime, default: Period) -> Period:
         return over_years
     year = _resolved_year(mention, note, default)
     if mention.same_months:
-        return months_of(year, (int(default.first[5:]), int(default.last[5:])))
+        return months_of(year, span_of(default))
     if mention.to_date or (mention.back == 0 and mention.months is None):
         return months_of(year, note.months)
     if mention.months is None and year == note.year:
@@ -342,6 +331,11 @@ def _resolved_year(mention: PeriodMention, note: NoteTime, default: Period) -> i
         )
         return note.year - mention.back + (1 if told_now else 0)
     return note.year
+
+
+def span_of(period: Period) -> tuple[int, int]:
+    """The first and the last month of a period, 1 to 12 each."""
+    return int(period.first[5:]), int(period.last[5:])
 
 
 def year_before(period: Period) -> Period:

@@ -15,7 +15,6 @@ _CUES: dict[str, list[list[str]]] = {}
 for _cue in sorted((cue.split() for cue in words.DRIVER + words.RESTS_ON), key=len, reverse=True):
     _CUES.setdefault(_cue[0], []).append(_cue)
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"], ["estan"])
-_COMES = frozenset({"provino", "provinieron", "proviene", "vino", "vinieron"})
 _HOLDS = (["tuvo", "a"], ["tuvo", "al"], ["tiene", "a"], ["tiene", "al"])
 
 
@@ -145,15 +144,12 @@ def _is_of_goods_hurt(clause: Sequence[Token]) -> bool:
 _HURT = ("golpead", "afectad", "perjudicad", "castigad", "resinti", "sufri")
 
 
-_IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
-
-
 def _pairs(
     tokens: Sequence[Token], rose: Sequence[Place], goods: ProductList
 ) -> list[tuple[Place, str]]:
     """Each seller with each product; «respectivamente», one product to each, or none."""
     after = " ".join(t.text for t in tokens[goods.end - 2 : goods.end + 3])
-    if min(len(rose), goods.size) < 2 or not _IN_TURN.search(after):
+    if min(len(rose), goods.size) < 2 or not words.IN_TURN.search(after):
         return [(place, name) for place in rose for name in goods.names]
     if not len(rose) == len(goods.names) == goods.size:
         return []
@@ -233,7 +229,7 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
         ):
             if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
                 return None
-            if cue[0] in _COMES and not {t.text for t in tokens[max(0, at - 6) : at]} & RISES:
+            if cue[0] in words.COMES and not {t.text for t in tokens[max(0, at - 6) : at]} & RISES:
                 return None  # «de donde vino el oro»
             if cue == ["con"] and (_is_of_superlative(tokens, at) or _is_of_state(tokens, at)):
                 return None  # «la región con mayores envíos de uva»
@@ -285,18 +281,12 @@ def _of_all_sent(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before & {"otras", "otros"} and "partidas" in before:
         return False  # «otras de sus partidas fueron …»
-    main = {
-        "enviado",
-        "exportado",
-        "vendido",
-        "eso",
-        "total",
-        "principales",
-        "partidas",
-        "vendidos",
-        "exportados",
-    }
-    return bool(main & before)
+    return not _ALL_SENT.isdisjoint(before)
+
+
+_ALL_SENT = frozenset(
+    "enviado exportado vendido eso total principales partidas vendidos exportados".split()
+)
 
 
 def _before_relative(tokens: Sequence[Token], at: int) -> int:

@@ -38,18 +38,13 @@ class Topic:
 
 
 # «Arequipa …, solo detrás de Ica»: Ica is named beside it, the next sentence is of Arequipa.
-_BESIDE = frozenset(
-    {
-        "detras de", "debajo de", "despues de", "delante de", "superando a",
-        "desplazo a", "desbanco a", "relego a", "superada por", "superado por",
-    }
-)  # fmt: skip
 # «superada solo por la de Puno», «detrás únicamente de Ica»
-_BESIDE_LINE = re.compile(
+_BESIDE = re.compile(
     r"\b(?:superad[ao]s?|aventajad[ao]s?)(?: unicamente| solo| solamente| apenas)?"
     r" por(?: (?:el|la|los|las))?(?: de)?$"
     r"|\b(?:detras|debajo|despues|delante)(?: unicamente| solo| solamente)?"
     r" (?:de|del)(?: (?:el|la|los|las))?(?: de)?$"
+    r"|\b(?:(?:superando|desplazo|desbanco|relego) a|sin|salvo|excepto)$"
 )
 
 
@@ -57,20 +52,14 @@ _BESIDE_LINE = re.compile(
 _COUNTS_IN = frozenset("ubica ubican pertenece pertenecen clasifica clasifican".split())
 
 
-# The last word of any of those.
-_LEADS_BESIDE = frozenset("de del a por el la los las sin salvo excepto sobre ante contra".split())
 _UPON = frozenset("a sobre ante contra".split())
 
 
 def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
     lead = [t.text for t in tokens[max(0, at - 6) : at]]
-    if not lead or lead[-1] not in _LEADS_BESIDE:
-        return False
-    if lead[-1] in _UPON and tokens[0].text in _STILL:
+    if lead and lead[-1] in _UPON and tokens[0].text in _STILL:
         return True  # «Sigue a Ica», «Conserva su ventaja sobre Ica»: of who was told of before
-    if " ".join(lead[-2:]) in _BESIDE or lead[-1:] in (["sin"], ["salvo"], ["excepto"]):
-        return True
-    return bool(_BESIDE_LINE.search(" ".join(lead)))
+    return bool(_BESIDE.search(" ".join(lead)))
 
 
 def _is_head(tokens: Sequence[Token], at: int) -> bool:
@@ -110,7 +99,7 @@ _GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 def _is_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether a group is what a place is of: «la primera del sur», «entre las regiones …»."""
     lead = tokens[at - 1].text
-    if lead in {"el", "la", "los", "las"} and at > 1:
+    if lead in words.ARTICLES and at > 1:
         lead = tokens[at - 2].text
     return lead in {"de", "del", "entre"} or tokens[at].text.startswith("del ")
 

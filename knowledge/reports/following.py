@@ -13,10 +13,8 @@ from knowledge.reports.walk import Walk
 Owner = tuple[Place, str | None]
 
 
-_COMES = frozenset(
-    "provino provinieron proviene provienen salio salieron procedio procedieron vino vinieron"
-    " correspondio correspondieron corresponde corresponden".split()
-)
+_BELONGS = words.COMES | frozenset("corresponde corresponden correspondio correspondieron".split())
+_COMES = _BELONGS | frozenset("salio salieron procedio procedieron".split())
 
 
 def origin(walk: Walk) -> list[Owner] | str | None:
@@ -92,11 +90,10 @@ def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
     return national or (walk.context.country and not walk.named)
 
 
-_TO_PRODUCT = frozenset(
+_TO_PRODUCT = _BELONGS | frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
-    " fueron es son a al corresponde correspondio correspondieron su sus , total ventas envios"
-    " oferta que exporta exporto vende vendio envia productos corresponden bienes mercancias"
-    " vino vinieron provino provinieron proviene provienen"
+    " fueron es son a al su sus , total ventas envios"
+    " oferta que exporta exporto vende vendio envia productos bienes mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra"
     " suyo ellas ellos participacion".split()
 )
@@ -184,12 +181,6 @@ def _is_of_which(walk: Walk) -> bool:
     """«El textil vendió US$ 9 millones, de los cuales US$ 7 millones corresponden a prendas»."""
     near = walk.texts[walk.last_figure + 1 : walk.at]
     return near in ([",", "de", "los", "cuales"], [")", ",", "de", "los", "cuales"])
-
-
-_BELONGS = frozenset(
-    "corresponde corresponden correspondio correspondieron vino vinieron provino provinieron"
-    " proviene provienen".split()
-)
 
 
 def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:

@@ -14,7 +14,6 @@ BUYING = ("compr", "import", "adquir", "recib", "demand", "absorb", "consum")
 MARKETS = ("destino", "mercado", "comprador", "plaza", "cliente")
 OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
 GOODS = frozenset("producto productos rubro rubros partida".split())
-SALES = words.SALES
 
 
 def name_product(walk: Walk, token: Token) -> None:
@@ -87,7 +86,7 @@ _WERE = frozenset("fue fueron es son siguen siendo figuran".split())
 def _repeats_noun(gap: Sequence[str]) -> bool:
     """«Los precios del cobre bajaron 9 % y los del zinc, 4 %»: a price too."""
     lead = [text for n, text in enumerate(gap) if not (text == "la" and gap[n - 1] == "de")]
-    return lead[-1:] in (["de"], ["del"]) and lead[-2:-1] != [] and lead[-2] in _ARTICLES
+    return lead[-1:] in (["de"], ["del"]) and lead[-2:-1] != [] and lead[-2] in words.ARTICLES
 
 
 def is_of_market(walk: Walk, gap: Sequence[str]) -> bool:
@@ -96,7 +95,7 @@ def is_of_market(walk: Walk, gap: Sequence[str]) -> bool:
     return market and gap[:1] in (["de"], ["del"], ["para"]) and set(gap) <= OF_THE | _OF_MARKET
 
 
-_OF_MARKET = SALES | frozenset(
+_OF_MARKET = words.SALES | frozenset(
     "para sus su nuestros nuestras productos bienes embarques exportables exportacion oferta"
     " regionales nacionales y".split()
 )
@@ -110,7 +109,7 @@ def _is_whole_of_country(walk: Walk) -> bool:
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     country = after and after[0].place is not None and after[0].place.kind is PlaceKind.COUNTRY
     owned = walk.anchor is Kind.PLACE and bool(walk.run)
-    return percent and owned and set(since) <= OF_THE | SALES and bool(country)
+    return percent and owned and set(since) <= OF_THE | words.SALES and bool(country)
 
 
 def _part_before(walk: Walk) -> int:
@@ -133,7 +132,7 @@ def _is_led(walk: Walk, token: Token) -> bool:
     """«La uva encabezó los envíos agrarios, con US$ 9 millones»: grapes did, within the sector."""
     gap = walk.gap_texts()
     told = walk.anchor is Kind.PRODUCT and token.product in SECTORS and gap[:1] != []
-    told = told and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | SALES
+    told = told and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | words.SALES
     if not told or walk.good in SECTORS or walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]:
         return False
     figure = next((t.text for t in walk.tokens[walk.at :] if t.figure), "")
@@ -143,12 +142,11 @@ def _is_led(walk: Walk, token: Token) -> bool:
 
 def _is_beaten(walk: Walk) -> bool:
     """«La uva desplazó a la palta y sumó US$ 9 millones»: grapes did."""
-    gap = [text for text in walk.gap_texts() if text not in _ARTICLES]
-    beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in _BEATS
+    gap = [text for text in walk.gap_texts() if text not in words.ARTICLES]
+    beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     return walk.anchor is Kind.PRODUCT and beats and walk.texts[walk.at + 1 : walk.at + 2] == ["y"]
 
 
-_BEATS = frozenset("supero superaron desplazo desplazaron desbanco relego aventajo".split())
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 
 
@@ -181,7 +179,7 @@ def _is_reason(walk: Walk) -> bool:
 
 def _is_next_priced(walk: Walk) -> bool:
     """«por el precio del cobre (+5 %) y del zinc (+3 %)»: the price of that one too."""
-    gap = [t for t in walk.gap() if t.text not in _ARTICLES | _KIND_OF_PRICE]
+    gap = [t for t in walk.gap() if t.text not in words.ARTICLES | _KIND_OF_PRICE]
     begins = gap[:1] and gap[0].text in {"de", "del"}
     lead = [t.text for t in gap[-2:]]
     goes_on = lead in _AND_OF or (lead[-1:] != [] and lead[-1] in _AND and lead[0] == ")")
@@ -189,7 +187,6 @@ def _is_next_priced(walk: Walk) -> bool:
     return bool(begins) and goes_on and names and not _is_less_wanted(walk)
 
 
-_ARTICLES = frozenset({"el", "la", "los", "las"})
 _KIND_OF_PRICE = frozenset("promedio medio media internacional mundial unitario spot".split())
 _AND_OF = ([",", "de"], [",", "del"], ["y", "de"], ["y", "del"], ["e", "de"], ["e", "del"])
 _AND = frozenset({"y", "e", ","})
@@ -221,7 +218,9 @@ def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
     before = walk.tokens[walk.at - 1].text if walk.at else ""
     if before in _ACTORS and token.text.endswith(("era", "aria", "ero", "ario")):
         return True  # «la primera exportadora pesquera»
-    return token.text.startswith("agroexportador") and before not in GOODS | SALES | {"sector"}
+    return token.text.startswith("agroexportador") and before not in GOODS | words.SALES | {
+        "sector"
+    }
 
 
 _ACTORS = frozenset("exportadora exportador vendedora potencia region".split())
@@ -237,7 +236,7 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return True
     if _says_who_sold(gap):
         return True
-    if gap[:2] == [":", "sus"] and gap[2:3] and gap[2] in SALES and gap[3:] in _FROM:
+    if gap[:2] == [":", "sus"] and gap[2:3] and gap[2] in words.SALES and gap[3:] in _FROM:
         return True  # «Preocupa la pesca: sus envíos desde Ica cayeron»
     if _closes_list(walk, gap):
         walk.goods = [item for item in walk.listed if isinstance(item, str)]
@@ -350,7 +349,7 @@ def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     moves = bool(after) and after[0].text in words.MOVES
-    if any(t.text == "sus" or t.text in SALES for t in walk.tokens[walk.at + 3 : walk.at + 5]):
+    if not (words.SALES | {"sus"}).isdisjoint(walk.texts[walk.at + 3 : walk.at + 5]):
         return False  # «…; en Puno subieron 7 % sus envíos»
     told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
     reason = set(walk.texts[max(0, walk.good_at - 3) : walk.good_at]) & _REASONS

@@ -60,9 +60,7 @@ def _of_some(
     shape: Shape, match: re.Match[str], context: Context, claim: GroupClaim, period: Period
 ) -> list[GroupFinding]:
     number = first_number(shape, match)
-    members = [t.place.name for t in shape.within(match.start(), match.end(), Kind.PLACE)
-               if t.place and t.place.kind is PlaceKind.REGION]  # fmt: skip
-    names = tuple(dict.fromkeys(members))
+    names = tuple(dict.fromkeys(place.name for place in shape.regions(*match.span())))
     if number is None or number.figure is None or number.figure.value != len(names):
         return []
     if shape.within(0, shape.text.index(" :", match.start()), Kind.PRODUCT):

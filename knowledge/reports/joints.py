@@ -34,8 +34,8 @@ def _is_of_both(walk: Walk) -> bool:
     if walk.texts[walk.good_at - 1] in {"ambas", "ambos"}:
         return True
     lead = [t for t in walk.texts[max(0, walk.anchor_at - 3) : walk.anchor_at] if t != "de"]
-    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.near()[:2])
-    again = lead[-1:] != [] and lead[-1] in _ARTICLES and lead[-2:-1] in (["y"], ["e"])
+    plural = any(t.text.endswith(words.THEY_DID) for t in walk.near()[:2])
+    again = lead[-1:] != [] and lead[-1] in words.ARTICLES and lead[-2:-1] in (["y"], ["e"])
     return again and plural and walk.anchor_at > walk.good_at
 
 
@@ -43,16 +43,15 @@ def _is_of_all_named(walk: Walk) -> bool:
     """«el oro (+9 %) y la castaña (-8 %) dejaron US$ 9 millones»: the verb is that of both."""
     gap = [t for t in walk.near() if t.kind is not Kind.PERIOD]
     told = [t for t in gap if t.text not in _BEFORE_VERB]
-    acts = bool(told) and told[0].text.endswith(("aron", "ieron")) and told[0].text in words.ACTS
+    acts = bool(told) and told[0].text.endswith(words.THEY_DID) and told[0].text in words.ACTS
     if walk.anchor is not Kind.PRODUCT or not acts or gap[0].text not in {")", ","}:
         return False
     if not walk.texts[walk.good_at].partition(" de ")[0].endswith("s"):
         lead = walk.texts[max(0, walk.good_at - 2) : walk.good_at]
         return {"de", "del"}.isdisjoint(lead)  # of more than one; not «los envíos de uva»
     opened = next((n for n in range(walk.good_at, 0, -1) if walk.texts[n] == ")"), 0)
-    joint = [text for text in walk.texts[opened + 1 : walk.good_at] if text not in _ARTICLES]
+    joint = [text for text in walk.texts[opened + 1 : walk.good_at] if text not in words.ARTICLES]
     return gap[0].text == ")" and opened > 0 and joint in (["y"], ["e"], [",", "y"])
 
 
 _BEFORE_VERB = frozenset({")", ",", "que"})
-_ARTICLES = frozenset({"el", "la", "los", "las"})

@@ -21,6 +21,6 @@ def label(tagged: Sequence[Token]) -> str | None:
     if not said or len(said) > _LONGEST or any(t.text in words.ACTS for t in said):
         return None
     goods = {t.product for t in said if t.product}
-    if len(goods) == 1 and all(t.product or t.text in {"el", "la", "los", "las"} for t in said):
+    if len(goods) == 1 and all(t.product or t.text in words.ARTICLES for t in said):
         return goods.pop()
     return "" if listed else None

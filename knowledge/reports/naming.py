@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.goods import BUYING, GOODS, OF_THE, SALES, goods_go_on, is_of_market
+from knowledge.reports.goods import BUYING, GOODS, OF_THE, goods_go_on, is_of_market
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.own_clauses import has_clause_of_its_own, is_whole_of_noun, may_own_clause
 from knowledge.reports.tokens import Kind, Token
@@ -105,7 +105,7 @@ def _is_whole_of_part(walk: Walk) -> bool:
     """«China absorbió US$ 9 millones, el 30 % de los envíos de Ica, con …»: of China still."""
     since = walk.texts[walk.last_figure + 1 : walk.at]
     part = walk.texts[walk.last_figure].endswith("%") and since[:1] in (["de"], ["del"])
-    return part and set(since) <= OF_THE | SALES | _BASKET | {"lo", "que"} | words.SELLS
+    return part and set(since) <= OF_THE | words.SALES | _BASKET | {"lo", "que"} | words.SELLS
 
 
 def _last_clause(gap: Sequence[str]) -> Sequence[str]:
@@ -126,7 +126,7 @@ def _is_whole_of_share(walk: Walk) -> bool:
     is_percent = figure is not None and figure.unit is Unit.PERCENT
     told = (
         since[:1] == ["de"]
-        and bool((SALES | _BASKET) & set(since))
+        and bool((words.SALES | _BASKET) & set(since))
         and {";", ",", "y"}.isdisjoint(since)
     )
     return is_percent and told and len(since) < 7
@@ -162,7 +162,7 @@ _OTHERS = frozenset("demas otras otros resto restantes".split())
 def _is_of_another_noun(walk: Walk) -> bool:
     """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
     after = walk.texts[walk.at + 1 : walk.at + 4]
-    if after[:1] == [","] and set(after[1:2]) & _WHOSE and set(after[2:]) & SALES:
+    if after[:1] == [","] and set(after[1:2]) & _WHOSE and set(after[2:]) & words.SALES:
         return False  # «el ritmo de Ica, cuyas ventas subieron …»
     before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
     firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
@@ -177,7 +177,7 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
         return False
     head = before[-2]
-    if head.text in _COMES and not walk.listed:  # «El alza provino de Ica, con US$ 9 millones»
+    if head.text in words.COMES and not walk.listed:  # «El alza provino de Ica, con US$ 9 millones»
         return False
     if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
         head = before[-3] if before[-3].kind is Kind.ALIEN else head
@@ -187,7 +187,6 @@ def _is_of_another_noun(walk: Walk) -> bool:
 
 
 _DONE_BY = frozenset({"por", "desde"})
-_COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
 
 
 def _are_all_its_firms(walk: Walk) -> bool:
@@ -270,7 +269,7 @@ def _is_dative(walk: Walk) -> bool:
 
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
-    beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in _BEATS
+    beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
     took = lead[:1] == ["habia"] and lead[-1].endswith(("ado", "ido"))
@@ -289,9 +288,6 @@ def _leads_goods(walk: Walk) -> bool:
     by = before[-1:] == ["por"] or before[-2:] == ["por", "la"]
     led = by and any(t.startswith(("liderad", "encabezad")) for t in before)
     return led and not walk.named and any(isinstance(x, str) for x in walk.listed)
-
-
-_BEATS = frozenset("supero superaron desplazo desbanco relego aventajo sobrepaso alcanzo".split())
 
 
 # «El oro fue clave en Puno (+52 %)»
@@ -354,7 +350,7 @@ def _is_among(walk: Walk, place: Place) -> bool:
 def _is_where_all_moved(walk: Walk, place: Place) -> bool:
     """«Todas, salvo Puno (-3 %), crecieron en el sur (+7 %)»: the bracket is of the south."""
     lead = [text for text in walk.texts[max(0, walk.at - 3) : walk.at] if text not in _ARTICLES]
-    moved = lead[-1:] == ["en"] and lead[-2:-1] != [] and lead[-2].endswith(("aron", "ieron"))
+    moved = lead[-1:] == ["en"] and lead[-2:-1] != [] and lead[-2].endswith(words.THEY_DID)
     one = len(walk.run) == 1 and walk.run[0].kind is PlaceKind.REGION
     opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
     return moved and one and opened and place.kind is PlaceKind.MACROREGION
@@ -372,7 +368,7 @@ _SCOPES = ("a nivel ", "a escala ", "en el ")
 def _before_article(walk: Walk) -> Token | None:
     """The token before a place, but for «los» of «los despachos del interior»."""
     at = walk.at - 1
-    sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
+    sales = bool(words.SALES & set(walk.tokens[walk.at].text.split()))
     if sales and at > 0 and walk.tokens[at].text in {"los", "las"}:
         at -= 1
     return walk.tokens[at] if at >= 0 else None
@@ -384,7 +380,7 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
     after = walk.texts[walk.at + 1 : walk.at + 3]
     if lead[:1] == ["le"] and lead[1:2] and lead[1] in _TOOK and after[1:] and after[1] in _TITLES:
         return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
-    if gap[-1:] != ["a"] or not set(gap[-2:-1]) & _BEATS:
+    if gap[-1:] != ["a"] or not set(gap[-2:-1]) & words.BEATS:
         return False
     if after[:1] == ["y"] and _is_placed(walk.texts[walk.at + 2 : walk.at + 5]):
         return True

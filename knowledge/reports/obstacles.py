@@ -21,10 +21,10 @@ from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_n
 from knowledge.reports.others import POINTING, of_others
 from knowledge.reports.pointers import MONTH, THEN
 from knowledge.reports.resuming import moves_its_own, sells_after_growth
+from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.timing import year_named
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
-from knowledge.reports.wholes import COUNTRY
 
 _ELSEWHERE = (Kind.ALIEN, Kind.DESTINATION)
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
@@ -113,9 +113,7 @@ def _leaves_by_port(walk: Walk) -> bool:
     if not after or not after[0].startswith(("sali", "sale", "embarc")):
         return False
     port = any(t in {"puerto", "aeropuerto", "terminal", "callao", "aduana"} for t in walk.texts)
-    return (
-        bool(after) and after[0].startswith(("sali", "sale", "embarc")) and "por" in after and port
-    )
+    return "por" in after and port
 
 
 def _is_without_capital(walk: Walk) -> bool:

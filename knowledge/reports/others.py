@@ -37,13 +37,12 @@ def _is_of_goods(walk: Walk) -> bool:
         for one, other in pairwise(walk.tokens[walk.at :])
     )
     pointed = pointed and not product_ahead(walk)
-    bare = len(texts) > 2 and texts[0] in _THE and texts[1] == "de" and walk.tokens[2].place
+    bare = (
+        len(texts) > 2 and texts[0] in words.ARTICLES and texts[1] == "de" and walk.tokens[2].place
+    )
     sold = bool(walk.context.lone_good) and texts[0] in walk.context.sold_as
     first = bare and walk.anchor_at == 2 and not sold
     return pointed or bool(first and (walk.context.spoken or texts[0] in {"el", "la"}))
-
-
-_THE = frozenset({"el", "la", "los", "las"})
 
 
 _GOODS = ("producto", "rubro", "cultivo")
@@ -120,7 +119,7 @@ _OF_THOSE_AFTER = re.compile(
 def _is_passed_by_those_after(walk: Walk) -> bool:
     """«También pasaron los US$ 9 millones en agro Ica (US$ 10 millones), Puno (…)»: each did."""
     near = [t.text for t in walk.near() if t.text not in DETERMINERS | {"de", "mas"}]
-    if not near or not near[-1].endswith(("aron", "ieron")) or near[-1] not in words.VALUE:
+    if not near or not near[-1].endswith(words.THEY_DID) or near[-1] not in words.VALUE:
         return False
     after = [t for t in walk.tokens[walk.at + 1 : walk.at + 8] if t.product is None]
     after = [t for t in after if t.text not in DETERMINERS | {"en", "de", "por", "sus", "envios"}]
@@ -137,7 +136,7 @@ def _is_of_its_goods(walk: Walk) -> bool:
         return False
     head = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
     goods = head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
-    return goods and any(t.text.endswith(("aron", "ieron")) for t in walk.gap())
+    return goods and any(t.text.endswith(words.THEY_DID) for t in walk.gap())
 
 
 def _is_of_these(walk: Walk) -> bool:

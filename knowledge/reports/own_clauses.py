@@ -2,7 +2,7 @@
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.goods import OF_THE, SALES
+from knowledge.reports.goods import OF_THE
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
 
@@ -17,7 +17,7 @@ def is_whole_of_noun(walk: Walk, place: Place) -> bool:
     if _is_whole_of_percent(walk):
         return True
     before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
-    while before and before[-1] in SALES:
+    while before and before[-1] in words.SALES:
         before.pop()
     own = before[-3:-2] in (["su"], ["cuya"]) and before[-2] in _PARTS
     if not own or before[-1] not in {"en", "a", "al"}:
@@ -56,14 +56,14 @@ def has_clause_of_its_own(walk: Walk) -> bool:
     plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
     place = walk.tokens[walk.at].place
     country = place is not None and place.kind is PlaceKind.COUNTRY
-    before = SALES & {t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at]}
+    before = words.SALES & {t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at]}
     amounted = _AMOUNTED | _AMOUNTED_ALL if before else _AMOUNTED
     goes_on = after[:2] == [",", "que"] and bool(after[2:3])
     if goes_on and _is_acted_upon(walk) and after[2] in words.ACTS:
         return True
     if country and goes_on and after[2] in amounted:
         return True  # «el 9 % del total exportado por el país, que fue de US$ …»
-    sales = bool(SALES & set(walk.tokens[walk.at].text.split()))
+    sales = bool(words.SALES & set(walk.tokens[walk.at].text.split()))
     return sales and after[:2] == [",", "que"] and bool(plural)
 
 

@@ -32,10 +32,10 @@ from knowledge.reports.lists import (
 from knowledge.reports.others import POINTING
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sellers import counted_before, listed_before
+from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
-    COUNTRY,
     group_of_sales,
     of_country,
     seller_of_whole,
@@ -228,7 +228,7 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return "respectivamente, sin que se sepa de quiénes"
     if count > 1 and not is_money(walk.tokens[walk.at]) and _is_beside_next(walk):
         return "respectivamente, sin que se sepa de quiénes"
-    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.near())
+    plural = any(t.text.endswith(words.THEY_DID) for t in walk.near())
     if tells_joint(walk) or (plural and len(walk.run) > 1):
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
@@ -241,12 +241,11 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
 def _good_after(walk: Walk, count: int) -> str | None:
     """«Ica y Puno sumaron US$ 9 millones y US$ 7 millones en minería, respectivamente»."""
     figures = [n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].figure][:count]
-    after = [t for t in walk.tokens[figures[-1] + 1 : figures[-1] + 4] if t.text not in _ARTICLES]
+    after = [
+        t for t in walk.tokens[figures[-1] + 1 : figures[-1] + 4] if t.text not in words.ARTICLES
+    ]
     told = len(after) > 1 and after[0].text in {"en", "de"} and _says_each_in_turn(walk, count)
     return after[1].product if told else None
-
-
-_ARTICLES = frozenset({"el", "la", "los", "las"})
 
 
 def _says_each(walk: Walk) -> frozenset[str]:
@@ -295,9 +294,7 @@ def _has_its_own(walk: Walk, place: Place) -> bool:
 def _says_each_in_turn(walk: Walk, count: int) -> bool:
     """«… 24 % y 17 %, respectivamente»."""
     after = " ".join(walk.texts[walk.at + count : walk.at + 3 * count + 4])
-    if any(cue in after for cue in ("respectivamente", "en ese orden", "en dicho orden")):
-        return True
-    if "en cada caso" in after:
+    if words.IN_TURN.search(after) or "en cada caso" in after:
         return True
     # «Ica y Puno vendieron US$ 9 y US$ 7 millones, con alzas de 5 % y 3 %, respectivamente»
     rest = " ".join(walk.texts[walk.at + count : walk.at + 5 * count + 8])
@@ -411,11 +408,11 @@ def _shares_together(walk: Walk) -> bool:
 def _joins_unknown(walk: Walk) -> bool:
     """«la chirimoya y el oro sumaron US$ …», where no lexicon knows the first: of both."""
     at = walk.good_at - 1
-    while at > 0 and walk.tokens[at].text in {"el", "la", "los", "las"}:
+    while at > 0 and walk.tokens[at].text in words.ARTICLES:
         at -= 1
     if at < 1 or walk.tokens[at].text not in {"y", "e"}:
         return False
-    plural = any(t.text.endswith(("aron", "ieron")) for t in walk.near())
+    plural = any(t.text.endswith(words.THEY_DID) for t in walk.near())
     before = walk.tokens[at - 1]
     return plural and before.kind is Kind.WORD and not is_allowed(before)
 
@@ -423,7 +420,7 @@ def _joins_unknown(walk: Walk) -> bool:
 def _is_enumerated(walk: Walk) -> bool:
     """«oro, que sumó…», «cobre, con US$…»: a verb of one product only."""
     texts = walk.gap_texts()
-    return "que" in texts and not any(t.endswith(("aron", "ieron")) for t in texts)
+    return "que" in texts and not any(t.endswith(words.THEY_DID) for t in texts)
 
 
 def _seller(walk: Walk) -> Place | None:

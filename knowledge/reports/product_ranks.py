@@ -126,12 +126,12 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     found = _listed(shape, time) + _with_sales(shape, context, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
-        if place is None or _is_in_macro(shape, match) or _is_within_macro(shape, match):
+        if place is None or _is_in_macro(shape, match):
             continue
-        for told in (match, *_next(shape, match)):
+        for told in _with_next(shape, match, _NEXT):
             nth = _nth(told)
             goods = shape.within(*told.span("goods"), Kind.PRODUCT)
-            found += [_rank(place, nth, time(shape.at(told)), good.product) for good in goods]
+            found += [rank(place, nth, time(shape.at(told)), good.product) for good in goods]
         found += _next_holders(shape, match, time)
     return found
 
@@ -149,7 +149,7 @@ def _next_holders(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[F
     told = _NEXT_HOLDER.match(shape.text, match.end())
     while told and len(goods) == 1:
         for held in regions(shape, *told.span("place")):
-            yield from (_rank(held, _nth(told), time(shape.at(told)), good) for good in goods)
+            yield from (rank(held, _nth(told), time(shape.at(told)), good) for good in goods)
         told = _NEXT_HOLDER.match(shape.text, told.end())
 
 
@@ -163,7 +163,7 @@ def _listed(shape: Shape, time: Clock) -> list[Finding]:
     for match in shape.matches(_LISTED):
         held = regions(shape, *match.span("place"))
         found += [
-            _rank(place, _nth(match), time(shape.at(match)), goods[0].product) for place in held
+            rank(place, _nth(match), time(shape.at(match)), goods[0].product) for place in held
         ]
     return found
 
@@ -181,7 +181,7 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         goods = {t.product for t in shape.within(*match.span("goods"), Kind.PRODUCT)}
         place = _one(shape, *match.span("place"))
         if place and len(goods) == 1 and goods <= SECTORS:
-            found += [_rank(place, _nth(match), time(shape.at(match)), n) for n in goods & told]
+            found += [rank(place, _nth(match), time(shape.at(match)), n) for n in goods & told]
     return found
 
 
@@ -206,13 +206,6 @@ def _with_next(
     while told:
         yield told
         told = following.match(shape.text, told.end())
-
-
-def _next(shape: Shape, match: re.Match[str]) -> Iterator[re.Match[str]]:
-    following = _NEXT.match(shape.text, match.end())
-    while following:
-        yield following
-        following = _NEXT.match(shape.text, following.end())
 
 
 def _nth(match: re.Match[str]) -> int:
@@ -288,21 +281,18 @@ _BESIDE = (
 
 
 def _is_in_macro(shape: Shape, match: re.Match[str]) -> bool:
-    """«la primera exportadora de café del norte»: not a place in the country."""
+    """«la primera exportadora de café del norte», «la primera del sur en palta»: not in all."""
     after = re.match(r" (?:de |del |en )?(?:la |el )?@P", shape.text[match.end() :])
-    if after is None:
-        return False
-    named = shape.within(match.end(), match.end() + after.end(), Kind.PLACE)
+    end = match.end() + after.end() if after else match.end()
+    named = shape.within(match.start(), end, Kind.PLACE)
     return any(t.place and t.place.kind is PlaceKind.MACROREGION for t in named)
 
 
-def _is_within_macro(shape: Shape, match: re.Match[str]) -> bool:
-    """«la primera del sur en palta»: not in the country."""
-    named = [t.place for t in shape.within(*match.span(), Kind.PLACE) if t.place]
-    return any(p.kind is PlaceKind.MACROREGION for p in named)
-
-
-def _rank(place: Place, nth: int, period: Period, product: str | None) -> Finding:
+def rank(
+    place: Place, nth: int, period: Period, product: str | None = None, tokens: tuple[int, ...] = ()
+) -> Finding:
+    """A place held; ``tokens`` are the starts of the numbers that say which."""
     return Finding(
-        measure=Measure.RANK, place=place, period=period, value=float(nth), product=product
-    )
+        measure=Measure.RANK, place=place, period=period, value=float(nth), product=product,
+        tokens=tokens,
+    )  # fmt: skip

@@ -6,8 +6,8 @@ from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.record_words import BROKE, NEGATED, clause_start
 from knowledge.reports.shape import Shape
+from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind
-from knowledge.reports.wholes import COUNTRY
 
 
 def records_of_products(

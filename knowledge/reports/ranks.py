@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.model import Measure, Period, Place
+from knowledge.model import Period, Place
 from knowledge.reports.counts import NO_STOP
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import (
@@ -17,7 +17,7 @@ from knowledge.reports.ordinals import (
     PLACE_WORD,
     STANDS,
 )
-from knowledge.reports.product_ranks import holder, product_ranks, regions
+from knowledge.reports.product_ranks import holder, product_ranks, rank, regions
 from knowledge.reports.rank_scope import is_of_all, is_told_by_value
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
@@ -243,7 +243,7 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     if context.ranked and (then := re.match(_NEXT_SENTENCE, shape.text)):
         places = regions(shape, *then.span("place"))
         period = time(shape.at(then))
-        found += [_rank(place, ORDINALS[then["nth"]], period) for place in places]
+        found += [rank(place, ORDINALS[then["nth"]], period) for place in places]
     for match in sorted(_matches(shape, context), key=re.Match.start):
         span = match.span("place") if "place" in match.groupdict() else match.span()
         places = regions(shape, *span)
@@ -289,13 +289,13 @@ def _next_ranks(shape: Shape, found: Sequence[Finding], time: Clock) -> list[Fin
     """«Ica ocupó el primer lugar, con US$ …; Puno el segundo, con US$ …»: places that go on."""
     told = {f.value for f in found}
     by_number = [
-        rank
+        found_rank
         for match in (shape.matches(_NEXT_NUMBER) if any(f.tokens for f in found) else ())
         for place in regions(shape, *match.span("place"))
-        for rank in _held(shape, match, place, time(shape.at(match)))
+        for found_rank in _held(shape, match, place, time(shape.at(match)))
     ]
     return by_number + [
-        _rank(place, ORDINALS[match["nth"]], time(shape.at(match)))
+        rank(place, ORDINALS[match["nth"]], time(shape.at(match)))
         for pattern in _NEXT_PLACES
         for match in shape.matches(pattern)
         for place in regions(shape, *match.span("place"))
@@ -336,19 +336,13 @@ def _held(shape: Shape, match: re.Match[str], place: Place, period: Period) -> l
     numbers = shape.within(*match.span("counted"), Kind.FIGURE) if counted else []
     number = numbers[0] if numbers else None
     if number is None or number.figure is None:
-        return [_rank(place, ORDINALS[match.groupdict().get("nth") or "primera"], period)]
+        return [rank(place, ORDINALS[match.groupdict().get("nth") or "primera"], period)]
     if not 1 <= number.figure.value <= len(_REGIONS_RANKED):
         return []
-    return [_rank(place, int(number.figure.value), period, tokens=(number.start,))]
+    return [rank(place, int(number.figure.value), period, tokens=(number.start,))]
 
 
 _REGIONS_RANKED = range(25)
-
-
-def _rank(place: Place, nth: int, period: Period, tokens: tuple[int, ...] = ()) -> Finding:
-    return Finding(
-        measure=Measure.RANK, place=place, period=period, value=float(nth), tokens=tokens
-    )
 
 
 def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
@@ -363,7 +357,7 @@ def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     for match in shape.matches(pattern):
         names = [t.place for t in shape.within(*match.span("names"), Kind.PLACE) if t.place]
         period = time(shape.at(match))
-        return [_rank(place, nth, period) for nth, place in enumerate(names, start=1)]
+        return [rank(place, nth, period) for nth, place in enumerate(names, start=1)]
     for match in shape.matches(_TOGETHER):
         names = regions(shape, *match.span("names"))
         places = [ORDINALS[word] for word in re.findall(rf"{_NTHS}(?!\S)", match["places"])]
@@ -372,8 +366,8 @@ def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
             continue
         goods = _goods_after(shape, match)
         if goods or is_told_by_value(shape, match, places[0], context):
-            held = [_rank(p, nth, period) for p, nth in zip(names, places, strict=True)]
-            return [replace(rank, product=good) for rank in held for good in goods or [None]]
+            held = [rank(p, nth, period) for p, nth in zip(names, places, strict=True)]
+            return [replace(one, product=good) for one in held for good in goods or [None]]
     return []
 
 

@@ -45,16 +45,14 @@ def records_as_well(shape: Shape, period: Period) -> list[Finding]:
     told = _AS_WELL.match(shape.text)
     if told is None:
         return []
-    named = [t.place for t in shape.within(*told.span("names"), Kind.PLACE) if t.place]
-    return _records([p for p in named if p.kind is PlaceKind.REGION], period)
+    return _records(shape.regions(*told.span("names")), period)
 
 
 def read_records(
     shape: Shape, context: Context, counted: Sequence[Finding], period: Period, *, listing: bool
 ) -> list[Finding]:
     """«Se trata de A, B y C» after a count; «A superó su récord»; «A, que ya tenía un récord»."""
-    regions = [t.place for t in shape.within(0, len(shape.text), Kind.PLACE)]
-    names = [p for p in regions if p and p.kind is PlaceKind.REGION]
+    names = shape.regions(0, len(shape.text))
     if listing and re.match(
         r"(?:[^@,;]{0,40} que )?"
         r"(?:se trata de|son|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
@@ -77,9 +75,7 @@ def read_records(
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
         opens = _LISTS.search(shape.text)
-        after = shape.within(opens.start(), len(shape.text), Kind.PLACE) if opens else []
-        named = [t.place for t in after if t.place and t.place.kind is PlaceKind.REGION]
-        return _records(named, period)
+        return _records(shape.regions(opens.start(), len(shape.text)) if opens else [], period)
     for match in shape.matches(_SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
@@ -128,8 +124,7 @@ def records_of_line(shape: Shape, period: Period) -> list[Finding]:
     """The records of the regions that a line of such a list names."""
     if any(t.text in {"no", "sin", "casi", "cerca"} for t in shape.tokens):
         return []
-    places = [t.place for t in shape.tokens if t.place and t.place.kind is PlaceKind.REGION]
-    return _records(places, period)
+    return _records(shape.regions(0, len(shape.text)), period)
 
 
 # «nunca habían vendido tanto», «jamás exportó tanto»
@@ -149,8 +144,7 @@ def _sellers_of_so_much(shape: Shape, match: re.Match[str], context: Context) ->
         return [subject] if subject and subject.kind is PlaceKind.REGION else []
     if not re.fullmatch(r"(?:@P(?: \( [^()]* \))?(?: ,)?(?: y)? ?)+", clause + " "):
         return []
-    places = [t.place for t in shape.within(0, match.start(), Kind.PLACE) if t.place]
-    return [p for p in places if p.kind is PlaceKind.REGION]
+    return shape.regions(0, match.start())
 
 
 def _records(places: Sequence[Place], period: Period) -> list[Finding]:
@@ -179,9 +173,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         after = _holders_after(shape, match, clause)
         return _holder_before(shape, match, clause, context) if after is None else after
     start = match.start() - len(clause)
-    names = [t.place for t in shape.within(start, match.start(), Kind.PLACE)]
-    regions = [p for p in names if p and p.kind is PlaceKind.REGION]
-    groups = [p for p in names if p and p.kind is not PlaceKind.REGION]
+    regions = shape.regions(start, match.start())
+    groups = [t.place for t in shape.within(start, match.start(), Kind.PLACE) if t.place]
     if not regions and len({p.name for p in groups}) == 1 and not _is_of_members(clause):
         return groups[:1]
     return regions
@@ -224,8 +217,7 @@ def _holders_after(shape: Shape, match: re.Match[str], clause: str) -> list[Plac
     after = _HOLDERS_AFTER.match(shape.text, match.end())
     if after is None or re.search(r"\b(?:no|sin|ni|tampoco|casi|nadie)\b", clause):
         return None
-    holders = shape.within(match.end(), after.end(), Kind.PLACE)
-    return [t.place for t in holders if t.place and t.place.kind is PlaceKind.REGION]
+    return shape.regions(match.end(), after.end())
 
 
 def _holder_before(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.header_times import spelled
+from knowledge.reports.subjects import INTERIOR
 from knowledge.reports.table_cells import is_amount
 from knowledge.reports.tokens import Kind, tokens
 from knowledge.spanish.periods import period_mentions
@@ -17,7 +18,7 @@ _COLUMNS = 3  # a number and a macro-region may stand before the region
 def row_place(cell: str) -> Place | None:
     """The one place that a folded cell names, and nothing besides."""
     if cell in _INTERIOR:
-        return Place(name="regiones", kind=PlaceKind.AGGREGATE)
+        return INTERIOR
     tagged = tokens(cell)
     named = [t.place for t in tagged if t.kind is Kind.PLACE]
     others = {t.text for t in tagged if t.kind is not Kind.PLACE and t.text[0].isalnum()}

@@ -48,7 +48,7 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
     run: list[Place] = []
     each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
     acts = tokens[at + 1 if tokens[at].text == "se" else at - 1 : at + 2][:1] if at else ()
-    plural = any(t.text.endswith(("aron", "ieron")) for t in acts)  # «A y B crecieron por …»
+    plural = any(t.text.endswith(words.THEY_DID) for t in acts)  # «A y B crecieron por …»
     comma = at > 0 and (tokens[at - 1].text == "," or each or plural or _is_rise_in(tokens, at))
     index = at - 1
     while index >= 0:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.model import Unit
+from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports.tokens import Kind, Token
 
 _SIGNS = {
@@ -42,6 +42,11 @@ class Shape:
     def at(self, match: re.Match[str]) -> int:
         """The token that a match begins with."""
         return bisect_left(self.starts, match.start())
+
+    def regions(self, start: int, end: int) -> list[Place]:
+        """The regions that ``text[start:end]`` names."""
+        named = (token.place for token in self.within(start, end, Kind.PLACE))
+        return [place for place in named if place and place.kind is PlaceKind.REGION]
 
     def within(self, start: int, end: int, kind: Kind) -> list[Token]:
         """The tokens of one kind that stand in ``text[start:end]``."""

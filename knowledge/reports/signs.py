@@ -62,11 +62,6 @@ def falls_by_heading(walk: Walk, index: int) -> bool:
     )
 
 
-def may_fall_by_heading(walk: Walk, index: int) -> bool:
-    """«Puno exportó US$ 9 millones (8 %)», below a heading of falls: a fall or the exception."""
-    return _is_bare_below_fall(walk, index) and not falls_by_heading(walk, index)
-
-
 def _is_bare_below_fall(walk: Walk, index: int) -> bool:
     token = walk.tokens[index]
     if walk.context.fell is False or token.figure is None or token.figure.value < 0:
@@ -135,7 +130,7 @@ def _has_verb(walk: Walk, told: Finding) -> bool:
 def _move_of_owner(walk: Walk) -> str:
     """«la baja del café fue de 4 %»: the noun that stands before a product."""
     lead = [t.text for t in walk.tokens[max(0, walk.good_at - 3) : max(0, walk.good_at)]]
-    lead = [text for text in lead if text not in {"la", "el", "los", "las"}]
+    lead = [text for text in lead if text not in words.ARTICLES]
     told = walk.anchor is Kind.PRODUCT and lead[-1:] in (["de"], ["del"])
     return lead[-2] if told and len(lead) > 1 else ""
 
@@ -152,10 +147,13 @@ _SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"
 
 
 def may_fall_like_others(walk: Walk, index: int) -> bool:
-    """«Les siguen Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: its sign may have been lost."""
+    """«Les siguen Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: its sign may have been lost.
+
+    So below a heading of falls: «Puno exportó US$ 9 millones (8 %)» may be the exception.
+    """
     if falls_by_heading(walk, index):
         return False
-    return may_fall_by_heading(walk, index) or (
+    return _is_bare_below_fall(walk, index) or (
         _is_among_falls(walk, index) and not _is_of_falls_told(walk, index)
     )
 

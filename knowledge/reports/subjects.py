@@ -61,7 +61,7 @@ WITHOUT = (
     r"|aparte de|fuera de|(?:a|con(?: la)?|hecha la) excepcion(?: hecha)? de)"
 )
 INTERIOR = Place(name="regiones", kind=PlaceKind.AGGREGATE)
-_COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
+COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
 _GOODS = r"(?:exportaci(?:on|ones)|envios?|ventas?|despachos?|embarques?)"
 _OTHER_REGIONS = (
     r"(?! (?:del (?:norte|sur|centro|oriente)|de la|de los|amazonicas|surenas|nortenas|orientales"
@@ -160,7 +160,7 @@ _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], .
         INTERIOR,
         ("region", "interior", "el total", "los departamentos"),
     ),
-    (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), _COUNTRY, ("peru", "pais", "nacional")),
+    (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), COUNTRY, ("peru", "pais", "nacional")),
 )
 
 

@@ -217,16 +217,12 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
     theme = walk.context.theme
     if theme is None or any(place.kind is not PlaceKind.REGION for place in places):
         return None
-    several = len({p.name for p in _regions_with_figures(walk)}) > 1
+    named = {t.place.name for t in walk.tokens if t.place and t.place.kind is PlaceKind.REGION}
     if is_all_of_sector(walk.context) and theme == walk.context.sector_note:
         return [(place, theme) for place in places]
-    if not (theme and several):
+    if not (theme and len(named) > 1):
         return "del producto o de la región: la frase no lo dice"
     return [(place, theme) for place in places]
-
-
-def _regions_with_figures(walk: Walk) -> list[Place]:
-    return [t.place for t in walk.tokens if t.place and t.place.kind is PlaceKind.REGION]
 
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:

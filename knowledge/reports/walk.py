@@ -14,7 +14,7 @@ _MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
 
 
 _WHERE = frozenset("de del en desde por la".split())
-ALLOWED = words.GLUE | words.UP | words.DOWN | words.VALUE | words.SHARE | words.COMPARES
+ALLOWED = words.GLUE | words.ACTS | words.SHARE | words.COMPARES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,23 +117,19 @@ class Walk:
 
     def gap(self) -> Sequence[Token]:
         """The tokens since the owner, but those of a clause that closed beside it."""
-        start = self.anchor_at + 1
-        return self.tokens[max(start, self.resumed) : self.at]
+        return self.tokens[max(self.anchor_at + 1, self.resumed) : self.at]
 
     def gap_texts(self) -> list[str]:
         """Their texts."""
-        start = self.anchor_at + 1
-        return self.texts[max(start, self.resumed) : self.at]
+        return self.texts[max(self.anchor_at + 1, self.resumed) : self.at]
 
     def near(self) -> Sequence[Token]:
         """The tokens since the owner or the last figure, whichever is nearer."""
-        anchor, last = self.anchor_at, self.last_figure
-        return self.tokens[(max(last, anchor)) + 1 : self.at]
+        return self.tokens[max(self.last_figure, self.anchor_at) + 1 : self.at]
 
     def near_texts(self) -> list[str]:
         """Their texts."""
-        anchor, last = self.anchor_at, self.last_figure
-        return self.texts[(max(last, anchor)) + 1 : self.at]
+        return self.texts[max(self.last_figure, self.anchor_at) + 1 : self.at]
 
 
 def open_or_close(walk: Walk, token: Token) -> None:

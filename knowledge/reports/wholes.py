@@ -3,10 +3,9 @@
 from knowledge.model import Measure, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.following import Owner, is_money
+from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
-
-COUNTRY = Place(name="Perú", kind=PlaceKind.COUNTRY)
 
 
 def of_country(walk: Walk) -> Owner | None:

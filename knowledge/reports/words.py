@@ -113,6 +113,13 @@ SELLS = _words(
     exporto vendio despacho envio exportaron vendieron despacharon cerro facturo logro
     """
 )
+COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
+BEATS = frozenset(
+    "supero superaron desplazo desplazaron desbanco relego aventajo sobrepaso alcanzo".split()
+)
+IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
+ARTICLES = frozenset({"el", "la", "los", "las"})
+THEY_DID = ("aron", "ieron")  # endings of what several did
 SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
 # Joined once: they are asked of every word.
 MOVES = UP | DOWN
