@@ -1,6 +1,7 @@
 """Corrections within one message: «cuánto exportó Ica, no, perdón, Pasco»."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
@@ -22,7 +23,8 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
-    tags = _without_denied_place(_without_denied_measure(_without_denied_after(tags)))
+    tags = _without_denied_measure(_without_other(_without_denied_after(tags)))
+    tags = _without_denied_place(tags)
     at = _taken_back(tags)
     if at is None:
         return tuple(tags)
@@ -50,6 +52,45 @@ def _without_denied_after(tags: Sequence[Tag]) -> Sequence[Tag]:
         if set_off and opens and named and after[1].sense in PLACE_ROLES:
             return [*tags[: at - 1], *tags[at:]]
     return tags
+
+
+def _without_other(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«quise decir Cajamarca, no Cusco»: the second is what is not meant; «Ica, no, Pasco» is.
+
+    «las del sur, no Puno» leaves one out.
+    """
+    for at in range(1, len(tags) - 1):
+        end = next((n for n in range(at + 1, len(tags)) if tags[n].sense not in _ASIDE), at)
+        after = tags[end + 1 :]
+        if tags[at].mention.text not in _DENYING or _has_slot(after):
+            continue
+        between = any(t.sense is Role.SIGN for t in tags[at + 1 : end])
+        if between or (after and after[0].sense is not Role.SIGN) or not _is_aside(tags[:at]):
+            continue
+        kept = next(t for t in reversed(tags[:at]) if t.sense not in _ASIDE)
+        if kept.sense is Role.MACRO and tags[end].sense is Role.REGION:
+            return [*tags[:at], replace(tags[at], sense=Cue.EXCEPT), *tags[at + 1 :]]
+        if any({kept.sense, tags[end].sense} <= slot for slot in _NAMED):
+            return [*tags[:at], *after]
+    return tags
+
+
+def _is_aside(before: Sequence[Tag]) -> bool:
+    """Whether what follows is said beside it: after a pause, or «y», or in a correction."""
+    said = any(tag.sense not in _ASIDE for tag in before)
+    paused = before[-1].mention.text in _PAUSES
+    return said and (paused or any(tag.sense is Cue.CORRECTION for tag in before))
+
+
+_PAUSES = frozenset(", ( - — y e and".split(" "))
+_DENYING = frozenset({"no", "not"})
+_ASIDE = frozenset({Cue.FILLER, Cue.AND, Role.SIGN})
+_NAMED: tuple[frozenset[Role | Cue], ...] = (
+    frozenset({Role.REGION, Role.TOWN}),
+    frozenset({Role.MACRO}),
+    frozenset({Role.PRODUCT}),
+    frozenset({Role.PERIOD}),
+)
 
 
 def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:

@@ -7,6 +7,7 @@ crecimiento?», «¿creció 37 % y superó a Arequipa en valor?».
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
+from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import (
     MEASURES,
@@ -22,21 +23,32 @@ _ASKS = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.W
 _JOINTS = frozenset({"y", "e", "pero", "aunque", "and", "but", ","})
 _LESS = ("menos", "debajo", "less", "below", "inferior")
 _MORE = ("mas", "encima", "more", "above", "superior")
+_GRANTING = frozenset("si como dado ya if since given".split())
 _SAYS_LESS = "menos que"
 _SAYS_MORE = "mas que"
 
 
-def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]] | None:
-    """The two clauses of a double claim, the second with the subject of the first."""
+def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """The two clauses of a double claim, the second with the subject of the first.
+
+    «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted.
+    """
     if any(tag.sense in _ASKS for tag in part):
-        return None
+        return ()
     for at in range(1, len(part) - 1):
         if part[at].mention.text in _JOINTS:
-            left, right = list(part[:at]), list(part[at + 1 :])
+            left, right = list(part[:at]), _from_claim(part[at + 1 :])
             second = _of_other_rival(left, right) or _by_other_measure(left, right)
             if second:
-                return left, second
-    return None
+                return (second,) if opening_of(left) in _GRANTING else (left, second)
+    return ()
+
+
+def _from_claim(right: Sequence[Tag]) -> list[Tag]:
+    """The second claim without «¿eso es» before it."""
+    small = (Role.SIGN, Cue.FILLER, Cue.THIS, Cue.DID)
+    at = next((n for n, tag in enumerate(right) if tag.sense not in small), 0)
+    return list(right[at:])
 
 
 def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
