@@ -42,6 +42,8 @@ _CLAIMS = frozenset(
     " says claims claimed".split()
 )
 
+_CLAIMED = frozenset({Role.FIGURE, Cue.FELL, Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+
 Clause = tuple[Tag, ...]
 
 
@@ -50,14 +52,25 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     plain = map(_without_introduction, map(_without_preamble, _at_ends(tags)))
     parts = [_without_speaker(part) for part in plain]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
-    clauses = [
-        clause
-        for part in sentences
-        for clause in two_claims(part) or _with_another_subject(part) or at_joints(part)
-    ]
+    clauses = [clause for part in sentences for clause in _parted(part)]
     clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»
     asking = [clause for clause in clauses if asks(clause)]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
+
+
+def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
+    """The questions that one sentence holds."""
+    return (
+        _with_evidence(part) or two_claims(part) or _with_another_subject(part) or at_joints(part)
+    )
+
+
+def _with_evidence(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«¿de dónde sale que Junín creció 73 %?»: whether it is so, then what says it."""
+    evidence = [tag for tag in part if tag.sense in (Cue.KNOW, Cue.SOURCE)]
+    rest = [tag for tag in part if tag not in evidence]
+    claims = any(tag.sense in _CLAIMED for tag in rest) and not asks_something(rest)
+    return (*_parted(rest), evidence) if evidence and claims and has_place(rest) else ()
 
 
 def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
@@ -156,16 +169,24 @@ def _is_exclaimed(part: Sequence[Tag]) -> bool:
 
 
 def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
-    """«Puno creció 37 %. ¿Es cierto?»: asked of what was just said."""
+    """«Puno creció 37 %. ¿Es cierto?», «¿Es cierto? Puno…»: asked of what is said beside it."""
     joined: list[list[Tag]] = []
     for part in parts:
-        if joined and {tag.sense for tag in said_of(part)} == {Cue.VERIFY}:
+        claims = has_place(part) and not asks_something(part)
+        opened = len(joined) == 1 and claims and _asks_assent(joined[0])
+        if opened or (joined and _asks_assent(part)):
             joined[-1] = [*joined[-1], *part]
         elif joined and _asks_the_report(part) and _has_figure(joined[-1]):
             continue  # «Según un tuit crecieron 24 regiones. ¿Qué dice el reporte?»
         else:
             joined.append(part)
     return joined
+
+
+def _asks_assent(part: Sequence[Tag]) -> bool:
+    """«¿es cierto?», «¿es exacto esto?»."""
+    said = {tag.sense for tag in said_of(part)}
+    return Cue.VERIFY in said and said <= {Cue.VERIFY, Cue.THIS, Cue.DID}
 
 
 def _asks_the_report(part: Sequence[Tag]) -> bool:

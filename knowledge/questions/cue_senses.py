@@ -350,6 +350,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.RECORD: lambda a: not (a.mention.town and a.follows(Cue.VALUE) and a.ends()),  # «Marca»
     Cue.SOURCE: lambda a: a.mention.text != "con la fuente" or not _asks_of_exports(a),
+    Cue.KNOW: lambda a: not _is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
@@ -373,14 +374,16 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.OFF_TOPIC: lambda a: a.mention.text not in _BYSTANDERS or not _asks_of_exports(a),
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
-    Cue.PLACE: lambda a: not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)),
+    Cue.PLACE: lambda a: (
+        not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)) and not _asks_whence(a)
+    ),
     Cue.FORECAST: lambda a: not _is_wished(a),
     Cue.WHO: lambda a: (
         not a.is_what()
         and not (a.mention.text == "que provincia" and a.next_is(_is_region))
         and (a.mention.text.split(" ")[-1] not in _WINNING or not _stands_alone(a))
     ),
-    Cue.WHICH_REGIONS: lambda a: not a.is_what(),
+    Cue.WHICH_REGIONS: lambda a: not a.is_what() and not _asks_whence(a),
     Cue.WHY: lambda a: (
         (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
@@ -398,6 +401,35 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
+
+
+def _is_sentence_told(around: Around) -> bool:
+    """«verifique la frase: «Puno cayó»», «¿la frase … es exacta?»: theirs, not the report's."""
+    if around.mention.text.split(" ")[-1] not in _SENTENCES:
+        return False
+    before, after = (around.mentions[: around.at], around.mentions[around.at + 1 :])
+    beside = (*before[-1:], *after[:1])
+    if any(mention.text.split(" ")[-1] in _TOLD for mention in beside):
+        return True
+    follows = bool(after) and (bool(after[0].sign) or _is_judged(after[0]))
+    checks = any(Cue.VERIFY in mention.cues for mention in before)
+    named = bool(after) and bool(after[0].place)  # «verifica la frase Puno creció 30 %»
+    told = any(m.figure or _CLAIMING & set(m.cues) for m in after)
+    return told and ((follows and not around.has(Cue.PROFILE)) or (checks and named))
+
+
+def _is_judged(mention: Mention) -> bool:
+    """«es correcta», not «dice que»."""
+    return Cue.VERIFY in mention.cues and mention.text.split(" ")[0] in ("es", "esta")
+
+
+_SENTENCES = frozenset("frase cita texto oracion".split())
+_TOLD = frozenset("esta este siguiente mi mis nuestra nuestro".split())
+
+
+def _asks_whence(around: Around) -> bool:
+    """«where does the 42 % come from?»: a source, not a place."""
+    return around.mention.text.startswith("where") and around.has(Cue.SOURCE)
 
 
 def _names_below(around: Around) -> bool:
