@@ -99,9 +99,43 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         told = has_place(part[:at]) or (has_place(part[at:]) and asks_something(part[:at]))
         return told and _claims(part[:at]) and _claims_or_is(part[at:])
-    if before in ("asi como", "asimismo", "as well as"):
-        return any(tag.sense in ASKS for tag in part[at : at + 3])
+    if before in _AS_WELL and any(tag.sense in ASKS for tag in part[at : at + 3]):
+        return True
+    if before.removesuffix(" the") in _JOINING and _pairs_with_first(part, at):
+        return True
     return _stands_apart(part, at, before) or _asks_on(part, at, before)
+
+
+_AS_WELL = frozenset({"asi como", "asimismo", "as well as"})
+_JOINING = _AS_WELL | AND | {"ademas", "tambien"}
+
+
+def _pairs_with_first(part: Sequence[Tag], at: int) -> bool:
+    """«el valor de Pasco y la macrorregión que más creció», in either order, asks two things."""
+    left, right = said_of(part[:at]), said_of(part[at:])
+    if any(tag.sense in _TOGETHER for tag in left) or not right:
+        return False
+    opens = part[at].mention.text in _ARTICLES or part[at].sense in _OF_GROUP
+    if _is_measure_of_place(left):
+        return opens and _is_first_of_group(right)
+    return _is_first_of_group(left) and _is_measure_of_place(right) and right[0].sense in MEASURES
+
+
+def _is_measure_of_place(said: Sequence[Tag]) -> bool:
+    """«(dime) el valor de Pasco»."""
+    senses = {tag.sense for tag in said}
+    claims = senses & (_SUPERLATIVE | {Role.FIGURE, Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+    return measured(said) and has_place(said) and not claims
+
+
+def _is_first_of_group(said: Sequence[Tag]) -> bool:
+    """«la macrorregión que más creció», «la de mayor crecimiento»."""
+    senses = {tag.sense for tag in said}
+    return bool(senses & _SUPERLATIVE) and not senses & PLACE_ROLES and measured(said)
+
+
+_ARTICLES = frozenset("el la los las the".split())
+_OF_GROUP = frozenset({Cue.REGION_WORD, Cue.MACRO_WORD, Cue.WHICH_REGIONS, Cue.WHO})
 
 
 def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:

@@ -264,7 +264,7 @@ def _position(query: Query, slots: Slots) -> Query | None:
     claimed = slots.claimed_position()
     query = replace(query, claimed_position=claimed)
     if not query.checked or not query.condition or not (claimed or query.limit):
-        return query
+        return _ranked_by(query, slots) if claimed and query.checked else query
     grouped = kind_of(query.places[0]) is PlaceKind.MACROREGION
     query = replace(query, kind=Kind.FIGURE, within=() if grouped else query.within)
     return _ranked_by(query, slots)

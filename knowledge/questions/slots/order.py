@@ -37,6 +37,7 @@ def _measure(tag: Tag) -> Quantity | None:
 
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 _BOASTING = (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.RECORDS)
+_JOINTS = frozenset("y e and".split())
 _PLAIN = frozenset("mas menos more less".split())
 _ARTICLES = frozenset("el la the".split())
 _ASKING = (Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY)
@@ -191,13 +192,20 @@ class SpokenOrder(SpokenFigures):
     def measure_of_claim(self) -> Quantity | None:
         """What a place claimed counts by: «segunda exportadora con un crecimiento de 37 %».
 
-        Where nothing stands beside it, what was said first: «exportó 7 564 millones y es segunda».
+        Where nothing stands beside it, what was said first: «exportó 7 564 millones y es segunda»;
+        what follows in a clause of its own is another matter: «es cuarta y creció 17 %».
         """
-        said = [t for t in self.tags if t.sense not in (*_BESIDE_ORDER, Cue.PLACE)]
+        aside = (*_BESIDE_ORDER, Cue.PLACE)
+        said = [t for t in self.tags if t.sense not in aside or t.mention.text in _JOINTS]
         for at, tag in enumerate(said):
             beside = filter(None, map(_measure, said[at : at + 2]))
             if tag.sense in _ORDERS and (measure := next(beside, None)):
                 return measure
+        at = next((n for n, tag in enumerate(said) if tag.sense in _ORDERS), 0)
+        before, after = said[:at], said[at:]
+        goes_on = any(tag.mention.text in _JOINTS for tag in after)
+        if goes_on and not any(map(_measure, before)):
+            return Quantity.VALUE
         return next(filter(None, map(_measure, said)), None)
 
     def aspect(self) -> Aspect:
