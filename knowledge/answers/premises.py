@@ -64,9 +64,9 @@ def _status(query: Query, found: Answer) -> Status:
 
 
 def _corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, ...]:
-    """The corrections of a question about one place; of why several fell, of each."""
+    """The corrections of a question about one place; of why several moved so, of each."""
     if query.kind is Kind.REASON and len(query.places) > 1:
-        return tuple(one for p in query.places for one in _direction(desk, query, p, period))
+        return tuple(one for place in query.places for one in _rate(desk, query, place, period))
     if query.kind not in _CHECKED or len(query.places) != 1:
         return ()
     place = query.places[0]
@@ -76,8 +76,13 @@ def _corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, 
     ]
     if query.kind is Kind.REASON:
         found += _alone(desk, query, place, period)
-        found += [*_direction(desk, query, place, period), *_figure(desk, query, place, period)]
+        found += _rate(desk, query, place, period)
     return tuple(found)
+
+
+def _rate(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
+    """What is said of how a place moved, and by how much."""
+    return [*_direction(desk, query, place, period), *_figure(desk, query, place, period)]
 
 
 def _member(desk: Desk, query: Query, place: str) -> Sequence[Correction]:

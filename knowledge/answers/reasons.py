@@ -8,6 +8,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import Movement, interior, movement
 from knowledge.answers.desk import Desk, answer, answer_for, contracted, joint_status
+from knowledge.answers.figure_checks import holds
 from knowledge.answers.figure_lines import no_line, unsigned
 from knowledge.answers.figures import Amount, figure, stated_amount
 from knowledge.answers.named_products import (
@@ -58,12 +59,20 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     lines = [_reason_line(desk, place, facts, growth, period)]
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
         lines = [_unnamed_line(desk, place, unnamed, period), *lines]
-    elif query.products and query.checked and query.direction is not Direction.DOWN:
+    elif query.products and _is_right(desk, query, place, period):
         lines[0] = desk.verdict(lines[0], right=True)
     lines += shared_line(desk, place, facts)
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
     return answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
+
+
+def _is_right(desk: Desk, query: Query, place: str, period: Period) -> bool:
+    """Whether nothing but the product is left to confirm: not a fall, nor another rate."""
+    told = query.condition is None or holds(
+        desk, replace(query, places=(place,)), query.condition, period
+    )
+    return query.checked and query.direction is not Direction.DOWN and told
 
 
 def _unnamed_line(desk: Desk, place: str, products: Sequence[str], period: Period) -> str:

@@ -355,7 +355,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
     Cue.DID: lambda a: a.starts(),
     Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a) or _is_supposed(a)),
-    Cue.GREW: lambda a: not _is_supposed(a),
+    Cue.GREW: lambda a: not (_is_supposed(a) or _multiplies_by(a)),
     Cue.MOST: lambda a: (
         not a.names_product()
         and not (a.mention.text == "que mas" and a.has(Cue.COMMON))
@@ -430,6 +430,14 @@ _TOLD = frozenset("esta este siguiente mi mis nuestra nuestro".split())
 def _asks_whence(around: Around) -> bool:
     """«where does the 42 % come from?»: a source, not a place."""
     return around.mention.text.startswith("where") and around.has(Cue.SOURCE)
+
+
+def _multiplies_by(around: Around) -> bool:
+    """«se multiplicó por 1,5»: the figure is how many times as much, no rate."""
+    after = around.mentions[around.at + 1 :]
+    by = any(mention.text == "por" for mention in after)
+    counted = any(mention.figure and mention.figure.unit is None for mention in after)
+    return "multiplic" in around.mention.text and by and counted
 
 
 def _names_below(around: Around) -> bool:

@@ -115,7 +115,7 @@ def multiplies(tags: Sequence[Tag]) -> bool:
         for one, other in pairwise(tags)
     ):
         return True  # «aumentó 7,2 veces»
-    times = [tag.mention.text for tag in tags if tag.sense is Cue.TIMES]
+    times = [tag.mention.text.removeprefix("se ") for tag in tags if tag.sense is Cue.TIMES]
     bare = _BARE if Cue.DID in senses else ()  # «did Piura double its exports?»
     verbs = any(text.startswith(_MULTIPLYING) or text in bare for text in times)
     figure = Role.FIGURE if not any("multiplic" in text for text in times) else Cue.GROWTH

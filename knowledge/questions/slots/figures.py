@@ -213,8 +213,7 @@ class SpokenFigures(SpokenPlaces):
         ]
         multiplied = not figures or self._multiplier() is not None
         if multiplied and multiplies(self.tags) and (ratio := self.claimed_ratio()):
-            low = 100 * (ratio - 1)  # twice as much is 100 % more
-            return Condition(operator=Operator.AT_LEAST, low=low, unit=Unit.PERCENT)
+            return self._as_rate(ratio, [at for at, _ in figures])
         compared = [(at, t) for at, t in figures if self._operator_before(at)]
         if not figures or (self.has(Cue.TOP) and not compared):
             return None
@@ -231,6 +230,19 @@ class SpokenFigures(SpokenPlaces):
         unit = self._own_unit(at) or self._unit_of(figure.value) or self.spoken_unit
         low = figure.value * (1 if figure.unit else self._scale_after(at))
         return Condition(operator=operator, low=low, unit=unit) if unit else None
+
+    def _as_rate(self, ratio: float, figures: Sequence[int]) -> Condition:
+        """Twice as much is 100 % more; «por 1,7» of one place, what rounds to that."""
+        low = round(100 * (ratio - 1), 6)
+        operator = next(filter(None, map(self._operator_before, figures)), Operator.AT_LEAST)
+        decimals = len(f"{ratio:g}".partition(".")[2])
+        if figures and decimals and operator is Operator.AT_LEAST and has_place(self.tags):
+            half = 50 / 10**decimals
+            ends = (round(low - half, 6), round(low + half, 6))
+            return Condition(
+                operator=Operator.BETWEEN, low=ends[0], high=ends[1], unit=Unit.PERCENT
+            )
+        return Condition(operator=operator, low=low, unit=Unit.PERCENT)
 
     def _ranks(self, tag: Tag) -> bool:
         """«el puesto 4», not «cuarto lugar con 6 827 millones»."""
@@ -329,7 +341,8 @@ class SpokenFigures(SpokenPlaces):
         """«se multiplicó por cuatro»: the figure says how many times."""
         if not self.has(Cue.TIMES):
             return None
-        said = [t for t in self.tags if t.sense not in (Cue.FILLER, Cue.AROUND)]
+        aside = (Cue.FILLER, Cue.AROUND, Cue.THIS, Cue.VALUE, *PLACE_ROLES, *_OPERATORS)
+        said = [t for t in self.tags if t.sense not in aside]
         for verb, number in pairwise(said):
             times = verb.sense is Cue.TIMES and verb.mention.text.split(" ")[-1].startswith(
                 "multip"
