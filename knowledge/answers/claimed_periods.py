@@ -5,9 +5,9 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import MEASURES, Amount, figure
+from knowledge.answers.figures import MEASURES, Amount, figure, shifted
 from knowledge.answers.near_facts import stated_line
-from knowledge.model import Condition, Kind, Operator, Period, Query, Status
+from knowledge.model import Condition, Kind, Operator, Period, Quantity, Query, Status
 
 
 def with_claimed_period(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
@@ -24,14 +24,23 @@ def with_claimed_period(desk: Desk, query: Query, found: Answer, period: Period)
         told = figure(desk.store, place, quantity, other)
         if other != period and told and not told.derived and _is_so(condition, told):
             line = stated_line(desk, place, quantity, told, other)
-            first = desk.say("claim_of_period", period=desk.when(other), line=line)
+            first = _of_other(desk, query, other, line)
             at = 0 if found.status is Status.UNKNOWN else 1
-            rest = [one for one in found.lines[at:] if line not in one]  # told once
+            rest = [one for one in found.lines[at:] if line not in one.replace("*", "")]  # once
             lines = (*found.lines[:at], first, *rest)
             sources = dict.fromkeys((*found.sources, *desk.citations_of(told.inputs)))
             facts = tuple(dict.fromkeys((*found.facts, *told.inputs)))
             return replace(found, lines=lines, facts=facts, sources=tuple(sources))
     return found
+
+
+def _of_other(desk: Desk, query: Query, other: Period, line: str) -> str:
+    """What the figure is of; a rate said to be against another year, against which it is too."""
+    against = any(one.base or one.since for one in query.periods)
+    rate = query.condition is not None and measured(query.condition) is Quantity.GROWTH
+    key = "claim_of_base" if against and rate else "claim_of_period"
+    before = desk.when(shifted(other, -1))
+    return desk.say(key, period=desk.when(other), before=before, line=line)
 
 
 def _is_so(condition: Condition, told: Amount) -> bool:

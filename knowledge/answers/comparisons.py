@@ -18,6 +18,7 @@ from knowledge.answers.figures import (
     names_of,
 )
 from knowledge.answers.missing_figures import incomplete
+from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.order_notes import open_orders
 from knowledge.answers.region_sets import lacking, ranked, scope_of, stated_ranks
 from knowledge.answers.sums import sum_text
@@ -48,6 +49,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.UNKNOWN, [desk.say("no_any_value", period=desk.when(period))])
     if missing or len(entries) < 2:
         found = incomplete(desk, query, ordered, missing, quantity, period)
+        if _are_summed(desk, missing, quantity, period):
+            found = replace(found, lines=(*found.lines, desk.say("order_by_missing")))
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
@@ -65,6 +68,13 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     status = completeness(query, missing=bool(notes))
     told = reversed(ordered) if query.ascending else ordered
     return answer(desk, status, lines, facts, listed=names_of(told))
+
+
+def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:
+    """Whether of groups without a value only sums of some of their regions are told."""
+    groups = [name for name in missing if kind_of(name) is PlaceKind.MACROREGION]
+    told = quantity is Quantity.VALUE and len(groups) > 1
+    return told and all(sum_of_known(desk, name, period) for name in groups)
 
 
 def _by_stated_rank(

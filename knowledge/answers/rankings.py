@@ -22,6 +22,7 @@ from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.own_groups import first_of_each
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, rest_of_country, scope_of
 from knowledge.answers.risers import answer_grew_set
+from knowledge.answers.sums import sums_by_macro
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     Direction,
@@ -137,13 +138,8 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         return told
     if query.of_macroregions and quantity is Quantity.GROWTH:
         return _of_regions(desk, query, period)
-    if query.of_macroregions:
-        growth = answer_ranking(
-            desk,
-            Query(kind=query.kind, quantities=(Quantity.GROWTH,), of_macroregions=True),
-            period,
-        )
-        return answer(desk, Status.UNKNOWN, [*lines, *growth.lines], growth.facts)
+    if query.of_macroregions and (summed := sums_by_macro(desk, query, period)).lines:
+        return summed
     return answer(desk, Status.UNKNOWN, lines)
 
 

@@ -12,6 +12,7 @@ from knowledge.answers.figures import (
     Amount,
     Entry,
     average,
+    figure,
     figures_of,
     inputs_of,
     less,
@@ -20,10 +21,10 @@ from knowledge.answers.figures import (
     total,
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
-from knowledge.answers.near_facts import sum_of_known
+from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.lexicon.places import macro_names, members
-from knowledge.model import Bound, Focus, Operator, Period, Quantity, Query, Status
+from knowledge.model import Bound, Focus, Kind, Operator, Period, Quantity, Query, Status
 
 _PARTS = 6  # places a sum names; of more it says how many
 
@@ -32,7 +33,7 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     """The sum of the values of some places or of a set."""
     quantity = Quantity.INCREASE if query.quantities == (Quantity.INCREASE,) else Quantity.VALUE
     if query.of_macroregions and not query.places:
-        return _sums_by_macro(desk, period)
+        return sums_by_macro(desk, query, period)
     if not query.places:
         return _sum_of_set(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, _spread(query), quantity, period)
@@ -128,12 +129,18 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
 
 
-def _sums_by_macro(desk: Desk, period: Period) -> Answer:
+def sums_by_macro(desk: Desk, query: Query, period: Period) -> Answer:
     """What the regions with a figure add up to in each macro-region, and which have none."""
-    found = [(name, sum_of_known(desk, name, period)) for name in macro_names()]
-    lines = [told[0] for _, told in found if told]
-    facts = [stated for _, told in found if told for stated in told[1].inputs]
-    listed = [name for name, told in found if told]
+    found = [(name, known) for name in macro_names() if (known := sum_of_known(desk, name, period))]
+    ordered = query.kind is Kind.RANKING
+    if ordered:
+        found.sort(key=lambda one: one[1][1].value, reverse=not query.ascending)
+    lines = [line for _, (line, _) in found]
+    if ordered and found:
+        first = desk.say("no_value_by_macro", period=desk.when(period))
+        lines = [first, *lines, desk.say("order_by_missing")]
+    facts = [stated for _, (_, added) in found for stated in added.inputs]
+    listed = [name for name, _ in found]
     return answer(desk, Status.PARTIAL, lines, facts, listed=listed, quotes=())
 
 
@@ -183,6 +190,8 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [*missing_lines(desk, missing, quantity), line]
     if quantity is Quantity.GROWTH:
         lines.append(desk.say("average_rates"))
+    joint = _joint_rate(desk, query, period) if quantity is Quantity.GROWTH else None
+    lines += [stated_line(desk, *joint, period)] if joint else []
     if query.places:
         lines.append(_parts(desk, chosen))
     elif quantity is Quantity.VALUE:
@@ -190,7 +199,18 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("average_how", sum=added, count=len(chosen)))
     lines += derived_rule(desk, chosen)
     status = Status.PARTIAL if missing else Status.ANSWERED
-    return answer(desk, status, lines, mean.inputs, listed=names_of(chosen), quotes=())
+    facts = (*mean.inputs, *(joint[2].inputs if joint else ()))
+    return answer(desk, status, lines, facts, listed=names_of(chosen), quotes=())
+
+
+def _joint_rate(desk: Desk, query: Query, period: Period) -> tuple[str, Quantity, Amount] | None:
+    """«El sur creció 23 % en 2025»: the rate of a set as one, beside the mean of its regions."""
+    alone = len(query.within) == 1 and not query.without
+    group = query.within[0] if alone else "regiones" if not query.within else ""
+    if query.places or query.limit or not group:
+        return None
+    found = figure(desk.store, group, Quantity.GROWTH, period)
+    return (group, Quantity.GROWTH, found) if found else None
 
 
 def _answer_median(

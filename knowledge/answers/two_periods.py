@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
+from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import Amount, figure, following, less, quotient
@@ -12,7 +13,7 @@ from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.series import answer_series
-from knowledge.model import Aspect, Direction, Kind, Period, Quantity, Query
+from knowledge.model import Aspect, Direction, Kind, Operator, Period, Quantity, Query
 
 
 def are_alike(one: Period, other: Period) -> bool:
@@ -163,5 +164,8 @@ def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     next_year = asked[1] == following(asked[0])
     stated = of_one and changed and figure(desk.store, query.places[0], quantities[0], asked[1])
     if not next_year or not (stated or asked[1] == default):
-        return answer_series(desk, query, default)
+        claimed = query.condition and query.condition.operator is Operator.EQUAL
+        plain = replace(query, condition=None, checked=False) if claimed else query
+        told = answer_series(desk, plain, default)
+        return with_claimed_period(desk, query, told, asked[0]) if claimed else told
     return answer_figure(desk, replace(query, quantities=quantities), asked[1])

@@ -348,7 +348,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
     Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
     Cue.SUMMARY: lambda a: not a.names_places(),
-    Cue.RECORD: lambda a: not (a.mention.town and a.follows(Cue.VALUE) and a.ends()),  # «Marca»
+    Cue.RECORD: lambda a: (
+        not (a.mention.town and a.follows(Cue.VALUE) and a.ends())  # «exportaciones de Marca»
+        and not (a.has(Cue.BEATS) and a.next_is(lambda m: m.period is not None))
+    ),
     Cue.SOURCE: lambda a: a.mention.text != "con la fuente" or not _asks_of_exports(a),
     Cue.KNOW: lambda a: not _is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),

@@ -112,7 +112,9 @@ class Around:
         while before and (_is_macro(before[-1]) or before[-1].text in ("del", "de")):
             before.pop()  # «la región del norte que más exporta»
         return bool(before) and (
-            before[-1].ordinal is not None or before[-1].text.split(" ")[-1] in _POINTED
+            before[-1].ordinal is not None
+            or before[-1].text.split(" ")[-1] in _POINTED
+            or Cue.MACRO_WORD in before[-1].cues
         )
 
     def names_product(self) -> bool:

@@ -86,9 +86,14 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
     one = len(query.places) == 1 and query.kind in _AGAINST_A_YEAR
     if not one or not slots.against_a_year():
         return None
-    rate = query.condition is not None and query.condition.unit is Unit.PERCENT
-    if rate and not query.also and query.checked:  # «¿exportó 37 % más que en 2024?»
-        return replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
+    told = [one for one in (query.condition, query.also) if one]
+    rates = [one for one in told if one.unit is Unit.PERCENT]
+    if rates and query.checked:  # «¿exportó 7 564 millones, 37 % más que en 2024?»
+        other = next((one for one in told if one not in rates), None)
+        quantities = (Quantity.GROWTH,)
+        return replace(
+            query, kind=Kind.FIGURE, quantities=quantities, condition=rates[0], also=other
+        )
     if not slots.has(*_ASKS_HOW_MUCH):
         down = slots.has(Cue.LEAST, Cue.FELL) or slots.says_less()
         direction = Direction.DOWN if down else Direction.UP

@@ -58,6 +58,9 @@ _MONEY = frozenset(
 )
 
 
+_OUTGROWING = ("outgr", "outpac")  # a measure and a comparison in one word
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenFigures(SpokenPlaces):
     """The measures and figures of a clause."""
@@ -69,8 +72,10 @@ class SpokenFigures(SpokenPlaces):
         if self._gains_most():
             return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
+        growth = growth or any(t.mention.text.startswith(_OUTGROWING) for t in self.of(Cue.BEATS))
         growth = growth and not self._grows_to_reach()
         value = self._asks_value(growth=growth) or (not growth and self._asks_worth())
+        value = value or (self.of_macroregions() and self._sells_most())
         each = value and growth and len(self.of(Cue.HOW_MUCH)) > 1
         if growth and (self.in_dollars() or (self._counts_money() and not each)):
             return (Quantity.INCREASE,)
@@ -80,6 +85,11 @@ class SpokenFigures(SpokenPlaces):
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def _sells_most(self) -> bool:
+        """«la macrorregión que más exportó»: superlative and measure are one phrase."""
+        texts = (tag.mention.text for tag in self.of(Cue.MOST, Cue.LEAST))
+        return any("export" in text or "vend" in text for text in texts)
 
     def _asks_worth(self) -> bool:
         """«¿cuánto vale la palta de Piura?», «¿cuántos dólares dejó la pota?»."""

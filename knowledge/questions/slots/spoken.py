@@ -1,5 +1,6 @@
 """The tags of one clause, and the slots that are read from them one by one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ from knowledge.model import (
     Drawing,
     Unit,
 )
-from knowledge.questions.senses import Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import words_of
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
@@ -110,8 +111,17 @@ class Spoken:
             if tag.sense in _AGAINST or tag.mention.text in _THAN:
                 return True
             if tag.sense is not Cue.FILLER and tag.mention.text != ".":  # «vs. 2024»
-                return False
-        return False
+                break
+        return self._is_own_year(at)
+
+    def _is_own_year(self, at: int) -> bool:
+        """«¿en cuánto superó Puno lo (que vendió) en 2024?»: its subject stands between."""
+        beats = [n for n, tag in enumerate(self.tags[:at]) if _PASSING.search(tag.mention.text)]
+        if not beats or len({t.name for t in self.tags if t.sense in PLACE_ROLES}) > 1:
+            return False
+        between = self.tags[beats[-1] + 1 : at]
+        own = any(tag.mention.text.split(" ")[0] in _ITS_OWN for tag in between)
+        return own and all(tag.sense in (*PLACE_ROLES, *_OF_ITS_OWN) for tag in between)
 
     def _is_since(self, at: int) -> bool:
         """«desde 2019», «de 2019 a 2024», «entre 2019 y 2024»: years in between are meant too."""
@@ -178,6 +188,11 @@ class Spoken:
         told = self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE, Cue.INSTITUTION)
         posts = [tag for tag in self.of(Cue.MINISTER) if "vice" in tag.mention.text]
         return tuple(tag.mention.raw for tag in (*posts, *told))
+
+
+_PASSING = re.compile(r"\b(?:super|rebas|sobrepas)(?:o|aron)\b")
+_ITS_OWN = frozenset("lo su sus".split())
+_OF_ITS_OWN = (Cue.FILLER, Cue.WHAT, Cue.VALUE, Cue.THIS, Cue.REGION_WORD)
 
 
 def _based(periods: Sequence[AskedPeriod]) -> bool:
