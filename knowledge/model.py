@@ -286,6 +286,7 @@ class Focus(StrEnum):
     DEFINE = "define"  # «¿qué es el PERX?»
     PERSON = "person"  # of the minister: her age, her pay
     DEED = "deed"  # of the minister: «¿renunció?»
+    NAMED = "named"  # of the minister: «¿es Ana Soto?», «Ana Soto, ¿qué cargo tiene?»
 
 
 class Operator(StrEnum):

@@ -15,6 +15,7 @@ from knowledge.answers.near_facts import direction_lines, nearest
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.model import Condition, Focus, Operator, Period, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
+from knowledge.spanish.phonetic import key
 from knowledge.store import Cited
 
 _STEM = 5  # letters that «aprobó» shares with «aprobación»
@@ -44,6 +45,9 @@ _NAMED = (
 )
 
 
+_Quoted = tuple[Cited, re.Match[str]]
+
+
 def answer_person(desk: Desk, query: Query) -> Answer:
     """Who the minister is, and the sentence that quotes her."""
     found = _quoted(desk)
@@ -59,15 +63,28 @@ def answer_person(desk: Desk, query: Query) -> Answer:
         return _not_attributed(desk, query, asked, match["name"], whole)
     if query.places:  # «¿qué dijo de Arequipa?»: the sentence that names it
         whole = [one for one in whole if _names_any(desk, query, one)] or whole
-    strange = [word for word in query.words if fold_word(word) not in text]
+    words = _as_written(query.words, [found[0]])
+    strange = [word for word in words if fold_word(word) not in text]
     named = [cited for word in strange for cited in desk.store.sentences([word], 1)]
+    unheard = strange and not (named or query.places)
+    if unheard and (told := _not_she(desk, query, words, strange, blanks)):
+        return _cite(desk, *told, [cited])
+    return _spoken(desk, query, strange, named, whole, (cited, blanks))
+
+
+def _spoken(
+    desk: Desk,
+    query: Query,
+    strange: Sequence[str],
+    named: Sequence[Cited],
+    whole: Sequence[Cited],
+    office: tuple[Cited, dict[str, str]],
+) -> Answer:
+    """What is quoted of the minister, or that neither that nor another person is."""
+    cited, blanks = office
     absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
     if query.focus is Focus.PERSON and not query.places:
         return _cite(desk, Status.UNKNOWN, [desk.say("person_untold", **blanks)], [cited])
-    if query.focus is Focus.DEED and query.checked and strange and not (named or query.places):
-        words = desk.joined([f"«{word}»" for word in named_back(strange)])
-        lines = [desk.say("not_in_report", words=words), desk.say("person", **blanks)]
-        return _cite(desk, Status.UNKNOWN, lines, [cited])
     if query.focus is Focus.WHEN and query.periods and query.words and not absent:
         spoken = named or whole  # «habló de una política al 2030»
         return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, spoken), spoken)
@@ -79,6 +96,31 @@ def answer_person(desk: Desk, query: Query) -> Answer:
         return _cite(desk, Status.UNKNOWN, lines, [cited])
     lines = [desk.say("person", **blanks), desk.say("says")]
     return _cite(desk, Status.ANSWERED, lines, [*named, *whole])
+
+
+def _as_written(words: Sequence[str], found: Sequence[_Quoted]) -> tuple[str, ...]:
+    """The words of a question, those that sound as a name that is quoted put as it is."""
+    names = {key(fold_word(one)): one for _, match in found for one in match["name"].split(" ")}
+    return tuple(names.get(key(fold_word(word)), word) for word in words)
+
+
+def _not_she(
+    desk: Desk,
+    query: Query,
+    words: Sequence[str],
+    strange: Sequence[str],
+    blanks: dict[str, str],
+) -> tuple[Status, list[str]] | None:
+    """«¿es Ana Soto?», of Ana Ruiz: that it is not so; of nobody quoted, of a deed: who is."""
+    is_named = query.focus is Focus.NAMED
+    if is_named and set(words) & set(blanks["name"].split(" ")):
+        return Status.ANSWERED, [desk.say("person_other", **blanks)]
+    titled = is_named and any(map(_is_of_another, strange))
+    if not titled and not (query.checked and (is_named or query.focus is Focus.DEED)):
+        return None
+    lacking = desk.joined([f"«{word}»" for word in named_back(strange)])
+    lines = [desk.say("not_in_report", words=lacking), desk.say("person", **blanks)]
+    return Status.PARTIAL if titled else Status.UNKNOWN, lines
 
 
 def _unquoted(desk: Desk, query: Query, text: str) -> list[str]:
@@ -151,9 +193,6 @@ def _is_of_another(word: str) -> bool:
     return word[:1].isupper() or fold_word(word).startswith("vice")
 
 
-_Quoted = tuple[Cited, re.Match[str]]
-
-
 def _quoted(desk: Desk) -> list[_Quoted]:
     """The sentences that name a minister, the newest first."""
     return [
@@ -213,7 +252,8 @@ def _whole_quotation(desk: Desk, cited: Cited) -> list[Cited]:
 
 def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     """The sentences that hold the words; None where no report has them."""
-    told = [word for word in query.words if not _is_institution(word)]
+    asked = _as_written(query.words, _quoted(desk))
+    told = [word for word in asked if not _is_institution(word)]
     cited = desk.store.sentences(told, 2) if told else ()
     cited = cited or (desk.store.sentences(query.words, 2) if query.words else ())
     if not cited and query.focus is Focus.DEFINE and len(query.words) == 1:

@@ -150,9 +150,9 @@ def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -
             mention=replace(tag.mention, place=place, cues=(), product=None, period=None),
         )
         tags = tuple(put if other is tag else other for other in clause)
-        if readings := find_readings(tags):
-            query = build_query(readings[0].row.kind, tags, today)
-            choices.append(Choice(label=label, query=query))
+        readings = find_readings(tags)
+        kind = readings[0].row.kind if readings else Kind.PROFILE
+        choices.append(Choice(label=label, query=build_query(kind, tags, today)))
     return Understood(choices=tuple(choices), doubted=tag.mention.raw, unread=unread_of(clause))
 
 

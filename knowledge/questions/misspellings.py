@@ -20,6 +20,7 @@ from knowledge.spanish.phonetic import key
 from knowledge.spanish.spelling import Near
 
 _SHORTEST = 3  # letters of a name that was only begun
+_TELLING = 5  # letters of one that is part of longer names too: «madre», not «san»
 _OFFERED = 4  # regions one may have begun
 _TINY = 6  # letters: a name made small has more
 _ALIKE = 75.0  # of 100: as much of two words as is the same
@@ -126,14 +127,21 @@ def _consonants(text: str) -> str:
 
 
 def _begun(text: str, near: Sequence[str]) -> tuple[str, ...]:
-    """The regions a word only begins, beside those it is near to: «huan», «cajam»."""
-    found = gazetteer().regions
-    forms = [key for one in found if (key := fold_word(one.name)).startswith(text)]
+    """The regions a word only begins, beside those it is near to: «huan», «cajam», «liber»."""
+    forms = [form for form in _region_names() if form.startswith(text)]
     meant = {_region_of(form) for form in (*forms, *near)}
     certain = len(meant) == 1 and near  # «amazona» is near to what it begins
     if len(text) < _SHORTEST or certain or not forms or len(meant) > _OFFERED:
         return ()
     return (*forms, *near)
+
+
+@lru_cache(maxsize=1)
+def _region_names() -> tuple[str, ...]:
+    """What the regions are called, «libertad» too; not who lives there."""
+    known = gazetteer()
+    names = known.spelt - known.demonyms
+    return tuple(sorted(n for n in names if known.aliases[n].kind is PlaceKind.REGION))
 
 
 def _likeliest(forms: Sequence[str]) -> str:
@@ -174,6 +182,14 @@ def places_near(text: str) -> tuple[str, ...]:
     """The official names a word might be misspelt for, whatever else it means."""
     near = place_speller().nearest(text)
     return tuple(dict.fromkeys(map(place_named, near.forms))) if near else ()
+
+
+def places_meant(text: str) -> tuple[str, ...]:
+    """The official names an unread word might be misspelt for, or begins: «madre», «huanca»."""
+    near = place_speller().nearest(text)
+    forms = near.forms if near else ()
+    begun = _begun(text, forms) if len(text) >= _TELLING else ()
+    return tuple(dict.fromkeys(map(place_named, begun or forms)))
 
 
 def _region_of(form: str) -> str:

@@ -150,7 +150,7 @@ def _sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.sign:
         return Role.SIGN
-    if _is_in_longer_name(around):
+    if _is_in_longer_name(around) or _is_of_person(around):
         return Role.UNREAD
     if mention.named and mention.place:
         return ROLES[mention.place.kind]
@@ -175,6 +175,20 @@ def _is_in_longer_name(around: Around) -> bool:
 
 
 _NEW = frozenset("nuevo nueva".split())
+
+
+def _is_of_person(around: Around) -> bool:
+    """«¿qué dijo Ana Aros?»: after a name that was not read, no rice but a surname."""
+    mention, before = around.mention, around.previous
+    misspelt = mention.distance and mention.product
+    if not misspelt or before is None or before.is_read:
+        return False
+    titled = before.raw[:1].isupper() and mention.raw[:1].isupper() and not mention.raw.isupper()
+    spoken_of = any(_OF_PEOPLE & set(one.cues) for one in around.mentions)
+    return titled or (spoken_of and mention.distance >= 1)
+
+
+_OF_PEOPLE = frozenset({Cue.MINISTER, Cue.SAID})
 
 
 def _named_sense(around: Around) -> Role | Cue:

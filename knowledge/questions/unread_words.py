@@ -1,6 +1,6 @@
 """Unread words: which they are, and whether they narrow or replace what is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -10,7 +10,7 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
-from knowledge.questions.misspellings import place_named, places_near
+from knowledge.questions.misspellings import place_named, places_meant
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.spanish.period_words import NUMBERS
 
@@ -80,7 +80,17 @@ def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
 
 def in_row_with_place(clause: Sequence[Tag]) -> tuple[str, ...]:
     """«Antofagasta y Tacna»: the words that were asked of as a place is, and are none."""
-    found = []
+    return tuple(dict.fromkeys(tag.mention.raw for tag in _in_row(clause)))
+
+
+def doubts_row(clause: Sequence[Tag]) -> bool:
+    """«la liber o Piura»: whether a word in a row with a place may be one too."""
+    said = [tag for tag in clause if tag.mention.text not in _ARTICLES]
+    return any(tag.mention.suggested for tag in _in_row(said, titled=False))
+
+
+def _in_row(clause: Sequence[Tag], *, titled: bool = True) -> Iterator[Tag]:
+    """The unread words joined to a place; after it, only what is ``titled``, where that counts."""
     for one, joint, other in zip(clause, clause[1:], clause[2:], strict=False):
         if joint.mention.text not in _ROW or one.sense is other.sense:
             continue
@@ -88,12 +98,11 @@ def in_row_with_place(clause: Sequence[Tag]) -> tuple[str, ...]:
         if unread is None or not {one.sense, other.sense} & PLACE_ROLES:
             continue
         remark = unread is one and joint.mention.text == ","  # «mentira, Puno…»
-        if not remark and (unread is one or unread.mention.raw[0].isupper()):
-            found.append(unread.mention.raw)
-    return tuple(dict.fromkeys(found))
+        if not remark and (unread is one or not titled or unread.mention.raw[0].isupper()):
+            yield unread
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:
     """The places that an unread word may be misspelt for."""
     names = map(place_named, mention.suggested)
-    return tuple(dict.fromkeys(names)) or places_near(mention.text)
+    return tuple(dict.fromkeys(names)) or places_meant(mention.text)

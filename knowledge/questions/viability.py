@@ -11,7 +11,7 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import Role
-from knowledge.questions.unread_words import long_unread, names_unread
+from knowledge.questions.unread_words import doubts_row, long_unread, names_unread, suggested
 
 _NEED_PLACES = frozenset(
     {
@@ -69,7 +69,12 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
     unread = long_unread(clause)
     if not unread:
         return False
+    if doubts_row(clause):
+        return True
     match query.kind:
+        case Kind.PRODUCT_IN | Kind.EXPORTERS | Kind.SUM if not query.places:
+            # «cuánto exportó cajam, la del oro»
+            return any(tag.sense is Role.UNREAD and suggested(tag.mention) for tag in clause)
         case Kind.FIGURE | Kind.GREW | Kind.PROFILE if _asks_other_verb(query, clause):
             return True
         case Kind.FIGURE | Kind.GREW:  # «asdkjh DROP TABLE regiones»

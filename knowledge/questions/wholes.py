@@ -11,11 +11,12 @@ from knowledge.model import PlaceKind
 
 _NAMES_OF_SEVERAL = (("san", "martin"), ("madre", "de", "dios"), ("la", "libertad"))
 _NAME_WORDS = frozenset({"san", "martin", "madre", "dios", "la", "libertad"})
+_UNSAID = 2  # letters at the end of a name that was only begun
 _SHORTEST = 5  # letters; a little word is made by chance too easily
 
 
 def misspelt_name(pieces: Sequence[str]) -> str | None:
-    """«madre de doos», «sna martin»: a name of several words, one edit away."""
+    """«madre de doos», «sna martin», «san mart»: a name of several, one edit away or begun."""
     typed = tuple(pieces)
     if typed in vocabulary().phrases:
         return None
@@ -55,7 +56,9 @@ def _towns_by_word() -> dict[str, list[str]]:
 @lru_cache(maxsize=1024)
 def _name_near(glued: str) -> str | None:
     for name in _NAMES_OF_SEVERAL:
-        if OSA.distance(glued, "".join(name), score_cutoff=1) <= 1:
+        whole = "".join(name)
+        begun = whole.startswith(glued) and len(whole) - len(glued) <= _UNSAID
+        if begun or OSA.distance(glued, whole, score_cutoff=1) <= 1:
             return " ".join(name)
     return None
 

@@ -10,6 +10,7 @@ from knowledge.questions.slots.spoken import Spoken
 _OTHER_TIMES = frozenset(
     "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
 )
+_BEING = frozenset({"es", "era", "fue", "sera", "se llama", "is", "was"})
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
@@ -52,8 +53,18 @@ def _of_person_or_date(said: Spoken) -> Focus | None:
         return Focus.PERSON  # «¿cuántos años tiene la ministra?»
     if _of_another_time(said):
         return Focus.WHEN
+    if _names_minister(said):
+        return Focus.NAMED
     asks = said.has(Cue.WHAT, Cue.WHO, Cue.SAID, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
     return Focus.DEED if said.has(Role.UNREAD) and not asks else None
+
+
+def _names_minister(said: Spoken) -> bool:
+    """«la ministra era Ana Soto, ¿no?», «Ana Soto, ¿qué cargo tiene?»: whether it is she."""
+    if not said.has(Role.UNREAD) or said.has(Cue.SAID, Cue.WHO, Cue.WHY):
+        return False
+    being = any(tag.mention.text in _BEING for tag in said.tags)
+    return being or len(said.of(Cue.MINISTER)) > 1
 
 
 def _is_oldest(text: str) -> bool:
