@@ -37,8 +37,8 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
         return ()
     for at in range(1, len(part) - 1):
         if part[at].mention.text in _JOINTS:
-            left, right = list(part[:at]), _from_claim(part[at + 1 :])
-            second = _of_other_rival(left, right) or _by_other_measure(left, right)
+            left, right = list(part[:at]), list(part[at + 1 :])
+            second = _of_other_rival(left, _from_claim(right)) or _by_other_measure(left, right)
             if second:
                 return (second,) if opening_of(left) in _GRANTING else (left, second)
     return ()
