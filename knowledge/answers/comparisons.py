@@ -185,8 +185,7 @@ def _verdict(
     if query.aspect is Aspect.DIFFERENCE:
         return desk.say("difference", amount=gap_text(desk, high.amount, low.amount), **blanks)
     if query.aspect is Aspect.RATIO:
-        times = times_text(desk, high.amount, low.amount)
-        return _ratio_verdict(desk, query, high, low) + desk.say("ratio", times=times, **blanks)
+        return _ratio(desk, query, high, low, period)
     line = desk.say(_key(query, quantity), **blanks)
     if query.claimed_ratio == 1:  # «¿exportaron lo mismo?»
         return desk.verdict(contracted(line), right=False)
@@ -216,6 +215,14 @@ def _key(query: Query, quantity: Quantity) -> str:
         return "compare_increase"
     less = "less" if query.ascending else "more"
     return f"compare_grew_{less}" if quantity is Quantity.GROWTH else f"compare_{less}"
+
+
+def _ratio(desk: Desk, query: Query, high: Entry, low: Entry, period: Period) -> str:
+    """How many times one is the other; ``ascending``, the lesser of the greater."""
+    one, other = (low, high) if query.ascending and not query.checked else (high, low)
+    times = times_text(desk, one.amount, other.amount)
+    told = desk.say("ratio", times=times, **_blanks(desk, one, other, period))
+    return _ratio_verdict(desk, query, high, low) + told
 
 
 def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:

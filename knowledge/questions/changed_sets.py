@@ -18,7 +18,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.changed_places import measured_by
-from knowledge.questions.follow_ups import is_reversal, orders_them
+from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
 from knowledge.questions.pointing import group_told, says_of_them
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import COMPARING
@@ -100,6 +100,9 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
     if turned := _turned(turn, last):
         return turned
+    if is_bare_reversal(turn.clause):  # of those in order: «al revés», after a filter
+        told = last.kind is Kind.FILTER and len(turn.conversation.listed) > 1
+        return _those_listed(last, turn, ascending=True) if told else None
     ordered = turn.senses & ORDERS and not turn.senses & {Cue.HOW_MUCH, Cue.WHY}
     if ordered and last.kind in SET_KINDS:
         several = turn.starts(("las que", "los que"))
@@ -189,13 +192,7 @@ def _other_order(asked: Query, turn: Turn, last: Query, *, several: bool) -> Que
     A set made by a condition, a product or a record is kept by its names.
     """
     if last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
-        last = Query(
-            kind=Kind.RANKING,
-            within=turn.conversation.listed,
-            published=True,
-            quantities=(measured_by(last),),
-            periods=last.periods,
-        )
+        last = _those_listed(last, turn)
     elif _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
         last = replace(last, within=turn.conversation.among, without=(), published=True)
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
@@ -211,6 +208,18 @@ def _other_order(asked: Query, turn: Turn, last: Query, *, several: bool) -> Que
         periods=asked.periods or last.periods,
         counted=False,
         condition=None,
+    )
+
+
+def _those_listed(last: Query, turn: Turn, *, ascending: bool = False) -> Query:
+    """Those that the last reply listed, in the order of what they were chosen by."""
+    return Query(
+        kind=Kind.RANKING,
+        within=turn.conversation.listed,
+        published=True,
+        quantities=(measured_by(last),),
+        periods=last.periods,
+        ascending=ascending,
     )
 
 

@@ -318,7 +318,7 @@ def _region_meant(turn: Turn, last: Query) -> Query | None:
 def _how_it_goes(turn: Turn, last: Query) -> Query | None:
     """«¿y el norte cómo va?», after a reason: all that is said of it."""
     asks = Cue.PROFILE in turn.senses and turn.says(_GOING)
-    if not (asks and turn.places):
+    if not (asks and turn.places) or Cue.COMPARE in turn.senses:  # «¿cómo está frente a Ica?»
         return None
     return Query(kind=Kind.PROFILE, places=turn.places, periods=last.periods)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.clauses import Clause
+from knowledge.questions.follow_ups import is_bare_reversal
 from knowledge.questions.pointing import found_one, one_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
@@ -125,7 +126,26 @@ def _part_in_money(turn: Turn, last: Query) -> Query | None:
     return Query(kind=kind, places=last.places, quantities=(Quantity.VALUE,), periods=last.periods)
 
 
+def _other_way_round(turn: Turn, last: Query) -> Query | None:
+    """«¿y al revés?», after how many times Ica is Tacna, or what it sells that Tacna does not."""
+    if not is_bare_reversal(turn.clause):
+        return None
+    if last.kind is Kind.PRODUCTS and len(last.places) == len(last.without) == 1:
+        return replace(last, places=last.without, without=last.places)
+    if last.kind is Kind.NEIGHBOUR and last.direction:
+        up = last.direction is Direction.UP
+        return replace(last, direction=Direction.DOWN if up else Direction.UP)
+    paired = last.kind is Kind.COMPARE or (last.kind is Kind.SHARE and last.single)
+    if not paired or len(last.places) != 2 or last.positions:
+        return None
+    turned = replace(last, places=last.places[::-1], claimed_ratio=None, condition=None)
+    if last.aspect is Aspect.RATIO:
+        return replace(turned, ascending=not last.ascending, checked=False)
+    return turned
+
+
 RULES = (
+    _other_way_round,
     _who_beats_it,
     _whether_beats_it,
     _how_far_ahead,

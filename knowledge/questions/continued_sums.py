@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion, members
-from knowledge.model import Kind, Query
+from knowledge.model import Kind, Operator, Quantity, Query
 from knowledge.questions.senses import Role
+from knowledge.questions.slots.claims import JOINTLY
+from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.slots.figures import LESS
 from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import Turn
 
@@ -63,4 +66,84 @@ def _sum_of_first(turn: Turn, last: Query) -> Query | None:
     )
 
 
-RULES = (_sum_of_first, _share_of_group, _share_of_that_sum, _of_its_regions)
+def _gap_of_sum(turn: Turn, last: Query) -> Query | None:
+    """«¿por cuánto?», after whether two together are above a third: what parts the sum from it."""
+    apart = Cue.DIFFERENCE in turn.content or turn.content == {Cue.HOW_MUCH}
+    if last.kind is not Kind.SUM or not (last.references and apart) or turn.content - _BESIDE_GAP:
+        return None
+    return replace(last, checked=False)
+
+
+_BESIDE_GAP = frozenset(
+    {Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.THIS, Cue.THESE, *COMPARING}
+)
+
+
+def _against_those(turn: Turn, last: Query) -> Query | None:
+    """«¿eso es más que Puno e Ica juntas?», of Arequipa; «¿y que Piura?», after those two."""
+    own, places = _set_against(last), turn.regions
+    rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
+    than = rival or turn.says(_THAN)
+    if not (own and places and than) or own in places or turn.content - _BESIDE_RIVAL:
+        return None
+    less = rival is not None and (rival.sense is Cue.BELOW or rival.mention.text.startswith(LESS))
+    if len(places) > 1 and turn.says(JOINTLY):
+        references = ((Operator.MORE if less else Operator.LESS, own),)
+        return Query(
+            kind=Kind.SUM, places=places, references=references, checked=True, periods=last.periods
+        )
+    if last.kind is not Kind.SUM:
+        return None
+    return Query(
+        kind=Kind.COMPARE,
+        places=(own, *places),
+        quantities=(Quantity.VALUE,),
+        checked=True,
+        ascending=less,
+        periods=last.periods,
+    )
+
+
+_THAN = frozenset("que than a al".split())
+_BESIDE_RIVAL = frozenset(
+    {Role.REGION, Cue.SUM, Cue.THIS, Cue.WHAT, Cue.DID, Cue.VALUE, *COMPARING}
+)
+
+
+def _set_against(last: Query) -> str | None:
+    """The one that is set against others: «Arequipa», in «¿… más que Puno e Ica juntas?»."""
+    if last.kind is Kind.SUM:
+        less = [name for operator, name in last.references if operator is Operator.LESS]
+        return less[0] if len(less) == len(last.references) == 1 else None
+    one = last.kind in (Kind.FIGURE, Kind.PROFILE) and len(last.places) == 1
+    told = last.places and (one or last.kind is Kind.COMPARE)
+    return last.places[0] if told and last.quantities != (Quantity.GROWTH,) else None
+
+
+def _beats_another(turn: Turn, last: Query) -> Query | None:
+    """«¿y a Arequipa?», after whether two together are above Puno."""
+    beaten = last.references and last.references[0][0] is Operator.MORE
+    one = turn.content == {Role.REGION} and len(turn.regions) == 1 and turn.says(_THAN)
+    if last.kind is not Kind.SUM or not (beaten and one):
+        return None
+    return replace(last, references=((Operator.MORE, turn.regions[0]),))
+
+
+def _one_more(turn: Turn, last: Query) -> Query | None:
+    """«¿y si sumamos Apurímac?», after what two together are above."""
+    adds = turn.content & {Cue.SUM, Cue.ADD} and turn.content <= {Role.REGION, Cue.SUM, Cue.ADD}
+    if last.kind is not Kind.SUM or not (last.references and turn.regions and adds):
+        return None
+    return replace(last, places=tuple(dict.fromkeys((*last.places, *turn.regions))))
+
+
+RULES = (
+    _gap_of_sum,
+    _against_those,
+    _beats_another,
+    _one_more,
+    _sum_of_first,
+    _share_of_group,
+    _share_of_that_sum,
+    _of_its_regions,
+)

@@ -76,13 +76,13 @@ def _without_other(tags: Sequence[Tag]) -> Sequence[Tag]:
 
 
 def _is_aside(before: Sequence[Tag]) -> bool:
-    """Whether what follows is said beside it: after a pause, or «y», or in a correction."""
+    """Whether what follows is said beside it: after a pause, or in a correction."""
     said = any(tag.sense not in _ASIDE for tag in before)
     paused = before[-1].mention.text in _PAUSES
     return said and (paused or any(tag.sense is Cue.CORRECTION for tag in before))
 
 
-_PAUSES = frozenset(", ( - — y e and".split(" "))
+_PAUSES = frozenset(", ( - —".split(" "))
 _DENYING = frozenset({"no", "not"})
 _ASIDE = frozenset({Cue.FILLER, Cue.AND, Role.SIGN})
 _NAMED: tuple[frozenset[Role | Cue], ...] = (

@@ -92,8 +92,9 @@ _BARE_GAP = frozenset(
     {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.AND, Cue.PERCENTAGE, Cue.TIMES}
 )
 _REVERSED = frozenset(
-    "al reves,a la inversa,en orden inverso,invierte el orden,de atras para adelante"
-    ",dale la vuelta,in reverse,reversed,reverse order,the other way round,reverse it".split(",")
+    "al reves,a la inversa,viceversa,y viceversa,en sentido contrario,en orden inverso,invierte"
+    " el orden,de atras para adelante,dale la vuelta,in reverse,reversed,reverse order,the other"
+    " way round,reverse it".split(",")
 )
 _THE_ONE = ("la que mas", "la que menos", "el que mas", "el que menos", "la mayor", "la menor")
 _PICTURES = frozenset({Cue.CHART, Cue.MAP})
@@ -170,6 +171,11 @@ def is_reversal(clause: Clause) -> bool:
     return any(tag.sense is Cue.TOP and tag.mention.text in _REVERSED for tag in clause)
 
 
+def is_bare_reversal(clause: Clause) -> bool:
+    """«¿y al revés?», by itself."""
+    return is_reversal(clause) and content_of(clause) <= {Cue.TOP, Cue.NOT, Cue.CORRECTION}
+
+
 def orders_them(clause: Clause) -> bool:
     """«ordénalas»: those just named."""
     return any(tag.sense is Cue.TOP and tag.mention.text.endswith(_THEM) for tag in clause)
@@ -243,7 +249,7 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True
     if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
         return True  # «¿en plata?»
-    if last.kind is Kind.RANKING and said and said <= {Cue.GROWTH, Cue.VALUE}:
+    if last.kind in (Kind.RANKING, Kind.COMPARE) and said and said <= {Cue.GROWTH, Cue.VALUE}:
         return True  # «por crecimiento»
     if _completes_list(said, first, last):
         return True
@@ -254,7 +260,7 @@ def _joins_place(clause: Clause, first: str, last: Query) -> bool:
     """«¿en Ica?», after a product; «con Tacna», after some figures."""
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
         return any(tag.mention.text in ("en", "in") for tag in clause)
-    return first in ("con", "with") and last.kind in (Kind.FIGURE, Kind.PROFILE)
+    return first in ("con", "with") and last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.COMPARE)
 
 
 def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> bool:

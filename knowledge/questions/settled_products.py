@@ -3,9 +3,21 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
 from knowledge.model import Kind, Quantity, Query
 from knowledge.questions.slots.claims import Slots
+
+
+def of_one_alone(query: Query, slots: Slots) -> Query | None:
+    """«¿qué exporta Puno que no exporte Pasco?», «¿qué tiene Puno que no tenga Pasco?»."""
+    pair = query.places if query.negated and not query.products else ()
+    having = query.kind in (Kind.PROFILE, Kind.FIGURE) and slots.says_having()
+    if not (having or query.kind is Kind.PRODUCTS) or len(pair) != 2 or not are_regions(pair):
+        return None
+    if not slots.denies_second():
+        return None
+    return Query(kind=Kind.PRODUCTS, places=pair[:1], without=pair[1:], periods=query.periods)
 
 
 def each_of_product(query: Query, slots: Slots) -> Query | None:

@@ -454,6 +454,7 @@ _RULES: tuple[Rule, ...] = (
     _references,
     _reason_of_two,
     _records,
+    settled_products.of_one_alone,
     settled_products.denied,
     settled_products.named,
     settled_groups.coverage,

@@ -28,6 +28,7 @@ from knowledge.questions.follow_ups import (
     asks_of_nobody,
     completes,
     is_bare_operation,
+    is_bare_reversal,
     is_follow_up,
     is_record_of_one,
     is_reversal,
@@ -39,7 +40,7 @@ from knowledge.questions.own_groups import with_last_group, with_own_groups
 from knowledge.questions.pointing import numbered, points, with_place_by_number
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
-from knowledge.questions.senses import Role, settle_senses
+from knowledge.questions.senses import PLACE_ROLES, Role, settle_senses
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.turns import Turn
 from knowledge.questions.understood import Message, Understood
@@ -105,7 +106,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         clause = which
     if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
         return Understood(query=changed, unread=unread_of(clause), followed=True, readings=readings)
-    if not readings:
+    if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which))
 
@@ -139,10 +140,14 @@ def _changed(
     lacking = bool(readings) and readings[0].row.kind is Kind.COVERAGE
     if conversation.query is None or pointing or abroad or lacking:
         return None
+    if _asks_of_one_alone(readings, today):
+        return None
     fragment = not readings or (readings[0].row.kind is Kind.SUM and not readings[0].cost.inherited)
     if not fragment and not is_follow_up(clause) and not completes(clause, conversation):
         return None
     kept = tuple(tag for tag in clause if tag.mention.text not in RATHER)
+    if any(tag.sense in PLACE_ROLES for tag in kept):  # «no, al revés, Ica con Puno»
+        kept = tuple(tag for tag in kept if not is_reversal((tag,)))
     last = conversation.query
     unit = last.condition.unit if last.condition else None
     asked = build_query(Kind.RANKING, kept, today, unit)
@@ -152,6 +157,15 @@ def _changed(
     measures = in_force(asked.quantities, turn, last)
     asked = replace(asked, places=places, within=(), also=claimed.also, quantities=measures)
     return change_slots(asked, turn)
+
+
+def _asks_of_one_alone(readings: Sequence[Reading], today: date) -> bool:
+    """«¿y qué tiene Puno que no tenga Pasco?»: whole, the «no» takes nothing back."""
+    best = readings[0] if readings else None
+    if best is None or not any(tag.sense is Cue.NOT for tag in best.tags):
+        return False
+    query = build_query(best.row.kind, best.tags, today)
+    return query.kind is Kind.PRODUCTS and bool(query.places and query.without)
 
 
 def _gone_on_from(clause: Clause, conversation: Conversation) -> Conversation:

@@ -48,6 +48,8 @@ _NOUNS_OF_VALUE = frozenset("monto montos valor cifra importe value amount".spli
 _FROM_TO = re.compile(r"de (?:cuanto|que monto|que valor) a (?:cuanto|que monto|que valor)")
 _BUT = frozenset("menos salvo excepto except but".split())
 _LISTS = frozenset("lista listado tabla cuadro desglose table list breakdown".split())
+_HAVING = ("tien", "teng", "has", "have", "does")
+_SOME = ("algo", "something", "anything")
 _REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
     "mas menos more most least principal principales main top mayor menor largest biggest"
@@ -133,6 +135,16 @@ class Slots(SpokenOrder):
             if tag.sense in PLACE_ROLES and joint.mention.text in ("o", "u", "or"):
                 return tag.name if is_soft_whole(whole) else None
         return None
+
+    def denies_second(self) -> bool:
+        """«… Puno que no exporte Pasco», «… Puno que Pasco no»: the «no» is of the second."""
+        first = next((n for n, tag in enumerate(self.tags) if tag.sense in PLACE_ROLES), None)
+        return first is not None and any(t.sense is Cue.NOT for t in self.tags[first:])
+
+    def says_having(self) -> bool:
+        """«¿qué tiene Puno…?», «¿Puno exporta algo que…?»."""
+        what = self.has(Cue.WHAT) and any(text.startswith(_HAVING) for text in self._texts())
+        return what or any(text in _SOME for text in self._texts())
 
     def middle(self) -> str:
         """What a set is compared with: its mean, or its median."""
