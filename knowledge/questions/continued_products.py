@@ -108,7 +108,7 @@ def _sells_that(turn: Turn, last: Query) -> Query | None:
 
 
 def _that_product_grew(turn: Turn, last: Query) -> Query | None:
-    """«¿cuánto subió?», after the one region that exports a product: the product there."""
+    """«¿cuánto subió?», «¿cuánto se vendió?», after who exports a product: the product there."""
     places = last.places or turn.conversation.listed
     said = turn.content
     grown = said in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH}) and len(places) == 1
@@ -117,6 +117,7 @@ def _that_product_grew(turn: Turn, last: Query) -> Query | None:
     worth = said in ({Cue.HOW_MUCH, Cue.THIS}, {Cue.HOW_MUCH}) and any(
         " val" in tag.mention.text for tag in turn.clause if tag.sense is Cue.HOW_MUCH
     )
+    worth = worth or _sells_itself(turn, last)
     sold = sold or worth  # «¿y cuánto vale eso?»
     told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
     if not told or not (grown or sold) or not places:
@@ -128,6 +129,16 @@ def _that_product_grew(turn: Turn, last: Query) -> Query | None:
         quantities=(Quantity.VALUE if sold else Quantity.GROWTH,),
         periods=last.periods,
     )
+
+
+def _sells_itself(turn: Turn, last: Query) -> bool:
+    """«¿cuánto se vendió?», of the product, not «¿cuánto vendió?», of the region that sells it."""
+    beside = {Cue.HOW_MUCH, Cue.VALUE, Cue.THIS, Role.PERIOD}
+    asks = {Cue.HOW_MUCH, Cue.VALUE} <= turn.content <= beside
+    return asks and (last.kind is Kind.PRODUCT_IN or turn.says(_OF_ITSELF))
+
+
+_OF_ITSELF = frozenset("se was were fue fueron".split())
 
 
 def _who_sells_them(turn: Turn, last: Query) -> Query | None:

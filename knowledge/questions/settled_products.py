@@ -11,7 +11,7 @@ from knowledge.questions.slots.claims import Slots
 
 def of_one_alone(query: Query, slots: Slots) -> Query | None:
     """«¿qué exporta Puno que no exporte Pasco?», «¿qué tiene Puno que no tenga Pasco?»."""
-    pair = query.places if query.negated and not query.products else ()
+    pair = query.places if not query.products else ()
     having = query.kind in (Kind.PROFILE, Kind.FIGURE) and slots.says_having()
     if not (having or query.kind is Kind.PRODUCTS) or len(pair) != 2 or not are_regions(pair):
         return None

@@ -139,7 +139,14 @@ class Slots(SpokenOrder):
     def denies_second(self) -> bool:
         """«… Puno que no exporte Pasco», «… Puno que Pasco no»: the «no» is of the second."""
         first = next((n for n, tag in enumerate(self.tags) if tag.sense in PLACE_ROLES), None)
-        return first is not None and any(t.sense is Cue.NOT for t in self.tags[first:])
+        if first is None:
+            return False
+        after = pairwise(self.tags[first:])
+        return any(
+            other.sense is Cue.NOT
+            or (other.mention.text == "no" and one.sense in PLACE_ROLES)  # not «…, ¿no?»
+            for one, other in after
+        )
 
     def says_having(self) -> bool:
         """«¿qué tiene Puno…?», «¿Puno exporta algo que…?»."""
