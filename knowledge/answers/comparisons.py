@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of, interior
@@ -260,10 +261,23 @@ def _many(
     ]
     rows[0] += f" ({when})"
     rows = [*verdict, *rows]
+    if query.aspect is Aspect.DIFFERENCE and not open_orders(desk, ordered):
+        rows.append(_gaps(desk, ordered))
     if any(entry.amount.derived for entry in ordered):
         rows += [*derived_rule(desk, ordered), *open_orders(desk, ordered)]
     facts = inputs_of(ordered)
     return answer(desk, Status.ANSWERED, rows, facts, listed=names_of(ordered), quotes=())
+
+
+def _gaps(desk: Desk, ordered: Sequence[Entry]) -> str:
+    """How far each of several is from the next."""
+    told = []
+    for one, other in pairwise(ordered):
+        high, low = sorted((one, other), key=lambda entry: -entry.amount.value)
+        amount = gap_text(desk, high.amount, low.amount)
+        names = desk.names((one.place, other.place))
+        told.append(desk.say("gap_between", places=names, amount=amount))
+    return desk.say("gaps", list="; ".join(told))
 
 
 def _verdict_on_first(

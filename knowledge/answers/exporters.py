@@ -23,6 +23,10 @@ from knowledge.spanish.fold import fold_word
 
 def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions for which the reports name each product or family."""
+    return _named_only_of(desk, query, period) or _exporters(desk, query, period)
+
+
+def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if query.places and not query.products:
         query = _of_its_products(desk, query, period)
     if not query.products:
@@ -69,6 +73,23 @@ def answer_exporters(desk: Desk, query: Query, period: Period) -> Answer:
         near, facts = _nearest_named(desk, query, period)
         lines += near
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _named_only_of(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿quién vende estaño aparte de Puno?»: that nobody else does, by what is named."""
+    if len(query.products) != 1 or not are_regions(query.without) or query.within or query.barred:
+        return None
+    product = query.products[0]
+    facts = [
+        stated
+        for stated in naming(desk, replace(query, without=()), product, period)
+        if stated.fact.subject in query.without
+    ]
+    if not facts or naming(desk, query, product, period):
+        return None
+    owners = list(dict.fromkeys(stated.fact.subject for stated in facts))
+    line = desk.say("exporters_only", product=desk.product(product), places=desk.names(owners))
+    return answer(desk, Status.ANSWERED, [line], facts, listed=owners)
 
 
 def _nearest_named(desk: Desk, query: Query, period: Period) -> tuple[list[str], list[Stated]]:

@@ -1,5 +1,6 @@
 """Answers to «¿qué regiones tiene el sur?»: macro-regions and their members."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
@@ -81,6 +82,11 @@ def _all_of(desk: Desk, query: Query) -> list[str]:
     return [desk.say(key, places=desk.names(out), asked=desk.names(query.within))]
 
 
+def _is_one_of(name: str, asked: Sequence[str]) -> bool:
+    """«¿Ica es del sur o del centro?»: which of them it is, no «Sí»."""
+    return len(asked) > 1 and name in asked
+
+
 def _macro_of_places(desk: Desk, query: Query) -> Answer:
     if query.counted and query.within:
         return _those_of(desk, query)
@@ -91,7 +97,7 @@ def _macro_of_places(desk: Desk, query: Query) -> Answer:
         blanks = {"place": desk.place(place)}
         if macro is None:
             lines.append(desk.say("macro_none", **blanks))
-        elif query.within and not several:
+        elif query.within and not several and not _is_one_of(macro.name, query.within):
             right = macro.name in query.within
             key = "macro_yes" if right else "macro_no"
             lines.append(

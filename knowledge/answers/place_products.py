@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer, answer_for
+from knowledge.answers.deduction import interior
+from knowledge.answers.desk import Desk, answer, answer_for, capital, contracted
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import (
     all_products,
+    exporters_of,
     family_of,
     named_products,
     product_names,
@@ -16,7 +18,7 @@ from knowledge.answers.named_products import (
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import are_regions, gazetteer, members
 from knowledge.lexicon.products import products
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 
@@ -31,7 +33,13 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     plain = not (query.products or query.barred or query.superlative)
     if places == ("regiones",) and plain:
         return _every_product(desk, query, period)
-    found = {place: products_of(desk, place, period) for place in places}
+    out = {*query.without, *members(query.without)}
+    found = {
+        place: [row for row in products_of(desk, place, period) if row[0] not in out]
+        for place in places
+    }
+    if found and _is_of_one_alone(query) and (own := found[places[0]]):
+        return _of_one_alone(desk, query, own[0], period)
     if query.products:
         found = {place: _of_families(rows, query.products) for place, rows in found.items()}
     if query.barred:
@@ -46,11 +54,45 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     if query.superlative:
         fastest = _fastest(desk, query, rows)
         lines = [*fastest, *lines, *([] if fastest else [desk.say("products_unranked")])]
-    silent = [] if query.barred else [*missing, *_silent_members(places, rows)]
+    silent = [*missing, *(one for one in _silent_members(places, rows) if one not in out)]
+    silent = [] if query.barred else silent
     if silent:
         lines.append(desk.say("products_none", place=desk.names(silent)))
     facts = [stated for _, own in rows for stated in own]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+
+
+def _is_of_one_alone(query: Query) -> bool:
+    """Whether the products of one region are asked that others, or any others, do not sell."""
+    return (
+        are_regions(query.places)
+        and len(query.places) == 1
+        and (query.single or query.without != ())
+    )
+
+
+def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer:
+    """The products named of one region and of no other, and who shares the rest of them."""
+    place, facts = own
+    others = members(query.without) | {*query.without} or {*interior()}
+    lacking = [name for name in query.without if not products_of(desk, name, period)]
+    shared = {
+        fact.fact.product: tuple(
+            sorted((exporters_of(desk, fact.fact.product or "", period) & others) - {place})
+        )
+        for fact in facts
+    }
+    kept = [fact for fact in facts if not shared[fact.fact.product]]
+    key = "products_beyond" if query.without else "products_alone"
+    blanks = {"place": desk.place(place), "others": desk.names(query.without)}
+    first = desk.say(key if kept else f"{key}_none", products=with_growth(desk, kept), **blanks)
+    lines = [desk.say("products_none", place=desk.names(lacking))] if lacking else []
+    lines += [capital(contracted(first))] if not lacking else [_row(desk, "products_row", own)]
+    for names in dict.fromkeys(shared.values()) if not lacking else ():
+        alike = desk.joined([desk.product(one) for one, own in shared.items() if own == names])
+        line = desk.say("products_also", product=alike, places=desk.names(names))
+        lines += [line] if names else []
+    return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(lacking))
 
 
 def _every_product(desk: Desk, query: Query, period: Period) -> Answer:

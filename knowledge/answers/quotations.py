@@ -53,7 +53,8 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     found = _quoted(desk)
     if not found:
         return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
-    if in_office := _in_office(desk, query, found):
+    in_office = _in_office(desk, query, found)
+    if in_office and not query.condition:  # «dijo que crecerán 30 % en 2031» asks of no office
         return in_office
     cited, match = found[0]
     blanks = {"name": match["name"], "post": match["post"]}
@@ -148,7 +149,10 @@ def _is_said(told: str, text: str) -> bool:
     """Whether a name, or a figure in its digits, stands in a folded text."""
     told = _SMALL_FIRMS.get(told, told)
     digits = re.sub(r"\D", "", told)
-    return digits in re.sub(r"[.\s]", "", text) if digits else fold_word(told) in text
+    if not digits:
+        return fold_word(told) in text
+    plain = re.sub(r"(?<=\d)[.\s](?=\d{3}(?!\d))", "", text)
+    return re.search(rf"(?<!\d){digits}(?!\d)", plain) is not None  # no «30» of 2030
 
 
 _SMALL_FIRMS = {"mype": "mipyme", "mypes": "mipymes"}
@@ -165,7 +169,7 @@ def _not_attributed(
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     places = query.places or (("regiones",) if query.condition else ())
     near = [nearest(desk, place, quantity, period) for place in places if period]
-    lines = [line for line, _ in near if line]
+    lines = [capital(line) for line, _ in near if line]
     facts = tuple(stated for _, own in near for stated in own)
     status = Status.PARTIAL if lines else Status.UNKNOWN
     return replace(found, status=status, lines=(first, *lines, *found.lines[1:]), facts=facts)

@@ -234,7 +234,8 @@ def _reaches(around: Around) -> bool:
 def _is_before_subject(around: Around) -> bool:
     """Whether who passes or reaches a figure stands between the verb and the figure."""
     said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
-    subjects = list(takewhile(lambda m: Cue.REGION_WORD in m.cues or _is_named(m), said))
+    whose = {Cue.REGION_WORD, Cue.EACH}
+    subjects = list(takewhile(lambda m: bool(whose & set(m.cues)) or _is_named(m), said))
     return bool(subjects) and any(map(_is_figure, said[len(subjects) : len(subjects) + 1]))
 
 

@@ -48,6 +48,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             yield left
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
+            claims = claims or _claims_group_too(left, right)
             carried = places_of(left) if claims else []
             if _both_ends(left, right) and not measured(right):
                 carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
@@ -226,6 +227,7 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
         or _pairs_figures(left, right)
         or _pairs_places(left, right)
         or _pairs_claims(left, right)
+        or _claims_group_too(left, right)
     )
 
 
@@ -332,6 +334,15 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     record = record or (grown and not told & {Cue.MOST, Cue.LEAST})
     beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
     return bool(told & PLACE_ROLES) and (record or beaten)
+
+
+def _claims_group_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«San Martín fue la que más creció y (que) pertenece al norte»: of what group it is, too."""
+    told = [tag.sense for tag in said_of(right) if tag.sense is not Cue.WHAT]
+    if told[:1] != [Cue.MEMBERS] or Role.MACRO not in told or len(told) > 2:
+        return False
+    before = {tag.sense for tag in left}
+    return Role.REGION in before and not before & ASKS and measured(left)
 
 
 _CLAIMED = frozenset({Cue.GREW, Cue.FELL, Cue.MORE_THAN, Cue.AT_LEAST})

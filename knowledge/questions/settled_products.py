@@ -6,6 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
 from knowledge.model import Kind, Quantity, Query
+from knowledge.questions.senses import PLACE_ROLES
 from knowledge.questions.slots.claims import Slots
 
 
@@ -28,6 +29,22 @@ def each_of_product(query: Query, slots: Slots) -> Query | None:
 
 
 _ONE_REGION = frozenset("la region,el departamento,region,the region,departamento".split(","))
+
+
+def beyond_another(query: Query, slots: Slots) -> Query | None:
+    """«¿qué exporta Junín que no exporta Pasco?»: of the first, what the second does not sell."""
+    if query.kind is not Kind.PRODUCTS or len(query.places) != 2:
+        return None
+    said = [tag for tag in slots.tags if tag.sense in PLACE_ROLES or tag.sense is Cue.NOT]
+    denied = [tag.sense is Cue.NOT for tag in said]
+    english = said[-1].mention.text in _DOES_NOT  # «that Pasco does not»
+    if denied != ([False, False, True] if english else [False, True, False]):
+        return None
+    first, other = query.places
+    return replace(query, places=(first,), without=(other,), quantities=(), negated=False)
+
+
+_DOES_NOT = frozenset({"does not", "doesn't", "do not", "don't"})
 
 
 def reason_by_product(query: Query, slots: Slots) -> Query | None:
@@ -103,6 +120,15 @@ def _narrowest(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in wider)
 
 
+def _is_of_these_only(query: Query, slots: Slots) -> bool:
+    """«¿solo Puno exporta estaño?», «¿qué exporta solo Piura?», not «solo dime qué exporta»."""
+    if not query.places or slots.has(Cue.HOW_MUCH) or not slots.has(Cue.ONLY):
+        return False
+    asked = (at for at, tag in enumerate(slots.tags) if tag.sense is Cue.PRODUCT_WORD)
+    only = next(at for at, tag in enumerate(slots.tags) if tag.sense is Cue.ONLY)
+    return query.kind is not Kind.PRODUCTS or next(asked, 0) < only
+
+
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
@@ -123,5 +149,5 @@ def named(query: Query, slots: Slots) -> Query | None:
         products=_narrowest(query.products) if query.barred else query.products,
         superlative=slots.ranks_products() or _asks_amounts_of_each(query, slots),
         checked=query.checked and not slots.asks_amount() and not _picks_one(query, slots),
-        single=slots.has(Cue.ONLY) and bool(query.places) and not slots.has(Cue.HOW_MUCH),
+        single=_is_of_these_only(query, slots),
     )

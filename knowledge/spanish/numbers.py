@@ -53,7 +53,7 @@ _DIGITS = rf"(?:{_GROUPED}|{_SLIPPED_THOUSANDS}|{_SLIPPED}|{_DECIMAL}|\d+)"
 _SIGN = r"(?P<sign>(?<![\w.,%)])[-\u2212\u2013]|(?<=[a-z])-(?=\d[\d.,]* ?%)|\+)? ?"
 _CURRENCY = r"(?P<money>us ?\$\.? ?|usd ?|\$\.? ?|(?P<soles>s/\.? ?))?"
 _OPENING = _SIGN + _CURRENCY + r"(?=[\da-z])"
-_SCALE = r" ?(?P<scale>mil(?= millon)|" + "|".join(SCALES) + r")(?![a-z])"
+_SCALE = r" ?(?P<scale>mil(?:es de)?(?= millon)|" + "|".join(SCALES) + r")(?![a-z])"
 _REST = (
     r" (?P<rest>\d{1,3}) mil(?! millon)(?![a-z])"
     r"| (?P<whole>\d{1,3}[ .,]\d{3})(?!\d)"
@@ -162,7 +162,7 @@ def _amount(text: str, at: int) -> _Part | None:
 def _scaled(text: str, atom: _Part) -> _Part:
     value, end, scale = atom.value, atom.end, atom.scale
     while found := compiled(_SCALE).match(text, end):
-        factor = SCALES[found["scale"]]
+        factor = SCALES[found["scale"].removesuffix("es de")]  # «7,6 miles de millones»
         value, scale, end = value * factor, scale * factor, found.end()
         if factor == 1000 and (added := _below_thousand(text, end)):
             value, end = value + added.value, added.end

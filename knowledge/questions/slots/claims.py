@@ -28,6 +28,7 @@ _ASKING = frozenset(
     {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PROFILE}
 )
 _ARTICLES = frozenset("el la los las su sus mayores mas".split())
+_OF_SALES = frozenset("de del ventas venta envios envio exportaciones embarques mayor".split())
 _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, Role.UNREAD})
 _SHOWING = frozenset(
     "registro registraron tuvo tuvieron hubo mostro presento experimento logro".split()
@@ -458,10 +459,11 @@ class Slots(SpokenOrder):
         return nouns or self.has(Cue.HOW_MUCH, Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE)
 
     def grew_by_product(self) -> bool:
-        """«¿Puno creció por el oro?», not «¿cuánto creció el oro por región?»."""
+        """«¿Puno creció por (sus ventas de) oro?», not «¿cuánto creció el oro por región?»."""
         for at, tag in enumerate(self.tags):
             if tag.sense is Role.PRODUCT and not self.has(Cue.HOW_MUCH):
-                before = [t.mention.text for t in self.tags[:at] if t.mention.text not in _ARTICLES]
+                small = _ARTICLES | _OF_SALES
+                before = [t.mention.text for t in self.tags[:at] if not {*_words(t)} <= small]
                 return before[-1:] in (["por"], ["gracias a"])
         return False
 

@@ -26,7 +26,9 @@ _OPERATORS = {
     Cue.BETWEEN: Operator.BETWEEN,
 }
 LESS = ("<", "menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower")
-_BEFORE_FIGURE = frozenset({Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD, Cue.SUM})
+_BEFORE_FIGURE = frozenset(
+    {Cue.EACH, Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD, Cue.SUM}
+)
 _POINTS = frozenset({"puntos", "points"})  # per cents of a growth are set apart in them
 _RATIOS = {
     "doble": 2.0, "double": 2.0, "doubled": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0,

@@ -236,7 +236,7 @@ TABLE = (
     Row("¿por qué creció Puno?", Kind.REASON, "why subject",
         f"{_MEASURES} {_LIMITS} figure most least product_word not led top record only ordinal"),
     Row("¿qué exporta Lambayeque?", Kind.PRODUCTS, "product_word",
-        f"{_PLACES} most least top grew only difference",
+        f"{_PLACES} most least top grew only difference not except",
         "how_much who which_regions figure share"),
     Row("¿quién está en el puesto 4?", Kind.RANKING,
         "place number|ordinal|top who|which_regions|what",
