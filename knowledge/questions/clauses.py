@@ -16,6 +16,7 @@ from knowledge.questions.clause_shapes import (
     said_of,
 )
 from knowledge.questions.double_claims import two_claims
+from knowledge.questions.enumerations import at_points, each_figure
 from knowledge.questions.joints import at_joints
 from knowledge.questions.senses import (
     CLITICS,
@@ -49,7 +50,8 @@ Clause = tuple[Tag, ...]
 
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
-    plain = map(_without_introduction, map(_without_preamble, _at_ends(tags)))
+    ended = (part for point in at_points(tags) for part in _at_ends(point))
+    plain = map(_without_introduction, map(_without_preamble, ended))
     parts = [_without_speaker(part) for part in plain]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
@@ -61,7 +63,11 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
     """The questions that one sentence holds."""
     return (
-        _with_evidence(part) or two_claims(part) or _with_another_subject(part) or at_joints(part)
+        _with_evidence(part)
+        or two_claims(part)
+        or _with_another_subject(part)
+        or each_figure(part)
+        or at_joints(part)
     )
 
 
@@ -203,6 +209,7 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
     joined: list[list[Tag]] = []
     for part in parts:
         lacks = bool(joined) and asks_something(part) and not has_place(part)
+        lacks = lacks and not _goes_on(joined)
         if joined and introduces(part) and _lacks_us(joined[-1]):
             joined[-1] = [*places_of(part), *joined[-1]]
         elif joined and _speaks_of_us(part) and len(own := places_of(joined[-1])) == 1:
@@ -214,6 +221,12 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
         else:
             joined.append(part)
     return joined
+
+
+def _goes_on(parts: Sequence[Sequence[Tag]]) -> bool:
+    """«¿Cuánto exportó Ica? ¿Y Puno?»: the last asks what the one before did, of its own place."""
+    before = parts[-2] if len(parts) > 1 else ()
+    return opening_of(parts[-1]) in AND and asks_something(before) and has_place(before)
 
 
 def _speaks_of_us(part: Sequence[Tag]) -> bool:

@@ -330,7 +330,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in _SORRY and any(map(a.has, _OF_THE_BOT)))
     ),
     Cue.AND: lambda a: (
-        a.starts()
+        a.opens_sentence()
         or a.mention.text not in ("y", "e", "i", "and", "tambien", "also", "lo mismo", "igual")
     ),
     Cue.FELL: lambda a: (

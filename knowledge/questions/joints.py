@@ -99,7 +99,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     before = part[at - 1].mention.text
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         told = has_place(part[:at]) or (has_place(part[at:]) and asks_something(part[:at]))
-        return told and _claims(part[:at]) and _claims_or_is(part[at:])
+        amount = any(tag.sense is Cue.HOW_MUCH for tag in part[:at])  # «cuánto es lo de Ica y si»
+        return told and (amount or _claims(part[:at])) and _claims_or_is(part[at:])
     if before in _AS_WELL and any(tag.sense in ASKS for tag in part[at : at + 3]):
         return True
     if before.removesuffix(" the") in _JOINING and _pairs_with_first(part, at):
@@ -158,6 +159,8 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
     if part[at].sense is Cue.PLACE and not measured(part[:at]):
         dictated = False  # «¿por qué el oriente quedó rezagado …?»
+    if part[at].sense is Cue.PRODUCT_WORD and not any(t.sense is Role.PRODUCT for t in part[at:]):
+        dictated = part[at].mention.text.split(" ")[0] in _WHAT_SOLD  # not «que exporta cobre»
     if dictated and has_place(part[:at]) and _measures(part[:at]):
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
@@ -263,6 +266,8 @@ _OF_WHAT = frozenset(
 )  # «y qué macrorregión», «y en qué productos»
 
 _OF_SET = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
+
+_WHAT_SOLD = frozenset({"que", "cuales", "what"})
 
 _DICTATED = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PLACE})  # asked on without a pause
 

@@ -28,6 +28,7 @@ _MEASURES = frozenset(
     }
 )  # fmt: skip
 _COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SHARE)
+_ENDS = frozenset("? ! . ;".split())
 _WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY})
 
 
@@ -147,6 +148,11 @@ class Around:
     def starts(self) -> bool:
         """Whether only signs, greetings and the like stand before."""
         return all(m.sign or Cue.FILLER in m.cues for m in self.mentions[: self.at])
+
+    def opens_sentence(self) -> bool:
+        """Whether nothing of its own sentence stands before: «¿… Puno? ¿Y Ica?»."""
+        before = [m for m in self.mentions[: self.at] if m.text not in ("¿", "¡")]
+        return self.starts() or before[-1].text in _ENDS
 
 
 def _words(mentions: Sequence[Mention]) -> list[str]:

@@ -214,6 +214,7 @@ class SpokenFigures(SpokenPlaces):
             for t in between
         )
         its = not has_place(between) or between[-1].sense is Cue.THIS
+        its = its or between[-1].mention.text == ","  # «valor de Piura, crecimiento»
         return small and its and any(t.mention.text in ("y", "e", "and", ",") for t in between)
 
     def condition(self) -> Condition | None:

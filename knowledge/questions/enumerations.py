@@ -1,0 +1,64 @@
+"""Enumerations: one message that numbers what it asks, or asks the same of several figures.
+
+«1) ¿cuánto exportó Ica? 2) ¿qué exporta?», «a) valor b) crecimiento», «¿de quién es el 77 % y
+de quién el 73 %?».
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.clause_shapes import AND
+from knowledge.questions.senses import Role, Tag, has_place, places_of
+
+_AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
+_LETTERS = "abcdefghij"
+_BETWEEN = frozenset({Cue.FILLER, Cue.AND, Cue.WHO, Role.SIGN})
+
+
+def at_points(tags: Sequence[Tag]) -> list[list[Tag]]:
+    """Cut before «1)», «2)» or «a)», «b)», without them; of one place said first, each is."""
+    points = max(_points(tags, numbers=True), _points(tags, numbers=False), key=len)
+    if len(points) < 2:
+        return [list(tags)]
+    head = list(tags[: points[0]])
+    ends = [*points[1:], len(tags)]
+    items = [list(tags[at + 2 : end]) for at, end in zip(points, ends, strict=True)]
+    if not has_place(head):
+        return [head, *items]
+    return [item if has_place(item) else [*places_of(head), *item] for item in items]
+
+
+def _points(tags: Sequence[Tag], *, numbers: bool) -> list[int]:
+    """Where the points of an enumeration stand, in their order."""
+    found: list[int] = []
+    for at, (tag, sign) in enumerate(pairwise(tags)):
+        number = len(found) + 1
+        mark = str(number) if numbers else _LETTERS[number - 1 : number]
+        if tag.mention.raw.lower() == mark and sign.mention.text in _AFTER_POINT:
+            found.append(at)
+    return found
+
+
+def each_figure(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«¿de quién es el 77 % y el 73 %?»: asked of each figure; a part of its own for each."""
+    at = [n for n, tag in enumerate(part) if tag.sense is Role.FIGURE]
+    senses = {tag.sense for tag in part}
+    if len(at) < 2 or Cue.WHO not in senses or Cue.BETWEEN in senses:
+        return []
+    between = [tag for tag in part[at[0] + 1 : at[-1]] if tag.sense is not Role.FIGURE]
+    joined = any(tag.mention.text in AND | {","} for tag in between)
+    if not joined or any(tag.sense not in _BETWEEN for tag in between):
+        return []
+    before = [tag for n, tag in enumerate(part) if n < at[0] and tag.sense is not Role.SIGN]
+    after = [*(tag for tag in between if tag.sense is Cue.WHO), *part[at[-1] + 1 :]]
+    return [[*before, _of_unit(part[n], part[at[0]]), *after] for n in at]
+
+
+def _of_unit(tag: Tag, first: Tag) -> Tag:
+    """«el 77 % y el 73»: a bare figure is of the first one's unit."""
+    own, told = tag.mention.figure, first.mention.figure
+    if own is None or told is None or own.unit:
+        return tag
+    return replace(tag, mention=replace(tag.mention, figure=own._replace(unit=told.unit)))
