@@ -19,12 +19,12 @@ from knowledge.model import (
 )
 from knowledge.questions.pointing import MOST
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.settled_reckoning import CAPITAL
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.turns import Turn
 
 _EXCHANGING = frozenset("cambia cambiar reemplaza sustituye replace swap".split())
 _INSTEAD = frozenset({"en vez de", "en lugar de", "instead of"})
-_CAPITAL = {"Lima", "Callao", "Lima y Callao"}
 
 
 def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
@@ -165,9 +165,9 @@ def _measured(asked: Query) -> bool:
 
 
 def _without(names: Sequence[str], last: Query) -> Query:
-    if set(names) <= _CAPITAL and set(map(kind_of, last.places)) == {PlaceKind.COUNTRY}:
+    if set(names) <= CAPITAL and set(map(kind_of, last.places)) == {PlaceKind.COUNTRY}:
         return replace(last, places=("regiones",))  # «¿y sin Lima y Callao?» after the Perú
-    if last.places == ("regiones",) and are_regions(names) and not set(names) & _CAPITAL:
+    if last.places == ("regiones",) and are_regions(names) and not set(names) & CAPITAL:
         left = (*last.without, *names)
         if last.quantities == (Quantity.GROWTH,):  # the rate of each of the others
             return replace(last, kind=Kind.RANKING, places=(), without=left)

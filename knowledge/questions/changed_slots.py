@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
@@ -26,10 +25,10 @@ from knowledge.questions.changed_sets import (
     says_whole,
 )
 from knowledge.questions.context import WAS
-from knowledge.questions.follow_ups import asks_drawing, is_membership
+from knowledge.questions.follow_ups import asks_drawing, is_membership, says_in_place
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.pointing import WITH, found_one
-from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.turns import Turn
 from knowledge.spanish.fold import fold_word
@@ -179,11 +178,7 @@ def _product_elsewhere(asked: Query, turn: Turn, last: Query) -> Query | None:
     """«¿y cuánto creció en Piura?» after a product: the product's growth there."""
     spoken = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS) and not asked.products
     measured = asked.quantities and not turn.senses & ORDERS
-    located = any(
-        tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in ("en", "in")
-        for before, tag in pairwise(turn.clause)
-    )
-    if not (spoken and measured and located):
+    if not (spoken and measured and says_in_place(turn.clause)):
         return None
     return Query(
         kind=Kind.PRODUCT_IN,

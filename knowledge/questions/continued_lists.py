@@ -147,17 +147,21 @@ def _others_that(turn: Turn, last: Query) -> Query | None:
     """«¿y las otras dos que crecieron?», «¿y las demás con récord?»: all but the one told."""
     said = turn.content - {Cue.ALL, Cue.OTHER, Cue.WHAT, Cue.WHICH_REGIONS, Cue.VALUE}
     kind = next((kind for cue, kind in _TRUE_OF.items() if cue in said), None)
-    in_set = turn.conversation.one in members(turn.conversation.among)
-    if kind is None or not in_set or not turn.says(THE_OTHERS | {"las otras dos"}):
+    among, one = turn.conversation.among, turn.conversation.one
+    if (
+        kind is None
+        or one is None
+        or one not in members(among)
+        or not turn.says(THE_OTHERS | {"las otras dos"})
+    ):
         return None
     if said - {*_TRUE_OF, Role.FIGURE, Cue.THESE}:
         return None
-    out = (turn.conversation.one,) if turn.conversation.one else ()
     down = Direction.DOWN if Cue.FELL in said else Direction.UP
     return Query(
         kind=kind,
-        within=turn.conversation.among,
-        without=out,
+        within=among,
+        without=(one,),
         products=turn.products,
         direction=down if kind is Kind.GREW else None,
         periods=last.periods,
@@ -183,13 +187,11 @@ def _which_did(turn: Turn, last: Query) -> Query | None:
 
 def _sum_of_others(turn: Turn, last: Query) -> Query | None:
     """«¿y las otras dos cuánto suman?», after one of some regions was told."""
-    said = turn.content
-    found = turn.conversation.listed[:1] if last.limit == 1 else last.places
-    among = last.within if are_regions(last.within) else turn.conversation.listed
-    rest = tuple(name for name in among if name not in found)
-    if Cue.SUM not in said or not turn.says(THE_OTHERS) or len(found) != 1 or len(rest) < 2:
+    among, one = turn.conversation.among or turn.conversation.listed, turn.conversation.one
+    rest = tuple(name for name in among if name != one)
+    if Cue.SUM not in turn.content or not turn.says(THE_OTHERS) or one not in among:
         return None
-    if said - {Cue.SUM, Cue.HOW_MUCH, Cue.OTHER, Cue.ALL, Role.FIGURE} or found[0] not in among:
+    if turn.content - {Cue.SUM, Cue.HOW_MUCH, Cue.OTHER, Cue.ALL, Role.FIGURE} or len(rest) < 2:
         return None
     return Query(kind=Kind.SUM, places=rest, periods=last.periods)
 
@@ -248,13 +250,11 @@ _BETWEEN_THEM = frozenset(
 
 def _any_sells(turn: Turn, last: Query) -> Query | None:
     """«¿alguno vende oro?», of the two or three just spoken of."""
-    those = last.places if len(last.places) > 1 else turn.conversation.listed
-    asks = _ANY & turn.words and turn.products
+    among, goods = turn.conversation.among, turn.products
+    asks = among and goods and _ANY & turn.words
     if not asks or turn.senses & {*PLACE_ROLES, Cue.REGION_WORD, Cue.OTHER}:
         return None
-    if len(those) < 2 or not are_regions(those):
-        return None
-    return Query(kind=Kind.EXPORTERS, products=turn.products, within=those, periods=last.periods)
+    return Query(kind=Kind.EXPORTERS, products=goods, within=among, periods=last.periods)
 
 
 def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:

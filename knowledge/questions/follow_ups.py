@@ -1,5 +1,6 @@
 """Follow-ups: how a message shows that it goes on from the last question."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -243,7 +244,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     if last.products and said == {Cue.WHO, Cue.MOST}:
         return True  # «¿quién más?»
     first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
-    if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and _grew_in_place(clause):
+    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
+    if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and grown and says_in_place(clause):
         return True  # «¿cuánto creció en Piura?»
     if said == {Role.REGION} and _joins_place(clause, first, last):
         return True
@@ -271,10 +273,9 @@ def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> boo
     return (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE)
 
 
-def _grew_in_place(clause: Clause) -> bool:
-    """«creció en Piura», where a product was told of, not «creció Piura»."""
-    grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
-    return grown and any(
+def says_in_place(clause: Sequence[Tag]) -> bool:
+    """«¿cuánto creció en Piura?», after a product, not «¿cuánto creció Piura?»."""
+    return any(
         tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in ("en", "in")
         for before, tag in pairwise(clause)
     )

@@ -147,13 +147,13 @@ def interior(query: Query, slots: Slots) -> Query | None:
         query.kind is not Kind.FIGURE
         or not whole
         or not query.without
-        or not set(query.without) <= _CAPITAL
+        or not set(query.without) <= CAPITAL
     ):
         return None
     return replace(query, places=("regiones",), without=())
 
 
-_CAPITAL = frozenset({"Lima", "Callao", "Lima y Callao"})
+CAPITAL = frozenset({"Lima", "Callao", "Lima y Callao"})
 
 
 def share_of_another(query: Query, slots: Slots) -> Query | None:
