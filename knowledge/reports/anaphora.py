@@ -99,7 +99,7 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
                 continue
             found.append(token._replace(place=here or context.told(token)))
             continue
-        if token.place is not None and token.place.kind is PlaceKind.REGION:
+        if token.is_region:
             region = token.place
         if token.place is not None and token.place.kind is PlaceKind.MACROREGION:
             group = token.place
@@ -123,7 +123,7 @@ def _own_total(token: Token, context: Context) -> Token:
 def _named_last(token: Token, before: Sequence[Token], last: Token) -> Token:
     """«… y la madera; esta última sumó …»: whatever the sentence named last, if of one number."""
     good = next((t for t in reversed(before) if t.product), None)
-    of_region = last.place is not None and last.place.kind is PlaceKind.REGION
+    of_region = last.is_region
     if token.text == "este ultimo" and of_region and good is not None:
         last = good  # «Ica (+5 %) por la uva y el café y Puno (+3 %) por este último»
     if token.text.endswith("s"):
@@ -226,7 +226,7 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
         or (told and (begun or _begins_pair(tagged, at)))
         or after[0].text in {"por", "gracias"}
     )
-    named = any(t.place and t.place.kind is PlaceKind.REGION for t in tagged)
+    named = any(t.is_region for t in tagged)
     leads = after[0].text in _LEADS and not named  # «la primera lidera en café», not «es Ica»
     return alone or leads or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
 

@@ -2,7 +2,6 @@
 
 import re
 
-from knowledge.model import PlaceKind
 from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
@@ -57,7 +56,7 @@ def _moves_another(walk: Walk, after: tuple[Token, ...]) -> bool:
     """«La pesca hizo crecer 9 % a Áncash»."""
     if len(after) < 2 or after[0].text != "a" or walk.anchor is not Kind.PRODUCT:
         return False
-    return after[1].place is not None and after[1].place.kind is PlaceKind.REGION
+    return after[1].is_region
 
 
 def _is_part_listed(walk: Walk, token: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.following import Owner, is_money, owner_ahead
+from knowledge.reports.following import Owner, owner_ahead
 from knowledge.reports.gaps import clause_of_home, without_asides
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
@@ -19,7 +19,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     gap = clause_of_home(walk) or without_asides(walk.gap())
     strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk) or _owner_after_verb(walk)
-    if later and not (is_money(walk.tokens[walk.at]) and strange):
+    if later and not (walk.tokens[walk.at].is_money and strange):
         return [(place, product or ahead) for place, product in later]
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
@@ -107,7 +107,7 @@ def _owner_after_lead(walk: Walk) -> list[Owner] | None:
     if comma is None or comma + 1 >= len(after):
         return None
     name = next((t for t in after[comma + 1 :] if t.text not in _OF_THEIRS), None)
-    of_goods = any(t.product for t in after[:comma]) and not is_money(walk.tokens[walk.at])
+    of_goods = any(t.product for t in after[:comma]) and not walk.tokens[walk.at].is_money
     place = name.place if name is not None and not of_goods else None
     return [(place, None)] if place and place.kind is not PlaceKind.COUNTRY else None
 

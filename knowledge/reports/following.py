@@ -21,7 +21,7 @@ def origin(walk: Walk) -> list[Owner] | str | None:
     """«De este total, el 40 % provino del sur»: a share of the country, or of who knows what."""
     after = list(takewhile(lambda t: t.text not in _CLAUSE_ENDS, walk.tokens[walk.at + 1 :]))
     comes = next((n for n, t in enumerate(after) if t.text in _COMES), None)
-    if is_money(walk.tokens[walk.at]) or (comes is None and walk.whole is None):
+    if walk.tokens[walk.at].is_money or (comes is None and walk.whole is None):
         return None
     whole = after[:comes] if comes is not None else []
     rest = after[comes + 1 :] if comes is not None else after
@@ -50,7 +50,7 @@ def seller_in_clause(walk: Walk) -> list[Owner] | None:
     start = next((n for n in range(walk.at - 1, 1, -1) if walk.texts[n] == "que"), 0)
     told = walk.texts[start + 1 : walk.at]
     place = walk.tokens[start - 2].place if walk.texts[start - 1] == "," else None
-    if place is None or place.kind is not PlaceKind.REGION or not is_money(walk.tokens[walk.at]):
+    if place is None or place.kind is not PlaceKind.REGION or not walk.tokens[walk.at].is_money:
         return None
     sells = bool(told) and told[0] in _SELLS and set(told[1:]) <= {"por", "apenas", "solo"}
     return [(place, None)] if sells and product_ahead(walk) is None else None
@@ -60,7 +60,7 @@ def whose_move(walk: Walk) -> list[Owner] | None:
     """«… contrasta con la caída de 9 % que tuvieron las exportaciones del sur»: theirs."""
     after = walk.tokens[walk.at + 1 : walk.at + _TO_OWNER]
     told = len(after) > 2 and after[0].text == "que" and after[1].text in _HAD
-    if not told or is_money(walk.tokens[walk.at]):
+    if not told or walk.tokens[walk.at].is_money:
         return None
     moved = any(t.text in words.MOVES for t in walk.tokens[max(0, walk.at - 3) : walk.at])
     name = next((t for t in after[2:] if t.text not in _OF_THEIRS), None)
@@ -114,7 +114,7 @@ def product_ahead(walk: Walk) -> str | None:
     if at >= len(walk.tokens) or walk.tokens[at].kind is not Kind.PRODUCT:
         return None
     name = walk.tokens[at].product
-    money = is_money(walk.tokens[walk.at])
+    money = walk.tokens[walk.at].is_money
     linked = bool({"es", "son", "fue", "fueron"} & set(seen) or _BELONGS & set(seen))
     goes_on = _goes_on_adding(walk, seen)
     if money and not (linked or goes_on or seen[:1] in (["de"], ["en"])):
@@ -159,19 +159,19 @@ _THEM = frozenset("ellos ellas estos estas eso ello".split())
 
 def _good_of_amount_beside(walk: Walk) -> str | None:
     """«un alza de 5 % y US$ 9 millones en uva»: both are those of grapes."""
-    if walk.texts[walk.at + 1 : walk.at + 2] != ["y"] or is_money(walk.tokens[walk.at]):
+    if walk.texts[walk.at + 1 : walk.at + 2] != ["y"] or walk.tokens[walk.at].is_money:
         return None
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     if len(after) < 4:
         return None
-    told = is_money(after[1]) and after[2].text in {"en", "de"}
+    told = after[1].is_money and after[2].text in {"en", "de"}
     return after[3].product if told else None
 
 
 def _after_bracket(tokens: Sequence[Token], at: int) -> int:
     """«US$ 9 millones (41 %) correspondieron al cobre»: past the percent beside it, or its end."""
     if at > 2 and (tokens[at - 2].text, tokens[at].text if at < len(tokens) else "") == ("(", ")"):
-        return at + 1 if is_money(tokens[at - 3]) else at
+        return at + 1 if tokens[at - 3].is_money else at
     beside = tokens[at : at + 3]
     closed = len(beside) == 3 and (beside[0].text, beside[2].text) == ("(", ")")
     return at + 3 if closed and beside[1].text.endswith("%") else at
@@ -196,7 +196,7 @@ def _is_move_of(walk: Walk, seen: Sequence[str]) -> bool:
     moved = lead[-1:] == ["de"] and lead[0] in words.MOVES | words.MORE | {"y", ","}
     told = any(t.text in words.MOVES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
     of_good = seen[:1] in (["de"], ["del"]) and set(seen[1:]) <= _DETERMINERS
-    return not is_money(walk.tokens[walk.at]) and moved and told and of_good
+    return not walk.tokens[walk.at].is_money and moved and told and of_good
 
 
 def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
@@ -214,7 +214,7 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
 def _says_what_they_were(walk: Walk) -> bool:
     """«US$ 9 millones fueron oro …»: an amount before its product."""
     return any(
-        is_money(amount) and verb.text in {"fue", "fueron", "es", "son"} and good.product
+        amount.is_money and verb.text in {"fue", "fueron", "es", "son"} and good.product
         for amount, verb, good in zip(
             walk.tokens[: walk.at], walk.tokens[1:], walk.tokens[2:], strict=False
         )
@@ -275,11 +275,6 @@ def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in _TO_PRODUCT or tokens[at].kind is Kind.PLACE
 
 
-def is_money(token: Token) -> bool:
-    """Whether a token is an amount in dollars."""
-    return token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
-
-
 def product_by_product(walk: Walk) -> str | None:
     """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
     if walk.texts[walk.at + 1 : walk.at + 2] != ["por"]:
@@ -287,7 +282,7 @@ def product_by_product(walk: Walk) -> str | None:
     pairs = [
         (at, walk.tokens[at + 2].product)
         for at in range(len(walk.tokens) - 2)
-        if is_money(walk.tokens[at]) and walk.tokens[at + 1].text == "por"
+        if walk.tokens[at].is_money and walk.tokens[at + 1].text == "por"
         if walk.tokens[at + 2].kind is Kind.PRODUCT
     ]
     if len(pairs) < 2 or any(t.place for t in walk.tokens[pairs[0][0] : pairs[-1][0]]):
@@ -316,7 +311,7 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     if [t.text for t in after[1:2]] in (["por"], ["desde"]) and after[0].text in _SOLD:
         after = after[1:]  # «los US$ 9 millones exportados por Ica»
         return [(after[1].place, None)] if len(after) > 1 and after[1].place else None
-    of = {"de", "en"} if is_money(walk.tokens[walk.at]) else {"de", "en", "para"}
+    of = {"de", "en"} if walk.tokens[walk.at].is_money else {"de", "en", "para"}
     belongs = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]][:1]
     belonged = bool(belongs) and belongs[0] in _BELONGS  # «US$ 9 millones correspondieron a Ica»
     of = of | {"a", "al", "del"} if belonged else of
@@ -327,6 +322,6 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
         return None
     against = set(walk.texts[max(0, walk.at - 3) : walk.at]) & {"frente", "contra"}
     own = place.kind is PlaceKind.REGION or (against and place.kind is not PlaceKind.COUNTRY)
-    own = own or (belonged and is_money(walk.tokens[walk.at]))
+    own = own or (belonged and walk.tokens[walk.at].is_money)
     own = own or (place.kind is PlaceKind.MACROREGION and _tells_each_place(walk))
     return [(place, None)] if own else None

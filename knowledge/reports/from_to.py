@@ -47,12 +47,10 @@ _LONG = frozenset(
 def _is_plain(tokens: Sequence[Token], index: int) -> bool:
     """«Sus envíos pasaron de US$ 9 millones a US$ 12 millones», of sales and of no other time."""
     lead = [t.text for t in tokens[max(0, index - 3) : index]]
-    figure = tokens[index].figure
-    money = figure is not None and figure.unit is Unit.USD_MILLIONS
     went = lead[-1:] == ["de"] and len(lead) > 1 and lead[-2] in _WENT
     long = any(not _LONG.isdisjoint(t.text.split()) for t in tokens)
     dated = any(t.period for t in tokens)
-    return money and went and not long and not dated
+    return tokens[index].is_money and went and not long and not dated
 
 
 def is_borne_out(tokens: Sequence[Token], index: int) -> bool:

@@ -1,7 +1,6 @@
 """Lists of regions with their figures, told in a product that is named once."""
 
 from knowledge.reports import words
-from knowledge.reports.following import is_money
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
 
@@ -24,7 +23,7 @@ def listed_in_product(walk: Walk) -> str | None:
 
 def elided_product(walk: Walk) -> str | None:
     """«Tacna vendió orégano por US$ 9 millones y Puno, por US$ 8 millones»: of it too."""
-    gap = [token.text for token in walk.tokens[walk.anchor_at + 1 : walk.at]]
+    gap = walk.texts[walk.anchor_at + 1 : walk.at]
     last = walk.found[-1] if walk.found else None
     if walk.anchor is not Kind.PLACE or not walk.run or last is None or not last.product:
         return None
@@ -43,9 +42,9 @@ def elided_product(walk: Walk) -> str | None:
         and not any(t.kind is Kind.PRODUCT for t in walk.tokens[walk.last_figure + 3 : walk.at])
     ):
         return last.product  # «… US$ 9 millones en paltas; Ica, US$ 8 millones»
-    if gap not in ([",", "por"], ["por"]) or not is_money(walk.tokens[walk.at]):
+    if gap not in ([",", "por"], ["por"]) or not walk.tokens[walk.at].is_money:
         return None
-    amounts = [n for n in range(walk.anchor_at) if is_money(walk.tokens[n])]
+    amounts = [n for n in range(walk.anchor_at) if walk.tokens[n].is_money]
     before = [f for f in walk.found if amounts and walk.tokens[amounts[-1]].start in f.tokens]
     return before[-1].product if before and walk.texts[amounts[-1] - 1] == "por" else None
 
@@ -69,19 +68,14 @@ def others_of_list(walk: Walk, count: int) -> list[str]:
 
 def last_of_list(walk: Walk, count: int) -> list[str]:
     """«…, seguido del zinc (…) y el cobre (…), que crecieron 6 % y 7 %, respectivamente»."""
-    if walk.gap_texts()[-3:-1] == [] or ", que" not in " ".join(walk.gap_texts()):
+    if ", que" not in " ".join(walk.gap_texts()):
         return []
     at, found = walk.anchor_at, [walk.anchor_at]
-    while at > 0 and (walk.tokens[at].product or _may_stand_between(walk, at)):
+    while at > 0 and ((token := walk.tokens[at]).product or token.figure or token.text in _BETWEEN):
         at -= 1
         found += [at] if walk.tokens[at].product else []
     names = [walk.tokens[n].product or "" for n in reversed(found)]
     return names if len(names) == count and "respectivamente" in walk.texts[walk.at :] else []
-
-
-def _may_stand_between(walk: Walk, at: int) -> bool:
-    token = walk.tokens[at]
-    return token.figure is not None or token.text in _BETWEEN
 
 
 _BETWEEN = frozenset("( ) , / ; y e el la los las".split())

@@ -99,12 +99,14 @@ def _is_of_regions_beside(walk: Walk) -> bool:
     """«Lima superó a las regiones (US$ 9 millones)»: theirs, whichever they are."""
     if "regiones (" not in walk.text and "departamentos (" not in walk.text:
         return False
-    marks = [n for n in range(walk.at) if walk.texts[n] in {"(", ")"}]
-    opened = marks[-1] if marks and walk.texts[marks[-1]] == "(" else 0
-    if not opened:
-        return False
-    before = walk.tokens[opened - 1]
-    return before.kind is Kind.WORD and before.text in {"regiones", "departamentos"}
+    opened = _open_bracket(walk)
+    return opened > 0 and walk.texts[opened - 1] in {"regiones", "departamentos"}
+
+
+def _open_bracket(walk: Walk) -> int:
+    """Where the bracket begins that the figure stands in; 0 if in none."""
+    mark = next((n for n in range(walk.at - 1, 0, -1) if walk.texts[n] in {"(", ")"}), 0)
+    return mark if walk.texts[mark] == "(" else 0
 
 
 def _leaves_by_port(walk: Walk) -> bool:
@@ -124,7 +126,7 @@ def _is_without_capital(walk: Walk) -> bool:
 
 
 def _is_of_price(walk: Walk) -> bool:
-    return ("(" in walk.texts and _is_beside_price(walk)) or _is_paid(walk) or _is_dearer(walk)
+    return _is_beside_price(walk) or _is_paid(walk) or _is_dearer(walk)
 
 
 def _is_paid(walk: Walk) -> bool:
@@ -154,8 +156,7 @@ def _is_beside_price(walk: Walk) -> bool:
     """«la baja de los precios (el cobre perdió 7 % y el oro, 10 %)»: that of their prices."""
     if _PRICES.isdisjoint(walk.texts):
         return False
-    marks = [n for n in range(walk.at) if walk.texts[n] in {"(", ")"}]
-    opened = marks[-1] if marks and walk.texts[marks[-1]] == "(" else 0
+    opened = _open_bracket(walk)
     return opened > 0 and walk.texts[opened - 1] in _PRICES and walk.good_at > opened
 
 
@@ -459,8 +460,8 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     figure = token.figure
     unit = [t.text for t in after[:2]]
     priced = unit[:1] and unit[0] in {"la", "el", "por", "cada"} and unit[-1] in _UNITS
-    money = figure is not None and figure.unit is Unit.USD_MILLIONS
-    if figure and money and _leaves_scale_out(token, after):
+    money = token.is_money
+    if money and _leaves_scale_out(token, after):
         return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"

@@ -145,9 +145,7 @@ def _is_of_these(walk: Walk) -> bool:
         return False
     before = walk.tokens[: walk.at]
     opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
-    return opened == len(before) and not any(
-        t.place and t.place.kind is PlaceKind.REGION for t in before
-    )
+    return opened == len(before) and not any(t.is_region for t in before)
 
 
 _THESE = re.compile(
@@ -168,9 +166,8 @@ _THESE = re.compile(
 def _is_of_that_good(token: Token, after: Sequence[Token]) -> bool:
     """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
     texts = [t.text for t in after[:3]]
-    money = token.figure is not None and token.figure.unit is Unit.USD_MILLIONS
     pointed = texts[:1] == ["de"] and len(texts) > 2 and texts[1] in POINTING
-    noun = after[2] if pointed and money else None
+    noun = after[2] if pointed and token.is_money else None
     return noun is not None and noun.kind in (Kind.WORD, Kind.ALIEN) and noun.text not in _NO_GOOD
 
 

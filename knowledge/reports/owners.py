@@ -11,7 +11,6 @@ from knowledge.reports.context_owners import owners_by_context
 from knowledge.reports.figure_words import IS_SO, has_share_noun
 from knowledge.reports.following import (
     Owner,
-    is_money,
     led_by_figure,
     origin,
     owner_ahead,
@@ -95,7 +94,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if alone and is_against_base(walk.tokens, walk.at, walk.text):
         return None
     # «invirtió US$ 3 millones en Ica»
-    ahead = None if is_money(walk.tokens[walk.at]) else owner_ahead(walk)
+    ahead = None if walk.tokens[walk.at].is_money else owner_ahead(walk)
     return ahead or f"sin dueño claro (entre ambos: «{strange[0]}»)"
 
 
@@ -196,7 +195,7 @@ def _has_lost_name(walk: Walk) -> bool:
     if opened is None or before[opened] != "(" or opened == walk.anchor_at + 1:
         return False
     has_own = walk.anchor is Kind.PRODUCT and walk.last_figure > walk.anchor_at
-    if has_own and is_money(walk.tokens[walk.at]) and before[opened - 1] in _PLURAL_SALES:
+    if has_own and walk.tokens[walk.at].is_money and before[opened - 1] in _PLURAL_SALES:
         return True  # «uva (US$ 5 millones), y también salieron (US$ 3 millones)»
     named = opened - 2 == walk.anchor_at
     return before[opened - 1] in {",", ";", ")", "y", "e"} and not named
@@ -219,14 +218,14 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     opened = walk.gap() and walk.gap()[0].text == "("
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
-        good = _good_after(walk, count) if is_money(walk.tokens[walk.at]) else None
+        good = _good_after(walk, count) if walk.tokens[walk.at].is_money else None
         return [(place, good) for place in named]
     if count > 1 and _says_each_in_turn(walk, count):
         named = list({p.name: p for p in walk.named if not _has_its_own(walk, p)}.values())
         if len(named) == count and len({place.kind for place in named}) == 1:
             return [(place, None) for place in named]
         return "respectivamente, sin que se sepa de quiénes"
-    if count > 1 and not is_money(walk.tokens[walk.at]) and _is_beside_next(walk):
+    if count > 1 and not walk.tokens[walk.at].is_money and _is_beside_next(walk):
         return "respectivamente, sin que se sepa de quiénes"
     plural = any(t.text.endswith(words.THEY_DID) for t in walk.near())
     if tells_joint(walk) or (plural and len(walk.run) > 1):
@@ -340,7 +339,7 @@ def _in_turn(walk: Walk, count: int) -> Sequence[Place]:
     """«Ica y Puno lideran en uva, con US$ 9 y US$ 7 millones», «…; las tres crecieron por …»."""
     if len(walk.run) == count:
         led = set(walk.gap_texts()) <= {",", "con", "de", "un", "unos", "el", "los"}
-        led = led and is_money(walk.tokens[walk.at])
+        led = led and walk.tokens[walk.at].is_money
         return walk.run if _says_each_in_turn(walk, count) or led else ()
     named = list({p.name: p for p in walk.named if p.kind is PlaceKind.REGION}.values())
     if len(named) == count and len(walk.goods) < count and _says_each_in_turn(walk, count):
@@ -354,7 +353,7 @@ def both_before(walk: Walk) -> Sequence[Place]:
     """«Ica y Puno crecieron … En ambas el oro supera el 60 % de lo vendido»: in each."""
     named = any(t.place for t in walk.tokens)
     return (
-        () if named or is_money(walk.tokens[walk.at]) else listed_before(walk.tokens, walk.context)
+        () if named or walk.tokens[walk.at].is_money else listed_before(walk.tokens, walk.context)
     )
 
 

@@ -99,7 +99,7 @@ def _is_zone_beside(tokens: Sequence[Token], at: int) -> bool:
         "en "
     )
     clause = takewhile(lambda t: t.text != ";", reversed(tokens[:at]))
-    named = any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
+    named = any(t.is_region for t in clause)
     return is_of_group(tokens[at]) and beside and (named or at > 0)
 
 
@@ -163,7 +163,7 @@ def _is_whose_part(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index - 1].text not in {"de", "del"} and not sold:
         return False
     clause = takewhile(lambda t: t.text != ";" and not t.figure, _outside_brackets(tokens, index))
-    return any(t.place and t.place.kind is PlaceKind.REGION for t in clause)
+    return any(t.is_region for t in clause)
 
 
 def _outside_brackets(tokens: Sequence[Token], index: int) -> Iterator[Token]:

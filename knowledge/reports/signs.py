@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
-from knowledge.model import Measure, Unit
+from knowledge.model import Measure
 from knowledge.reports import words
 from knowledge.reports.figure_words import signed
 from knowledge.reports.findings import Finding
@@ -179,9 +179,7 @@ def leaves_verb_out(walk: Walk, index: int) -> bool:
         bool(between)
         and between[-1].text != "("
         and all(
-            t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.PERIOD)
-            or t.text in _LINKS
-            or (t.figure and t.figure.unit is Unit.USD_MILLIONS)
+            t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.PERIOD) or t.text in _LINKS or t.is_money
             for t in between
         )
     )

@@ -50,6 +50,16 @@ class Token(NamedTuple):
     figure: Figure | None = None
     period: PeriodMention | None = None
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount in dollars."""
+        return self.figure is not None and self.figure.unit is Unit.USD_MILLIONS
+
+    @property
+    def is_region(self) -> bool:
+        """Whether it names one of the 24 departments, or Callao."""
+        return self.place is not None and self.place.kind is PlaceKind.REGION
+
 
 @lru_cache(maxsize=8)  # a title is asked of what it is, then read
 def tokens(text: str) -> tuple[Token, ...]:

@@ -2,7 +2,7 @@
 
 from knowledge.model import Measure, Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.following import Owner, is_money
+from knowledge.reports.following import Owner
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
@@ -14,7 +14,7 @@ def of_country(walk: Walk) -> Owner | None:
     So is a share that leaves its whole out after such a one: «y el plomo, el 4 %».
     """
     lead = walk.texts[max(0, walk.at - 3) : walk.at]
-    if lead == ["total", "nacional", "("] and is_money(walk.tokens[walk.at]):
+    if lead == ["total", "nacional", "("] and walk.tokens[walk.at].is_money:
         return (COUNTRY, None)  # «su peso en el total nacional (US$ 9 millones)»
     if walk.anchor is not Kind.PRODUCT or walk.good is None or walk.run:
         return None
@@ -28,7 +28,7 @@ def of_country(walk: Walk) -> Owner | None:
     last = walk.found[-1] if walk.found else None
     elliptic = walk.gap_texts() in ([",", "el"], ["el"], [","], [",", "un"])
     shares = (
-        last is not None and last.measure is Measure.SHARE and not is_money(walk.tokens[walk.at])
+        last is not None and last.measure is Measure.SHARE and not walk.tokens[walk.at].is_money
     )
     if last and shares and elliptic and last.place.kind is PlaceKind.COUNTRY:
         return (last.place, walk.good)
@@ -37,7 +37,7 @@ def of_country(walk: Walk) -> Owner | None:
 
 def seller_of_whole(walk: Walk) -> Place | None:
     """«El café es el 90 % de los US$ 9 millones que vendió Ica»: all that Ica sold."""
-    if walk.at < 3 or walk.texts[walk.at - 1] != "los" or not is_money(walk.tokens[walk.at]):
+    if walk.at < 3 or walk.texts[walk.at - 1] != "los" or not walk.tokens[walk.at].is_money:
         return None
     lead = walk.texts[walk.at - 3 : walk.at]
     after = walk.tokens[walk.at + 1 : walk.at + 4]
@@ -51,7 +51,7 @@ def part_told(walk: Walk) -> Owner | None:
     told = walk.context.goods
     after = walk.tokens[walk.at + 1 : walk.at + 8]
     texts = [t.text for t in after if t.text != "todo"]
-    if told is None or is_money(walk.tokens[walk.at]) or texts[:3] != ["de", "lo", "que"]:
+    if told is None or walk.tokens[walk.at].is_money or texts[:3] != ["de", "lo", "que"]:
         return None
     named = next((t.place for t in after if t.place), None)
     return told if named == told[0] and not any(t.product for t in walk.tokens) else None
@@ -62,7 +62,7 @@ def whose_sales(walk: Walk) -> Place | None:
     after = walk.tokens[walk.at + 1 : walk.at + 6]
     texts = [t.text for t in after]
     at, place = next(((n, t.place) for n, t in enumerate(after) if t.place), (0, None))
-    if place is None or texts[:1] != ["de"] or is_money(walk.tokens[walk.at]):
+    if place is None or texts[:1] != ["de"] or walk.tokens[walk.at].is_money:
         return None
     told = set(texts[1:at]) <= _OF_SALES and place.kind is PlaceKind.REGION
     return place if told else None
