@@ -151,8 +151,9 @@ class Slots(SpokenOrder):
 
     def says_having(self) -> bool:
         """«¿qué tiene Puno…?», «¿Puno exporta algo que…?»."""
-        what = self.has(Cue.WHAT) and any(text.startswith(_HAVING) for text in self._texts())
-        return what or any(text in _SOME for text in self._texts())
+        texts = [tag.mention.text for tag in self.tags]
+        what = self.has(Cue.WHAT) and any(text.startswith(_HAVING) for text in texts)
+        return what or any(text in _SOME for text in texts)
 
     def middle(self) -> str:
         """What a set is compared with: its mean, or its median."""
@@ -463,7 +464,7 @@ class Slots(SpokenOrder):
         for at, tag in enumerate(self.tags):
             if tag.sense is Role.PRODUCT and not self.has(Cue.HOW_MUCH):
                 small = _ARTICLES | _OF_SALES
-                before = [t.mention.text for t in self.tags[:at] if not {*_words(t)} <= small]
+                before = [t.mention.text for t in self.tags[:at] if not words_of([t]) <= small]
                 return before[-1:] in (["por"], ["gracias a"])
         return False
 
