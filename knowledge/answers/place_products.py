@@ -10,7 +10,6 @@ from knowledge.answers.named_products import (
     all_products,
     exporters_of,
     family_of,
-    named_products,
     product_names,
     products_of,
     shared_line,
@@ -27,8 +26,6 @@ _Row = tuple[str, tuple[Stated, ...]]  # a place and the facts that name its pro
 
 def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     """The products the reports name for each place; those of its members for a group."""
-    if query.without and len(query.places) == 1:
-        return _of_first_alone(desk, query, period)
     places = query.places or query.within or ("regiones",)
     plain = not (query.products or query.barred or query.superlative)
     if places == ("regiones",) and plain:
@@ -92,6 +89,7 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
         alike = desk.joined([desk.product(one) for one, own in shared.items() if own == names])
         line = desk.say("products_also", product=alike, places=desk.names(names))
         lines += [line] if names else []
+    lines += shared_line(desk, place, facts)
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(lacking))
 
 
@@ -172,35 +170,6 @@ def _no_products(desk: Desk, query: Query, missing: Sequence[str], period: Perio
     near, facts = near_lines(desk, missing[0], Quantity.VALUE, period)
     lines = [*desk.towns(query), first, *near]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)
-
-
-def _of_first_alone(desk: Desk, query: Query, period: Period) -> Answer:
-    """«¿qué exporta Puno que no exporte Pasco?»: what it names of the one and not of the other."""
-    pair = (query.places[0], query.without[0])
-    own, others = (named_products(desk, place, period) for place in pair)
-    if not own:
-        return _no_products(desk, query, pair[:1], period)
-    silent = [] if others else [desk.say("products_none", place=desk.place(pair[1]))]
-    lines = [*silent, *_alone(desk, pair, own, others)]
-    return answer_for(desk, query, lines, (*own, *others), listed=query.places, missing=not others)
-
-
-def _alone(
-    desk: Desk, pair: tuple[str, str], own: Sequence[Stated], others: Sequence[Stated]
-) -> list[str]:
-    """The products of the first of two that are not of the second, and how far that is told."""
-    sets = {
-        place: {s.fact.product for s in found}
-        for place, found in zip(pair, (own, others), strict=True)
-    }
-    kept = [s for s in own if s.fact.product not in sets[pair[1]]]
-    line = desk.say(
-        "own_alone" if kept else "own_alone_none",
-        place=desk.place(pair[0]),
-        other=desk.place(pair[1]),
-        products=desk.joined(product_names(desk, kept)),
-    )
-    return [line, *_within_families(desk, sets), *_shared_lines(desk, pair, (*own, *others))]
 
 
 def answer_common(desk: Desk, query: Query, period: Period) -> Answer:

@@ -6,7 +6,6 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
 from knowledge.model import Kind, Quantity, Query
-from knowledge.questions.senses import PLACE_ROLES
 from knowledge.questions.slots.claims import Slots
 
 
@@ -14,7 +13,7 @@ def of_one_alone(query: Query, slots: Slots) -> Query | None:
     """«¿qué exporta Puno que no exporte Pasco?», «¿qué tiene Puno que no tenga Pasco?»."""
     pair = query.places if not query.products else ()
     having = query.kind in (Kind.PROFILE, Kind.FIGURE) and slots.says_having()
-    if not (having or query.kind is Kind.PRODUCTS) or len(pair) != 2 or not are_regions(pair):
+    if not (having or query.kind is Kind.PRODUCTS) or len(pair) != 2 or not are_regions(pair[:1]):
         return None
     if not slots.denies_second():
         return None
@@ -29,22 +28,6 @@ def each_of_product(query: Query, slots: Slots) -> Query | None:
 
 
 _ONE_REGION = frozenset("la region,el departamento,region,the region,departamento".split(","))
-
-
-def beyond_another(query: Query, slots: Slots) -> Query | None:
-    """«¿qué exporta Junín que no exporta Pasco?»: of the first, what the second does not sell."""
-    if query.kind is not Kind.PRODUCTS or len(query.places) != 2:
-        return None
-    said = [tag for tag in slots.tags if tag.sense in PLACE_ROLES or tag.sense is Cue.NOT]
-    denied = [tag.sense is Cue.NOT for tag in said]
-    english = said[-1].mention.text in _DOES_NOT  # «that Pasco does not»
-    if denied != ([False, False, True] if english else [False, True, False]):
-        return None
-    first, other = query.places
-    return replace(query, places=(first,), without=(other,), quantities=(), negated=False)
-
-
-_DOES_NOT = frozenset({"does not", "doesn't", "do not", "don't"})
 
 
 def reason_by_product(query: Query, slots: Slots) -> Query | None:

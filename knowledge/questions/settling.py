@@ -389,7 +389,6 @@ _RULES: tuple[Rule, ...] = (
     _multiple_of,
     settled_products.sold_in_english,
     settled_products.reckoned,
-    settled_products.beyond_another,
     settled_products.without,
     _either,
     _figure_left,
