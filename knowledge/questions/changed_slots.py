@@ -24,7 +24,7 @@ from knowledge.questions.changed_sets import (
     reckoned_on,
     says_whole,
 )
-from knowledge.questions.context import WAS
+from knowledge.questions.context import WAS, speaks_of_rate
 from knowledge.questions.follow_ups import asks_drawing, is_membership, says_in_place
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.pointing import WITH, found_one
@@ -303,6 +303,9 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
         return _other_bar(asked, last)  # «¿y los 5 mil?», after when it passed 4 mil
     if asked.condition and last.kind is Kind.COMPARE:  # «¿y 5 189?» after those of 2 564 and 4 104
         return Query(kind=Kind.WHOSE, condition=asked.condition, periods=last.periods)
+    rises = speaks_of_rate(asked, asked.quantities) or turn.senses & {Cue.GREW, Cue.FELL}
+    if rises and any(one.shift for one in last.periods):  # «y antes cuánto», «o sea que duplicó»
+        last = replace(last, periods=())
     if asked.condition:
         return replace(
             last,

@@ -12,6 +12,7 @@ from knowledge.model import (
     Kind,
     Quantity,
     Query,
+    Unit,
 )
 from knowledge.questions.changed_places import is_macro
 from knowledge.questions.changed_sets import THE_REST, led_then
@@ -368,11 +369,17 @@ def _kept_periods(
     """The period spoken of; none where what rose since then is asked, or what is of no period."""
     if Cue.BACK_TO in turn.senses or query.kind is Kind.COMMON:
         return ()  # what they sell, whenever
-    change = query.kind in _CHANGES or (set(quantities) and Quantity.VALUE not in quantities)
+    change = query.kind in _CHANGES or speaks_of_rate(query, quantities)
     before = any(one.shift for one in last.periods) or len(last.periods) > 1
     since = quantities == (Quantity.INCREASE,) or turn.holds(_SINCE)
     return () if since or (change and before) else last.periods
 
 
-_CHANGES = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS})
+def speaks_of_rate(query: Query, quantities: tuple[Quantity, ...]) -> bool:
+    """Whether it asks or claims how much something rose, «se duplicó»: since the year before."""
+    rate = query.condition is not None and query.condition.unit is Unit.PERCENT
+    return rate or (bool(quantities) and Quantity.VALUE not in quantities)
+
+
+_CHANGES = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS, Kind.PRODUCTS})
 _SINCE = ("desde entonces", "desde ahi", "desde ese ano", "since then", "since that year")

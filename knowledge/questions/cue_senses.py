@@ -247,6 +247,23 @@ def _is_wished(around: Around) -> bool:
     return "que" in before
 
 
+def _is_when_asked_for(around: Around) -> bool:
+    """«mañana expongo, ¿cuánto exportó Ica?», not «¿cuánto exporta Ica mañana?»."""
+    if around.mention.text not in ("manana", "mañana"):
+        return False
+    before = around.mentions[: around.at]
+    start = max((n + 1 for n, m in enumerate(before) if m.sign), default=0)
+    return not any({Cue.VALUE, Cue.GREW} & set(m.cues) for m in before[start:])
+
+
+def _is_for_speech(around: Around) -> bool:
+    """«un dato para el discurso»: the asker's own."""
+    return any(m.text in _OF_ASKER for m in around.mentions[max(0, around.at - 2) : around.at])
+
+
+_OF_ASKER = frozenset("para mi un nuestro escribiendo preparando for my".split())
+
+
 def _beats_measure(around: Around) -> bool:
     """«¿qué regiones superaron el crecimiento del sur?»."""
     if around.mention.text not in PASSING:
@@ -381,7 +398,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PLACE: lambda a: (
         not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)) and not _asks_whence(a)
     ),
-    Cue.FORECAST: lambda a: not _is_wished(a),
+    Cue.FORECAST: lambda a: not _is_wished(a) and not _is_when_asked_for(a),
+    Cue.SAID: lambda a: a.mention.text != "discurso" or not _is_for_speech(a),
     Cue.WHO: lambda a: (
         not a.is_what()
         and not (a.mention.text == "que provincia" and a.next_is(_is_region))
