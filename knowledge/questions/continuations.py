@@ -19,6 +19,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
+from knowledge.questions.context import speaks_of_rate
 from knowledge.questions.pointing import found_one, group_told, one_told, pointed, said_count
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.features import COMPARING
@@ -151,9 +152,13 @@ def _why_apart(turn: Turn, last: Query) -> Query | None:
 def _in_money(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto fue en plata?», after whether, or how much, a place grew."""
     said = turn.content - {Cue.THIS}
-    asks = said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS} and Cue.IN_DOLLARS in said
-    grew = last.kind is Kind.GREW or last.quantities == (Quantity.GROWTH,)
-    found = one_told(turn.conversation) if found_one(last) else ()  # «¿y en plata?», of the first
+    money = [t for t in turn.clause if t.sense in (Cue.IN_DOLLARS, Cue.VALUE)]
+    asks = bool(money) and all(Cue.IN_DOLLARS in t.mention.cues for t in money)
+    asks = asks and said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.VALUE}
+    rate = last.kind is Kind.WHOSE and speaks_of_rate(last, last.quantities)
+    grew = last.kind is Kind.GREW or last.quantities == (Quantity.GROWTH,) or rate
+    single = found_one(last) or (rate and len(turn.conversation.listed) == 1)
+    found = one_told(turn.conversation) if single else ()  # «¿y en plata?», of the first
     places = last.places if last.kind in (Kind.GREW, Kind.FIGURE) else found
     if not grew or len(places) != 1 or not asks:
         return None
