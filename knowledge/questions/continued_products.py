@@ -162,10 +162,13 @@ def _sells_most_of_it(turn: Turn, last: Query) -> Query | None:
     said = turn.content
     of_that = turn.says({"eso", "de eso", "of that"})
     asked = said - {Cue.THIS} if of_that else said
+    sells = turn.starts(("vende", "sell"))  # «¿cuál de esas vende más?»
+    asked -= {Cue.THESE} if sells else set()
     asks = Cue.WHO in said and {Cue.MOST, Cue.VALUE} <= asked <= {Cue.WHO, Cue.MOST, Cue.VALUE}
     if of_that and asks and len(turn.conversation.products) == 1:
         return Query(kind=Kind.EXPORTERS, products=turn.conversation.products, superlative=True)
-    if last.kind is not Kind.EXPORTERS or len(last.products) != 1 or not asks:
+    of_them = len(last.products) == 1 or (sells and last.products)
+    if last.kind is not Kind.EXPORTERS or not (of_them and asks):
         return None
     return replace(last, superlative=True, counted=False, checked=False)
 
