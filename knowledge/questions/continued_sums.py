@@ -126,7 +126,7 @@ def _beats_another(turn: Turn, last: Query) -> Query | None:
     one = turn.content == {Role.REGION} and len(turn.regions) == 1 and turn.says(_THAN)
     if last.kind is not Kind.SUM or not (beaten and one):
         return None
-    return replace(last, references=((Operator.MORE, turn.regions[0]),))
+    return replace(last, references=((Operator.MORE, turn.regions[0]),), checked=True)
 
 
 def _one_more(turn: Turn, last: Query) -> Query | None:

@@ -40,8 +40,13 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
             left, right = list(part[:at]), list(part[at + 1 :])
             second = _of_other_rival(left, _from_claim(right)) or _by_other_measure(left, right)
             if second:
-                return (second,) if opening_of(left) in _GRANTING else (left, second)
+                return (second,) if _is_granted(left) else (left, second)
     return ()
+
+
+def _is_granted(left: Sequence[Tag]) -> bool:
+    """«si Arequipa exportó 8 443, …»."""
+    return opening_of(left).split(" ")[0] in _GRANTING
 
 
 def _from_claim(right: Sequence[Tag]) -> list[Tag]:
@@ -59,7 +64,8 @@ def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | No
     at = _rival(left)
     if at is None:
         figured = any(tag.sense is Role.FIGURE for tag in left)
-        measures = [] if measured(right) or not _is_elliptical(right) else _measures_of(left)
+        same = _is_elliptical(right) or _is_granted(left)
+        measures = _measures_of(left) if same and not measured(right) else []
         return [*own, *measures, *right] if figured and len(places_of(left)) == 1 else None
     if _first_word(left[at]) == _first_word(right[0]) or not has_place(left[at:]):
         return None
