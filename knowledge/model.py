@@ -431,8 +431,9 @@ class Conversation:
 
     ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked
     back; ``recent`` and ``products`` the last places and products asked about one by one;
-    ``order`` the ranking those came from that are still spoken of; ``place`` a place named in a
-    question of another subject; ``among`` the regions, or the macro-region, that the talk is
+    ``order`` the ranking those came from that are still spoken of, the last question where that
+    is one; ``place`` a place named in a question of another subject, or picked from the list
+    that stays; ``among`` the regions, or the macro-region, that the talk is
     limited to (none: all there are); ``one`` the region last asked about by name, or singled
     out; ``times`` the last periods the same question was asked of, one by one; ``aside`` a
     question about a person or a document that the last message asked, its period that of the
