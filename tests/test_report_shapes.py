@@ -76,6 +76,10 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El sur exportó US$ 900 millones. La minería representó el 91,2% de los despachos del sur.",
         ["sur exports_value 900", "sur share minería 91.2"],
     ),
+    "the rest of what grew is no growth": (
+        "Ica creció 58% en lo tradicional y el 42% restante fue uva.",
+        ["Ica product_growth tradicional 58"],
+    ),
     "a share told of who sells it": (
         "El 53,1% de lo enviado por Ica fue hierro.",
         ["Ica share hierro 53.1", "Ica driver_product hierro"],

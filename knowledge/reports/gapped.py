@@ -25,9 +25,7 @@ _BOTH = 2
 
 def rest_told(walk: Walk) -> Finding | None:
     """«El 58 % fue tradicional y el 42 % restante, con valor agregado»: all but the part told."""
-    part = walk.found[-1] if walk.found else None
-    shares = [f for f in walk.found if f.measure is Measure.SHARE]
-    part = shares[-1] if shares else part
+    part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
     after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
     if part is None or not part.product or not is_rest(walk, part):
         return None
