@@ -44,19 +44,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     tokens = line.tokens
     texts = [token.text for token in tokens]
     walk = Walk(tokens=tokens, texts=texts, text=text, context=context, note=note)
-    walk.topic = topic(line)
-    goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
-    goes_on = goes_on or _is_next_placed(tokens)
-    goes_on = goes_on or not _LATER_PLACES.isdisjoint(texts)
-    if walk.topic is None and context.topic and goes_on:
-        walk.topic = replace(context.topic, start=0, end=0, of_all=True)
-    if walk.topic is None and context.goods and continues(tokens):
-        walk.topic = Topic(product=context.goods[1], start=0, end=0, of_all=True)
-    if walk.topic is None and (sector := ranked_in_sector(line, context)):
-        walk.topic = Topic(product=sector, start=0, end=0, of_all=True)
-    if walk.topic is None and context.only_goods and tokens[0].text in _HERE:
-        one = context.spoken[0] if len(context.spoken) == 1 else ""
-        walk.topic = Topic(product=one, start=0, end=0, of_all=True)
+    walk.topic = topic(line) or _topic_before(line, context)
     walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
     walk.forecast_from = forecast_start(text)
     walk.paired = paired(tokens)
@@ -65,6 +53,23 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         _step(walk, tokens[walk.at])
         walk.at += 1
     return walk
+
+
+def _topic_before(line: Shape, context: Context) -> Topic | None:
+    """The product that a sentence without one goes on ranking regions in."""
+    tokens = line.tokens
+    goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
+    goes_on = goes_on or _is_next_placed(tokens)
+    goes_on = goes_on or not _LATER_PLACES.isdisjoint(t.text for t in tokens)
+    if context.topic and goes_on:
+        product: str | None = context.topic.product
+    elif context.goods and continues(tokens):
+        product = context.goods[1]
+    else:
+        product = ranked_in_sector(line, context)
+    if product is None and context.only_goods and tokens[0].text in _HERE:
+        product = context.spoken[0] if len(context.spoken) == 1 else ""
+    return None if product is None else Topic(product=product, start=0, end=0, of_all=True)
 
 
 # Who is fifth or sixth is so in what the sentences before rank.

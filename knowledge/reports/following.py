@@ -131,15 +131,15 @@ def product_ahead(walk: Walk) -> str | None:
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
         return None
-    follow = walk.tokens[at + 1 : at + 4]
-    joined = (
-        len(follow) > 1
-        and follow[0].text in {",", "y", "e"}
-        and follow[1].figure is None
-        and any(t.kind is Kind.PRODUCT for t in follow[1:])
-    )
     again = walk.found and walk.found[-1].product == name and _is_of_which(walk)
-    return "" if (joined and name not in SECTORS) or again else name
+    joined = name not in SECTORS and _is_joined(walk.tokens[at + 1 : at + 4])
+    return "" if joined or again else name
+
+
+def _is_joined(follow: Sequence[Token]) -> bool:
+    """«US$ 9 millones de uva y palta»: of both."""
+    joint = len(follow) > 1 and follow[0].text in {",", "y", "e"} and follow[1].figure is None
+    return joint and any(t.kind is Kind.PRODUCT for t in follow[1:])
 
 
 def _says_more_of(seen: Sequence[str]) -> bool:

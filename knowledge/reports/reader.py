@@ -220,12 +220,17 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_groups(reading, sentence, groups)
     _keep_unread(reading, sentence, folded, tagged, walk, [*found, *groups])
     _move_on(reading, line, walk, counts, ranks)
+    _keep_records(reading, found)
+    if begins:
+        reading.context.label = label(tagged)
+
+
+def _keep_records(reading: _Reading, found: Sequence[Finding]) -> None:
+    """Keep whether a sentence gave regions a record, and the only one that it gave one."""
     holders = [f.place for f in found if f.measure is Measure.RECORD and not f.product]
     fell = any(f.measure.endswith("growth") and (f.value or 0) < 0 for f in found)
     reading.records_told = bool(holders) and not fell
     reading.context.record_of = holders[0] if len(holders) == 1 else None
-    if begins:
-        reading.context.label = label(tagged)
 
 
 def _speller(sentence: Sentence, folded: Folded) -> Callable[[int, int], str]:
@@ -367,21 +372,15 @@ def _move_on(
     context, tagged = reading.context, line.tokens
     before = context.subject
     context.shares, context.shares_within = walk.shares, walk.shares_within
-    names_nobody = not any(t.place for t in tagged)
-    kept = context.topic if names_nobody else None
+    kept = None if any(t.place for t in tagged) else context.topic
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
-    of_sector_note = context.sector_note is not None  # no other note asks
-    context.sector_left |= of_sector_note and says_of_all_sales(tagged)
     context.goods = goods_told(walk, context.goods)
     if walk.found:
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
     _keep_whether_of_sector(context, walk)
-    if walk.found and not context.told_once:
-        context.sector_of_country = context.country_told and context.sector_note is not None
-        context.told_once, context.goods_note = True, context.theme is not None
     context.of_goods = opens_with_goods(tagged)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
     context.topic = None if aside else walk.topic or sector_told(walk) or kept
@@ -403,7 +402,12 @@ def _move_on(
 
 
 def _keep_whether_of_sector(context: Context, walk: Walk) -> None:
-    """Keep whether every figure of a region has been one of the note's sector."""
+    """Keep whether every figure of a region has been one of the note's sector, and how it began."""
+    of_sector_note = context.sector_note is not None  # no other note asks
+    context.sector_left |= of_sector_note and says_of_all_sales(walk.tokens)
+    if walk.found and not context.told_once:
+        context.sector_of_country = context.country_told and of_sector_note
+        context.told_once, context.goods_note = True, context.theme is not None
     totals = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
     context.sector_told |= any(f.product == context.sector_note for f in walk.found if f.product)
     context.totals_told |= any(f.measure in totals for f in walk.found)
