@@ -206,7 +206,7 @@ class Context:
         }
         counted = next((n for n, t in enumerate(tokens) if t.text in _COUNTS_IN), len(tokens))
         spoken = [t.place for t in tokens[:counted] if t.kind is Kind.PLACE and t.place is not None]
-        groups = [p for p in spoken if p.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)]
+        groups = [p for p in spoken if p.kind in _GROUPS]
         if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):
             return
         at_head = {t.place.name for at, t in enumerate(tokens) if t.place and _is_head(tokens, at)}

@@ -30,7 +30,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     que sale de Las Bambas, hizo…».
     """
     colon = next((i for i, t in enumerate(gap) if t.text == ":"), None)
-    if colon is not None and gap[colon + 1 : colon + 2] and _resumes(gap[colon + 1]):
+    if colon is not None and gap[colon + 1 : colon + 2] and resumes(gap[colon + 1]):
         gap = gap[colon + 1 :]
     if gap and gap[0].text == ",":
         longest = _LONGEST if gap[1:2] and gap[1].text in _OPEN_ASIDES else 6
@@ -101,8 +101,8 @@ _STILL = frozenset("movio movieron detuvo detuvieron freno frenaron".split())
 _LONGEST = 10  # words of such a clause
 
 
-def _resumes(token: Token) -> bool:
-    """«Ica fue la más golpeada: sus envíos …»: after the colon the region is spoken of again."""
+def resumes(token: Token) -> bool:
+    """«Ica fue la más golpeada: sus envíos …», «…; creció 5 %»: the region is spoken of again."""
     return token.text in {"su", "sus"} or token.text in words.ACTS
 
 

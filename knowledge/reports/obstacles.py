@@ -467,16 +467,15 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
         return "un precio o una proporción, no un monto exportado"
     if money and (_is_difference(unit, after) or _stopped(walk) or "promedio" in walk.near_texts()):
         return "una diferencia o una pérdida, no un monto exportado"
-    if start_of_change(walk.tokens, walk.at) and not _is_start_with_owner(walk, token):
+    begins = start_of_change(walk.tokens, walk.at) is not None
+    if begins and not _is_start_with_owner(walk, token):
         return "valor de partida, sin fecha"
     if _tells_part_again(walk):
         return "una parte dicha también en palabras"
-    begins = start_of_change(walk.tokens, walk.at) is not None
-    if money and _is_increase_of_owner(walk):
-        return "un aumento en dinero, no el monto exportado"
-    if not begins and is_increase(walk.near(), token, after):
-        return "un aumento en dinero, no el monto exportado"
-    return None
+    more = (money and _is_increase_of_owner(walk)) or (
+        not begins and is_increase(walk.near(), token, after)
+    )
+    return "un aumento en dinero, no el monto exportado" if more else None
 
 
 def _stopped(walk: Walk) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.model import PlaceKind, Unit
+from knowledge.model import Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.following import product_ahead
@@ -17,9 +17,8 @@ def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
     """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
     if _is_of_these(walk) or _is_of_those_after(walk) or _is_passed_by_those_after(walk):
         return "de varias regiones en conjunto"
-    if _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after):
-        return "de otro, que la frase no nombra"
-    if _is_of_counted(walk, after):
+    unnamed = _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after)
+    if unnamed or _is_of_counted(walk, after):
         return "de otro, que la frase no nombra"
     if _is_of_that_good(token, after) or _sells_them(walk) or _is_of_its_goods(walk):
         return "de un producto que la frase no nombra"
@@ -123,11 +122,7 @@ def _is_passed_by_those_after(walk: Walk) -> bool:
         return False
     after = [t for t in walk.tokens[walk.at + 1 : walk.at + 8] if t.product is None]
     after = [t for t in after if t.text not in DETERMINERS | {"en", "de", "por", "sus", "envios"}]
-    names = len(after) > 1 and after[0].place is not None and after[0].place.kind is _REGION
-    return names and after[1].text in {"(", ",", "y", "e"}
-
-
-_REGION = PlaceKind.REGION
+    return len(after) > 1 and after[0].is_region and after[1].text in {"(", ",", "y", "e"}
 
 
 def _is_of_its_goods(walk: Walk) -> bool:

@@ -33,11 +33,10 @@ def no_percent(
         return "alza o caída: la frase no lo dice"
     if _is_rate(walk.texts[index + 1 : index + 4]):
         return "un ritmo o promedio, no el crecimiento de los meses"
-    if _lasts_years(period) or _is_since(walk.tokens, index):
-        return "crecimiento de varios años"
-    if is_against_base(walk.tokens, index, walk.text, other_than=int(period.last[:4]) - 1):
-        return "comparación con un año que no es el anterior"
-    if _goes_on_against(walk, index):
+    if months_in(period) > 12 or _is_since(walk.tokens, index):
+        return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
+    before = int(period.last[:4]) - 1
+    if is_against_base(walk.tokens, index, walk.text, before) or _goes_on_against(walk, index):
         return "comparación con un año que no es el anterior"
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
@@ -93,11 +92,6 @@ def _is_rate(after: Sequence[str]) -> bool:
         return True
     yearly = list(after[:1]) in (["anual"], ["mensual"])
     return yearly and any(text.startswith(("desde", "promedio")) for text in after[1:])
-
-
-def _lasts_years(period: Period) -> bool:
-    """«En los últimos cinco años creció 50 %»."""
-    return months_in(period) > 12
 
 
 def _is_since(tokens: Sequence[Token], index: int) -> bool:

@@ -63,7 +63,7 @@ def _after_mine(tokens: Sequence[Token], at: int) -> int:
     name = [t.text for t in tokens[at + 1 : end]]
     closed = end < len(tokens) and tokens[end].text in {"y", "e", ","}
     of_mine = at < len(tokens) and tokens[at].text == "de" and closed and bool(name)
-    return end if of_mine and not set(name) & (_NO_ITEM - {"las", "los", "la", "el"}) else at
+    return end if of_mine and not set(name) & (_NO_ITEM - words.ARTICLES) else at
 
 
 _NAME = 4  # words of it, with its «de»

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Context, is_of_group
+from knowledge.reports.gaps import resumes
 from knowledge.reports.lost_names import stands_for_nobody
 from knowledge.reports.tokens import Kind, Token
 
@@ -82,12 +83,18 @@ def counted_before(tokens: Sequence[Token], at: int) -> list[Place]:
     opening = tokens[start + 1 : start + 3]
     if start == at or len(opening) < _OPENING:
         return []
-    number = opening[1].figure if opening[0].text in {"las", "los"} else None
-    many = _OPENING if opening[0].text in {"ambas", "ambos"} else int(number.value) if number else 0
+    many = _how_many(opening)
     named = {t.place.name: t.place for t in tokens[:start] if t.place}
     regions = [place for place in named.values() if place.kind is PlaceKind.REGION]
-    plain = number is None or number.unit is None
-    return regions[-many:] if plain and many > 1 and len(regions) >= many else []
+    return regions[-many:] if len(regions) >= many > 1 else []
+
+
+def _how_many(opening: Sequence[Token]) -> int:
+    """«ambas …», «las tres»: of how many a clause is; 0 if it does not say."""
+    if opening[0].text in {"ambas", "ambos"}:
+        return _OPENING
+    number = opening[1].figure if opening[0].text in {"las", "los"} else None
+    return int(number.value) if number and number.unit is None else 0
 
 
 _OPENING = 2
@@ -111,12 +118,7 @@ def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
         and other.text in RISES | {"resultado", "desempeno", "salto"}
         for one, other in pairwise(clause)
     )
-    return points or _has_same_subject(tokens[at + 1])
-
-
-def _has_same_subject(after: Token) -> bool:
-    """«Ica sumó US$ 9 millones; sus envíos crecieron por …», «…; creció 5 % por …»: of Ica."""
-    return after.text in {"su", "sus"} or after.text in words.ACTS
+    return points or resumes(tokens[at + 1])
 
 
 def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
@@ -203,8 +205,7 @@ def listed_before(tokens: Sequence[Token], context: Context) -> list[Place]:
     """«En ambas …», «En las tres …»: the regions of the sentence before, if they are so many."""
     if len(tokens) <= _OPENING or tokens[0].text != "en":
         return []
-    number = tokens[2].figure if tokens[1].text in {"las", "los"} else None
-    many = _OPENING if tokens[1].text in {"ambas", "ambos"} else int(number.value) if number else 0
+    many = _how_many(tokens[1:3])
     places = list(context.regions)
     return places if many > 1 and len(places) == many else []
 

@@ -381,13 +381,4 @@ def _is_country_as_whole(token: Token, before: Sequence[Token]) -> bool:
 
 def is_compared(token: Token, text: str) -> bool:
     """Whether a time is what a sentence compares with."""
-    if token.period is None:
-        return False
-    if token.period.previous or token.period.same_months:
-        return True
-    start = token.start
-    mention = token.period
-    shifted = type(mention)(
-        start=start, end=token.end, year=mention.year, months=mention.months, back=mention.back
-    )
-    return is_base(text, shifted)
+    return token.period is not None and is_base(text, token.period)
