@@ -191,12 +191,12 @@ _DONE_BY = frozenset({"por", "desde"})
 
 def _are_all_its_firms(walk: Walk) -> bool:
     """«Las empresas de Ica exportaron …»: all that Ica sells; not «tres empresas de Ica …»."""
+    if _FIRMS_SELL.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
+        return False
     lead = [t.text for t in walk.tokens[: walk.at] if t.kind is not Kind.PERIOD]
     while lead[-1:] and lead[-1] in {"de", "del", "la"}:
         lead.pop()
-    after = walk.tokens[walk.at + 1 : walk.at + 2]
-    sells = bool(after) and after[0].text in _FIRMS_SELL
-    return sells and lead in (["empresas"], ["las", "empresas"])
+    return lead in (["empresas"], ["las", "empresas"])
 
 
 _FIRMS_SELL = frozenset("exportaron vendieron embarcaron despacharon colocaron enviaron".split())

@@ -50,11 +50,8 @@ class Shape:
 
     def within(self, start: int, end: int, kind: Kind) -> list[Token]:
         """The tokens of one kind that stand in ``text[start:end]``."""
-        return [
-            token
-            for token, at in zip(self.tokens, self.starts, strict=True)
-            if start <= at < end and token.kind is kind
-        ]
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [token for token in self.tokens[first:last] if token.kind is kind]
 
 
 def shape(tokens: Sequence[Token]) -> Shape:

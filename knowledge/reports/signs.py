@@ -137,10 +137,12 @@ def _move_of_owner(walk: Walk) -> str:
 
 def _is_of_falls_told(walk: Walk, index: int) -> bool:
     """«Vendieron menos Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: a fall, as the others are."""
+    if not _is_among_falls(walk, index):
+        return False
     lead = walk.texts[: walk.at]
     sales = any(one in words.LESS and other in _SALES for one, other in pairwise(lead))
     sold = any(one in words.ACTS and other in words.LESS for one, other in pairwise(lead))
-    return _is_among_falls(walk, index) and (sales or sold)
+    return sales or sold
 
 
 _SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"}
