@@ -222,8 +222,16 @@ def _ratio(desk: Desk, query: Query, high: Entry, low: Entry, period: Period) ->
     """How many times one is the other; ``ascending``, the lesser of the greater."""
     one, other = (low, high) if query.ascending and not query.checked else (high, low)
     times = times_text(desk, one.amount, other.amount)
-    told = desk.say("ratio", times=times, **_blanks(desk, one, other, period))
-    return _ratio_verdict(desk, query, high, low) + told
+    blanks = _blanks(desk, one, other, period)
+    if _is_reversed(query, high, low):
+        return desk.say("ratio_reversed", times=times, **blanks)
+    return _ratio_verdict(desk, query, high, low) + desk.say("ratio", times=times, **blanks)
+
+
+def _is_reversed(query: Query, high: Entry, low: Entry) -> bool:
+    """«¿Lima creció el doble que las regiones?», where these grew twice as much as Lima."""
+    taken = query.checked and (query.claimed_ratio or 0) > 1 and query.places[0] == low.place
+    return taken and is_claimed_ratio(query, high.amount, low.amount)
 
 
 def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:

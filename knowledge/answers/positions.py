@@ -57,11 +57,14 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     right = _is_right(desk, query, entries, rank, period)
     if query.limit and right is not None:
         lines[0] = desk.verdict(lines[0], right=right)
+    asked = query.nationwide and not (query.claimed_position or query.limit)
+    untold = asked and quantity is Quantity.VALUE and bool(rest_of_country(desk, period))
+    if untold:  # «¿en qué puesto está Ica en todo el Perú?»
+        lines.insert(0, _untold_line(desk, query, entries, period).strip())
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
         if right is None:
-            missing = desk.names([*rest_of_country(desk, period), *lacking(query, entries)])
-            lines[0] = desk.say("position_untold", missing=missing) + capital(lines[0])
+            lines[0] = _untold_line(desk, query, entries, period) + capital(lines[0])
         else:
             lines[0] = desk.verdict(lines[0], right=right)
         holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
@@ -70,7 +73,13 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     lines += order_notes(desk, query, quantity, entries, rank)
     moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
-    return answer_for(desk, query, lines, facts, listed=query.places, missing=moved)
+    return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
+
+
+def _untold_line(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> str:
+    """That an order of the whole country is not given, and who lacks a figure."""
+    missing = desk.names([*rest_of_country(desk, period), *lacking(query, entries)])
+    return desk.say("position_untold", missing=missing)
 
 
 def holds_claimed(desk: Desk, query: Query, period: Period) -> bool | None:

@@ -12,6 +12,7 @@ from knowledge.model import (
     Place,
     PlaceKind,
     Query,
+    Unit,
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.misspellings import places_near
@@ -61,6 +62,8 @@ def _is_impersonal(clause: Clause) -> bool:
     had = Role.PERIOD in senses and any(tag.mention.text in _HAVING for tag in clause)
     if senses & PLACE_ROLES or Role.UNREAD in senses or not (measured or had):
         return False
+    if _sold_so_much(clause):
+        return True
     if Cue.SUM in senses and senses & {Cue.VALUE, Role.FIGURE} and not senses & {Cue.THESE}:
         return True  # «total de exportaciones», «¿fue el total?»
     misspelt = any(tag.sense is Role.PERIOD and tag.mention.distance for tag in clause)
@@ -70,6 +73,14 @@ def _is_impersonal(clause: Clause) -> bool:
         or regional
         or any(tag.mention.text == "se" for tag in clause)
     )
+
+
+def _sold_so_much(clause: Clause) -> bool:
+    """«¿es verdad que exportaron 77 000 millones?»: they, the regions, an amount."""
+    they = any(t.sense is Cue.VALUE and t.mention.text.endswith("ron") for t in clause)
+    amounts = [t.mention.figure for t in clause if t.mention.figure]
+    money = any(one.unit is Unit.USD_MILLIONS for one in amounts)
+    return they and money and not {Cue.WHO, Cue.WHICH_REGIONS} & {t.sense for t in clause}
 
 
 def _lacks_only_place(clause: Clause) -> bool:

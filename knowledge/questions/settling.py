@@ -293,6 +293,14 @@ def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.POSITION, claimed_position=claimed, quantities=())
 
 
+def _reason_of_less(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué Puno exportó menos que en 2024?»: that it fell is taken for granted."""
+    less = slots.says_less() or slots.has(Cue.LEAST)
+    if query.kind is not Kind.REASON or not less or not slots.against_a_year():
+        return None
+    return replace(query, direction=Direction.DOWN, claimed_position=None, ascending=False)
+
+
 def _reason_of_count(query: Query, slots: Slots) -> Query | None:
     """«¿por qué crecieron solo 17 regiones?»."""
     if query.kind is Kind.REASON and slots.counts_regions():
@@ -450,6 +458,7 @@ _RULES: tuple[Rule, ...] = (
     settled_reckoning.share_of_another,
     _reason_of_record,
     _reason_of_loss,
+    _reason_of_less,
     _reason_of_count,
     _references,
     _reason_of_two,
