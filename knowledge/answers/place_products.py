@@ -19,7 +19,7 @@ from knowledge.answers.named_products import (
 from knowledge.answers.near_facts import near_lines
 from knowledge.lexicon.places import are_regions, gazetteer, members
 from knowledge.lexicon.products import products
-from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
+from knowledge.model import Kind, Measure, Period, Quantity, Query, Stated, Status
 
 _Row = tuple[str, tuple[Stated, ...]]  # a place and the facts that name its products
 
@@ -89,8 +89,15 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
         alike = desk.joined([desk.product(one) for one, own in shared.items() if own == names])
         line = desk.say("products_also", product=alike, places=desk.names(names))
         lines += [line] if names else []
+    if len(query.without) == 1 and not lacking:  # «minerales» of the other may be its gold
+        sets = {name: _products_named(desk, name, period) for name in (place, *query.without)}
+        lines += _within_families(desk, sets)
     lines += shared_line(desk, place, facts)
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(lacking))
+
+
+def _products_named(desk: Desk, place: str, period: Period) -> set[str | None]:
+    return {s.fact.product for _, own in products_of(desk, place, period) for s in own}
 
 
 def _every_product(desk: Desk, query: Query, period: Period) -> Answer:
@@ -172,8 +179,18 @@ def _no_products(desk: Desk, query: Query, missing: Sequence[str], period: Perio
     return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)
 
 
+def _of_each_alone(desk: Desk, query: Query, period: Period) -> Answer:
+    """«¿qué no comparten Puno y Pasco?»: of each what the other does not sell."""
+    pairs = (query.places, query.places[::-1])
+    asked = [Query(kind=Kind.PRODUCTS, places=own[:1], without=own[1:]) for own in pairs]
+    one, other = (answer_products(desk, each, period) for each in asked)
+    lines = list(dict.fromkeys((*one.lines, *other.lines)))
+    facts = tuple(dict.fromkeys((*one.facts, *other.facts)))
+    return answer_for(desk, query, lines, facts, listed=query.places)
+
+
 def answer_common(desk: Desk, query: Query, period: Period) -> Answer:
-    """The products the reports name for every one of the places."""
+    """The products the reports name for every one of the places; denied, for one of two only."""
     named = {place: products_of(desk, place, period) for place in query.places}
     sets = {
         place: {s.fact.product for _, own in rows for s in own} for place, rows in named.items()
@@ -189,6 +206,8 @@ def answer_common(desk: Desk, query: Query, period: Period) -> Answer:
         ]
         status = Status.PARTIAL if len(missing) < len(sets) else Status.UNKNOWN
         return answer(desk, status, lines, facts, listed=query.places)
+    if query.negated and len(sets) == 2:
+        return _of_each_alone(desk, query, period)
     both = set.intersection(*sets.values())
     kept = [s for s in facts if s.fact.product in both]
     names = desk.names(query.places)
