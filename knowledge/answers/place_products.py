@@ -80,9 +80,11 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
         for fact in facts
     }
     kept = [fact for fact in facts if not shared[fact.fact.product]]
-    key = "products_beyond" if query.without else "products_alone"
+    some, none = "products_alone", "products_alone_none"
+    if query.without:
+        some, none = "products_beyond", "products_beyond_none"
     blanks = {"place": desk.place(place), "others": desk.names(query.without)}
-    first = desk.say(key if kept else f"{key}_none", products=with_growth(desk, kept), **blanks)
+    first = desk.say(some if kept else none, products=with_growth(desk, kept), **blanks)
     lines = [desk.say("products_none", place=desk.names(lacking))] if lacking else []
     lines += [capital(contracted(first))] if not lacking else [_row(desk, "products_row", own)]
     for names in dict.fromkeys(shared.values()) if not lacking else ():
