@@ -5,7 +5,7 @@ understood in the light of those before it, answered, and remembered.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +20,7 @@ from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported
 from knowledge.answers.verdicts import outright
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.phrases import phrases
+from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.memory import remember
 from knowledge.model import (
@@ -401,9 +401,20 @@ def _together(answers: list[Answer]) -> Answer:
 
 def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
     """The lines of all, each once; that a figure is old after them."""
+    say = phrases(answers[-1].language)
     lines = dict.fromkeys(line for one in answers for line in one.lines)
-    old = phrases(answers[-1].language)("old")
+    lines = dict.fromkeys(line for line in lines if not _is_told_again(line, lines, say))
+    old = say("old")
     return (*(line for line in lines if line != old), *((old,) if old in lines else ()))
+
+
+def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:
+    """«Lo que hay: Ica exportó…», where another question of the message is answered so."""
+    offered = say("period_here", offer="")
+    told = line.removeprefix(offered).rstrip(".").replace("**", "")
+    return line.startswith(offered) and any(
+        other.replace("**", "").startswith(told) for other in lines
+    )
 
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:

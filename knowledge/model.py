@@ -275,6 +275,7 @@ class Focus(StrEnum):
     APART = "apart"  # «¿distingue el oro del cobre?»
     FASTER = "faster"  # which of two products grew more
     BESIDES = "besides"  # of a product's regions: who else, those left out being told already
+    ONLY_GOODS = "only_goods"  # of a place's products: whether those are all
     SELLERS = "sellers"  # which of some regions sells more of a product
     OWN_GROUP = "own_group"  # of a set: each region within its own macro-region
     EITHER = "either"  # of a movement: «¿subió o bajó?»

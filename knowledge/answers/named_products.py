@@ -116,3 +116,15 @@ def shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
         for names in owners.values()
         if len(names) > 1
     ]
+
+
+def named_in(desk: Desk, place: str, product: str, period: Period) -> list[Stated]:
+    """The facts that name a product, or one of its family, of a place or its members."""
+    family = set(family_of(product))
+    found = [
+        stated
+        for name in (place, *gazetteer().places[place].regions)
+        for stated in named_products(desk, name, period)
+        if stated.fact.product in family
+    ]
+    return list(dict.fromkeys(found))

@@ -8,6 +8,7 @@ from knowledge.answers.desk import Desk, answer, capital, joint_status
 from knowledge.answers.figures import are_apart, stated_amount, subjects_of
 from knowledge.answers.named_products import (
     family_of,
+    named_in,
     named_products,
     naming,
     product_names,
@@ -17,7 +18,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import direction_lines, near_lines, nearest, of_place
 from knowledge.answers.product_sentences import with_product_sentences
-from knowledge.lexicon.places import gazetteer, kind_of
+from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Direction,
     Focus,
@@ -41,6 +42,8 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     if all(kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY) for kind in kinds):
         anywhere = _product_anywhere(desk, query, period)
         return with_product_sentences(desk, query, anywhere, period)
+    if query.focus is Focus.ONLY_GOODS and (goods := _only_goods(desk, query, places, period)):
+        return goods
     if query.focus is Focus.SELLERS:
         return _not_ranked(desk, query, places, period)
     if query.focus is Focus.APART and (told := _told_as_one(desk, query, places, period)):
@@ -63,7 +66,7 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
 def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer:
     """«¿Puno exporta más oro que Cajamarca?»: no report gives values of a product."""
     product = query.products[0]
-    found = [s for place in places for s in _own_facts(desk, place, product, period)]
+    found = [s for place in places for s in named_in(desk, place, product, period)]
     named = subjects_of(found)
     lines = [desk.say("no_product_order", product=desk.product(product))]
     if named:
@@ -71,11 +74,32 @@ def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period)
     return answer(desk, Status.UNKNOWN, lines, found, listed=places)
 
 
+def _only_goods(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer | None:
+    """«¿Tacna exporta solo cobre?»: all that is named of it."""
+    told = named_products(desk, places[0], period)
+    if len(places) > 1 or kind_of(places[0]) is not PlaceKind.REGION or not told:
+        return None
+    place = desk.place(places[0])
+    own = {p: named_in(desk, places[0], p, period) for p in query.products}
+    unnamed = [desk.product(p) for p, found in own.items() if not found]
+    others = [s for s in told if not any(s in found for found in own.values())]
+    named = desk.joined(product_names(desk, told))
+    key = "product_others" if unnamed or others else "product_no_others"
+    lines = [desk.say(key, place=place, products=named)]
+    if unnamed:
+        lines.insert(0, desk.say("product_not_named", product=desk.joined(unnamed), place=place))
+    elif others:
+        lines = [desk.verdict(lines[0], right=False)]
+    status = Status.PARTIAL if unnamed else Status.ANSWERED
+    lines += shared_line(desk, places[0], told)
+    return answer(desk, status, [*desk.towns(query), *lines], told, listed=query.places)
+
+
 def _faster_of_two(desk: Desk, query: Query, place: str, period: Period) -> Answer | None:
     """«¿la pota creció más que la palta en Piura?», where both have a rate."""
     rates: list[Stated] = []
     for product in query.products:
-        own = _own_facts(desk, place, product, period)
+        own = named_in(desk, place, product, period)
         rates += [s for s in own if s.fact.measure is Measure.PRODUCT_GROWTH][:1]
     if len(rates) != 2:
         return None
@@ -96,7 +120,7 @@ def _faster_of_two(desk: Desk, query: Query, place: str, period: Period) -> Answ
 
 def _told_as_one(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer | None:
     """«¿da por separado el oro de Pasco y el de Ayacucho?», where one list is of both."""
-    own = [s for p in query.products for s in _own_facts(desk, places[0], p, period)]
+    own = [s for p in query.products for s in named_in(desk, places[0], p, period)]
     others = shared_with(desk, own)
     if len(places) < 2 or not set(places[1:]) <= set(others):
         return None
@@ -105,7 +129,7 @@ def _told_as_one(desk: Desk, query: Query, places: Sequence[str], period: Period
 
 
 def _one_product(desk: Desk, query: Query, place: str, product: str, period: Period) -> _Part:
-    own = _own_facts(desk, place, product, period)
+    own = named_in(desk, place, product, period)
     if not own:
         return _not_named(desk, place, product, period)
     if query.single:
@@ -129,18 +153,6 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
         lines.append(desk.say("product_also", products=names))
     lines += shared_line(desk, place, own)
     return lines, [*own, *others], Status.ANSWERED
-
-
-def _own_facts(desk: Desk, place: str, product: str, period: Period) -> list[Stated]:
-    """The facts that name a product, or one of its family, of a place or its members."""
-    family = set(family_of(product))
-    found = [
-        stated
-        for name in (place, *gazetteer().places[place].regions)
-        for stated in named_products(desk, name, period)
-        if stated.fact.product in family
-    ]
-    return list(dict.fromkeys(found))
 
 
 def _is_named(desk: Desk, place: str, own: Sequence[Stated]) -> str:

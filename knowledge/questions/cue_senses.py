@@ -57,6 +57,17 @@ def settle_cue(around: Around) -> Cue | None:
     return Cue.NOT if mention.text.startswith("no ") else Cue.FILLER
 
 
+def _tells_where(around: Around) -> bool:
+    """«la región donde está Machu Picchu»: the one it lies in, which nobody asks for."""
+    where = around.mention.text.split(" ")[-1] == "donde" and around.follows(Cue.REGION_WORD)
+    said = (m for m in around.mentions[around.at + 1 :] if m.text not in _LYING)
+    place = next(said, None) if where else None
+    return place is not None and place.town is not None
+
+
+_LYING = frozenset("esta queda hay se ubica ubicada ubicado el la los".split())
+
+
 def _takes_out(around: Around) -> bool:
     """«drop Arequipa», «saca Pasco»."""
     return around.mention.text in _DROPS and around.starts() and around.next_is(_is_named)
@@ -405,7 +416,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text == "que provincia" and a.next_is(_is_region))
         and (a.mention.text.split(" ")[-1] not in _WINNING or not _stands_alone(a))
     ),
-    Cue.WHICH_REGIONS: lambda a: not a.is_what() and not _asks_whence(a),
+    Cue.WHICH_REGIONS: lambda a: not (a.is_what() or _asks_whence(a) or _tells_where(a)),
     Cue.WHY: lambda a: (
         (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))

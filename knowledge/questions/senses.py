@@ -203,6 +203,8 @@ def _named_sense(around: Around) -> Role | Cue:
         return ROLES[mention.place.kind]
     if mention.town and _is_town(around):
         return Role.TOWN
+    if mention.product and _describes_place(around):
+        return Cue.FILLER
     if mention.product and not {Cue.PRODUCT_WORD, Cue.BY_SECTOR} & set(mention.cues):
         return Cue.IN_DOLLARS if _is_money(around) else Role.PRODUCT
     if mention.ordinal is not None:
@@ -218,6 +220,19 @@ def _is_money(around: Around) -> bool:
     return around.mention.text == "plata" and bool(amount) and (made or least)
 
 
+def _describes_place(around: Around) -> bool:
+    """«¿cuánto exportó Ica, la de las uvas?»: what the place is known for, and not asked."""
+    before = around.mentions[: around.at]
+    small = [n for n, m in enumerate(before) if m.text not in _OF_WHICH]
+    start = small[-1] + 1 if small else 0
+    words = [m.text for m in before[start:]]
+    named = [m for m in before[:start] if m.text != ","][-1:]
+    of_it = words[:1] and words[0] in ("la", "el") and words[1:2] and words[1] in ("de", "del")
+    place = bool(named) and bool(named[0].place or named[0].town)
+    return bool(of_it) and place and any(Cue.HOW_MUCH in m.cues for m in around.mentions)
+
+
+_OF_WHICH = frozenset("la el las los de del".split())
 _MAKES_MONEY = frozenset(
     "hizo hace hicieron gano gana ganaron saco saca sacaron movio mueve movieron genero genera"
     " generaron sumo suma sumaron aumento aumentaron subio subieron trajo trajeron metio metieron"

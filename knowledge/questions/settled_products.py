@@ -107,6 +107,8 @@ def _is_of_these_only(query: Query, slots: Slots) -> bool:
     """«¿solo Puno exporta estaño?», «¿qué exporta solo Piura?», not «solo dime qué exporta»."""
     if not query.places or slots.has(Cue.HOW_MUCH) or not slots.has(Cue.ONLY):
         return False
+    if slots.names_only_goods():  # «Tacna exporta solo cobre»
+        return False
     asked = (at for at, tag in enumerate(slots.tags) if tag.sense is Cue.PRODUCT_WORD)
     only = next(at for at, tag in enumerate(slots.tags) if tag.sense is Cue.ONLY)
     return query.kind is not Kind.PRODUCTS or next(asked, 0) < only

@@ -82,6 +82,8 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
             return vague and len(unread) > 1
         case Kind.RANKING if not _orders(clause) or _orders_by_unread(query, clause):
             return True
+        case Kind.RANKING if any("donde" in tag.mention.text.split(" ") for tag in clause):
+            return True  # «la región donde está el lago, ¿cuánto exportó?»
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
             return names_unread(clause) and not _is_ordered(clause)
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»

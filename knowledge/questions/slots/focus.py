@@ -84,6 +84,8 @@ def _of_products(said: Spoken) -> Focus | None:
     named = {tag.name for tag in said.of(Role.PRODUCT)}
     if named and said.all_words & _APART:
         return Focus.APART
+    if said.names_only_goods():
+        return Focus.ONLY_GOODS
     grown = said.has(Cue.GREW, Cue.GROWTH)
     if len(named) == 2 and grown and _says_more_than(said):
         return Focus.FASTER  # «¿la pota creció más que la palta?»

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
@@ -21,6 +22,11 @@ _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against c
 _SINCE = frozenset({"desde", "since"})
 _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
 _SELLING = (Cue.VALUE, Cue.PRODUCT_WORD)
+_RESTRICTING = frozenset(
+    "solo solamente unicamente exclusivamente only just".split()
+)  # what comes after, not who does it
+_SINGLE = frozenset({"unico", "unicos"})
+_BEFORE_GOODS = frozenset({Cue.FILLER, Cue.VALUE, Cue.PRODUCT_WORD, Role.SIGN})
 _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
@@ -56,6 +62,19 @@ class Spoken:
         barred = self.barred()
         names = (tag.name for tag in self.of(Role.PRODUCT))
         return tuple(dict.fromkeys(name for name in names if name not in barred))
+
+    def names_only_goods(self) -> bool:
+        """«Tacna exporta solo cobre», «su único producto», not «solo Tacna», «la única que»."""
+        if not self.has(Role.REGION, Role.TOWN) or self.has(Cue.HOW_MUCH):
+            return False
+        for tag, after in pairwise(self.tags):
+            if tag.sense is Cue.ONLY and tag.mention.text.split(" ")[-1] in _SINGLE:
+                return after.sense is Cue.PRODUCT_WORD
+            if tag.sense is Cue.ONLY and tag.mention.text in _RESTRICTING:
+                rest = self.tags[self.tags.index(tag) + 1 :]
+                said = (one.sense for one in rest if one.sense not in _BEFORE_GOODS)
+                return next(said, None) is Role.PRODUCT
+        return False
 
     def denies_each(self) -> bool:
         """«ni oro ni cobre», «no exportan oro ni cobre»: all the products named are denied."""
