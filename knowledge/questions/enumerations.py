@@ -14,6 +14,7 @@ from knowledge.questions.senses import Role, Tag, has_place, places_of
 
 _AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
 _LETTERS = "abcdefghij"
+_OF_RANGE = frozenset({Cue.BETWEEN, Cue.PLACE, Cue.TOP, Role.ORDINAL})
 _BETWEEN = frozenset({Cue.FILLER, Cue.AND, Cue.WHO, Role.SIGN})
 
 
@@ -45,7 +46,7 @@ def each_figure(part: Sequence[Tag]) -> list[list[Tag]]:
     """«¿de quién es el 77 % y el 73 %?»: asked of each figure; a part of its own for each."""
     at = [n for n, tag in enumerate(part) if tag.sense is Role.FIGURE]
     senses = {tag.sense for tag in part}
-    if len(at) < 2 or Cue.WHO not in senses or Cue.BETWEEN in senses:
+    if len(at) < 2 or Cue.WHO not in senses or senses & _OF_RANGE:
         return []
     between = [tag for tag in part[at[0] + 1 : at[-1]] if tag.sense is not Role.FIGURE]
     joined = any(tag.mention.text in AND | {","} for tag in between)
