@@ -14,10 +14,20 @@ from tests.conversations import answerer_of
 
 def asked_of(folder: Path, question: str, *notes: str) -> Answer:
     """The answer of a bot that has read those notes and nothing else."""
+    return talk_of(folder, notes, question)[0]
+
+
+def talk_of(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
+    """The answers to questions of one conversation, of a bot that has read those notes."""
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
+    found, conversation = [], Conversation()
     with closing(open_store(path)) as store:
-        return answerer_of(store)(question, Conversation(), TODAY).answer
+        for question in questions:
+            told = answerer_of(store)(question, conversation, TODAY)
+            found.append(told.answer)
+            conversation = told.conversation
+    return found
 
 
 def plain_lines(answer: Answer) -> str:

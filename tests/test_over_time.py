@@ -1,16 +1,9 @@
 """Answers from notes of many periods, where what is known of one is not known of another."""
 
-from contextlib import closing
 from pathlib import Path
 
-from knowledge.answers.answer import Answer
-from knowledge.model import Conversation, Status
-from knowledge.reports.reader import read_text
-from knowledge.store import open_store
-from knowledge.store.build import build
-from tests.asked_notes import asked_of, plain_lines
-from tests.conversation_format import TODAY
-from tests.conversations import answerer_of
+from knowledge.model import Status
+from tests.asked_notes import asked_of, plain_lines, talk_of
 
 FOUR_FELL = """\
 date: unknown
@@ -192,11 +185,11 @@ US$ 900 millones.
 
 def test_months_asked_alone_are_of_the_year_under_discussion(tmp_path: Path) -> None:
     notes = (MONTHS, HALF, YEAR)
-    _, before = _talk(
+    _, before = talk_of(
         tmp_path, notes, "¿cuánto exportó Puno a julio de 2024?", "¿y el mes anterior?"
     )
     assert "diciembre de 2023" in plain_lines(before)
-    first, until, following, year = _talk(
+    first, until, following, year = talk_of(
         tmp_path,
         notes,
         "¿cuánto exportó Puno en enero marzo 2024?",
@@ -224,7 +217,7 @@ def test_the_year_so_far_is_the_present_one_and_its_beginning_its_first_cut(tmp_
 
 
 def test_the_fall_asked_for_next_is_of_the_same_year(tmp_path: Path) -> None:
-    _, most = _talk(
+    _, most = talk_of(
         tmp_path, (FOUR_FELL, YEAR), "¿qué regiones cayeron en 2021?", "¿cuál cayó más?"
     )
     assert plain_lines(most).startswith("La que más cayó entre esas regiones")
@@ -293,7 +286,7 @@ def test_the_second_of_two_counts_is_of_the_same_year(tmp_path: Path) -> None:
 
 def test_the_year_of_the_best_and_then_the_worst_are_of_the_same_place(tmp_path: Path) -> None:
     more = "date: 2024-02\n\nSegún ADEX, en el 2023 Ica exportó US$ 4 000 millones."
-    best, when, worst = _talk(
+    best, when, worst = talk_of(
         tmp_path, (more, YEAR), "¿cuál fue el mejor año de Ica?", "¿cuándo fue eso?", "¿y el peor?"
     )
     assert plain_lines(best) == plain_lines(when)
@@ -327,7 +320,7 @@ def test_a_series_tells_the_months_there_are_of_the_years_it_lacks(tmp_path: Pat
 
 def test_the_year_after_counts_from_the_one_under_discussion(tmp_path: Path) -> None:
     later = "date: 2024-02\n\nSegún ADEX, en el 2023 Ica exportó US$ 4 000 millones, 25% más."
-    before, after = _talk(
+    before, after = talk_of(
         tmp_path, (later, YEAR), "¿cuánto exportó Ica en 2022?", "¿y el año siguiente?"
     )
     assert "3 200" in plain_lines(before)
@@ -366,7 +359,7 @@ def test_parts_of_a_year_asked_whole_are_named(tmp_path: Path) -> None:
 
 def test_another_bar_and_another_place_are_asked_of_the_same_years(tmp_path: Path) -> None:
     one = "date: 2022-02\n\nSegún ADEX, en el 2021 Ica exportó US$ 2 500 millones."
-    first, bar, place = _talk(
+    first, bar, place = talk_of(
         tmp_path, (one, YEAR), "¿cuándo pasó Ica los 2 mil millones?", "¿y los 3 mil?", "¿y Piura?"
     )
     assert "2021" in plain_lines(first)
@@ -385,7 +378,7 @@ def test_what_no_region_has_is_missing_and_raises_nothing(tmp_path: Path) -> Non
     total = "date: 2026-02\n\nSegún ADEX, en el 2025 las regiones exportaron US$ 70 000 millones."
     found = asked_of(tmp_path, "según ADEX, ¿qué regiones superan el promedio?", total, YEAR)
     assert found.status is Status.UNKNOWN
-    _, apart = _talk(tmp_path, (YEAR,), "compara Ica en 2024 y en 2025", "la diferencia en plata")
+    _, apart = talk_of(tmp_path, (YEAR,), "compara Ica en 2024 y en 2025", "la diferencia en plata")
     assert "500" in plain_lines(apart)
 
 
@@ -547,7 +540,7 @@ def test_one_figure_makes_no_order_but_a_stated_place_is_told(tmp_path: Path) ->
     led = plain_lines(asked_of(tmp_path, "¿quién lideró en 2022?", *notes))
     assert led.startswith("En 2022 solo la macrorregión oriental tiene cifra publicada (+12 %)")
     assert "Ica es la primera de las regiones del interior en 2022 (US$ 5 100 millones)" in led
-    _, source = _talk(tmp_path, notes, "¿quién lideró en 2022?", "¿fuente?")
+    _, source = talk_of(tmp_path, notes, "¿quién lideró en 2022?", "¿fuente?")
     assert "Mincetur" in plain_lines(source)
     assert "2026" not in plain_lines(source)
 
@@ -656,7 +649,7 @@ def test_the_years_held_are_all_told_and_so_is_that_periods_are_left_out(tmp_pat
 
 def test_whose_that_figure_is_asks_for_its_source(tmp_path: Path) -> None:
     for asked in ("¿de quién es ese dato?", "¿quién da esa cifra?", "whose figure is that?"):
-        *_, whose = _talk(tmp_path, (IN_2021, YEAR), "¿cuánto exportó Ica en 2021?", asked)
+        *_, whose = talk_of(tmp_path, (IN_2021, YEAR), "¿cuánto exportó Ica en 2021?", asked)
         assert plain_lines(whose).replace("note of", "nota del") == "ADEX, nota del 02-2022."
 
 
@@ -737,28 +730,28 @@ CUTS = (
 
 def test_a_year_asked_next_is_of_the_months_under_discussion(tmp_path: Path) -> None:
     for asked in ("de 2020", "¿y de 2020?", "y en el 2020", "2020", "and in 2020?"):
-        *_, last = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
+        *_, last = talk_of(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
         assert "1 900 mill" in plain_lines(last).replace(",", " "), asked
     for asked in ("¿y en todo 2020?", "¿y al cierre de 2020?", "y en 2020 completo"):
-        *_, last = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
+        *_, last = talk_of(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
         assert "US$ 3 600 millones en 2020" in plain_lines(last), asked
 
 
 def test_the_year_before_is_of_the_same_months(tmp_path: Path) -> None:
     for asked in ("¿y el año anterior?", "¿y un año antes?", "and the year before?"):
-        *_, before = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
+        *_, before = talk_of(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2024?", asked)
         said = plain_lines(before).replace(",", " ")
         assert "2 844 mill" in said, asked  # 3 100 ÷ (1 + 9 %)
 
 
 def test_the_end_of_the_year_is_the_whole_of_the_one_under_discussion(tmp_path: Path) -> None:
     for asked in ("¿y al cierre del año?", "¿y al cierre?", "¿y a fin de año?", "¿y en el año?"):
-        *_, year = _talk(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2020?", asked)
+        *_, year = talk_of(tmp_path, CUTS, "¿cuánto exportó Ica a julio de 2020?", asked)
         assert "US$ 3 600 millones en 2020" in plain_lines(year), asked
 
 
 def test_months_of_no_year_are_the_newest_that_a_report_covers(tmp_path: Path) -> None:
-    first, whole = _talk(tmp_path, CUTS, "exportaciones de Ica a julio", "¿y al cierre del año?")
+    first, whole = talk_of(tmp_path, CUTS, "exportaciones de Ica a julio", "¿y al cierre del año?")
     assert "US$ 3 100 millones en enero-julio de 2024" in plain_lines(first)
     assert "US$ 5 900 millones en 2024" in plain_lines(whole)
 
@@ -777,11 +770,11 @@ def test_two_years_told_in_turn_are_compared(tmp_path: Path) -> None:
         "¿y la diferencia?",
         "how much did it change?",
     ):
-        *_, found = _talk(tmp_path, notes, *years, asked)
+        *_, found = talk_of(tmp_path, notes, *years, asked)
         said = plain_lines(found).replace(",", " ")
         assert "4 400 mill" in said, asked
         assert "5 500 mill" in said, asked
-    *_, rival = _talk(tmp_path, notes, *years, "¿y Tumbes?", "¿y la diferencia?")
+    *_, rival = talk_of(tmp_path, notes, *years, "¿y Tumbes?", "¿y la diferencia?")
     assert "4 400" not in plain_lines(rival)
 
 
@@ -819,7 +812,7 @@ def test_those_of_both_years_are_told(tmp_path: Path) -> None:
     notes = (RECORDS_2022, RECORDS_2024)
     told = "Están en ambos períodos (2022 y 2024) 2 regiones: Junín y Loreto."
     for asked in ("¿cuáles repiten?", "¿cuáles se repiten?", "¿y cuáles repitieron?"):
-        *_, both = _talk(
+        *_, both = talk_of(
             tmp_path, notes, "¿qué regiones batieron récord en 2022?", "¿y en 2024?", asked
         )
         assert plain_lines(both).startswith(told), asked
@@ -838,10 +831,12 @@ millones; San Martín, US$ 55 millones; y Ucayali, US$ 42 millones.
 
 def test_who_led_is_asked_of_the_group_and_months_under_discussion(tmp_path: Path) -> None:
     notes = (SELVA, YEAR)
-    *_, led = _talk(tmp_path, notes, "¿cuánto exportó la selva a abril de 2023?", "¿quién lideró?")
+    *_, led = talk_of(
+        tmp_path, notes, "¿cuánto exportó la selva a abril de 2023?", "¿quién lideró?"
+    )
     assert "Loreto, US$ 91 millones en enero-abril de 2023." in plain_lines(led)
     for asked in ("San Martín", "¿San Martín?"):
-        *_, alone = _talk(tmp_path, notes, "Loreto a abril de 2023", asked)
+        *_, alone = talk_of(tmp_path, notes, "Loreto a abril de 2023", asked)
         assert "San Martín exportó US$ 55 millones en enero-abril de 2023" in plain_lines(alone)
 
 
@@ -849,7 +844,7 @@ def test_the_one_that_fell_most_or_least_is_told_first(tmp_path: Path) -> None:
     least = asked_of(tmp_path, "¿cuál cayó menos en 2021?", FOUR_FELL)
     assert plain_lines(least).startswith("La que menos cayó entre las 4 regiones")
     assert "Ucayali, -1 % en 2021." in plain_lines(least)
-    *_, other = _talk(
+    *_, other = talk_of(
         tmp_path,
         (FOUR_FELL, YEAR),
         "¿qué regiones cayeron en 2021?",
@@ -889,7 +884,7 @@ def test_what_a_publisher_lacks_is_said_of_it_and_who_has_it(tmp_path: Path) -> 
         "date: 2022-11\n\nSegún ADEX, de enero a setiembre de 2022 Tacna exportó US$ 700 millones \
 y Puno exportó US$ 410 millones."
     )
-    *_, order = _talk(
+    *_, order = talk_of(
         tmp_path,
         (*notes, part),
         "ranking 2025",
@@ -914,7 +909,7 @@ def test_whether_two_publishers_differ_tells_what_each_says(tmp_path: Path) -> N
         assert "4 400 mill" in said, asked
         assert "5 000 mill" in said, asked
     for asked in ("¿por cuánto difieren?", "¿coinciden?", "¿y la diferencia?"):
-        *_, both = _talk(
+        *_, both = talk_of(
             tmp_path,
             notes,
             "según ADEX, ¿cuánto exportó Ica en 2021?",
@@ -926,7 +921,7 @@ def test_whether_two_publishers_differ_tells_what_each_says(tmp_path: Path) -> N
 
 
 def test_firsts_of_two_publishers_are_not_set_against_each_other(tmp_path: Path) -> None:
-    *_, apart = _talk(
+    *_, apart = talk_of(
         tmp_path,
         (ONLY_ICA, NO_OTHER, YEAR),
         "según ADEX, ¿quién lideró en 2022?",
@@ -1018,7 +1013,7 @@ def test_who_was_minister_is_asked_of_a_month_and_next_of_another_year(tmp_path:
     month = asked_of(tmp_path, "¿quién era ministra en julio de 2024?", *notes)
     assert plain_lines(month).startswith("Elena Ríos Paz, ministra")
     for asked in ("¿y en 2022?", "en el 2022", "¿y en el año 2022?"):
-        *_, before = _talk(tmp_path, notes, "¿quién es la ministra?", asked)
+        *_, before = talk_of(tmp_path, notes, "¿quién es la ministra?", asked)
         assert plain_lines(before).startswith("Juan Soto Luna, ministro"), asked
     known = asked_of(tmp_path, "¿quién es Elena Ríos Paz?", *notes)
     assert any("Elena Ríos Paz" in quote for quote in known.quotes)
@@ -1033,7 +1028,7 @@ def test_documents_are_asked_by_year_and_by_age(tmp_path: Path) -> None:
     ):
         said = plain_lines(asked_of(tmp_path, asked, *notes))
         assert "2019" in said.split("\n")[0], asked
-    _, oldest, of_ica = _talk(
+    _, oldest, of_ica = talk_of(
         tmp_path, notes, "¿qué reportes tienes?", "¿cuál es el más antiguo?", "¿qué dice de Ica?"
     )
     assert "2019" in plain_lines(oldest)
@@ -1047,7 +1042,7 @@ def test_documents_are_asked_by_year_and_by_age(tmp_path: Path) -> None:
         "reportes de ADEX de 2019",
     ):
         assert "enero-julio de 2019" in plain_lines(asked_of(tmp_path, asked, *notes)), asked
-    *_, next_year = _talk(tmp_path, notes, "¿qué reportes tienes de 2024?", "¿y de 2021?")
+    *_, next_year = talk_of(tmp_path, notes, "¿qué reportes tienes de 2024?", "¿y de 2021?")
     assert plain_lines(next_year).startswith("1 documento:")
     for asked in ("¿qué reportes de 2024 hay?", "¿hay reportes de 2024?"):
         assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith("2 documentos:"), asked
@@ -1067,7 +1062,7 @@ a US$ 610 millones; el cobre, a US$ 940 millones (+31 %).
 
 def test_the_value_of_a_product_stays_asked_of_the_next_one(tmp_path: Path) -> None:
     for first in ("¿cuánto de uva?", "¿cuánto de la uva?"):
-        *_, copper = _talk(
+        *_, copper = talk_of(
             tmp_path, (PRODUCTS_2022, YEAR), "¿qué exportó Ica en 2022?", first, "¿y de cobre?"
         )
         assert "US$ 940 millones" in plain_lines(copper), first
@@ -1114,15 +1109,3 @@ def test_the_first_ones_that_a_report_places_are_so_of_all(tmp_path: Path) -> No
     assert "Según el reporte, Puno ocupa el puesto 3 de todas" in third
     second = plain_lines(asked_of(tmp_path, "¿quién fue la segunda en 2021?", LED_2021, YEAR))
     assert "ocupa el puesto" not in second
-
-
-def _talk(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
-    path = folder / "facts.db"
-    build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
-    found, conversation = [], Conversation()
-    with closing(open_store(path)) as store:
-        for question in questions:
-            told = answerer_of(store)(question, conversation, TODAY)
-            found.append(told.answer)
-            conversation = told.conversation
-    return found

@@ -356,7 +356,13 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     if last.kind is Kind.RECORDS:
         return replace(last, places=places, within=(), counted=False, negated=False)
     if last.kind is Kind.EXPORTERS:
-        return Query(kind=Kind.PRODUCT_IN, places=places, products=last.products, checked=True)
+        return Query(
+            kind=Kind.PRODUCT_IN,
+            places=places,
+            products=last.products,
+            checked=True,
+            periods=last.periods,
+        )
     if last.kind is Kind.GREW:
         return Query(kind=Kind.GREW, places=places, checked=True, periods=last.periods)
     if last.references and len(places) == 1:

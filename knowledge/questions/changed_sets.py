@@ -86,6 +86,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
             published=group is None,
             quantities=quantities,
             ascending="de menor a mayor" in turn.text,
+            periods=last.periods,
         )
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
     left = last.places if Cue.ONLY in turn.senses and len(last.places) > 1 else ()

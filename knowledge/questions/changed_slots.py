@@ -224,7 +224,13 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     moved = turn.senses <= _GREW_ONLY and turn.senses & {Cue.GREW, Cue.FELL}
     if found_one(last) and turn.conversation.listed and moved:
         place = turn.conversation.listed[:1]  # «¿y creció?», the one just found
-        return Query(kind=Kind.GREW, places=place, checked=True, direction=asked.direction)
+        return Query(
+            kind=Kind.GREW,
+            places=place,
+            checked=True,
+            direction=asked.direction,
+            periods=last.periods,
+        )
     claims = bool(last.places) and not turn.senses & (_MEASURED | ORDERS)
     if claims and (claimed := _claimed(asked, turn, last)):
         return claimed
@@ -392,6 +398,7 @@ def _other_products(
         products=asked.products,
         quantities=asked.quantities or measured,
         checked=asked.checked and not measured,
+        periods=asked.periods or last.periods,
     )
 
 

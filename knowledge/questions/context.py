@@ -25,7 +25,7 @@ from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import Turn
 
-_ADDED = ("aument", "increment", "increas", "subi", "sube")  # since the year before just told
+ADDED = ("aument", "increment", "increas", "subi", "sube")  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
 WAS = frozenset("era seria valia estaba estaban tenia tenian was".split())  # of another year
 _KEPT_OF_OTHERS = frozenset(
@@ -116,7 +116,7 @@ def _asks_which_of(query: Query, turn: Turn, last: Query) -> bool:
 
 def in_force(quantities: tuple[Quantity, ...], turn: Turn, last: Query) -> tuple[Quantity, ...]:
     """«¿y la que menos aumentó?», after rises in dollars: in dollars too."""
-    added = any(tag.mention.text.startswith(_ADDED) for tag in turn.clause if tag.sense is Cue.GREW)
+    added = any(tag.mention.text.startswith(ADDED) for tag in turn.clause if tag.sense is Cue.GREW)
     rate = turn.senses & {Cue.GROWTH, Cue.PERCENTAGE}
     dollars = last.quantities == (Quantity.INCREASE,) and added and not rate
     return last.quantities if dollars else quantities
@@ -352,14 +352,12 @@ def with_context(query: Query, turn: Turn) -> Query:
         )  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
-    added = any(tag.mention.text.startswith(_ADDED) for tag in turn.clause if tag.sense is Cue.GREW)
     if query.kind in _MEASURED:
         quantities = in_force(quantities, turn, last)
-    added = added or quantities == (Quantity.INCREASE,)
     query = _less_those_left_out(query, turn, last)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up
-    periods = query.periods or (() if added else _kept_periods(query, quantities, turn, last))
+    periods = query.periods or _kept_periods(query, quantities, turn, last)
     return replace(query, quantities=quantities, periods=periods)
 
 

@@ -113,7 +113,9 @@ def _its_macroregion(turn: Turn, last: Query) -> Query | None:
     regions = any(t.sense is Cue.REGION_WORD and t.mention.text not in _ZONES for t in turn.clause)
     if regions or turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, *PLACE_ROLES}:
         return None
-    return Query(kind=Kind.FIGURE, places=tuple(macros), quantities=(turn.measure,))
+    return Query(
+        kind=Kind.FIGURE, places=tuple(macros), quantities=(turn.measure,), periods=last.periods
+    )
 
 
 _ITS = frozenset({"pertenece", "su", "its", "belongs"})
@@ -251,6 +253,7 @@ def _we_beside(turn: Turn, last: Query) -> Query | None:
         aspect=Aspect.DIFFERENCE if apart else Aspect.WINNER,
         ascending=less,
         checked=not apart,
+        periods=last.periods,
     )
 
 

@@ -51,6 +51,7 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
         within=last.within if found else (),
         quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
+        periods=last.periods,
     )
 
 
@@ -97,6 +98,7 @@ def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
         places=(*last.places, *turn.conversation.listed[:1]),
         quantities=last.quantities,
         aspect=Aspect.DIFFERENCE,
+        periods=last.periods,
     )
 
 
@@ -232,6 +234,7 @@ def _between_ranks(turn: Turn, last: Query) -> Query | None:
         within=set_of_ranks(ranks, turn.conversation),
         quantities=last.quantities,
         aspect=Aspect.RATIO if Cue.TIMES in turn.senses else Aspect.DIFFERENCE,
+        periods=last.periods,
     )
 
 
@@ -296,6 +299,7 @@ def _whether_of_order(turn: Turn, last: Query) -> Query | None:
         ascending=Cue.LEAST in said,
         nationwide=nationwide,
         checked=True,
+        periods=last.periods,
     )
 
 

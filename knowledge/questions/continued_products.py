@@ -36,7 +36,9 @@ def _of_both_products(turn: Turn, last: Query) -> Query | None:
     if not (asks or bare or turn.starts(("lista", "tiene"))):
         return None
     both = last.products if len(last.products) > 1 else turn.conversation.products[-2:]
-    return Query(kind=Kind.EXPORTERS, products=both) if len(both) > 1 else None
+    if len(both) < 2:
+        return None
+    return Query(kind=Kind.EXPORTERS, products=both, periods=last.periods)
 
 
 def _what_it_sells(turn: Turn, last: Query) -> Query | None:
@@ -49,7 +51,7 @@ def _what_it_sells(turn: Turn, last: Query) -> Query | None:
     places = one_told(turn.conversation)
     if not (found and asks and places) or beside:
         return None
-    return Query(kind=Kind.PRODUCTS, places=places, products=turn.products)
+    return Query(kind=Kind.PRODUCTS, places=places, products=turn.products, periods=last.periods)
 
 
 def _says_several(clause: Clause) -> bool:
@@ -78,8 +80,16 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
         return None  # «¿quién vende los dos?», after one
     if products and last.kind is not Kind.FIGURE:
         focus = Focus.BESIDES if alone else None
-        return Query(kind=Kind.EXPORTERS, products=products, without=alone, focus=focus)
-    return Query(kind=Kind.EXPORTERS, places=alone) if alone and same else None
+        return Query(
+            kind=Kind.EXPORTERS,
+            products=products,
+            without=alone,
+            focus=focus,
+            periods=last.periods,
+        )
+    if not (alone and same):
+        return None
+    return Query(kind=Kind.EXPORTERS, places=alone, periods=last.periods)
 
 
 def _product_of_those(turn: Turn, last: Query) -> Query | None:
@@ -104,7 +114,13 @@ def _sells_that(turn: Turn, last: Query) -> Query | None:
     told = same or (Cue.THIS in turn.senses and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD})
     if not (told and products and len(regions) == 1) or turn.senses & {Cue.HOW_MUCH, *ASKS_WHO}:
         return None
-    return Query(kind=Kind.PRODUCT_IN, places=regions, products=products, checked=True)
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=regions,
+        products=products,
+        checked=True,
+        periods=last.periods,
+    )
 
 
 def _that_product_grew(turn: Turn, last: Query) -> Query | None:
@@ -154,7 +170,8 @@ def _who_sells_them(turn: Turn, last: Query) -> Query | None:
     named = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and last.products
     if not (named and asked and plain and not asks_who_else(turn.clause)):
         return None
-    return Query(kind=Kind.EXPORTERS, products=last.products)  # «¿qué regiones la venden?»
+    # «¿qué regiones la venden?»
+    return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
 
 
 def _sells_most_of_it(turn: Turn, last: Query) -> Query | None:
@@ -166,7 +183,12 @@ def _sells_most_of_it(turn: Turn, last: Query) -> Query | None:
     asked -= {Cue.THESE} if sells else set()
     asks = Cue.WHO in said and {Cue.MOST, Cue.VALUE} <= asked <= {Cue.WHO, Cue.MOST, Cue.VALUE}
     if of_that and asks and len(turn.conversation.products) == 1:
-        return Query(kind=Kind.EXPORTERS, products=turn.conversation.products, superlative=True)
+        return Query(
+            kind=Kind.EXPORTERS,
+            products=turn.conversation.products,
+            superlative=True,
+            periods=last.periods,
+        )
     of_them = len(last.products) == 1 or (sells and last.products)
     if last.kind is not Kind.EXPORTERS or not (of_them and asks):
         return None
@@ -179,7 +201,7 @@ def _grew_most_there(turn: Turn, last: Query) -> Query | None:
     asks = {Cue.WHAT, Cue.MOST, Cue.GREW} <= said <= {Cue.WHAT, Cue.MOST, Cue.GREW, Cue.THIS}
     if len(last.places) != 1 or not (asks and turn.says(THERE)):
         return None
-    return Query(kind=Kind.PRODUCTS, places=last.places)
+    return Query(kind=Kind.PRODUCTS, places=last.places, periods=last.periods)
 
 
 def _product_there(turn: Turn, last: Query) -> Query | None:
@@ -288,7 +310,11 @@ def _each_product(turn: Turn, last: Query) -> Query | None:
     if not (told and each and products) or turn.senses & {Cue.REGION_WORD, *PLACE_ROLES}:
         return None
     return Query(
-        kind=Kind.PRODUCT_IN, places=last.places, products=products, quantities=(turn.measure,)
+        kind=Kind.PRODUCT_IN,
+        places=last.places,
+        products=products,
+        quantities=(turn.measure,),
+        periods=last.periods,
     )
 
 

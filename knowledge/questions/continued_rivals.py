@@ -113,7 +113,9 @@ def _parts_against(turn: Turn, last: Query) -> Query | None:
     less = rival.sense is Cue.BELOW or rival.mention.text.startswith("menos")
     operator = Operator.LESS if less else Operator.MORE
     references = tuple((operator, name) for name in turn.places)
-    return Query(kind=Kind.SUM, places=last.places, references=references, checked=True)
+    return Query(
+        kind=Kind.SUM, places=last.places, references=references, checked=True, periods=last.periods
+    )
 
 
 def _part_in_money(turn: Turn, last: Query) -> Query | None:

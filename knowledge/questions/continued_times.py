@@ -10,6 +10,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
 from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
+from knowledge.questions.context import ADDED
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 from knowledge.questions.turns import Turn
@@ -30,7 +31,8 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     times = turn.conversation.times
     pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()
     bare = turn.content in ({Cue.DIFFERENCE}, {Cue.DIFFERENCE, Cue.IN_DOLLARS})
-    bare = bare or turn.starts(_CHANGED)
+    alike = pair == times and len({one.months for one in pair}) == 1
+    bare = bare or turn.starts(_CHANGED + (ADDED if alike else ()))  # «¿cuánto aumentó?»
     before = last.kind is Kind.FIGURE and any(one.shift or one.year for one in last.periods)
     # «¿la diferencia en plata?», after the year before
     if not (turn.says(_YEARS) or (bare and (pair or before))):

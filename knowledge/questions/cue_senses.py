@@ -39,6 +39,10 @@ _SORRY = frozenset("sorry perdon perdona perdone disculpa disculpe disculpen".sp
 _OF_THE_BOT = (Cue.HELP, Cue.ABOUT, Cue.PRIVACY, Cue.SETTINGS)  # «sorry, what can you do?»
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
+_WITHIN = frozenset({"en", "in"})
+_BESIDE_DOCUMENT = frozenset(
+    {Cue.FILLER, Cue.AND, Cue.DEFINE, Cue.WHAT, Cue.WHO, Cue.DID, Cue.COVERAGE}
+)
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
 
 
@@ -295,6 +299,14 @@ def _asks_part(around: Around) -> bool:
     return Cue.PERCENTAGE in opening or Cue.SHARE in opening or Cue.HOW_MUCH in opening
 
 
+def _is_all_asked(around: Around) -> bool:
+    """«latest report?», «¿y cuál es la última nota?», not «¿y en la última nota?»."""
+    if around.is_after(_WITHIN):
+        return False
+    others = (m for m in around.mentions if m is not around.mention and not m.sign)
+    return all(_BESIDE_DOCUMENT & set(m.cues) for m in others)
+
+
 def _is_won(around: Around) -> bool:
     """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?»."""
     by = any(around.has(cue) for cue in (Cue.IN_DOLLARS, Cue.GROWTH, Cue.PERCENTAGE))
@@ -385,6 +397,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.KNOW: lambda a: not _is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
+    Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not _is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
     Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a) or _is_supposed(a)),
     Cue.GREW: lambda a: not (_is_supposed(a) or _multiplies_by(a)),

@@ -15,7 +15,7 @@ from knowledge.model import (
 from knowledge.questions.changed_places import exchanged_place
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
-from knowledge.questions.pointing import pointed, speaks_of_us
+from knowledge.questions.pointing import found_one, pointed, speaks_of_us
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING
@@ -218,15 +218,16 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
         return False
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
-    if last is None or not last.places:
+    single = last is not None and (len(last.places) == 1 or found_one(last))
+    if last is None or not (last.places or single):
         return False
-    of_one = len(last.places) == 1 and last.kind not in _LISTING  # «San Martín», «¿récord?»
+    of_one = single and last.kind not in _LISTING  # «San Martín», «¿récord?»
     bare = senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN}
     if bare and (len(texts) > 1 or of_one):
         return True  # «¿y el récord?»
     if texts & _PLURAL and len(conversation.recent) > 1:
         return True  # «¿batieron récord?», of those asked about one by one
-    return bool(texts & (_SINGULAR if len(last.places) == 1 else _PLURAL))
+    return bool(texts & (_SINGULAR if single else _PLURAL))
 
 
 def completes(clause: Clause, conversation: Conversation) -> bool:

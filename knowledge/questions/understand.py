@@ -88,7 +88,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
         return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
-    if is_record_of_one(clause, conversation):
+    if recorded := is_record_of_one(clause, conversation):
         clause = (*inherited, *clause)
     among = asked_among(clause, conversation)
     those = len(among) > 2 or _asks_which_of_those(clause)
@@ -108,7 +108,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=changed, unread=unread_of(clause), followed=True, readings=readings)
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
-    return _read(readings, clause, conversation, today, pointing=bool(which))
+    return _read(readings, clause, conversation, today, pointing=bool(which) or recorded)
 
 
 def _asks_which_of_those(clause: Clause) -> bool:
