@@ -48,7 +48,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         order=_order(query, conversation),
         among=_among(query, listed, conversation),
         one=place or _singled_out(query, listed) or conversation.one,
-        times=_times_told(query, conversation),
+        times=_times_told(query, found, conversation),
         language=conversation.language,
     )
 
@@ -89,11 +89,14 @@ def _singled_out(query: Query, listed: tuple[str, ...]) -> str | None:
     return names[0] if len(names) == 1 and are_regions(names) else None
 
 
-def _times_told(query: Query, conversation: Conversation) -> tuple[AskedPeriod, ...]:
+def _times_told(query: Query, found: Answer, conversation: Conversation) -> tuple[AskedPeriod, ...]:
     """The periods of the same question told one at a time: «¿… entre esos dos años?».
 
     One that a question leaves open is kept as a period of no year, the newest that has it.
+    Of a year that was asked for it is the one found.
     """
+    if found.year:
+        return (AskedPeriod(year=found.year),)
     last = conversation.query
     if len(query.periods) > 1:
         return query.periods[-_RECENT:]

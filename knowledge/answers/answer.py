@@ -11,7 +11,8 @@ class Answer:
 
     ``**`` marks bold in ``lines``. ``sources`` are citations ready to print; ``quotes`` whole
     sentences of reports, letter for letter; ``facts`` all that was drawn on. ``listed`` are
-    the names given, in order, for the next question. ``understood`` is the reading in a line.
+    the names given, in order, for the next question; ``year`` is that found, where it was
+    asked when. ``understood`` is the reading in a line.
     """
 
     status: Status
@@ -21,6 +22,7 @@ class Answer:
     facts: tuple[Stated, ...] = ()
     choices: tuple[Choice, ...] = ()
     listed: tuple[str, ...] = ()
+    year: int | None = None
     understood: str = ""
     language: Language = Language.ES
 

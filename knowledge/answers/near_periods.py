@@ -14,17 +14,26 @@ _TRIED = 8  # periods looked into, the nearest first
 
 
 def by_nearness(asked: Period, periods: Iterable[Period]) -> list[Period]:
-    """The other periods: those within the same year, the longest first, then the nearest years."""
+    """The other periods: those within the same year, then the nearest years.
+
+    Of one year, those that end where the asked one does, then the longest, come first.
+    """
     others = {one for one in periods if one != asked}
     return sorted(others, key=lambda one: _distance(asked, one))
 
 
-def _distance(asked: Period, one: Period) -> tuple[int, int, int, str]:
-    """How far a period is: in years, then the longer, then the later comes first."""
+def _distance(asked: Period, one: Period) -> tuple[int, int, bool, int, str]:
+    """How far a period is: in years, then in its end, then the longer, the later comes first."""
     years = abs(asked.year - one.year)
     other = not is_within_year(asked, one)
     unlike = _UNLIKE if years >= _FAR and _months(one) != _months(asked) else 0
-    return other + unlike + years, years, -_months(one), _descending(one.last)
+    return (
+        other + unlike + years,
+        years,
+        one.last != asked.last,
+        -_months(one),
+        _descending(one.last),
+    )
 
 
 def is_within_year(asked: Period, one: Period) -> bool:

@@ -66,7 +66,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         return _in_parts(desk, query, place, default)
     if not known:
         return missing_figure(desk, query, place, quantity, default)
-    asked = _asked_years(query, known[-1].number)
+    asked = _asked_years(query, known[0].number, known[-1].number)
     years = [year for year in known if not asked or year.number in asked]
     if not years:
         first = desk.resolve(query.periods[0], default)
@@ -106,13 +106,18 @@ def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> li
     ]
 
 
-def _asked_years(query: Query, newest: int) -> set[int]:
-    """The years a question names, those between the ends of a span too; none for all."""
+def _asked_years(query: Query, oldest: int, newest: int) -> set[int]:
+    """The years a question names, those between the ends of a span too; none for all.
+
+    A span without a first year («hasta 2024») is from the ``oldest`` known.
+    """
     if trailing := next((one.trailing for one in query.periods if one.trailing), None):
         return set(range(newest - trailing // 12 + 1, newest + 1))
     named = [one.year for one in query.periods if one.year]
     if not any(one.since for one in query.periods) or not named:
         return set(named)
+    if any(one.since and not one.year for one in query.periods):
+        return set(range(min(oldest, *named), max(named) + 1))
     return set(range(min(named), max(*named, newest if len(named) == 1 else 0) + 1))
 
 
@@ -251,7 +256,8 @@ def _best(
         year, stated = records[-1]
         line = desk.say("best_record", place=desk.place(place), **_blanks(desk, year))
         facts = (stated, *year.amount.inputs)
-        return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
+        found = answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
+        return replace(found, year=year.number)
     if len(years) == 1:
         return _listed(desk, place, years, lacking, _quantity(query), told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
@@ -265,7 +271,8 @@ def _best(
     rest = desk.say("next_ones", list=desk.joined([_row(desk, year) for year in ordered[1:3]]))
     lines = [*_lacking(desk, lacking), line, rest, *_derived(desk, ordered[:3])]
     status = Status.PARTIAL if lacking else Status.ANSWERED
-    return answer(desk, status, lines, _facts_of(ordered[:3]), listed=(place,))
+    found = answer(desk, status, lines, _facts_of(ordered[:3]), listed=(place,))
+    return replace(found, year=ordered[0].number)
 
 
 def _blanks(desk: Desk, year: Year) -> dict[str, str]:
@@ -310,7 +317,8 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
     shown = [*before[-1:], *met[:3]]
     lines += [*_tail(desk, shown), *_derived(desk, shown)]
     status = Status.ANSWERED if known else Status.PARTIAL
-    return answer(desk, status, lines, _facts_of(shown), listed=(place,))
+    found = answer(desk, status, lines, _facts_of(shown), listed=(place,))
+    return replace(found, year=first.number)
 
 
 def _doubts(desk: Desk, condition: Condition, place: str, year: Year) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.claimed_periods import with_claimed_period
+from knowledge.answers.conditions import Verdict, is_rounded, judge
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import Amount, figure, following, less, quotient
@@ -13,7 +14,7 @@ from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.series import answer_series
-from knowledge.model import Aspect, Direction, Kind, Operator, Period, Quantity, Query
+from knowledge.model import Aspect, Direction, Kind, Operator, Period, Quantity, Query, Unit
 
 
 def are_alike(one: Period, other: Period) -> bool:
@@ -59,6 +60,8 @@ def answer_two_years(desk: Desk, query: Query, before: Period, after: Period) ->
         before=desk.when(before),
         after=desk.when(after),
     )
+    if query.condition and query.condition.unit is Unit.PERCENT:
+        first = _claim_judged(desk, query, first, one, other)
     lines = [first, _change(desk, one, other)]
     lines += [line for amount in (one, other) for line in derivation(desk, amount)]
     for amount, when in ((one, before), (other, after)):
@@ -77,16 +80,32 @@ def _change(desk: Desk, one: Amount, other: Amount) -> str:
     """«Aumento: ≈ US$ 9 152 millones (≈ 30,6 %), cálculo propio.»."""
     rose = other.value >= one.value
     added = less(other, one) if rose else less(one, other)
-    ratio = quotient(other, one, percent=True)
-    shift = ratio.value - 100
-    percent = replace(ratio, value=abs(shift), low=0, high=0)
-    if not rose:
-        percent = replace(percent, bound=less(one, other).bound)
     return desk.say(
         "two_years_rise" if rose else "two_years_fall",
         amount=desk.amount(added),
-        percent=printing.amount(percent, desk.say),
+        percent=printing.amount(_percent_changed(one, other), desk.say),
     )
+
+
+def _percent_changed(one: Amount, other: Amount) -> Amount:
+    """By how much per cent the later figure is more, or less."""
+    ratio = quotient(other, one, percent=True)
+    percent = replace(ratio, value=abs(ratio.value - 100), low=0, high=0)
+    fell = other.value < one.value
+    return replace(percent, bound=less(one, other).bound) if fell else percent
+
+
+def _claim_judged(desk: Desk, query: Query, line: str, one: Amount, other: Amount) -> str:
+    """«¿Ica duplicó sus exportaciones de 2021 a 2025?»: the line after a «Sí» or «No»."""
+    claimed = query.condition
+    assert claimed
+    changed = _percent_changed(one, other)
+    if (query.direction is Direction.DOWN) is not (other.value < one.value):
+        return desk.verdict(line, right=query.negated)
+    verdict = Verdict.YES if is_rounded(claimed, changed) else judge(claimed, changed)
+    if verdict is Verdict.OPEN:
+        return line
+    return desk.verdict(line, right=(verdict is Verdict.YES) is not query.negated)
 
 
 def grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
@@ -144,13 +163,29 @@ def _set_side_by_side(desk: Desk, query: Query, asked: Period, base: Period) -> 
     quantity = Quantity.GROWTH if growth else Quantity.VALUE
     told = answer_unlike(desk, query, *sorted((asked, base), key=lambda one: one.last))
     one, other = (figure(desk.store, query.places[0], quantity, when) for when in (asked, base))
-    return _judged(desk, query, told, rose=one.value > other.value) if one and other else told
+    if not (one and other):
+        return told
+    unlike, only = desk.say("unlike_periods"), desk.say("unlike_compared")
+    told = replace(told, lines=tuple(only if line == unlike else line for line in told.lines))
+    return _judged(desk, query, told, rose=one.value > other.value)
+
+
+def _of_claimed_rate(desk: Desk, query: Query, before: Period, after: Period) -> Query:
+    """A claim of a rate is judged where both values or the rate are known, and nowhere else."""
+    place = query.places[0]
+    if after == following(before) and figure(desk.store, place, Quantity.GROWTH, after):
+        return replace(query, quantities=(Quantity.GROWTH,))
+    values = [figure(desk.store, place, Quantity.VALUE, one) for one in (before, after)]
+    judged = all(values) and are_alike(before, after)
+    return query if judged else replace(query, condition=None, claimed_ratio=None, checked=False)
 
 
 def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     """«entre 2024 y 2025»: the change, where both years are known."""
     asked = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
     of_one = len(query.places) == 1
+    if of_one and query.condition and query.condition.unit is Unit.PERCENT:
+        query = _of_claimed_rate(desk, query, *asked)
     if of_one and not are_alike(*asked):
         return answer_unlike(desk, query, *asked)
     gap_asked = query.aspect is Aspect.DIFFERENCE  # «¿cuánto más en 2025 que en 2021?»

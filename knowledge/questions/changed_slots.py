@@ -59,8 +59,7 @@ _YEAR_AFTER = re.compile(
     r"\b(?:ano (?:siguiente|que sigue|posterior|despues)|(?:siguiente|proximo) ano"
     r"|(?:following|next) year|year after)\b"
 )
-_WORST = frozenset("peor menor worst lowest".split())
-_BEST = frozenset("mejor mayor best highest".split())
+_CUMULATIVE = frozenset("acumulado acumulada acumulados cumulative".split())
 
 
 def change_slots(asked: Query, turn: Turn) -> Query | None:
@@ -75,7 +74,7 @@ def change_slots(asked: Query, turn: Turn) -> Query | None:
     return (
         _next_year(turn, last)
         or _next_month(turn, last)
-        or _other_end(asked, turn, last)
+        or _so_far(asked, turn, last)
         or _slots_changed(asked, turn, last)
     )
 
@@ -127,13 +126,14 @@ def _next_month(turn: Turn, last: Query) -> Query | None:
     return replace(last, periods=(asked,))
 
 
-def _other_end(asked: Query, turn: Turn, last: Query) -> Query | None:
-    """«¿y el peor?», after the best year."""
-    if last.kind is not Kind.SERIES or not last.limit or asked.places or asked.quantities:
+def _so_far(asked: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿y en el acumulado?»: from January to the end of the months under discussion."""
+    period = last.periods[0] if last.periods else None
+    if not turn.words & _CUMULATIVE or asked.periods or asked.places:
         return None
-    if turn.words & _WORST:
-        return replace(last, ascending=True)
-    return replace(last, ascending=False) if turn.words & _BEST else None
+    if period is None or period.months is None:
+        return None
+    return replace(last, periods=(replace(period, months=(1, period.months[1])),))
 
 
 def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:

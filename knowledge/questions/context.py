@@ -70,7 +70,7 @@ def in_context(query: Query, turn: Turn) -> Query:
     if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
         # «¿qué otra región exporta palta?»
         return replace(query, without=last.places, focus=Focus.BESIDES)
-    query = _of_place_alone(_at_that_time(query, last, turn), last, turn)
+    query = _of_place_alone(_at_that_time(query, turn, last), last, turn)
     if of_one := _of_the_one_told(query, last, turn):
         return of_one
     query = _of_set_in_hand(query, last, turn)
@@ -129,12 +129,19 @@ def _names_a_set(turn: Turn) -> bool:
     return "region" in turn.text or "depart" in turn.text
 
 
-def _at_that_time(query: Query, last: Query, turn: Turn) -> Query:
+def _at_that_time(query: Query, turn: Turn, last: Query) -> Query:
     """«¿qué regiones cayeron ese año?», «¿cuál cayó más?» of those: of the period spoken of."""
-    told = turn.holds(_THAT_TIME) and not turn.holds(_SINCE)
+    told = turn.holds(_THAT_TIME) and not turn.holds(SINCE)
     of_set = last.kind is Kind.GREW and query.kind is Kind.RANKING and not last.places
     same = told or (of_set and _picks(turn))
-    return replace(query, periods=last.periods) if same and not query.periods else query
+    spoken = _time_spoken_of(last, turn.conversation)
+    return replace(query, periods=spoken) if same and not query.periods else query
+
+
+def _time_spoken_of(last: Query, conversation: Conversation) -> tuple[AskedPeriod, ...]:
+    """The periods of the last question; of a best year, the one that was found."""
+    sought = last.kind is Kind.SERIES and (last.limit or last.condition)
+    return conversation.times[-1:] if sought else last.periods
 
 
 def _of_place_alone(query: Query, last: Query, turn: Turn) -> Query:
@@ -357,7 +364,10 @@ def with_context(query: Query, turn: Turn) -> Query:
     query = _less_those_left_out(query, turn, last)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up
-    periods = query.periods or _kept_periods(query, quantities, turn, last)
+    spoken = last
+    if query.kind is not Kind.SERIES:
+        spoken = replace(last, periods=_time_spoken_of(last, turn.conversation))
+    periods = query.periods or _kept_periods(query, quantities, turn, spoken)
     return replace(query, quantities=quantities, periods=periods)
 
 
@@ -369,7 +379,7 @@ def _kept_periods(
         return ()  # what they sell, whenever
     change = query.kind in _CHANGES or speaks_of_rate(query, quantities)
     before = any(one.shift for one in last.periods) or len(last.periods) > 1
-    since = quantities == (Quantity.INCREASE,) or turn.holds(_SINCE)
+    since = quantities == (Quantity.INCREASE,) or turn.holds(SINCE)
     return () if since or (change and before) else last.periods
 
 
@@ -380,4 +390,4 @@ def speaks_of_rate(query: Query, quantities: tuple[Quantity, ...]) -> bool:
 
 
 _CHANGES = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS, Kind.PRODUCTS})
-_SINCE = ("desde entonces", "desde ahi", "desde ese ano", "since then", "since that year")
+SINCE = ("desde entonces", "desde ahi", "desde ese ano", "since then", "since that year")

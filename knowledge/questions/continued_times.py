@@ -8,9 +8,9 @@ from datetime import date
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
-from knowledge.model import Conversation, Focus, Kind, Quantity, Query
+from knowledge.model import AskedPeriod, Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.context import ADDED
+from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 from knowledge.questions.turns import Turn
@@ -43,6 +43,51 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
+
+
+def _other_end(turn: Turn, last: Query) -> Query | None:
+    """«¿y el peor?», after the best year, or after what one place sold in some year."""
+    sought = last.kind is Kind.SERIES and last.limit
+    told = last.kind in _TOLD and len(last.places) == 1 and last.periods and "la" not in turn.words
+    said = turn.words - _BESIDE_END
+    if not (sought or told) or not said or not said <= _WORST | _BEST:
+        return None
+    series = last if sought else Query(kind=Kind.SERIES, places=last.places, limit=1)
+    return replace(series, ascending=bool(said & _WORST))
+
+
+_WORST = frozenset("peor menor worst lowest".split())
+_BEST = frozenset("mejor mayor best highest".split())
+_BESIDE_END = frozenset("y and e cual fue es el la su the what which was is ano year ?  ¿".split())
+
+
+def _since_then(turn: Turn, last: Query) -> Query | None:
+    """«¿y después se recuperó?», «¿y desde entonces?»: the years after those under discussion."""
+    period = last.periods[-1] if last.periods else None
+    since = any(f" {then}" in f" {turn.text}" for then in SINCE)
+    if len(last.places) != 1 or period is None or not period.year or period.shift:
+        return None
+    said = turn.content - {Cue.BELOW}
+    of_time = last.kind in _OF_A_TIME and turn.conversation.order is None
+    asks = said & {Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.VALUE} or (not said and of_time)
+    if not (since or turn.says(_LATER)) or not asks or said - _BESIDE_TIME:
+        return None
+    year = period.year_to or period.year
+    if since and not period.months and Cue.HOW_MUCH in said and Cue.VALUE not in said:
+        pair = (AskedPeriod(), AskedPeriod(year=year))
+        return Query(
+            kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
+        )
+    first = year if since and not period.months else year + 1
+    years = (AskedPeriod(year=first, since=True),)
+    return Query(kind=Kind.SERIES, places=last.places, periods=years)
+
+
+_BESIDE_TIME = frozenset(
+    {Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.VALUE, Cue.WHAT, Cue.HOW_MUCH, Cue.MORE_THAN}
+)
+_LATER = frozenset("despues luego posteriormente afterwards later".split())
+_OF_A_TIME = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.REASON})
 
 
 def _in_both(turn: Turn, last: Query) -> Query | None:
@@ -80,6 +125,8 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     said = content_of(clause)
     if said == {Role.PERIOD} and aside.kind is not Kind.DATE:
         periods = build_query(aside.kind, clause, today).periods
+        if aside.kind is Kind.COVERAGE and any(one.months for one in periods):
+            return Query(kind=Kind.FIGURE, places=aside.places or ("regiones",), periods=periods)
         focus = Focus.WHEN if aside.kind is Kind.PERSON else None
         return replace(aside, periods=periods, focus=focus)
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
@@ -89,4 +136,4 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
 
 
-RULES = (_between_years, _in_both, _who_led_then)
+RULES = (_between_years, _other_end, _since_then, _in_both, _who_led_then)

@@ -11,7 +11,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
-from knowledge.questions.neighbours import Around
+from knowledge.questions.neighbours import BARS, Around
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
@@ -26,10 +26,11 @@ _REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # «�
 _WINNING = frozenset("gano ganaron gana ganan".split())
 PASSING = frozenset(
     "paso pasaron rebaso rebasaron sobrepaso sobrepasaron supero superaron supera superan"
+    " rompio rompieron cruzo cruzaron traspaso traspasaron break broke cross crossed"
     " exceed exceeded surpass surpassed".split()
 )
 REACHING = frozenset("llego llegaron llega alcanzo alcanzaron alcanza reach reached".split())
-_BETWEEN = frozenset("el la los las y e and a al de del of the en millones".split())
+_BETWEEN = frozenset("el la los las y e and a al de del of the en millones".split()) | BARS
 _BYSTANDERS = frozenset(
     "alcalde alcaldesa tarea profe profesor profesora amor colegio presidente presidenta"
     " primo".split()
@@ -299,6 +300,13 @@ def _asks_part(around: Around) -> bool:
     return Cue.PERCENTAGE in opening or Cue.SHARE in opening or Cue.HOW_MUCH in opening
 
 
+def _is_of_time(around: Around) -> bool:
+    """«¿qué hay de 2022?»: which documents, where no place is named."""
+    asks = around.mention.text.startswith("que hay") and Cue.COVERAGE in around.mention.cues
+    of_time = around.next_is(lambda m: m.period is not None)
+    return asks and of_time and not around.names_places()
+
+
 def _is_all_asked(around: Around) -> bool:
     """«latest report?», «¿y cuál es la última nota?», not «¿y en la última nota?»."""
     if around.is_after(_WITHIN):
@@ -387,16 +395,21 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
-    Cue.GREET: lambda a: a.mention.text not in ("que tal", "q tal", "dear") or a.starts(),
+    Cue.GREET: lambda a: (
+        (a.mention.text not in ("que tal", "q tal", "dear") or a.starts()) and not _is_of_time(a)
+    ),
     Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.RECORD: lambda a: (
         not (a.mention.town and a.follows(Cue.VALUE) and a.ends())  # «exportaciones de Marca»
         and not (a.has(Cue.BEATS) and a.next_is(lambda m: m.period is not None))
+        and not (a.mention.text in BARS and a.next_is(_is_figure))  # «la marca de los 5 mil»
     ),
     Cue.SOURCE: lambda a: a.mention.text != "con la fuente" or not _asks_of_exports(a),
     Cue.KNOW: lambda a: not _is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
-    Cue.PROFILE: lambda a: not (a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)),
+    Cue.PROFILE: lambda a: (
+        not ((a.mention.cues[-1] is Cue.AND and not a.next_is(_is_place)) or _is_of_time(a))
+    ),
     Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not _is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
     Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a) or _is_supposed(a)),
@@ -440,6 +453,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
+        and (not a.mention.text.startswith("que hay") or _is_of_time(a))
         and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))
     ),
     Cue.SUM: lambda a: (

@@ -70,7 +70,9 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     words = _with_pointers(read_words(folded))
     text, starts = _corrected_text(words)
     text = _without_towns(text, starts, words)
-    periods = [one for one in period_mentions(text) if not _RANGE.match(text[one.start :])]
+    periods = [
+        one for one in period_mentions(text, asked=True) if not _RANGE.match(text[one.start :])
+    ]
     taken = sorted(
         (*_of_periods(periods, starts, words), *_of_figures(text, periods, starts, words)),
         key=lambda mention: mention.first,

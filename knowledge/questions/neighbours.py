@@ -9,11 +9,9 @@ from knowledge.questions.levels import REACH, level_word
 from knowledge.questions.mentions import Mention
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
-_BEFORE_NEXT = (
-    _ARTICLES
-    | {"tambien", "also", "umbral", "barrera", "juntas", "juntos", "together"}
-    | {f"{bar} de" for bar in ("umbral", "barrera")}
-)
+_BARS = frozenset("umbral barrera techo marca barrier mark threshold".split())
+BARS = _BARS | {f"{bar} de" for bar in _BARS}  # «la barrera de los 6 mil millones»
+_BEFORE_NEXT = _ARTICLES | (BARS - {"marca"}) | {"tambien", "also", "juntas", "juntos", "together"}
 _BEFORE_NOUN = _ARTICLES | {"su", "sus", "its"}
 _POINTING_ARTICLES = frozenset("el la los las".split())
 _POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}

@@ -8,10 +8,21 @@ from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
 _OF_YEARS = frozenset({Kind.FIGURE, Kind.POSITION, Kind.COMPARE, Kind.PROFILE})
+_CLAIMED_BETWEEN = frozenset({Kind.FIGURE, Kind.GREW, Kind.SERIES})
 _ASKS_HOW_MUCH = (
     Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
     Cue.IN_DOLLARS,
 )  # fmt: skip
+
+
+def claimed_between(query: Query, slots: Slots) -> Query | None:
+    """«¿Ica duplicó sus exportaciones de 2021 a 2025?»: claimed of the two figures."""
+    del slots
+    spans = len(query.periods) == 2 and any(one.since or one.base for one in query.periods)
+    rate = query.condition is not None and query.condition.unit is Unit.PERCENT
+    if query.kind not in _CLAIMED_BETWEEN or len(query.places) != 1 or not (spans and rate):
+        return None
+    return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,), checked=True)
 
 
 def series(query: Query, slots: Slots) -> Query | None:
@@ -25,9 +36,12 @@ def series(query: Query, slots: Slots) -> Query | None:
         if condition and condition.operator is Operator.EQUAL:
             less = Operator.LESS if slots.has(Cue.FELL) else Operator.MORE
             condition = replace(condition, operator=less)
+        up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
+        oldest = (AskedPeriod(since=True),) if up_to else ()
         return replace(
             query,
             condition=condition,
+            periods=(*oldest, *query.periods),
             limit=1 if peak else None,
             ascending=slots.has(Cue.WORST_YEAR),
         )
@@ -44,6 +58,9 @@ def series(query: Query, slots: Slots) -> Query | None:
     added = changed and len(query.periods) == 2
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
         return replace(query, kind=Kind.SERIES)
+    since = len(query.periods) == 1 and query.periods[0].since and not query.periods[0].months
+    if query.kind is Kind.GREW and len(query.places) == 1 and since and not query.condition:
+        return replace(query, kind=Kind.SERIES, quantities=())  # «¿creció Ica desde 2021?»
     return None
 
 
@@ -56,6 +73,7 @@ def _when_most(query: Query, slots: Slots) -> Query | None:
         kind=Kind.SERIES,
         places=query.places,
         quantities=query.quantities,
+        periods=query.periods,
         limit=1,
         ascending=slots.has(Cue.LEAST),
     )

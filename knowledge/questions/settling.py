@@ -390,6 +390,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.count_of_country,
     settled_reckoning.gap_to_place,
     settled_reckoning.growth_needed,
+    settled_years.claimed_between,
     settled_years.series,
     settled_years.value_of_year,
     _summary,

@@ -81,7 +81,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
     conversation = _gone_on_from(clause, conversation)
-    clause = _with_numbered(clause, conversation)
+    clause = _what_about(_with_numbered(clause, conversation), conversation)
     if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(with_pointed(clause, conversation), conversation)
@@ -119,6 +119,18 @@ def _asks_which_of_those(clause: Clause) -> bool:
         one.mention.text == "which" and other.sense is Cue.THESE for one, other in pairwise(clause)
     )
     return (asked and pointed) or which
+
+
+def _what_about(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿qué hay de 2022?», after something else than documents: the same then."""
+    if conversation.query is None or conversation.aside is not None:
+        return clause
+    return tuple(
+        replace(tag, sense=Cue.AND)
+        if tag.sense is Cue.COVERAGE and tag.mention.text.startswith("que hay")
+        else tag
+        for tag in clause
+    )
 
 
 def _with_numbered(clause: Clause, conversation: Conversation) -> Clause:

@@ -56,12 +56,16 @@ class PeriodMention(NamedTuple):
 
 
 @lru_cache(maxsize=8)  # a question is asked for its periods more than once
-def period_mentions(text: str) -> tuple[PeriodMention, ...]:
-    """Every phrase of time, in order; of two that overlap the longer is kept."""
+def period_mentions(text: str, *, asked: bool = False) -> tuple[PeriodMention, ...]:
+    """Every phrase of time, in order; of two that overlap the longer is kept.
+
+    Where it is ``asked``, a part of the year without its number is the first («en el
+    cuatrimestre»): so reports count; a report's own may be any.
+    """
     held = _pieces(text)
     found = [
         mention
-        for rule in _RULES
+        for rule in (*(_ASKED if asked else ()), *_RULES)
         if rule.needs <= held
         for mention in _matches(text, compiled(rule.pattern), rule.read)
     ]
@@ -171,6 +175,11 @@ def _part(match: re.Match[str]) -> PeriodMention | None:
     if months and match["until"]:
         months = (1, months[1])
     return _mention(match, months) if months else None
+
+
+def _first_part(match: re.Match[str]) -> PeriodMention:
+    """«en el cuatrimestre», «semestre 2024»."""
+    return _mention(match, (1, PART_MONTHS[match["part"]]))
 
 
 def _lettered(match: re.Match[str]) -> PeriodMention | None:
@@ -350,4 +359,19 @@ _RULES: tuple[_Rule, ...] = (
         "years",
     ),
     _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing, "last"),
+)
+_WHOLE_PART = "(?P<part>bimestre|trimestre|cuatrimestre|semestre|semester)"
+_ASKED = (
+    _rule(
+        rf"{_IN}(?:el|the) {_WHOLE_PART}(?:{TAIL})?(?! (?:pasad|anteri|previ|siguient|proxim))",
+        _first_part,
+        "part",
+    ),
+    _rule(rf"{_IN}{_WHOLE_PART}(?:{TAIL})", _first_part, "part", "told"),
+    _rule(  # «los doce meses a febrero de 2024»
+        rf"{_IN}{_THE}(?P<count>{NUMBER}) (?:meses|months)(?= {UNTIL} {MONTH_ALONE})",
+        _trailing,
+        "months",
+        "month_alone",
+    ),
 )

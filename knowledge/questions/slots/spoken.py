@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -16,6 +16,9 @@ from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import words_of
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
+_JOINING = frozenset({"y", "e", "and", "o", "or"})
+_AFTER = frozenset({"despues", "despues de", "despues del", "after"})
+_UNTIL = frozenset({"hasta", "until", "till", "up"})
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
 _THAN = frozenset("que than vs contra versus".split())
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
@@ -110,11 +113,14 @@ class Spoken:
             if tag.sense is Role.PERIOD:
                 base = self._is_base(at) and not self._is_since(at)
                 found.append(self._asked(tag, base=base, since=self._is_since(at)))
+            elif self._is_whole_base(at):
+                found.append(AskedPeriod(base=True))
             elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.text.split(" ")):
                 found.append(AskedPeriod(year=self.today.year + 1))
         found = list(dict.fromkeys(found))  # «¿de cuánto partió antes de crecer?»
         if ending := _trailing_to(found):
             return (ending,)
+        found = found if self._tells_apart() else _with_year(found)
         dated = [one for one in found if one.year]
         loose = dated and not self.says_and()  # «antes, en 2024»
         return tuple(dated if loose and len(dated) < len(found) and not _based(found) else found)
@@ -123,13 +129,18 @@ class Spoken:
         """Whether «y» is said by itself."""
         return any(tag.mention.text in ("y", "e", "and") for tag in self.tags)
 
+    def _tells_apart(self) -> bool:
+        """«en 2021 y a julio», «en 2021 o a julio»."""
+        return any(tag.mention.text in _JOINING for tag in self.tags)
+
     def _is_base(self, at: int) -> bool:
         if _WITH_BASE & set(self.tags[at].mention.text.split(" ")):
             return True
         for tag in reversed(self.tags[:at]):
             if tag.sense in _AGAINST or tag.mention.text in _THAN:
                 return True
-            if tag.sense is not Cue.FILLER and tag.mention.text != ".":  # «vs. 2024»
+            idle = (Cue.FILLER, Cue.LATEST)  # «que en el año completo 2025»
+            if tag.sense not in idle and tag.mention.text != ".":  # «vs. 2024»
                 break
         return self._is_own_year(at)
 
@@ -141,6 +152,13 @@ class Spoken:
         between = self.tags[beats[-1] + 1 : at]
         own = any(tag.mention.text.split(" ")[0] in _ITS_OWN for tag in between)
         return own and all(tag.sense in (*PLACE_ROLES, *_OF_ITS_OWN) for tag in between)
+
+    def _is_whole_base(self, at: int) -> bool:
+        """«más a noviembre que en todo el año»: the newest year is set against its months."""
+        months = any(t.mention.period and t.mention.period.months for t in self.tags[:at])
+        dated = any(t.sense is Role.PERIOD for t in self.tags[at + 1 :])
+        whole = self.tags[at].sense is Cue.LATEST and " ano" in self.tags[at].mention.text
+        return whole and months and not dated and self._is_base(at)
 
     def _is_since(self, at: int) -> bool:
         """«desde 2019», «de 2019 a 2024», «entre 2019 y 2024»: years in between are meant too."""
@@ -163,8 +181,10 @@ class Spoken:
             year = self.today.year - period.back
         elif year is None and period.to_date:
             year = self.today.year
-        if year and self._is_before(tag):
+        if year and self._is_after(tag, _BEFORE):
             year -= 1  # «antes de 2025»
+        elif year and not period.months and self._is_after(tag, _AFTER):
+            year, since = year + 1, True  # «después de 2019»
         return AskedPeriod(
             year=year,
             months=period.months,
@@ -177,9 +197,16 @@ class Spoken:
             early=period.early,
         )
 
-    def _is_before(self, tag: Tag) -> bool:
+    def _is_after(self, tag: Tag, words: frozenset[str]) -> bool:
         at = self.tags.index(tag)
-        return at > 0 and self.tags[at - 1].mention.text in _BEFORE
+        return at > 0 and self.tags[at - 1].mention.text in words
+
+    def ends_with_year(self) -> bool:
+        """«antes de 2025», «hasta 2024»: of all years up to the one named."""
+        return any(
+            self._is_after(tag, _BEFORE | _UNTIL) or tag.mention.text.split(" ")[0] in _UNTIL
+            for tag in self.of(Role.PERIOD)
+        )
 
     def topic(self) -> str | None:
         """The word that names a breakdown or another subject, as it was written."""
@@ -230,6 +257,16 @@ def region_names(tag: Tag) -> tuple[str, ...]:
     if tag.mention.town and len(tag.mention.town.place.regions) == 1:
         return tag.mention.town.place.regions
     return ()
+
+
+def _with_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
+    """«en 2024, … a julio»: of that year; «más a noviembre que en 2025»: months of it too."""
+    years = [one for one in found if one.year and not one.months]
+    loose = [one for one in found if one.months and not (one.year or one.shift or one.trailing)]
+    if len(years) != 1 or len(loose) != 1 or len(found) != 2:
+        return found
+    dated = replace(loose[0], year=years[0].year)
+    return [dated, years[0]] if years[0].base else [dated]
 
 
 def _trailing_to(found: Sequence[AskedPeriod]) -> AskedPeriod | None:
