@@ -176,8 +176,11 @@ def _of_claimed_rate(desk: Desk, query: Query, before: Period, after: Period) ->
     if after == following(before) and figure(desk.store, place, Quantity.GROWTH, after):
         return replace(query, quantities=(Quantity.GROWTH,))
     values = [figure(desk.store, place, Quantity.VALUE, one) for one in (before, after)]
-    judged = all(values) and are_alike(before, after)
-    return query if judged else replace(query, condition=None, claimed_ratio=None, checked=False)
+    if all(values) and are_alike(before, after):
+        return query
+    if query.condition and query.condition.operator is Operator.EQUAL:  # of which year it is
+        return replace(query, quantities=(Quantity.GROWTH,))
+    return replace(query, condition=None, claimed_ratio=None, checked=False)
 
 
 def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
