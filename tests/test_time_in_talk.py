@@ -81,3 +81,91 @@ def test_of_the_one_found_in_an_order_its_period_is_kept(tmp_path: Path) -> None
     for asked in ("¿batió récord?", "¿tuvo récord?", "¿y récord?"):
         _, told = talk_of(tmp_path, NOTES, first, asked)
         assert plain_lines(told) == "El reporte no dice si Ica tuvo récord en 2021.", asked
+
+
+def test_a_part_of_the_year_and_the_cumulative_are_of_the_months_in_hand(tmp_path: Path) -> None:
+    for asked in ("¿y en el bimestre?", "¿y el bimestre?", "¿y en el acumulado?", "y el acumulado"):
+        _, told = talk_of(tmp_path, NOTES, "Tacna en febrero de 2024", asked)
+        assert "US$ 410,5 millones en enero-febrero de 2024" in plain_lines(told), asked
+    for asked in ("exportaciones de Tacna en el semestre de 2024", "Tacna semestre 2024"):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert told.status is Status.UNKNOWN, asked
+        assert plain_lines(told).startswith("Ningún reporte cubre enero-junio de 2024"), asked
+    (told,) = talk_of(tmp_path, NOTES, "Tacna en los dos meses a febrero de 2024")
+    assert "US$ 410,5 millones" in plain_lines(told)
+
+
+def test_years_before_and_after_one_are_all_of_them(tmp_path: Path) -> None:
+    for asked in ("mejor año de Ica antes de 2025", "mejor año de Ica hasta 2024"):
+        (best,) = talk_of(tmp_path, NOTES, asked)
+        assert "2021" in plain_lines(best), asked
+        assert "2024, ≈ US$ 5 000 millones" in plain_lines(best), asked
+    (best,) = talk_of(tmp_path, NOTES, "entre 2020 y 2023, ¿cuándo vendió más Ica?")
+    assert "2021, US$ 4 400 millones" in plain_lines(best)
+    for asked in ("¿Tacna se recuperó después de 2021?", "exportaciones de Tacna después de 2021"):
+        (since,) = talk_of(tmp_path, NOTES, asked)
+        assert "2025: US$ 2 000 millones (+12 %)" in plain_lines(since), asked
+        assert "US$ 1 500 millones" not in plain_lines(since), asked
+    for asked in ("¿y después cayó?", "¿se recuperó después?", "¿y luego?", "and afterwards?"):
+        _, since = talk_of(tmp_path, NOTES, "Tacna en 2021", asked)
+        assert "2025" in plain_lines(since), asked
+
+
+def test_the_year_that_was_found_is_the_one_in_hand(tmp_path: Path) -> None:
+    best = "mejor año de Ica hasta 2023"
+    *_, grew, worst = talk_of(tmp_path, NOTES, best, "¿cuánto creció ese año?", "¿y el peor?")
+    assert plain_lines(grew).startswith("Ica creció 25 % en 2021.")
+    assert "2020, ≈ US$ 3 520 millones" in plain_lines(worst)
+    for asked in ("¿y cuál fue el mejor?", "¿y el mejor año?"):
+        _, found = talk_of(tmp_path, NOTES, "peor año de Ica", asked)
+        assert "2025, US$ 5 500 millones" in plain_lines(found), asked
+
+
+def test_a_bar_is_broken_or_crossed_as_it_is_passed(tmp_path: Path) -> None:
+    for asked in (
+        "¿en qué año Ica rompió la barrera de los 4 mil millones?",
+        "¿cuándo rompió Ica los 4 mil millones?",
+        "¿cuándo cruzó Ica los 4 mil millones?",
+        "¿en qué año superó Ica la marca de los 4 mil millones?",
+        "when did Ica break the 4 billion barrier?",
+    ):
+        (found,) = talk_of(tmp_path, NOTES, asked)
+        assert "2021" in plain_lines(found).splitlines()[0], asked
+        assert "récord" not in plain_lines(found), asked
+
+
+def test_a_rate_claimed_of_several_years_is_judged_by_both_figures(tmp_path: Path) -> None:
+    claims = {
+        "¿Ica duplicó lo que vendía de 2021 a 2025?": "No. Ica: de US$ 4 400 millones en 2021",
+        "¿Ica creció 25 % entre 2021 y 2025?": "Sí. Ica: de US$ 4 400 millones en 2021",
+        "¿Ica creció más de 20 % de 2021 a 2025?": "Sí. Ica: de US$ 4 400 millones en 2021",
+        "¿Ica creció más de 30 % entre 2021 y 2025?": "No. Ica: de US$ 4 400 millones en 2021",
+        "¿Ica cayó 25 % entre 2021 y 2025?": "No. Ica: de US$ 4 400 millones en 2021",
+        "¿Ica se duplicó entre 2020 y 2021?": "No: Ica creció 25 % en 2021",
+    }
+    for asked, said in claims.items():
+        (found,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(found).startswith(said), asked
+
+
+def test_the_months_of_a_year_are_set_against_all_of_it(tmp_path: Path) -> None:
+    months = "date: 2025-12\n\nSegún Mincetur, de enero a octubre de 2025 Ica creció 18 %."
+    for asked in (
+        "¿Ica creció más a octubre que en todo el año 2025?",
+        "¿Ica creció más a octubre que en el año?",
+        "did Ica grow more up to October than in 2025?",
+    ):
+        (found,) = talk_of(tmp_path, (YEAR, months), asked)
+        said = plain_lines(found).replace("grew", "creció")
+        assert said.startswith(("Sí. Ica creció 18 %", "Yes. Ica creció 18 %")), asked
+        assert "Ica creció 10 %" in said, asked
+
+
+def test_documents_are_asked_of_a_year_and_months_by_what_was_sold(tmp_path: Path) -> None:
+    for asked in ("¿qué hay de 2021?", "qué hay sobre 2021", "¿qué tienes de 2021?"):
+        (found,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(found).startswith("1 documento"), asked
+    *_, months = talk_of(tmp_path, NOTES, "¿qué periodos cubres?", "¿y el primer semestre de 2025?")
+    assert months.status is Status.UNKNOWN
+    _, about = talk_of(tmp_path, NOTES, "Ica en 2021", "¿qué hay de 2025?")
+    assert plain_lines(about).startswith("Ica exportó US$ 5 500 millones en 2025")
