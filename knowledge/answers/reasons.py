@@ -23,7 +23,7 @@ from knowledge.answers.named_products import (
 from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_lines
 from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Direction, Period, Quantity, Query, Stated, Status
+from knowledge.model import Direction, Measure, Period, Quantity, Query, Stated, Status
 
 
 def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
@@ -101,10 +101,34 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
         fall = unsigned(stated_amount(moved.stated))
         first = desk.say("reason_of_rate", amount=desk.amount(fall), **desk.about(place, period))
     said = [] if moved.stated else deduced_lines(desk, place, moved)
+    if moved.fell and (fallen := _fallen_products(desk, place, period)):
+        return _fallen_with(desk, place, moved, fallen, period)
     status = Status.ANSWERED if supposed else Status.UNKNOWN
     facts = [one for one in (moved.stated, moved.total) if one]
     quotes = [group.statement.quote for group in moved.groups] or None
     return answer(desk, status, [first, *said], facts, listed=(place,), quotes=quotes)
+
+
+def _fallen_products(desk: Desk, place: str, period: Period) -> list[Stated]:
+    """The products of a place that fell, as stated."""
+    told = desk.store.facts(Measure.PRODUCT_GROWTH, period=period, subject=place)
+    return [one for one in told if (one.fact.value or 0) < 0]
+
+
+def _fallen_with(
+    desk: Desk, place: str, moved: Movement, fallen: Sequence[Stated], period: Period
+) -> Answer:
+    """A fall beside those of its products: no more of a cause than its report says."""
+    amount = unsigned(stated_amount(moved.stated)) if moved.stated else None
+    line = desk.say(
+        "fall_of_products" if amount else "fall_of_products_no_rate",
+        amount=desk.amount(amount) if amount else "",
+        products=with_growth(desk, fallen),
+        **desk.about(place, period),
+    )
+    facts = [*([moved.stated] if moved.stated else []), *fallen]
+    quotes = printing.quotes_of(fallen)
+    return answer(desk, Status.ANSWERED, [line], facts, listed=(place,), quotes=quotes)
 
 
 def _reason_line(
