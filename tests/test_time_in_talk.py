@@ -169,3 +169,27 @@ def test_documents_are_asked_of_a_year_and_months_by_what_was_sold(tmp_path: Pat
     assert months.status is Status.UNKNOWN
     _, about = talk_of(tmp_path, NOTES, "Ica en 2021", "¿qué hay de 2025?")
     assert plain_lines(about).startswith("Ica exportó US$ 5 500 millones en 2025")
+
+
+FALLEN = """\
+date: 2019-10
+
+Según ADEX, entre enero y agosto de 2019 Tacna exportó US$ 900 millones (-8%), con caídas de cobre \
+(-11%) y zinc (-3%), y más estaño (+4%).
+"""
+
+
+def test_a_fall_is_told_with_the_products_that_fell(tmp_path: Path) -> None:
+    for asked in ("¿por qué cayó Tacna a agosto de 2019?", "¿por qué bajó Tacna a agosto de 2019?"):
+        (found,) = talk_of(tmp_path, (FALLEN,), asked)
+        assert found.status is Status.ANSWERED, asked
+        assert "bajaron: cobre (-11 %) y zinc (-3 %)." in plain_lines(found), asked
+    (card,) = talk_of(tmp_path, (NO_RATE,), "Tacna a agosto de 2019")
+    assert "Productos que nombra el reporte: cobre y zinc." in plain_lines(card)
+
+
+NO_RATE = """\
+date: 2019-10
+
+Según ADEX, entre enero y agosto de 2019 Tacna llegó a US$ 9 millones, con cobre y zinc.
+"""

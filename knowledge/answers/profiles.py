@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of, all_grew
+from knowledge.answers.deduction import aggregate_of, all_grew, movement
 from knowledge.answers.desk import Desk, answer, answer_for, contracted
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import MEASURES, figure, figures, figures_of, stated_amount
@@ -22,7 +22,17 @@ from knowledge.answers.near_periods import other_period_lines
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import set_records, stated_ranks
 from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_names, macro_of
-from knowledge.model import Bound, Measure, Period, PlaceKind, Quantity, Query, Stated, Status
+from knowledge.model import (
+    Bound,
+    Direction,
+    Measure,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 
 
 def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
@@ -43,7 +53,10 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     members_told, summed = _of_members(desk, place, period)
     if members_told and all_grew(desk.store, place, period):
         lines.append(desk.say("profile_all_grew"))
-    lines += [*_profile_products(desk, facts), *_profile_marks(desk, place, facts, period)]
+    lines += [
+        *_profile_products(desk, place, facts, period),
+        *_profile_marks(desk, place, facts, period),
+    ]
     lines += [*members_told, *_counts(desk, facts)]
     first, told = _leaders(desk, period) if place == "regiones" else ([], ())
     lines += first
@@ -74,14 +87,20 @@ def _place_in_ranking(desk: Desk, place: str, period: Period) -> list[str]:
     return [desk.say("profile_place", rank=ranked.index(place) + 1, count=len(ranked))]
 
 
-def _profile_products(desk: Desk, facts: Sequence[Stated]) -> list[str]:
+_NAMED = ("profile_products", "profile_products_shared")  # for no rise
+
+
+def _profile_products(desk: Desk, place: str, facts: Sequence[Stated], period: Period) -> list[str]:
+    """The products named: of one that rose, what that is put down to."""
     lines = []
+    moved = movement(desk.store, place, period)
+    rose = moved is not None and moved.direction is Direction.UP
     drivers = [s for s in facts if s.fact.measure is Measure.DRIVER_PRODUCT]
     if drivers:
         names = desk.joined([desk.product(s.fact.product) for s in drivers])
         others = sharers(desk, drivers[0]) if drivers[0].fact.shared else ()
-        key = "profile_shared" if others else "profile_drivers"
-        lines.append(desk.say(key, products=names, others=desk.names(others)))
+        keys = ("profile_drivers", "profile_shared") if rose else _NAMED
+        lines.append(desk.say(keys[bool(others)], products=names, others=desk.names(others)))
     figured = [
         s for s in facts if s.fact.measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
     ]
