@@ -193,3 +193,25 @@ date: 2019-10
 
 Según ADEX, entre enero y agosto de 2019 Tacna llegó a US$ 9 millones, con cobre y zinc.
 """
+
+
+PARTS_2022 = (
+    "date: 2023-02\n\nSegún Mincetur, en el 2022 Ica concentró el 12% de las exportaciones."
+)
+WHOLE = (
+    "date: 2026-02-13\n\nSegún el Mincetur, en 2025 las regiones exportaron US$ 50 000 millones."
+)
+
+
+def test_whether_a_share_moved_is_told_by_the_shares(tmp_path: Path) -> None:
+    share = "¿cuánto pesa Ica en el total de las regiones?"
+    for asked in ("¿ha subido o bajado?", "¿subió?", "¿y bajó su participación?", "¿cuánto bajó?"):
+        *_, told = talk_of(tmp_path, (YEAR, WHOLE, PARTS_2022), share, "¿y en 2022?", asked)
+        said = plain_lines(told)
+        assert "12 %" in said, asked
+        assert "11 %" in said.replace("11,0 %", "11 %"), asked
+        assert "creció" not in said, asked
+    for asked in ("¿subió la participación de Ica?", "¿cuánto pesó Ica en 2022 y en 2025?"):
+        (told,) = talk_of(tmp_path, (YEAR, WHOLE, PARTS_2022), asked)
+        assert "12 %" in plain_lines(told), asked
+        assert "2025" in plain_lines(told), asked

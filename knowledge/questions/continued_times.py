@@ -90,6 +90,16 @@ _LATER = frozenset("despues luego posteriormente afterwards later".split())
 _OF_A_TIME = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.REASON})
 
 
+def _share_moved(turn: Turn, last: Query) -> Query | None:
+    """«¿ha subido o bajado?», after what part of the whole a place was: its part, not its sales."""
+    moved = turn.content & {Cue.GREW, Cue.FELL}
+    if last.kind is not Kind.SHARE or len(last.places) != 1 or not moved:
+        return None
+    if turn.content - {Cue.GREW, Cue.FELL, Cue.SHARE, Cue.THIS, Cue.HOW_MUCH}:
+        return None
+    return replace(last, periods=turn.conversation.times[-3:], focus=Focus.MOVED, checked=False)
+
+
 def _in_both(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles repiten?», after those with a record in one year and in another."""
     of_both = Cue.COMMON in turn.content or (Cue.THESE in turn.content and turn.says(_YEARS))
@@ -136,4 +146,4 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
 
 
-RULES = (_between_years, _other_end, _since_then, _in_both, _who_led_then)
+RULES = (_share_moved, _between_years, _other_end, _since_then, _in_both, _who_led_then)

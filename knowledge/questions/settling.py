@@ -56,6 +56,8 @@ def settle(query: Query, slots: Slots) -> Query:
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
         quantities = (Quantity.INCREASE,) if added else ()
         query = replace(query, quantities=quantities, every=slots.has(Cue.EACH))
+        if slots.says_share_moved():
+            query = replace(query, quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
         query = replace(query, quantities=(Quantity.VALUE,))
     for rule in _RULES:

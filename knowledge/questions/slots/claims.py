@@ -62,6 +62,8 @@ _EACH = frozenset("cada each every".split())
 _PER = frozenset("por per".split())
 _AT_LEAST = frozenset({"al menos", "por lo menos", "at least", "cuando menos"})
 
+_PART_NOUNS = frozenset("participacion peso cuota share weight".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Slots(SpokenOrder):
@@ -476,6 +478,11 @@ class Slots(SpokenOrder):
             not any(t.mention.text in joints for t in self.tags[max(0, at - 2) : at])
             for at in grown
         )
+
+    def says_share_moved(self) -> bool:
+        """«¿subió la participación de Ica?», not «¿cuánto aportó al crecimiento?»."""
+        part = any(words_of([tag]) & _PART_NOUNS for tag in self.of(Cue.SHARE))
+        return part and self.has(Cue.GREW, Cue.FELL) and not self.has(Cue.GROWTH, Cue.WHO)
 
     def names_both_measures(self) -> bool:
         """«en monto y crecimiento»."""
