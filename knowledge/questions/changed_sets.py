@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, members
+from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     MEAN,
     MEDIAN,
     AskedPeriod,
     Condition,
-    Conversation,
     Focus,
     Kind,
     Operator,
@@ -42,24 +41,10 @@ _WHOLE = frozenset(
 _OF_YEAR = frozenset({"en el ano", "al ano", "for the year"})
 _PLAIN = frozenset({"mas", "menos", "more", "less"})  # «¿y menos?», not «¿y la que menos?»
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
-THE_REST = frozenset(
-    {
-        "las demas",
-        "los demas",
-        "el resto",
-        "las otras",
-        "the rest",
-        "the others",
-        "and the rest",
-        "the rest of them",
-        "and the others",
-    }
-)
-THE_OTHERS = THE_REST | {"otros", "otras", "los otros"}  # beside a count: «las otras dos»
 
 
 def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
-    """What goes on from a mean, a bar, a share, or from what is left of them."""
+    """What goes on from a mean, a bar or a share."""
     if last.kind is Kind.AVERAGE and turn.senses & COMPARING:
         return _beyond_mean(asked, turn, last)
     if last.kind is Kind.FILTER and turn.senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
@@ -69,8 +54,6 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
         return _other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
-    if last.places and turn.says(THE_REST):
-        return _rest(last, turn.conversation)
     return None
 
 
@@ -146,12 +129,6 @@ def _turned(turn: Turn, last: Query) -> Query | None:
         return replace(last, ascending=not last.ascending, **same)  # type: ignore[arg-type]
     if last.kind not in SET_KINDS or last.places:
         return None
-    the_rest = turn.senses <= {Cue.ALL, Cue.FILLER, Role.SIGN, Cue.AND, Cue.WHICH_REGIONS}
-    if the_rest and texts & THE_REST and last.kind is Kind.RANKING and last.limit:
-        shown = turn.conversation.listed[: last.limit]
-        return replace(last, without=(*last.without, *shown), limit=None)
-    if the_rest and texts & THE_REST:
-        return replace(last, negated=not last.negated, counted=False)
     if turn.senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
         affirmed = "si" in texts or "yes" in texts
         if last.kind in (Kind.SUM, Kind.AVERAGE):  # «¿cuáles tomaste?»
@@ -260,17 +237,3 @@ def _other_side(last: Query, operator: Operator) -> Query:
     condition = replace(last.condition, operator=operator) if last.condition else None
     references = tuple((operator, name) for _, name in last.references)
     return replace(last, condition=condition, references=references, counted=False)
-
-
-def _rest(last: Query, conversation: Conversation) -> Query:
-    """«¿y el resto?»: of a share what is left, else the others of the set, or of all regions."""
-    if last.kind is Kind.SHARE:
-        return replace(last, negated=not last.negated)
-    part = set(last.places) < members(conversation.among)
-    return Query(
-        kind=Kind.RANKING,
-        within=conversation.among if part else (),
-        without=last.places,
-        quantities=last.quantities[:1],
-        periods=last.periods,
-    )

@@ -15,10 +15,11 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.changed_places import is_macro
-from knowledge.questions.changed_sets import THE_REST, led_then
+from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import group_told, says_of_them, set_of_ranks
+from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
@@ -314,7 +315,7 @@ def _less_those_left_out(query: Query, turn: Turn, last: Query) -> Query:
     """«¿cuánto suman?», «¿cuánto suman las demás?», once some were left out."""
     if query.kind not in (Kind.SUM, Kind.AVERAGE):
         return query
-    if last.without and turn.says(THE_REST):
+    if last.without and names_rest(turn.clause):
         return replace(query, within=last.within, without=last.without)
     if query.within == last.within:
         return replace(query, without=query.without or last.without)

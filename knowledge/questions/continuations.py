@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
+from knowledge.lexicon.places import are_regions, is_macroregion, macro_of
 from knowledge.model import Aspect, Conversation, Direction, Focus, Kind, Quantity, Query
 from knowledge.questions import (
     continued_lists,
@@ -16,11 +16,11 @@ from knowledge.questions import (
     continued_rivals,
     continued_sums,
     continued_times,
+    remainders,
 )
-from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import speaks_of_rate
-from knowledge.questions.pointing import found_one, group_told, one_told, pointed, said_count
+from knowledge.questions.pointing import found_one, group_told, one_told, pointed
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.turns import ASKS_WHO, Turn
@@ -371,37 +371,6 @@ def _won_of_those(turn: Turn, last: Query) -> Query | None:
     )
 
 
-def _the_ones_outside(turn: Turn, last: Query) -> Query | None:
-    """«¿y las otras?», after which of some are of a macro-region: those that are not."""
-    others = Cue.OTHER in turn.senses or turn.says(THE_REST)
-    split = last.kind is Kind.MEMBERS and last.within and len(last.places) > 1
-    if not split or not others or turn.content - {Cue.OTHER, Cue.ALL, Cue.WHICH_REGIONS}:
-        return None
-    inside = members(last.within)
-    outside = tuple(name for name in last.places if name not in inside)
-    return Query(kind=Kind.PROFILE, places=outside, periods=last.periods) if outside else None
-
-
-def _the_other_few(turn: Turn, last: Query) -> Query | None:
-    """«¿y las otras dos?», after one of three, or two of four: the same asked of the others."""
-    count = next((int(t.mention.figure.value) for t in turn.clause if t.mention.figure), 0)
-    count = count or said_count(turn.clause)
-    others = turn.says({"las otras", "los otros", "the other", "the others"})
-    others = others or any(t.sense is Cue.THESE and "otr" in t.mention.text for t in turn.clause)
-    if not others or len(last.places) != 1 or turn.content - _BESIDE_OTHERS:
-        return None
-    before = turn.conversation
-    among = before.among if are_regions(before.among) else before.listed
-    for told in (last.places, before.recent):
-        rest = tuple(name for name in among if name not in told)
-        if rest and count == len(rest):
-            return replace(last, places=rest)
-    return None
-
-
-_BESIDE_OTHERS = frozenset({Cue.ALL, Cue.OTHER, Cue.THESE, Role.FIGURE})
-
-
 def _doubted(turn: Turn, last: Query) -> Query | None:
     """«¿en serio?», «really?»: what says so."""
     del last
@@ -427,6 +396,7 @@ _RULES = (
     *continued_products.RULES,
     _whether_of_group,
     *continued_lists.RULES,
+    *remainders.RULES,
     _which_macroregion,
     _its_macroregion,
     *continued_times.RULES,
@@ -447,8 +417,6 @@ _RULES = (
     _who_drove_it,
     _how_it_goes,
     _its_regions,
-    _the_ones_outside,
-    _the_other_few,
     _won_of_those,
     *continued_orders.RULES,
     *continued_rivals.RULES,

@@ -9,8 +9,8 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, members
 from knowledge.model import Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import measured_by
-from knowledge.questions.changed_sets import THE_OTHERS
 from knowledge.questions.pointing import group_told, nth, says_of_them
+from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
@@ -78,22 +78,6 @@ def _outside_group(turn: Turn, last: Query) -> Query | None:
 _THE_REST_OF = frozenset("resto demas rest otras other others".split())
 
 
-def _rest_of_group(turn: Turn, last: Query) -> Query | None:
-    """«¿y las demás del sur?», after one of them, or some: the others of it."""
-    inside = are_regions(last.places) and set(last.places) <= members(turn.macros)
-    if not inside or not turn.says(THE_OTHERS | {"demas", "resto"}):
-        return None
-    if turn.content - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS, Role.MACRO, Cue.MEMBERS}:
-        return None
-    return Query(
-        kind=Kind.RANKING,
-        within=turn.macros,
-        without=last.places,
-        quantities=last.quantities[:1],
-        periods=last.periods,
-    )
-
-
 def _group_not(turn: Turn, last: Query) -> Query | None:
     """«¿y cuáles del centro no?», after which of the centro did."""
     asked = turn.content <= {Role.MACRO, Cue.NOT, Cue.WHICH_REGIONS, Cue.MEMBERS}
@@ -148,12 +132,7 @@ def _others_that(turn: Turn, last: Query) -> Query | None:
     said = turn.content - {Cue.ALL, Cue.OTHER, Cue.WHAT, Cue.WHICH_REGIONS, Cue.VALUE}
     kind = next((kind for cue, kind in _TRUE_OF.items() if cue in said), None)
     among, one = turn.conversation.among, turn.conversation.one
-    if (
-        kind is None
-        or one is None
-        or one not in members(among)
-        or not turn.says(THE_OTHERS | {"las otras dos"})
-    ):
+    if kind is None or one is None or one not in members(among) or not names_rest(turn.clause):
         return None
     if said - {*_TRUE_OF, Role.FIGURE, Cue.THESE}:
         return None
@@ -189,7 +168,7 @@ def _sum_of_others(turn: Turn, last: Query) -> Query | None:
     """«¿y las otras dos cuánto suman?», after one of some regions was told."""
     among, one = turn.conversation.among or turn.conversation.listed, turn.conversation.one
     rest = tuple(name for name in among if name != one)
-    if Cue.SUM not in turn.content or not turn.says(THE_OTHERS) or one not in among:
+    if Cue.SUM not in turn.content or not names_rest(turn.clause) or one not in among:
         return None
     if turn.content - {Cue.SUM, Cue.HOW_MUCH, Cue.OTHER, Cue.ALL, Role.FIGURE} or len(rest) < 2:
         return None
@@ -268,7 +247,6 @@ RULES = (
     _same_bar_in_money,
     _those_of_group,
     _outside_group,
-    _rest_of_group,
     _group_not,
     _without_nth,
     _sum_of_all_those,

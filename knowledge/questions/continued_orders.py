@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity, Query
-from knowledge.questions.changed_sets import THE_OTHERS, THE_REST
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.pointing import (
     MOST,
@@ -169,24 +168,13 @@ def _next_of_order(turn: Turn, last: Query) -> Query | None:
         counts = counts or (len(last.positions) or (shown if shown > 1 else _SEVERAL),)
     if last.kind is not Kind.RANKING or not counts:
         return None
-    rest = turn.says(THE_OTHERS)  # «¿y las otras tres?»
-    others = rest and said - {Cue.PROFILE} in ({Cue.ALL, Role.FIGURE}, {Cue.OTHER, Role.FIGURE})
     nexts = Cue.NEXT in said and said <= {Cue.NEXT, Role.FIGURE, Cue.REGION_WORD, Cue.THESE}
-    if shown and (nexts or (others and last.limit)):
+    if shown and nexts:
         start = max((shown, *last.positions)) + 1
         positions = tuple(range(start, start + min(counts[0], MOST)))
         return replace(last, positions=positions, limit=last.limit if shown > 1 else None)
     ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MOST
     return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
-
-
-def _rest_of_order(turn: Turn, last: Query) -> Query | None:
-    """«¿y las demás?», after «las cinco siguientes»: all the places after those."""
-    if last.kind is not Kind.RANKING or not last.positions or not turn.texts & THE_REST:
-        return None
-    if turn.content - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS}:
-        return None
-    return replace(last, positions=tuple(range(max(last.positions) + 1, MOST + 1)))
 
 
 def _beside_that(turn: Turn, last: Query) -> Query | None:
@@ -323,7 +311,6 @@ RULES = (
     _whether_nth,
     _other_end,
     _next_of_order,
-    _rest_of_order,
     _beside_that,
     _nth_of_order,
     _between_ranks,

@@ -15,7 +15,6 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.asking_back import compares_anew, not_understood
-from knowledge.questions.changed_sets import THE_REST
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, is_introduction, split_clauses
 from knowledge.questions.context import in_context, in_force, of_pointed, with_context
@@ -40,6 +39,7 @@ from knowledge.questions.own_groups import with_last_group, with_own_groups
 from knowledge.questions.pointing import numbered, points, with_place_by_number
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
+from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role, settle_senses
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.turns import Turn
@@ -225,7 +225,7 @@ def _read(
     for best in readings:
         query = build_query(best.row.kind, best.tags, today)
         bare = pointing or is_bare_operation(clause) or _measures_nothing(query, clause)
-        bare = bare or any(tag.mention.text in THE_REST for tag in clause)
+        bare = bare or names_rest(clause)
         if best.cost.inherited or is_follow_up(clause) or bare:
             query = with_context(query, turn)
         if best.cost.unexplained > readings[0].cost.unexplained:

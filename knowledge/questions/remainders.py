@@ -1,0 +1,165 @@
+"""Remainders: what is left of a set once part of it was told: «¿y las demás?», «¿y las otras dos?».
+
+The part is what the last reply told; the whole is the order, the condition or the set in hand that
+it was taken from, or else all regions.
+"""
+
+from dataclasses import replace
+
+from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions, members
+from knowledge.model import Conversation, Focus, Kind, Quantity, Query
+from knowledge.questions.changed_places import measured_by
+from knowledge.questions.clauses import Clause
+from knowledge.questions.pointing import MOST, pointed, said_count
+from knowledge.questions.senses import Role
+from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.turns import Turn
+
+_THE_REST = (
+    "las otras", "los otros", "las demas", "los demas", "el resto", "restantes", "que quedan",
+    "the rest", "the others", "the remaining", "the other ones",
+)  # fmt: skip
+_OTHERS = ("otras", "otros", "the other")  # with a count: «otras dos», «the other two»
+_BESIDE = frozenset(
+    {
+        Cue.ALL, Cue.OTHER, Cue.THESE, Role.FIGURE, Cue.WHICH_REGIONS, Cue.REGION_WORD,
+        Role.MACRO, Cue.MEMBERS, Cue.PROFILE,
+    }
+)  # fmt: skip
+_ASIDE = frozenset({Cue.EXCEPT, Cue.REMOVE})
+_BESIDE_ASIDE = _ASIDE | {Cue.THESE, Cue.THIS, Cue.HOW_MUCH, Cue.VALUE, Cue.SUM, Cue.OF_TOTAL}
+_FEW = 3  # others of a macro-region that the same is asked of by name
+_ADDED_UP = frozenset({Kind.SUM, Kind.AVERAGE})
+
+
+def names_rest(clause: Clause) -> bool:
+    """Whether a message speaks of the others: «las demás», «los otros tres», «the rest»."""
+    text = f" {' '.join(tag.mention.text for tag in clause)} "
+    counted = _count(clause) > 0 and any(f" {word} " in text for word in _OTHERS)
+    return counted or any(f" {phrase} " in text for phrase in _THE_REST)
+
+
+def _count(clause: Clause) -> int:
+    """How many others are meant; 0 where it is not said."""
+    figures = [int(tag.mention.figure.value) for tag in clause if tag.mention.figure]
+    return figures[0] if figures else said_count(clause)
+
+
+def the_rest(turn: Turn, last: Query) -> Query | None:
+    """The others of what the last question asked about, by the same question."""
+    if not names_rest(turn.clause) or turn.content - _BESIDE:
+        return None
+    conversation = turn.conversation
+    if turn.macros:
+        return _of_group(turn.macros, conversation, last)
+    count = _count(turn.clause)
+    if last.places:
+        return _of_places(count, conversation, last)
+    if last.kind in SET_KINDS - {Kind.RANKING, *_ADDED_UP}:
+        return replace(last, negated=not last.negated, counted=False)
+    if after := _of_order(count, conversation, last):
+        return after
+    if last.kind is Kind.RANKING and last.of_macroregions:
+        return None
+    if last.kind is Kind.RANKING and not last.within:
+        return replace(last, kind=Kind.COVERAGE, negated=True, checked=True, focus=Focus.REGIONS)
+    return _of_the_whole(last.within, conversation, last) if last.within else None
+
+
+def _of_group(groups: tuple[str, ...], conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las demás del sur?», after one of them, or some: the others of it."""
+    named = (*last.places, *conversation.recent) if last.places else conversation.listed
+    inside = members(groups)
+    told = tuple(dict.fromkeys(name for name in named if name in inside))
+    if not told or not are_regions(last.places or conversation.listed):
+        return None
+    rest = tuple(sorted(inside - set(told)))
+    if last.places and 0 < len(rest) <= _FEW:
+        return replace(last, places=rest)
+    return Query(
+        kind=Kind.RANKING,
+        within=groups,
+        without=told,
+        quantities=(measured_by(last),),
+        periods=last.periods,
+    )
+
+
+def _of_places(count: int, conversation: Conversation, last: Query) -> Query | None:
+    """After some places: the others of the few in hand, of a share, an order, the whole."""
+    if few := _other_few(count, conversation, last):
+        return few
+    if last.kind is Kind.SHARE:
+        return replace(last, negated=not last.negated)
+    if last.kind is Kind.MEMBERS and last.within:
+        return _outside(last)
+    after = _of_order(count, conversation, conversation.order) if count else None
+    return after or _of_the_whole(last.places, conversation, last)
+
+
+def _outside(last: Query) -> Query | None:
+    """After which of some are of a macro-region: those that are not."""
+    inside = members(last.within)
+    outside = tuple(name for name in last.places if name not in inside)
+    return Query(kind=Kind.PROFILE, places=outside, periods=last.periods) if outside else None
+
+
+def _other_few(count: int, conversation: Conversation, last: Query) -> Query | None:
+    """«¿y las otras dos?», after one of three, or two of four: the same asked of the others."""
+    among = conversation.among if are_regions(conversation.among) else conversation.listed
+    for told in (last.places, conversation.recent):
+        rest = tuple(name for name in among if name not in told)
+        if rest and count == len(rest) and set(last.places) <= set(among):
+            return replace(last, places=rest)
+    return None
+
+
+def _of_order(count: int, conversation: Conversation, order: Query | None) -> Query | None:
+    """After some places of an order: so many that follow, or all the others of it."""
+    if order is None or order.kind is not Kind.RANKING:
+        return None
+    shown = order.limit or 0
+    if order.positions or (count and shown):
+        start = max((shown, *order.positions)) + 1
+        end = min(start + count, MOST + 1) if count else MOST + 1
+        limit = order.limit if shown > 1 else None
+        return replace(order, positions=tuple(range(start, end)), limit=limit)
+    if not shown:
+        return None
+    told = conversation.listed[:shown]
+    return replace(order, without=(*order.without, *told), limit=None)
+
+
+def _of_the_whole(told: tuple[str, ...], conversation: Conversation, last: Query) -> Query:
+    """The others of the set in hand, or of all regions, in order."""
+    part = members(told) < members(conversation.among)
+    return Query(
+        kind=Kind.RANKING,
+        within=conversation.among if part else (),
+        without=told,
+        quantities=last.quantities[:1],
+        periods=last.periods,
+    )
+
+
+def left_without_those(turn: Turn, last: Query) -> Query | None:
+    """«¿y sin contar esas dos, cuánto queda?»: of a share the other part, else what is left."""
+    said = turn.content
+    asks = said & {Cue.HOW_MUCH, Cue.SUM} and said & _ASIDE and said & {Cue.THESE, Cue.THIS}
+    if not asks or said - _BESIDE_ASIDE:
+        return None
+    if last.kind is Kind.SHARE and last.places:
+        return replace(last, negated=True)
+    told = pointed(turn.clause, turn.conversation)
+    if not are_regions(told):
+        return None
+    if set(told) < members(last.within):  # of a set that was added up or put in order
+        return Query(kind=Kind.SUM, within=last.within, without=told, periods=last.periods)
+    value = (Quantity.VALUE,)
+    return Query(
+        kind=Kind.FIGURE, places=("regiones",), quantities=value, without=told, periods=last.periods
+    )
+
+
+RULES = (the_rest, left_without_those)
