@@ -34,7 +34,7 @@ from knowledge.model import (
     Status,
 )
 from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
-from knowledge.questions.choosing import chosen
+from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity
 from knowledge.questions.publishers import Asked, asks_whether_differ, publishers_asked
 from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
@@ -77,7 +77,7 @@ def _reply(
     conversation = replace(conversation, language=language)
     desk = replace(_desk(store, conversation, today), publishers=publishers)
     if picked := chosen(text, message, conversation):
-        return _answer_query(desk, picked, conversation, ())
+        return _answer_query(desk, picked, _with_candidates(conversation), ())
     if not message.clauses:
         wordless = not any(letter.isalnum() for letter in text)
         thanks = conversation.query and text.strip()  # «👍», not an empty line
@@ -85,6 +85,12 @@ def _reply(
         found = respond(desk, Query(kind=kind)) if wordless else unsupported(desk)
         return Reply(answer=_labelled(found, desk, None), conversation=conversation)
     return _answer_clauses(desk, message, conversation)
+
+
+def _with_candidates(conversation: Conversation) -> Conversation:
+    """The regions that were offered are the set in hand: «¿y la otra?»."""
+    names = candidates(conversation.choices)
+    return replace(conversation, listed=names, among=names) if names else conversation
 
 
 def _reply_of_publishers(

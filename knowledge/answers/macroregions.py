@@ -87,11 +87,19 @@ def _is_one_of(name: str, asked: Sequence[str]) -> bool:
     return len(asked) > 1 and name in asked
 
 
+def _of_one(desk: Desk, query: Query) -> list[str]:
+    """Whether several places are of one and the same macro-region."""
+    if not query.every or query.within:
+        return []
+    macros = {macro_of(place) for place in query.places}
+    return [desk.verdict(right=len(macros) == 1).strip()]
+
+
 def _macro_of_places(desk: Desk, query: Query) -> Answer:
     if query.counted and query.within:
         return _those_of(desk, query)
     several = len(query.places) > 1
-    lines = [*_all_of(desk, query), *desk.towns(query)]
+    lines = [*_all_of(desk, query), *_of_one(desk, query), *desk.towns(query)]
     for place in query.places:
         macro = macro_of(place)
         blanks = {"place": desk.place(place)}

@@ -193,7 +193,9 @@ def _other_slots(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The last question with another order, number, measure, product or period."""
     if turn.senses & {Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE} and Cue.THIS in turn.senses:
         return None  # «¿y eso qué parte es del total?»
-    if turn.senses & {Cue.OF_TOTAL, Cue.SHARE} and last.kind is Kind.SUM and last.places:
+    parted = turn.senses & {Cue.OF_TOTAL, Cue.SHARE, Cue.PERCENTAGE}
+    grown = turn.senses & {Cue.GREW, Cue.FELL, Cue.GROWTH}  # «¿y en qué porcentaje crecieron?»
+    if parted and not grown and last.kind is Kind.SUM and last.places:
         return replace(last, kind=Kind.SHARE, quantities=())
     return (
         reckoned_on(asked, turn, last)

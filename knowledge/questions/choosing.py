@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import are_regions, gazetteer
 from knowledge.model import Choice, Conversation, Kind, PlaceKind, Query
-from knowledge.questions.pointing import nth
+from knowledge.questions.pointing import nth, said_count
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.understood import Message
 
@@ -28,7 +28,24 @@ def chosen(text: str, message: Message, conversation: Conversation) -> Query | N
         picked = nth(choices, number) if number else None
         return picked.query if picked else None
     tags = [tag for clause in message.clauses for tag in clause if tag.sense is not Role.SIGN]
+    if offered := _all_offered(tags, choices):
+        return _of_places(choices[0].query, list(offered))
     return _chosen_by_tags(tags, choices)
+
+
+def candidates(choices: tuple[Choice, ...]) -> tuple[str, ...]:
+    """The regions that a question back offers, where each choice is one of them."""
+    names = tuple(dict.fromkeys(name for choice in choices for name in choice.query.places))
+    single = all(len(choice.query.places) == 1 for choice in choices)
+    return names if single and len(names) > 1 and are_regions(names) else ()
+
+
+def _all_offered(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> tuple[str, ...]:
+    """«ambas», «las dos»: the question of all that were offered."""
+    content = [tag for tag in tags if tag.sense not in _SMALL]
+    names = candidates(choices)
+    together = len(content) == 1 and content[0].sense in (Cue.THESE, Cue.ALL)
+    return names if together and said_count(content) in (0, len(names)) else ()
 
 
 def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query | None:

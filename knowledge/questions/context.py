@@ -14,7 +14,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.changed_places import is_macro
+from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among
@@ -75,7 +75,8 @@ def in_context(query: Query, turn: Turn) -> Query:
     if of_one := _of_the_one_told(query, last, turn):
         return of_one
     query = _of_set_in_hand(query, last, turn)
-    if query.kind is Kind.COVERAGE and group:
+    by_figure = last.kind in _BY_FIGURE and query.negated
+    if query.kind is Kind.COVERAGE and (group or by_figure):
         return _missing_of(query, last, group)
     if query.kind is Kind.BREAKDOWN and not turn.senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
@@ -153,10 +154,16 @@ def _of_place_alone(query: Query, last: Query, turn: Turn) -> Query:
 
 
 def _missing_of(query: Query, last: Query, group: tuple[str, ...]) -> Query:
-    """«¿cuál falta?», of the set under discussion."""
+    """«¿cuál falta?», «¿de cuáles no se sabe?», of the set under discussion."""
     if last.kind is Kind.RECORDS:
         return replace(last, negated=not last.negated, counted=False)
-    return replace(query, within=group, quantities=last.quantities[-1:])
+    quantities = query.quantities or last.quantities[-1:]
+    if last.kind in _BY_FIGURE:
+        quantities = quantities or (measured_by(last),)
+    return replace(query, within=group, quantities=quantities, focus=Focus.REGIONS)
+
+
+_BY_FIGURE = frozenset({Kind.RANKING, Kind.FILTER, Kind.WHOSE})
 
 
 def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
@@ -222,6 +229,8 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
         query = replace(query, limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(turn.clause, turn.conversation):
         quantities = query.quantities or last.quantities
+        if query.of_macroregions:  # «¿cuál lidera?», which of all there are is by growth
+            quantities = last.quantities or (Quantity.VALUE,)
         if not query.quantities and turn.money:
             quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
         quantities = in_force(quantities, turn, last)
@@ -235,6 +244,7 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
             quantities=quantities,
             periods=periods,
             published=told,
+            of_macroregions=False,
         )
     if Cue.ONLY in turn.senses and query.limit and turn.conversation.among:
         return replace(query, within=turn.conversation.among)  # «solo las tres primeras»

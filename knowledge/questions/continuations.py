@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, is_macroregion, macro_of
+from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, macro_of
 from knowledge.model import Aspect, Conversation, Direction, Focus, Kind, Quantity, Query
 from knowledge.questions import (
     continued_lists,
@@ -93,11 +93,43 @@ def _claimed_of(turn: Turn, last: Query) -> tuple[str, ...]:
 
 def _which_macroregion(turn: Turn, last: Query) -> Query | None:
     """«¿de qué macrorregión son?», of those just told."""
-    of_what = turn.says({"de que", "a que", "en que", "which"}) and not found_one(last)
     those = turn.conversation.listed or last.places
-    if not (of_what and are_regions(those) and turn.content == {Cue.WHAT, Cue.MACRO_WORD}):
+    asks = turn.words & {*_PARTS, "pertenecen"} and turn.words & {"de", "a", "en", "which"}
+    asks = asks and turn.content & {Cue.WHAT, Cue.WHO}
+    beside = turn.content - {Cue.WHAT, Cue.WHO, Cue.MACRO_WORD, Cue.MEMBERS, Cue.REGION_WORD}
+    if not asks or beside or turn.words & _ONE or not are_regions(those) or found_one(last):
         return None
     return Query(kind=Kind.MEMBERS, places=those)
+
+
+_PARTS = frozenset({"macrorregion", "macroregion", "macro", "zona"})
+_ONE = frozenset("pertenece esta es queda is belongs".split())
+
+
+def _whether_of_one(turn: Turn, last: Query) -> Query | None:
+    """«¿son de la misma?», of two regions: whether they are of one macro-region."""
+    those = last.places if len(last.places) > 1 else turn.conversation.recent[-2:]
+    beside = turn.content - {Cue.MEMBERS, Cue.THIS, Cue.DID, Cue.MACRO_WORD, Cue.THESE}
+    zone = not beside or (beside <= {Cue.REGION_WORD, Cue.PLACE} and turn.words & _PARTS)
+    if not (turn.says({"la misma", "el mismo", "the same"}) and turn.words & _ARE and zone):
+        return None
+    if len(those) < 2 or not are_regions(those):
+        return None
+    return Query(kind=Kind.MEMBERS, places=those, checked=True, every=True)
+
+
+_ARE = frozenset("son estan pertenecen quedan forman are belong".split())
+
+
+def _size_of_each(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál tiene menos regiones?», after the macro-regions: those of each, counted."""
+    ends = turn.senses & {Cue.MOST, Cue.LEAST, Cue.EXCEPT}
+    listed = last.kind is Kind.MEMBERS and not last.places and not is_macroregion(last.within)
+    if not (listed and ends and Cue.WHO in turn.senses and Cue.REGION_WORD in turn.senses):
+        return None
+    if turn.content - {*ends, Cue.WHO, Cue.WHAT, Cue.REGION_WORD}:
+        return None
+    return Query(kind=Kind.MEMBERS, within=macro_names(), counted=True)
 
 
 def _its_macroregion(turn: Turn, last: Query) -> Query | None:
@@ -398,6 +430,8 @@ _RULES = (
     *continued_lists.RULES,
     *remainders.RULES,
     _which_macroregion,
+    _whether_of_one,
+    _size_of_each,
     _its_macroregion,
     *continued_times.RULES,
     _gap_of_pair,

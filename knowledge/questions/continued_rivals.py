@@ -13,12 +13,13 @@ from knowledge.questions.pointing import found_one, one_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import COMPARING
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import ASKS_WHO, Turn
 
 _IT = CLITICS | {"le", "les"}
 _BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
 _LEADS = frozenset("lleva llevan saca sacan gana ganan supera superan".split())
 _BESIDE_LEAD = frozenset({Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE})
+_PLUS = frozenset({"mas", "+"})
 _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
 
@@ -96,10 +97,11 @@ def _pair(conversation: Conversation, last: Query) -> tuple[str, ...]:
 
 
 def _one_more_together(turn: Turn, last: Query) -> Query | None:
-    """«y junto con Ica», after what part some are: of all of them."""
+    """«y junto con Ica», «más Ica», after what some add up to, or are part of: all of them."""
     if last.kind not in (Kind.SHARE, Kind.SUM) or not last.places or not turn.places:
         return None
-    if not turn.says(_TOGETHER) or turn.content - PLACE_ROLES:
+    plus = turn.says(_PLUS) and not turn.content - PLACE_ROLES - {Cue.MOST}
+    if not plus and (not turn.says(_TOGETHER) or turn.content - PLACE_ROLES):
         return None
     return replace(last, places=tuple(dict.fromkeys((*last.places, *turn.places))))
 
@@ -146,7 +148,47 @@ def _other_way_round(turn: Turn, last: Query) -> Query | None:
     return turned
 
 
+def _of_first_told(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál de las dos primeras exportó más?», after three regions, one by one: of those two."""
+    recent = turn.conversation.recent
+    count = next(iter(turn.counts), 0)
+    ranked = len(turn.ranks) == 1 and abs(turn.ranks[0]) == 1 and 1 < count < len(recent)
+    ends = turn.senses & {Cue.MOST, Cue.LEAST}
+    asks = ranked and ends and turn.content & ASKS_WHO and len(last.places) == 1
+    if not asks or turn.content - _BESIDE_FIRST:
+        return None
+    those = recent[:count] if turn.ranks[0] > 0 else recent[-count:]
+    said = turn.content & {Cue.VALUE, Cue.GREW, Cue.GROWTH}
+    quantities = (turn.measure,) if said else last.quantities[:1] or (Quantity.VALUE,)
+    least = Cue.LEAST in ends
+    return Query(
+        kind=Kind.RANKING,
+        within=those,
+        quantities=quantities,
+        limit=1,
+        ascending=least,
+        periods=last.periods,
+    )
+
+
+_BESIDE_FIRST = frozenset(
+    {*ASKS_WHO, Role.FIGURE, Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.VALUE, Cue.GREW, Cue.GROWTH,
+     Cue.SHARE}
+)  # fmt: skip
+
+
+def _either_of(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál, norte o centro?», after a figure of one of them: the two compared by it."""
+    either = len(turn.places) > 1 and turn.says({"o", "u", "or"})
+    if not either or turn.content - {*ASKS_WHO, *PLACE_ROLES} or not turn.content & ASKS_WHO:
+        return None
+    quantities = last.quantities[:1]
+    return Query(kind=Kind.COMPARE, places=turn.places, quantities=quantities, periods=last.periods)
+
+
 RULES = (
+    _either_of,
+    _of_first_told,
     _other_way_round,
     _who_beats_it,
     _whether_beats_it,

@@ -6,8 +6,8 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion, members
-from knowledge.model import Kind, Operator, Quantity, Query
+from knowledge.lexicon.places import is_macroregion, macro_of, members
+from knowledge.model import Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import COMPARING
@@ -137,7 +137,30 @@ def _one_more(turn: Turn, last: Query) -> Query | None:
     return replace(last, places=tuple(dict.fromkeys((*last.places, *turn.regions))))
 
 
+def _other_middle(turn: Turn, last: Query) -> Query | None:
+    """«¿y la mediana?», after a mean, or the mean after it: of the same set."""
+    if last.kind is not Kind.AVERAGE or turn.content != {Cue.AVERAGE}:
+        return None
+    median = turn.words & {"mediana", "median"}
+    return replace(last, focus=Focus.MEDIAN if median else None)
+
+
+def _as_one(turn: Turn, last: Query) -> Query | None:
+    """«¿y el conjunto?», after the regions of a macro-region: it as a whole."""
+    whole = any(phrase in turn.text for phrase in ("el conjunto", "en bloque", "as a whole"))
+    if not whole or turn.content:
+        return None
+    own = {macro.name for name in last.places if (macro := macro_of(name))}
+    groups = tuple(own) if last.places else last.within
+    if not is_macroregion(groups) or len(last.places) == 1:
+        return None
+    quantities = last.quantities[:1]
+    return Query(kind=Kind.FIGURE, places=groups, quantities=quantities, periods=last.periods)
+
+
 RULES = (
+    _other_middle,
+    _as_one,
     _gap_of_sum,
     _against_those,
     _beats_another,

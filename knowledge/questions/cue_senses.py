@@ -318,7 +318,9 @@ def _is_all_asked(around: Around) -> bool:
 def _is_won(around: Around) -> bool:
     """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?»."""
     by = any(around.has(cue) for cue in (Cue.IN_DOLLARS, Cue.GROWTH, Cue.PERCENTAGE))
-    return _stands_alone(around) or (by and around.has(Cue.WHO))
+    others = (mention for mention in around.mentions if mention is not around.mention)
+    more = any(Cue.MOST in mention.cues for mention in others)  # «¿cuál ganó más en dólares?»
+    return _stands_alone(around) or (by and around.has(Cue.WHO) and not more)
 
 
 def _stands_alone(around: Around) -> bool:
@@ -440,7 +442,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHO: lambda a: (
         not a.is_what()
         and not (a.mention.text == "que provincia" and a.next_is(_is_region))
-        and (a.mention.text.split(" ")[-1] not in _WINNING or not _stands_alone(a))
+        and (a.mention.text.split(" ")[-1] not in _WINNING or not _is_won(a))
     ),
     Cue.WHICH_REGIONS: lambda a: not (a.is_what() or _asks_whence(a) or _tells_where(a)),
     Cue.WHY: lambda a: (

@@ -150,7 +150,9 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     named = last is not None and len(last.places) > 1  # «Puno, Ica y Áncash», «¿quién creció más?»
     told = last is not None and last.kind is Kind.COMPARE and are_regions(last.places)
     again = named and (Cue.AND in senses or short) and (told or "region" not in picks)
-    won = any(t.mention.text.startswith(_WON) for t in clause if t.sense in (Cue.MOST, Cue.LED))
+    leads = _asks_who_leads(clause)
+    winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED, Cue.WHO))
+    won = leads or any(tag.mention.text.startswith(_WON) for tag in winning)
     picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
     ordered = picked and (won or senses & ends)
@@ -165,6 +167,16 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
     return conversation.among
+
+
+def _asks_who_leads(clause: Clause) -> bool:
+    """«¿cuál lidera?», «¿quién encabeza en crecimiento?»."""
+    said = content_of(clause)
+    leading = any(tag.mention.text.startswith(_LEADING) for tag in clause)
+    return leading and Cue.WHO in said and said <= {*_BARE_CONTEST, Cue.LED}
+
+
+_LEADING = ("lider", "encabez", "va primer", "leads", "is leading")
 
 
 def is_reversal(clause: Clause) -> bool:
@@ -260,10 +272,16 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
 
 
 def _joins_place(clause: Clause, first: str, last: Query) -> bool:
-    """«¿en Ica?», after a product; «con Tacna», after some figures."""
+    """«¿en Ica?», after a product; «con Tacna», after some figures; «la de Puno», its rate."""
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
         return any(tag.mention.text in ("en", "in") for tag in clause)
+    said = tuple(tag.mention.text for tag in clause if tag.sense is not Cue.AND)
+    if said[:2] in _THAT_OF:
+        return bool(last.places)
     return first in ("con", "with") and last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.COMPARE)
+
+
+_THAT_OF = (("la", "de"), ("el", "de"), ("lo", "de"), ("that", "of"))  # «la de Puno»: its rate
 
 
 def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> bool:
@@ -334,7 +352,7 @@ def is_follow_up(clause: Clause) -> bool:
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
     which = Cue.HOW_MANY in senses or any(
-        tag.mention.text.startswith(("cual", "which", "any", "are any", "alguna"))
+        tag.mention.text.startswith(("cual", "quien", "which", "any", "are any", "alguna"))
         and tag.mention.text != "which regions"
         for tag in said
     )

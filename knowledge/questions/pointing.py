@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, kind_of, macro_of, members
+from knowledge.lexicon.places import (
+    are_regions,
+    gazetteer,
+    is_macroregion,
+    kind_of,
+    macro_of,
+    members,
+)
 from knowledge.model import Conversation, Kind, PlaceKind, Query
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
@@ -172,6 +179,8 @@ def _those(
         return recent
     if query is not None and found_one(query) and are_regions(conversation.among):
         return conversation.among  # those without a figure of what was asked last, too
+    if len(listed) < 2 and is_macroregion(conversation.among):
+        return gazetteer().places[conversation.among[0]].regions  # «¿cuánto cada una?», of a card
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
 
 

@@ -167,7 +167,8 @@ def members_of_each(query: Query, slots: Slots) -> Query | None:
         return Query(kind=Kind.MEMBERS, counted=True) if of_them else None  # «¿cuántas hay?»
     told = content_of(slots.tags) - {Cue.WHO, Cue.WHAT, Cue.MACRO_WORD, Cue.MEMBERS, Role.MACRO}
     of_each = told and told <= {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.EACH, Cue.REGION_WORD}
-    most = Cue.REGION_WORD in told and told <= {Cue.MOST, Cue.LEAST, Cue.REGION_WORD}
+    ends = {Cue.MOST, Cue.LEAST, Cue.EXCEPT}  # «¿cuál tiene menos regiones?»
+    most = Cue.REGION_WORD in told and told <= {*ends, Cue.REGION_WORD}
     if not (of_each or most):
         return None
     return Query(
