@@ -19,6 +19,7 @@ from knowledge.questions.senses import (
 )
 
 _RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+_APART = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.COMPARE})
 _ASKS = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.TIMES})
 _JOINTS = frozenset({"y", "e", "pero", "aunque", "and", "but", ","})
 _LESS = ("menos", "debajo", "less", "below", "inferior")
@@ -33,7 +34,7 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 
     «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted.
     """
-    if any(tag.sense in _ASKS for tag in part):
+    if any(tag.sense in (_ASKS - {Cue.TIMES} if _is_granted(part) else _ASKS) for tag in part):
         return ()
     for at in range(1, len(part) - 1):
         if part[at].mention.text in _JOINTS:
@@ -59,7 +60,8 @@ def _from_claim(right: Sequence[Tag]) -> list[Tag]:
 def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
     """«…más que Ica, pero menos que Arequipa», «creció 37 % y superó a Arequipa»."""
     own = _subject(left)
-    if not own or not right or right[0].sense not in _RIVALS or not has_place(right):
+    rivals = _RIVALS | _APART if _is_granted(left) else _RIVALS
+    if not own or not right or right[0].sense not in rivals or not has_place(right):
         return None
     at = _rival(left)
     if at is None:
