@@ -120,15 +120,36 @@ def _leaves_out(around: Around) -> bool:
     return neither or opens or ((after or those) and text == "menos")
 
 
+def _is_asked_for(around: Around) -> bool:
+    """«para el ministro: …», «la ministra quiere saber cuánto…»: for whom it is asked."""
+    asked = {cue for m in around.mentions for cue in m.cues}
+    if not asked & _ASKED or Cue.SAID in asked:
+        return False
+    before = [m.text for m in around.mentions[: around.at]][-2:]
+    after = around.mentions[around.at + 1 :][:1]
+    for_him = before[-1:] and before[-1] in _THE and before[0].split(" ")[-1] in _FOR
+    wants = after and after[0].text.split(" ")[0] in _WANTS and Cue.WHAT not in asked
+    return bool(for_him) or bool(wants)
+
+
+_ASKED = frozenset(
+    {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.TOP, Cue.PROFILE, Cue.RECORD, Cue.HOW_MUCH}
+)
+_THE = frozenset({"el", "la"})
+_FOR = frozenset("para pal pide pidio piden encarga encargo".split())
+_WANTS = frozenset("quiere necesita necesito pide pidio requiere solicita pregunta".split())
+
+
 def _asks_assent(around: Around) -> bool:
     """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too."""
     if around.mention.text != "no":
         return False
     said = [m for m in around.mentions if not m.sign]
     claims = any(_CLAIMING & set(m.cues) for m in said)
+    ranks = any(m.ordinal is not None for m in said) and any(m.place for m in said)
     figured = any(m.figure is not None for m in said)
     asking = _ASKING - {Cue.WHICH_REGIONS} if figured else _ASKING  # «son 17 las que…»
-    if not claims or any(asking & set(m.cues) for m in said):
+    if not (claims or ranks) or any(asking & set(m.cues) for m in said):
         return False
     if said[-1] is around.mention and len(said) > 2:
         return True
@@ -344,6 +365,7 @@ def _asks_of_places(around: Around) -> bool:
 
 
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
+    Cue.MINISTER: lambda a: not _is_asked_for(a),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: (

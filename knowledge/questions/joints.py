@@ -48,7 +48,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             yield left
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
-            claims = claims or _claims_group_too(left, right)
+            claims = claims or _claims_group_too(left, right) or _pairs_orders(part, at)
             carried = places_of(left) if claims else []
             if _both_ends(left, right) and not measured(right):
                 carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
@@ -149,7 +149,7 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
         return True
-    if part[at].sense in _ENDS_OF_ORDER and before in _ALSO | AND and _pairs_orders(part, at):
+    if before in _ALSO | AND and _pairs_orders(part, at):
         return True
     return before in AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at)
 
@@ -231,6 +231,7 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
         or _pairs_places(left, right)
         or _pairs_claims(left, right)
         or _claims_group_too(left, right)
+        or _claims_of_each(left, right)
     )
 
 
@@ -279,11 +280,12 @@ def _measures(part: Sequence[Tag]) -> bool:
 
 
 def _pairs_orders(part: Sequence[Tag], at: int) -> bool:
-    """«¿la región que más creció fue también la que más exportó?»: each by its measure."""
+    """«¿Puno es la que más creció y la que más exportó?»: each by its measure."""
     said = [{tag.sense for tag in side} for side in (part[:at], part[at:])]
     measures = [senses & _ORDERED_BY for senses in said]
-    both = all(measures) and all(part[at].sense in senses for senses in said)
-    return both and measures[0] != measures[1] and not has_place(part)
+    end = part[at].sense
+    both = all(measures) and end in _ENDS_OF_ORDER and all(end in senses for senses in said)
+    return both and measures[0] != measures[1] and not has_place(part[at:])
 
 
 _ENDS_OF_ORDER = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP})
@@ -339,6 +341,19 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     record = record or (grown and not told & {Cue.MOST, Cue.LEAST})
     beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
     return bool(told & PLACE_ROLES) and (record or beaten)
+
+
+def _claims_of_each(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«Tacna bajó 12 % y Moquegua subió 17 %», «Puno fue primera y Arequipa segunda»."""
+    for side in (said_of(left), said_of(right)):
+        senses = {tag.sense for tag in side}
+        claimed = Role.ORDINAL in senses or (Role.FIGURE in senses and senses & _CLAIMED_OF)
+        if len(places_of(side)) != 1 or not claimed or senses & (ASKS | _TOGETHER):
+            return False
+    return said_of(right)[0].sense in PLACE_ROLES
+
+
+_CLAIMED_OF = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
 
 
 def _claims_group_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
