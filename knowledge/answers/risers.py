@@ -282,6 +282,8 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
         return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)
     lines = _count_of_rest(desk, query, known)
     lines += _fallen(desk, known, alone=asks_fall)
+    if query.claimed and known.whole and lines:  # «solo Loreto no creció»
+        lines[0] = desk.verdict(lines[0], right=set(down) == set(query.claimed))
     if not known.whole and not lines:
         lines.append(desk.say("fell_untold" if asks_fall else "not_grown_untold", period=when))
     lines += _deduced_from(desk, known.period)

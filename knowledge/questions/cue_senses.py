@@ -114,6 +114,8 @@ def _leaves_out(around: Around) -> bool:
     opens = previous is None and text == "menos"  # «menos Puno», after a list
     after = previous is not None and not _BEFORE_LEAST & set(previous.cues)
     first = next((m.text for m in around.mentions if not m.sign), "")
+    every = any(Cue.ALL in m.cues for m in around.mentions[: around.at])
+    after = after or every  # «todas crecieron menos Loreto»
     neither = text == "ni" and first != "ni"  # «¿ni Ica ni Puno crecieron?»
     those = around.mentions[around.at + 1].text in ("las", "los")  # «subieron menos las del sur»
     those = those and not any(m.text in ("o", "u") for m in around.mentions)

@@ -92,8 +92,10 @@ def _picks_one(query: Query, slots: Slots) -> bool:
 
 
 def _asks_amounts_of_each(query: Query, slots: Slots) -> bool:
-    """«el valor del oro exportado por región»: amounts, which no report gives."""
-    return query.kind is Kind.EXPORTERS and slots.has(Cue.EACH) and slots.asks_amount()
+    """«el valor del oro por región», «quién exporta oro y cuánto»: amounts no report gives."""
+    too = slots.has(Cue.WHO, Cue.WHICH_REGIONS) and slots.has(Cue.HOW_MUCH)
+    each = slots.has(Cue.EACH) and slots.asks_amount()
+    return query.kind is Kind.EXPORTERS and (each or too)
 
 
 def _narrowest(names: tuple[str, ...]) -> tuple[str, ...]:

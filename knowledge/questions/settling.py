@@ -340,7 +340,8 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
         recorded = slots.has(Cue.RECORD)  # «¿por qué solo Arequipa batió récord?»
         return replace(query, claimed=regions, recorded=recorded)
     if query.kind in (Kind.GREW, Kind.RECORDS):
-        return replace(query, places=(), claimed=regions, negated=False)
+        none = slots.denies(Cue.GREW) or slots.denies(Cue.RECORD)  # «solo Loreto no creció»
+        return replace(query, places=(), claimed=regions, negated=none)
     condition = query.condition
     if query.kind is Kind.FIGURE and condition and condition.operator is not Operator.EQUAL:
         return replace(query, kind=Kind.FILTER, places=(), claimed=regions)
