@@ -17,6 +17,7 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import at_points, each_figure
+from knowledge.questions.filtered_sets import set_and_first
 from knowledge.questions.joints import at_joints
 from knowledge.questions.senses import (
     CLITICS,
@@ -67,6 +68,7 @@ def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
         or two_claims(part)
         or _with_another_subject(part)
         or each_figure(part)
+        or set_and_first(part)
         or at_joints(part)
     )
 

@@ -387,7 +387,7 @@ class SpokenFigures(SpokenPlaces):
                 continue
             if operator := self._operator_before(at):
                 return Condition(operator=operator, low=figure.value, unit=unit)
-            if claims:
+            if claims and (figure.unit or len(figures) > 1):
                 equal = Condition(operator=Operator.EQUAL, low=figure.value, unit=unit)
                 return self._around(at) or equal
         return None

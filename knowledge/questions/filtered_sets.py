@@ -1,0 +1,34 @@
+"""Filtered sets: one sentence that tells a set by a figure and then asks which of it is first.
+
+«de las que crecieron más de 50 %, ¿cuál exportó más?»: the set is told, then that one of it.
+"""
+
+from collections.abc import Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.mentions import Mention
+from knowledge.questions.senses import Role, Tag, has_place, measured
+
+_BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
+_OF = frozenset({"de", "entre", "of", "among"})
+_SETS = frozenset({Cue.THESE, Cue.REGION_WORD, Role.MACRO})
+_ENDS = frozenset({Cue.MOST, Cue.LEAST})
+
+
+def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
+    """The set, and which of «those» is first or last; nothing where the sentence is no such."""
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)
+    told, asked = part[:at], part[at:]
+    senses = {tag.sense for tag in told}
+    of_it = senses & _SETS and opening_of(part).split(" ")[0] in _OF
+    is_set = Role.FIGURE in senses and senses & _BOUNDS and (of_it or Cue.WHICH_REGIONS in senses)
+    orders = measured(asked) and any(tag.sense in _ENDS for tag in asked)
+    if not (is_set and orders) or has_place(asked) or senses & _ENDS:
+        return []
+    return [[tag for tag in told if tag.mention.text not in _OF], [_those(), *asked]]
+
+
+def _those() -> Tag:
+    """The tag that «de esas» would have, had it been said."""
+    return Tag(sense=Cue.THESE, mention=Mention(first=-1, last=-1, text="de esas", raw="de esas"))
