@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.tokens import Kind, Token
 
 Clock = Callable[[int], Period]  # the months spoken of where a token of the sentence stands
@@ -72,8 +73,10 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
-    first = next((t.text for t in tokens if t.text not in _BEFORE_VERB), "")
-    if not (first in words.ACTS or first in _STILL or first in {"sus", "su"}):
+    lead = (t for t in tokens if t.kind is not Kind.MARK and t.text not in _BEFORE_VERB)
+    first = next((t.text for t in lead), "")
+    still = first in _STILL or first in ORDINALS  # «Primer lugar en el interior.»
+    if not (first in words.ACTS or still or first in {"sus", "su"}):
         return False
     named = [
         at
@@ -82,7 +85,7 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
         and not _stands_beside(tokens, at)
         and not (token.place and token.place.kind is PlaceKind.COUNTRY)
     ]
-    within = first in _STILL and named and "en" in [t.text for t in tokens[: named[0]][-2:]]
+    within = still and named and "en" in [t.text for t in tokens[: named[0]][-2:]]
     if len(named) != 1 or not (within or _is_of(tokens, named[0])):
         return False
     group = tokens[named[0]]
@@ -91,7 +94,7 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
 
 
 # «Aun así conserva el segundo lugar …», «Con ello es la primera …»: of who was told of before
-_BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas , se tambien ya".split())
+_BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas se tambien ya".split())
 _STILL = frozenset("es sigue conserva mantiene ocupa queda figura supera aventaja".split())
 _GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 
@@ -170,10 +173,15 @@ class Context:
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
 
     def of_another(self) -> bool:
-        """Whether the note of one region speaks of another: whose what follows is, is unsaid."""
+        """Whether the note of one region speaks of another: whose what follows is, is unsaid.
+
+        So after a group that was only named in passing: «Ica mejoró más que el interior.»
+        """
         subject, own = self.subject, self.titled
         if own is None or subject is None or subject in (own, self.heading):
             return False
+        if subject.kind in _GROUPS:
+            return not self.subject_told
         return subject.kind is PlaceKind.REGION
 
     def told(self, token: Token) -> Place | None:

@@ -11,11 +11,20 @@ from knowledge.spanish.fold import fold_word
 def home(document: Document, body: str) -> Place | None:
     """Return the region that the address or the title names alone, if one does.
 
-    Only a folded body that says «la región», or «el total regional», asks for it.
+    Only a folded body that says «la región», or «el total regional», asks for it, and a bulletin.
     """
-    if not any(words in body for words in _OF_ONE):
+    if not any(words in body for words in _OF_ONE) and not _is_bulletin(document):
         return None
     return titled_region(document)
+
+
+def _is_bulletin(document: Document) -> bool:
+    """«Boletín de la Cámara de Comercio de Ica», «…/ficha-exportadora-ica-2031»: of it alone."""
+    called = fold_word(f"{(document.url or '').rpartition('//')[2]} {document.title or ''}")
+    return bool(_BULLETIN.search(called))
+
+
+_BULLETIN = re.compile(r"\b(?:boletin(?:es)?|ficha|perfil|reporte regional|informe regional)\b")
 
 
 _OF_ONE = ("la region", "total regional", "el departamento", "del departamento")

@@ -390,7 +390,8 @@ def _move_on(
     of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
     owners = {f.place.name: f.place for f in walk.found if f.place.kind is PlaceKind.REGION}
     context.after(tagged, context.listed if of_them else _one_kind(listed))
-    if len(owners) == 1 and context.subject is context.heading:
+    several = len({t.place.name for t in tagged if t.place and t.is_region}) > 1
+    if len(owners) == 1 and several and context.subject is context.heading:
         context.subject = next(iter(owners.values()))  # whose the figures were, of several named
     _keep_whether_told(context, before, walk)
     reading.records_counted = opens_records(line, counts)
