@@ -59,11 +59,11 @@ def _topic_before(line: Shape, context: Context) -> Topic | None:
     """The product that a sentence without one goes on ranking regions in."""
     tokens = line.tokens
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
-    goes_on = goes_on or _is_next_placed(tokens)
+    goes_on = goes_on or _is_next_placed(tokens) or _follows(tokens)
     goes_on = goes_on or not _LATER_PLACES.isdisjoint(t.text for t in tokens)
     if context.topic and goes_on:
         product: str | None = context.topic.product
-    elif context.goods and continues(tokens):
+    elif context.goods and (continues(tokens) or _follows(tokens)):
         product = context.goods[1]
     else:
         product = ranked_in_sector(line, context)
@@ -84,6 +84,12 @@ def _is_next_placed(tokens: Sequence[Token]) -> bool:
     opening = [t.text for t in tokens[1:5] if t.text != "la"]
     placed = opening[:1] == [","] and opening[2:3] == [","] and opening[1] in ORDINALS
     return placed and tokens[0].kind is Kind.PLACE
+
+
+def _follows(tokens: Sequence[Token]) -> bool:
+    """«Piura le sigue, con US$ 9 millones»: in what the sentence before ranks."""
+    verb = tokens[2].text if len(tokens) > 2 and tokens[1].text in {"le", "la", "les"} else ""
+    return tokens[0].kind is Kind.PLACE and verb.startswith(("sigue", "sigui", "escolt", "secund"))
 
 
 def _is_signed(token: Token) -> bool:

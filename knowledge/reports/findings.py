@@ -95,7 +95,9 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
 
 # «Aun así conserva el segundo lugar …», «Con ello es la primera …»: of who was told of before
 _BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas se tambien ya".split())
-_STILL = frozenset("es sigue conserva mantiene ocupa queda figura supera aventaja".split())
+_STILL = frozenset(
+    "es sigue conserva mantiene ocupa ocupo queda quedo termino figura supera aventaja".split()
+)
 _GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 
 
@@ -130,6 +132,7 @@ class Context:
 
     home: Place | None = None  # the one region the note's address or title names
     titled: Place | None = None  # that region, whether or not the body speaks of «la región»
+    voice: Place | None = None  # that region, if who speaks in the note as «we» speaks for it
     of_one: bool = False  # whether its address or title names one region, or one macro-region
     home_group: Place | None = None  # or the one macro-region
     heading: Place | None = None

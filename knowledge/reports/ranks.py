@@ -212,7 +212,18 @@ _HELD_RULES = (
         r"(?:se mantiene|se mantuvo|sigue|continua|permanece|se consolida|se consolido) como"
         r" (?:la )?lider(?: del ranking| del interior| regional)?(?= ,| \.| ;|$)"
     ),
-    rf"y {NTH} entre (?:las |los )?(?:exportadoras|regiones|departamentos|@P)",
+    # «Primer lugar en el interior.», «Ranking a julio: tercera región exportadora del interior»
+    (
+        rf"^(?:\W )?(?:ranking(?: del interior| regional| nacional| @P)?(?: @T)? : )?{PLACE}"
+        r"(?:(?: en| entre)? @P| del interior| del pais)?(?= ,| \.| ;| \(|$)"
+    ),
+    # «Puesto en el ranking: tercero», «Ubicación entre las regiones: 4»
+    (
+        r"^(?:\W )?(?:puesto|lugar|posicion|ubicacion|ranking)(?: en el ranking)?"
+        r"(?:(?: en| entre)? @P| del interior| regional| nacional)?(?: @T)? :"
+        rf" (?:{NTH}|(?P<counted>@N))(?= \.(?! @P)| ;| ,|$)"
+    ),
+    rf"(?:y|^(?:\W )?{STANDS}) {NTH} entre (?:las |los )?(?:exportadoras|regiones|departamentos|@P)",
     rf"(?:y|es|fue) la {NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     # «Es la primera del interior»
     rf"^{STANDS} (?:la|el) {NTH} (?:del (?:interior|pais)|a nivel nacional|del ranking)",

@@ -28,6 +28,7 @@ from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
+from knowledge.reports.first_person import as_third, voice
 from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.header_times import spelled
@@ -130,6 +131,7 @@ def _context(document: Document, folded: str) -> Context:
         home=home(document, folded),
         home_group=home_group(document),
         titled=titled_region(document),
+        voice=voice(titled_region(document), folded),
         of_one=bool(titled_region(document) or home_group(document)),
         sector_note=note_sector(document),
     )
@@ -181,7 +183,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         reading.context.goods = reading.context.label = None
         if not reading.context.goods_note:
             reading.context.theme = None
-    tagged = goods_meant(told(tokens(folded.text), reading.context), reading.context)
+    spoken = as_third(tokens(folded.text), reading.context)
+    tagged = goods_meant(told(spoken, reading.context), reading.context)
     reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
     opens = opens_list_of_records(folded.text)
     reading.record_list = opens or (reading.record_list and is_bullet(tagged))
@@ -275,11 +278,20 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
         context.subject = None  # a new part; whom it is of, it says itself
     elif not places and context.home is not None:
         context.subject = context.home  # «Por productos», in the note of one region
-    if [p.kind for p in places] == [PlaceKind.AGGREGATE]:
+    if [p.kind for p in places] in ([PlaceKind.AGGREGATE], [PlaceKind.COUNTRY]):
         context.subject = places[0]
+    if not _OTHERS.isdisjoint(t.text for t in tagged):
+        context.subject = None  # «¿Y los vecinos?», «Resto del país»: who they are, is unsaid
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
     if len(macros) == 1:
         context.group = context.subject = macros[0]
+
+
+# «Contexto nacional», «Las demás regiones»: a part that is of no one region
+_OTHERS = frozenset(
+    "vecino vecinos vecina vecinas resto demas otro otros otra otras competidores nacional mundial"
+    " mundo contexto entorno".split()
+)
 
 
 def _read_rows(reading: _Reading, table: Table, home: Place | None) -> None:

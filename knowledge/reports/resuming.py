@@ -16,7 +16,8 @@ def hand_back(walk: Walk) -> None:
     if walk.anchor is not Kind.PRODUCT or _in_total(walk):
         return
     if not walk.run:  # of whom the sentence before was
-        if (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts()):
+        sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
+        if sold or _is_past_lead(walk):
             walk.anchor, walk.good, walk.goods = None, None, []
         return
     texts = walk.gap_texts()
@@ -46,6 +47,21 @@ def hand_back(walk: Walk) -> None:
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
 
 
+def _is_past_lead(walk: Walk) -> bool:
+    """«En mayo, con la vuelta del gas, la caída fue de 9 %»: not that of gas."""
+    lead = walk.texts[max(0, walk.good_at - 6) : max(0, walk.good_at)]
+    told = [text for text in lead if text not in words.ARTICLES]
+    starts = [n for n, text in enumerate(told) if text in _LEADS]
+    clause = told[starts[-1] + 1 :] if starts else ["?"]
+    of_noun = len(clause) in (0, 2) and clause[1:] in ([], ["de"], ["del"])
+    opens = of_noun and told[: starts[-1]][-1:] in ([], [","])
+    after = walk.gap_texts()
+    if clause:  # «con el mango, la baja fue de 9 %»: that of mango
+        after = [text for text in after if text not in words.ARTICLES]
+    return opens and after[:1] == [","] and not words.ACTS.isdisjoint(after[1:2])
+
+
+_LEADS = frozenset("con tras por sin gracias".split())
 _TOTALS = ("; en total", ", en total", "; total", ") , total")
 
 

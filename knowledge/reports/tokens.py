@@ -64,7 +64,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=8)  # a title is asked of what it is, then read
 def tokens(text: str) -> tuple[Token, ...]:
     """Tag a folded sentence; spans count from its start."""
-    text = _with_brackets(text)
+    text = _BULLET.sub("•", _with_brackets(text))
     found = _without_overlaps(
         [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
@@ -76,6 +76,7 @@ def _with_brackets(text: str) -> str:
     return _BETWEEN_DASHES.sub(r"(\g<aside>)", text) if _DASHES.search(text) else text
 
 
+_BULLET = re.compile(r"^[✔✓✅☑►▶▸■□▪◆➤➔→●○◦‣»](?=\s)")  # «✔ En julio: …», «► Uva: …»
 _DASHES = re.compile(r"[-\u2013\u2014]")
 _BETWEEN_DASHES = re.compile(
     r"(?<=[\w%)] )(?:[\u2013\u2014](?=\S)|-(?=[a-z]))(?P<aside>[^-\u2013\u2014()]{3,150}(?<!\s))"

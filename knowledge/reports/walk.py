@@ -10,7 +10,7 @@ from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.tokens import Kind, Token
 
-_MARKS = frozenset(",()/;:—–-“”\"'«»‘’+.")
+_MARKS = frozenset(",()/;:—–-•*·●“”\"'«»‘’+.")
 
 
 _WHERE = frozenset("de del en desde por la".split())
