@@ -34,15 +34,26 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     of_many = any(t.text == "regiones" for t in walk.gap())
     if strange or ordinal or last or (of_many and subject and subject.kind is PlaceKind.REGION):
         return "sin dueño claro"
+    if _is_bare_share(walk) and walk.context.only_goods:
+        return [walk.context.goods] if walk.context.goods else _UNSAID
     if walk.context.goods and _names_no_subject(walk):
         return [walk.context.goods]
     if walk.context.of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
-        return "del producto o de la región: la frase no lo dice"
+        return _UNSAID
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
     alone = subject is not None and not walk.context.of_another()
     alone = alone and not _is_of_who_follows(walk)
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
+
+
+_UNSAID = "del producto o de la región: la frase no lo dice"
+
+
+def _is_bare_share(walk: Walk) -> bool:
+    """«Lo tradicional sumó US$ 9 millones. Participación: 40 %»: that of the sentence before."""
+    lead = [t.text for t in walk.tokens[: walk.at] if t.kind is not Kind.MARK]
+    return len(lead) == 1 and lead[0] in {"participacion", "peso", "cuota"}
 
 
 def _told_before(walk: Walk, count: int) -> list[Owner] | str | None:

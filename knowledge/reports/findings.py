@@ -76,7 +76,8 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
     lead = (t for t in tokens if t.kind is not Kind.MARK and t.text not in _BEFORE_VERB)
     first = next((t.text for t in lead), "")
     still = first in _STILL or first in ORDINALS  # «Primer lugar en el interior.»
-    if not (first in words.ACTS or still or first in {"sus", "su"}):
+    part = first in _PARTS
+    if not (first in words.ACTS or still or part or first in {"sus", "su"}):
         return False
     named = [
         at
@@ -85,8 +86,8 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
         and not _stands_beside(tokens, at)
         and not (token.place and token.place.kind is PlaceKind.COUNTRY)
     ]
-    within = still and named and "en" in [t.text for t in tokens[: named[0]][-2:]]
-    if len(named) != 1 or not (within or _is_of(tokens, named[0])):
+    within = (still or part) and named and "en" in [t.text for t in tokens[: named[0]][-2:]]
+    if len(named) != 1 or not (within or (not part and _is_of(tokens, named[0]))):
         return False
     group = tokens[named[0]]
     told = group.place is not None and group.place.kind in _GROUPS
@@ -98,6 +99,7 @@ _BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas se tamb
 _STILL = frozenset(
     "es sigue conserva mantiene ocupa ocupo queda quedo termino figura supera aventaja".split()
 )
+_PARTS = frozenset("peso participacion cuota aporte".split())  # «Peso en el norte: 9 %»
 _GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 
 

@@ -19,7 +19,9 @@ def is_whole_of_noun(walk: Walk, place: Place) -> bool:
     before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
     while before and before[-1] in words.SALES:
         before.pop()
-    own = before[-3:-2] in (["su"], ["cuya"]) and before[-2] in _PARTS
+    # «Su peso en el país es de 4 %», «Peso en el país: 4 %»
+    alone = len(before) == walk.at == 2 or (len(before) == walk.at == 3 and before[0] in _BULLETS)
+    own = (alone or before[-3:-2] in (["su"], ["cuya"])) and before[-2] in _PARTS
     if not own or before[-1] not in {"en", "a", "al"}:
         return False
     if place.kind is not PlaceKind.COUNTRY:
@@ -47,6 +49,7 @@ def _is_paid_by_good(walk: Walk, place: Place) -> bool:
     return True
 
 
+_BULLETS = frozenset("-•*·–—●")
 _PARTS = frozenset({"participacion", "peso", "aporte", "contribucion", "cuota"})
 
 

@@ -109,7 +109,8 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     place, product = owner
     if place.kind is PlaceKind.COUNTRY:
         return _no_share_of_country(walk, product)
-    if product is None and _is_of_interior(walk.tokens[index + 1 : index + 5]):
+    told_before = _OF_INTERIOR.search(" ".join(walk.texts[max(0, index - 6) : index]))
+    if product is None and (told_before or _is_of_interior(walk.tokens[index + 1 : index + 5])):
         walk.shares_within = True  # and so are those listed next
         return "parte de las exportaciones regionales, no de las del país"
     if _is_of_goods_told(walk) or _is_of_sector_told(walk.tokens, index):
@@ -135,6 +136,13 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
+
+
+# «Aporte al interior: 6 %», «su peso en el total del interior es de 6 %»
+_OF_INTERIOR = re.compile(
+    r"\b(?:peso|participacion|aporte|cuota|contribucion) (?:al|en el|en) (?:total (?:del )?)?"
+    r"(?:el )?interior(?: del pais)? (?::|es|fue|de|,)"
+)
 
 
 def _no_share_of_country(walk: Walk, product: str | None) -> str | None:

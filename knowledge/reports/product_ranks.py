@@ -13,6 +13,7 @@ from knowledge.reports.topics import (
     ABOUT,
     EXPORTER,
     GOODS,
+    IS,
     NTH,
     OPENING_LIST,
     PLACED_IN,
@@ -36,7 +37,7 @@ _RISE = r"(?:alza|crecimiento|incremento|aumento|avance|salto|@C mas)"
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     (
-        rf"(?:(?:es|fue|sigue siendo)(?: , [a-z]+ ,)?|@P ,) (?:la )?{NTH}(?: region| departamento)?"
+        rf"(?:{IS}(?: , [a-z]+ ,)?|@P ,) (?:la )?{NTH}(?: region| departamento)?"
         r"(?: nacional| regional| @P)? en"
         rf" {THE}{SALES}{GOODS}"
     ),

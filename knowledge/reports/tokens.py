@@ -1,7 +1,7 @@
 """A sentence as tokens: places, products, figures, periods, alien owners, and plain words."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -68,12 +68,23 @@ def tokens(text: str) -> tuple[Token, ...]:
     found = _without_overlaps(
         [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
-    return tuple(_with_words(text, _products_joined(text, _named_once(found))))
+    return tuple(_versus(_with_words(text, _products_joined(text, _named_once(found)))))
 
 
 def _with_brackets(text: str) -> str:
     """The text with «Ica –la líder– exportó» as «Ica (la líder) exportó», a sign for a sign."""
     return _BETWEEN_DASHES.sub(r"(\g<aside>)", text) if _DASHES.search(text) else text
+
+
+def _versus(tagged: Sequence[Token]) -> Iterator[Token]:
+    """«-3 % vs. julio de 2030» as «-3 % contra julio de 2030»; not «+24 % vs. +12 %»."""
+    for at, token in enumerate(tagged):
+        if token.text in {"vs", "versus"}:
+            after = [t for t in tagged[at + 1 : at + 3] if t.text != "."]
+            dated = bool(after) and after[0].kind is Kind.PERIOD
+            yield token._replace(text="contra") if dated else token
+        elif token.text != "." or not at or tagged[at - 1].text != "vs":
+            yield token
 
 
 _BULLET = re.compile(r"^[✔✓✅☑►▶▸■□▪◆➤➔→●○◦‣»](?=\s)")  # «✔ En julio: …», «► Uva: …»

@@ -32,6 +32,11 @@ SOLD = (
 )
 
 
+# «Ica es también primera en uva»
+IS = (
+    r"(?:es|fue|sigue(?: siendo)?|va|queda|quedo|se mantiene|aparece|figura)"
+    r"(?: tambien| ademas| asimismo| igualmente| hoy| ahora| ya| aun| todavia)?"
+)
 # «Tercera en envíos mineros se ubicó Tacna», «La segunda en uva es Piura»
 PLACED_IN = rf"{NTH} (?:lugar |puesto )?en {THE}{SALES}{GOODS} ,? ?{STANDS} (?P<place>@P)"
 # «Ica encabezó la lista de …», «la región que más uva exportó», «la primera exportadora de …»
@@ -55,7 +60,7 @@ RANKED = (
     PLACED_IN,
     rf"(?:(?:la|el|,) )(?:numero uno|lider)(?: nacional| regional)? (?:en|de) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
-    rf"(?:es|fue|sigue siendo)(?: , [a-z ]{{2,20}} ,)? (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
+    rf"{IS}(?: , [a-z ]{{2,20}} ,)? (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
     rf"^(?:la )?{NTH} en {THE}{SALES}{GOODS}",  # «Tercera en envíos mineros se ubicó Ica»
     # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
     (

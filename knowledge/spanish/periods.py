@@ -354,6 +354,11 @@ _RULES: tuple[_Rule, ...] = (
         "months",
     ),
     _rule(
+        r"(?:en el )?acumulad[ao](?: de| en)?(?: los)?(?: ultimos)? (?P<count>12|doce) meses",
+        _trailing,
+        "months",
+    ),
+    _rule(
         rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:anos|years)",
         _trailing_years,
         "years",
