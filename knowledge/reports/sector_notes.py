@@ -25,22 +25,31 @@ _TITLE = 160  # letters; a longer line, or one of several sentences, is no title
 
 
 def _only_sector(text: str) -> str | None:
-    tagged = tokens(fold_word(text))
+    folded = fold_word(text)
+    tagged = tokens(folded)
     named = {
-        token.product
+        token.product: folded[: token.start]
         for before, token in zip_longest([None, *tagged], tagged)
         if token and token.product and not (before and before.text in _THAT_SELL)
     }
     if len(named) != 1:
         return None
-    of_it = named <= SECTORS or _OF_PRODUCT.search(fold_word(text))
-    return named.pop() if of_it else None
+    (name, lead), *_ = named.items()
+    of_it = name in SECTORS and not _AS_REASON.search(lead)
+    return name if of_it or _OF_PRODUCT.match(lead) else None
+
+
+# «Exportaciones de Ica suben por el agro»: why, not of what
+_AS_REASON = re.compile(
+    r"\b(?:por|gracias al?|debido al?|pese al?|tras|impulsad[ao]s? por)"
+    r" (?:(?:la|el|los|las|su|sus|mayor|mayores|menor|menores|envios|caida|alza|de) )*$"
+)
 
 
 # «las regiones mineras»: which they are, not what is told of them
 _THAT_SELL = frozenset("regiones departamentos zonas empresas provincias firmas".split())
 # «Exportaciones de café en 2031», «Envíos de palta a julio»
-_OF_PRODUCT = re.compile(r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos) de ")
+_OF_PRODUCT = re.compile(r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos) de (?:la |el |los |las )?$")
 
 
 def ranked_in_sector(line: Shape, context: Context) -> str | None:
