@@ -6051,3 +6051,151 @@ def test_a_note_on_a_sector_that_told_a_total_leaves_bare_figures() -> None:
         "Perú product_value agroexportaciones 900",
         "Ica exports_growth 4",
     ]
+
+
+FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
+    "those with most sales of a sector": (
+        "Las regiones con más envíos mineros en el periodo fueron Áncash (US$ 90 millones, +4 %) y Moquegua (US$ 80 millones, -2 %).",
+        [
+            "Áncash product_value minería 90",
+            "Áncash product_growth minería 4",
+            "Moquegua product_value minería 80",
+            "Moquegua product_growth minería -2",
+        ],
+    ),
+    "those with most sales, after a relative": (
+        "Los departamentos con mayores exportaciones tradicionales fueron: Pasco (US$ 90 millones / +3 %), Tacna (US$ 80 millones / -3 %).",
+        [
+            "Pasco product_value tradicional 90",
+            "Pasco product_growth tradicional 3",
+            "Tacna product_value tradicional 80",
+            "Tacna product_growth tradicional -3",
+        ],
+    ),
+    "the one with most sales of a product, and the next": (
+        "La región con mayores envíos agrarios fue Piura (US$ 90 millones), y la segunda, Tumbes (US$ 80 millones).",
+        [
+            "Piura rank agroexportaciones 1",
+            "Tumbes rank agroexportaciones 2",
+            "Piura product_value agroexportaciones 90",
+            "Tumbes product_value agroexportaciones 80",
+        ],
+    ),
+    "those with most sales of all": (
+        "Las regiones con mayores envíos fueron Piura (US$ 90 millones, +3 %) y Cusco (US$ 80 millones, +4 %).",
+        [
+            "Piura exports_value 90",
+            "Piura exports_growth 3",
+            "Cusco exports_value 80",
+            "Cusco exports_growth 4",
+        ],
+    ),
+    "those that grew most, for a sector": (
+        "Las regiones con mayores alzas fueron Piura (+9 %) y Cusco (+8 %), por sus envíos no tradicionales.",
+        [
+            "Piura exports_growth 9",
+            "Cusco exports_growth 8",
+            "Piura driver_product no tradicional",
+            "Cusco driver_product no tradicional",
+        ],
+    ),
+    "a part of a sector, in the plural where the sector is": (
+        "Las agroexportaciones no tradicionales de Tumbes sumaron US$ 9 millones y su minería no tradicional, US$ 3 millones.",
+        [
+            "Tumbes product_value agroexportaciones no tradicionales 9",
+            "Tumbes product_value minería no tradicional 3",
+        ],
+    ),
+    "what may be reached is not reached": (
+        "“Tumbes puede superar los US$ 90 millones”, dijo. Cusco exportó US$ 80 millones y podrá cerrar en US$ 95 millones.",
+        ["Cusco exports_value 80"],
+    ),
+    "what may be seen is no hope": (
+        "Como puede verse, Tumbes exportó US$ 90 millones.",
+        ["Tumbes exports_value 90"],
+    ),
+    "a fall after another is of its own time": (
+        "Cusco cayó otra vez: -5%, a US$ 90 millones, después del -8% de 2030.",
+        [
+            "Cusco exports_growth -5",
+            "Cusco exports_value 90",
+            "Cusco exports_growth -8 2030-01/2030-12",
+        ],
+    ),
+    "parts told after twelve months": (
+        "En los últimos doce meses el interior concentró el 80 % de los envíos del país. Tacna lideró, con una participación de 9 %; luego se ubicaron Puno (8 %) y Pasco (7 %).",
+        [
+            "regiones share 80 2030-08/2031-07",
+            "Tacna rank 1 2030-08/2031-07",
+            "Tacna share 9 2030-08/2031-07",
+            "Puno share 8 2030-08/2031-07",
+            "Pasco share 7 2030-08/2031-07",
+        ],
+    ),
+    "a growth told after twelve months is of no known time": (
+        "En el último año Tacna exportó US$ 90 millones. Puno creció 5 %.\nPasco creció 4 % y representó el 3 % del total nacional.",
+        ["Tacna exports_value 90 2030-08/2031-07", "Pasco exports_growth 4", "Pasco share 3"],
+    ),
+    "who leads in a product, by its part": (
+        "Las ventas de uva sumaron US$ 90 millones. Piura lideró, con una participación de 40 %; le siguió Tacna (30 %).",
+        [],
+    ),
+    "a sentence whose subject was lost": (
+        "Tacna, en tanto, exportó US$ 93 millones, 11,7% menos. , sumaron US$ 38 millones y la trucha US$ 7 millones (+9%).",
+        [
+            "Tacna exports_value 93",
+            "Tacna exports_growth -11.7",
+            "Tacna product_value trucha 7",
+            "Tacna product_growth trucha 9",
+        ],
+    ),
+    "a list of records and whom it is made of": (
+        "La lista de récords la integran Piura, Puno y Tacna; Cusco quedó fuera.",
+        ["Piura record", "Puno record", "Tacna record"],
+    ),
+    "a list of those with a record, and who is not on it": (
+        "En la lista de regiones con récord figuran Piura (US$ 90 millones), Puno y Tacna, pero no Cusco.",
+        ["Piura exports_value 90", "Piura record", "Puno record", "Tacna record"],
+    ),
+    "whom a group with records is made of": (
+        "Nueve regiones marcaron un récord. Conforman ese grupo Piura, Puno y Tacna, mientras que Cusco creció 5%.",
+        [
+            "regiones count_records 9",
+            "Cusco exports_growth 5",
+            "Piura record",
+            "Puno record",
+            "Tacna record",
+        ],
+    ),
+    "a list of records of something else": (
+        "La lista de récords de producción la integran Piura y Puno. La lista de récords no la integran Cusco ni Tacna.",
+        [],
+    ),
+    "a list of those that rose": (
+        "Quince regiones crecieron. La lista la integran Piura, Puno y Tacna.",
+        ["regiones count_regions_up 15"],
+    ),
+    "so many of its regions rose": (
+        "El norte exportó US$ 900 millones y cuatro de sus seis regiones crecieron. En el oriente subieron tres de las cinco regiones.",
+        ["norte count_regions_up 4", "norte exports_value 900", "oriente count_regions_up 3"],
+    ),
+    "so many of its products are no count": (
+        "El sur exportó US$ 900 millones y dos de sus seis productos crecieron. Crecieron tres de las cinco provincias.",
+        ["sur exports_value 900"],
+    ),
+    "rises in some regions of the macro-region at hand": (
+        "Sur. Creció 3,4%, con alzas en dos de sus seis regiones: Tacna (+8%) y Puno (+3%).",
+        [
+            "sur count_regions_up 2",
+            "sur exports_growth 3.4",
+            "Tacna exports_growth 8",
+            "Puno exports_growth 3",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", FRESH_SHAPES)
+def test_a_shape_of_unseen_notes_says_these_facts_and_no_other(shape: str) -> None:
+    body, facts = FRESH_SHAPES[shape]
+    assert [told(fact) for fact in note(body).facts] == facts

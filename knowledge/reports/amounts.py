@@ -335,7 +335,8 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         return
     period = _period(walk, index)
     if period is None and meaning is Meaning.SHARE and not walk.dated:
-        period = walk.note.period  # a part told without a time is one of all the note's months
+        # a part told without a time is one of all the note's months
+        period = walk.note.rolling or walk.note.period
     if period is None:
         walk.reasons[token.start] = "del mes o del acumulado: la frase no lo dice"
         return

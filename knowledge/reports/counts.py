@@ -101,6 +101,7 @@ _ONE_ROSE = (
     r"(?:elevo|aumento|crecio|subio|mejoro|incremento|avanzo|repunto|exporto mas|vendio mas"
     r"|envio mas)"
 )
+_OF_SO_MANY = r"(?:sus|las|los) @N (?:regiones|departamentos)"
 _COUNT_RULES = (
     # «julio marcó un récord para once regiones»
     (Measure.COUNT_RECORDS, rf"{RECORD} (?:para|en|de) @N (?:regiones|departamentos)"),
@@ -174,9 +175,12 @@ _COUNT_RULES = (
         Measure.COUNT_REGIONS_UP,
         (
             r"(?:alzas?|incrementos?|aumentos?|crecimientos?|avances?) en @N"
-            r" (?:regiones|departamentos)"
+            rf" (?:(?:regiones|departamentos)|de {_OF_SO_MANY})"
         ),
     ),
+    # «tres de sus cinco regiones subieron», «Crecieron cuatro de las seis regiones del norte»
+    (Measure.COUNT_REGIONS_UP, rf"@N de sus @N(?: regiones| departamentos)? {ROSE}"),
+    (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N de {_OF_SO_MANY}"),
     # «en el año crecen nueve: Ica (+5 %), …»
     (
         Measure.COUNT_REGIONS_UP,
@@ -238,10 +242,17 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     first = shape.text.split(" ", 1)[0]
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
     here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
+    here = here or ("@P" not in shape.text[: match.start()] and _rose_itself(shape, context))
     if here and context.group:
         return context.group
     wide = any(t.place and t.place.kind is not PlaceKind.REGION for t in shape.tokens)
     return context.home_group if context.home_group and not wide else INTERIOR
+
+
+def _rose_itself(shape: Shape, context: Context) -> bool:
+    """«Creció 3,4 %, con alzas en cuatro regiones», said of the macro-region at hand."""
+    first = next((t.text for t in shape.tokens if t.kind is Kind.WORD), "")
+    return context.subject == context.group and first in words.MOVES and not first.endswith("n")
 
 
 # «Pese a las lluvias, que afectaron al norte, | once regiones crecieron»

@@ -44,6 +44,12 @@ class NoteTime:
         """The months of a figure that has none of its own."""
         return self.turn or self.period
 
+    @property
+    def rolling(self) -> Period | None:
+        """The «últimos doce meses» that the sentences before went on with, if they did."""
+        over_years = self.turn is not None and self.turn.first[:4] != self.turn.last[:4]
+        return self.turn if over_years and self.apart else None
+
 
 def note_time(body: str, url: str | None, published: str | None) -> NoteTime | None:
     """Settle a folded note's period from its address, its text and its date; None if unknown.

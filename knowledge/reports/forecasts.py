@@ -6,11 +6,13 @@ from knowledge.reports import words
 
 _STEMS = (
     "export|sum|cerr|lleg|super|alcanz|bat|romp|marc|registr|logr|termin|borde|rebas|vend|envi"
-    "|factur|obten|ten|pas|crec|aument|acumul|totaliz|consegu|establec|culmin|conclu|sobrepas"
+    "|factur|obten|ten|pas|crec|aument|acumul|totaliz|consegu|establec|culmin|conclu|sobrepas|po"
 )
 _HOPED = re.compile(
     rf"\b(?:{'|'.join(words.FORECAST)})\b"
     rf"|\b(?:{_STEMS})(?:[aei]r|dr)(?:emos|a|an|ia|ian|iamos)\b"
+    # «puede llegar a US$ 9 millones», not «como puede verse»
+    rf"|\b(?:pued[ae]n?|podemos) (?:[a-z]+ )?(?:{_STEMS}|duplic|triplic|qued|volv|repet)[aei]r\b"
     r"|\b(?:vamos|voy|va|van) (?:a [a-z]+(?:ar|er|ir)\b|por (?:un|otro|el)\b)"
     r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
 )

@@ -178,7 +178,7 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
         return True
     if _is_of_what_region_sells(walk.tokens[index + 1 : index + 7]):
         return True
-    if _is_of_other_year(walk, index):
+    if _is_of_other_year(walk, index) or _leads_in_what_was_told(walk):
         return True
     if walk.context.only_goods and _is_of_amount_told(walk.tokens, index):
         walk.shares_within = True  # and so are those listed next
@@ -239,6 +239,14 @@ def _is_told_of_country(walk: Walk) -> bool:
     """«El aporte de Ica al agro nacional es de 4 %»: a part of the country's sales of it."""
     beside = walk.tokens[walk.good_at + 1 : walk.good_at + 2] if walk.good_at >= 0 else ()
     return any(t.text in _COUNTRY_WORDS for t in beside)
+
+
+def _leads_in_what_was_told(walk: Walk) -> bool:
+    """«La uva sumó US$ 9 millones. Ica lideró, con una participación de 40 %»: in grapes."""
+    leads = any(text.startswith(("lider", "encabez")) for text in walk.texts[: walk.at])
+    if not (leads and walk.context.only_goods):
+        return False
+    return _COUNTRY_WORDS.isdisjoint(walk.texts) and "total" not in walk.texts
 
 
 def _is_led_in(walk: Walk) -> bool:

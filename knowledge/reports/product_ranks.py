@@ -20,6 +20,7 @@ from knowledge.reports.topics import (
     SALES,
     SOLD,
     THE,
+    WITH_MOST,
     agroexporters,
     may_rank_goods,
 )
@@ -60,6 +61,7 @@ _RULES = (
     rf"regiones (?P<goods>@G)(?: ,)? (?:ocupa|ocupo|es|fue|quedo)(?: en)?(?: el| la)? {NTH}",
     rf"(?:numero uno|lider|puntera)(?: @P| nacional)? (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
+    rf"{WITH_MOST} (?:es|fue) (?P<place>@P)",
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
     (
         r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla)(?: de| en)?"

@@ -166,6 +166,11 @@ _RANK_RULES = (
         rf" {_SINCE}{{0,60}}?(?:del|el|de la) {NTH} {PLACE_WORD}"
     ),
 )
+# «Piura lideró, con una participación de 8,8 %»: unless products were told of before
+_LEADS_BY_PART = (
+    r"@P (?:lidero|lidera|encabezo|encabeza) ,? ?con (?:una participacion|una cuota|un peso"
+    r"|un aporte) (?:de|del) @C(?: del total| de lo (?:exportado|vendido|enviado))?(?= [;,.]|$)"
+)
 # An ordinal alone: of what, only its amount, or the places told before, can say.
 _BARE_RULES = (
     # «Ica resultó cuarta (US$ …)»
@@ -280,6 +285,8 @@ def _matches(shape: Shape, context: Context) -> Iterator[re.Match[str]]:
         return
     for pattern in _RANK_RULES if _ORDINAL.search(shape.text) else _WITHOUT_ORDINAL:
         yield from shape.matches(pattern)
+    if context.topic is None and context.goods is None and not context.only_goods:
+        yield from shape.matches(_LEADS_BY_PART)
     for pattern in _BARE_RULES:
         for match in shape.matches(pattern):
             if is_told_by_value(shape, match, ORDINALS[match["nth"] or "primera"], context):

@@ -1,7 +1,7 @@
 """A document as a report: sentences in, facts, group statements and unread numbers out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from knowledge.documents.document import Document, UnreadableDocument
@@ -201,8 +201,9 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     note = reading.turns.opening(folded.text, paragraph=begins)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
-    period = sentence_period(tagged, folded.text, note)
-    time_at = clock(tagged, folded.text, note)
+    own = replace(note, turn=None) if note.rolling else note  # only parts and places go on
+    period = sentence_period(tagged, folded.text, own)
+    time_at = clock(tagged, folded.text, own)
     counts = read_counts(line, context, time_at)
     ranks = read_ranks(line, context, clock_of_clauses(tagged, folded.text, note))
     found = [

@@ -52,26 +52,10 @@ def read_records(
     shape: Shape, context: Context, counted: Sequence[Finding], period: Period, *, listing: bool
 ) -> list[Finding]:
     """«Se trata de A, B y C» after a count; «A superó su récord»; «A, que ya tenía un récord»."""
-    names = shape.regions(0, len(shape.text))
-    if listing and re.match(
-        r"(?:[^@,;]{0,40} que )?"
-        r"(?:se trata de|son|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
-        r"|destacan|estas|(?:es|fue|son|tal es) (?:el|los) casos? de|figuran|(?:ahi|alli) estan"
-        r"|hablamos de|(?:lo|asi lo) (?:lograron|consiguieron|hicieron|alcanzaron))",
-        shape.text,
-    ):
-        return _records(names, period)
-    if not _HINTS.search(shape.text):
+    if (named := _named_holders(shape, listing=listing)) is not None:
+        return _records(named, period)
+    if forecast_start(shape.text) < len(shape.text) or not _HINTS.search(shape.text):
         return []
-    if _WITH_RECORD.search(shape.text) or _HOLDERS_ARE.search(shape.text):
-        return _records(names, period)
-    if forecast_start(shape.text) < len(shape.text):
-        return []
-    if (told := _BROKE_THEIRS.match(shape.text)) and "@T" not in shape.text:
-        ends = _OTHERS_FOLLOW.search(shape.text, told.end())
-        end = ends.start() if ends else len(shape.text)
-        held = shape.within(told.end(), end, Kind.PLACE)
-        return _records([t.place for t in held if t.place], period)
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
         opens = _LISTS.search(shape.text)
@@ -86,6 +70,60 @@ def read_records(
     return found
 
 
+def _named_holders(shape: Shape, *, listing: bool) -> list[Place] | None:
+    """Whom a line lists as those with a record; None where it lists none as such."""
+    if listing and _NAMES_THEM.match(shape.text):
+        return _without_contrast(shape)
+    if not _HINTS.search(shape.text):
+        return None
+    if _WITH_RECORD.search(shape.text) or _HOLDERS_ARE.search(shape.text):
+        return _without_contrast(shape)
+    if listed := _LIST_OF_HOLDERS.match(shape.text):
+        return _before_others(shape, listed.end())
+    broke = _BROKE_THEIRS.match(shape.text)
+    if broke and "@T" not in shape.text and forecast_start(shape.text) == len(shape.text):
+        return _before_others(shape, broke.end())
+    return None
+
+
+_MAKE_UP = r"(?:integran|conforman|componen|forman)"
+# «Se trata de Ica, …», «La integran Ica, …», after a count of records
+_NAMES_THEM = re.compile(
+    r"(?:[^@,;]{0,40} que )?"
+    r"(?:se trata de|son|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
+    r"|destacan|estas|(?:es|fue|son|tal es) (?:el|los) casos? de|figuran|(?:ahi|alli) estan"
+    rf"|(?:(?:el|ese|este) grupo |(?:la|esa|esta) lista )?(?:la|lo|los) {_MAKE_UP}"
+    rf"|{_MAKE_UP} (?:el|ese|este|la|esa|esta) (?:grupo|lista)"
+    r"|hablamos de|(?:lo|asi lo) (?:lograron|consiguieron|hicieron|alcanzaron))"
+)
+
+
+def _without_contrast(shape: Shape) -> list[Place]:
+    """The regions of a line, but for «…, mientras que Cusco creció 5 %», «…, pero no Cusco»."""
+    ends = _CONTRAST.search(shape.text)
+    return shape.regions(0, ends.start() if ends else len(shape.text))
+
+
+_CONTRAST = re.compile(r"\b(?:mientras|pero (?:no|sin)|salvo|excepto)\b")
+
+
+def _before_others(shape: Shape, start: int) -> list[Place]:
+    """Whom a list names, up to those that did not reach a record."""
+    ends = _OTHERS_FOLLOW.search(shape.text, start)
+    held = shape.within(start, ends.start() if ends else len(shape.text), Kind.PLACE)
+    return [token.place for token in held if token.place]
+
+
+# «La lista de récords la integran | Ica, …», «En el grupo de regiones récord figuran | Ica, …»
+_LISTED = r"(?:integran|conforman|componen|forman|completan|figuran|estan|aparecen)"
+_RECORDS_LIST = (
+    r"(?:lista|relacion|grupo|club|nomina|bloque) de (?:los |las )?"
+    rf"(?:(?:regiones |departamentos )?(?:con |que {BEAT} (?:\S+ )?)?{RECORD}(?: anual(?:es)?)?)"
+)
+_LIST_OF_HOLDERS = re.compile(
+    rf"(?:(?:y|asi|en) ,? ?)?(?:la|el|esa|ese|esta|este) {_RECORDS_LIST}(?: ,)?(?: (?:la|lo))?"
+    rf" {_LISTED} (?:: )?(?=@P)|{_LISTED} (?:la|el|esa|ese) {_RECORDS_LIST} (?:: )?(?=@P)"
+)
 # «Rompieron su marca Ica (US$ 9 millones), Puno (US$ 8 millones) y Tacna»
 _BROKE_THEIRS = re.compile(
     r"(?:rompieron|batieron|superaron|quebraron) (?:sus? )(?:propi[oa]s? )?(?:records?|marcas?)"

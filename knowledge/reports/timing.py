@@ -194,7 +194,7 @@ def _is_alone(between: Sequence[Token]) -> bool:
 
 def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> list[int]:
     """The times after a figure, in its clause, that begin no clause of their own."""
-    parts = _PARTS | {"luego", "tras"}  # «…, luego de perder 5 % en 2030»
+    parts = _PARTS | {"luego", "tras", "despues"}  # «…, luego de perder 5 % en 2030»
     end = next((n for n in range(index, len(tokens)) if tokens[n].text in parts), len(tokens))
     return [
         n

@@ -350,7 +350,10 @@ def _merge_head(piece: str, joined: list[Token]) -> None:
     if before.kind is not Kind.PRODUCT or before.product is None:
         return
     if between == " " and token.product in ("tradicional", "no tradicional"):
-        name = f"{before.product} {token.product}"  # «minería tradicional»: a part of mining
+        plural = "es" if before.product.endswith("s") else ""
+        name = (
+            f"{before.product} {token.product}{plural}"  # «minería tradicional»: a part of mining
+        )
         joined[-2:] = [_tagged(Kind.PRODUCT, piece, before.start, token.end, product=name)]
         return
     if between == " de " and before.product in _MADE_OF:  # «textiles de alpaca»

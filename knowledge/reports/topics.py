@@ -39,6 +39,11 @@ IS = (
 )
 # «Tercera en envíos mineros se ubicó Tacna», «La segunda en uva es Piura»
 PLACED_IN = rf"{NTH} (?:lugar |puesto )?en {THE}{SALES}{GOODS} ,? ?{STANDS} (?P<place>@P)"
+# «la región con mayores envíos de uva en 2030 | fue Ica»
+WITH_MOST = (
+    r"(?:regiones|departamentos?|las|la|@P) (?:con|de) (?:los |las )?(?:mayor(?:es)?|mas)"
+    rf" {SALES}{GOODS}(?: @T)?"
+)
 # «Ica encabezó la lista de …», «la región que más uva exportó», «la primera exportadora de …»
 RANKED = (
     (
@@ -50,6 +55,8 @@ RANKED = (
         rf"(?:primer[ao]s|principales|lideres|mayores) (?:regiones )?en {THE}{SALES}{GOODS}"
         r" (?:son|fueron) (?:: )?@P"
     ),
+    # «Las regiones con más envíos mineros fueron Ica (US$ …)»
+    rf"{WITH_MOST} (?:es|fue|son|fueron|estan|figuran) (?:: )?@P",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"que mas {SOLD} (?:en )?{THE}{GOODS}",
     rf"que mas (?:aporta|aporto|aportan|aportaron) (?:en|a|al) {THE}{GOODS}",
@@ -99,7 +106,7 @@ _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 # A word that every such pattern has: most sentences are spared them.
 _HINTS = re.compile(
     r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
-    r"|numero uno|encabez|que mas|mas (?:importantes|grandes)|nadie|ningun)"
+    r"|numero uno|encabez|(?:que|con|de|los|las) mas|mas (?:importantes|grandes)|nadie|ningun)"
     r"|^(?:en|sobre|respecto|con respecto) |ron (?:de )?(?:los )?@U (?:en|de|por) "
 )
 

@@ -102,12 +102,13 @@ class Turns:
 
     def move_on(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
         """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
-        told = [
-            resolve(t.period, note, note.default)
+        times = [
+            t.period
             for at, t in enumerate(tagged)
-            if t.period and not t.period.trailing and speaks(t, text, note)
+            if t.period and speaks(t, text, note)
             if not _is_in_relative(tagged, at) and not starts_change(text, t.period)
         ]
+        told = [resolve(m, note, note.default) for m in times if not m.trailing]
         spoken = [t.period for t in tagged if t.period and speaks(t, text, note)]
         self.lapse = resolve(spoken[-1], note, note.default) if spoken else self.lapse
         self.then = year_named(tagged, note) or self.then
@@ -115,7 +116,7 @@ class Turns:
         self.pointed = single[-1] if single else self.pointed
         several = [period for period in told if period.first != period.last]
         self.spanned = several[-1] if several else self.spanned
-        self._set_apart(tagged, told)
+        self._set_apart(tagged, [resolve(m, note, note.default) for m in times])
         if note.month is None:
             return
         turns = [p for p in told if p in (self._month(), note.period)]
@@ -125,11 +126,17 @@ class Turns:
             self.turn, self.unsure = turns[-1], len(set(turns)) > 1
 
     def _set_apart(self, tagged: Sequence[Token], told: Sequence[Period]) -> None:
-        """Keep the months of another year that a sentence opens with and is wholly of."""
+        """Keep the months of another year that a sentence opens with and is wholly of.
+
+        So «en los últimos doce meses», in a note of fewer.
+        """
         if not told:
             return
         first = told[0]
-        alone = first.first[:4] == first.last[:4] and len(set(told)) == 1 and not self.note.span
+        of_one_year = first.first[:4] == first.last[:4] or any(
+            t.period and t.period.trailing for t in tagged[:2]
+        )
+        alone = of_one_year and len(set(told)) == 1 and not self.note.span
         other = first.first[:4] != str(self.note.year) or first.first == first.last
         opens = any(t.period for t in tagged[:2]) and self.note.month is None
         self.apart = first if alone and other and opens and first != self.note.period else None
