@@ -44,7 +44,10 @@ _CLAIMS = frozenset(
     " says claims claimed".split()
 )
 
-_CLAIMED = frozenset({Role.FIGURE, Cue.FELL, Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+_CLAIMED = frozenset(
+    {Role.FIGURE, Role.ORDINAL, Cue.FELL, Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MOST, Cue.LEAST,
+     Cue.LED, Cue.RECORD, Cue.NOT}
+)  # fmt: skip
 
 Clause = tuple[Tag, ...]
 
@@ -77,8 +80,11 @@ def _with_evidence(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     """«¿de dónde sale que Junín creció 73 %?»: whether it is so, then what says it."""
     evidence = [tag for tag in part if tag.sense in (Cue.KNOW, Cue.SOURCE)]
     rest = [tag for tag in part if tag not in evidence]
-    claims = any(tag.sense in _CLAIMED for tag in rest) and not asks_something(rest)
-    return (*_parted(rest), evidence) if evidence and claims and has_place(rest) else ()
+    senses = {tag.sense for tag in rest}
+    every = Cue.ALL in senses and bool(senses & {Cue.GREW, Cue.FELL})
+    of_whom = has_place(rest) or Cue.REGION_WORD in senses or every
+    claims = of_whom and bool(senses & _CLAIMED or every) and not asks_something(rest)
+    return (*_parted(rest), evidence) if evidence and claims else ()
 
 
 def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:

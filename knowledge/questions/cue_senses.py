@@ -491,7 +491,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
 
 def _is_sentence_told(around: Around) -> bool:
     """«verifique la frase: «Puno cayó»», «¿la frase … es exacta?»: theirs, not the report's."""
-    if around.mention.text.split(" ")[-1] not in _SENTENCES:
+    if _SENTENCES.isdisjoint(around.mention.text.split(" ")):
         return False
     before, after = (around.mentions[: around.at], around.mentions[around.at + 1 :])
     beside = (*before[-1:], *after[:1])

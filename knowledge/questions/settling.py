@@ -69,6 +69,8 @@ def settle(query: Query, slots: Slots) -> Query:
 def _every_one(query: Query, slots: Slots) -> Query | None:
     """«¿todas las regiones pasaron los 100 millones?»: each, where no total is so small."""
     condition = query.condition
+    if query.kind is Kind.GREW and query.places == ("regiones",) and query.every:
+        return replace(query, places=())  # «las exportaciones de todas las regiones crecieron»
     whole = query.kind is Kind.FIGURE and query.places == ("regiones",) and query.every
     if not whole or condition is None or condition.operator is Operator.EQUAL:
         return None
