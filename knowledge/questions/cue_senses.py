@@ -394,6 +394,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         _beats_measure(a)
         or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
     ),
+    Cue.BESIDE: lambda a: not (a.mention.text.startswith("casi ") and a.names_places(several=True)),
     Cue.EXCEPT: lambda a: a.next_is(
         lambda m: _is_place(m) or m.ordinal is not None or m.product is not None
     ),

@@ -528,6 +528,8 @@ class Slots(SpokenOrder):
         """The movement the clause speaks of, up or down."""
         if tells_both_sides(self.tags):
             return None
+        if self.has(Cue.BESIDE) and not self.has(Cue.ABOVE, Cue.BELOW):
+            return None  # «¿quién creció casi lo mismo que Puno?»: on either side
         if self.has(Cue.FELL, Cue.BELOW):
             return Direction.DOWN
         return Direction.UP if self.has(Cue.GREW, Cue.ABOVE) else None
