@@ -62,7 +62,7 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
     lines = [*desk.towns(query), *lines, *notes]
     lines += open_orders(desk, ordered)
-    if quantity is Quantity.VALUE:
+    if quantity is not Quantity.GROWTH:
         lines += _mean_rule(desk, ordered) or derived_rule(desk, ordered)
     lines += _scope_of_positions(desk, query, quantity, period)
     facts = inputs_of(ordered)

@@ -93,8 +93,8 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
         lines += differing_lines(desk, place, quantity, found, period)
     lines += other_lines(desk, query, place, quantity, found, period)
     told = answer_for(desk, query, lines, found.inputs, listed=(place,))
-    inexact = query.focus is Focus.EXACTLY and found.bound is not Bound.EXACT and not found.derived
-    if not inexact:
+    bounded = found.bound not in ((Bound.EXACT, Bound.APPROX) if found.derived else (Bound.EXACT,))
+    if query.focus is not Focus.EXACTLY or not bounded:
         return told
     return replace(told, status=Status.PARTIAL, lines=(desk.say("not_exact"), *told.lines))
 

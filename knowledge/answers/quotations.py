@@ -377,7 +377,7 @@ def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     mark = desk.say("own_mark")
     if reckoned := [line for line in last.lines if line.startswith(mark)]:
         return (desk.say("evidence_own"), *reckoned)
-    if any(desk.say("own") in line for line in last.lines):  # «7 564 sobre más de 77 000»
+    if any(mark.lower() in line.lower() for line in last.lines):  # «7 564 sobre más de 77 000»
         return (desk.say("evidence_own"), *last.lines)
     period = desk.default_period(query)
     own = {stated.fact.subject for stated in last.facts}

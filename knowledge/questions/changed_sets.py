@@ -81,7 +81,11 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         exact = turn.says(_EXACTLY)
         return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
     if last.products and Cue.WHO in turn.senses and turn.senses <= _WHO_ELSE:
-        return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
+        # «¿quién más?» is of all, «¿de qué regiones?» of those of the east as before
+        within = () if Cue.MOST in turn.senses else last.within
+        return Query(
+            kind=Kind.EXPORTERS, products=last.products, within=within, periods=last.periods
+        )
     if turned := _turned(turn, last):
         return turned
     if is_bare_reversal(turn.clause):  # of those in order: «al revés», after a filter

@@ -6,7 +6,7 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, members
+from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.pointing import group_told, nth, says_of_them
@@ -159,9 +159,26 @@ def _which_did(turn: Turn, last: Query) -> Query | None:
         Cue.WHICH_REGIONS, Cue.WHO, Cue.DID, Cue.YES, Cue.MEMBERS, Role.MACRO,
     }  # fmt: skip
     affirms = turn.says({"si", "did", "do", "yes"})
-    if last.kind not in (Kind.RECORDS, Kind.GREW) or not last.places or not (asks and affirms):
+    if not last.places or not (asks and affirms):
+        return None
+    if last.kind is Kind.COMPARE and last.checked:
+        return _beyond_rival(turn, last)
+    if last.kind not in (Kind.RECORDS, Kind.GREW):
         return None
     return replace(last, places=(), within=turn.macros, checked=False, negated=False)
+
+
+def _beyond_rival(turn: Turn, last: Query) -> Query | None:
+    """«¿cuáles sí?», after whether one is above another, or the mean: all that are."""
+    operator = Operator.LESS if last.ascending else Operator.MORE
+    rivals = tuple((operator, name) for name in last.places[1:2])
+    return Query(
+        kind=Kind.FILTER,
+        references=last.references or rivals,
+        within=turn.macros,
+        quantities=last.quantities[:1] or (Quantity.VALUE,),
+        periods=last.periods,
+    )
 
 
 def _sum_of_others(turn: Turn, last: Query) -> Query | None:
@@ -236,6 +253,22 @@ def _any_sells(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.EXPORTERS, products=goods, within=among, periods=last.periods)
 
 
+def _any_did(turn: Turn, last: Query) -> Query | None:
+    """«¿y de esas alguna tuvo récord?», «¿alguna cayó?»: which of those did."""
+    kinds = {Cue.RECORD: Kind.RECORDS, Cue.GREW: Kind.GREW, Cue.FELL: Kind.GREW}
+    kind = next((kind for cue, kind in kinds.items() if cue in turn.content), None)
+    those = last.places if len(last.places) > 1 else turn.conversation.listed
+    if is_macroregion(turn.conversation.among):
+        those = turn.conversation.among
+    if kind is None or not _ANY & turn.words or turn.content - {*kinds, Cue.THESE}:
+        return None
+    if len(members(those)) < 2 or not (are_regions(those) or is_macroregion(those)):
+        return None
+    down = Direction.DOWN if Cue.FELL in turn.content else Direction.UP
+    direction = down if kind is Kind.GREW else None
+    return Query(kind=kind, within=those, direction=direction, periods=last.periods)
+
+
 def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
     """«¿y en monto?», after who is above a place in growth."""
     if not last.references or turn.content != {Cue.IN_DOLLARS}:
@@ -258,4 +291,5 @@ RULES = (
     _first_of_places,
     _who_is_between,
     _any_sells,
+    _any_did,
 )

@@ -124,21 +124,25 @@ _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.
 
 
 def _whether_nth(turn: Turn, last: Query) -> Query | None:
-    """«¿es la primera del norte?», «¿somos los primeros?», of the region just told."""
+    """«¿es la primera del norte, la última del Perú?», «¿somos los primeros?», of the one told."""
     ours = turn.says({"somos", "estamos", "vamos"})
-    told = ours or (turn.macros and opening_of(turn.clause) in ("es", "fue", "is"))
-    said = turn.content - {Role.ORDINAL, Role.MACRO, Cue.PLACE}
-    if not told or len(turn.ranks) != 1 or len(last.places) != 1:
+    nationwide = any(t.name == "Perú" for t in turn.clause if t.sense is Role.WHOLE)
+    scoped = bool(turn.macros) or nationwide
+    asks = ours or (scoped and opening_of(turn.clause) in ("es", "fue", "is"))
+    said = turn.content - {Role.ORDINAL, Role.MACRO, Role.WHOLE, Cue.PLACE}
+    told = one_told(turn.conversation) if found_one(last) else last.places
+    if not asks or len(turn.ranks) != 1 or len(told) != 1:
         return None
     if said - {Cue.GREW, Cue.GROWTH, Cue.VALUE}:
         return None
     grown = said & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
     return Query(
         kind=Kind.POSITION,
-        places=last.places,
+        places=told,
         within=turn.macros,
         quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
         claimed_position=turn.ranks[0],
+        nationwide=nationwide,
         checked=True,
         periods=last.periods,
     )

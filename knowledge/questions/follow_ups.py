@@ -107,6 +107,7 @@ _BARE_PICKS = frozenset({"cual", "a cual", "which", "which one"})
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
+_ARTICLES = frozenset("el la los las the".split())
 _PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(
     "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it es fue".split()
@@ -266,7 +267,7 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True  # «¿en plata?»
     if last.kind in (Kind.RANKING, Kind.COMPARE) and said and said <= {Cue.GROWTH, Cue.VALUE}:
         return True  # «por crecimiento»
-    if _completes_list(said, first, last):
+    if _completes_list(said, first, last) or _completes_one(said, first, last):
         return True
     return _completes_kind(said, last) or is_membership(clause, conversation)
 
@@ -282,6 +283,14 @@ def _joins_place(clause: Clause, first: str, last: Query) -> bool:
 
 
 _THAT_OF = (("la", "de"), ("el", "de"), ("lo", "de"), ("that", "of"))  # «la de Puno»: its rate
+
+
+def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool:
+    """«¿la palta?», after another product of a region; «¿más de 35?», after its figure."""
+    if last.kind is Kind.PRODUCT_IN:
+        return bool(last.places) and said == {Role.PRODUCT} and first in _ARTICLES
+    compared = Role.FIGURE in said and said & COMPARING and said <= {Role.FIGURE, *COMPARING}
+    return last.kind is Kind.FIGURE and len(last.places) == 1 and bool(compared)
 
 
 def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> bool:

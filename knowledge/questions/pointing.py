@@ -291,7 +291,9 @@ def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tup
     """«la 2, ¿cuánto exportó?»: the second of the list just given; «y la 6»: «y la sexta»."""
     listed = conversation.listed
     if sum(tag.sense is Role.FIGURE for tag in tags) > 1:
-        return tuple(tags)  # «del 6 al 10»
+        apart = conversation.order and any(tag.sense in APART for tag in tags)
+        # «¿cuánto le lleva el 10 al 11?», not «del 6 al 10»
+        return tuple(map(_as_ordinal, tags)) if apart else tuple(tags)
     for at, tag in enumerate(tags):
         rank = _rank_written(tag)
         start = at - 1 if at and tags[at - 1].mention.text in _NUMBER else at
@@ -303,9 +305,33 @@ def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tup
         if article and name and content_of(tags) != {Role.FIGURE}:
             return (*tags[: start - 1], subject_tag(name), *tags[at + 1 :])
         if name or conversation.order:
-            said = replace(tag.mention, figure=None, ordinal=rank)
-            return (*tags[:start], Tag(sense=Role.ORDINAL, mention=said), *tags[at + 1 :])
+            return (*tags[:start], _as_ordinal(tag), *tags[at + 1 :])
     return tuple(tags)
+
+
+def with_winner(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
+    """«¿y entre la que perdió y Moquegua?», after two were compared: the lesser of them."""
+    last, listed = conversation.query, conversation.listed
+    if last is None or last.kind is not Kind.COMPARE or len(listed) != 2:
+        return tuple(tags)
+    for at in range(len(tags) - 2):
+        said = [tag.mention.text for tag in tags[at : at + 3]]
+        verb = said[2] if said[0] in ("la", "el") and said[1] == "que" else ""
+        if verb in _WINS | _LOSES:
+            name = listed[0] if verb in _WINS else listed[1]
+            return (*tags[:at], subject_tag(name), *tags[at + 3 :])
+    return tuple(tags)
+
+
+_WINS = frozenset("gano gana".split())
+_LOSES = frozenset("perdio pierde".split())
+
+
+def _as_ordinal(tag: Tag) -> Tag:
+    """A bare number as the place of an order."""
+    rank = _rank_written(tag)
+    said = replace(tag.mention, figure=None, ordinal=rank)
+    return Tag(sense=Role.ORDINAL, mention=said) if rank else tag
 
 
 def _rank_written(tag: Tag) -> int | None:

@@ -128,6 +128,8 @@ def total_published(query: Query, slots: Slots) -> Query | None:
     whole = query.kind is Kind.FIGURE and query.places == ("regiones",)
     if not (whole and query.published and slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.ALL)):
         return None
+    if not slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.HOW_MUCH):  # «lista todas las regiones con cifra»
+        return replace(query, kind=Kind.RANKING, places=(), checked=False, every=False)
     return replace(query, kind=Kind.SUM, places=())
 
 

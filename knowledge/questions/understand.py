@@ -12,7 +12,9 @@ from knowledge.model import (
     Kind,
     Language,
     Place,
+    Quantity,
     Query,
+    Unit,
 )
 from knowledge.questions.asking_back import compares_anew, not_understood
 from knowledge.questions.changed_slots import change_slots
@@ -36,7 +38,7 @@ from knowledge.questions.follow_ups import (
 )
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_last_group, with_own_groups
-from knowledge.questions.pointing import numbered, points, with_place_by_number
+from knowledge.questions.pointing import numbered, points, with_place_by_number, with_winner
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.remainders import names_rest
@@ -81,7 +83,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
     conversation = _gone_on_from(clause, conversation)
-    clause = _what_about(_with_numbered(clause, conversation), conversation)
+    clause = with_winner(_with_numbered(clause, conversation), conversation)
+    clause = _what_about(clause, conversation)
     if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(with_pointed(clause, conversation), conversation)
@@ -162,6 +165,8 @@ def _changed(
         kept = tuple(tag for tag in kept if not is_reversal((tag,)))
     last = conversation.query
     unit = last.condition.unit if last.condition else None
+    if unit is None and last.kind is Kind.FIGURE and last.quantities == (Quantity.GROWTH,):
+        unit = Unit.PERCENT  # «¿más de 35?», after a growth
     asked = build_query(Kind.RANKING, kept, today, unit)
     claimed = build_query(Kind.FIGURE, kept, today)
     places = claimed.places or asked.within
