@@ -8,7 +8,7 @@ from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figures import inputs_of, names_of
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
-from knowledge.model import Period, Query, Status
+from knowledge.model import Focus, Period, Query, Status
 
 
 def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
@@ -21,6 +21,8 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         names = macro_names()
         key = "macros_counted" if query.counted else "macros"
         line = desk.say(key, macros=desk.names(names), count=len(names))
+        if query.focus is Focus.DEFINE and not query.counted:  # «¿qué es una macrorregión?»
+            return answer(desk, Status.PARTIAL, [desk.say("macro_undefined"), line], listed=names)
         return answer(desk, Status.ANSWERED, [line], listed=names)
     if query.negated:
         return _members_of_others(desk, query)

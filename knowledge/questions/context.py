@@ -99,7 +99,8 @@ def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:
     apart = query.kind is Kind.COMPARE and len(query.positions) > 1
     apart = apart and bool(set_of_ranks(query.positions, turn.conversation))
     which = _asks_which_of(query, turn, last) and len(members(among)) <= _FEW
-    return replace(query, within=among) if middle or apart or which else query
+    mean = query.kind is Kind.AVERAGE and turn.content == {Cue.AVERAGE}  # «¿y el promedio?»
+    return replace(query, within=among) if middle or apart or which or mean else query
 
 
 _FEW = 10  # regions that make a choice: of nearly all, what is asked next is asked of all
@@ -107,7 +108,7 @@ _FEW = 10  # regions that make a choice: of nearly all, what is asked next is as
 
 def _asks_which_of(query: Query, turn: Turn, last: Query) -> bool:
     """«¿cuáles crecieron más de 30 %?», after others were chosen by something else."""
-    asks = turn.says({"cuales", "cual", "cuantas", "which ones"})
+    asks = turn.says({"cuales", "cual", "cuantas", "which ones", "las que", "los que"})
     by_figure = query.kind is Kind.FILTER and (not last.condition or not query.condition)
     return (
         asks

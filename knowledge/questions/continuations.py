@@ -18,6 +18,7 @@ from knowledge.questions import (
     continued_times,
     remainders,
 )
+from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import speaks_of_rate
 from knowledge.questions.pointing import found_one, group_told, one_told, pointed
@@ -350,7 +351,12 @@ _BESIDE_COUNT = frozenset(
 
 
 def _region_meant(turn: Turn, last: Query) -> Query | None:
-    """«no el distrito, la región»: what was answered of it."""
+    """«no el distrito, la región», «la macro no, la región»: what was answered of it."""
+    regions = tuple(name for name in turn.conversation.listed if are_regions((name,)))
+    of_both = last.kind is Kind.WHOSE and len(turn.conversation.listed) > len(regions) == 1
+    if of_both and turn.content == {Cue.NOT, Cue.MACRO_WORD, Cue.REGION_WORD}:
+        quantities = (measured_by(last),)
+        return Query(kind=Kind.FIGURE, places=regions, quantities=quantities, periods=last.periods)
     meant = {Cue.NOT, Cue.BY_PLACE_BELOW, Cue.REGION_WORD} <= turn.senses
     return last if meant and len(last.places) == 1 and not turn.senses & PLACE_ROLES else None
 

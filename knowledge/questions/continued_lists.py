@@ -88,16 +88,21 @@ def _group_not(turn: Turn, last: Query) -> Query | None:
 
 
 def _without_nth(turn: Turn, last: Query) -> Query | None:
-    """«quita la primera», of a list just given."""
+    """«quita la primera», «quita las dos primeras», of a list just given."""
     takes = turn.senses & {Cue.REMOVE, Cue.EXCEPT}
     listed = turn.conversation.listed[: last.limit]
     if not takes or len(turn.ranks) != 1 or not turn.ranks[0] or len(listed) < 2:
         return None
-    if turn.content - {Cue.REMOVE, Cue.EXCEPT, Role.ORDINAL} or not are_regions(listed):
+    beside = turn.content - {Cue.REMOVE, Cue.EXCEPT, Role.ORDINAL, Role.FIGURE}
+    if beside or len(turn.counts) > 1 or not are_regions(listed):
         return None
-    name = nth(listed, turn.ranks[0])
-    kept = tuple(one for one in listed if one != name)
-    if last.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE) and last.places:
+    out = {nth(listed, turn.ranks[0])}
+    for count in turn.counts:
+        out = set(listed[:count] if turn.ranks[0] > 0 else listed[-count:])
+    kept = tuple(one for one in listed if one not in out)
+    if not kept:
+        return None
+    if last.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE) and last.places and len(kept) > 1:
         return replace(last, places=kept)
     return Query(
         kind=Kind.RANKING,

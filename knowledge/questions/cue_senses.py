@@ -74,8 +74,15 @@ _LYING = frozenset("esta queda hay se ubica ubicada ubicado el la los".split())
 
 
 def _takes_out(around: Around) -> bool:
-    """«drop Arequipa», «saca Pasco»."""
-    return around.mention.text in _DROPS and around.starts() and around.next_is(_is_named)
+    """«drop Arequipa», «saca Pasco», «saca las dos primeras»."""
+    taken = around.next_is(_is_named) or _takes_out_first(around)
+    return around.mention.text in _DROPS and around.starts() and taken
+
+
+def _takes_out_first(around: Around) -> bool:
+    """«quita las dos primeras»."""
+    after = [m for m in around.mentions[around.at + 1 :] if Cue.FILLER not in m.cues]
+    return len(after) > 1 and _is_figure(after[0]) and after[1].ordinal is not None
 
 
 def _counts_heads(around: Around) -> bool:
@@ -416,8 +423,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.HOW_MANY: lambda a: (
         not a.mention.text.startswith(PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL)))
     ),
-    Cue.REMOVE: lambda a: a.next_is(
-        lambda m: _is_place(m) or m.ordinal is not None or Cue.WHICH_REGIONS in m.cues
+    Cue.REMOVE: lambda a: (
+        a.next_is(lambda m: _is_place(m) or m.ordinal is not None or Cue.WHICH_REGIONS in m.cues)
+        or _takes_out_first(a)
     ),
     Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,

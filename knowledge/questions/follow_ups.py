@@ -261,7 +261,7 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and grown and says_in_place(clause):
         return True  # «¿cuánto creció en Piura?»
-    if said == {Role.REGION} and _joins_place(clause, first, last):
+    if said <= PLACE_ROLES and _joins_place(clause, first, last):
         return True
     if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
         return True  # «¿en plata?»
@@ -273,16 +273,23 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
 
 
 def _joins_place(clause: Clause, first: str, last: Query) -> bool:
-    """«¿en Ica?», after a product; «con Tacna», after some figures; «la de Puno», its rate."""
+    """«¿en Ica?», after a product; «con Tacna», after some figures."""
+    if _is_that_of(clause) and last.places:
+        return True
+    if any(tag.sense in PLACE_ROLES - {Role.REGION} for tag in clause):
+        return False
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
         return any(tag.mention.text in ("en", "in") for tag in clause)
-    said = tuple(tag.mention.text for tag in clause if tag.sense is not Cue.AND)
-    if said[:2] in _THAT_OF:
-        return bool(last.places)
     return first in ("con", "with") and last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.COMPARE)
 
 
-_THAT_OF = (("la", "de"), ("el", "de"), ("lo", "de"), ("that", "of"))  # «la de Puno»: its rate
+def _is_that_of(clause: Clause) -> bool:
+    """«la de Puno», «el del norte»: the rate, or what else was told, of another."""
+    words = [tag.mention.text for tag in clause if tag.sense not in (Cue.AND, Role.SIGN)]
+    return len(words) > 2 and words[0] in _ARTICLES | {"lo", "that"} and words[1] in _OF
+
+
+_OF = frozenset("de del of".split())
 
 
 def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool:

@@ -50,6 +50,11 @@ def the_rest(turn: Turn, last: Query) -> Query | None:
     """The others of what the last question asked about, by the same question."""
     if not names_rest(turn.clause) or turn.content - _BESIDE:
         return None
+    return _the_others(turn, last)
+
+
+def _the_others(turn: Turn, last: Query) -> Query | None:
+    """What is left of the order, the condition, the places or the set that were told."""
     conversation = turn.conversation
     if turn.macros:
         return _of_group(turn.macros, conversation, last)
@@ -162,4 +167,21 @@ def left_without_those(turn: Turn, last: Query) -> Query | None:
     )
 
 
-RULES = (the_rest, left_without_those)
+def rest_measured(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto suman los demás?», «¿y el resto por crecimiento?»: the others, by what is said."""
+    measures = turn.content & _MEASURED
+    if not names_rest(turn.clause) or not measures or turn.content - _MEASURED - _BESIDE:
+        return None
+    if last.without and not last.places:
+        return None  # once some were left out, those are the others already
+    others = _the_others(turn, last)
+    if others is None or others.positions or others.kind not in (Kind.RANKING, Kind.FIGURE):
+        return None
+    if Cue.SUM in measures:
+        return replace(others, kind=Kind.SUM, quantities=(), limit=None)
+    return replace(others, quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
+
+
+_MEASURED = frozenset({Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.GROWTH, Cue.GREW})
+
+RULES = (the_rest, rest_measured, left_without_those)
