@@ -152,7 +152,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     told = last is not None and last.kind is Kind.COMPARE and are_regions(last.places)
     again = named and (Cue.AND in senses or short) and (told or "region" not in picks)
     leads = _asks_who_leads(clause)
-    winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED, Cue.WHO))
+    winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED))
     won = leads or any(tag.mention.text.startswith(_WON) for tag in winning)
     picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
