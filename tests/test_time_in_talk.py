@@ -215,3 +215,33 @@ def test_whether_a_share_moved_is_told_by_the_shares(tmp_path: Path) -> None:
         (told,) = talk_of(tmp_path, (YEAR, WHOLE, PARTS_2022), asked)
         assert "12 %" in plain_lines(told), asked
         assert "2025" in plain_lines(told), asked
+
+
+def test_whether_it_grew_in_another_year_is_asked_of_the_place_in_hand(tmp_path: Path) -> None:
+    for first in ("¿cuánto exportó Tacna?", "Tacna", "Tacna en 2021"):
+        _, told = talk_of(tmp_path, NOTES, first, "¿y creció en 2025?")
+        assert plain_lines(told) == "Sí, Tacna creció 12 % en 2025.", first
+
+
+def test_a_year_told_is_set_against_another(tmp_path: Path) -> None:
+    change = "Ica: de US$ 4 400 millones en 2021 a US$ 5 500 millones en 2025."
+    for asked in ("¿y contra 2025?", "¿y frente a 2025?", "compáralo con 2025", "versus 2025"):
+        _, told = talk_of(tmp_path, NOTES, "Ica en 2021", asked)
+        assert plain_lines(told).startswith(change), asked
+    for asked in ("¿cuánto ganó Ica entre 2021 y 2025?", "¿cuánto más vendió Ica de 2021 a 2025?"):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(told).startswith(change), asked
+
+
+def test_the_regions_together_are_derived_of_months_that_no_region_has(tmp_path: Path) -> None:
+    note = (
+        "date: 2025-12\n\nSegún Mincetur, de enero a octubre de 2025 las regiones exportaron"
+        " US$ 36 000 millones, 20% más que en igual periodo de 2024."
+    )
+    (told,) = talk_of(tmp_path, (note,), "¿cuánto exportaron las regiones a octubre de 2024?")
+    assert told.status is Status.ANSWERED
+    assert "≈ US$ 30 000 millones en enero-octubre de 2024" in plain_lines(told)
+    (worst,) = talk_of(
+        tmp_path, (YEAR, WHOLE), "¿cuál fue el peor año de las exportaciones regionales?"
+    )
+    assert worst.status is not Status.CLARIFY

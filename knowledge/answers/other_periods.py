@@ -180,4 +180,5 @@ def is_answerable(desk: Desk, query: Query, period: Period) -> bool:
     )  # fmt: skip
     if not derivable or growth:
         return False
-    return bool(figures(desk.store, Quantity.VALUE, period))
+    of_these = (figure(desk.store, place, Quantity.VALUE, period) for place in query.places)
+    return any(of_these) or bool(figures(desk.store, Quantity.VALUE, period))

@@ -47,6 +47,8 @@ _OF_PLACES = frozenset(
     {Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.COMPARE, Kind.POSITION, Kind.SUM}
 )
 _GREW_ONLY = frozenset({Cue.GREW, Cue.FELL, Cue.AND, Cue.FILLER, Role.SIGN})
+_MOVED = frozenset({Cue.GREW, Cue.FELL})
+_GREW_THEN = _MOVED | {Role.PERIOD, Cue.VERIFY}
 _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
 _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
@@ -200,7 +202,22 @@ def _other_slots(asked: Query, turn: Turn, last: Query) -> Query | None:
     return (
         reckoned_on(asked, turn, last)
         or other_set(asked, turn, last)
+        or _grew_then(asked, turn, last)
         or _other_figure(asked, turn, last)
+    )
+
+
+def _grew_then(asked: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿y creció en 2025?», whatever was asked of the place."""
+    moved = asked.periods and last.places and turn.senses & _MOVED
+    if not moved or not turn.content <= _GREW_THEN:
+        return None
+    return Query(
+        kind=Kind.GREW,
+        places=last.places,
+        periods=_later(asked.periods, last.periods, whole=says_whole(turn.clause)),
+        direction=asked.direction,
+        checked=True,
     )
 
 

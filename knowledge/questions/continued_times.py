@@ -45,6 +45,21 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _against_year(turn: Turn, last: Query) -> Query | None:
+    """«¿y contra 2025?», of the place told in another year: both its figures."""
+    years = [tag.mention.period.year for tag in turn.clause if tag.mention.period]
+    before = max((one.year for one in last.periods if one.year and not one.months), default=None)
+    compared = turn.content - {Cue.THIS} == {Cue.COMPARE, Role.PERIOD} and len(years) == 1
+    if not compared or last.kind not in _TOLD | {Kind.SERIES} or len(last.places) != 1:
+        return None
+    if before is None or years[0] is None or years[0] == before:
+        return None
+    pair = (AskedPeriod(year=before), AskedPeriod(year=years[0]))
+    return Query(
+        kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
+    )
+
+
 def _other_end(turn: Turn, last: Query) -> Query | None:
     """«¿y el peor?», after the best year, or after what one place sold in some year."""
     sought = last.kind is Kind.SERIES and last.limit
@@ -146,4 +161,12 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
 
 
-RULES = (_share_moved, _between_years, _other_end, _since_then, _in_both, _who_led_then)
+RULES = (
+    _share_moved,
+    _against_year,
+    _between_years,
+    _other_end,
+    _since_then,
+    _in_both,
+    _who_led_then,
+)

@@ -40,6 +40,9 @@ _SORRY = frozenset("sorry perdon perdona perdone disculpa disculpe disculpen".sp
 _OF_THE_BOT = (Cue.HELP, Cue.ABOUT, Cue.PRIVACY, Cue.SETTINGS)  # «sorry, what can you do?»
 _PER = frozenset("cada por each per".split())
 _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.DID})
+_OF_EXPORTS = frozenset(
+    {Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.BEST_YEAR, Cue.WORST_YEAR, Cue.SERIES}
+)  # «el peor año de las exportaciones regionales»
 _WITHIN = frozenset({"en", "in"})
 _BESIDE_DOCUMENT = frozenset(
     {Cue.FILLER, Cue.AND, Cue.DEFINE, Cue.WHAT, Cue.WHO, Cue.DID, Cue.COVERAGE}
@@ -457,7 +460,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.text.split(" ")[-1] not in _WINNING or _is_won(a))
     ),
     Cue.OF_TOTAL: lambda a: (
-        not (a.previous and {Cue.GROWTH, Cue.GREW, Cue.FELL} & set(a.previous.cues))
+        not (a.previous and _OF_EXPORTS & set(a.previous.cues))
         and not _is_of_rate_told(a)
         and not _is_subject_total(a)
     ),

@@ -49,6 +49,10 @@ def series(query: Query, slots: Slots) -> Query | None:
         return dated
     based = any(period.base for period in query.periods)  # «¿más en 2025 que en 2024?»
     one = len(query.places) == 1 and query.kind in _OF_YEARS and not based
+    spans = len(query.periods) == 2 and query.periods[0].since and slots.has(Cue.HOW_MUCH)
+    if one and spans and slots.has(Cue.MOST):  # «¿cuánto ganó Ica entre 2022 y 2025?»
+        quantities = (Quantity.INCREASE,)
+        return replace(query, kind=Kind.FIGURE, quantities=quantities, claimed_position=None)
     if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
         return replace(query, kind=Kind.SERIES, limit=1, claimed_position=None)
     several = len(query.periods) > 2 or any(
