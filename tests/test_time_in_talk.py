@@ -245,3 +245,13 @@ def test_the_regions_together_are_derived_of_months_that_no_region_has(tmp_path:
         tmp_path, (YEAR, WHOLE), "¿cuál fue el peor año de las exportaciones regionales?"
     )
     assert worst.status is not Status.CLARIFY
+
+
+def test_a_bar_is_passed_in_the_year_a_part_of_which_is_above_it(tmp_path: Path) -> None:
+    cut = (
+        "date: 2022-11\n\nDe enero a setiembre de 2022, según ADEX, Ica exportó US$ 5 010 millones."
+    )
+    for asked in ("¿cuándo superó Ica los 5 mil millones?", "¿en qué año cruzó Ica los 5 mil?"):
+        (found,) = talk_of(tmp_path, (*NOTES, cut), asked)
+        assert found.status is Status.ANSWERED, asked
+        assert "en enero-setiembre de 2022: US$ 5 010 millones." in plain_lines(found), asked

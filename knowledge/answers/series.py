@@ -26,7 +26,17 @@ from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.near_facts import direction_lines, in_period
 from knowledge.answers.other_reports import differing_lines
-from knowledge.model import Condition, Measure, Period, Quantity, Query, Stated, Status
+from knowledge.model import (
+    Condition,
+    Measure,
+    Operator,
+    Period,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+    Unit,
+)
 
 _ROWS = 12  # years a phone shows, a row each
 _CUTS = 4  # parts of years told beside them
@@ -73,6 +83,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         return answer_missing_period(desk, replace(query, periods=query.periods[:1]), first)
     lacking = sorted(asked - {year.number for year in years})
     if query.condition:
+        years = _with_passing_cuts(desk, query.condition, place, years)
         return _crossing(desk, query.condition, place, years)
     if query.limit:
         return _best(desk, query, place, years, lacking)
@@ -282,6 +293,27 @@ def _blanks(desk: Desk, year: Year) -> dict[str, str]:
 def _records(desk: Desk, place: str, years: Sequence[Year]) -> list[tuple[Year, Stated]]:
     found = [s for s in desk.store.facts(Measure.RECORD, subject=place) if not s.fact.product]
     return [(year, s) for year in years for s in found if s.fact.period == year.period]
+
+
+def _with_passing_cuts(
+    desk: Desk, condition: Condition, place: str, years: Sequence[Year]
+) -> list[Year]:
+    """The years, and those before the first of which a part alone is above the bar: all was."""
+    met = [year.number for year in years if judge(condition, year.amount) is Verdict.YES]
+    if condition.unit is Unit.PERCENT or condition.operator not in _PASSED or not met:
+        return list(years)
+    known = {year.number for year in years}
+    cuts: dict[int, Year] = {}
+    for period in desk.store.periods(Measure.EXPORTS_VALUE, place):
+        value = figure(desk.store, place, Quantity.VALUE, period)
+        inside = period.first[:4] == period.last[:4] and period.year not in known
+        if value and inside and judge(condition, value) is Verdict.YES:
+            cuts.setdefault(period.year, Year(period, value))
+    within = (cut for cut in cuts.values() if min(known) < cut.number < met[0])
+    return sorted((*years, *within), key=lambda year: year.number)
+
+
+_PASSED = frozenset({Operator.MORE, Operator.AT_LEAST})
 
 
 def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year]) -> Answer:
