@@ -65,6 +65,12 @@ def settle_cue(around: Around) -> Cue | None:
     return Cue.NOT if mention.text.startswith("no ") else Cue.FILLER
 
 
+def _doubts_whose(around: Around) -> bool:
+    """«¿el 17 % es de Moquegua o de quién?»: whether it is; whose else it is, is told anyway."""
+    before = [m.text for m in around.mentions[: around.at]]
+    return before[-2:] in (["o", "de"], ["u", "de"]) and around.mention.text.startswith("quien")
+
+
 def _tells_where(around: Around) -> bool:
     """«la región donde está Machu Picchu»: the one it lies in, which nobody asks for."""
     where = around.mention.text.split(" ")[-1] == "donde" and around.follows(Cue.REGION_WORD)
@@ -476,7 +482,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.FORECAST: lambda a: not _is_wished(a) and not _is_when_asked_for(a),
     Cue.SAID: lambda a: a.mention.text != "discurso" or not _is_for_speech(a),
     Cue.WHO: lambda a: (
-        not a.is_what()
+        not (a.is_what() or _doubts_whose(a))
         and not (a.mention.text == "que provincia" and a.next_is(_is_region))
         and (a.mention.text.split(" ")[-1] not in _WINNING or not _is_won(a))
     ),

@@ -48,8 +48,10 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             yield left
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
-            claims = claims or _claims_group_too(left, right) or _pairs_orders(part, at)
+            claims = claims or _claims_group_too(left, right)
             carried = places_of(left) if claims else []
+            if not claims and _pairs_orders(part, at):
+                carried = _with_scope(left)
             if _both_ends(left, right) and not measured(right):
                 carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
             elif _asks_same_order(left, right):
@@ -284,8 +286,19 @@ def _pairs_orders(part: Sequence[Tag], at: int) -> bool:
     said = [{tag.sense for tag in side} for side in (part[:at], part[at:])]
     measures = [senses & _ORDERED_BY for senses in said]
     end = part[at].sense
-    both = all(measures) and end in _ENDS_OF_ORDER and all(end in senses for senses in said)
+    both = all(measures) and end in _ENDS_OF_ORDER and bool(said[0] & _ENDS_OF_ORDER)
     return both and measures[0] != measures[1] and not has_place(part[at:])
+
+
+def _with_scope(left: Sequence[Tag]) -> list[Tag]:
+    """The places of an order, a group with the little words that make it where: «en el sur»."""
+    told = [at for at, tag in enumerate(left) if tag.sense in PLACE_ROLES]
+    if not told or left[told[0]].sense is not Role.MACRO:
+        return places_of(left)
+    start = told[0]
+    while start and left[start - 1].sense is Cue.FILLER:
+        start -= 1
+    return list(left[start : told[-1] + 1])
 
 
 _ENDS_OF_ORDER = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP})
