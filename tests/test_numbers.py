@@ -90,6 +90,8 @@ def test_articles_ordinals_and_thanks_are_no_numbers(text: str) -> None:
         ("seis de cada diez", [6, 10]),
         ("(42 %)1", [42, 1]),
         ("enero 2024 15 regiones", [2024, 15]),
+        ("en 2031 us$ 9 millones", [2031, 9]),
+        ("en 2031 us$ 1 409 millones y en 2030 usd 30 millones", [2031, 1409, 2030, 30]),
     ],
 )
 def test_neighbours_stay_apart(text: str, values: list[float]) -> None:

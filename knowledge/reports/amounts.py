@@ -58,6 +58,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
 def _topic_before(line: Shape, context: Context) -> Topic | None:
     """The product that a sentence without one goes on ranking regions in."""
     tokens = line.tokens
+    if any(t.product for t in tokens) and not any(t.place for t in tokens):
+        return None  # «Le siguen la uva y la palta»: no regions
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
     goes_on = goes_on or _is_next_placed(tokens) or _follows(tokens)
     goes_on = goes_on or not _LATER_PLACES.isdisjoint(t.text for t in tokens)

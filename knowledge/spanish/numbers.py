@@ -64,7 +64,8 @@ _ADDEND = (
 _BARE_MILLION = r"millon y medi[oa]\b"
 _HALF = r" y medi[oa]\b"
 _PERCENT = r" ?(?:%+|por ?ciento\b|pct\b|per ?cent\b|por cien\b)"
-_DOLLARS = r"(?: de)? (?:dolares|dollars|usd|us ?\$)(?![a-z])"
+# Not the «US$» of what follows: «En 2031 US$ 9 millones»
+_DOLLARS = r"(?: de)? (?:dolares|dollars|(?:usd|us ?\$)(?!\.? ?\d))(?![a-z])"
 _OTHER_MILLIONS = (
     r" (?:de |of )?(?:soles|euros|toneladas|tons|tm|kilos|kg|personas|habitantes|turistas"
     r"|hectareas|empresas|people)\b"
