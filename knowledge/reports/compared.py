@@ -23,6 +23,7 @@ _COMPARED = re.compile(
     rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
     r"|(?:record|marca|maximo)(?! al | con | tras )[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
     r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
+    r"|(?:atras|\b(?:super|rebas|sobrepas)\w+)(?: a)? (?:el|la)"  # «dejó atrás el | de 2030»
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
     r"|[-+][\d., ]*\d ?% que(?: en)?"
     r"|\d ?% sobre(?: el| los de| lo de)?"

@@ -80,4 +80,5 @@ def _is_old_record(near: Sequence[Token]) -> bool:
 _BROKEN = re.compile(
     r"\b(?:romp|bat|super|quebr|rebas|sobrepas)\w+ (?:su|el|ese|dicho) (?:propio |anterior )?record"
     r"(?: (?:anterior|previo|historico|anual))? de(?: los)?$"
+    r"|\brecord (?:anterior|previo) (?:(?:es|era|fue) de|:|de)(?: los)?$"
 )

@@ -220,7 +220,7 @@ _HELD_RULES = (
     # «Primer lugar en el interior.», «Ranking a julio: tercera región exportadora del interior»
     (
         rf"^(?:\W )?(?:ranking(?: del interior| regional| nacional| @P)?(?: @T)? : )?{PLACE}"
-        r"(?:(?: en| entre)? @P| del interior| del pais)?(?= ,| \.| ;| \(|$)"
+        r"(?:(?: en| entre)? @P| del interior| del pais)?(?= ,| \.| ;| \(| :(?! @P)|$)"
     ),
     # «Puesto en el ranking: tercero», «Ubicación entre las regiones: 4»
     (

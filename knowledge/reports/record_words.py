@@ -23,6 +23,7 @@ RECORD = (
     r"|(?:toda )?(?:la|su) historia)|@T)"
     r"|mas alt[oa]s? (?:de su historia|para (?:un|este|el) @T"
     r"|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
+    r"|sus? (?:valor|nivel|monto|cifra)(?:es|s)? mas alt[oa]s?(?= y | ,| \.| ;|$)"
     r"|maximos? para (?:un|este|el)(?: mismo)? (?:periodo )?@T"
     r"|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
 )
@@ -54,7 +55,7 @@ BROKE = re.compile(
     r"|sobrepaso|sobrepasaron|obtuvo|obtuvieron|obtienen?|establecio|establecieron|establecen?"
     r"|consiguio|consiguieron|consiguen?|quebro|quebraron|pulverizo|pulverizaron|fijo|fijaron"
     r"|sello|sellaron|impuso|impusieron|firmo|firmaron|mostro|mostraron|exhibio|exhibieron"
-    r"|reporto|reportaron|toco|tocaron|constituyen?|constituyo|representan?|es|son|fue|fueron"
+    r"|se trata(?: tambien| asi| ademas)? de|reporto|reportaron|toco|tocaron|constituyen?|constituyo|representan?|es|son|fue|fueron"
     r"|(?:dejo|dejaron|dejan|deja) atras|nuevos?|llego a|llegaron a|llegan? a|cifras?|valores"
     r"|(?:cerro|cerraron|termino|terminaron)(?: @T)? (?:con|en)"
     r"|(?:ha|han) (?:superado|roto|batido|marcado|alcanzado|logrado|registrado|rebasado|obtenido)"

@@ -273,7 +273,10 @@ def _holder_before(
 
 
 _OF_SOME = re.compile(r"\b(?:mayoria|varias|algunas|muchas|otras|pocas|regiones|departamentos)\b")
-_HOLDERS_AFTER = re.compile(r"(?: historicos?| anual(?:es)?)?(?: en @T)? @P(?: (?:,|y|e|, y) @P)*")
+# «Marcaron récord | Ica y Puno», «Se trata de un récord | para Ica»
+_HOLDERS_AFTER = re.compile(
+    r"(?: historicos?| anual(?:es)?)?(?: en @T)?(?: para)? @P(?: (?:,|y|e|, y) @P)*"
+)
 # «va por un nuevo récord», «que en 2030 marcó un récord»
 _NOT_NOW = re.compile(
     r"\b(?:va|van|rumbo|camino|punto) (?:por|a|de|tras)\b|, que @T [a-z]+ (?:un |su )?$"
