@@ -266,7 +266,8 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     if joins and len(places) == 1 and last.places:
         return replace(last, places=_once((*last.places, *places)))
     again = last.kind is Kind.COMPARE and len(places) == 1 and len(last.places) == 2
-    if again and (last.aspect is Aspect.RATIO or last.checked) and not with_it:
+    parted = last.kind is Kind.SHARE and last.single and len(places) == 1 and len(last.places) == 2
+    if parted or (again and (last.aspect is Aspect.RATIO or last.checked) and not with_it):
         return replace(last, places=(*places, last.places[1]))  # «¿y Puno?», how many times
     if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
         return replace(last, places=_once((last.places[0], *places)))

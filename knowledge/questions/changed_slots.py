@@ -49,6 +49,7 @@ _OF_PLACES = frozenset(
 _GREW_ONLY = frozenset({Cue.GREW, Cue.FELL, Cue.AND, Cue.FILLER, Role.SIGN})
 _MOVED = frozenset({Cue.GREW, Cue.FELL})
 _GREW_THEN = _MOVED | {Role.PERIOD, Cue.VERIFY}
+_SET_AGAINST = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.COMPARE, Cue.MORE_THAN})
 _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
 _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
@@ -145,7 +146,7 @@ def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:
         return Query(kind=Kind.FIGURE, places=own, quantities=last.quantities)
     if is_membership(turn.clause, turn.conversation):
         return member_of(asked, last)
-    beaten = said & {Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.COMPARE, Cue.MORE_THAN}
+    beaten = turn.has_before_places(_SET_AGAINST)  # not «¿y Junín más que Tacna y Pasco juntas?»
     if last.kind is Kind.SUM and last.places and beaten and not said & {Cue.WHO, Cue.HOW_MANY}:
         operator = Operator.LESS if Cue.BELOW in said else Operator.MORE
         references = tuple((operator, name) for name in own)
@@ -273,6 +274,8 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     added = dollars and _spoke_of_growth(last)  # «¿cuántos millones más fueron?»
     # «¿y eso cuánto es más que el año anterior?»
     against = turn.senses & _GAPS and any(one.base for one in asked.periods)
+    if added and last.kind is Kind.COMPARE:  # «¿y en monto?», after who grew more
+        return replace(last, quantities=(Quantity.INCREASE,))
     if last.places and (added or against):
         return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
     return None

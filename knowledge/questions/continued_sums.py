@@ -83,21 +83,24 @@ def _against_those(turn: Turn, last: Query) -> Query | None:
     """«¿eso es más que Puno e Ica juntas?», of Arequipa; «¿y que Piura?», after those two."""
     own, places = _set_against(last), turn.regions
     rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
-    than = rival or turn.says(_THAN)
+    than = turn.has_before_places(COMPARING, _THAN)  # not «¿Puno más que Ica?»
     if not (own and places and than) or own in places or turn.content - _BESIDE_RIVAL:
         return None
     less = rival is not None and (rival.sense is Cue.BELOW or rival.mention.text.startswith(LESS))
-    if len(places) > 1 and turn.says(JOINTLY):
+    jointly, grown = turn.says(JOINTLY), _measure_then(turn, last) is Quantity.GROWTH
+    if len(places) > 1 and jointly and not grown:
         references = ((Operator.MORE if less else Operator.LESS, own),)
         return Query(
             kind=Kind.SUM, places=places, references=references, checked=True, periods=last.periods
         )
-    if last.kind is not Kind.SUM:
+    # «¿más que Puno y Tacna?», of one; of two compared it may be either
+    alone = rival is not None and last.kind is not Kind.COMPARE
+    if jointly or not (last.kind is Kind.SUM or (alone and len(places) > 1)):
         return None
     return Query(
         kind=Kind.COMPARE,
         places=(own, *places),
-        quantities=(Quantity.VALUE,),
+        quantities=(_measure_then(turn, last),),
         checked=True,
         ascending=less,
         periods=last.periods,
@@ -116,8 +119,14 @@ def _set_against(last: Query) -> str | None:
         less = [name for operator, name in last.references if operator is Operator.LESS]
         return less[0] if len(less) == len(last.references) == 1 else None
     one = last.kind in (Kind.FIGURE, Kind.PROFILE) and len(last.places) == 1
-    told = last.places and (one or last.kind is Kind.COMPARE)
-    return last.places[0] if told and last.quantities != (Quantity.GROWTH,) else None
+    return last.places[0] if last.places and (one or last.kind is Kind.COMPARE) else None
+
+
+def _measure_then(turn: Turn, last: Query) -> Quantity:
+    """What is compared: as said now, else as before."""
+    said = turn.senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH}
+    grown = last.quantities[-1:] == (Quantity.GROWTH,)
+    return turn.measure if said or not grown else Quantity.GROWTH
 
 
 def _beats_another(turn: Turn, last: Query) -> Query | None:

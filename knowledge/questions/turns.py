@@ -98,6 +98,17 @@ class Turn:
         text = f" {self.text} "
         return any(f" {part} " in text for part in parts)
 
+    def has_before_places(
+        self, senses: AbstractSet[Role | Cue], phrases: AbstractSet[str] = frozenset()
+    ) -> bool:
+        """Whether one of these stands before the first place named."""
+        for tag in self.clause:
+            if tag.sense in senses or tag.mention.text in phrases:
+                return True
+            if tag.sense in PLACE_ROLES:
+                return False
+        return False
+
     def starts(self, beginnings: str | tuple[str, ...]) -> bool:
         """Whether a phrase of it begins so."""
         return any(text.startswith(beginnings) for text in self.texts)
