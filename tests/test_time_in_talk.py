@@ -255,3 +255,13 @@ def test_a_bar_is_passed_in_the_year_a_part_of_which_is_above_it(tmp_path: Path)
         (found,) = talk_of(tmp_path, (*NOTES, cut), asked)
         assert found.status is Status.ANSWERED, asked
         assert "en enero-setiembre de 2022: US$ 5 010 millones." in plain_lines(found), asked
+
+
+ADEX_NORTH = (
+    "date: 2024-07\n\nDe enero a mayo de 2024, según ADEX, el norte exportó US$ 5 900 millones."
+)
+
+
+def test_a_macroregion_of_another_publisher_may_have_other_regions(tmp_path: Path) -> None:
+    (card,) = talk_of(tmp_path, (ADEX_NORTH,), "norte a mayo de 2024")
+    assert "Es cifra de ADEX, que puede dividir el país de otro modo" in plain_lines(card)

@@ -14,6 +14,7 @@ from knowledge.answers.named_products import sharers
 from knowledge.answers.near_facts import (
     deduction_quotes,
     direction_lines,
+    division_line,
     in_period,
     near_lines,
     sum_of_known,
@@ -50,6 +51,8 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
         lines += elsewhere
     if kind_of(place) is PlaceKind.REGION:
         lines += _place_in_ranking(desk, place, period)
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    lines += division_line(desk, place, value) if value else []
     members_told, summed = _of_members(desk, place, period)
     if members_told and all_grew(desk.store, place, period):
         lines.append(desk.say("profile_all_grew"))

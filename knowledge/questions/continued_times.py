@@ -142,6 +142,23 @@ def _who_led_then(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _nth_there(turn: Turn, last: Query) -> Query | None:
+    """«¿y quién fue la primera?», «¿y la última?», after a macro-region: of its regions, then."""
+    asked = turn.content <= {Cue.WHO, Role.ORDINAL} and len(turn.ranks) == 1
+    if not asked or last.kind not in _OF_A_TIME or not is_macroregion(last.places):
+        return None
+    (rank,) = turn.ranks
+    return Query(
+        kind=Kind.RANKING,
+        within=last.places,
+        quantities=last.quantities[:1] or (Quantity.VALUE,),
+        limit=1,
+        position=rank if rank > 1 else None,
+        ascending=rank < 0,
+        periods=last.periods,
+    )
+
+
 def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query | None:
     """«¿y en 2022?», after who is the minister; «¿qué dice de Ica?», after the oldest report."""
     aside = conversation.aside
@@ -169,4 +186,5 @@ RULES = (
     _since_then,
     _in_both,
     _who_led_then,
+    _nth_there,
 )
