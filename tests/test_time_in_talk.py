@@ -265,3 +265,9 @@ ADEX_NORTH = (
 def test_a_macroregion_of_another_publisher_may_have_other_regions(tmp_path: Path) -> None:
     (card,) = talk_of(tmp_path, (ADEX_NORTH,), "norte a mayo de 2024")
     assert "Es cifra de ADEX, que puede dividir el país de otro modo" in plain_lines(card)
+
+
+def test_the_last_of_a_measure_is_the_newest_that_has_it(tmp_path: Path) -> None:
+    rate = "date: 2026-08\n\nSegún Mincetur, de enero a julio de 2026 Tacna creció 9 %."
+    (value,) = talk_of(tmp_path, (*NOTES, rate), "Tacna, ¿cuánto exportó según lo más reciente?")
+    assert plain_lines(value).startswith("Tacna exportó US$ 2 000 millones en 2025")

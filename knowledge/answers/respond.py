@@ -8,7 +8,7 @@ from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.documents import answer_coverage, answer_date, answer_source
-from knowledge.answers.figures import figure
+from knowledge.answers.figures import MEASURES, figure
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.joint_claims import with_other_claims
@@ -133,7 +133,9 @@ def _newest_told(desk: Desk, query: Query) -> Period | None:
     sought = query.focus in (Focus.LATEST, Focus.EARLIEST)
     if not sought or query.periods or len(query.places) != 1:
         return None
-    told = desk.periods_of(query.places[0])
+    asked = [MEASURES[one] for one in query.quantities if one in MEASURES]
+    own = desk.periods_of(query.places[0], asked) if asked else []
+    told = own or desk.periods_of(query.places[0])
     if query.focus is Focus.EARLIEST:
         return min(told, key=lambda one: (one.last, one.first), default=None)
     return next(iter(told), None)
