@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.model import Period, Place
+from knowledge.model import Period, Place, PlaceKind
 from knowledge.reports.counts import NO_STOP
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import (
@@ -251,6 +251,8 @@ _WITHOUT_ORDINAL = tuple(
 
 def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """Places by value, said in words for one region; «A y B … principales … respectivamente»."""
+    if numbered := _numbered(shape, time):
+        return numbered
     found = [*_joint_ranks(shape, context, time), *product_ranks(shape, context, time)]
     if any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]:
         return found
@@ -361,6 +363,40 @@ def _held(shape: Shape, match: re.Match[str], place: Place, period: Period) -> l
 
 
 _REGIONS_RANKED = range(25)
+
+
+# «Ranking del interior: 1. Ica; 2. Puno (US$ 9 millones)», «Ranking en uva: 1. Ica; 2. Piura»
+_NUMBERED = re.compile(
+    r"(?:\W )?(?:(?:el|la) )?(?:ranking|clasificacion|tabla|orden)(?: regional| nacional| general"
+    r"| exportador| por valor| por monto| del interior| @T|(?: de| en)? (?P<among>@P))*"
+    rf"(?: (?:de|en) {THE}{SALES}(?P<goods>@G))?(?: @T)? : (?=@N [.)])"
+)
+_ITEM = re.compile(r"(?:[:;,]|, y|; y|\by) (?P<counted>@N) [.)] (?P<place>@P)(?= \(| ;| ,| \.| y |$)")
+
+
+def _numbered(shape: Shape, time: Clock) -> list[Finding]:
+    """The places of a list that numbers them from the first on."""
+    opening = _NUMBERED.match(shape.text)
+    if opening is None:
+        return []
+    among = shape.within(*opening.span("among"), Kind.PLACE) if opening["among"] else []
+    if any(t.place and t.place.kind not in _WHOLES for t in among):
+        return []  # «Ranking del norte: 1. Piura; …»
+    goods = shape.within(*opening.span("goods"), Kind.PRODUCT) if opening["goods"] else []
+    found = []
+    for match in _ITEM.finditer(shape.text, opening.end() - 2):
+        number = shape.within(*match.span("counted"), Kind.FIGURE)[0]
+        for place in regions(shape, *match.span("place")):
+            if number.figure is None or number.figure.value != len(found) + 1:
+                return []
+            good = goods[0].product if goods else None
+            found.append(
+                rank(place, len(found) + 1, time(shape.at(match)), good, (number.start,))
+            )
+    return found
+
+
+_WHOLES = (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
 
 
 def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:

@@ -63,7 +63,10 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_abbreviation(text: str, first: int, stop: re.Match[str]) -> bool:
     before = text[first : stop.start()]
-    return stop[0] == "." and bool(_ABBREVIATIONS.search(before))
+    return stop[0] == "." and bool(_ABBREVIATIONS.search(before) or _ITEM.search(before))
+
+
+_ITEM = re.compile(r"[:;] \d{1,2}$|: 1\. .*(?:,| y) \d{1,2}$")  # «Ranking: 1. Ica; 2. Puno»
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

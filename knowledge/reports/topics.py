@@ -97,7 +97,10 @@ OPENING_VERB = (
     r" (?:las regiones de )?@P"
 )
 # «Cobre: Arequipa (US$ …), Moquegua (US$ …)»
-_LABEL = r"^(?:[-•*·] )?(?P<goods>@G) : @P"
+_LABEL = (
+    rf"^(?:[-•*·] )?(?:ranking(?: regional| nacional)? (?:en|de) {THE}{SALES})?(?P<goods>@G) :"
+    r" (?:@N [.)] )?@P"
+)
 # «El mango tuvo su peor año: de Piura salieron …»
 _COLON = r"^(?:el|la|los|las) (?P<goods>@G) (?:(?!de |del |explic)[a-z]+ ){2,6}: de @P"
 _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
