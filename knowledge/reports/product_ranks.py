@@ -34,6 +34,10 @@ _LEADS = (
 )
 _RISE = r"(?:alza|crecimiento|incremento|aumento|avance|salto|@C mas)"
 
+CONTRAST = (
+    r"(?: , (?:en cambio|por su parte|sin embargo|por el contrario|en tanto|eso si|ademas))?"
+)
+
 # The goods follow, the region stands before: «Ica es la segunda exportadora de uva».
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
@@ -45,7 +49,7 @@ _RULES = (
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?: nacional)? (?:en|de) {THE}{SALES}{GOODS}",
     # «En uva, nadie vende más»
     (
-        rf"en {THE}{GOODS} ,? ?(?:nadie|ninguna region|ninguna otra)"
+        rf"en {THE}{GOODS}{CONTRAST} ,? ?(?:nadie|ninguna region|ninguna otra)"
         r" (?:vende|exporta|envia) mas(?: que @P)?"
     ),
     # «cuarta entre las vendedoras de cobre»
@@ -88,8 +92,7 @@ _NEXT = re.compile(
 _GOODS_FIRST = (
     rf"en (?:el ranking(?: nacional| regional)?(?: de exportaciones)? de )?{THE}{SALES}"
     r"(?P<goods>@G)"
-    r"(?: , (?:en cambio|por su parte|sin embargo|por el contrario|en tanto|eso si))?"
-    rf"(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
+    rf"{CONTRAST}(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )
 # «El café, del que Puno es la tercera exportadora»
@@ -102,6 +105,8 @@ _WE = (
     rf"en {THE}(?P<goods>@G) ?,? (?:somos |estamos )?(?P<nth>primeros|segundos|terceros|cuartos"
     r"|quintos|sextos|sep?timos|octavos|novenos|decimos)"
 )
+# «En arándanos es la segunda del país; | en palta, la cuarta»
+_NEXT_IN = rf"(?<=[;,y] )en {THE}(?P<goods>@G) , (?:la|el) {NTH}(?= [;,.]| y |$)"
 # «En pesca el orden es otro: Ica es la primera (…), Puno la segunda …»
 _LISTED = (
     rf"(?P<place>@P)(?: ,)?(?: es| fue| va| viene| aparece)?(?: la| el)? {NTH}(?= [(,:.]| con)"
@@ -191,8 +196,10 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not may_rank_goods(shape):
         return
-    for pattern in (*_RULES, PLACED_IN, _GOODS_FIRST, _OF_WHICH, _WE):
-        yield from shape.matches(pattern)
+    patterns = (*_RULES, PLACED_IN, _GOODS_FIRST, _OF_WHICH, _WE)
+    told = [match for pattern in patterns for match in shape.matches(pattern)]
+    yield from told
+    yield from shape.matches(_NEXT_IN) if told else ()
     for pattern, following in ((_HELD_AFTER, _NEXT_HELD), (_LEADS_IN, _NEXT_LEADS)):
         for first in shape.matches(pattern):
             yield from _with_next(shape, first, following)
@@ -278,7 +285,8 @@ def regions(shape: Shape, start: int, end: int) -> list[Place]:
 
 # «detrás de Ica», «después de Ica, Piura y Puno»
 _BESIDE = (
-    r"(?:despues de|detras de|tras|delante de|superando a|seguida de)"
+    r"(?:despues de|detras de|tras|delante de|superando a|seguida de"
+    r"|superad[ao](?: solo| unicamente| apenas)? por)"
     r" @P(?:(?: \( [^()]* \))?(?: , @P(?: \( [^()]* \))?)* y @P)?"
 )
 
