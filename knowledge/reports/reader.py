@@ -49,6 +49,7 @@ from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.signs import tells_falls
 from knowledge.reports.tables import Table, read_table, tables
+from knowledge.reports.timing import year_by_base
 from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.reports.topics import (
     goods_told,
@@ -181,6 +182,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     begins = sentence.span.start in reading.paragraphs
     if begins:
         reading.context.goods = reading.context.label = None
+        if not reading.context.asks:
+            reading.context.question = ()
         if not reading.context.goods_note:
             reading.context.theme = None
     spoken = as_third(tokens(folded.text), reading.context)
@@ -193,12 +196,15 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         _remember_goods(reading.context, tagged)
         reading.turns.head(tagged, folded.text, paragraph=begins)
         return
+    if begins and asks(tagged) and not any(t.place or t.figure for t in tagged):
+        _take_heading(reading, tagged)  # «—Julio arrancó bien, ¿no?»
     if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None
     reading.context.open(tagged)
     context = reading.context
     note = reading.turns.opening(folded.text, paragraph=begins)
+    tagged = year_by_base(tagged, folded.text, note)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
     own = replace(note, turn=None) if note.rolling else note  # only parts and places go on
@@ -439,7 +445,9 @@ _NAMES = (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION)
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     """What «esa fruta», «ese rubro» and «allí» of the next sentence would mean."""
     context.spoken = tuple(dict.fromkeys(t.product for t in tagged if t.product))
-    context.question = asked(tagged, context.spoken)
+    # What a price or firms were asked for holds for the whole answer.
+    aside = context.question if context.question == ("",) else ()
+    context.asks, context.question = asks(tagged), asked(tagged, context.spoken) or aside
     named = [t for t in tagged if t.kind in _NAMES]
     context.last_good = named[-1].product if named else None
     alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)

@@ -1,7 +1,7 @@
 """The months of one figure: those printed after it, else before it, else the note's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
@@ -70,6 +70,35 @@ def is_of_two_times(tokens: Sequence[Token], index: int, text: str, note: NoteTi
 
 def _ends_figure(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].figure is not None
+
+
+def year_by_base(tagged: tuple[Token, ...], text: str, note: NoteTime) -> tuple[Token, ...]:
+    """«En enero sumó US$ 9 millones, 5 % más que en enero de 2031», in a note of 2031: of 2032.
+
+    Only months other than the note's, and over when it was published.
+    """
+    bases = {
+        t.period.months
+        for t in tagged
+        if t.period and t.period.year == note.year and is_compared(t, text)
+    } - {None, note.months}
+    return tuple(_of_next_year(t, note) if _is_of(t, bases, text, note) else t for t in tagged)
+
+
+def _is_of(
+    token: Token, months: Set[tuple[int, int] | None], text: str, note: NoteTime
+) -> bool:
+    mention = token.period
+    if mention is None or mention.year or mention.previous or mention.months not in months:
+        return False
+    last = mention.months[1] if mention.months else 12
+    over = note.published is not None and note.published[:7] > f"{note.year + 1}-{last:02}"
+    return over and mention.back in (None, 0) and speaks(token, text, note)
+
+
+def _of_next_year(token: Token, note: NoteTime) -> Token:
+    mention = token.period
+    return token._replace(period=mention and mention._replace(year=note.year + 1, back=None))
 
 
 def _told_before(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
