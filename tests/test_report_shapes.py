@@ -6199,3 +6199,209 @@ FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
 def test_a_shape_of_unseen_notes_says_these_facts_and_no_other(shape: str) -> None:
     body, facts = FRESH_SHAPES[shape]
     assert [told(fact) for fact in note(body).facts] == facts
+
+
+def test_the_lines_of_a_bulletin_are_of_its_one_region() -> None:
+    body = (
+        "BOLETÍN DE COMERCIO EXTERIOR DE PIURA – ENE-JUL 2031\n\nPiura: USD 900 millones (+5%)."
+        " Segundo puesto en el interior. Peso en el país: 4%.\nJulio: USD 140 millones (-2%).\n\n"
+        "Por sectores\nPesca: USD 300 millones / -33%\n\nProductos\nUva USD 90 millones, mango USD 40"
+        " millones (récord para un enero-julio), pota USD 30 millones.\nSuben: palta (+7%).\nBajan:"
+        " limón (12%) y banano (7,5%).\n\nResto del país\nCobre: USD 2 000 millones.\n\nRanking del"
+        " interior: 1. Ica; 2. Piura; 3. Puno (USD 700 millones)."
+    )
+    assert _read_at("boletin/agosto-2031", body) == [
+        "Piura exports_value 900",
+        "Piura exports_growth 5",
+        "Piura rank 2",
+        "Piura share 4",
+        "Piura exports_value 140 2031-07/2031-07",
+        "Piura exports_growth -2 2031-07/2031-07",
+        "Piura product_value pesca 300",
+        "Piura product_growth pesca -33",
+        "Piura product_value uva 90",
+        "Piura product_value mango 40",
+        "Piura product_value pota 30",
+        "Piura record mango",
+        "Piura product_growth palta 7",
+        "Piura product_growth limón -12",
+        "Piura product_growth plátano -7.5",
+        "Ica rank 1",
+        "Puno rank 3",
+        "Puno exports_value 700",
+    ]
+
+
+def test_a_group_named_in_passing_takes_no_figures_of_the_one_region() -> None:
+    body = "Piura vendió US$ 900 millones. Mejoró más que el interior. En julio: US$ 140 millones."
+    assert _read_at("piura-mejora-enero-julio-2031", body) == ["Piura exports_value 900"]
+
+
+def test_what_a_bulletin_tells_of_a_group_is_that_groups() -> None:
+    body = (
+        "BOLETÍN REGIONAL – PIURA\n\nEl norte sumó US$ 2 000 millones. En julio: US$ 400 millones.\n"
+        "✔ Julio: US$ 140 millones.\n• Peso en el norte: 40%\n• Aporte al interior: 6%\n• Pota y mango:"
+        " US$ 30 millones. Participación: 8%"
+    )
+    assert _read_at("boletin/piura-enero-julio-2031", body) == [
+        "norte exports_value 2000",
+        "norte exports_value 400 2031-07/2031-07",
+    ]
+
+
+def test_the_part_after_a_products_figures_is_the_products() -> None:
+    body = (
+        "BOLETÍN REGIONAL – PIURA\n\n✔ Exportaciones tradicionales: US$ 300 millones (-4,8% vs."
+        " ene-jul 2030). Participación: 33%\n► Acumulado 12 meses: US$ 1 800 millones\n● Participación"
+        " en el total nacional: 4%"
+    )
+    assert _read_at("boletin/piura-enero-julio-2031", body) == [
+        "Piura product_value tradicional 300",
+        "Piura product_growth tradicional -4.8",
+        "Piura share tradicional 33",
+        "Piura exports_value 1800 2030-08/2031-07",
+        "Piura share 4",
+    ]
+
+
+_SAID_BY_US = (
+    "Cerramos julio con US$ 140 millones y crecimos 5% en el mes. Quedamos terceros entre las regiones del interior, con el 4% de"
+    " lo que exporta el país. Y en mango somos primeros: hicimos US$ 90 millones. Ica nos sigue, con"
+    " US$ 80 millones. Somos los líderes en limón. Llegaremos a US$ 1 000 millones. Invertimos US$ 9"
+    " millones. En 2029, sin la sequía, llegamos a vender más de US$ 950 millones."
+)
+_AS_OURS = [
+    "Piura exports_value 140 2031-07/2031-07",
+    "Piura exports_growth 5 2031-07/2031-07",
+    "Piura rank 3",
+    "Piura share 4",
+    "Piura rank mango 1",
+    "Piura product_value mango 90",
+    "Ica product_value mango 80",
+    "Piura rank limón 1",
+    "Piura exports_value 950 at_least 2029-01/2029-12",
+]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("El presidente de la Cámara de Comercio de Piura habló con nosotros.", _AS_OURS),
+        ("Habla el director regional de Comercio Exterior.", _AS_OURS),
+        ("El gerente general de una empresa, socia de la cámara de Piura, habló.", None),
+        ("La ministra visitó la cámara de Piura.", None),
+    ],
+)
+def test_we_is_the_region_where_its_own_chamber_speaks(
+    speaker: str, expected: list[str] | None
+) -> None:
+    read = _read_at("exportaciones-de-piura-enero-julio-2031", f"{speaker}\n\n{_SAID_BY_US}")
+    assert read == expected if expected else not any("exports_value" in fact for fact in read)
+
+
+def test_the_answers_of_an_interview_are_of_what_was_asked() -> None:
+    body = (
+        "El presidente de la Cámara de Comercio de Piura hace el balance de la región.\n\n—¿Cómo le fue"
+        " a Piura?\n—Sumamos US$ 900 millones. Ica hizo más.\n\n—Julio fue bueno, ¿no?\n—En julio la"
+        " región vendió US$ 140 millones.\n\n—¿Y el mango?\n—Bajó 9%, a US$ 90 millones.\n\n—Y a los"
+        " vecinos, ¿cómo les fue?\n—Crecieron 12%.\n\n—Las empresas se quejan, ¿no?\n—Subieron 4%."
+        " Llegaron a US$ 3 millones."
+    )
+    assert _read_at("exportaciones-de-piura-enero-julio-2031", body) == [
+        "Piura exports_value 900",
+        "Piura exports_value 140 2031-07/2031-07",
+        "Piura product_growth mango -9",
+        "Piura product_value mango 90",
+    ]
+
+
+def test_a_month_told_against_the_notes_year_is_of_the_next() -> None:
+    body = (
+        "En 2030 Piura exportó US$ 900 millones. En enero sumó US$ 80 millones, 3% menos que en enero"
+        " de 2030. En mayo exportó US$ 70 millones, 4% más que en mayo de 2029."
+    )
+    assert _read_at("exportaciones-de-piura-2030", body) == [
+        "Piura exports_value 900 2030-01/2030-12",
+        "Piura exports_value 80 2031-01/2031-01",
+        "Piura exports_growth -3 2031-01/2031-01",
+        "Piura exports_value 70 2030-05/2030-05",
+        "Piura exports_growth 4 2030-05/2030-05",
+    ]
+
+
+def test_a_reason_in_an_address_makes_no_note_on_a_product() -> None:
+    body = "Piura exportó US$ 900 millones. El mango creció 9%."
+    expected = ["Piura exports_value 900", "Piura product_growth mango 9"]
+    assert _read_at("exportaciones-de-piura-suben-por-mango-enero-julio-2031", body) == expected
+    assert _read_at("exportaciones-de-piura-caen-por-la-pesca-enero-julio-2031", body) == expected
+    assert _read_at("exportaciones-de-mango-enero-julio-2031", body) != expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ranking regional: 1. Ica; 2. Tacna (US$ 800 millones) y 3. Pasco.",
+            ["Ica rank 1", "Tacna rank 2", "Pasco rank 3", "Tacna exports_value 800"],
+        ),
+        (
+            "Ranking en uva: 1. Ica (US$ 80 millones); 2. Piura.",
+            ["Ica rank uva 1", "Piura rank uva 2", "Ica product_value uva 80"],
+        ),
+        ("Ranking del norte: 1. Piura; 2. Cajamarca.", []),
+        ("Ranking de crecimiento: 1. Ica; 2. Tacna.", []),
+        ("Orden: 2. Ica; 3. Tacna.", []),
+        (
+            (
+                "En mango Piura es la primera del país, por delante de Ica (US$ 50 millones); en uva,"
+                " la segunda, y en limón, la tercera."
+            ),
+            [
+                "Piura rank mango 1",
+                "Piura rank uva 2",
+                "Piura rank limón 3",
+                "Ica product_value mango 50",
+            ],
+        ),
+        (
+            "Con US$ 38 millones, Piura es también primera en limón a escala nacional.",
+            ["Piura rank limón 1", "Piura product_value limón 38"],
+        ),
+        (
+            "Con el 38% de los envíos, Piura es también primera en mango.",
+            ["Piura rank mango 1"],
+        ),
+        (
+            "Piura ocupa el puesto 5 de 24, y aporta 4% de las exportaciones nacionales.",
+            ["Piura rank 5", "Piura share 4"],
+        ),
+        (
+            "Piura exportó en 2031 US$ 900 millones.",
+            ["Piura exports_value 900"],
+        ),
+        (
+            "Piura fue la tercera exportadora de cacao, solo superada por Cusco, y la quinta en palta.",
+            ["Piura rank cacao 3", "Piura rank palta 5"],
+        ),
+        (
+            "Piura cayó 4%. En julio, con la vuelta del gas, la caída fue de 9%.",
+            ["Piura exports_growth -4", "Piura exports_growth -9 2031-07/2031-07"],
+        ),
+        (
+            "Piura cayó 4%. En julio, con el mango, la baja fue de 9%.",
+            ["Piura exports_growth -4", "Piura product_growth mango -9 2031-07/2031-07"],
+        ),
+        (
+            "Piura creció 4%. Se trata de un récord histórico para la región, que dejó atrás el de 2029.",
+            ["Piura exports_growth 4", "Piura record"],
+        ),
+        ("Piura creció 4%. El limón alcanzó su valor más alto en cinco años.", []),
+        (
+            "Piura vendió uva por US$ 9 millones (récord anterior: US$ 8 millones).",
+            ["Piura product_value uva 9"],
+        ),
+    ],
+)
+def test_places_and_records_of_one_region(sentence: str, expected: list[str]) -> None:
+    read = _read_at("exportaciones-de-piura-enero-julio-2031", sentence)
+    assert read == (expected or read[: "creció" in sentence])

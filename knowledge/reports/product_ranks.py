@@ -34,9 +34,7 @@ _LEADS = (
 )
 _RISE = r"(?:alza|crecimiento|incremento|aumento|avance|salto|@C mas)"
 
-CONTRAST = (
-    r"(?: , (?:en cambio|por su parte|sin embargo|por el contrario|en tanto|eso si|ademas))?"
-)
+CONTRAST = r"(?: , (?:en cambio|por su parte|sin embargo|por el contrario|en tanto|eso si|ademas))?"
 
 # The goods follow, the region stands before: «Ica es la segunda exportadora de uva».
 _RULES = (

@@ -228,7 +228,10 @@ _HELD_RULES = (
         r"(?:(?: en| entre)? @P| del interior| regional| nacional)?(?: @T)? :"
         rf" (?:{NTH}|(?P<counted>@N))(?= \.(?! @P)| ;| ,|$)"
     ),
-    rf"(?:y|^(?:\W )?{STANDS}) {NTH} entre (?:las |los )?(?:exportadoras|regiones|departamentos|@P)",
+    (
+        rf"(?:y|^(?:\W )?{STANDS}) {NTH} entre (?:las |los )?"
+        r"(?:exportadoras|regiones|departamentos|@P)"
+    ),
     rf"(?:y|es|fue) la {NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     # «Es la primera del interior»
     rf"^{STANDS} (?:la|el) {NTH} (?:del (?:interior|pais)|a nivel nacional|del ranking)",
@@ -258,10 +261,7 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         return found
     if not _HINTS.search(shape.text):
         return found
-    if context.ranked and (then := re.match(_NEXT_SENTENCE, shape.text)):
-        places = regions(shape, *then.span("place"))
-        period = time(shape.at(then))
-        found += [rank(place, ORDINALS[then["nth"]], period) for place in places]
+    found += _in_next_sentence(shape, time) if context.ranked else []
     for match in sorted(_matches(shape, context), key=re.Match.start):
         span = match.span("place") if "place" in match.groupdict() else match.span()
         places = regions(shape, *span)
@@ -279,6 +279,13 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
                 found += _held(shape, match, place, time(shape.at(match)))
     of_goods = any(f.product for f in found)
     return [*found, *_next_ranks(shape, found, time)] if found and not of_goods else found
+
+
+def _in_next_sentence(shape: Shape, time: Clock) -> list[Finding]:
+    """The place that a sentence goes on with: «Y en el quinto, Cajamarca (US$ …)»."""
+    then = re.match(_NEXT_SENTENCE, shape.text)
+    places = regions(shape, *then.span("place")) if then else []
+    return [rank(p, ORDINALS[then["nth"]], time(shape.at(then))) for p in places if then]
 
 
 def _matches(shape: Shape, context: Context) -> Iterator[re.Match[str]]:
@@ -371,7 +378,9 @@ _NUMBERED = re.compile(
     r"| exportador| por valor| por monto| del interior| @T|(?: de| en)? (?P<among>@P))*"
     rf"(?: (?:de|en) {THE}{SALES}(?P<goods>@G))?(?: @T)? : (?=@N [.)])"
 )
-_ITEM = re.compile(r"(?:[:;,]|, y|; y|\by) (?P<counted>@N) [.)] (?P<place>@P)(?= \(| ;| ,| \.| y |$)")
+_ITEM = re.compile(
+    r"(?:[:;,]|, y|; y|\by) (?P<counted>@N) [.)] (?P<place>@P)(?= \(| ;| ,| \.| y |$)"
+)
 
 
 def _numbered(shape: Shape, time: Clock) -> list[Finding]:
@@ -383,16 +392,14 @@ def _numbered(shape: Shape, time: Clock) -> list[Finding]:
     if any(t.place and t.place.kind not in _WHOLES for t in among):
         return []  # «Ranking del norte: 1. Piura; …»
     goods = shape.within(*opening.span("goods"), Kind.PRODUCT) if opening["goods"] else []
-    found = []
+    found: list[Finding] = []
     for match in _ITEM.finditer(shape.text, opening.end() - 2):
         number = shape.within(*match.span("counted"), Kind.FIGURE)[0]
         for place in regions(shape, *match.span("place")):
             if number.figure is None or number.figure.value != len(found) + 1:
                 return []
             good = goods[0].product if goods else None
-            found.append(
-                rank(place, len(found) + 1, time(shape.at(match)), good, (number.start,))
-            )
+            found.append(rank(place, len(found) + 1, time(shape.at(match)), good, (number.start,)))
     return found
 
 

@@ -181,11 +181,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
     begins = sentence.span.start in reading.paragraphs
     if begins:
-        reading.context.goods = reading.context.label = None
-        if not reading.context.asks:
-            reading.context.question = ()
-        if not reading.context.goods_note:
-            reading.context.theme = None
+        _begin_paragraph(reading.context)
     spoken = as_third(tokens(folded.text), reading.context)
     tagged = goods_meant(told(spoken, reading.context), reading.context)
     reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
@@ -196,11 +192,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         _remember_goods(reading.context, tagged)
         reading.turns.head(tagged, folded.text, paragraph=begins)
         return
-    if begins and asks(tagged) and not any(t.place or t.figure for t in tagged):
-        _take_heading(reading, tagged)  # «—Julio arrancó bien, ¿no?»
-    if sentence.text.isupper() and not any(t.place or t.figure for t in tagged):
-        # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
-        reading.context.subject, reading.context.group = reading.context.home, None
+    _turn_to_part(reading, tagged, begins=begins, capitals=sentence.text.isupper())
     reading.context.open(tagged)
     context = reading.context
     note = reading.turns.opening(folded.text, paragraph=begins)
@@ -233,6 +225,37 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_records(reading, found)
     if begins:
         reading.context.label = label(tagged)
+
+
+def _begin_paragraph(context: Context) -> None:
+    """Leave behind what holds within a paragraph."""
+    context.goods = context.label = None
+    if not context.asks:
+        context.question = ()
+    if not context.goods_note:
+        context.theme = None
+
+
+def _turn_to_part(
+    reading: _Reading, tagged: Sequence[Token], *, begins: bool, capitals: bool
+) -> None:
+    """Settle whom a line is of that opens a part of the note without a name or a figure."""
+    bare = not any(t.place or t.figure for t in tagged)
+    if begins and bare and asks(tagged):
+        _take_heading(reading, tagged)  # «—Julio arrancó bien, ¿no?»
+    if begins and _is_line_of_bulletin(tagged, reading.context):
+        reading.context.subject = None  # the region's, or those of the group told of above
+    if bare and capitals:
+        # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
+        reading.context.subject, reading.context.group = reading.context.home, None
+
+
+def _is_line_of_bulletin(tagged: Sequence[Token], context: Context) -> bool:
+    """«• Julio: US$ 9 millones», in the note of one region, below a line on the north."""
+    dated = len(tagged) > 1 and tagged[0].period is not None and tagged[1].text == ":"
+    named = any(t.place for t in tagged)
+    other = context.home is not None and context.subject != context.home
+    return other and not named and (dated or is_bullet(tagged))
 
 
 def _keep_records(reading: _Reading, found: Sequence[Finding]) -> None:

@@ -49,7 +49,9 @@ _AS_REASON = re.compile(
 # «las regiones mineras»: which they are, not what is told of them
 _THAT_SELL = frozenset("regiones departamentos zonas empresas provincias firmas".split())
 # «Exportaciones de café en 2031», «Envíos de palta a julio»
-_OF_PRODUCT = re.compile(r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos) de (?:la |el |los |las )?$")
+_OF_PRODUCT = re.compile(
+    r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos) de (?:la |el |los |las )?$"
+)
 
 
 def ranked_in_sector(line: Shape, context: Context) -> str | None:

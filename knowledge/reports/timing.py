@@ -1,7 +1,8 @@
 """The months of one figure: those printed after it, else before it, else the note's."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import takewhile
 
@@ -86,7 +87,7 @@ def year_by_base(tagged: tuple[Token, ...], text: str, note: NoteTime) -> tuple[
 
 
 def _is_of(
-    token: Token, months: Set[tuple[int, int] | None], text: str, note: NoteTime
+    token: Token, months: AbstractSet[tuple[int, int] | None], text: str, note: NoteTime
 ) -> bool:
     mention = token.period
     if mention is None or mention.year or mention.previous or mention.months not in months:
