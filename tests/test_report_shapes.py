@@ -6192,6 +6192,146 @@ FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
             "Puno exports_growth 3",
         ],
     ),
+    "those with most, of which the total is another": (
+        "Las exportaciones no tradicionales de las regiones sumaron US$ 90 millones. Esto contrasta con lo que pasó con sus exportaciones totales, que sumaron US$ 900 millones y bajaron 3 %.",
+        [
+            "regiones product_value no tradicional 90",
+            "regiones exports_value 900",
+            "regiones exports_growth -3",
+        ],
+    ),
+    "all that was sold, beside a sector": (
+        "Las ventas mineras de Tacna bordearon los US$ 52 millones y las totales cayeron 14 %.",
+        ["Tacna product_value minería 52 approx", "Tacna exports_growth -14"],
+    ),
+    "in all, after a product": (
+        "Tacna exportó en uva US$ 3 millones y en total US$ 80 millones.",
+        ["Tacna product_value uva 3", "Tacna exports_value 80"],
+    ),
+    "a demonym after a noun in -rio": (
+        "El sector agropecuario piurano (US$ 107 millones) aumentó 12% por la palta.",
+        [
+            "Piura product_value agroexportaciones 107",
+            "Piura product_growth agroexportaciones 12",
+            "Piura driver_product palta",
+        ],
+    ),
+    "to be exact": (
+        "Puno alcanzó, para ser más precisos, US$ 50,3 millones.",
+        ["Puno exports_value 50.3"],
+    ),
+    "to lead by adding up": (
+        "La región Tacna lidera el ranking de exportaciones regionales al acumular US$ 90 millones, 8% más.",
+        ["Tacna rank 1", "Tacna exports_value 90", "Tacna exports_growth 8"],
+    ),
+    "a rise in so many words, beside falls": (
+        "En el sur, la mejor fue Tacna, con 33% de crecimiento en el periodo, y la más golpeada, Apurímac, que se desplomó 41%.",
+        ["Tacna exports_growth 33", "Apurímac exports_growth -41"],
+    ),
+    "the worst part is no part": (
+        "Cusco cayó 5 %. El gas natural se llevó la peor parte (-34,7%).",
+        ["Cusco exports_growth -5", "Cusco product_growth gas natural -34.7"],
+    ),
+    "most of what was sold, in words": (
+        "La mayor parte de lo vendido por Tacna fue cobre (74%). Buena parte (80%) salió por Ilo.",
+        [],
+    ),
+    "a growth and a part of the region's sales": (
+        "Tacna vendió US$ 90 millones. El arándano fue su principal producto: US$ 40 millones, un 23% más, y 39% del total regional.",
+        [
+            "Tacna exports_value 90",
+            "Tacna product_value arándano 40",
+            "Tacna product_growth arándano 23",
+            "Tacna share arándano 39",
+        ],
+    ),
+    "a place of the interior's region": (
+        "Con esta cifra Cusco fue la novena región del interior y representó el 3,8% de las exportaciones nacionales.",
+        ["Cusco rank 9", "Cusco share 3.8"],
+    ),
+    "a place among those that grew": (
+        "Puno es la tercera región del interior que más crece.",
+        [],
+    ),
+    "a place in another product, without a comma": (
+        "Piura es la principal región exportadora de cacao, con el 39 % de lo que vende el Perú, y Amazonas la tercera en café.",
+        ["Piura rank cacao 1", "Amazonas rank café 3"],
+    ),
+    "to head the regions of a sector": (
+        "Piura encabezó la lista de regiones agroexportadoras, con US$ 90 millones. Tacna lideró la lista de regiones mineras que crecieron.",
+        ["Piura rank agroexportaciones 1", "Piura product_value agroexportaciones 90"],
+    ),
+    "to head those that sell most of a product": (
+        "Tacna encabezó la lista de regiones que más uva venden.",
+        ["Tacna rank uva 1"],
+    ),
+    "from so much to so much, and the next product": (
+        "En Tacna el café pasó de US$ 19 millones a US$ 41 millones; el orégano, de US$ 37 millones a US$ 40 millones.",
+        [
+            "Tacna product_value café 19 2030-01/2030-07",
+            "Tacna product_value café 41",
+            "Tacna product_value orégano 37 2030-01/2030-07",
+            "Tacna product_value orégano 40",
+        ],
+    ),
+    "from so much in another year, and the next product": (
+        "En Tacna el café pasó de US$ 19 millones en 2021 a US$ 41 millones; el orégano, de US$ 37 millones a US$ 40 millones.",
+        [
+            "Tacna product_value café 19 2021-01/2021-12",
+            "Tacna product_value café 41",
+            "Tacna product_value orégano 40",
+        ],
+    ),
+    "who is first in one sector after the other": (
+        "En pesca, Piura fue la número uno con US$ 62 millones; en agro lo fue Tacna (US$ 39 millones, +88 %); y en siderometalurgia, Puno (US$ 30 millones).",
+        [
+            "Piura rank pesca 1",
+            "Tacna rank agroexportaciones 1",
+            "Puno rank siderometalurgia 1",
+            "Piura product_value pesca 62",
+            "Tacna product_value agroexportaciones 39",
+            "Tacna product_growth agroexportaciones 88",
+            "Puno product_value siderometalurgia 30",
+        ],
+    ),
+    "who is second in one product, and another's": (
+        "En café, Junín es la segunda (US$ 60 millones); en cacao, Tumbes (US$ 39 millones).",
+        ["Junín rank café 2", "Junín product_value café 60", "Tumbes product_value cacao 39"],
+    ),
+    "a clause of another product with a verb": (
+        "En agro, Piura fue la primera con US$ 62 millones; en uva cayó Tacna (US$ 39 millones).",
+        ["Piura rank agroexportaciones 1", "Piura product_value agroexportaciones 62"],
+    ),
+    "a product of the country and its rise": (
+        "La quinua superó los US$ 19 millones en el país, un salto de 8 %. El café sumó US$ 20 millones en el Perú, una caída de 4 %.",
+        [
+            "Perú product_value quinua 19 at_least",
+            "Perú product_growth quinua 8",
+            "Perú product_value café 20",
+            "Perú product_growth café -4",
+        ],
+    ),
+    "months of the year that opens the sentence": (
+        "En el año Tacna exportó menos. El 2032 empezó igual: en enero Tacna exportó US$ 90 millones, 30% más que en enero de 2031 (US$ 70 millones), y Cusco retrocedió 6%.",
+        [
+            "Tacna exports_value 90 2032-01/2032-01",
+            "Tacna exports_growth 30 2032-01/2032-01",
+            "Tacna exports_value 70 2031-01/2031-01",
+            "Cusco exports_growth -6 2032-01/2032-01",
+        ],
+    ),
+    "months of the year that opens, before a verb": (
+        "Este 2032 arrancó con buen pie: Cusco creció 8% en enero.",
+        ["Cusco exports_growth 8 2032-01/2032-01"],
+    ),
+    "months beside a bad year": (
+        "Tras un 2029 malo, en enero Cusco exportó US$ 70 millones. Frente a 2029, en enero Tacna creció 5%.",
+        ["Cusco exports_value 70 2031-01/2031-01"],
+    ),
+    "months after a clause on another year": (
+        "El 2029 fue un año atípico; en enero Cusco exportó US$ 70 millones.",
+        ["Cusco exports_value 70 2031-01/2031-01"],
+    ),
 }
 
 

@@ -205,6 +205,10 @@ _AGAINST = frozenset("respecto frente contra sobre comparado".split())
 
 def _begins_share(walk: Walk, at: int) -> bool:
     """«… aumentó 5 %, y el 9 % de lo que exporta es oro»: a figure with an article of its own."""
+    if walk.texts[walk.at + 1 : walk.at + 2] in (["mas"], ["menos"]) and is_part_of_whole(
+        walk.tokens, at
+    ):
+        return True  # «US$ 9 millones, 5 % más, y 9 % del total»
     article = [walk.tokens[n - 1].text in {"el", "un"} for n in (walk.at, at)]
     after = walk.tokens[at + 1 : at + 4]
     to_good = bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after)

@@ -1,6 +1,7 @@
 """Rule «from X to Y»: X is what was sold a year before, where the sentence bears it out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.model import Unit
 from knowledge.reports.tokens import Kind, Token
@@ -47,7 +48,7 @@ _LONG = frozenset(
 def _is_plain(tokens: Sequence[Token], index: int) -> bool:
     """«Sus envíos pasaron de US$ 9 millones a US$ 12 millones», of sales and of no other time."""
     lead = [t.text for t in tokens[max(0, index - 3) : index]]
-    went = lead[-1:] == ["de"] and len(lead) > 1 and lead[-2] in _WENT
+    went = lead[-1:] == ["de"] and len(lead) > 1 and (lead[-2] in _WENT or _goes_on(tokens, index))
     long = any(not _LONG.isdisjoint(t.text.split()) for t in tokens)
     dated = any(t.period for t in tokens)
     return tokens[index].is_money and went and not long and not dated
@@ -70,6 +71,15 @@ def is_borne_out(tokens: Sequence[Token], index: int) -> bool:
 
 
 _TIMES = {"duplic": 2, "triplic": 3, "cuadruplic": 4, "quintuplic": 5}
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """«El café pasó de US$ 9 millones a US$ 12 millones; el cacao, | de US$ 7 millones a …»."""
+    went = any(one.text in _WENT and other.text == "de" for one, other in pairwise(tokens[:index]))
+    lead = tokens[max(0, index - 3) : index - 1]
+    return (
+        went and len(lead) == 2 and bool(lead[0].product or lead[0].place) and lead[1].text == ","
+    )
 
 
 def says_when(tokens: Sequence[Token], index: int) -> bool:

@@ -109,6 +109,8 @@ def resumes(token: Token) -> bool:
 def clause_of_home(walk: Walk) -> Sequence[Token]:
     """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
     home, gap = walk.context.home, walk.gap()
+    if past := _past_own_total(gap):
+        return past
     colon = [n for n, t in enumerate(gap) if t.text == ":"]
     if colon and _speaks_of_its_own(walk, gap[colon[-1] + 1 :]):
         return gap[colon[-1] + 1 :]
@@ -122,6 +124,17 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
         if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
     ]
     return gap[starts[-1] :] if starts else ()
+
+
+def _past_own_total(gap: Sequence[Token]) -> Sequence[Token]:
+    """«Esto contrasta con lo que pasó con sus ventas totales, que sumaron …»: what these did."""
+    texts = [t.text for t in gap]
+    ends = [
+        n + 1
+        for n, text in enumerate(texts)
+        if text == "totales" and n > 1 and texts[n - 1] in words.SALES and texts[n - 2] == "sus"
+    ]
+    return gap[ends[-1] :] if ends else ()
 
 
 def _speaks_of_its_own(walk: Walk, after: Sequence[Token]) -> bool:

@@ -35,7 +35,10 @@ def titled_region(document: Document) -> Place | None:
 
     «¿Qué regiones exportaron más? Ica sigue primera» is of several.
     """
-    return _only_region(address_words(document)) or _only_region(document.title or "")
+    address = address_words(document)
+    if len(_named(address)) > 1:
+        return None  # «…/apurimac-cusco-exportaciones-2031»: of both, whatever the title says
+    return _only_region(address) or _only_region(document.title or "")
 
 
 def home_group(document: Document) -> Place | None:
@@ -56,6 +59,10 @@ def _only_region(text: str) -> Place | None:
 
 
 def _only(kind: PlaceKind, text: str) -> Place | None:
-    named = {t.place.name: t.place for t in tokens(fold_word(text)) if t.place}
+    named = _named(text)
     place = next(iter(named.values()), None)
     return place if len(named) == 1 and place and place.kind is kind else None
+
+
+def _named(text: str) -> dict[str, Place]:
+    return {t.place.name: t.place for t in tokens(fold_word(text)) if t.place}

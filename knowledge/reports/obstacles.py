@@ -524,8 +524,8 @@ def _is_start_with_owner(walk: Walk, token: Token) -> bool:
 
 def _tells_part_again(walk: Walk) -> bool:
     """«más de la mitad de lo vendido por Ica (54 %)»: of a whole, no growth."""
-    if walk.tokens[walk.at - 1].text != "(":
-        return False
+    if walk.tokens[walk.at - 1].text != "(" or walk.texts[walk.at][0] in "+-":
+        return False  # «El gas se llevó la peor parte (-9 %)»
     since = walk.texts[max(0, walk.at - 14) : walk.at]
     if ("de", "cada") in pairwise(since):
         return True  # «tres de cada cuatro dólares de Moquegua (75 %)»

@@ -107,7 +107,9 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
         told |= _lent(line, (IS_SO,))
     if walk.tokens[walk.at].text[0] in "+-":  # «tuvo un resultado casi plano (-0,4 %)»
-        told |= _lent(line, (_RESULT,))
+        told |= _lent(line, (_RESULT, _WORST))
+    if _TO_BE_EXACT.search(line):  # «Tacna superó los US$ 9 millones (para ser exactos, …)»
+        told.add("para")
     if _OF_RECORD.search(line):  # «un récord para estos meses, con …»
         told |= {"para", "meses"}
     if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
@@ -147,6 +149,9 @@ _RESULT = re.compile(
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"
     r"(?: bien)? [a-z]+(?: y [a-z]+)? \($"
 )
+# «El gas se llevó la peor parte (-9 %)»
+_WORST = re.compile(r"\b(?:llevo|llevaron) (?:la|lo) (?:peor|mejor)(?: parte)?\b")
+_TO_BE_EXACT = re.compile(r"\bpara ser (?:mas )?(?:exact|precis)[ao]s?\b")
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")
 _THANKS = re.compile(
     r"\bgracias a (?:un|una|su) (?:fuerte |notable |importante )?"

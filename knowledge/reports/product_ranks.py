@@ -67,7 +67,7 @@ _RULES = (
     rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
     (
         r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla)(?: de| en)?"
-        rf" {THE}{SALES}{GOODS}"
+        rf" {THE}{SALES}(?:(?:regiones|departamentos) )?{GOODS}(?! que)"
     ),
 )
 # «Junín lidera en jengibre», «Ica encabezó la agroexportación»: not with a rise, nor to a market
@@ -80,7 +80,7 @@ _NEXT_LEADS = re.compile(
     rf" ?(?:[;,] y|[;,]|y) (?:la |el )?(?P<place>@P)(?: ,)? en {THE}(?P<goods>@G)(?= [;,.]|$)"
 )
 # «Ica es la primera exportadora de uva; Piura, la segunda de mango»
-_ELLIPTIC = rf"(?P<place>@P) , la {NTH} (?:de|en) {THE}{GOODS}"
+_ELLIPTIC = rf"(?:;|,|y|(?:;|,) y) (?P<place>@P)(?: ,)? la {NTH} (?:de|en) {THE}{GOODS}"
 # «y el tercero de café», after a place in another product
 _NEXT = re.compile(
     rf"(?: @P)?(?: , con (?:el |un )?@C[^,;@]*)? ?(?:,|,? y)(?: el| la)? {NTH}(?: exportadora?)?"
@@ -115,8 +115,9 @@ _HELD_AFTER = (
 )
 # «En uva la número uno es Ica; | en palta, Piura; …»
 _NEXT_HELD = re.compile(
-    rf"(?: \( [^()]* \))?(?: , [^;@]*(?:@P[^;@]*)?)? ?[;,] (?:y )?en {THE}(?P<goods>@G) ,"
-    r" (?P<place>@P)(?= [,;.(]|$)"
+    r"(?: \( [^()]* \))?(?: @T)?(?: con @U)?(?: , [^;@]*(?:@P[^;@]*)?)? ?[;,]"
+    rf" (?:y )?en {THE}{SALES}(?P<goods>@G) (?:,|lo (?:es|fue|hace|hizo)|(?:lidera|lidero))"
+    r" (?P<place>@P)(?= [,;.(]| con |$)"
 )
 # «La tercera agroexportadora, Piura, vendió …»
 _NAMED_AFTER = re.compile(r" , (?P<place>@P)(?: \( [^()]* \))? (?=,)")
@@ -194,8 +195,10 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not may_rank_goods(shape):
         return
-    patterns = (*_RULES, PLACED_IN, _GOODS_FIRST, _OF_WHICH, _WE)
+    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE)
     told = [match for pattern in patterns for match in shape.matches(pattern)]
+    for first in shape.matches(_GOODS_FIRST):
+        told += _with_next(shape, first, _NEXT_HELD) if _nth(first) == 1 else [first]
     yield from told
     yield from shape.matches(_NEXT_IN) if told else ()
     for pattern, following in ((_HELD_AFTER, _NEXT_HELD), (_LEADS_IN, _NEXT_LEADS)):

@@ -36,6 +36,7 @@ _OF_RANKING = (
 _ASIDE = r"(?:\( [^()@]*@[UC][^()]* \) (?:, )?|, con [^,;]* , )?"
 
 _NOBODY = r"(?:nadie|ningun departamento|ninguna(?: otra)?(?: region)?)"
+_SELL_MOST = r"(?:exporta|exportan|exportaron|vende|venden|vendieron)\b"
 _SELLS = r"(?:vende|exporta|envia|despacha|vendio|exporto|envio|despacho)"
 _LEADER = (
     r"(?:lider|numero (?P<counted>uno|@N)|puntera|puntero)(?: (?:nacional|regional|del ranking))?"
@@ -101,6 +102,13 @@ _RANK_RULES = (
     r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
     # «Ica fue la de mayor valor»
     r"@P (?:es|fue|sigue siendo) la (?:de mayor (?:valor|monto)|que mas valor exporto)",
+    # «Tacna (9 %), que ya es la región líder en exportaciones, …»
+    (
+        r"@P (?:\( [^()]* \) )?[,(] que (?:ya |hoy |ahora )?(?:es|sigue siendo) (?:la|el)"
+        r" (?:region lider|principal region|primera region|lider)(?: exportadora"
+        r"| en (?:las )?(?:exportaciones|envios|ventas|despachos))?(?: del (?:interior|pais)| @P)?"
+        r"(?= ,| \)| \.| ;|$)"
+    ),
     # «la líder es Ica»
     r"la lider (?:es|fue) @P",
     # «Ica (…) va a la cabeza, con US$ …», «el ranking lo lidera Ica»
@@ -143,6 +151,8 @@ _RANK_RULES = (
     (
         rf"@P {_ASIDE}(?:encabeza|encabezo|lidera|lidero)"
         r" (?:el ranking|la lista|la tabla|las exportaciones|@P)"
+        r"(?! de (?:las |los )?(?:regiones|departamentos)"
+        rf" (?:@G|con (?!@U)|que (?!mas {_SELL_MOST})))"
         r"(?! con (?:una? )?(?:alza|incremento|aumento|avance|salto|expansion))"
     ),
     # «La región con mayores exportaciones fue Ica», «Ica, región líder en exportaciones, …»
@@ -208,6 +218,11 @@ _HELD_RULES = (
         r"(?:^|con ello |asi |asi , )"
         r"(?:se mantiene|se mantuvo|continua|sigue|permanece|se consolida)"
         rf" como (?:la|el) {NTH} {PLACE_WORD}"
+    ),
+    # «Con ello fue la novena región del interior»
+    (
+        rf"{STANDS} (?:la|el) {NTH} (?:region|departamento) (?:del interior|del pais)"
+        r"(?= ,| \.| ;| y | con @U| por su (?:monto|valor)|$)"
     ),
     # «… y quinta entre las regiones del interior», «… y la sexta por monto»
     # «… y la sexta en el país»

@@ -62,7 +62,7 @@ def _is_past_lead(walk: Walk) -> bool:
 
 
 _LEADS = frozenset("con tras por sin gracias".split())
-_TOTALS = ("; en total", ", en total", "; total", ") , total")
+_TOTALS = ("; en total", ", en total", "y en total", "; total", ") , total")
 
 
 def _in_total(walk: Walk) -> bool:
@@ -108,6 +108,8 @@ def _is_of_strange_noun(walk: Walk) -> bool:
 def _is_of_all_sales(texts: Sequence[str]) -> bool:
     """«La uva subió, y sus ventas totales cayeron 5 %»: those of the region."""
     told = [n for n, text in enumerate(texts) if text in words.SALES]
+    if not {("las", "totales"), ("los", "totales")}.isdisjoint(pairwise(texts)):
+        return True  # «sus ventas mineras crecieron 5 %, y las totales, 3 %»
     in_total = any(texts[n + 1 : n + 3] == ["en", "total"] for n in told)  # «lo vendido en total»
     return in_total or any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
 

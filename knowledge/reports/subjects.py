@@ -173,7 +173,7 @@ def subjects(piece: str) -> Iterator[tuple[int, int, Place | None]]:
 
 
 _NOT_THE_REGION = re.compile(
-    r"(?:camara de comercio (?:de|de la)|universidad (?:nacional )?de|gobierno regional de"
+    r"\b(?:camara de comercio (?:de|de la)|universidad (?:nacional )?de|gobierno regional de"
     r"|gobernador(?:a)? (?:regional )?de|puerto de|aeropuerto de|municipalidad de|provincias? de"
     r"|terminal de|sin(?: contar| considerar| incluir)?(?: a)?|excepto|exceptuando(?: a)?"
     r"|salvo lima|excluyendo(?: a)?|al excluir(?: a)?|feria|distrito de|ciudad de|rio"

@@ -49,11 +49,44 @@ def told_by(
     token: Token, tokens: Sequence[Token], text: str, note: NoteTime, default: Period
 ) -> Period:
     """The months that a time of a sentence means."""
+    token = in_year_at_hand(tokens, token, text, note)
     if token.period and token.period.pointer == MONTH:
         note = replace(note, pointed=_month_before(tokens, token, text, note))
     if token.period and token.period.pointer == THEN:
         note = replace(note, then=year_named(tokens[: tokens.index(token)], note) or note.then)
     return _told(token, text, note, default)
+
+
+def in_year_at_hand(tokens: Sequence[Token], token: Token, text: str, note: NoteTime) -> Token:
+    """«El 2031 empezó igual: en enero …», in a note of 2030: the time, of the year that opens."""
+    mention = token.period
+    if mention is None or not mention.months or mention.pointer or mention.trailing:
+        return token
+    at = tokens.index(token)
+    start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].text == ";"), 0)
+    years = [n for n in range(start, at) if (p := tokens[n].period) and p.year and not p.months]
+    of_its_own = mention.year or mention.back is not None or mention.previous
+    if of_its_own or len(years) != 1 or not _opens_clause_in(tokens, start, years[0], text, note):
+        return token
+    since = list(takewhile(lambda t: t.text != ":", tokens[years[0] + 1 : at]))
+    told = tokens[years[0]].period
+    if told is None or any(t.figure and t.figure.unit for t in since):
+        return token  # «En 2030 sumó US$ 9 millones y en enero, US$ 1 millón»
+    return token._replace(period=mention._replace(year=told.year))
+
+
+def _opens_clause_in(
+    tokens: Sequence[Token], start: int, at: int, text: str, note: NoteTime
+) -> bool:
+    """Whether a year is what a clause begins with and goes on in: not «2030 fue malo, pero …»."""
+    lead = {t.text for t in tokens[start:at]}
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if not lead <= _BEFORE_YEAR or after in _JUDGES - {"es"} or after in {"habia", "habian"}:
+        return False
+    return speaks(tokens[at], text, note) and not tokens[at].text.startswith(("desde ", "hasta "))
+
+
+_BEFORE_YEAR = frozenset('y pero ya el la este en para ano , “ " si bien aunque asi'.split())
 
 
 def is_of_two_times(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> bool:

@@ -48,7 +48,7 @@ WITH_MOST = (
 RANKED = (
     (
         r"(?:encabeza|encabezo|lidera|lidero)(?: (?:la lista|el ranking|la tabla))?(?: (?:de|en))?"
-        rf" {THE}{SALES}{THE}{GOODS}"
+        rf" {THE}{SALES}{THE}(?:(?:regiones|departamentos) )?{GOODS}(?! que)"
     ),
     # «Las tres primeras en este rubro fueron Ica (US$ …)»
     (
@@ -271,10 +271,29 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         return "parte conjunta de varios productos"
     others = [t.product for t in walk.tokens[told.end : walk.at] if t.kind is Kind.PRODUCT]
     if told.of_all and set(others) - {told.product}:
-        return "de otro producto o de la región: la frase no lo dice"
+        turned = _turned_to(walk, told)
+        unsaid = "de otro producto o de la región: la frase no lo dice"
+        return [(place, turned) for place, _ in found] if turned else unsaid
     if not told.of_all and said & words.SELLS and not _explains(walk, told):
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
+
+
+def _turned_to(walk: Walk, told: Topic) -> str | None:
+    """«En agro lideró Ica (…); | en pesca lo hizo Piura (…)»: what a clause turns to."""
+    last = max((n for n in range(told.end, walk.at) if walk.tokens[n].product), default=0)
+    if last < told.end + 2 or walk.texts[walk.at - 1] not in {"(", ",", "/", ";", "con"}:
+        return None
+    lead = [t for t in walk.texts[last - 4 : last] if t not in words.ARTICLES | {"y"}]
+    names = [t for t in walk.tokens[last + 1 : walk.at] if t.place]
+    since = {t.text for t in walk.tokens[last + 1 : walk.at] if t.kind in (Kind.WORD, Kind.MARK)}
+    led = lead[-2:] == [";", "en"] and len(names) == 1 and since <= _LED_SO
+    return walk.tokens[last].product if led else None
+
+
+_LED_SO = frozenset(
+    "lo la el fue es hizo hace lidera lidero encabeza encabezo primera lider con , ( /".split()
+)
 
 
 def _in_sector(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.model import Period
 from knowledge.reports.compared import starts_change
 from knowledge.reports.dating import NoteTime, months_of, resolve
-from knowledge.reports.timing import speaks, year_named
+from knowledge.reports.timing import in_year_at_hand, speaks, year_named
 from knowledge.reports.tokens import Kind, Token
 from knowledge.spanish.period_words import MONTHS
 
@@ -103,7 +103,7 @@ class Turns:
     def move_on(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
         """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
         times = [
-            t.period
+            in_year_at_hand(tagged, t, text, note).period or t.period
             for at, t in enumerate(tagged)
             if t.period and speaks(t, text, note)
             if not _is_in_relative(tagged, at) and not starts_change(text, t.period)

@@ -2,6 +2,7 @@
 
 from knowledge.model import Measure, Place, PlaceKind
 from knowledge.reports import words
+from knowledge.reports.findings import Finding
 from knowledge.reports.following import Owner
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind
@@ -26,6 +27,8 @@ def of_country(walk: Walk) -> Owner | None:
     if told and all(is_allowed(t) for t in walk.gap()):
         return (COUNTRY, walk.good)
     last = walk.found[-1] if walk.found else None
+    if last and _goes_on_of_country(walk, last):
+        return (last.place, walk.good)
     elliptic = walk.gap_texts() in ([",", "el"], ["el"], [","], [",", "un"])
     shares = (
         last is not None and last.measure is Measure.SHARE and not walk.tokens[walk.at].is_money
@@ -33,6 +36,16 @@ def of_country(walk: Walk) -> Owner | None:
     if last and shares and elliptic and last.place.kind is PlaceKind.COUNTRY:
         return (last.place, walk.good)
     return None
+
+
+def _goes_on_of_country(walk: Walk, last: Finding) -> bool:
+    """«La quinua superó los US$ 9 millones en el país, un salto de 5 %»: in the country too."""
+    since = [t for t in walk.tokens[walk.last_figure + 1 : walk.at] if not t.place]
+    texts = [t.text for t in since if t.text not in words.ARTICLES]
+    told = texts[:2] == ["en", ","] and texts[2:3] in (["un"], ["una"]) and texts[-1:] == ["de"]
+    moved = not words.MOVES.isdisjoint(texts[3:]) and all(is_allowed(t) for t in since)
+    same = last.place == COUNTRY and last.product == walk.good
+    return same and last.measure is Measure.PRODUCT_VALUE and told and moved
 
 
 def seller_of_whole(walk: Walk) -> Place | None:

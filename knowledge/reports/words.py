@@ -153,6 +153,7 @@ GLUE = _words(
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
     afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
     segundo ano supone supuso supusieron
+    exactos exactas precisos precisas preciso precisa
     oferta exportable ello lista dinamico dinamica delante afectado golpeado modesto modesta
     pasar pasando alta historia comparacion comparado ultimo misma
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
@@ -169,7 +170,7 @@ GLUE = _words(
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico
-    pero cuales ahora equivalentes sumar totalizar llegar exportar vender azul azules
+    pero cuales ahora equivalentes sumar totalizar llegar exportar vender acumular azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
     haber propia proveedora agroexporto agroexportaron agroexporta agroexportan
