@@ -6332,6 +6332,72 @@ FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
         "El 2029 fue un año atípico; en enero Cusco exportó US$ 70 millones.",
         ["Cusco exports_value 70 2031-01/2031-01"],
     ),
+    "concentrates of one metal and of another": (
+        "En Tacna los concentrados de plomo (-12 %) y de plata (-31 %) bajaron.",
+        ["Tacna product_growth plomo -12", "Tacna product_growth concentrados de plata -31"],
+    ),
+    "the juice of one fruit and that of another": (
+        "En Tacna creció el jugo de maracuyá (+12 %) y el de mango (+31 %).",
+        ["Tacna product_growth jugo de maracuyá 12", "Tacna product_growth jugo de mango 31"],
+    ),
+    "meal of one thing, and another product": (
+        "En Tacna las exportaciones de harina de pescado (+12 %) y de palta (+31 %) crecieron.",
+        ["Tacna product_growth harina de pescado 12", "Tacna product_growth palta 31"],
+    ),
+    "a meal that no lexicon knows": (
+        "En Tacna la harina de tarwi creció 5% y el tarwi, 4%.",
+        ["Tacna product_growth harina de tarwi 5", "Tacna product_growth tarwi 4"],
+    ),
+    "what is called by its head again": (
+        "En Tacna la harina y el aceite de pescado sumaron US$ 9 millones y US$ 6 millones, respectivamente. La harina creció 8%; el aceite, 3%.",
+        [
+            "Tacna product_value harina de pescado 9",
+            "Tacna product_value aceite de pescado 6",
+            "Tacna product_growth harina de pescado 8",
+            "Tacna product_growth aceite de pescado 3",
+        ],
+    ),
+    "a head that two products have": (
+        "Tacna vendió aceite de palma y aceite de pescado. El aceite creció 8%.",
+        ["Tacna driver_product aceite de palma", "Tacna driver_product aceite de pescado"],
+    ),
+    "places told one after the other": (
+        "Con US$ 62 millones, Piura sigue siendo la principal región exportadora del interior; Tacna (US$ 59 millones) es la segunda y Puno (US$ 52 millones), la tercera.",
+        [
+            "Piura rank 1",
+            "Tacna rank 2",
+            "Puno rank 3",
+            "Piura exports_value 62",
+            "Tacna exports_value 59",
+            "Puno exports_value 52",
+        ],
+    ),
+    "an order in a sector, first those that are first": (
+        "En pesca el orden es otro: primera Piura (US$ 9 millones), segunda Tumbes (US$ 8 millones) y tercera Tacna.",
+        [
+            "Piura rank pesca 1",
+            "Tumbes rank pesca 2",
+            "Tacna rank pesca 3",
+            "Piura product_value pesca 9",
+            "Tumbes product_value pesca 8",
+        ],
+    ),
+    "an order in a sector, whose second is not said so": (
+        "En el rubro agropecuario el orden cambia: primero Piura, después Tumbes.",
+        ["Piura rank agroexportaciones 1"],
+    ),
+    "an order of those that grew": (
+        "En el rubro agropecuario el orden cambia: primero creció Piura, después Tumbes.",
+        [],
+    ),
+    "what was not there to sell": (
+        "La excepción fue Loreto. Sin crudo que despachar, perdió 71 % y apenas facturó US$ 26 millones, por debajo de los US$ 90 millones de enero-julio de 2030.",
+        [
+            "Loreto exports_growth -71",
+            "Loreto exports_value 26",
+            "Loreto exports_value 90 2030-01/2030-07",
+        ],
+    ),
 }
 
 

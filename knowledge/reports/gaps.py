@@ -109,7 +109,7 @@ def resumes(token: Token) -> bool:
 def clause_of_home(walk: Walk) -> Sequence[Token]:
     """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
     home, gap = walk.context.home, walk.gap()
-    if past := _past_own_total(gap):
+    if past := _past_own_total(gap) or _past_lack(gap):
         return past
     colon = [n for n, t in enumerate(gap) if t.text == ":"]
     if colon and _speaks_of_its_own(walk, gap[colon[-1] + 1 :]):
@@ -124,6 +124,13 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
         if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
     ]
     return gap[starts[-1] :] if starts else ()
+
+
+def _past_lack(gap: Sequence[Token]) -> Sequence[Token]:
+    """«Sin crudo que vender, perdió 5 %»: what lacked is not who did."""
+    comma = next((n for n, t in enumerate(gap) if t.text == ","), 0)
+    lacks = comma and gap[0].text == "sin" and gap[comma + 1 : comma + 2]
+    return gap[comma + 1 :] if lacks and gap[comma + 1].text in words.ACTS else ()
 
 
 def _past_own_total(gap: Sequence[Token]) -> Sequence[Token]:

@@ -45,7 +45,7 @@ def name_product(walk: Walk, token: Token) -> None:
     if _is_led(walk, token) or _is_beaten(walk):
         walk.anchor_at = walk.at
         return
-    if _is_kind_of_actor(walk, token) or _is_title(walk):
+    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_lacking(walk):
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
@@ -164,6 +164,13 @@ def _is_title(walk: Walk) -> bool:
     """«el arándano, la fruta bandera»: what the product named before is called."""
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     return walk.good is not None and bool(after) and after[0].text in {"bandera", "estrella"}
+
+
+def _is_lacking(walk: Walk) -> bool:
+    """«Sin crudo que vender, Loreto perdió 5 %»: Loreto did."""
+    after = walk.texts[walk.at + 1 : walk.at + 4]
+    to_sell = after[:1] == ["que"] and after[2:] == [","] and after[1].endswith(("ar", "er", "ir"))
+    return to_sell and walk.texts[:1] == ["sin"] and "," not in walk.texts[: walk.at]
 
 
 def _is_reason(walk: Walk) -> bool:

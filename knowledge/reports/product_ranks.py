@@ -109,6 +109,11 @@ _NEXT_IN = rf"(?<=[;,y] )en {THE}(?P<goods>@G) , (?:la|el) {NTH}(?= [;,.]| y |$)
 _LISTED = (
     rf"(?P<place>@P)(?: ,)?(?: es| fue| va| viene| aparece)?(?: la| el)? {NTH}(?= [(,:.]| con)"
 )
+# «…: primero Ica, después Puno»
+_LISTED_AFTER = (
+    rf"(?:: |, |; |y )(?:en )?(?:la |el )?{NTH}(?: {_PLACE})?(?: ,| es| fue| va| esta)?"
+    r" (?P<place>@P)(?= [(,;.]| y | con |$)"
+)
 _HELD_AFTER = (
     rf"{ABOUT} {THE}{SALES}(?P<goods>@G)(?: ,)? (?:(?:la|el) )?"
     rf"(?:lider|numero uno|{NTH}(?: {_PLACE})?) {STANDS} (?P<place>@P)"
@@ -167,7 +172,7 @@ def _listed(shape: Shape, time: Clock) -> list[Finding]:
     if len(goods) != 1 or opening is None:
         return []
     found = []
-    for match in shape.matches(_LISTED):
+    for match in [*shape.matches(_LISTED), *shape.matches(_LISTED_AFTER)]:
         held = regions(shape, *match.span("place"))
         found += [
             rank(place, _nth(match), time(shape.at(match)), goods[0].product) for place in held

@@ -336,14 +336,15 @@ def _next_ranks(shape: Shape, found: Sequence[Finding], time: Clock) -> list[Fin
         for place in regions(shape, *match.span("place"))
         for found_rank in _held(shape, match, place, time(shape.at(match)))
     ]
-    return by_number + [
-        rank(place, ORDINALS[match["nth"]], time(shape.at(match)))
-        for pattern in _NEXT_PLACES
-        for match in shape.matches(pattern)
-        for place in regions(shape, *match.span("place"))
-        if re.search(rf"{NTH} {PLACE_WORD}", shape.text[: match.start()])
-        or ORDINALS[match["nth"]] - 1 in told
-    ]
+    placed = []
+    for match in (match for pattern in _NEXT_PLACES for match in shape.matches(pattern)):
+        nth = ORDINALS[match["nth"]]
+        after_place = re.search(rf"{NTH} {PLACE_WORD}", shape.text[: match.start()])
+        if after_place or nth - 1 in told:
+            told.add(nth)  # «… es la segunda y Puno, la tercera»
+            held = regions(shape, *match.span("place"))
+            placed += [rank(place, nth, time(shape.at(match))) for place in held]
+    return by_number + placed
 
 
 # «…; Puno el segundo, con US$ …», «… y Puno, tercera (US$ …)»

@@ -316,10 +316,12 @@ def _without_overlaps(found: list[Token]) -> list[Token]:
 def _products_joined(piece: str, found: list[Token]) -> list[Token]:
     """Give a product its tail («en grano») and its head («minerales de», «concentrados de»)."""
     joined: list[Token] = []
-    for token in found:
-        if token.kind is not Kind.PRODUCT:
-            joined.append(token)
+    for named in found:
+        if named.kind is not Kind.PRODUCT:
+            joined.append(named)
             continue
+        before = next((t for t in reversed(joined) if t.figure is None), None)
+        token = _with_head_told(piece, before, named)
         end = token.end
         while tail := _TAIL.match(piece, end):
             end = tail.end()
@@ -328,6 +330,23 @@ def _products_joined(piece: str, found: list[Token]) -> list[Token]:
         if len(joined) > 1:
             _merge_head(piece, joined)
     return joined
+
+
+def _with_head_told(piece: str, before: Token | None, token: Token) -> Token:
+    """«los concentrados de plomo (-5 %) y de plata (-3 %)», «el jugo de higo y el de uva»."""
+    if before is None or " de " not in before.text or not before.product:
+        return token
+    goes_on = _AND_OF.fullmatch(piece, before.end, token.start)
+    lead = piece[: before.start].split()[-1:]
+    if goes_on is None or lead in (["de"], ["del"]):  # «los envíos de harina de …»
+        return token
+    name = f"{before.text.partition(' de ')[0]} de {token.text}"
+    again = goes_on["article"] is not None and lead == [goes_on["article"]]
+    named = products().names.get(name, name if again else token.product)
+    return token._replace(product=named)
+
+
+_AND_OF = re.compile(r"(?: \([^()]*\))?(?: y|,| e)(?: (?P<article>el|la|los|las))? de (?:la )?")
 
 
 def _with_form(piece: str, token: Token) -> tuple[int, str | None]:

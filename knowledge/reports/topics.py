@@ -85,12 +85,17 @@ RANKED = (
 )
 # «En café, Junín …»: all that follows is of coffee
 ABOUT = (
-    r"(?:en el ranking(?: nacional| regional)?(?: de exportaciones)? (?:de|del)|en|sobre"
+    r"(?:en el ranking(?: nacional| regional)?(?: de exportaciones)? (?:de|del)"
+    r"|en(?: el (?:rubro|sector|segmento|ranking))?|sobre"
     r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?)"
 )
 OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
-OPENING_LIST = rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}: @P"
+OPENING_LIST = (
+    rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}:"
+    r" (?:(?:en )?(?:la |el )?(?:primer[ao]?|lider)(?: lugar| puesto)?"
+    r"(?: ,| es| fue| va| esta)? )?@P"
+)
 # «En los envíos no tradicionales sobresalieron Ica …»
 OPENING_VERB = (
     rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:sobresal|destac|resalt|lider|figur|encabez)[a-z]+"

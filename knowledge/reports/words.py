@@ -339,6 +339,8 @@ FORMS = {
     "alambron": "alambrón", "tableros": "tableros", "muebles": "muebles", "puertas": "puertas",
     "molduras": "molduras", "manteca": "manteca", "licor": "licor", "cascara": "cáscara",
     "torta": "torta", "almidon": "almidón", "vinagre": "vinagre", "salsa": "salsa",
+    "harina": "harina", "harinas": "harina", "aceite": "aceite", "pulpa": "pulpa",
+    "jugo": "jugo", "jugos": "jugo",
     "mermelada": "mermelada", "hojuelas": "hojuelas", "bebidas": "bebidas",
 }  # fmt: skip
 TAILS = _phrases(
