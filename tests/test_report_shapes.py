@@ -6398,6 +6398,58 @@ FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
             "Loreto exports_value 90 2030-01/2030-07",
         ],
     ),
+    "a part of one region's offer and of another's": (
+        "El cobre representa el 71% de la oferta tacneña y el 88% de la moqueguana.",
+        ["Tacna share cobre 71", "Moquegua share cobre 88"],
+    ),
+    "a part of the product told before": (
+        "Tacna cosecha aceituna. Puno hace el 40% de la que exporta el país.",
+        [],
+    ),
+    "a part of a sector told before": (
+        "Piura exportó productos agrarios por US$ 72 millones. El mango representó el 34% del total, con US$ 24 millones; la uva, el 28% (US$ 20 millones).",
+        [
+            "Piura product_value agroexportaciones 72",
+            "Piura product_value mango 24",
+            "Piura product_value uva 20",
+        ],
+    ),
+    "a part of all, told before": (
+        "Piura exportó US$ 72 millones. El mango representó el 34% del total, con US$ 24 millones.",
+        ["Piura exports_value 72", "Piura share mango 34", "Piura product_value mango 24"],
+    ),
+    "the number of a region in the ranking": (
+        "Tacna es la región número 16 del ranking nacional.",
+        ["Tacna rank 16"],
+    ),
+    "at the head of the ranking, after its amount": (
+        "Tacna, con despachos por US$ 90 millones, se ubicó a la cabeza del ranking; la siguió Puno (US$ 80 millones).",
+        ["Tacna rank 1", "Tacna exports_value 90", "Puno exports_value 80"],
+    ),
+    "at the head of those that grew": (
+        "Puno se ubicó a la cabeza del ranking de las que más crecen.",
+        [],
+    ),
+    "first in another product, beside those ahead": (
+        "Piura es la tercera región agroexportadora, detrás de Ica y La Libertad, y la primera en mango.",
+        ["Piura rank mango 1", "Piura rank agroexportaciones 3"],
+    ),
+    "a record of a year, and what is hoped of the next": (
+        "Se recordó que en 2030 el sur batió su récord, con US$ 21 millones, y que en 2031 lo volverá a romper.",
+        ["sur exports_value 21 2030-01/2030-12", "sur record 2030-01/2030-12"],
+    ),
+    "from so much to so much, by a verb of rise": (
+        "En Tacna el orégano saltó de US$ 30 millones a US$ 49 millones.",
+        ["Tacna product_value orégano 30 2030-01/2030-07", "Tacna product_value orégano 49"],
+    ),
+    "from so much to so much, with a growth it does not bear out": (
+        "En Tacna el orégano saltó de US$ 30 millones a US$ 49 millones (+5%).",
+        ["Tacna product_value orégano 49", "Tacna product_growth orégano 5"],
+    ),
+    "what a product is not": (
+        "Tacna creció 3%. La pota no es agro, pero también ayudó: sus envíos se triplicaron, hasta los US$ 31 millones.",
+        ["Tacna exports_growth 3", "Tacna product_value pota 31"],
+    ),
 }
 
 

@@ -24,6 +24,29 @@ _BEATS_RECORD = re.compile(
 )
 
 
+def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
+    """Give the months of a record: those of a clause that goes on to others are not its own.
+
+    «En 2030 el sur batió su récord, y este año va mejor».
+    """
+    whole = sentence_period(tagged, text, note)
+
+    def time_at(index: int) -> Period:
+        later = any(
+            speaks(t, text, note) and {tagged[n - 1].text, tagged[n - 2].text} & _BEGIN_CLAUSE
+            for n, t in enumerate(tagged)
+            if n > index + 1
+        )
+        before = any(speaks(t, text, note) for t in tagged[:index])
+        own = own_period(tagged[: index + 1], index, text, note, note.default)
+        return own or whole if later and before else whole
+
+    return time_at
+
+
+_BEGIN_CLAUSE = frozenset({"y", "que", "pero", ";"})
+
+
 def clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
     """Give the months that a sentence speaks of where one of its tokens stands."""
 

@@ -39,6 +39,10 @@ def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
 
 
 _WENT = frozenset("paso pasaron".split())
+_MOVED = _WENT | frozenset(
+    "salto saltaron trepo treparon subio subieron crecio crecieron aumento aumentaron"
+    " cayo cayeron bajo bajaron retrocedio retrocedieron disminuyo disminuyeron".split()
+)
 _LONG = frozenset(
     "anos decada lustro pandemia meses trimestre semestre mes antes despues desde inicios"
     " record".split()
@@ -48,7 +52,8 @@ _LONG = frozenset(
 def _is_plain(tokens: Sequence[Token], index: int) -> bool:
     """«Sus envíos pasaron de US$ 9 millones a US$ 12 millones», of sales and of no other time."""
     lead = [t.text for t in tokens[max(0, index - 3) : index]]
-    went = lead[-1:] == ["de"] and len(lead) > 1 and (lead[-2] in _WENT or _goes_on(tokens, index))
+    verbs = _WENT if any(t.text.endswith("%") for t in tokens) else _MOVED
+    went = lead[-1:] == ["de"] and len(lead) > 1 and (lead[-2] in verbs or _goes_on(tokens, index))
     long = any(not _LONG.isdisjoint(t.text.split()) for t in tokens)
     dated = any(t.period for t in tokens)
     return tokens[index].is_money and went and not long and not dated
@@ -75,7 +80,7 @@ _TIMES = {"duplic": 2, "triplic": 3, "cuadruplic": 4, "quintuplic": 5}
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """«El café pasó de US$ 9 millones a US$ 12 millones; el cacao, | de US$ 7 millones a …»."""
-    went = any(one.text in _WENT and other.text == "de" for one, other in pairwise(tokens[:index]))
+    went = any(one.text in _MOVED and other.text == "de" for one, other in pairwise(tokens[:index]))
     lead = tokens[max(0, index - 3) : index - 1]
     return (
         went and len(lead) == 2 and bool(lead[0].product or lead[0].place) and lead[1].text == ","

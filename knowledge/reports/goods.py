@@ -163,6 +163,8 @@ def _is_behind_comma(walk: Walk) -> bool:
 def _is_title(walk: Walk) -> bool:
     """«el arándano, la fruta bandera»: what the product named before is called."""
     after = walk.tokens[walk.at + 1 : walk.at + 2]
+    if walk.good is not None and walk.texts[max(0, walk.at - 2) : walk.at] == ["no", "es"]:
+        return True  # «La pota no es agro, pero creció 5 %»
     return walk.good is not None and bool(after) and after[0].text in {"bandera", "estrella"}
 
 

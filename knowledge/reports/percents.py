@@ -12,6 +12,7 @@ from knowledge.reports.dating import months_in
 from knowledge.reports.figure_words import Meaning, is_of_country
 from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
+from knowledge.reports.sectors import SECTORS
 from knowledge.reports.signs import leaves_verb_out, may_fall_like_others
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
@@ -119,7 +120,8 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     if product is None and (told_before or _is_of_interior(walk.tokens[index + 1 : index + 5])):
         walk.shares_within = True  # and so are those listed next
         return "parte de las exportaciones regionales, no de las del país"
-    if _is_of_goods_told(walk) or _is_of_sector_told(walk.tokens, index):
+    of_sector = _is_of_sector_told(walk.tokens, index) or _is_of_sector_before(walk, index, product)
+    if _is_of_goods_told(walk) or of_sector:
         return "parte de un rubro, no de todo lo que vende la región"
     if product is None and _is_of_other_total(walk, index):
         return "parte de un total que no es el del país"
@@ -215,7 +217,12 @@ _TO_YEAR = 4  # tokens of «de lo vendido en 2030»
 def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
     """«el 9 % de lo que exporta es …»: of its own sales, not of the country's."""
     texts = [t.text for t in after[:3]]
+    if texts[:2] == ["del", "que"] or (texts[:1] == ["de"] and texts[1:] in _OF_GOODS_MEANT):
+        return True  # «Ica vende el 80 % de la que exporta el país»: of grapes, told before
     return texts == ["de", "lo", "que"] and not any(t.place for t in after[3:])
+
+
+_OF_GOODS_MEANT = (["la", "que"], ["las", "que"], ["los", "que"])
 
 
 def _is_of_what_region_sells(after: Sequence[Token]) -> bool:
@@ -245,6 +252,16 @@ def _is_told_of_country(walk: Walk) -> bool:
     """«El aporte de Ica al agro nacional es de 4 %»: a part of the country's sales of it."""
     beside = walk.tokens[walk.good_at + 1 : walk.good_at + 2] if walk.good_at >= 0 else ()
     return any(t.text in _COUNTRY_WORDS for t in beside)
+
+
+def _is_of_sector_before(walk: Walk, index: int, product: str | None) -> bool:
+    """«Ica vendió bienes agrarios por US$ 9 millones. La uva fue el 34 % del total»: of these."""
+    if product is None or walk.texts[index + 1 : index + 3] != ["del", "total"]:
+        return False
+    only = walk.context.told_once and not walk.context.totals_told
+    before = only and product not in SECTORS and walk.context.sector is not None
+    walk.shares_of_goods = before  # and so are those listed next
+    return before
 
 
 def _leads_in_what_was_told(walk: Walk) -> bool:

@@ -246,8 +246,9 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
         return _one(shape, *took.span("place"))
     if shape.text[: match.start()].endswith("@P , que "):
         return _one(shape, match.start() - 9, match.start())
-    if acts := _ACTS.search(shape.text[: match.start()]):
-        return _one(shape, acts.start(), acts.end())
+    acts = _ACTS.search(shape.text[: match.start()])
+    if acts and (place := _one(shape, acts.start(), acts.end())):  # not «…, detrás de Ica y Puno»
+        return place
     start = 1 + max(shape.text.rfind(cut, 0, match.start()) for cut in ("; ", " mientras "))
     for first, last in ((match.start(), match.end()), (start, match.start()), (0, match.start())):
         named = regions(shape, first, last)

@@ -114,7 +114,14 @@ _RANK_RULES = (
     # «Ica (…) va a la cabeza, con US$ …», «el ranking lo lidera Ica»
     (
         rf"@P {_ASIDE}(?:va|esta|sigue|continua|permanece|se mantiene|se mantuvo|se ubica|se ubico)"
-        r" (?:a la cabeza|en la cima|al frente|en la punta)(?= con(?! un)| ,| \.| \(|$)"
+        r" (?:a la cabeza|en la cima|al frente|en la punta)"
+        r"(?: del ranking| de la (?:lista|tabla|clasificacion))?(?= con(?! un)| ,| ;| \.| \(|$)"
+    ),
+    # «Tacna es la región número 16 del ranking»
+    (
+        rf"(?P<place>@P) {_ASIDE}{STANDS}(?: como)? (?:la region|@P) (?:exportadora )?numero"
+        r" (?P<counted>@N)"
+        r"(?= del (?:ranking|pais|interior)| en (?:el ranking|exportaciones)| ,| ;| \.| y |$)"
     ),
     (
         r"(?:ranking|lista|tabla) (?:lo|la) (?:lidera|lidero|encabeza|encabezo) @P"

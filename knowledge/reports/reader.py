@@ -23,7 +23,7 @@ from knowledge.model import (
 from knowledge.reports.amounts import read_amounts
 from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
-from knowledge.reports.clocks import clock, clock_of_clauses, sentence_period
+from knowledge.reports.clocks import clock, clock_of_clauses, record_clock, sentence_period
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
@@ -209,7 +209,13 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         *of_sector(ranks, line, context),
         *walk.found,
         *read_drivers(tagged, walk.found, context, time_at, _speller(sentence, folded)),
-        *read_records(line, context, counts, period, listing=reading.records_counted),
+        *read_records(
+            line,
+            context,
+            counts,
+            record_clock(tagged, folded.text, own),
+            listing=reading.records_counted,
+        ),
         *old_marks(line, context, note),
     ]
     if reading.record_list and is_bullet(tagged):

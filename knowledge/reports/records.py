@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.forecasts import forecast_start
 from knowledge.reports.product_records import (
     GOODS_SOLD,
@@ -49,9 +49,10 @@ def records_as_well(shape: Shape, period: Period) -> list[Finding]:
 
 
 def read_records(
-    shape: Shape, context: Context, counted: Sequence[Finding], period: Period, *, listing: bool
+    shape: Shape, context: Context, counted: Sequence[Finding], clock: Clock, *, listing: bool
 ) -> list[Finding]:
     """«Se trata de A, B y C» after a count; «A superó su récord»; «A, que ya tenía un récord»."""
+    period = clock(len(shape.tokens))
     if (named := _named_holders(shape, listing=listing)) is not None:
         return _records(named, period)
     if forecast_start(shape.text) < len(shape.text) or not _HINTS.search(shape.text):
@@ -63,10 +64,11 @@ def read_records(
     for match in shape.matches(_SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
-        if made := records_of_products(shape, match, context, period):
+        when = clock(shape.at(match))
+        if made := records_of_products(shape, match, context, when):
             found += made
             continue
-        found += _records(_record_holders(shape, match, context), period)
+        found += _records(_record_holders(shape, match, context), when)
     return found
 
 

@@ -81,7 +81,10 @@ def whose_sales(walk: Walk) -> Place | None:
     return place if told else None
 
 
-_OF_SALES = frozenset("los las de envios ventas exportaciones despachos embarques".split())
+_OF_SALES = frozenset(
+    "la los las de envios ventas exportacion exportaciones despachos embarques oferta canasta cesta"
+    " exportable exportadora".split()
+)
 
 
 _GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
