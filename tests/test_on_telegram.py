@@ -5,6 +5,7 @@ import contextlib
 import random
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +92,9 @@ def questions() -> Iterator[str]:
                 yield turn.text
 
 
-async def test_every_question_of_the_conversations_gets_one_answer(bot: Bot) -> None:
-    for question in questions():
+async def test_a_question_of_the_conversations_gets_one_answer(bot: Bot) -> None:
+    """Every third: each goes the whole way, and the neighbours of one are of its kind."""
+    for question in islice(questions(), 0, None, 3):
         sent = await bot.after(bot.telegram.say, ANA, ANA, question)
         assert [request["method"] for request in sent] in ANSWERS, question
 
