@@ -35,6 +35,7 @@ _BYSTANDERS = frozenset(
     "alcalde alcaldesa tarea profe profesor profesora amor colegio presidente presidenta"
     " primo".split()
 ) | {"mi amor"}
+_SINCE = ("desde cuando", "hace ", "cuanto hac", "cuanto tiempo", "how long", "since when")
 _EXPLAINING = frozenset("explica explico explican explicaron".split())
 _SORRY = frozenset("sorry perdon perdona perdone disculpa disculpe disculpen".split())
 _OF_THE_BOT = (Cue.HELP, Cue.ABOUT, Cue.PRIVACY, Cue.SETTINGS)  # «sorry, what can you do?»
@@ -334,9 +335,37 @@ def _ends_figure(around: Around, *texts: str) -> bool:
 
 
 def _asks_part(around: Around) -> bool:
-    """«¿qué porcentaje del crecimiento explica Cajamarca?»: a part, not a reason."""
-    opening = next((m.cues for m in around.mentions if not m.sign), ())
-    return Cue.PERCENTAGE in opening or Cue.SHARE in opening or Cue.HOW_MUCH in opening
+    """«¿qué porcentaje del crecimiento explica Cajamarca?»: a part, not a reason.
+
+    «explica el crecimiento de Puno» asks for the reason, «Puno explica el 10 %» does not.
+    """
+    opening = next((m for m in around.mentions if not m.sign), around.mention)
+    if opening is not around.mention and not _PARTS_OF.isdisjoint(opening.cues):
+        return True
+    its_own = around.starts() and around.next_is(_is_figure)  # «explica el 37 % de Puno»
+    figured = any(map(_is_figure, around.mentions)) and not its_own
+    return figured or around.has(Cue.OF_TOTAL) or around.has(Cue.TIMES)
+
+
+def _asks_reason(around: Around) -> bool:
+    """«explica el sur», «explíqueme el salto de Puno», not «explíqueme cuánto creció Puno»."""
+    if around.mention.text not in _EXPLAIN | {"explica"}:
+        return True
+    if any(around.has(cue) for cue in _ASKED_OTHERWISE):
+        return False
+    alone = around.starts() and around.ends()  # «explícame», after a figure
+    risen = any(around.has(cue) for cue in (Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.RECORD))
+    return around.mention.text == "explica" or alone or risen
+
+
+_PARTS_OF = frozenset({Cue.PERCENTAGE, Cue.SHARE, Cue.HOW_MUCH})
+_EXPLAIN = frozenset(
+    "explicar explicarme explicame explique expliqueme expliquenos explicanos explain".split()
+)
+_ASKED_OTHERWISE = (
+    Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.TOP, Cue.COMPARE, Cue.DIFFERENCE,
+    Cue.KNOW, Cue.SOURCE, Cue.DEFINE,
+)  # fmt: skip
 
 
 def _is_of_time(around: Around) -> bool:
@@ -400,6 +429,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         )
     ),
     Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
+    Cue.WHEN: lambda a: not (a.mention.text.startswith(_SINCE) and _asks_how_long(a)),
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
@@ -490,9 +520,12 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHY: lambda a: (
         (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
+        and _asks_reason(a)
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or _is_won(a) or a.has(Cue.WHO),
-    Cue.SHARE: lambda a: not _is_had_in_common(a),
+    Cue.SHARE: lambda a: (
+        not _is_had_in_common(a) and (a.mention.text not in _EXPLAINING or _asks_part(a))
+    ),
     Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
@@ -505,6 +538,13 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
+
+
+def _asks_how_long(around: Around) -> bool:
+    """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿desde cuándo crece?»."""
+    moved = around.has(Cue.GREW) or around.has(Cue.FELL)
+    dated = around.has(Cue.REPORT_DATE) or around.has(Cue.PUBLISHED) or around.has(Cue.COVERAGE)
+    return not dated and (not moved or any(m.text.split(" ")[0] == "no" for m in around.mentions))
 
 
 def _is_sentence_told(around: Around) -> bool:
@@ -657,9 +697,16 @@ _BEFORE_RELATIVE = frozenset(
 _RELATIVE = frozenset("que that which".split())
 _WITH = frozenset("con sin with without".split())
 _GOING_ON = frozenset("y e and pero but ni o u or que sin".split())
-VERBS_OF_VALUE = frozenset(
-    "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
-    " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
+PAST_HABITS = frozenset(
+    "exportaba exportaban vendia vendian enviaba enviaban despachaba despachaban facturaba"
+    " movia".split()
+) | {f"{used} to {verb}" for used in ("use", "used") for verb in ("export", "sell")}
+VERBS_OF_VALUE = (
+    frozenset(
+        "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
+        " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
+    )
+    | PAST_HABITS
 )
 
 

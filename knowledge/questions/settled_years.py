@@ -126,6 +126,16 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, quantities=kept, ascending=False)
 
 
+def since_then(query: Query) -> Query:
+    """«¿Puno exportaba más antes?», «… en 2024»: whether it fell the year after."""
+    down = query.direction is Direction.DOWN
+    periods = tuple(
+        replace(one, year=one.year + 1) for one in query.periods if one.year and not one.shift
+    )
+    direction = Direction.UP if down else Direction.DOWN
+    return replace(query, direction=direction, periods=periods, claimed_position=None)
+
+
 def two_periods(query: Query, slots: Slots) -> Query | None:
     """«entre 2024 y 2025» asks the change; of two years said apart the first is asked."""
     if query.kind is Kind.PROFILE and len(query.places) == len(query.periods) - 1 == 1:

@@ -264,7 +264,8 @@ def _position(query: Query, slots: Slots) -> Query | None:
         return None
     if slots.is_plain_more():
         down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
-        return replace(query, kind=Kind.GREW, checked=True, direction=down, ascending=False)
+        query = replace(query, kind=Kind.GREW, checked=True, direction=down, ascending=False)
+        return settled_years.since_then(query) if slots.looks_back() else query
     claimed = slots.claimed_position()
     query = replace(query, claimed_position=claimed)
     if not query.checked or not query.condition or not (claimed or query.limit):

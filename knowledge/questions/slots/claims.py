@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator
-from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
@@ -249,6 +249,11 @@ class Slots(SpokenOrder):
         verbal = any(tag.mention.text in VERBS_OF_VALUE for tag in self.of(Cue.VALUE))
         superlative = any(tag.mention.text in ("la", "el", "quien", "the") for tag in self.tags)
         return plain and verbal and not superlative
+
+    def looks_back(self) -> bool:
+        """«¿Puno vendía menos antes?», «¿exportaba más en 2024?»: than since."""
+        habit = any(tag.mention.text in PAST_HABITS for tag in self.of(Cue.VALUE))
+        return habit or any(period.shift for period in self.periods())
 
     def asks_whether_grew(self) -> bool:
         """«¿creció Tacna?», not «crecimiento de Tacna» nor «¿cuánto creció?»."""
