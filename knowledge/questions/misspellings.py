@@ -24,7 +24,7 @@ _TELLING = 5  # letters of one that is part of longer names too: «madre», not 
 _OFFERED = 4  # regions one may have begun
 _TINY = 6  # letters: a name made small has more
 _ALIKE = 75.0  # of 100: as much of two words as is the same
-_SOUND = 0.5  # the distance of words that only sound alike
+SOUND = 0.5  # the distance of words that only sound alike
 
 
 class Correction(NamedTuple):
@@ -64,10 +64,20 @@ def correction(text: str) -> Correction:
     if other:
         return Correction(_likeliest(other.forms), (), other.distance)
     if product := short_products().get(key(text)):
-        return Correction(product, (), _SOUND)
+        return Correction(product, (), SOUND)
     if name := _small(text):
         return Correction(name, (), 1.0)
     return Correction(None, _without_vowels(text))
+
+
+@lru_cache(maxsize=4096)
+def sounded_region(window: str) -> str | None:
+    """The region that words sound as together, all of them being pieces of its name."""
+    near = place_speller().nearest(window, limit=0)
+    known = gazetteer().aliases
+    if near is None or any(known.get(form) not in gazetteer().regions for form in near.forms):
+        return None
+    return near.forms[0] if len({_region_of(form) for form in near.forms}) == 1 else None
 
 
 def _other_word(text: str, near: Sequence[str]) -> Near | None:

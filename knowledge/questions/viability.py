@@ -82,15 +82,25 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
             return vague and len(unread) > 1
         case Kind.RANKING if not _orders(clause) or _orders_by_unread(query, clause):
             return True
-        case Kind.RANKING if any("donde" in tag.mention.text.split(" ") for tag in clause):
-            return True  # «la región donde está el lago, ¿cuánto exportó?»
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
             return names_unread(clause) and not _is_ordered(clause)
+        case Kind.PRODUCTS if not query.places:  # «¿qué vende Huarochín?»
+            return _sold_by_unread(clause)
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1
     return query.kind in _SOCIAL_KINDS and len(unread) > 1
 
 
+def _sold_by_unread(clause: Clause) -> bool:
+    """Whether who sells was not read."""
+    said = [tag for tag in clause if tag.sense is not Cue.FILLER]
+    return any(
+        one.sense in _SELLING and other.sense is Role.UNREAD and len(other.mention.raw) > 2
+        for one, other in pairwise(said)
+    )
+
+
+_SELLING = frozenset({Cue.PRODUCT_WORD, Cue.VALUE})
 _MEASURED = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL})
 
 
@@ -122,6 +132,8 @@ def clause_asks(clause: Clause) -> bool:
 
 def _orders_by_unread(query: Query, clause: Clause) -> bool:
     """«¿cuál es la región más pobre?»: by what, was not read."""
+    if any("donde" in tag.mention.text.split(" ") for tag in clause):
+        return True  # «la región donde está el lago, ¿cuánto exportó?»
     if query.recorded or query.within:
         return False
     return any(

@@ -13,7 +13,13 @@ from typing import Literal
 from knowledge.lexicon.places import false_friends, gazetteer
 from knowledge.lexicon.vocabulary import real_words, vocabulary
 from knowledge.model import Span
-from knowledge.questions.misspellings import correction, is_known, is_near_region
+from knowledge.questions.misspellings import (
+    SOUND,
+    correction,
+    is_known,
+    is_near_region,
+    sounded_region,
+)
 from knowledge.questions.wholes import misspelt_name, split_word
 from knowledge.spanish.fold import Folded
 
@@ -96,11 +102,14 @@ def _whole(words: Sequence[Word], at: int) -> tuple[Word | None, int]:
             return _together(pieces, name, how="spelt", distance=1.0), len(pieces)
     if is_known(words[at].text) and not _starts_split_name(words, at):
         pair = words[at : at + 2]
-        if not any(_joined(pieces) for pieces in _runs(pair, 0)):
+        if not any(_joined(pieces) or _sounded(pieces) for pieces in _runs(pair, 0)):
             return None, 1
     for pieces in _runs(words, at):
         if text := _joined(pieces):
             return _together(pieces, text, how="joined"), len(pieces)
+    for pieces in _runs(words, at):
+        if text := _sounded(pieces):
+            return _together(pieces, text, how="spelt", distance=SOUND), len(pieces)
     return None, 1
 
 
@@ -124,6 +133,13 @@ def _joined(pieces: Sequence[Word]) -> str | None:
     named = gazetteer().aliases.get(pieces[0].text)
     its_own = whole is not None and named is not None and named == gazetteer().aliases.get(whole)
     return None if its_own else whole  # «Junín as the fifth», not «juninas»
+
+
+def _sounded(pieces: Sequence[Word]) -> str | None:
+    """«aya kucho», «caja marka»: the region that pieces sound as, not all of them words."""
+    if all(is_known(piece.text) for piece in pieces):
+        return None
+    return sounded_region(" ".join(piece.typed for piece in pieces))
 
 
 def _together(pieces: Sequence[Word], text: str, how: How, distance: float = 0.0) -> Word:
