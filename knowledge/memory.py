@@ -13,6 +13,7 @@ _QUIET = frozenset(
      Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP, Kind.PERSON}
 )  # fmt: skip
 _ASIDE = frozenset({Kind.PERSON, Kind.DATE, Kind.COVERAGE})  # «¿y en 2022?» may go on from them
+_NAMING = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.PROFILE})  # the products of a place
 _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 
@@ -155,12 +156,17 @@ def _in_turn(compared: tuple[str, ...], conversation: Conversation) -> tuple[str
 
 
 def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
-    """The products asked about one at a time, or told of a place: «¿quién más exporta eso?»."""
+    """The products in hand: those told of a place, or asked about, at once or one by one."""
     if query.kind is Kind.COMMON:
         return _common_to_several(found)
-    if query.kind in (Kind.PRODUCTS, Kind.REASON) and len(query.places) == 1:
+    if query.kind in _NAMING and len(query.places) == 1:
         named = (stated.fact.product for stated in found.facts)
         return tuple(dict.fromkeys(name for name in named if name))[:_RECENT]
+    if len(query.products) > 1:
+        return query.products[:_RECENT]
+    last = conversation.query
+    if not query.products and last and len(query.places) == 1 and query.places == last.places:
+        return conversation.products  # of the same place, whatever else is asked of it
     return _one_by_one(conversation.products, query.products)
 
 

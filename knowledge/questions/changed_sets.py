@@ -46,7 +46,7 @@ _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
     """What goes on from a mean, a bar or a share."""
     if last.kind is Kind.AVERAGE and turn.senses & COMPARING:
-        return _beyond_mean(asked, turn, last)
+        return beyond_mean(asked.quantities, turn, last)
     if last.kind is Kind.FILTER and turn.senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
         return _other_side(last, Operator.LESS if Cue.BELOW in turn.senses else Operator.MORE)
     plain = all(t.mention.text in _PLAIN for t in turn.clause if t.sense in (Cue.MOST, Cue.LEAST))
@@ -218,7 +218,7 @@ def led_then(asked: Query, turn: Turn) -> tuple[Quantity, ...]:
     return (Quantity.VALUE,) if Cue.LED in turn.senses and asked.periods else ()
 
 
-def _beyond_mean(asked: Query, turn: Turn, last: Query) -> Query:
+def beyond_mean(quantities: tuple[Quantity, ...], turn: Turn, last: Query) -> Query:
     """«¿cuáles están por encima de eso?» after an average."""
     less = any(
         tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith("menos")
@@ -231,7 +231,7 @@ def _beyond_mean(asked: Query, turn: Turn, last: Query) -> Query:
         references=((Operator.LESS if less else Operator.MORE, middle),),
         within=last.within or last.places,
         without=last.without,
-        quantities=asked.quantities or last.quantities,
+        quantities=quantities or last.quantities,
         periods=last.periods,
     )
 

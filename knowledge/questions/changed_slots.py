@@ -295,7 +295,8 @@ def _gap(asked: Query, turn: Turn, last: Query, *, money: bool) -> Query:
 def _other_period(asked: Query, turn: Turn, last: Query) -> Query:
     """«¿y en 2024?», «¿y el valor en 2024?», «¿y en 2024 cuánto?» after a reason."""
     periods = _later(asked.periods, last.periods, whole=says_whole(turn.clause))
-    if last.kind is Kind.REASON and last.places and Cue.HOW_MUCH in turn.senses:
+    of_goods = last.kind in (Kind.REASON, Kind.PRODUCTS)
+    if of_goods and last.places and Cue.HOW_MUCH in turn.senses:
         return Query(kind=Kind.FIGURE, places=last.places, periods=periods)
     named = asked.quantities if last.kind is Kind.FIGURE else ()
     if turn.senses & {Cue.SUM, Cue.OF_TOTAL} and not named:

@@ -103,12 +103,14 @@ def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:
     return replace(query, within=among) if middle or apart or which or mean else query
 
 
+_THOSE_THAT = frozenset({"las que", "los que"})
 _FEW = 10  # regions that make a choice: of nearly all, what is asked next is asked of all
 
 
 def _asks_which_of(query: Query, turn: Turn, last: Query) -> bool:
     """«¿cuáles crecieron más de 30 %?», after others were chosen by something else."""
-    asks = turn.says({"cuales", "cual", "cuantas", "which ones", "las que", "los que"})
+    anew = Cue.AND in turn.senses  # «¿y las que pasaron 2 mil?» is another set beside
+    asks = turn.says({"cuales", "cual", "cuantas", "which ones"} | (set() if anew else _THOSE_THAT))
     by_figure = query.kind is Kind.FILTER and (not last.condition or not query.condition)
     return (
         asks

@@ -354,8 +354,10 @@ def _region_meant(turn: Turn, last: Query) -> Query | None:
     """«no el distrito, la región», «la macro no, la región»: what was answered of it."""
     regions = tuple(name for name in turn.conversation.listed if are_regions((name,)))
     of_both = last.kind is Kind.WHOSE and len(turn.conversation.listed) > len(regions) == 1
-    if of_both and turn.content == {Cue.NOT, Cue.MACRO_WORD, Cue.REGION_WORD}:
-        quantities = (measured_by(last),)
+    said = turn.content - {*MEASURES, Cue.HOW_MUCH}
+    picked = said in ({Cue.NOT, Cue.MACRO_WORD, Cue.REGION_WORD}, {Cue.CORRECTION, Cue.REGION_WORD})
+    if of_both and picked:
+        quantities = (turn.measure if turn.content & MEASURES else measured_by(last),)
         return Query(kind=Kind.FIGURE, places=regions, quantities=quantities, periods=last.periods)
     meant = {Cue.NOT, Cue.BY_PLACE_BELOW, Cue.REGION_WORD} <= turn.senses
     return last if meant and len(last.places) == 1 and not turn.senses & PLACE_ROLES else None

@@ -10,6 +10,13 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import found_one, one_told, pointed, said_count
+from knowledge.questions.products_in_hand import (
+    POINTERS,
+    one_region_told,
+    places_of_products,
+    products_pointed,
+    says_product,
+)
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_who_else
 from knowledge.questions.subjects import THERE
@@ -22,20 +29,23 @@ _ANY = frozenset({"alguna", "algun", "any"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
-_OF_PRODUCTS = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN})
+_OF_PRODUCTS = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN, Kind.PROFILE})
 _OF = ("de ", "of ")  # «cuál de las tres»
 
 
 def _of_both_products(turn: Turn, last: Query) -> Query | None:
-    """«¿cuáles exportan los dos?» after two products, in one question or one by one."""
+    """«¿cuáles exportan los dos?», «¿cuáles se repiten?», after products, at once or one by one."""
+    of_lists = turn.senses & ASKS_WHO and Cue.COMMON in turn.senses
     asks = turn.senses & ASKS_WHO and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD}
     bare = turn.says(_BOTH) and turn.content <= {Cue.THESE, *ASKS_WHO}  # «¿quiénes los dos?»
     of_product = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN)
-    if not of_product or Cue.THESE not in turn.senses or turn.senses & {Cue.MOST, Cue.LEAST}:
+    pointed_at = Cue.THESE in turn.senses or of_lists
+    if not (of_product and pointed_at) or turn.senses & {Cue.MOST, Cue.LEAST, *PLACE_ROLES}:
         return None
-    if not (asks or bare or turn.starts(("lista", "tiene"))):
+    if not (asks or bare or of_lists or turn.starts(("lista", "tiene"))):
         return None
-    both = last.products if len(last.products) > 1 else turn.conversation.products[-2:]
+    count = max(said_count(turn.clause), 3 if {"tres", "three"} & turn.words else 2)
+    both = last.products if len(last.products) > 1 else turn.conversation.products[-count:]
     if len(both) < 2:
         return None
     return Query(kind=Kind.EXPORTERS, products=both, periods=last.periods)
@@ -63,7 +73,7 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = turn.senses
     same = any(t.mention.text in _SAME for t in turn.clause if t.sense in _POINTERS)
-    told, others = last.kind in _OF_PRODUCTS or same, asks_who_else(turn.clause)
+    told, others = last.kind in _OF_PRODUCTS or same, _asks_others(turn)
     clitic = others and turn.says(CLITICS)
     told = told or (clitic and last.kind is Kind.EXPORTERS)
     of_places = any(t.mention.text.startswith(_OF) for t in turn.clause if t.sense is Cue.THESE)
@@ -74,6 +84,8 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
         return None
     told_of = last.places or turn.conversation.listed[:1]
     alone = told_of if len(last.places) == 1 or (clitic and last.kind in _OF_PRODUCTS) else ()
+    if clitic and last.kind is Kind.EXPORTERS and turn.conversation.listed:
+        return replace(last, without=turn.conversation.listed, counted=False, checked=False)
     named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
     products = last.products if named else turn.conversation.products
     if said_count(turn.clause) > len(products):
@@ -90,6 +102,12 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     if not (alone and same):
         return None
     return Query(kind=Kind.EXPORTERS, places=alone, periods=last.periods)
+
+
+def _asks_others(turn: Turn) -> bool:
+    """«¿quién más la vende?», «¿qué otra región la vende?»."""
+    asking = (set(t.mention.text.split(" ")) for t in turn.clause if t.sense in ASKS_WHO)
+    return asks_who_else(turn.clause) or any({"otra", "otras", "other"} & one for one in asking)
 
 
 def _product_of_those(turn: Turn, last: Query) -> Query | None:
@@ -168,7 +186,7 @@ def _who_sells_them(turn: Turn, last: Query) -> Query | None:
     clitic = any(t.mention.text in CLITICS for t in turn.clause if t.sense is Cue.FILLER)
     asked = senses & ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
     named = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and last.products
-    if not (named and asked and plain and not asks_who_else(turn.clause)):
+    if not (named and asked and plain and not _asks_others(turn)):
         return None
     # «¿qué regiones la venden?»
     return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
@@ -294,32 +312,65 @@ def _its_other_products(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.PRODUCTS, places=last.places, products=products, periods=last.periods)
 
 
-def _says_masculine(clause: Clause) -> bool:
-    """«de esos», «los dos»: products, where «esas» are regions."""
-    texts = (tag.mention.text.split(" ") for tag in clause if tag.sense is Cue.THESE)
-    return any({"esos", "ellos", "los", "estos"} & set(words) for words in texts)
-
-
-def _each_product(turn: Turn, last: Query) -> Query | None:
-    """«¿cuánto de cada uno?», «¿cuánto creció cada uno?», after the products of a place."""
-    told = last.kind in (Kind.PRODUCTS, Kind.REASON, Kind.PRODUCT_IN) and len(last.places) == 1
-    products = last.products if last.kind is Kind.PRODUCT_IN else turn.conversation.products
-    each = turn.says({"cada uno", "each", "each one"})
-    of_those = {Cue.THESE, Cue.MOST, Cue.GREW} <= turn.senses and _says_masculine(turn.clause)
-    each = each or of_those  # «¿cuál de esos creció más?»
-    if not (told and each and products) or turn.senses & {Cue.REGION_WORD, *PLACE_ROLES}:
+def _who_sells_pointed(turn: Turn, last: Query) -> Query | None:
+    """«¿quién exporta el primero?», «¿qué regiones venden ese producto?», «¿y el segundo?»."""
+    products = products_pointed(turn) if turn.ranks or says_product(turn) else ()
+    said = turn.content - POINTERS - {Cue.PRODUCT_WORD}
+    asks = said & ASKS_WHO and said - ASKS_WHO == {Cue.VALUE} and not _asks_others(turn)
+    again = last.kind is Kind.EXPORTERS and not said
+    if not products or not (asks or again):
         return None
+    return Query(kind=Kind.EXPORTERS, products=products, periods=last.periods)
+
+
+def _figure_of_those(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto creció el segundo?», «¿y ese producto?», «¿cuánto de cada uno?»."""
+    products = products_pointed(turn)
+    said = turn.content - POINTERS - ({Cue.PRODUCT_WORD} if says_product(turn) else set())
+    measured = last.kind is Kind.PRODUCT_IN or (last.kind is Kind.FIGURE and says_product(turn))
+    if not products or said - _FIGURED or not (said or measured):
+        return None
+    quantities = (turn.measure,) if said else last.quantities
+    return _of_products(turn, last, products, quantities)
+
+
+_FIGURED = frozenset(
+    {Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.WHAT, Cue.PERCENTAGE, Cue.IN_DOLLARS}
+)
+
+
+def _faster_of_those(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál de esos creció más?», «¿cuál creció más?», after the products of a place."""
+    hand = turn.conversation.products
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH} and turn.senses & {Cue.MOST, Cue.LEAST}
+    beside = turn.content - {Cue.GREW, Cue.GROWTH, Cue.MOST, Cue.LEAST, Cue.WHO, Cue.THESE}
+    which = turn.starts(("cual", "which")) and one_region_told(turn.conversation)
+    which = which and last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)
+    if says_product(turn):
+        beside -= {Cue.PRODUCT_WORD}
+    pointed_at = Cue.THESE in turn.senses and products_pointed(turn)
+    if len(hand) < 2 or not grown or beside or not (which or pointed_at):
+        return None
+    query = _of_products(turn, last, pointed_at or hand, (Quantity.GROWTH,))
+    return replace(query, focus=Focus.FASTER)
+
+
+def _of_products(
+    turn: Turn, last: Query, products: tuple[str, ...], quantities: tuple[Quantity, ...]
+) -> Query:
     return Query(
         kind=Kind.PRODUCT_IN,
-        places=last.places,
+        places=places_of_products(turn.conversation),
         products=products,
-        quantities=(turn.measure,),
+        quantities=quantities,
         periods=last.periods,
     )
 
 
 RULES = (
-    _each_product,
+    _faster_of_those,
+    _figure_of_those,
+    _who_sells_pointed,
     _of_both_products,
     _what_it_sells,
     _who_else_exports,

@@ -147,7 +147,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return conversation.listed[: last.limit if last else None]
     if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
-    short = content_of(clause) <= _BARE_CONTEST  # «piura vs la libertad» / «¿quién creció más?»
+    # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
+    short = content_of(clause) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
     named = last is not None and len(last.places) > 1  # «Puno, Ica y Áncash», «¿quién creció más?»
     told = last is not None and last.kind is Kind.COMPARE and are_regions(last.places)
     again = named and (Cue.AND in senses or short) and (told or "region" not in picks)

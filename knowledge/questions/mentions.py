@@ -160,7 +160,7 @@ def _bare_thousands(words: Sequence[Word]) -> Iterator[Mention]:
     """«menos de mil»: a number by itself only after a comparison."""
     for at, word in enumerate(words):
         after = words[at + 1].text if at + 1 < len(words) else ""
-        compared = at and words[at - 1].text in ("de", "los", "que", "than", "entre")
+        compared = at and words[at - 1].text in ("a", "de", "los", "que", "than", "entre")
         alone = not after.startswith("mil") and not after[:1].isdigit()
         if word.text == "mil" and compared and alone:
             figure = Figure(value=1000, unit=None, start=0, end=0, spelled=True)
@@ -184,7 +184,7 @@ def _is_pointing(words: Sequence[Word], first: int) -> bool:
     ends = after in _BY_RANK and (not then or words[first + 2].is_sign)
     if ends and first > 1 and words[first - 2].text == "de":
         return True  # «¿cuál de los dos más?»
-    if after in _COUNTED or (after in ("con", "de", "with") and then in _BY_RANK):
+    if after in _COUNTED or after == "mil" or (after in ("con", "de", "with") and then in _BY_RANK):
         return False  # «las tres con menor crecimiento»
     return len(phrase) == 2 and meaning is not None and Cue.THESE in meaning.cues
 
@@ -196,11 +196,14 @@ def _is_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
         return False
     if _is_short_year(figure, words, first):
         return True
-    if figure.spelled:  # «dos mil veinticuatro», dictated
-        return 1990 <= figure.value <= 2049
+    if figure.spelled:  # «dos mil veinticuatro», dictated; «pasaron los dos mil» is no year
+        return 1990 <= figure.value <= 2049 and (figure.value != 2000 or before in _BEFORE_YEAR)
     if figure.value < 1000:
         return False
     return before in ("ano", "year") or (before in ("en", "in") and 1500 <= figure.value <= 2200)
+
+
+_BEFORE_YEAR = frozenset("ano year en in el del desde since".split())
 
 
 def _covered(starts: list[int], start: int, end: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from knowledge.lexicon.places import (
     members,
 )
 from knowledge.model import Conversation, Kind, PlaceKind, Query
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
@@ -42,7 +42,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     senses = {tag.sense for tag in tags}
     ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
     anew = _asks_anew(tags) or _of_several(tags)
-    if ranks and not anew and not _of_order(ranks, senses, conversation):
+    if ranks and not anew and not _of_order(tags, ranks, conversation):
         return _by_rank(ranks, senses, conversation)
     if (other := _the_other(senses, conversation)) and not _is_any_other(tags):
         return other
@@ -122,8 +122,10 @@ def _by_rank(
         ranks = [1, *ranks]  # «how much more than the second?»
     if ranks == [1] and _is_told_last(order, conversation):
         ranks = [-1]
-    if conversation.order and conversation.order.limit == 1 and conversation.order.ascending:
-        ranks = [abs(rank or 0) if (rank or 0) < -1 else rank for rank in ranks]  # «la penúltima»
+    if conversation.order and conversation.order.limit and conversation.order.ascending:
+        # «la última», «la penúltima» of an order that was told from its last
+        alone = conversation.order.limit == 1
+        ranks = [abs(rank or 0) if (rank or 0) < -alone else rank for rank in ranks]
     named = [nth(order, rank) for rank in ranks if rank]
     found = tuple(dict.fromkeys(name for name in named if name))
     return found if len(found) == len(set(ranks)) else ()
@@ -222,18 +224,34 @@ def _told_several(conversation: Conversation) -> bool:
     return not single and len(conversation.listed) > 1
 
 
-def _of_order(
-    ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
-) -> bool:
+def _of_order(tags: Sequence[Tag], ranks: Sequence[int | None], conversation: Conversation) -> bool:
     """«¿y la última?» after «top 5»: the last of the order, not of the five.
 
     «¿y la tercera?» after a neighbour counts in the order they stand in.
     """
-    last = conversation.query
+    senses, last = {tag.sense for tag in tags}, conversation.query
     if last is not None and last.kind is Kind.NEIGHBOUR:
         return True
-    told = senses & {Cue.THESE, Cue.HOW_MUCH, Cue.WHY}  # «la última, ¿cuánto exportó?»
+    asks = senses & {Cue.THESE, Cue.HOW_MUCH, Cue.WHY}  # «la última, ¿cuánto exportó?»
+    told = asks or _is_measured(tags)
     return _is_ranking(conversation) and min(rank or 0 for rank in ranks) < 0 and not told
+
+
+def _is_measured(tags: Sequence[Tag]) -> bool:
+    """«el crecimiento de la última», «the last one's growth»: a figure of it, not its order."""
+    said = [tag for tag in tags if tag.mention.text not in _ARTICLES]
+    after = any(
+        one.sense in MEASURES and two.mention.text in _OF and three.sense is Role.ORDINAL
+        for one, two, three in zip(said, said[1:], said[2:], strict=False)
+    )
+    return after or any(
+        one.sense is Role.ORDINAL and two.mention.text == "one" and three.sense in MEASURES
+        for one, two, three in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
+_ARTICLES = frozenset("la el the".split())
+_OF = frozenset("de del of".split())
 
 
 def _is_ranking(conversation: Conversation) -> bool:

@@ -46,7 +46,7 @@ def settle(query: Query, slots: Slots) -> Query:
     asks = query.kind is Kind.FIGURE and not query.condition and not added
     if asks and slots.asks_whether_grew():
         query = replace(query, kind=Kind.GREW, checked=True)
-        if slots.has(Cue.GREW) and slots.has(Cue.FELL):  # «¿subió o bajó?»
+        if slots.says_either_way():
             query = replace(query, direction=Direction.UP, focus=Focus.EITHER)
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)

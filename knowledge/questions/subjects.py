@@ -79,8 +79,7 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
     if any(tag.sense is Cue.SHARE for tag in tags):
         return product_tag(query.products[0])  # «¿y cuánto representó?»
     grown = [tag for tag in tags if tag.sense in (Cue.GREW, Cue.GROWTH)]
-    told = any(tag.sense is Cue.PRODUCT_WORD for tag in tags)  # «how much did that product grow?»
-    if not grown or (len(conversation.listed) < 2 and not told):
+    if not grown or len(conversation.listed) < 2:
         return None
     if any(tag.mention.text.split(" ")[0].endswith("n") for tag in grown if tag.sense is Cue.GREW):
         return None  # «crecieron»: they, the regions

@@ -487,6 +487,11 @@ class Slots(SpokenOrder):
             for at in grown
         )
 
+    def says_either_way(self) -> bool:
+        """«¿subió o bajó?», «¿es más o menos que antes?»."""
+        at_once = any({"o", "or"} & words_of([tag]) for tag in self.of(Cue.GREW))
+        return self.has(Cue.GREW) and (self.has(Cue.FELL) or at_once)
+
     def says_share_moved(self) -> bool:
         """«¿subió la participación de Ica?», not «¿cuánto aportó al crecimiento?»."""
         part = any(words_of([tag]) & _PART_NOUNS for tag in self.of(Cue.SHARE))
