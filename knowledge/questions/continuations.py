@@ -8,7 +8,17 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, macro_of
-from knowledge.model import Aspect, Conversation, Direction, Focus, Kind, Quantity, Query
+from knowledge.model import (
+    MIDDLES,
+    OWN_GROUP,
+    Aspect,
+    Conversation,
+    Direction,
+    Focus,
+    Kind,
+    Quantity,
+    Query,
+)
 from knowledge.questions import (
     continued_lists,
     continued_orders,
@@ -32,7 +42,7 @@ _BESIDE_REPEAT = frozenset(
 )  # «muy largo, resume»
 _BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
 _GOING = frozenset("como va,como le va,como le fue,como anda,como esta".split(","))
-_ZONES = frozenset({"zona", "macrorregion", "macroregion", "macro", "zone", "area"})
+_ZONES = frozenset("zona bloque macrorregion macroregion macro zone area block".split())
 _HAVING = frozenset(
     "tiene tienen incluye comprende contiene abarca agrupa reune have include includes".split()
 )
@@ -468,25 +478,57 @@ _RULES = (
 )
 
 
-def with_pointed(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿quién aumentó más que ellos?», «without it, who is first?»: the places in their stead."""
-    asks = any(tag.sense in ASKS_WHO for tag in clause)
-    clause = _in_its_zone(clause, conversation)
+def with_beaten(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿quién aumentó más que ellos?», «¿quiénes exportaron más que ella?»: the places instead."""
+    last = conversation.query
+    rival = _beaten(conversation)
+    if not (rival or any(tag.sense in {*ASKS_WHO, Cue.HOW_MANY} for tag in clause)):
+        return clause
+    pointers = {Cue.THESE} if last and last.kind in _OF_ITS_OWN else _POINTERS
     told = [*clause[:1]]
     for one, other in pairwise(clause):
-        beaten = asks and one.sense in COMPARING and other.sense is Cue.THESE
-        left_out = one.sense is Cue.EXCEPT and other.sense in _POINTERS
-        meant = beaten or left_out
-        told += map(subject_tag, pointed((other,), conversation)) if meant else [other]
+        meant = one.sense in COMPARING and other.sense in pointers
+        those = rival if meant and other.sense is Cue.THIS else ()
+        those = those or (pointed((other,), conversation) if meant else ())
+        told += map(subject_tag, those) if those else [other]
     return tuple(told)
 
 
-def _in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
+_OF_ITS_OWN = frozenset({Kind.AVERAGE, Kind.SUM, Kind.SHARE})  # «más que eso»: than that figure
+
+
+def _beaten(conversation: Conversation) -> tuple[str, ...]:
+    """«¿y más que esa región?», after which grew less than Puno: than Puno."""
     last = conversation.query
-    own = macro_of(last.places[0]) if last and len(last.places) == 1 else None
-    macro = group_told(conversation) or (own.name if own else None)
+    named = last.references if last and last.kind is Kind.FILTER else ()
+    names = tuple(name for _, name in named if name not in (*MIDDLES, OWN_GROUP))
+    return names if len(names) == 1 and are_regions(names) else ()
+
+
+def without_pointed(clause: Clause, conversation: Conversation) -> Clause:
+    """«without it, who is first?»: the places in its stead."""
+    told = [*clause[:1]]
+    for one, other in pairwise(clause):
+        left_out = one.sense is Cue.EXCEPT and other.sense in _POINTERS
+        told += map(subject_tag, pointed((other,), conversation)) if left_out else [other]
+    return tuple(told)
+
+
+def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
+    macro = group_told(conversation) or _group_of_told(conversation)
+    words = {word for tag in clause for word in tag.mention.text.split(" ")}
+    if words & _ARE and "misma" in words:
+        return clause  # «¿son de la misma zona?»
     for at, (one, other) in enumerate(pairwise(clause)):
         if macro and one.sense is Cue.THIS and other.mention.text in _ZONES:
             return (*clause[:at], subject_tag(macro), *clause[at + 2 :])
     return clause
+
+
+def _group_of_told(conversation: Conversation) -> str | None:
+    """The macro-region that all the regions just told are of."""
+    last = conversation.query
+    told = last.places if last and last.places else one_told(conversation)
+    groups = {macro.name if (macro := macro_of(name)) else None for name in told}
+    return groups.pop() if len(groups) == 1 else None

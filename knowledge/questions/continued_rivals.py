@@ -11,7 +11,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import is_bare_reversal
 from knowledge.questions.pointing import found_one, one_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
-from knowledge.questions.slots.claims import JOINTLY
+from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.turns import ASKS_WHO, Turn
 
@@ -24,18 +24,27 @@ _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
 
 def _who_beats_it(turn: Turn, last: Query) -> Query | None:
-    """«¿quién la supera?» of the region just told: who stands right above it."""
-    said = turn.content - {Cue.MOST, Cue.BEATS}
-    beats = turn.says(_IT) and turn.says(_BEATS_IT)
+    """«¿quién la supera?» of the region just told: who is right above; «¿quiénes?»: all of them."""
+    asking = {*ASKS_WHO, Cue.HOW_MANY}
+    said = turn.content - {Cue.MOST, Cue.BEATS, Cue.ABOVE, Cue.MORE_THAN}
+    verbs = _BEAT & turn.words
+    pronoun = _IT & turn.words
     place = one_told(turn.conversation)
-    if said != {Cue.WHO} or not beats or not place:
+    if len(said & asking) != 1 or said - asking or not (verbs and pronoun and place):
         return None
-    return Query(
+    told = Query(
         kind=Kind.NEIGHBOUR,
         places=place,
         direction=Direction.UP,
         quantities=last.quantities[:1] or (Quantity.VALUE,),
         periods=last.periods,
+    )
+    if all(not verb.endswith("n") for verb in verbs):
+        return told
+    references = tuple((Operator.MORE, name) for name in place)
+    counted = Cue.HOW_MANY in said
+    return replace(
+        told, kind=Kind.FILTER, places=(), references=references, direction=None, counted=counted
     )
 
 
@@ -66,8 +75,8 @@ def _is_beaten(clause: Clause) -> bool:
 
 
 _BEAT = _BEATS_IT | frozenset(
-    "supero superado superaba gano ganado ganaba vencio vencido paso pasado beat surpass overtake"
-    " outperform".split()
+    "supero superado superaba superaron gano ganado ganaba ganaron vencio vencido vencieron paso"
+    " pasado pasaron aventaja aventajan aventajo beat surpass overtake outperform".split()
 )
 
 
@@ -112,12 +121,21 @@ def _parts_against(turn: Turn, last: Query) -> Query | None:
     rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
     if last.kind is not Kind.SHARE or len(last.places) < 2 or not jointly or rival is None:
         return None
-    less = rival.sense is Cue.BELOW or rival.mention.text.startswith("menos")
-    operator = Operator.LESS if less else Operator.MORE
-    references = tuple((operator, name) for name in turn.places)
+    references = tuple((side_of(rival), name) for name in turn.places)
     return Query(
         kind=Kind.SUM, places=last.places, references=references, checked=True, periods=last.periods
     )
+
+
+def _other_rival(turn: Turn, last: Query) -> Query | None:
+    """«¿y más que Ica?», after which grew less than Puno: the same against the other."""
+    rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
+    if last.kind is not Kind.FILTER or not last.references or rival is None or not turn.places:
+        return None
+    if turn.content - {*PLACE_ROLES, *COMPARING} or not turn.has_before_places({rival.sense}):
+        return None
+    references = tuple((side_of(rival), name) for name in turn.places)
+    return replace(last, references=references, ascending=False, counted=False)
 
 
 def _part_in_money(turn: Turn, last: Query) -> Query | None:
@@ -195,5 +213,6 @@ RULES = (
     _how_far_ahead,
     _one_more_together,
     _parts_against,
+    _other_rival,
     _part_in_money,
 )

@@ -121,6 +121,16 @@ def _tells_how_much_more(around: Around) -> bool:
     return around.mention.text == "mas" and around.ends() and around.follows(Cue.PERCENTAGE)
 
 
+def _is_he(around: Around) -> bool:
+    """«¿quién creció más que él?»: no article."""
+    previous = around.previous
+    return (
+        around.mention.text == "el"
+        and around.ends()
+        and bool(previous and {Cue.BEATS, Cue.ABOVE, Cue.BELOW} & set(previous.cues))
+    )
+
+
 def _leaves_out(around: Around) -> bool:
     """«todas menos Ica», not «exportó menos Ica»; «ni del norte ni del sur»."""
     text, previous = around.mention.text, around.previous
@@ -439,6 +449,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BEATS: lambda a: (
         _beats_measure(a)
         or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
+        or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] == ["el"]
     ),
     Cue.BESIDE: lambda a: not (a.mention.text.startswith("casi ") and a.names_places(several=True)),
     Cue.EXCEPT: lambda a: a.next_is(
@@ -725,4 +736,5 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
     (Cue.GREW, _tells_how_much_more),
+    (Cue.THIS, _is_he),
 )

@@ -20,7 +20,7 @@ from knowledge.questions.asking_back import compares_anew, not_understood
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, is_introduction, split_clauses
 from knowledge.questions.context import in_context, in_force, of_pointed, with_context
-from knowledge.questions.continuations import going_on, with_pointed
+from knowledge.questions.continuations import going_on, in_its_zone, with_beaten, without_pointed
 from knowledge.questions.continued_times import of_aside
 from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
@@ -84,10 +84,11 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     conversation = _gone_on_from(clause, conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
-    clause = _what_about(clause, conversation)
+    clause = in_its_zone(_what_about(clause, conversation), conversation)
+    clause = with_beaten(clause, conversation)
     if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
-    clause = with_last_group(with_pointed(clause, conversation), conversation)
+    clause = with_last_group(without_pointed(clause, conversation), conversation)
     if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
         return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)

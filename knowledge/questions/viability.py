@@ -58,10 +58,20 @@ def _has_its_slots(query: Query, clause: Clause) -> bool:
     of_it = of_it and not clause_asks(clause)
     if query.kind is Kind.GREW and query.checked and of_it and not query.places:
         return False  # «did it grow at all?»
+    if query.kind in (Kind.GREW, Kind.RANKING) and _is_against_one_untold(clause):
+        return False
     if query.kind in (Kind.COMPARE, Kind.COMMON) and compared < 2:
         return False
     bare = query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references)
     return not bare
+
+
+def _is_against_one_untold(clause: Clause) -> bool:
+    """«¿quién creció más que ella?», of nobody spoken of before."""
+    return any(
+        one.sense is Cue.BEATS and other.sense in (Cue.THIS, Cue.THESE)
+        for one, other in pairwise(clause)
+    )
 
 
 def _leaves_out(query: Query, clause: Clause) -> bool:

@@ -66,6 +66,12 @@ _AT_LEAST = frozenset({"al menos", "por lo menos", "at least", "cuando menos"})
 _PART_NOUNS = frozenset("participacion peso cuota share weight".split())
 
 
+def side_of(rival: Tag) -> Operator:
+    """Whether a word that sets against a place means more than its figure, or less."""
+    less = rival.sense in (Cue.BELOW, Cue.LESS_THAN) or rival.mention.text.startswith(LESS)
+    return Operator.LESS if less else Operator.MORE
+
+
 @dataclass(frozen=True, slots=True)
 class Slots(SpokenOrder):
     """Every slot of a clause."""
@@ -83,9 +89,7 @@ class Slots(SpokenOrder):
         for at, tag in enumerate(self.tags):
             if tag.sense not in COMPARING:
                 continue
-            less = tag.sense in (Cue.BELOW, Cue.LESS_THAN) or tag.mention.text.startswith(LESS)
-            operator = Operator.LESS if less else Operator.MORE
-            found += [(operator, name) for name in self._references_after(at)]
+            found += [(side_of(tag), name) for name in self._references_after(at)]
         return tuple(found)
 
     def multiple_of(self) -> tuple[Operator, str, float] | None:
