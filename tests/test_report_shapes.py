@@ -6663,3 +6663,53 @@ def test_a_reason_in_an_address_makes_no_note_on_a_product() -> None:
 def test_places_and_records_of_one_region(sentence: str, expected: list[str]) -> None:
     read = _read_at("exportaciones-de-piura-enero-julio-2031", sentence)
     assert read == (expected or read[: "creció" in sentence])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("La uva tampoco ayudó (-6%).", ["Piura product_growth uva -6"]),
+        (
+            "El mango se robó las miradas con US$ 90 millones y un alza de 20%.",
+            ["Piura product_value mango 90", "Piura product_growth mango 20"],
+        ),
+        ("El limón corrió la misma suerte (-3%).", ["Piura product_growth limón -3"]),
+        (
+            "La pota tuvo un año para el olvido, pues cayó 30%.",
+            ["Piura product_growth pota -30"],
+        ),
+        ("El clima no ayudó (-6%).", []),
+        ("El precio de la palta tampoco ayudó (-6%).", []),
+        (
+            "El gas, que no se vendía desde 2028, volvió con US$ 9 millones.",
+            ["Piura product_value gas natural 9"],
+        ),
+        (
+            "La cámara precisó que en julio se exportaron US$ 140 millones, 3% más.",
+            [
+                "Piura exports_value 140 2031-07/2031-07",
+                "Piura exports_growth 3 2031-07/2031-07",
+            ],
+        ),
+        (
+            "El ministerio advierte que las cifras de julio (US$ 46 millones, +9%) no son finales.",
+            [
+                "Piura exports_value 46 2031-07/2031-07",
+                "Piura exports_growth 9 2031-07/2031-07",
+            ],
+        ),
+        (
+            "Según la cámara, las ventas de junio sumaron US$ 130 millones.",
+            ["Piura exports_value 130 2031-06/2031-06"],
+        ),
+        ("El gremio espera que en agosto se exporten US$ 150 millones.", []),
+        ("La cámara dijo que en julio invirtió US$ 3 millones.", []),
+        ("La cámara indicó que sus socios exportaron US$ 6 millones.", []),
+        ("La cooperativa, dijo la cámara, vendió US$ 7 millones.", []),
+        ("La Sunat observó que la recaudación creció 12%.", []),
+    ],
+)
+def test_how_products_fared_and_who_says_so(sentence: str, expected: list[str]) -> None:
+    lead = "Piura creció. La región lo celebra."
+    address = "exportaciones-de-piura-enero-julio-2031"
+    assert _read_at(address, f"{lead}\n\n{sentence}") == expected

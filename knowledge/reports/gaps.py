@@ -1,5 +1,6 @@
 """What stands between a figure and its owner, without what is said beside it."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -118,6 +119,8 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
         return gap[colon[-1] :]
     if home is None or walk.context.subject != home:
         return ()
+    if attributed := _after_speaker(gap):
+        return attributed
     starts = [
         n
         for n, t in enumerate(gap[:-1])
@@ -142,6 +145,38 @@ def _past_own_total(gap: Sequence[Token]) -> Sequence[Token]:
         if text == "totales" and n > 1 and texts[n - 1] in words.SALES and texts[n - 2] == "sus"
     ]
     return gap[ends[-1] :] if ends else ()
+
+
+def _after_speaker(gap: Sequence[Token]) -> Sequence[Token]:
+    """«La cámara precisó que | en julio se exportaron US$ …»: only what is said of sales.
+
+    Not «la cooperativa indicó que exportó …», nor «… que sus envíos …»: the speaker's own.
+    """
+    texts = [t.text for t in gap]
+    if texts[:1] == ["segun"] or texts[:2] == ["de", "acuerdo"]:
+        end = texts.index(",") + 1 if "," in texts else 0
+    else:
+        says = (n for n, pair in enumerate(pairwise(texts)) if _SAYS.match(" ".join(pair)))
+        end = next(says, -2) + 2
+    lead, clause = gap[:end], gap[end:]
+    official = not _OFFICES.isdisjoint(texts[:end]) and _OF_FIRMS.isdisjoint(texts[:end])
+    alone = all(t.kind in (Kind.WORD, Kind.MARK, Kind.PERIOD) for t in lead)
+    opening = {t.text for t in clause[:5]}
+    of_sales = not opening.isdisjoint(words.SALES | _ARE_SOLD) and opening.isdisjoint({"su", "sus"})
+    return clause if end and official and alone and of_sales else ()
+
+
+_SAYS = re.compile(
+    r"(?:inform|precis|senal|indic|record|detall|report|explic|aclar|advi[er]|anot|agreg|destac"
+    r"|remarc|subray|resalt|sostuv|sostien|afirm|revel|mostr|muestra|dijo|dice|coment|mencion)"
+    r"[a-z]* que$"
+)
+_OFFICES = frozenset(
+    "camara gremio ministerio mincetur sunat adex promperu comexperu dircetur gercetur direccion"
+    " gerencia director directora informe reporte boletin estudio documento entidad".split()
+)
+_OF_FIRMS = frozenset("cooperativa asociacion general comercial productor productora firma".split())
+_ARE_SOLD = frozenset({"se", "cifras", "monto"})
 
 
 def _speaks_of_its_own(walk: Walk, after: Sequence[Token]) -> bool:

@@ -143,7 +143,18 @@ _DEGREE = re.compile(
     r"\bmas (?:(?:alt|elevad|baj|pronunciad|intens|marcad|destacad|discret|modest)[ao]s?|grandes?"
     r"|notori[ao]s?|significativ[ao]s?|notables?)\b"
 )
-_LENDING = (_PART_OF_ALL, _OF_ALL, _DEGREE)
+# «La palta tampoco ayudó (-6 %)», «el cacao se llevó los aplausos, con US$ 9 millones»
+_FARED = re.compile(
+    r"\b(?:(?:no|tampoco) (?:tanto|ayud[oa]\w*|acompan[oa]\w*|brill[oa]\w*|se salv[oa]\w*"
+    r"|se qued[oa]\w* (?:atras|corto)|fue la excepcion|decepcion[oa]\w*)"
+    r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
+    r"|las palmas|el protagonismo)"
+    r"|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
+    r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte|tuv(?:o|ieron) (?:mejor|peor) suerte"
+    r"|(?:la|lo) paso (?:mal|peor|bien|mejor)|les? fue (?:bien|mal|mejor|peor)"
+    r"|hi(?:zo|cieron) (?:lo suyo|su parte)|brill(?:o|aron)(?: con luz propia)?)\b"
+)
+_LENDING = (_PART_OF_ALL, _OF_ALL, _DEGREE, _FARED)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"

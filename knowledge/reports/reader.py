@@ -420,7 +420,9 @@ def _move_on(
     context, tagged = reading.context, line.tokens
     before = context.subject
     context.shares, context.shares_within = walk.shares, walk.shares_within
-    kept = None if any(t.place for t in tagged) else context.topic
+    ranked = context.topic.product if context.topic else None
+    others = any(t.place or (t.product and t.product != ranked) for t in tagged)
+    kept = None if others else context.topic
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
     context.goods = goods_told(walk, context.goods)

@@ -195,7 +195,11 @@ def _goes_on(after: Sequence[Token]) -> bool:
     if again:
         return True  # «En el sur, donde está la gran minería, los envíos …»
     elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
-    return bool(told) and (told[0].text in words.ACTS | words.SHARE or elliptic)
+    return bool(told) and (told[0].text in words.ACTS | words.SHARE | _RETURNS or elliptic)
+
+
+# «El gas, que no se vendía desde 2030, volvió con US$ 9 millones»
+_RETURNS = frozenset("volvio volvieron regreso regresaron reaparecio retorno".split())
 
 
 def continues(tokens: Sequence[Token]) -> bool:
