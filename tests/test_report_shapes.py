@@ -6713,3 +6713,62 @@ def test_how_products_fared_and_who_says_so(sentence: str, expected: list[str]) 
     lead = "Piura creció. La región lo celebra."
     address = "exportaciones-de-piura-enero-julio-2031"
     assert _read_at(address, f"{lead}\n\n{sentence}") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Pesca – US$ 9 millones – crece 12%",
+            ["Piura product_value pesca 9", "Piura product_growth pesca 12"],
+        ),
+        ("Pesca – US$ 9 millones – 12%", ["Piura product_value pesca 9"]),
+        (
+            "Uva - US$ 8 millones (- 11%)",
+            ["Piura product_value uva 8", "Piura product_growth uva -11"],
+        ),
+        (
+            "El 93% de los envíos fue pesquero. El resto, agro (6%) y textil (1%).",
+            [
+                "Piura share pesca 93",
+                "Piura share agroexportaciones 6",
+                "Piura share textil 1",
+            ],
+        ),
+        ("Piura pesa menos del 6% en las ventas del país.", ["Piura share 6 at_most"]),
+        (
+            (
+                "Es la tercera exportadora de café, detrás de Cajamarca (US$ 80 millones) y Junín (US$ 70"
+                " millones). Diciembre aportó US$ 22 millones."
+            ),
+            [
+                "Piura rank café 3",
+                "Cajamarca product_value café 80",
+                "Junín product_value café 70",
+                "Piura exports_value 22 2030-12/2030-12",
+            ],
+        ),
+        ("Piura es la segunda región cafetalera.", ["Piura rank café 2"]),
+        ("Piura es la primera región cafetalera en certificarse.", []),
+        ("Piura sigue sétima en el ranking de regiones.", ["Piura rank 7"]),
+        (
+            "El norte sumó US$ 90 millones. Piura ocupa el puesto 20 entre las regiones.",
+            ["norte exports_value 90", "Piura rank 20"],
+        ),
+        (
+            (
+                "La región ocupó el puesto 12 del país, tres lugares menos que en 2029, y representó el"
+                " 1.6% de las exportaciones nacionales."
+            ),
+            ["Piura rank 12", "Piura share 1.6"],
+        ),
+        (
+            "Piura exportó US$ 150 millones en 2030, la cifra más alta de su historia, dijo Adex.",
+            ["Piura exports_value 150", "Piura record"],
+        ),
+    ],
+)
+def test_lines_that_part_by_dashes_and_words_of_place(sentence: str, expected: list[str]) -> None:
+    body = f"En 2030 Piura exportó más. La región creció.\n\n{sentence}"
+    read = _read_at("exportaciones-de-piura-2030", body)
+    assert [fact.removesuffix(" 2030-01/2030-12") for fact in read] == expected

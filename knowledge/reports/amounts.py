@@ -46,6 +46,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk = Walk(tokens=tokens, texts=texts, text=text, context=context, note=note)
     walk.topic = topic(line) or _topic_before(line, context)
     walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
+    walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
     walk.forecast_from = forecast_start(text)
     walk.paired = paired(tokens)
     walk.dated = any(token.kind is Kind.PERIOD for token in tokens)
@@ -86,6 +87,13 @@ def _is_next_placed(tokens: Sequence[Token]) -> bool:
     opening = [t.text for t in tokens[1:5] if t.text != "la"]
     placed = opening[:1] == [","] and opening[2:3] == [","] and opening[1] in ORDINALS
     return placed and tokens[0].kind is Kind.PLACE
+
+
+def _tells_rest(tokens: Sequence[Token]) -> bool:
+    """«El resto, agro (6 %) y textil (1 %)»: parts still, after the one told before."""
+    opening = [t.text for t in tokens[:3]]
+    told = opening[:2] in (["el", "resto"], ["lo", "demas"], ["lo", "restante"])
+    return told and opening[2:] in ([","], [":"], ["es"], ["fue"], ["fueron"], ["son"])
 
 
 def _follows(tokens: Sequence[Token]) -> bool:

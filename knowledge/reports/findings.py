@@ -57,6 +57,12 @@ _UPON = frozenset("a sobre ante contra".split())
 
 
 def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
+    """«…, detrás de Ica (US$ 9 millones) y Puno»: Ica does, and so does Puno."""
+    last = at - 2 if at > 1 and tokens[at - 1].text in {",", "y", "e"} else -1
+    if last > 0 and tokens[last].text == ")":
+        last = next((n - 1 for n in range(last, 0, -1) if tokens[n].text == "("), -1)
+    if last > 0 and tokens[last].is_region and _stands_beside(tokens, last):
+        return True
     lead = [t.text for t in tokens[max(0, at - 6) : at]]
     if lead and lead[-1] in _UPON and tokens[0].text in _STILL:
         return True  # «Sigue a Ica», «Conserva su ventaja sobre Ica»: of who was told of before
@@ -153,6 +159,7 @@ class Context:
     sector: str | None = None  # the sector named last, for «ese rubro»
     regions: tuple[Place, ...] = ()  # those named last, for «la primera»
     shares: bool = False  # the last percents were shares
+    shares_told: bool = False  # the last sentence told of a part
     shares_within: bool = False  # and of a macro-region, not of the country
     period: Period | None = None  # and of these months
     of_goods: bool = False  # it was a product that the last sentence began with

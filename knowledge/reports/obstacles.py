@@ -66,8 +66,19 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
 
 
+def _may_be_dash(walk: Walk, token: Token) -> bool:
+    """«Uva – US$ 9 millones – 12 %»: a sign is glued to its figure, or stands in a bracket."""
+    parted = token.text[:1] in _DASHES and token.text[1:2] == " "
+    return parted and walk.texts[walk.at - 1] != "(" and not _DASHES.isdisjoint(walk.texts[1:])
+
+
+_DASHES = frozenset("-–—\u2212")
+
+
 def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
     """Why a figure is of others, only compares, or goes on with one that was left."""
+    if _may_be_dash(walk, token):
+        return "guion o signo menos: la frase no lo dice"
     told = _goes_on_unread(walk, token) or of_others(walk, token, after)
     return told or comparison(walk, after)
 

@@ -150,7 +150,9 @@ _FARED = re.compile(
     r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
     r"|las palmas|el protagonismo)"
     r"|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
-    r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte|tuv(?:o|ieron) (?:mejor|peor) suerte"
+    r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte"
+    r"|tuv(?:o|ieron) (?:mejor|peor) suerte"
+    r"|(?:lugares|puestos|posiciones|escalones) (?:mas|menos|arriba|abajo)"
     r"|(?:la|lo) paso (?:mal|peor|bien|mejor)|les? fue (?:bien|mal|mejor|peor)"
     r"|hi(?:zo|cieron) (?:lo suyo|su parte)|brill(?:o|aron)(?: con luz propia)?)\b"
 )

@@ -45,6 +45,8 @@ _RULES = (
         rf" {THE}{SALES}{GOODS}"
     ),
     rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?: nacional)? (?:en|de) {THE}{SALES}{GOODS}",
+    # «Ica es la segunda región minera»
+    rf"{IS} (?:la |el )?{NTH} (?:region|departamento) {GOODS}(?= ,| \.| ;| @P|$)",
     # «En uva, nadie vende más»
     (
         rf"en {THE}{GOODS}{CONTRAST} ,? ?(?:nadie|ninguna region|ninguna otra)"

@@ -123,7 +123,7 @@ OPENING_TIME = r"(?:@T ,? ?)?"  # «En agosto los envíos agrarios del país …
 GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(
-    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))? (?:, (?:el )?|\( )"
+    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))?(?: @T)? (?:, (?:el )?|\( )"
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )

@@ -21,14 +21,16 @@ def is_of_all(shape: Shape, match: re.Match[str], place: Place, context: Context
     return not (
         _is_not_by_value(shape, match)
         or _names_macro(shape, match)
-        or (_may_be_inside(match, place, context) and not _says_of_all(shape, match))
+        or (_may_be_inside(shape, match, place, context) and not _says_of_all(shape, match))
     )
 
 
-def _may_be_inside(match: re.Match[str], place: Place, context: Context) -> bool:
+def _may_be_inside(shape: Shape, match: re.Match[str], place: Place, context: Context) -> bool:
     """Whether a place may be one within the macro-region under discussion."""
     group = context.group
     if group is None or group.kind is not PlaceKind.MACROREGION or context.heading:
+        return False
+    if "@N" in match[0] and _number(shape, match) > _LARGEST_MACRO:
         return False
     nth = ORDINALS.get(match.groupdict().get("nth") or "", 0)
     goes_on = nth > _WITHIN_MACRO and context.place_told == nth - 1
@@ -36,6 +38,13 @@ def _may_be_inside(match: re.Match[str], place: Place, context: Context) -> bool
     return not (goes_on or (own is not None and {own.name, group.name} == _APART))
 
 
+def _number(shape: Shape, match: re.Match[str]) -> float:
+    """The number that a match tells a place by, «el puesto 20»."""
+    told = shape.within(*match.span(), Kind.FIGURE)
+    return max((t.figure.value for t in told if t.figure and t.figure.unit is None), default=0)
+
+
+_LARGEST_MACRO = 9  # regions
 _WITHIN_MACRO = 3  # no note ranks further within one
 _APART = {"norte", "sur"}  # no division of the country counts one's regions in the other
 

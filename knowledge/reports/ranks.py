@@ -244,6 +244,8 @@ _HELD_RULES = (
         rf"^(?:\W )?(?:ranking(?: del interior| regional| nacional| @P)?(?: @T)? : )?{PLACE}"
         r"(?:(?: en| entre)? @P| del interior| del pais)?(?= ,| \.| ;| \(| :(?! @P)|$)"
     ),
+    # «Seguimos sétimos en el ranking»
+    rf"{STANDS}(?: en)?(?: la| el)? {NTH} en el ranking(?: de regiones)?(?= ,| \.| ;| @P|$)",
     # «Puesto en el ranking: tercero», «Ubicación entre las regiones: 4»
     (
         r"^(?:\W )?(?:puesto|lugar|posicion|ubicacion|ranking)(?: en el ranking)?"

@@ -435,6 +435,7 @@ def _move_on(
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
     context.topic = None if aside else walk.topic or sector_told(walk) or kept
     shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
+    context.shares_told = bool(shares)
     context.period = shares[0] if shares and walk.shares else None
     listed = tuple(dict.fromkeys(walk.listed))
     of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}

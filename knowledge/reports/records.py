@@ -285,7 +285,7 @@ _NOT_NOW = re.compile(
 )
 # «… exportó US$ 9 millones (+5 %), un nuevo récord», «… 5 % más, el monto más alto de …»
 _APPENDED = re.compile(
-    r"(?:@U(?: \( @C \))? ,|@C (?:mas|superior)(?:(?: \S+){1,3} @T)? (?:y|,)) (?:tambien )?"
+    r"(?:@U(?: \( @C \))?(?: @T)? ,|@C (?:mas|superior)(?:(?: \S+){1,3} @T)? (?:y|,)) (?:tambien )?"
     r"(?:un |una |otr[oa] |el |la |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel |registro )?$"
 )

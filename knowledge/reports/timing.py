@@ -114,7 +114,8 @@ def year_by_base(tagged: tuple[Token, ...], text: str, note: NoteTime) -> tuple[
     bases = {
         t.period.months
         for t in tagged
-        if t.period and t.period.year == note.year and is_compared(t, text)
+        if t.period and (t.period.year or t.period.back) and is_compared(t, text)
+        if resolve(t.period, note, note.default).first[:4] == str(note.year)
     } - {None, note.months}
     return tuple(_of_next_year(t, note) if _is_of(t, bases, text, note) else t for t in tagged)
 

@@ -179,7 +179,7 @@ GLUE = _words(
     obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
-    tasas ritmos porcentajes
+    tasas ritmos porcentajes bastante
     """
 )
 LISTING = _words(
@@ -220,7 +220,7 @@ APPROX = _phrases(
 )
 AT_MOST = _phrases(
     """
-    menos de | por debajo de | less than
+    menos de | menos del | por debajo de | por debajo del | less than
     """
 )
 # Owners of figures that are no region's exports; each rules until the next region or product.

@@ -139,7 +139,10 @@ def _with_unit(text: str, at: int, opening: re.Match[str], part: _Part) -> Figur
     elif part.spelled and text[at:end] in ("mil", "ciento"):
         return None  # «gracias mil», «cuánto por ciento»
     if opening["sign"] not in (None, "+"):
-        value = -value
+        if opening["money"] and text[at + 1] == " ":  # «Uva – US$ 9 millones»: a dash
+            at += 2
+        else:
+            value = -value
     return Figure(
         value=round(float(value), 9),
         unit=unit,
