@@ -6432,7 +6432,7 @@ FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "first in another product, beside those ahead": (
         "Piura es la tercera región agroexportadora, detrás de Ica y La Libertad, y la primera en mango.",
-        ["Piura rank mango 1", "Piura rank agroexportaciones 3"],
+        ["Piura rank agroexportaciones 3", "Piura rank mango 1"],
     ),
     "a record of a year, and what is hoped of the next": (
         "Se recordó que en 2030 el sur batió su récord, con US$ 21 millones, y que en 2031 lo volverá a romper.",
