@@ -6772,3 +6772,44 @@ def test_lines_that_part_by_dashes_and_words_of_place(sentence: str, expected: l
     body = f"En 2030 Piura exportó más. La región creció.\n\n{sentence}"
     read = _read_at("exportaciones-de-piura-2030", body)
     assert [fact.removesuffix(" 2030-01/2030-12") for fact in read] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("En minería, el zinc alcanzó US$ 40 millones.", ["Piura product_value zinc 40"]),
+        (
+            "Entre los productos tradicionales, el zinc alcanzó US$ 40 millones (+9%).",
+            ["Piura product_value zinc 40", "Piura product_growth zinc 9"],
+        ),
+        (
+            "En el grupo no tradicional, el cacao creció 50% al totalizar US$ 21 millones.",
+            ["Piura product_growth cacao 50", "Piura product_value cacao 21"],
+        ),
+        ("En el agro, café y cacao sumaron US$ 60 millones.", []),
+        ("Entre los productos tradicionales, minería y pesca sumaron US$ 9 millones.", []),
+        ("Por provincias, Talara vendió US$ 50 millones y Piura, US$ 40 millones.", []),
+        (
+            "En tercer lugar entre las regiones, con el 7,9% del total nacional.",
+            ["Piura rank 3", "Piura share 7.9"],
+        ),
+        ("En tercer lugar entre las regiones, Ica sumó US$ 9 millones.", ["Ica exports_value 9"]),
+    ],
+)
+def test_groups_of_products_and_provinces(sentence: str, expected: list[str]) -> None:
+    body = f"Piura exportó más. La región creció.\n\n{sentence}"
+    assert _read_at("exportaciones-de-piura-enero-julio-2031", body) == expected
+
+
+def test_a_title_that_quotes_a_sector_is_of_all_sales() -> None:
+    body = (
+        "Director de la Dircetur Piura: “La pesca nos salvó”\n\n- ¿Cuánto vendió Piura?\n- US$ 900"
+        " millones. Crecimos 7%.\n\n- Es decir, ¿mejor que el país?\n- Sí, el país avanzó 4%.\n\n"
+        "- ¿Quién empuja?\n- La pesca, que representa 38% de lo que vendemos."
+    )
+    assert _read_at("entrevista-dircetur-piura-enero-julio-2031", body) == [
+        "Piura exports_value 900",
+        "Piura exports_growth 7",
+        "Perú exports_growth 4",
+        "Piura share pesca 38",
+    ]

@@ -31,7 +31,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])
     subject = walk.context.subject
-    of_many = any(t.text == "regiones" for t in walk.gap())
+    of_many = _tells_of_regions(walk)
     if strange or ordinal or last or (of_many and subject and subject.kind is PlaceKind.REGION):
         return "sin dueño claro"
     if _is_bare_share(walk) and walk.context.only_goods:
@@ -48,6 +48,13 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
 
 
 _UNSAID = "del producto o de la región: la frase no lo dice"
+
+
+def _tells_of_regions(walk: Walk) -> bool:
+    """«Las regiones mineras sumaron …»; not «En tercer lugar entre las regiones, con …»."""
+    texts = walk.gap_texts()
+    told = [n for n, text in enumerate(texts) if text == "regiones"]
+    return any("entre" not in texts[max(0, n - 2) : n] for n in told)
 
 
 def _is_bare_share(walk: Walk) -> bool:

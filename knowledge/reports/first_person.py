@@ -13,7 +13,12 @@ def voice(titled: Place | None, body: str) -> Place | None:
 
     A chamber of commerce and a regional office speak for the region that the note is of.
     """
+    if titled is None or _THIRD.keys().isdisjoint(_WORDS.findall(body)):
+        return None
     return titled if _SPEAKS_FOR_IT.search(body) and not _MAY_SPEAK.search(body) else None
+
+
+_WORDS = re.compile(r"[a-z]+mos\b")
 
 
 _SPEAKS_FOR_IT = re.compile(
@@ -77,7 +82,8 @@ _THIRD = dict(
         "somos:es fuimos:fue estamos:esta seguimos:sigue quedamos:quedo ocupamos:ocupa"
         " ubicamos:ubico situamos:situo colocamos:coloco posicionamos:posiciono"
         " mantenemos:mantiene mantuvimos:mantuvo lideramos:lidera encabezamos:encabeza"
-        " cerramos:cerro terminamos:termino exportamos:exporto vendimos:vendio enviamos:envio"
+        " cerramos:cerro terminamos:termino exportamos:exporto vendimos:vendio vendemos:vende"
+        " enviamos:envio"
         " embarcamos:embarco despachamos:despacho facturamos:facturo hicimos:hizo sumamos:sumo"
         " totalizamos:totalizo llegamos:llego alcanzamos:alcanzo logramos:logro"
         " registramos:registro superamos:supero pasamos:paso rebasamos:rebaso bordeamos:bordeo"

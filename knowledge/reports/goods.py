@@ -212,11 +212,18 @@ def _is_less_wanted(walk: Walk) -> bool:
 def _is_matter(walk: Walk) -> bool:
     """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
     opening = walk.texts[: max(walk.good_at, 0)]
-    if walk.good in SECTORS and opening in (["en", "la"], ["en", "el"]):  # «En la minería, …»
+    clause = " ".join(opening).rpartition("; ")[2]
+    other = walk.good in SECTORS and walk.tokens[walk.at].product not in SECTORS
+    if other and _WITHIN.match(clause):  # «En la minería, …», «Entre los productos agrarios, …»
         return walk.tokens[walk.good_at + 1].text == ","
     return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
 
 
+_WITHIN = re.compile(
+    r"(?:\W )?(?:y |pero )?(?:en|entre|dentro de|dentro del)(?: (?:la|el|lo|los|las))?"
+    r"(?: (?:productos|bienes|envios|exportaciones|ventas|despachos|grupo|rubro|sector|segmento"
+    r"|categoria|caso|campo|partidas|lado)(?: de(?:l| la| los| las| lo)?)?)?$"
+)
 _OF_PRICE = frozenset(
     "promedio medio media internacional mundial unitario spot del de la el los las".split()
 )

@@ -241,8 +241,9 @@ _HELD_RULES = (
     ),
     # «Primer lugar en el interior.», «Ranking a julio: tercera región exportadora del interior»
     (
-        rf"^(?:\W )?(?:ranking(?: del interior| regional| nacional| @P)?(?: @T)? : )?{PLACE}"
-        r"(?:(?: en| entre)? @P| del interior| del pais)?(?= ,| \.| ;| \(| :(?! @P)|$)"
+        r"^(?:\W )?(?:ranking(?: del interior| regional| nacional| @P)?(?: @T)? : |en (?:el )?)?"
+        rf"{PLACE}(?:(?: en| entre)? @P| del interior| del pais| entre las regiones)?"
+        r"(?= ,| \.| ;| \(| :(?! @P)|$)"
     ),
     # «Seguimos sétimos en el ranking»
     rf"{STANDS}(?: en)?(?: la| el)? {NTH} en el ranking(?: de regiones)?(?= ,| \.| ;| @P|$)",

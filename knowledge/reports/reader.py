@@ -128,11 +128,12 @@ def _newest(facts: Iterable[Fact], default: Period) -> Period:
 
 
 def _context(document: Document, folded: str) -> Context:
+    speaker = voice(titled_region(document), folded)
     return Context(
-        home=home(document, folded),
+        home=home(document, folded) or speaker,
         home_group=home_group(document),
         titled=titled_region(document),
-        voice=voice(titled_region(document), folded),
+        voice=speaker,
         of_one=bool(titled_region(document) or home_group(document)),
         sector_note=note_sector(document),
     )

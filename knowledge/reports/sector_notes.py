@@ -25,7 +25,7 @@ _TITLE = 160  # letters; a longer line, or one of several sentences, is no title
 
 
 def _only_sector(text: str) -> str | None:
-    folded = fold_word(text)
+    folded = fold_word(_QUOTED.sub("", text))
     tagged = tokens(folded)
     named = {
         token.product: folded[: token.start]
@@ -39,6 +39,7 @@ def _only_sector(text: str) -> str | None:
     return name if of_it or _OF_PRODUCT.match(lead) else None
 
 
+_QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")  # «El director: “La minería nos salvó”»
 # «Exportaciones de Ica suben por el agro»: why, not of what
 _AS_REASON = re.compile(
     r"\b(?:por|gracias al?|debido al?|pese al?|tras|impulsad[ao]s? por)"

@@ -68,7 +68,21 @@ def tokens(text: str) -> tuple[Token, ...]:
     found = _without_overlaps(
         [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
+    found = _by_province(text, found)
     return tuple(_versus(_with_words(text, _products_joined(text, _named_once(found)))))
+
+
+def _by_province(text: str, found: list[Token]) -> list[Token]:
+    """«Por provincias, Leoncio Prado y Huánuco …»: provinces, whatever they are called."""
+    if not _PROVINCES.match(text):
+        return found
+    return [t._replace(kind=Kind.ALIEN, place=None) if t.is_region else t for t in found]
+
+
+_PROVINCES = re.compile(
+    r"\W*(?:(?:por|segun|entre las|las) provincias"
+    r"|a nivel (?:provincial|de provincias)|por distritos)\b"
+)
 
 
 def _with_brackets(text: str) -> str:
