@@ -6813,3 +6813,66 @@ def test_a_title_that_quotes_a_sector_is_of_all_sales() -> None:
         "Perú exports_growth 4",
         "Piura share pesca 38",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Los que más suben: limón 80%, uva 45% y mango 3%.",
+            [
+                "Piura product_growth limón 80",
+                "Piura product_growth uva 45",
+                "Piura product_growth mango 3",
+            ],
+        ),
+        (
+            "Las mayores caídas: pota 20%, banano 5%.",
+            ["Piura product_growth pota -20", "Piura product_growth plátano -5"],
+        ),
+        (
+            "Productos: pota 60%, uva 30%, mango 10%.",
+            ["Piura share pota 60", "Piura share uva 30", "Piura share mango 10"],
+        ),
+        (
+            (
+                "Las uvas, primer producto agrario de la región, sumaron US$ 6 millones; la palta, US$ 2"
+                " millones."
+            ),
+            ["Piura product_value uva 6", "Piura product_value palta 2"],
+        ),
+        (
+            "La pota es el principal producto pesquero de Piura y alcanzó US$ 300 millones.",
+            ["Piura product_value pota 300"],
+        ),
+        (
+            "También salieron pastas de frutas (US$ 1 millón).",
+            ["Piura product_value pastas de fruta 1"],
+        ),
+        (
+            "Con un alza de 9%, las exportaciones de la región Piura sumaron US$ 82 millones.",
+            ["Piura exports_growth 9", "Piura exports_value 82"],
+        ),
+        (
+            (
+                "El oro cayó 3%.\n\nMes a mes fue desigual: junio (US$ 43 millones, -2%) y julio (US$ 39"
+                " millones)."
+            ),
+            [
+                "Piura product_growth oro -3",
+                "Piura exports_value 43 2031-06/2031-06",
+                "Piura exports_growth -2 2031-06/2031-06",
+                "Piura exports_value 39 2031-07/2031-07",
+            ],
+        ),
+        (
+            "El oro cayó 3%. Mes a mes: junio (US$ 43 millones) y julio (US$ 39 millones).",
+            ["Piura product_growth oro -3"],
+        ),
+    ],
+)
+def test_lists_of_movers_of_months_and_of_what_a_product_is(
+    sentence: str, expected: list[str]
+) -> None:
+    body = f"Piura exportó más. La región creció.\n\n{sentence}"
+    assert _read_at("exportaciones-de-piura-enero-julio-2031", body) == expected

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
@@ -38,7 +39,8 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
         return [walk.context.goods] if walk.context.goods else _UNSAID
     if walk.context.goods and _names_no_subject(walk):
         return [walk.context.goods]
-    if walk.context.of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
+    of_goods = walk.context.of_goods and not _lists_months(walk)
+    if of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
         return _UNSAID
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
@@ -55,6 +57,14 @@ def _tells_of_regions(walk: Walk) -> bool:
     texts = walk.gap_texts()
     told = [n for n, text in enumerate(texts) if text == "regiones"]
     return any("entre" not in texts[max(0, n - 2) : n] for n in told)
+
+
+def _lists_months(walk: Walk) -> bool:
+    """«Mes a mes: enero (US$ 9 millones), febrero (US$ 8 millones)», where a paragraph begins."""
+    lists = sum(
+        one.period is not None and other.text == "(" for one, other in pairwise(walk.tokens)
+    )
+    return walk.context.fresh and lists > 1
 
 
 def _is_bare_share(walk: Walk) -> bool:
@@ -139,7 +149,9 @@ def _opens_with_lead(walk: Walk) -> bool:
 _LEADS = re.compile(
     r"(?:(?:pese|gracias|debido|merced) al? |a pesar de|(?:luego|despues) de |aun con )"
 )
-_OF_THEIRS = words.SALES | frozenset("las los sus el la de del al exterior".split())
+_OF_THEIRS = words.SALES | frozenset(
+    "las los sus el la de del al exterior region departamento".split()
+)
 
 
 def _is_of_who_follows(walk: Walk) -> bool:

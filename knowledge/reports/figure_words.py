@@ -46,6 +46,8 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     lead = [t.text for t in tokens[max(0, at - 2) : at]]
     if lead[-1:] == ["de"] and lead[0] in words.MOVES and after[:1] not in (["a"], ["al"]):
         return Meaning.GROWTH  # «un alza de 5 % del valor de sus envíos»
+    if _is_of_movers(tokens, at):
+        return Meaning.GROWTH
     if sums_to_whole(tokens, at):
         return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
@@ -59,6 +61,17 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
 
 # «99 % de ellas mineras», «con 71 % de participación de la minería»: what part, not of what
 _OF_THEM = re.compile(r"de (?:ellas|ellos) |de participacion de (?:la |el |los |las )?[a-z]")
+
+
+def _is_of_movers(tokens: Sequence[Token], at: int) -> bool:
+    """«Los que más crecen: limón 80 %, uva 45 %»: a list of products headed by a move."""
+    colon = next((n for n in range(at) if tokens[n].text == ":"), 0)
+    moved = any(t.text in words.MOVES for t in tokens[:colon])
+    headed = moved and not any(t.figure or t.product for t in tokens[:colon])
+    return headed and all(
+        t.product or t.figure or t.text in {",", "y", ";", "e", "(", ")"}
+        for t in tokens[colon + 1 : at + 1]
+    )
 
 
 def sums_to_whole(tokens: Sequence[Token], at: int) -> bool:

@@ -154,6 +154,7 @@ class Context:
     sector_left: bool = False  # and whether it has spoken of all sales since
     only_goods: bool = False  # the last sentence told of products and of nothing else
     question: tuple[str, ...] = ()  # the products that the last sentence asked the amount of
+    fresh: bool = False  # whether the sentence at hand begins a paragraph
     asks: bool = False  # whether the last sentence was a question
     asked: str | None = None  # the product that the last sentence asked about, «¿Y el oro?»
     sector: str | None = None  # the sector named last, for «ese rubro»

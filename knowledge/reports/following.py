@@ -73,7 +73,9 @@ _HAD = frozenset(
     " presentaron experimento experimentaron exhibio exhibieron reporto reportaron logro lograron"
     " obtuvo obtuvieron vivio vivieron padecio padecieron consiguio consiguieron".split()
 )
-_OF_THEIRS = words.SALES | frozenset("el la los las de del al exterior embarques".split())
+_OF_THEIRS = words.SALES | frozenset(
+    "el la los las de del al exterior embarques region departamento".split()
+)
 
 
 # Products do none of these, a region does.
@@ -184,7 +186,9 @@ def _is_of_which(walk: Walk) -> bool:
 
 
 def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
-    """«el 60 % fue gas y el 30 %, cobre», «… y el 30 %, a cobre»."""
+    """«el 60 % fue gas y el 30 %, cobre», «… y el 30 %, a cobre»: not «gas 60 %, cobre 30 %»."""
+    if walk.tokens[walk.at - 1].product:
+        return False
     last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
     shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
     return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH

@@ -42,7 +42,7 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if of_alien and (_is_next_priced(walk) or _is_priced(walk, gap)):
         return
-    if _is_led(walk, token) or _is_beaten(walk):
+    if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk):
         walk.anchor_at = walk.at
         return
     if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_lacking(walk):
@@ -166,6 +166,17 @@ def _is_title(walk: Walk) -> bool:
     if walk.good is not None and walk.texts[max(0, walk.at - 2) : walk.at] == ["no", "es"]:
         return True  # «La pota no es agro, pero creció 5 %»
     return walk.good is not None and bool(after) and after[0].text in {"bandera", "estrella"}
+
+
+def _is_kind(walk: Walk) -> bool:
+    """«Las uvas, primer producto agrario de Ica, sumaron …»: the grapes still."""
+    gap = walk.gap_texts()
+    told = walk.anchor is Kind.PRODUCT and gap[:1] in ([","], ["es"], ["fue"])
+    return told and gap[-1] in _KINDS and len(gap) < _SHORT
+
+
+_KINDS = frozenset("producto cultivo rubro partida mineral fruta bien envio".split())
+_SHORT = 6  # words of «, el segundo mayor producto»
 
 
 def _is_lacking(walk: Walk) -> bool:

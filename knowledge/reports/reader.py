@@ -180,7 +180,7 @@ class _Reading:
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     folded = fold(sentence.text)
-    begins = sentence.span.start in reading.paragraphs
+    begins = reading.context.fresh = sentence.span.start in reading.paragraphs
     if begins:
         _begin_paragraph(reading.context)
     spoken = as_third(tokens(folded.text), reading.context)

@@ -341,7 +341,8 @@ FORMS = {
     "torta": "torta", "almidon": "almidón", "vinagre": "vinagre", "salsa": "salsa",
     "harina": "harina", "harinas": "harina", "aceite": "aceite", "pulpa": "pulpa",
     "jugo": "jugo", "jugos": "jugo",
-    "mermelada": "mermelada", "hojuelas": "hojuelas", "bebidas": "bebidas",
+    "mermelada": "mermelada", "pasta": "pasta", "pastas": "pastas", "snacks": "snacks",
+    "jalea": "jalea", "hojuelas": "hojuelas", "bebidas": "bebidas",
 }  # fmt: skip
 TAILS = _phrases(
     """
