@@ -1,6 +1,7 @@
 """Figures of a part: without a sector, what was lost before, of which a region put so much."""
 
 import re
+from itertools import takewhile
 
 from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
@@ -11,7 +12,7 @@ def is_apart(walk: Walk, token: Token) -> bool:
     """Whether a figure is of a part that is no one's export, growth or share."""
     percent = token.text.endswith("%")
     after = walk.tokens[walk.at + 1 : walk.at + 4]
-    if _is_without(walk, after) or _is_of_which(walk):
+    if _is_without(walk, after) or _is_of_which(walk) or _is_past_supposing(walk):
         return True
     if not percent:
         return _is_put_in(after) and "correspond" not in walk.text
@@ -26,6 +27,36 @@ def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
         return True
     lead = walk.texts[max(0, walk.good_at - 2) : max(0, walk.good_at)]
     return walk.anchor is Kind.PRODUCT and "sin" in lead and walk.gap_texts() == [","]
+
+
+def _is_past_supposing(walk: Walk) -> bool:
+    """«Si sumamos a Lima, el total llega a US$ 9 millones», «Con Ica, la cifra …»: not theirs.
+
+    Nor all that Puno sold: «Quitando el oro, Puno creció 5 %».
+    """
+    opens = _SUPPOSES.match(walk.text)
+    if opens is None or walk.anchor_at < 0:
+        return False
+    start = next(n for n, t in enumerate(walk.tokens) if t.end >= opens.end())
+    told = takewhile(_is_supposed, enumerate(walk.tokens[start + 1 :], start + 1))
+    cut = max((n for n, token in told if token.text == ","), default=0)
+    left = any(t.product for t in walk.tokens[:cut]) and bool(_LEAVES.search(opens[0]))
+    its_own = walk.texts[cut + 1 : cut + 2] in (["su"], ["sus"])
+    return cut < walk.at and (left or (walk.anchor_at < cut and not its_own))
+
+
+def _is_supposed(at_token: tuple[int, Token]) -> bool:
+    token = at_token[1]
+    return token.place is not None or token.product is not None or token.text in _WITH_NAMES
+
+
+# «Si se incluye a …», «Sumando …», «Al quitar …», «Junto con …»: not «Si bien …»
+_SUPPOSES = re.compile(
+    r"\W*(?:(?:si|cuando) (?!bien\b)(?:se |no |le )*[a-z]+|[a-z]+(?:a|ie|ye)ndo|al (?:no )?[a-z]+r|con"
+    r"|junto|sin(?: [a-z]+r)?)(?= )"
+)
+_LEAVES = re.compile(r"\b(?:sin|exclu|desc(?:o|ue)nt|rest|quit|sac|omit|retir|apart|separ)")
+_WITH_NAMES = words.ARTICLES | words.SALES | frozenset("a al con de del y e , region lo".split())
 
 
 def _is_of_which(walk: Walk) -> bool:

@@ -230,6 +230,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     pending = walk.pending or walk.run[-1:]
     if told := _last_so_many(walk, pending):
         return [(place, ahead) for place in told]
+    if each and each <= _WHOSE and len(walk.run) > 1:
+        return [(place, ahead) for place in _those_whose(walk)]
     if each and len(walk.run) > 1:  # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %»
         of_two = {"ambas", "ambos"} & each and len(walk.pending) == 2
         return [(place, ahead) for place in (walk.pending if of_two else walk.run)]
@@ -280,6 +282,24 @@ def _says_each(walk: Walk) -> frozenset[str]:
 
 # Whose number a figure may be given to, one by one.
 _EACH = frozenset({"ambas", "ambos", "cada", "cuyos", "cuyas"})
+
+
+def _those_whose(walk: Walk) -> Sequence[Place]:
+    """«Ica (US$ 9 millones) y Puno (US$ 8 millones), cuyas ventas …»: both of them.
+
+    Only of the last where the others alone have figures: «Ica (US$ 9 millones) y Puno, cuyas …».
+    """
+    start = next(n for n in range(walk.at, -1, -1) if walk.texts[n] in _WHOSE)
+    before = [f for f in walk.found if f.tokens[0] < walk.tokens[start].start]
+    told = {f.place for f in before} & set(walk.run)
+    if told and walk.run[-1] not in told:
+        return walk.run[-1:]
+    figure = walk.tokens[walk.at].figure
+    own = {f.place for f in before if figure and f.unit is figure.unit}
+    return [place for place in walk.run if place not in own] or walk.run[-1:]
+
+
+_WHOSE = frozenset({"cuyos", "cuyas"})
 
 
 def _last_so_many(walk: Walk, pending: Sequence[Place]) -> Sequence[Place]:

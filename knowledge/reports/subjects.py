@@ -50,12 +50,13 @@ _GROUP_ANAPHORA = (
 )
 # «sin contar», «descontando a», «al margen de», «(no se incluye a»: what leaves Lima out
 _COUNTS = (
-    r"(?:inclu[yi]\w+|consider\w+|cont(?:ar|abiliz\w+|empl\w+)|cuenta[nr]?|sum(?:ar|a|an)|abarc\w+"
+    r"(?:inclu[yi]\w+|consider\w+|cont(?:ar|amos|abiliz\w+|empl\w+)|cuenta[nr]?|sum(?:ar|a|an)|abarc\w+"
     r"|comprend\w+|agreg\w+|computa\w*|reg?istra\w*|(?:tom|ten|tien|toma)\w* en cuenta)"
 )
 WITHOUT = (
-    rf"(?:sin(?: {_COUNTS})?|(?:que )?no (?:se )?(?:est[ae]n? )?{_COUNTS}"
-    r"|exclu(?:yen?|yendo|id[oa]s?)|al (?:excluir|descontar|restar|quitar)|excepto"
+    rf"(?:sin(?: {_COUNTS})?|(?:(?:que|si|cuando) )?no (?:se )?(?:est[ae]n? )?{_COUNTS}"
+    r"|(?:si|cuando|al) (?:se )?(?:exclu|desc(?:o|ue)nt|rest|quit|sac|omit|retir|apart|separ)\w+"
+    r"|exclu(?:yen?|yendo|id[oa]s?)|excepto"
     r"|exceptu(?:ando|ad[oa]s?)|salvo|descont(?:ando|ad[oa]s?)|restando|quitando|sacando|omitiendo"
     r"|prescindiendo de|dejando (?:de lado|fuera|aparte)|deja(?:n|do|dos)? fuera|al margen de"
     r"|aparte de|fuera de|(?:a|con(?: la)?|hecha la) excepcion(?: hecha)? de)"
