@@ -146,6 +146,8 @@ class Context:
     heading: Place | None = None
     subject_told: bool = True  # whether any figure was the subject's, since it was named
     subject: Place | None = None
+    opened: Place | None = None  # whom the paragraph began with, and the one before it
+    opened_before: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
     spoken: tuple[str, ...] = ()  # the products that the last sentence named, for «esa fruta»

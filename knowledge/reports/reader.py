@@ -230,6 +230,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_unread(reading, sentence, folded, tagged, walk, [*found, *groups])
     _move_on(reading, line, walk, counts, ranks)
     _keep_records(reading, found)
+    context.opened = context.opened or context.subject
     if begins:
         reading.context.label = label(tagged)
 
@@ -237,6 +238,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
 def _begin_paragraph(context: Context) -> None:
     """Leave behind what holds within a paragraph."""
     context.goods = context.label = None
+    context.opened_before, context.opened = context.opened, None
     if not context.asks:
         context.question = ()
     if not context.goods_note:
@@ -252,9 +254,29 @@ def _turn_to_part(
         _take_heading(reading, tagged)  # «—Julio arrancó bien, ¿no?»
     if begins and _is_line_of_bulletin(tagged, reading.context):
         reading.context.subject = None  # the region's, or those of the group told of above
+    if not any(t.place for t in tagged):
+        _turn_from_contrast(reading.context, tagged, begins=begins)
     if bare and capitals:
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None
+
+
+def _turn_from_contrast(context: Context, tagged: Sequence[Token], *, begins: bool) -> None:
+    """«Las regiones sumaron … Lima y Callao creció … ‖ • Julio: US$ 9 millones»: not the capital's.
+
+    A line of a list goes on with whom the one before began with; else whose it is, is unsaid.
+    """
+    first = context.opened_before if begins else context.opened
+    of_all = first is not None and first.kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
+    if not of_all or context.subject in (None, first) or context.home or context.heading:
+        return
+    lead = [t for t in tagged[:3] if t.kind is not Kind.MARK and t.text != "en"]
+    dated = bool(lead) and lead[0].kind is Kind.PERIOD
+    beside = context.subject is not None and context.subject.name == "Lima y Callao"
+    if begins and dated and is_bullet(tagged):
+        context.subject = first
+    elif (begins and dated) or (beside and lead and lead[0].text not in {"su", "sus"}):
+        context.subject = None
 
 
 def _is_line_of_bulletin(tagged: Sequence[Token], context: Context) -> bool:
