@@ -267,12 +267,13 @@ def _turn_from_contrast(context: Context, tagged: Sequence[Token], *, begins: bo
     A line of a list goes on with whom the one before began with; else whose it is, is unsaid.
     """
     first = context.opened_before if begins else context.opened
+    subject = context.subject
     of_all = first is not None and first.kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
-    if not of_all or context.subject in (None, first) or context.home or context.heading:
+    if not of_all or subject in (None, first) or context.home or context.heading:
         return
     lead = [t for t in tagged[:3] if t.kind is not Kind.MARK and t.text != "en"]
     dated = bool(lead) and lead[0].kind is Kind.PERIOD
-    beside = context.subject is not None and context.subject.name == "Lima y Callao"
+    beside = subject is not None and subject.name == "Lima y Callao"
     if begins and dated and is_bullet(tagged):
         context.subject = first
     elif (begins and dated) or (beside and lead and lead[0].text not in {"su", "sus"}):
