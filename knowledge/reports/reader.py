@@ -273,7 +273,7 @@ def _turn_from_contrast(context: Context, tagged: Sequence[Token], *, begins: bo
         return
     lead = [t for t in tagged[:3] if t.kind is not Kind.MARK and t.text != "en"]
     dated = bool(lead) and lead[0].kind is Kind.PERIOD
-    beside = subject is not None and subject.name == "Lima y Callao"
+    beside = subject.name == "Lima y Callao"
     if begins and dated and is_bullet(tagged):
         context.subject = first
     elif (begins and dated) or (beside and lead and lead[0].text not in {"su", "sus"}):
