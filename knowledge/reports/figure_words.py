@@ -68,9 +68,14 @@ def _is_of_movers(tokens: Sequence[Token], at: int) -> bool:
     colon = next((n for n in range(at) if tokens[n].text == ":"), 0)
     moved = any(t.text in words.MOVES for t in tokens[:colon])
     headed = moved and not any(t.figure or t.product for t in tokens[:colon])
-    return headed and all(
-        t.product or t.figure or t.text in {",", "y", ";", "e", "(", ")"}
-        for t in tokens[colon + 1 : at + 1]
+    listed = any(t.product for t in tokens[colon + 1 : at])
+    return (
+        headed
+        and listed
+        and all(
+            t.product or t.figure or t.text in {",", "y", ";", "e", "(", ")"}
+            for t in tokens[colon + 1 : at + 1]
+        )
     )
 
 
