@@ -6876,3 +6876,45 @@ def test_lists_of_movers_of_months_and_of_what_a_product_is(
 ) -> None:
     body = f"Piura exportó más. La región creció.\n\n{sentence}"
     assert _read_at("exportaciones-de-piura-enero-julio-2031", body) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nadie exporta más uva que nosotros.", ["Piura rank uva 1"]),
+        (
+            "En palta somos terceros, después de Ica; en espárrago, primeros.",
+            ["Piura rank palta 3", "Piura rank espárrago 1"],
+        ),
+        (
+            "Vendimos US$ 60 millones contra US$ 59 millones de julio de 2030.",
+            ["Piura exports_value 60 2031-07/2031-07", "Piura exports_value 59 2030-07/2030-07"],
+        ),
+        (
+            "Los de Ica nos ganaron en 2029, cuando vendimos US$ 58 millones y ellos US$ 60 millones.",
+            [],
+        ),
+        (
+            "Piura aporta el 8% de las exportaciones del Perú y el 12% de las del interior.",
+            ["Piura share 8"],
+        ),
+    ],
+)
+def test_us_and_others(sentence: str, expected: list[str]) -> None:
+    body = f"La Cámara de Comercio de Piura habla. Logramos mucho.\n\n{sentence}"
+    assert _read_at("exportaciones-de-piura-enero-julio-2031", body) == expected
+
+
+def test_what_a_minister_says_that_we_sold_is_of_no_region() -> None:
+    body = (
+        "Las exportaciones de las regiones crecieron 6%. “Somos un país minero: vendimos cobre por"
+        " US$ 15 000 millones”, dijo la ministra. Sumaron US$ 900 millones.\n\nPiura\nEl cobre cayó 3%."
+        " Puesto 3 en el interior. En julio: US$ 50 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        "regiones exports_value 900",
+        "Piura product_growth cobre -3",
+        "Piura rank 3",
+        "Piura exports_value 50 2031-07/2031-07",
+    ]

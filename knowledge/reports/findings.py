@@ -81,7 +81,9 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
     lead = (t for t in tokens if t.kind is not Kind.MARK and t.text not in _BEFORE_VERB)
     first = next((t.text for t in lead), "")
-    still = first in _STILL or first in ORDINALS  # «Primer lugar en el interior.»
+    still = (
+        first in _STILL or first in ORDINALS or first in {"puesto", "lugar"}
+    )  # «Primer lugar en el interior.»
     part = first in _PARTS
     if not (first in words.ACTS or still or part or first in {"sus", "su"}):
         return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.model import Place
+from knowledge.reports import words
 from knowledge.reports.findings import Context
 from knowledge.reports.tokens import Kind, Token
 
@@ -38,19 +39,32 @@ def as_third(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     Whoever the sentence before was of, those are the speaker's own.
     """
     ours = any(map(_is_ours, tagged))
-    if context.voice is None or not (ours or any(t.text == "nos" for t in tagged)):
+    if context.voice is None or not (ours or any(t.text in _US for t in tagged)):
         return tagged
     if ours:
         context.subject = context.voice
-    return tuple(_in_third(tagged))
+    return tuple(_in_third(tagged, context.voice))
 
 
-def _in_third(tagged: Sequence[Token]) -> Iterator[Token]:
-    told = False  # whether a verb of ours has told that places follow
+def sells_unknown(tagged: Sequence[Token], context: Context) -> bool:
+    """Whether a sentence is of what «we» sold, and who that is the note does not say."""
+    return context.voice is None and any(
+        t.kind is Kind.WORD and _THIRD.get(t.text) in words.SELLS | words.VALUE for t in tagged
+    )
+
+
+def _in_third(tagged: Sequence[Token], speaker: Place) -> Iterator[Token]:
+    told = others = False  # whether a verb of ours, or another region, was named
     for at, token in enumerate(tagged):
         after = tagged[at + 1].text if at + 1 < len(tagged) else ""
-        if token.kind is not Kind.WORD:
+        if token.is_region and token.place != speaker:
+            others = True  # «Ica nos ganó en 2029, cuando vendimos …»: left to nobody
+        if others and _is_ours(token):
+            yield token._replace(kind=Kind.ALIEN)
+        elif token.kind is not Kind.WORD:
             yield token
+        elif token.text == "nosotros":
+            yield token._replace(kind=Kind.PLACE, place=speaker)
         elif token.text == "nos":
             yield token._replace(text="se" if after in _THIRD else "le")
         elif told and token.text in _PLACED:
@@ -66,6 +80,7 @@ def _is_ours(token: Token) -> bool:
     return token.kind is Kind.WORD and token.text in _THIRD
 
 
+_US = frozenset({"nos", "nosotros"})
 _PLACED = {
     "lideres": "lider",
     **{

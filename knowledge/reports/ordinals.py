@@ -26,7 +26,7 @@ PLACE_WORD = rf"(?:{PLACE_NOUN}|region exportadora|exportadora|exportador)"
 PLACE = (
     rf"(?:{NTH} {PLACE_WORD}"
     rf"|{PLACE_NOUN} (?:numero |n (?:\. )?[°º] )?(?P<counted>@N|uno)(?: y ultimo| y ultima)?"
-    r"(?= entre| de @N(?: regiones)?(?: [,.;]|$)| del| en el ranking| de las regiones"
+    r"(?= entre| en @P| de @N(?: regiones)?(?: [,.;]|$)| del| en el ranking| de las regiones"
     r"| de la (?:lista|tabla)| a nivel| nacional"
     r"| regional| es| fue| para| lo| le| se| con| ,| y| \.| \(| @P| a @P|$))"
 )

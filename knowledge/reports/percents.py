@@ -281,7 +281,8 @@ def _is_led_in(walk: Walk) -> bool:
 def _is_of_interior(after: Sequence[Token]) -> bool:
     """«10 % del total regional»: neither the country's exports nor a region's own."""
     texts = [t.text for t in after]
-    regional = "regional" in texts or any(t.place and t.place.name == "regiones" for t in after)
+    regional = "regional" in texts or texts[:3] == ["de", "las", "del"]
+    regional = regional or any(t.place and t.place.name == "regiones" for t in after)
     return texts[:1] in (["del"], ["de"], ["en"]) and regional
 
 

@@ -106,7 +106,7 @@ _WE = (
     r"|quintos|sextos|sep?timos|octavos|novenos|decimos)"
 )
 # «En arándanos es la segunda del país; | en palta, la cuarta»
-_NEXT_IN = rf"(?<=[;,y] )en {THE}(?P<goods>@G) , (?:la|el) {NTH}(?= [;,.]| y |$)"
+_NEXT_IN = rf"(?<=[;,y] )en {THE}(?P<goods>@G) , (?:(?:la|el) )?{NTH}(?= [;,.]| y |$)"
 # «En pesca el orden es otro: Ica es la primera (…), Puno la segunda …»
 _LISTED = (
     rf"(?P<place>@P)(?: ,)?(?: es| fue| va| viene| aparece)?(?: la| el)? {NTH}(?= [(,:.]| con)"

@@ -28,7 +28,7 @@ from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
 from knowledge.reports.findings import Context, Finding
-from knowledge.reports.first_person import as_third, voice
+from knowledge.reports.first_person import as_third, sells_unknown, voice
 from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.header_times import spelled
@@ -195,7 +195,9 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         return
     _turn_to_part(reading, tagged, begins=begins, capitals=sentence.text.isupper())
     reading.context.open(tagged)
-    context = reading.context
+    context, before = reading.context, reading.context.subject
+    if unknown := sells_unknown(tagged, context):
+        context.subject = None
     note = reading.turns.opening(folded.text, paragraph=begins)
     tagged = year_by_base(tagged, folded.text, note)
     line = shape(tagged)
@@ -230,6 +232,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_unread(reading, sentence, folded, tagged, walk, [*found, *groups])
     _move_on(reading, line, walk, counts, ranks)
     _keep_records(reading, found)
+    if unknown and context.subject is None:
+        context.subject = before
     context.opened = context.opened or context.subject
     if begins:
         reading.context.label = label(tagged)

@@ -13,6 +13,7 @@ from knowledge.reports.dating import NoteTime, months_of, resolve, year_before
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.pointers import MONTH, THEN, YEAR
 from knowledge.reports.tokens import Kind, Token
+from knowledge.spanish.periods import PeriodMention
 
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
 _JUDGES = frozenset({"fue", "es", "era", "sera", "resulto"})  # «el 2030 fue un año atípico»
@@ -280,8 +281,6 @@ def _before_adverb(tokens: Sequence[Token], at: int) -> str:
 
 def _of_month_compared(tokens: Sequence[Token], text: str, note: NoteTime) -> Period | None:
     """«US$ 9 millones, 5 % más que en mayo del año pasado»: of May, if the note tells months."""
-    if note.month is None:
-        return None
     compared = [
         t.period
         for at, t in enumerate(tokens)
@@ -289,7 +288,19 @@ def _of_month_compared(tokens: Sequence[Token], text: str, note: NoteTime) -> Pe
     ]
     spans = {m.months for m in compared if m.months and not m.pointer}
     only = spans.pop() if len(spans) == 1 else None
-    return months_of(note.year, only) if only in (note.month, note.months) and only else None
+    if note.month is None and only and _is_month_before(compared, note):
+        return months_of(note.year, only)
+    told = note.month is not None and only in (note.month, note.months)
+    return months_of(note.year, only) if told and only else None
+
+
+def _is_month_before(compared: Sequence[PeriodMention], note: NoteTime) -> bool:
+    """«US$ 9 millones contra US$ 8 millones de mayo de 2030», in a note of 2031: of its May."""
+    last = (note.months or (1, 12))[1]
+    return all(
+        m.year == note.year - 1 and m.months and m.months[0] == m.months[1] <= last
+        for m in compared
+    )
 
 
 def _starts_change(tokens: Sequence[Token], at: int) -> bool:
