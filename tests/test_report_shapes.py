@@ -6450,6 +6450,58 @@ FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna creció 3%. La pota no es agro, pero también ayudó: sus envíos se triplicaron, hasta los US$ 31 millones.",
         ["Tacna exports_growth 3", "Tacna product_value pota 31"],
     ),
+    "those with their greatest sales for a month": (
+        "Las regiones que reportaron sus mayores exportaciones para un mes de julio fueron Tacna, Ica y Puno.",
+        [
+            "Tacna record 2031-07/2031-07",
+            "Ica record 2031-07/2031-07",
+            "Puno record 2031-07/2031-07",
+        ],
+    ),
+    "who did not reach the greatest sales": (
+        "Tacna no alcanzó sus mayores ventas para un mes de julio. Puno necesita mayores ventas para un mejor año.",
+        [],
+    ),
+    "of all, so much of one sector after the other": (
+        "Tacna vendió US$ 60 millones. Del total, US$ 37 millones fueron mineros (+14 %), US$ 12 millones agropecuarios (+6 %) y US$ 2 millones pesqueros (-11 %).",
+        [
+            "Tacna exports_value 60",
+            "Tacna product_value minería 37",
+            "Tacna product_growth minería 14",
+            "Tacna product_value agroexportaciones 12",
+            "Tacna product_growth agroexportaciones 6",
+            "Tacna product_value pesca 2",
+            "Tacna product_growth pesca -11",
+        ],
+    ),
+    "an increase after so much of a sector": (
+        "En Tacna, US$ 37 millones fueron mineros, US$ 12 millones más que en 2030.",
+        ["Tacna product_value minería 37"],
+    ),
+    "what another product is a part of": (
+        "En el caso de Ica, la uva significó el 39% de sus agroexportaciones y creció 5%. En Puno el oro es el 80% de la minería, que creció 4%.",
+        ["Puno product_growth minería 4"],
+    ),
+    "sales pointed at after those of the capital": (
+        "Lima y Callao crecieron 3,8 %. En 2030, estas exportaciones habían llegado a US$ 64 millones.",
+        ["Lima y Callao exports_growth 3.8"],
+    ),
+    "a place in the country after one in the north": (
+        "Piura es la tercera exportadora del norte y la sexta del país. Puno tuvo la mayor alza del sur y la segunda del país.",
+        ["Piura rank 6"],
+    ),
+    "the one with most sales of a sector": (
+        "La Libertad fue la región con más envíos agrarios: US$ 26 millones, 11% más.",
+        [
+            "La Libertad rank agroexportaciones 1",
+            "La Libertad product_value agroexportaciones 26",
+            "La Libertad product_growth agroexportaciones 11",
+        ],
+    ),
+    "a part after a place in the regional ranking": (
+        "Tacna ocupó el sétimo lugar del ranking regional y su contribución al total nacional fue de 3,1%.",
+        ["Tacna rank 7", "Tacna share 3.1"],
+    ),
 }
 
 

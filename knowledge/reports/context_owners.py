@@ -45,7 +45,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
     alone = subject is not None and not walk.context.of_another()
-    alone = alone and not _is_of_who_follows(walk)
+    alone = alone and not (_is_of_who_follows(walk) or _points_past_capital(walk))
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
 
 
@@ -71,6 +71,16 @@ def _is_bare_share(walk: Walk) -> bool:
     """«Lo tradicional sumó US$ 9 millones. Participación: 40 %»: that of the sentence before."""
     lead = [t.text for t in walk.tokens[: walk.at] if t.kind is not Kind.MARK]
     return len(lead) == 1 and lead[0] in {"participacion", "peso", "cuota"}
+
+
+def _points_past_capital(walk: Walk) -> bool:
+    """«Lima y Callao crecieron 5 %. En 2030 esas exportaciones …»: of the interior, or theirs."""
+    subject = walk.context.subject
+    of_capital = subject is not None and subject.name == "Lima y Callao"
+    return of_capital and not _POINTING.isdisjoint(walk.gap_texts())
+
+
+_POINTING = frozenset("estas estos esas esos dichas dichos tales".split())
 
 
 def _told_before(walk: Walk, count: int) -> list[Owner] | str | None:

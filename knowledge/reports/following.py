@@ -209,7 +209,8 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     last = walk.found[-1] if walk.found else None
     each = told and set(seen) <= _TO_EACH
     # «US$ 9 millones fueron tradicionales (+5 %) y US$ 7 millones no tradicionales»
-    each = each or (not seen and walk.texts[walk.at - 1] == "y" and _says_what_they_were(walk))
+    joined = walk.texts[walk.at - 1] in {"y", ","}
+    each = each or (not seen and joined and _says_what_they_were(walk))
     # «de los que US$ 9 millones fueron oro y US$ 7 millones, plata»
     being = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH and _says_of_which(walk)
     return (each or being) and last is not None and bool(last.product)

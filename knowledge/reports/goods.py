@@ -45,7 +45,7 @@ def name_product(walk: Walk, token: Token) -> None:
     if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk):
         walk.anchor_at = walk.at
         return
-    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_lacking(walk):
+    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk):
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
@@ -177,6 +177,21 @@ def _is_kind(walk: Walk) -> bool:
 
 _KINDS = frozenset("producto cultivo rubro partida mineral fruta bien envio".split())
 _SHORT = 6  # words of «, el segundo mayor producto»
+
+
+def _is_beside(walk: Walk) -> bool:
+    """Whether a product is only what another is a part of, or what lacked: it owns nothing."""
+    return _is_lacking(walk) or _is_whole_of_good(walk)
+
+
+def _is_whole_of_good(walk: Walk) -> bool:
+    """«La uva fue el 39 % de sus agroexportaciones y creció 5 %»: grapes did."""
+    part = walk.last_figure if 0 <= walk.good_at < walk.last_figure else -1
+    since = walk.texts[part + 1 : walk.at] if part >= 0 else []
+    percent = part >= 0 and walk.texts[part].endswith("%") and since[:1] in (["de"], ["del"])
+    goes_on = walk.texts[walk.at + 1 : walk.at + 2] == ["y"]
+    owned = walk.anchor is Kind.PRODUCT and goes_on
+    return percent and owned and set(since) <= OF_THE | words.SALES | {"sus", "su"}
 
 
 def _is_lacking(walk: Walk) -> bool:

@@ -112,7 +112,9 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
         told.add("para")
     if _OF_RECORD.search(line):  # «un récord para estos meses, con …»
         told |= {"para", "meses"}
-    if "total regional" in walk.text:  # «el 9 % del total regional, con un alza de 5 %»
+    if (
+        "total regional" in walk.text or "ranking regional" in walk.text
+    ):  # «el 9 % del total regional, con un alza de 5 %»
         told.add("regional")
     of_good = any(t.product for t in walk.tokens[walk.at + 1 : walk.at + 4])
     if _THANKS.search(walk.text) and not of_good:  # «subió … gracias a un alza de 5 %»

@@ -66,7 +66,10 @@ _RULES = (
     rf"(?:numero uno|lider|puntera)(?: @P| nacional)? (?:de|en) {THE}{SALES}{GOODS}",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"{WITH_MOST} (?:es|fue) (?P<place>@P)",
-    rf"es (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?mayores {SALES}{GOODS}",
+    (
+        rf"(?:es|fue|sigue siendo) (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?"
+        rf"(?:mayores {SALES}|mas (?:exportaciones|ventas|envios|despachos) (?:de )?){GOODS}"
+    ),
     (
         r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla)(?: de| en)?"
         rf" {THE}{SALES}(?:(?:regiones|departamentos) )?{GOODS}(?! que)"

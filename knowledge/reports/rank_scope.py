@@ -88,6 +88,8 @@ def _says_of_all(shape: Shape, match: re.Match[str]) -> bool:
         return True
     after = re.match(r"(?: (?:entre|de|del|en))? @P", shape.text[match.end() :])
     named = shape.within(match.end(), match.end() + after.end(), Kind.PLACE) if after else []
+    if match[0].endswith(" @P"):  # «… y la sexta del país»
+        named += shape.within(match.end() - 2, match.end(), Kind.PLACE)
     wide = (PlaceKind.COUNTRY, PlaceKind.AGGREGATE)
     return any(t.place and t.place.kind in wide for t in named)
 

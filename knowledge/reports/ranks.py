@@ -234,6 +234,8 @@ _HELD_RULES = (
     # «… y quinta entre las regiones del interior», «… y la sexta por monto»
     # «… y la sexta en el país»
     rf"y la {NTH} (?:en|de) @P",
+    # «… es la tercera exportadora del sur y la sexta del país»
+    rf"exportadora(?: (?:del )?@P)? y la {NTH} @P(?= ,| ;| \.|$)",
     # «… y se mantiene como líder»
     (
         r"(?:se mantiene|se mantuvo|sigue|continua|permanece|se consolida|se consolido) como"

@@ -16,6 +16,8 @@ RECORD = (
     rf" (?:(?:de|en) {_HISTORY}"
     r"|que (?:@P )?(?:haya|ha) (?:registrado|logrado|alcanzado|obtenido|exportado|vendido)"
     r"|para (?:este|el|un) (?:mismo )?(?:periodo|mes|semestre|trimestre|cuatrimestre|ano))"
+    r"|sus? (?:mayor(?:es)?|mejor(?:es)?) (?:exportaciones|envios|ventas|despachos|montos?|cifras?)"
+    r" para (?:un|este|el) (?:mismo )?(?:mes (?:de )?|periodo )?@T"
     r"|sus? mejor(?:es)? (?:registros?|marcas?)(?: anual(?:es)?| historic[ao]s?)?(?! (?:desde|en) )"
     r"|su propi[ao] (?:marca|record)"
     r"|(?:valor|monto|nivel)(?:es)?(?: mensual(?:es)?)? mas altos?"
