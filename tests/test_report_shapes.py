@@ -6511,6 +6511,153 @@ def test_a_shape_of_unseen_notes_says_these_facts_and_no_other(shape: str) -> No
     assert [told(fact) for fact in note(body).facts] == facts
 
 
+CAUTIONS: dict[str, tuple[str, list[str]]] = {
+    "clauses that one comma ends": (
+        "Ica, golpeada por la caída de la uva, que perdió 9%, exportó US$ 300 millones y bajó 4%.",
+        ["Ica product_growth uva -9", "Ica exports_value 300", "Ica exports_growth -4"],
+    ),
+    "a clause that still lacks its verb": (
+        "Ica, donde la uva, que pesa 60%, subió 5%, creció 3%.",
+        ["Ica share uva 60", "Ica product_growth uva 5", "Ica exports_growth 3"],
+    ),
+    "a clause on the sales of a reason": (
+        "Ica, con el impulso de la uva, cuyos envíos crecieron 5%, alcanzó US$ 300 millones.",
+        ["Ica product_growth uva 5", "Ica exports_value 300"],
+    ),
+    "the second of two, after products": (
+        (
+            "Ica y Piura tuvieron suertes distintas. La primera subió 4% por la uva, el hierro y la"
+            " palta, hasta llegar a US$ 700 millones; la segunda cedió 6% y cerró en US$ 400 millones."
+        ),
+        [
+            "Ica exports_growth 4",
+            "Ica exports_value 700",
+            "Ica driver_product uva",
+            "Ica driver_product hierro",
+            "Ica driver_product palta",
+            "Piura exports_growth -6",
+            "Piura exports_value 400",
+        ],
+    ),
+    "the product of both": (
+        "Ica y Piura crecieron; la uva de ambas alcanzó US$ 90 millones (+4%).",
+        [],
+    ),
+    "the product of those regions": (
+        "Ica y Piura crecieron; el agro de esas regiones sumó US$ 90 millones, 4% más.",
+        [],
+    ),
+    "the greatest of two": (
+        "La uva de Ica sumó US$ 90 millones, la mayor de las dos.",
+        ["Ica product_value uva 90"],
+    ),
+    "what had been sold in another year": (
+        "Tacna había alcanzado en 2018 su mejor año, con US$ 730 millones.",
+        ["Tacna exports_value 730 2018-01/2018-12"],
+    ),
+    "more than had been sold in the year before": (
+        "Tacna exportó US$ 800 millones, 5% más que lo que había registrado en 2030.",
+        ["Tacna exports_value 800", "Tacna exports_growth 5"],
+    ),
+    "a clause of another year before a dated verb": (
+        "Piura, que en todo el 2029 exportó US$ 118 millones, vendió en julio US$ 61 millones.",
+        ["Piura exports_value 118 2029-01/2029-12", "Piura exports_value 61 2031-07/2031-07"],
+    ),
+    "an amount and when it was sold": (
+        "Piura vendió US$ 61 millones, exportados en julio.",
+        ["Piura exports_value 61 2031-07/2031-07"],
+    ),
+    "a bound that goes on with its verb, of products": (
+        "La uva iqueña superó los US$ 90 millones y el mango piurano, los US$ 80 millones.",
+        [
+            "Ica product_value uva 90 at_least",
+            "Piura product_value mango 80 at_least",
+        ],
+    ),
+    "a product after its part of a region's total": (
+        "El oro acapara el 90% del total puneño y subió 6%.",
+        ["Puno share oro 90", "Puno product_growth oro 6"],
+    ),
+    "a region after a product's part of its total": (
+        "El oro es el 90% del total de Puno, que subió 6%.",
+        ["Puno share oro 90", "Puno exports_growth 6"],
+    ),
+    "a fall told after its list, past a rise": (
+        "Ica creció 7%, mientras que Puno (4%) y Junín (8%) cayeron.",
+        ["Ica exports_growth 7", "Puno exports_growth -4", "Junín exports_growth -8"],
+    ),
+    "rises beside a fall": (
+        "Subieron Ica (4%) y Pasco (8%) y cayeron Puno (-3%) y Junín (-2%).",
+        [
+            "Ica exports_growth 4",
+            "Pasco exports_growth 8",
+            "Puno exports_growth -3",
+            "Junín exports_growth -2",
+        ],
+    ),
+    "a reason in the bracket of one": (
+        "Crecieron Ica (+4%), Puno (+3%, por el oro) y Tacna (+2%).",
+        [
+            "Ica exports_growth 4",
+            "Puno exports_growth 3",
+            "Puno driver_product oro",
+            "Tacna exports_growth 2",
+        ],
+    ),
+    "a reason in a bracket, after a semicolon": (
+        "Crecieron Ica (US$ 9 millones; +4%, gracias a la uva) y Puno (+3%).",
+        [
+            "Ica exports_value 9",
+            "Ica exports_growth 4",
+            "Ica driver_product uva",
+            "Puno exports_growth 3",
+        ],
+    ),
+    "a natural region called so": (
+        "Loreto creció 9%. En la selva como región natural, la agroexportación aumentó 27%.",
+        ["Loreto exports_growth 9"],
+    ),
+    "a product of a natural region": (
+        "Loreto creció 9%. En la sierra, el café sumó US$ 9 millones.",
+        ["Loreto exports_growth 9"],
+    ),
+    "headings that lost their line break": (
+        "NorteEs la zona de mayor avance (+17%).\n\nSurSumó US$ 900 millones, 2% más.",
+        ["norte exports_growth 17", "sur exports_value 900", "sur exports_growth 2"],
+    ),
+    "an official's words below a region": (
+        "Piura exportó US$ 60 millones.\n\n“El alza de mayo (+9%) anima a todos”, dijo el ministro.",
+        ["Piura exports_value 60"],
+    ),
+    "an official's words on that region": (
+        "Piura exportó US$ 60 millones.\n\n“Esta región creció 9%”, dijo el ministro.",
+        ["Piura exports_value 60", "Piura exports_growth 9"],
+    ),
+    "sectors of the regions, below one of them": (
+        (
+            "Piura creció 4%.\n\nPor sectores, el agropecuario de las regiones acumuló US$ 900"
+            " millones (+21%); el pesquero, US$ 140 millones."
+        ),
+        [
+            "Piura exports_growth 4",
+            "regiones product_value agroexportaciones 900",
+            "regiones product_growth agroexportaciones 21",
+            "regiones product_value pesca 140",
+        ],
+    ),
+    "a sector of the regions of the north": (
+        "El agropecuario de las regiones del norte acumuló US$ 900 millones.",
+        ["norte product_value agroexportaciones 900"],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", CAUTIONS)
+def test_a_figure_goes_to_whom_its_clause_is_of_or_to_nobody(shape: str) -> None:
+    body, expected = CAUTIONS[shape]
+    assert sorted(told(f) for f in note(body).facts) == sorted(expected)
+
+
 def test_the_lines_of_a_bulletin_are_of_its_one_region() -> None:
     body = (
         "BOLETÍN DE COMERCIO EXTERIOR DE PIURA – ENE-JUL 2031\n\nPiura: USD 900 millones (+5%)."

@@ -398,12 +398,11 @@ def _measure(unit: Unit, meaning: Meaning, product: str | None) -> Measure:
 def _bound(walk: Walk, index: int) -> Bound:
     """The bound of a figure, or that of the last one whose verb it goes on with.
 
-    «Ica superó los US$ 9 millones, y Piura los US$ 8 millones».
+    «Ica superó los US$ 9 millones, y Piura los US$ 8 millones», «… y el oro puneño, los US$ …».
     """
     last = walk.found[-1] if walk.found else None
-    texts = walk.texts[walk.anchor_at + 1 : index]
-    goes_on = last is not None and walk.anchor is Kind.PLACE and texts in (["los"], [",", "los"])
-    if last is not None and goes_on and last.measure is Measure.EXPORTS_VALUE:
+    goes_on = walk.texts[walk.anchor_at + 1 : index] in (["los"], [",", "los"])
+    if last is not None and goes_on and last.unit is Unit.USD_MILLIONS:
         return last.bound
     return bound_of(walk.tokens, index)
 

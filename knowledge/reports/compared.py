@@ -37,6 +37,8 @@ _COMPARED_WITH = re.compile(
     r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa])\s*$"
 )
 _SO_MUCH = re.compile(r"\blo $")  # «duplicó lo | de mayo de 2030»
+# «había registrado | en 2030 su mejor año»: not «más de lo que había registrado en 2030»
+_HAD_DONE = re.compile(r"(?<!l[oa] que )(?<!l[oa]s que )\b(?:se )?habian? [a-z]+[aei]do(?: en)? $")
 _WITH = re.compile(r"(?:a|al|de|del|con)\b")
 # «pasó de US$ 9 millones | en 2030 | a US$ 8 millones»
 _STARTS_AT = re.compile(rf"\bde (?:los |unos )?(?:{_AMOUNT}|[\d.,]+ ?%) ?$")
@@ -64,6 +66,8 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     if mention.previous or mention.same_months:
         return True
     before = text[max(0, mention.start - 60) : mention.start]
+    if _HAD_DONE.search(before):
+        return False
     if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
         return True
     if _SO_MUCH.search(before) and text.startswith(("de ", "del "), mention.start):

@@ -12,7 +12,8 @@ from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import MONTH
 from knowledge.spanish.periods import PeriodMention, period_mentions
 
-_HAD_BEEN = re.compile(r" (?:se )?habian? \w+[aei]do\b")  # «cuando en 2030 había sumado …»
+_HAD = r"(?:se )?habian? \w+[aei]do"  # «cuando en 2030 había sumado …», «había sumado en 2030 …»
+_HAD_BEEN, _HAD_JUST = re.compile(rf" {_HAD}\b"), re.compile(rf"\b{_HAD}(?: en)? $")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,10 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     base = [
         m
         for m in found
-        if is_base(body, m) or starts_change(body, m) or _HAD_BEEN.match(body, m.end)
+        if is_base(body, m)
+        or starts_change(body, m)
+        or _HAD_BEEN.match(body, m.end)
+        or _HAD_JUST.search(body[max(0, m.start - 40) : m.start])
     ]
     spoken = [m for m in found if m not in base]
     months = _note_months(body, titled, spoken)

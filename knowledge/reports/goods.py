@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.model import PlaceKind
 from knowledge.reports import words
+from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
@@ -322,8 +323,10 @@ def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:
 
 
 def _is_adjective(walk: Walk) -> bool:
-    """«la uva iqueña creció 9 %; la piurana, 3 %»."""
+    """«la uva iqueña creció 9 %; la piurana, 3 %»: not «…; la segunda, 3 %»."""
     token = walk.tokens[walk.at]
+    if token.text in ORDINALS or "ultim" in token.text:
+        return False
     return token.place is not None and fold_word(token.place.name) != token.text
 
 

@@ -124,7 +124,9 @@ def _is_whole_of_share(walk: Walk) -> bool:
     figure = walk.tokens[walk.last_figure].figure
     since = walk.texts[walk.last_figure + 1 : walk.at]
     is_percent = figure is not None and figure.unit is Unit.PERCENT
-    told = (
+    of_total = since[:2] == ["del", "total"] and set(since[2:]) <= OF_THE
+    of_total = of_total and walk.texts[walk.at + 1 : walk.at + 3] != [",", "que"]
+    told = of_total or (
         since[:1] == ["de"]
         and bool((words.SALES | _BASKET) & set(since))
         and {";", ",", "y"}.isdisjoint(since)

@@ -15,7 +15,12 @@ from knowledge.reports.walk import Walk, is_allowed
 
 def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
     """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
-    if _is_of_these(walk) or _is_of_those_after(walk) or _is_passed_by_those_after(walk):
+    if (
+        _is_of_these(walk)
+        or _is_of_goods_of_these(walk)
+        or _is_of_those_after(walk)
+        or _is_passed_by_those_after(walk)
+    ):
         return "de varias regiones en conjunto"
     unnamed = _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after)
     if unnamed or _is_of_counted(walk, after):
@@ -155,6 +160,18 @@ _THESE = re.compile(
     r"|(?:el|la) (?:primer|segundo|tercer|primero|segunda|primera) (?:grupo|bloque|conjunto)\b"
     r"|en conjunto ?,? (?!el |la )[a-z]+(?:aron|ieron|an|en)\b"
     r"|las \w+ primeras (?:\w+ )?(?:reun|sum|concentr|junt|aport|represent|explic)\w+)"
+)
+
+
+def _is_of_goods_of_these(walk: Walk) -> bool:
+    """«… Ica y Puno; el agro de las dos sumó US$ 9 millones», «la uva de esas regiones»."""
+    start = walk.good_at if walk.anchor is Kind.PRODUCT else -1
+    return start >= 0 and bool(_OF_THESE.match(" ".join(walk.texts[start + 1 : walk.at])))
+
+
+_OF_THESE = re.compile(
+    r"de (?:ambas|ambos|todas ellas|ellas|(?:las|los) (?:dos|tres|cuatro|cinco|seis|\d)"
+    r"|(?:estas|esas|dichas|estos|esos|dichos) (?:\w+ )?(?:regiones|departamentos))\b"
 )
 
 

@@ -467,8 +467,8 @@ def _seller(walk: Walk) -> Place | None:
         return whole
     if walk.run:
         return walk.run[0] if len(walk.run) == 1 else None
-    if any(t.text in _WITHIN for t in walk.tokens[: walk.at]):
-        return None  # «La provincia de Jaén vendió café por …»
+    if any(_is_elsewhere(t) for t in walk.tokens[: walk.at]):
+        return None  # «La provincia de Jaén vendió café por …», «En la sierra, el café sumó …»
     if not _PERUVIAN.isdisjoint(walk.texts[: walk.at]) and _is_peruvian(walk):
         return COUNTRY
     since = walk.tokens[max(walk.good_at, 0) : walk.at]
@@ -523,6 +523,12 @@ def _is_peruvian(walk: Walk) -> bool:
     """«La uva peruana sumó US$ 9 millones y la palta, US$ 8 millones»: the country's."""
     told = zip(walk.tokens, walk.texts[1 : walk.at], strict=False)
     return any(good.product and text in _PERUVIAN for good, text in told)
+
+
+def _is_elsewhere(token: Token) -> bool:
+    """Whether a token names a part of the country that is no region: a province, «la costa»."""
+    natural = token.kind is Kind.ALIEN and token.text in {"la costa", "la sierra", "la selva"}
+    return natural or token.text in _WITHIN
 
 
 _PERUVIAN = frozenset("peruano peruana peruanos peruanas".split())

@@ -260,6 +260,8 @@ def _turn_to_part(
         reading.context.subject = None  # the region's, or those of the group told of above
     if not any(t.place for t in tagged):
         _turn_from_contrast(reading.context, tagged, begins=begins)
+    if begins and _is_quote_of_nobody(tagged, reading.context):
+        reading.context.subject = None
     if bare and capitals:
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None
@@ -282,6 +284,15 @@ def _turn_from_contrast(context: Context, tagged: Sequence[Token], *, begins: bo
         context.subject = first
     elif (begins and dated) or (beside and lead and lead[0].text not in {"su", "sus"}):
         context.subject = None
+
+
+def _is_quote_of_nobody(tagged: Sequence[Token], context: Context) -> bool:
+    """«“El alza de mayo (9 %) anima al sector”, dijo …»: not of who was told of before."""
+    named = any(t.kind is Kind.PLACE for t in tagged)
+    return bool(tagged) and tagged[0].text in _QUOTES and not (named or context.of_one)
+
+
+_QUOTES = frozenset('“"«')
 
 
 def _is_line_of_bulletin(tagged: Sequence[Token], context: Context) -> bool:

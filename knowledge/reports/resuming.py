@@ -37,7 +37,7 @@ def hand_back(walk: Walk) -> None:
         return
     if words.SHARE_ONLY & set(texts):  # «…, con lo que representó el 5 %»
         return
-    relative = "que" in texts or "cual" in texts
+    relative = not _RELATIVES.isdisjoint(texts)
     resumes = any(cue in line for cue in _RESUMES)
     active = [t for before, t in pairwise(["", *texts]) if before != "se"]  # «se vendió»: gold was
     if sells_after_growth(walk):
@@ -45,6 +45,9 @@ def hand_back(walk: Walk) -> None:
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+_RELATIVES = frozenset("que cual cuyo cuya cuyos cuyas".split())
 
 
 def _is_past_lead(walk: Walk) -> bool:
@@ -143,7 +146,7 @@ def moves_its_own(texts: Sequence[str]) -> bool:
 # What gives the turn back to the region, after its product.
 _RESUMES = (
     "con lo que", "con lo cual", "con ello", "llevo", "lo que", "en el total", "total :",
-    "; en total", ", en total",
+    "; en total", ", en total", ", hasta llegar", ", hasta alcanzar", ", hasta sumar",
 )  # fmt: skip
 
 

@@ -52,7 +52,8 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
     plural = any(t.text.endswith(words.THEY_DID) for t in acts)  # «A y B crecieron por …»
     comma = at > 0 and (tokens[at - 1].text == "," or each or plural or _is_rise_in(tokens, at))
     index = at - 1
-    while index >= 0:
+    inside = _is_in_bracket(tokens, at)
+    while index >= 0 and not (inside and run and tokens[index].text == ")"):
         token = tokens[index]
         if not run and (index := _before_what_is_beside(tokens, index)) < 0:
             break
@@ -71,10 +72,15 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
             return []
         elif run and not (_goes_on(tokens, index) or (each and token.text in words.ACTS)):
             break
-        elif token.text == ";" and not run and not _goes_on_after(tokens, index):
+        elif token.text == ";" and not (run or inside) and not _goes_on_after(tokens, index):
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
+
+
+def _is_in_bracket(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica (+4 %), Puno (+3 %, por el oro)»: gold is the reason of Puno, which it stands beside."""
+    return next((t.text for t in reversed(tokens[:at]) if t.text in "()"), ")") == "("
 
 
 def counted_before(tokens: Sequence[Token], at: int) -> list[Place]:

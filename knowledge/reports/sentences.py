@@ -48,8 +48,10 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [trimmed for cut in cuts if (trimmed := _trim(text, *cut))]
 
 
-# A heading that lost its line break: «Los líderesTacna exportó…», «LíderesEn mayo…»
+# A heading that lost its line break: «Los líderesTacna exportó…», «LíderesEn mayo…», «SurSumó…»
 _GLUE = re.compile(
+    r"(?:(?<=\nNorte)|(?<=\nCentro)|(?<=\nSur)|(?<=\nOriente)|(?<=\nSelva))"
+    r"(?=[A-ZÁÉÍÓÚ][a-záéíóúñ])|"
     r"(?<=[a-záéíóúñ])(?=(?:El|La|Los|Las|En|Entre|Según|De|Con|Áncash|Amazonas|Apurímac|Arequipa"
     r"|Ayacucho|Cajamarca|Cusco|Huancavelica|Huánuco|Ica|Junín|Lambayeque|Loreto|Madre de Dios"
     r"|Moquegua|Pasco|Piura|Puno|San Martín|Tacna|Tumbes|Ucayali)\b)"

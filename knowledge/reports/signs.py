@@ -72,13 +72,16 @@ def _is_bare_below_fall(walk: Walk, index: int) -> bool:
 
 def _falls_after(tokens: Sequence[Token], index: int) -> bool:
     """«Pasco (4 %) y Tumbes (12 %) fueron las únicas que cayeron»: both fell."""
-    if tokens[index - 1].text != "(" or any(t.text in words.MOVES for t in tokens[:index]):
+    cuts = (n for n in range(index, 0, -1) if tokens[n].text in _CONTRAST)
+    clause = tokens[next(cuts, 0) : index]  # «Ica creció 7 %, pero Pasco (4 %) y Tumbes (12 %) …»
+    if tokens[index - 1].text != "(" or any(t.text in words.MOVES for t in clause):
         return False
     rest = dropwhile(lambda t: bool(t.place or t.figure) or t.text in _TO_VERB, tokens[index:])
     verb = next(rest, None)
     return verb is not None and verb.text in words.DOWN
 
 
+_CONTRAST = frozenset({"pero", "mientras", "aunque", ";"})
 _TO_VERB = frozenset(
     ") ( , y e fue fueron es son las la los unicas unica unicos que solo tambien regiones".split()
 )

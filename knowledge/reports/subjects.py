@@ -84,7 +84,7 @@ _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
     rf"|(?:las )?{_GOODS} del (?:conjunto|total) de (?:las )?regiones{_OTHER_REGIONS}"
     rf"|(?:en )?el conjunto de (?:las )?regiones{_OTHER_REGIONS}"
-    r"|(?:la )?exportacion regional|(?<=agroexportacion )regional"
+    r"|(?:la )?exportacion regional"
     rf"|(?:las )?{_GOODS} (?:al exterior |externas )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
     r"(?: del interior)?(?: del pais)?"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
@@ -114,27 +114,20 @@ _INTERIOR_PHRASE = (
     rf"(?= ?[-\u2013\u2014(\[,]? ?{WITHOUT} (?:a |de )?lima\b)"
     r"|(?:^|(?<=[a-z]: ))regiones(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     r"|(?:(?<= y )|(?<=; ))las regiones(?= ?,| us ?\$)"
-    r"|(?:(?<=tradicionales de )|(?<=agroexportacion de )|(?<=agroexportaciones de )"
-    r"|(?<=\bagro de )|(?<=mineria de )|(?<=\bpesca de )|(?<=agroindustria de )"
-    r"|(?<=mineros de )|(?<=mineras de )|(?<=pesqueros de )|(?<=pesqueras de )"
-    r"|(?<=agropecuarios de )|(?<=agropecuarias de )|(?<=agrarios de )|(?<=agrarias de )"
-    r"|(?<=primarias de )|(?<=primarios de )|(?<=\bvalor agregado de )|(?<=agricolas de )"
-    r"|(?<=textiles de )|(?<=industriales de ))"
-    r"las regiones"
-    rf"{_OTHER_REGIONS}"
     rf"|(?:la )?(?:canasta|oferta|cesta)(?: (?!tradicional)[a-z]+)? de las regiones{_OTHER_REGIONS}"
     r"|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
-    r"|(?:(?<=agropecuarios )|(?<=agropecuarias )|(?<=pesqueros )|(?<=pesqueras )"
-    r"|(?<=agroexportaciones )|(?<=mineros )|(?<=mineras )|(?<=tradicionales ))regionales"
-    r"|(?:(?<=agro )|(?<=mineria )|(?<=pesca )|(?<=agroindustria ))regional"
     r"|(?:las )?regiones (?:distintas|diferentes) (?:de|a) lima(?: y (?:el )?callao)?"
     r"|(?:el )?interior del (?:pais|peru)"
-    r"|(?:(?<=agropecuarios del )|(?<=agrarios del )|(?<=mineros del )|(?<=pesqueros del )"
-    r"|(?<=agropecuarias del )|(?<=agrarias del )|(?<=mineras del )|(?<=pesqueras del )"
-    r"|(?<=textiles del )|(?<=tradicionales del )|(?<=agroexportaciones del )|(?<=agro del )"
-    r"|(?<=mineria del )|(?<=pesca del ))interior"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"
+)
+# «el agropecuario de las regiones», «los envíos mineros del interior», «la pesca regional»
+_SECTOR_OF_INTERIOR = (
+    r"\b(?:agro|agroexportacion(?:es)?|agroindustrial?(?:es)?|mineria|pesca|tradicional(?:es)?"
+    r"|valor agregado|(?:agropecuari|agrari|pesquer|miner|primari|quimic)[oa]s?|agricolas?"
+    r"|textil(?:es)?|industrial(?:es)?)"
+    r" (?:de (?=las)|del (?=interior))?"
+    rf"(?P<subject>las regiones{_OTHER_REGIONS}|regionales|regional|interior)\b"
 )
 _ONE_SECTOR = "agroexportacion mineria pesca agroindustria".split()
 _SECTORS_SOLD = (
@@ -161,6 +154,7 @@ _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], .
         INTERIOR,
         ("region", "interior", "el total", "los departamentos"),
     ),
+    (re.compile(_SECTOR_OF_INTERIOR), INTERIOR, ("regiones", "regional", "interior")),
     (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), COUNTRY, ("peru", "pais", "nacional")),
 )
 
@@ -265,12 +259,18 @@ def _listed_after(piece: str, at: int) -> Iterator[tuple[int, int, Place]]:
 
 
 _PART_OF_SELVA = re.compile(r"\b(?:la )?selva (?:central|norte|sur)\b")
+_CALLED_NATURAL = re.compile(  # «la selva, como región natural», «la región natural de la selva»
+    r"\bla selva(?= ?[,(]? ?(?:[a-z]+ ){0,3}?(?:region|zona) natural\b)"
+    r"|(?<=region natural de )la selva\b"
+)
 _NATURAL = re.compile(r"(?<!region de )\bla (?:costa|sierra)\b(?! (?:central|norte|sur)\b)")
 
 
 def natural_regions(piece: str) -> list[tuple[int, int]]:
     """Find «la costa», «la sierra» and, beside one of them, «la selva»: no macro-regions."""
     parts = [m.span() for m in _PART_OF_SELVA.finditer(piece)] if "selva" in piece else []
+    if "natural" in piece:
+        parts += [m.span() for m in _CALLED_NATURAL.finditer(piece)]
     if not _NATURAL.search(piece):
         return parts
     return [match.span() for match in re.finditer(r"\bla (?:costa|sierra|selva)\b", piece)]

@@ -192,10 +192,15 @@ def _tells_what_most_is(after: Sequence[Token]) -> bool:
 
 
 def _begins_clause(after: Sequence[Token]) -> bool:
-    """«…, que en junio creció 5 %, en julio avanzó»: the time is the verb's after it."""
+    """«…, que en junio creció 5 %, en julio avanzó», «…, vendió en julio»: the verb's time."""
     told = [t for t in after[1:] if t.text not in _ADVERBS]
+    if told and told[0].text in words.ACTS:
+        return not _PARTICIPLE.search(told[0].text)  # «…, exportados en julio»
     dated = len(told) > 1 and told[0].period is not None
     return dated and told[1].text in words.ACTS
+
+
+_PARTICIPLE = re.compile(r"(?:[aei]d[ao]s?|ndo)$")
 
 
 def speaks(token: Token, text: str, note: NoteTime) -> bool:

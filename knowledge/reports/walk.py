@@ -22,6 +22,7 @@ class _Aside:
     """Who owned what follows where a bracket or a relative clause opened."""
 
     mark: str
+    at: int  # where it opened
     mainly: bool  # whether it tells of what most is: «…, sobre todo uva, …»
     beside: bool  # and whether right beside its owner
     named: int  # how many were named before it
@@ -80,7 +81,7 @@ class Walk:
         """Keep who owns what stands outside a bracket or a relative clause."""
         self.asides.append(
             _Aside(
-                mark=mark, mainly=mainly, beside=self.anchor_at == self.at - 1,
+                mark=mark, at=self.at, mainly=mainly, beside=self.anchor_at == self.at - 1,
                 named=len(self.named), anchor=self.anchor, anchor_at=self.anchor_at, run=self.run,
                 pending=self.pending, goods=self.goods, good=self.good, good_at=self.good_at,
                 driven=self.driven,
@@ -142,13 +143,34 @@ def open_or_close(walk: Walk, token: Token) -> None:
         after = walk.tokens[walk.at + 1 : walk.at + 4]
         aside = next((one for one in reversed(walk.asides) if one.mark == ","), None)
         if aside and (_goes_on(after) or _tells_its_percent(aside, after)):
-            walk.close_aside(",")
+            _close_clauses(walk)
         elif walk.anchor is not None and _tells_what_most_is(walk):
             walk.open_aside(",", mainly=True)
         elif after and walk.anchor_at == walk.at - 1 and _opens_clause(after):
             walk.open_aside(",")
 
 
+def _close_clauses(walk: Walk) -> None:
+    """Close a clause, and those it stands in that the same comma ends.
+
+    «Ica, afectada por el oro, que cayó 9 %, sumó …»: Ica did; not «Ica, donde el oro, que pesa
+    9 %, subió …», whose clause still lacks its verb.
+    """
+    opened = next(aside.at for aside in reversed(walk.asides) if aside.mark == ",")
+    walk.close_aside(",")
+    while walk.asides and walk.asides[-1].mark == "," and _is_whole(walk, opened):
+        opened = walk.asides[-1].at
+        walk.close_aside(",")
+
+
+def _is_whole(walk: Walk, end: int) -> bool:
+    """Whether the clause opened last, up to ``end``, has its verb or is one that needs none."""
+    clause = walk.texts[walk.asides[-1].at + 1 : end]
+    finite = not _FINITE.isdisjoint(clause[:3])
+    return not finite or not (words.ACTS | words.SHARE).isdisjoint(clause)
+
+
+_FINITE = frozenset("que cuyo cuya cuyos cuyas donde cual aunque pesar bien".split())
 _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".split())
 
 

@@ -59,7 +59,7 @@ LESS = _words(
 SHARE = _words(
     """
     depende dependen pesaba pesaban peso participacion participaciones
-    participaron participo participa contribuir
+    participaron participo participa contribuir acapara acaparan acaparo acapararon
     aportar
     responsable representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
