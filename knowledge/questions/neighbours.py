@@ -90,6 +90,8 @@ class Around:
         opening = rest[0].text.split(" ")[0] if rest else ""
         article = opening in _POINTING_ARTICLES | {"su", "sus", "its"}
         article = article or self.mention.text in ("cuales son", "cuales fueron")
+        if opening in ("el", "la") and self.names_places() and _is_figure_of(rest[1:]):
+            return True
         named = next((mention for mention in rest if mention.text not in _BEFORE_NOUN), None)
         return article and named is not None and bool(_MEASURES & set(named.cues))
 
@@ -151,6 +153,20 @@ class Around:
         """Whether nothing of its own sentence stands before: «¿… Puno? ¿Y Ica?»."""
         before = [m for m in self.mentions[: self.at] if m.text not in ("¿", "¡")]
         return self.starts() or before[-1].text in _ENDS
+
+
+def _is_figure_of(rest: Sequence[Mention]) -> bool:
+    """«la (cifra) de Puno», «el del sur»: of a place, after «¿cuál es…?»."""
+    said = [m for m in rest if m.text.split(" ")[0] not in _FIGURES]
+    if len(said) < len(rest):
+        return True
+    of_it = said[:1] and said[0].text in _OF
+    named = next((m for m in said if m.text not in _OF), None) if of_it else None
+    return named is not None and bool(named.place or named.town)
+
+
+_FIGURES = frozenset("cifra cifras numero numeros".split())
+_OF = frozenset("de del of la las los el".split())
 
 
 def _words(mentions: Sequence[Mention]) -> list[str]:

@@ -76,7 +76,7 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
     if any(tag.mention.text == "podio" for tag in tags if tag.sense is Cue.TOP):
         return PODIUM
     said = [tag for tag in tags if tag.sense not in (Cue.FILLER, Cue.REGION_WORD, Role.SIGN)]
-    among = {tag.mention.text for tag in tags} & _AMONG
+    among = bool({tag.mention.text for tag in tags} & _AMONG) or _are_the_first(tags)
     for before, tag, after in zip((None, *said), said, (*said[1:], None), strict=False):
         figure = tag.mention.figure
         if tag.sense is not Role.FIGURE or figure is None or figure.unit or figure.value >= 100:
@@ -87,6 +87,16 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
     return None
 
 
+def _are_the_first(tags: Sequence[Tag]) -> bool:
+    """«¿está en los tres primeros puestos?», «¿son Arequipa y Puno las dos primeras?»."""
+    words = [word for tag in tags for word in tag.mention.text.split(" ")]
+    if any(one == "en" and other in ("los", "las") for one, other in pairwise(words)):
+        return True
+    several = len({tag.name for tag in tags if tag.sense is Role.REGION}) > 1
+    return several and not _BEING.isdisjoint(words)
+
+
+_BEING = frozenset("son fueron eran are were".split())
 PODIUM = 3
 _AMONG = frozenset("entre dentro among within".split())
 _ORDERED = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})

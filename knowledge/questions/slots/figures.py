@@ -215,6 +215,9 @@ class SpokenFigures(SpokenPlaces):
         )
         its = not has_place(between) or between[-1].sense is Cue.THIS
         its = its or between[-1].mention.text == ","  # «valor de Piura, crecimiento»
+        ends = not has_place(self.tags[max(one, other) + 1 :])
+        noun = [tag.mention.text for tag in between[-2:]]
+        its = its or (ends and noun[:1] == ["y"] and noun[-1] in ("el", "la"))  # «y el crecimiento»
         return small and its and any(t.mention.text in ("y", "e", "and", ",") for t in between)
 
     def condition(self) -> Condition | None:

@@ -50,7 +50,7 @@ class SpokenOrder(SpokenFigures):
     def limit(self, kind: Kind) -> int | None:
         """How many of an order are asked for, or told to hold a place; None for no number."""
         if kind is Kind.POSITION:
-            return None if self.has(Cue.PLACE) else first_of_order(self.tags)
+            return first_of_order(self.tags) if self._may_be_of_first() else None
         if kind not in (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.PRODUCTS, Kind.SHARE):
             return None
         ranked = self.has(Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED)
@@ -63,6 +63,10 @@ class SpokenOrder(SpokenFigures):
         if any(t.mention.text not in _OF_ALL for t in self.of(Cue.ALL)) or kind is not Kind.RANKING:
             return None
         return 1 if self._is_singular() else None
+
+    def _may_be_of_first(self) -> bool:
+        """«los tres primeros puestos», not «el puesto 3»."""
+        return self.has(Role.ORDINAL) or not self.has(Cue.PLACE)
 
     def _count(self) -> int | None:
         """The first whole figure without a unit."""
@@ -148,7 +152,7 @@ class SpokenOrder(SpokenFigures):
 
     def claimed_position(self) -> int | None:
         """The place a region is said to have; none where it is said to be of the first few."""
-        if first_of_order(self.tags) and not self.has(Cue.PLACE):
+        if self._may_be_of_first() and first_of_order(self.tags):
             return None
         for tag in self.of(Role.ORDINAL):
             return None if tag.mention.text.endswith("s") else tag.mention.ordinal
