@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.places import are_regions, is_macroregion, members
-from knowledge.model import MIDDLES, AskedPeriod, Conversation, Kind, Query
+from knowledge.model import MIDDLES, AskedPeriod, Conversation, Focus, Kind, Query
 from knowledge.questions.pointing import found_one
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 
@@ -25,6 +25,10 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
             query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
             limit=None, counted=False, negated=False, focus=None, topic=None,
         )  # fmt: skip
+    if query.focus is Focus.IN_BOTH:
+        if not query.within:
+            return replace(conversation, choices=())  # of no two sets: they are still in hand
+        query = replace(query, focus=None, published=True)
     if query.kind in _QUIET:
         aside = query if query.kind in _ASIDE else None
         return replace(conversation, choices=(), aside=aside)
@@ -40,6 +44,8 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     place = None
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None
+    among = _among(query, listed, conversation)
+    same = set(among) == set(conversation.among)
     return Conversation(
         query=query,
         listed=listed,
@@ -47,7 +53,8 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         recent=_told_one_by_one(query, found, conversation),
         products=_products_told(query, found, conversation),
         order=_order(query, conversation),
-        among=_among(query, listed, conversation),
+        among=among,
+        before=conversation.before if same else conversation.among,
         one=place or _singled_out(query, listed) or conversation.one,
         times=_times_told(query, found, conversation),
         language=conversation.language,

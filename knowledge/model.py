@@ -288,6 +288,7 @@ class Focus(StrEnum):
     PERSON = "person"  # of the minister: her age, her pay
     DEED = "deed"  # of the minister: «¿renunció?»
     NAMED = "named"  # of the minister: «¿es Ana Soto?», «Ana Soto, ¿qué cargo tiene?»
+    IN_BOTH = "in_both"  # the set is those of the two told last
 
 
 class Operator(StrEnum):
@@ -435,7 +436,8 @@ class Conversation:
     ``order`` the ranking those came from that are still spoken of, the last question where that
     is one; ``place`` a place named in a question of another subject, or picked from the list
     that stays; ``among`` the regions, or the macro-region, that the talk is
-    limited to (none: all there are); ``one`` the region last asked about by name, or singled
+    limited to (none: all there are); ``before`` the set it was limited to before that one, for
+    «¿cuáles están en las dos?»; ``one`` the region last asked about by name, or singled
     out; ``times`` the last periods the same question was asked of, one by one; ``aside`` a
     question about a person or a document that the last message asked, its period that of the
     document; ``language`` that of the last message that showed one.
@@ -449,6 +451,7 @@ class Conversation:
     order: Query | None = None
     place: str | None = None
     among: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     one: str | None = None
     times: tuple[AskedPeriod, ...] = ()
     aside: Query | None = None

@@ -49,6 +49,8 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     """The first, the last, the nth, or a list in order."""
     if query.focus is Focus.OWN_GROUP:
         return first_of_each(desk, query, period)
+    if query.focus is Focus.IN_BOTH:
+        return _in_both(desk, query, period)
     quantity = query.quantities[0] if _is_of_two(query) else quantity_of(query)
     entries = ranked(desk, query, quantity, period)
     if not entries:
@@ -59,11 +61,7 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     if len(figures(desk.store, quantity, period, kind)) == 1:
         return _lone(desk, query, quantity, entries[0], period)
     if query.direction is Direction.DOWN and quantity is Quantity.GROWTH:
-        fallen = tuple(entry for entry in reversed(entries) if entry.amount.value < 0)
-        fallen = fallen[::-1] if query.ascending else fallen  # «¿cuál cayó menos?»
-        if not fallen:  # «¿cuál cayó más?», where no fall is published
-            return answer_grew_set(desk, replace(query, limit=None, checked=False), period)
-        return (_first if query.limit == 1 else _list)(desk, query, quantity, fallen, period)
+        return _falls(desk, query, entries, period)
     if query.position not in (None, 1, -1):
         return _nth(desk, query, quantity, entries, period)
     if query.ascending:
@@ -71,6 +69,25 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit == 1:
         return _first(desk, query, quantity, entries, period)
     return _list(desk, query, quantity, entries, period)
+
+
+def _falls(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:
+    """«¿cuál cayó más?», «¿cuál cayó menos?»: those that fell."""
+    fallen = tuple(entry for entry in reversed(entries) if entry.amount.value < 0)
+    fallen = fallen[::-1] if query.ascending else fallen
+    if not fallen:  # no fall is published
+        return answer_grew_set(desk, replace(query, limit=None, checked=False), period)
+    told = _first if query.limit == 1 else _list
+    return told(desk, query, Quantity.GROWTH, fallen, period)
+
+
+def _in_both(desk: Desk, query: Query, period: Period) -> Answer:
+    """Those of two sets told one after the other, in order, or that there are none."""
+    if not query.within:
+        return answer(desk, Status.ANSWERED, [desk.say("in_both_lists_none")])
+    told = answer_ranking(desk, replace(query, focus=None), period)
+    line = desk.say("in_both_lists", names=desk.names(query.within))
+    return replace(told, lines=(line, *told.lines))
 
 
 def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Period) -> Answer:

@@ -452,6 +452,7 @@ _RULES = (
     _size_of_each,
     _its_macroregion,
     *continued_times.RULES,
+    continued_lists.in_both_sets,
     _gap_of_pair,
     _gap_lost,
     _why_apart,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, members
-from knowledge.model import Direction, Kind, Operator, Quantity, Query
+from knowledge.model import Direction, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.pointing import group_told, nth, says_of_them
 from knowledge.questions.remainders import names_rest
@@ -272,6 +272,26 @@ def _any_did(turn: Turn, last: Query) -> Query | None:
     down = Direction.DOWN if Cue.FELL in turn.content else Direction.UP
     direction = down if kind is Kind.GREW else None
     return Query(kind=kind, within=those, direction=direction, periods=last.periods)
+
+
+def in_both_sets(turn: Turn, last: Query) -> Query | None:
+    """«¿cuáles están en las dos?», «¿cuántas se repiten?», after two sets: those of both."""
+    among, before = members(turn.conversation.among), members(turn.conversation.before)
+    asks = turn.content & {*ASKS_WHO, Cue.HOW_MANY} or _ANY & turn.words
+    of_both = Cue.COMMON in turn.content or (turn.says(_BOTH) and turn.words & {"en", "in"})
+    beside = turn.content - {*ASKS_WHO, Cue.HOW_MANY, Cue.COMMON, Cue.THESE, Cue.TOP, Role.FIGURE}
+    if not (among and before and asks and of_both) or beside - {Cue.WHAT, Role.UNREAD}:
+        return None
+    return Query(
+        kind=Kind.RANKING,
+        within=tuple(name for name in turn.conversation.listed if name in among & before),
+        quantities=(measured_by(last),),
+        focus=Focus.IN_BOTH,
+        periods=last.periods,
+    )
+
+
+_BOTH = frozenset({"ambas", "ambos", "las dos", "los dos", "both"})
 
 
 def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:

@@ -85,7 +85,8 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     told_of = last.places or turn.conversation.listed[:1]
     alone = told_of if len(last.places) == 1 or (clitic and last.kind in _OF_PRODUCTS) else ()
     if clitic and last.kind is Kind.EXPORTERS and turn.conversation.listed:
-        return replace(last, without=turn.conversation.listed, counted=False, checked=False)
+        all_told = (*last.without, *turn.conversation.listed)
+        return replace(last, without=all_told, focus=None, counted=False, checked=False)
     named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
     products = last.products if named else turn.conversation.products
     if said_count(turn.clause) > len(products):

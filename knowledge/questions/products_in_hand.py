@@ -38,7 +38,7 @@ def products_pointed(turn: Turn) -> tuple[str, ...]:
         return tuple(name for name in found if name) or hand
     if Cue.OTHER in turn.senses or turn.words & _OTHER:
         others = tuple(name for name in hand if name not in last.products)
-        return others or hand
+        return others or (last.products if len(last.products) > 1 else ())
     if Cue.EACH in turn.senses or turn.words & _EACH:
         return hand
     if Cue.THESE in turn.senses:
