@@ -12,7 +12,9 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import found_one, one_told, pointed, said_count
 from knowledge.questions.products_in_hand import (
     POINTERS,
+    TELLING,
     one_region_told,
+    picks_product,
     places_of_products,
     products_pointed,
     says_product,
@@ -317,7 +319,8 @@ def _who_sells_pointed(turn: Turn, last: Query) -> Query | None:
     """«¿quién exporta el primero?», «¿qué regiones venden ese producto?», «¿y el segundo?»."""
     products = products_pointed(turn) if turn.ranks or says_product(turn) else ()
     said = turn.content - POINTERS - {Cue.PRODUCT_WORD}
-    asks = said & ASKS_WHO and said - ASKS_WHO == {Cue.VALUE} and not _asks_others(turn)
+    which = turn.words & {"regiones", "regions"} and said <= ASKS_WHO  # «¿en qué regiones está?»
+    asks = said & ASKS_WHO and (which or said - ASKS_WHO == {Cue.VALUE}) and not _asks_others(turn)
     again = last.kind is Kind.EXPORTERS and not said
     if not products or not (asks or again):
         return None
@@ -329,9 +332,11 @@ def _figure_of_those(turn: Turn, last: Query) -> Query | None:
     products = products_pointed(turn)
     said = turn.content - POINTERS - ({Cue.PRODUCT_WORD} if says_product(turn) else set())
     measured = last.kind is Kind.PRODUCT_IN or (last.kind is Kind.FIGURE and says_product(turn))
-    if not products or said - _FIGURED or not (said or measured):
+    named = last.kind in (Kind.PRODUCTS, Kind.REASON) and picks_product(turn)
+    if not products or said - _FIGURED or not (said or measured or named):
         return None
-    quantities = (turn.measure,) if said else last.quantities
+    rate = (Quantity.GROWTH,) if Cue.PERCENTAGE in said else (turn.measure,)
+    quantities = rate if said else last.quantities if measured else ()
     return _of_products(turn, last, products, quantities)
 
 
@@ -364,7 +369,7 @@ def _of_products(
         places=places_of_products(turn.conversation),
         products=products,
         quantities=quantities,
-        periods=last.periods,
+        periods=last.periods if last.kind in TELLING else (),
     )
 
 

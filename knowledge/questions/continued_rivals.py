@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
+from knowledge.questions.changed_sets import beyond_mean
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import is_bare_reversal
 from knowledge.questions.pointing import found_one, one_told
@@ -21,6 +22,18 @@ _LEADS = frozenset("lleva llevan saca sacan gana ganan supera superan".split())
 _BESIDE_LEAD = frozenset({Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE})
 _PLUS = frozenset({"mas", "+"})
 _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
+
+
+def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
+    """«¿qué regiones del sur están por encima?», «¿quiénes lo superan?», after their mean."""
+    asking = {*ASKS_WHO, Cue.HOW_MANY}
+    beats = _BEAT & turn.words and _IT & turn.words
+    own = not turn.macros or turn.macros == (last.within or last.places)
+    beyond = beats or (turn.macros and turn.content & COMPARING)
+    beside = turn.content - {*asking, Role.MACRO, Cue.MEMBERS, Cue.MOST, Cue.BEATS, *COMPARING}
+    if last.kind is not Kind.AVERAGE or not (turn.content & asking and beyond and own) or beside:
+        return None
+    return beyond_mean((), turn, last)
 
 
 def _who_beats_it(turn: Turn, last: Query) -> Query | None:
@@ -205,6 +218,7 @@ def _either_of(turn: Turn, last: Query) -> Query | None:
 
 
 RULES = (
+    _beyond_its_mean,
     _either_of,
     _of_first_told,
     _other_way_round,

@@ -8,13 +8,12 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion, macro_of, members
 from knowledge.model import Focus, Kind, Operator, Quantity, Query
-from knowledge.questions.changed_sets import beyond_mean
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.subjects import THERE
-from knowledge.questions.turns import ASKS_WHO, Turn
+from knowledge.questions.turns import Turn
 
 
 def _share_of_group(turn: Turn, last: Query) -> Query | None:
@@ -37,16 +36,6 @@ def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
     if not set(places) < {*last.places, *left}:
         return None
     return Query(kind=Kind.SHARE, places=places, within=within, periods=last.periods)
-
-
-def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
-    """«¿qué regiones del sur están por encima?», after the mean of those of the sur."""
-    asks = turn.content & {*ASKS_WHO, Cue.HOW_MANY} and turn.content & COMPARING
-    beside = turn.content - {*ASKS_WHO, Cue.HOW_MANY, Role.MACRO, Cue.MEMBERS, *COMPARING}
-    own = turn.macros and turn.macros == (last.within or last.places)
-    if last.kind is not Kind.AVERAGE or not (asks and own) or beside:
-        return None
-    return beyond_mean((), turn, last)
 
 
 def _of_its_regions(turn: Turn, last: Query) -> Query | None:
@@ -179,7 +168,6 @@ def _as_one(turn: Turn, last: Query) -> Query | None:
 
 
 RULES = (
-    _beyond_its_mean,
     _other_middle,
     _as_one,
     _gap_of_sum,

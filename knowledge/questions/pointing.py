@@ -322,7 +322,8 @@ def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tup
         name = nth(listed, rank) if len(listed) > 1 else None
         if article and name and content_of(tags) != {Role.FIGURE}:
             return (*tags[: start - 1], subject_tag(name), *tags[at + 1 :])
-        if name or conversation.order:
+        of_goods = len(listed) < 2 and rank <= len(conversation.products)  # «el 2», of products
+        if name or conversation.order or of_goods:
             return (*tags[:start], _as_ordinal(tag), *tags[at + 1 :])
     return tuple(tags)
 

@@ -6,7 +6,7 @@ from knowledge.questions.pointing import nth, said_count
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.turns import Turn
 
-_TELLING = frozenset(
+TELLING = frozenset(
     {Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN, Kind.EXPORTERS}
 )  # after which a pointer may mean products though it does not say so
 POINTERS = frozenset({Role.ORDINAL, Cue.EACH, Cue.THESE, Cue.OTHER, Cue.THIS, Cue.SAID})
@@ -63,14 +63,23 @@ def _can_be_products(turn: Turn) -> bool:
     """Whether a pointer without noun means products: by its gender, or as no regions compete."""
     pointers = [tag for tag in turn.clause if tag.sense in POINTERS]
     last = turn.conversation.query
-    if not pointers or last is None or last.kind not in _TELLING:
+    if not pointers or last is None:
         return False
     masculine = any(map(_is_masculine, pointers))
+    if last.kind not in TELLING:  # «¿y cuánto creció el primero?», after a figure of that place
+        picks = {tag.sense for tag in pointers} & {Role.ORDINAL, Cue.EACH}
+        return bool(masculine and picks) and one_region_told(turn.conversation)
     if any(tag.sense is Cue.THIS for tag in pointers) and not masculine:
         return False  # «esa», «ahí», «su»: the region
     return one_region_told(turn.conversation) or (
         masculine and last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)
     )
+
+
+def picks_product(turn: Turn) -> bool:
+    """«¿y el segundo?», «¿cuál es el tercero?»: a product by its place, by gender alone."""
+    ranks = [tag for tag in turn.clause if tag.sense is Role.ORDINAL]
+    return bool(ranks) and all(map(_is_masculine, ranks))
 
 
 def _is_masculine(tag: Tag) -> bool:
