@@ -142,13 +142,14 @@ def _kept(rows: Sequence[_Row], wanted: Callable[[str | None], bool]) -> list[_R
 
 
 def _fastest(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:
-    """Of the products printed with a growth, the one that grew most."""
+    """Of the products printed with a growth, the one that grew most, or least."""
     if Quantity.GROWTH not in query.quantities:
         return []
     grown = [s for _, own in rows for s in own if s.fact.measure is Measure.PRODUCT_GROWTH]
     if not grown:
         return []
-    top = max(grown, key=lambda s: s.fact.value or 0)
+    end = min if query.ascending else max
+    top = end(grown, key=lambda s: s.fact.value or 0)
     amount = desk.amount(stated_amount(top), signed=True)
     place = desk.place(top.fact.subject)
     return [
