@@ -78,8 +78,9 @@ def _asked_within(asked: Query, turn: Turn, last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
     which = bool(turn.senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
     named = len(last.places) > 1 and are_regions(last.places)
-    if named and asked.direction:  # «¿y las del norte que crecieron?» asks anew
-        return ()
+    ordered = turn.senses & {Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP}
+    if asked.direction and (named or (last.kind is Kind.RANKING and not ordered)):
+        return ()  # «¿y las del norte que crecieron?» asks anew
     if not which or not (named or last.kind in SET_KINDS - {Kind.MEMBERS}):
         return ()
     return asked.places if all(map(is_macro, asked.places)) else ()

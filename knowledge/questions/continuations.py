@@ -32,15 +32,19 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import speaks_of_rate
 from knowledge.questions.pointing import found_one, group_told, one_told, pointed
+from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _BESIDE_REPEAT = frozenset(
     {Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Cue.SUMMARY, Role.SIGN}
 )  # «muy largo, resume»
-_BESIDE_OWN = frozenset({Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH, Role.SIGN})
+_BESIDE_OWN = frozenset(
+    {Cue.AND, Cue.FILLER, Cue.REGION_WORD, Cue.HOW_MUCH, Cue.VALUE, Cue.GREW, Cue.GROWTH, Role.SIGN}
+)
 _GOING = frozenset("como va,como le va,como le fue,como anda,como esta".split(","))
 _ZONES = frozenset("zona bloque macrorregion macroregion macro zone area block".split())
 _HAVING = frozenset(
@@ -103,18 +107,26 @@ def _claimed_of(turn: Turn, last: Query) -> tuple[str, ...]:
 
 
 def _which_macroregion(turn: Turn, last: Query) -> Query | None:
-    """«¿de qué macrorregión son?», of those just told."""
-    those = turn.conversation.listed or last.places
+    """«¿de qué macrorregión son?», of those just told; «¿de qué macrorregión es?», of the one."""
+    single = turn.words & _ONE
+    found = one_told(turn.conversation) if single and _told_one(last, turn.conversation) else ()
+    those = found if single else turn.conversation.listed or last.places
     asks = turn.words & {*_PARTS, "pertenecen"} and turn.words & {"de", "a", "en", "which"}
     asks = asks and turn.content & {Cue.WHAT, Cue.WHO}
     beside = turn.content - {Cue.WHAT, Cue.WHO, Cue.MACRO_WORD, Cue.MEMBERS, Cue.REGION_WORD}
-    if not asks or beside or turn.words & _ONE or not are_regions(those) or found_one(last):
+    if not asks or beside or not are_regions(those) or (found_one(last) and not single):
         return None
     return Query(kind=Kind.MEMBERS, places=those)
 
 
-_PARTS = frozenset({"macrorregion", "macroregion", "macro", "zona"})
+_PARTS = frozenset({"macrorregion", "macroregion", "macro", "zona", "bloque"})
 _ONE = frozenset("pertenece esta es queda is belongs".split())
+
+
+def _told_one(last: Query, conversation: Conversation) -> bool:
+    """Whether the talk is of one place: asked about, found first, the greater, or listed alone."""
+    first = found_one(last) or last.kind is Kind.COMPARE
+    return len(last.places) == 1 or first or len(conversation.listed) == 1
 
 
 def _whether_of_one(turn: Turn, last: Query) -> Query | None:
@@ -394,11 +406,11 @@ def _its_regions(turn: Turn, last: Query) -> Query | None:
         both = (Quantity.VALUE, Quantity.GROWTH)
         return Query(kind=Kind.RANKING, within=last.places, quantities=both, periods=last.periods)
     said = {t.sense for t in turn.clause if t.mention.text not in ("su", "sus", "its")}
-    if not (macro and own and Cue.REGION_WORD in said) or said - _BESIDE_OWN:
+    if told is None or not own or Cue.REGION_WORD not in said or said - _BESIDE_OWN:
         return None
-    return Query(
-        kind=Kind.RANKING, within=last.places, quantities=last.quantities, periods=last.periods
-    )
+    measured = said & {Cue.VALUE, Cue.GREW, Cue.GROWTH}
+    quantities = (turn.measure,) if measured else last.quantities
+    return Query(kind=Kind.RANKING, within=(told,), quantities=quantities, periods=last.periods)
 
 
 def _forms_it(turn: Turn) -> bool:
@@ -517,14 +529,25 @@ def without_pointed(clause: Clause, conversation: Conversation) -> Clause:
 
 def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
-    macro = group_told(conversation) or _group_of_told(conversation)
+    told = group_told(conversation)
+    macro = told or _group_of_told(conversation)
     words = {word for tag in clause for word in tag.mention.text.split(" ")}
-    if words & _ARE and "misma" in words:
-        return clause  # «¿son de la misma zona?»
+    if macro is None or (words & _ARE and "misma" in words):  # «¿son de la misma zona?»
+        return clause
+    rest = names_rest(clause)
+    added = any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in clause)
     for at, (one, other) in enumerate(pairwise(clause)):
-        if macro and one.sense is Cue.THIS and other.mention.text in _ZONES:
+        if one.sense is Cue.THIS and other.mention.text in _ZONES:
             return (*clause[:at], subject_tag(macro), *clause[at + 2 :])
+        if rest and other.mention.text in THERE:  # «las demás de ahí»
+            return (*clause[: at + 1], subject_tag(macro), *clause[at + 2 :])
+        if told and added and one.mention.text in _OWN and other.mention.text in _REGIONS_OF_IT:
+            return (*clause[:at], other, subject_tag(told), *clause[at + 2 :])
     return clause
+
+
+_OWN = frozenset({"sus", "its"})
+_REGIONS_OF_IT = frozenset({"regiones", "departamentos", "regions", "departments"})
 
 
 def _group_of_told(conversation: Conversation) -> str | None:

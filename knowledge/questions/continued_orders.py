@@ -190,10 +190,15 @@ def _beside_that(turn: Turn, last: Query) -> Query | None:
 
 def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿y la segunda?», «¿y el segundo lugar?», after the first of an order: that place of it."""
-    said = turn.content - {Cue.PLACE}
+    order = turn.conversation.order
+    told = bool(last.places) and last.places == turn.conversation.listed[:1]
+    if order and order.of_macroregions and told:
+        last = order  # «¿y a qué se debió?», and then the one that follows
+    said = turn.content - {Cue.PLACE, Cue.WHAT}
     next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
     one = turn.says(_NEXT_ONE)
-    if found_one(last) and (last.within or last.ascending or one) and next_one:
+    after_it = last.within or last.ascending or last.of_macroregions or one
+    if found_one(last) and after_it and next_one:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
         return replace(last, position=-after if last.ascending else after, limit=1)
     singular = all(t.mention.text[-1] != "s" for t in turn.clause if t.sense is Role.ORDINAL)

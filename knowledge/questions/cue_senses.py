@@ -640,13 +640,19 @@ _WOULD = frozenset("habria habrian would".split())
 
 
 def _least_of_those(around: Around) -> bool:
-    """«¿cuál exportó menos de las tres?»."""
-    return around.mention.text == "menos de" and around.next_is(lambda m: Cue.THESE in m.cues)
+    """«¿cuál exportó menos de las tres?», «¿quién exportó menos del sur?»."""
+    return around.mention.text in ("menos de", "menos del") and around.next_is(_is_choice)
 
 
 def _most_of_those(around: Around) -> bool:
-    """«¿cuál exportó más de las tres?»."""
-    return around.mention.text == "mas de" and around.next_is(lambda m: Cue.THESE in m.cues)
+    """«¿cuál exportó más de las tres?», «¿quién exportó más del sur?»."""
+    return around.mention.text in ("mas de", "mas del") and around.next_is(_is_choice)
+
+
+def _is_choice(mention: Mention) -> bool:
+    """What one may be the first of: «las tres», «el sur»."""
+    grouped = mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
+    return grouped or Cue.THESE in mention.cues
 
 
 def _heads_relative(around: Around) -> bool:

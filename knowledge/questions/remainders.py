@@ -17,8 +17,8 @@ from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.turns import Turn
 
 _THE_REST = (
-    "las otras", "los otros", "las demas", "los demas", "el resto", "restantes", "que quedan",
-    "the rest", "the others", "the remaining", "the other ones",
+    "las otras", "los otros", "las demas", "los demas", "el resto", "del resto", "restantes",
+    "que quedan", "the rest", "the others", "the remaining", "the other ones",
 )  # fmt: skip
 _OTHERS = ("otras", "otros", "the other")  # with a count: «otras dos», «the other two»
 _BESIDE = frozenset(
