@@ -6,6 +6,7 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import is_macroregion
 from knowledge.model import Aspect, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.pointing import (
@@ -19,7 +20,7 @@ from knowledge.questions.pointing import (
     set_of_ranks,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import ASKS_WHO, Turn
 
 _OF_ONE = frozenset(
     {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}
@@ -124,12 +125,11 @@ _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.
 
 
 def _whether_nth(turn: Turn, last: Query) -> Query | None:
-    """«¿es la primera del norte, la última del Perú?», «¿somos los primeros?», of the one told."""
+    """«¿es la primera, la última del Perú?», «¿somos los primeros?», of the one told."""
     ours = turn.says({"somos", "estamos", "vamos"})
     nationwide = any(t.name == "Perú" for t in turn.clause if t.sense is Role.WHOLE)
-    scoped = bool(turn.macros) or nationwide
-    asks = ours or (scoped and opening_of(turn.clause) in ("es", "fue", "is"))
-    said = turn.content - {Role.ORDINAL, Role.MACRO, Role.WHOLE, Cue.PLACE}
+    asks = ours or opening_of(turn.clause) in ("es", "fue", "is", "was")
+    said = turn.content - {Role.ORDINAL, Role.MACRO, Role.WHOLE, Cue.PLACE, Cue.DID, Cue.THIS}
     told = one_told(turn.conversation) if found_one(last) else last.places
     if not asks or len(turn.ranks) != 1 or len(told) != 1:
         return None
@@ -144,6 +144,40 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
         claimed_position=turn.ranks[0],
         nationwide=nationwide,
         checked=True,
+        periods=last.periods,
+    )
+
+
+def _of_whole_country(turn: Turn, last: Query) -> Query | None:
+    """«¿de todo el Perú?», after a place of an order, or the first of it: in the whole country."""
+    country = any(tag.name == "Perú" for tag in turn.clause if tag.sense is Role.WHOLE)
+    if not country or turn.content != {Role.WHOLE} or not turn.holds(_SCOPING):
+        return None
+    ordered = last.kind is Kind.POSITION or (found_one(last) and not last.of_macroregions)
+    return replace(last, within=(), nationwide=True) if ordered else None
+
+
+_SCOPING = ("de", "del", "en", "of", "in")
+
+
+def _who_then(turn: Turn, last: Query) -> Query | None:
+    """«¿entonces cuál?», after whether a place is the first, the nth, above another: who is."""
+    rank = last.claimed_position
+    asks = turn.content & ASKS_WHO and not turn.content - {*ASKS_WHO, Cue.DID}
+    if asks and last.kind is Kind.COMPARE and last.checked and not last.references:
+        return replace(last, checked=False, aspect=Aspect.WINNER)
+    if not asks or last.kind is not Kind.POSITION or not rank or len(last.places) != 1:
+        return None
+    grouped = is_macroregion(last.places)
+    return Query(
+        kind=Kind.RANKING,
+        within=() if grouped else last.within,
+        quantities=last.quantities or (Quantity.VALUE,),
+        limit=1,
+        position=rank if abs(rank) > 1 else None,
+        ascending=rank < 0 or last.ascending,
+        of_macroregions=grouped,
+        nationwide=last.nationwide,
         periods=last.periods,
     )
 
@@ -281,8 +315,9 @@ def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     words = words[1:] if words[:1] in (["entonces"], ["y"], ["so"]) else words
     opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
     nationwide = any(t.name == "Perú" for t in turn.clause if t.sense is Role.WHOLE)
-    ordered = said & {Cue.MOST, Cue.LEAST} and said - {Role.WHOLE} <= {
-        Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS,
+    ordered = said & {Cue.MOST, Cue.LEAST, Cue.LED} and said - {Role.WHOLE} <= {
+        Cue.MOST, Cue.LEAST, Cue.LED, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD,
+        Cue.WHICH_REGIONS,
     }  # fmt: skip
     if not opens or not ordered or len(last.places) != 1:
         return None
@@ -318,6 +353,9 @@ RULES = (
     _gap_to_neighbour,
     _its_position,
     _whether_nth,
+    _of_whole_country,
+    _who_then,
+    _whether_of_order,
     _other_end,
     _next_of_order,
     _beside_that,
@@ -326,5 +364,4 @@ RULES = (
     _back_to_order,
     _whole_order,
     _against_nth,
-    _whether_of_order,
 )

@@ -116,8 +116,8 @@ def _by_rank(
     """The nth of the list just given, or of those asked about one by one."""
     listed, recent = _in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
-    if len(order) == 1 and conversation.order:
-        return ()  # «¿y la primera?», after the last of an order: of that order
+    if len(order) == 1:
+        return ()  # «¿y la primera?», after one place: of all
     if len(ranks) == 1 and senses & APART and _is_ranking(conversation):
         ranks = [1, *ranks]  # «how much more than the second?»
     if ranks == [1] and _is_told_last(order, conversation):
