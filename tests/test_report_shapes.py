@@ -6502,6 +6502,14 @@ FRESH_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Tacna ocupó el sétimo lugar del ranking regional y su contribución al total nacional fue de 3,1%.",
         ["Tacna rank 7", "Tacna share 3.1"],
     ),
+    "a product that overtook another, as the main one": (
+        "En Junín, el café superó al zinc como principal producto y ya representa el 31 % de lo que vende la región.",
+        ["Junín share café 31"],
+    ),
+    "nine of each ten dollars, and an amount": (
+        "El langostino de Tumbes, que aporta nueve de cada diez dólares, cayó 8% (US$ 13 millones).",
+        ["Tumbes product_growth langostino -8", "Tumbes product_value langostino 13"],
+    ),
 }
 
 
@@ -7116,4 +7124,48 @@ def test_what_a_minister_says_that_we_sold_is_of_no_region() -> None:
         "Piura product_growth cobre -3",
         "Piura rank 3",
         "Piura exports_value 50 2031-07/2031-07",
+    ]
+
+
+def test_a_note_on_what_the_country_sells_of_a_product_gives_it_the_bare_figures() -> None:
+    body = (
+        "Exportaciones peruanas de café batieron récord\n\n"
+        "(Agencia) Las exportaciones de café sumaron US$ 160 millones entre enero y julio de 2031,"
+        " 48 % más.\n\nCajamarca fue la principal región exportadora, con US$ 47 millones; le siguió"
+        " Junín, con US$ 41 millones.\n\nCusco duplicó sus envíos a US$ 9 millones. En total, Cusco"
+        " exportó US$ 90 millones."
+    )
+    assert _read_at("cafe-junin-cajamarca-enero-julio-2031", body) == [
+        "Perú product_value café 160",
+        "Perú product_growth café 48",
+        "Cajamarca rank café 1",
+        "Cajamarca product_value café 47",
+        "Junín product_value café 41",
+        "Cusco product_value café 9",
+        "Cusco exports_value 90",
+    ]
+
+
+def test_sales_of_a_product_that_open_a_note_leave_a_lone_region_unsaid() -> None:
+    body = (
+        "Las exportaciones de café crecieron entre enero y julio de 2031 por el precio. Junín vendió"
+        " US$ 90 millones, 50 % más, y Cusco, US$ 80 millones.\n\nPuno vendió US$ 70 millones (+20 %)."
+    )
+    assert _read_at("regiones-exportan-mas-enero-julio-2031", body) == [
+        "Junín product_value café 90",
+        "Junín product_growth café 50",
+        "Cusco product_value café 80",
+    ]
+
+
+def test_sales_of_a_product_after_those_of_all_leave_a_region_its_own() -> None:
+    body = (
+        "Las exportaciones regionales sumaron US$ 900 millones entre enero y julio de 2031. Las"
+        " ventas de cobre crecieron 9 %.\n\nPuno vendió US$ 70 millones (+20 %)."
+    )
+    assert _read_at("regiones-exportan-mas-enero-julio-2031", body) == [
+        "regiones exports_value 900",
+        "regiones product_growth cobre 9",
+        "Puno exports_value 70",
+        "Puno exports_growth 20",
     ]

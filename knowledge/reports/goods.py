@@ -145,7 +145,8 @@ def _is_beaten(walk: Walk) -> bool:
     """«La uva desplazó a la palta y sumó US$ 9 millones»: grapes did."""
     gap = [text for text in walk.gap_texts() if text not in words.ARTICLES]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
-    return walk.anchor is Kind.PRODUCT and beats and walk.texts[walk.at + 1 : walk.at + 2] == ["y"]
+    after = walk.texts[walk.at + 1 : walk.at + 2]
+    return walk.anchor is Kind.PRODUCT and beats and after in (["y"], ["como"])
 
 
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())

@@ -538,7 +538,7 @@ def _tells_part_again(walk: Walk) -> bool:
     if walk.tokens[walk.at - 1].text != "(" or walk.texts[walk.at][0] in "+-":
         return False  # «El gas se llevó la peor parte (-9 %)»
     since = walk.texts[max(0, walk.at - 14) : walk.at]
-    if ("de", "cada") in pairwise(since):
+    if ("de", "cada") in pairwise(since) and walk.texts[walk.at].endswith("%"):
         return True  # «tres de cada cuatro dólares de Moquegua (75 %)»
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
     if _is_amount_of_part(walk, since):

@@ -512,10 +512,13 @@ def _is_sector_of_country(walk: Walk) -> bool:
         return False
     named_so = walk.texts[walk.good_at].partition(" ")[0] in words.SALES
     start = walk.good_at - (1 if named_so else 2)
+    if walk.texts[max(0, start) : walk.good_at] == ["exportaciones", "de"]:
+        start -= 1  # «las exportaciones de café»
     if start < 0 or walk.texts[start] not in {"las", "los"}:
         return False
     before = walk.tokens[start - 1] if start else None
-    opens = before is None or before.period is not None or before.text in {":", ","}
+    opens = before is None or before.kind is Kind.ASIDE
+    opens = opens or (before is not None and bool(before.period or before.text in {":", ","}))
     return opens and (named_so or walk.texts[start + 1] in words.SALES)
 
 

@@ -43,7 +43,7 @@ from knowledge.reports.records import (
     records_as_well,
     records_of_line,
 )
-from knowledge.reports.sector_notes import note_sector, of_sector, says_of_all_sales
+from knowledge.reports.sector_notes import names_country, note_sector, of_sector, says_of_all_sales
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
@@ -136,6 +136,7 @@ def _context(document: Document, folded: str) -> Context:
         voice=speaker,
         of_one=bool(titled_region(document) or home_group(document)),
         sector_note=note_sector(document),
+        sector_of_country=names_country(document),
     )
 
 
@@ -499,6 +500,8 @@ def _keep_whether_of_sector(context: Context, walk: Walk) -> None:
     if walk.found and not context.told_once:
         context.sector_of_country = context.country_told and of_sector_note
         context.told_once, context.goods_note = True, context.theme is not None
+    elif not context.told_once:  # «Las exportaciones de café crecieron 9 %»: whose, is unsaid
+        context.goods_note |= context.theme is not None
     totals = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
     context.sector_told |= any(f.product == context.sector_note for f in walk.found if f.product)
     context.totals_told |= any(f.measure in totals for f in walk.found)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from knowledge.documents.document import Document
+from knowledge.reports import words
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.home import address_words
 from knowledge.reports.sectors import SECTORS
@@ -21,6 +22,16 @@ def note_sector(document: Document) -> str | None:
     return _only_sector(address_words(document)) or (None if caption else _only_sector(title))
 
 
+def names_country(document: Document) -> bool:
+    """«Exportaciones peruanas de café batieron récord»: a note on what the country sells."""
+    title = document.title or document.text[document.body :].lstrip().partition("\n")[0]
+    return bool(_OF_COUNTRY.match(fold_word(title)))
+
+
+_OF_COUNTRY = re.compile(
+    r"(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos)"
+    r" (?:peruan[ao]s?|nacional(?:es)?|del (?:peru|pais)) de "
+)
 _TITLE = 160  # letters; a longer line, or one of several sentences, is no title
 
 
@@ -51,7 +62,9 @@ _AS_REASON = re.compile(
 _THAT_SELL = frozenset("regiones departamentos zonas empresas provincias firmas".split())
 # «Exportaciones de café en 2031», «Envíos de palta a julio»
 _OF_PRODUCT = re.compile(
-    r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos) de (?:la |el |los |las )?$"
+    r"^(?:la |las |los )?(?:exportacion(?:es)?|envios|ventas|despachos)"
+    r"(?: peruan[ao]s?| nacional(?:es)?| regional(?:es)?| del (?:peru|pais))?"
+    r" de (?:la |el |los |las )?$"
 )
 
 
@@ -70,7 +83,16 @@ _RANKS = frozenset(
 
 def may_be_of_sector(tagged: Sequence[Token], context: Context) -> bool:
     """Whether a bare figure of a region may as well be one of the note's sector."""
-    return context.sector_note is not None and not says_of_all_sales(tagged)
+    if context.sector_note is None:
+        return False
+    return not says_of_all_sales(tagged) or _says_its_own(tagged, context)
+
+
+def _says_its_own(tagged: Sequence[Token], context: Context) -> bool:
+    """«Cusco duplicó sus envíos», in a note on coffee: those of coffee, or all of them."""
+    texts = [token.text for token in tagged]
+    own = any(one in {"su", "sus"} and other in words.SALES for one, other in pairwise(texts))
+    return own and context.sector_note not in SECTORS and {"total", "totales"}.isdisjoint(texts)
 
 
 def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[Finding]:
@@ -107,7 +129,7 @@ def says_of_all_sales(tagged: Sequence[Token]) -> bool:
 def _is_of_sector(tagged: Sequence[Token], at: int) -> bool:
     """«sus envíos de este tipo», «las ventas de productos no tradicionales»: of these only."""
     after = [t for t in tagged[at + 1 : at + 5] if t.text not in _LINKS]
-    return tagged[at + 1 : at + 2] != () and bool(after) and after[0].product in SECTORS
+    return tagged[at + 1 : at + 2] != () and bool(after) and after[0].product is not None
 
 
 _IN_GENERAL = frozenset(

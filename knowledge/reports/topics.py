@@ -177,6 +177,7 @@ def theme_after(walk: Walk, context: Context) -> str | None:
         return None if good in _OF_ALL_GOODS else good
     named = {t.product for t in walk.tokens if t.product}
     opens = opens_with_goods(walk.tokens) or (walk.texts[:1] == ["en"] and walk.tokens[1:2])
+    opens = opens or _opens_with_sales(walk)
     explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
     if (
         not walk.found
@@ -188,6 +189,20 @@ def theme_after(walk: Walk, context: Context) -> str | None:
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
         return named.pop() if opening is None or opening.product else context.theme
     return context.theme
+
+
+def _opens_with_sales(walk: Walk) -> bool:
+    """«Las exportaciones de café sumaron US$ 9 millones»: whose, is unsaid, but of coffee."""
+    told = " ".join(walk.texts[:4])
+    if walk.named or any(t.is_region for t in walk.tokens) or walk.good_at < 1:
+        return False
+    return walk.good_at < _TO_GOOD and bool(_SALES_OPEN.match(told))
+
+
+_TO_GOOD = 6  # tokens of «las exportaciones peruanas de café»
+_SALES_OPEN = re.compile(
+    r"(?:las|los|la) (?:agro)?(?:exportacion(?:es)?|envios|ventas|despachos)\b"
+)
 
 
 def lone_good(walk: Walk) -> str | None:
