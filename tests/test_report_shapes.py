@@ -6657,6 +6657,122 @@ CAUTIONS: dict[str, tuple[str, list[str]]] = {
         "El agropecuario de las regiones del norte acumuló US$ 900 millones.",
         ["norte product_value agroexportaciones 900"],
     ),
+    "as many as were counted, named next": (
+        "Tres regiones rompieron su récord. Las tres son: Ica, Puno y Tacna.",
+        ["regiones count_records 3", "Ica record", "Puno record", "Tacna record"],
+    ),
+    "as many as rose, named next": (
+        "Tres regiones crecieron. Las tres son Ica, Puno y Tacna.",
+        ["regiones count_regions_up 3"],
+    ),
+    "records of some months, counted and named": (
+        "Hubo dos récords para un semestre: Huancavelica y Ayacucho.",
+        ["regiones count_records 2", "Huancavelica record", "Ayacucho record"],
+    ),
+    "how many those with a record were": (
+        "Las regiones que superaron su récord anual fueron trece; entre ellas, Ica y Moquegua.",
+        ["regiones count_records 13", "Ica record", "Moquegua record"],
+    ),
+    "how many did not reach their record": (
+        "Las regiones que no superaron su récord fueron trece; entre ellas, Ica y Puno.",
+        [],
+    ),
+    "records of another matter": (
+        "Las regiones con récord de siniestros fueron dos: Ica y Puno.",
+        [],
+    ),
+    "records of products, counted": (
+        "Puno creció 4%. Ica tuvo tres récords: uva, palta y oro.",
+        [
+            "Puno exports_growth 4",
+            "Ica driver_product uva",
+            "Ica driver_product palta",
+            "Ica driver_product oro",
+        ],
+    ),
+    "the place that one went to lead": (
+        "Ica pasó a encabezar la lista de las regiones exportadoras. Vendió US$ 690 millones.",
+        ["Ica rank 1", "Ica exports_value 690"],
+    ),
+    "the lead of those that grew most": (
+        "Ica logró encabezar la lista de las regiones con mayor crecimiento.",
+        [],
+    ),
+    "a place after a verb": (
+        "Puno creció 4% y es tercera en el país.",
+        ["Puno rank 3", "Puno exports_growth 4"],
+    ),
+    "a place in a macro-region after a verb": (
+        "Puno creció 4% y es segunda en el sur.",
+        ["Puno exports_growth 4"],
+    ),
+    "who follows in a sector": (
+        (
+            "Ica, primera región agroexportadora, exportó en este rubro US$ 500 millones, seguida"
+            " por La Libertad (US$ 390 millones, +13%) y Piura (US$ 300 millones, -2%)."
+        ),
+        [
+            "Ica rank agroexportaciones 1",
+            "Ica product_value agroexportaciones 500",
+            "La Libertad product_value agroexportaciones 390",
+            "La Libertad product_growth agroexportaciones 13",
+            "Piura product_value agroexportaciones 300",
+            "Piura product_growth agroexportaciones -2",
+        ],
+    ),
+    "who follows where it is unsaid in what": (
+        "Ica, primera en uva, exportó US$ 500 millones, seguida por La Libertad (US$ 390 millones).",
+        ["Ica rank uva 1"],
+    ),
+    "the next places in a product": (
+        (
+            "Ica es la primera exportadora de uva con US$ 90 millones, y en segundo lugar aparece"
+            " Piura (US$ 80 millones). Lambayeque, tercera, vendió US$ 70 millones."
+        ),
+        [
+            "Ica rank uva 1",
+            "Piura rank uva 2",
+            "Lambayeque rank uva 3",
+            "Ica product_value uva 90",
+            "Piura product_value uva 80",
+            "Lambayeque product_value uva 70",
+        ],
+    ),
+    "the next place after all sales": (
+        (
+            "Ica es la primera exportadora de uva. En total, Ica sumó US$ 900 millones. Piura,"
+            " segunda, vendió US$ 800 millones."
+        ),
+        ["Ica rank uva 1", "Ica exports_value 900", "Piura rank 2", "Piura exports_value 800"],
+    ),
+    "what reasons led a region to": (
+        "Tacna se apoyó en el cobre y el oro, que la llevaron a US$ 302 millones.",
+        ["Tacna driver_product cobre", "Tacna driver_product oro", "Tacna exports_value 302"],
+    ),
+    "what a reason came to": (
+        "Tacna subió por el cobre, que llegó a US$ 302 millones.",
+        ["Tacna product_value cobre 302"],
+    ),
+    "dollars said once": (
+        "En Ica, el pallar y la pecana, que totalizaron 310 000 y 142 500 dólares, respectivamente, crecen.",
+        ["Ica product_value pallar 0.31", "Ica product_value pecana 0.1425"],
+    ),
+    "prices in a clause": (
+        "Ica creció 4%. La uva, golpeada por las cotizaciones, fue el 60% de lo vendido.",
+        ["Ica exports_growth 4", "Ica share uva 60"],
+    ),
+    "prices that are asked": (
+        "Ica creció 4%. La uva se cotiza 5% menos y la palta, 9% más.",
+        ["Ica exports_growth 4"],
+    ),
+    "our region": (
+        "Loreto tuvo otra suerte. Nuestra región exportó US$ 12,4 millones, una baja de -6%.",
+        ["Loreto exports_value 12.4", "Loreto exports_growth -6"],
+    ),
+    "our region, of who speaks": (
+        "Ica creció 5%. “Nuestra región creció 9%”, dijo el gobernador de Puno.",
+        ["Ica exports_growth 5"],
+    ),
 }
 
 

@@ -106,7 +106,23 @@ _COUNT_RULES = (
     # «julio marcó un récord para once regiones»
     (Measure.COUNT_RECORDS, rf"{RECORD} (?:para|en|de) @N (?:regiones|departamentos)"),
     # «… y cinco récords anuales: los de Ica y Puno»
-    (Measure.COUNT_RECORDS, r"@N (?:nuevos )?records?(?: [a-z]+)? : (?:los de )?@P"),
+    # «Hubo tres récords para un cuatrimestre: Ica, …»
+    (
+        Measure.COUNT_RECORDS,
+        (
+            r"@N (?:nuevos )?records?(?: [a-z]+)?(?:(?: (?:de|en|para))?(?: el| un| este)?"
+            r" (?:@T|[a-z]*mestre|mes|periodo|ano))? : (?:(?:los|las) de )?@P"
+        ),
+    ),
+    # «Las regiones que superaron su récord anual fueron trece»
+    (
+        Measure.COUNT_RECORDS,
+        (
+            rf"(?:regiones|departamentos|@P) (?:que (?:ya )?{BEAT}|con) (?:(?!no |sin )\S+ )"
+            rf"{{0,2}}?{RECORD} (?!de (?!exporta|envio|venta|todo))(?:(?!@[PNG] |; )\S+ ){{0,4}}?"
+            r"(?:fueron|son|suman|sumaron) @N"
+        ),
+    ),
     # «11 regiones marcaron valores récord», «17 registraron cifras récords»
     (
         Measure.COUNT_RECORDS,

@@ -145,13 +145,20 @@ def _is_paid(walk: Walk) -> bool:
     if walk.anchor is Kind.PLACE or not any(stem in walk.text for stem in _PAID):
         return False
     before = walk.texts[: walk.at]
-    paid = next((n for n in range(walk.at - 1, -1, -1) if before[n].startswith(_PAID)), None)
+    paid = next(
+        (
+            n
+            for n in range(walk.at - 1, -1, -1)
+            if before[n].startswith(_PAID) or before[n] in {"cotiza", "cotizan"}
+        ),
+        None,
+    )
     since = before[paid + 1 :] if paid is not None else None
     return since is not None and _SELLS_AGAIN.isdisjoint(since)
 
 
 _PAID = (
-    "pagaron", "pago", "pagan", "cotizo", "cotizar", "cotiza", "encarec", "abarat", "costo",
+    "pagaron", "pago", "pagan", "cotizo", "cotizar", "encarec", "abarat", "costo",
     "costaron", "cuesta",
 )  # fmt: skip
 _SELLS_AGAIN = words.SALES | words.SELLS | frozenset({";", "pero", "sumo", "sumaron", "valor"})

@@ -141,6 +141,7 @@ _WITH_SALES = (
 def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """«Ica es la número uno en X y en Y», «en pesca la líder es Piura», «y la segunda de Z»."""
     found = _listed(shape, time) + _with_sales(shape, context, time)
+    found += _next_placed(shape, context, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
         if place is None or _is_in_macro(shape, match):
@@ -155,8 +156,8 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 
 # «El primer exportador de café fue Junín; | el segundo, Puno; y el tercero, Cusco»
 _NEXT_HOLDER = re.compile(
-    rf"(?: (?:es|fue) @P)?(?: \( [^()]* \))? ?(?:[;,] y|[;,]|y) (?:el|la) {NTH} (?:,|fue|es)"
-    r" (?P<place>@P)(?= [;,.(]|$)"
+    rf"(?: (?:es|fue) @P)?(?: con @U)?(?: \( [^()]* \))? ?(?:[;,] y|[;,]|y)"
+    rf" (?:en (?:el )?|el |la ){NTH}(?: lugar)? (?:,|{STANDS}) (?P<place>@P)(?= [;,.(]|$)"
 )
 
 
@@ -183,6 +184,19 @@ def _listed(shape: Shape, time: Clock) -> list[Finding]:
             rank(place, _nth(match), time(shape.at(match)), goods[0].product) for place in held
         ]
     return found
+
+
+# «Piura, tercera, vendió US$ 9 millones», after who is first and second in a product
+_PLACED_NEXT = re.compile(rf"(?P<place>@P) , (?:la |el )?{NTH} , [a-z]+ @U")
+
+
+def _next_placed(shape: Shape, context: Context, time: Clock) -> list[Finding]:
+    """The place that a sentence goes on with in the product that the one before ranked in."""
+    told = _PLACED_NEXT.match(shape.text)
+    good = context.topic.product if context.topic else None
+    if told is None or not good or told["nth"] in _FIRST:
+        return []
+    return [rank(p, _nth(told), time(0), good) for p in regions(shape, *told.span("place"))]
 
 
 def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:

@@ -38,6 +38,11 @@ _ASIDE = r"(?:\( [^()@]*@[UC][^()]* \) (?:, )?|, con [^,;]* , )?"
 _NOBODY = r"(?:nadie|ningun departamento|ninguna(?: otra)?(?: region)?)"
 _SELL_MOST = r"(?:exporta|exportan|exportaron|vende|venden|vendieron)\b"
 _SELLS = r"(?:vende|exporta|envia|despacha|vendio|exporto|envio|despacho)"
+_LEADS = (  # «lidera», «pasó a encabezar», «volvió a liderar»
+    r"(?:encabeza|encabezo|lidera|lidero"
+    r"|(?:(?:paso|pasa|volvio|vuelve|llego|llega) a|logro|logra|consiguio) (?:encabezar|liderar)"
+    r"|(?:sigue|siguio|continua|continuo|se mantiene) (?:encabezando|liderando))"
+)
 _LEADER = (
     r"(?:lider|numero (?P<counted>uno|@N)|puntera|puntero)(?: (?:nacional|regional|del ranking))?"
 )
@@ -156,7 +161,7 @@ _RANK_RULES = (
         r"(?= ,| \.| ;| y (?!@P|el |la )| con @U|$)"
     ),
     (
-        rf"@P {_ASIDE}(?:encabeza|encabezo|lidera|lidero)"
+        rf"@P {_ASIDE}{_LEADS}"
         r" (?:el ranking|la lista|la tabla|las exportaciones|@P)"
         r"(?! de (?:las |los )?(?:regiones|departamentos)"
         rf" (?:@G|con (?!@U)|que (?!mas {_SELL_MOST})))"
@@ -233,7 +238,8 @@ _HELD_RULES = (
     ),
     # «… y quinta entre las regiones del interior», «… y la sexta por monto»
     # «… y la sexta en el país»
-    rf"y la {NTH} (?:en|de) @P",
+    # «… aportó el 9 % y es segunda en el interior»
+    rf"y (?:la|(?:es|fue|sigue|quedo|va)(?: la)?) {NTH} (?:en|de) @P",
     # «… es la tercera exportadora del sur y la sexta del país»
     rf"exportadora(?: (?:del )?@P)? y la {NTH} @P(?= ,| ;| \.|$)",
     # «… y se mantiene como líder»

@@ -92,7 +92,8 @@ _MAKE_UP = r"(?:integran|conforman|componen|forman)"
 # «Se trata de Ica, …», «La integran Ica, …», after a count of records
 _NAMES_THEM = re.compile(
     r"(?:[^@,;]{0,40} que )?"
-    r"(?:se trata de|son|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
+    r"(?:se trata de|(?:(?:las|los|esas|estas|esos|estos) @N (?:regiones |departamentos )?)?son"
+    r"|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
     r"|destacan|estas|(?:es|fue|son|tal es) (?:el|los) casos? de|figuran|(?:ahi|alli) estan"
     rf"|(?:(?:el|ese|este) grupo |(?:la|esa|esta) lista )?(?:la|lo|los) {_MAKE_UP}"
     rf"|{_MAKE_UP} (?:el|ese|este|la|esa|esta) (?:grupo|lista)"
@@ -143,7 +144,7 @@ _HOLDERS_ARE = re.compile(
 )
 _LISTS = re.compile(
     r" : (?:los de )?@P| , como @P"
-    r"| (?:entre (?:ell[ao]s|l[ao]s que (?:estan|figuran|destacan))|(?:es el )?caso de) @P"
+    r"| (?:entre (?:ell[ao]s(?: ,)?|l[ao]s que (?:estan|figuran|destacan))|(?:es el )?caso de) @P"
 )
 _HINTS = re.compile(
     r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro|mas alt|para (?:un|este|el) "
@@ -199,6 +200,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []  # «un récord de siniestros»
     if re.match(rf" para {GOODS_SOLD}", shape.text[match.end() :]):
         return []  # «…, un récord para la agroexportación iqueña»
+    if clause.endswith(("@N ", "@N nuevos ")):
+        return []  # «Ica tuvo tres récords: uva, palta y oro»
     if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
         return []
     appended = _APPENDED.search(clause)

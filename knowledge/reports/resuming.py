@@ -118,9 +118,10 @@ def _is_of_all_sales(texts: Sequence[str]) -> bool:
 
 
 def _leads_sales(texts: Sequence[str]) -> bool:
-    """«En Cusco, el cobre (+50 %) llevó las ventas a US$ 9 millones»: those of Cusco."""
+    """«En Cusco, el cobre (+50 %) llevó las ventas a US$ 9 millones», «…, que la llevó a …»."""
     led = next((n for n, text in enumerate(texts) if text in _LEADING), len(texts))
-    return not words.SALES.isdisjoint(texts[led:])
+    whom = texts[led - 1] in {"la", "lo"} if 0 < led < len(texts) else False
+    return whom or not words.SALES.isdisjoint(texts[led:])
 
 
 _LEADING = frozenset("llevo llevaron elevo elevaron empujo empujaron".split())

@@ -32,7 +32,7 @@ _ADJECTIVES = (
     r"|de la (?:sierra|selva|costa)(?: (?:central|norte|sur))?)"
 )
 _ANAPHORA = (
-    r"(?P<subject>(?:esta|dicha|la|esa) (?:misma )?(?:region|jurisdiccion)"
+    r"(?P<subject>(?:esta|dicha|la|esa|nuestra) (?:misma )?(?:region|jurisdiccion)"
     rf"(?: {_ADJECTIVES}|(?! {_ADJECTIVES}))"
     r"|(?:est[ae]|estas|estos) ultim[ao]s?(?! (?:ano|mes|periodo|\w+ (?:mes|ano))))"
     r"(?! (?:de|del|exportadora|que mas|con mas|con mayor|mas|lider|[a-z]+ que mas)\b)"

@@ -157,13 +157,16 @@ def _periods(piece: str) -> list[Token]:
 
 def _figures(piece: str) -> list[Token]:
     found = figures(piece)
-    if "respectivamente" in piece and "millones" in piece:
+    if "respectivamente" in piece and ("millones" in piece or "dolares" in piece):
         found = _with_scale_said_once(piece, found)
     return [_tagged(Kind.FIGURE, piece, f.start, f.end, figure=f) for f in found]
 
 
 def _with_scale_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, ...]:
-    """«1 010 y 1 095 millones de dólares, respectivamente»: millions of dollars, both."""
+    """«1 010 y 1 095 millones de dólares, respectivamente»: millions of dollars, both.
+
+    So «310 000 y 142 500 dólares, respectivamente».
+    """
     scaled: list[Figure] = []
     for figure in reversed(found):
         after = scaled[-1] if scaled else None
@@ -171,7 +174,8 @@ def _with_scale_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, 
         if after is None or not bare or not _is_joined(piece, figure, after):
             scaled.append(figure)
             continue
-        value = figure.value if figure.unit is None else figure.value * 1e6
+        scale = 1 if "millones" in piece else 1e-6
+        value = figure.value * scale if figure.unit is None else figure.value * scale * 1e6
         scaled.append(figure._replace(value=value, unit=after.unit))
     return tuple(reversed(scaled))
 

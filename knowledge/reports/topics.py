@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -68,7 +69,8 @@ RANKED = (
     rf"(?:(?:la|el|,) )(?:numero uno|lider)(?: nacional| regional)? (?:en|de) {THE}{SALES}{GOODS}",
     rf"{NTH} {EXPORTER} {GOODS}",  # «la primera exportadora minera»
     rf"{IS}(?: , [a-z ]{{2,20}} ,)? (?:la |el )?{NTH} en {THE}{SALES}{GOODS}",
-    rf"^(?:la )?{NTH} en {THE}{SALES}{GOODS}",  # «Tercera en envíos mineros se ubicó Ica»
+    # «Tercera en envíos mineros se ubicó Ica», «Ica, primera en uva, …»
+    rf"(?:^|@P , )(?:la )?{NTH} en {THE}{SALES}{GOODS}",
     # «las de mayores alzas en sus agroexportaciones», «el segundo lugar, al exportar uva»
     (
         r"mayor(?:es)? (?:alzas?|aumentos?|incrementos?|crecimientos?|avances?) (?:en|de)"
@@ -294,7 +296,7 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         turned = _turned_to(walk, told)
         unsaid = "de otro producto o de la región: la frase no lo dice"
         return [(place, turned) for place, _ in found] if turned else unsaid
-    if not told.of_all and said & words.SELLS and not _explains(walk, told):
+    if not told.of_all and said & words.SELLS and not _explains(walk, told, said):
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
 
@@ -327,11 +329,19 @@ def _in_sector(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
 _OF_LABEL = "del rubro de un rótulo, que la frase no nombra"
 
 
-def _explains(walk: Walk, told: Topic) -> bool:
-    """«Ica es la primera en uva: vendió US$ 9 millones», or a note of nothing else but that."""
+def _explains(walk: Walk, told: Topic, said: AbstractSet[str]) -> bool:
+    """«Ica es la primera en uva: vendió US$ 9 millones», or a note of nothing else but that.
+
+    So where who follows is told beside one whose figure was the product's.
+    """
+    if said & _FOLLOWED and walk.found and walk.found[-1].product == told.product:
+        return True
     of_note = told.product == walk.context.sector_note and not walk.context.sector_left
     in_all = not {"total", "todo"}.isdisjoint(walk.texts[walk.at + 1 : walk.at + 4])
     return not in_all and (of_note or walk.texts[told.end : told.end + 1] == [":"])
+
+
+_FOLLOWED = frozenset("seguida seguido seguidas seguidos sigue siguen siguio siguieron".split())
 
 
 def _farm_sales(walk: Walk) -> Topic | None:
