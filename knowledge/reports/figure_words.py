@@ -279,16 +279,19 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
 _ALMOST = re.compile(r"\bcasi (?:llego|llegaron|alcanzo|alcanzaron|sumo|sumaron)(?: a| al)?$")
 _BESIDE_OLD = (
     "por debajo de", "por encima de", "por arriba de", "por debajo del", "por encima del",
-    "por arriba del",
+    "por arriba del", "superior a", "superiores a", "inferior a", "inferiores a",
 )  # fmt: skip
 
 
 def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:
-    """«superaron los US$ 9 millones de 2030»: exactly so many, of then."""
+    """«superaron los US$ 9 millones de 2030», «… que había sumado en 2030»: exactly so many."""
     line = " ".join(before)
     beats = line.rpartition(" ")[2].startswith(
         ("super", "rebas", "sobrepas", "excedi")
     ) or line.endswith(_BESIDE_OLD)
+    if beats and after and after[0].text == "que":
+        had = [t.text for t in after[1:3]]
+        return any(text in {"habia", "habian"} for text in had)
     return beats and bool(after) and bool(after[0].period) and after[0].text.startswith("de")
 
 

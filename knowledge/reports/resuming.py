@@ -17,6 +17,7 @@ def hand_back(walk: Walk) -> None:
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
+        sold = sold or _moves_total(walk)
         if sold or _is_past_lead(walk):
             walk.anchor, walk.good, walk.goods = None, None, []
         return
@@ -27,7 +28,7 @@ def hand_back(walk: Walk) -> None:
         return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
         return
-    sold = sold or _says_own_sales(walk, texts)
+    sold = sold or _says_own_sales(walk, texts) or _moves_total(walk)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
     acts = acts or (walk.driven and texts[:1] == ["y"] and not _SUMS.isdisjoint(texts[1:2]))
     goes_on = texts[:1] == ["y"] and not words.ACTS.isdisjoint(texts[1:2])
@@ -115,6 +116,14 @@ def _is_of_all_sales(texts: Sequence[str]) -> bool:
         return True  # «sus ventas mineras crecieron 5 %, y las totales, 3 %»
     in_total = any(texts[n + 1 : n + 3] == ["en", "total"] for n in told)  # «lo vendido en total»
     return in_total or any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
+
+
+def _moves_total(walk: Walk) -> bool:
+    """«Ica duplicó sus envíos de uva y elevó 9 % el total»: that of Ica."""
+    moved = walk.at > 0 and walk.texts[walk.at - 1] in words.MOVES | {"en"}
+    after = walk.texts[walk.at + 1 : walk.at + 4]
+    total = after[:2] in (["el", "total"], ["su", "total"]) or "totales" in after
+    return moved and total and after[2:3] != ["de"]
 
 
 def _leads_sales(texts: Sequence[str]) -> bool:

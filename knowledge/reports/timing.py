@@ -216,10 +216,12 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
         return False  # «creció 5 % en un año», in a note of some months
     if mention.pointer.startswith("all ") and mention.pointer != f"all {_length(note)}":
         return False  # «en tres meses», in a note of seven
-    opens = token.start == 0 and text.startswith("en ") and mention.year is not None
+    opens = token.text.startswith("en ") and bool(_OPENS_CLAUSE.search(text[: token.start]))
+    opens = opens and (mention.year is not None or bool(mention.back))
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)
 
 
+_OPENS_CLAUSE = re.compile(r"(?:^|; |; y )$")  # «…; en el mismo periodo de 2030 fueron US$ …»
 # «creció 9 % tras un 2030 …», «todavía falta el último trimestre»
 _AFTER = re.compile(r"\b(?:(?:tras|luego de|despues de) (?:un|el)|faltan?|quedan?) $")
 _NEAR = 20  # letters of «después de un», and more
