@@ -6773,6 +6773,70 @@ CAUTIONS: dict[str, tuple[str, list[str]]] = {
         "Ica creció 5%. “Nuestra región creció 9%”, dijo el gobernador de Puno.",
         ["Ica exports_growth 5"],
     ),
+    "the same months of the year before, in a clause of their own": (
+        "Tacna exportó US$ 400 millones; en el mismo periodo de 2030 fueron US$ 200 millones.",
+        ["Tacna exports_value 400", "Tacna exports_value 200 2030-01/2030-07"],
+    ),
+    "what is beaten is exactly so much": (
+        "Tacna exportó US$ 400 millones, superior a los US$ 300 millones de 2030.",
+        ["Tacna exports_value 400", "Tacna exports_value 300 2030-01/2030-07"],
+    ),
+    "amounts beyond": (
+        "Tacna exportó montos superiores a los US$ 300 millones.",
+        ["Tacna exports_value 300 at_least"],
+    ),
+    "the total moved after a product": (
+        "Ica duplicó sus envíos de palta hasta US$ 30 millones y elevó 9% el total.",
+        ["Ica product_value palta 30", "Ica exports_growth 9"],
+    ),
+    "the total of a fruit": (
+        "Ica vendió más palta: elevó 9% el total de la fruta.",
+        ["Ica product_growth palta 9"],
+    ),
+    "a percent without a verb after a region's fall": (
+        "Piura cayó 12%; el mango, su producto bandera, 60%; y la uva, 10%.",
+        ["Piura exports_growth -12"],
+    ),
+    "a percent with its verb left out after a fall": (
+        "Piura cayó 12%; la uva, 10%.",
+        ["Piura exports_growth -12", "Piura product_growth uva -10"],
+    ),
+    "a month closed beside what is accumulated": (
+        "Piura cerró julio con US$ 300 millones y acumula US$ 1 900 millones en lo que va del año.",
+        ["Piura exports_value 300 2031-07/2031-07", "Piura exports_value 1900"],
+    ),
+    "a part with its amount, then its product": (
+        "Puno exportó US$ 900 millones: el 78% (US$ 700 millones) fue oro.",
+        ["Puno exports_value 900", "Puno share oro 78", "Puno product_value oro 700"],
+    ),
+    "parts with their amounts, in turn": (
+        (
+            "En Puno, el 78% (US$ 700 millones) corresponde al oro y el 12% (US$ 100 millones), al"
+            " estaño."
+        ),
+        [
+            "Puno share oro 78",
+            "Puno product_value oro 700",
+            "Puno share estaño 12",
+            "Puno product_value estaño 100",
+        ],
+    ),
+    "a growth with its amount, then a reason": (
+        "Puno creció 78% (US$ 900 millones) con oro.",
+        ["Puno exports_growth 78", "Puno exports_value 900", "Puno driver_product oro"],
+    ),
+    "an amount with its part, then its product": (
+        "De lo exportado por Ica, US$ 90 millones (60%) fue uva.",
+        ["Ica product_value uva 90", "Ica share uva 60"],
+    ),
+    "amounts before the one that says their scale": (
+        "Ica, Puno y Tacna lideraron con US$ 3 000, US$ 2 900 y US$ 2 800 millones.",
+        [],
+    ),
+    "a product on the rise beside a region's fall": (
+        "Ica cayó 12%, con la uva en alza de 4% y la palta en baja de 3%.",
+        ["Ica exports_growth -12", "Ica product_growth uva 4", "Ica product_growth palta -3"],
+    ),
 }
 
 

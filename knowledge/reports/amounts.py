@@ -225,7 +225,7 @@ def _begins_share(walk: Walk, at: int) -> bool:
 
 def _assign(walk: Walk, group: list[int]) -> str | None:
     """Give the figures of a group to their owners; the reason if they have none."""
-    if told := _echo(walk) or _part_beside(walk) or rest_told(walk):
+    if told := _echo(walk) or _part_beside(walk) or _amount_beside(walk) or rest_told(walk):
         walk.found.append(told)
         return None
     found = owners(walk, len(group))
@@ -309,7 +309,8 @@ def _part_beside(walk: Walk) -> Finding | None:
     goes_on = after in {"a", "al"} and any(
         t.startswith("correspond") for t in walk.texts[: walk.at]
     )
-    told = after.startswith("correspond") or goes_on
+    being = after in {"fue", "fueron", "es", "son"} and token.text[0].isdigit()
+    told = after.startswith("correspond") or goes_on or being
     if not (beside and told and token.figure and token.figure.unit is Unit.PERCENT):
         return None
     return replace(
@@ -318,6 +319,26 @@ def _part_beside(walk: Walk) -> Finding | None:
         value=token.figure.value,
         unit=Unit.PERCENT,
         bound=Bound.EXACT,
+        tokens=(token.start,),
+    )
+
+
+def _amount_beside(walk: Walk) -> Finding | None:
+    """«el 91 % (US$ 9 millones) fue oro»: how much the part is."""
+    around = walk.texts[walk.at - 1 : walk.at + 2]
+    last = walk.found[-1] if walk.found else None
+    token = walk.tokens[walk.at]
+    if last is None or not last.product or around[:1] + around[2:] != ["(", ")"]:
+        return None
+    beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.measure is Measure.SHARE
+    if not (beside and token.is_money and token.figure):
+        return None
+    return replace(
+        last,
+        measure=Measure.PRODUCT_VALUE,
+        value=token.figure.value,
+        unit=Unit.USD_MILLIONS,
+        bound=bound_of(walk.tokens, walk.at),
         tokens=(token.start,),
     )
 

@@ -171,12 +171,19 @@ def _good_of_amount_beside(walk: Walk) -> str | None:
 
 
 def _after_bracket(tokens: Sequence[Token], at: int) -> int:
-    """«US$ 9 millones (41 %) correspondieron al cobre»: past the percent beside it, or its end."""
+    """«US$ 9 millones (41 %) correspondieron al cobre»: past the figure beside it, or its end.
+
+    So «el 41 % (US$ 9 millones) fue cobre».
+    """
     if at > 2 and (tokens[at - 2].text, tokens[at].text if at < len(tokens) else "") == ("(", ")"):
-        return at + 1 if tokens[at - 3].is_money else at
+        return at + 1 if _is_measured(tokens[at - 3]) else at
     beside = tokens[at : at + 3]
     closed = len(beside) == 3 and (beside[0].text, beside[2].text) == ("(", ")")
-    return at + 3 if closed and beside[1].text.endswith("%") else at
+    return at + 3 if closed and _is_measured(beside[1]) else at
+
+
+def _is_measured(token: Token) -> bool:
+    return token.figure is not None and token.figure.unit is not None
 
 
 def _is_of_which(walk: Walk) -> bool:

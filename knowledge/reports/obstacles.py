@@ -479,7 +479,7 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     unit = [t.text for t in after[:2]]
     priced = unit[:1] and unit[0] in {"la", "el", "por", "cada"} and unit[-1] in _UNITS
     money = token.is_money
-    if money and _leaves_scale_out(token, after):
+    if money and _leaves_scale_out(walk.tokens[walk.at :]):
         return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"
@@ -514,11 +514,19 @@ def _is_difference(unit: Sequence[str], after: Sequence[Token]) -> bool:
     return missed and after[2].text == "de"
 
 
-def _leaves_scale_out(token: Token, after: Sequence[Token]) -> bool:
-    """«US$ 4 700 y US$ 4 150 millones»: the first, without its scale."""
-    scaled = "mil" in token.text or (token.figure is not None and abs(token.figure.value) >= 1)
-    joined = len(after) > 1 and after[0].text in {"y", "e", ","}
-    return not scaled and joined and "millon" in after[1].text
+def _leaves_scale_out(tokens: Sequence[Token]) -> bool:
+    """«US$ 4 700, US$ 4 300 y US$ 4 150 millones»: those before the last, without its scale."""
+    at = 0
+    while at + 2 < len(tokens) and _is_without_scale(tokens[at]):
+        if tokens[at + 1].text not in {"y", "e", ","}:
+            return False
+        at += 2
+    return at > 0 and "millon" in tokens[at].text
+
+
+def _is_without_scale(token: Token) -> bool:
+    small = token.figure is not None and token.is_money and abs(token.figure.value) < 1
+    return small and "mil" not in token.text
 
 
 def _is_increase_of_owner(walk: Walk) -> bool:

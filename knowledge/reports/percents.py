@@ -13,7 +13,7 @@ from knowledge.reports.figure_words import Meaning, is_of_country
 from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
 from knowledge.reports.sectors import SECTORS
-from knowledge.reports.signs import leaves_verb_out, may_fall_like_others
+from knowledge.reports.signs import lacks_verb, leaves_verb_out, may_fall_like_others
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
 from knowledge.reports.wholes import part_told
@@ -82,6 +82,7 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
         return False
     same = (last.place, last.product) == owner and last.unit is Unit.PERCENT
     same = same or (last.measure is Measure.EXPORTS_GROWTH and _is_listed(walk))
+    same = same or lacks_verb(walk, index)
     after = set(walk.texts[index + 1 : index + 4])
     told = (words.MOVES | words.COMPARES) & (set(walk.near_texts()) | after)
     return same and (last.value or 0) < 0 and not told and not leaves_verb_out(walk, index)

@@ -13,7 +13,7 @@ from knowledge.reports.walk import Walk, is_allowed
 
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    if walk.anchor is not Kind.PRODUCT or _in_total(walk):
+    if walk.anchor is not Kind.PRODUCT or _in_total(walk) or _moves_itself(walk):
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
@@ -116,6 +116,13 @@ def _is_of_all_sales(texts: Sequence[str]) -> bool:
         return True  # «sus ventas mineras crecieron 5 %, y las totales, 3 %»
     in_total = any(texts[n + 1 : n + 3] == ["en", "total"] for n in told)  # «lo vendido en total»
     return in_total or any(set(texts[n + 1 : n + 2]) & {"total", "totales"} for n in told)
+
+
+def _moves_itself(walk: Walk) -> bool:
+    """«Ica cayó 9 %, con la uva en alza de 5 %»: that of grapes."""
+    since = walk.gap_texts()
+    noun = since[1:2] if since[:1] == ["en"] else []
+    return bool(noun) and noun[0] in words.MOVES and set(since[2:]) <= {"de", "un", "del"}
 
 
 def _moves_total(walk: Walk) -> bool:

@@ -111,6 +111,15 @@ def _goes_on_falling(walk: Walk) -> bool:
     return bool(alike) and (alike[-1].value or 0) < 0 and _has_verb(walk, alike[-1])
 
 
+def lacks_verb(walk: Walk, index: int) -> bool:
+    """«Ica cayó 5 %; la uva, su producto bandera, 9 %»: whether it fell too is unsaid."""
+    named = walk.anchor is Kind.PRODUCT and walk.last_figure < walk.good_at
+    if not named or walk.texts[index - 1] in {"(", "/"} or _move_of_owner(walk) in words.MOVES:
+        return False
+    acts = words.ACTS | {"hicieron", "hizo"}
+    return acts.isdisjoint(walk.near_texts()) and not _goes_on_falling(walk)
+
+
 def is_verbless(walk: Walk) -> bool:
     """Whether a percent stands beside its owner as in «Puno (US$ 8 millones), un 3 %»."""
     return [t.text for t in outside_brackets(walk.gap())] in _VERBLESS

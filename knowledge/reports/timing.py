@@ -414,7 +414,8 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     """The months of a phrase; the month in a report's name stands for all up to it."""
     if token.period is None or _REPORT.search(text[max(0, token.start - 150) : token.start]):
         return note.period
-    if note.month and token.text.startswith(_CLOSED) and token.period.months:
+    told_apart = note.month or _ACCUMULATES.search(text, token.end)
+    if told_apart and token.text.startswith(_CLOSED) and token.period.months:
         last = token.period.months[1]
         return months_of(note.year, (last, last))
     if token.text == "hace un ano":
@@ -437,7 +438,9 @@ def _since(token: Token, note: NoteTime) -> Period | None:
     return months_of(note.year, (first, last)) if same_year and first < last else None
 
 
-_CLOSED = ("cerro ", "termino ")  # «cerró mayo en US$ 9 millones», in a note of months: of May
+# «cerró mayo en US$ 9 millones», in a note of months, or «… y acumula US$ 99 millones»: of May
+_CLOSED = ("cerro ", "termino ")
+_ACCUMULATES = re.compile(r"\b(?:acumul(?:a|an|o|aron)|en lo que va|en el acumulado)\b")
 _REPORT = re.compile(r"\breporte (?:[a-z]+ ){0,7}[-\u2013\u2014(:] ?$")  # «Reporte … – Mayo 2031»
 
 
