@@ -6837,6 +6837,38 @@ CAUTIONS: dict[str, tuple[str, list[str]]] = {
         "Ica cayó 12%, con la uva en alza de 4% y la palta en baja de 3%.",
         ["Ica exports_growth -12", "Ica product_growth uva 4", "Ica product_growth palta -3"],
     ),
+    "a firm by its noun, and where it is": (
+        "La empresa Pampa Chica, de Ica, exportó US$ 90 millones (+12%).",
+        [],
+    ),
+    "a firm and from where it sold": (
+        "La minera Cumbre exportó desde Áncash US$ 900 millones.",
+        [],
+    ),
+    "what is in a region": (
+        "El proyecto Pampa Grande, en Arequipa, exportó US$ 50 millones.",
+        [],
+    ),
+    "exports, in a region": (
+        "Las exportaciones, en Ica, sumaron US$ 90 millones.",
+        ["Ica exports_value 90"],
+    ),
+    "an example, in a region": (
+        "Por ejemplo, en Ica, las ventas crecieron 9%.",
+        ["Ica exports_growth 9"],
+    ),
+    "from where a speaker is": (
+        "Lo dice Ana Paz, de la cooperativa Loma, y los números lo avalan: Ica exportó US$ 9 millones.",
+        ["Ica exports_value 9"],
+    ),
+    "from where to where a macro-region goes": (
+        "El norte, de Tumbes a Áncash, sumó US$ 900 millones.",
+        ["norte exports_value 900"],
+    ),
+    "from where to where all rose": (
+        "De Tumbes a Tacna, los envíos crecieron 9%.",
+        [],
+    ),
 }
 
 

@@ -253,6 +253,11 @@ def _members(tagged: Sequence[Token]) -> set[int]:
             None,
         )
         found.update(range(last or 0))
+    for at in range(len(tagged) - 3):  # «El norte, de Tumbes a Áncash, sumó …»
+        lead, first, to, last_named = tagged[at : at + 4]
+        ends = first.place is not None and last_named.place is not None
+        if ends and lead.text in {"de", "desde"} and to.text in {"a", "hasta"}:
+            found.update(range(at, at + 4))
     for at, token in enumerate(tagged):
         group = token.kind is Kind.PLACE and token.place is None and is_of_group(token)
         macro = token.place is not None and token.place.kind is PlaceKind.MACROREGION

@@ -69,19 +69,47 @@ _IN_ONE = re.compile(
 
 
 def _is_of_firm(walk: Walk) -> bool:
-    """«Camposol, de La Libertad, exportó US$ 9 millones»: a firm's, as its place makes likely."""
-    if walk.anchor_at > _FIRM + 2:
+    """«Camposol, de La Libertad, exportó US$ 9 millones»: of who is there, not of the region.
+
+    So «El puerto de Paita, en Piura, movió …», «La minera Antamina exportó desde Áncash …».
+    """
+    return _is_of_named_firm(walk) or _is_of_who_is_there(walk)
+
+
+def _is_of_who_is_there(walk: Walk) -> bool:
+    start = max((n for n in range(walk.at) if walk.texts[n] == ";"), default=-1) + 1
+    comma = next((n for n in range(start, walk.at) if walk.texts[n] == ","), start)
+    texts, name = walk.texts[comma : comma + 4], walk.tokens[start:comma]
+    placed = comma > start and texts[3:] == [","] and texts[1] in {"de", "en", "desde"}
+    if not placed or walk.anchor_at != comma + 2 or not walk.tokens[comma + 2].place:
         return False
-    comma = walk.texts.index(",") if "," in walk.texts[1:_FIRM] else 0
-    texts = walk.texts[comma : comma + 4]
-    placed = comma > 0 and texts[3:] == [","] and texts[1] in {"de", "en", "desde"}
-    name = walk.tokens[:comma]
-    named = all(t.kind is Kind.WORD for t in name) and not all(map(is_allowed, name))
-    times = {"ayer", "hoy", "aqui", "alli", "ahora", "asi"} & {t.text for t in name}
-    return placed and named and not times and walk.anchor_at == comma + 2
+    head, kinds = name[0], {t.kind for t in name}
+    opens = head.text not in _ADVERBIAL and not head.text.endswith("mente")
+    nouns = {t.text for t in name} & (words.SALES | _TIMES)
+    named = kinds <= {Kind.WORD, Kind.ALIEN, Kind.PRODUCT} and not all(map(is_allowed, name))
+    return opens and named and not nouns
 
 
-_FIRM = 4  # words of its name, with the comma
+_ADVERBIAL = frozenset(
+    "por en a al con segun para sin tras pese mientras como aunque si cuando desde entre ademas"
+    " tambien de del".split()
+)
+_TIMES = frozenset("ayer hoy aqui alli ahora asi".split())
+
+
+def _is_of_named_firm(walk: Walk) -> bool:
+    start = max((n for n in range(walk.at) if walk.texts[n] == ";"), default=-1) + 1
+    clause = [t for t in walk.tokens[start : start + 4] if t.text not in words.ARTICLES]
+    return walk.anchor is Kind.PLACE and len(clause) > 1 and _is_firm(clause[0], clause[1])
+
+
+def _is_firm(noun: Token, name: Token) -> bool:
+    """«la minera Antamina»: not «la minera creció»."""
+    told = noun.text in _FIRMS and name.kind is Kind.WORD
+    return told and not (is_allowed(name) or name.text in words.HEADS)
+
+
+_FIRMS = frozenset("empresa compania firma minera pesquera cooperativa agroindustrial".split())
 
 
 def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
