@@ -245,7 +245,7 @@ def _read(
     query = in_context(query, turn)
     unread = unread_of(clause)
     if topic := restriction(clause, query):
-        query = Query(kind=Kind.BREAKDOWN, topic=topic)
+        query = Query(kind=Kind.BREAKDOWN, topic=topic, places=query.places)
         unread = ()
     return Understood(
         query=query,

@@ -9,6 +9,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_meant
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
@@ -23,6 +24,9 @@ _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _ARTICLES = frozenset({"la", "las", "los", "the"})
 _ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs"})
+_HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
+_HOW_MUCH = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.PERCENTAGE})
+_SHORTEST = 3  # letters of a word that may be what is sold
 _LOCATIVES = frozenset("de en del of in from".split())
 
 
@@ -46,6 +50,10 @@ def restriction(clause: Clause, query: Query) -> str | None:
         return None
     if query.kind is Kind.RANKING and (object_ := _unread_object(clause)):
         return object_
+    asks_sale = query.kind is Kind.FIGURE and query.places and not query.condition
+    asks_sale = asks_sale and not any(tag.sense in _HOW_MUCH for tag in clause)
+    if asks_sale and (object_ := _unread_object(clause)):
+        return object_  # «¿Piura exporta tungsteno?»
     for before, tag in pairwise(clause):
         group = before.mention.text.split(" ")[-1] in ("regiones", "departamentos", "regions")
         if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
@@ -62,7 +70,10 @@ def restriction(clause: Clause, query: Query) -> str | None:
 def _unread_object(clause: Clause) -> str | None:
     """What regions are asked to export, where it was not read: «exportan kfe»."""
     for one, other in pairwise(clause):
-        if one.sense is Cue.VALUE and other.sense is Role.UNREAD and len(other.mention.raw) > 2:
+        verb = one.sense is Cue.VALUE and one.mention.text.split(" ")[-1] in VERBS_OF_VALUE
+        known = suggested(other.mention) or len(other.mention.raw) < _SHORTEST
+        known = known or other.mention.text.endswith(_HOW)
+        if verb and other.sense is Role.UNREAD and not known:
             return other.mention.raw
     return None
 
