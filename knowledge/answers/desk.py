@@ -25,7 +25,7 @@ from knowledge.store import Store
 _PERIODS = 4  # periods named where one is missing
 _EARLY = 6  # the last month that is still the beginning of a year
 _FEW = 2  # sentences quoted below an answer; more are a button away
-_CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) el ")
+_CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) (\**)el ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +228,7 @@ def capital(text: str) -> str:
 
 def contracted(text: str) -> str:
     """«de el sur» as «del sur»."""
-    return _CONTRACTIONS.sub(lambda found: f"{found[1]}l ", text)
+    return _CONTRACTIONS.sub(lambda found: f"{found[1]}l {found[2]}", text)
 
 
 def answer(

@@ -29,6 +29,8 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
         return denied
     topic = f"«{_clean(query.topic or '')}»"
     key = f"no_{query.breakdown}" if query.breakdown else "breakdown"
+    asks = _asks_currency(query.topic or "")
+    key = "currency" if asks else key
     if _NATURAL.search(fold_word(query.topic or "")):
         key = "no_natural_region"
     lines = [desk.say(key, topic=topic)]
@@ -43,10 +45,16 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     lines += desk.towns(query)
     if line:
         lines.append(desk.say("period_here", offer=line))
-    asks = fold_word(query.topic or "").endswith(("moneda", "currency", "dolares o en soles"))
     status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
     found = answer(desk, status, lines, facts, listed=query.places)
     return with_product_sentences(desk, query, found, period)
+
+
+def _asks_currency(topic: str) -> bool:
+    """«¿en qué moneda están?», «¿en soles o en dólares?», not «¿cuánto es en soles?»."""
+    words = set(fold_word(topic).split())
+    both = len(words & {"soles", "dolares", "dollars"}) > 1
+    return both or bool(words & {"moneda", "currency"} and not words & {"nacional", "local"})
 
 
 def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tuple[Stated, ...]]:

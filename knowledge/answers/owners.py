@@ -112,14 +112,10 @@ def with_owners(
 
 
 def _owners(desk: Desk, condition: Condition, quantity: Quantity, period: Period) -> list[Entry]:
-    """The places whose exact, stated figure is the one a question names."""
+    """The places whose stated figure, or bound of it, is the one a question names."""
     if condition.operator is not Operator.EQUAL:
         return []
     found = [e for kind in _KINDS for e in figures(desk.store, quantity, period, kind)]
     return [
-        entry
-        for entry in found
-        if entry.amount.value == condition.low
-        and entry.amount.bound is Bound.EXACT
-        and not entry.amount.derived
+        entry for entry in found if entry.amount.value == condition.low and not entry.amount.derived
     ]

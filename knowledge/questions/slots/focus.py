@@ -103,7 +103,8 @@ def _says_more_than(said: Spoken) -> bool:
 def _of_figures(said: Spoken) -> Focus | None:
     """A figure exactly, the latest or first of a place, the worst, what part of a set it is."""
     figured = said.has(Cue.HOW_MUCH) and said.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
-    if said.all_words & _EXACTLY and (said.has(Cue.TIMES) or figured):
+    exactly = words_of([t for t in said.tags if t.sense is not Cue.VERIFY]) & _EXACTLY
+    if exactly and (said.has(Cue.TIMES) or figured):
         return Focus.EXACTLY
     if part := _part_of_set(said):
         return part
