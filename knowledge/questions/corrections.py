@@ -24,7 +24,7 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
     tags = _without_denied_measure(_without_other(_without_denied_after(tags)))
-    tags = _without_denied_place(tags)
+    tags = _without_named_again(_without_denied_place(tags))
     at = _taken_back(tags)
     if at is None:
         return tuple(tags)
@@ -125,6 +125,20 @@ def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
         set_off = after[1].sense in (Role.SIGN, Cue.CORRECTION)
         if set_off and any(t.sense in PLACE_ROLES for t in after[2:]):
             return [t for t in tags if t is not tag and t is not after[0]]
+    return tags
+
+
+def _without_named_again(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«cuánto exportó Ica, perdón, no Ica, Puno»: the place named again to be denied is not."""
+    for at in range(1, len(tags) - 2):
+        denied = tags[at + 1]
+        if tags[at].mention.text not in _DENYING or denied.sense not in PLACE_ROLES:
+            continue
+        instead = next((t for t in tags[at + 2 :] if t.sense not in _ASIDE), denied)
+        again = any(t.sense is denied.sense and t.name == denied.name for t in tags[:at])
+        if again and instead.sense in PLACE_ROLES and instead.name != denied.name:
+            kept = (*tags[:at], *tags[at + 2 :])
+            return [t for t in kept if t.sense is not denied.sense or t.name != denied.name]
     return tags
 
 

@@ -36,6 +36,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         whole = whole or _both_ends(left, right)
         said = {tag.sense for tag in left} - SILENT
         frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
+        frames = frames or _is_good_of_place(said, right)
         if said <= {Cue.CHART, Cue.MAP} or frames:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
         if (
@@ -57,6 +58,13 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             elif _asks_same_order(left, right):
                 carried = _order_of(left, right)
     yield [*carried, *part[start:]]
+
+
+def _is_good_of_place(said: set[Role | Cue], right: Sequence[Tag]) -> bool:
+    """«los arándanos de La Libertad, ¿cuánto crecieron?»: what is asked about."""
+    good = Role.PRODUCT in said and said <= {Role.PRODUCT, *PLACE_ROLES}
+    own = has_place(right) or any(tag.sense is Role.PRODUCT for tag in right)
+    return good and right[0].sense in (Cue.HOW_MUCH, Cue.WHY) and not own
 
 
 def _asks_same_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

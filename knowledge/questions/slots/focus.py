@@ -1,5 +1,7 @@
 """The focus: what of its answer a question turns on, where its kind has several."""
 
+from itertools import pairwise
+
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
 from knowledge.questions.cue_senses import PARTS
@@ -55,8 +57,17 @@ def _of_person_or_date(said: Spoken) -> Focus | None:
         return Focus.WHEN
     if _names_minister(said):
         return Focus.NAMED
-    asks = said.has(Cue.WHAT, Cue.WHO, Cue.SAID, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
+    asks = said.has(Cue.WHAT, Cue.WHO, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
+    asks = asks or (said.has(Cue.SAID) and not _said_unread(said))
     return Focus.DEED if said.has(Role.UNREAD) and not asks else None
+
+
+def _said_unread(said: Spoken) -> bool:
+    """«¿la ministra prometió subsidios?»: what she is said to have said was not read."""
+    told = [tag for tag in said.tags if tag.sense not in (Cue.FILLER, Cue.MINISTER)]
+    return any(
+        one.sense is Cue.SAID and other.sense is Role.UNREAD for one, other in pairwise(told)
+    )
 
 
 def _names_minister(said: Spoken) -> bool:
