@@ -395,7 +395,8 @@ def _is_all_asked(around: Around) -> bool:
 
 def _is_won(around: Around) -> bool:
     """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?»."""
-    if around.previous and Cue.HOW_MUCH in around.previous.cues:
+    timed = any(mention.period for mention in around.mentions)  # «¿cuánto ganó de 2021 a 2025?»
+    if around.previous and Cue.HOW_MUCH in around.previous.cues and not timed:
         return False  # «¿cuánto ganó?»: what it sold
     by = any(around.has(cue) for cue in (Cue.IN_DOLLARS, Cue.GROWTH, Cue.PERCENTAGE))
     others = (mention for mention in around.mentions if mention is not around.mention)
