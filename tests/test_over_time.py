@@ -1109,3 +1109,59 @@ def test_the_first_ones_that_a_report_places_are_so_of_all(tmp_path: Path) -> No
     assert "Según el reporte, Puno ocupa el puesto 3 de todas" in third
     second = plain_lines(asked_of(tmp_path, "¿quién fue la segunda en 2021?", LED_2021, YEAR))
     assert "ocupa el puesto" not in second
+
+
+MOVED = """\
+date: 2024-08
+
+Según ADEX, entre enero y junio de 2024 Piura cayó 12,4 % y Tacna creció 64 %.
+"""
+MOVED_LATER = "date: 2026-02\n\nSegún el Mincetur, en el 2025 Piura creció 9 % y Tacna, 21 %."
+
+
+def test_whether_it_ever_fell_is_asked_of_all_periods(tmp_path: Path) -> None:
+    for asked in (
+        "¿Piura cayó alguna vez?",
+        "¿hubo algún periodo en que Piura retrocedió?",
+        "¿Piura nunca bajó?",
+        "¿en qué años bajaron las exportaciones de Piura?",
+        "did Piura ever fall?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, MOVED, MOVED_LATER))
+        assert "2024 (-12" in said.split("\n")[0], asked
+        assert "2025 (+9 %, Mincetur)" in said.split("\n")[1], asked
+    never = asked_of(tmp_path, "¿cuándo bajó Tacna?", MOVED, MOVED_LATER)
+    assert plain_lines(never).startswith("Ningún reporte dice que cayeran las exportaciones de")
+    bar = "Según el Mincetur, en el 2025 Ica exportó US$ 6 900 millones."
+    passed = plain_lines(asked_of(tmp_path, "¿Ica superó alguna vez los 6 mil millones?", bar))
+    assert not passed.startswith("No")
+
+
+def test_when_one_grew_most_is_of_its_own_periods(tmp_path: Path) -> None:
+    for asked in ("¿cuándo creció más Tacna?", "¿cuál fue el año de mayor crecimiento de Tacna?"):
+        said = plain_lines(asked_of(tmp_path, asked, MOVED, MOVED_LATER))
+        assert said.startswith(
+            "La tasa más alta de Tacna en los reportes: enero-junio de 2024, +64"
+        )
+        assert "2025 (+21 %, Mincetur)" in said, asked
+    most = "¿cuándo creció más Tacna?"
+    *_, least = talk_of(tmp_path, (MOVED, MOVED_LATER), most, "¿y cuándo menos?")
+    assert "más baja de Tacna en los reportes: 2025" in plain_lines(least)
+    coverage = "¿de qué periodos hay datos de Piura?"
+    *_, worst = talk_of(tmp_path, (MOVED, MOVED_LATER), coverage, "¿en cuál le fue peor?")
+    assert "Piura, enero-junio" not in plain_lines(worst)
+    assert "-12,4 %" in plain_lines(worst).split("\n")[0]
+
+
+def test_the_best_of_those_years_is_of_the_years_told(tmp_path: Path) -> None:
+    notes = (IN_2022, IN_2021)
+    talk = ("¿cuánto exportó Ica en 2022?", "¿y en 2021?", "¿cuál de esos años fue el mejor?")
+    *_, best = talk_of(tmp_path, notes, *talk)
+    assert plain_lines(best).startswith("El mayor de los años con cifra de Ica (2021 y 2022): 2022")
+
+
+def test_a_record_of_whatever_year_is_told(tmp_path: Path) -> None:
+    note = "date: 2023-02\n\nEn 2022, Cusco alcanzó un récord histórico, según el Mincetur."
+    for asked in ("¿Cusco batió récord alguna vez?", "¿cuál fue el mejor año de Cusco?"):
+        said = plain_lines(asked_of(tmp_path, asked, note, MOVED_LATER))
+        assert said.startswith("Los reportes dicen que Cusco batió récord en: 2022."), asked

@@ -155,6 +155,6 @@ def _sources(desk: Desk, facts: Sequence[Stated]) -> tuple[str, ...]:
 
 def _age(desk: Desk, kind: PictureKind, facts: Sequence[Stated]) -> list[str]:
     """That figures are old, as replies say it; a series always begins with old ones."""
-    ages = [printing.is_old(stated, desk.today) for stated in facts]
+    ages = [printing.is_old(one.source, one.fact.period, desk.today) for one in facts]
     old = all(ages) if kind is PictureKind.LINE else any(ages)
     return [desk.say("old")] if old else []

@@ -248,11 +248,15 @@ def answer(
     lines = list(lines)
     # The store has one source object a document: hundreds of facts need not be asked alike.
     documents = tuple({id(stated.source): stated.source for stated in once}.values())
-    if any(printing.is_old(one, desk.today) for one in once):
-        lines.append(desk.say("old"))
     # A sentence about a group is no fact's: its documents are asked for by what it says.
     stated = {stated.fact.quote for stated in once}
-    documents += desk.store.group_sources([quote for quote in shown if quote not in stated])
+    of_groups = [quote for quote in shown if quote not in stated]
+    documents += desk.store.group_sources(of_groups)
+    told = [(one.source, one.fact.period) for one in once]
+    groups = desk.store.groups() if of_groups else ()
+    told += [(g.source, g.statement.period) for g in groups if g.statement.quote in of_groups]
+    if any(printing.is_old(source, period, desk.today) for source, period in told):
+        lines.append(desk.say("old"))
     newest = desk.store.sources()[:1] if shown and not documents else ()
     return Answer(
         status=status,

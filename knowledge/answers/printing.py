@@ -151,10 +151,10 @@ def sources_of(facts: Sequence[Stated], say: Phrases) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source(stated.source, say) for stated in facts))
 
 
-def is_old(one: Stated, today: date) -> bool:
-    """Whether a fact was published over a year ago; of an undated document its period counts."""
-    told = one.source.published
-    told = told if told and told[:4].isdigit() else one.fact.period.last
+def is_old(source: Source, period: Period, today: date) -> bool:
+    """Whether it was published over a year ago; of an undated document the period counts."""
+    told = source.published
+    told = told if told and told[:4].isdigit() else period.last
     return today.year * 12 + today.month - _months(told) > 12
 
 

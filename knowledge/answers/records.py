@@ -14,6 +14,9 @@ from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Sta
 
 def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     """Which regions set a record, or whether one did."""
+    ever = query.focus is Focus.WHEN and not query.periods
+    if ever and (told := records_ever(desk, query.places[0])):
+        return told
     found = set_records(desk, period)
     total = desk.store.facts(Measure.COUNT_RECORDS, period=period, subject="regiones")[:1]
     if not (found or total):
@@ -41,6 +44,16 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [line, *_without_record(desk, query, [n for n in scope if n not in names])]
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=kept)
+
+
+def records_ever(desk: Desk, place: str) -> Answer | None:
+    """In which periods a place set a record, the newest first; None if none is told."""
+    found = [one for one in desk.store.facts(Measure.RECORD, subject=place) if not one.fact.product]
+    if not found:
+        return None
+    when = dict.fromkeys(desk.when(one.fact.period) for one in found)
+    line = desk.say("records_in", place=desk.place(place), list=desk.joined([*when]))
+    return answer(desk, Status.ANSWERED, [line], found, listed=(place,))
 
 
 def _is_whole(found: Sequence[Stated], total: Sequence[Stated]) -> bool:

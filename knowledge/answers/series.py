@@ -24,10 +24,19 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
+from knowledge.answers.moves import (
+    answer_greatest_rate,
+    answer_moves,
+    fallen,
+    moves_of,
+    told_line,
+)
 from knowledge.answers.near_facts import direction_lines, in_period
 from knowledge.answers.other_reports import differing_lines
+from knowledge.answers.records import records_ever
 from knowledge.model import (
     Condition,
+    Focus,
     Measure,
     Operator,
     Period,
@@ -68,10 +77,15 @@ def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
 
 def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     quantity = _quantity(query)
+    if told := _moved(desk, query, place, quantity):
+        return told
     known = _known_years(desk, query, place, quantity)
     if not known and quantity is Quantity.VALUE and not query.condition:
         quantity = Quantity.GROWTH  # of some regions only rates are told
         known = _known_years(desk, query, place, quantity)
+        peak = query.limit and not query.ascending and not query.periods
+        if told := records_ever(desk, place) if peak else _moved(desk, query, place, quantity):
+            return told
     if not known and not (query.condition or query.limit):
         return _in_parts(desk, query, place, default)
     if not known:
@@ -86,10 +100,20 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         years = _with_passing_cuts(desk, query.condition, place, years)
         return _crossing(desk, query.condition, place, years)
     if query.limit:
-        return _best(desk, query, place, years, lacking)
+        return _best(desk, query, place, years, lacking, quantity)
     if not asked:
         lacking = sorted(_years_told(desk, place) - {year.number for year in years})
     return _listed(desk, place, years, lacking, quantity, told=bool(asked))
+
+
+def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer | None:
+    """«¿cuándo cayó Ica?», «¿cuándo creció más?»: of all that is told, parts of years too."""
+    if query.limit and quantity is Quantity.GROWTH and not query.periods:
+        return answer_greatest_rate(desk, place, ascending=query.ascending)
+    if query.focus is not Focus.WHEN or query.direction is None or query.condition:
+        return None
+    told = sorted(_years_told(desk, place)) or [0]
+    return answer_moves(desk, place, query.direction, _asked_years(query, told[0], told[-1]))
 
 
 def _quantity(query: Query) -> Quantity:
@@ -259,18 +283,24 @@ def _facts_of(years: Sequence[Year]) -> list[Stated]:
 
 
 def _best(
-    desk: Desk, query: Query, place: str, years: Sequence[Year], lacking: Sequence[int]
+    desk: Desk,
+    query: Query,
+    place: str,
+    years: Sequence[Year],
+    lacking: Sequence[int],
+    quantity: Quantity,
 ) -> Answer:
     """The greatest, or least, of the years; a record stated by a report is the greatest of all."""
-    records = [] if query.ascending or query.periods else _records(desk, place, years)
+    valued = quantity is Quantity.VALUE and not query.periods
+    records = _records(desk, place, years) if valued and not query.ascending else []
     if records:
         year, stated = records[-1]
         line = desk.say("best_record", place=desk.place(place), **_blanks(desk, year))
-        facts = (stated, *year.amount.inputs)
-        found = answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
+        told = (stated, *year.amount.inputs)
+        found = answer(desk, Status.ANSWERED, [line], told, listed=(place,))
         return replace(found, year=year.number)
     if len(years) == 1:
-        return _listed(desk, place, years, lacking, _quantity(query), told=True)
+        return _listed(desk, place, years, lacking, quantity, told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
     key = "worst_year" if query.ascending else "best_year"
     line = desk.say(
@@ -282,7 +312,11 @@ def _best(
     rest = desk.say("next_ones", list=desk.joined([_row(desk, year) for year in ordered[1:3]]))
     lines = [*_lacking(desk, lacking), line, rest, *_derived(desk, ordered[:3])]
     status = Status.PARTIAL if lacking else Status.ANSWERED
-    found = answer(desk, status, lines, _facts_of(ordered[:3]), listed=(place,))
+    # The worst may be a year of which no value is told.
+    falls = fallen(moves_of(desk, place)) if valued and query.ascending else []
+    facts = [*(one.how.stated for one in falls if one.how.stated), *_facts_of(ordered[:3])]
+    lines = [told_line(desk, place, falls), *lines]
+    found = answer(desk, status, lines, facts, listed=(place,))
     return replace(found, year=ordered[0].number)
 
 

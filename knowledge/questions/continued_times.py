@@ -8,7 +8,7 @@ from datetime import date
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
-from knowledge.model import AskedPeriod, Conversation, Focus, Kind, Quantity, Query
+from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.queries import build_query
@@ -58,6 +58,56 @@ def _against_year(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
+
+
+def _end_of_years(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál de esos años fue el mejor?», «¿y cuándo creció menos?», of the one place told."""
+    timed = turn.says(_YEARS | _SPANS) or Cue.WHEN in turn.senses
+    ended = last.kind is Kind.SERIES and last.limit
+    timed = timed or bool(ended and turn.holds(("en cual", "el de", "el que")))
+    return _end_of(turn, last) if timed and last.kind in _TOLD | {Kind.SERIES} else None
+
+
+def _when_moved(turn: Turn, last: Query) -> Query | None:
+    """«¿y alguna vez cayó?», «¿y cuándo creció?», of the one place told."""
+    moved = turn.content & {Cue.GREW, Cue.FELL}
+    if len(last.places) != 1 or len(moved) != 1 or Cue.WHEN not in turn.content:
+        return None
+    if turn.content - moved - {Cue.WHEN, Cue.THIS, Cue.VALUE}:
+        return None
+    direction = Direction.DOWN if Cue.FELL in moved else Direction.UP
+    by = (Quantity.GROWTH,)
+    return Query(
+        kind=Kind.SERIES, places=last.places, quantities=by, direction=direction, focus=Focus.WHEN
+    )
+
+
+def _end_of(turn: Turn, last: Query) -> Query | None:
+    """The best or worst time of a place, of those named one by one if these are meant."""
+    ends, said = turn.senses & {Cue.MOST, Cue.LEAST, *_PEAKS}, turn.content
+    if len(ends) != 1 or len(last.places) != 1 or said - ends - _BESIDE_ENDS:
+        return None
+    times = turn.conversation.times
+    alike = len(times) > 1 and len({one.months for one in times}) == 1
+    those = Cue.THESE in said and alike
+    grew = said & {Cue.GREW, Cue.GROWTH, Cue.FELL}
+    by = (Quantity.GROWTH,) if grew else last.quantities[:1]
+    return Query(
+        kind=Kind.SERIES,
+        places=last.places,
+        quantities=() if Cue.VALUE in said else by,
+        limit=1,
+        ascending=bool(ends & {Cue.LEAST, Cue.WORST_YEAR}),
+        periods=times if those else (),
+    )
+
+
+_PEAKS = frozenset({Cue.BEST_YEAR, Cue.WORST_YEAR})
+_SPANS = frozenset({"periodo", "periodos", "period", "periods"})
+_BESIDE_ENDS = frozenset(
+    {Cue.WHO, Cue.WHICH_REGIONS, Cue.WHEN, Cue.WHAT, Cue.THESE, Cue.THIS, Cue.ALL,
+     Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE}
+)  # fmt: skip
 
 
 def _other_end(turn: Turn, last: Query) -> Query | None:
@@ -165,6 +215,10 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     if aside is None:
         return None
     said = content_of(clause)
+    if aside.kind is Kind.COVERAGE:  # «¿en cuál le fue peor?», of the periods told
+        turn = Turn(clause=clause, conversation=conversation)
+        if told := _end_of(turn, aside):
+            return told
     if said == {Role.PERIOD} and aside.kind is not Kind.DATE:
         periods = build_query(aside.kind, clause, today).periods
         if aside.kind is Kind.COVERAGE and any(one.months for one in periods):
@@ -182,6 +236,8 @@ RULES = (
     _share_moved,
     _against_year,
     _between_years,
+    _end_of_years,
+    _when_moved,
     _other_end,
     _since_then,
     _in_both,

@@ -11,7 +11,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
-from knowledge.questions.neighbours import BARS, Around
+from knowledge.questions.neighbours import BARS, Around, is_any_time
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
@@ -409,6 +409,17 @@ def _stands_alone(around: Around) -> bool:
     return around.names_places() or around.is_alone()
 
 
+def _asks_when(around: Around) -> bool:
+    """«¿cayó alguna vez?», «¿nunca cayó Ica?»: when it did, not «¿cuáles nunca cayeron?»."""
+    if not is_any_time(around.mention):
+        return True
+    of_sets = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
+    return not of_sets and any(map(around.has, _DATED))
+
+
+_DATED = (Cue.FELL, Cue.GREW, Cue.RECORD, Cue.MORE_THAN, Cue.BEATS)
+
+
 def _asks_of_exports(around: Around) -> bool:
     """«hola profe, ¿cuánto exportó Puno?»: who is spoken to or of changes nothing of it."""
     return any(
@@ -425,6 +436,7 @@ def _asks_of_places(around: Around) -> bool:
 
 
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
+    Cue.WHEN: _asks_when,
     Cue.MINISTER: lambda a: not _is_asked_for(a),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),

@@ -53,7 +53,7 @@ class Around:
         for mention in self.mentions[self.at + 1 :]:
             if mention.sign:
                 return None
-            if mention.text not in _BEFORE_NEXT:
+            if mention.text not in _BEFORE_NEXT and not is_any_time(mention):
                 return mention
         return None
 
@@ -175,3 +175,11 @@ def _words(mentions: Sequence[Mention]) -> list[str]:
 
 def _is_macro(mention: Mention) -> bool:
     return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
+
+
+def is_any_time(mention: Mention) -> bool:
+    """«alguna vez», «algún año», «nunca»: whenever it was, no year told."""
+    return Cue.WHEN in mention.cues and not _ANY.isdisjoint(mention.text.split(" "))
+
+
+_ANY = frozenset("alguna algun un nunca jamas ever any some never".split())

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import AskedPeriod, Aspect, Direction, Kind, Operator, Quantity, Query, Unit
+from knowledge.lexicon.places import is_macroregion
+from knowledge.model import (
+    AskedPeriod,
+    Aspect,
+    Direction,
+    Focus,
+    Kind,
+    Operator,
+    Quantity,
+    Query,
+    Unit,
+)
 from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
@@ -38,8 +49,10 @@ def series(query: Query, slots: Slots) -> Query | None:
             condition = replace(condition, operator=less)
         up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
         oldest = (AskedPeriod(since=True),) if up_to else ()
+        when = slots.has(Cue.WHEN) and not slots.has(Cue.SERIES)  # «¿cuándo cayó Ica?»
         return replace(
             query,
+            focus=Focus.WHEN if when else query.focus,
             condition=condition,
             periods=(*oldest, *query.periods),
             limit=1 if peak else None,
@@ -69,17 +82,20 @@ def series(query: Query, slots: Slots) -> Query | None:
 
 
 def _when_most(query: Query, slots: Slots) -> Query | None:
-    """«¿en qué año creció más Loreto?»: of its years, no place in an order of regions."""
+    """«¿en qué año creció más Loreto?», «¿… la selva?»: of its years, no order of regions."""
     ends = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHEN)
-    if not ends or query.kind is not Kind.POSITION or len(query.places) != 1:
+    of_macro = query.kind is Kind.RANKING and is_macroregion(query.within)
+    places = query.within if of_macro else query.places
+    named = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD)
+    if not ends or len(places) != 1 or named or not (of_macro or query.kind is Kind.POSITION):
         return None
     return Query(
         kind=Kind.SERIES,
-        places=query.places,
+        places=places,
         quantities=query.quantities,
         periods=query.periods,
         limit=1,
-        ascending=slots.has(Cue.LEAST),
+        ascending=slots.has(Cue.LEAST) != slots.has(Cue.FELL),
     )
 
 

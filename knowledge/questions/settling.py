@@ -365,6 +365,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
     if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
         return replace(query, kind=reckoned, recorded=True, quantities=(), limit=None)
+    if len(query.places) == 1 and slots.has(Cue.WHEN):  # «¿Cusco batió récord alguna vez?»
+        return replace(query, focus=Focus.WHEN)
     if slots.ranks_records() and not query.places:  # «¿cuál fue el récord más alto?»
         kind = Kind.RANKING
         return replace(query, kind=kind, recorded=True, quantities=(), limit=1)

@@ -1,0 +1,140 @@
+"""Answers to «¿cuándo cayó Ica?», «¿cayó alguna vez?»: its rises and falls in all periods told."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.deduction import Movement, movement
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import Amount, stated_amount
+from knowledge.answers.near_facts import movement_quotes
+from knowledge.model import Direction, Measure, Period, Status
+
+_OTHERS = 6  # periods told in which it moved the other way
+_FEW = 2  # sentences quoted
+
+
+class Move(NamedTuple):
+    """How a place moved in a period: a stated rate, or what it is deduced from."""
+
+    period: Period
+    how: Movement
+
+    @property
+    def rate(self) -> Amount | None:
+        """The rate stated."""
+        return stated_amount(self.how.stated) if self.how.stated else None
+
+
+def moves_of(desk: Desk, place: str) -> list[Move]:
+    """Every period of which it is known how a place moved, the newest first."""
+    counted = desk.store.facts(Measure.COUNT_REGIONS_UP)
+    told = {
+        *desk.store.periods(Measure.EXPORTS_GROWTH, place),
+        *(one.statement.period for one in desk.store.groups()),
+        *(one.fact.period for one in counted),
+    }
+    newest = sorted(told, key=lambda one: (one.last, one.first), reverse=True)
+    return [Move(one, how) for one in newest if (how := movement(desk.store, place, one))]
+
+
+def answer_moves(desk: Desk, place: str, direction: Direction, years: set[int]) -> Answer | None:
+    """In which periods it fell, or grew, and how it moved in the others; None if none is told.
+
+    ``years``: those asked of; none for all.
+    """
+    moves = [one for one in moves_of(desk, place) if not years or one.period.year in years]
+    if not moves:
+        return None
+    falls, flat = fallen(moves), [one for one in moves if _is_flat(one)]
+    rises = [one for one in moves if one.how.direction is Direction.UP]
+    down = direction is Direction.DOWN
+    asked, others = (falls, rises) if down else (rises, falls)
+    others = others[:_OTHERS]
+    untold = desk.say("never_fell" if down else "never_grew", place=desk.place(place))
+    first = told_line(desk, place, asked) or untold
+    lines = [first, *(told_line(desk, place, one) for one in (flat, others) if one)]
+    return told_of_moves(desk, place, lines, [*asked, *flat, *others], quoted=asked)
+
+
+def fallen(moves: Iterable[Move]) -> list[Move]:
+    """Those in which a report says that it fell."""
+    return [one for one in moves if one.how.fell]
+
+
+def _is_flat(move: Move) -> bool:
+    """Whether it is only deduced that it did not grow."""
+    return move.how.direction is Direction.DOWN and not move.how.fell
+
+
+def told_line(desk: Desk, place: str, moves: Sequence[Move]) -> str:
+    """«Ica cayó en: 2021 (-4 %, ADEX).», of movements of one kind; nothing where there are none."""
+    if not moves:
+        return ""
+    up = moves[0].how.direction is Direction.UP
+    key = "grew_in" if up else "fell_in" if moves[0].how.fell else "not_grew_in"
+    return desk.say(
+        key,
+        place=desk.place(place),
+        grew=desk.say.verb("grew", place),
+        fell=desk.say.verb("fell", place),
+        list=_listed(desk, moves),
+    )
+
+
+def answer_greatest_rate(desk: Desk, place: str, *, ascending: bool) -> Answer | None:
+    """«¿cuándo creció más Puno?»: of all its rates, of years and of parts of them.
+
+    None where fewer than two are told. Falls without a rate come first where the least is asked.
+    """
+    moves = moves_of(desk, place)
+    rated = [(one, one.rate) for one in moves if one.rate]
+    if len(rated) < 2:
+        return None
+    rated.sort(key=lambda one: one[1].value, reverse=not ascending)
+    (first, rate), *after = rated
+    key = "least_rate" if ascending else "greatest_rate"
+    amount = desk.amount(rate, signed=True)
+    blanks = {"place": desk.place(place), "period": desk.when(first.period), "amount": amount}
+    then = [move for move, _ in after[:3]]
+    lines = [desk.say(key, **blanks), desk.say("next_ones", list=_listed(desk, then))]
+    shown = [first, *then]
+    year = next((move for move, _ in rated if move.period.is_year), None)
+    if year and year not in shown:
+        lines.append(desk.say("of_years", list=_item(desk, year)))
+        shown.append(year)
+    if len({one.period.months for one in shown}) > 1:
+        lines.append(desk.say("unlike_compared"))
+    bare = [one for one in fallen(moves) if ascending and not one.rate]
+    lines = [*([told_line(desk, place, bare)] if bare else []), *lines]
+    found = told_of_moves(desk, place, lines, [*bare, *shown], quoted=[*bare, first])
+    return replace(found, year=first.period.year if first.period.is_year else None)
+
+
+def told_of_moves(
+    desk: Desk, place: str, lines: Sequence[str], moves: Sequence[Move], *, quoted: Sequence[Move]
+) -> Answer:
+    """An answer about movements, which cites their lists and counts too."""
+    facts = [one for move in moves for one in (move.how.stated, move.how.total) if one]
+    quotes = list(dict.fromkeys(quote for one in quoted for quote in _quotes(one)))
+    shown = quotes if len(quotes) <= _FEW else ()
+    found = answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=shown)
+    cited = desk.citations(group.source for one in moves for group in one.how.groups)
+    return replace(found, sources=tuple(dict.fromkeys((*found.sources, *cited))))
+
+
+def _quotes(move: Move) -> list[str]:
+    return [move.how.stated.fact.quote] if move.how.stated else movement_quotes(move.how)
+
+
+def _listed(desk: Desk, moves: Sequence[Move]) -> str:
+    return desk.joined([_item(desk, one) for one in moves])
+
+
+def _item(desk: Desk, move: Move) -> str:
+    rate, when = move.rate, desk.when(move.period)
+    if rate is None:
+        return desk.say("no_rate_in", period=when)
+    amount = desk.amount(rate, signed=True)
+    return f"{when} ({amount}, {rate.publisher})" if rate.publisher else f"{when} ({amount})"
