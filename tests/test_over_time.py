@@ -1165,3 +1165,20 @@ def test_a_record_of_whatever_year_is_told(tmp_path: Path) -> None:
     for asked in ("¿Cusco batió récord alguna vez?", "¿cuál fue el mejor año de Cusco?"):
         said = plain_lines(asked_of(tmp_path, asked, note, MOVED_LATER))
         assert said.startswith("Los reportes dicen que Cusco batió récord en: 2022."), asked
+
+
+def test_both_counts_are_of_the_time_said_last(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuántas regiones subieron y cuántas bajaron en 2021?",
+        "¿qué regiones crecieron y cuáles cayeron en 2021?",
+        "cuantas aumentaron y cuantas disminuyeron en el 2021",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, FOUR_FELL, MOVED_LATER))
+        assert said.startswith("Crecieron 19 regiones en 2021"), asked
+        assert "Cayeron 4 regiones en 2021" in said, asked
+        assert "2025" not in said, asked
+    talk = ("¿cuántas crecieron en 2025?", "¿y cuántas cayeron en 2021?")
+    *_, fell = talk_of(tmp_path, (FOUR_FELL, MOVED_LATER), *talk)
+    assert plain_lines(fell).startswith("Cayeron 4 regiones en 2021")
+    south = plain_lines(asked_of(tmp_path, "¿cuáles del sur cayeron en 2021?", FOUR_FELL))
+    assert "19" not in south

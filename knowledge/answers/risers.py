@@ -352,6 +352,8 @@ def _fallen(desk: Desk, known: _Known, *, alone: bool) -> list[str]:
 def _tallied(desk: Desk, known: _Known) -> list[str]:
     """The counts that leave the others no other way."""
     used = {one.tally.total: one.tally for one in known.moved.values() if one.tally is not None}
+    if any(len(known.names) < len(one.scope) for one in used.values()):
+        return []  # «las otras 19» are of all regions, not of those asked about
     return [
         desk.say(
             "tallied_up" if tally.rest is Direction.DOWN else "tallied_down",

@@ -311,6 +311,11 @@ def _other_period(asked: Query, turn: Turn, last: Query) -> Query:
         last = replace(last, condition=None, also=None, claimed_position=None, checked=False)
     if last.kind is Kind.COMPARE and Cue.WHO in turn.senses:
         last = replace(last, aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
+    if last.kind is Kind.GREW and turn.senses & _MOVED:  # «¿y cuántas cayeron en 2021?»
+        counted = Cue.HOW_MANY in turn.senses
+        last = replace(
+            last, direction=asked.direction, negated=asked.negated, counted=counted, every=False
+        )
     return replace(last, periods=periods, quantities=named or last.quantities)
 
 

@@ -66,6 +66,27 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
 
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
     """The questions that one sentence holds."""
+    return _with_one_time(_of_sentence(part))
+
+
+def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
+    """«¿cuántas subieron y cuántas bajaron en 2021?»: the time said last is of both."""
+    parts = list(parts)
+    if len(parts) != 2 or not all(map(_asks_of_set, parts)):
+        return parts
+    first, second = ([t for t in one if t.sense is Role.PERIOD] for one in parts)
+    return [[*parts[0], *second], parts[1]] if second and not first else parts
+
+
+def _asks_of_set(part: Sequence[Tag]) -> bool:
+    """«¿cuántas cayeron?», «¿cuáles crecieron?»."""
+    senses = {tag.sense for tag in part}
+    asks_who = senses & {Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO}
+    deeds = senses & {Cue.GREW, Cue.FELL}
+    return bool(asks_who and deeds) and not senses & PLACE_ROLES
+
+
+def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     return (
         _with_evidence(part)
         or two_claims(part)
