@@ -280,6 +280,7 @@ class Focus(StrEnum):
     OWN_GROUP = "own_group"  # of a set: each region within its own macro-region
     EITHER = "either"  # of a movement: «¿subió o bajó?»
     WORST = "worst"  # of an order: those that did not grow are worse than its last
+    DOCUMENTS = "documents"  # of the coverage of a place: in which documents it is
     REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
     LINK = "link"  # of the source: its address
     NEXT = "next"  # of the report: the one to come

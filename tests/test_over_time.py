@@ -1182,3 +1182,15 @@ def test_both_counts_are_of_the_time_said_last(tmp_path: Path) -> None:
     assert plain_lines(fell).startswith("Cayeron 4 regiones en 2021")
     south = plain_lines(asked_of(tmp_path, "¿cuáles del sur cayeron en 2021?", FOUR_FELL))
     assert "19" not in south
+
+
+def test_in_which_documents_a_place_is_told(tmp_path: Path) -> None:
+    for asked in (
+        "¿en qué reportes sale Tacna?",
+        "¿qué notas hablan de Tacna?",
+        "en que documentos aparece tacna",
+        "which reports mention Tacna?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, CUT, MOVED, MOVED_LATER)).split("\n")
+        assert said[0].startswith("2 doc"), asked
+        assert len(said) == 3, asked

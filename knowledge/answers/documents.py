@@ -163,6 +163,8 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     rates = figures(desk.store, Quantity.GROWTH, period)
     if query.counted or query.focus is Focus.REGIONS:
         return _missing_of_set(desk, replace(query, within=()), period)
+    if query.focus is Focus.DOCUMENTS and (named := _documents_naming(desk, query.places)):
+        return named
     if query.places and len(desk.store.periods()) > 1:
         return _coverage_of(desk, query.places)
     if query.publishers or query.periods:
@@ -263,6 +265,24 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     count = desk.say.counted("document", len(sources))
     head = desk.say("coverage_count", count=len(sources), documents=count)
     rows = _cut(desk, [_document(desk, one) for one in sources], _PERIODS)
+    return Answer(status=Status.ANSWERED, lines=(head, *rows), language=desk.say.language)
+
+
+def _documents_naming(desk: Desk, places: Sequence[str]) -> Answer | None:
+    """«¿en qué reportes sale Piura?»: the documents with a figure or a list of these places."""
+    named = {one.source for place in places for one in desk.store.facts_of(place)}
+    groups = desk.store.groups()
+    named |= {g.source for g in groups if {g.statement.group, *g.statement.members} & {*places}}
+    sources = [one for one in desk.store.sources() if one in named]
+    if not sources:
+        return None
+    head = desk.say(
+        "coverage_naming",
+        places=desk.names(places),
+        count=len(sources),
+        documents=desk.say.counted("document", len(sources)),
+    )
+    rows = [_document(desk, one) for one in sources]
     return Answer(status=Status.ANSWERED, lines=(head, *rows), language=desk.say.language)
 
 

@@ -305,7 +305,16 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
     negated = _asks_lacking(slots)
     focus = Focus.REGIONS if regions else query.focus
+    if query.places and words & _DOCUMENTS and not words & _TIMES:  # «¿en qué reportes sale Piura?»
+        focus = Focus.DOCUMENTS
     return replace(query, negated=negated, focus=focus)
+
+
+_DOCUMENTS = frozenset(
+    "reportes reporte documentos documento notas nota informes informe"
+    " reports report documents document notes note".split()
+)
+_TIMES = frozenset("periodo periodos ano anos periods years".split())
 
 
 def which_group(query: Query, slots: Slots) -> Query | None:
