@@ -51,11 +51,11 @@ def answer_moves(desk: Desk, place: str, direction: Direction, years: set[int]) 
     rises = [one for one in moves if one.how.direction is Direction.UP]
     down = direction is Direction.DOWN
     asked, others = (falls, rises) if down else (rises, falls)
-    others = others[:_OTHERS]
     untold = desk.say("never_fell" if down else "never_grew", place=desk.place(place))
     first = told_line(desk, place, asked) or untold
-    lines = [first, *(told_line(desk, place, one) for one in (flat, others) if one)]
-    return told_of_moves(desk, place, lines, [*asked, *flat, *others], quoted=asked)
+    rest = [told_line(desk, place, one, _OTHERS) for one in (flat, others) if one]
+    moves = [*asked, *flat, *others[: _OTHERS + 1]]
+    return told_of_moves(desk, place, [first, *rest], moves, quoted=asked)
 
 
 def fallen(moves: Iterable[Move]) -> list[Move]:
@@ -68,7 +68,7 @@ def _is_flat(move: Move) -> bool:
     return move.how.direction is Direction.DOWN and not move.how.fell
 
 
-def told_line(desk: Desk, place: str, moves: Sequence[Move]) -> str:
+def told_line(desk: Desk, place: str, moves: Sequence[Move], limit: int | None = None) -> str:
     """«Ica cayó en: 2021 (-4 %, ADEX).», of movements of one kind; nothing where there are none."""
     if not moves:
         return ""
@@ -79,7 +79,7 @@ def told_line(desk: Desk, place: str, moves: Sequence[Move]) -> str:
         place=desk.place(place),
         grew=desk.say.verb("grew", place),
         fell=desk.say.verb("fell", place),
-        list=_listed(desk, moves),
+        list=desk.few([_item(desk, one) for one in moves], limit or len(moves)),
     )
 
 
@@ -98,7 +98,10 @@ def answer_greatest_rate(desk: Desk, place: str, *, ascending: bool) -> Answer |
     amount = desk.amount(rate, signed=True)
     blanks = {"place": desk.place(place), "period": desk.when(first.period), "amount": amount}
     then = [move for move, _ in after[:3]]
-    lines = [desk.say(key, **blanks), desk.say("next_ones", list=_listed(desk, then))]
+    lines = [
+        desk.say(key, **blanks),
+        desk.say("next_ones", list=desk.joined([_item(desk, one) for one in then])),
+    ]
     shown = [first, *then]
     year = next((move for move, _ in rated if move.period.is_year), None)
     if year and year not in shown:
@@ -126,10 +129,6 @@ def told_of_moves(
 
 def _quotes(move: Move) -> list[str]:
     return [move.how.stated.fact.quote] if move.how.stated else movement_quotes(move.how)
-
-
-def _listed(desk: Desk, moves: Sequence[Move]) -> str:
-    return desk.joined([_item(desk, one) for one in moves])
 
 
 def _item(desk: Desk, move: Move) -> str:

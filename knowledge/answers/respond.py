@@ -108,8 +108,13 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
 
 
 def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
-    """«el último dato de Cusco»: after its last figure, whether it is known to have grown since."""
-    if query.focus is not Focus.LATEST or len(query.places) != 1:
+    """«el último dato de Cusco»: after its last figure, whether it is known to have grown since.
+
+    So too of a rate of no time said, which a reader takes for the newest year's.
+    """
+    timeless = not query.periods and query.quantities == (Quantity.GROWTH,)
+    undated = query.focus is Focus.LATEST or (query.kind is Kind.FIGURE and timeless)
+    if not undated or len(query.places) != 1:
         return found
     told = dict.fromkeys(one.statement.period for one in desk.store.groups())
     for newer in (one for one in told if one.last > period.last):
@@ -118,9 +123,12 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
             line = contracted(in_period(desk, said, newer)[0])
             quotes = deduction_quotes(desk, query.places[0], newer)
             sources = (*found.sources, *desk.citations(desk.store.group_sources(quotes)))
+            # After all that is of the figure's own period, its reasons too.
+            old = [one for one in found.lines[-1:] if one == desk.say("old")]
+            own = found.lines[: len(found.lines) - len(old)]
             return replace(
                 found,
-                lines=(found.lines[0], line, *found.lines[1:]),
+                lines=(*own, line, *old),
                 sources=tuple(dict.fromkeys(sources)),
                 quotes=(*found.quotes, *quotes),
                 facts=(*found.facts, *facts),

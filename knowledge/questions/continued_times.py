@@ -226,10 +226,19 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         focus = Focus.WHEN if aside.kind is Kind.PERSON else None
         return replace(aside, periods=periods, focus=focus)
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
-    asks = said & {Cue.SAID, Cue.PROFILE} and not said - {Cue.SAID, Cue.PROFILE, Cue.WHAT, *_PLACES}
+    asks = said & {Cue.SAID, Cue.PROFILE} and not said - {
+        Cue.SAID,
+        Cue.PROFILE,
+        Cue.WHAT,
+        Cue.THIS,
+        *_PLACES,
+    }
     if aside.kind is not Kind.DATE or not (aside.periods and places and asks):
         return None
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
+
+
+_BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
 RULES = (

@@ -198,7 +198,7 @@ def _named_sense(around: Around) -> Role | Cue:
         return settle_cue(around) or Role.UNREAD
     if mention.place and _is_of_order(around):
         return Cue.FILLER
-    headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD)
+    headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD) or _heads_time(around)
     if mention.place and (not mention.cued or headed):
         return ROLES[mention.place.kind]
     if mention.town and _is_town(around):
@@ -299,6 +299,14 @@ def _is_all_said(around: Around) -> bool:
     """«Rioja», «¿y Rioja?»: nothing else is said."""
     said = [m.text for m in around.mentions if not m.sign]
     return said in ([around.mention.text], ["y", around.mention.text])
+
+
+def _heads_time(around: Around) -> bool:
+    """«selva 2022», «selva: enero-abril de 2023»: all that is asked of, before its time."""
+    place, after = around.mention.place, around.mentions[around.at + 1 :]
+    said = [m for m in after if not m.sign]
+    of_macro = place is not None and place.kind is PlaceKind.MACROREGION
+    return of_macro and around.starts() and (not said or said[0].period is not None)
 
 
 def _is_measured(around: Around) -> bool:
