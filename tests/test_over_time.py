@@ -1166,7 +1166,7 @@ def test_a_record_of_whatever_year_is_told(tmp_path: Path) -> None:
     note = "date: 2023-02\n\nEn 2022, Cusco alcanzó un récord histórico, según el Mincetur."
     for asked in ("¿Cusco batió récord alguna vez?", "¿cuál fue el mejor año de Cusco?"):
         said = plain_lines(asked_of(tmp_path, asked, note, MOVED_LATER))
-        assert said.startswith("Los reportes dicen que Cusco batió récord en: 2022."), asked
+        assert said.startswith("Los reportes dicen que Cusco batió récord en 2022."), asked
 
 
 def test_both_counts_are_of_the_time_said_last(tmp_path: Path) -> None:

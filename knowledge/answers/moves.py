@@ -55,7 +55,9 @@ def answer_moves(desk: Desk, place: str, direction: Direction, years: set[int]) 
     first = told_line(desk, place, asked) or untold
     rest = [told_line(desk, place, one, _OTHERS) for one in (flat, others) if one]
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
-    return told_of_moves(desk, place, [first, *rest], moves, quoted=asked)
+    found = told_of_moves(desk, place, [first, *rest], moves, quoted=asked)
+    # One time alone does not show when it did or did not.
+    return replace(found, status=Status.PARTIAL) if len(moves) == 1 else found
 
 
 def fallen(moves: Iterable[Move]) -> list[Move]:
