@@ -3,10 +3,21 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from knowledge.ingest import ensure_store
 
 pytest_plugins = ["tests.bot_api.fixtures"]  # Telegram, with and without HTTP
+
+# The same examples on any machine, however slow: how long they take is no promise.
+settings.register_profile(
+    "same",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

@@ -265,7 +265,7 @@ def requests(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     return method, {name: sound.get(name, draw(ANYTHING)) for name in required} | values
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@settings(max_examples=200)
 @given(requests())
 def test_whatever_is_asked_is_done_or_refused(request: tuple[str, dict[str, Any]]) -> None:
     async def ask() -> None:

@@ -371,7 +371,7 @@ def test_an_old_journal_is_not_played_into_a_new_store(path: Path) -> None:
     assert not journal.exists()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(order=st.permutations(range(4)), again=st.lists(st.integers(0, 3), max_size=3))
 def test_neither_order_nor_repetition_matters(
     tmp_path_factory: pytest.TempPathFactory, order: list[int], again: list[int]

@@ -197,7 +197,7 @@ def test_names_and_texts_of_any_kind_reach_no_markup(seed_store: Path, tmp_path:
     stack = contextlib.AsyncExitStack()
     bot = loop.run(stack.enter_async_context(running(seed_store, tmp_path)))
 
-    @settings(max_examples=60, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=60)
     @given(HOSTILE, HOSTILE)
     def ask(text: str, name: str) -> None:
         async def everywhere() -> None:

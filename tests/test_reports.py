@@ -1111,7 +1111,7 @@ def test_a_note_without_months_says_what_to_add() -> None:
         read_text("Ica creció 5%.", "nota.txt")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_refused(text: str) -> None:
     report = read_text(f"date: 2031-09-01\nEn 2031, {text}", "nota.txt")

@@ -170,7 +170,7 @@ def test_all_the_words_are_needed(store: Store) -> None:
     assert store.sentences(["ministra", "estaño"], 5) == ()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(words=st.lists(st.text(st.characters(exclude_categories=()), max_size=12), max_size=4))
 def test_whatever_is_searched_for_is_only_words(store: Store, words: list[str]) -> None:
     assert len(store.sentences(words, 3)) <= 3

@@ -34,7 +34,6 @@ async def phone(seed_store: Path, tmp_path: Path) -> AsyncIterator[Phone]:
 @given(st.lists(updates(), min_size=1, max_size=2))
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
 )
