@@ -7381,3 +7381,134 @@ def test_sales_of_a_product_after_those_of_all_leave_a_region_its_own() -> None:
         "Puno exports_value 70",
         "Puno exports_growth 20",
     ]
+
+
+_OF_NONE: list[str] = []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        # What a sentence only supposes, adds or leaves out, owns nothing of what follows.
+        (
+            "El Perú exportó US$ 900 millones. Si se excluye a Lima y Callao, el total es de US$ 600 millones (-4%).",
+            ["Perú exports_value 900", "regiones exports_value 600", "regiones exports_growth -4"],
+        ),
+        (
+            "El Perú exportó US$ 900 millones. Sin contar Lima y Callao, los despachos mineros sumaron US$ 400 millones.",
+            ["Perú exports_value 900", "regiones product_value minería 400"],
+        ),
+        ("Si sumamos a Lima y Callao, el total llega a US$ 900 millones (+4%).", _OF_NONE),
+        ("Incluyendo a Ica, la cifra llega a US$ 900 millones.", _OF_NONE),
+        ("Con Ica, Tacna y Moquegua, el monto llega a US$ 900 millones.", _OF_NONE),
+        ("Comparando con Ica, el avance fue de 4%.", _OF_NONE),
+        ("Quitando el oro, Puno exportó US$ 300 millones.", _OF_NONE),
+        ("Si Ica creció 5%, Puno subió 7%.", ["Ica exports_growth 5", "Puno exports_growth 7"]),
+        ("Con ello Ica, la primera del sur, sumó US$ 300 millones.", ["Ica exports_value 300"]),
+        ("Si vamos a Ica, sus ventas sumaron US$ 300 millones.", ["Ica exports_value 300"]),
+        # Of a list, «cuyas ventas» is of those that are told alike.
+        (
+            "Destacan Pasco (US$ 145 millones), Tacna (US$ 139 millones) y Cusco, cuyas ventas llegaron a US$ 24 millones, tras perder 13%.",
+            [
+                "Pasco exports_value 145",
+                "Tacna exports_value 139",
+                "Cusco exports_value 24",
+                "Cusco exports_growth -13",
+            ],
+        ),
+        (
+            "Destacan Pasco (+3%), Tacna (US$ 9 millones) y Cusco (US$ 8 millones), cuyos envíos crecieron más de 30%.",
+            [
+                "Pasco exports_growth 3",
+                "Tacna exports_value 9",
+                "Cusco exports_value 8",
+                "Tacna exports_growth 30 at_least",
+                "Cusco exports_growth 30 at_least",
+            ],
+        ),
+        (
+            "Crecieron Pasco y Tacna, cuyas ventas subieron 5%.",
+            ["Pasco exports_growth 5", "Tacna exports_growth 5"],
+        ),
+        # «en el primer caso»
+        (
+            "Ica y Puno sumaron US$ 500 millones y US$ 400 millones, un 5% más en el primer caso y un 3% menos en el segundo.",
+            [
+                "Ica exports_value 500",
+                "Puno exports_value 400",
+                "Ica exports_growth 5",
+                "Puno exports_growth -3",
+            ],
+        ),
+        ("Ica, Puno y Tacna variaron: un alza de 5% en el primer caso y 3% en el último caso.", []),
+        ("La uva y la palta de Ica subieron 5% en el primer caso y 3% en el segundo.", []),
+        # Products told where they are sold
+        (
+            "Los envíos mineros llegaron en el sur a US$ 900 millones, 5% más.",
+            ["sur product_value minería 900", "sur product_growth minería 5"],
+        ),
+        (
+            "La uva generó en Ica US$ 900 millones y en Piura US$ 800 millones.",
+            ["Ica product_value uva 900", "Piura product_value uva 800"],
+        ),
+        ("El precio de la uva subió en Ica 5% y en Piura 3%.", _OF_NONE),
+        ("El empleo agrario creció en Ica 5%.", _OF_NONE),
+        (
+            "Por el mayor precio las exportaciones crecieron en Ica 5%.",
+            ["Ica exports_growth 5"],
+        ),
+        (
+            "En Piura la pesca fue el sector de mayor alza (44%), con US$ 600 millones.",
+            ["Piura product_growth pesca 44", "Piura product_value pesca 600"],
+        ),
+        ("En Piura la pesca fue el sector de mayor inversión (44%).", _OF_NONE),
+        ("Las más golpeadas fueron Ica (5%) y Puno (3%).", _OF_NONE),
+        ("Ica, golpeada por las lluvias, cayó 5%.", ["Ica exports_growth -5"]),
+    ],
+)
+def test_who_owns_a_figure_that_others_stand_by(sentences: str, expected: list[str]) -> None:
+    assert _read_at("exportaciones-regionales-enero-julio-2031", sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "• Enero-julio: las exportaciones regionales suman US$ 900 millones. Lima y Callao: +2%.\n• Julio: US$ 120 millones, +19%.",
+            [
+                "regiones exports_value 120 2031-07/2031-07",
+                "regiones exports_growth 19 2031-07/2031-07",
+            ],
+        ),
+        (
+            "Las exportaciones regionales suman US$ 900 millones. Lima y Callao creció 2%.\n\nEn julio se vendieron US$ 120 millones.",
+            [],
+        ),
+        (
+            "Las exportaciones regionales suman US$ 900 millones. Lima y Callao creció 2%. En julio el avance fue de 19%.",
+            [],
+        ),
+        (
+            "Las exportaciones regionales suman US$ 900 millones. Lideró Tacna, con US$ 100 millones.\n\nEn julio exportó US$ 20 millones.",
+            [],
+        ),
+        (
+            "Las exportaciones regionales suman US$ 900 millones. Lima y Callao creció 2%. Sus envíos sumaron US$ 300 millones.",
+            ["Lima y Callao exports_value 300 2031-07/2031-07"],
+        ),
+    ],
+)
+def test_a_figure_without_a_name_is_not_of_who_was_named_in_contrast(
+    body: str, expected: list[str]
+) -> None:
+    assert _read_at("exportaciones-regionales-julio-2031", body)[2:] == expected
+
+
+def test_a_record_after_an_amount_is_of_the_product_whose_it_is() -> None:
+    body = (
+        "Piura exportó US$ 1 200 millones. Lo minero sumó US$ 900 millones y lo agrario, US$ 300"
+        " millones, una cifra récord. China compró mango por US$ 200 millones, un récord."
+    )
+    assert _read_at("exportaciones-de-piura-enero-julio-2031", body)[-1] == (
+        "Piura record agroexportaciones"
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
@@ -15,7 +15,7 @@ from knowledge.reports.tokens import Kind, Token
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
     aside = _members(tagged)
-    kept = tagged = _without_capital(_priced(tagged, context))
+    kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
         kept = tuple(
             token._replace(kind=Kind.ASIDE, place=None) if at in aside else token
@@ -26,11 +26,14 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     return tuple(_pronouns(kept, context))
 
 
-def _without_capital(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+def _without_capital(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """«Las exportaciones nacionales, sin contar Lima y Callao, …»: those of the regions."""
     out = {n for n, t in enumerate(tagged) if t.kind is Kind.ASIDE and _LEAVES_OUT.match(t.text)}
     if not out:
         return tagged
+    if context.country_told and not context.of_one and _is_rest_of_all(tagged, min(out)):
+        rest = tagged[min(out)]._replace(kind=Kind.PLACE, place=INTERIOR)
+        return (*tagged[: min(out)], rest, *tagged[min(out) + 1 :])
     return tuple(
         token._replace(place=INTERIOR)
         if token.place is not None
@@ -39,6 +42,15 @@ def _without_capital(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
         else token
         for at, token in enumerate(tagged)
     )
+
+
+def _is_rest_of_all(tagged: Sequence[Token], at: int) -> bool:
+    """«El Perú sumó US$ 9 millones. | Si se excluye a Lima, el total es de US$ 7 millones»."""
+    rest = list(takewhile(lambda t: t.figure is None, tagged[at + 1 :]))
+    opens = not any(t.kind is not Kind.MARK for t in tagged[:at])
+    named = any(t.place or t.kind is Kind.ALIEN for t in rest)
+    said = [t.text for t in rest[:3]]
+    return opens and not named and said[:1] == [","] and set(said[1:2]) <= words.ARTICLES
 
 
 _LEAVES_OUT = re.compile(rf"[^a-z]*(?:esto es |es decir )?{WITHOUT}\b.*\blima\b")

@@ -42,7 +42,7 @@ def _is_past_supposing(walk: Walk) -> bool:
     cut = max((n for n, token in told if token.text == ","), default=0)
     left = any(t.product for t in walk.tokens[:cut]) and bool(_LEAVES.search(opens[0]))
     its_own = walk.texts[cut + 1 : cut + 2] in (["su"], ["sus"])
-    return cut < walk.at and (left or (walk.anchor_at < cut and not its_own))
+    return cut < walk.at and (left or (start < walk.anchor_at < cut and not its_own))
 
 
 def _is_supposed(at_token: tuple[int, Token]) -> bool:
@@ -52,11 +52,17 @@ def _is_supposed(at_token: tuple[int, Token]) -> bool:
 
 # «Si se incluye a …», «Sumando …», «Al quitar …», «Junto con …»: not «Si bien …»
 _SUPPOSES = re.compile(
-    r"\W*(?:(?:si|cuando) (?!bien\b)(?:se |no |le )*[a-z]+|[a-z]+(?:a|ie|ye)ndo|al (?:no )?[a-z]+r|con"
-    r"|junto|sin(?: [a-z]+r)?)(?= )"
+    r"\W*(?:(?:si|cuando) (?!bien\b)(?:se |no |le )*[a-z]+|[a-z]+(?:a|ie|ye)ndo"
+    r"|al (?:no )?[a-z]+r|con|junto|sin(?: [a-z]+r)?)(?= )"
 )
 _LEAVES = re.compile(r"\b(?:sin|exclu|desc(?:o|ue)nt|rest|quit|sac|omit|retir|apart|separ)")
-_WITH_NAMES = words.ARTICLES | words.SALES | frozenset("a al con de del y e , region lo".split())
+_WITH_NAMES = (
+    words.ARTICLES
+    | words.SALES
+    | frozenset(
+        "a al con de del y e , region lo mas menos mayor menor mayores menores sus su".split()
+    )
+)
 
 
 def _is_of_which(walk: Walk) -> bool:

@@ -354,10 +354,20 @@ def _is_where_goods_moved(walk: Walk, gap: Sequence[str]) -> bool:
     goes_on = walk.spread == walk.good and walk.last_figure > walk.anchor_at
     if goes_on and all(t.figure or t.text in _IN_LIST | words.MOVES for t in walk.gap()):
         return True
-    if len(gap) == 2 and gap[0] in words.MOVES and _opens_clause(walk):
+    moved = gap[0] in words.MOVES or (gap[0] in words.VALUE and _is_worth(walk))
+    if len(gap) == 2 and moved and _opens_clause(walk):
         walk.spread = walk.good
         return True
     return False
+
+
+def _is_worth(walk: Walk) -> bool:
+    """«Los envíos mineros sumaron en el sur | US$ 9 millones», «… llegaron en Ica a US$ …»."""
+    after = [t for t in walk.tokens[walk.at + 1 : walk.at + 4] if t.text not in _TO_AMOUNT]
+    return bool(after) and after[0].is_money
+
+
+_TO_AMOUNT = frozenset("a los unos casi".split())
 
 
 def _is_next_where(walk: Walk) -> bool:
@@ -375,7 +385,10 @@ _IN_LIST = frozenset({"pero", "aunque", "(", ")", ",", ";", "y", "en"})
 
 def _opens_clause(walk: Walk) -> bool:
     """Whether the product, with its article, is what a clause begins with."""
-    before = walk.tokens[walk.good_at - 2] if walk.good_at > 1 else None
+    at = walk.good_at - 1
+    at -= at > 1 and walk.texts[at] == "de" and walk.texts[at - 1] in words.SALES
+    at -= at > 0 and walk.texts[at] in words.SALES  # «los envíos mineros», «las ventas de uva»
+    before = walk.tokens[at - 1] if at > 0 else None
     return before is None or before.text in {";", ".", "“", ":", ","}
 
 

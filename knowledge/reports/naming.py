@@ -97,8 +97,21 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
+    if _is_where_it_moved(walk, gap):
+        return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+def _is_where_it_moved(walk: Walk, gap: Sequence[str]) -> bool:
+    """«El empleo agrario subió en Ica 5 %»: jobs did, there."""
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    told = (
+        gap[-1:] == ["en"]
+        and (_PARTED | words.SALES).isdisjoint(gap)
+        and not words.ACTS.isdisjoint(gap)
+    )
+    return told and bool(after) and (after[0].figure is not None or after[0].text in {"(", "a"})
 
 
 def _is_whole_of_part(walk: Walk) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.model import Unit
+from knowledge.model import Place, Unit
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.following import product_ahead
@@ -55,15 +55,32 @@ _THAT_GOOD = frozenset((one, other) for one in ("ese", "este", "dicho") for othe
 
 def _is_of_one_of_them(walk: Walk) -> bool:
     """«… cayó 5 % en una y subió 9 % en la otra», «… 48 % en la primera»."""
+    return _said_of_one(walk) is not None and one_of_two(walk) is None
+
+
+def one_of_two(walk: Walk) -> Place | None:
+    """«Ica y Puno …, con un alza de 5 % en el primer caso y una baja de 4 % en el segundo»."""
+    said = _said_of_one(walk)
+    nth = next((n for n, stem in enumerate(("primer", "segund")) if said and stem in said[0]), None)
+    two = walk.anchor is Kind.PLACE and len(walk.run) == len(("primera", "segunda"))
+    return walk.run[nth] if two and nth is not None and not _names_goods(walk) else None
+
+
+def _names_goods(walk: Walk) -> bool:
+    return any(t.product for t in walk.tokens[: walk.at])
+
+
+def _said_of_one(walk: Walk) -> re.Match[str] | None:
     if "en" not in walk.texts[walk.at + 1 : walk.at + 5]:
-        return False
-    later = walk.tokens[walk.at + 1 : walk.at + 5]
-    after = " ".join(t.text for t in later if t.kind is not Kind.PERIOD)
-    return bool(_IN_ONE.match(after))
+        return None
+    later = walk.tokens[walk.at + 1 : walk.at + 6]
+    return _IN_ONE.match(" ".join(t.text for t in later if t.kind is not Kind.PERIOD))
 
 
 _IN_ONE = re.compile(
-    r"en (?:una|la primera|la segunda|la tercera|la otra|el primero|el segundo|el otro)"
+    r"(?:mas |menos )?en (?:una|la primera|la segunda|la tercera|la otra"
+    r"|el primero|el segundo|el otro"
+    r"|(?:el|un) (?:primer|segundo|tercer|otro|ultimo) caso|est[ae] ultim[ao]|aquell?a?)"
     r"(?= y\b| [,;.)]|$)"
 )
 

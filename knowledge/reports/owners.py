@@ -28,7 +28,7 @@ from knowledge.reports.lists import (
     listed_in_product,
     others_of_list,
 )
-from knowledge.reports.others import POINTING
+from knowledge.reports.others import POINTING, one_of_two
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sellers import counted_before, listed_before
 from knowledge.reports.subjects import COUNTRY
@@ -50,8 +50,7 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
         return [(seller, None)]
     if spread := _spread(walk):
         return [spread]
-    told = origin(walk) or led_by_figure(walk) or seller_in_clause(walk) or whose_move(walk)
-    if told:
+    if told := _told_by_its_phrase(walk):
         return told
     ahead = product_by_product(walk) or product_ahead(walk)
     if ahead and not walk.run and _is_pointed(walk):
@@ -66,6 +65,13 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
     if (rest := others_of_list(walk, count)) and (seller := _seller(walk)):
         return [(seller, name) for name in rest]
     return _strange(walk) or _owners_before(walk, count, ahead)
+
+
+def _told_by_its_phrase(walk: Walk) -> list[Owner] | str | None:
+    """Whose a figure is by the phrase it stands in, whoever was named last."""
+    if one := one_of_two(walk):
+        return [(one, None)]
+    return origin(walk) or led_by_figure(walk) or seller_in_clause(walk) or whose_move(walk)
 
 
 def _is_pointed(walk: Walk) -> bool:
@@ -104,6 +110,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told = _lent(line, _LENDING)
     if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
         told.add("precio")
+    if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
+        told |= _lent(line, (_IS_GOOD,))
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
         told |= _lent(line, (IS_SO,))
     if walk.tokens[walk.at].text[0] in "+-":  # «tuvo un resultado casi plano (-0,4 %)»
@@ -167,6 +175,11 @@ _RESULT = re.compile(
 # «El gas se llevó la peor parte (-9 %)»
 _WORST = re.compile(r"\b(?:llevo|llevaron) (?:la|lo) (?:peor|mejor)(?: parte)?\b")
 _TO_BE_EXACT = re.compile(r"\bpara ser (?:mas )?(?:exact|precis)[ao]s?\b")
+_IS_GOOD = re.compile(
+    r"\b(?:es|fue|sigue siendo|resulto) (?:el|la) (?:(?:unico|unica|gran) )?"
+    r"(?:rubro|sector|actividad|segmento|subsector|cultivo)\b"
+    r"(?! (?:mas|menos) [a-z]+[ai]d[ao]\b)"
+)
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")
 _THANKS = re.compile(
     r"\bgracias a (?:un|una|su) (?:fuerte |notable |importante )?"
@@ -232,11 +245,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     pending = walk.pending or walk.run[-1:]
     if told := _last_so_many(walk, pending):
         return [(place, ahead) for place in told]
-    if each and each <= _WHOSE and len(walk.run) > 1:
-        return [(place, ahead) for place in _those_whose(walk)]
-    if each and len(walk.run) > 1:  # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %»
-        of_two = {"ambas", "ambos"} & each and len(walk.pending) == 2
-        return [(place, ahead) for place in (walk.pending if of_two else walk.run)]
+    if each and len(walk.run) > 1:
+        return [(place, ahead) for place in _each_of_them(walk, each)]
     opened = walk.gap() and walk.gap()[0].text == "("
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
@@ -284,6 +294,14 @@ def _says_each(walk: Walk) -> frozenset[str]:
 
 # Whose number a figure may be given to, one by one.
 _EACH = frozenset({"ambas", "ambos", "cada", "cuyos", "cuyas"})
+
+
+def _each_of_them(walk: Walk, each: frozenset[str]) -> Sequence[Place]:
+    if each <= _WHOSE:
+        return _those_whose(walk)
+    # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %»
+    of_two = {"ambas", "ambos"} & each and len(walk.pending) == 2
+    return walk.pending if of_two else walk.run
 
 
 def _those_whose(walk: Walk) -> Sequence[Place]:

@@ -78,7 +78,11 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
     """«Ica cayó 5 %, según la cámara, y 3 % en el año»: without a verb or sign of its own."""
     last = walk.found[-1] if walk.found else None
     figure = walk.tokens[index].figure
-    if last is None or figure is None or figure.value < 0 or "+" in walk.tokens[index].text:
+    if figure is None or figure.value < 0 or "+" in walk.tokens[index].text:
+        return False
+    if _is_hit(walk, index):
+        return True
+    if last is None:
         return False
     same = (last.place, last.product) == owner and last.unit is Unit.PERCENT
     same = same or (last.measure is Measure.EXPORTS_GROWTH and _is_listed(walk))
@@ -86,6 +90,18 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
     after = set(walk.texts[index + 1 : index + 4])
     told = (words.MOVES | words.COMPARES) & (set(walk.near_texts()) | after)
     return same and (last.value or 0) < 0 and not told and not leaves_verb_out(walk, index)
+
+
+def _is_hit(walk: Walk, index: int) -> bool:
+    """«La más golpeada fue la pesca, con 9 %»: by how much it fell, most likely."""
+    before = walk.texts[:index]
+    clause = before[len(before) - before[::-1].index(";") :] if ";" in before else before
+    told = not words.MOVES.isdisjoint([*clause, *walk.texts[index + 1 : index + 3]])
+    compared = not words.COMPARES.isdisjoint(walk.texts[index + 1 : index + 2])
+    return any(t.startswith(_HIT) for t in clause) and not (told or compared)
+
+
+_HIT = ("golpead", "afectad", "perjudicad", "castigad", "damnificad")
 
 
 def _is_listed(walk: Walk) -> bool:

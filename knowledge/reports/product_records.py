@@ -64,7 +64,9 @@ def _record_of_product(
     appended = _APPENDED_TO_GOODS.search(before[start:])
     if appended and not _OF_THEN.match(shape.text, match.end()):
         goods_from = start + appended.start()
-        seller = context.subject if _OPENS_WITH_GOODS.match(before[start:]) else None
+        # «China compró uva por …, un récord»
+        by_others = not {"@P", "@A"}.isdisjoint(before[start:].split())
+        seller = None if by_others else context.subject
         return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
     if not BROKE.search(before[start:]) or NEGATED.search(before[start:]):
         return None
@@ -123,11 +125,9 @@ OPENING_TIME = r"(?:@T ,? ?)?"  # «En agosto los envíos agrarios del país …
 GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(
-    r"@G(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))?(?: @T)? (?:, (?:el )?|\( )"
+    r"@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))?(?: @T)? (?:, (?:el )?|\( )"
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
-# «Uva: US$ 9 millones (récord para un enero)», «Sus paltas sumaron …, récord»
-_OPENS_WITH_GOODS = re.compile(r" ?(?:[-•*·–—] )?(?:sus? )?@G")
 # «(récord anterior: US$ 9 millones)», «(el récord es de 2030)»
 _OF_THEN = re.compile(r" (?:@T|anterior|previo|es|era|fue|de)\b")

@@ -213,6 +213,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
         return []
     if "@P" not in clause:
+        if appended and "@G" in clause:
+            return []  # «Lo minero sumó US$ 9 millones y lo agrario, US$ 7 millones, un récord»
         after = _holders_after(shape, match, clause)
         return _holder_before(shape, match, clause, context) if after is None else after
     start = match.start() - len(clause)

@@ -30,7 +30,10 @@ _WORDS = frozenset(
     " comparacion variacion variaciones var crecimiento porcentual porcentaje participacion part"
     " bienes producto productos canasta sector sectores tipo fueron son siguiente siguientes ver"
     " corte fecha actualizado actualizada respecto mismo similar frente versus vs todas todos"
-    " origen procedencia lidera lideran lideraron encabeza encabezan destaca destacan".split()
+    " origen procedencia lidera lideran lideraron encabeza encabezan destaca destacan"
+    " mejor mejores peor peores alto altos alta altas bajo bajos baja bajas mas menos estas estos"
+    " esta este aqui continuacion asi quedo quedaron vea veamos lider lideres puesto puestos"
+    " completo completa".split()
 )
 
 
