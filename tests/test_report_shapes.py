@@ -7463,6 +7463,57 @@ _OF_NONE: list[str] = []
         ),
         ("En Piura la pesca fue el sector de mayor inversión (44%).", _OF_NONE),
         ("Las más golpeadas fueron Ica (5%) y Puno (3%).", _OF_NONE),
+        # A result that «hasta» closes is the region's, whatever the reason told between.
+        (
+            "Ica creció 48%, gracias al cobre, hasta los US$ 400 millones.",
+            ["Ica exports_growth 48", "Ica exports_value 400", "Ica driver_product cobre"],
+        ),
+        (
+            "Ica creció 48%, por el mejor precio del cobre, hasta alcanzar US$ 400 millones.",
+            ["Ica exports_growth 48", "Ica exports_value 400"],
+        ),
+        (
+            "Ica creció 48%, apoyada en la uva, que llegó hasta los US$ 100 millones.",
+            ["Ica exports_growth 48", "Ica product_value uva 100"],
+        ),
+        # What is told only if one looks at a part
+        ("Ica creció 9% si se mira lo no tradicional.", _OF_NONE),
+        ("Ica creció 9% al excluir el oro.", _OF_NONE),
+        ("Ica creció 9% si se compara con el año anterior.", ["Ica exports_growth 9"]),
+        (
+            "Ica es tercera entre las del interior si se mira lo no tradicional, detrás de Puno y Piura, y quinta en el total.",
+            ["Ica rank no tradicional 3", "Ica rank 5"],
+        ),
+        ("Ica es segunda en palta y quinta en el total de envíos de uva.", ["Ica rank palta 2"]),
+        ("Nadie en el país vende más palta que Ica.", ["Ica rank palta 1"]),
+        ("Nadie en el norte vende más palta que Piura.", _OF_NONE),
+        # Bare names of macro-regions, with signs
+        (
+            "Por zona: norte +24,5%; centro, -2%; sur +3%.",
+            ["norte exports_growth 24.5", "centro exports_growth -2", "sur exports_growth 3"],
+        ),
+        ("Por zona: norte 45%; centro 20%; sur 35%.", _OF_NONE),
+        # Counts that leave their noun out
+        (
+            "Crecieron 12 regiones y 4 con montos récord.",
+            ["regiones count_records 4", "regiones count_regions_up 12"],
+        ),
+        ("Crecieron 12 productos, 4 con cifras récord.", _OF_NONE),
+        # The only one of several that may be called so
+        (
+            "En Ica el oro sumó US$ 100 millones, pero el arándano manda: los envíos del fruto subieron 33%.",
+            ["Ica product_value oro 100", "Ica product_growth arándano 33"],
+        ),
+        (
+            "En Ica la uva sumó US$ 100 millones y el mango US$ 90 millones; los envíos del fruto subieron 33%.",
+            ["Ica product_value uva 100", "Ica product_value mango 90"],
+        ),
+        # What sells most does so in a fall as well
+        (
+            "Ica (-3%), cuyos principales productos fueron palta y espárrago.",
+            ["Ica exports_growth -3", "Ica driver_product palta", "Ica driver_product espárrago"],
+        ),
+        ("Ica cayó 3%, debido a la palta y el espárrago.", ["Ica exports_growth -3"]),
         ("Ica, golpeada por las lluvias, cayó 5%.", ["Ica exports_growth -5"]),
     ],
 )

@@ -21,12 +21,21 @@ def is_apart(walk: Walk, token: Token) -> bool:
 
 def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
     """«(3 % sin minería)», «sin la minería, 3 %»: of the rest."""
+    if _IF_ONE_LOOKS.match(" ".join(walk.texts[walk.at + 1 : walk.at + 6])):
+        # «Ica creció 3 % si se mira lo minero»
+        return any(t.product or t.place for t in walk.tokens[walk.at + 1 : walk.at + 8])
     if "sin" not in walk.texts:
         return False
     if after[:1] and after[0].text == "sin" and any(t.product for t in after):
         return True
     lead = walk.texts[max(0, walk.good_at - 2) : max(0, walk.good_at)]
     return walk.anchor is Kind.PRODUCT and "sin" in lead and walk.gap_texts() == [","]
+
+
+_IF_ONE_LOOKS = re.compile(
+    r"(?:mas |menos )?(?:,? ?(?:si|cuando) (?:solo |no )?se |al (?:no )?)"
+    r"(?:mir|consider|cont|cuent|tom|exclu|quit|desc(?:o|ue)nt|rest|inclu|agreg|dej)[a-z]+"
+)
 
 
 def _is_past_supposing(walk: Walk) -> bool:

@@ -144,6 +144,8 @@ _COUNT_RULES = (
         Measure.COUNT_RECORDS,
         rf"@N {_REGIONS}(?: @P)? (?:cerraron|terminaron) (?:(?!sin )\S+ ){{0,2}}?con {RECORD}",
     ),
+    # «22 regiones al alza; 9 con cifras récord»
+    (Measure.COUNT_RECORDS, rf"(?:;|,|y) @N con (?:\S+ )?{RECORD}"),
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: @P)?(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
     # «solo cuatro de sus regiones crecieron»
@@ -225,9 +227,12 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     after = shape.text[match.end() : match.end() + 24]
     if shape.text[: match.start()].endswith(("@N de las ", "@N de los ")):
         return True  # «seis de las siete crecieron»
+    if match[0][0] in ";,y":  # not «Diez productos crecieron; 9 con récord»
+        return not _REGIONS_COUNTED.search(shape.text[: match.start()])
     return bool(_OF_SOME.search(match[0]) or _BY_SO_MUCH.match(after))
 
 
+_REGIONS_COUNTED = re.compile(r"@N (?:regiones|departamentos)(?: (?!@[NAG]|;)\S+)* $")
 _OF_SOME = re.compile(r" no | que mas ")
 _BY_SO_MUCH = re.compile(
     r" de @U| (?:en |a tasas de )?(?:mas|menos) (?:de|del) @[CU]| por encima de"

@@ -43,8 +43,10 @@ def read_drivers(
         if start is None or goods is None:
             at += 1
             continue
-        rose = [p for p in sellers(tokens, at, context) if not _fell(tokens, at, p, growths)]
-        rose = [] if _tells_of_fall(tokens, at) else rose
+        rose = sellers(tokens, at, context)
+        if not _sold_most(tokens, at):
+            rose = [p for p in rose if not _fell(tokens, at, p, growths)]
+            rose = [] if _tells_of_fall(tokens, at) else rose
         reason = at
         told, shared, at = _with_next_sellers(tokens, rose, goods, spell)
         drivers += [
@@ -84,6 +86,18 @@ def _time(
 def _fell(tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Finding]) -> bool:
     growth = _growth(tokens, at, place, growths)
     return growth is not None and (growth.value or 0) < 0
+
+
+def _sold_most(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica (-3 %), cuyos principales productos fueron la uva y …»: not as the reason of a rise."""
+    line = " ".join(t.text for t in tokens[max(0, at - 3) : at + 3])
+    return bool(_WHOSE_MAIN.search(line))
+
+
+_WHOSE_MAIN = re.compile(
+    r"\b(?:cuy[ao]s|sus) (?:(?:dos|tres|cuatro|cinco) )?(?:(?:principales|mayores|primeras)"
+    r" (?:productos|partidas|envios|exportaciones)|(?:productos|partidas) principales)\b"
+)
 
 
 def _with_next_sellers(

@@ -90,7 +90,10 @@ def _meant(
         return None
     if token.text in _ALWAYS_POINTS:
         return _as_product(token, _antecedent(token, named or context.spoken))
-    one = _antecedent(token, context.spoken) if lead != "del" and not named else None
+    if named and (lead != "del" or tagged[at - 2].text in words.SALES):
+        one = _one_of_kind(token, named)  # «el oro … y el mango …: los envíos del fruto …»
+    else:
+        one = _antecedent(token, context.spoken) if lead != "del" else None
     return _as_product(token, one) if one else None
 
 
@@ -113,6 +116,16 @@ def _antecedent(token: Token, named: Sequence[str]) -> str | None:
         return one
     known = products().products.get(one)
     return one if known and token.product in known.families else None
+
+
+def _one_of_kind(token: Token, named: Sequence[str]) -> str | None:
+    """The only one of several that may be called so; none where no kind is said."""
+    kind = products().names.get(_KINDS.get(token.text, token.text))
+    known = products().products
+    return _only([n for n in named if n in known and kind in known[n].families])
+
+
+_KINDS = {"fruto": "fruta", "mineral": "minerales", "metal": "metales"}
 
 
 def _only(named: Sequence[str]) -> str | None:

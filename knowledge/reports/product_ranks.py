@@ -36,6 +36,7 @@ _RISE = r"(?:alza|crecimiento|incremento|aumento|avance|salto|@C mas)"
 
 CONTRAST = r"(?: , (?:en cambio|por su parte|sin embargo|por el contrario|en tanto|eso si|ademas))?"
 
+_LOOKS = r"(?:mira|mide|ve|considera|cuenta|toma)(?: solo)?"
 # The goods follow, the region stands before: «Ica es la segunda exportadora de uva».
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
@@ -56,7 +57,7 @@ _RULES = (
     rf"{NTH} entre (?:las|los) (?:vendedor|exportador|proveedor)[ae]s de {THE}{GOODS}",
     rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
     (
-        r"(?:nadie|ninguna region|ninguna otra region)"
+        r"(?:nadie|ninguna region|ninguna otra region)(?:(?: en)? @P)?"
         rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
@@ -69,6 +70,11 @@ _RULES = (
     (
         rf"(?:es|fue|sigue siendo) (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?"
         rf"(?:mayores {SALES}|mas (?:exportaciones|ventas|envios|despachos) (?:de )?){GOODS}"
+    ),
+    # «es tercera entre las del interior si se mira la pesca»
+    (
+        rf"{IS} (?:la )?{NTH}(?: entre (?:las|los)(?: regiones)?(?: del interior)?| @P)?"
+        rf" si (?:solo )?se {_LOOKS} {THE}{GOODS}"
     ),
     (
         r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla)(?: de| en)?"

@@ -266,6 +266,8 @@ _HELD_RULES = (
         r"(?:exportadoras|regiones|departamentos|@P)"
     ),
     rf"(?:y|es|fue) la {NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
+    # «Es la primera en uva, y quinta en el total»
+    rf"(?:y|pero|aunque|es|fue) (?:la )?{NTH} en el total(?: exportado)?(?= ,| \.| ;|$)",
     # «Es la primera del interior»
     rf"^{STANDS} (?:la|el) {NTH} (?:del (?:interior|pais)|a nivel nacional|del ranking)",
 )

@@ -13,7 +13,9 @@ from knowledge.reports.walk import Walk, is_allowed
 
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    if walk.anchor is not Kind.PRODUCT or _in_total(walk) or _moves_itself(walk):
+    if _grew_up_to(walk) or walk.anchor is not Kind.PRODUCT:
+        return
+    if _in_total(walk) or _moves_itself(walk):
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
@@ -49,6 +51,29 @@ def hand_back(walk: Walk) -> None:
 
 
 _RELATIVES = frozenset("que cual cuyo cuya cuyos cuyas".split())
+
+
+def _grew_up_to(walk: Walk) -> bool:
+    """«Ica creció 5 %, gracias a la uva, hasta los US$ 9 millones»: Ica did."""
+    last = walk.found[-1] if walk.found else None
+    since = walk.tokens[walk.last_figure + 1 : walk.at]
+    texts = [t.text for t in since]
+    if walk.anchor not in (Kind.PRODUCT, Kind.ALIEN) or "," not in texts:
+        return False
+    if last is None or last.measure is not Measure.EXPORTS_GROWTH:
+        return False
+    comma = len(texts) - 1 - texts[::-1].index(",")
+    up_to, reason = texts[comma + 1 :], since[:comma]
+    told = up_to[:1] == ["hasta"] and set(up_to[1:]) <= _UP_TO and walk.tokens[walk.at].is_money
+    other = any(t.place or t.text in words.ACTS | {"que", ";"} for t in reason)
+    if not told or other or walk.tokens[walk.last_figure].start not in last.tokens:
+        return False
+    walk.run, walk.resumed = [last.place], walk.last_figure + 1 + comma
+    walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+    return True
+
+
+_UP_TO = frozenset("los unos casi mas de a alcanzar llegar sumar totalizar superar bordear".split())
 
 
 def _is_past_lead(walk: Walk) -> bool:

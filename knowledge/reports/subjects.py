@@ -192,7 +192,8 @@ _MACRO_PHRASES = tuple(
             rf"|(?:exportaciones|envios|ventas|despachos|embarques) (?:{_OF_SALES[name]})"
             rf"|{_BARE[name]}|(?:^|(?<=[-•*·●\u2013\u2014] ))(?:{_ALONE[name]})"
             r"(?=$| ?:| \(| ?\.(?:$|[-\u2013\u2014])| (?:peruano|del pais|del peru)\b)"
-            rf"|(?:(?<=: )|(?<=, )|(?<= y ))(?:{_ALONE[name]})(?= \())\b{_AFTER}"
+            rf"|(?:(?<=: )|(?<=, )|(?<=; )|(?<= y ))(?:{_ALONE[name]})"
+            rf"(?= \(|,? [-+]\d[\d.,]* ?%))\b{_AFTER}"
         ),
     )
     for name, forms in _MACRO_WORDS.items()

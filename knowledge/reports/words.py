@@ -179,7 +179,7 @@ GLUE = _words(
     obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
-    tasas ritmos porcentajes bastante
+    tasas ritmos porcentajes bastante quedado
     """
 )
 LISTING = _words(
