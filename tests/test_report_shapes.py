@@ -7463,6 +7463,18 @@ _OF_NONE: list[str] = []
         ),
         ("En Piura la pesca fue el sector de mayor inversión (44%).", _OF_NONE),
         ("Las más golpeadas fueron Ica (5%) y Puno (3%).", _OF_NONE),
+        ("Ica, junto con Puno, exportó US$ 900 millones.", _OF_NONE),
+        (
+            "Destacaron Ica (5%), junto con Puno (4%).",
+            ["Ica exports_growth 5", "Puno exports_growth 4"],
+        ),
+        ("Ica creció 5%; las demás, 3%.", ["Ica exports_growth 5"]),
+        ("Ica creció 5%, mientras que el resto cayó 3%.", ["Ica exports_growth 5"]),
+        (
+            "Ica creció 5%, por encima de las demás, y sumó US$ 30 millones.",
+            ["Ica exports_growth 5", "Ica exports_value 30"],
+        ),
+        ("Ica exportó cada mes US$ 30 millones.", _OF_NONE),
         # A result that «hasta» closes is the region's, whatever the reason told between.
         (
             "Ica creció 48%, gracias al cobre, hasta los US$ 400 millones.",
@@ -7563,3 +7575,20 @@ def test_a_record_after_an_amount_is_of_the_product_whose_it_is() -> None:
     assert _read_at("exportaciones-de-piura-enero-julio-2031", body)[-1] == (
         "Piura record agroexportaciones"
     )
+
+
+def test_a_record_of_the_history_of_the_region_at_hand_is_of_the_notes_months() -> None:
+    address = "exportaciones-de-piura-2030"
+    body = "Piura exportó US$ 900 millones en 2030. En 2029 había sumado US$ 800 millones. Es {}."
+    told_so = ["Piura exports_value 900 2030-01/2030-12", "Piura exports_value 800 2029-01/2029-12"]
+    its_own = body.format("su mejor año: la cifra más alta de la historia de la región")
+    assert _read_at(address, its_own) == [*told_so, "Piura record 2030-01/2030-12"]
+    assert _read_at(address, body.format("la cifra más alta de la historia de Ica")) == told_so
+
+
+def test_a_sector_told_after_its_label_is_a_part_of_what_the_region_sold() -> None:
+    address = "exportaciones-de-piura-enero-julio-2031"
+    body = "Piura creció 4%.\n\nMINERÍA. El sector representó el 88% de lo exportado por {}."
+    grew = "Piura exports_growth 4"
+    assert _read_at(address, body.format("la región")) == [grew, "Piura share minería 88"]
+    assert _read_at(address, body.format("el país")) == [grew]

@@ -41,6 +41,7 @@ def name_place(walk: Walk, token: Token) -> None:
         or _is_where_a_firm_is(walk)
         or _is_overtaken(walk, gap)
         or _is_dative(walk)
+        or _is_joined_aside(walk, gap)
     ):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
@@ -280,6 +281,12 @@ def _is_dative(walk: Walk) -> bool:
     clitic = walk.tokens[walk.at - 3].text if walk.at > 2 else ""
     falls_to = verb.text.startswith(("correspond", "toc", "pertenec"))  # «el tercer lugar le tocó»
     return clitic in {"le", "les"} and not falls_to and verb.text not in words.ACTS
+
+
+def _is_joined_aside(walk: Walk, gap: Sequence[str]) -> bool:
+    """«Ica, junto con Puno, vendió US$ 9 millones»: both did; not «…, junto con Puno (5 %)»."""
+    joined = list(gap[-3:]) in ([",", "junto", "con"], [",", "junto", "a"])
+    return walk.anchor is Kind.PLACE and joined and walk.texts[walk.at + 1 : walk.at + 2] == [","]
 
 
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:

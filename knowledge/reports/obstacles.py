@@ -291,7 +291,7 @@ def _is_of_days(walk: Walk) -> bool:
     """«La última semana Ica vendió US$ 3 millones», «US$ 3 millones diarios»."""
     start = max((n for n in range(walk.at) if walk.texts[n] in {";", ":"}), default=-1)
     clause = walk.texts[start + 1 : walk.at] + walk.texts[walk.at + 1 : walk.at + 4]
-    last_month = ("ultimo", "mes") in pairwise(clause)
+    last_month = not {("ultimo", "mes"), ("cada", "mes")}.isdisjoint(pairwise(clause))
     return (
         last_month
         or any(other in _DAYS and one in _LAST for one, other in pairwise(clause))

@@ -144,11 +144,14 @@ def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
     """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
+    if walk.anchor is Kind.PLACE and _OF_THE_REST.search(" ".join(walk.gap_texts())):
+        return True  # «Ica creció 5 %; las demás, 3 %»
     rest = bool(after) and after[0].text in {"restante", "restantes"}
     apart = walk.at < _OPENING or not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
     return rest and apart and rest_told(walk) is None
 
 
+_OF_THE_REST = re.compile(r"(?:;|,|y|mientras que|pero) (?:l[ao]s (?:demas|otr[ao]s)|el resto)\b")
 _OPENING = 2  # «El 40 % restante …»
 
 

@@ -158,6 +158,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     listed = walk.shares_of_goods and not own_word
     told = walk.topic.product if walk.topic else walk.context.theme
     ranked = product is not None and (product == told or _is_led_in(walk))
+    ranked = ranked and not _is_of_what_it_sold(walk.tokens[index + 1 : index + 7], place)
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
@@ -240,6 +241,13 @@ def _is_of_what_it_sells(after: Sequence[Token]) -> bool:
 
 
 _OF_GOODS_MEANT = (["la", "que"], ["las", "que"], ["los", "que"])
+
+
+def _is_of_what_it_sold(after: Sequence[Token], place: Place) -> bool:
+    """«MINERÍA. El sector representó el 60 % de lo exportado por la región»: of her own sales."""
+    texts = [t.text for t in after]
+    sold = texts[:2] == ["de", "lo"] and texts[3:4] in (["por"], ["desde"])
+    return sold and [t.place for t in after[4:6] if t.place][:1] == [place]
 
 
 def _is_of_what_region_sells(after: Sequence[Token]) -> bool:

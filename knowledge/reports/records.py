@@ -210,11 +210,11 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         clause = last if "@P" in last or clause.count("@P") != 1 else clause
     if not (appended or BROKE.search(clause)) or _is_of_other(clause, match):
         return []
-    if "@G" in clause[clause.rfind("@P") :] or "@A" in clause[clause.rfind("@P") :]:
+    # not «Lo minero sumó US$ 9 millones y lo agrario, US$ 7 millones, un récord»
+    since = clause[max(0, clause.rfind("@P")) :] if appended or "@P" in clause else ""
+    if "@G" in since or "@A" in since:
         return []
     if "@P" not in clause:
-        if appended and "@G" in clause:
-            return []  # «Lo minero sumó US$ 9 millones y lo agrario, US$ 7 millones, un récord»
         after = _holders_after(shape, match, clause)
         return _holder_before(shape, match, clause, context) if after is None else after
     start = match.start() - len(clause)
@@ -273,10 +273,16 @@ def _holder_before(
     subject = context.subject
     if "@A" in clause or "@N" in clause or _OF_SOME.search(clause):
         return []  # «Quince empresas lograron …»
-    if subject is None or re.match(r"(?: [a-z]+){0,3} @P", later):
+    named = re.match(r"(?: [a-z]+){0,3} (?=@P)", later)
+    if subject is None or (named and not _is_of(shape, match.end() + named.end(), subject)):
         return []
     whole = subject.kind is PlaceKind.COUNTRY or clause.strip().startswith("las")
     return [] if whole else [subject]
+
+
+def _is_of(shape: Shape, start: int, subject: Place) -> bool:
+    """«Es la cifra más alta de la historia de la región», said of the region at hand."""
+    return [t.place for t in shape.within(start, start + 1, Kind.PLACE)] == [subject]
 
 
 _OF_SOME = re.compile(r"\b(?:mayoria|varias|algunas|muchas|otras|pocas|regiones|departamentos)\b")

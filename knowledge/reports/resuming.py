@@ -13,9 +13,8 @@ from knowledge.reports.walk import Walk, is_allowed
 
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    if _grew_up_to(walk) or walk.anchor is not Kind.PRODUCT:
-        return
-    if _in_total(walk) or _moves_itself(walk):
+    told = _grew_up_to(walk) or walk.anchor is not Kind.PRODUCT
+    if told or _in_total(walk) or _moves_itself(walk):
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())

@@ -139,7 +139,13 @@ class Turns:
         alone = of_one_year and len(set(told)) == 1 and not self.note.span
         other = first.first[:4] != str(self.note.year) or first.first == first.last
         opens = any(t.period for t in tagged[:2]) and self.note.month is None
+        opens = opens and _HAD.isdisjoint(t.text for t in tagged[:_BASE])
         self.apart = first if alone and other and opens and first != self.note.period else None
+
+
+# «En 2030 había vendido US$ 9 millones.»: what follows is compared with it
+_HAD = frozenset({"habia", "habian"})
+_BASE = 8  # tokens: «En el primer semestre de 2030 Piura había»
 
 
 def _is_in_relative(tagged: Sequence[Token], at: int) -> bool:
