@@ -6878,6 +6878,49 @@ def test_a_figure_goes_to_whom_its_clause_is_of_or_to_nobody(shape: str) -> None
     assert sorted(told(f) for f in note(body).facts) == sorted(expected)
 
 
+def test_the_part_below_the_heading_of_a_sector_is_of_that_sector() -> None:
+    body = (
+        "Ica exportó US$ 900 millones de enero a julio de 2031. La región lo celebra.\n\nMinería\n\n"
+        "Sumó US$ 500 millones y creció 12%. El hierro (US$ 90 millones) bajó 4%.\n\nUvas de Ica\n\n"
+        "Sumaron US$ 80 millones.\n\nUvas y paltas\n\nCayeron 4%.\n\nEmpleo\n\nCreció 5%.\n\n"
+        "Balance\n\nSumó US$ 1 700 millones en 2030."
+    )
+    assert _read_at("exportaciones-de-ica-enero-julio-2031", body) == [
+        "Ica exports_value 900",
+        "Ica product_value minería 500",
+        "Ica product_growth minería 12",
+        "Ica product_value hierro 90",
+        "Ica product_growth hierro -4",
+        "Ica product_value uva 80",
+        "Ica exports_value 1700 2030-01/2030-12",
+    ]
+
+
+def test_who_leads_below_the_heading_of_a_sector_leads_in_it_or_in_all() -> None:
+    body = (
+        "El interior exportó US$ 900 millones de enero a julio de 2031.\n\nIca\n\nCreció 9%.\n\n"
+        "Agroexportaciones\n\nIca lideró, con US$ 90 millones.\n\nSur\n\nCreció 4%."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_value 900",
+        "Ica exports_growth 9",
+        "sur exports_growth 4",
+    ]
+
+
+def test_a_product_at_the_head_of_a_sector_goes_on() -> None:
+    body = (
+        "Ica exportó US$ 900 millones de enero a julio de 2031. La región lo celebra.\n\n"
+        "La palta quedó a la cabeza de los envíos agrarios (US$ 90 millones).\n\n"
+        "El oro está a la cabeza de la minería, que creció 5%."
+    )
+    assert _read_at("exportaciones-de-ica-enero-julio-2031", body) == [
+        "Ica exports_value 900",
+        "Ica product_value palta 90",
+        "Ica product_growth minería 5",
+    ]
+
+
 def test_the_lines_of_a_bulletin_are_of_its_one_region() -> None:
     body = (
         "BOLETÍN DE COMERCIO EXTERIOR DE PIURA – ENE-JUL 2031\n\nPiura: USD 900 millones (+5%)."

@@ -133,12 +133,23 @@ def _is_led(walk: Walk, token: Token) -> bool:
     """«La uva encabezó los envíos agrarios, con US$ 9 millones»: grapes did, within the sector."""
     gap = walk.gap_texts()
     told = walk.anchor is Kind.PRODUCT and token.product in SECTORS and gap[:1] != []
-    told = told and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | words.SALES
+    leads = gap[:1] != [] and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | words.SALES
+    told = told and (leads or _is_at_head(gap))
     if not told or walk.good in SECTORS or walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]:
         return False
     figure = next((t.text for t in walk.tokens[walk.at :] if t.figure), "")
     walk.unclear = figure.endswith("%")  # its growth, or its part of the sector?
     return True
+
+
+def _is_at_head(gap: Sequence[str]) -> bool:
+    """«La uva sigue al frente de los envíos agrarios, aunque bajó 5 %»: grapes did."""
+    lead = [text for text in gap if text not in OF_THE | words.SALES | _BASKET]
+    return lead[-1:] != [] and lead[-1] in _HEADS and gap[-1] in OF_THE | words.SALES | _BASKET
+
+
+_BASKET = frozenset({"oferta", "canasta", "cesta"})
+_HEADS = frozenset("frente cabeza cima lider lideresa reina estrella".split())
 
 
 def _is_beaten(walk: Walk) -> bool:

@@ -5,6 +5,23 @@ from collections.abc import Sequence
 from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
 
+
+def part(heading: Sequence[Token]) -> str | None:
+    """The product that a part of a note is of, by its heading: «Minería», «Uvas de Ica».
+
+    Empty if it is of several, or of what is no export: «Uvas y paltas», «Empleo», «Destinos».
+    """
+    said = [t for t in heading if t.kind is not Kind.MARK and t.text not in words.ARTICLES]
+    goods = {t.product for t in said if t.product}
+    if any(t.place for t in said):
+        opens = said[0].product and words.ACTS.isdisjoint(t.text for t in said)
+        return goods.pop() if opens and len(goods) == 1 else None
+    if goods:
+        return label(heading) or ""
+    other = bool(said) and said[0].kind in (Kind.ALIEN, Kind.DESTINATION)
+    return "" if other else None
+
+
 _LONGEST = 4  # words of a label
 
 

@@ -33,7 +33,7 @@ from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.header_times import spelled
 from knowledge.reports.home import home, home_group, titled_region
-from knowledge.reports.labels import label
+from knowledge.reports.labels import label, part
 from knowledge.reports.old_marks import old_marks
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import (
@@ -343,6 +343,7 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     context.shares, context.period = False, None
     context.of_goods, context.only_goods, context.topic = False, False, None
     context.fell = tells_falls(tagged)
+    context.part = part(tagged) if reading.facts else None  # no title of the whole
     if len(places) == 1 and places[0].kind is PlaceKind.REGION:
         context.heading = context.subject = places[0]
         return

@@ -264,7 +264,12 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence is of, or to nobody."""
-    label = walk.context.label
+    part, label = walk.context.part, walk.context.label
+    if part is not None and not walk.topic and any(good is None for _, good in found):
+        if not walk.named:
+            return [(place, good or part) for place, good in found] if part else _OF_LABEL
+        if part and not says_of_all_sales(walk.tokens):
+            return _OF_LABEL
     if label is not None and not walk.topic and any(good is None for _, good in found):
         unnamed = label and not walk.named
         return [(place, label) for place, _ in found] if unnamed else _OF_LABEL
