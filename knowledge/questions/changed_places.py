@@ -206,7 +206,10 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
     kind = last.kind
     if kind in (Kind.PROFILE, Kind.GREW, Kind.POSITION, Kind.NEIGHBOUR):
         kind = Kind.FIGURE
-    return replace(last, kind=kind, places=_once((*last.places, *names)), condition=None)
+    places = _once((*last.places, *names))
+    if set(places) == {"Lima", "Callao"}:  # what reports tell of is the two together
+        places = ("Lima y Callao",)
+    return replace(last, kind=kind, places=places, condition=None)
 
 
 def goes_with(own: Sequence[str], turn: Turn, last: Query) -> bool:
@@ -217,6 +220,8 @@ def goes_with(own: Sequence[str], turn: Turn, last: Query) -> bool:
         len(turn.conversation.listed) == 2 and set(last.places) < set(turn.conversation.listed)
     )
     said = turn.says({"con", "with"})
+    if said and told and {*last.places, *own} == {"Lima", "Callao"}:
+        return True  # «¿y con el Callao?», after Lima
     joins = bool(told) and said and (len(own) > 1 or left)
     return joins and are_regions((*own, *last.places))
 

@@ -30,6 +30,7 @@ from knowledge.questions.misspellings import places_near
 from knowledge.questions.pointing import WITH, found_one
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.subjects import told_in_turn
 from knowledge.questions.turns import Turn
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import LONG_MONTHS
@@ -353,7 +354,7 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
     if turn.senses & {Cue.GREW, Cue.FELL}:
         return Query(
             kind=Kind.GREW,
-            places=last.places,
+            places=told_in_turn(turn.clause, last, turn.conversation) or last.places,
             checked=True,
             direction=asked.direction,
             periods=last.periods,

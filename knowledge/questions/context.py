@@ -280,7 +280,9 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     group = last.places if len(last.places) == 1 else ()
     if query.kind is Kind.GREW and Cue.ALL in turn.senses and Cue.REGION_WORD not in turn.senses:
         grouped = group and gazetteer().places[group[0]].regions
-        those = group if grouped else turn.conversation.listed
+        listed, recent = turn.conversation.listed, turn.conversation.recent
+        in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
+        those = group if grouped else in_turn
         return replace(query, within=those) if those else query  # «¿todas crecieron?»
     stood_out = turn.starts(_STOOD_OUT)
     if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:

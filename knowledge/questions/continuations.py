@@ -355,7 +355,8 @@ def _how_many_did(turn: Turn, last: Query) -> Query | None:
     """«¿cuántas sí?», «¿y cuáles del sur sí?», after those that did not; «¿cuántas no?»."""
     affirmed, denied = turn.says({"si", "yes", "how many did"}), Cue.NOT in turn.content
     counted = Cue.HOW_MANY in turn.content
-    if not (counted or Cue.WHICH_REGIONS in turn.content) or turn.content - _BESIDE_COUNT:
+    beside = _BESIDE_COUNT | ({Cue.VALUE} if turn.starts(("logr", "lo logr")) else set())
+    if not (counted or Cue.WHICH_REGIONS in turn.content) or turn.content - beside:
         return None
     if last.kind is Kind.REASON and counted and (affirmed or denied):  # of all the regions
         return Query(kind=Kind.GREW, counted=True, negated=denied, periods=last.periods)

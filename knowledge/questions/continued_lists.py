@@ -117,7 +117,11 @@ def _sum_of_all_those(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto suman todas?», after an order of some regions: of those, not of all there are."""
     said = turn.content
     adds = Cue.SUM in said and Cue.ALL in said and said <= {Cue.SUM, Cue.ALL, Cue.HOW_MUCH}
-    if not adds or last.kind is not Kind.RANKING or not are_regions(last.within):
+    if not adds or last.kind is not Kind.RANKING or names_rest(turn.clause):
+        return None
+    if (last.limit or 0) > 1 and not last.of_macroregions:  # «top 3», «¿cuánto suman todas?»
+        return Query(kind=Kind.SUM, places=turn.conversation.listed, periods=last.periods)
+    if not are_regions(last.within):
         return None
     return Query(kind=Kind.SUM, within=last.within, without=last.without, periods=last.periods)
 

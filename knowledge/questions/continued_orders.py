@@ -78,7 +78,7 @@ def _gap_again(turn: Turn, last: Query) -> Query | None:
 
 def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
     """«¿a cuánto está de esa?», «¿por cuánto le gana?», after who stands beside a region."""
-    said = turn.content
+    said = turn.content - {Cue.WHAT}
     asks = Cue.DIFFERENCE in said and said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
     if len(last.places) != 1 or not asks:
         return None
@@ -130,6 +130,7 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
     nationwide = any(t.name == "Perú" for t in turn.clause if t.sense is Role.WHOLE)
     asks = ours or opening_of(turn.clause) in ("es", "fue", "is", "was")
     said = turn.content - {Role.ORDINAL, Role.MACRO, Role.WHOLE, Cue.PLACE, Cue.DID, Cue.THIS}
+    said -= {Cue.VERIFY} if ours else set()
     told = one_told(turn.conversation) if found_one(last) else last.places
     if not asks or len(turn.ranks) != 1 or len(told) != 1:
         return None

@@ -24,7 +24,7 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
     tags = _without_denied_measure(_without_other(_without_denied_after(tags)))
-    tags = _without_named_again(_without_denied_place(tags))
+    tags = _without_named_again(_set_side_by_side(_without_denied_place(tags)))
     at = _taken_back(tags)
     if at is None:
         return tuple(tags)
@@ -80,6 +80,19 @@ def _is_aside(before: Sequence[Tag]) -> bool:
     said = any(tag.sense not in _ASIDE for tag in before)
     paused = before[-1].mention.text in _PAUSES
     return said and (paused or any(tag.sense is Cue.CORRECTION for tag in before))
+
+
+def _set_side_by_side(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«¿Cajamarca creció, no Cusco?»: said of both; «cuánto creció Ica, no Pasco» is taken back."""
+    for at in range(2, len(tags) - 1):
+        if tags[at].mention.text not in _DENYING or tags[at - 1].sense is not Role.SIGN:
+            continue
+        verb = tags[at - 2].sense in (Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD)
+        first = any(tag.sense is Role.REGION for tag in tags[: at - 2])
+        asked = any(tag.sense in _ASKS for tag in tags)
+        if verb and first and not asked and tags[at + 1].sense is Role.REGION:
+            return [*tags[:at], *tags[at + 1 :]]
+    return tags
 
 
 _PAUSES = frozenset(", ( - —".split(" "))

@@ -21,7 +21,8 @@ from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subje
 from knowledge.questions.slots.features import COMPARING
 
 RATHER = frozenset(
-    "mejor,instead,better,hazlo,que sea,que sean,dejalo en,make it,make that".split(",")
+    "mejor,instead,better,hazlo,que sea,que sean,mejor que sea,mejor que sean,dejalo en,make it"
+    ",make that".split(",")
 )
 _FOLLOW = frozenset(
     {Cue.AND, Cue.ADD, Cue.REMOVE, Cue.BACK_TO, Cue.CORRECTION, Cue.ONLY, Cue.EXCEPT, Cue.NOT}

@@ -362,7 +362,7 @@ def _rank_written(tag: Tag) -> int | None:
 
 
 _NUMBER = frozenset("nro numero n° num no number".split())
-SO_MANY = frozenset({"que sean", "sean", "make it"})
+SO_MANY = frozenset({"que sean", "mejor que sean", "sean", "make it"})
 
 
 def set_of_ranks(ranks: Sequence[int], conversation: Conversation) -> tuple[str, ...]:

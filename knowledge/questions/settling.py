@@ -309,7 +309,8 @@ def _reason_of_less(query: Query, slots: Slots) -> Query | None:
 def _reason_of_count(query: Query, slots: Slots) -> Query | None:
     """«¿por qué crecieron solo 17 regiones?»."""
     if query.kind is Kind.REASON and slots.counts_regions():
-        return replace(query, kind=Kind.GREW, places=(), condition=None)
+        within = slots.within(Kind.GREW)  # «… en el sur»
+        return replace(query, kind=Kind.GREW, places=(), within=within, condition=None)
     return None
 
 
@@ -336,7 +337,8 @@ def _references(query: Query, slots: Slots) -> Query | None:
 
 def _only_ones(query: Query, slots: Slots) -> Query | None:
     """«¿solo creció Arequipa?»: who else did is the answer."""
-    if not slots.has(Cue.ONLY) or not query.places:
+    counted = query.kind is Kind.REASON and slots.counts_regions()
+    if not slots.has(Cue.ONLY) or not query.places or counted:
         return None
     regions = tuple(name for name in query.places if name not in query.within)
     if query.kind is Kind.REASON:
@@ -353,7 +355,7 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
 
 def _reason_of_two(query: Query, slots: Slots) -> Query | None:
     """«¿por qué exportó más Puno que Arequipa?»: whether it did comes first."""
-    if query.kind is Kind.REASON and len(query.places) > 1 and slots.has(Cue.MOST):
+    if query.kind is Kind.REASON and len(query.places) > 1 and slots.has(Cue.MOST, Cue.LEAST):
         return replace(query, kind=Kind.COMPARE, checked=True)
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import members
+from knowledge.lexicon.places import are_regions, members
 from knowledge.model import (
     Aspect,
     Conversation,
@@ -144,10 +144,9 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return recent or query.places
     if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
         return query.places
-    if beside := _with_record(tags, query, conversation) or _beside_compared(
-        tags, query, conversation
-    ):
-        return beside
+    beside = (_with_record, told_in_turn, _beside_compared)
+    if told := next(filter(None, (rule(tags, query, conversation) for rule in beside)), ()):
+        return told
     of_one = query.kind is Kind.COMPARE and not _speaks_of_several(tags) and conversation.listed
     if query.kind is Kind.NEIGHBOUR or of_one:
         return query.places if _compared_again(tags) or own else conversation.listed[:1]
@@ -178,6 +177,18 @@ def _with_record(tags: Sequence[Tag], query: Query, conversation: Conversation) 
         return query.places
     plural = any(tag.mention.text.endswith("ron") for tag in tags)
     return conversation.recent[-2:] if plural and len(conversation.recent) > 1 else ()
+
+
+def told_in_turn(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
+    """«¿crecieron?», after one region and another: the two."""
+    plural = any(
+        tag.sense in (Cue.GREW, Cue.VALUE, Cue.FELL) and tag.mention.text.endswith("ron")
+        for tag in tags
+    )
+    pair = conversation.recent[-2:]
+    named = any(tag.sense in PLACE_ROLES or is_soft_whole(tag) for tag in tags)
+    alone = len(query.places) == 1 and query.places == pair[-1:]
+    return pair if plural and alone and not named and len(pair) == 2 and are_regions(pair) else ()
 
 
 def _beside_compared(

@@ -107,7 +107,7 @@ class SpokenOrder(SpokenFigures):
         """«Arequipa, la que más creció»: a place taken for granted, or claimed, in passing."""
         if kind is Kind.COMPARE:
             return self._place_taken()
-        if kind not in _BOASTING or self.has(Cue.BEATS):
+        if kind not in _BOASTING or self.has(Cue.BEATS) or self._sets_against_one():
             return None
         if ordinals := self._ordinals_said(kind):
             return ordinals[0].mention.ordinal
@@ -121,6 +121,13 @@ class SpokenOrder(SpokenFigures):
         if not marks or not (pointed or not plain):
             return None
         return -1 if self.has(Cue.LEAST) else 1
+
+    def _sets_against_one(self) -> bool:
+        """«creció más Puno que Arequipa»: more than the other, not the most."""
+        return any(
+            one.mention.text in ("que", "than") and other.sense in PLACE_ROLES
+            for one, other in pairwise(self.tags)
+        )
 
     def _ordinals_said(self, kind: Kind) -> list[Tag]:
         """The ordinals that say a place: of a claim those after its region («Ica, cuarta con…»)."""
