@@ -348,6 +348,9 @@ def _order_measure(query: Query, last: Query, turn: Turn, *, was: bool) -> tuple
     if query.kind is Kind.NEIGHBOUR and turn.conversation.order:
         return turn.conversation.order.quantities  # «¿y la de abajo?», of the order shown
     orders = query.kind in (Kind.POSITION, Kind.NEIGHBOUR) and last.kind in _ORDERS
+    orders = orders or (query.kind is Kind.NEIGHBOUR and last.kind is Kind.FIGURE)
+    if query.kind is Kind.FILTER and query.references and last.quantities:
+        return last.quantities[:1]  # «¿qué regiones están debajo de ella?»
     if last.kind is Kind.REASON and was:
         return ()  # «por qué creció y cuánto era en 2024»
     return last.quantities if orders or query.kind in _MEASURED else ()

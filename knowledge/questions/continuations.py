@@ -9,8 +9,6 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, macro_of
 from knowledge.model import (
-    MIDDLES,
-    OWN_GROUP,
     Aspect,
     Conversation,
     Direction,
@@ -31,7 +29,7 @@ from knowledge.questions import (
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import speaks_of_rate
-from knowledge.questions.pointing import found_one, group_told, one_told, pointed
+from knowledge.questions.pointing import found_one, group_told, one_told, pointed, rival_told
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.features import COMPARING
@@ -495,7 +493,7 @@ _RULES = (
 def with_beaten(clause: Clause, conversation: Conversation) -> Clause:
     """«¿quién aumentó más que ellos?», «¿quiénes exportaron más que ella?»: the places instead."""
     last = conversation.query
-    rival = _beaten(conversation)
+    rival = rival_told(conversation)
     if not (rival or any(tag.sense in {*ASKS_WHO, Cue.HOW_MANY} for tag in clause)):
         return clause
     pointers = {Cue.THESE} if last and last.kind in _OF_ITS_OWN else _POINTERS
@@ -509,14 +507,6 @@ def with_beaten(clause: Clause, conversation: Conversation) -> Clause:
 
 
 _OF_ITS_OWN = frozenset({Kind.AVERAGE, Kind.SUM, Kind.SHARE})  # «más que eso»: than that figure
-
-
-def _beaten(conversation: Conversation) -> tuple[str, ...]:
-    """«¿y más que esa región?», after which grew less than Puno: than Puno."""
-    last = conversation.query
-    named = last.references if last and last.kind is Kind.FILTER else ()
-    names = tuple(name for _, name in named if name not in (*MIDDLES, OWN_GROUP))
-    return names if len(names) == 1 and are_regions(names) else ()
 
 
 def without_pointed(clause: Clause, conversation: Conversation) -> Clause:

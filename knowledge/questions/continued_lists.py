@@ -298,6 +298,19 @@ def in_both_sets(turn: Turn, last: Query) -> Query | None:
 _BOTH = frozenset({"ambas", "ambos", "las dos", "los dos", "both"})
 
 
+def _other_side(turn: Turn, last: Query) -> Query | None:
+    """«¿y cuáles no?», after which are above the average: those below it."""
+    sides = {Operator.MORE: Operator.LESS, Operator.LESS: Operator.MORE}
+    asks = Cue.NOT in turn.content and turn.content <= {Cue.NOT, *ASKS_WHO, Cue.HOW_MANY}
+    if last.kind is not Kind.FILTER or len(last.references) != 1 or not asks:
+        return None
+    operator, name = last.references[0]
+    if operator not in sides:
+        return None
+    counted = Cue.HOW_MANY in turn.content
+    return replace(last, references=((sides[operator], name),), counted=counted)
+
+
 def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
     """«¿y en monto?», after who is above a place in growth."""
     if not last.references or turn.content != {Cue.IN_DOLLARS}:
@@ -307,6 +320,7 @@ def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
 
 RULES = (
     _same_bar_in_money,
+    _other_side,
     _those_of_group,
     _outside_group,
     _group_not,

@@ -10,12 +10,13 @@ from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Qua
 from knowledge.questions.changed_sets import beyond_mean
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import is_bare_reversal
-from knowledge.questions.pointing import found_one, one_told
+from knowledge.questions.pointing import found_one, one_told, rival_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.turns import ASKS_WHO, Turn
 
+_ANY = frozenset("alguna alguno algunas algunos any".split())
 _IT = CLITICS | {"le", "les"}
 _BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
 _LEADS = frozenset("lleva llevan saca sacan gana ganan supera superan".split())
@@ -39,11 +40,13 @@ def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
 def _who_beats_it(turn: Turn, last: Query) -> Query | None:
     """«¿quién la supera?» of the region just told: who is right above; «¿quiénes?»: all of them."""
     asking = {*ASKS_WHO, Cue.HOW_MANY}
+    any_of_all = _ANY & turn.words
     said = turn.content - {Cue.MOST, Cue.BEATS, Cue.ABOVE, Cue.MORE_THAN}
     verbs = _BEAT & turn.words
     pronoun = _IT & turn.words
-    place = one_told(turn.conversation)
-    if len(said & asking) != 1 or said - asking or not (verbs and pronoun and place):
+    place = rival_told(turn.conversation) or one_told(turn.conversation)
+    asks = len(said & asking) == 1 or any_of_all
+    if not asks or said - asking or not (verbs and pronoun and place):
         return None
     told = Query(
         kind=Kind.NEIGHBOUR,
@@ -52,7 +55,7 @@ def _who_beats_it(turn: Turn, last: Query) -> Query | None:
         quantities=last.quantities[:1] or (Quantity.VALUE,),
         periods=last.periods,
     )
-    if all(not verb.endswith("n") for verb in verbs):
+    if not any_of_all and all(not verb.endswith("n") for verb in verbs):
         return told
     references = tuple((Operator.MORE, name) for name in place)
     counted = Cue.HOW_MANY in said

@@ -121,14 +121,14 @@ def _tells_how_much_more(around: Around) -> bool:
     return around.mention.text == "mas" and around.ends() and around.follows(Cue.PERCENTAGE)
 
 
+_HE = (["el"], ["esta"], ["este"], ["aquel"])
+
+
 def _is_he(around: Around) -> bool:
     """«¿quién creció más que él?»: no article."""
-    previous = around.previous
-    return (
-        around.mention.text == "el"
-        and around.ends()
-        and bool(previous and {Cue.BEATS, Cue.ABOVE, Cue.BELOW} & set(previous.cues))
-    )
+    rivals = {Cue.BEATS, Cue.ABOVE, Cue.BELOW}
+    against = around.previous is not None and bool(rivals & set(around.previous.cues))
+    return [around.mention.text] in _HE and around.ends() and against
 
 
 def _leaves_out(around: Around) -> bool:
@@ -458,13 +458,14 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
-        (a.next_is(_is_ranked) or a.ends()) and (a.mention.text != "sobre" or a.asks_who())
+        (a.next_is(_is_ranked) or a.next_is(_is_rank) or a.ends())
+        and (a.mention.text != "sobre" or a.asks_who())
     ),
-    Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.ends(),
+    Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.next_is(_is_rank) or a.ends(),
     Cue.BEATS: lambda a: (
         _beats_measure(a)
         or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
-        or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] == ["el"]
+        or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] in _HE
     ),
     Cue.BESIDE: lambda a: not (a.mention.text.startswith("casi ") and a.names_places(several=True)),
     Cue.EXCEPT: lambda a: a.next_is(

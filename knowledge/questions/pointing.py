@@ -14,7 +14,7 @@ from knowledge.lexicon.places import (
     macro_of,
     members,
 )
-from knowledge.model import Conversation, Kind, PlaceKind, Query
+from knowledge.model import MIDDLES, OWN_GROUP, Conversation, Kind, PlaceKind, Query
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 
@@ -95,6 +95,14 @@ def _is_any_other(tags: Sequence[Tag]) -> bool:
 def one_told(conversation: Conversation) -> tuple[str, ...]:
     """The one place just found or asked about."""
     return _that(conversation, asks=False)
+
+
+def rival_told(conversation: Conversation) -> tuple[str, ...]:
+    """«¿y más que esa región?», after which grew less than Puno: than Puno."""
+    last = conversation.query
+    named = last.references if last and last.kind is Kind.FILTER else ()
+    names = tuple(name for _, name in named if name not in (*MIDDLES, OWN_GROUP))
+    return names if len(names) == 1 and are_regions(names) else ()
 
 
 def found_one(last: Query) -> bool:

@@ -85,7 +85,9 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     conversation = _gone_on_from(clause, conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
     clause = in_its_zone(_what_about(clause, conversation), conversation)
+    said = clause
     clause = with_beaten(clause, conversation)
+    beaten = clause != said
     if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
@@ -112,7 +114,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=changed, unread=unread_of(clause), followed=True, readings=readings)
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
-    return _read(readings, clause, conversation, today, pointing=bool(which) or recorded)
+    return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
 
 
 def _asks_which_of_those(clause: Clause) -> bool:

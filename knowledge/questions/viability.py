@@ -68,10 +68,13 @@ def _has_its_slots(query: Query, clause: Clause) -> bool:
 
 def _is_against_one_untold(clause: Clause) -> bool:
     """«¿quién creció más que ella?», of nobody spoken of before."""
+    rivals = (Cue.THIS, Cue.THESE, Cue.FILLER)
     return any(
-        one.sense is Cue.BEATS and other.sense in (Cue.THIS, Cue.THESE)
-        for one, other in pairwise(clause)
+        one.mention.text in _THAN and other.sense in rivals for one, other in pairwise(clause)
     )
+
+
+_THAN = frozenset({"mas que", "menos que", "more than", "less than"})
 
 
 def _leaves_out(query: Query, clause: Clause) -> bool:
