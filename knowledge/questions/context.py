@@ -58,6 +58,17 @@ def of_pointed(clause: Clause, pointed: Clause, conversation: Conversation) -> Q
     return replace(last, places=tuple(tag.name for tag in pointed), negated=False)
 
 
+def with_the_other(query: Query, turn: Turn) -> Query:
+    """«Ica exportó … y Tacna …, juntas superan a Puno»: the one told before is of them too."""
+    joint = query.kind is Kind.SUM and query.references and turn.says(JOINTLY)
+    last = turn.conversation.query
+    if not joint or len(query.places) != 1 or last is None:
+        return query
+    before = turn.conversation.recent[-2:] if last.places == query.places else last.places[-1:]
+    places = tuple(dict.fromkeys((*before, *query.places)))
+    return replace(query, places=places, condition=None) if are_regions(places) else query
+
+
 def in_context(query: Query, turn: Turn) -> Query:
     """The query of those spoken of: «¿cuáles de ellas?», «¿a qué países?», «¿y ahí?»."""
     last = turn.conversation.query

@@ -19,7 +19,13 @@ from knowledge.model import (
 from knowledge.questions.asking_back import compares_anew, not_understood
 from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import Clause, is_introduction, split_clauses
-from knowledge.questions.context import in_context, in_force, of_pointed, with_context
+from knowledge.questions.context import (
+    in_context,
+    in_force,
+    of_pointed,
+    with_context,
+    with_the_other,
+)
 from knowledge.questions.continuations import going_on, in_its_zone, with_beaten, without_pointed
 from knowledge.questions.continued_times import of_aside
 from knowledge.questions.corrections import correct
@@ -236,6 +242,7 @@ def _read(
         bare = bare or names_rest(clause)
         if best.cost.inherited or is_follow_up(clause) or bare:
             query = with_context(query, turn)
+        query = with_the_other(query, turn)
         if best.cost.unexplained > readings[0].cost.unexplained:
             return not_understood(clause, today)
         if is_viable(query, clause, conversation):
