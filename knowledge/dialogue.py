@@ -17,7 +17,7 @@ from knowledge.answers.gaps import named_back
 from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
-from knowledge.answers.respond import respond, unsupported
+from knowledge.answers.respond import respond, unsupported, with_told_period
 from knowledge.answers.verdicts import outright
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import Phrases, phrases
@@ -255,9 +255,14 @@ def _answer_query(
         found = replace(found, lines=(*found.lines, desk.say("unread", words=words)))
     return Reply(
         answer=_labelled(found, desk, query),
-        conversation=remember(with_document_period(desk, query), found, conversation),
+        conversation=remember(_with_time(desk, query), found, conversation),
         queries=(query,),
     )
+
+
+def _with_time(desk: Desk, query: Query) -> Query:
+    """With the months that its answer was of, where it asks for the newest or the oldest."""
+    return with_document_period(desk, with_told_period(desk, query))
 
 
 def _without_unnamed(desk: Desk, told: Reply, names: Sequence[str]) -> Reply:

@@ -1232,3 +1232,23 @@ def test_the_selva_opens_a_message(tmp_path: Path) -> None:
     for asked in ("selva enero-abril 2023", "selva: enero-abril de 2023"):
         said = plain_lines(asked_of(tmp_path, asked, f"date: 2023-06\n\n{told}", SOUTH_GREW))
         assert "oriental exportó US$ 210 millones" in said, asked
+
+
+def test_the_year_of_the_month_just_asked_is_the_whole_year(tmp_path: Path) -> None:
+    talk = ("¿cuánto exportó Ica en abril de 2021?", "¿y en 2021?")
+    *_, year = talk_of(tmp_path, (IN_2021, IN_2022), *talk)
+    assert plain_lines(year).startswith("Ica exportó US$ 4 400 millones en 2021")
+
+
+def test_years_told_one_by_one_are_set_side_by_side(tmp_path: Path) -> None:
+    talk = ("¿cuánto exportó Ica en 2021?", "¿y en 2022?", "compáralos")
+    *_, both = talk_of(tmp_path, (IN_2021, IN_2022), *talk)
+    assert plain_lines(both).startswith("Exportaciones de Ica por año:\n2021: US$ 4 400 millones")
+
+
+def test_the_oldest_after_the_newest_is_of_the_same_place(tmp_path: Path) -> None:
+    for oldest in ("¿y el más antiguo?", "¿y el dato más viejo?"):
+        talk = ("último dato de Tacna", oldest, "último dato de Tacna", "¿y Piura?")
+        _, found, _, other = talk_of(tmp_path, (MOVED, MOVED_LATER), *talk)
+        assert "Tacna creció 64 % en enero-junio de 2024" in plain_lines(found), oldest
+        assert "Piura creció 9 % en 2025" in plain_lines(other)

@@ -28,7 +28,7 @@ from knowledge.answers.series import answer_series
 from knowledge.answers.set_parts import with_part
 from knowledge.answers.share_times import shares_over_time
 from knowledge.answers.two_periods import between_periods, grew_between
-from knowledge.model import Direction, Focus, Kind, Period, Quantity, Query, Status
+from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
 
 _SOCIAL = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS}
@@ -147,6 +147,15 @@ def _newest_told(desk: Desk, query: Query) -> Period | None:
     if query.focus is Focus.EARLIEST:
         return min(told, key=lambda one: (one.last, one.first), default=None)
     return next(iter(told), None)
+
+
+def with_told_period(desk: Desk, query: Query) -> Query:
+    """«el último dato de Loreto»: with its months, which «¿y antes de eso?» counts from."""
+    told = _newest_told(desk, query)
+    if told is None or not told.in_one_year:
+        return query
+    months = None if told.is_year else told.months
+    return replace(query, periods=(AskedPeriod(year=told.year, months=months),))
 
 
 def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:

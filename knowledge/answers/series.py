@@ -48,7 +48,7 @@ from knowledge.model import (
 )
 
 _ROWS = 12  # years a phone shows, a row each
-_CUTS = 4  # parts of years told beside them
+_CUTS = 6  # parts of years told beside them
 
 
 class Year(NamedTuple):
@@ -195,8 +195,10 @@ def _listed(
     note = [desk.say("series_sources")] if of_several else []
     known = {year.number for year in years}
     # Of years asked by name, those between them are not missed.
-    between = [] if told else sorted(set(range(min(known), max(known))) - known - {*lacking})
-    cuts, of_cuts = _cuts(desk, place, {*lacking, *between})
+    every = {*known, *lacking}
+    between = [] if told else sorted(set(range(min(every), max(every))) - every)
+    derived = {year.number for year in years if year.amount.derived}
+    cuts, of_cuts = _cuts(desk, place, {*lacking, *between, *({} if told else derived)})
     without = sorted({*between, *([] if told else lacking)})
     untold = [desk.say("series_without", years=_spans(desk, without))] if without else []
     lines = [*missing, head, *rows, *untold, *cuts]
@@ -230,6 +232,7 @@ def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[St
     """Of the years without a figure, what there is of some of their months, the newest first."""
     told: list[str] = []
     facts: list[Stated] = []
+    more = 0
     for period in desk.periods_of(place):
         if period.year not in lacking:
             continue
@@ -239,7 +242,10 @@ def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[St
             amounts = " · ".join(desk.amount(one, signed=True) for one in stated)
             told.append(f"{desk.when(period)}: {amounts}")
             facts += [one for amount in stated for one in amount.inputs]
-    return ([desk.say("series_cuts", list="; ".join(told))] if told else []), facts
+        elif stated:
+            more += 1
+    rest = [desk.say("count_more", count=more)] if more else []
+    return ([desk.say("series_cuts", list="; ".join([*told, *rest]))] if told else []), facts
 
 
 def _row(desk: Desk, year: Year, *, named: bool = False) -> str:

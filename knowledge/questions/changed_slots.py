@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
-from knowledge.model import AskedPeriod, Aspect, Conversation, Kind, Operator, Quantity, Query
+from knowledge.model import (
+    AskedPeriod,
+    Aspect,
+    Conversation,
+    Focus,
+    Kind,
+    Operator,
+    Quantity,
+    Query,
+)
 from knowledge.questions.changed_places import (
     adds_other_slots,
     by_word,
@@ -75,6 +84,9 @@ def change_slots(asked: Query, turn: Turn) -> Query | None:
     last = turn.conversation.query
     if last is None:
         return None
+    if last.focus in (Focus.LATEST, Focus.EARLIEST):
+        # «¿y Puno?» asks its own last figure, «¿y en 2021?» one of that year.
+        last = replace(last, periods=()) if asked.places else replace(last, focus=None)
     return (
         _next_year(turn, last)
         or _next_month(turn, last)
@@ -380,6 +392,8 @@ def _later(
     """
     if last and asked[0].months and not asked[0].year and not asked[0].shift:
         return (replace(asked[0], year=last[0].year_to or last[0].year),)
+    # «¿y en 2021?», after April of 2021, is the year.
+    whole = whole or bool(last and asked[0].year and asked[0].year == last[0].year)
     if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):
         return tuple(_of_months(one, last[0].months) for one in asked)
     if not last or not asked[0].shift:

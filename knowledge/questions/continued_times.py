@@ -110,6 +110,37 @@ _BESIDE_ENDS = frozenset(
 )  # fmt: skip
 
 
+def _end_of_data(turn: Turn, last: Query) -> Query | None:
+    """«¿y el más antiguo?», «¿hay algo más reciente?», of the place whose figure was told."""
+    told = last.kind in _TOLD | {Kind.GREW} and len(last.places) == 1
+    said = turn.words - _BESIDE_DATA
+    if not told or turn.conversation.aside or not said or not said <= _NEWEST | _OLDEST:
+        return None
+    focus = Focus.LATEST if said <= _NEWEST else Focus.EARLIEST
+    return Query(kind=Kind.FIGURE, places=last.places, quantities=(), focus=focus)
+
+
+_NEWEST = frozenset("reciente nuevo nueva recent newest latest".split())
+_OLDEST = frozenset("antiguo antigua viejo vieja oldest earliest".split())
+_BESIDE_DATA = frozenset(
+    "y and el la lo es cual hay algo dato datos cifra mas tienes de dame ? ¿ the is there anything"
+    " more what most".split()
+)
+
+
+def _one_by_one(turn: Turn, last: Query) -> Query | None:
+    """«compáralos», after one place in several years: its years side by side."""
+    times = turn.conversation.times
+    alike = len(times) > 1 and len({one.months for one in times}) == 1
+    if turn.content - {Cue.THESE, Cue.ALL} != {Cue.COMPARE} or not alike:
+        return None
+    if last.kind not in _TOLD or len(last.places) != 1:
+        return None
+    return Query(
+        kind=Kind.SERIES, places=last.places, quantities=last.quantities[:1], periods=times
+    )
+
+
 def _other_end(turn: Turn, last: Query) -> Query | None:
     """«¿y el peor?», after the best year, or after what one place sold in some year."""
     sought = last.kind is Kind.SERIES and last.limit
@@ -247,6 +278,8 @@ RULES = (
     _between_years,
     _end_of_years,
     _when_moved,
+    _one_by_one,
+    _end_of_data,
     _other_end,
     _since_then,
     _in_both,
