@@ -14,6 +14,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
+from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
@@ -36,7 +37,12 @@ from knowledge.model import (
 from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity
-from knowledge.questions.publishers import Asked, asks_whether_differ, publishers_asked
+from knowledge.questions.publishers import (
+    Asked,
+    asked_whether_sources_vary,
+    asks_whether_differ,
+    publishers_asked,
+)
 from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
@@ -52,6 +58,10 @@ _PAIRED = 6  # and where what to compare with is
 
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
     """Answer a message; the same store, conversation and day give the same bytes."""
+    if (about := asked_whether_sources_vary(text)) and (
+        told := _whether_sources_vary(store, about, conversation, today)
+    ):
+        return told
     asked = publishers_asked(text)
     last = conversation.query
     if last and last.publishers and asks_whether_differ(text):
@@ -63,6 +73,32 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     if said and (len(own) > 1 or own != set(asked.names)):
         return _reply_of_publishers(store, asked, conversation, today)
     return _with_others(store, _reply(store, text, conversation, today), today)
+
+
+def _whether_sources_vary(
+    store: Store, text: str, conversation: Conversation, today: date
+) -> Reply | None:
+    """«¿difieren las fuentes sobre Ica en 2021?»: its figure, after whether others give another."""
+    told = _reply(store, text, conversation, today)
+    query = told.queries[0] if len(told.queries) == 1 else None
+    if query is None or len(query.places) != 1 or query.kind not in _FIGURED:
+        return None
+    quantity = next(iter(query.quantities), Quantity.VALUE)
+    query = Query(
+        kind=Kind.FIGURE, places=query.places, quantities=(quantity,), periods=query.periods
+    )
+    told = reply_to_reading(store, query, told.conversation, today)
+    desk = _desk(store, told.conversation, today)
+    period, place = desk.period(query), query.places[0]
+    found = figure(store, place, quantity, period) if period else None
+    if period is None or found is None or told.answer.status is Status.UNKNOWN:
+        return told
+    vary = differing_lines(desk, place, quantity, found, period)
+    line = desk.say("sources_vary" if vary else "sources_alike")
+    return replace(told, answer=replace(told.answer, lines=(line, *told.answer.lines)))
+
+
+_FIGURED = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.GREW})
 
 
 def _reply(

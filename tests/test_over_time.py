@@ -1252,3 +1252,16 @@ def test_the_oldest_after_the_newest_is_of_the_same_place(tmp_path: Path) -> Non
         _, found, _, other = talk_of(tmp_path, (MOVED, MOVED_LATER), *talk)
         assert "Tacna creció 64 % en enero-junio de 2024" in plain_lines(found), oldest
         assert "Piura creció 9 % en 2025" in plain_lines(other)
+
+
+def test_whether_sources_vary_is_told_before_the_figure(tmp_path: Path) -> None:
+    for asked in (
+        "¿hay fuentes que no coincidan sobre lo que exportó Ica en 2021?",
+        "¿difieren las fuentes sobre Ica en 2021?",
+        "do the sources agree on Ica in 2021?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, IN_2021, IN_2022)).split("\n")
+        assert said[0] in ("Las fuentes no coinciden.", "The sources do not agree."), asked
+        assert "400" in said[1], asked
+    alone = plain_lines(asked_of(tmp_path, "¿difieren las fuentes sobre Ica en 2021?", IN_2021))
+    assert alone.startswith("Ningún otro documento da una cifra distinta.")

@@ -43,6 +43,16 @@ _DIFFER_ALONE = re.compile(
     rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
     r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference))[^a-z0-9]*"
 )
+_SOURCES = r"(?:las |los )?(?:fuentes|documentos|reportes|notas|sources|reports)"
+_VARY = (
+    r"(?:no )?(?:se )?(?:coinciden|coincidan|difieren|difieran|discrepan|discrepen|concuerdan"
+    r"|concuerden|contradicen|contradigan|differ|disagree|agree)"
+)
+# «¿hay fuentes que no coincidan sobre lo que exportó Ica?», «¿difieren las fuentes sobre Ica?»
+_SOURCES_VARY = re.compile(
+    rf"(?:\b(?:hay |do )?{_SOURCES} (?:que )?{_VARY}|\b{_VARY} {_SOURCES})"
+    r"(?: (?:sobre|en|de|acerca de|respecto a|on|about|in))?(?: (?:lo que|cuanto|what)\b)?"
+)
 _SAID = re.compile(_WHO)  # what most messages lack, and are spared the rest
 _WORDS = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset("y e and pero entonces ahora".split())
@@ -73,6 +83,16 @@ class Asked(NamedTuple):
 def asks_whether_differ(text: str) -> bool:
     """«¿por cuánto difieren?», «¿coinciden?»: those just asked for one by one."""
     return bool(_DIFFER_ALONE.fullmatch(fold(text[:_LONGEST]).text))
+
+
+def asked_whether_sources_vary(text: str) -> str | None:
+    """The figure of which a message asks whether the documents agree; None if it does not."""
+    folded = fold(text[:_LONGEST])
+    match = _SOURCES_VARY.search(folded.text)
+    if match is None:
+        return None
+    span = folded.span(match.start(), match.end())
+    return text[: span.start] + text[span.end :]
 
 
 def publishers_asked(text: str) -> Asked:
