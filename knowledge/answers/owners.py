@@ -97,7 +97,11 @@ def with_owners(
     desk: Desk, found: Answer, condition: Condition, quantity: Quantity, period: Period
 ) -> Answer:
     """An answer with the places that the figure of its question belongs to, if any."""
-    owners = _owners(desk, condition, quantity, period)
+    owners = [
+        entry
+        for entry in _owners(desk, condition, quantity, period)
+        if entry.amount.bound is Bound.EXACT or _is_news(entry, found)
+    ]
     if not owners:
         return found
     line = contracted(desk.say("figure_is_of", list=desk.joined(_items(desk, owners))))
@@ -109,6 +113,12 @@ def with_owners(
         facts=tuple(dict.fromkeys(facts)),
         sources=desk.citations_of(facts),
     )
+
+
+def _is_news(entry: Entry, found: Answer) -> bool:
+    """Whether a value that is a bound, «más de US$ 77 000 millones», is not told already."""
+    money = entry.amount.unit is Unit.USD_MILLIONS
+    return money and not set(entry.amount.inputs) <= set(found.facts)
 
 
 def _owners(desk: Desk, condition: Condition, quantity: Quantity, period: Period) -> list[Entry]:

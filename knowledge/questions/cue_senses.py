@@ -35,6 +35,7 @@ _BYSTANDERS = frozenset(
     "alcalde alcaldesa tarea profe profesor profesora amor colegio presidente presidenta"
     " primo".split()
 ) | {"mi amor"}
+_OF_THE_NOTE = (Cue.REPORT_DATE, Cue.PUBLISHED, Cue.COVERAGE, Cue.MINISTER)
 _SINCE = ("desde cuando", "hace ", "cuanto hac", "cuanto tiempo", "how long", "since when")
 _EXPLAINING = frozenset("explica explico explican explicaron".split())
 _SORRY = frozenset("sorry perdon perdona perdone disculpa disculpe disculpen".split())
@@ -436,7 +437,9 @@ def _asks_of_places(around: Around) -> bool:
 
 
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
-    Cue.WHEN: _asks_when,
+    Cue.WHEN: lambda a: (
+        not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
+    ),
     Cue.MINISTER: lambda a: not _is_asked_for(a),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
@@ -454,7 +457,6 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         )
     ),
     Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
-    Cue.WHEN: lambda a: not (a.mention.text.startswith(_SINCE) and _asks_how_long(a)),
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
@@ -570,7 +572,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
 def _asks_how_long(around: Around) -> bool:
     """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿desde cuándo crece?»."""
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
-    dated = around.has(Cue.REPORT_DATE) or around.has(Cue.PUBLISHED) or around.has(Cue.COVERAGE)
+    dated = any(map(around.has, _OF_THE_NOTE))
     return not dated and (not moved or any(m.text.split(" ")[0] == "no" for m in around.mentions))
 
 
