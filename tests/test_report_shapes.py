@@ -7635,3 +7635,82 @@ def test_a_sector_told_after_its_label_is_a_part_of_what_the_region_sold() -> No
     grew = "Piura exports_growth 4"
     assert _read_at(address, body.format("la región")) == [grew, "Piura share minería 88"]
     assert _read_at(address, body.format("el país")) == [grew]
+
+
+def test_what_a_region_leads_owns_nothing_of_what_it_leads_with() -> None:
+    body = (
+        "El centro sumó US$ 900 millones entre enero y julio de 2031.\n\nJunín\nLideró los envíos de"
+        " la macro región con US$ 300 millones, un alza de 4%. Las ventas tradicionales, por US$ 200"
+        " millones, avanzaron 7%.\n\nPasco\nEncabezó las ventas de cobre de la macrorregión, con"
+        " US$ 30 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "centro exports_value 900",
+        "Junín exports_value 300",
+        "Junín exports_growth 4",
+        "Junín product_value tradicional 200",
+        "Junín product_growth tradicional 7",
+        "Pasco product_value cobre 30",
+    ]
+
+
+def test_what_is_led_by_who_is_unsaid_is_left_unread() -> None:
+    body = (
+        "El sur sumó US$ 900 millones entre enero y julio de 2031. Lideró los envíos de la"
+        " macrorregión con US$ 300 millones. Encabezó las ventas del norte Piura, con US$ 80 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "sur exports_value 900",
+        "Piura exports_value 80",
+    ]
+
+
+def test_what_had_been_reached_the_year_before_is_of_that_year() -> None:
+    body = (
+        "Tacna exportó por US$ 90 millones en 2031, al superar los US$ 80 millones que había logrado"
+        " el año previo."
+    )
+    assert _read_at("exportaciones-de-tacna-2031", body) == [
+        "Tacna exports_value 90 2031-01/2031-12",
+        "Tacna exports_value 80 2030-01/2030-12",
+    ]
+
+
+def test_all_that_a_region_sells_is_no_part_told_before() -> None:
+    body = (
+        "El sur exportó US$ 90 millones entre enero y julio de 2031. Sus envíos no tradicionales"
+        " sumaron US$ 8 millones. Aquí, Puno elevó sus exportaciones 9%, y Tacna las vio caer 7%."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "sur exports_value 90",
+        "sur product_value no tradicional 8",
+        "Puno exports_growth 9",
+        "Tacna exports_growth -7",
+    ]
+
+
+def test_a_part_told_in_passing_leaves_a_growth_its_verb() -> None:
+    body = (
+        "El centro elevó sus envíos 57% entre enero y julio de 2031, el norte en 40% y el oriente,"
+        " con solo 1% de lo exportado por el Perú, en 35%."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "centro exports_growth 57",
+        "norte exports_growth 40",
+        "oriente share 1",
+        "oriente exports_growth 35",
+    ]
+
+
+def test_the_first_and_the_second_may_be_regions_where_nothing_else_was_named() -> None:
+    body = (
+        "Los envíos de Pasco y Junín sumaron US$ 80 millones y US$ 60 millones entre enero y julio de"
+        " 2031, respectivamente. El primero cayó 4% y el segundo creció 10% gracias al oro."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Pasco exports_value 80",
+        "Junín exports_value 60",
+        "Pasco exports_growth -4",
+        "Junín exports_growth 10",
+        "Junín driver_product oro",
+    ]

@@ -30,7 +30,7 @@ from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
 from knowledge.reports.percents import no_percent
 from knowledge.reports.resuming import hand_back
-from knowledge.reports.sector_notes import ranked_in_sector
+from knowledge.reports.sector_notes import ranked_in_sector, says_of_all_sales
 from knowledge.reports.shape import Shape
 from knowledge.reports.signs import growth
 from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_by
@@ -71,8 +71,16 @@ def _topic_before(line: Shape, context: Context) -> Topic | None:
     else:
         product = ranked_in_sector(line, context)
     if product is None and context.only_goods and tokens[0].text in _HERE:
-        product = context.spoken[0] if len(context.spoken) == 1 else ""
+        product = _good_of_here(tokens, context)
     return None if product is None else Topic(product=product, start=0, end=0, of_all=True)
+
+
+def _good_of_here(tokens: Sequence[Token], context: Context) -> str | None:
+    """«Aquí lidera Ica …»: in the product told before; «Aquí Ica elevó sus ventas …»: in all."""
+    goods = set(context.spoken)
+    if says_of_all_sales(tokens):
+        return None if goods <= {"tradicional", "no tradicional"} else ""
+    return goods.pop() if len(goods) == 1 else ""
 
 
 # Who is fifth or sixth is so in what the sentences before rank.

@@ -184,7 +184,7 @@ def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
             continue
         begun = True
         places = tuple(named.values()) or before
-        feminine = token.text.endswith("a")
+        feminine = token.text.endswith("a") or (not named and context.only_places)
         told_before = () if token.text.endswith("as") else goods_before
         yield _one_of(token, places if feminine else (), tuple(goods) or told_before)
 

@@ -179,7 +179,10 @@ def _old_record(tokens: Sequence[Token], index: int) -> Token | None:
     behind = "atras" in lead or (
         lead[-1:] == ["los"] and any(t.startswith(_BEATS) for t in lead[:-1])
     )
-    return period if behind and period and period.text.startswith(("de ", "del ")) else None
+    had = [t.text for t in tokens[index + 1 : index + 4] if t.text != "se"]
+    had_done = had[:1] == ["que"] and had[1:2] in (["habia"], ["habian"])
+    of_then = period is not None and (had_done or period.text.startswith(("de ", "del ")))
+    return period if behind and of_then else None
 
 
 def _start_token(tokens: Sequence[Token], index: int) -> Token | None:

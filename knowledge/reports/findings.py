@@ -105,7 +105,8 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
 # «Aun así conserva el segundo lugar …», «Con ello es la primera …»: of who was told of before
 _BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas se tambien ya".split())
 _STILL = frozenset(
-    "es sigue conserva mantiene ocupa ocupo queda quedo termino figura supera aventaja".split()
+    "es sigue conserva mantiene ocupa ocupo queda quedo termino figura supera aventaja lidera"
+    " lidero encabeza encabezo".split()
 )
 _PARTS = frozenset("peso participacion cuota aporte".split())  # «Peso en el norte: 9 %»
 _GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
@@ -187,6 +188,7 @@ class Context:
     ranked: bool = False  # whether the last sentence gave places by value
     place_told: int | None = None  # the last place by value that the note gave
     record_of: Place | None = None  # the only one that the last sentence gave a record
+    only_places: bool = False  # the last sentence named regions and nothing else
     last_good: str | None = None  # the product that the last sentence named last, if no other
     counted: Finding | None = None  # the only count of the last sentence
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start

@@ -19,7 +19,12 @@ def name_place(walk: Walk, token: Token) -> None:
         _name_unknown(walk)
         return
     gap = walk.gap_texts()
-    if _stands_beside(walk) or _is_complement(walk, place) or _tells_of_what_country(walk, token):
+    if (
+        _is_led(walk, place)
+        or _stands_beside(walk)
+        or _is_complement(walk, place)
+        or _tells_of_what_country(walk, token)
+    ):
         return
     if _is_among(walk, place) or is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
         return
@@ -53,6 +58,30 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
         return
     _own_what_follows(walk, place)
+
+
+def _is_led(walk: Walk, place: Place) -> bool:
+    """«Ica ‖ Lideró los envíos (de uva) del sur con US$ 9 millones»: Ica did; not the south.
+
+    Where no region is told of, or its name follows, what stands before that name is nobody's.
+    """
+    lead = [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
+    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in OF_THE
+    if place.kind is not PlaceKind.MACROREGION or not of_it or len(lead) < _LED_AND_WHAT:
+        return False
+    told = all(t.product or t.text in words.SALES | _LED_AS for t in lead[1:])
+    if lead[0].text not in _LED or not told:
+        return False
+    subject = walk.context.subject
+    later = any(t.is_region for t in walk.tokens[walk.at :])
+    if later or subject is None or subject.kind is not PlaceKind.REGION:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+    return True
+
+
+_LED_AND_WHAT = 2
+_LED = frozenset("lidera lidero encabeza encabezo lideran lideraron encabezan encabezaron".split())
+_LED_AS = frozenset("ranking lista exportacion".split())
 
 
 def _name_unknown(walk: Walk) -> None:

@@ -517,6 +517,9 @@ def _keep_whether_told(context: Context, before: Place | None, walk: Walk) -> No
 _NAMES = (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION)
 
 
+_TWO = 2  # «el primer trimestre y el segundo», either of which «el primero» may be
+
+
 def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     """What «esa fruta», «ese rubro» and «allí» of the next sentence would mean."""
     context.spoken = tuple(dict.fromkeys(t.product for t in tagged if t.product))
@@ -524,6 +527,8 @@ def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     aside = context.question if context.question == ("",) else ()
     context.asks, context.question = asks(tagged), asked(tagged, context.spoken) or aside
     named = [t for t in tagged if t.kind in _NAMES]
+    times = sum(t.kind is Kind.PERIOD for t in tagged)
+    context.only_places = bool(named) and times < _TWO and all(t.is_region for t in named)
     context.last_good = named[-1].product if named else None
     alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)
     context.asked = context.spoken[0] if alone else None

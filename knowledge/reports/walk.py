@@ -34,6 +34,7 @@ class _Aside:
     good: str | None
     good_at: int
     driven: bool
+    shares: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -84,7 +85,7 @@ class Walk:
                 mark=mark, at=self.at, mainly=mainly, beside=self.anchor_at == self.at - 1,
                 named=len(self.named), anchor=self.anchor, anchor_at=self.anchor_at, run=self.run,
                 pending=self.pending, goods=self.goods, good=self.good, good_at=self.good_at,
-                driven=self.driven,
+                driven=self.driven, shares=self.shares,
             )
         )  # fmt: skip
 
@@ -96,7 +97,7 @@ class Walk:
         if aside is None or aside.anchor is None:
             return
         if mark == ",":
-            self.resumed = self.at + 1
+            self.resumed, self.shares = self.at + 1, aside.shares
         if self.anchor_at == aside.anchor_at:
             return
         same = (self.anchor, self.good) == (aside.anchor, aside.good) == (Kind.PRODUCT, self.good)
@@ -216,7 +217,7 @@ def _goes_on(after: Sequence[Token]) -> bool:
     again = len(told) > 1 and told[0].text in {"los", "las", "sus"} and told[1].text in words.SALES
     if again:
         return True  # «En el sur, donde está la gran minería, los envíos …»
-    elliptic = len(told) > 1 and told[0].text == "a" and told[1].figure is not None
+    elliptic = len(told) > 1 and told[0].text in {"a", "en"} and told[1].figure is not None
     return bool(told) and (told[0].text in words.ACTS | words.SHARE | _RETURNS or elliptic)
 
 
