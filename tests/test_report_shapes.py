@@ -7714,3 +7714,33 @@ def test_the_first_and_the_second_may_be_regions_where_nothing_else_was_named() 
         "Junín exports_growth 10",
         "Junín driver_product oro",
     ]
+
+
+def test_another_of_so_much_is_another_of_the_move_told() -> None:
+    body = (
+        "Junín exportó US$ 90 millones entre enero y julio de 2031. La piña tuvo un alza de 6%, y el"
+        " kion, otra de 4%. Pasco sufrió una caída de 3% y Cusco, otra de 2%."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Junín exports_value 90",
+        "Junín product_growth piña 6",
+        "Junín product_growth jengibre 4",
+        "Pasco exports_growth -3",
+        "Cusco exports_growth -2",
+    ]
+
+
+def test_a_place_in_brackets_is_of_who_exported_so_much() -> None:
+    body = (
+        "Entre enero y julio de 2031 solo dos regiones se libraron de la caída: Loreto (14%) y Ica"
+        " (5%). Puno (cuarta) exportó por más de US$ 90 millones. Tacna (sexta) vendió US$ 70 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones count_regions_up 2",
+        "Loreto exports_growth 14",
+        "Ica exports_growth 5",
+        "Puno rank 4",
+        "Puno exports_value 90 at_least",
+        "Tacna rank 6",
+        "Tacna exports_value 70",
+    ]

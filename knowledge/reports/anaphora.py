@@ -14,6 +14,7 @@ from knowledge.reports.tokens import Kind, Token
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
+    tagged = _moves_spelled(_without_escaped(tagged))
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -24,6 +25,46 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _ORDER.keys().isdisjoint([token.text for token in kept]):
         return tuple(_ordinals(_pronouns(kept, context), context))
     return tuple(_pronouns(kept, context))
+
+
+def _without_escaped(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Se libraron de la caída: Ica (5 %) …»: a fall of others, as any crisis is."""
+    if _ESCAPES.isdisjoint([token.text for token in tagged]):
+        return tagged
+    return tuple(
+        token._replace(text="crisis")
+        if token.text in words.DOWN
+        and _ESCAPED.search(" ".join(t.text for t in tagged[max(0, at - 4) : at]))
+        else token
+        for at, token in enumerate(tagged)
+    )
+
+
+_ESCAPES = frozenset(
+    "salvaron salvo libraron libro escaparon escapo evitaron evito esquivaron esquivo".split()
+)
+_ESCAPED = re.compile(  # «se salvó de la», not «salvo la»
+    r"\b(?:se (?:salv|libr)[a-z]+ de|escap[a-z]+ (?:de|a)|(?:evit|esquiv)(?:o|aron))\b"
+)
+
+
+def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«El café tuvo un alza de 5 % y el kion, otra de 4 %»: an «alza» as well."""
+    if _OTHER.isdisjoint([token.text for token in tagged]):
+        return tagged
+    spelled: list[Token] = []
+    noun: str | None = None
+    for at, token in enumerate(tagged):
+        after = tagged[at + 1 : at + 3]
+        of_percent = len(after) > 1 and after[0].text == "de" and after[1].text.endswith("%")
+        if of_percent and token.text in words.MOVES:
+            noun = token.text if tagged[at - 1].text in {"un", "una"} else None
+        stands = of_percent and noun is not None and token.text in _OTHER
+        spelled.append(token._replace(text=noun) if stands and noun else token)
+    return tuple(spelled)
+
+
+_OTHER = frozenset({"otro", "otra"})
 
 
 def _without_capital(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:

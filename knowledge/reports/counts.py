@@ -35,6 +35,8 @@ ROSE = (
     r"|al alza|en positivo|en azul|en alza|en verde|en terreno positivo"
     r"|con (?:mas|mayores) (?:envios|exportaciones|ventas|despachos)|con crecimiento"
     rf"|con {_GOOD}|{_HAD} (?:un |una )?(?:{_GOOD}|{_RISES})|vieron crecer"
+    r"|(?:se salvaron|se libraron|escaparon) de (?:la|esta|esa|dicha) (?:crisis|caida|contraccion"
+    r"|tendencia|recesion|debacle)"
     r"|(?:lograron|consiguieron|pudieron)"
     r" (?:crecer|incrementar|aumentar|elevar|mejorar|avanzar|subir)"
     r"|(?:participaron|formaron parte) de(?:l| ese| este| dicho) (?:avance|crecimiento|alza|aumento"
