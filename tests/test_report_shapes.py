@@ -7744,3 +7744,17 @@ def test_a_place_in_brackets_is_of_who_exported_so_much() -> None:
         "Tacna rank 6",
         "Tacna exports_value 70",
     ]
+
+
+def test_the_main_product_of_a_sector_is_no_sector() -> None:
+    body = (
+        "Tacna exportó US$ 900 millones entre enero y julio de 2031. La agroexportación totalizó"
+        " US$ 300 millones. Aun así, la palta siguió siendo el principal producto del sector, con"
+        " US$ 86 millones. El oro es el primer producto del sector minero, con US$ 200 millones."
+    )
+    assert _read_at("exportaciones-de-tacna-enero-julio-2031", body) == [
+        "Tacna exports_value 900",
+        "Tacna product_value agroexportaciones 300",
+        "Tacna product_value palta 86",
+        "Tacna product_value oro 200",
+    ]

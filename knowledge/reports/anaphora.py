@@ -14,7 +14,7 @@ from knowledge.reports.tokens import Kind, Token
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
-    tagged = _moves_spelled(_without_escaped(tagged))
+    tagged = _moves_spelled(_without_escaped(_within_sector(tagged)))
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -25,6 +25,22 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _ORDER.keys().isdisjoint([token.text for token in kept]):
         return tuple(_ordinals(_pronouns(kept, context), context))
     return tuple(_pronouns(kept, context))
+
+
+def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«El oro es el principal producto | del sector minero, con …»: of gold, not of mining."""
+    texts = [token.text for token in tagged]
+    at = next((n for n, text in enumerate(texts) if _SECTOR.match(text)), 0)
+    if texts[max(0, at - 2) : at] != ["producto", "del"]:
+        return tagged
+    if not any(token.product for token in tagged[:at]):
+        return tagged
+    end = at + 2 if tagged[at + 1 : at + 2] and tagged[at + 1].product else at + 1
+    beside = [t._replace(kind=Kind.ASIDE, product=None) for t in tagged[at - 1 : end]]
+    return (*tagged[: at - 1], *beside, *tagged[end:])
+
+
+_SECTOR = re.compile(r"(?:sector|rubro)\b")  # «sector», «sector minero»
 
 
 def _without_escaped(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
