@@ -7758,3 +7758,34 @@ def test_the_main_product_of_a_sector_is_no_sector() -> None:
         "Tacna product_value palta 86",
         "Tacna product_value oro 200",
     ]
+
+
+def test_the_countrys_sales_of_a_product_beside_those_of_a_region_are_its_own() -> None:
+    body = (
+        "La palta de Lambayeque subió 7%; las ventas de palta del país, 2%. El ají de Tacna creció"
+        " 3% y las exportaciones nacionales de ají, 1%. Los envíos de café de Pasco cayeron 5%; las"
+        " del país, 6%. Piura lidera las ventas de mango del país, con US$ 40 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Lambayeque product_growth palta 7",
+        "Perú product_growth palta 2",
+        "Tacna product_growth ají 3",
+        "Perú product_growth ají 1",
+        "Pasco product_growth café -5",
+        "Perú product_growth café -6",
+        "Piura rank mango 1",
+        "Piura product_value mango 40",
+    ]
+
+
+def test_what_a_region_sells_both_of_is_no_reason_of_a_rise() -> None:
+    body = (
+        "Junín exportó US$ 80 millones, tanto de café como de jengibre. Amazonas creció 4%, tanto"
+        " por el café como por el cacao."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Junín exports_value 80",
+        "Amazonas exports_growth 4",
+        "Amazonas driver_product café",
+        "Amazonas driver_product cacao",
+    ]

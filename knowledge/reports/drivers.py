@@ -247,7 +247,7 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
                 return None  # «de donde vino el oro»
             if cue == ["con"] and (_is_of_superlative(tokens, at) or _is_of_state(tokens, at)):
                 return None  # «la región con mayores envíos de uva»
-            if "como" in cue and "otros" in {t.text for t in tokens[max(0, at - 2) : at]}:
+            if "como" in cue and _is_beside_others(tokens, at):
                 return None  # «otros productos como …»: what comes after the main ones
             if cue in _HOLDS and "principal" not in {t.text for t in tokens[at : at + 12]}:
                 return None  # «tuvo al cobre como su principal producto»
@@ -260,6 +260,16 @@ def _goes_on_thanking(tokens: Sequence[Token], at: int) -> bool:
     lead = [t.text for t in tokens[max(0, at - 2) : at]]
     product = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.PRODUCT
     return lead == [")", ","] and product and any(t.text == "gracias" for t in tokens[:at])
+
+
+def _is_beside_others(tokens: Sequence[Token], at: int) -> bool:
+    """«otros productos como la uva»; «exportó US$ 9 millones, tanto de uva | como de palta»."""
+    if any(t.text == "otros" for t in tokens[max(0, at - 2) : at]):
+        return True
+    both = next((n for n in range(at - 1, -1, -1) if tokens[n].text == "tanto"), None)
+    if both is None or any(t.figure or t.text == ";" for t in tokens[both:at]):
+        return False
+    return not any(t.text in _OF_REASON for t in tokens[max(0, both - 5) : at])
 
 
 def _is_of_superlative(tokens: Sequence[Token], at: int) -> bool:

@@ -296,7 +296,7 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if _closes_list(walk, gap):
         walk.goods = [item for item in walk.listed if isinstance(item, str)]
         return True
-    if gap[-1:] == [_article(walk)] and _is_adjective(walk):
+    if _repeats_article(walk, gap):
         return True
     if _repeats_noun(gap) and gap[-2] in {"los", "las", _article(walk)}:
         return not _is_only_part(walk)
@@ -332,6 +332,13 @@ def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:
     """«palta (+5 %) y uva (+3 %) de Ica sumaron …»: all of them are hers."""
     in_brackets = gap[:1] == ["("] and gap[-2:] == [")", "de"] and gap.count("(") == 1
     return in_brackets and sum(isinstance(item, str) for item in walk.listed) > 1
+
+
+def _repeats_article(walk: Walk, gap: Sequence[str]) -> bool:
+    """«La uva iqueña creció 9 %; la piurana, 3 %», «Los envíos de uva …; las del país, 3 %»."""
+    article = gap[-1] if gap else ""
+    country = walk.texts[walk.at].startswith("del ") and article in {"los", "las"}
+    return (country or article == _article(walk)) and _is_adjective(walk)
 
 
 def _is_adjective(walk: Walk) -> bool:

@@ -361,6 +361,8 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         _is_past_scope(walk, place)
         or _is_where_all_moved(walk, place)
         or has_clause_of_its_own(walk)
+        or _sells_goods(walk, place)
+        or _are_national_sales(walk)
     ):
         return False
     if may_own_clause(walk, place):
@@ -387,6 +389,35 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _sells_goods(walk: Walk, place: Place) -> bool:
+    """«La uva de Ica creció 4 %; las ventas de uva | del país, 9 %»: the country's grapes.
+
+    Only where they open a clause: not «Ica lidera las ventas de uva del país, con US$ …».
+    """
+    beside = walk.anchor is Kind.PRODUCT and walk.good_at == walk.anchor_at == walk.at - 1
+    if not beside or place.kind is not PlaceKind.COUNTRY:
+        return False
+    start = walk.good_at
+    while start > 0 and walk.texts[start - 1] in OF_THE | words.SALES:
+        start -= 1
+    opening = walk.texts[max(0, start - 2) : start]
+    apart = opening[-1:] == [";"] or "mientras" in opening or opening == ["cambio", ","]
+    since = walk.texts[walk.last_figure + 1 : start] if walk.last_figure >= 0 else []
+    after_figure = opening[-1:] in (["y"], [","]) and set(since) <= _AFTER_FIGURE
+    return start < walk.good_at and (apart or (bool(since) and after_figure))
+
+
+def _are_national_sales(walk: Walk) -> bool:
+    """«La uva de Ica creció 4 % y | las exportaciones nacionales de uva, 9 %»: the country's."""
+    before, after = _before_article(walk), walk.tokens[walk.at + 1 : walk.at + 3]
+    sales = not words.SALES.isdisjoint(walk.texts[walk.at].split())
+    told = sales and before is not None and before.text == "y"
+    return told and len(after) > 1 and after[1].product is not None
+
+
+_AFTER_FIGURE = frozenset({")", ",", "y", "mas", "menos"})
 
 
 def _is_among(walk: Walk, place: Place) -> bool:
