@@ -7789,3 +7789,52 @@ def test_what_a_region_sells_both_of_is_no_reason_of_a_rise() -> None:
         "Amazonas driver_product café",
         "Amazonas driver_product cacao",
     ]
+
+
+def test_the_worst_fall_and_a_late_place_are_told_of_who_has_them() -> None:
+    body = (
+        "Ucayali sufrió la peor contracción, con 31%, hasta los US$ 40 millones. Tumbes pasó al"
+        " decimocuarto puesto, con US$ 30 millones. Por su parte, en el sur destacó Cusco (US$ 70"
+        " millones / +8%)."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Ucayali exports_growth -31",
+        "Ucayali exports_value 40",
+        "Tumbes rank 14",
+        "Tumbes exports_value 30",
+        "Cusco exports_value 70",
+        "Cusco exports_growth 8",
+    ]
+
+
+def test_who_saw_its_sales_fall_is_named_before_the_price_that_hurt_it() -> None:
+    body = (
+        "Amazonas, golpeada por el menor precio del café (-20%), vio disminuir sus despachos en 6%."
+        " Tacna, que había subido 5% en mayo, vio caer sus envíos de ají en 8%."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Amazonas exports_growth -6",
+        "Tacna exports_growth 5 2031-05/2031-05",
+        "Tacna product_growth ají -8",
+    ]
+
+
+def test_both_and_the_first_are_the_regions_of_the_sentence_before() -> None:
+    body = (
+        "En el norte, Piura (+5%) y Tumbes (+4%) sumaron US$ 90 millones y US$ 20 millones,"
+        " respectivamente. Ambas apoyadas en el langostino. La primera, por su nueva planta,"
+        " exportó además pota por US$ 6 millones. Ica (+9%) y Junín (+8%) también subieron. La"
+        " primera, tras un año malo, llegó a US$ 60 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Piura exports_growth 5",
+        "Tumbes exports_growth 4",
+        "Piura exports_value 90",
+        "Tumbes exports_value 20",
+        "Piura driver_product langostino",
+        "Tumbes driver_product langostino",
+        "Piura product_value pota 6",
+        "Ica exports_growth 9",
+        "Junín exports_growth 8",
+        "Ica exports_value 60",
+    ]

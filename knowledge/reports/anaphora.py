@@ -304,9 +304,13 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     )
     named = any(t.is_region for t in tagged)
     leads = after[0].text in _LEADS and not named  # «la primera lidera en café», not «es Ica»
+    # «La primera, por su nueva mina, exportó …»: not «La primera, con US$ 9 millones, es Ica»
+    reason = at == 1 and after[0].text == "," and after[1:] != [] and after[1].text in _REASONS
+    alone = alone or (reason and not named)
     return alone or leads or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
 
 
+_REASONS = frozenset("por gracias debido tras".split())
 _LEADS = frozenset("es sigue lidera encabeza destaca".split())
 
 

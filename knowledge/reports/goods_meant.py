@@ -11,7 +11,8 @@ from knowledge.reports.tokens import Kind, Token
 
 _POINTING = frozenset("este esta ese esa dicho dicha mismo misma".split())
 _GENERAL = frozenset(
-    "fruta fruto raiz producto grano mineral metal cultivo hortaliza molusco crustaceo".split()
+    "fruta fruto raiz producto grano mineral metal cultivo hortaliza vegetal molusco"
+    " crustaceo".split()
 )
 _THE = frozenset({"la", "el", "del"})
 _ALWAYS_POINTS = frozenset({"metal", "grano"})  # «el metal» is one that was named

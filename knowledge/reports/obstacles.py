@@ -558,7 +558,8 @@ def _tells_part_again(walk: Walk) -> bool:
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
     if _is_amount_of_part(walk, since):
         return False
-    return not _FRACTIONS.isdisjoint(since) and not _MIDDLE.search(" ".join(since))
+    line = " ".join(text.replace(" ", "_") for text in since)  # «esta parte del país» is one name
+    return not _FRACTIONS.isdisjoint(_NO_PART.sub("", line).split())
 
 
 def _is_amount_of_part(walk: Walk, since: Sequence[str]) -> bool:
@@ -573,7 +574,10 @@ _TO_GOOD = frozenset(
     "correspondio correspondieron corresponde fue fueron es son era eran provino vino a al la el"
     " los las :".split()
 )
-_MIDDLE = re.compile(r"\bmitad (?:de la (?:tabla|lista)|del (?:ranking|cuadro|ano))\b")
+# «a mitad de la tabla», «Por su parte, en el oriente destacó …»
+_NO_PART = re.compile(
+    r"\bmitad (?:de la (?:tabla|lista)|del (?:ranking|cuadro|ano))\b|\bpor (?:su|otra) parte\b"
+)
 
 
 _FRACTIONS = frozenset("mitad tercio tercios parte partes".split())

@@ -166,7 +166,12 @@ _FARED = re.compile(
     r"|(?:la|lo) paso (?:mal|peor|bien|mejor)|les? fue (?:bien|mal|mejor|peor)"
     r"|hi(?:zo|cieron) (?:lo suyo|su parte)|brill(?:o|aron)(?: con luz propia)?)\b"
 )
-_LENDING = (_PART_OF_ALL, _OF_ALL, _DEGREE, _FARED)
+# «Loreto sufrió la peor caída, con 5 %»
+_JUDGED = re.compile(
+    r"\b(?:mejor|peor) (?:alza|aumento|avance|crecimiento|incremento|salto|repunte|subida|caida"
+    r"|baja|retroceso|descenso|contraccion|reduccion|disminucion|variacion|tasa)\b"
+)
+_LENDING = (_PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"

@@ -220,7 +220,8 @@ def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Plac
     if stands_for_nobody(tokens, at):
         return []
     if tokens[0].text in {"ambas", "ambos"}:
-        both = [item for item in context.listed if isinstance(item, Place)]
+        named = [item for item in context.listed if isinstance(item, Place)]
+        both = [place for place in named if place.kind is PlaceKind.REGION] or named
         return both if len(both) == _OPENING else []
     if both := listed_before(tokens, context):
         return both

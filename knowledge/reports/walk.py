@@ -221,8 +221,8 @@ def _goes_on(after: Sequence[Token]) -> bool:
     return bool(told) and (told[0].text in words.ACTS | words.SHARE | _RETURNS or elliptic)
 
 
-# «El gas, que no se vendía desde 2030, volvió con US$ 9 millones»
-_RETURNS = frozenset("volvio volvieron regreso regresaron reaparecio retorno".split())
+# «El gas, que no se vendía desde 2030, volvió con US$ 9 millones», «…, vio caer sus ventas»
+_RETURNS = frozenset("vio vieron volvio volvieron regreso regresaron reaparecio retorno".split())
 
 
 def continues(tokens: Sequence[Token]) -> bool:

@@ -33,6 +33,7 @@ DOWN = _words(
     """
     bajan desciende descienden decrece decrecen ceden contrae contraen desploma desploman
     cae caen retrocede retroceden disminuye disminuyen reduce reducen cayo cayeron caer
+    disminuir retroceder
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
     perdieron descendio descendieron descenso caida caidas contraccion contracciones
@@ -159,6 +160,8 @@ GLUE = _words(
     tanto es si quedo record historico historica nacional reducido reducida maximo aun salvo
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
+    decimotercer decimotercera decimocuarto decimocuarta decimoquinto decimoquinta undecima
+    duodecima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
     continua continuan continuo continuaron permanece siguen adelante tamano rompio rompieron
