@@ -7838,3 +7838,27 @@ def test_both_and_the_first_are_the_regions_of_the_sentence_before() -> None:
         "Junín exports_growth 8",
         "Ica exports_value 60",
     ]
+
+
+def test_what_sales_were_led_to_is_of_who_was_told_of() -> None:
+    body = (
+        "Peor le fue a Áncash. El cierre de un puerto llevó sus envíos de US$ 80 millones a US$ 60"
+        " millones, una caída de 25%. El norte exportó US$ 80 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Áncash exports_value 80 2030-01/2030-07",
+        "Áncash exports_value 60",
+        "Áncash exports_growth -25",
+        "norte exports_value 80",
+    ]
+
+
+def test_what_a_region_used_to_sell_is_read_beside_its_year_only() -> None:
+    body = (
+        "Las regiones crecieron 6%. En 2019 Tumbes exportaba US$ 300 millones. Antes Pasco vendía"
+        " US$ 200 millones. Hasta 2018 Cusco exportaba US$ 500 millones al año."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        "Tumbes exports_value 300 2019-01/2019-12",
+    ]

@@ -110,7 +110,7 @@ def resumes(token: Token) -> bool:
 def clause_of_home(walk: Walk) -> Sequence[Token]:
     """«Nada está perdido: en julio se exportó US$ …», in a note that is of one region only."""
     home, gap = walk.context.home, walk.gap()
-    if past := _past_own_total(gap) or _past_lack(gap):
+    if past := _past_own_total(gap) or _past_lack(gap) or _past_what_drove(gap):
         return past
     colon = [n for n, t in enumerate(gap) if t.text == ":"]
     if colon and _speaks_of_its_own(walk, gap[colon[-1] + 1 :]):
@@ -127,6 +127,15 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
         if t.text == ":" or (t.text in {",", "y"} and gap[n + 1].kind is Kind.PERIOD)
     ]
     return gap[starts[-1] :] if starts else ()
+
+
+def _past_what_drove(gap: Sequence[Token]) -> Sequence[Token]:
+    """«El cierre de una mina llevó sus despachos | a US$ 9 millones»: those of who was told of."""
+    texts = [t.text for t in gap]
+    drove = next((n for n, text in enumerate(texts) if text in {"llevo", "llevaron"}), len(texts))
+    own = texts[drove + 1 : drove + 2] == ["sus"]
+    told = own and not words.SALES.isdisjoint(texts[drove + 2 : drove + 3])
+    return gap[drove + 1 :] if told and not any(t.product for t in gap) else ()
 
 
 def _past_lack(gap: Sequence[Token]) -> Sequence[Token]:

@@ -87,6 +87,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     gap = after_colon(walk) or outside_brackets(walk.gap())
     told = _told_by_phrase(walk, gap)
     strange = [t.text for t in gap if not is_allowed(t) and t.text not in told]
+    if _was_sold_in_a_year(walk, gap):
+        strange = [text for text in strange if text not in _USED_TO_SELL]
     strange = [text for text in strange if text != "superar" or _reaches(walk)]
     if walk.topic:  # «la primera región agroexportadora, con US$ …»
         strange = [text for text in strange if not text.startswith("agroexportador")]
@@ -130,6 +132,18 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if "% sobre " in walk.text:  # «(+5 % sobre 2025; +4 % sobre 2030)»
         told.add("sobre")
     return told
+
+
+def _was_sold_in_a_year(walk: Walk, gap: Sequence[Token]) -> bool:
+    """«En 2012 Loreto exportaba US$ 9 millones»: its year stands right before its name."""
+    if _USED_TO_SELL.isdisjoint(t.text for t in gap[:1]) or walk.anchor_at < 1:
+        return False
+    time = walk.tokens[walk.anchor_at - 1].period
+    year = walk.texts[walk.anchor_at - 1].startswith("en ") and time is not None
+    return year and time is not None and bool(time.year) and not time.year_to
+
+
+_USED_TO_SELL = frozenset("exportaba vendia enviaba despachaba".split())
 
 
 def _lent(line: str, patterns: Iterable[re.Pattern[str]]) -> set[str]:
