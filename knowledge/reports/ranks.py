@@ -203,9 +203,11 @@ _BARE_RULES = (
         rf"{_OF_RANKING}(?= ,? ?con | ,)"
     ),
     # «Le siguen Ica (cuarto lugar, con US$ …) y Piura (quinta, con US$ …)»
-    rf"@P \( (?:la |el )?{NTH}(?: {PLACE_WORD})?"
-    r"(?= , con @U| con @U| , @U"
-    r"| \) (?:exporto|vendio|envio|despacho|sumo|alcanzo|llego|registro)(?: [a-z]+){0,4} @U)",
+    (
+        rf"@P \( (?:la |el )?{NTH}(?: {PLACE_WORD})?"
+        r"(?= , con @U| con @U| , @U"
+        r"| \) (?:exporto|vendio|envio|despacho|sumo|alcanzo|llego|registro)(?: [a-z]+){0,4} @U)"
+    ),
     # «La segunda, Tacna, despachó US$ …»
     rf"(?:^|; (?:y )?)(?:la|el) {NTH} , @P(?= ,| \()",
     # «Segunda quedó Tacna, que despachó US$ …»
