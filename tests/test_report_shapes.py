@@ -7496,6 +7496,7 @@ _OF_NONE: list[str] = []
         ),
         ("El precio de la uva subió en Ica 5% y en Piura 3%.", _OF_NONE),
         ("El empleo agrario creció en Ica 5%.", _OF_NONE),
+        ("El tipo de cambio subió 3% en Ica.", _OF_NONE),
         (
             "Por el mayor precio las exportaciones crecieron en Ica 5%.",
             ["Ica exports_growth 5"],

@@ -254,6 +254,7 @@ OTHER_MATTERS = _phrases(
     toneladas | tonelaje | volumen | volumenes | turismo | turistas | pbi | arancel | aranceles |
     partidas | hectareas | meta | proyeccion | proyecciones | expectativa | demanda |
     canon | presupuesto | balanza comercial | deficit | superavit | proyecto | proyectos |
+    tipo de cambio | desempleo | salarios |
     programa | ruedas de negocios | negocios | compras | superficie | productores | familias |
     trabajadores | inflacion | participantes | exportadoras peruanas | vuelos | pasajeros |
     kilo | kilos | libra | libras | barril | barriles |
