@@ -160,7 +160,7 @@ def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     if query.quantities[:1] == (Quantity.INCREASE,) or len(query.places) > _COMPARED:
         return
     asked = [period.year for period in query.periods if period.year]
-    year = (min(asked) if asked else int(answer.facts[0].fact.period.last[:4])) - 1
+    year = (min(asked) if asked else answer.facts[0].fact.period.year) - 1
     kind = query.kind if query.kind is Kind.COMPARE else Kind.FIGURE
     before = Query(
         kind=kind,

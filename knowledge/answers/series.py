@@ -346,7 +346,7 @@ def _with_passing_cuts(
     cuts: dict[int, Year] = {}
     for period in desk.store.periods(Measure.EXPORTS_VALUE, place):
         value = figure(desk.store, place, Quantity.VALUE, period)
-        inside = period.first[:4] == period.last[:4] and period.year not in known
+        inside = period.in_one_year and period.year not in known
         if value and inside and judge(condition, value) is Verdict.YES:
             cuts.setdefault(period.year, Year(period, value))
     within = (cut for cut in cuts.values() if min(known) < cut.number < met[0])

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from knowledge.model import Period
 from knowledge.reports import words
-from knowledge.reports.dating import NoteTime, resolve, span_of, year_before
+from knowledge.reports.dating import NoteTime, resolve, year_before
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.timing import after_figure, is_compared
 from knowledge.reports.tokens import Kind, Token
@@ -41,7 +41,7 @@ def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> boo
     alone = mention.months[0] == mention.months[1] and not mention.previous
     # «una caída de 3 % frente a junio», said of July
     to_month = token is not None and token.text.startswith("a ") and period.first == period.last
-    return (alone or to_month) and span_of(period) != mention.months
+    return (alone or to_month) and period.months != mention.months
 
 
 def _opening_base(tokens: Sequence[Token], index: int) -> Token | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.model import Measure, Period, Unit
 from knowledge.reports.columns import Column
-from knowledge.reports.dating import NoteTime, months_of, span_of
+from knowledge.reports.dating import NoteTime, months_of
 from knowledge.reports.header_times import is_of_unknown_time, times
 
 _UNTOLD = "columna que no dice de qué meses es"
@@ -116,15 +116,15 @@ def _rate_dated(
     amounts = [c.period for c in _beside(at, columns) if c.period]
     everywhere = [c.period for c in columns if c.period and c.unit is Unit.USD_MILLIONS]
     if said.span:
-        year = said.year or _newest_year(p for p in everywhere if span_of(p) == said.span)
+        year = said.year or _newest_year(p for p in everywhere if p.months == said.span)
         year = year or _only(above.years) or (None if above.years else note.year)
         return _with_period(column, months_of(year, said.span) if year else None)
     if said.year:
-        amounts = [p for p in amounts or everywhere if p.last[:4] == str(said.year)]
+        amounts = [p for p in amounts or everywhere if p.year == said.year]
     if not amounts and (said.year or (above.year and not everywhere)):
         monthly = any(other.months for other in told)
         return Column(reason=_UNTOLD) if monthly else _by_lines_above(column, said, above, note)
-    if len({span_of(period) for period in amounts}) != 1:
+    if len({period.months for period in amounts}) != 1:
         return Column(reason="variación o parte que no dice de qué periodo")
     return _with_period(column, max(amounts, key=lambda period: period.last))
 
@@ -140,7 +140,7 @@ def _beside(at: int, columns: Sequence[Column]) -> list[Column]:
 
 
 def _newest_year(periods: Iterable[Period]) -> int | None:
-    return max((int(period.last[:4]) for period in periods), default=None)
+    return max((period.year for period in periods), default=None)
 
 
 def _with_period(column: Column, period: Period | None) -> Column:

@@ -48,7 +48,7 @@ class NoteTime:
     @property
     def rolling(self) -> Period | None:
         """The «últimos doce meses» that the sentences before went on with, if they did."""
-        over_years = self.turn is not None and self.turn.first[:4] != self.turn.last[:4]
+        over_years = self.turn is not None and not self.turn.in_one_year
         return self.turn if over_years and self.apart else None
 
 
@@ -82,7 +82,7 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
         year += _is_year_too_early(year, months, spoken, published)
     span = _over_years(told[0]) if told else None
     if span:
-        year, months = int(span.last[:4]), (1, int(span.last[5:]))
+        year, months = span.year, (1, span.months[1])
     if year is None or not (titled or told):
         return None
     wrong = _misprinted(body, found, titled)
@@ -277,7 +277,7 @@ def resolve(mention: PeriodMention, note: NoteTime, default: Period) -> Period:
         return over_years
     year = _resolved_year(mention, note, default)
     if mention.same_months:
-        return months_of(year, span_of(default))
+        return months_of(year, default.months)
     if mention.to_date or (mention.back == 0 and mention.months is None):
         return months_of(year, note.months)
     if mention.months is None and year == note.year:
@@ -334,18 +334,13 @@ def _resolved_year(mention: PeriodMention, note: NoteTime, default: Period) -> i
         misprinted = mention.year == note.wrong_year and bool(mention.months or not note.months)
         return note.year if misprinted else mention.year
     if mention.previous:
-        return int(default.last[:4]) - 1
+        return default.year - 1
     if mention.back:
         told_now = note.last_year or (
             note.months is None and (not note.published or int(note.published[:4]) != note.year)
         )
         return note.year - mention.back + (1 if told_now else 0)
     return note.year
-
-
-def span_of(period: Period) -> tuple[int, int]:
-    """The first and the last month of a period, 1 to 12 each."""
-    return int(period.first[5:]), int(period.last[5:])
 
 
 def year_before(period: Period) -> Period:
@@ -362,6 +357,5 @@ def months_of(year: int, months: tuple[int, int] | None) -> Period:
 
 def _trailing(until: Period, count: int) -> Period:
     """The ``count`` months that end with the period's last."""
-    year, month = int(until.last[:4]), int(until.last[5:])
-    ordinal = year * 12 + month - count
+    ordinal = until.year * 12 + until.months[1] - count
     return Period(first=f"{ordinal // 12}-{ordinal % 12 + 1:02}", last=until.last)

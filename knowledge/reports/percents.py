@@ -37,7 +37,7 @@ def no_percent(
         return "un ritmo o promedio, no el crecimiento de los meses"
     if months_in(period) > 12 or _is_since(walk.tokens, index):
         return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
-    before = int(period.last[:4]) - 1
+    before = period.year - 1
     if is_against_base(walk.tokens, index, walk.text, before) or _goes_on_against(walk, index):
         return "comparación con un año que no es el anterior"
     if is_against_month(walk.tokens, index, period):

@@ -164,7 +164,7 @@ def _month_before(
 def year_named(tokens: Sequence[Token], note: NoteTime) -> int | None:
     """The year that a sentence named last, be it only to compare with: for «ese año»."""
     told = [t.period for t in tokens if t.period and (t.period.year or t.period.back)]
-    return int(resolve(told[-1], note, note.default).last[:4]) if told else None
+    return resolve(told[-1], note, note.default).year if told else None
 
 
 def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
@@ -432,7 +432,7 @@ def _since(token: Token, note: NoteTime) -> Period | None:
     alone = mention is not None and mention.months and mention.months[0] == mention.months[1]
     if mention is None or not alone or not token.text.startswith("desde "):
         return None
-    last = int(note.period.last[5:])
+    last = note.period.months[1]
     first = mention.months[0] if mention.months else 1
     same_year = mention.year in (None, note.year) and mention.back in (None, 0)
     return months_of(note.year, (first, last)) if same_year and first < last else None

@@ -133,9 +133,7 @@ class Turns:
         if not told:
             return
         first = told[0]
-        of_one_year = first.first[:4] == first.last[:4] or any(
-            t.period and t.period.trailing for t in tagged[:2]
-        )
+        of_one_year = first.in_one_year or any(t.period and t.period.trailing for t in tagged[:2])
         alone = of_one_year and len(set(told)) == 1 and not self.note.span
         other = first.first[:4] != str(self.note.year) or first.first == first.last
         opens = any(t.period for t in tagged[:2]) and self.note.month is None

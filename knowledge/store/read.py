@@ -357,7 +357,7 @@ class _OfPublishers(Store):
 
     def _latest_year(self, measure: str, subject: str) -> Period | None:
         periods = self.periods(Measure(measure) if measure else None, subject or None)
-        return next((one for one in periods if _is_year(one)), None)
+        return next((one for one in periods if one.is_year), None)
 
     def periods(
         self, measure: Measure | None = None, subject: str | None = None
@@ -381,11 +381,6 @@ class _OfPublishers(Store):
     def sentences(self, words: Sequence[str], limit: int) -> tuple[Cited, ...]:
         found = super().sentences(words, NEWEST_SENTENCES)
         return tuple(one for one in found if one.source.publisher in self._names)[:limit]
-
-
-def _is_year(period: Period) -> bool:
-    year = period.first[:4]
-    return period == Period(first=f"{year}-01", last=f"{year}-12")
 
 
 def _where(conditions: dict[str, object]) -> tuple[str, list[str]]:
