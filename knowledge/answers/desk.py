@@ -251,10 +251,9 @@ def answer(
     # A sentence about a group is no fact's: its documents are asked for by what it says.
     stated = {stated.fact.quote for stated in once}
     of_groups = [quote for quote in shown if quote not in stated]
-    documents += desk.store.group_sources(of_groups)
-    told = [(one.source, one.fact.period) for one in once]
-    groups = desk.store.groups() if of_groups else ()
-    told += [(g.source, g.statement.period) for g in groups if g.statement.quote in of_groups]
+    groups = desk.store.groups_told_in(of_groups)
+    documents += tuple(source for source, _ in groups)
+    told = [*((one.source, one.fact.period) for one in once), *groups]
     if any(printing.is_old(source, period, desk.today) for source, period in told):
         lines.append(desk.say("old"))
     newest = desk.store.sources()[:1] if shown and not documents else ()

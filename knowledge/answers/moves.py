@@ -32,7 +32,7 @@ def moves_of(desk: Desk, place: str) -> list[Move]:
     counted = desk.store.facts(Measure.COUNT_REGIONS_UP)
     told = {
         *desk.store.periods(Measure.EXPORTS_GROWTH, place),
-        *(one.statement.period for one in desk.store.groups()),
+        *desk.store.group_periods(),
         *(one.fact.period for one in counted),
     }
     newest = sorted(told, key=lambda one: (one.last, one.first), reverse=True)

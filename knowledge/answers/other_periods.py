@@ -104,8 +104,7 @@ def _periods_sought(desk: Desk, query: Query) -> list[Period]:
     places = () if query.kind in _OF_SETS else query.places or query.within
     if not _is_of_fall(query):
         return periods_told(desk, places, _ELSEWHERE[query.kind])
-    told = {g.statement.period for g in desk.store.groups()}
-    told |= {*periods_told(desk, places, (Measure.EXPORTS_GROWTH,))}
+    told = {*desk.store.group_periods(), *periods_told(desk, places, (Measure.EXPORTS_GROWTH,))}
     moved = {one: movement(desk.store, places[0], one) for one in sorted(told, key=str)}
     return [one for one, found in moved.items() if found and found.fell]
 

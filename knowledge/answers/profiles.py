@@ -187,7 +187,7 @@ def _moved_in_turn(desk: Desk, query: Query, place: str) -> Answer | None:
     lines: list[str] = []
     facts: list[Stated] = []
     quotes: list[str] = []
-    for period in dict.fromkeys(one.statement.period for one in desk.store.groups()):
+    for period in desk.store.group_periods():
         said, more = direction_lines(desk, place, period)
         lines += in_period(desk, [contracted(line) for line in said], period)
         facts += more if said else ()

@@ -116,13 +116,14 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
     undated = query.focus is Focus.LATEST or (query.kind is Kind.FIGURE and timeless)
     if not undated or len(query.places) != 1:
         return found
-    told = dict.fromkeys(one.statement.period for one in desk.store.groups())
-    for newer in (one for one in told if one.last > period.last):
+    for newer in (one for one in desk.store.group_periods() if one.last > period.last):
         said, facts = direction_lines(desk, query.places[0], newer)
         if said:
             line = contracted(in_period(desk, said, newer)[0])
             quotes = deduction_quotes(desk, query.places[0], newer)
-            sources = (*found.sources, *desk.citations(desk.store.group_sources(quotes)))
+            own_groups = desk.store.groups_told_in(quotes)
+            cited = desk.citations(source for source, _ in own_groups)
+            sources = (*found.sources, *cited)
             # After all that is of the figure's own period, its reasons too.
             old = [one for one in found.lines[-1:] if one == desk.say("old")]
             own = found.lines[: len(found.lines) - len(old)]

@@ -209,18 +209,29 @@ class Store:
             for row in found
         )
 
-    def group_sources(self, quotes: Sequence[str]) -> tuple[Source, ...]:
-        """Return the documents that make a statement about a group in one of these sentences."""
+    def group_periods(self) -> tuple[Period, ...]:
+        """Return the periods of all statements about whole groups, the newest first."""
+        found = self._rows(
+            "SELECT DISTINCT period FROM group_statements"
+            f" ORDER BY {NEWEST_PERIOD.format('period')}"
+        )
+        return tuple(rows.parse_period(period) for (period,) in found)
+
+    def groups_told_in(self, quotes: Sequence[str]) -> tuple[tuple[Source, Period], ...]:
+        """Return whose statements about groups these sentences are, newest first, of what period.
+
+        A document stands once for each period.
+        """
         if not quotes:
             return ()
         found = self._rows(
-            f"SELECT DISTINCT {rows.SOURCE_COLUMNS} FROM group_statements g"
+            f"SELECT DISTINCT {rows.SOURCE_COLUMNS}, g.period FROM group_statements g"
             " JOIN sentences s ON s.id = g.sentence_id JOIN reports r ON r.id = s.report_id"
             f" WHERE s.text IN ({', '.join('?' * len(quotes))})"
             f" ORDER BY r.published DESC, {PRECEDENCE}",
             *quotes,
         )
-        return tuple(rows.source(row) for row in found)
+        return tuple((rows.source(row[:-1]), rows.parse_period(row[-1])) for row in found)
 
     def products(self) -> tuple[str, ...]:
         """Return every product that a report names, in alphabetical order."""
@@ -374,6 +385,9 @@ class _OfPublishers(Store):
 
     def groups(self, period: Period | None = None) -> tuple[StatedGroup, ...]:
         return tuple(g for g in super().groups(period) if g.source.publisher in self._names)
+
+    def group_periods(self) -> tuple[Period, ...]:
+        return tuple(dict.fromkeys(one.statement.period for one in self.groups()))
 
     def sources(self) -> tuple[Source, ...]:
         return tuple(one for one in super().sources() if one.publisher in self._names)
