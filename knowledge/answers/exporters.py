@@ -87,7 +87,7 @@ def _named_only_of(desk: Desk, query: Query, period: Period) -> Answer | None:
     ]
     if not facts or naming(desk, query, product, period):
         return None
-    owners = list(dict.fromkeys(stated.fact.subject for stated in facts))
+    owners = subjects_of(facts)
     line = desk.say("exporters_only", product=desk.product(product), places=desk.names(owners))
     return answer(desk, Status.ANSWERED, [line], facts, listed=owners)
 

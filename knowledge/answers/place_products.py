@@ -72,7 +72,12 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
     """The products named of one region and of no other, and who shares the rest of them."""
     place, facts = own
     others = members(query.without) | {*query.without} or {*interior()}
-    lacking = [name for name in query.without if not products_of(desk, name, period)]
+    told = {name: products_of(desk, name, period) for name in query.without}
+    lacking = [name for name, rows in told.items() if not rows]
+    if lacking:
+        lines = [desk.say("products_none", place=desk.names(lacking))]
+        lines += [_row(desk, "products_row", own), *shared_line(desk, place, facts)]
+        return answer_for(desk, query, lines, facts, listed=query.places, missing=True)
     shared = {
         fact.fact.product: tuple(
             sorted((exporters_of(desk, fact.fact.product or "", period) & others) - {place})
@@ -85,21 +90,21 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
         some, none = "products_beyond", "products_beyond_none"
     blanks = {"place": desk.place(place), "others": desk.names(query.without)}
     first = desk.say(some if kept else none, products=with_growth(desk, kept), **blanks)
-    lines = [desk.say("products_none", place=desk.names(lacking))] if lacking else []
-    lines += [capital(contracted(first))] if not lacking else [_row(desk, "products_row", own)]
-    for names in dict.fromkeys(shared.values()) if not lacking else ():
+    lines = [capital(contracted(first))]
+    for names in dict.fromkeys(shared.values()):
         alike = desk.joined([desk.product(one) for one, own in shared.items() if own == names])
         line = desk.say("products_also", product=alike, places=desk.names(names))
         lines += [line] if names else []
-    if len(query.without) == 1 and not lacking:  # «minerales» of the other may be its gold
-        sets = {name: _products_named(desk, name, period) for name in (place, *query.without)}
+    if len(told) == 1:  # «minerales» of the other may be its gold
+        rows = {place: products_of(desk, place, period), **told}
+        sets = {name: _products_named(own) for name, own in rows.items()}
         lines += _within_families(desk, sets)
     lines += shared_line(desk, place, facts)
-    return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(lacking))
+    return answer_for(desk, query, lines, facts, listed=query.places)
 
 
-def _products_named(desk: Desk, place: str, period: Period) -> set[str | None]:
-    return {s.fact.product for _, own in products_of(desk, place, period) for s in own}
+def _products_named(rows: Sequence[_Row]) -> set[str | None]:
+    return {s.fact.product for _, own in rows for s in own}
 
 
 def _every_product(desk: Desk, query: Query, period: Period) -> Answer:
@@ -195,9 +200,7 @@ def _of_each_alone(desk: Desk, query: Query, period: Period) -> Answer:
 def answer_common(desk: Desk, query: Query, period: Period) -> Answer:
     """The products the reports name for every one of the places; denied, for one of two only."""
     named = {place: products_of(desk, place, period) for place in query.places}
-    sets = {
-        place: {s.fact.product for _, own in rows for s in own} for place, rows in named.items()
-    }
+    sets = {place: _products_named(rows) for place, rows in named.items()}
     missing = [place for place, found in sets.items() if not found]
     facts = [s for rows in named.values() for _, own in rows for s in own]
     if missing or len(sets) < 2:

@@ -81,21 +81,20 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
 def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:
     """Where each of several stands, or whether it is of the first so many."""
     order, quantity = names_of(entries), quantity_of(query)
+    ranks = [order.index(name) + 1 for name in query.places if name in order]
+    if not ranks:
+        return _unranked(desk, query, quantity, period)
     lines = []
-    for name in (name for name in query.places if name in order):
-        rank = order.index(name) + 1
+    for rank in ranks:
         line = _position_line(desk, query, entries, rank - 1, period)
         right = _is_right(desk, query, entries, rank, period)
         lines.append(line if right is None else desk.verdict(line, right=right))
-    lacking_one = [name for name in query.places if name not in order]
-    missing = [no_line(desk, name, quantity, period) for name in lacking_one]
-    if not lines:
-        return _unranked(desk, query, quantity, period)
+    bare = [name for name in query.places if name not in order]
+    missing = [no_line(desk, name, quantity, period) for name in bare]
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += tuple(f for n in query.places for f in stated_ranks(desk, n, quantity, period))
-    lowest = max(order.index(name) + 1 for name in query.places if name in order)
-    lines = [*missing, *lines, *order_notes(desk, query, quantity, entries, lowest)]
+    lines = [*missing, *lines, *order_notes(desk, query, quantity, entries, max(ranks))]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
 
 

@@ -3,6 +3,7 @@
 Each rule gives the query, or None where the message is another.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -82,14 +83,18 @@ def _when_moved(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _are_alike(times: Sequence[AskedPeriod]) -> bool:
+    """Whether several are of the same months, so that they may be set side by side."""
+    return len(times) > 1 and len({one.months for one in times}) == 1
+
+
 def _end_of(turn: Turn, last: Query) -> Query | None:
     """The best or worst time of a place, of those named one by one if these are meant."""
     ends, said = turn.senses & {Cue.MOST, Cue.LEAST, *_PEAKS}, turn.content
     if len(ends) != 1 or len(last.places) != 1 or said - ends - _BESIDE_ENDS:
         return None
     times = turn.conversation.times
-    alike = len(times) > 1 and len({one.months for one in times}) == 1
-    those = Cue.THESE in said and alike
+    those = Cue.THESE in said and _are_alike(times)
     grew = said & {Cue.GREW, Cue.GROWTH, Cue.FELL}
     by = (Quantity.GROWTH,) if grew else last.quantities[:1]
     return Query(
@@ -131,8 +136,7 @@ _BESIDE_DATA = frozenset(
 def _one_by_one(turn: Turn, last: Query) -> Query | None:
     """«compáralos», after one place in several years: its years side by side."""
     times = turn.conversation.times
-    alike = len(times) > 1 and len({one.months for one in times}) == 1
-    if turn.content - {Cue.THESE, Cue.ALL} != {Cue.COMPARE} or not alike:
+    if turn.content - {Cue.THESE, Cue.ALL} != {Cue.COMPARE} or not _are_alike(times):
         return None
     if last.kind not in _TOLD or len(last.places) != 1:
         return None
