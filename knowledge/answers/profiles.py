@@ -22,7 +22,14 @@ from knowledge.answers.near_facts import (
 from knowledge.answers.near_periods import other_period_lines
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import set_records, stated_ranks
-from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_names, macro_of
+from knowledge.lexicon.places import (
+    LIMA_AND_CALLAO,
+    gazetteer,
+    is_macroregion,
+    kind_of,
+    macro_names,
+    macro_of,
+)
 from knowledge.model import (
     Bound,
     Direction,
@@ -148,7 +155,7 @@ def _leaders(desk: Desk, period: Period) -> tuple[list[str], tuple[Stated, ...]]
     """Who sold most and who grew most, the macro-regions, and Lima y Callao beside them."""
     by_value = figures(desk.store, Quantity.VALUE, period)
     by_growth = figures(desk.store, Quantity.GROWTH, period)
-    groups, _ = figures_of(desk.store, (*macro_names(), "Lima y Callao"), Quantity.GROWTH, period)
+    groups, _ = figures_of(desk.store, (*macro_names(), LIMA_AND_CALLAO), Quantity.GROWTH, period)
     told = (
         ("profile_sold", by_value, by_value[:_SHOWN]),
         ("profile_grew", by_growth, by_growth[:_SHOWN]),

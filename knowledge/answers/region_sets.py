@@ -8,7 +8,7 @@ from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figure, figures, names_of
 from knowledge.answers.named_products import exporters_of
-from knowledge.lexicon.places import are_regions, macro_names, members
+from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, macro_names, members
 from knowledge.model import Direction, Focus, Measure, Period, PlaceKind, Quantity, Query, Stated
 
 _NAMED = 4  # regions left out that are said again by name
@@ -90,7 +90,7 @@ def scope_regions(query: Query) -> list[str]:
 
 def rest_of_country(desk: Desk, period: Period) -> list[str]:
     """What is not the interior, where it has no value."""
-    rest = "Lima y Callao"
+    rest = LIMA_AND_CALLAO
     return [] if figure(desk.store, rest, Quantity.VALUE, period) else [rest]
 
 

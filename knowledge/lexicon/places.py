@@ -27,6 +27,7 @@ _KINDS = (
 _REGIONS = 25  # 24 departments and Callao
 _ABBREVIATION = 4  # letters, at most: «hvca» is exact or nothing
 _TOWN, _TOWN_OF_WORDS = 6, 10  # letters, at least
+LIMA_AND_CALLAO = "Lima y Callao"  # the aggregate: all that is not the interior
 NAMESAKES = "namesakes"  # the key of ``towns.json`` beside its levels
 
 

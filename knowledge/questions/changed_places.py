@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, kind_of, members
+from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, kind_of, members
 from knowledge.model import (
     MIDDLES,
     Aspect,
@@ -208,7 +208,7 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
         kind = Kind.FIGURE
     places = _once((*last.places, *names))
     if set(places) == {"Lima", "Callao"}:  # what reports tell of is the two together
-        places = ("Lima y Callao",)
+        places = (LIMA_AND_CALLAO,)
     return replace(last, kind=kind, places=places, condition=None)
 
 

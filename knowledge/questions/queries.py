@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Kind, Query, Unit
 from knowledge.questions.senses import Tag
 from knowledge.questions.settling import settle
@@ -63,7 +64,7 @@ def _against_joint_capital(query: Query) -> Query:
     """«¿cuántas crecieron más que Lima?»: than Lima y Callao, which is all that reports tell."""
     if query.kind is not Kind.FILTER:
         return query
-    references = tuple((o, "Lima y Callao" if n == "Lima" else n) for o, n in query.references)
+    references = tuple((o, LIMA_AND_CALLAO if n == "Lima" else n) for o, n in query.references)
     return replace(query, references=references)
 
 
@@ -72,7 +73,7 @@ def _joint_capital(query: Query, *, rest: bool) -> Query:
 
     So is Lima against ``rest``, «el resto del país»: that is what they call the regions.
     """
-    whole = "Lima y Callao"
+    whole = LIMA_AND_CALLAO
     parts = {"Lima", "Callao"}
     if rest and "Perú" in query.places and set(query.places) <= {*parts, whole, "Perú"}:
         return replace(query, places=(whole, "regiones"))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import (
+    LIMA_AND_CALLAO,
     are_regions,
     is_macroregion,
     kind_of,
@@ -135,7 +136,7 @@ def with_the_regions(query: Query, slots: Slots) -> Query | None:
     other = slots.against_the_regions()
     if other is None:
         return None
-    whole = "Lima y Callao" if other == "Lima" else other  # what reports set against them
+    whole = LIMA_AND_CALLAO if other == "Lima" else other  # what reports set against them
     return replace(query, kind=Kind.COMPARE, places=(whole, "regiones"), claimed_position=None)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import members
+from knowledge.lexicon.places import LIMA_AND_CALLAO, members
 from knowledge.model import Aspect, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import JOINTLY, Slots
@@ -155,7 +155,7 @@ def interior(query: Query, slots: Slots) -> Query | None:
     return replace(query, places=("regiones",), without=())
 
 
-CAPITAL = frozenset({"Lima", "Callao", "Lima y Callao"})
+CAPITAL = frozenset({"Lima", "Callao", LIMA_AND_CALLAO})
 
 
 def share_of_another(query: Query, slots: Slots) -> Query | None:

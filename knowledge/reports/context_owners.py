@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.following import Owner, owner_ahead
@@ -76,7 +77,7 @@ def _is_bare_share(walk: Walk) -> bool:
 def _points_past_capital(walk: Walk) -> bool:
     """«Lima y Callao crecieron 5 %. En 2030 esas exportaciones …»: of the interior, or theirs."""
     subject = walk.context.subject
-    of_capital = subject is not None and subject.name == "Lima y Callao"
+    of_capital = subject is not None and subject.name == LIMA_AND_CALLAO
     return of_capital and not _POINTING.isdisjoint(walk.gap_texts())
 
 

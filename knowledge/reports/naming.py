@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.goods import BUYING, GOODS, OF_THE, goods_go_on, is_of_market
@@ -355,7 +356,7 @@ def _joins_sellers(walk: Walk, gap: Sequence[str]) -> bool:
 
 def _is_complement(walk: Walk, place: Place) -> bool:
     """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
-    if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == "Lima y Callao":
+    if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == LIMA_AND_CALLAO:
         return False
     if (
         _is_past_scope(walk, place)

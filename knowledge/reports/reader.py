@@ -8,6 +8,7 @@ from knowledge.documents.document import Document, UnreadableDocument
 from knowledge.documents.files import open_document
 from knowledge.documents.plain import plain_document
 from knowledge.documents.rows import is_row
+from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import (
     Fact,
     GroupStatement,
@@ -95,7 +96,7 @@ def read_document(document: Document) -> Report:
             _read_sentence(reading, sentence)
     told = bool(reading.facts)
     for table in tables(cut):
-        _read_rows(reading, table, titled_region(document))
+        _read_rows(reading, table, reading.context.titled)
     return Report(
         source=source(document),
         text=document.text,
@@ -128,13 +129,14 @@ def _newest(facts: Iterable[Fact], default: Period) -> Period:
 
 
 def _context(document: Document, folded: str) -> Context:
-    speaker = voice(titled_region(document), folded)
+    titled, group = titled_region(document), home_group(document)
+    speaker = voice(titled, folded)
     return Context(
         home=home(document, folded) or speaker,
-        home_group=home_group(document),
-        titled=titled_region(document),
+        home_group=group,
+        titled=titled,
         voice=speaker,
-        of_one=bool(titled_region(document) or home_group(document)),
+        of_one=bool(titled or group),
         sector_note=note_sector(document),
         sector_of_country=names_country(document),
     )
@@ -280,7 +282,7 @@ def _turn_from_contrast(context: Context, tagged: Sequence[Token], *, begins: bo
         return
     lead = [t for t in tagged[:3] if t.kind is not Kind.MARK and t.text != "en"]
     dated = bool(lead) and lead[0].kind is Kind.PERIOD
-    beside = subject.name == "Lima y Callao"
+    beside = subject.name == LIMA_AND_CALLAO
     if begins and dated and is_bullet(tagged):
         context.subject = first
     elif (begins and dated) or (beside and lead and lead[0].text not in {"su", "sus"}):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -272,7 +272,7 @@ def _place_table() -> "Mapping[str, list[tuple[str, Place]]]":
     return _by_first_word(
         (alias, place)
         for alias, place in lexicon.aliases.items()
-        if (place.kind is PlaceKind.REGION or place.name == "Lima y Callao")
+        if (place.kind is PlaceKind.REGION or place.name == LIMA_AND_CALLAO)
         and alias not in lexicon.cued
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
 from knowledge.model import Kind, Place, PlaceKind
 from knowledge.questions.neighbours import Around
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
@@ -82,7 +82,7 @@ class SpokenPlaces(Spoken):
             return names_of(chosen)
         chosen = self._included()
         if kind is Kind.RECORDS or kind is Kind.MEMBERS or self._claims_group(kind):
-            apart = [t for t in chosen if kind is Kind.RECORDS and t.name == "Lima y Callao"]
+            apart = [t for t in chosen if kind is Kind.RECORDS and t.name == LIMA_AND_CALLAO]
             chosen = [t for t in chosen if t.sense in (Role.REGION, Role.TOWN)] or apart
         elif kind is not Kind.COMPARE and any(t.sense is not Role.WHOLE for t in chosen):
             chosen = [t for t in chosen if t.sense is not Role.WHOLE]
