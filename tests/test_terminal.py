@@ -16,6 +16,7 @@ from knowledge import ingest
 from knowledge.ingest import ensure_store, seed_documents
 from knowledge.store import open_store
 from knowledge.store.freshness import newer_seeds
+from tests.fuzz import asked_questions
 from tests.sample_answers import ANSWER, QUOTE, give_dialogue
 
 ROOT = Path(__file__).parent.parent
@@ -260,3 +261,26 @@ def test_asking_imports_neither_telegram_nor_the_building_side(db: Path) -> None
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_answers_are_the_same_bytes_in_any_process(db: Path) -> None:
+    """No reply hangs on the order of a set, which differs from process to process."""
+    sampled = [text for text in asked_questions()[::8] if len(text) <= 300]
+    asked = ["¿tuvieron récord Ica, Áncash, Puno y Tacna?", *sampled]
+    lines = "\n".join(json.dumps({"chat": n // 3, "text": text}) for n, text in enumerate(asked))
+    command = [sys.executable, "-m", "bot", "chat", "--jsonl", "--db", str(db)]
+    command += ["--today", "2026-03-10"]
+    told = [
+        subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            input=lines,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0].count("\n") == len(asked)
+    assert told[0] == told[1]

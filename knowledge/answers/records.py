@@ -142,14 +142,15 @@ def _records_of(
     known = all(name in owners or name in interior() for name in query.places)
     lines = [_record_line(desk, query, place, owners, period) for place in query.places]
     own = [s for place in query.places for s in found if s.fact.subject == place]
-    for place in owners.intersection(query.places):
+    held = [place for place in query.places if place in owners]
+    for place in held:
         value = figure(desk.store, place, Quantity.VALUE, period)
         own += value.inputs if value else ()
     if query.single and len(owners) > 1:  # «la región que batió récord fue Arequipa»
         names = subjects_of(found)
         lines.insert(0, _counted(desk, replace(query, places=()), "records_not_one", names, period))
     status = completeness(query) if known or query.towns else Status.UNKNOWN
-    if query.focus is Focus.RECORD_REASON and owners.intersection(query.places):
+    if query.focus is Focus.RECORD_REASON and held:
         status, lines = Status.PARTIAL, [desk.say("record_unexplained"), *lines]
     elif query.focus is Focus.RECORD_REASON and known:  # «¿por qué no?»
         why = desk.say("no_record_unexplained", place=desk.names(query.places))
