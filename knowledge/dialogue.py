@@ -58,6 +58,7 @@ _PAIRED = 6  # and where what to compare with is
 
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
     """Answer a message; the same store, conversation and day give the same bytes."""
+    store.refresh()
     if (about := asked_whether_sources_vary(text)) and (
         told := _whether_sources_vary(store, about, conversation, today)
     ):
@@ -185,6 +186,7 @@ def _said_by(desk: Desk, name: str, one: Answer) -> Answer:
 
 def reply_to_reading(store: Store, query: Query, conversation: Conversation, today: date) -> Reply:
     """Answer a question already understood: a button's, a link's."""
+    store.refresh()
     return _answer_query(_desk(store, conversation, today), query, conversation, ())
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from knowledge.model import Measure, Period, PlaceKind
 from knowledge.store import Store, StoreError, default_path
-from knowledge.store.build import build
+from knowledge.store.build import add, build
 from knowledge.store.precedence import precedence
 from tests.sample_reports import YEAR, close_all, make_report, opened, period
 
@@ -101,6 +101,20 @@ def test_facts_are_restricted_by_each_condition(store: Store) -> None:
     periods = [s.fact.period for s in store.facts(Measure.EXPORTS_VALUE)]
     assert periods == sorted(periods, key=lambda p: p.last, reverse=True)
     assert {s.fact.period for s in store.facts_of("Puno", OLDER)} == {OLDER}
+
+
+def test_what_another_process_adds_is_found_after_a_refresh(path: Path, store: Store) -> None:
+    before = store.facts(Measure.EXPORTS_VALUE, period=YEAR)
+    add(make_report("otra.txt", publisher="Otro diario", lines=("Otra frase.",)), path)
+    store.refresh()
+    assert len(store.facts(Measure.EXPORTS_VALUE, period=YEAR)) == len(before) + 1
+    assert len(store.sources()) == 6
+
+
+def test_what_was_looked_up_is_not_looked_up_again(store: Store) -> None:
+    first = store.facts(Measure.EXPORTS_VALUE, period=YEAR)
+    store.refresh()
+    assert store.facts(Measure.EXPORTS_VALUE, period=YEAR) is first
 
 
 def test_a_tuple_asks_for_any_of_its_own(store: Store) -> None:

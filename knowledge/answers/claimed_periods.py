@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import MEASURES, Amount, figure, shifted
+from knowledge.answers.figures import MEASURES, Amount, figure, shifted, stated_figures
 from knowledge.answers.near_facts import stated_line
 from knowledge.model import Condition, Kind, Operator, Period, Quantity, Query, Status
 
@@ -20,9 +20,8 @@ def with_claimed_period(desk: Desk, query: Query, found: Answer, period: Period)
     own = figure(desk.store, place, quantity, period)
     if quantity not in MEASURES or query.negated or (own and _is_so(condition, own)):
         return found
-    for other in desk.store.periods(MEASURES[quantity], place):
-        told = figure(desk.store, place, quantity, other)
-        if other != period and told and not told.derived and _is_so(condition, told):
+    for other, told in stated_figures(desk.store, place, quantity):
+        if other != period and _is_so(condition, told):
             line = stated_line(desk, place, quantity, told, other)
             first = _of_other(desk, query, other, line)
             at = 0 if found.status is Status.UNKNOWN else 1

@@ -250,7 +250,7 @@ def answer(
     documents = tuple({id(stated.source): stated.source for stated in once}.values())
     # A sentence about a group is no fact's: its documents are asked for by what it says.
     stated = {stated.fact.quote for stated in once}
-    of_groups = [quote for quote in shown if quote not in stated]
+    of_groups = tuple(quote for quote in shown if quote not in stated)
     groups = desk.store.groups_told_in(of_groups)
     documents += tuple(source for source, _ in groups)
     told = [*((one.source, one.fact.period) for one in once), *groups]

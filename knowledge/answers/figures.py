@@ -5,9 +5,10 @@ keeps both ends, so that a bound stays a bound and an order left open shows.
 """
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from knowledge.model import MEDIAN, Bound, Measure, Period, PlaceKind, Quantity, Stated, Unit
 from knowledge.store import Store
@@ -71,6 +72,13 @@ def figures_over(
         return found.get((measure, period), ())
 
     return lambda quantity, period: _figure(lookup, place, quantity, period)
+
+
+def stated_figures(store: Store, place: str, quantity: Quantity) -> Iterator[tuple[Period, Amount]]:
+    """The figure stated of a place in each period that has one, the newest first."""
+    stated = store.facts(MEASURES[quantity], subject=place)
+    for period, found in groupby(stated, key=lambda one: one.fact.period):
+        yield period, stated_amount(_most_exact(tuple(found)))
 
 
 def figures(

@@ -50,8 +50,21 @@ def naming(desk: Desk, query: Query, product: str, period: Period) -> list[State
 
 def exporters_of(desk: Desk, product: str, period: Period) -> set[str]:
     """The regions for which a product, or any of a family, is named."""
-    found = desk.store.facts(NAMED, period=period, product=family_of(product))
-    return {s.fact.subject for s in found if s.fact.subject_kind is PlaceKind.REGION}
+    return exporters_of_each(desk, (product,), period)[product]
+
+
+def exporters_of_each(desk: Desk, products: Sequence[str], period: Period) -> dict[str, set[str]]:
+    """The same of each of several, asked of the store once."""
+    families = {product: family_of(product) for product in products}
+    asked = tuple(dict.fromkeys(name for family in families.values() for name in family))
+    found: dict[str | None, set[str]] = {}
+    for stated in desk.store.facts(NAMED, period=period, product=asked) if asked else ():
+        if stated.fact.subject_kind is PlaceKind.REGION:
+            found.setdefault(stated.fact.product, set()).add(stated.fact.subject)
+    return {
+        product: set().union(*(found.get(name, ()) for name in family))
+        for product, family in families.items()
+    }
 
 
 def family_of(product: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from knowledge.answers.desk import Desk, answer, answer_for, capital, contracted
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import (
     all_products,
-    exporters_of,
+    exporters_of_each,
     family_of,
     product_names,
     products_of,
@@ -78,13 +78,9 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
         lines = [desk.say("products_none", place=desk.names(lacking))]
         lines += [_row(desk, "products_row", own), *shared_line(desk, place, facts)]
         return answer_for(desk, query, lines, facts, listed=query.places, missing=True)
-    shared = {
-        fact.fact.product: tuple(
-            sorted((exporters_of(desk, fact.fact.product or "", period) & others) - {place})
-        )
-        for fact in facts
-    }
-    kept = [fact for fact in facts if not shared[fact.fact.product]]
+    exporters = exporters_of_each(desk, [fact.fact.product or "" for fact in facts], period)
+    shared = {name: tuple(sorted((own & others) - {place})) for name, own in exporters.items()}
+    kept = [fact for fact in facts if not shared[fact.fact.product or ""]]
     some, none = "products_alone", "products_alone_none"
     if query.without:
         some, none = "products_beyond", "products_beyond_none"

@@ -15,10 +15,12 @@ _TOLD = 2
 
 def with_product_sentences(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
     """An answer without the rate of a product, with what a report of the period says of it."""
-    products = query.products if Quantity.GROWTH in query.quantities else ()
+    if found.status is not Status.UNKNOWN or Quantity.GROWTH not in query.quantities:
+        return found
+    products = query.products
     cited = [one for name in products for one in _sentences_naming(desk, name, period)]
     cited = list({one.sentence.text: one for one in cited}.values())[:_TOLD]
-    if not cited or found.status is not Status.UNKNOWN:
+    if not cited:
         return found
     names = desk.joined([desk.product(name) for name in products])
     first = found.lines[0]
@@ -37,10 +39,11 @@ def with_product_sentences(desk: Desk, query: Query, found: Answer, period: Peri
 def _sentences_naming(desk: Desk, product: str, period: Period) -> list[Cited]:
     """Those with a figure from which nothing was read of any place's product."""
     names = (product, f"{product}s", f"{product}es")
-    told = [one for name in names for one in desk.store.sentences([name], _SEARCHED)]
-    read = {stated.fact.quote for stated in desk.store.facts(_READ, product=(product,))}
-    unread = [one for one in told if one.sentence.text not in read]
-    return [one for one in unread if _is_of(desk, one, period) and "%" in one.sentence.text]
+    found = [one for name in names for one in desk.store.sentences([name], _SEARCHED)]
+    told = [one for one in found if "%" in one.sentence.text and _is_of(desk, one, period)]
+    facts = desk.store.facts(_READ, product=(product,)) if told else ()
+    read = {stated.fact.quote for stated in facts}
+    return [one for one in told if one.sentence.text not in read]
 
 
 def _is_of(desk: Desk, cited: Cited, period: Period) -> bool:

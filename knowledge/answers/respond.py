@@ -121,7 +121,7 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
         if said:
             line = contracted(in_period(desk, said, newer)[0])
             quotes = deduction_quotes(desk, query.places[0], newer)
-            own_groups = desk.store.groups_told_in(quotes)
+            own_groups = desk.store.groups_told_in(tuple(quotes))
             cited = desk.citations(source for source, _ in own_groups)
             sources = (*found.sources, *cited)
             # After all that is of the figure's own period, its reasons too.

@@ -5,9 +5,11 @@ Only ``sqlite3`` is imported here: whoever answers questions never pays for the 
 
 import sqlite3
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from knowledge.model import GroupStatement, Measure, Period, PlaceKind, Sentence, Source, Stated
 from knowledge.store import rows
@@ -27,6 +29,10 @@ SELECT_FACTS = (
     " JOIN sentences s ON s.id = f.sentence_id JOIN reports r ON r.id = s.report_id"
 )
 
+# Rows that lookups remember between them, some 4 MiB; a long answer is looked up again.
+REMEMBERED_ROWS = 4_000
+LONGEST_REMEMBERED = 500
+
 # Ranking all that match would cost more with every report; the newest are enough.
 NEWEST_SENTENCES = 50
 
@@ -45,6 +51,24 @@ class Cited:
 
     sentence: Sentence
     source: Source
+
+
+Lookup = TypeVar("Lookup", bound=Callable[..., tuple[Any, ...]])
+
+
+def remembered(lookup: Lookup) -> Lookup:
+    """A lookup of the store that is made once for the same arguments, until the file changes."""
+
+    @wraps(lookup)
+    def found(store: "Store", *args: object, **kwargs: object) -> tuple[Any, ...]:
+        key = (lookup, args, *kwargs.items())
+        known = store.memory.get(key)
+        if known is None:
+            known = lookup(store, *args, **kwargs)
+            store.remember(key, known)
+        return known
+
+    return cast("Lookup", found)
 
 
 def open_store(path: Path) -> "Store":
@@ -87,17 +111,45 @@ class Store:
     Every lookup returns a tuple in a fixed order. For one subject, measure, product and period
     the first fact is the one to tell: Mincetur before ADEX, ComexPerú, the chambers and the
     rest, then the newest published, the undated last; a document's facts keep its order.
-    Use it from one thread at a time. A lookup in a damaged file raises StoreError.
+    Use it from one thread at a time. A lookup in a damaged file raises StoreError. What was
+    looked up is remembered until ``refresh`` finds the file changed.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.path = path
         self._connection = connection
         self._sources: dict[int, Source] = {}
+        self.memory: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        self._remembered = 0
+        self._state = self._data_version()
 
     def of_publishers(self, names: tuple[str, ...]) -> "Store":
         """Return what these publishers alone state, from the same file."""
         return _OfPublishers(self._connection, self.path, names)
+
+    def refresh(self) -> None:
+        """Forget what was looked up, where another process has changed the file since."""
+        state = self._data_version()
+        if state != self._state:
+            self._forget()
+            self._sources.clear()
+            self._state = state
+
+    def remember(self, key: tuple[Any, ...], found: tuple[Any, ...]) -> None:
+        """Keep what a lookup found, if it is short; all is forgotten where it grows too much."""
+        if len(found) > LONGEST_REMEMBERED:
+            return
+        if self._remembered > REMEMBERED_ROWS:
+            self._forget()
+        self.memory[key] = found
+        self._remembered += 1 + len(found)
+
+    def _data_version(self) -> int:
+        return int(self._rows("PRAGMA data_version")[0][0])
+
+    def _forget(self) -> None:
+        self.memory.clear()
+        self._remembered = 0
 
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""
@@ -108,6 +160,7 @@ class Store:
         """The hash of the store's contents: the same documents, the same version."""
         return str(self._rows("SELECT value FROM meta WHERE key = 'version'")[0][0])
 
+    @remembered
     def facts(
         self,
         measure: Measure | tuple[Measure, ...],
@@ -133,10 +186,12 @@ class Store:
             }
         )
 
+    @remembered
     def facts_of(self, subject: str, period: Period | None = None) -> tuple[Stated, ...]:
         """Return all that is stated of a subject, newest period first."""
         return self._facts({"f.subject": subject, "f.period": period})
 
+    @remembered
     def first_of_products(
         self, measures: Sequence[Measure], kind: PlaceKind, period: Period
     ) -> tuple[Stated, ...]:
@@ -177,6 +232,7 @@ class Store:
         """Return the newest January–December of the store, else its newest period."""
         return self._latest_year("", "") or next(iter(self.periods()), None)
 
+    @remembered
     def periods(
         self, measure: Measure | None = None, subject: str | None = None
     ) -> tuple[Period, ...]:
@@ -192,6 +248,7 @@ class Store:
         )
         return tuple(rows.parse_period(period) for (period,) in found)
 
+    @remembered
     def groups(self, period: Period | None = None) -> tuple[StatedGroup, ...]:
         """Return the statements about whole groups, newest period first."""
         where, values = _where({"g.period": period})
@@ -209,6 +266,7 @@ class Store:
             for row in found
         )
 
+    @remembered
     def group_periods(self) -> tuple[Period, ...]:
         """Return the periods of all statements about whole groups, the newest first."""
         found = self._rows(
@@ -217,7 +275,8 @@ class Store:
         )
         return tuple(rows.parse_period(period) for (period,) in found)
 
-    def groups_told_in(self, quotes: Sequence[str]) -> tuple[tuple[Source, Period], ...]:
+    @remembered
+    def groups_told_in(self, quotes: tuple[str, ...]) -> tuple[tuple[Source, Period], ...]:
         """Return whose statements about groups these sentences are, newest first, of what period.
 
         A document stands once for each period.
@@ -233,10 +292,12 @@ class Store:
         )
         return tuple((rows.source(row[:-1]), rows.parse_period(row[-1])) for row in found)
 
+    @remembered
     def products(self) -> tuple[str, ...]:
         """Return every product that a report names, in alphabetical order."""
         return tuple(name for (name,) in self._rows("SELECT name FROM products ORDER BY name"))
 
+    @remembered
     def sources(self) -> tuple[Source, ...]:
         """Return the documents of the store, newest first, the undated last."""
         found = self._rows(

@@ -6,9 +6,9 @@ those made up in ``features``. Of rows that fit, the one that leaves least unexp
 between equals, the first. A test asks every example of its row.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind
@@ -339,11 +339,14 @@ _LIGHT = frozenset(
 )  # fmt: skip
 
 
-def fitting(found: frozenset[str]) -> Iterator[tuple[int, Row]]:
+@lru_cache(maxsize=1024)  # few sets of slots come again and again
+def fitting(found: frozenset[str]) -> tuple[tuple[int, Row], ...]:
     """The rows whose needs are met and of whose bars nothing is there, with their places."""
-    for number, (needs, forbids) in enumerate(_parts()):
-        if not any(map(found.isdisjoint, needs)) and found.isdisjoint(forbids):
-            yield number, TABLE[number]
+    return tuple(
+        (number, TABLE[number])
+        for number, (needs, forbids) in enumerate(_parts())
+        if not any(map(found.isdisjoint, needs)) and found.isdisjoint(forbids)
+    )
 
 
 @cache
