@@ -108,6 +108,12 @@ def _is_short(phrase: Phrase, meaning: Meaning) -> bool:
     return bool(meaning.product) and len(phrase) == 1 and 3 <= len(phrase[0]) < _SHORTEST_TARGET
 
 
+def is_spelt_exactly(word: str) -> bool:
+    """Whether a word is only of cues that no misspelling is read as."""
+    meaning = vocabulary().phrases.get((word,))
+    return meaning is not None and bool(meaning.cues) and set(meaning.cues) <= _SPELT_EXACTLY
+
+
 @cache
 def _speller() -> Speller:
     return Speller(_targets(vocabulary().phrases))

@@ -12,7 +12,12 @@ from rapidfuzz import fuzz, process
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import false_friends, gazetteer, place_speller, short_rivals
-from knowledge.lexicon.vocabulary import real_words, short_products, vocabulary
+from knowledge.lexicon.vocabulary import (
+    is_spelt_exactly,
+    real_words,
+    short_products,
+    vocabulary,
+)
 from knowledge.model import PlaceKind
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.number_words import SCALES
@@ -81,9 +86,22 @@ def sounded_region(window: str) -> str | None:
 
 
 def _other_word(text: str, near: Sequence[str]) -> Near | None:
-    """The word a text is nearest to, unless it is the very place: «cusko»."""
+    """The word a text is nearest to, unless it is the very place: «cusko».
+
+    Nor a little word two letters off: «colegios» are no «colegas».
+    """
+    if one := _singular(text):
+        return Near((one,), SOUND, "key")
     other = None if text in real_words() else vocabulary().speller.nearest(text)
+    if other and other.distance > 1 and all(map(_is_filler, other.forms)):
+        return None
     return None if other and set(other.forms) <= set(near) else other
+
+
+def _singular(text: str) -> str | None:
+    """«carreteras», of a word that no misspelling is read as: another subject's."""
+    ones = (text.removesuffix(end) for end in ("s", "es") if text.endswith(end))
+    return next((one for one in ones if is_spelt_exactly(one)), None)
 
 
 def resembles(text: str, meant: frozenset[Cue]) -> bool:
