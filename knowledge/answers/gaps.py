@@ -34,9 +34,10 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     if _NATURAL.search(fold_word(query.topic or "")):
         key = "no_natural_region"
     lines = [desk.say(key, topic=topic)]
+    told: tuple[str, ...] = ()
     if query.periods and period not in desk.store.periods():
         lines.insert(0, _not_covered(desk, query, period))
-    told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
+        told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
     told = told or _sentences_of_topic(desk, query)
     if told:
         lines.append(desk.say("says"))

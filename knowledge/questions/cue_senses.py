@@ -4,6 +4,7 @@
 compares.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise, takewhile
 
@@ -311,7 +312,37 @@ def _is_wished(around: Around) -> bool:
     if not around.mention.text.endswith(("ara", "aran", "era", "eran")):
         return False
     before = [m.text.split(" ")[-1] for m in around.mentions[max(0, around.at - 3) : around.at]]
-    return "que" in before
+    return "que" in before and before[-1] not in ("mas", "menos")  # «la que más exportará»
+
+
+def _is_wondered(around: Around) -> bool:
+    """«¿cuánto habrá exportado?», «¿cuál será la que más exportó?»: of the past, in doubt."""
+    tense = around.mention.text
+    after = around.mentions[around.at + 1 :]
+    if tense in ("habra", "habran"):
+        verb = after[0].text.split(" ")[0] if after and after[0].cues else ""
+        return verb.endswith(("ado", "ido"))
+    return tense in ("sera", "seran") and any(map(_is_past, after))
+
+
+def _is_past(mention: Mention) -> bool:
+    words = mention.text.split(" ")
+    moved = bool(_MOVES & set(mention.cues)) and words[-1].endswith(("o", "on"))
+    return moved or any(w in VERBS_OF_VALUE and w.endswith(("o", "on")) for w in words)
+
+
+def _speaks_of_future(around: Around) -> bool:
+    """«how much will Ica export?», «will it be first?»; not «I will say what it exported»."""
+    if around.is_after(frozenset({"i", "we"})):
+        return False
+    verbs = (m for m in around.mentions[around.at + 1 :] if _VERBS & set(m.cues) or m.text == "be")
+    verb = next(verbs, None)
+    return verb is not None and not _PAST_IN_ENGLISH.search(verb.text)
+
+
+_MOVES = frozenset({Cue.GREW, Cue.FELL, Cue.RECORD, Cue.LED})
+_VERBS = _MOVES | {Cue.VALUE}
+_PAST_IN_ENGLISH = re.compile(r"(?:ed|grew|grown|fell|fallen|sold)$")
 
 
 def _is_when_asked_for(around: Around) -> bool:
@@ -538,7 +569,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PLACE: lambda a: (
         not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)) and not _asks_whence(a)
     ),
-    Cue.FORECAST: lambda a: not _is_wished(a) and not _is_when_asked_for(a),
+    Cue.FILLER: lambda a: a.mention.text != "will" or not _speaks_of_future(a),
+    Cue.FORECAST: lambda a: not (_is_wished(a) or _is_wondered(a) or _is_when_asked_for(a)),
     Cue.SAID: lambda a: a.mention.text != "discurso" or not _is_for_speech(a),
     Cue.WHO: lambda a: (
         not (a.is_what() or _doubts_whose(a))
@@ -646,6 +678,8 @@ def _is_had_in_common(around: Around) -> bool:
 
 def _is_supposed(around: Around) -> bool:
     """«¿cuánto habría exportado?»; «… en 2024» is what it did, as far as can be told."""
+    if around.mention.text in ("exportara", "exportaran"):
+        return not _is_wished(around)  # «exportará»
     if around.mention.text.split(" ")[0] not in _WOULD:
         return False
     supposes = any({"si", "if"} & set(m.text.split(" ")) for m in around.mentions)
