@@ -7,9 +7,11 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, bar_text, judge, measured, nearest_to
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import Entry, figures, inputs_of, names_of, stated_amount
+from knowledge.answers.nearest import answer_nearest
 from knowledge.model import (
     Bound,
     Condition,
+    Focus,
     Measure,
     Operator,
     Period,
@@ -27,6 +29,8 @@ _KINDS = (PlaceKind.REGION, PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 def answer_whose(desk: Desk, query: Query, period: Period) -> Answer:
     """Whose figure it is, among regions, macro-regions and aggregates."""
     condition = query.condition
+    if query.focus is Focus.NEAREST:
+        return answer_nearest(desk, query, period)
     if condition is None:
         return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
     entries = [

@@ -9,6 +9,7 @@ from knowledge.answers.distances import gap_text
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
+from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import (
     lacking,
@@ -206,6 +207,8 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     if place not in order:
         return _unranked(desk, query, quantity, period)
     at = order.index(place)
+    if query.focus is Focus.NEAREST:
+        return answer_nearest(desk, query, period)
     if query.direction is None:
         return _both_sides(desk, query, entries, at, period)
     below = query.direction is Direction.DOWN

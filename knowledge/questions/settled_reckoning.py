@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, members
-from knowledge.model import Aspect, Kind, Operator, Quantity, Query, Unit
+from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import JOINTLY, Slots
 
@@ -203,7 +203,9 @@ def share_of_own_group(query: Query, slots: Slots) -> Query | None:
 
 
 def against_mean(query: Query, slots: Slots) -> Query | None:
-    """«¿Arequipa creció más que el promedio?»."""
+    """«¿Arequipa creció más que el promedio?», «¿cuál es la más cercana al promedio?»."""
+    if query.focus is Focus.NEAREST and query.kind is Kind.WHOSE and not query.condition:
+        return replace(query, references=((Operator.EQUAL, slots.middle()),))
     if query.kind is not Kind.COMPARE or len(query.places) != 1 or not slots.has(Cue.AVERAGE):
         return None
     less = slots.has(Cue.BELOW, Cue.LESS_THAN) or slots.says_less()

@@ -12,6 +12,10 @@ from knowledge.questions.slots.spoken import Spoken
 _OTHER_TIMES = frozenset(
     "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
 )
+_NEAREST = frozenset(
+    "acerca acerco acercan aproxima aproximo cerca cercana cercano cercanas cercanos parece"
+    " parecida parecido proxima proximo similar closer closest nearest".split()
+)
 _BEING = frozenset({"es", "era", "fue", "sera", "se llama", "is", "was"})
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _LINKS = frozenset("link enlace url".split())
@@ -29,6 +33,8 @@ def focus_of(said: Spoken) -> Focus | None:
     """The focus that the words of a clause show; None where its kind says all."""
     if said.has(Cue.OWN_GROUP):
         return Focus.OWN_GROUP
+    if words_of(said.of(Cue.BESIDE)) & _NEAREST:
+        return Focus.NEAREST
     if any("median" in tag.mention.text for tag in said.of(Cue.AVERAGE)):
         return Focus.MEDIAN
     if found := _of_person_or_date(said) or _of_products(said) or _of_figures(said):

@@ -113,6 +113,8 @@ TABLE = (
         "average region|town above|below|beats|more_than|less_than|most|least",
         f"whole {_MEASURES} {_LIMITS}",
         "who which_regions how_many how_much figure macro why product"),
+    Row("¿qué región se acerca más a los 5 mil millones?", Kind.WHOSE, "beside figure|average",
+        f"{_SET} members place top", "product region town why share sum whole least"),
     Row("¿cuál es el promedio de las regiones?", Kind.AVERAGE, "average",
         f"{_SET} top ordinal sum of_total", "beats compare"),
     Row("¿Ica y Áncash juntas superan a Arequipa?", Kind.SUM,
