@@ -52,6 +52,7 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
         found = incomplete(desk, query, ordered, missing, quantity, period)
         if _are_summed(desk, missing, quantity, period):
             found = replace(found, lines=(*found.lines, desk.say("order_by_missing")))
+        found = _by_growth(desk, query, found, quantity, period)
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
@@ -76,6 +77,20 @@ def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: 
     groups = [name for name in missing if kind_of(name) is PlaceKind.MACROREGION]
     told = quantity is Quantity.VALUE and len(groups) > 1
     return told and all(sum_of_known(desk, name, period) for name in groups)
+
+
+def _by_growth(
+    desk: Desk, query: Query, found: Answer, quantity: Quantity, period: Period
+) -> Answer:
+    """Of the regions and Lima y Callao, one without a value: how their growths compare."""
+    wholes = [name for name in query.places if kind_of(name) is PlaceKind.AGGREGATE]
+    rates, _ = figures_of(desk.store, wholes, Quantity.GROWTH, period)
+    if quantity is not Quantity.VALUE or len(query.places) != 2 or len(rates) != 2:
+        return found
+    high, low = sorted(rates, key=lambda e: -e.amount.value)
+    line = desk.say("compare_grew_more", **_blanks(desk, high, low, period))
+    facts = tuple(dict.fromkeys((*found.facts, *inputs_of(rates))))
+    return replace(found, lines=(*found.lines[:-1], capital(contracted(line))), facts=facts)
 
 
 def _by_stated_rank(

@@ -133,11 +133,13 @@ def with_the_regions(query: Query, slots: Slots) -> Query | None:
     """«¿quién creció más, Lima y Callao o las regiones?»: two wholes, no order of regions."""
     if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION):
         return None
-    other = slots.against_the_regions()
-    if other is None:
+    against = slots.against_the_regions()
+    if against is None:
         return None
-    whole = LIMA_AND_CALLAO if other == "Lima" else other  # what reports set against them
-    return replace(query, kind=Kind.COMPARE, places=(whole, "regiones"), claimed_position=None)
+    # Lima y Callao together are what reports set against the regions.
+    places = tuple(LIMA_AND_CALLAO if name == "Lima" else name for name in against)
+    plain = replace(query, within=(), limit=None, claimed_position=None)
+    return replace(plain, kind=Kind.COMPARE, places=places)
 
 
 def best_with_figure(query: Query, slots: Slots) -> Query | None:

@@ -136,12 +136,18 @@ class Slots(SpokenOrder):
                 break
         return tuple(dict.fromkeys(names))
 
-    def against_the_regions(self) -> str | None:
-        """«… Lima y Callao o las regiones»: the place that the regions are set against."""
-        for at, tag in enumerate(self.tags[:-2]):
-            joint, whole = self.tags[at + 1], self.tags[at + 2]
-            if tag.sense in PLACE_ROLES and joint.mention.text in ("o", "u", "or"):
-                return tag.name if is_soft_whole(whole) else None
+    def against_the_regions(self) -> tuple[str, str] | None:
+        """«… Lima y Callao o las regiones», «más Lima que las regiones»: the two, in order."""
+        said = [tag for tag in self.tags if tag.mention.text not in ("el", "la", "the")]
+        for at, (one, joint, other) in enumerate(zip(said, said[1:], said[2:], strict=False)):
+            compared = any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in said[:at])
+            joints = ("o", "u", "or", "que", "than") if compared else ("o", "u", "or")
+            if joint.mention.text not in joints:
+                continue
+            if one.sense in PLACE_ROLES and is_soft_whole(other):
+                return one.name, "regiones"
+            if is_soft_whole(one) and other.sense in PLACE_ROLES:
+                return "regiones", other.name
         return None
 
     def denies_second(self) -> bool:
