@@ -73,7 +73,8 @@ _RATE = r"\d+(?:[.,]\d+)? ?(?:%|por ciento)"
 _TOLD = (
     r"(?P<this_year>(?:este|el presente|presente|el actual|actual) ano|ano en curso|ano actual"
     r"|this year|current year)"
-    r"|(?P<last_year>ano pasado|ano que paso|last year)"
+    r"|(?P<last_year>ano pasado|last year"
+    r"|ano que paso(?!(?<=este ano que paso) (?:con|en)\b))"  # «este año, ¿qué pasó con Ica?»
     r"|(?P<year_before_last>(?:ano )?antepasado|ano ante ?pasado|(?:the )?year before last)"
     r"|(?P<previous>(?:el )?anterior a (?:ese|este|eso)|el anterior(?=\W*$)|ano anterior"
     r"|ano previo|ano precedente"
