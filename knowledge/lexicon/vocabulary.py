@@ -73,7 +73,8 @@ _PERIOD_WORDS = (
 )
 _LAST = "ultimo ultima ultimos ultimas last"
 _BEFORE_LAST = {
-    -2: "penultimo, penultima, second to last, second from last, second last, last but one",
+    -2: "penultimo, penultima, anterior al ultimo, anterior a la ultima, antes del ultimo,"
+    " antes de la ultima, second to last, second from last, second last, last but one",
     -3: "antepenultimo, antepenultima, third to last, third from last, last but two",
 }
 

@@ -245,6 +245,23 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     return replace(last, position=-abs(rank) if last.ascending else rank, limit=1, positions=())
 
 
+def _one_before(turn: Turn, last: Query) -> Query | None:
+    """«¿y el anterior?», after the third of an order: the second, not the year before."""
+    said = turn.words - _BESIDE_BEFORE if turn.words & _ONE else frozenset()
+    rank = last.position or (-1 if last.ascending else 1)
+    before = rank - 1
+    if not found_one(last) or not before or not said or not said <= _BEFORE:
+        return None
+    return replace(last, position=before, limit=1, positions=())
+
+
+_ONE = frozenset("el la quien cual the who".split())  # «¿y antes?» asks of another year
+_BEFORE = frozenset("anterior previo previa antes before previous".split())
+_BESIDE_BEFORE = frozenset(
+    "y e and el la lo de a al quien que cual es esta fue ese esa este the one who was ? ¿".split()
+)
+
+
 def _between_ranks(turn: Turn, last: Query) -> Query | None:
     """«¿y del segundo al tercero?»: how far apart two places of the order are."""
     ranks = turn.ranks
@@ -361,6 +378,7 @@ RULES = (
     _next_of_order,
     _beside_that,
     _nth_of_order,
+    _one_before,
     _between_ranks,
     _back_to_order,
     _whole_order,
