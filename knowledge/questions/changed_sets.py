@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions
+from knowledge.lexicon.places import are_regions, is_macroregion
 from knowledge.model import (
     MEAN,
     MEDIAN,
@@ -177,6 +177,9 @@ def _other_order(asked: Query, turn: Turn, last: Query, *, several: bool) -> Que
         last = _those_listed(last, turn)
     elif _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
         last = replace(last, within=turn.conversation.among, without=(), published=True)
+    elif last.places:  # those named are the set
+        several = len(last.places) > 1 or is_macroregion(last.places)
+        last = replace(last, within=last.places if several else last.within, places=())
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
     several = several and last.kind is Kind.RANKING and (last.limit or 2) > 1
     return replace(

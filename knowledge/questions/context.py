@@ -329,6 +329,10 @@ def _of_those_told(query: Query, turn: Turn, last: Query) -> Query:
     reckons = query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
     if not reckons or query.places or query.within:
         return query
+    entire = last.kind in (Kind.SUM, Kind.AVERAGE, Kind.RANKING) and last.within
+    part = last.limit or last.position or last.positions or last.of_macroregions
+    if query.kind is not Kind.COMPARE and entire and not part:  # «¿y el promedio?», of the norte
+        return replace(query, within=last.within, without=last.without)
     whole = last.kind is Kind.RANKING and are_regions(last.within)
     those = turn.conversation.listed
     if whole:  # of a set, those without a figure too

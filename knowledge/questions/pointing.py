@@ -46,7 +46,8 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
         return _by_rank(ranks, senses, conversation)
     if (other := _the_other(senses, conversation)) and not _is_any_other(tags):
         return other
-    if senses & {Cue.THESE, Cue.EACH} and (those := _those(tags, senses, conversation)):
+    each = Cue.EACH in senses and Cue.AVERAGE not in senses  # not «promedio por región»
+    if (each or Cue.THESE in senses) and (those := _those(tags, senses, conversation)):
         return those
     if Cue.THIS not in senses or is_of_own_place(tags):
         return ()
