@@ -59,18 +59,8 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
 
 def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
-    listed = turn.conversation.listed[: last.limit]
-    group = group_told(turn.conversation) if len(listed) < 2 else None
-    if orders_them(turn.clause) and (len(listed) > 1 or group):  # «ordénalas por crecimiento»
-        quantities = asked.quantities or last.quantities[:1]
-        return Query(
-            kind=Kind.RANKING,
-            within=(group,) if group else listed,
-            published=group is None,
-            quantities=quantities,
-            ascending="de menor a mayor" in turn.text,
-            periods=last.periods,
-        )
+    if orders_them(turn.clause) and (in_order := _put_in_order(asked, turn, last)):
+        return in_order
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
     left = last.places if Cue.ONLY in turn.senses and len(last.places) > 1 else ()
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
@@ -98,6 +88,30 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     if Cue.NOT in turn.senses and turn.senses <= _BARE_NEGATION and last.kind in SET_KINDS:
         return replace(last, negated=not last.negated, counted=False)
     return None
+
+
+def _put_in_order(asked: Query, turn: Turn, last: Query) -> Query | None:
+    """«ordénalas por crecimiento», «de menor a mayor»: the order told, or those told as one."""
+    entire = not (last.limit or last.position or last.positions)
+    if last.kind is Kind.RANKING and entire:
+        quantities = asked.quantities or last.quantities
+        return replace(last, quantities=quantities, ascending=asked.ascending, counted=False)
+    named = last.places if len(last.places) > 1 else ()
+    told = turn.conversation.listed[: last.limit]
+    those = named or (told if len(told) > 1 else turn.conversation.recent)
+    group = group_told(turn.conversation) if len(those) < 2 else None
+    if len(those) < 2 and not group:
+        return None
+    if named and not are_regions(named):
+        return replace(last, kind=Kind.COMPARE, quantities=asked.quantities or last.quantities)
+    return Query(
+        kind=Kind.RANKING,
+        within=(group,) if group else those,
+        published=not (group or named),
+        quantities=asked.quantities or last.quantities[:1],
+        ascending=asked.ascending,
+        periods=last.periods,
+    )
 
 
 def _whole_year(tags: Sequence[Tag], periods: tuple[AskedPeriod, ...]) -> tuple[AskedPeriod, ...]:

@@ -109,7 +109,10 @@ def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:
     middle = query.kind is Kind.FILTER and any(name in MIDDLES for _, name in query.references)
     apart = query.kind is Kind.COMPARE and len(query.positions) > 1
     apart = apart and bool(set_of_ranks(query.positions, turn.conversation))
-    which = _asks_which_of(query, turn, last) and len(members(among)) <= _FEW
+    which = _asks_which_of(query, turn, last)
+    if which and last.without and not last.places:  # «todas menos las del sur», however many
+        return replace(query, within=last.within, without=last.without)
+    which = which and len(members(among)) <= _FEW
     mean = query.kind is Kind.AVERAGE and turn.content == {Cue.AVERAGE}  # «¿y el promedio?»
     return replace(query, within=among) if middle or apart or which or mean else query
 

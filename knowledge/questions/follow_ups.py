@@ -144,8 +144,6 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     senses = {tag.sense for tag in clause}
     picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
     last = conversation.query
-    if orders_them(clause) and len(conversation.listed) > 1:
-        return conversation.listed[: last.limit if last else None]
     if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
@@ -159,7 +157,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
     ordered = picked and (won or senses & ends)
-    if last is None or senses & PLACE_ROLES or not (ordered or orders_them(clause)):
+    if last is None or senses & PLACE_ROLES or not ordered:
         return ()
     if Cue.THESE in senses:
         return pointed(clause, conversation)
@@ -193,8 +191,17 @@ def is_bare_reversal(clause: Clause) -> bool:
 
 
 def orders_them(clause: Clause) -> bool:
-    """«ordénalas»: those just named."""
-    return any(tag.sense is Cue.TOP and tag.mention.text.endswith(_THEM) for tag in clause)
+    """«ordénalas», «de menor a mayor», «en orden descendente»: those just named."""
+    ways = [tag.mention.text for tag in clause if tag.sense in (Cue.TOP, Cue.BOTTOM)]
+    bare = content_of(clause) <= _BESIDE_ORDER and all(text.endswith(_SORTED) for text in ways)
+    return any(text.endswith(_THEM) for text in ways) or (bool(ways) and bare)
+
+
+_SORTED = (
+    "de menor a mayor", "de mayor a menor", "ascendente", "descendente", "en orden", "ordenado",
+    "ordenadas", "sorted", "ascending", "descending", "ing order", "lowest", "highest",
+)  # fmt: skip
+_BESIDE_ORDER = frozenset({Cue.TOP, Cue.BOTTOM, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.CORRECTION})
 
 
 def _is_group(name: str) -> bool:
@@ -303,9 +310,9 @@ def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool
 
 
 def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> bool:
-    """«de mayor a menor», «la que más exportó», «¿Tumbes?», after a list."""
+    """«la que más exportó», «¿Tumbes?», after a list."""
     listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
-    if listed and said in (frozenset({Cue.TOP}), frozenset({Role.REGION})):
+    if listed and said == {Role.REGION}:
         return True
     return (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE)
 
