@@ -37,6 +37,7 @@ from knowledge.model import (
 from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity
+from knowledge.questions.filtered_sets import THOSE
 from knowledge.questions.publishers import (
     Asked,
     asked_whether_sources_vary,
@@ -200,6 +201,8 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
     queries: list[Query] = []
     clauses = message.clauses[:_CLAUSES]
     for at, clause in enumerate(clauses):
+        if answers and clause[0] is THOSE and _is_of_none(answers[-1]):
+            break
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
         one = _answer_clause(replace(desk, said=said), clause, before)
@@ -222,6 +225,11 @@ def _of_both_years(queries: Sequence[Query], conversation: Conversation) -> Conv
         return conversation
     both = replace(second, kind=Kind.SERIES, periods=tuple(years))
     return replace(conversation, query=both)
+
+
+def _is_of_none(found: Answer) -> bool:
+    """Whether a set was told to be empty: «ninguna», so that «de esas» asks of nobody."""
+    return found.status is Status.ANSWERED and not found.listed
 
 
 def _counts_again(query: Query) -> bool:

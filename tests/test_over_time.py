@@ -823,6 +823,49 @@ def test_those_of_both_years_are_told(tmp_path: Path) -> None:
     assert plain_lines(once).startswith(told)
 
 
+def test_a_set_of_one_time_is_asked_what_it_was_at_another(tmp_path: Path) -> None:
+    notes = (RECORDS_2022, RECORDS_2024)
+    for asked in (
+        "¿qué regiones tienen récord en 2022 y no tuvieron en 2024?",
+        "regiones con récord en 2022 pero no en 2024",
+        "¿cuántas batieron récord en 2022 pero en 2024 no?",
+        "which regions set a record in 2022 but not in 2024?",
+    ):
+        found = asked_of(tmp_path, asked, *notes)
+        assert found.status is Status.ANSWERED, asked
+        assert set(found.listed) == {"Tacna", "Ica"}, asked
+    for asked in ("no batieron récord en 2022 pero sí en 2024", "récord en 2024 y no en 2022"):
+        assert asked_of(tmp_path, f"regiones con {asked}", *notes).listed == ("Puno",), asked
+    grown = (FOUR_FELL, YEAR)
+    for asked in (
+        "¿qué regiones cayeron en 2021 y crecieron en 2025?",
+        "cayeron en 2021 y se recuperaron en 2025",
+        "regiones que en 2021 no crecieron pero en 2025 sí",
+        "regions that fell in 2021 and grew in 2025",
+    ):
+        found = asked_of(tmp_path, asked, *grown)
+        assert found.listed == ("Tumbes",), asked
+    bar = "regiones que crecieron más de 5 % en 2025 y más de 50 % en 2021"
+    assert asked_of(tmp_path, bar, IN_2021, YEAR).listed == ("Ica",)
+    none = asked_of(tmp_path, "regiones del centro que cayeron en 2021 y crecieron en 2025", *grown)
+    assert plain_lines(none).startswith("Ninguna: todas las regiones del centro crecieron en 2021")
+    assert "2025" not in plain_lines(none)
+
+
+def test_of_a_place_each_of_two_times_is_a_claim(tmp_path: Path) -> None:
+    notes = (RECORDS_2022, RECORDS_2024, IN_2021, YEAR)
+    claims = {
+        "¿Ica batió récord en 2022 y no en 2024?": ("Sí, Ica", "Sí: Ica no está entre las 3"),
+        "¿Junín fue récord en 2022 y en 2024?": ("Sí, Junín", "Sí, Junín"),
+        "¿Ica creció en 2021 y cayó en 2025?": ("Sí, Ica creció 55 %", "No hubo caída: Ica"),
+        "¿es cierto que Ica exportó 4 400 en 2021 y 5 000 en 2025?": ("Sí: Ica", "No: Ica"),
+    }
+    for asked, verdicts in claims.items():
+        lines = plain_lines(asked_of(tmp_path, asked, *notes)).split("\n")
+        for verdict in verdicts:
+            assert any(line.startswith(verdict) for line in lines), (asked, lines)
+
+
 SELVA = """\
 date: 2023-06
 

@@ -26,6 +26,8 @@ def in_both_periods(desk: Desk, query: Query, default: Period) -> Answer | None:
     listed = [name for name in told[0].listed if name in told[1].listed]
     if any(one.status is not Status.ANSWERED for one in told):
         lines = [line for one in told for line in one.lines if line != desk.say("old")]
+        known = all(one.status in (Status.ANSWERED, Status.PARTIAL) for one in told)
+        lines = [*(desk.naming("in_both_named", listed) if known else []), *lines]
         return answer(desk, joint_status(one.status for one in told), lines, facts, listed=listed)
     line = desk.say(
         "in_both" if listed else "in_both_none",

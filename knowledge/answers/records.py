@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure, subjects_of
-from knowledge.answers.region_sets import scope_regions, set_records, verdict_on
+from knowledge.answers.region_sets import of_group, scope_regions, set_records, verdict_on
 from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 
@@ -117,12 +117,9 @@ def _counted(desk: Desk, query: Query, key: str, names: Sequence[str], period: P
     moved = ""
     if query.direction:
         moved = desk.say.counted(f"moved_{query.direction}", len(names) or 1)
-    group = ""
-    if query.within:
-        group = desk.say("of_group", group=desk.names(query.within))
-        if are_regions(query.within):  # named before, or in a line below
-            group = "" if query.products else desk.say("of_those")
-    elif query.negated and not moved:
+    named = are_regions(query.within) and query.products  # in a line below
+    group = "" if named else of_group(desk, query)
+    if not query.within and query.negated and not moved:
         group = desk.say("of_interior")
     return desk.say(
         key if names else f"{key}_none",

@@ -81,6 +81,13 @@ def group_name(desk: Desk, query: Query) -> str:
     return desk.say("them") if are_regions(query.within) else desk.names(query.within)
 
 
+def of_group(desk: Desk, query: Query) -> str:
+    """« de el norte», « de esas»: whose regions are counted; nothing where they are all."""
+    if are_regions(query.within):
+        return desk.say("of_those")
+    return desk.say("of_group", group=desk.names(query.within)) if query.within else ""
+
+
 def scope_regions(query: Query) -> list[str]:
     """The regions of the interior that a question keeps to."""
     kept = members(query.within) if query.within else frozenset(interior())

@@ -9,7 +9,13 @@ from knowledge.answers.deduction import Movement, interior, movements, moving
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Entry, figures_of, inputs_of, stated_amount
 from knowledge.answers.near_facts import of_counted
-from knowledge.answers.region_sets import group_name, scope_regions, set_records, verdict_on
+from knowledge.answers.region_sets import (
+    group_name,
+    of_group,
+    scope_regions,
+    set_records,
+    verdict_on,
+)
 from knowledge.lexicon.places import gazetteer, macro_names
 from knowledge.model import (
     Bound,
@@ -188,8 +194,9 @@ def _risen(desk: Desk, query: Query, known: _Known) -> Answer:
     if not known.whole and known.risers != len(up):
         return _risen_in_part(desk, query, known, facts, counted)
     key = "grew_set_within" if query.within else "grew_set"
-    group, when = desk.names(query.within), desk.when(known.period)
-    line = desk.say(key, count=len(up), period=when, list=desk.names(up), group=group)
+    when = desk.when(known.period)
+    blanks = {"count": len(up), "period": when, "list": desk.names(up)}
+    line = desk.say(key, **blanks, **_regions(desk, query, len(up)))
     if known.total and not query.within and not query.without:
         some = known.total.fact.bound is Bound.APPROX
         line = desk.say(
@@ -215,11 +222,10 @@ def _risen_in_part(
         key = "grew_count_named" if named else "grew_count"
         bound = known.total.fact.bound
         text = printing.bounded(desk.count(known.total), bound, desk.say, derived=False)
-        group = desk.say("of_group", group=desk.names(query.within)) if query.within else ""
         line = desk.say(
             key,
             count=f"**{text}**",
-            group=group,
+            group=of_group(desk, query),
             period=when,
             named=len(named),
             list=desk.names(named),
@@ -229,10 +235,9 @@ def _risen_in_part(
         line = desk.say(
             "grew_only_named",
             count=len(named),
-            regions=desk.say.counted("region_count", len(named)),
-            grew=desk.say.counted("grew_of_those", len(named)),
             period=when,
             list=desk.names(named),
+            **_regions(desk, query, len(named)),
         )
         status = Status.PARTIAL
     elif up:
@@ -281,7 +286,7 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
         line = desk.say(key, group=_all_of_group(desk, query), period=when)
         return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)
     lines = _count_of_rest(desk, query, known)
-    lines += _fallen(desk, known, alone=asks_fall)
+    lines += _fallen(desk, query, known, alone=asks_fall)
     if query.claimed and known.whole and lines:  # «solo Loreto no creció»
         lines[0] = desk.verdict(lines[0], right=set(down) == set(query.claimed))
     if not known.whole and not lines:
@@ -318,7 +323,14 @@ def _count_of_rest(desk: Desk, query: Query, known: _Known) -> list[str]:
     ]
 
 
-def _fallen(desk: Desk, known: _Known, *, alone: bool) -> list[str]:
+def _regions(desk: Desk, query: Query, count: int) -> dict[str, str]:
+    """«4 regiones de esas crecieron»: the words that go with a count of them."""
+    of = of_group(desk, query)
+    regions = desk.say.counted("region_count", count) + of
+    return {"of": of, "regions": regions, "grew": desk.say.counted("grew_of_those", count)}
+
+
+def _fallen(desk: Desk, query: Query, known: _Known, *, alone: bool) -> list[str]:
     """Those whose fall is stated, with their rates, then those that only did not grow."""
     when = desk.when(known.period)
     stated = {name: one.stated for name, one in known.moved.items() if one.stated}
@@ -333,19 +345,15 @@ def _fallen(desk: Desk, known: _Known, *, alone: bool) -> list[str]:
     bare = [name for name in known.down if name not in {*fell, *listed}]
     lines = []
     if count := len(entries) + len(listed):
-        regions = desk.say.counted("region_count", count)
-        verb = desk.say.counted("fell_count", count)
+        blanks = _regions(desk, query, count) | {"fell": desk.say.counted("fell_count", count)}
         items = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, listed)])
-        lines.append(
-            desk.say("fell_told", fell=verb, count=count, regions=regions, period=when, list=items)
-        )
+        lines.append(desk.say("fell_told", count=count, period=when, list=items, **blanks))
     if bare and lines:
         lines.append(desk.say("not_grown_more", places=desk.names(bare)))
     elif bare:
         key = "fell_set" if alone else "grew_none_set"
-        regions = desk.say.counted("region_count", len(bare))
-        names = desk.names(bare)
-        lines.append(desk.say(key, count=len(bare), period=when, list=names, regions=regions))
+        blanks = _regions(desk, query, len(bare))
+        lines.append(desk.say(key, count=len(bare), period=when, list=desk.names(bare), **blanks))
     return lines + _tallied(desk, known)
 
 

@@ -23,6 +23,7 @@ from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_who_else
+from knowledge.questions.slots.places import CHOSEN
 from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import Turn
 
@@ -305,7 +306,8 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or turn.conversation.listed)
     of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
-    if of_them and query.kind in _OF_THOSE and len(turn.conversation.listed) > 1:
+    several = len(turn.conversation.listed) > 1 or (last.kind in CHOSEN and not last.places)
+    if of_them and query.kind in _OF_THOSE and turn.conversation.listed and several:
         chosen = set(turn.conversation.listed) == set(last.places)
         return replace(query, within=turn.conversation.listed, published=not chosen)
     return query
