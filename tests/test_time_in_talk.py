@@ -271,3 +271,38 @@ def test_the_last_of_a_measure_is_the_newest_that_has_it(tmp_path: Path) -> None
     rate = "date: 2026-08\n\nSegún Mincetur, de enero a julio de 2026 Tacna creció 9 %."
     (value,) = talk_of(tmp_path, (*NOTES, rate), "Tacna, ¿cuánto exportó según lo más reciente?")
     assert plain_lines(value).startswith("Tacna exportó US$ 2 000 millones en 2025")
+
+
+GOODS = """\
+date: 2024-07
+
+De enero a mayo de 2024, según ADEX, Ica exportó US$ 800 millones (+8%), sobre todo por el hierro. \
+Los US$ 800 millones de Ica incluyeron oro (US$ 200 millones) y plata (US$ 40 millones).
+"""
+
+
+def test_a_product_in_hand_stays_so_in_another_year(tmp_path: Path) -> None:
+    notes = (YEAR, IN_2021, GOODS)
+    for asked in ("¿cuánto fue en 2024?", "¿y cuánto se vendió en 2024?", "how much in 2024?"):
+        *_, told = talk_of(tmp_path, notes, "oro de Ica en 2021", asked)
+        assert told.status is Status.UNKNOWN, asked
+        assert "US$ 200 mill" in plain_lines(told), asked
+    for asked in ("¿quién lo vendía en 2021?", "¿qué regiones lo exportaban en 2021?"):
+        *_, told = talk_of(tmp_path, notes, "oro", asked)
+        assert "Tacna" in plain_lines(told), asked
+        assert "2025" not in plain_lines(told), asked
+    *_, own = talk_of(tmp_path, notes, "oro de Ica", "¿cuánto exportó Tacna en 2021?")
+    assert plain_lines(own).startswith("Tacna exportó US$ 1 500 millones en 2021")
+
+
+def test_the_part_that_a_product_is_follows_from_two_printed_figures(tmp_path: Path) -> None:
+    for asked in (
+        "¿y qué porcentaje es de su exportación?",
+        "¿qué parte es del total de la región?",
+        "¿cuánto representa?",
+    ):
+        *_, part = talk_of(tmp_path, (YEAR, GOODS), "la plata de Ica a mayo de 2024", asked)
+        assert plain_lines(part).startswith("Plata: ≈ 5,0 % de lo que exportó Ica"), asked
+        assert "US$ 40 millones sobre US$ 800 millones" in plain_lines(part), asked
+    (none,) = talk_of(tmp_path, (YEAR, GOODS), "¿qué parte de lo que exportó Ica en 2025 es uva?")
+    assert none.status is Status.UNKNOWN

@@ -2,7 +2,7 @@
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for
-from knowledge.answers.figures import stated_amount
+from knowledge.answers.figures import quotient, stated_amount
 from knowledge.answers.named_products import family_of, named_products, with_growth
 from knowledge.answers.near_facts import near_lines
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
@@ -24,6 +24,8 @@ def answer_product_share(desk: Desk, query: Query, period: Period) -> Answer:
     if own:
         lines = [_line(desk, "product_share_stated", s) for s in own]
         return answer_for(desk, query, lines, own, listed=(place,))
+    if derived := _derived_share(desk, query, period):
+        return derived
     product = desk.joined([desk.product(name) for name in query.products])
     first = desk.say("product_no_share", product=product, place=desk.place(place))
     if named := named_products(desk, place, period):
@@ -32,6 +34,29 @@ def answer_product_share(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.UNKNOWN, [*desk.towns(query), *lines], named, listed=(place,))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
     return answer(desk, Status.UNKNOWN, [*desk.towns(query), first, *near], facts, listed=(place,))
+
+
+def _derived_share(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """A product's value over its place's, where one document prints both."""
+    if len(query.products) != 1:
+        return None
+    place, product = query.places[0], query.products[0]
+    parts = desk.store.facts(Measure.PRODUCT_VALUE, period=period, subject=place, product=product)
+    wholes = desk.store.facts(Measure.EXPORTS_VALUE, period=period, subject=place) if parts else ()
+    pairs = ((one, other) for one in parts for other in wholes if one.source == other.source)
+    if (pair := next(pairs, None)) is None:
+        return None
+    one, other = map(stated_amount, pair)
+    share = quotient(one, other, percent=True)
+    line = desk.say(
+        "product_share_derived",
+        place=desk.place(place),
+        product=desk.product(product),
+        amount=desk.amount(share),
+        period=desk.when(period),
+    )
+    how = desk.say("share_how", one=desk.amount(one), other=desk.amount(other))
+    return answer_for(desk, query, [line, how], share.inputs, listed=(place,))
 
 
 def _line(desk: Desk, key: str, stated: Stated) -> str:

@@ -229,7 +229,7 @@ def _grew_then(asked: Query, turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.GREW,
         places=last.places,
-        periods=_later(asked.periods, last.periods, whole=says_whole(turn.clause)),
+        periods=later(asked.periods, last.periods, whole=says_whole(turn.clause)),
         direction=asked.direction,
         checked=True,
     )
@@ -307,7 +307,7 @@ def _gap(asked: Query, turn: Turn, last: Query, *, money: bool) -> Query:
 
 def _other_period(asked: Query, turn: Turn, last: Query) -> Query:
     """«¿y en 2024?», «¿y el valor en 2024?», «¿y en 2024 cuánto?» after a reason."""
-    periods = _later(asked.periods, last.periods, whole=says_whole(turn.clause))
+    periods = later(asked.periods, last.periods, whole=says_whole(turn.clause))
     of_goods = last.kind in (Kind.REASON, Kind.PRODUCTS)
     if of_goods and last.places and Cue.HOW_MUCH in turn.senses:
         return Query(kind=Kind.FIGURE, places=last.places, periods=periods)
@@ -382,7 +382,7 @@ def _other_bar(asked: Query, last: Query) -> Query:
     return replace(last, places=asked.places or last.places, condition=bar)
 
 
-def _later(
+def later(
     asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...], *, whole: bool
 ) -> tuple[AskedPeriod, ...]:
     """The period asked, with what it leaves open of the one under discussion.

@@ -145,33 +145,34 @@ def _sells_that(turn: Turn, last: Query) -> Query | None:
 
 
 def _that_product_grew(turn: Turn, last: Query) -> Query | None:
-    """«¿cuánto subió?», «¿cuánto se vendió?», after who exports a product: the product there."""
+    """«¿cuánto subió?», «¿cuánto fue en 2024?», after who exports a product: the product there."""
     places = last.places or turn.conversation.listed
-    said = turn.content
-    grown = said in ({Cue.HOW_MUCH, Cue.GREW}, {Cue.HOW_MUCH, Cue.GROWTH}) and len(places) == 1
-    money = turn.money
-    sold = money and said in ({Cue.HOW_MUCH, Cue.IN_DOLLARS}, {Cue.HOW_MUCH, Cue.VALUE})
-    worth = said in ({Cue.HOW_MUCH, Cue.THIS}, {Cue.HOW_MUCH}) and any(
-        " val" in tag.mention.text for tag in turn.clause if tag.sense is Cue.HOW_MUCH
-    )
-    worth = worth or _sells_itself(turn, last)
-    sold = sold or worth  # «¿y cuánto vale eso?»
+    said = turn.content - {Role.PERIOD}
+    rate, rises = said & {Cue.HOW_MUCH, Cue.PERCENTAGE}, said & {Cue.GREW, Cue.GROWTH}
+    grown = rate and rises and said == rate | rises and len(places) == 1
+    sold = turn.money and said in ({Cue.HOW_MUCH, Cue.IN_DOLLARS}, {Cue.HOW_MUCH, Cue.VALUE})
+    bare = said in ({Cue.HOW_MUCH}, {Cue.HOW_MUCH, Cue.THIS})
+    again = bare and last.kind is Kind.PRODUCT_IN  # «¿cuánto fue?»: what was told of it
+    worth = (bare and turn.holds(_WORTH)) or _sells_itself(turn, last)  # «¿y cuánto vale eso?»
     told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
-    if not told or not (grown or sold) or not places:
+    if not told or not (grown or sold or worth or again) or not places:
         return None
+    asked = Quantity.GROWTH if grown else Quantity.VALUE
     return Query(
         kind=Kind.PRODUCT_IN,
         places=() if worth and len(places) > 1 else places,
         products=last.products,
-        quantities=(Quantity.VALUE if sold else Quantity.GROWTH,),
+        quantities=(again and not worth and last.quantities) or (asked,),
         periods=last.periods,
     )
 
 
+_WORTH = frozenset("vale valen valio valieron valia valian worth".split())
+
+
 def _sells_itself(turn: Turn, last: Query) -> bool:
     """«¿cuánto se vendió?», of the product, not «¿cuánto vendió?», of the region that sells it."""
-    beside = {Cue.HOW_MUCH, Cue.VALUE, Cue.THIS, Role.PERIOD}
-    asks = {Cue.HOW_MUCH, Cue.VALUE} <= turn.content <= beside
+    asks = turn.content - {Cue.THIS, Role.PERIOD} == {Cue.HOW_MUCH, Cue.VALUE}
     return asks and (last.kind is Kind.PRODUCT_IN or turn.says(_OF_ITSELF))
 
 

@@ -53,6 +53,8 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
         return ()
     if all(tag.sense in _UNSAYING for tag in tags):
         return ()
+    if shared := _product_shared(tags, conversation):
+        return shared
     if names := pointed(tags, conversation):
         return tuple(subject_tag(name) for name in names)
     if product := _growing_product(tags, conversation):
@@ -84,6 +86,19 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
     if any(tag.mention.text.split(" ")[0].endswith("n") for tag in grown if tag.sense is Cue.GREW):
         return None  # «crecieron»: they, the regions
     return product_tag(query.products[0])
+
+
+def _product_shared(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
+    """«¿y qué porcentaje es de su exportación?», after the gold of a region: the gold's."""
+    query, senses = conversation.query, {tag.sense for tag in tags}
+    parted = senses & {Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL}
+    own = senses & {Role.PRODUCT, Cue.GREW, Cue.GROWTH, Cue.FELL}
+    if query is None or query.kind is not Kind.PRODUCT_IN or not parted or own:
+        return ()
+    if {Cue.THIS, Cue.REGION_WORD} <= senses:
+        return ()  # «¿qué parte del total es esa región?»
+    named = (*map(product_tag, query.products), *map(subject_tag, query.places))
+    return named if len(named) == 2 else ()
 
 
 def compares_with_one(tags: Sequence[Tag]) -> bool:

@@ -17,7 +17,8 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.asking_back import compares_anew, not_understood
-from knowledge.questions.changed_slots import change_slots
+from knowledge.questions.changed_sets import says_whole
+from knowledge.questions.changed_slots import change_slots, later
 from knowledge.questions.clauses import Clause, is_introduction, split_clauses
 from knowledge.questions.context import (
     in_context,
@@ -95,6 +96,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     clause = with_beaten(clause, conversation)
     beaten = clause != said
     if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
+        gone_on = _of_time_said(gone_on, clause, conversation, today)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
     if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
@@ -121,6 +123,18 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _of_time_said(query: Query, clause: Clause, conversation: Conversation, today: date) -> Query:
+    """«¿quién lo vendía en 2023?»: what goes on of the period before is of the one said."""
+    last = conversation.query
+    timed = any(tag.sense is Role.PERIOD for tag in clause)
+    if last is None or not timed or query.periods != last.periods:
+        return query
+    said = build_query(query.kind, clause, today).periods
+    if not said:
+        return query
+    return replace(query, periods=later(said, last.periods, whole=says_whole(clause)))
 
 
 def _asks_which_of_those(clause: Clause) -> bool:
