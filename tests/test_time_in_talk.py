@@ -306,3 +306,22 @@ def test_the_part_that_a_product_is_follows_from_two_printed_figures(tmp_path: P
         assert "US$ 40 millones sobre US$ 800 millones" in plain_lines(part), asked
     (none,) = talk_of(tmp_path, (YEAR, GOODS), "¿qué parte de lo que exportó Ica en 2025 es uva?")
     assert none.status is Status.UNKNOWN
+
+
+def test_the_years_of_a_product_are_those_of_the_notes_that_name_it(tmp_path: Path) -> None:
+    notes = (YEAR, CUT, IN_2021)
+    for asked in ("¿en qué años se menciona la tara?", "¿en qué reportes sale la tara de Loreto?"):
+        (found,) = talk_of(tmp_path, notes, asked)
+        assert "enero-febrero de 2024" in plain_lines(found), asked
+        assert "2025" not in plain_lines(found), asked
+    for asked in ("¿en qué años lo mencionan?", "¿y en qué notas se habla de eso?"):
+        *_, found = talk_of(tmp_path, notes, "¿quién exporta oro?", asked)
+        assert "2021" in plain_lines(found), asked
+        assert "2025" not in plain_lines(found), asked
+    *_, all_notes = talk_of(tmp_path, notes, "¿quién exporta oro?", "¿qué notas tienes?")
+    assert "2025" in plain_lines(all_notes)
+
+
+def test_the_figure_of_a_member_is_not_that_of_its_family(tmp_path: Path) -> None:
+    (found,) = talk_of(tmp_path, (GOODS,), "la minería de Ica a mayo de 2024")
+    assert plain_lines(found).startswith("El reporte no da el valor exportado de minería")

@@ -9,6 +9,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import FIGURES, figures, inputs_of, names_of
+from knowledge.answers.named_products import NAMED, family_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked, rest_of_country
 from knowledge.model import (
     AskedPeriod,
@@ -163,7 +164,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     rates = figures(desk.store, Quantity.GROWTH, period)
     if query.counted or query.focus is Focus.REGIONS:
         return _missing_of_set(desk, replace(query, within=()), period)
-    if query.focus is Focus.DOCUMENTS and (named := _documents_naming(desk, query.places)):
+    if query.focus is Focus.DOCUMENTS and (named := _documents_naming(desk, query)):
         return named
     if query.places and len(desk.store.periods()) > 1:
         return _coverage_of(desk, query.places)
@@ -268,17 +269,30 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     return Answer(status=Status.ANSWERED, lines=(head, *rows), language=desk.say.language)
 
 
-def _documents_naming(desk: Desk, places: Sequence[str]) -> Answer | None:
-    """«¿en qué reportes sale Piura?»: the documents with a figure or a list of these places."""
-    named = {one.source for place in places for one in desk.store.facts_of(place)}
-    groups = desk.store.groups()
-    named |= {g.source for g in groups if {g.statement.group, *g.statement.members} & {*places}}
+def _documents_naming(desk: Desk, query: Query) -> Answer | None:
+    """«¿en qué reportes sale Piura?», «¿y el cacao?»: those with a figure or a list of these."""
+    wanted = tuple(name for product in query.products for name in family_of(product))
+    if wanted:
+        found = desk.store.facts(NAMED, subject=query.places or None, product=wanted)
+    else:
+        found = tuple(one for place in query.places for one in desk.store.facts_of(place))
+    named = {one.source for one in found}
+    for group in desk.store.groups() if not wanted else ():
+        if {group.statement.group, *group.statement.members} & {*query.places}:
+            named.add(group.source)
     sources = [one for one in desk.store.sources() if one in named]
+    if not sources and wanted:
+        none = desk.say("exporters_none", product=desk.joined([*map(desk.product, query.products)]))
+        return answer(desk, Status.UNKNOWN, [none])
     if not sources:
         return None
+    told = [
+        *map(desk.product, query.products),
+        *([desk.names(query.places)] if query.places else []),
+    ]
     head = desk.say(
         "coverage_naming",
-        places=desk.names(places),
+        places=" · ".join(filter(None, told)),
         count=len(sources),
         documents=desk.say.counted("document", len(sources)),
     )

@@ -144,15 +144,15 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
         return _product_growth(desk, query, place, product, own, period)
     figured = [s for s in own if s.fact.measure is not Measure.DRIVER_PRODUCT]
     nominal = query.checked and not query.quantities  # «y la pota», «oro de La Libertad»
-    lines = [_is_named(desk, place, own)]
+    lines, status = [_is_named(desk, place, own)], Status.ANSWERED
     if nominal and figured:
-        lines = [_product_line(desk, place, s, period) for s in figured]
+        lines, status = _figured(desk, place, product, figured, period)
     others = [s for s in named_products(desk, place, period) if s not in own]
     if others:
         names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_also", products=names))
     lines += shared_line(desk, place, own)
-    return lines, [*own, *others], Status.ANSWERED
+    return lines, [*own, *others], status
 
 
 def _is_named(desk: Desk, place: str, own: Sequence[Stated]) -> str:
@@ -190,7 +190,8 @@ def _product_value(
 ) -> _Part:
     valued = [s for s in own if s.fact.measure is Measure.PRODUCT_VALUE]
     if valued:
-        return [_product_line(desk, place, s, period) for s in valued], valued, Status.ANSWERED
+        lines, status = _figured(desk, place, product, valued, period)
+        return lines, valued, status
     lines = [
         desk.say("product_no_value", product=desk.product(product), place=desk.place(place)),
         _named_line(desk, place, own, period),
@@ -217,7 +218,9 @@ def _product_growth(
             _named_line(desk, place, own, period),
         ]
         return lines, list(own), Status.UNKNOWN
-    lines = [_product_line(desk, place, s, period) for s in grown]
+    lines, status = _figured(desk, place, product, grown, period)
+    if status is Status.PARTIAL:
+        return lines, grown, status
     falls = query.direction is Direction.DOWN
     verdict = _verdict(desk, query, grown) or _denied_fall(desk, query, grown)
     if query.checked and not verdict:
@@ -244,6 +247,19 @@ def _denied_fall(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
 def _opened(verdict: str, lines: list[str]) -> list[str]:
     """The lines, the verdict before the first."""
     return [verdict + capital(lines[0]), *lines[1:]] if verdict else lines
+
+
+def _figured(
+    desk: Desk, place: str, product: str, told: Sequence[Stated], period: Period
+) -> tuple[list[str], Status]:
+    """The figures of a product; of a family with none of its own, that they are its members'."""
+    lines = [_product_line(desk, place, s, period) for s in told]
+    if any(s.fact.product == product for s in told):
+        return lines, Status.ANSWERED
+    valued = any(s.fact.measure is Measure.PRODUCT_VALUE for s in told)
+    key = "product_no_value" if valued else "product_no_growth"
+    none = desk.say(key, product=desk.product(product), place=desk.place(place))
+    return [none, *lines], Status.PARTIAL
 
 
 def _product_line(desk: Desk, place: str, s: Stated, period: Period) -> str:

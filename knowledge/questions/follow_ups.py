@@ -126,7 +126,16 @@ def asks_of_nobody(best: Reading, conversation: Conversation) -> bool:
     texts = {tag.mention.text for tag in best.tags}
     placed = Cue.MACRO_WORD in senses and texts & {"esta", "queda", "is"}
     belongs = placed or texts & _BELONGING or (of_group and Cue.MEMBERS in senses)
+    words = {word for text in texts for word in text.split(" ")}
+    if best.row.kind is Kind.COVERAGE:  # «¿en qué años lo mencionan?», not «¿qué notas tienes?»
+        return bool(words & _MENTIONING) and not words & {"regiones", "regions"}
     return best.row.kind is Kind.PRODUCTS or (best.row.kind is Kind.MEMBERS and bool(belongs))
+
+
+_MENTIONING = frozenset(
+    "menciona mencionan nombra nombran habla hablan sale salen aparece aparecen mention mentions"
+    " mentioned".split()
+)
 
 
 def which_of_those(clause: Clause, conversation: Conversation) -> Clause:

@@ -308,7 +308,8 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
     negated = _asks_lacking(slots)
     focus = Focus.REGIONS if regions else query.focus
-    if query.places and words & _DOCUMENTS and not words & _TIMES:  # «¿en qué reportes sale Piura?»
+    noted = words & _DOCUMENTS and not words & _TIMES  # «¿en qué reportes sale Piura?»
+    if query.products or (query.places and noted):  # «¿en qué años mencionan el cacao?»
         focus = Focus.DOCUMENTS
     return replace(query, negated=negated, focus=focus)
 

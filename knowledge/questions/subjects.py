@@ -53,8 +53,8 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
         return ()
     if all(tag.sense in _UNSAYING for tag in tags):
         return ()
-    if shared := _product_shared(tags, conversation):
-        return shared
+    if meant := _product_meant(tags, conversation):
+        return meant
     if names := pointed(tags, conversation):
         return tuple(subject_tag(name) for name in names)
     if product := _growing_product(tags, conversation):
@@ -88,17 +88,19 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
     return product_tag(query.products[0])
 
 
-def _product_shared(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
-    """«¿y qué porcentaje es de su exportación?», after the gold of a region: the gold's."""
+def _product_meant(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
+    """«¿y qué porcentaje es de su exportación?», «¿qué notas lo mencionan?», of gold in hand."""
     query, senses = conversation.query, {tag.sense for tag in tags}
-    parted = senses & {Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL}
-    own = senses & {Role.PRODUCT, Cue.GREW, Cue.GROWTH, Cue.FELL}
-    if query is None or query.kind is not Kind.PRODUCT_IN or not parted or own:
+    grown = senses & {Cue.GREW, Cue.GROWTH, Cue.FELL}
+    parted = senses & {Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL} and not grown
+    if query is None or len(query.products) != 1 or Role.PRODUCT in senses:
         return ()
     if {Cue.THIS, Cue.REGION_WORD} <= senses:
         return ()  # «¿qué parte del total es esa región?»
-    named = (*map(product_tag, query.products), *map(subject_tag, query.places))
-    return named if len(named) == 2 else ()
+    told = query.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and Cue.COVERAGE in senses
+    shared = query.kind is Kind.PRODUCT_IN and len(query.places) == 1 and parted
+    named = (product_tag(query.products[0]), *map(subject_tag, query.places))
+    return named if told or shared else ()
 
 
 def compares_with_one(tags: Sequence[Tag]) -> bool:
