@@ -203,11 +203,16 @@ def _share_moved(turn: Turn, last: Query) -> Query | None:
 def _in_both(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles repiten?», after those with a record in one year and in another."""
     of_both = Cue.COMMON in turn.content or (Cue.THESE in turn.content and turn.says(_YEARS))
-    if last.kind not in _OF_SETS or last.places or len(turn.conversation.times) < 2 or not of_both:
+    if last.kind not in _OF_SETS or last.places or not of_both:
         return None
-    if turn.content - {Cue.COMMON, Cue.THESE, Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.RECORD}:
+    beside = turn.content - {Cue.COMMON, Cue.THESE, Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY}
+    if beside - {Cue.RECORD, Cue.NOT, Role.PERIOD}:
         return None
-    counted = Cue.HOW_MANY in turn.content
+    counted, listed = Cue.HOW_MANY in turn.content, turn.conversation.listed
+    if Role.PERIOD in beside and listed:  # «¿cuáles no repitieron en 2025?»: of those, that year
+        return replace(last, within=listed, negated=Cue.NOT in beside, counted=counted)
+    if len(turn.conversation.times) < 2 or beside - {Cue.RECORD}:
+        return None
     return replace(last, periods=turn.conversation.times[-2:], counted=counted, checked=False)
 
 

@@ -43,6 +43,7 @@ _BARE_COUNT = frozenset(
         Cue.ALL,
         Cue.VALUE,
         Role.UNREAD,
+        Role.PERIOD,
     }
 )
 _BARE_TURN = frozenset(

@@ -119,6 +119,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         readings = find_readings(which) or readings
         clause = which
     if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
+        changed = _of_time_said(changed, clause, conversation, today)
         return Understood(query=changed, unread=unread_of(clause), followed=True, readings=readings)
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
