@@ -330,7 +330,7 @@ def _list(
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     lines += _closing(desk, query, quantity, entries, period)
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
-    if derived or len(shown) == len(entries):
+    if derived or placed[-1][0] == len(entries):
         lines += desk.naming("not_in_list", lacking(query, entries))
     return answer(desk, Status.ANSWERED, lines, inputs_of(shown), listed=names_of(shown), quotes=())
 

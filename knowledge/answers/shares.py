@@ -73,7 +73,7 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         period=desk.when(period),
     )
     line = _verdict_on(desk, query, part, line) if not missing else line
-    how = _how(desk, text, base)
+    how = _how(desk, text, base, rest=query.negated)
     derived = derived_rule(desk, [*entries, Entry(place=whole, amount=base)])
     lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *derived]
     lines += desk.towns(query)
@@ -161,9 +161,9 @@ def _added(desk: Desk, parts: Sequence[Entry]) -> tuple[Amount, str]:
     return added, sum_text(desk, added)
 
 
-def _how(desk: Desk, part: str, base: Amount) -> str:
-    """The two amounts of a share."""
-    return desk.say("share_how", one=part, other=desk.amount(base))
+def _how(desk: Desk, part: str, base: Amount, *, rest: bool = False) -> str:
+    """The two amounts of a share, or of what it leaves."""
+    return desk.say("share_how_rest" if rest else "share_how", one=part, other=desk.amount(base))
 
 
 def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:

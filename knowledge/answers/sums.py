@@ -1,6 +1,7 @@
 """Answers to «¿cuánto suman el sur y el norte?»: sums and averages of places or sets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -104,7 +105,7 @@ def _parts(desk: Desk, entries: Sequence[Entry]) -> str:
 
 
 def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
-    entries = ranked(desk, query, quantity, period)
+    query, entries = _of_ranks(query, ranked(desk, query, quantity, period))
     chosen = _chosen(query, entries)
     if not chosen:
         asked = list(query.within) or ["regiones"]
@@ -144,6 +145,16 @@ def sums_by_macro(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, Status.PARTIAL, lines, facts, listed=listed, quotes=())
 
 
+def _of_ranks(query: Query, entries: Sequence[Entry]) -> tuple[Query, list[Entry]]:
+    """«todas menos las dos últimas»: those of the places asked, the others left out by name."""
+    ranks = range(len(entries), 0, -1) if query.ascending else range(1, len(entries) + 1)
+    out = [e for at, e in zip(ranks, entries, strict=True) if at not in query.positions]
+    if not query.positions:
+        return query, list(entries)
+    kept = [entry for entry in entries if entry not in out]
+    return replace(query, positions=(), without=(*query.without, *names_of(out))), kept
+
+
 def _chosen(query: Query, entries: Sequence[Entry]) -> Sequence[Entry]:
     """The first or last few where a question says how many."""
     ordered = list(reversed(entries)) if query.ascending else entries
@@ -170,7 +181,7 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     if query.places:
         entries, missing = figures_of(desk.store, _spread(query), quantity, period)
     else:
-        entries = list(ranked(desk, query, quantity, period))
+        query, entries = _of_ranks(query, ranked(desk, query, quantity, period))
         missing = _missing_of(query, entries)
     chosen = _chosen(query, entries)
     if not chosen or (missing and len(chosen) == 1):

@@ -87,14 +87,19 @@ _LYING = frozenset("esta queda hay se ubica ubicada ubicado el la los".split())
 
 def _takes_out(around: Around) -> bool:
     """«drop Arequipa», «saca Pasco», «saca las dos primeras»."""
-    taken = around.next_is(_is_named) or _takes_out_first(around)
+    taken = around.next_is(_is_named) or _is_before_first(around)
     return around.mention.text in _DROPS and around.starts() and taken
 
 
-def _takes_out_first(around: Around) -> bool:
-    """«quita las dos primeras»."""
+def _is_before_first(around: Around) -> bool:
+    """«quita las dos primeras», «sin las cinco más grandes», «fuera del top 10», «… del podio»."""
     after = [m for m in around.mentions[around.at + 1 :] if Cue.FILLER not in m.cues]
-    return len(after) > 1 and _is_figure(after[0]) and after[1].ordinal is not None
+    first, second = (*after[:2], None, None)[:2]
+    if first is None or Cue.TOP in first.cues:
+        return first is not None and (first.text == "podio" or bool(second and _is_figure(second)))
+    ranked = second is not None and bool({Cue.MOST, Cue.LEAST} & set(second.cues))
+    ranked = ranked or (second is not None and second.ordinal is not None)
+    return _is_figure(first) and ranked
 
 
 def _counts_heads(around: Around) -> bool:
@@ -136,6 +141,10 @@ def _is_he(around: Around) -> bool:
 def _leaves_out(around: Around) -> bool:
     """«todas menos Ica», not «exportó menos Ica»; «ni del norte ni del sur»."""
     text, previous = around.mention.text, around.previous
+    every = any(Cue.ALL in m.cues for m in around.mentions[: around.at])
+    ranked = _is_before_first(around) or around.next_is(_is_rank)
+    if text in ("but", "menos") and every and ranked:
+        return True  # «todas menos las tres primeras»
     if text == "but":  # «all regions but Ica»
         return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
     if text not in ("ni", "menos") or not around.next_is(_is_named):
@@ -143,7 +152,6 @@ def _leaves_out(around: Around) -> bool:
     opens = previous is None and text == "menos"  # «menos Puno», after a list
     after = previous is not None and not _BEFORE_LEAST & set(previous.cues)
     first = next((m.text for m in around.mentions if not m.sign), "")
-    every = any(Cue.ALL in m.cues for m in around.mentions[: around.at])
     after = after or every  # «todas crecieron menos Loreto»
     neither = text == "ni" and first != "ni"  # «¿ni Ica ni Puno crecieron?»
     those = around.mentions[around.at + 1].text in ("las", "los")  # «subieron menos las del sur»
@@ -283,6 +291,11 @@ def _is_beaten(mention: Mention) -> bool:
 
 def _is_rank(mention: Mention) -> bool:
     return mention.ordinal is not None or Cue.PLACE in mention.cues
+
+
+def _is_beside_order(around: Around) -> bool:
+    """«encima de Ica», «después del puesto 12», «debajo del top 5»."""
+    return around.next_is(lambda m: _is_ranked(m) or _is_rank(m)) or _is_before_first(around)
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -491,18 +504,18 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: (
-        (a.next_is(_is_ranked) or a.next_is(_is_rank) or a.ends())
-        and (a.mention.text != "sobre" or a.asks_who())
+        (_is_beside_order(a) or a.ends()) and (a.mention.text != "sobre" or a.asks_who())
     ),
-    Cue.BELOW: lambda a: a.next_is(_is_ranked) or a.next_is(_is_rank) or a.ends(),
+    Cue.BELOW: lambda a: _is_beside_order(a) or a.ends(),
     Cue.BEATS: lambda a: (
         _beats_measure(a)
         or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
         or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] in _HE
     ),
     Cue.BESIDE: lambda a: not (a.mention.text.startswith("casi ") and a.names_places(several=True)),
-    Cue.EXCEPT: lambda a: a.next_is(
-        lambda m: _is_place(m) or m.ordinal is not None or m.product is not None
+    Cue.EXCEPT: lambda a: (
+        a.next_is(lambda m: _is_place(m) or _is_rank(m) or m.product is not None)
+        or _is_before_first(a)
     ),
     Cue.YES: lambda a: a.is_alone(),
     Cue.CORRECTION: lambda a: (
@@ -524,7 +537,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.REMOVE: lambda a: (
         a.next_is(lambda m: _is_place(m) or m.ordinal is not None or Cue.WHICH_REGIONS in m.cues)
-        or _takes_out_first(a)
+        or _is_before_first(a)
     ),
     Cue.ADD: lambda a: a.next_is(_is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,

@@ -20,7 +20,7 @@ from knowledge.spanish.periods import PeriodMention, period_mentions
 
 _COUNTED = frozenset(
     "que primeras primeros ultimas ultimos mayores menores mejores peores principales regiones"
-    " departamentos mas menos de primera".split()
+    " departamentos mas menos de primera largest smallest biggest highest lowest".split()
 )
 # «entre 2000 y 5000 millones»: an amount, not a year.
 _RANGE = re.compile(r"\d{4} (?:y|a|and|to) (?:us\$ ?)?\d[\d., ]*(?:mil )?(?:millones|million|mm)\b")

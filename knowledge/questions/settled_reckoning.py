@@ -21,6 +21,30 @@ def most_in_all(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=kind, limit=None if kind is Kind.COMPARE else 1)
 
 
+def beside_rank(query: Query, slots: Slots) -> Query:
+    """«ranking sin las cinco primeras», «¿quién quedó fuera del podio?»: the other places."""
+    of_order = query.kind in (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.SHARE, Kind.COVERAGE)
+    ranks = slots.ranks_beside() if of_order and not query.places else ()
+    if not ranks:
+        return query
+    if query.kind is Kind.SHARE:
+        return replace(query, negated=True)
+    kind = Kind.SUM if slots.has(Cue.SUM, Cue.OF_TOTAL) else Kind.RANKING
+    last = slots.from_last()
+    alone = query.kind is Kind.RANKING and len(ranks) == 1
+    return replace(
+        query,
+        kind=Kind.AVERAGE if query.kind is Kind.AVERAGE else kind,
+        positions=() if alone else ranks,
+        position=(-ranks[0] if last else ranks[0]) if alone else None,
+        limit=1 if alone else None,
+        negated=False,
+        checked=False,
+        direction=None,
+        ascending=last,
+    )
+
+
 def few_together(query: Query, slots: Slots) -> Query | None:
     """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could."""
     condition = query.condition

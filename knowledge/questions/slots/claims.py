@@ -20,7 +20,7 @@ from knowledge.questions.slots.features import (
     tells_both_sides,
     words_of,
 )
-from knowledge.questions.slots.figures import LESS
+from knowledge.questions.slots.figures import LESS, REGIONS
 from knowledge.questions.slots.order import SpokenOrder
 from knowledge.questions.slots.spoken import names_of, region_names
 
@@ -52,7 +52,6 @@ _BUT = frozenset("menos salvo excepto except but".split())
 _LISTS = frozenset("lista listado tabla cuadro desglose table list breakdown".split())
 _HAVING = ("tien", "teng", "has", "have", "does")
 _SOME = ("algo", "something", "anything")
-_REGIONS = 25  # with Callao: of no more can anything be claimed
 _PRODUCT_RANKS = frozenset(
     "mas menos more most least principal principales main top mayor menor largest biggest"
     " primer".split()
@@ -326,7 +325,7 @@ class Slots(SpokenOrder):
 
     def claimed_count(self) -> int | None:
         """How many regions are said to be so: «20 regiones batieron récord»."""
-        return next((int(count) for count in self._region_counts() if count <= _REGIONS), None)
+        return next((int(count) for count in self._region_counts() if count <= REGIONS), None)
 
     def _region_counts(self) -> Iterator[float]:
         """Every figure without a unit that stands right before a word for regions."""
@@ -403,7 +402,7 @@ class Slots(SpokenOrder):
         ordinals = [t.mention.ordinal for t in self.of(Role.ORDINAL) if t.mention.ordinal]
         counts = [int(t.mention.figure.value) for t in self.of(Role.FIGURE) if t.mention.figure]
         ranks = ordinals if len(ordinals) > 1 else counts if self.has(Cue.PLACE) else []
-        if len(ranks) < 2 or min(ranks) < 1 or max(ranks) > _REGIONS:
+        if len(ranks) < 2 or min(ranks) < 1 or max(ranks) > REGIONS:
             return ()
         between = any(t.mention.text in ("entre", "between") for t in self.tags)
         between = between or any(t.mention.text.endswith(" entre") for t in self.tags)

@@ -39,7 +39,7 @@ _RATIOS = {
     "mitad": 0.5, "half": 0.5,
 }  # fmt: skip
 _BY_HOW_MUCH = ("by how much", "en cuanto")
-_REGIONS = 25
+REGIONS = 25  # with Callao: of no more can anything be claimed
 _MILLION = 1e6
 _ABOUT = 0.05  # of a figure: what «cerca de» allows
 _GAINED = frozenset(
@@ -431,7 +431,7 @@ class SpokenFigures(SpokenPlaces):
         figure = self.tags[at].mention.figure
         after = next((t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER), None)
         bare = figure is not None and figure.unit is None
-        few = figure is not None and figure.value <= _REGIONS
+        few = figure is not None and figure.value <= REGIONS
         regions = few and after in (Cue.REGION_WORD, Cue.WHICH_REGIONS)
         return bare and (regions or after in (Cue.MOST, Cue.LEAST, Role.ORDINAL))
 

@@ -1,14 +1,14 @@
 """Which part of an order a clause asks for: how many, which place, from which end."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
-from knowledge.questions.slots.features import PODIUM, first_of_order, place_of
-from knowledge.questions.slots.figures import LESS, SpokenFigures
+from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
+from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset({"cual", "region", "departamento"})  # «¿qué región…?», not «¿quiénes…?»
@@ -38,6 +38,8 @@ def _measure(tag: Tag) -> Quantity | None:
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 _BOASTING = (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.RECORDS)
 _JOINTS = frozenset("y e and".split())
+_ASIDE = (Cue.EXCEPT, Cue.NOT, Cue.ABOVE, Cue.BELOW)
+_ABSENT = frozenset({"cuales no estan", "quienes no estan"})
 _PLAIN = frozenset("mas menos more less".split())
 _ARTICLES = frozenset("el la the".split())
 _ASKING = (Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY)
@@ -56,7 +58,7 @@ class SpokenOrder(SpokenFigures):
         ranked = self.has(Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED)
         if self.has(Role.MACRO) and not ranked:
             return None  # «las seis regiones del sur» counts its members
-        if count := self._count():
+        if count := self.count_said():
             return None if self._is_position(kind) else count
         if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):
             return PODIUM
@@ -68,7 +70,7 @@ class SpokenOrder(SpokenFigures):
         """«los tres primeros puestos», not «el puesto 3»."""
         return self.has(Role.ORDINAL) or not self.has(Cue.PLACE)
 
-    def _count(self) -> int | None:
+    def count_said(self) -> int | None:
         """The first whole figure without a unit."""
         figures = (tag.mention.figure for tag in self.of(Role.FIGURE))
         bare = (one.value for one in figures if one and not one.unit)
@@ -79,6 +81,47 @@ class SpokenOrder(SpokenFigures):
         several = any(tag.mention.text.endswith("s") for tag in self.of(Role.ORDINAL))
         one = self.has(Cue.PLACE) and not self.has(Cue.TOP) and not several
         return kind is Kind.RANKING and one
+
+    def ranks_beside(self) -> tuple[int, ...]:
+        """«sin las cinco primeras», «fuera del top 10», «antes del puesto 4»: the places meant."""
+        for at, tag in enumerate(self.tags):
+            after = self.tags[at + 1 :]
+            told = tag.sense in _ASIDE or tag.mention.text in _ABSENT
+            told = told and (at > 0 or tag.sense is not Cue.NOT)  # «no, top 3»
+            if not told or not (rank := self._rank_of(after)):
+                continue
+            outer = replace(self, tags=self.tags[:at])
+            end = (outer.has(Cue.TOP) and outer.count_said()) or REGIONS  # «top 5 sin la primera»
+            if tag.sense in (Cue.ABOVE, Cue.BELOW):
+                before = (tag.sense is Cue.ABOVE) is not self.from_last()
+                alone = self.limit(Kind.RANKING) == 1 or is_right_beside(self.tags)
+                if before:
+                    return tuple(range(rank - 1 if alone else 1, rank))
+                return tuple(range(rank + 1, rank + 2 if alone else end + 1))
+            first = rank if self._names_one(after) else 1
+            return tuple(n for n in range(1, end + 1) if not first <= n <= rank)
+        return ()
+
+    def _rank_of(self, after: Sequence[Tag]) -> int | None:
+        """The place, or the number of the first ones, that comes right after a word."""
+        aside = (*_BESIDE_ORDER - {Role.SIGN}, Cue.BETWEEN)
+        said = [t for t in after if t.sense not in aside]
+        senses = [t.sense for t in said[:2]]
+        heads = senses[:1] and senses[0] in (Cue.TOP, Cue.PLACE, Role.ORDINAL)
+        counted = senses[:1] == [Role.FIGURE] and senses[1:] and senses[1] in (*_ORDERS, Cue.TOP)
+        if not heads and not counted:
+            return None
+        podium = PODIUM if said[0].mention.text == "podio" else None
+        ordinals = [t.mention.ordinal for t in said if t.mention.ordinal]
+        rank = replace(self, tags=after).count_said() or podium or next(iter(ordinals), None)
+        return abs(rank) if rank else None
+
+    def _names_one(self, after: Sequence[Tag]) -> bool:
+        """«sin la tercera», «sin el puesto 4», not «sin las tres primeras»."""
+        several = replace(self, tags=after)
+        return not (
+            several.has(Cue.TOP) or (several.has(Role.FIGURE) and not several.has(Cue.PLACE))
+        )
 
     def _is_singular(self) -> bool:
         if any(_ONE & set(tag.mention.text.split(" ")) for tag in self.of(Cue.WHO)):
@@ -95,7 +138,7 @@ class SpokenOrder(SpokenFigures):
         """The place of an order that is asked for, from the last if negative."""
         if kind is not Kind.RANKING:
             return None
-        if self._is_position(kind) and (count := self._count()):
+        if self._is_position(kind) and (count := self.count_said()):
             return count
         ordinals = [tag for tag in self.of(Role.ORDINAL) if tag.mention.text[-1] != "s"]
         rank = ordinals[0].mention.ordinal if ordinals else None
@@ -164,7 +207,7 @@ class SpokenOrder(SpokenFigures):
         for tag in self.of(Role.ORDINAL):
             return None if tag.mention.text.endswith("s") else tag.mention.ordinal
         if self.has(Cue.PLACE):
-            count = self._count()
+            count = self.count_said()
             if count or self.has(Cue.HOW_MUCH, Cue.WHAT):
                 return count
         if self.has(Cue.MOST, Cue.LED):
@@ -173,9 +216,13 @@ class SpokenOrder(SpokenFigures):
 
     def ascending(self) -> bool:
         """Whether the least come first."""
-        last = any((tag.mention.ordinal or 0) < 0 for tag in self.of(Role.ORDINAL))
         lower = self.has(Cue.BELOW, Cue.LESS_THAN) or self.says_less()
-        return self.has(Cue.LEAST, Cue.BOTTOM) or last or (lower and not self.of(Role.FIGURE))
+        return self.from_last() or (lower and not self.of(Role.FIGURE))
+
+    def from_last(self) -> bool:
+        """Whether the least are told of: «las dos últimas», «las que menos crecieron»."""
+        last = any((tag.mention.ordinal or 0) < 0 for tag in self.of(Role.ORDINAL))
+        return self.has(Cue.LEAST, Cue.BOTTOM) or last
 
     def measure_of_order(self) -> Quantity | None:
         """«la que más creció y su monto»: what it is first in, where the other measure is said too.
