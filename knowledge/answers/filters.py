@@ -1,13 +1,12 @@
 """Answers to «¿qué regiones pasaron de 4 000 millones?»: those that meet a condition."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import (
     Verdict,
     condition_text,
-    joint_verdict,
     judge,
     measured,
     nearest_to,
@@ -19,7 +18,6 @@ from knowledge.answers.figures import (
     figures_of,
     inputs_of,
     names_of,
-    stated_amount,
     total,
 )
 from knowledge.answers.filter_bars import (
@@ -31,6 +29,8 @@ from knowledge.answers.filter_bars import (
     multiplied,
     with_stated_mean,
 )
+from knowledge.answers.filter_lines import head_of, undecided, unfigured
+from knowledge.answers.joint_filters import filter_jointly
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
 from knowledge.answers.own_groups import filter_in_own_groups
@@ -43,7 +43,6 @@ from knowledge.answers.region_sets import (
     verdict_on,
 )
 from knowledge.answers.sums import sum_text
-from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEDIAN,
     Aspect,
@@ -52,50 +51,63 @@ from knowledge.model import (
     Focus,
     Operator,
     Period,
-    PlaceKind,
     Quantity,
     Query,
     Status,
     Unit,
 )
 
-_Items = Callable[[Desk, Sequence[Entry]], str]
-
 
 def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
+    """The regions whose figures meet the conditions, and what they add up to if that is asked."""
+    found = _filtered_set(desk, query, period)
+    if query.aspect is not Aspect.SUM or len(found.listed) < 2:
+        return found
+    added, _ = figures_of(desk.store, found.listed, Quantity.VALUE, period)
+    amount = sum_text(desk, total(e.amount for e in added))
+    line = desk.say(
+        "sum", places=desk.names(names_of(added)), amount=amount, period=desk.when(period)
+    )
+    return replace(found, lines=(line, *found.lines), facts=(*found.facts, *inputs_of(added)))
+
+
+def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions whose figures meet the conditions, and those a bound leaves undecided."""
     if query.focus is Focus.OWN_GROUP and query.references:
         return filter_in_own_groups(desk, query, period)
+    mixed = query.references and (query.condition or len(query.quantities) > 1)
+    if mixed or query.also:
+        return filter_jointly(desk, query, period)
     if query.references:
         return _filter_by_places(desk, query, period)
     if query.condition is None:
         return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
-    conditions = [query.condition, *([query.also] if query.also else [])]
     quantity = _filtered(query, query.condition)
     entries = ranked(desk, query, quantity, period)
-    judged = _judged(desk, entries, conditions, period)
+    judged: dict[Verdict, list[Entry]] = {verdict: [] for verdict in Verdict}
+    for entry in entries:
+        judged[judge(query.condition, entry.amount)].append(entry)
     met = judged[Verdict.NO if query.negated else Verdict.YES]
     open_ones = judged[Verdict.OPEN]
-    text = _conditions_text(desk, query, conditions, quantity)
-    items = _both_figures if query.also else Desk.items
+    text = condition_text(desk, query.condition)
+    text = desk.say("cond_not", condition=text) if query.negated else text
+    text = desk.say(f"cond_of_{quantity}", condition=text)
     still = _not_grown(desk, query, query.condition, quantity, period)
-    added = _added(desk, query, met, period)
     lines = [
-        *_sum_line(desk, added, period),
         (
             _open_claim(desk, query, met, entries, period)
             or verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
         )
-        + _head(desk, met, text, items, period, still),
+        + head_of(desk, met, text, Desk.items, period, still),
         *_nearest(desk, query.condition, entries, [*met, *open_ones]),
         *(desk.naming("also_not_grew", still) if met else []),
-        *_undecided(desk, open_ones, items),
+        *undecided(desk, open_ones),
         desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
-        *_unfigured(desk, query, entries),
+        *unfigured(desk, query, entries),
     ]
     lines = [*_own_mean(desk, query, query.condition, period), *lines]
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
-    facts = inputs_of((*added, *shown))
+    facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
 
 
@@ -117,21 +129,6 @@ def _open_claim(
     return desk.say("claimed_untold") if missing else ""
 
 
-def _added(desk: Desk, query: Query, met: Sequence[Entry], period: Period) -> Sequence[Entry]:
-    """The values to add up: «¿cuánto suman las que crecieron más de 40 %?»."""
-    if query.aspect is not Aspect.SUM or len(met) < 2:
-        return ()
-    return figures_of(desk.store, names_of(met), Quantity.VALUE, period)[0]
-
-
-def _sum_line(desk: Desk, added: Sequence[Entry], period: Period) -> list[str]:
-    if not added:
-        return []
-    amount = sum_text(desk, total(e.amount for e in added))
-    places = desk.names(names_of(added))
-    return [desk.say("sum", places=places, amount=amount, period=desk.when(period))]
-
-
 def _nearest(
     desk: Desk, condition: Condition, entries: Sequence[Entry], found: Sequence[Entry]
 ) -> list[str]:
@@ -144,52 +141,7 @@ def _filtered(query: Query, condition: Condition) -> Quantity:
     if condition.unit is Unit.PERCENT:
         return Quantity.GROWTH
     quantity = quantity_of(query)
-    if quantity is Quantity.GROWTH:
-        return Quantity.VALUE if query.also else Quantity.INCREASE
-    return quantity
-
-
-def _judged(
-    desk: Desk, entries: Iterable[Entry], conditions: Sequence[Condition], period: Period
-) -> dict[Verdict, list[Entry]]:
-    """The entries by verdict on all conditions; each with what else it was judged by."""
-    judged: dict[Verdict, list[Entry]] = {verdict: [] for verdict in Verdict}
-    first, *others = conditions
-    for entry in entries:
-        verdicts = [judge(first, entry.amount)]
-        inputs = list(entry.amount.inputs)
-        for condition in others:
-            found = figure(desk.store, entry.place, measured(condition), period)
-            verdicts.append(judge(condition, found) if found else Verdict.OPEN)
-            inputs += found.inputs if found else ()
-        judged[joint_verdict(verdicts)].append(
-            replace(entry, amount=replace(entry.amount, inputs=tuple(inputs)))
-        )
-    return judged
-
-
-def _conditions_text(
-    desk: Desk, query: Query, conditions: Sequence[Condition], quantity: Quantity
-) -> str:
-    """«más de US$ 4 000 millones y crecimiento de más de 40 %»."""
-    texts = []
-    for at, condition in enumerate(conditions):
-        text = condition_text(desk, condition)
-        if query.negated:
-            text = desk.say("cond_not", condition=text)
-        about = quantity if at == 0 else measured(condition)
-        texts.append(desk.say(f"cond_of_{about}", condition=text))
-    return desk.joined(texts)
-
-
-def _both_figures(desk: Desk, entries: Sequence[Entry]) -> str:
-    """«Junín (US$ 4 794 millones; +73 %)», from what it was judged by."""
-    texts = []
-    for entry in entries:
-        known = [stated_amount(s) for s in dict.fromkeys(entry.amount.inputs)]
-        amounts = "; ".join(desk.amount(one, signed=True) for one in known)
-        texts.append(desk.say("listed", place=desk.place(entry.place), amount=amounts))
-    return desk.joined(texts)
+    return Quantity.INCREASE if quantity is Quantity.GROWTH else quantity
 
 
 def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
@@ -215,51 +167,21 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     failed = [e.place for e in entries if judged[e.place] is Verdict.NO] + untold
     condition_told = desk.say(f"cond_of_{quantity}", condition=text)
     head = verdict_on(desk, query, names_of(met), failed)
-    head += _head(desk, met, condition_told, Desk.items, period, still)
+    head += head_of(desk, met, condition_told, Desk.items, period, still)
     # Against a bound nobody is known to be beyond it, which is not that nobody is.
     open_bar = not met and open_ones and any(b.amount.bound is not Bound.EXACT for b in bars)
     lines = [
         *([] if open_bar else [head]),
-        *_undecided(desk, open_ones),
+        *undecided(desk, open_ones),
         *(line for e in entries for bar in of_others for line in open_orders(desk, (e, bar))),
         *(desk.naming("also_not_grew", sorted(still)) if met else []),
         *(desk.naming("also_not_grew", untold) if query.every else []),
         bars_line(desk, query, told, bars),
         desk.say("filter_scope", scope=scope_of(desk, query, len(compared))),
-        *_unfigured(desk, query, compared),
+        *unfigured(desk, query, compared),
     ]
     facts = inputs_of((*bars, *met, *open_ones))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
-
-
-def _head(
-    desk: Desk,
-    met: Sequence[Entry],
-    condition: str,
-    items: _Items,
-    period: Period,
-    still: Sequence[str],
-) -> str:
-    """Those that meet the condition, counted and listed; ``still`` do by deduction alone."""
-    when = desk.when(period)
-    if not met and still:
-        return desk.say("filter_deduced", places=desk.names(still), condition=condition)
-    if not met:
-        return desk.say("filter_none", condition=condition, period=when)
-    macros = all(kind_of(entry.place) is PlaceKind.MACROREGION for entry in met)
-    what = "macro_count" if macros else "region_count"
-    return desk.say(
-        "filter",
-        count=len(met),
-        regions=desk.say.counted(what, len(met)),
-        condition=condition,
-        period=when,
-        list=items(desk, met),
-    )
-
-
-def _undecided(desk: Desk, entries: Sequence[Entry], items: _Items = Desk.items) -> list[str]:
-    return [desk.say("filter_open", list=items(desk, entries))] if entries else []
 
 
 def _not_grown(
@@ -270,8 +192,3 @@ def _not_grown(
     if quantity is not Quantity.GROWTH or below == query.negated or query.of_macroregions:
         return []
     return not_grown(desk, query, period)
-
-
-def _unfigured(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
-    """The regions of the set that have no figure to check."""
-    return [] if query.of_macroregions else desk.naming("filter_checks", lacking(query, entries))

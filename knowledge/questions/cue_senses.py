@@ -384,6 +384,19 @@ def _beats_measure(around: Around) -> bool:
     return measured and (_is_named(said[1]) or Cue.OWN_GROUP in said[1].cues)
 
 
+def _beats_by_noun(around: Around) -> bool:
+    """«con menos valor que Tacna», «tiene mayor crecimiento que Puno»."""
+    after = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
+    noun, than, rival = (*after[:3], None, None, None)[:3]
+    if not ({Cue.MOST, Cue.LEAST} & set(around.mention.cues)) or rival is None:
+        return False
+    measured = noun is not None and bool({Cue.VALUE, Cue.GROWTH} & set(noun.cues))
+    return measured and than is not None and than.text in _THAN and _is_ranked(rival)
+
+
+_THAN = frozenset({"que", "than"})
+
+
 def _ends_figure(around: Around, *texts: str) -> bool:
     """«4 mil millones o más», not «¿creció más que Puno o menos?»."""
     return around.mention.text in texts and any(map(_is_figure, around.mentions))
@@ -726,7 +739,10 @@ def _heads_relative(around: Around) -> bool:
     after = [m for m in said if m.text not in _BETWEEN and not _is_only_product(m)]
     grouped = bool(after) and after[0].place is not None
     grouped = grouped and after[0].place.kind is PlaceKind.MACROREGION  # type: ignore[union-attr]
-    return grouped and len(after) > 1 and after[1].text.split(" ")[0] == "que"
+    relative = after[1].text.split(" ")[0] if grouped and len(after) > 1 else ""
+    others = (Around(around.mentions, at) for at in range(around.at, len(around.mentions)))
+    bound = any(_beats_by_noun(one) or Cue.BEATS in one.mention.cues for one in others)
+    return relative == "que" or (relative == "con" and bound)
 
 
 def _is_only_product(mention: Mention) -> bool:
@@ -794,6 +810,7 @@ VERBS_OF_VALUE = (
 
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.EXCEPT, _leaves_out),
+    (Cue.BEATS, _beats_by_noun),
     (Cue.NOT, _denies),
     (Cue.CORRECTION, _takes_back),
     (Cue.MORE_THAN, _passes),

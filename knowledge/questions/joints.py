@@ -177,6 +177,8 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
         return False  # «qué regiones tienen café y batieron récord»
+    if part[at].sense is Cue.RECORD and before in AND and _bounds_set(part[:at]):
+        return False
     if _claims_place(part, at):
         return False  # «¿Ica superó a Áncash y se ubicó tercera?»
     return part[at].sense in ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION
@@ -337,11 +339,27 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
     if any(tag.sense in _TOGETHER for tag in part[:at]):
         return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
     first = next((tag for tag in rest if tag.sense is not Cue.FILLER), None)
-    if first is None or first.sense not in measures:
+    if first is None or first.sense not in measures or _bounds_set_too(part[:at], rest):
         return False
     return all(
         has_place(side) and any(tag.sense in measures for tag in side) for side in (part[:at], rest)
     )
+
+
+def _bounds_set_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«regiones que crecieron más que Puno y exportaron menos que Ica»: one set, bound twice."""
+    more = {tag.sense for tag in right}
+    return _bounds_set(left) and bool(more & _BOUNDS) and not more & ASKS
+
+
+def _bounds_set(part: Sequence[Tag]) -> bool:
+    """«(qué) regiones que crecieron más que Puno»."""
+    told = {tag.sense for tag in part}
+    of_set = told & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD}
+    return bool(of_set and told & _BOUNDS)
+
+
+_BOUNDS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST})
 
 
 def _pairs_places(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

@@ -11,6 +11,7 @@ from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import subject_tag
 
 _ENDS = frozenset("? ¿ . ; :".split())  # of what is said before in one breath
+_THAN = frozenset({"mas que", "menos que", "more than", "less than"})
 _ADJECTIVE = "macrorregional"  # «el promedio macrorregional»
 
 
@@ -70,8 +71,12 @@ def _resolved(mentions: Sequence[Mention], at: int, owner: int | None) -> Mentio
 
 
 def _refers(mentions: Sequence[Mention], at: int) -> bool:
-    """«su macrorregión», «el promedio macrorregional»."""
+    """«su macrorregión», «crecieron más que la macrorregión», «el promedio macrorregional»."""
     mention = mentions[at]
+    rival = at > 1 and mentions[at - 1].text in ("la", "the") and mentions[at - 2].text in _THAN
+    follows = mentions[at + 1 : at + 2]
+    if rival and Cue.MACRO_WORD in mention.cues and not (follows and _groups(follows[0])):
+        return not (follows and follows[0].text in _OF)
     mean = mention.text == _ADJECTIVE and at > 0 and Cue.AVERAGE in mentions[at - 1].cues
     return Cue.OWN_GROUP in mention.cues or mean
 

@@ -183,10 +183,14 @@ def _multiple_of(query: Query, slots: Slots) -> Query | None:
 
 def _either(query: Query, slots: Slots) -> Query | None:
     """«… o …», «no … ni …» of two conditions: not asked of the store, so not answered in part."""
-    either = any(tag.mention.text in ("o", "u", "or") for tag in slots.tags)
-    if query.kind is not Kind.FILTER or query.also is None or not (either or query.negated):
+    several = query.kind is Kind.FILTER and query.also is not None
+    if not several or not (_says_either(slots) or query.negated):
         return None
     return replace(query, condition=None, also=None)
+
+
+def _says_either(slots: Slots) -> bool:
+    return any(tag.mention.text in ("o", "u", "or") for tag in slots.tags)
 
 
 def _figure_left(query: Query, slots: Slots) -> Query | None:
@@ -317,18 +321,33 @@ def _reason_of_count(query: Query, slots: Slots) -> Query | None:
 
 def _references(query: Query, slots: Slots) -> Query | None:
     """«¿cuáles crecieron más que el promedio?»; with «por qué», a comparison of two."""
-    if query.kind not in (Kind.REASON, Kind.FILTER) or query.condition:
+    of_set = slots.has(Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY)
+    kinds = (Kind.REASON, Kind.FILTER, *((Kind.RECORDS, Kind.COMPARE) if of_set else ()))
+    references = slots.references() if query.kind in kinds else ()
+    if not references or (query.condition and query.kind is Kind.REASON):
         return None
-    references = slots.references()
-    if not references:
-        return None
-    if query.kind is Kind.FILTER:
+    measures = slots.measures_compared()
+    several = query.condition or len(set(measures)) > 1
+    if query.kind is Kind.COMPARE:
+        return replace(query, places=(), towns=()) if several else None
+    if query.kind in (Kind.FILTER, Kind.RECORDS):
+        if several and (query.negated or _says_either(slots)):
+            return replace(query, places=(), condition=None, also=None)  # no answer in part
         said = [tag.name for tag in slots.of(Role.MACRO)]
         named = {name for _, name in references if said.count(name) < 2}  # «del sur … que el sur»
         within = tuple(name for name in query.within if name not in named)
         macros = slots.has(Cue.MACRO_WORD)
+        apart = measures if len(set(measures)) > 1 else measures[:1]
         return replace(
-            query, places=(), within=within, references=references, of_macroregions=macros
+            query,
+            kind=Kind.FILTER,
+            places=(),
+            within=within,
+            references=references,
+            recorded=query.kind is Kind.RECORDS,
+            quantities=apart if several else query.quantities,
+            aspect=Aspect.SUM if slots.asks_sum_of_set() else query.aspect,
+            of_macroregions=macros,
         )
     places = tuple(dict.fromkeys((*query.places, references[0][1])))
     if len(places) != 2:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator
+from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
 from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
@@ -15,13 +15,14 @@ from knowledge.questions.slots.features import (
     asks_who_else,
     is_scoped,
     is_soft_whole,
+    is_told_by_figure,
     place_of,
     says_every,
     tells_both_sides,
     words_of,
 )
 from knowledge.questions.slots.figures import LESS, REGIONS
-from knowledge.questions.slots.order import SpokenOrder
+from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.spoken import names_of, region_names
 
 _ASKING = frozenset(
@@ -91,6 +92,22 @@ class Slots(SpokenOrder):
             found += [(side_of(tag), name) for name in self._references_after(at)]
         return tuple(found)
 
+    def asks_sum_of_set(self) -> bool:
+        """«¿cuánto suman las que …?», not «más que las regiones en conjunto»."""
+        rivals = [at for at, tag in enumerate(self.tags) if tag.sense in COMPARING]
+        before = self.tags[: rivals[0]] if rivals else ()
+        return any(tag.sense is Cue.SUM for tag in before)
+
+    def measures_compared(self) -> tuple[Quantity, ...]:
+        """By what each reference is set against: «crecieron más que Puno y valen menos que Ica»."""
+        found: list[Quantity] = []
+        for at, tag in enumerate(self.tags):
+            names = self._references_after(at) if tag.sense in COMPARING else ()
+            after = [t for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER]
+            near = (*after[:1], *reversed(self.tags[:at]), *after)
+            found += [next(filter(None, map(measure_of, near)), Quantity.VALUE)] * len(names)
+        return tuple(found)
+
     def multiple_of(self) -> tuple[Operator, str, float] | None:
         """«más del doble que Tacna»: how the figure of a place, so many times, is compared with."""
         regions = names_of(self.of(Role.REGION, Role.TOWN))
@@ -119,8 +136,8 @@ class Slots(SpokenOrder):
         """«más que Junín y Puno»: one after another, with nothing but small words between."""
         names: list[str] = []
         for tag in self.tags[at + 1 :]:
-            if tag.sense is Role.FIGURE:
-                break  # «superaron juntas los 20 mil millones»
+            if tag.sense is Role.FIGURE or is_told_by_figure(tag, self.tags):
+                break  # «superaron juntas los 20 mil millones», «el total de 22,9 %»
             if tag.sense in PLACE_ROLES:
                 names += region_names(tag)
             elif names and tag.sense not in (Cue.FILLER, Cue.AND):
@@ -131,7 +148,7 @@ class Slots(SpokenOrder):
                 return (OWN_GROUP,)
             elif not names and (is_soft_whole(tag) or self._adds_all(tag)):
                 return ("regiones",)
-            elif tag.sense not in (Cue.FILLER, Cue.SUM, Cue.GROWTH, Cue.VALUE):
+            elif tag.sense not in (Cue.FILLER, Cue.SUM, Cue.GROWTH, Cue.VALUE, Cue.WHAT):
                 break
         return tuple(dict.fromkeys(names))
 

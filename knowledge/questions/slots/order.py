@@ -28,7 +28,7 @@ def _around(said: Sequence[Tag], at: int) -> Iterator[Tag]:
 _SELLING = ("export", "vend")
 
 
-def _measure(tag: Tag) -> Quantity | None:
+def measure_of(tag: Tag) -> Quantity | None:
     """The measure that a word is of: «que más exportó» is one phrase."""
     if tag.sense is Cue.MOST and any(stem in tag.mention.text for stem in _SELLING):
         return Quantity.VALUE
@@ -230,7 +230,7 @@ class SpokenOrder(SpokenFigures):
         «top 5 con su crecimiento» is an order by value.
         """
         said = [t for t in self.tags if t.sense not in _BESIDE_ORDER]
-        measured = {found for tag in said if (found := _measure(tag))}
+        measured = {found for tag in said if (found := measure_of(tag))}
         tops = any(
             one.sense is Cue.THIS and other.sense in (Cue.GROWTH, Cue.PERCENTAGE)
             for one, other in pairwise(said)
@@ -243,7 +243,7 @@ class SpokenOrder(SpokenFigures):
             measure
             for at, tag in enumerate(said)
             if tag.sense in (Cue.MOST, Cue.LEAST)
-            and (measure := next(filter(None, map(_measure, _around(said, at))), None))
+            and (measure := next(filter(None, map(measure_of, _around(said, at))), None))
         }
         return firsts.pop() if len(firsts) == 1 else None
 
@@ -256,15 +256,15 @@ class SpokenOrder(SpokenFigures):
         aside = (*_BESIDE_ORDER, Cue.PLACE)
         said = [t for t in self.tags if t.sense not in aside or t.mention.text in _JOINTS]
         for at, tag in enumerate(said):
-            beside = filter(None, map(_measure, said[at : at + 2]))
+            beside = filter(None, map(measure_of, said[at : at + 2]))
             if tag.sense in _ORDERS and (measure := next(beside, None)):
                 return measure
         at = next((n for n, tag in enumerate(said) if tag.sense in _ORDERS), 0)
         before, after = said[:at], said[at:]
         goes_on = any(tag.mention.text in _JOINTS for tag in after)
-        if goes_on and not any(map(_measure, before)):
+        if goes_on and not any(map(measure_of, before)):
             return Quantity.VALUE
-        return next(filter(None, map(_measure, said)), None)
+        return next(filter(None, map(measure_of, said)), None)
 
     def aspect(self) -> Aspect:
         """Which result of a comparison is asked."""
