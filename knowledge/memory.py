@@ -31,7 +31,9 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         query = replace(query, focus=None, published=True)
     if query.kind in _QUIET:
         aside = query if query.kind in _ASIDE else None
-        return replace(conversation, choices=(), aside=aside)
+        # «¿dijo que Puno cayó?», «¿y Arequipa?»: one by one too
+        recent = _one_by_one(conversation.recent, query.places) or conversation.recent
+        return replace(conversation, choices=(), aside=aside, recent=recent)
     if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place
         return replace(conversation, place=place, choices=(), aside=None)

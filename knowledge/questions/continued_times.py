@@ -14,7 +14,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import ASKS_WHO, Turn
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
 _CHANGED = ("cambi", "change")
@@ -27,7 +27,8 @@ _YEARS = frozenset({"anos", "years"})
 def _between_years(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto creció entre esos dos años?», «¿cuánto cambió?» of the place told in both."""
     senses = turn.senses
-    if len(last.places) != 1 or not senses & _APART or senses & {Role.PERIOD, *PLACE_ROLES}:
+    named = senses & {Role.PERIOD, *PLACE_ROLES, *ASKS_WHO}  # «¿cuál aumentó más?»
+    if len(last.places) != 1 or not senses & _APART or named:
         return None
     times = turn.conversation.times
     pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()

@@ -105,7 +105,7 @@ _THEM = ("alas", "alos", "them")  # «ordénalas»
 _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE})
 _PICKS = ("cual", "a cual", "which")
 _WON = ("cual gan", "quien gan", "ganab", "iba gan", "iban gan", "was winning")  # «¿cuál ganó?»
-_BARE_PICKS = frozenset({"cual", "a cual", "which", "which one"})
+_BARE_PICKS = frozenset({"cual", "a cual", "quien", "which", "which one", "who"})
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
@@ -158,7 +158,9 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
     short = content_of(clause) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
-    named = last is not None and len(last.places) > 1  # «Puno, Ica y Áncash», «¿quién creció más?»
+    in_turn = _told_in_turn(conversation) if picks in {"", *_BARE_PICKS} else ()
+    # «Puno, Ica y Áncash», or one after the other, and «¿quién creció más?»
+    named = bool(in_turn) or (last is not None and len(last.places) > 1)
     told = last is not None and last.kind is Kind.COMPARE and are_regions(last.places)
     again = named and (Cue.AND in senses or short) and (told or "region" not in picks)
     leads = _asks_who_leads(clause)
@@ -171,13 +173,18 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()
     if Cue.THESE in senses:
         return pointed(clause, conversation)
-    bare = picks in _BARE_PICKS or not picks
-    alike = len({kind_of(name) for name in conversation.recent}) == 1
-    if len(last.places) == 1 and bare and len(conversation.recent) > 1 and alike:
-        return conversation.recent
+    if in_turn:
+        return in_turn
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
     return conversation.among
+
+
+def _told_in_turn(conversation: Conversation) -> tuple[str, ...]:
+    """The places of one kind that were asked about one by one, up to the last."""
+    last, recent = conversation.query, conversation.recent
+    alike = len(recent) > 1 and len({kind_of(name) for name in recent}) == 1
+    return recent if alike and last is not None and len(last.places) == 1 else ()
 
 
 def _asks_who_leads(clause: Clause) -> bool:
