@@ -34,8 +34,8 @@ REACHING = frozenset("llego llegaron llega alcanzo alcanzaron alcanza reach reac
 _BETWEEN = frozenset("el la los las y e and a al de del of the en millones".split()) | BARS
 _BYSTANDERS = frozenset(
     "alcalde alcaldesa tarea profe profesor profesora amor colegio presidente presidenta"
-    " primo".split()
-) | {"mi amor"}
+    " primo gobernador gobernadora".split()
+) | {"mi amor", "gobernador regional", "gobernadora regional", "presidente regional"}
 _OF_THE_NOTE = (Cue.REPORT_DATE, Cue.PUBLISHED, Cue.COVERAGE, Cue.MINISTER)
 _SINCE = ("desde cuando", "hace ", "cuanto hac", "cuanto tiempo", "how long", "since when")
 _EXPLAINING = frozenset("explica explico explican explicaron".split())
@@ -159,16 +159,30 @@ def _leaves_out(around: Around) -> bool:
     return neither or opens or ((after or those) and text == "menos")
 
 
+def _is_counted(around: Around) -> bool:
+    """«¿cuánta gente…?», «¿hay trabajo en Ica?»: what is asked, and not who asks or for what."""
+    counts = around.follows(Cue.HOW_MUCH) or around.follows(Cue.HOW_MANY)
+    return around.mention.text in _ASKERS and (counts or around.is_after(_THERE_IS))
+
+
+_ASKERS = frozenset("gente trabajo alumno alumnos estudiantes productores minas".split())
+_THERE_IS = frozenset("hay hubo tiene".split())
+
+
 def _is_asked_for(around: Around) -> bool:
     """«para el ministro: …», «la ministra quiere saber cuánto…»: for whom it is asked."""
     asked = {cue for m in around.mentions for cue in m.cues}
     if not asked & _ASKED or Cue.SAID in asked:
         return False
-    before = [m.text for m in around.mentions[: around.at]][-2:]
     after = around.mentions[around.at + 1 :][:1]
-    for_him = before[-1:] and before[-1] in _THE and before[0].split(" ")[-1] in _FOR
     wants = after and after[0].text.split(" ")[0] in _WANTS and Cue.WHAT not in asked
-    return bool(for_him) or bool(wants)
+    return _is_for(around) or bool(wants)
+
+
+def _is_for(around: Around) -> bool:
+    """«un discurso para el gobernador»."""
+    before = [m.text for m in around.mentions[: around.at]][-2:]
+    return bool(before) and before[-1] in _THE and before[0].split(" ")[-1] in _FOR
 
 
 _ASKED = frozenset(
@@ -589,7 +603,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.REPORT_DATE: lambda a: (
         a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None)
     ),
-    Cue.OFF_TOPIC: lambda a: a.mention.text not in _BYSTANDERS or not _asks_of_exports(a),
+    Cue.OFF_TOPIC: lambda a: (
+        a.mention.text not in _BYSTANDERS or not (_asks_of_exports(a) or _is_for(a))
+    ),
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.PLACE: lambda a: (
@@ -823,6 +839,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.WHICH_REGIONS, _heads_list),
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
+    (Cue.OFF_TOPIC, _is_counted),
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),
 )

@@ -107,6 +107,8 @@ def _singular(text: str) -> str | None:
 def resembles(text: str, meant: frozenset[Cue]) -> bool:
     """Whether an unread word is far from, but not unlike, a word of some cues: «xprto»."""
     words = _words_of(meant)
+    if text in words:  # «un terreno», of «perder terreno»: no misspelling
+        return False
     return bool(process.extractOne(text, words, scorer=fuzz.ratio, score_cutoff=_ALIKE))
 
 
@@ -214,7 +216,8 @@ def places_near(text: str) -> tuple[str, ...]:
 
 def places_meant(text: str) -> tuple[str, ...]:
     """The official names an unread word might be misspelt for, or begins: «madre», «huanca»."""
-    near = place_speller().nearest(text)
+    part = is_known(text) and (text,) not in vocabulary().phrases  # «terreno», of «ganó terreno»
+    near = None if part else place_speller().nearest(text)
     forms = near.forms if near else ()
     begun = _begun(text, forms) if len(text) >= _TELLING else ()
     return tuple(dict.fromkeys(map(place_named, begun or forms)))

@@ -12,7 +12,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_meant
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -23,9 +23,11 @@ _OPEN_KINDS = frozenset(
 _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _ARTICLES = frozenset({"la", "las", "los", "the"})
+_THE = _ARTICLES | {"el"}
 _ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs"})
 _HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
-_HOW_MUCH = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.PERCENTAGE})
+COUNTING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY})
+_HOW_MUCH = COUNTING | {Cue.PERCENTAGE}
 _SHORTEST = 3  # letters of a word that may be what is sold
 _LOCATIVES = frozenset("de en del of in from".split())
 
@@ -51,9 +53,12 @@ def restriction(clause: Clause, query: Query) -> str | None:
     if query.kind is Kind.RANKING and (object_ := _unread_object(clause)):
         return object_
     asks_sale = query.kind is Kind.FIGURE and query.places and not query.condition
-    asks_sale = asks_sale and not any(tag.sense in _HOW_MUCH for tag in clause)
-    if asks_sale and (object_ := _unread_object(clause)):
-        return object_  # «¿Piura exporta tungsteno?»
+    how_much = any(tag.sense in _HOW_MUCH for tag in clause)
+    object_ = counted(clause) if how_much else _unread_object(clause)
+    if asks_sale and object_ and any(map(measures, clause)):
+        return object_  # «¿Piura exporta tungsteno?», «¿cuánto queso exporta Piura?»
+    if query.kind is Kind.PROFILE and (head := _unread_head(clause)):
+        return head
     for before, tag in pairwise(clause):
         group = before.mention.text.split(" ")[-1] in ("regiones", "departamentos", "regions")
         if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
@@ -69,13 +74,47 @@ def restriction(clause: Clause, query: Query) -> str | None:
 
 def _unread_object(clause: Clause) -> str | None:
     """What regions are asked to export, where it was not read: «exportan kfe»."""
-    for one, other in pairwise(clause):
-        verb = one.sense is Cue.VALUE and one.mention.text.split(" ")[-1] in VERBS_OF_VALUE
-        known = suggested(other.mention) or len(other.mention.raw) < _SHORTEST
-        known = known or other.mention.text.endswith(_HOW)
-        if verb and other.sense is Role.UNREAD and not known:
-            return other.mention.raw
-    return None
+    return next((b.mention.raw for a, b in pairwise(clause) if _sells(a) and _is_thing(b)), None)
+
+
+def counted(clause: Clause) -> str | None:
+    """What it is asked how much of, where it was not read: «¿cuánto queso exporta Ica?»."""
+    placed = has_place(clause)  # «¿cuánto pan exporta Tacna?»: no Puno without its vowels
+    found = (b for a, b in pairwise(clause) if a.sense in COUNTING and _is_thing(b, placed=placed))
+    return next((tag.mention.raw for tag in found), None)
+
+
+def _unread_head(clause: Clause) -> str | None:
+    """What is asked of a place, and was not read: «vino de Ica», «cómo va el tráfico en Piura».
+
+    So is a word after the place, where both are all that is said: «Puno queso».
+    """
+    told = any(tag.sense is Cue.PROFILE for tag in clause)
+    for at, (one, joint, other) in enumerate(zip(clause, clause[1:], clause[2:], strict=False)):
+        articled = bool(at) and clause[at - 1].mention.text in _THE
+        of_it = joint.mention.text in _LOCATIVES and other.sense in PLACE_ROLES
+        if of_it and _is_thing(one) and (articled or not told):
+            return one.mention.raw
+    alone = sum(tag.sense not in (Role.SIGN, Cue.FILLER) for tag in clause) == 2
+    found = (b for a, b in pairwise(clause) if a.sense in PLACE_ROLES and _is_thing(b))
+    return next((tag.mention.raw for tag in found if alone), None)
+
+
+def measures(tag: Tag) -> bool:
+    """Whether it is a verb of growing or exporting: «sacó» and «hizo» may be of anything."""
+    grew = tag.sense in (Cue.GREW, Cue.FELL, Cue.GROWTH)
+    return grew or _sells(tag)
+
+
+def _sells(tag: Tag) -> bool:
+    return tag.sense is Cue.VALUE and tag.mention.text.split(" ")[-1] in VERBS_OF_VALUE
+
+
+def _is_thing(tag: Tag, *, placed: bool = False) -> bool:
+    """Whether a word that was not read may be a thing: no place misspelt, no «enormemente»."""
+    word = tag.mention
+    known = len(word.raw) < _SHORTEST or word.text.endswith(_HOW)
+    return tag.sense is Role.UNREAD and not known and (placed or not suggested(word))
 
 
 def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:

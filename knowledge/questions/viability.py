@@ -1,6 +1,6 @@
 """Viability: whether a query has what its kind cannot do without."""
 
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
@@ -11,7 +11,15 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import Role
-from knowledge.questions.unread_words import doubts_row, long_unread, names_unread, suggested
+from knowledge.questions.unread_words import (
+    COUNTING,
+    counted,
+    doubts_row,
+    long_unread,
+    measures,
+    names_unread,
+    suggested,
+)
 
 _NEED_PLACES = frozenset(
     {
@@ -118,13 +126,20 @@ _MEASURED = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL})
 
 
 def _asks_other_verb(query: Query, clause: Clause) -> bool:
-    """«¿cuánto llovió en Piura?»: what is measured was not read, and is no exporting misspelt."""
+    """«¿cuánto llovió en Piura?»: what is measured was not read, and is no exporting misspelt.
+
+    «¿cuánta gente vive en Tacna?», «¿cuántos votos sacó Puno?» too.
+    """
     if query.quantities:
-        return False
-    for one, other in pairwise(clause):
-        if one.sense is Cue.HOW_MUCH and other.sense is Role.UNREAD and len(other.mention.text) > 3:
-            return not resembles(other.mention.text, _MEASURED)
-    return False
+        return bool(counted(clause)) and not any(map(measures, clause))
+    asked = list(dropwhile(lambda tag: tag.sense not in COUNTING, clause))[1:]
+    after = takewhile(lambda tag: tag.sense in _BEFORE_MEASURED, asked)
+    words = [tag.mention.text for tag in after if tag.sense is Role.UNREAD]
+    words = [word for word in words if len(word) > 3]
+    return bool(words) and not any(resembles(word, _MEASURED) for word in words)
+
+
+_BEFORE_MEASURED = frozenset({Cue.FILLER, Role.UNREAD})
 
 
 def _asks_otherwise(clause: Clause) -> bool:
@@ -134,7 +149,11 @@ def _asks_otherwise(clause: Clause) -> bool:
     if not unread or Cue.PROFILE in senses:
         return False
     asks = {Cue.WHAT, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHEN, Cue.DEFINE}
-    return unread > 1 or bool(asks & set(senses))
+    has = any(a.mention.text in _HAVING and b.sense is Role.UNREAD for a, b in pairwise(clause))
+    return unread > 1 or has or bool(asks & set(senses))  # «¿en Cajamarca hay agua?»
+
+
+_HAVING = frozenset("hay hubo habia tiene tienen existe existen has have".split())
 
 
 def clause_asks(clause: Clause) -> bool:
