@@ -17,7 +17,7 @@ from knowledge.model import (
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
-from knowledge.questions.follow_ups import asked_among
+from knowledge.questions.follow_ups import asked_among, is_the_one
 from knowledge.questions.pointing import group_told, says_of_them, set_of_ranks
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
@@ -210,7 +210,8 @@ def _picks(turn: Turn) -> bool:
 
 
 def _asks_other_measure(turn: Turn, beside: frozenset[Cue] = frozenset()) -> bool:
-    return _picks(turn) and turn.content <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW, *beside}
+    picks = _picks(turn) or is_the_one(turn.clause)
+    return picks and turn.content <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW, *beside}
 
 
 def _is_chosen(last: Query, conversation: Conversation) -> bool:
@@ -254,6 +255,7 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
         quantities = in_force(quantities, turn, last)
         periods = query.periods or _kept_periods(query, quantities, turn, last)
         told = set(among) != set(last.places)  # a list just given, not names the asker chose
+        told = last.published if among == last.within else told
         left_out = query.without or (last.without if among == last.within else ())
         return replace(
             query,

@@ -13,6 +13,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.changed_places import exchanged_place
+from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.pointing import found_one, pointed, speaks_of_us
@@ -99,7 +100,6 @@ _REVERSED = frozenset(
     " el orden,de atras para adelante,dale la vuelta,in reverse,reversed,reverse order,the other"
     " way round,reverse it".split(",")
 )
-_THE_ONE = ("la que mas", "la que menos", "el que mas", "el que menos", "la mayor", "la menor")
 _PICTURES = frozenset({Cue.CHART, Cue.MAP})
 _THEM = ("alas", "alos", "them")  # «ordénalas»
 _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE})
@@ -142,8 +142,8 @@ _MENTIONING = frozenset(
 def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
     """«¿cuál creció más?» after two places, or after groups: of them, as a comparison."""
     names = asked_among(clause, conversation)
-    if len(names) == 1:
-        return ()  # of a list of one: the order of those
+    if len(names) == 1 or (is_the_one(clause) and are_regions(names)):
+        return ()  # of a list of one, or the first of a list: the order of those
     if len(names) > 2 and not any(map(_is_group, names)):
         return ()
     return (*(subject_tag(name) for name in names), *clause) if names else ()
@@ -166,14 +166,16 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     leads = _asks_who_leads(clause)
     winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED))
     won = leads or any(tag.mention.text.startswith(_WON) for tag in winning)
-    picked = won or picks.startswith(_PICKS) or Cue.THESE in senses or (again and bool(picks))
+    the_one = is_the_one(clause)
+    picked = won or picks.startswith(_PICKS) or the_one or (again and bool(picks))
+    picked = picked or Cue.THESE in senses
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
     ordered = picked and (won or senses & ends)
     if last is None or senses & PLACE_ROLES or not ordered:
         return ()
     if Cue.THESE in senses:
         return pointed(clause, conversation)
-    if in_turn:
+    if in_turn and not the_one:
         return in_turn
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
@@ -185,6 +187,12 @@ def _told_in_turn(conversation: Conversation) -> tuple[str, ...]:
     last, recent = conversation.query, conversation.recent
     alike = len(recent) > 1 and len({kind_of(name) for name in recent}) == 1
     return recent if alike and last is not None and len(last.places) == 1 else ()
+
+
+def is_the_one(clause: Clause) -> bool:
+    """«la que más creció», «la de mayor crecimiento», «the biggest one»: of those in hand."""
+    article = opening_of(clause).split(" ")[0] in _ARTICLES
+    return article and content_of(clause) <= _BARE_CONTEST - {Cue.WHO}
 
 
 def _asks_who_leads(clause: Clause) -> bool:
@@ -293,17 +301,19 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True  # «¿en plata?»
     if last.kind in (Kind.RANKING, Kind.COMPARE) and said and said <= {Cue.GROWTH, Cue.VALUE}:
         return True  # «por crecimiento»
-    if _completes_list(said, first, last) or _completes_one(said, first, last):
+    if _completes_one(said, first, last):
         return True
     return _completes_kind(said, last) or is_membership(clause, conversation)
 
 
 def _joins_place(clause: Clause, first: str, last: Query) -> bool:
-    """«¿en Ica?», after a product; «con Tacna», after some figures."""
+    """«¿en Ica?», after a product; «con Tacna», after some figures; «¿Tumbes?», after a list."""
     if _is_that_of(clause) and last.places:
         return True
     if any(tag.sense in PLACE_ROLES - {Role.REGION} for tag in clause):
         return False
+    if last.kind in _LISTING - {Kind.MEMBERS} and not last.places:
+        return True
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
         return any(tag.mention.text in ("en", "in") for tag in clause)
     return first in ("con", "with") and last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.COMPARE)
@@ -324,14 +334,6 @@ def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool
         return bool(last.places) and said == {Role.PRODUCT} and first in _ARTICLES
     compared = Role.FIGURE in said and said & COMPARING and said <= {Role.FIGURE, *COMPARING}
     return last.kind is Kind.FIGURE and len(last.places) == 1 and bool(compared)
-
-
-def _completes_list(said: frozenset[Role | Cue], first: str, last: Query) -> bool:
-    """«la que más exportó», «¿Tumbes?», after a list."""
-    listed = last.kind in _LISTING - {Kind.MEMBERS} and not last.places
-    if listed and said == {Role.REGION}:
-        return True
-    return (listed or last.kind is Kind.MEMBERS) and first.startswith(_THE_ONE)
 
 
 def says_in_place(clause: Sequence[Tag]) -> bool:
