@@ -22,7 +22,7 @@ from knowledge.questions.pointing import group_told, says_of_them, set_of_ranks
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
-from knowledge.questions.slots.features import asks_who_else
+from knowledge.questions.slots.features import asks_others
 from knowledge.questions.slots.places import CHOSEN
 from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import Turn
@@ -79,8 +79,8 @@ def in_context(query: Query, turn: Turn) -> Query:
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     group = last.places if is_macroregion(last.places) else last.within
-    other = turn.words & {"otra", "otras", "other"} or asks_who_else(turn.clause)
-    if query.kind is Kind.EXPORTERS and other and last.places and are_regions(last.places):
+    others = asks_others(turn.clause)
+    if query.kind is Kind.EXPORTERS and others and last.places and are_regions(last.places):
         # «¿qué otra región exporta palta?»
         return replace(query, without=last.places, focus=Focus.BESIDES)
     query = _of_place_alone(_at_that_time(query, turn, last), last, turn)

@@ -11,7 +11,6 @@ from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, m
 from knowledge.model import (
     Aspect,
     Conversation,
-    Direction,
     Focus,
     Kind,
     Quantity,
@@ -263,22 +262,6 @@ _WHERE = frozenset({"donde", "en donde", "where"})
 _LYING = frozenset("queda esta ubica ubicada ubicado is located se".split())
 
 
-def _others_fallen(turn: Turn, last: Query) -> Query | None:
-    """«¿qué otra no creció?», after a region that did not."""
-    senses = turn.senses
-    moved = senses & {Cue.GREW, Cue.FELL} and (Cue.NOT in senses or Cue.FELL in senses)
-    if len(last.places) != 1 or not moved or Cue.OTHER not in senses or senses & PLACE_ROLES:
-        return None
-    direction = Direction.UP if Cue.NOT in senses else Direction.DOWN
-    return Query(
-        kind=Kind.GREW,
-        without=last.places,
-        direction=direction,
-        negated=Cue.NOT in senses,
-        periods=last.periods,
-    )
-
-
 def _is_above(clause: Clause, last: Query) -> bool:
     """«¿está por encima de Ica?», of the one region just told."""
     told = [tag.mention.text for tag in clause if tag.sense in (Cue.ABOVE, Cue.BELOW)]
@@ -472,7 +455,6 @@ _RULES = (
     _now,
     _its_rate,
     _where_towns_are,
-    _others_fallen,
     _we_beside,
     _region_meant,
     _why_left_out,

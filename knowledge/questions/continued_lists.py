@@ -9,10 +9,10 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import Direction, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import measured_by
-from knowledge.questions.pointing import group_told, nth, says_of_them
+from knowledge.questions.pointing import found_one, group_told, nth, one_told, says_of_them
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role
-from knowledge.questions.slots.features import asks_who_else
+from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import ASKS_WHO, Turn
@@ -160,6 +160,37 @@ _TRUE_OF: dict[Role | Cue, Kind] = {
     Cue.GREW: Kind.GREW, Cue.FELL: Kind.GREW, Cue.RECORD: Kind.RECORDS,
     Role.PRODUCT: Kind.EXPORTERS,
 }  # fmt: skip
+
+
+def _who_else_did(turn: Turn, last: Query) -> Query | None:
+    """«¿cuántas más lo tuvieron?», «¿qué otras crecieron?», «¿quién más?»: all but those told."""
+    said = turn.content - _BESIDE_ELSE
+    said -= set() if said & {Cue.GREW, Cue.FELL} else {Cue.MOST}  # «¿quién más creció?»
+    same = Kind.EXPORTERS if last.kind is Kind.PRODUCT_IN else last.kind
+    kind: Kind = next((kind for cue, kind in _TRUE_OF.items() if cue in said), same)
+    told = last.places if are_regions(last.places) else last.within
+    told = one_told(turn.conversation) if found_one(last) else told
+    if kind not in _TRUE_OF.values() or not told or not asks_others(turn.clause):
+        return None
+    asks = said | turn.content & {*ASKS_WHO, Cue.HOW_MANY}  # not «¿y la otra?»
+    if not asks or said - {Cue.GREW, Cue.FELL, Cue.RECORD, Cue.DID, Cue.YES}:
+        return None
+    direction = Direction.DOWN if Cue.FELL in said else last.direction or Direction.UP
+    return Query(
+        kind=kind,
+        products=last.products if kind is Kind.EXPORTERS else (),
+        without=tuple(dict.fromkeys((*last.without, *told))),
+        focus=Focus.BESIDES if kind is Kind.EXPORTERS else None,
+        direction=direction if kind is Kind.GREW else None,
+        negated=Cue.NOT in turn.content,
+        counted=Cue.HOW_MANY in turn.content,
+        periods=last.periods,
+    )
+
+
+_BESIDE_ELSE = frozenset(
+    {*ASKS_WHO, Cue.HOW_MANY, Cue.WHAT, Cue.ALL, Cue.OTHER, Cue.REGION_WORD, Cue.NOT}
+)
 
 
 def _which_did(turn: Turn, last: Query) -> Query | None:
@@ -328,6 +359,7 @@ RULES = (
     _sum_of_all_those,
     _who_else_is_there,
     _others_that,
+    _who_else_did,
     _which_did,
     _sum_of_others,
     _list_without,

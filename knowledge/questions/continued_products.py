@@ -20,7 +20,7 @@ from knowledge.questions.products_in_hand import (
     says_product,
 )
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
-from knowledge.questions.slots.features import asks_who_else
+from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import ASKS_WHO, Turn
 
@@ -75,7 +75,7 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = turn.senses
     same = any(t.mention.text in _SAME for t in turn.clause if t.sense in _POINTERS)
-    told, others = last.kind in _OF_PRODUCTS or same, _asks_others(turn)
+    told, others = last.kind in _OF_PRODUCTS or same, asks_others(turn.clause)
     clitic = others and turn.says(CLITICS)
     told = told or (clitic and last.kind is Kind.EXPORTERS)
     of_places = any(t.mention.text.startswith(_OF) for t in turn.clause if t.sense is Cue.THESE)
@@ -105,12 +105,6 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     if not (alone and same):
         return None
     return Query(kind=Kind.EXPORTERS, places=alone, periods=last.periods)
-
-
-def _asks_others(turn: Turn) -> bool:
-    """«¿quién más la vende?», «¿qué otra región la vende?»."""
-    asking = (set(t.mention.text.split(" ")) for t in turn.clause if t.sense in ASKS_WHO)
-    return asks_who_else(turn.clause) or any({"otra", "otras", "other"} & one for one in asking)
 
 
 def _product_of_those(turn: Turn, last: Query) -> Query | None:
@@ -190,7 +184,7 @@ def _who_sells_them(turn: Turn, last: Query) -> Query | None:
     clitic = any(t.mention.text in CLITICS for t in turn.clause if t.sense is Cue.FILLER)
     asked = senses & ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
     named = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and last.products
-    if not (named and asked and plain and not _asks_others(turn)):
+    if not (named and asked and plain and not asks_others(turn.clause)):
         return None
     # «¿qué regiones la venden?»
     return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
@@ -321,7 +315,8 @@ def _who_sells_pointed(turn: Turn, last: Query) -> Query | None:
     products = products_pointed(turn) if turn.ranks or says_product(turn) else ()
     said = turn.content - POINTERS - {Cue.PRODUCT_WORD}
     which = turn.words & {"regiones", "regions"} and said <= ASKS_WHO  # «¿en qué regiones está?»
-    asks = said & ASKS_WHO and (which or said - ASKS_WHO == {Cue.VALUE}) and not _asks_others(turn)
+    asks = said & ASKS_WHO and (which or said - ASKS_WHO == {Cue.VALUE})
+    asks = asks and not asks_others(turn.clause)
     again = last.kind is Kind.EXPORTERS and not said
     if not products or not (asks or again):
         return None

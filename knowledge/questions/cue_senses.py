@@ -227,8 +227,10 @@ def _is_asked_of_rank(around: Around) -> bool:
     return first and around.ends() and around.previous is not None and bool(around.previous.ordinal)
 
 
-def _is_more_without(around: Around) -> bool:
-    """«¿cuáles más no tienen cifra?»: which others."""
+def _means_others(around: Around) -> bool:
+    """«¿cuántas más crecieron?», «¿cuáles más no tienen cifra?»: which others."""
+    if around.mention.text == "mas" and around.follows(Cue.HOW_MANY):
+        return True
     after = around.mentions[around.at + 1 : around.at + 2]
     lacks = bool(after) and after[0].text.split(" ")[0] == "no"
     asked = around.previous is not None and around.previous.text.split(" ")[0] in _WHICH
@@ -591,7 +593,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MOST: lambda a: (
         not a.names_product()
         and not (a.mention.text == "que mas" and a.has(Cue.COMMON))
-        and not _is_more_without(a)
+        and not _means_others(a)
         and not _is_of_unread(a)
         and (a.mention.text.split(" ")[-1] not in _WINNING or _is_won(a))
     ),

@@ -317,10 +317,22 @@ def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
 
 
 def asks_who_else(tags: Sequence[Tag]) -> bool:
-    """«¿quién más exporta oro?», not «¿quién exporta más oro?»."""
+    """«¿quién más exporta oro?», «¿cuántas más?», not «¿quién exporta más oro?»."""
     return any(
-        one.sense is Cue.WHO and two.mention.text in ("mas", "else") for one, two in pairwise(tags)
+        two.mention.text in ("mas", "else")
+        and (one.sense in (Cue.WHO, Cue.HOW_MANY) or one.mention.text == "cuales")
+        for one, two in pairwise(tags)
     )
+
+
+def asks_others(tags: Sequence[Tag]) -> bool:
+    """«¿quién más la vende?», «¿qué otra región la vende?», «¿cuántas otras crecieron?»."""
+    asking = (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.ALL, Cue.OTHER)
+    words = (set(t.mention.text.split(" ")) for t in tags if t.sense in asking)
+    return asks_who_else(tags) or any(_OTHERS & one for one in words)
+
+
+_OTHERS = frozenset("otra otras other others".split())
 
 
 def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
