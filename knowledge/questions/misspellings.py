@@ -107,7 +107,7 @@ def _singular(text: str) -> str | None:
 def resembles(text: str, meant: frozenset[Cue]) -> bool:
     """Whether an unread word is far from, but not unlike, a word of some cues: «xprto»."""
     words = _words_of(meant)
-    if text in words:  # «un terreno», of «perder terreno»: no misspelling
+    if is_known(text) or text in real_words():  # «un terreno», of «perder terreno»
         return False
     return bool(process.extractOne(text, words, scorer=fuzz.ratio, score_cutoff=_ALIKE))
 

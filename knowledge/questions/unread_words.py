@@ -11,8 +11,8 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.mentions import Mention
-from knowledge.questions.misspellings import place_named, places_meant
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
+from knowledge.questions.misspellings import place_named, places_meant, resembles
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -20,6 +20,7 @@ _OPEN_KINDS = frozenset(
     {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.REASON, Kind.SHARE, Kind.SUM, Kind.RANKING,
      Kind.COMPARE, Kind.RECORDS, Kind.PRODUCTS}
 )  # fmt: skip
+_OF_PLACES = frozenset({Kind.PROFILE, Kind.FIGURE, Kind.GREW})
 _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _ARTICLES = frozenset({"la", "las", "los", "the"})
@@ -57,19 +58,27 @@ def restriction(clause: Clause, query: Query) -> str | None:
     object_ = counted(clause) if how_much else _unread_object(clause)
     if asks_sale and object_ and any(map(measures, clause)):
         return object_  # «¿Piura exporta tungsteno?», «¿cuánto queso exporta Piura?»
-    if query.kind is Kind.PROFILE and (head := _unread_head(clause)):
+    if query.kind in _OF_PLACES and (head := _unread_head(clause)):
         return head
     for before, tag in pairwise(clause):
         group = before.mention.text.split(" ")[-1] in ("regiones", "departamentos", "regions")
         if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
             return tag.mention.raw  # «las regiones andinas»
-    said = [tag for tag in clause if tag.mention.text not in _ARTICLES]  # «de la sierra»
-    for at, tag in enumerate(said[2:], 2):
-        if tag.sense is not Role.UNREAD or said[at - 1].mention.text not in _RESTRICTING:
+    return next((tag.mention.raw for tag in _after_little_word(clause)), None)
+
+
+def _after_little_word(clause: Clause) -> Iterator[Tag]:
+    """The unread words that narrow the phrase before them: «las regiones de la sierra»."""
+    row = tuple(_in_row(clause))  # «exportaciones de Antofagasta y Tacna»
+    said = [tag for tag in clause if tag.mention.text not in _ARTICLES]
+    for at, (before, tag) in enumerate(pairwise(said)):
+        *words, last = before.mention.text.split(" ")
+        if tag.sense is not Role.UNREAD or last not in _RESTRICTING or not (words or at):
             continue
-        if said[at - 2].sense not in (Role.UNREAD, Role.SIGN, Cue.FILLER, Cue.GREET):
-            return tag.mention.raw
-    return None
+        of = before if words else said[at - 1]  # «exportaciones de» is one phrase
+        unsaid = (Role.UNREAD, Role.SIGN, Cue.FILLER, Cue.GREET)
+        if of.sense not in unsaid and tag not in row:
+            yield tag
 
 
 def _unread_object(clause: Clause) -> str | None:
@@ -93,7 +102,8 @@ def _unread_head(clause: Clause) -> str | None:
     for at, (one, joint, other) in enumerate(zip(clause, clause[1:], clause[2:], strict=False)):
         articled = bool(at) and clause[at - 1].mention.text in _THE
         of_it = joint.mention.text in _LOCATIVES and other.sense in PLACE_ROLES
-        if of_it and _is_thing(one) and (articled or not told):
+        thing = of_it and _is_thing(one, placed=True) and (articled or not told)
+        if thing and not resembles(one.mention.text, MEASURES):
             return one.mention.raw
     alone = sum(tag.sense not in (Role.SIGN, Cue.FILLER) for tag in clause) == 2
     found = (b for a, b in pairwise(clause) if a.sense in PLACE_ROLES and _is_thing(b))
