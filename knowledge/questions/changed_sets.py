@@ -20,7 +20,7 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
 from knowledge.questions.pointing import group_told, says_of_them
 from knowledge.questions.senses import Role, Tag
-from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.slots.features import COMPARING, keeps_some
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.turns import Turn
 
@@ -62,9 +62,11 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     if orders_them(turn.clause) and (in_order := _put_in_order(asked, turn, last)):
         return in_order
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
-    left = last.places if Cue.ONLY in turn.senses and len(last.places) > 1 else ()
+    several = len(last.places) > 1 or (is_macroregion(last.places) and keeps_some(turn.clause))
+    left = last.places if Cue.ONLY in turn.senses and several else ()
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
         of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
+        of_them = of_them or (last.kind in _CHOSEN_BY and keeps_some(turn.clause))
         those = turn.conversation.listed if of_them else ()
         picked = last.published and are_regions(last.within)  # of a list, by «de esas»
         within = left or those or (() if picked else last.within)

@@ -430,7 +430,10 @@ def _other_products(
     reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)  # those added up were a list
     reckoned = reckoned or (len(last.places) > 1 and bool(conversation.products))
     if reckoned or (last.kind in SET_KINDS and not last.places and not of_one):
-        return Query(kind=Kind.EXPORTERS, products=asked.products, periods=last.periods)
+        within = last.within if last.kind is Kind.MEMBERS else ()  # «y solo las mineras»
+        return Query(
+            kind=Kind.EXPORTERS, products=asked.products, within=within, periods=last.periods
+        )
     places = last.places or conversation.listed[:1]
     if not places:
         return None

@@ -22,7 +22,7 @@ from knowledge.questions.pointing import group_told, says_of_them, set_of_ranks
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
-from knowledge.questions.slots.features import asks_others
+from knowledge.questions.slots.features import asks_others, keeps_some
 from knowledge.questions.slots.places import CHOSEN
 from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import Turn
@@ -126,6 +126,7 @@ def _asks_which_of(query: Query, turn: Turn, last: Query) -> bool:
     """«¿cuáles crecieron más de 30 %?», after others were chosen by something else."""
     anew = Cue.AND in turn.senses  # «¿y las que pasaron 2 mil?» is another set beside
     asks = turn.says({"cuales", "cual", "cuantas", "which ones"} | (set() if anew else _THOSE_THAT))
+    asks = asks or keeps_some(turn.clause)
     by_figure = query.kind is Kind.FILTER and (not last.condition or not query.condition)
     return (
         asks

@@ -763,6 +763,16 @@ def _heads_relative(around: Around) -> bool:
     return relative == "que" or (relative == "con" and bound)
 
 
+def _heads_bar(around: Around) -> bool:
+    """«las de más de 5 mil millones»: which regions."""
+    after = around.mentions[around.at + 1 : around.at + 3]
+    of = around.mention.text in ("las", "los") and [m.text for m in after[:1]] == ["de"]
+    return of and len(after) > 1 and not _BOUNDS.isdisjoint(after[1].cues)
+
+
+_BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
+
+
 def _is_only_product(mention: Mention) -> bool:
     return mention.product is not None and Cue.PRODUCT_WORD not in mention.cues
 
@@ -839,6 +849,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.MOST, _most_of_those),
     (Cue.WHICH_REGIONS, _heads_relative),
     (Cue.WHICH_REGIONS, _heads_list),
+    (Cue.WHICH_REGIONS, _heads_bar),
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
     (Cue.OFF_TOPIC, _is_counted),

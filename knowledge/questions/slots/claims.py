@@ -16,6 +16,7 @@ from knowledge.questions.slots.features import (
     is_scoped,
     is_soft_whole,
     is_told_by_figure,
+    keeps_some,
     place_of,
     says_every,
     tells_both_sides,
@@ -467,7 +468,7 @@ class Slots(SpokenOrder):
 
     def takes_one_for_granted(self) -> bool:
         """«la región que batió récord», «la única»."""
-        if self.has(Cue.ONLY):
+        if self.has(Cue.ONLY) and not keeps_some(self.tags):
             return not self.of(Role.REGION) and self.claimed_count() is None
         if self.has(Cue.HOW_MANY):
             return False

@@ -19,13 +19,13 @@ _SOCIAL = frozenset(
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
     every = says_every(tags)
-    plural = any(_is_of_regions(tag) for tag in tags)
+    plural = any(_is_of_regions(tag) for tag in tags) or _are_those_of(tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
     found: set[str] = {tag.sense for tag in tags}
     if any(tag.mention.text.startswith("quienes") for tag in tags if tag.sense is Cue.WHO):
         found.add(Cue.WHICH_REGIONS)
     if plural:
-        found.add("regions_of")  # «las regiones del sur»
+        found.add("regions_of")  # «las (regiones) del sur»
     if any(map(_is_of_regions, tags)):
         found.add("region_words")
     found.update(_of_places(tags), _of_figures(tags))
@@ -238,6 +238,18 @@ def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
 def _is_of_regions(tag: Tag) -> bool:
     """«las regiones», not «la región»."""
     return tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s")
+
+
+def _are_those_of(tags: Sequence[Tag]) -> bool:
+    """«las del sur», not «la del sur» nor «y las del sur»."""
+    opening = [tag.mention.text for tag in tags[:2]]
+    return len(opening) == 2 and opening[0] in ("las", "los") and opening[1] in ("de", "del")
+
+
+def keeps_some(tags: Sequence[Tag]) -> bool:
+    """«solo las que batieron récord»: of those told, no claim that one alone did."""
+    only = (tag.mention.text for tag in tags if tag.sense is Cue.ONLY)
+    return any(text.startswith(("solo las", "solo los")) for text in only)
 
 
 def is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:
