@@ -64,7 +64,6 @@ from knowledge.questions.viability import is_viable
 from knowledge.spanish.fold import fold
 
 _IDLE = frozenset({Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.AND, Cue.THIS, Cue.THESE, Cue.YES})
-_ONE_BEFORE, _YEAR = ("el anterior", "la anterior"), " ano"  # of an order, unless of a year
 _LONGEST = 4096  # characters: Telegram's own limit of a message
 _MOST = 250  # words and signs that are read: rules look at each beside all others
 
@@ -130,8 +129,9 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
 def _of_time_said(query: Query, clause: Clause, conversation: Conversation, today: date) -> Query:
     """«¿quién lo vendía en 2023?»: what goes on of the period before is of the one said."""
     last = conversation.query
-    periods = [tag.mention.text for tag in clause if tag.sense is Role.PERIOD]
-    timed = any(_YEAR in text or not text.startswith(_ONE_BEFORE) for text in periods)
+    moved = last is not None and query.position != last.position  # «¿y el anterior?», of an order
+    periods = [tag.mention for tag in clause if tag.sense is Role.PERIOD]
+    timed = any(not (moved and m.period and m.period.previous) or " ano" in m.text for m in periods)
     if last is None or not timed or query.periods != last.periods:
         return query
     said = build_query(query.kind, clause, today).periods
