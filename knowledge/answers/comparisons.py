@@ -52,7 +52,7 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
         found = incomplete(desk, query, ordered, missing, quantity, period)
         if _are_summed(desk, missing, quantity, period):
             found = replace(found, lines=(*found.lines, desk.say("order_by_missing")))
-        found = _by_growth(desk, query, found, quantity, period)
+        found = replace(_by_growth(desk, query, found, quantity, period), listed=())
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
@@ -68,8 +68,9 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     lines += _scope_of_positions(desk, query, quantity, period)
     facts = inputs_of(ordered)
     status = completeness(query, missing=bool(notes))
-    told = reversed(ordered) if query.ascending else ordered
-    return answer(desk, status, lines, facts, listed=names_of(told))
+    told = names_of(reversed(ordered) if query.ascending else ordered)
+    open_order = is_open(high.amount, low.amount)  # then neither is the one that is meant next
+    return answer(desk, status, lines, facts, listed=() if open_order else told)
 
 
 def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:
@@ -115,7 +116,9 @@ def _by_stated_rank(
         rank=int(stated[0].fact.value or 0),
     )
     facts = tuple(dict.fromkeys((*found.facts, *stated)))
-    return replace(found, lines=(capital(contracted(line)), *found.lines), facts=facts)
+    listed = (ordered[0].place, missing[0])
+    lines = (capital(contracted(line)), *found.lines)
+    return replace(found, lines=lines, facts=facts, listed=listed)
 
 
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:

@@ -79,7 +79,8 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     lines += _rows_of(query, told)
     facts = (*(() if alone else found.facts), *told.facts)
     quotes = told.quotes if alone else found.quotes or told.quotes
-    return answer(desk, found.status, lines, facts, listed=found.listed, quotes=quotes)
+    listed = told.listed if query.kind is Kind.COMPARE else found.listed  # the greater first
+    return answer(desk, found.status, lines, facts, listed=listed, quotes=quotes)
 
 
 def _is_of(told: Answer, period: Period) -> bool:

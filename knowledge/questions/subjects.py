@@ -10,6 +10,7 @@ from knowledge.model import (
     Conversation,
     Direction,
     Kind,
+    Quantity,
     Query,
 )
 from knowledge.questions.pointing import APART, MOST, found_one, is_of_own_place, pointed
@@ -164,7 +165,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     beside = (_with_record, told_in_turn, _beside_compared)
     if told := next(filter(None, (rule(tags, query, conversation) for rule in beside)), ()):
         return told
-    of_one = query.kind is Kind.COMPARE and not _speaks_of_several(tags) and conversation.listed
+    several = _speaks_of_several(tags) or _asks_why_grew(tags, query)
+    of_one = query.kind is Kind.COMPARE and not several and conversation.listed
     if query.kind is Kind.NEIGHBOUR or of_one:
         return query.places if _compared_again(tags) or own else conversation.listed[:1]
     return query.places or conversation.listed[:1]
@@ -179,6 +181,13 @@ def _speaks_of_several(tags: Sequence[Tag]) -> bool:
         or tag.mention.text in _THEY
         for tag in tags
     )
+
+
+def _asks_why_grew(tags: Sequence[Tag], query: Query) -> bool:
+    """«¿por qué creció más?», of two whose values were compared: which did is not told."""
+    senses = {tag.sense for tag in tags}
+    grown = {Cue.WHY, Cue.GREW, Cue.MOST} <= senses
+    return grown and query.quantities != (Quantity.GROWTH,)
 
 
 _THEY = frozenset(
