@@ -85,8 +85,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         return _those_listed(last, turn, ascending=True) if told else None
     ordered = turn.senses & ORDERS and not turn.senses & {Cue.HOW_MUCH, Cue.WHY}
     if ordered and last.kind in SET_KINDS:
-        several = turn.starts(("las que", "los que"))
-        return _other_order(asked, turn, last, several=several)
+        return _other_order(asked, turn, last)
     if Cue.NOT in turn.senses and turn.senses <= _BARE_NEGATION and last.kind in SET_KINDS:
         return replace(last, negated=not last.negated, counted=False)
     return None
@@ -184,8 +183,8 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
     )
 
 
-def _other_order(asked: Query, turn: Turn, last: Query, *, several: bool) -> Query:
-    """«¿y la que menos?», «¿y el top 3?»: the same set in another order, or more of it.
+def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
+    """«¿y la que menos?», «¿y el top 3?», «¿y las últimas?»: the same set in another order.
 
     A set made by a condition, a product or a record is kept by its names.
     """
@@ -197,12 +196,14 @@ def _other_order(asked: Query, turn: Turn, last: Query, *, several: bool) -> Que
         several = len(last.places) > 1 or is_macroregion(last.places)
         last = replace(last, within=last.places if several else last.within, places=())
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
-    several = several and last.kind is Kind.RANKING and (last.limit or 2) > 1
+    plural = any(tag.sense is Role.ORDINAL and tag.mention.text[-1] == "s" for tag in turn.clause)
+    several = last.kind is Kind.RANKING and (plural or turn.starts(("las que", "los que")))
+    other = last.limit if several else None if {Cue.TOP, Cue.BOTTOM} & turn.senses else 1
     return replace(
         last,
         kind=last.kind if summed else Kind.RANKING,
         quantities=asked.quantities or led_then(asked, turn) or last.quantities,
-        limit=asked.limit or (None if several or {Cue.TOP, Cue.BOTTOM} & turn.senses else 1),
+        limit=asked.limit or other,
         position=asked.position,
         positions=(),
         ascending=asked.ascending,

@@ -43,7 +43,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
     anew = _asks_anew(tags) or _of_several(tags)
     if ranks and not anew and not _of_order(tags, ranks, conversation):
-        return _by_rank(ranks, senses, conversation)
+        return _by_rank(ranks, tags, conversation)
     if (other := _the_other(senses, conversation)) and not _is_any_other(tags):
         return other
     each = Cue.EACH in senses and Cue.AVERAGE not in senses  # not «promedio por región»
@@ -120,24 +120,43 @@ def _of_several(tags: Sequence[Tag]) -> bool:
 
 
 def _by_rank(
-    ranks: Sequence[int | None], senses: set[Role | Cue], conversation: Conversation
+    ranks: Sequence[int | None], tags: Sequence[Tag], conversation: Conversation
 ) -> tuple[str, ...]:
     """The nth of the list just given, or of those asked about one by one."""
     listed, recent = _in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
     if len(order) == 1:
         return ()  # «¿y la primera?», after one place: of all
-    if len(ranks) == 1 and senses & APART and _is_ranking(conversation):
+    apart = any(tag.sense in APART for tag in tags)
+    if len(ranks) == 1 and apart and _is_ranking(conversation):
         ranks = [1, *ranks]  # «how much more than the second?»
-    if ranks == [1] and _is_told_last(order, conversation):
-        ranks = [-1]
-    if conversation.order and conversation.order.limit and conversation.order.ascending:
-        # «la última», «la penúltima» of an order that was told from its last
-        alone = conversation.order.limit == 1
-        ranks = [abs(rank or 0) if (rank or 0) < -alone else rank for rank in ranks]
+    if not _says_list(tags):
+        ranks = _counted_from_last(ranks, order, conversation)
     named = [nth(order, rank) for rank in ranks if rank]
     found = tuple(dict.fromkeys(name for name in named if name))
     return found if len(found) == len(set(ranks)) else ()
+
+
+def _says_list(tags: Sequence[Tag]) -> bool:
+    """«la última de la lista»: as it was shown."""
+    return any(tag.mention.text.endswith(("lista", "list")) for tag in tags)
+
+
+def _counted_from_last(
+    ranks: Sequence[int | None], listed: Sequence[str], conversation: Conversation
+) -> Sequence[int | None]:
+    """The places in a list that was told from the last of its order, which stands first.
+
+    «la última», «la penúltima» are of the order; after the one that stands first was told, by
+    either name, «¿y la primera?», «¿y la última?» mean the other end.
+    """
+    order, last = conversation.order, conversation.query
+    if not (order and order.limit and order.ascending):
+        return ranks
+    alone = order.limit == 1
+    if last and last.places == tuple(listed[:1]) and ranks in ([1], [1 if alone else -1]):
+        return [-1]
+    return [abs(rank or 0) if (rank or 0) < -alone else rank for rank in ranks]
 
 
 def _in_order(conversation: Conversation) -> tuple[str, ...]:
@@ -148,13 +167,6 @@ def _in_order(conversation: Conversation) -> tuple[str, ...]:
         return names
     others = names[1:] if rank > 0 else names[:0:-1]
     return (*others[: abs(rank) - 1], names[0], *others[abs(rank) - 1 :])
-
-
-def _is_told_last(listed: Sequence[str], conversation: Conversation) -> bool:
-    """«¿y la primera?», after one found from the lower end: the other end is meant."""
-    order, last = conversation.order, conversation.query
-    found = order is not None and order.ascending and order.limit == 1
-    return found and last is not None and last.places == tuple(listed[:1])
 
 
 def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:
@@ -242,7 +254,7 @@ def _of_order(tags: Sequence[Tag], ranks: Sequence[int | None], conversation: Co
     if last is not None and last.kind is Kind.NEIGHBOUR:
         return True
     asks = senses & {Cue.THESE, Cue.HOW_MUCH, Cue.WHY}  # «la última, ¿cuánto exportó?»
-    told = asks or _is_measured(tags)
+    told = asks or _is_measured(tags) or _says_list(tags)
     return _is_ranking(conversation) and min(rank or 0 for rank in ranks) < 0 and not told
 
 
