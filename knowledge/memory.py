@@ -136,7 +136,7 @@ def _order(query: Query, conversation: Conversation) -> Query | None:
 
 def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
     """The places told one at a time, asked by name or as the most and the least."""
-    if query.kind is Kind.WHOSE and len(found.listed) == 1:
+    if query.kind in (Kind.WHOSE, Kind.EXPORTERS) and len(found.listed) == 1:
         return _one_by_one(conversation.recent, found.listed)
     if query.kind is Kind.NEIGHBOUR and len(query.places) == 1:
         told = (*conversation.recent, *query.places, *found.listed[:1])

@@ -18,13 +18,12 @@ from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import asked_among, is_the_one
-from knowledge.questions.pointing import group_told, says_of_them, set_of_ranks
+from knowledge.questions.pointing import THERE, group_told, says_of_them, set_of_ranks
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_others, keeps_some
 from knowledge.questions.slots.places import CHOSEN
-from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import Turn
 
 ADDED = ("aument", "increment", "increas", "subi", "sube")  # since the year before just told

@@ -28,11 +28,10 @@ from knowledge.questions import (
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import speaks_of_rate
-from knowledge.questions.pointing import found_one, group_told, one_told, pointed, rival_told
+from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.features import COMPARING
-from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})

@@ -9,12 +9,11 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import Direction, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import measured_by
-from knowledge.questions.pointing import found_one, group_told, nth, one_told, says_of_them
+from knowledge.questions.pointing import THERE, found_one, group_told, nth, one_told, says_of_them
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
-from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _OF_THEM = ("las que son", "los que son", "las que no son", "los que no son", "de las ultimas")

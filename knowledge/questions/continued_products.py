@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import found_one, one_told, pointed, said_count
+from knowledge.questions.pointing import THERE, found_one, one_told, pointed, said_count
 from knowledge.questions.products_in_hand import (
     POINTERS,
     TELLING,
@@ -21,7 +21,6 @@ from knowledge.questions.products_in_hand import (
 )
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
-from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
@@ -108,9 +107,10 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
 
 
 def _product_of_those(turn: Turn, last: Query) -> Query | None:
-    """«¿y cuánto subió en esas?» after «¿quién exporta palta?»: the product's growth there."""
+    """«¿y cuánto subió ahí?», «¿… en esas?», after who exports a product: its growth there."""
     grown = turn.senses & {Cue.GREW, Cue.GROWTH}
-    located = any(
+    there = turn.says(THERE) and turn.content <= {Cue.HOW_MUCH, Cue.THIS, Cue.GREW, Cue.GROWTH}
+    located = there or any(
         one.mention.text.split(" ")[-1] in _IN and other.sense in _POINTERS
         for one, other in pairwise(turn.clause)
     )
@@ -328,7 +328,9 @@ def _figure_of_those(turn: Turn, last: Query) -> Query | None:
     products = products_pointed(turn)
     said = turn.content - POINTERS - ({Cue.PRODUCT_WORD} if says_product(turn) else set())
     measured = last.kind is Kind.PRODUCT_IN or (last.kind is Kind.FIGURE and says_product(turn))
-    named = last.kind in (Kind.PRODUCTS, Kind.REASON) and picks_product(turn)
+    named = bool(turn.ranks) and last.kind is Kind.PRODUCTS  # «¿y la segunda?» too
+    named = named or (last.kind is Kind.REASON and picks_product(turn))
+    said -= {Cue.WHO} if named else set()  # «¿cuál es la segunda?»
     if not products or said - _FIGURED or not (said or measured or named):
         return None
     rate = (Quantity.GROWTH,) if Cue.PERCENTAGE in said else (turn.measure,)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion, macro_of, members
 from knowledge.model import Focus, Kind, Operator, Quantity, Query
+from knowledge.questions.pointing import THERE
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.figures import LESS
-from knowledge.questions.subjects import THERE
 from knowledge.questions.turns import Turn
 
 

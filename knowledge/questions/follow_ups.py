@@ -185,8 +185,9 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
 def _told_in_turn(conversation: Conversation) -> tuple[str, ...]:
     """The places of one kind that were asked about one by one, up to the last."""
     last, recent = conversation.query, conversation.recent
+    told = last.places or conversation.listed if last else ()
     alike = len(recent) > 1 and len({kind_of(name) for name in recent}) == 1
-    return recent if alike and last is not None and len(last.places) == 1 else ()
+    return recent if alike and told == recent[-1:] else ()
 
 
 def is_the_one(clause: Clause) -> bool:

@@ -28,6 +28,7 @@ _COUNTS = {
 APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
 WITH = frozenset({"con", "with", "que", "than", "a", "al"})  # «¿y con la tercera?»
 _FEW = 4  # names of a list of which «la otra» may mean those not told
+THERE = frozenset({"ahi", "alli", "alla", "there", "de ahi", "de alli", "de alla"})
 MOST = 25  # names of a list, places of an order: all the regions
 
 
@@ -56,9 +57,12 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     if any(tag.mention.text in ("sus", "their") for tag in tags) and _told_several(conversation):
         return conversation.listed[:MOST]  # «¿y sus montos?»
     last = conversation.query
-    of_group = last and last.kind is Kind.MEMBERS and last.places and not last.towns
+    there = any(tag.mention.text in THERE for tag in tags) and not senses & _ASKS
+    of_group = last and last.kind is Kind.MEMBERS and not last.towns and (last.places or there)
     if of_group and Cue.REGION_WORD not in senses and (group := group_told(conversation)):
         return (group,)  # «¿cuánto creció esa?», after which macro-region Ica is in
+    if there and last and _told_several(conversation):
+        return conversation.listed[: last.limit or MOST]
     return _that(conversation, asks=bool(senses & _ASKS))
 
 

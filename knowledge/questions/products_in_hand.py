@@ -69,8 +69,9 @@ def _can_be_products(turn: Turn) -> bool:
     if last.kind not in TELLING:  # «¿y cuánto creció el primero?», after a figure of that place
         picks = {tag.sense for tag in pointers} & {Role.ORDINAL, Cue.EACH}
         return bool(masculine and picks) and one_region_told(turn.conversation)
-    if any(tag.sense is Cue.THIS for tag in pointers) and not masculine:
-        return False  # «esa», «ahí», «su»: the region
+    regions = {Cue.THIS, Cue.THESE} if last.kind is Kind.EXPORTERS else {Cue.THIS}
+    if any(tag.sense in regions for tag in pointers) and not masculine:
+        return False  # «esa», «ahí», «su»: the region; «esas», after who exports some
     return one_region_told(turn.conversation) or (
         masculine and last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)
     )

@@ -13,7 +13,7 @@ from knowledge.model import (
     Quantity,
     Query,
 )
-from knowledge.questions.pointing import APART, MOST, found_one, is_of_own_place, pointed
+from knowledge.questions.pointing import APART, MOST, THERE, found_one, is_of_own_place, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
@@ -34,7 +34,6 @@ _UNSAYING = frozenset(
 )
 _BEATING = ("le gan", "super", "aventaj")  # «¿le ganó a Cajamarca?», not «sobre Cajamarca»
 _IN_ALL = ("en ", "in ")  # «en total», «en conjunto»: of the one place named
-THERE = frozenset({"ahi", "alli", "alla", "there", "de ahi", "de alli", "de alla"})
 
 
 def _counts_regions(tags: Sequence[Tag]) -> bool:
@@ -239,7 +238,8 @@ def _beside_compared(
 
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """Of a ranking or a list: those it told."""
-    reckoned = {Cue.COMPARE, *((Cue.SUM, Cue.AVERAGE) if found_one(query) else ())}
+    single = found_one(query) or len(conversation.listed) == 1
+    reckoned = {Cue.COMPARE, *((Cue.SUM, Cue.AVERAGE) if single else ())}
     if len(conversation.recent) > 1 and any(tag.sense in reckoned for tag in tags):
         return conversation.recent  # «compáralas», «¿cuánto suman?», the most and the least
     if any(tag.sense is Cue.COMMON for tag in tags):
