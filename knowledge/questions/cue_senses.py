@@ -310,8 +310,15 @@ def _is_rank(mention: Mention) -> bool:
 
 
 def _is_beside_order(around: Around) -> bool:
-    """«encima de Ica», «después del puesto 12», «debajo del top 5»."""
-    return around.next_is(lambda m: _is_ranked(m) or _is_rank(m)) or _is_before_first(around)
+    """«encima de Ica», «después del puesto 12», «debajo del top 5», «arriba en crecimiento»."""
+    after = around.mentions[around.at + 1 : around.at + 3]
+    by = bool(after) and after[0].text.split(" ")[0] in _BY  # «por valor» is one
+    measured = by and any({Cue.GROWTH, Cue.VALUE} & set(m.cues) for m in after)
+    ranked = around.next_is(lambda m: _is_ranked(m) or _is_rank(m)) or _is_before_first(around)
+    return ranked or measured or around.ends()
+
+
+_BY = frozenset("en por in by".split())
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -532,10 +539,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
     Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
-    Cue.ABOVE: lambda a: (
-        (_is_beside_order(a) or a.ends()) and (a.mention.text != "sobre" or a.asks_who())
-    ),
-    Cue.BELOW: lambda a: _is_beside_order(a) or a.ends(),
+    Cue.ABOVE: lambda a: _is_beside_order(a) and (a.mention.text != "sobre" or a.asks_who()),
+    Cue.BELOW: _is_beside_order,
     Cue.BEATS: lambda a: (
         _beats_measure(a)
         or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
