@@ -95,7 +95,8 @@ def _each_of_its_group(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«De las 17 regiones récord, ¿cuántas…?»: the set that is asked about."""
     first = opening_of(left)
-    if left[0].sense is Cue.BACK_TO and not asks_something(left) and not measured(left):
+    returns = any(tag.sense is Cue.BACK_TO for tag in left)  # «ok, volviendo a lo de antes, …»
+    if returns and not asks_something(left) and not measured(left):
         return True  # «volviendo a los cinco primeros, ¿cuánto suman?»
     if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
         senses = {tag.sense for tag in left}
