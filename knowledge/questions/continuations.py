@@ -44,8 +44,9 @@ _BESIDE_OWN = frozenset(
 _GOING = frozenset("como va,como le va,como le fue,como anda,como esta".split(","))
 _ZONES = frozenset("zona bloque macrorregion macroregion macro zone area block".split())
 _HAVING = frozenset(
-    "tiene tienen incluye comprende contiene abarca agrupa reune have include includes".split()
-)
+    "tiene tienen incluye comprende contiene abarca agrupa reune have include includes pertenecen"
+    " belong".split()
+) | {"belong to"}
 _FORMING = frozenset(
     "la integran,lo integran,la forman,lo forman,la conforman,lo conforman,la componen,lo componen"
     ",make it up,form it".split(",")

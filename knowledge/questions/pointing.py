@@ -67,7 +67,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
 
 
 def is_of_own_place(tags: Sequence[Tag]) -> bool:
-    """«el monto del sur y su crecimiento»: of the south, whatever was spoken of before."""
+    """«el monto del sur y su crecimiento», «back to Puno, did it grow?»: of what is named."""
     at = next((n for n, tag in enumerate(tags) if tag.sense is Cue.THIS), None)
     if at is None:
         return False
@@ -75,7 +75,10 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
     between = tags[named[-1] + 1 : at] if named else ()
     joined = any(tag.mention.text in ("y", "e", "and") for tag in between)
     compared = any(tag.sense in COMPARING or tag.sense is Cue.COMPARE for tag in tags)
-    return joined and tags[at].mention.text in _POSSESSIVE and not compared
+    own = joined and tags[at].mention.text in _POSSESSIVE
+    topic = tags[at].mention.text == "it" and any(tag.sense is Role.SIGN for tag in between)
+    topic = topic and not any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in tags)
+    return (own or topic) and not compared
 
 
 _POSSESSIVE = frozenset("su sus its their".split())

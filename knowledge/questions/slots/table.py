@@ -200,6 +200,10 @@ TABLE = (
     Row("is Ica in the south?", Kind.MEMBERS, "asks_being region macro",
         "members not",
         "grew growth fell most least led product why figure top share value how_much who record"),
+    Row("háblame de la macrorregión del sur", Kind.PROFILE, "profile macro_word macro", "",
+        f"{_MEASURES} value members who which_regions how_many how_much all why product figure"
+        " each sum share compare record average most least led top not region town"
+        " regions_of"),
     Row("¿qué regiones son del sur?", Kind.MEMBERS,
         "members|macro_word region|macro|town|who|which_regions|how_many|all|what",
         "whole not product_word",
