@@ -149,6 +149,8 @@ TABLE = (
     Row("¿quién creció más que Puno y Junín?", Kind.FILTER,
         "all_beaten beats|above|below|more_than|less_than",
         f"{_SET} {_LIMITS} place", "figure product why times difference average sum"),
+    Row("¿por qué tanta diferencia entre Puno y Junín?", Kind.REASON, "why difference pair",
+        f"{_PLACES} {_MEASURES}", "product figure who which_regions how_much how_many times"),
     Row("¿quién exportó más, Puno o Ica?", Kind.COMPARE,
         "pair compare|most|least|beats|difference|times|led|more_than|less_than|above|below",
         f"{_PLACES} {_MEASURES} sum share average how_many place not members macro_word ordinal",
