@@ -165,19 +165,23 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     """«¿cuántas más lo tuvieron?», «¿qué otras crecieron?», «¿quién más?»: all but those told."""
     said = turn.content - _BESIDE_ELSE
     said -= set() if said & {Cue.GREW, Cue.FELL} else {Cue.MOST}  # «¿quién más creció?»
-    same = Kind.EXPORTERS if last.kind is Kind.PRODUCT_IN else last.kind
+    same = _LISTED_BY.get(last.kind, last.kind)
     kind: Kind = next((kind for cue, kind in _TRUE_OF.items() if cue in said), same)
     told = last.places if are_regions(last.places) else last.within
     told = one_told(turn.conversation) if found_one(last) else told
-    if kind not in _TRUE_OF.values() or not told or not asks_others(turn.clause):
+    barred = kind is Kind.FILTER and last.condition is not None  # «¿Puno pasó los 7 mil?»
+    if not (kind in _TRUE_OF.values() or barred) or not told or not asks_others(turn.clause):
         return None
     asks = said | turn.content & {*ASKS_WHO, Cue.HOW_MANY}  # not «¿y la otra?»
-    if not asks or said - {Cue.GREW, Cue.FELL, Cue.RECORD, Cue.DID, Cue.YES}:
+    if not asks or said - {Role.MACRO, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.DID, Cue.YES}:
         return None
     direction = Direction.DOWN if Cue.FELL in said else last.direction or Direction.UP
     return Query(
         kind=kind,
         products=last.products if kind is Kind.EXPORTERS else (),
+        condition=last.condition if barred else None,
+        quantities=last.quantities if barred else (),
+        within=turn.macros,
         without=tuple(dict.fromkeys((*last.without, *told))),
         focus=Focus.BESIDES if kind is Kind.EXPORTERS else None,
         direction=direction if kind is Kind.GREW else None,
@@ -187,6 +191,7 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     )
 
 
+_LISTED_BY = {Kind.PRODUCT_IN: Kind.EXPORTERS, Kind.FIGURE: Kind.FILTER}
 _BESIDE_ELSE = frozenset(
     {*ASKS_WHO, Cue.HOW_MANY, Cue.WHAT, Cue.ALL, Cue.OTHER, Cue.REGION_WORD, Cue.NOT}
 )

@@ -236,13 +236,15 @@ def _is_group(name: str) -> bool:
 
 
 def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿y Cajamarca creció más?» after Junín: more than Junín."""
+    """«¿y Cajamarca creció más?», «¿cuántas crecieron más?» after Junín: more than Junín."""
     last = conversation.query
     regions = {tag.name for tag in clause if tag.sense is Role.REGION}
     more = [tag for tag in clause if tag.sense in (Cue.MOST, Cue.LEAST)]
     plain = bool(more) and all(tag.mention.text in _PLAIN_MORE for tag in more)
     asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
-    if last is None or not plain or asks or len(regions) != 1 or not is_follow_up(clause):
+    counts = Cue.HOW_MANY in content_of(clause) <= {Cue.HOW_MANY, *_BARE_CONTEST}
+    one = len(regions) == 1 and is_follow_up(clause)
+    if last is None or not plain or asks or not (one or counts):
         return ()
     if len(last.places) != 1 or set(last.places) == regions:
         return ()
