@@ -866,6 +866,56 @@ def test_of_a_place_each_of_two_times_is_a_claim(tmp_path: Path) -> None:
             assert any(line.startswith(verdict) for line in lines), (asked, lines)
 
 
+SECOND = """\
+date: 2020-02
+
+Según ADEX, en el 2019 la primera del ranking fue Áncash, con US$ 4,300 millones. La segunda fue \
+Ica, con US$ 3,900 millones.
+"""
+FIRST = "date: 2022-02\n\nSegún ADEX, en el 2021 la primera fue Ica (US$ 4,400 millones)."
+
+
+def test_a_place_in_the_order_is_told_of_all_times(tmp_path: Path) -> None:
+    notes, first = (
+        (SECOND, FIRST, YEAR),
+        "Ica ocupó el puesto 1 de las regiones del interior en 2021",
+    )
+    for asked in ("¿Ica fue primera alguna vez?", "¿Ica ha sido la primera en algún año?"):
+        told = asked_of(tmp_path, asked, *notes)
+        assert plain_lines(told).startswith(f"Sí. {first} (ADEX)"), asked
+        assert "Otros puestos que le dan: 2019 (puesto 2, ADEX)." in plain_lines(told)
+    for asked in (
+        "¿en qué año fue Ica la primera?",
+        "¿cuándo fue Ica la número uno?",
+        "¿cuántas veces aparece Ica primera?",
+        "¿cuándo fue Ica la que más exportó?",
+    ):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith(first), asked
+    for asked in ("¿Ica siempre fue primera?", "¿Ica nunca lideró?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith(f"No. {first}"), asked
+    never = asked_of(tmp_path, "¿Tumbes fue alguna vez la primera?", *notes)
+    assert never.status is Status.UNKNOWN
+    assert plain_lines(never).startswith("Ningún reporte pone a Tumbes en el puesto 1")
+    *_, ever = talk_of(tmp_path, notes, "Ica 2019", "¿y alguna vez fue primera?")
+    assert plain_lines(ever).startswith(f"Sí. {first}")
+
+
+def test_always_is_never_otherwise(tmp_path: Path) -> None:
+    notes = (FOUR_FELL, YEAR)
+    for asked in (
+        "¿Tumbes siempre creció?",
+        "has Tumbes always grown?",
+        "última vez que cayó Tumbes",
+    ):
+        lines = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "-12" in lines.split("\n")[0], asked
+    row = asked_of(tmp_path, "¿cuántos años seguidos creció Tumbes?", *notes)
+    assert row.status is Status.UNKNOWN
+    assert "Tumbes cayó en: 2021" in plain_lines(row)
+    *_, always = talk_of(tmp_path, notes, "Tumbes 2025", "¿siempre creció?")
+    assert plain_lines(always).startswith("Tumbes cayó en: 2021 (-12 %")
+
+
 SELVA = """\
 date: 2023-06
 

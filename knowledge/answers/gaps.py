@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import figure, figures
+from knowledge.answers.moves import answer_moves
 from knowledge.answers.near_facts import in_period, near_lines, nearest, of_place
 from knowledge.answers.near_periods import is_within_year, near_in_time
 from knowledge.answers.product_sentences import with_product_sentences
@@ -42,6 +44,8 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     if told:
         lines.append(desk.say("says"))
         return answer(desk, Status.UNKNOWN, lines, (), quotes=told)
+    if moved := _in_a_row(desk, query):
+        return replace(moved, status=Status.UNKNOWN, lines=(*lines, *moved.lines))
     line, facts = _beside_breakdown(desk, query, period)
     lines += desk.towns(query)
     if line:
@@ -49,6 +53,15 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
     found = answer(desk, status, lines, facts, listed=query.places)
     return with_product_sentences(desk, query, found, period)
+
+
+def _in_a_row(desk: Desk, query: Query) -> Answer | None:
+    """«¿cuántos años seguidos creció Ica?»: the periods in which it did, which are not all."""
+    named = any(word in fold_word(query.topic or "") for word in ("seguid", "consecutiv", "racha"))
+    if not named or query.direction is None or len(query.places) != 1:
+        return None
+    moved = answer_moves(desk, query.places[0], query.direction, set())
+    return moved if moved and moved.status is Status.ANSWERED else None
 
 
 def _asks_currency(topic: str) -> bool:

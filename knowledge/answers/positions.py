@@ -1,6 +1,7 @@
 """Answers to «¿en qué puesto está Puno?» and «¿quién está arriba de Puno?»."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, leading_groups
@@ -11,6 +12,7 @@ from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import order_notes
+from knowledge.answers.places_held import places_held
 from knowledge.answers.region_sets import (
     lacking,
     not_grown,
@@ -39,6 +41,9 @@ _NEAREST = 3  # neighbours told on one side
 
 def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     """Where places stand; a place the report states itself is told as such."""
+    if query.focus is Focus.WHEN:
+        plain = replace(query, focus=None, claimed_position=None)
+        return places_held(desk, query, answer_position(desk, plain, period))
     if kind_of(query.places[0]) is PlaceKind.MACROREGION:
         query = _among_macroregions(query)
     quantity = quantity_of(query)

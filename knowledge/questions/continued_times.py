@@ -71,13 +71,14 @@ def _end_of_years(turn: Turn, last: Query) -> Query | None:
 
 
 def _when_moved(turn: Turn, last: Query) -> Query | None:
-    """«¿y alguna vez cayó?», «¿y cuándo creció?», of the one place told."""
+    """«¿y alguna vez cayó?», «¿siempre creció?», «¿y cuándo creció?», of the one place told."""
     moved = turn.content & {Cue.GREW, Cue.FELL}
     if len(last.places) != 1 or len(moved) != 1 or Cue.WHEN not in turn.content:
         return None
     if turn.content - moved - {Cue.WHEN, Cue.THIS, Cue.VALUE}:
         return None
-    direction = Direction.DOWN if Cue.FELL in moved else Direction.UP
+    falls = (Cue.FELL in moved) is not turn.says({"siempre", "always"})
+    direction = Direction.DOWN if falls else Direction.UP
     by = (Quantity.GROWTH,)
     return Query(
         kind=Kind.SERIES, places=last.places, quantities=by, direction=direction, focus=Focus.WHEN

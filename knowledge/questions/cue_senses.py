@@ -65,6 +65,8 @@ def settle_cue(around: Around) -> Cue | None:
         allowed = _ALLOWED.get(cue)
         if allowed is None or allowed(around):
             return cue
+    if mention.text in _ALWAYS:
+        return None  # not to be passed over: «¿qué regiones crecen siempre?»
     return Cue.NOT if mention.text.startswith("no ") else Cue.FILLER
 
 
@@ -495,10 +497,17 @@ def _asks_when(around: Around) -> bool:
     if not is_any_time(around.mention):
         return True
     of_sets = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
-    return not of_sets and any(map(around.has, _DATED))
+    words = around.mention.text.split(" ")
+    if "veces" in words or "times" in words:  # «¿cuántas veces creció Puno lo que Ica?»
+        of_sets = of_sets or around.has(Cue.GREW) or not around.names_places()
+    if _ALWAYS & set(words):
+        of_sets = of_sets or around.has(Cue.BEATS)
+    ranked = any(mention.ordinal is not None for mention in around.mentions)
+    return not of_sets and (ranked or any(map(around.has, _DATED)))
 
 
-_DATED = (Cue.FELL, Cue.GREW, Cue.RECORD, Cue.MORE_THAN, Cue.BEATS)
+_ALWAYS = frozenset({"siempre", "always"})
+_DATED = (Cue.FELL, Cue.GREW, Cue.RECORD, Cue.MORE_THAN, Cue.BEATS, Cue.LED, Cue.PLACE)
 
 
 def _asks_of_exports(around: Around) -> bool:
@@ -651,10 +660,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
 
 
 def _asks_how_long(around: Around) -> bool:
-    """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿desde cuándo crece?»."""
+    """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿… crece?», «¿… no cae?»."""
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
     dated = any(map(around.has, _OF_THE_NOTE))
-    return not dated and (not moved or any(m.text.split(" ")[0] == "no" for m in around.mentions))
+    denied = any(m.text.split(" ")[0] == "no" for m in around.mentions)
+    return not dated and (not moved or (denied and not around.has(Cue.FELL)))
 
 
 def _is_sentence_told(around: Around) -> bool:

@@ -280,6 +280,15 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     return bool(texts & (_SINGULAR if single else _PLURAL))
 
 
+def asked_ever(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿y alguna vez fue primera?», after one region: of it."""
+    last, said = conversation.query, content_of(clause)
+    ranked = {Cue.WHEN, Role.ORDINAL} <= said or {Cue.WHEN, Cue.LED} <= said
+    own = said & {*PLACE_ROLES, Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD}
+    of_one = last is not None and len(last.places) == 1 and are_regions(last.places)
+    return (subject_tag(last.places[0]),) if last and of_one and ranked and not own else ()
+
+
 def completes(clause: Clause, conversation: Conversation) -> bool:
     """Whether a message says only what its last question lacks, with no word that opens one."""
     last = conversation.query

@@ -182,4 +182,6 @@ def is_any_time(mention: Mention) -> bool:
     return Cue.WHEN in mention.cues and not _ANY.isdisjoint(mention.text.split(" "))
 
 
-_ANY = frozenset("alguna algun un nunca jamas ever any some never".split())
+_ANY = frozenset(
+    "alguna algun un nunca jamas siempre ultima veces vez ever any some never always times".split()
+)

@@ -24,6 +24,7 @@ _ASKS_HOW_MUCH = (
     Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
     Cue.IN_DOLLARS,
 )  # fmt: skip
+_THE_FIRST = ("la que", "la numero", "the one", "number one")
 
 
 def claimed_between(query: Query, slots: Slots) -> Query | None:
@@ -50,8 +51,13 @@ def series(query: Query, slots: Slots) -> Query | None:
         up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
         oldest = (AskedPeriod(since=True),) if up_to else ()
         when = slots.has(Cue.WHEN) and not slots.has(Cue.SERIES)  # «¿cuándo cayó Ica?»
+        direction = query.direction
+        if direction and (slots.has(Cue.NOT) or slots.says_always()):  # «¿siempre creció?»
+            always = direction is Direction.DOWN and not slots.has(Cue.NOT)
+            direction = Direction.UP if always else Direction.DOWN
         return replace(
             query,
+            direction=direction,
             focus=Focus.WHEN if when else query.focus,
             condition=condition,
             periods=(*oldest, *query.periods),
@@ -84,6 +90,9 @@ def series(query: Query, slots: Slots) -> Query | None:
 def _when_most(query: Query, slots: Slots) -> Query | None:
     """«¿en qué año creció más Loreto?», «¿… la selva?»: of its years, no order of regions."""
     ends = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHEN)
+    first = any(tag.mention.text.startswith(_THE_FIRST) for tag in slots.of(Cue.MOST))
+    if first and not slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
+        return None  # «¿cuándo fue Ica la que más exportó?»: of all
     of_macro = query.kind is Kind.RANKING and is_macroregion(query.within)
     places = query.within if of_macro else query.places
     named = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD)

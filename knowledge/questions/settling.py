@@ -273,11 +273,22 @@ def _position(query: Query, slots: Slots) -> Query | None:
         return settled_years.since_then(query) if slots.looks_back() else query
     claimed = slots.claimed_position()
     query = replace(query, claimed_position=claimed)
+    if slots.has(Cue.WHEN) and _is_place_by_value(query, slots):  # «¿fue primera alguna vez?»
+        every, never = slots.says_always(), bool(slots.all_words & {"nunca", "jamas", "never"})
+        checked = query.checked and slots.asks_ever()
+        return replace(query, focus=Focus.WHEN, every=every, negated=never, checked=checked)
     if not query.checked or not query.condition or not (claimed or query.limit):
         return _ranked_by(query, slots) if claimed and query.checked else query
     grouped = kind_of(query.places[0]) is PlaceKind.MACROREGION
     query = replace(query, kind=Kind.FIGURE, within=() if grouped else query.within)
     return _ranked_by(query, slots)
+
+
+def _is_place_by_value(query: Query, slots: Slots) -> bool:
+    """«la primera», «la que más exportó»: a place from the top, of all regions, at any time."""
+    by_value = slots.measure_of_claim() in (None, Quantity.VALUE)
+    alone = are_regions(query.places) and len(query.places) == 1 and not query.within
+    return by_value and alone and (query.claimed_position or 0) > 0 and not query.periods
 
 
 def _ranked_by(query: Query, slots: Slots) -> Query:

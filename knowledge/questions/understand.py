@@ -33,6 +33,7 @@ from knowledge.questions.corrections import correct
 from knowledge.questions.follow_ups import (
     RATHER,
     asked_among,
+    asked_ever,
     asks_of_nobody,
     completes,
     is_bare_operation,
@@ -102,8 +103,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
         return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
-    if recorded := is_record_of_one(clause, conversation):
-        clause = (*inherited, *clause)
+    recorded = is_record_of_one(clause, conversation)
+    clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
     among = asked_among(clause, conversation)
     those = len(among) > 2 or _asks_which_of_those(clause)
     if len(among) == 1 and any(t.sense in (Cue.MOST, Cue.LEAST) for t in clause):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
 from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
+from knowledge.questions.neighbours import is_any_time
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
@@ -518,6 +519,15 @@ class Slots(SpokenOrder):
         """«¿subió o bajó?», «¿es más o menos que antes?»."""
         at_once = any({"o", "or"} & words_of([tag]) for tag in self.of(Cue.GREW))
         return self.has(Cue.GREW) and (self.has(Cue.FELL) or at_once)
+
+    def says_always(self) -> bool:
+        """«siempre»: at no time otherwise."""
+        return bool(self.all_words & {"siempre", "always"})
+
+    def asks_ever(self) -> bool:
+        """«¿alguna vez…?», «¿siempre…?», not «¿cuándo…?», «¿cuántas veces…?»."""
+        when = [tag.mention for tag in self.of(Cue.WHEN)]
+        return any(is_any_time(one) and "cuantas" not in one.text for one in when)
 
     def says_share_moved(self) -> bool:
         """«¿subió la participación de Ica?», not «¿cuánto aportó al crecimiento?»."""

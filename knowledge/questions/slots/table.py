@@ -66,7 +66,7 @@ TABLE = (
     Row("¿cómo ha evolucionado Ica?", Kind.SERIES, "series subject",
         f"{_MEASURES} of_total sum", "why figure product who which_regions"),
     Row("¿cuándo superó Arequipa los 5 mil millones?", Kind.SERIES, "when subject figure|grew|fell",
-        f"{_MEASURES} {_LIMITS}", "why product who which_regions"),
+        f"{_MEASURES} {_LIMITS} not", "why product who which_regions"),
     Row("¿de qué fecha es el último reporte que tienes?", Kind.DATE, "report_date latest",
         "coverage source", "grew how_much fell record most region town"),
     Row("¿qué reportes tienes?", Kind.COVERAGE, "coverage", "*"),
