@@ -325,3 +325,45 @@ def test_the_years_of_a_product_are_those_of_the_notes_that_name_it(tmp_path: Pa
 def test_the_figure_of_a_member_is_not_that_of_its_family(tmp_path: Path) -> None:
     (found,) = talk_of(tmp_path, (GOODS,), "la minería de Ica a mayo de 2024")
     assert plain_lines(found).startswith("El reporte no da el valor exportado de minería")
+
+
+HOLDERS = """\
+date: unknown
+
+Tres regiones del interior marcaron valores récord de exportación en 2022, según el Mincetur.
+
+Son Ica, Tacna y Cusco, que entre todas vendieron más de US$ 8 mil millones. Ica exportó US$ 5 200 \
+millones en 2022.
+"""
+HOLDERS_SINCE = """\
+date: 2026-02-13
+
+En 2025, dos regiones del interior registraron cifras récord, informó el Mincetur. Se trata de \
+Ica (US$ 5 500 millones) y Loreto (US$ 300 millones).
+"""
+
+
+def test_a_set_is_asked_again_of_the_year_said(tmp_path: Path) -> None:
+    notes, first = (HOLDERS, HOLDERS_SINCE), "¿qué regiones batieron récord en 2022?"
+    for asked in ("¿y cuántas en 2025?", "y en 2025 cuántas fueron", "how many in 2025?"):
+        *_, again = talk_of(tmp_path, notes, first, asked)
+        assert again.listed == ("Ica", "Loreto"), asked
+    *_, both = talk_of(tmp_path, notes, f"{first[:-1]} y cuántas en 2025?")
+    assert all(name in plain_lines(both) for name in ("Ica", "Tacna", "Cusco", "Loreto"))
+    for asked in ("¿cuáles de esas repitieron en 2025?", "¿quiénes repitieron en 2025?"):
+        *_, kept = talk_of(tmp_path, notes, first, asked)
+        assert kept.listed == ("Ica",), asked
+    *_, lost = talk_of(tmp_path, notes, first, "y de esas cuáles no repitieron en 2025")
+    assert set(lost.listed) == {"Tacna", "Cusco"}
+
+
+def test_a_sum_of_holders_says_whose_figure_it_lacks(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto sumaron las que batieron récord en 2022?",
+        "¿cuánto exportaron las regiones con récord en 2022?",
+    ):
+        (found,) = talk_of(tmp_path, (HOLDERS,), asked)
+        assert found.status is Status.PARTIAL, asked
+        assert "Cusco y Tacna" in plain_lines(found), asked
+        assert "suman" not in plain_lines(found), asked
+        assert "más de US$ 8 mil millones" in " ".join(found.quotes), asked

@@ -22,7 +22,7 @@ from knowledge.answers.other_periods import (
 )
 from knowledge.answers.premises import corrected
 from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person
-from knowledge.answers.region_sets import narrowed, quantity_of, ranked
+from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
 from knowledge.answers.set_parts import with_part
@@ -170,6 +170,7 @@ def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:
 
 def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
     """«De las que exportan oro, ¿cuál creció más?»: of those, who are named too."""
+    recorded = query.recorded
     query, line = narrowed(desk, query, period)
     if not query.within:
         return answer(desk, Status.UNKNOWN, [line])
@@ -180,8 +181,12 @@ def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
             [line, *desk.naming("not_in_list", query.within)],
             listed=query.within,
         )
-    found = RESPONDERS[query.kind](desk, query, period)
-    return replace(found, lines=(*found.lines, line))
+    whole = query.kind is Kind.SUM and not query.limit  # what one of them lacks, it lacks
+    found = RESPONDERS[query.kind](desk, replace(query, published=not whole), period)
+    untold = recorded and found.status is not Status.ANSWERED  # what is said of them all
+    told = [one.fact.quote for one in set_records(desk, period)][-1:] if untold else []
+    quotes = tuple(dict.fromkeys((*found.quotes, *told)))
+    return replace(found, lines=(*found.lines, line), quotes=quotes)
 
 
 def _of_one(query: Query) -> Query:

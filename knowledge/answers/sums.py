@@ -107,10 +107,10 @@ def _parts(desk: Desk, entries: Sequence[Entry]) -> str:
 def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
     query, entries = _of_ranks(query, ranked(desk, query, quantity, period))
     chosen = _chosen(query, entries)
-    if not chosen:
-        asked = list(query.within) or ["regiones"]
-        return incomplete(desk, query, [], asked, quantity, period)
     missing = [] if query.limit else _missing_of(query, entries)
+    if not chosen or (missing and len(chosen) == 1):
+        asked = missing if chosen else list(query.within) or ["regiones"]
+        return incomplete(desk, query, chosen, asked, quantity, period)
     added = total(e.amount for e in chosen)
     line = desk.say(
         "sum_set",

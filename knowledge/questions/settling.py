@@ -395,9 +395,17 @@ def _records(query: Query, slots: Slots) -> Query | None:
     """Of records, a «no» may be said of the growth: «no crecieron pero batieron récord»."""
     if query.kind is not Kind.RECORDS:
         return None
+    lacks = slots.denies(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
+    focus = Focus.NO_RECORD if lacks else query.focus
+    of_set = replace(query, recorded=True, negated=query.negated and not lacks, focus=focus)
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
     if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
-        return replace(query, kind=reckoned, recorded=True, quantities=(), limit=None)
+        return replace(of_set, kind=reckoned, quantities=(), limit=None)
+    each = slots.has(Cue.HOW_MUCH) and len(query.quantities) == 1
+    if each and not query.places and not slots.takes_one_for_granted():
+        grown = query.quantities == (Quantity.GROWTH,)  # «¿cuánto crecieron las del récord?»
+        kind = Kind.RANKING if grown else Kind.SUM
+        return replace(of_set, kind=kind, direction=None)
     if len(query.places) == 1 and slots.has(Cue.WHEN):  # «¿Cusco batió récord alguna vez?»
         return replace(query, focus=Focus.WHEN)
     if slots.ranks_records() and not query.places:  # «¿cuál fue el récord más alto?»
@@ -405,10 +413,7 @@ def _records(query: Query, slots: Slots) -> Query | None:
         return replace(query, kind=kind, recorded=True, quantities=(), limit=1)
     if slots.restricts_records() and not query.places:
         kind = Kind.FILTER if query.condition else Kind.RANKING
-        lacks = slots.denies(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
-        focus = Focus.NO_RECORD if lacks else query.focus
-        query = replace(query, negated=query.negated and not lacks, focus=focus)
-        return replace(query, kind=kind, recorded=True, limit=slots.limit(kind))
+        return replace(of_set, kind=kind, limit=slots.limit(kind))
     if slots.leaves_out_those() and not query.places:  # «todas menos las que batieron récord»
         return replace(query, negated=True, ascending=False)
     query = replace(query, single=slots.takes_one_for_granted())
