@@ -367,3 +367,28 @@ def test_a_sum_of_holders_says_whose_figure_it_lacks(tmp_path: Path) -> None:
         assert "Cusco y Tacna" in plain_lines(found), asked
         assert "suman" not in plain_lines(found), asked
         assert "más de US$ 8 mil millones" in " ".join(found.quotes), asked
+
+
+PARTS = """\
+date: 2026-01-20
+
+De enero a noviembre de 2025 las regiones del interior exportaron US$ 60 000 millones, según el \
+Mincetur. El peso del interior en la exportación nacional fue de 83,1%.
+"""
+
+
+def test_the_part_of_the_country_that_the_regions_are_is_told_of_its_period(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuál es el peso de las regiones en la exportación nacional?",
+        "participación de las regiones en el total nacional en 2025",
+        "¿qué porcentaje de la exportación nacional son las regiones?",
+        "¿cuánto pesan las regiones en 2025?",
+        "peso de las regiones en la exportación nacional a lo largo del tiempo",
+    ):
+        (found,) = talk_of(tmp_path, (PARTS,), asked)
+        told = "Las regiones: 83,1 % de la exportación nacional en enero-noviembre de 2025"
+        assert told in plain_lines(found), asked
+        assert "Sin cifra" not in plain_lines(found), asked
+    for asked in ("¿qué parte del total de las regiones es?", "¿y su peso en las regiones?"):
+        *_, own = talk_of(tmp_path, (YEAR, PARTS), "¿cuánto exportó Ica en 2025?", asked)
+        assert "83,1" not in plain_lines(own), asked

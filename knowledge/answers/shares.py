@@ -49,10 +49,11 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     entries, missing = figures_of(desk.store, _members_of(parts), quantity, period)
     base = figure(desk.store, whole, quantity, period)
     told, stated = _as_stated(desk, query, parts, whole, period)
-    if told and (base is None or not entries):
+    alone = parts == [whole]  # all the regions: what part of the country they are is only stated
+    if alone or (told and (base is None or not entries)):
         return _only_stated(desk, query, parts, (told, stated), period)
     told, stated = (told, stated) if len(stated) == len(parts) else ([], ())
-    if not entries or base is None or parts == [whole]:
+    if not entries or base is None:
         return incomplete(desk, query, entries, missing or [whole], quantity, period)
     if query.within and members(names_of(entries)) <= members(query.within):
         return _share_of_group(desk, entries, query.within, period)
@@ -135,6 +136,11 @@ def _only_stated(
     period: Period,
 ) -> Answer:
     """The shares that reports state, where none can be reckoned; and of whom there is none."""
+    if not told[0]:
+        when, place = desk.when(period), desk.place(parts[0])
+        none = desk.say("no_share_stated", place=place, period=when)
+        lines, facts = _with_value(desk, query, [none], (), period)
+        return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)
     lines, stated = _with_value(desk, query, *told, period)
     untold = [part for part in parts if part not in subjects_of(stated)]
     lines = [*missing_lines(desk, untold, Quantity.VALUE), *lines]

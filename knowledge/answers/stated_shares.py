@@ -1,5 +1,7 @@
 """Shares that reports state: of a place in the whole, and of a product in a place's exports."""
 
+import re
+
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figures import quotient, stated_amount
@@ -12,7 +14,19 @@ def stated_share(desk: Desk, place: str, period: Period) -> tuple[list[str], tup
     """What a report says a place's part is; whose part of what, its own sentence tells."""
     found = desk.store.facts(Measure.SHARE, period=period, subject=place)
     own = tuple(s for s in found if s.fact.product is None)[:1]
-    return [_line(desk, "share_stated", s) for s in own], own
+    lines = [_line(desk, _key_of(s), s) for s in own]
+    return lines, own
+
+
+def _key_of(stated: Stated) -> str:
+    """Of what whole it is a part, where its sentence says so."""
+    return "share_stated_national" if _NATIONAL.search(stated.fact.quote) else "share_stated"
+
+
+_NATIONAL = re.compile(
+    r"(?i)\b(?:exportaci[oó]n|exportaciones|env[ií]os|ventas|total) nacional(?:es)?\b"
+    r"|\b(?:por el|en el|del) (?:pa[ií]s|Perú)\b"
+)
 
 
 def answer_product_share(desk: Desk, query: Query, period: Period) -> Answer:

@@ -42,6 +42,8 @@ def series(query: Query, slots: Slots) -> Query | None:
     if len(query.places) == 1 and slots.asks_both_ends():  # «¿de cuánto a cuánto pasó Junín?»
         before = AskedPeriod(shift=1, since=True)
         return replace(query, kind=Kind.SERIES, periods=(before,), quantities=())
+    if query.kind is Kind.SERIES and slots.has(Cue.SHARE):  # «la evolución del peso de Ica»
+        return replace(query, kind=Kind.SHARE, quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.SERIES:
         peak = slots.has(Cue.BEST_YEAR, Cue.WORST_YEAR)
         condition = query.condition

@@ -28,6 +28,7 @@ _BELOW = {
     "ciudad": "la ciudad de", "provincia": "la provincia de", "distrito": "el distrito de",
     "city": "the city of", "province": "the province of", "district": "the district of",
 }  # fmt: skip
+_PARTS = frozenset("peso participacion cuota share weight".split())
 _OWN_PROVINCE = "Callao"  # a province and no region
 
 
@@ -106,7 +107,18 @@ class SpokenPlaces(Spoken):
             Kind.REASON,
         ):
             chosen = soft
+        if kind is Kind.SHARE and all(t.sense is Role.WHOLE for t in chosen):
+            chosen = [t for t in self.tags if is_soft_whole(t) and self._is_part(t)] or chosen
         return names_of(chosen)
+
+    def _is_part(self, whole: Tag) -> bool:
+        """«el peso de las regiones», «¿qué parte son las regiones?», not «qué parte de las …»."""
+        before = self.tags[: self.tags.index(whole)]
+        texts = [tag.mention.text for tag in before[-2:]]
+        noun = bool({"de", "del", "of"} & {texts[-1].split(" ")[-1]}) if texts else False
+        noun = noun and bool(_PARTS & set(" ".join(texts).split(" ")))
+        verb = bool(before) and before[-1].sense is Cue.SHARE and not noun  # «¿cuánto pesan …?»
+        return noun or verb or texts[-1:] in (["son"], ["are"], ["fueron"], ["eran"])
 
     def _object_first(self, chosen: Sequence[Tag]) -> bool:
         """«¿está por encima de Apurímac Piura?»: the second of two is the subject."""

@@ -64,7 +64,7 @@ TABLE = (
     Row("mejor año de Puno", Kind.SERIES, "best_year|worst_year subject",
         f"{_MEASURES} most least record", "why figure product"),
     Row("¿cómo ha evolucionado Ica?", Kind.SERIES, "series subject",
-        f"{_MEASURES} of_total sum", "why figure product who which_regions"),
+        f"{_MEASURES} of_total sum share", "why figure product who which_regions"),
     Row("¿cuándo superó Arequipa los 5 mil millones?", Kind.SERIES, "when subject figure|grew|fell",
         f"{_MEASURES} {_LIMITS} not", "why product who which_regions"),
     Row("¿de qué fecha es el último reporte que tienes?", Kind.DATE, "report_date latest",
