@@ -45,29 +45,39 @@ def series(query: Query, slots: Slots) -> Query | None:
     if query.kind is Kind.SERIES and slots.has(Cue.SHARE):  # «la evolución del peso de Ica»
         return replace(query, kind=Kind.SHARE, quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.SERIES:
-        peak = slots.has(Cue.BEST_YEAR, Cue.WORST_YEAR)
-        condition = query.condition
-        if condition and condition.operator is Operator.EQUAL:
-            less = Operator.LESS if slots.has(Cue.FELL) else Operator.MORE
-            condition = replace(condition, operator=less)
-        up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
-        oldest = (AskedPeriod(since=True),) if up_to else ()
-        when = slots.has(Cue.WHEN) and not slots.has(Cue.SERIES)  # «¿cuándo cayó Ica?»
-        direction = query.direction
-        if direction and (slots.has(Cue.NOT) or slots.says_always()):  # «¿siempre creció?»
-            always = direction is Direction.DOWN and not slots.has(Cue.NOT)
-            direction = Direction.UP if always else Direction.DOWN
-        return replace(
-            query,
-            direction=direction,
-            focus=Focus.WHEN if when else query.focus,
-            condition=condition,
-            periods=(*oldest, *query.periods),
-            limit=1 if peak else None,
-            ascending=slots.has(Cue.WORST_YEAR),
-        )
+        return _of_series(query, slots)
     if dated := _when_most(query, slots):
         return dated
+    return _of_years(query, slots)
+
+
+def _of_series(query: Query, slots: Slots) -> Query:
+    """What is asked of a series: its peak, when it fell, whether it always grew, up to when."""
+    peak = slots.has(Cue.BEST_YEAR, Cue.WORST_YEAR)
+    condition = query.condition
+    if condition and condition.operator is Operator.EQUAL:
+        less = Operator.LESS if slots.has(Cue.FELL) else Operator.MORE
+        condition = replace(condition, operator=less)
+    up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
+    oldest = (AskedPeriod(since=True),) if up_to else ()
+    when = slots.has(Cue.WHEN) and not slots.has(Cue.SERIES)  # «¿cuándo cayó Ica?»
+    direction = query.direction
+    if direction and (slots.has(Cue.NOT) or slots.says_always()):  # «¿siempre creció?»
+        always = direction is Direction.DOWN and not slots.has(Cue.NOT)
+        direction = Direction.UP if always else Direction.DOWN
+    return replace(
+        query,
+        direction=direction,
+        focus=Focus.WHEN if when else query.focus,
+        condition=condition,
+        periods=(*oldest, *query.periods),
+        limit=1 if peak else None,
+        ascending=slots.has(Cue.WORST_YEAR),
+    )
+
+
+def _of_years(query: Query, slots: Slots) -> Query | None:
+    """A figure of several years as a series of them, or as what was gained between two."""
     based = any(period.base for period in query.periods)  # «¿más en 2025 que en 2024?»
     one = len(query.places) == 1 and query.kind in _OF_YEARS and not based
     spans = len(query.periods) == 2 and query.periods[0].since and slots.has(Cue.HOW_MUCH)
