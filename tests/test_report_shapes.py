@@ -4239,6 +4239,61 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Tacna exports_value 100",
         ],
     ),
+    "the clause of the country after a region's": (
+        "Lima y Callao vendieron US$ 900 millones, 5% más, con lo cual el Perú exportó US$ 3 200 millones (+10%).",
+        [
+            "Lima y Callao exports_value 900",
+            "Lima y Callao exports_growth 5",
+            "Perú exports_value 3200",
+            "Perú exports_growth 10",
+        ],
+    ),
+    "the sales of which a part was told, then told themselves": (
+        "El café es el 12% de las exportaciones de Junín, que en el periodo ascendieron a US$ 700 millones, 9% más.",
+        ["Junín share café 12", "Junín exports_value 700", "Junín exports_growth 9"],
+    ),
+    "who is only ahead owns no figure": (
+        "Piura exportó US$ 500 millones. En uva (US$ 90 millones / +7%) es segunda, después de Ica.",
+        ["Piura exports_value 500", "Piura product_value uva 90", "Piura product_growth uva 7"],
+    ),
+    "the prices of a product by another adjective": (
+        "Moquegua exportó US$ 500 millones. Los precios internacionales del metal rojo se redujeron 6%.",
+        ["Moquegua exports_value 500"],
+    ),
+    "the first in what opens the sentence": (
+        "En pesca Piura no tiene rival: es la primera exportadora del país con US$ 90 millones.",
+        ["Piura product_value pesca 90"],
+    ),
+    "a list closed by a pair": (
+        "Pasco creció 2% por el plomo, concentrados de plata y zinc.",
+        [
+            "Pasco exports_growth 2",
+            "Pasco driver_product plomo",
+            "Pasco driver_product concentrados de plata",
+            "Pasco driver_product zinc",
+        ],
+    ),
+    "«that line of business», which none is": (
+        "Ica creció 5%. En ese rubro, Piura llegó a US$ 90 millones.",
+        ["Ica exports_growth 5"],
+    ),
+    "«the same line of business»": (
+        "Las agroexportaciones de Ica sumaron US$ 300 millones. En el mismo rubro, Piura llegó a US$ 90 millones.",
+        ["Ica product_value agroexportaciones 300", "Piura product_value agroexportaciones 90"],
+    ),
+    "a reason after a bracket of two times": (
+        "Cajamarca bajó 3%. Cusco (+57%; +61% solo en junio) se apoyó en el cobre.",
+        [
+            "Cajamarca exports_growth -3",
+            "Cusco exports_growth 57",
+            "Cusco exports_growth 61 2031-06/2031-06",
+            "Cusco driver_product cobre 2031-06/2031-06",
+        ],
+    ),
+    "what the country sold is no region's": (
+        "Loreto creció 9%. El Perú exportó café por US$ 600 millones.",
+        ["Loreto exports_growth 9", "Perú product_value café 600"],
+    ),
 }
 
 

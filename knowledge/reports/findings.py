@@ -56,12 +56,12 @@ _COUNTS_IN = frozenset("ubica ubican pertenece pertenecen clasifica clasifican".
 _UPON = frozenset("a sobre ante contra".split())
 
 
-def _stands_beside(tokens: Sequence[Token], at: int) -> bool:
+def stands_beside(tokens: Sequence[Token], at: int) -> bool:
     """«…, detrás de Ica (US$ 9 millones) y Puno»: Ica does, and so does Puno."""
     last = at - 2 if at > 1 and tokens[at - 1].text in {",", "y", "e"} else -1
     if last > 0 and tokens[last].text == ")":
         last = next((n - 1 for n in range(last, 0, -1) if tokens[n].text == "("), -1)
-    if last > 0 and tokens[last].is_region and _stands_beside(tokens, last):
+    if last > 0 and tokens[last].is_region and stands_beside(tokens, last):
         return True
     lead = [t.text for t in tokens[max(0, at - 6) : at]]
     if lead and lead[-1] in _UPON and tokens[0].text in _STILL:
@@ -91,7 +91,7 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
         at
         for at, token in enumerate(tokens)
         if token.kind is Kind.PLACE
-        and not _stands_beside(tokens, at)
+        and not stands_beside(tokens, at)
         and not (token.place and token.place.kind is PlaceKind.COUNTRY)
     ]
     within = (still or part) and named and "en" in [t.text for t in tokens[: named[0]][-2:]]
@@ -231,7 +231,7 @@ class Context:
         beside = {
             token.place.name
             for at, token in enumerate(tokens)
-            if token.place and _stands_beside(tokens, at)
+            if token.place and stands_beside(tokens, at)
         }
         counted = next((n for n, t in enumerate(tokens) if t.text in _COUNTS_IN), len(tokens))
         spoken = [t.place for t in tokens[:counted] if t.kind is Kind.PLACE and t.place is not None]

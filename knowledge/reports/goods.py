@@ -264,7 +264,8 @@ _WITHIN = re.compile(
     r"|categoria|caso|campo|partidas|lado)(?: de(?:l| la| los| las| lo)?)?)?$"
 )
 _OF_PRICE = frozenset(
-    "promedio medio media internacional mundial unitario spot del de la el los las".split()
+    "promedio medio media medios internacional internacionales mundial mundiales unitario"
+    " unitarios spot del de la el los las".split()
 )
 
 

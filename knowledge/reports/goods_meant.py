@@ -1,7 +1,7 @@
 """Which product is meant: «esa fruta», «ese rubro», «allí» after a line that names one alone."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from knowledge.lexicon.products import products
 from knowledge.reports import words
@@ -138,6 +138,19 @@ def _as_product(token: Token, name: str | None) -> Token:
     if name is None:
         return token._replace(kind=Kind.ALIEN, product=None)
     return token._replace(kind=Kind.PRODUCT, product=name)
+
+
+def opens_with_unknown_good(tagged: Sequence[Token]) -> bool:
+    """«En ese rubro, Ica sumó US$ 9 millones», where the text leaves open which it is."""
+    if not tagged or tagged[0].text != "en":
+        return False
+    pointing = list(takewhile(lambda t: t.text in _POINTING | {"el", "la"}, tagged[1:]))
+    meant = tagged[len(pointing) + 1 : len(pointing) + 2]
+    points = any(t.text in _POINTING for t in pointing)
+    return points and bool(meant) and meant[0].text in _OF_GOODS and meant[0].product is None
+
+
+_OF_GOODS = _OF_SECTOR | _GENERAL
 
 
 def asks(tagged: Sequence[Token]) -> bool:

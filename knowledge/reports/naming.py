@@ -37,7 +37,8 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.good = walk.good or walk.spread
         walk.named.append(place)
         return
-    if _is_whole_of_share(walk) or _is_in_apposition(walk):
+    whole = _is_whole_of_share(walk) and not has_clause_of_its_own(walk)
+    if whole or _is_in_apposition(walk):
         walk.run = [place]
         walk.named.append(place)
         return
@@ -376,8 +377,9 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if acts and named and walk.texts[walk.at - 1] == ")":
         return False  # «Con la caída de Piura (-4 %) el norte perdió 2 %»
     before = _before_article(walk)
-    if acts and before and (before.text in {",", "y", "que"} or before.kind is Kind.PERIOD):
-        return False
+    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in words.ARTICLES]
+    if acts and lead and lead[-1] not in _PREPOSITIONS:
+        return False  # «…, con lo cual el Perú sumó US$ 9 millones»
     if before and before.text == "y" and follow and (follow[0].text == "," or follow[0].figure):
         return False  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
@@ -390,6 +392,9 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+_PREPOSITIONS = frozenset("de del a al en con por para segun entre desde hacia como lo".split())
 
 
 def _sells_goods(walk: Walk, place: Place) -> bool:

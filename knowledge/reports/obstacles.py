@@ -17,6 +17,7 @@ from knowledge.reports.figure_words import (
 )
 from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
+from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.others import POINTING, of_others
 from knowledge.reports.pointers import MONTH, THEN
@@ -57,7 +58,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
     if (
-        is_of_lost_name(after)
+        opens_with_unknown_good(walk.tokens)
+        or is_of_lost_name(after)
         or stands_for_nobody(walk.tokens, walk.at)
         or has_hole(walk.tokens[max(walk.anchor_at, 0) : walk.at])
     ):

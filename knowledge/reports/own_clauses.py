@@ -1,9 +1,11 @@
 """The country and groups beside a figure: only its whole, or whose the next clause is."""
 
+from collections.abc import Sequence
+
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.goods import OF_THE
-from knowledge.reports.tokens import Kind
+from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 
@@ -67,7 +69,15 @@ def has_clause_of_its_own(walk: Walk) -> bool:
     if country and goes_on and after[2] in amounted:
         return True  # «el 9 % del total exportado por el país, que fue de US$ …»
     sales = bool(words.SALES & set(walk.tokens[walk.at].text.split()))
-    return sales and after[:2] == [",", "que"] and bool(plural)
+    if sales and after[:2] == [",", "que"] and bool(plural):
+        return True
+    return bool(before) and after[:2] == [",", "que"] and _amounted(walk.tokens[walk.at + 3 :])
+
+
+def _amounted(clause: Sequence[Token]) -> bool:
+    """«(… de las ventas de Ica, que) en el periodo ascendieron a US$ …»: the sales did."""
+    verb = next((t.text for t in clause[:6] if t.text in words.ACTS or t.figure), "")
+    return verb in _AMOUNTED_ALL
 
 
 def may_own_clause(walk: Walk, place: Place) -> bool:

@@ -9,6 +9,7 @@ from knowledge.reports import words
 from knowledge.reports.bases import is_against_base
 from knowledge.reports.context_owners import owners_by_context
 from knowledge.reports.figure_words import IS_SO, has_share_noun
+from knowledge.reports.findings import stands_beside
 from knowledge.reports.following import (
     Owner,
     led_by_figure,
@@ -511,7 +512,11 @@ def _seller(walk: Walk) -> Place | None:
     since = walk.tokens[max(walk.good_at, 0) : walk.at]
     if any(t.place and t.place.kind is PlaceKind.COUNTRY for t in since):
         return None  # «el arándano fue lo más vendido del país: …»
-    later = [n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].place]
+    later = [
+        n
+        for n in range(walk.at, len(walk.tokens))
+        if walk.tokens[n].place and not stands_beside(walk.tokens, n)
+    ]
     regions = {p.name: n for n in later if (p := walk.tokens[n].place).kind is PlaceKind.REGION}  # type: ignore[union-attr]
     if regions:
         at = next(iter(regions.values()))

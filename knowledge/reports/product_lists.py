@@ -28,6 +28,9 @@ def product_list(
         if token.kind is Kind.PRODUCT and (end := _widened(tokens, at)):
             names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))
             size, at = size + 1, end
+        elif token.kind is Kind.PRODUCT and (both := _closing_pair(tokens, at, size)):
+            names += both
+            size, at = size + 2, at + 1
         elif token.kind is Kind.PRODUCT:
             inner = _items_in_brackets(tokens, at)
             size += len(inner) or 1
@@ -51,6 +54,15 @@ def product_list(
         if size == 0 or lessened
         else ProductList(names=tuple(dict.fromkeys(names)), size=size, end=at)
     )
+
+
+def _closing_pair(tokens: Sequence[Token], at: int, size: int) -> list[str]:
+    """«plomo, concentrados de plata y zinc»: two, for the «y» closes the list."""
+    one, _, other = tokens[at].text.partition(" y ")
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    known = products().names
+    closes = size > 0 and tokens[at - 1].text == "," and after not in {",", "y", "e", "("}
+    return [known[one], known[other]] if closes and one in known and other in known else []
 
 
 def _after_mine(tokens: Sequence[Token], at: int) -> int:

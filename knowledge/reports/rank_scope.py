@@ -53,7 +53,8 @@ _APART = {"norte", "sur"}  # no division of the country counts one's regions in 
 _IN_GROUP = re.compile(
     r"\ben (?:este|ese|el|dicho|esta|esa|la) (?:[a-z]+ )?(?:grupo|rubro|categoria|segmento)\b"
 )
-_ABOUT_GOODS = re.compile(rf"{ABOUT} {THE}{SALES}@G(?! @P)")  # «En cuanto al cacao, …»
+# «En cuanto al cacao, …», «En pesca Ica no tiene rival: es la primera»
+_ABOUT_GOODS = re.compile(rf"(?:{ABOUT} {THE}{SALES}@G(?! @P)|en @G @P)")
 # «Ica dejó de ser la primera», «que era la primera», «aspira a ser la primera»
 _NOT_NOW = re.compile(
     r"\b(?:dejo de ser|(?:aspira|apunta|busca|espera|quiere|pretende)(?: a)?(?: [a-z]+)?"

@@ -187,8 +187,8 @@ def _before_members(tokens: Sequence[Token], index: int) -> int:
     """Pass over «(Tacna +3 % y Puno +5 %)» after a macro-region: whose reason it is, is unsaid."""
     opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
     inside = tokens[opened + 1 : index]
-    # «(US$ 5 millones; +3 %)», «(+3 % en mayo; +5 % en el acumulado)»
-    figures = all(t.figure or t.period or t.text in {";", "/", ",", "en"} for t in inside)
+    # «(US$ 5 millones; +3 %)», «(+3 % solo en mayo; +5 % en el acumulado)»
+    figures = any(t.figure for t in inside) and not any(t.product for t in inside)
     named = any(t.kind is Kind.PLACE for t in inside)
     return opened - 1 if named or figures else index - 1
 
@@ -217,7 +217,7 @@ def listed_before(tokens: Sequence[Token], context: Context) -> list[Place]:
 
 
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
-    if stands_for_nobody(tokens, at):
+    if stands_for_nobody(tokens, at) or any(t.place for t in tokens[:at]):
         return []
     if tokens[0].text in {"ambas", "ambos"}:
         named = [item for item in context.listed if isinstance(item, Place)]

@@ -24,7 +24,7 @@ NTH = rf"(?P<nth>{_ORDINALS}|mayor|principal|lider|numero uno)"
 EXPORTER = (
     r"(?:region )?(?:exportadora?|vendedora?|proveedora?)(?: (?:nacional|regional|peruan[ao]|@P))?"
 )
-THE = r"(?:(?:la|las|el|los|lo|ese|este|dicho) )?"
+THE = r"(?:(?:la|las|el|los|lo|ese|este|dicho|(?:el|ese|este) mismo|la misma) )?"
 SALES = r"(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)(?: de)? )?"
 GOODS = rf"(?P<goods>@G(?:(?: ,| y|, y)(?: de| en)? {THE}@G)*)"
 SOLD = (
