@@ -172,7 +172,7 @@ def _is_whole_of_share(walk: Walk) -> bool:
     of_total = since[:2] == ["del", "total"] and set(since[2:]) <= OF_THE
     of_total = of_total and walk.texts[walk.at + 1 : walk.at + 3] != [",", "que"]
     told = of_total or (
-        since[:1] == ["de"]
+        since[:1] in (["de"], ["en"])
         and bool((words.SALES | _BASKET) & set(since))
         and {";", ",", "y"}.isdisjoint(since)
     )
