@@ -4294,6 +4294,14 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Loreto creció 9%. El Perú exportó café por US$ 600 millones.",
         ["Loreto exports_growth 9", "Perú product_value café 600"],
     ),
+    "other verbs of selling and falling": (
+        "Los embarques arequipeños al exterior valieron US$ 683 millones. La agroexportación juninense se replegó 4%.",
+        ["Arequipa exports_value 683", "Junín product_growth agroexportaciones -4"],
+    ),
+    "the leadership of a region": (
+        "Arequipa ostenta el primer lugar del interior, con US$ 389 millones (9%).",
+        ["Arequipa rank 1", "Arequipa exports_value 389", "Arequipa exports_growth 9"],
+    ),
 }
 
 

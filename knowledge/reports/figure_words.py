@@ -347,3 +347,14 @@ AMOUNTS_TO = frozenset(
     "a es fue equivale equivalio equivalente significo significa represento representa supone"
     " supuso".split()
 )
+
+
+def sales_amounted(after: Sequence[Token]) -> bool:
+    """«… de las ventas de Ica | , que en el periodo ascendieron a US$ …»: the sales did."""
+    if [t.text for t in after[:2]] != [",", "que"]:
+        return False
+    verb = next((t.text for t in after[2:8] if t.text in words.ACTS or t.figure), "")
+    return verb in AMOUNTED
+
+
+AMOUNTED = frozenset("fueron sumaron ascendieron alcanzaron llegaron totalizaron".split())

@@ -1,11 +1,10 @@
 """The country and groups beside a figure: only its whole, or whose the next clause is."""
 
-from collections.abc import Sequence
-
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
+from knowledge.reports.figure_words import AMOUNTED, sales_amounted
 from knowledge.reports.goods import OF_THE
-from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk
 
 
@@ -62,7 +61,7 @@ def has_clause_of_its_own(walk: Walk) -> bool:
     place = walk.tokens[walk.at].place
     country = place is not None and place.kind is PlaceKind.COUNTRY
     before = words.SALES & {t.text for t in walk.tokens[max(0, walk.at - 4) : walk.at]}
-    amounted = _AMOUNTED | _AMOUNTED_ALL if before else _AMOUNTED
+    amounted = _AMOUNTED | AMOUNTED if before else _AMOUNTED
     goes_on = after[:2] == [",", "que"] and bool(after[2:3])
     if goes_on and _is_acted_upon(walk) and after[2] in words.ACTS:
         return True
@@ -71,13 +70,7 @@ def has_clause_of_its_own(walk: Walk) -> bool:
     sales = bool(words.SALES & set(walk.tokens[walk.at].text.split()))
     if sales and after[:2] == [",", "que"] and bool(plural):
         return True
-    return bool(before) and after[:2] == [",", "que"] and _amounted(walk.tokens[walk.at + 3 :])
-
-
-def _amounted(clause: Sequence[Token]) -> bool:
-    """«(… de las ventas de Ica, que) en el periodo ascendieron a US$ …»: the sales did."""
-    verb = next((t.text for t in clause[:6] if t.text in words.ACTS or t.figure), "")
-    return verb in _AMOUNTED_ALL
+    return bool(before) and sales_amounted(walk.tokens[walk.at + 1 :])
 
 
 def may_own_clause(walk: Walk, place: Place) -> bool:
@@ -101,6 +94,3 @@ def _is_acted_upon(walk: Walk) -> bool:
 
 
 _AMOUNTED = frozenset("fue sumo ascendio alcanzo llego totalizo".split())
-_AMOUNTED_ALL = frozenset(
-    "fueron sumaron ascendieron alcanzaron llegaron totalizaron".split()
-)  # «el 9 % de las ventas del país, que totalizaron US$ …»

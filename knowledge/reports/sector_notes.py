@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from knowledge.documents.document import Document
 from knowledge.reports import words
+from knowledge.reports.figure_words import sales_amounted
 from knowledge.reports.findings import Context, Finding
 from knowledge.reports.home import address_words
 from knowledge.reports.sectors import SECTORS
@@ -140,6 +141,8 @@ _LINKS = frozenset("de del la el los las este ese dicho".split())
 
 def is_whole(tagged: Sequence[Token], at: int) -> bool:
     """«Ica, con US$ 9 millones (20 % del total)»: of whatever total is told of."""
+    if sales_amounted(tagged[at + 3 :]):
+        return False  # «el 12 % de las exportaciones de Ica, que ascendieron a US$ …»
     if at > 1 and tagged[at - 1].text == "del":
         return tagged[at - 2].text.endswith("%")
     lead = [t.text for t in tagged[max(0, at - 3) : at]]  # «(73 % de los envíos)»

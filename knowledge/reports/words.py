@@ -27,6 +27,7 @@ UP = _words(
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
     desempeno recuperacion subida subidas despego despegaron despega vario
+    florecio florecieron prospero prosperaron robustecio robustecieron engroso engrosaron
     """
 )
 DOWN = _words(
@@ -42,6 +43,9 @@ DOWN = _words(
     hundio hundieron hunde hundirse hundir desplomarse derrumbarse bajon bajones desplome
     encogio encogieron merma mermo mermaron
     caido retrocedido disminuido bajado contraido perdido descendido
+    replego replegaron repliega repliegan repliegue enfrio enfriaron desinflo desinflaron
+    flaqueo flaquearon resbalo resbalaron reculo recularon menguo menguaron debilito debilitaron
+    retrajo retrajeron retraccion aflojo aflojaron
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron recorte recortes tropiezo rojo negativo negativa
     negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
@@ -98,6 +102,9 @@ VALUE = _words(
     marcan marcaron tiene tienen
     limito limitaron modero moderaron
     sumado alcanzado totalizado llegado despachado colocado registrado acumulado movieron
+    valio valieron remitio remitieron expidio expidieron contabilizo contabilizaron arrojo
+    arrojaron cosecho cosecharon redondeo redondearon computo computaron orillo orillaron
+    ostenta ostento ostentan saco sacaron asciende
     exported sold reached
     """
 )
@@ -182,7 +189,8 @@ GLUE = _words(
     obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
-    tasas ritmos porcentajes bastante quedado
+    tasas ritmos porcentajes bastante quedado delantera liderato liderazgo batuta global
+    facturacion colocaciones remesas cargamentos agroexportado puntero puntera punteras
     """
 )
 LISTING = _words(
