@@ -160,7 +160,22 @@ def _sense(around: Around) -> Role | Cue:
         return Role.FIGURE
     if mention.place and _is_firm(around):
         return Cue.BY_FIRM
+    if Cue.FOREIGN in mention.cues and _is_rival(around):
+        return Role.UNREAD
     return _named_sense(around)
+
+
+def _is_rival(around: Around) -> bool:
+    """«Puno y Bolivia», «compara Puno con La Paz»: beside a region, no destination."""
+    joints = _RIVAL | ({"con"} if around.has(Cue.COMPARE) else set())
+    before, after = around.mentions[: around.at][-2:], around.mentions[around.at + 1 :][:2]
+    follows = len(before) > 1 and before[1].text in joints and before[0].place is not None
+    precedes = len(after) > 1 and after[0].text in joints and after[1].place is not None
+    return follows or (precedes and not around.is_after(TOWARDS))
+
+
+_RIVAL = frozenset("y e o u and or vs versus contra".split())
+TOWARDS = frozenset("a al hacia para con to towards hasta".split())
 
 
 def _is_in_longer_name(around: Around) -> bool:

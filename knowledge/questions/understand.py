@@ -255,7 +255,7 @@ def _read(
 ) -> Understood:
     turn = Turn(clause=clause, conversation=conversation)
     for best in readings:
-        query = build_query(best.row.kind, best.tags, today)
+        query = _of_named(build_query(best.row.kind, best.tags, today), clause)
         bare = pointing or is_bare_operation(clause) or _measures_nothing(query, clause)
         bare = bare or names_rest(clause)
         if best.cost.inherited or is_follow_up(clause) or bare:
@@ -281,6 +281,14 @@ def _read(
         followed=bool(best.cost.inherited),
         readings=readings,
     )
+
+
+def _of_named(query: Query, clause: Clause) -> Query:
+    """«¿quién más, Ica o pelotilandia?»: of two, what is known of the one there is."""
+    against = query.kind is Kind.COMPARE or query.claimed_position is not None
+    if not against or len(query.places) != 1 or not in_row_with_place(clause):
+        return query
+    return replace(query, kind=Kind.FIGURE, claimed_position=None)
 
 
 def _measures_nothing(query: Query, clause: Clause) -> bool:

@@ -25,7 +25,7 @@ _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _ARTICLES = frozenset({"la", "las", "los", "the"})
 _THE = _ARTICLES | {"el"}
-_ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs"})
+_ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs", "versus"})
 _HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
 COUNTING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY})
 _HOW_MUCH = COUNTING | {Cue.PERCENTAGE}
@@ -158,8 +158,26 @@ def _in_row(clause: Sequence[Tag], *, titled: bool = True) -> Iterator[Tag]:
         if unread is None or not {one.sense, other.sense} & PLACE_ROLES:
             continue
         remark = unread is one and joint.mention.text == ","  # «mentira, Puno…»
-        if not remark and (unread is one or not titled or unread.mention.raw[0].isupper()):
+        named = unread is one or not titled or unread.mention.raw[0].isupper()
+        if not remark and (named or _names_rival(clause, joint, unread)):
             yield unread
+
+
+def _names_rival(clause: Sequence[Tag], joint: Tag, unread: Tag) -> bool:
+    """«Ica o pelotilandia», «cuánto exportó Tacna y Arica»: in small letters, a place too."""
+    if not _is_thing(unread, placed=True):
+        return False
+    last = [tag for tag in clause if tag.sense is not Role.SIGN][-1]
+    compares = any(tag.sense is Cue.COMPARE for tag in clause)
+    return (
+        joint.mention.text in _EITHER
+        or (compares and joint.mention.text == "con")
+        or (joint.mention.text in _BOTH and unread is last)
+    )
+
+
+_EITHER = frozenset({"o", "u", "or", "vs", "versus"})
+_BOTH = frozenset({"y", "e", "and"})
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, TOWARDS, Role, Tag
 
 _SOCIAL = frozenset(
     {
@@ -411,7 +411,7 @@ def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
     for before, tag in zip((None, *tags), tags, strict=False):
         if tag.sense is not Cue.FOREIGN:
             continue
-        towards = before is not None and before.mention.text in _TOWARDS
+        towards = before is not None and before.mention.text in TOWARDS
         yield "destination" if has_place or towards or bought else "abroad"
 
 
@@ -419,7 +419,6 @@ _MEASURING = frozenset(
     {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.HOW_MUCH, Cue.SUM, Cue.PROFILE}
 )
 _ASKED_OF_PRODUCT = frozenset({Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH, Cue.FELL})
-_TOWARDS = frozenset("a al hacia para con to towards hasta".split())
 
 
 def is_soft_whole(tag: Tag) -> bool:
