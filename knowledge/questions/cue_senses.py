@@ -35,7 +35,13 @@ _BETWEEN = frozenset("el la los las y e and a al de del of the en millones".spli
 _BYSTANDERS = frozenset(
     "alcalde alcaldesa tarea profe profesor profesora amor colegio presidente presidenta"
     " primo gobernador gobernadora".split()
-) | {"mi amor", "gobernador regional", "gobernadora regional", "presidente regional"}
+) | {
+    "mi amor",
+    "the mayor",
+    "gobernador regional",
+    "gobernadora regional",
+    "presidente regional",
+}
 _OF_THE_NOTE = (Cue.REPORT_DATE, Cue.PUBLISHED, Cue.COVERAGE, Cue.MINISTER)
 _SINCE = ("desde cuando", "hace ", "cuanto hac", "cuanto tiempo", "how long", "since when")
 _EXPLAINING = frozenset("explica explico explican explicaron".split())
@@ -191,6 +197,7 @@ _ASKED = frozenset(
     {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.TOP, Cue.PROFILE, Cue.RECORD, Cue.HOW_MUCH}
 )
 _THE = frozenset({"el", "la"})
+_DOING = frozenset("does did do".split())  # «how much does the mayor earn?»
 _FOR = frozenset("para pal pide pidio piden encarga encargo".split())
 _WANTS = frozenset("quiere necesita necesito pide pidio requiere solicita pregunta".split())
 
@@ -620,7 +627,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None)
     ),
     Cue.OFF_TOPIC: lambda a: (
-        a.mention.text not in _BYSTANDERS or not (_asks_of_exports(a) or _is_for(a))
+        a.mention.text not in _BYSTANDERS
+        or a.is_after(_DOING)
+        or not (_asks_of_exports(a) or _is_for(a))
     ),
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),

@@ -221,18 +221,42 @@ def _named_sense(around: Around) -> Role | Cue:
     if mention.product and _describes_place(around):
         return Cue.FILLER
     if mention.product and not {Cue.PRODUCT_WORD, Cue.BY_SECTOR} & set(mention.cues):
-        return Cue.IN_DOLLARS if _is_money(around) else Role.PRODUCT
+        return _money(around) or Role.PRODUCT
     if mention.ordinal is not None:
         return Cue.FILLER if _numbers_a_point(around) else Role.ORDINAL
     return settle_cue(around) or Role.UNREAD
 
 
-def _is_money(around: Around) -> bool:
-    """«¿quién hizo más plata?»: silver is sold, money is made."""
+def _money(around: Around) -> Cue | None:
+    """«¿quién hizo más plata?»: silver is sold, money is made.
+
+    It is money too in «Puno y su plata», «ranking por plata», «Ica, plata y crecimiento».
+    """
+    if around.mention.text != "plata":
+        return None
+    owned = around.is_after(_OWNING) or (around.is_after(_BY) and not around.has(Cue.GREW))
+    alone = not any(m.product for m in around.mentions if m is not around.mention)
+    if alone and (owned or _is_beside_measure(around)):
+        return Cue.VALUE
     amount = around.previous is not None and {Cue.MOST, Cue.LEAST} & set(around.previous.cues)
     made = any(_MAKES_MONEY & set(m.text.split(" ")) for m in around.mentions)
     least = amount == {Cue.LEAST}  # nobody asks for the least of a metal
-    return around.mention.text == "plata" and bool(amount) and (made or least)
+    return Cue.IN_DOLLARS if amount and (made or least) else None
+
+
+def _is_beside_measure(around: Around) -> bool:
+    """«plata y crecimiento», «crecimiento y plata»."""
+    before, after = around.mentions[: around.at][-2:], around.mentions[around.at + 1 :][:2]
+    sides = (before[::-1], after)
+    return any(
+        len(side) > 1 and side[0].text in _AND and _RATES & set(side[1].cues) for side in sides
+    )
+
+
+_OWNING = frozenset("su sus its".split())
+_BY = frozenset({"por", "by"})
+_AND = frozenset({"y", "e", ",", "and"})
+_RATES = frozenset({Cue.GROWTH, Cue.PERCENTAGE})
 
 
 def _describes_place(around: Around) -> bool:
