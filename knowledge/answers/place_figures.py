@@ -83,7 +83,8 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
             lines = [both_line(desk, place, found, growth, period)]
             lines += other_lines(desk, query, place, quantity, found, period)
             found_inputs = (*found.inputs, *growth.inputs)
-            return answer_for(desk, query, lines, found_inputs, listed=(place,))
+            told = answer_for(desk, query, lines, found_inputs, listed=(place,))
+            return _exact(desk, query, found, told)
     if query.aspect is Aspect.RATIO and quantity is Quantity.INCREASE:
         lines = [_times_line(desk, place, found, period), *lines]
     if quantity is Quantity.INCREASE:
@@ -92,7 +93,11 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
     if quantity is Quantity.INCREASE:
         lines += differing_lines(desk, place, quantity, found, period)
     lines += other_lines(desk, query, place, quantity, found, period)
-    told = answer_for(desk, query, lines, found.inputs, listed=(place,))
+    return _exact(desk, query, found, answer_for(desk, query, lines, found.inputs, listed=(place,)))
+
+
+def _exact(desk: Desk, query: Query, found: Amount, told: Answer) -> Answer:
+    """«¿cuánto exactamente?», of a bound: that no more is known."""
     bounded = found.bound not in ((Bound.EXACT, Bound.APPROX) if found.derived else (Bound.EXACT,))
     if query.focus is not Focus.EXACTLY or not bounded:
         return told

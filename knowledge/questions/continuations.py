@@ -222,9 +222,9 @@ def _in_money(turn: Turn, last: Query) -> Query | None:
 def _exactly(turn: Turn, last: Query) -> Query | None:
     """«¿exactamente cuánto?», after a figure."""
     exact = turn.says({"exacto", "exactamente", "exactly"})
-    if not exact or turn.content - {Cue.HOW_MUCH}:
-        return None
-    if last.kind is Kind.REASON and len(last.places) == 1:
+    if not exact or turn.content - {Cue.HOW_MUCH, Cue.YES} or turn.content == {Cue.YES}:
+        return None  # «exacto» alone says yes
+    if last.kind in (Kind.REASON, Kind.GREW) and len(last.places) == 1:
         last = replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
     return replace(last, focus=Focus.EXACTLY) if last.kind is Kind.FIGURE else None
 

@@ -119,7 +119,7 @@ def _says_more_than(said: Spoken) -> bool:
 
 def _of_figures(said: Spoken) -> Focus | None:
     """A figure exactly, the latest or first of a place, the worst, what part of a set it is."""
-    figured = said.has(Cue.HOW_MUCH) and said.has(Cue.GREW, Cue.GROWTH, Cue.VALUE)
+    figured = said.has(Cue.GREW, Cue.GROWTH, Cue.VALUE) and not said.has(Role.FIGURE)
     exactly = words_of([t for t in said.tags if t.sense is not Cue.VERIFY]) & _EXACTLY
     if exactly and (said.has(Cue.TIMES) or figured):
         return Focus.EXACTLY
