@@ -59,7 +59,8 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if asks_first and (leaders := _stated_leaders(desk, query, period)):
         return leaders
     if query.superlative and listed:
-        lines.insert(0, desk.say("exporters_unranked", product=desk.product(query.products[0])))
+        asked = desk.joined([desk.product(product) for product in query.products])
+        lines.insert(0, desk.say("exporters_unranked", product=asked))
         line, inputs = _first_in_all(desk, listed, period)
         lines += line
         facts += inputs

@@ -38,6 +38,8 @@ _Part = tuple[list[str], list[Stated], Status]  # of one product in one place
 def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     """What the reports say of products in places: named, growth, value."""
     places = query.places or ("regiones",)
+    if query.focus is Focus.FASTER and (order := _faster(desk, query, period)):
+        return order
     kinds = [kind_of(name) for name in places]
     if all(kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY) for kind in kinds):
         anywhere = _product_anywhere(desk, query, period)
@@ -48,8 +50,6 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
         return _not_ranked(desk, query, places, period)
     if query.focus is Focus.APART and (told := _told_as_one(desk, query, places, period)):
         return told
-    if query.focus is Focus.FASTER and (order := _faster_of_two(desk, query, places[0], period)):
-        return order
     parts = [
         _one_product(desk, query, place, p, period) for place in places for p in query.products
     ]
@@ -95,6 +95,14 @@ def _only_goods(desk: Desk, query: Query, places: Sequence[str], period: Period)
     return answer(desk, status, [*desk.towns(query), *lines], told, listed=query.places)
 
 
+def _faster(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """Which of two products grew more: in the place named, else in the one that tells of both."""
+    anywhere = () if query.places else _figures_anywhere(desk, query, query.products[0], period)
+    places = query.places or subjects_of(anywhere)
+    orders = [found for one in places if (found := _faster_of_two(desk, query, one, period))]
+    return orders[0] if len(orders) == 1 else None
+
+
 def _faster_of_two(desk: Desk, query: Query, place: str, period: Period) -> Answer | None:
     """«¿la pota creció más que la palta en Piura?», where both have a rate."""
     rates: list[Stated] = []
@@ -114,8 +122,9 @@ def _faster_of_two(desk: Desk, query: Query, place: str, period: Period) -> Answ
         more=products[0], less=products[1], one=amounts[0], other=amounts[1],
         place=desk.place(place), period=desk.when(period),
     )  # fmt: skip
-    verdict = desk.verdict(line, right=ordered == rates) if query.checked else capital(line)
-    return answer(desk, Status.ANSWERED, [verdict], rates, listed=query.places)
+    right = (ordered == rates) is not query.ascending
+    verdict = desk.verdict(line, right=right) if query.checked else capital(line)
+    return answer(desk, Status.ANSWERED, [verdict], rates, listed=(place,))
 
 
 def _told_as_one(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer | None:

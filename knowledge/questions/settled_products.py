@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
-from knowledge.model import Kind, Quantity, Query
+from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.slots.claims import Slots
 
 
@@ -87,8 +87,9 @@ def denied(query: Query, slots: Slots) -> Query | None:
 
 
 def _picks_one(query: Query, slots: Slots) -> bool:
-    """«¿qué creció más, la pota o la palta?»: which, not whether."""
-    return len(query.products) > 1 and slots.has(Cue.MOST, Cue.LEAST)
+    """«¿qué creció más, la pota o la palta?»: which, not whether it did more than the other."""
+    several = len(query.products) > 1 and slots.has(Cue.MOST, Cue.LEAST)
+    return several and not slots.sets_products_against()
 
 
 def _asks_amounts_of_each(query: Query, slots: Slots) -> bool:
@@ -120,6 +121,8 @@ def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
         return None
+    if query.focus is Focus.FASTER and query.kind is Kind.EXPORTERS:
+        query = replace(query, kind=Kind.PRODUCT_IN)
     if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHAT) and not query.quantities[1:]:
         families = [name for name in query.products if name in products().families]
         if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):

@@ -486,7 +486,13 @@ class Slots(SpokenOrder):
             return False
         texts = {tag.mention.text for tag in self.of(Cue.MOST, Cue.LEAST, Cue.TOP)}
         led = self.has(Cue.LED) and self.has(Cue.WHO)  # «¿quién lidera en oro?»
+        led = led or any(t.mention.text.endswith(" mas") for t in self.of(Cue.PRODUCT_WORD))
         return (bool(texts & _PRODUCT_RANKS) or led) and not self.has(Cue.AND)
+
+    def sets_products_against(self) -> bool:
+        """«¿creció más la palta que la pota?»: one product beyond the other."""
+        at = [n for n, tag in enumerate(self.tags) if tag.sense is Role.PRODUCT]
+        return any(tag.mention.text in ("que", "than") for tag in self.tags[at[0] : at[-1]])
 
     def asks_amount(self) -> bool:
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""

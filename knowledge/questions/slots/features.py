@@ -214,6 +214,7 @@ def _mentions(tags: Sequence[Tag]) -> bool:
 
 _MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
 _MADE_UP = (
+    ("products", lambda tags: len({t.name for t in tags if t.sense is Role.PRODUCT}) > 1),
     ("both_sides", tells_both_sides),
     ("right_beside", is_right_beside),
     ("mentions", _mentions),
