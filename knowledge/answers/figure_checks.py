@@ -5,9 +5,11 @@ from dataclasses import replace
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
+from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figure_lines import derivation, figure_line, unsigned
 from knowledge.answers.figures import Amount, figure, turned
+from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.owners import with_owners
@@ -112,6 +114,10 @@ def _unchecked(
 ) -> Answer:
     """The answer where there is nothing to check; of the country, its regions' part is."""
     place = query.places[0]
+    moved = movement(desk.store, place, period) if quantity is Quantity.GROWTH else None
+    denied = moved and (moved.direction is Direction.UP) is (query.direction is Direction.DOWN)
+    if denied and condition.low > 0 and not query.negated:  # «¿Ucayali creció 31 %?»: it did not
+        return answer_grew(desk, replace(query, quantities=()), period)
     missing = missing_figure(desk, query, place, quantity, period)
     if kind_of(place) is PlaceKind.MACROREGION and quantity is Quantity.VALUE:
         return _by_known_part(desk, query, condition, missing, period)

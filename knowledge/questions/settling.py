@@ -322,6 +322,21 @@ def _reason_of_less(query: Query, slots: Slots) -> Query | None:
     return replace(query, direction=Direction.DOWN, claimed_position=None, ascending=False)
 
 
+def _why_absent(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué no sale Loreto?», «¿por qué falta Tumbes?»: what figures there are of it."""
+    absent = slots.all_words & _ABSENT and (slots.has(Cue.NOT) or slots.all_words & _LACKS)
+    if query.kind is not Kind.REASON or len(query.places) != 1 or query.quantities or not absent:
+        return None
+    return replace(query, kind=Kind.COVERAGE, checked=False)
+
+
+_LACKS = frozenset({"falta", "faltan"})
+_ABSENT = _LACKS | frozenset(
+    "sale salen aparece aparecen figura figuran esta estan menciona mencionan nombra nombran"
+    " incluye incluyen tenga dato datos cifra cifras".split()
+)
+
+
 def _reason_of_count(query: Query, slots: Slots) -> Query | None:
     """«¿por qué crecieron solo 17 regiones?»."""
     if query.kind is Kind.REASON and slots.counts_regions():
@@ -506,6 +521,7 @@ _RULES: tuple[Rule, ...] = (
     _reason_of_record,
     _reason_of_loss,
     _reason_of_less,
+    _why_absent,
     _reason_of_count,
     _references,
     _reason_of_two,

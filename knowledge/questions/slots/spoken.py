@@ -233,7 +233,8 @@ class Spoken:
         """The words to look up: those unread, and what a breakdown is called."""
         told = self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE, Cue.INSTITUTION)
         posts = [tag for tag in self.of(Cue.MINISTER) if "vice" in tag.mention.text]
-        return tuple(tag.mention.raw for tag in (*posts, *told))
+        terms = self.of(Cue.RECORD) if self.has(Cue.DEFINE) else []  # «¿qué es un récord?»
+        return tuple(tag.mention.raw for tag in (*posts, *told, *terms))
 
 
 _PASSING = re.compile(r"\b(?:super|rebas|sobrepas)(?:o|aron)\b")

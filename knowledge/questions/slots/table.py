@@ -54,6 +54,8 @@ TABLE = (
         "whole",
         f"{_MEASURES} value product figure why unread source who which_regions record what"),
     Row("¿qué dijo?", Kind.PERSON, "said", "", f"{_PLACES} grew value product figure why unread"),
+    Row("¿qué es un récord?", Kind.LOOKUP, "define record", "",
+        f"{_PLACES} {_MEASURES} who which_regions how_many how_much figure product why"),
     Row("¿qué regiones batieron récord?", Kind.RECORDS, "record",
         f"{_SET} members product_word ordinal share of_total sum average", "why"),
     Row("¿por qué fueron 20 las regiones con récord?", Kind.RECORDS, "why record number",
