@@ -122,7 +122,7 @@ def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
         scope=scope_of(desk, among, len(entries)),
         first=desk.place(holder.place),
         amount=desk.amount(holder.amount),
-        own=desk.amount(mine) if mine else "",
+        own=f" ({desk.amount(mine)})" if mine else "",
     )
     facts = (*holder.amount.inputs, *(mine.inputs if mine else ()))
     return (Correction(line=line, facts=facts),)
