@@ -145,7 +145,9 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return ()
     by_kind = query.kind in (Kind.RECORDS, Kind.EXPORTERS, Kind.GREW)
     chosen = query.condition or query.references or by_kind
-    if query.within and not chosen and any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags):
+    senses = {tag.sense for tag in tags}
+    reckoned = senses & {Cue.SUM, Cue.AVERAGE} and not senses & APART  # «la diferencia entre ambas»
+    if query.within and not chosen and reckoned:
         out = members(query.without)
         told = (*(name for name in conversation.listed if name in query.within), *query.within)
         return tuple(dict.fromkeys(name for name in told if name not in out))

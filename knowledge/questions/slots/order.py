@@ -11,7 +11,7 @@ from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
-_ONE = frozenset({"cual", "region", "departamento"})  # «¿qué región…?», not «¿quiénes…?»
+_ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
 _OF_ALL = frozenset({"de todas", "de todos", "of all", "of them all"})  # «la mayor de todas»
 _BESIDE_ORDER = frozenset({Cue.FILLER, Cue.REGION_WORD, Role.SIGN, Role.UNREAD})
 _MEASURED: dict[Role | Cue, Quantity] = {
