@@ -101,12 +101,17 @@ def by_word(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -> Qu
     if bare and not places and last.kind in (Kind.RECORDS, Kind.GREW):  # «¿cuántas lo lograron?»
         negated = last.negated or Cue.NOT in turn.senses
         return replace(last, counted=True, places=(), checked=False, negated=negated)
-    if bare and not places and last.kind in (Kind.SUM, Kind.AVERAGE):
-        within = last.places or last.within
+    named = last.places if len(last.places) > 1 else turn.conversation.among
+    named = named if last.places and are_regions(named) and turn.content <= _BARE_COUNT else ()
+    if bare and not places and (named or last.kind in (Kind.SUM, Kind.AVERAGE)):
+        within = named or last.places or last.within
         return replace(last, kind=Kind.RANKING, places=(), within=within, counted=True)
     if bare and not places and last.kind in SET_KINDS:
         return replace(last, counted=True)
     return None
+
+
+_BARE_COUNT = frozenset({Cue.HOW_MANY, Cue.REGION_WORD, Cue.THESE})
 
 
 def _by_removal(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -> Query | None:
@@ -190,18 +195,23 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
         left_out = tuple(name for name in last.without if name not in names)
         if left_out != last.without:
             return replace(last, without=left_out)
+        if last.within and all(map(is_macro, (*last.within, *names))):
+            return replace(last, within=_once((*last.within, *names)))
         shown = conversation.listed[: last.limit or MOST]
         reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)
-        if last.limit == 1 and last.within:  # the set, not the one of it just told
-            shown = tuple(name for name in last.within if name not in last.without)
-        elif reckoned and last.within:  # those that have no figure too
+        entire = (last.limit or 1) == 1 and (reckoned or last.kind is Kind.RANKING)
+        if last.within and entire:  # not the one of it just told: those that have no figure too
             shown = tuple(sorted(members(last.within) - members(last.without)))
-        places = (*shown, *names)
+        places = _once((*shown, *names))
+        if reckoned or not are_regions(places):
+            kind = last.kind if reckoned else Kind.FIGURE
+            return Query(kind=kind, places=places, quantities=last.quantities, periods=last.periods)
         return Query(
-            kind=last.kind if reckoned else Kind.FIGURE,
-            places=_once(places),
-            quantities=last.quantities,
+            kind=Kind.RANKING,
+            within=places,
+            quantities=last.quantities or (measured_by(last),),
             periods=last.periods,
+            ascending=last.ascending,
         )
     kind = last.kind
     if kind in (Kind.PROFILE, Kind.GREW, Kind.POSITION, Kind.NEIGHBOUR):
