@@ -20,13 +20,22 @@ from knowledge.answers.figures import (
 from knowledge.answers.missing_figures import missing_lines
 from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.own_groups import first_of_each
-from knowledge.answers.region_sets import lacking, quantity_of, ranked, rest_of_country, scope_of
+from knowledge.answers.place_figures import answer_figure
+from knowledge.answers.region_sets import (
+    lacking,
+    quantity_of,
+    ranked,
+    rest_of_country,
+    scope_of,
+    scope_regions,
+)
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.sums import sums_by_macro
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     Direction,
     Focus,
+    Kind,
     Measure,
     Period,
     PlaceKind,
@@ -43,6 +52,9 @@ _LIST = 5  # what «las que más» gives where no number is said
 
 
 _NEXT = 2
+
+
+_FEW = 4  # regions of a set without figures that are told one by one
 
 
 def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
@@ -157,6 +169,10 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         return _of_regions(desk, query, period)
     if query.of_macroregions and (summed := sums_by_macro(desk, query, period)).lines:
         return summed
+    names = tuple(scope_regions(query))
+    if len(names) <= _FEW and not query.of_macroregions:  # what is known of each
+        few = Query(kind=Kind.FIGURE, places=names, quantities=(quantity,), periods=query.periods)
+        return answer_figure(desk, few, period)
     return answer(desk, Status.UNKNOWN, lines)
 
 

@@ -13,7 +13,7 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import MOST, pointed, said_count
 from knowledge.questions.senses import Role
-from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
 
 _THE_REST = (
@@ -138,10 +138,11 @@ def _of_order(count: int, conversation: Conversation, order: Query | None) -> Qu
 
 def _of_the_whole(told: tuple[str, ...], conversation: Conversation, last: Query) -> Query:
     """The others of the set in hand, or of all regions, in order."""
-    part = members(told) < members(conversation.among)
+    wholes = (conversation.among, conversation.before)
+    part_of = next((whole for whole in wholes if members(told) < members(whole)), ())
     return Query(
         kind=Kind.RANKING,
-        within=conversation.among if part else (),
+        within=part_of,
         without=told,
         quantities=last.quantities[:1],
         periods=last.periods,
@@ -172,14 +173,24 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
     measures = turn.content & _MEASURED
     if not names_rest(turn.clause) or not measures or turn.content - _MEASURED - _BESIDE:
         return None
-    if last.without and not last.places:
+    others = _not_chosen(turn, last)
+    if last.without and not last.places and not others:
         return None  # once some were left out, those are the others already
-    others = _the_others(turn, last)
+    others = others or _the_others(turn, last)
     if others is None or others.positions or others.kind not in (Kind.RANKING, Kind.FIGURE):
         return None
     if Cue.SUM in measures:
         return replace(others, kind=Kind.SUM, quantities=(), limit=None)
     return replace(others, quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
+
+
+def _not_chosen(turn: Turn, last: Query) -> Query | None:
+    """After those that something is true of: all the others of the set they were chosen from."""
+    besides = last.kind is Kind.EXPORTERS and last.without
+    if last.kind not in CHOSEN or last.places or besides or turn.macros:
+        return None
+    without = (*last.without, *turn.conversation.listed)
+    return Query(kind=Kind.RANKING, within=last.within, without=without, periods=last.periods)
 
 
 _MEASURED = frozenset({Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.GROWTH, Cue.GREW})
