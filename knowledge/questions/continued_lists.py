@@ -173,6 +173,8 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     if not (kind in _TRUE_OF.values() or barred) or not told or not asks_others(turn.clause):
         return None
     asks = said | turn.content & {*ASKS_WHO, Cue.HOW_MANY}  # not «¿y la otra?»
+    if names_rest(turn.clause) or (turn.says({"cual"}) and len(last.places) > 1):
+        return None  # «las otras cuáles son»; «¿cuál más?», of two
     if not asks or said - {Role.MACRO, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.DID, Cue.YES}:
         return None
     direction = Direction.DOWN if Cue.FELL in said else last.direction or Direction.UP
