@@ -269,8 +269,7 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
     if Cue.ONLY in turn.senses and query.limit and turn.conversation.among:
         return replace(query, within=turn.conversation.among)  # «solo las tres primeras»
     group = last.within or last.places
-    there = turn.says(THERE) and len(group) == 1
-    if there and gazetteer().places[group[0]].regions:
+    if turn.says(THERE) and group and all(gazetteer().places[name].regions for name in group):
         if turn.starts(_STOOD_OUT):
             query = replace(query, quantities=(Quantity.GROWTH,))  # «¿quién destacó ahí?»
         said = turn.senses & {Cue.GREW, Cue.GROWTH} or query.quantities
@@ -405,11 +404,20 @@ def with_context(query: Query, turn: Turn) -> Query:
     query = _less_those_left_out(query, turn, last)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up
+    query = _each_over_years(query, quantities, last)
     spoken = last
     if query.kind is not Kind.SERIES:
         spoken = replace(last, periods=_time_spoken_of(last, turn.conversation))
     periods = query.periods or _kept_periods(query, quantities, turn, spoken)
     return replace(query, quantities=quantities, periods=periods)
+
+
+def _each_over_years(query: Query, quantities: tuple[Quantity, ...], last: Query) -> Query:
+    """«¿cuál aumentó más?», after rises from 2022 to 2025: what each rose then."""
+    years = [one.year for one in last.periods if one.year]
+    rose = query.kind is Kind.COMPARE and quantities == (Quantity.INCREASE,)
+    apart = rose and len(years) == 2 and abs(years[0] - years[1]) != 1
+    return replace(query, kind=Kind.FIGURE, periods=last.periods) if apart else query
 
 
 def _kept_periods(

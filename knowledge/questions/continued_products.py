@@ -221,11 +221,13 @@ def _grew_most_there(turn: Turn, last: Query) -> Query | None:
 
 
 def _product_there(turn: Turn, last: Query) -> Query | None:
-    """«¿y la palta allí?», in the one region just told."""
-    places = last.places if len(last.places) == 1 else turn.conversation.listed
-    told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(places) == 1
+    """«¿y la palta allí?», in the regions just told; of several, which of them export it."""
+    places = last.places or turn.conversation.listed
+    told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and places
     if not (told and turn.says(THERE) and turn.products) or turn.content - {Role.PRODUCT, Cue.THIS}:
         return None
+    if len(places) > 1:
+        return Query(kind=Kind.EXPORTERS, products=turn.products, within=places)
     named = last.kind is Kind.EXPORTERS
     return Query(
         kind=Kind.PRODUCT_IN,

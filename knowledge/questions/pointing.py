@@ -61,6 +61,8 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     of_group = last and last.kind is Kind.MEMBERS and not last.towns and (last.places or there)
     if of_group and Cue.REGION_WORD not in senses and (group := group_told(conversation)):
         return (group,)  # «¿cuánto creció esa?», after which macro-region Ica is in
+    if there and Cue.SUM in senses and conversation.among:
+        return conversation.among  # «¿cuánto suman ahí?», after the first of some
     if there and last and _told_several(conversation):
         return conversation.listed[: last.limit or MOST]
     return _that(conversation, asks=bool(senses & _ASKS))
