@@ -170,8 +170,11 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     told = last.places if are_regions(last.places) else last.within
     told = one_told(turn.conversation) if found_one(last) else told
     barred = kind is Kind.FILTER and last.condition is not None  # «¿Puno pasó los 7 mil?»
-    if not (kind in _TRUE_OF.values() or barred) or not told or not asks_others(turn.clause):
+    aside = turn.content & {Cue.EXCEPT} and turn.content & {Cue.THIS, Cue.THESE}
+    others = asks_others(turn.clause) or aside  # «¿cuántas aparte de ella?»
+    if not (kind in _TRUE_OF.values() or barred) or not told or not others:
         return None
+    said -= {Cue.EXCEPT, Cue.THIS, Cue.THESE} if aside else set()
     asks = said | turn.content & {*ASKS_WHO, Cue.HOW_MANY}  # not «¿y la otra?»
     if names_rest(turn.clause) or (turn.says({"cual"}) and len(last.places) > 1):
         return None  # «las otras cuáles son»; «¿cuál más?», of two

@@ -41,7 +41,8 @@ def _who_beats_it(turn: Turn, last: Query) -> Query | None:
     """«¿quién la supera?» of the region just told: who is right above; «¿quiénes?»: all of them."""
     asking = {*ASKS_WHO, Cue.HOW_MANY}
     any_of_all = _ANY & turn.words
-    said = turn.content - {Cue.MOST, Cue.BEATS, Cue.ABOVE, Cue.MORE_THAN}
+    measured = turn.content & {Cue.VALUE, Cue.GREW, Cue.GROWTH}  # «¿… en crecimiento?»
+    said = turn.content - measured - {Cue.MOST, Cue.BEATS, Cue.ABOVE, Cue.MORE_THAN}
     verbs = _BEAT & turn.words
     pronoun = _IT & turn.words
     place = rival_told(turn.conversation) or one_told(turn.conversation)
@@ -52,7 +53,7 @@ def _who_beats_it(turn: Turn, last: Query) -> Query | None:
         kind=Kind.NEIGHBOUR,
         places=place,
         direction=Direction.UP,
-        quantities=last.quantities[:1] or (Quantity.VALUE,),
+        quantities=(turn.measure,) if measured else last.quantities[:1] or (Quantity.VALUE,),
         periods=last.periods,
     )
     if not any_of_all and all(not verb.endswith("n") for verb in verbs):

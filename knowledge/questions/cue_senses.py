@@ -237,9 +237,9 @@ def _is_asked_of_rank(around: Around) -> bool:
 
 
 def _means_others(around: Around) -> bool:
-    """«¿cuántas más crecieron?», «¿cuáles más no tienen cifra?»: which others."""
-    if around.mention.text == "mas" and around.follows(Cue.HOW_MANY):
-        return True
+    """«¿cuántas más (del sur) crecieron?», «¿cuáles más no tienen cifra?»: which others."""
+    if around.follows(Cue.HOW_MANY) and around.mention.text.split(" ")[0] == "mas":
+        return around.mention.text == "mas" or around.next_is(_is_choice)
     after = around.mentions[around.at + 1 : around.at + 2]
     lacks = bool(after) and after[0].text.split(" ")[0] == "no"
     asked = around.previous is not None and around.previous.text.split(" ")[0] in _WHICH
@@ -342,6 +342,12 @@ def _passes(around: Around) -> bool:
 def _reaches(around: Around) -> bool:
     """«¿llegó Puno a los 7 mil millones?»."""
     return around.mention.text in REACHING and _is_before_subject(around)
+
+
+def _is_amount(mention: Mention) -> bool:
+    """What «how many more» may count other than regions: millions, points, times."""
+    counted = mention.text.split(" ")[0] in {"million", "millions", "points", "dollars"}
+    return counted or not {Cue.TIMES, Cue.PERCENTAGE}.isdisjoint(mention.cues)
 
 
 def _is_before_subject(around: Around) -> bool:
@@ -583,7 +589,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text == "bajo" and a.follows(Cue.GROWTH) and a.next_is(_is_figure))
     ),
     Cue.HOW_MANY: lambda a: (
-        not a.mention.text.startswith(PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL)))
+        (not a.mention.text.startswith(PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL))))
+        and not (a.mention.text == "how many more" and a.next_is(_is_amount))
     ),
     Cue.REMOVE: lambda a: (
         a.next_is(lambda m: _is_place(m) or m.ordinal is not None or Cue.WHICH_REGIONS in m.cues)
@@ -764,7 +771,8 @@ def _least_of_those(around: Around) -> bool:
 
 def _most_of_those(around: Around) -> bool:
     """«¿cuál exportó más de las tres?», «¿quién exportó más del sur?»."""
-    return around.mention.text in ("mas de", "mas del") and around.next_is(_is_choice)
+    those = around.mention.text in ("mas de", "mas del") and around.next_is(_is_choice)
+    return those and not _means_others(around)
 
 
 def _is_choice(mention: Mention) -> bool:

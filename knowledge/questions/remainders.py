@@ -99,6 +99,8 @@ def _of_places(count: int, conversation: Conversation, last: Query) -> Query | N
         return replace(last, negated=not last.negated)
     if last.kind is Kind.MEMBERS and last.within:
         return _outside(last)
+    if last.kind in (Kind.RECORDS, Kind.GREW) and are_regions(last.places):
+        return replace(last, places=(), without=last.places, checked=False)
     after = _of_order(count, conversation, conversation.order) if count else None
     return after or _of_the_whole(last.places, conversation, last)
 

@@ -332,10 +332,13 @@ def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
 def asks_who_else(tags: Sequence[Tag]) -> bool:
     """«¿quién más exporta oro?», «¿cuántas más?», not «¿quién exporta más oro?»."""
     return any(
-        two.mention.text in ("mas", "else")
+        two.mention.text in _ELSE
         and (one.sense in (Cue.WHO, Cue.HOW_MANY) or one.mention.text == "cuales")
         for one, two in pairwise(tags)
     )
+
+
+_ELSE = frozenset({"mas", "mas de", "mas del", "ademas", "else"})
 
 
 def asks_others(tags: Sequence[Tag]) -> bool:
@@ -345,7 +348,7 @@ def asks_others(tags: Sequence[Tag]) -> bool:
     return asks_who_else(tags) or any(_OTHERS & one for one in words)
 
 
-_OTHERS = frozenset("otra otras other others".split())
+_OTHERS = frozenset("otra otras other others more".split())
 
 
 def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
