@@ -96,7 +96,12 @@ def _claimed_of(turn: Turn, last: Query) -> tuple[str, ...]:
         return pointed(turn.clause, turn.conversation)
     said = turn.content - {Role.MACRO, Cue.MEMBERS, Cue.VERIFY}
     claimed = last.checked and said == {Cue.WHAT}
-    single = not said and not turn.starts(("son", "estan"))
+    plural = turn.starts(("son", "estan"))
+    if plural and not said:  # «¿son del sur?»
+        listed, recent = turn.conversation.listed[: last.limit], turn.conversation.recent
+        those = next((n for n in (last.places, listed, recent[-2:]) if len(n) > 1), ())
+        return those if are_regions(those) else ()
+    single = not said
     alone = len(last.places) == 1 and are_regions(last.places)
     if alone and (claimed or single):
         return last.places

@@ -67,7 +67,8 @@ def _what_it_sells(turn: Turn, last: Query) -> Query | None:
 
 def _says_several(clause: Clause) -> bool:
     """«¿qué productos venden?»."""
-    return any(t.mention.text.endswith("n") for t in clause if t.sense is Cue.VALUE)
+    verbs = (t.mention.text for t in clause if t.sense in (Cue.VALUE, Cue.PRODUCT_WORD))
+    return any(text.endswith("n") for text in verbs)
 
 
 def _who_else_exports(turn: Turn, last: Query) -> Query | None:
@@ -167,7 +168,8 @@ _WORTH = frozenset("vale valen valio valieron valia valian worth".split())
 def _sells_itself(turn: Turn, last: Query) -> bool:
     """«¿cuánto se vendió?», of the product, not «¿cuánto vendió?», of the region that sells it."""
     asks = turn.content - {Cue.THIS, Role.PERIOD} == {Cue.HOW_MUCH, Cue.VALUE}
-    return asks and (last.kind is Kind.PRODUCT_IN or turn.says(_OF_ITSELF))
+    whose = turn.words & {"region", "departamento"}  # «¿cuánto exportó esa región?»
+    return asks and not whose and (last.kind is Kind.PRODUCT_IN or turn.says(_OF_ITSELF))
 
 
 _OF_ITSELF = frozenset("se was were fue fueron".split())

@@ -109,6 +109,7 @@ _BARE_PICKS = frozenset({"cual", "a cual", "quien", "which", "which one", "who"}
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
+_CHOOSING = _LISTING - {Kind.RECORDS, Kind.GREW}
 _ARTICLES = frozenset("el la los las the".split())
 _PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(
@@ -258,7 +259,7 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
 def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     """«¿tuvo récord?» after a question about one place."""
     last = conversation.query
-    asks = {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.ALL, Cue.THESE}
+    asks = {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.ALL, Cue.THESE, Cue.ONLY}
     senses = {tag.sense for tag in clause}
     own = any(tag.mention.text in ("su", "its") for tag in clause)
     asks = asks - {Cue.REGION_WORD} if own else asks  # «¿su región fue récord?»
@@ -268,8 +269,13 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
         return False
     texts = {word for tag in clause for word in tag.mention.text.split(" ")}
-    single = last is not None and (len(last.places) == 1 or found_one(last))
-    if last is None or not (last.places or single):
+    if last is None:
+        return False
+    chosen = last.kind in _CHOOSING or (last.limit or 0) > 1
+    listed = conversation.listed if chosen and are_regions(conversation.listed) else ()
+    told = last.places or listed
+    single = len(told) == 1 or found_one(last)
+    if not (told or single):
         return False
     of_one = single and last.kind not in _LISTING  # «San Martín», «¿récord?»
     bare = senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN}

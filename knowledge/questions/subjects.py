@@ -214,7 +214,7 @@ def told_in_turn(tags: Sequence[Tag], query: Query, conversation: Conversation) 
     )
     pair = conversation.recent[-2:]
     named = any(tag.sense in PLACE_ROLES or is_soft_whole(tag) for tag in tags)
-    alone = len(query.places) == 1 and query.places == pair[-1:]
+    alone = (query.places or conversation.listed) == pair[-1:]
     return pair if plural and alone and not named and len(pair) == 2 and are_regions(pair) else ()
 
 
@@ -240,6 +240,8 @@ def _beside_compared(
 
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """Of a ranking or a list: those it told."""
+    if pair := _with_record(tags, query, conversation) or told_in_turn(tags, query, conversation):
+        return pair
     single = found_one(query) or len(conversation.listed) == 1
     reckoned = {Cue.COMPARE, *((Cue.SUM, Cue.AVERAGE) if single else ())}
     if len(conversation.recent) > 1 and any(tag.sense in reckoned for tag in tags):
