@@ -297,9 +297,10 @@ def _back_to_order(turn: Turn, last: Query) -> Query | None:
 
 
 def _whole_order(turn: Turn, last: Query) -> Query | None:
-    """«ahora de todas», «todas otra vez», after the first of an order: the whole of it."""
-    del last
+    """«ahora de todas», «todas otra vez», after the first of an order, or of two: the whole."""
     order = turn.conversation.order
+    if last.kind is Kind.COMPARE:
+        order = Query(kind=Kind.RANKING, quantities=last.quantities[:1], periods=last.periods)
     said = turn.content - {Cue.PROFILE, Cue.REPEAT, Cue.REGION_WORD, Cue.OTHER}
     if order is None or not turn.says(_ALL_OF_THEM) or said != {Cue.ALL}:
         return None

@@ -105,7 +105,8 @@ _THEM = ("alas", "alos", "them")  # «ordénalas»
 _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE})
 _PICKS = ("cual", "a cual", "which")
 _WON = ("cual gan", "quien gan", "ganab", "iba gan", "iban gan", "was winning")  # «¿cuál ganó?»
-_BARE_PICKS = frozenset({"cual", "a cual", "quien", "which", "which one", "who"})
+_BARE_PICKS = frozenset({"cual", "a cual", "quien", "a quien", "which", "which one", "who"})
+_TO_IT = frozenset({"le", "les"})
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
@@ -158,7 +159,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
-    short = content_of(clause) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
+    said = [tag for tag in clause if tag.mention.text not in _TO_IT]  # «¿a quién le fue mejor?»
+    short = content_of(said) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
     in_turn = _told_in_turn(conversation) if picks in {"", *_BARE_PICKS} else ()
     # «Puno, Ica y Áncash», or one after the other, and «¿quién creció más?»
     named = bool(in_turn) or (last is not None and len(last.places) > 1)
