@@ -233,8 +233,8 @@ def _is_of_none(found: Answer) -> bool:
 
 
 def _counts_again(query: Query) -> bool:
-    """«¿cuántas crecieron en 2021 y cuántas cayeron?»: the year is of both."""
-    return query.kind in (Kind.GREW, Kind.RECORDS) and not query.places
+    """«¿cuántas crecieron en 2021 y cuántas cayeron?», «¿… cuál cayó más?»: the year is of both."""
+    return query.kind in (Kind.GREW, Kind.RECORDS, Kind.RANKING) and not query.places
 
 
 def _lent(clauses: tuple[Clause, ...], at: int, conversation: Conversation) -> Conversation:

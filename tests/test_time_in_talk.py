@@ -392,3 +392,30 @@ def test_the_part_of_the_country_that_the_regions_are_is_told_of_its_period(tmp_
     for asked in ("¿qué parte del total de las regiones es?", "¿y su peso en las regiones?"):
         *_, own = talk_of(tmp_path, (YEAR, PARTS), "¿cuánto exportó Ica en 2025?", asked)
         assert "83,1" not in plain_lines(own), asked
+FOUR_FELL = """\
+date: unknown
+
+Según ADEX, en el 2021 las regiones exportaron US$ 40,200 millones, 28% más que en el 2020. La \
+primera fue Ica (US$ 4 400 millones / +55%). Solo cuatro regiones cerraron a la baja: Tacna \
+(-31%), Tumbes (-12%), Cusco (-6%) y Ucayali (-1%); las 19 restantes crecieron.
+"""
+
+
+def test_which_fell_most_is_asked_after_which_grew_most(tmp_path: Path) -> None:
+    fell = "La que más cayó entre las 4 regiones del interior con cifra publicada: Tacna, -31 %"
+    for asked in ("¿y la que más cayó?", "y la que bajó más", "¿y cuál cayó más?"):
+        _, told = talk_of(tmp_path, (FOUR_FELL, YEAR), "¿quién creció más en 2021?", asked)
+        assert plain_lines(told).startswith(fell), asked
+    grew = "¿y la que más creció?"
+    _, told = talk_of(tmp_path, (FOUR_FELL, YEAR), "¿quién cayó más en 2021?", grew)
+    assert plain_lines(told).startswith("La que más creció entre las 5 regiones"), told
+    both = "¿qué región creció más en 2021 y cuál cayó más?"
+    for asked in (both, "which region grew most in 2021 and which fell most?"):
+        (told,) = talk_of(tmp_path, (FOUR_FELL, YEAR), asked)
+        assert "+55 %" in plain_lines(told), asked
+        assert "-31 %" in plain_lines(told), asked
+    _, told = talk_of(tmp_path, (FOUR_FELL, YEAR), "¿qué regiones cayeron en 2021?", grew)
+    assert told.listed[0] == "Ica"
+    one = "De enero a abril de 2020, según ADEX, Puno cayó 17% e Ica creció 4%."
+    (told,) = talk_of(tmp_path, (f"date: unknown\n\n{one}",), "¿qué región cayó más?")
+    assert plain_lines(told).startswith("Cayó 1 región en enero-abril de 2020: Puno (-17 %).")

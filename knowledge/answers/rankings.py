@@ -87,7 +87,7 @@ def _falls(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -
     """«¿cuál cayó más?», «¿cuál cayó menos?»: those that fell."""
     fallen = tuple(entry for entry in reversed(entries) if entry.amount.value < 0)
     fallen = fallen[::-1] if query.ascending else fallen
-    if not fallen:  # no fall is published
+    if len(fallen) < 2:  # of one there is no order
         return answer_grew_set(desk, replace(query, limit=None, checked=False), period)
     told = _first if query.limit == 1 else _list
     return told(desk, query, Quantity.GROWTH, fallen, period)

@@ -188,7 +188,11 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
 
     A set made by a condition, a product or a record is kept by its names.
     """
-    if last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
+    moved = turn.senses & {Cue.GREW, Cue.FELL}  # «¿y la que más cayó?», after who grew most
+    turned = moved and last.kind is Kind.GREW and asked.direction is not last.direction
+    if turned and not last.places:  # «¿y la que más creció?», after those that fell
+        last = replace(last, negated=False)
+    elif last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
         last = _those_listed(last, turn)
     elif _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
         last = replace(last, within=turn.conversation.among, without=(), published=True)
@@ -201,6 +205,7 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     other = last.limit if several else None if {Cue.TOP, Cue.BOTTOM} & turn.senses else 1
     return replace(
         last,
+        direction=asked.direction if moved else last.direction,
         kind=last.kind if summed else Kind.RANKING,
         quantities=asked.quantities or led_then(asked, turn) or last.quantities,
         limit=asked.limit or other,
