@@ -392,6 +392,8 @@ def test_the_part_of_the_country_that_the_regions_are_is_told_of_its_period(tmp_
     for asked in ("¿qué parte del total de las regiones es?", "¿y su peso en las regiones?"):
         *_, own = talk_of(tmp_path, (YEAR, PARTS), "¿cuánto exportó Ica en 2025?", asked)
         assert "83,1" not in plain_lines(own), asked
+
+
 FOUR_FELL = """\
 date: unknown
 
@@ -419,3 +421,31 @@ def test_which_fell_most_is_asked_after_which_grew_most(tmp_path: Path) -> None:
     one = "De enero a abril de 2020, según ADEX, Puno cayó 17% e Ica creció 4%."
     (told,) = talk_of(tmp_path, (f"date: unknown\n\n{one}",), "¿qué región cayó más?")
     assert plain_lines(told).startswith("Cayó 1 región en enero-abril de 2020: Puno (-17 %).")
+
+
+def test_who_is_asked_of_the_period_under_discussion(tmp_path: Path) -> None:
+    for first in ("Tacna a febrero de 2024", "¿cuánto exportó Ica de enero a febrero de 2024?"):
+        _, most = talk_of(tmp_path, NOTES, first, "¿quién exportó más?")
+        assert "Ica, US$ 700 millones en enero-febrero de 2024" in plain_lines(most), first
+        _, grew = talk_of(tmp_path, NOTES, first, "¿quién creció más?")
+        assert "Tacna, +31,4 % en enero-febrero de 2024" in plain_lines(grew), first
+        _, added = talk_of(tmp_path, NOTES, first, "¿cuánto suman las dos primeras?")
+        assert "≈ US$ 1 111 millones en enero-febrero de 2024" in plain_lines(added), first
+    _, fell = talk_of(tmp_path, (FOUR_FELL, YEAR), "Ica 2021", "¿quién cayó?")
+    assert plain_lines(fell).startswith("Cayeron 4 regiones en 2021")
+    _, whole = talk_of(tmp_path, NOTES, "Tacna a febrero de 2024", "¿qué región exportó más?")
+    assert "en 2025" in plain_lines(whole)
+    regions = "exportaciones de las regiones en 2021"
+    _, led = talk_of(tmp_path, (FOUR_FELL, YEAR), regions, "¿quién iba primero?")
+    assert "macrorregiones" not in plain_lines(led)
+    assert "Ica" in plain_lines(led)
+
+
+def test_of_a_place_told_of_several_years_the_greatest_is_a_year(tmp_path: Path) -> None:
+    for asked in ("¿en cuál fue más?", "¿cuál fue más?", "¿en cuál exportó más?"):
+        *_, best = talk_of(tmp_path, NOTES, "Ica 2021", "¿y en 2025?", asked)
+        assert plain_lines(best).startswith("El mayor de los años con cifra de Ica"), asked
+        assert "2025, US$ 5 500 millones" in plain_lines(best), asked
+    percent = "¿cuánto más es en porcentaje?"
+    *_, told = talk_of(tmp_path, NOTES, "Ica 2021", "¿y en 2025?", percent)
+    assert "≈ 25,0 %" in plain_lines(told)

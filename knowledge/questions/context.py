@@ -23,7 +23,7 @@ from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_others, keeps_some
-from knowledge.questions.slots.places import CHOSEN
+from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
 
 ADDED = ("aument", "increment", "increas", "subi", "sube")  # since the year before just told
@@ -153,9 +153,22 @@ def _at_that_time(query: Query, turn: Turn, last: Query) -> Query:
     """«¿qué regiones cayeron ese año?», «¿cuál cayó más?» of those: of the period spoken of."""
     told = turn.holds(_THAT_TIME) and not turn.holds(SINCE)
     of_set = last.kind is Kind.GREW and query.kind is Kind.RANKING and not last.places
-    same = told or (of_set and _picks(turn))
+    one_time = len(last.periods) == 1 and not last.periods[0].since
+    same = told or (of_set and _picks(turn)) or (one_time and _asks_bare_set(query, turn))
     spoken = _time_spoken_of(last, turn.conversation)
     return replace(query, periods=spoken) if same and not query.periods else query
+
+
+def _asks_bare_set(query: Query, turn: Turn) -> bool:
+    """«¿quién cayó?», «¿cuánto suman los dos primeros?»: no set, place or time of its own."""
+    of_set = query.kind in SET_KINDS and not (query.places or query.within or query.without)
+    return of_set and not _names_a_set(turn) and turn.content <= _BARE_SET
+
+
+_BARE_SET = MEASURES | _ENDS | {
+    Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.HOW_MUCH, Cue.LED, Cue.SUM, Cue.AVERAGE,
+    Cue.RECORD, Role.ORDINAL, Role.FIGURE,
+}  # fmt: skip
 
 
 def _time_spoken_of(last: Query, conversation: Conversation) -> tuple[AskedPeriod, ...]:

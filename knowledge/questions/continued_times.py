@@ -32,7 +32,7 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
         return None
     times = turn.conversation.times
     pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()
-    bare = turn.content in ({Cue.DIFFERENCE}, {Cue.DIFFERENCE, Cue.IN_DOLLARS})
+    bare = turn.content - {Cue.IN_DOLLARS, Cue.PERCENTAGE} == {Cue.DIFFERENCE}
     alike = pair == times and len({one.months for one in pair}) == 1
     bare = bare or turn.starts(_CHANGED + (ADDED if alike else ()))  # «¿cuánto aumentó?»
     before = last.kind is Kind.FIGURE and any(one.shift or one.year for one in last.periods)
@@ -66,7 +66,9 @@ def _end_of_years(turn: Turn, last: Query) -> Query | None:
     """«¿cuál de esos años fue el mejor?», «¿y cuándo creció menos?», of the one place told."""
     timed = turn.says(_YEARS | _SPANS) or Cue.WHEN in turn.senses
     ended = last.kind is Kind.SERIES and last.limit
-    timed = timed or bool(ended and turn.holds(("en cual", "el de", "el que")))
+    several = len(turn.conversation.times) > 1  # «Ica en 2021», «¿y en 2022?», «¿en cuál fue más?»
+    timed = timed or bool(ended and turn.holds(("el de", "el que")))
+    timed = timed or bool((ended or several) and turn.holds(("en cual", "cual fue")))
     return _end_of(turn, last) if timed and last.kind in _TOLD | {Kind.SERIES} else None
 
 
@@ -223,15 +225,19 @@ def _who_led_then(turn: Turn, last: Query) -> Query | None:
     if turn.content != {Cue.WHO, Cue.LED} or len(last.periods) != 1:
         return None
     of_one = is_macroregion(last.places)
+    macros = not (of_one or turn.words & _IN_FRONT)
     by = last.quantities[:1] or (Quantity.VALUE,)
     return Query(
         kind=Kind.RANKING,
         within=last.places if of_one else (),
-        quantities=by if of_one else (Quantity.GROWTH,),
+        quantities=(Quantity.GROWTH,) if macros else by,
         limit=1,
-        of_macroregions=not of_one,
+        of_macroregions=macros,
         periods=last.periods,
     )
+
+
+_IN_FRONT = frozenset("primero primera first".split())  # of the regions, by value
 
 
 def _nth_there(turn: Turn, last: Query) -> Query | None:
