@@ -36,7 +36,8 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     if query.negated:
         rest = [name for name in scope if name not in names]
         quotes = [found[0].fact.quote]
-        line = _counted(desk, query, "records_without", rest, period)
+        line = verdict_on(desk, query, rest)
+        line += _counted(desk, query, "records_without", rest, period)
         return answer(desk, Status.ANSWERED, [line], total, listed=rest, quotes=quotes)
     kept = [name for name in names if name in scope]
     key = "records_not_one" if query.single and len(kept) > 1 else "records"

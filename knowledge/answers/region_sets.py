@@ -1,5 +1,6 @@
 """The set of regions a question is about: which, by what measure, in what order, and as text."""
 
+import operator
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,17 @@ from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figure, figures, names_of
 from knowledge.answers.named_products import exporters_of
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, macro_names, members
-from knowledge.model import Direction, Focus, Measure, Period, PlaceKind, Quantity, Query, Stated
+from knowledge.model import (
+    Direction,
+    Focus,
+    Measure,
+    Operator,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Stated,
+)
 
 _NAMED = 4  # regions left out that are said again by name
 
@@ -126,10 +137,30 @@ def verdict_on(
     if query.claimed:
         right = set(names) == set(query.claimed)
     elif query.claimed_count and not query.counted:
-        right = len(names) == query.claimed_count
+        known = len(scope_regions(query)) - len(failed) if failed is not None else len(names)
+        return count_verdict(desk, query, len(names), known)
     else:
         return ""
     return desk.verdict(right=right)
+
+
+def count_verdict(desk: Desk, query: Query, least: int, most: int) -> str:
+    """The verdict on «más de 15 regiones», where from ``least`` to ``most`` may be so."""
+    count, bound = query.claimed_count or 0, query.count_bound
+    if bound is None:
+        return desk.verdict(right=least == count)
+    ends = [_COUNTED[bound](number, count) for number in (least, most)]
+    if ends[0] is ends[1]:
+        return desk.verdict(right=ends[0])
+    return desk.say("claimed_untold" if ends[0] else "claimed_untold_no")
+
+
+_COUNTED = {
+    Operator.MORE: operator.gt,
+    Operator.LESS: operator.lt,
+    Operator.AT_LEAST: operator.ge,
+    Operator.AT_MOST: operator.le,
+}
 
 
 def _verdict_on_all(

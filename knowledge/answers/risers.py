@@ -10,6 +10,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Entry, figures_of, inputs_of, stated_amount
 from knowledge.answers.near_facts import of_counted
 from knowledge.answers.region_sets import (
+    count_verdict,
     group_name,
     of_group,
     scope_regions,
@@ -271,7 +272,7 @@ def _verdict_in_part(desk: Desk, query: Query, known: _Known) -> str:
     if query.claimed and set(known.up) - set(query.claimed):
         return desk.verdict(right=False)
     if query.claimed_count and not query.counted and known.risers is not None:
-        return desk.verdict(right=known.risers == query.claimed_count)
+        return count_verdict(desk, query, known.risers, known.risers)
     return ""
 
 
@@ -287,8 +288,8 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
         return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)
     lines = _count_of_rest(desk, query, known)
     lines += _fallen(desk, query, known, alone=asks_fall)
-    if query.claimed and known.whole and lines:  # «solo Loreto no creció»
-        lines[0] = desk.verdict(lines[0], right=set(down) == set(query.claimed))
+    if (query.claimed or query.claimed_count) and known.whole and lines:  # «solo Loreto no creció»
+        lines[0] = verdict_on(desk, query, down) + lines[0]
     if not known.whole and not lines:
         lines.append(desk.say("fell_untold" if asks_fall else "not_grown_untold", period=when))
     lines += _deduced_from(desk, known.period)

@@ -344,10 +344,16 @@ class Slots(SpokenOrder):
 
     def claimed_count(self) -> int | None:
         """How many regions are said to be so: «20 regiones batieron récord»."""
-        return next((int(count) for count in self._region_counts() if count <= REGIONS), None)
+        at, count = next(self._region_counts(), (0, REGIONS + 1))
+        ranged = any(tag.sense is Cue.BETWEEN for tag in self.tags[max(0, at - 3) : at])
+        return int(count) if count <= REGIONS and not ranged else None  # «entre 15 y 20 regiones»
 
-    def _region_counts(self) -> Iterator[float]:
-        """Every figure without a unit that stands right before a word for regions."""
+    def count_bound(self) -> Operator | None:
+        """«más de 15 regiones batieron récord»: how the count is meant, where not exactly so."""
+        return next((self._operator_before(at) for at, _ in self._region_counts()), None)
+
+    def _region_counts(self) -> Iterator[tuple[int, float]]:
+        """Every figure without a unit right before a word for regions, and where it stands."""
         said = [tag for tag in self.tags if tag.sense not in (Cue.FILLER, Cue.VALUE)]
         for one, other in pairwise(said):
             figure = one.mention.figure
@@ -355,7 +361,7 @@ class Slots(SpokenOrder):
             rose = other.sense in (Cue.GREW, Cue.FELL) and other.mention.text.endswith("ron")
             counted = counted or (one.sense is Role.FIGURE and rose)  # «… y 17 crecieron»
             if counted and figure and figure.unit is None:
-                yield figure.value
+                yield place_of(one, self.tags), figure.value
 
     def leaves_out_those(self) -> bool:
         """«todas menos las que…», «all but those that…»."""
