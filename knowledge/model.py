@@ -401,8 +401,8 @@ class Query:
     claimed_position: int | None = None
     claimed: tuple[str, ...] = ()  # the only ones a question says to be so
     claimed_count: int | None = None
-    count_bound: Operator | None = None  # «más de 15 regiones»: how that count is meant
     claimed_ratio: float | None = None
+    claim_bound: Operator | None = None  # how either is meant: «más de 15 regiones», «… del doble»
     ascending: bool = False
     direction: Direction | None = None
     negated: bool = False

@@ -96,7 +96,7 @@ def _reading() -> Record:
         "periods": Several(_period(), repeated=True),
         "references": Several(Several(operator, Name(table["places"], spelt=True)), repeated=True),
         "claimed_ratio": Real(),
-        "count_bound": operator,
+        "claim_bound": operator,
         "focus": Name(table["focuses"], Focus),
         "topic": Text(),
         "words": Several(Text(), repeated=True),

@@ -17,6 +17,7 @@ from knowledge.answers.figures import (
     inputs_of,
     middle_of,
     names_of,
+    quotient,
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.near_facts import sum_of_known
@@ -243,7 +244,12 @@ def _ratio(desk: Desk, query: Query, high: Entry, low: Entry, period: Period) ->
     blanks = _blanks(desk, one, other, period)
     if _is_reversed(query, high, low):
         return desk.say("ratio_reversed", times=times, **blanks)
-    return _ratio_verdict(desk, query, high, low) + desk.say("ratio", times=times, **blanks)
+    part = query.claimed_ratio and query.claimed_ratio < 1  # «más de la mitad»: as a part
+    key = "ratio_part" if part and query.places[0] == low.place else "ratio"
+    text = desk.amount(quotient(low.amount, high.amount, percent=True))
+    blanks = _blanks(desk, high, low, period) if key == "ratio_part" else blanks
+    line = desk.say(key, times=times, part=text, **blanks)
+    return _ratio_verdict(desk, query, high, low) + line
 
 
 def _is_reversed(query: Query, high: Entry, low: Entry) -> bool:

@@ -1,6 +1,7 @@
 """Conditions: whether a figure known as an interval is what a question says it is."""
 
-from collections.abc import Iterable
+import operator
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum, auto
 
@@ -82,6 +83,19 @@ def _decide(yes: bool, no: bool) -> Verdict:  # noqa: FBT001 - two sides of one 
     if yes:
         return Verdict.YES
     return Verdict.NO if no else Verdict.OPEN
+
+
+def holds(bound: Operator, number: float, bar: float) -> bool:
+    """Whether a number stands so beside another."""
+    return _BESIDE[bound](number, bar)
+
+
+_BESIDE: Mapping[Operator, Callable[[float, float], bool]] = {
+    Operator.MORE: operator.gt,
+    Operator.LESS: operator.lt,
+    Operator.AT_LEAST: operator.ge,
+    Operator.AT_MOST: operator.le,
+}
 
 
 def measured(condition: Condition) -> Quantity:

@@ -1,9 +1,10 @@
 """Distances: how far two figures are apart, and how many times one is the other."""
 
 from knowledge.answers import printing
+from knowledge.answers.conditions import holds
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, Entry, quotient, turned
-from knowledge.model import Aspect, Bound, Direction, Focus, Quantity, Query, Unit
+from knowledge.model import Aspect, Bound, Direction, Focus, Operator, Quantity, Query, Unit
 
 _NEAR = 1.5  # times: below, the per cent says more
 
@@ -65,7 +66,8 @@ def is_claimed_ratio(query: Query, one: Amount, other: Amount) -> bool:
     ratio = one.value / other.value
     if query.focus is Focus.EXACTLY:
         return ratio == claimed
-    return ratio >= claimed if claimed > 1 else ratio <= claimed
+    at_least = Operator.AT_LEAST if claimed > 1 else Operator.AT_MOST
+    return holds(query.claim_bound or at_least, ratio, claimed)
 
 
 def times_text(desk: Desk, high: Amount, low: Amount) -> str:

@@ -1,10 +1,9 @@
 """The set of regions a question is about: which, by what measure, in what order, and as text."""
 
-import operator
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.answers.conditions import measured
+from knowledge.answers.conditions import holds, measured
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figure, figures, names_of
@@ -14,7 +13,6 @@ from knowledge.model import (
     Direction,
     Focus,
     Measure,
-    Operator,
     Period,
     PlaceKind,
     Quantity,
@@ -146,21 +144,13 @@ def verdict_on(
 
 def count_verdict(desk: Desk, query: Query, least: int, most: int) -> str:
     """The verdict on «más de 15 regiones», where from ``least`` to ``most`` may be so."""
-    count, bound = query.claimed_count or 0, query.count_bound
+    count, bound = query.claimed_count or 0, query.claim_bound
     if bound is None:
         return desk.verdict(right=least == count)
-    ends = [_COUNTED[bound](number, count) for number in (least, most)]
+    ends = [holds(bound, number, count) for number in (least, most)]
     if ends[0] is ends[1]:
         return desk.verdict(right=ends[0])
     return desk.say("claimed_untold" if ends[0] else "claimed_untold_no")
-
-
-_COUNTED = {
-    Operator.MORE: operator.gt,
-    Operator.LESS: operator.lt,
-    Operator.AT_LEAST: operator.ge,
-    Operator.AT_MOST: operator.le,
-}
 
 
 def _verdict_on_all(

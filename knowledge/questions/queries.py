@@ -37,7 +37,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         condition=slots.condition(),
         also=slots.also(claims=slots.claims(kind)),
         claimed_count=slots.claimed_count(),
-        count_bound=slots.count_bound(),
+        claim_bound=slots.claim_bound(),
         claimed_ratio=slots.claimed_ratio(),
         limit=slots.limit(kind),
         position=slots.position(kind),

@@ -63,7 +63,6 @@ _PRODUCT_RANKS = frozenset(
 
 _EACH = frozenset("cada each every".split())
 _PER = frozenset("por per".split())
-_AT_LEAST = frozenset({"al menos", "por lo menos", "at least", "cuando menos"})
 
 _PART_NOUNS = frozenset("participacion peso cuota share weight".split())
 
@@ -114,25 +113,11 @@ class Slots(SpokenOrder):
         """«más del doble que Tacna»: how the figure of a place, so many times, is compared with."""
         regions = names_of(self.of(Role.REGION, Role.TOWN))
         places = regions or names_of(self.of(*PLACE_ROLES))
-        ratio = self._so_many_times() or self.claimed_ratio()
+        ratio = self.claimed_ratio()
         if len(places) != 1 or not ratio or not self.has(Cue.TIMES):
             return None
-        at = place_of(self.of(Cue.TIMES)[0], self.tags)
-        nearest = self.tags[max(0, at - 3) : at]
-        before = words_of([t for t in nearest if t.mention.text not in _AT_LEAST])
-        if before & {"mas", "more"}:
-            return Operator.MORE, places[0], ratio
-        if before & {"menos", "less"}:
-            return Operator.LESS, places[0], ratio
-        return (Operator.AT_LEAST if ratio >= 1 else Operator.AT_MOST), places[0], ratio
-
-    def _so_many_times(self) -> float | None:
-        """«3 veces lo de Tacna»."""
-        for one, other in pairwise(self.tags):
-            figure = one.mention.figure
-            if one.sense is Role.FIGURE and other.sense is Cue.TIMES and figure:
-                return figure.value if figure.unit is None else None
-        return None
+        exactly = Operator.AT_LEAST if ratio >= 1 else Operator.AT_MOST
+        return self.side_of_ratio() or exactly, places[0], ratio
 
     def _references_after(self, at: int) -> tuple[str, ...]:
         """«más que Junín y Puno»: one after another, with nothing but small words between."""
@@ -348,8 +333,10 @@ class Slots(SpokenOrder):
         ranged = any(tag.sense is Cue.BETWEEN for tag in self.tags[max(0, at - 3) : at])
         return int(count) if count <= REGIONS and not ranged else None  # «entre 15 y 20 regiones»
 
-    def count_bound(self) -> Operator | None:
-        """«más de 15 regiones batieron récord»: how the count is meant, where not exactly so."""
+    def claim_bound(self) -> Operator | None:
+        """«más de 15 regiones», «menos de la mitad»: how what is claimed is meant."""
+        if self.has(Cue.TIMES):
+            return self.side_of_ratio()
         return next((self._operator_before(at) for at, _ in self._region_counts()), None)
 
     def _region_counts(self) -> Iterator[tuple[int, float]]:

@@ -36,8 +36,18 @@ _RATIOS = {
     "triplica": 3.0, "triplico": 3.0, "triplicaron": 3.0, "triplican": 3.0, "triplicar": 3.0,
     "cuadruple": 4.0, "cuadruplico": 4.0, "cuadruplicaron": 4.0, "quadruple": 4.0,
     "quadrupled": 4.0, "quintuplico": 5.0, "quintuplicaron": 5.0, "quintupled": 5.0,
-    "mitad": 0.5, "half": 0.5,
+    "mitad": 0.5, "half": 0.5, "tercio": 1 / 3, "tercera": 1 / 3, "third": 1 / 3, "cuarta": 0.25,
+    "quarter": 0.25, "tercios": 2 / 3, "thirds": 2 / 3, "cuartos": 0.75,
 }  # fmt: skip
+_SIDES = (
+    (
+        re.compile(r"\b(?:al menos|por lo menos|cuando menos|at least|no menos)\b"),
+        Operator.AT_LEAST,
+    ),
+    (re.compile(r"\b(?:a lo mas|a lo sumo|como mucho|at most|no mas)\b"), Operator.AT_MOST),
+    (re.compile(r"\b(?:mas|more)\b"), Operator.MORE),
+    (re.compile(r"\b(?:menos|less)\b"), Operator.LESS),
+)
 _BY_HOW_MUCH = ("by how much", "en cuanto")
 REGIONS = 25  # with Callao: of no more can anything be claimed
 _MILLION = 1e6
@@ -225,7 +235,9 @@ class SpokenFigures(SpokenPlaces):
         figures = [
             (at, tag)
             for at, tag in enumerate(self.tags)
-            if tag.sense is Role.FIGURE and not (self._counts_places(at) or self._ranks(tag))
+            if tag.sense is Role.FIGURE
+            and not (self._counts_places(at) or self._ranks(tag))
+            and not self._counts_times(at)
         ]
         multiplied = not figures or self._multiplier() is not None
         if multiplied and multiplies(self.tags) and (ratio := self.claimed_ratio()):
@@ -342,8 +354,27 @@ class SpokenFigures(SpokenPlaces):
         words = words_of(self.of(Cue.TIMES))
         times = next((times for word, times in _RATIOS.items() if word in words), None)
         if times is None:
-            return 1.0 if self._says_alike() else None
+            return 1.0 if self._says_alike() else self._so_many_times()
         return self._or_almost(times) if times > 1 else times
+
+    def _so_many_times(self) -> float | None:
+        """«3 veces lo de Tacna», of two places."""
+        at = next((at for at in range(len(self.tags)) if self._counts_times(at)), None)
+        figure = self.tags[at].mention.figure if at is not None else None
+        return figure.value if figure else None
+
+    def _counts_times(self, at: int) -> bool:
+        """Whether the figure here tells how many times what another place has."""
+        figure, after = self.tags[at].mention.figure, self.tags[at + 1 : at + 2]
+        bare = figure is not None and figure.unit is None and self.tags[at].sense is Role.FIGURE
+        counted = bare and bool(after) and after[0].sense is Cue.TIMES
+        return counted and not self.has(Cue.GREW, Cue.GROWTH)
+
+    def side_of_ratio(self) -> Operator | None:
+        """«más del doble», «menos de tres veces», «al menos la mitad»; None for no more or less."""
+        at = next((at for at, tag in enumerate(self.tags) if tag.sense is Cue.TIMES), 0)
+        before = " ".join(tag.mention.text for tag in self.tags[max(0, at - 3) : at])
+        return next((side for words, side in _SIDES if words.search(before)), None)
 
     def _says_alike(self) -> bool:
         """«¿exportaron lo mismo Piura y Cajamarca?»: claimed of two figures."""
