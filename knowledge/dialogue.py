@@ -19,7 +19,7 @@ from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported, with_told_period
-from knowledge.answers.verdicts import outright
+from knowledge.answers.verdicts import outright, turned
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.lexicon.places import gazetteer, kind_of
@@ -36,7 +36,7 @@ from knowledge.model import (
 )
 from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
 from knowledge.questions.choosing import candidates, chosen
-from knowledge.questions.clauses import Clause, asks_falsity
+from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.filtered_sets import THOSE
 from knowledge.questions.publishers import (
     Asked,
@@ -248,6 +248,9 @@ def _lent(clauses: tuple[Clause, ...], at: int, conversation: Conversation) -> C
     return conversation
 
 
+_TURNED = (Kind.COMPARE, Kind.MEMBERS)  # others answer for a «no» themselves
+
+
 def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     understood = understand(clause, conversation, desk.today)
     if understood.query:
@@ -255,6 +258,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         told = _answer_query(desk, understood.query, conversation, unread)
         if asks_falsity(clause):
             told = replace(told, answer=outright(desk, told.answer))
+        elif understood.query.kind in _TURNED and verifies_denial(clause):
+            told = replace(told, answer=turned(desk, told.answer))
         return _without_unnamed(desk, told, named_back(understood.unnamed))
     if understood.choices:
         return _ask_back(desk, understood, conversation)

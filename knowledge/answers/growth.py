@@ -100,9 +100,13 @@ def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
         key = "fell_yes_told" if _asks_fall(query) else "grew_no_fell"
         line = desk.say("either_fell_told" if either else key, why=why, **about)
         return answer(desk, Status.ANSWERED, [line], listed=(place,), quotes=_quotes(moved))
-    lines = [desk.say(key, **about), *deduced_lines(desk, place, moved)]
-    if why and not falls:
-        lines = [desk.say("grew_no_told", why=why, **about)]
+    denied = "_denied" if query.negated else ""  # «¿es verdad que Loreto no creció?»
+    if falls:
+        lines = [desk.say(key, **about), *deduced_lines(desk, place, moved)]
+    elif why:
+        lines = [desk.say(f"grew_no_told{denied}", why=why, **about)]
+    else:
+        lines = [desk.say(key + denied, **about), *deduced_lines(desk, place, moved)]
     facts = (moved.total,) if moved.total else ()
     return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
 

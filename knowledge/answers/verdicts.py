@@ -1,4 +1,4 @@
-"""Verdicts: what becomes of «Sí» and «No» where a question asks whether a claim is false."""
+"""Verdicts: what becomes of «Sí» and «No» where a claim is called false, or is a denial."""
 
 import re
 from dataclasses import replace
@@ -6,17 +6,29 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, capital
 
-_VERDICT = re.compile(r"(?:\*\*)?(?P<word>Sí|No|Yes)(?:\*\*)?(?:\.|:|,)(?:\*\*)? ?")
+_VERDICT = re.compile(
+    r"(?P<nearly>Redondeando, |Rounded, )?"
+    r"(?:\*\*)?(?P<word>Sí|No|Yes|sí|yes)(?:\*\*)?(?:\.|:|,)(?:\*\*)? ?"
+)
 
 
 def outright(desk: Desk, found: Answer) -> Answer:
     """«¿Es falso que Puno creció?»: «**Es cierto**: …», for a «Sí» could mean either."""
-    return replace(found, lines=tuple(_outright(desk, line) for line in found.lines))
+    return _reworded(found, f"{desk.say('is_true')}. ", f"{desk.say('is_false')}. ")
 
 
-def _outright(desk: Desk, line: str) -> str:
+def turned(desk: Desk, found: Answer) -> Answer:
+    """«¿Es cierto que Puno no superó a Arequipa?»: «**Sí**. …», which it did not."""
+    return _reworded(found, desk.say("verdict_no"), desk.say("verdict_yes"))
+
+
+def _reworded(found: Answer, yes: str, no: str) -> Answer:
+    return replace(found, lines=tuple(_in_words(line, yes, no) for line in found.lines))
+
+
+def _in_words(line: str, yes: str, no: str) -> str:
     verdict = _VERDICT.match(line)
     if verdict is None:
         return line
-    word = desk.say("is_false" if verdict["word"] == "No" else "is_true")
-    return f"{word}. {capital(line[verdict.end() :])}"
+    word, nearly = no if verdict["word"] == "No" else yes, verdict["nearly"] or ""
+    return f"{nearly}{word.lower() if nearly else word}{capital(line[verdict.end() :])}"

@@ -128,6 +128,12 @@ def asks_falsity(clause: Clause) -> bool:
     return any(_FALSE & set(words) and "verdadero" not in words for words in texts)
 
 
+def verifies_denial(clause: Clause) -> bool:
+    """«¿Es cierto que Ica no está en el sur?»."""
+    senses = {tag.sense for tag in clause}
+    return {Cue.VERIFY, Cue.NOT} <= senses or {Cue.VERIFY, Cue.EXCEPT} <= senses
+
+
 def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
     part: list[Tag] = []
     for at, tag in enumerate(tags):

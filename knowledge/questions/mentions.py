@@ -297,6 +297,9 @@ def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int, last: int) -> 
     if Cue.WHICH_REGIONS in meaning.cues and words[last].text == "que":
         after = words[last + 1 : last + 2]
         return not (after and after[0].text in gazetteer().aliases)
+    if Cue.LESS_THAN in meaning.cues and words[at].text == "no":  # «no superó a Arequipa»
+        then = [word.text for word in words[last + 1 : last + 3]]
+        return then[:1] not in (["a"], ["al"]) or then[1:] in (["los"], ["las"])
     town = meaning.town
     if meaning.cues or meaning.product or meaning.place or town is None or not town.cued:
         return True

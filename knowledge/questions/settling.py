@@ -242,6 +242,15 @@ def _right_beside(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def _not_beside(query: Query, slots: Slots) -> Query | None:
+    """«¿quién no superó a Ica?»: those on the other side."""
+    del slots
+    if query.kind is not Kind.NEIGHBOUR or not query.negated:
+        return None
+    below = query.direction is Direction.UP
+    return replace(query, direction=Direction.DOWN if below else Direction.UP, negated=False)
+
+
 def _least_of_these(query: Query, slots: Slots) -> Query | None:
     """«entre Ica, Junín y Pasco, ¿cuál exportó menos?»: the first of them, not a list."""
     several = query.kind is Kind.COMPARE and len(query.places) > 2 and not query.checked
@@ -494,6 +503,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.members_with_figures,
     _all_of_one,
     _right_beside,
+    _not_beside,
     _least_of_these,
     _more_than_before,
     settled_groups.which_group,
