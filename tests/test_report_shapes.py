@@ -4302,6 +4302,18 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Arequipa ostenta el primer lugar del interior, con US$ 389 millones (9%).",
         ["Arequipa rank 1", "Arequipa exports_value 389", "Arequipa exports_growth 9"],
     ),
+    "the amount, the verb, then who sold": (
+        "Por US$ 415 millones exportó en julio la macrorregión centro. US$ 15 millones vendió al exterior la región Ica.",
+        ["centro exports_value 415 2031-07/2031-07", "Ica exports_value 15"],
+    ),
+    "risers told by what they escaped": (
+        "Solo seis regiones del interior se libraron del rojo.",
+        ["regiones count_regions_up 6"],
+    ),
+    "a total of regions, as one": (
+        "Un total de 18 regiones mostró cifras positivas.",
+        ["regiones count_regions_up 18"],
+    ),
 }
 
 

@@ -174,10 +174,16 @@ def _is_of_who_follows(walk: Walk) -> bool:
 
 
 def _owner_after_verb(walk: Walk) -> list[Owner] | None:
-    """«US$ 7 millones exportó Ica; …»."""
-    after = walk.tokens[walk.at + 1 : walk.at + 3]
-    told = len(after) == 2 and after[0].text in words.SELLS | {"sumo"} and after[1].place
-    return [(told, None)] if told and told.kind is PlaceKind.REGION else None
+    """«US$ 7 millones exportó Ica», «Por US$ 7 millones exportó el año pasado el centro»."""
+    verb, after = walk.tokens[walk.at + 1 : walk.at + 2], walk.tokens[walk.at + 2 :]
+    if not verb or verb[0].text not in words.SELLS | {"sumo"}:
+        return None
+    name = next((t for t in after if not (t.period or t.text in _BEFORE_SELLER)), None)
+    told = name.place if name is not None else None
+    return [(told, None)] if told and told.kind is not PlaceKind.COUNTRY else None
+
+
+_BEFORE_SELLER = _OF_THEIRS | {"macrorregion", "en", "entonces", "ayer", "asi", "tambien"}
 
 
 def _listed_owners(walk: Walk, listed: Iterable[Place | str]) -> list[Owner] | str:

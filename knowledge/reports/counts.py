@@ -36,7 +36,8 @@ ROSE = (
     r"|con (?:mas|mayores) (?:envios|exportaciones|ventas|despachos)|con crecimiento"
     rf"|con {_GOOD}|{_HAD} (?:un |una )?(?:{_GOOD}|{_RISES})|vieron crecer"
     r"|(?:se salvaron|se libraron|escaparon) de (?:la|esta|esa|dicha) (?:crisis|caida|contraccion"
-    r"|tendencia|recesion|debacle)"
+    r"|tendencia|recesion|debacle)|(?:se salvaron|se libraron|escaparon) del rojo"
+    r"|esquivaron el rojo"
     r"|(?:lograron|consiguieron|pudieron)"
     r" (?:crecer|incrementar|aumentar|elevar|mejorar|avanzar|subir)"
     r"|(?:participaron|formaron parte) de(?:l| ese| este| dicho) (?:avance|crecimiento|alza|aumento"
@@ -101,7 +102,9 @@ _REGIONS = r"(?:de (?:las|los|nuestras|sus) \S+ )?(?:las )?(?:regiones|departame
 _NO_REGIONS = r"(?:productos|partidas|firmas|companias|provincias|distritos|paises|cooperativas) "
 _ONE_ROSE = (
     r"(?:elevo|aumento|crecio|subio|mejoro|incremento|avanzo|repunto|exporto mas|vendio mas"
-    r"|envio mas)"
+    r"|envio mas"
+    r"|(?:registro|anoto|mostro|tuvo|obtuvo|logro|reporto|presento|exhibio|consiguio"
+    rf"|(?:cerro|termino|acabo)(?: (?:el|la) [a-z]+| @T)? con) (?:un |una )?(?:{_GOOD}|{_RISES}))"
 )
 _OF_SO_MANY = r"(?:sus|las|los) @N (?:regiones|departamentos)"
 _COUNT_RULES = (
@@ -146,6 +149,8 @@ _COUNT_RULES = (
         Measure.COUNT_RECORDS,
         rf"@N {_REGIONS}(?: @P)? (?:cerraron|terminaron) (?:(?!sin )\S+ ){{0,2}}?con {RECORD}",
     ),
+    # «son 17 las regiones con récord»
+    (Measure.COUNT_RECORDS, rf"@N las (?:regiones|@P) con (?:cifras? )?{RECORD}"),
     # «22 regiones al alza; 9 con cifras récord»
     (Measure.COUNT_RECORDS, rf"(?:;|,|y) @N con (?:\S+ )?{RECORD}"),
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
@@ -190,6 +195,14 @@ _COUNT_RULES = (
     (Measure.COUNT_REGIONS_UP, rf"@N de l[ao]s @N(?: regiones| departamentos)? {ROSE}"),
     # «en el centro mejoraron cuatro regiones»
     (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N (?:regiones|@P|departamentos)"),
+    # «en verde cerraron 18 regiones»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            r"en (?:verde|azul|positivo) (?:cerraron|terminaron|quedaron|acabaron)"
+            r"(?: el [a-z]+| @T)? @N (?:regiones|departamentos|@P)"
+        ),
+    ),
     # «con alzas en 19 departamentos»
     (
         Measure.COUNT_REGIONS_UP,

@@ -21,7 +21,7 @@ def after_colon(walk: Walk) -> Sequence[Token]:
     return gap[colon:]
 
 
-_OPENING = 4  # how far in a sentence its subject stands
+_OPENING = 6  # how far in a sentence its subject stands
 
 
 def outside_brackets(gap: Sequence[Token]) -> list[Token]:
