@@ -651,7 +651,14 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text == "que provincia" and a.next_is(_is_region))
         and (a.mention.text.split(" ")[-1] not in _WINNING or not _is_won(a))
     ),
-    Cue.WHICH_REGIONS: lambda a: not (a.is_what() or _asks_whence(a) or _tells_where(a)),
+    Cue.WHICH_REGIONS: lambda a: (
+        not (
+            a.is_what()
+            or _asks_whence(a)
+            or _tells_where(a)
+            or (a.mention.text == "listame" and a.next_is(lambda m: Cue.ALL in m.cues))
+        )
+    ),
     Cue.WHY: lambda a: (
         (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
