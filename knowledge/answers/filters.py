@@ -157,14 +157,18 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     compared = ranked(desk, query, quantity, period)
     entries = [e for e in compared if e.place not in names]
     judged = {e.place: against(conditions, query, bars, e) for e in entries}
-    met = [e for e in entries if judged[e.place] is Verdict.YES]
+    sought, other = Verdict.YES, Verdict.NO
+    if query.negated:  # «¿qué regiones no crecieron más que Puno?»
+        sought, other = other, sought
+    met = [e for e in entries if judged[e.place] is sought]
     open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
     text = desk.joined([bar_text_of(desk, query, c, bars) for c in conditions])
+    text = desk.say("cond_not", condition=text) if query.negated else text
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     grown = quantity is Quantity.GROWTH and not still
     untold = not_grown(desk, query, period) if grown else []
     of_others = [bar for bar in bars if bar.place != MEDIAN]  # a median is one of their own
-    failed = [e.place for e in entries if judged[e.place] is Verdict.NO] + untold
+    failed = [e.place for e in entries if judged[e.place] is other] + untold
     condition_told = desk.say(f"cond_of_{quantity}", condition=text)
     head = verdict_on(desk, query, names_of(met), failed)
     head += head_of(desk, met, condition_told, Desk.items, period, still)

@@ -87,6 +87,8 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     if ordered and last.kind in SET_KINDS:
         return _other_order(asked, turn, last)
     if Cue.NOT in turn.senses and turn.senses <= _BARE_NEGATION and last.kind in SET_KINDS:
+        if last.kind is Kind.AVERAGE:  # «¿y las que no llegan?»
+            return replace(beyond_mean((), turn, last), negated=True)
         return replace(last, negated=not last.negated, counted=False)
     return None
 

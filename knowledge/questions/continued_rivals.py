@@ -26,15 +26,16 @@ _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
 
 def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
-    """«¿qué regiones del sur están por encima?», «¿quiénes lo superan?», after their mean."""
+    """«¿qué regiones del sur están por encima?», «¿quiénes no lo superan?», after their mean."""
     asking = {*ASKS_WHO, Cue.HOW_MANY}
-    beats = _BEAT & turn.words and _IT & turn.words
+    beats = _BEAT & turn.words and (_IT & turn.words or Cue.THIS in turn.content)
     own = not turn.macros or turn.macros == (last.within or last.places)
     beyond = beats or (turn.macros and turn.content & COMPARING)
     beside = turn.content - {*asking, Role.MACRO, Cue.MEMBERS, Cue.MOST, Cue.BEATS, *COMPARING}
+    beside -= {Cue.NOT, Cue.THIS}
     if last.kind is not Kind.AVERAGE or not (turn.content & asking and beyond and own) or beside:
         return None
-    return beyond_mean((), turn, last)
+    return replace(beyond_mean((), turn, last), negated=Cue.NOT in turn.content)
 
 
 def _who_beats_it(turn: Turn, last: Query) -> Query | None:

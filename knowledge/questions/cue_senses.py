@@ -339,6 +339,18 @@ def _passes(around: Around) -> bool:
     return around.mention.text in PASSING and _is_before_subject(around)
 
 
+def _passes_mean(around: Around) -> bool:
+    """«las que pasaron el promedio», «¿quiénes rebasan la media?»."""
+    verb = around.mention.text.startswith(("pas", "rebas", "exced", "traspas"))
+    return verb and around.next_is(lambda mention: Cue.AVERAGE in mention.cues)
+
+
+def _misses_mean(around: Around) -> bool:
+    """«las que no superaron el promedio»."""
+    falls = around.mention.text.startswith("no ") and Cue.LESS_THAN in around.mention.cues
+    return falls and around.next_is(lambda mention: Cue.AVERAGE in mention.cues)
+
+
 def _reaches(around: Around) -> bool:
     """«¿llegó Puno a los 7 mil millones?»."""
     return around.mention.text in REACHING and _is_before_subject(around)
@@ -881,6 +893,8 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.NOT, _denies),
     (Cue.CORRECTION, _takes_back),
     (Cue.MORE_THAN, _passes),
+    (Cue.BEATS, _passes_mean),
+    (Cue.BELOW, _misses_mean),
     (Cue.AT_LEAST, _reaches),
     (Cue.SUM, _adds_up),
     (Cue.VERIFY, _asks_assent),

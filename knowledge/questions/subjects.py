@@ -147,7 +147,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     chosen = query.condition or query.references or by_kind
     senses = {tag.sense for tag in tags}
     reckoned = senses & {Cue.SUM, Cue.AVERAGE} and not senses & APART  # «la diferencia entre ambas»
-    if query.within and not chosen and reckoned:
+    if query.within and (query.limit or 1) == 1 and not chosen and reckoned:
         out = members(query.without)
         told = (*(name for name in conversation.listed if name in query.within), *query.within)
         return tuple(dict.fromkeys(name for name in told if name not in out))

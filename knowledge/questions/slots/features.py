@@ -250,7 +250,9 @@ def _are_those_of(tags: Sequence[Tag]) -> bool:
 def keeps_some(tags: Sequence[Tag]) -> bool:
     """«solo las que batieron récord»: of those told, no claim that one alone did."""
     only = (tag.mention.text for tag in tags if tag.sense is Cue.ONLY)
-    return any(text.startswith(("solo las", "solo los")) for text in only)
+    return any(
+        text.startswith(("solo las", "solo los", "only those", "just those")) for text in only
+    )
 
 
 def is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:
