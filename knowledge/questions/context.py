@@ -312,7 +312,8 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         listed, recent = turn.conversation.listed, turn.conversation.recent
         in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
         those = group if grouped else in_turn
-        return replace(query, within=those) if those else query  # «¿todas crecieron?»
+        # «¿todas crecieron?», not after one region
+        return replace(query, within=those) if grouped or len(those) > 1 else query
     stood_out = turn.starts(_STOOD_OUT)
     if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:
         return replace(query, within=group, quantities=(Quantity.GROWTH,))

@@ -165,6 +165,7 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     """«¿cuántas más lo tuvieron?», «¿qué otras crecieron?», «¿quién más?»: all but those told."""
     said = turn.content - _BESIDE_ELSE
     said -= set() if said & {Cue.GREW, Cue.FELL} else {Cue.MOST}  # «¿quién más creció?»
+    said -= {Cue.VALUE} if turn.starts(("logr", "lo logr")) else set()
     same = _LISTED_BY.get(last.kind, last.kind)
     kind: Kind = next((kind for cue, kind in _TRUE_OF.items() if cue in said), same)
     told = last.places if are_regions(last.places) else last.within
@@ -175,7 +176,7 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     if not (kind in _TRUE_OF.values() or barred) or not told or not others:
         return None
     said -= {Cue.EXCEPT, Cue.THIS, Cue.THESE} if aside else set()
-    asks = said | turn.content & {*ASKS_WHO, Cue.HOW_MANY}  # not «¿y la otra?»
+    asks = said | turn.content & {*ASKS_WHO, Cue.HOW_MANY} or turn.words & _ANY  # not «la otra»
     if names_rest(turn.clause) or (turn.says({"cual"}) and len(last.places) > 1):
         return None  # «las otras cuáles son»; «¿cuál más?», of two
     if not asks or said - {Role.MACRO, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.DID, Cue.YES}:
@@ -203,18 +204,21 @@ _BESIDE_ELSE = frozenset(
 
 
 def _which_did(turn: Turn, last: Query) -> Query | None:
-    """«¿y cuáles sí?», «so which ones did?», after whether one region did."""
-    asks = turn.content & {Cue.WHICH_REGIONS, Cue.WHO} and turn.content <= {
-        Cue.WHICH_REGIONS, Cue.WHO, Cue.DID, Cue.YES, Cue.MEMBERS, Role.MACRO,
-    }  # fmt: skip
-    affirms = turn.says({"si", "did", "do", "yes"})
-    if not last.places or not (asks and affirms):
+    """«¿y cuáles sí?», «so which ones did?», «¿y cuáles no?», after whether one region did."""
+    asking = {Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY}
+    beside = {Cue.DID, Cue.YES, Cue.MEMBERS, Role.MACRO, Cue.NOT}
+    asks = turn.content & asking and turn.content <= asking | beside
+    affirms, denies = turn.says({"si", "did", "do", "yes"}), Cue.NOT in turn.content
+    if not last.places or not (asks and (affirms or denies)):
         return None
-    if last.kind is Kind.COMPARE and last.checked:
+    if last.kind is Kind.COMPARE and last.checked and affirms:
         return _beyond_rival(turn, last)
     if last.kind not in (Kind.RECORDS, Kind.GREW):
         return None
-    return replace(last, places=(), within=turn.macros, checked=False, negated=False)
+    counted = Cue.HOW_MANY in turn.content
+    return replace(
+        last, places=(), within=turn.macros, checked=False, negated=denies, counted=counted
+    )
 
 
 def _beyond_rival(turn: Turn, last: Query) -> Query | None:

@@ -27,7 +27,8 @@ _YEARS = frozenset({"anos", "years"})
 def _between_years(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto creció entre esos dos años?», «¿cuánto cambió?» of the place told in both."""
     senses = turn.senses
-    named = senses & {Role.PERIOD, *PLACE_ROLES, *ASKS_WHO}  # «¿cuál aumentó más?»
+    # «¿cuál aumentó más?», «la que más aumentó»
+    named = senses & {Role.PERIOD, *PLACE_ROLES, *ASKS_WHO, Cue.MOST, Cue.LEAST}
     if len(last.places) != 1 or not senses & _APART or named:
         return None
     times = turn.conversation.times

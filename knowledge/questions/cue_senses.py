@@ -238,8 +238,8 @@ def _is_asked_of_rank(around: Around) -> bool:
 
 def _means_others(around: Around) -> bool:
     """«¿cuántas más (del sur) crecieron?», «¿cuáles más no tienen cifra?»: which others."""
-    if around.follows(Cue.HOW_MANY) and around.mention.text.split(" ")[0] == "mas":
-        return around.mention.text == "mas" or around.next_is(_is_choice)
+    if around.follows(Cue.HOW_MANY) and around.mention.text.split(" ")[0] in ("mas", "+"):
+        return around.mention.text in ("mas", "+") or around.next_is(_is_choice)
     after = around.mentions[around.at + 1 : around.at + 2]
     lacks = bool(after) and after[0].text.split(" ")[0] == "no"
     asked = around.previous is not None and around.previous.text.split(" ")[0] in _WHICH

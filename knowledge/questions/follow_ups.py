@@ -178,7 +178,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()
     if Cue.THESE in senses:
         return pointed(clause, conversation)
-    if in_turn and not the_one:
+    if in_turn:
         return in_turn
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places

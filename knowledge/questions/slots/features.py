@@ -340,7 +340,7 @@ def asks_who_else(tags: Sequence[Tag]) -> bool:
     )
 
 
-_ELSE = frozenset({"mas", "mas de", "mas del", "ademas", "else"})
+_ELSE = frozenset({"mas", "+", "mas de", "mas del", "ademas", "else"})
 
 
 def asks_others(tags: Sequence[Tag]) -> bool:
@@ -350,7 +350,7 @@ def asks_others(tags: Sequence[Tag]) -> bool:
     return asks_who_else(tags) or any(_OTHERS & one for one in words)
 
 
-_OTHERS = frozenset("otra otras other others more".split())
+_OTHERS = frozenset("otra otras otro otros other others more".split())
 
 
 def _heads(tag: Tag, tags: Sequence[Tag]) -> bool:
