@@ -17,7 +17,7 @@ from knowledge.model import (
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
-from knowledge.questions.follow_ups import asked_among, is_the_one
+from knowledge.questions.follow_ups import asked_among, is_the_one, told_one_by_one
 from knowledge.questions.pointing import THERE, group_told, says_of_them, set_of_ranks
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
@@ -102,7 +102,8 @@ def in_context(query: Query, turn: Turn) -> Query:
 
 def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:
     """«¿cuál está bajo el promedio?», «la primera frente a la última»: of those spoken of."""
-    among = turn.conversation.among
+    in_turn = told_one_by_one(turn.conversation) if _picks(turn) else ()
+    among = turn.conversation.among or in_turn  # «Puno», «¿y Ica?», «¿cuál cayó?»
     own = query.places or query.within or query.without or query.of_macroregions
     if not among or own or _names_a_set(turn):
         return query
@@ -117,6 +118,7 @@ def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:
     return replace(query, within=among) if middle or apart or which or mean else query
 
 
+_WHICH_OF = frozenset({"cuales", "cual", "cuantas", "which ones", "which one", "which"})
 _THOSE_THAT = frozenset({"las que", "los que"})
 _FEW = 10  # regions that make a choice: of nearly all, what is asked next is asked of all
 
@@ -124,7 +126,7 @@ _FEW = 10  # regions that make a choice: of nearly all, what is asked next is as
 def _asks_which_of(query: Query, turn: Turn, last: Query) -> bool:
     """«¿cuáles crecieron más de 30 %?», after others were chosen by something else."""
     anew = Cue.AND in turn.senses  # «¿y las que pasaron 2 mil?» is another set beside
-    asks = turn.says({"cuales", "cual", "cuantas", "which ones"} | (set() if anew else _THOSE_THAT))
+    asks = turn.says(_WHICH_OF | (frozenset() if anew else _THOSE_THAT))
     asks = asks or keeps_some(turn.clause)
     by_figure = query.kind is Kind.FILTER and (not last.condition or not query.condition)
     return (

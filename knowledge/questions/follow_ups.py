@@ -161,7 +161,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
     said = [tag for tag in clause if tag.mention.text not in _TO_IT]  # «¿a quién le fue mejor?»
     short = content_of(said) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
-    in_turn = _told_in_turn(conversation) if picks in {"", *_BARE_PICKS} else ()
+    in_turn = told_one_by_one(conversation) if picks in {"", *_BARE_PICKS} else ()
     # «Puno, Ica y Áncash», or one after the other, and «¿quién creció más?»
     named = bool(in_turn) or (last is not None and len(last.places) > 1)
     told = last is not None and last.kind is Kind.COMPARE and are_regions(last.places)
@@ -185,7 +185,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     return conversation.among
 
 
-def _told_in_turn(conversation: Conversation) -> tuple[str, ...]:
+def told_one_by_one(conversation: Conversation) -> tuple[str, ...]:
     """The places of one kind that were asked about one by one, up to the last."""
     last, recent = conversation.query, conversation.recent
     told = last.places or conversation.listed if last else ()
