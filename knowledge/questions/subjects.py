@@ -185,9 +185,12 @@ def _speaks_of_several(tags: Sequence[Tag]) -> bool:
 
 
 def _asks_why_grew(tags: Sequence[Tag], query: Query) -> bool:
-    """«¿por qué creció más?», of two whose values were compared: which did is not told."""
+    """«¿por qué creció más?», of two whose values were compared: which did is not told.
+
+    «¿por qué?» alone is of both, where it was not asked who is the greater by what.
+    """
     senses = {tag.sense for tag in tags}
-    grown = {Cue.WHY, Cue.GREW, Cue.MOST} <= senses
+    grown = Cue.WHY in senses and ({Cue.GREW, Cue.MOST} <= senses or not query.quantities)
     return grown and query.quantities != (Quantity.GROWTH,)
 
 
