@@ -86,6 +86,9 @@ def _asked_within(asked: Query, turn: Turn, last: Query) -> tuple[str, ...]:
     return asked.places if all(map(is_macro, asked.places)) else ()
 
 
+_TRUE_OR_NOT = frozenset({Kind.RECORDS, Kind.GREW, Kind.FILTER, Kind.EXPORTERS})
+
+
 def by_word(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -> Query | None:
     """Changes a word asks for: add, take out, only."""
     places = asked.places
@@ -98,9 +101,10 @@ def by_word(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -> Qu
     if Cue.ONLY in turn.senses and places and not adds_other_slots(turn.senses):
         return _only(asked, last, turn.conversation)
     bare = Cue.HOW_MANY in turn.senses and Cue.RECORD not in turn.senses and not _measured(asked)
-    if bare and not places and last.kind in (Kind.RECORDS, Kind.GREW):  # «¿cuántas lo lograron?»
+    if bare and not places and last.kind in _TRUE_OR_NOT:  # «¿cuántas lo lograron?», «¿… no?»
         negated = last.negated or Cue.NOT in turn.senses
-        return replace(last, counted=True, places=(), checked=False, negated=negated)
+        same = last.places if last.kind is Kind.EXPORTERS else ()  # «lo mismo que Moquegua»
+        return replace(last, counted=True, places=same, checked=False, negated=negated)
     named = last.places if len(last.places) > 1 else turn.conversation.among
     named = named if last.places and are_regions(named) and turn.content <= _BARE_COUNT else ()
     if bare and not places and (named or last.kind in (Kind.SUM, Kind.AVERAGE)):

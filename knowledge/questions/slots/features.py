@@ -55,10 +55,15 @@ def _names_acronym(tags: Sequence[Tag]) -> bool:
 
 
 def _are_same_products(tags: Sequence[Tag]) -> bool:
-    """«¿qué región exporta lo mismo que Moquegua?»."""
+    """«¿qué región exporta lo mismo que Moquegua?», «¿quiénes venden lo mismo que Ica?»."""
     said = [t for t in tags if t.sense is not Cue.FILLER or t.mention.text.startswith(_SAME)]
     return any(
-        one.sense in (Cue.VALUE, Cue.PRODUCT_WORD) and two.mention.text.startswith(_SAME)
+        (one.sense in (Cue.VALUE, Cue.PRODUCT_WORD) and two.mention.text.startswith(_SAME))
+        or (
+            one.sense is Cue.COMMON
+            and one.mention.text.endswith(_SAME)
+            and two.mention.text == "que"
+        )
         for one, two in pairwise(said)
     )
 
