@@ -86,9 +86,8 @@ def in_context(query: Query, turn: Turn) -> Query:
     if of_one := _of_the_one_told(query, last, turn):
         return of_one
     query = _of_set_in_hand(query, last, turn)
-    by_figure = last.kind in _BY_FIGURE and query.negated
-    if query.kind is Kind.COVERAGE and (group or by_figure):
-        return _missing_of(query, last, group)
+    if query.kind is Kind.COVERAGE and (missing := _missing_of(query, turn, last, group)):
+        return missing
     if query.kind is Kind.BREAKDOWN and not turn.senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         return replace(query, places=last.places)  # «¿a qué países?»
     if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, turn):
@@ -186,10 +185,14 @@ def _of_place_alone(query: Query, last: Query, turn: Turn) -> Query:
     return replace(query, periods=last.periods) if alone and one_time else query
 
 
-def _missing_of(query: Query, last: Query, group: tuple[str, ...]) -> Query:
+def _missing_of(query: Query, turn: Turn, last: Query, group: tuple[str, ...]) -> Query | None:
     """«¿cuál falta?», «¿de cuáles no se sabe?», of the set under discussion."""
-    if last.kind is Kind.RECORDS:
-        return replace(last, negated=not last.negated, counted=False)
+    lack = last.kind in (Kind.RECORDS, Kind.GREW) and "falta" in turn.text  # that did not
+    if lack or (last.kind is Kind.RECORDS and group):
+        negated = query.negated or not last.negated
+        return replace(last, places=(), negated=negated, counted=query.counted, checked=False)
+    if not (group or (last.kind in _BY_FIGURE and query.negated)):
+        return None
     quantities = query.quantities or last.quantities[-1:]
     if last.kind in _BY_FIGURE:
         quantities = quantities or (measured_by(last),)
