@@ -433,6 +433,10 @@ def test_who_is_asked_of_the_period_under_discussion(tmp_path: Path) -> None:
         assert "≈ US$ 1 111 millones en enero-febrero de 2024" in plain_lines(added), first
     _, fell = talk_of(tmp_path, (FOUR_FELL, YEAR), "Ica 2021", "¿quién cayó?")
     assert plain_lines(fell).startswith("Cayeron 4 regiones en 2021")
+    total = "date: unknown\n\nDe enero a julio de 2020 las regiones exportaron US$ 9 000 millones."
+    (told,) = talk_of(tmp_path, (total,), "¿cuánto suman las dos primeras a julio de 2020?")
+    assert told.status is Status.UNKNOWN
+    assert plain_lines(told).startswith("El reporte no da esa cifra en enero-julio de 2020.\nLas")
     _, whole = talk_of(tmp_path, NOTES, "Tacna a febrero de 2024", "¿qué región exportó más?")
     assert "en 2025" in plain_lines(whole)
     regions = "exportaciones de las regiones en 2021"

@@ -80,8 +80,10 @@ def incomplete(
     period: Period,
 ) -> Answer:
     """The figures there are of those asked for, and the nearest to the others."""
-    lines = missing_lines(desk, missing, quantity)
     when = desk.when(period)
+    each = tuple(missing) == ("regiones",) and not query.places  # «¿cuánto suman las dos primeras?»
+    lines = missing_lines(desk, () if each else missing, quantity)
+    lines += [desk.say("no_any_value", period=when)] if each else []
     lines += [
         desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) + f" ({when})"
         for e in entries
