@@ -61,10 +61,14 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
         owners = exporters_of(desk, product, period)
         kept = [name for name in kept if name in owners]
         said.append(desk.say("set_of_product", product=desk.product(product)))
+    for product in query.barred:
+        owners = exporters_of(desk, product, period)
+        kept = [name for name in kept if name not in owners]
+        said.append(desk.say("set_of_no_product", product=desk.product(product)))
     key = "set_of" if kept else "set_of_none"
     line = desk.say(key, what=desk.joined(said), list=desk.names(kept))
-    kept_ones = replace(query, within=tuple(kept), without=(), products=(), recorded=False)
-    return replace(kept_ones, published=True), line
+    plain = replace(query, without=(), products=(), barred=(), recorded=False, published=True)
+    return replace(plain, within=tuple(kept)), line
 
 
 def scope_of(desk: Desk, query: Query, count: int) -> str:

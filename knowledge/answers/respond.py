@@ -95,7 +95,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         found = with_part(desk, query, found, period)
         return with_nearest_period(desk, query, found, period)
     query = _of_period(desk, _of_one(query), period)
-    if query.kind in _NARROWED and (query.products or query.recorded):
+    if query.kind in _NARROWED and (query.products or query.barred or query.recorded):
         return _of_narrowed(desk, query, period)
     if _denies_fall(desk, query, period):
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)

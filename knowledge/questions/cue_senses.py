@@ -73,7 +73,8 @@ def settle_cue(around: Around) -> Cue | None:
             return cue
     if mention.text in _ALWAYS:
         return None  # not to be passed over: «¿qué regiones crecen siempre?»
-    return Cue.NOT if mention.text.startswith("no ") else Cue.FILLER
+    lacks = Cue.COVERAGE in mention.cues and " no " in mention.text  # «cuáles no están»
+    return Cue.NOT if lacks or mention.text.startswith("no ") else Cue.FILLER
 
 
 def _doubts_whose(around: Around) -> bool:
@@ -118,8 +119,9 @@ def _counts_heads(around: Around) -> bool:
 def _denies(around: Around) -> bool:
     """«sin récord», «perdió el primer lugar»."""
     if around.mention.text == "sin":  # «sin récord», «sin batir récord»
-        following = around.mentions[around.at + 1 : around.at + 3]
-        return any(Cue.RECORD in m.cues for m in following)
+        said = around.mentions[around.at + 1 : around.at + 5]
+        following = takewhile(lambda m: not (m.sign or _is_slot(m) or _is_figure(m)), said)
+        return any(Cue.RECORD in m.cues for m in following)  # «sin figurar entre los récords»
     return around.mention.text.startswith("perdi") and around.next_is(_is_rank)
 
 

@@ -43,7 +43,7 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         position=slots.position(kind),
         ascending=slots.ascending(),
         direction=slots.direction(),
-        negated=slots.has(Cue.NOT) and not slots.barred() and not slots.bounds_both_ends(),
+        negated=slots.negates(kind),
         counted=slots.has(Cue.HOW_MANY),
         checked=slots.checked(kind),
         every=slots.claims_every(kind),

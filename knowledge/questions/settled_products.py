@@ -6,6 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
 from knowledge.model import Focus, Kind, Quantity, Query
+from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 
 
@@ -75,6 +76,16 @@ def without(query: Query, slots: Slots) -> Query | None:
         condition=None,
         checked=False,
     )
+
+
+def of_none(query: Query, slots: Slots) -> Query:
+    """«las que no exportan oro y crecieron más de 40 %»: of those that no report names gold for."""
+    of_set = query.kind in (Kind.FILTER, Kind.RANKING, Kind.SUM, Kind.AVERAGE) and not query.places
+    denied = set(slots.denied()) if of_set and query.products else set()
+    if Role.PRODUCT not in denied:
+        return query
+    negated = query.negated and len(denied) > 1  # «… y no crecieron más de 40 %»
+    return replace(query, products=(), barred=query.products, negated=negated)
 
 
 def denied(query: Query, slots: Slots) -> Query | None:

@@ -42,7 +42,7 @@ Rule = Callable[[Query, Slots], Query | None]
 
 def settle(query: Query, slots: Slots) -> Query:
     """The query as the first rule that applies leaves it."""
-    query = settled_reckoning.beside_rank(query, slots)
+    query = settled_products.of_none(settled_reckoning.beside_rank(query, slots), slots)
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
     asks = query.kind is Kind.FIGURE and not query.condition and not added
     if asks and slots.asks_whether_grew():
@@ -400,7 +400,7 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
         recorded = slots.has(Cue.RECORD)  # «¿por qué solo Arequipa batió récord?»
         return replace(query, claimed=regions, recorded=recorded)
     if query.kind in (Kind.GREW, Kind.RECORDS):
-        none = slots.denies(Cue.GREW) or slots.denies(Cue.RECORD)  # «solo Loreto no creció»
+        none = slots.denies_of(Cue.GREW) or slots.denies_of(Cue.RECORD)  # «solo Loreto no creció»
         return replace(query, places=(), claimed=regions, negated=none)
     condition = query.condition
     if query.kind is Kind.FIGURE and condition and condition.operator is not Operator.EQUAL:
@@ -419,7 +419,7 @@ def _records(query: Query, slots: Slots) -> Query | None:
     """Of records, a «no» may be said of the growth: «no crecieron pero batieron récord»."""
     if query.kind is not Kind.RECORDS:
         return None
-    lacks = slots.denies(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
+    lacks = slots.denies_of(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
     focus = Focus.NO_RECORD if lacks else query.focus
     of_set = replace(query, recorded=True, negated=query.negated and not lacks, focus=focus)
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
@@ -445,9 +445,9 @@ def _records(query: Query, slots: Slots) -> Query | None:
         return replace(query, negated=False)
     if query.direction is None or not query.negated:
         return query
-    falls = slots.denies(Cue.GREW)
+    falls = slots.denies_of(Cue.GREW)
     direction = Direction.DOWN if falls else query.direction
-    return replace(query, direction=direction, negated=slots.denies(Cue.RECORD) or not falls)
+    return replace(query, direction=direction, negated=slots.denies_of(Cue.RECORD) or not falls)
 
 
 _RULES: tuple[Rule, ...] = (

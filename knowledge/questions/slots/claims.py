@@ -90,7 +90,8 @@ class Slots(SpokenOrder):
         for at, tag in enumerate(self.tags):
             if tag.sense not in COMPARING:
                 continue
-            found += [(side_of(tag), name) for name in self._references_after(at)]
+            side = self.as_denied(side_of(tag), at)
+            found += [(side, name) for name in self._references_after(at)]
         return tuple(found)
 
     def asks_sum_of_set(self) -> bool:
@@ -556,12 +557,18 @@ class Slots(SpokenOrder):
         macros = self.of(Role.MACRO)
         return len(macros) == 1 and not is_scoped(macros[0], self.tags)
 
+    def negates(self, kind: Kind) -> bool:
+        """Whether a «no» turns what is asked round."""
+        if self.barred() or self.bounds_both_ends():
+            return False
+        return self.denies() if kind is Kind.FILTER else self.has(Cue.NOT)
+
     def denies_unread(self) -> bool:
         """Whether what a «no» is said of was not read."""
         pairs = pairwise(self.tags)
         return any(one.sense is Cue.NOT and two.sense is Role.UNREAD for one, two in pairs)
 
-    def denies(self, *senses: Cue) -> bool:
+    def denies_of(self, *senses: Cue) -> bool:
         """Whether a «no» is said of one of these: «crecieron pero no marcaron récord»."""
         for at, tag in enumerate(self.tags):
             if tag.sense is Cue.NOT:

@@ -25,6 +25,12 @@ _OPERATORS = {
     Cue.AT_MOST: Operator.AT_MOST,
     Cue.BETWEEN: Operator.BETWEEN,
 }
+_OPPOSITE = {
+    Operator.MORE: Operator.AT_MOST,
+    Operator.LESS: Operator.AT_LEAST,
+    Operator.AT_LEAST: Operator.LESS,
+    Operator.AT_MOST: Operator.MORE,
+}
 LESS = ("<", "menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower")
 _BEFORE_FIGURE = frozenset(
     {Cue.EACH, Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD, Cue.SUM}
@@ -247,7 +253,7 @@ class SpokenFigures(SpokenPlaces):
             return None
         at, tag = (compared or figures)[0]
         figure = tag.mention.figure
-        operator = self._operator_of_figure(at)
+        operator = self.as_denied(self._operator_of_figure(at), at)
         if figure is None:
             return None
         if operator is Operator.EQUAL and (around := self._around(at)):
@@ -326,7 +332,7 @@ class SpokenFigures(SpokenPlaces):
     def bounds_both_ends(self) -> bool:
         """«más de 4 mil y menos de 5 mil», «superaron los 4 mil pero no llegaron a 5 mil»."""
         ends = [
-            (self._operator_before(at), tag.mention.figure, self._own_unit(at), self._is_denied(at))
+            (self._operator_before(at), tag.mention.figure, self._own_unit(at), self._denial(at))
             for at, tag in enumerate(self.tags)
             if tag.sense is Role.FIGURE
         ]
@@ -336,14 +342,35 @@ class SpokenFigures(SpokenPlaces):
         if low is None or high is None or low.value == high.value:
             return False
         alike = unit is other or None in (unit, other)
-        return alike and ends[0][0] in _LOWER and (denied or ends[1][0] in _UPPER)
+        return alike and ends[0][0] in _LOWER and (denied is not None or ends[1][0] in _UPPER)
 
-    def _is_denied(self, at: int) -> bool:
-        """Whether a «no» stands before the words that compare with a figure."""
-        before = [t for t in self.tags[:at] if t.sense is not Cue.FILLER]
-        while before and before[-1].sense in _OPERATORS:
-            before.pop()
-        return bool(before) and before[-1].sense is Cue.NOT
+    def _denial(self, at: int) -> int | None:
+        """Where a «no» stands before the words that compare with what is here."""
+        aside = (Cue.FILLER, *_OPERATORS, *MEASURES)
+        before = (n for n in range(at - 1, -1, -1) if self.tags[n].sense not in aside)
+        found = next(before, None)
+        return found if found is not None and self.tags[found].sense is Cue.NOT else None
+
+    def as_denied(self, operator: Operator, at: int) -> Operator:
+        """«crecieron más de 40 % y no exportaron más de 3 mil»: the «no» is of one of two bars."""
+        one_of_two = self._several_bars() or self.tags[at].sense is not Role.FIGURE
+        denied = one_of_two and self._denial(at) is not None
+        return _OPPOSITE.get(operator, operator) if denied else operator
+
+    def _several_bars(self) -> bool:
+        return sum(tag.sense in _OPERATORS for tag in self.tags) > 1
+
+    def denies(self) -> bool:
+        """Whether a «no» is of the whole, not of one of several bars nor of what is compared."""
+        rivals = (
+            Cue.BEATS,
+            Cue.ABOVE,
+            Cue.BELOW,
+            *((Role.FIGURE,) if self._several_bars() else ()),
+        )
+        bars = [at for at, tag in enumerate(self.tags) if tag.sense in rivals]
+        spent = set(map(self._denial, bars))
+        return any(t.sense is Cue.NOT and at not in spent for at, t in enumerate(self.tags))
 
     def claimed_ratio(self) -> float | None:
         """How many times as much is claimed: «el doble» 2, «la mitad» 0.5."""
@@ -420,7 +447,8 @@ class SpokenFigures(SpokenPlaces):
             if figure is None or unit is None or (first and unit is first.unit):
                 continue
             if operator := self._operator_before(at):
-                return Condition(operator=operator, low=figure.value, unit=unit)
+                denied = self.as_denied(operator, at)
+                return Condition(operator=denied, low=figure.value, unit=unit)
             if claims and (figure.unit or len(figures) > 1):
                 equal = Condition(operator=Operator.EQUAL, low=figure.value, unit=unit)
                 return self._around(at) or equal

@@ -1,7 +1,7 @@
 """The tags of one clause, and the slots that are read from them one by one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
@@ -25,6 +25,7 @@ _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against c
 _SINCE = frozenset({"desde", "since"})
 _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
 _SELLING = (Cue.VALUE, Cue.PRODUCT_WORD)
+_BEFORE_DENIED = (Cue.FILLER, *_SELLING)
 _RESTRICTING = frozenset(
     "solo solamente unicamente exclusivamente only just".split()
 )  # what comes after, not who does it
@@ -78,6 +79,13 @@ class Spoken:
                 said = (one.sense for one in rest if one.sense not in _BEFORE_GOODS)
                 return next(said, None) is Role.PRODUCT
         return False
+
+    def denied(self) -> Iterator[Role | Cue]:
+        """What each «no» is of: the product, in «las que no exportan oro»."""
+        for at, tag in enumerate(self.tags):
+            after = (t.sense for t in self.tags[at + 1 :] if t.sense not in _BEFORE_DENIED)
+            if tag.sense is Cue.NOT:
+                yield next(after, Role.SIGN)
 
     def denies_each(self) -> bool:
         """«ni oro ni cobre», «no exportan oro ni cobre»: all the products named are denied."""
