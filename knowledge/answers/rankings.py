@@ -232,11 +232,12 @@ def _nth(
     if not -len(entries) <= at < len(entries):
         return _no_such_place(desk, query, entries, rank)
     entry, beside = entries[at], _beside(desk, query, period)
+    other = beside.get(entry.place)
     line = desk.say(
         "nth_value",
         rank=(at if at >= 0 else len(entries) + at) + 1,
         place=desk.place(entry.place),
-        amount=_told(desk, entry, beside.get(entry.place)) if beside else desk.amount(entry.amount),
+        amount=_told(desk, entry, other) if beside else desk.amount(entry.amount),
         scope=scope_of(desk, query, len(entries)),
         period=desk.when(period),
     )
@@ -254,7 +255,7 @@ def _nth(
         desk,
         Status.ANSWERED,
         lines,
-        entry.amount.inputs,
+        (*entry.amount.inputs, *(other.inputs if other else ())),
         listed=[entry.place, *(e.place for e in entries if e is not entry)],
     )
 

@@ -15,6 +15,7 @@ from knowledge.questions.clause_shapes import (
     opening_of,
     said_of,
 )
+from knowledge.questions.described_regions import described_and_asked
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import at_points, each_figure
 from knowledge.questions.filtered_sets import at_two_times, set_and_first
@@ -94,6 +95,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or each_figure(part)
         or set_and_first(part)
         or at_two_times(part)
+        or described_and_asked(part)
         or at_joints(part)
     )
 

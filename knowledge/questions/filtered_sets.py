@@ -103,10 +103,10 @@ def _parted_at(part: Sequence[Tag], at: int) -> tuple[list[Tag], list[Tag]]:
     return first, [*denying, *kept, *(tag for tag in rest if tag.mention.text not in aside)]
 
 
-def _unsaid(sense: Cue, text: str) -> Tag:
+def unsaid(sense: Cue, text: str) -> Tag:
     """The tag that a word would have, had it been said."""
     return Tag(sense=sense, mention=Mention(first=-1, last=-1, text=text, raw=text))
 
 
-THOSE = _unsaid(Cue.THESE, "de esas")
-_WHICH = _unsaid(Cue.WHICH_REGIONS, "cuales")
+THOSE = unsaid(Cue.THESE, "de esas")
+_WHICH = unsaid(Cue.WHICH_REGIONS, "cuales")

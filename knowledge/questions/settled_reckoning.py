@@ -92,6 +92,8 @@ def ordered_by(query: Query, slots: Slots) -> Query | None:
     """«la que más creció, ¿cuánto exportó?»: in the order of one measure, with the other."""
     told = query.kind is Kind.RANKING and not query.places and not query.of_macroregions
     measure = slots.measure_of_order() if told else None
+    if told and query.quantities == (Quantity.GROWTH,) and slots.ranks_exporters():
+        measure = Quantity.VALUE  # «¿cuánto creció la segunda región exportadora?»
     if measure is None:
         return None
     other = Quantity.VALUE if measure is Quantity.GROWTH else Quantity.GROWTH

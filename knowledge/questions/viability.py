@@ -10,7 +10,7 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.misspellings import resembles
-from knowledge.questions.senses import Role
+from knowledge.questions.senses import Role, Tag
 from knowledge.questions.unread_words import (
     COUNTING,
     counted,
@@ -68,10 +68,19 @@ def _has_its_slots(query: Query, clause: Clause) -> bool:
         return False  # «did it grow at all?»
     if query.kind in (Kind.GREW, Kind.RANKING) and _is_against_one_untold(clause):
         return False
+    if query.kind is Kind.RANKING and any(map(_counts_goods, pairwise(clause))):
+        return False
     if query.kind in (Kind.COMPARE, Kind.COMMON) and compared < 2:
         return False
     bare = query.kind in (Kind.FILTER, Kind.WHOSE) and not (query.condition or query.references)
     return not bare
+
+
+def _counts_goods(pair: tuple[Tag, Tag]) -> bool:
+    """«¿qué región tiene más productos?»: an order that no figure gives."""
+    one, other = pair
+    ends = one.sense in (Cue.MOST, Cue.LEAST)
+    return ends and other.mention.text in ("productos", "products")
 
 
 def _is_against_one_untold(clause: Clause) -> bool:

@@ -1,0 +1,87 @@
+"""Described regions: one sentence that asks of the region, or the few, told by a place in an order.
+
+«¿qué exporta la región que más creció?», «¿por qué crecieron las tres primeras?»: which those are,
+then what is asked of them.
+"""
+
+from collections.abc import Sequence
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.filtered_sets import THOSE, unsaid
+from knowledge.questions.senses import MEASURES, Role, Tag
+from knowledge.questions.slots.features import words_of
+
+_ORDERS = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
+_OF_IT = frozenset({Cue.PRODUCT_WORD, Cue.WHY, Cue.RECORD, Cue.MACRO_WORD})
+_TELLING = MEASURES | _ORDERS | {
+    Cue.FILLER, Cue.REGION_WORD, Cue.WHICH_REGIONS, Cue.WHAT, Cue.PLACE, Role.SIGN, Role.MACRO,
+    Role.FIGURE, Role.PERIOD,
+}  # fmt: skip
+_OTHERWISE = frozenset(
+    {Role.REGION, Role.TOWN, Role.WHOLE, Role.PRODUCT, Cue.WHO, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.SUM,
+     Cue.ALL, Cue.COMPARE, Cue.DIFFERENCE, Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.THIS, Cue.THESE}
+)  # fmt: skip
+_ARTICLES = frozenset("la el las los the".split())
+_THE_ONE = ("la que", "el que", "las que", "los que")
+_OF_REGIONS = ("exportador", "region", "primeras", "ultimas", "que mas", "que menos")
+_WHERE = frozenset("a en de to in pertenece pertenecen belong belongs".split())
+_VERBS = frozenset("export sell ship grow rise increase".split())
+_FIRST = unsaid(Cue.MOST, "mas")
+_BELONGING = tuple(
+    unsaid(sense, text)
+    for sense, text in (
+        (Cue.WHAT, "a que"),
+        (Cue.MACRO_WORD, "macrorregion"),
+        (Cue.MEMBERS, "pertenece"),
+    )
+)
+_WHICH_ONE = unsaid(Cue.WHO, "cual es")
+_THAT_ONE = unsaid(Cue.THIS, "esa region")
+
+
+def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
+    """Which region it is, and what is asked of it; nothing where the sentence is no such."""
+    if any(tag.sense in _OTHERWISE for tag in part) or not _OF_IT & {tag.sense for tag in part}:
+        return []
+    told, asked = _parted(part)
+    senses = {tag.sense for tag in told}
+    if not senses & _ORDERS or not senses <= _TELLING or not _asks_of_it(asked):
+        return []
+    figures = [tag.mention.figure for tag in told if tag.sense is Role.FIGURE]
+    if any(figure and figure.unit for figure in figures):
+        return []  # «la que más creció, con 77 %»
+    if figures or Cue.WHICH_REGIONS in senses:
+        return [[_WHICH_ONE, *told], [THOSE, *asked]]
+    first = [_FIRST if tag.sense is Cue.TOP else tag for tag in told]  # «the top exporting region»
+    where = any(tag.sense is Cue.MACRO_WORD for tag in asked)
+    return [[_WHICH_ONE, *first], [_THAT_ONE, *(_BELONGING if where else asked)]]
+
+
+def _parted(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
+    """What tells which region it is, and the rest, asked before or after it."""
+    at = next((n for n, tag in enumerate(part) if _opens(tag, part[n + 1 : n + 4])), len(part))
+    before, told = part[:at], part[at:]
+    if not _OF_IT & {tag.sense for tag in before}:
+        end = next((n for n, tag in enumerate(told) if tag.sense in _OF_IT), len(told))
+        joined = told[end - 1 : end] and told[end - 1].sense is Cue.FILLER
+        return ([], []) if joined else ([*told[:end]], [*told[end:]])
+    asks_last = told and told[-1].mention.text in _VERBS  # «… the fastest growing region export»
+    return ([*told[:-1]], [*before, told[-1]]) if asks_last else ([*told], [*before])
+
+
+def _opens(tag: Tag, after: Sequence[Tag]) -> bool:
+    """«la región que…», «la que más…», «la primera», «the fastest growing region»."""
+    if tag.sense is Cue.REGION_WORD or tag.mention.text.startswith(_THE_ONE):
+        return True
+    ranked = bool(after) and after[0].sense in (*_ORDERS, Role.FIGURE)
+    told = any(t.sense is Cue.REGION_WORD or t.mention.text.startswith(_OF_REGIONS) for t in after)
+    told = told or (ranked and after[0].mention.text.endswith(("era", "eras", "nda", "ltima")))
+    return tag.mention.text in _ARTICLES and ranked and told
+
+
+def _asks_of_it(asked: Sequence[Tag]) -> bool:
+    """«¿a qué macrorregión pertenece?», not «¿qué macrorregión es la que más creció?»."""
+    senses = {tag.sense for tag in asked}
+    if Cue.MACRO_WORD in senses:
+        return not words_of(asked).isdisjoint(_WHERE)
+    return bool(senses & _OF_IT) and not senses & {Cue.MOST, Cue.LEAST}
