@@ -454,6 +454,15 @@ def _ends_figure(around: Around, *texts: str) -> bool:
     return around.mention.text in texts and any(map(_is_figure, around.mentions))
 
 
+def _is_below(around: Around) -> bool:
+    """«who is behind Puno?», «is Ica behind Puno?», not «what is behind Puno's growth?»."""
+    if around.mention.text != "behind" or not around.next_is(_is_ranked):
+        return False
+    before = around.mentions[: around.at]
+    asks_why = any({Cue.WHAT, Cue.PRODUCT_WORD, Cue.WHY} & set(m.cues) for m in before)
+    return not asks_why and (around.asks_who() or any(map(_is_named, before)))
+
+
 def _asks_part(around: Around) -> bool:
     """«¿qué porcentaje del crecimiento explica Cajamarca?»: a part, not a reason.
 
@@ -674,7 +683,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         )
     ),
     Cue.WHY: lambda a: (
-        (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
+        not _is_below(a)
+        and (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
         and _asks_reason(a)
     ),
