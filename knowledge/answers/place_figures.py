@@ -31,7 +31,7 @@ from knowledge.answers.figures import (
     values_before,
 )
 from knowledge.answers.growth import answer_grew
-from knowledge.answers.missing_figures import incomplete, known_of, missing_figure
+from knowledge.answers.missing_figures import incomplete, known_of, missing_figure, missing_lines
 from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import differing_lines, other_lines
 from knowledge.answers.sums import sum_text
@@ -202,7 +202,10 @@ def several_figures(
         shown += [Entry(place=place, amount=one) for one in known]
     if not shown and len(missing) > _ALONE:
         return incomplete(desk, query, [], missing, quantities[0], period)
-    status = completeness(query, missing=bool(missing))
+    rated = {e.place for e in shown if e.amount.unit is Unit.PERCENT}
+    both = len(query.quantities) > 1  # «valor y crecimiento de Ica y Puno»: asked, not offered
+    untold = [e.place for e in shown if both and e.place not in rated]
+    status = completeness(query, missing=bool(missing or untold))
     if len(missing) == len(query.places):
         status = Status.UNKNOWN
     rows[0] += f" ({desk.when(period)})"
@@ -211,6 +214,7 @@ def several_figures(
         rows = [verdicts.get(p, "") + row for p, row in zip(query.places, rows, strict=True)]
     elif verdicts and not missing:
         rows[0] = next(iter(verdicts.values())) + rows[0]
+    rows += missing_lines(desk, untold, Quantity.GROWTH)
     rows += [line for place in missing for line in known_of(desk, place, quantities[0], period)]
     rows += derived_rule(desk, shown)
     quotes = (

@@ -17,7 +17,7 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.described_regions import described_and_asked
 from knowledge.questions.double_claims import two_claims
-from knowledge.questions.enumerations import at_points, each_figure
+from knowledge.questions.enumerations import at_points, each_figure, goods_too
 from knowledge.questions.filtered_sets import at_two_times, set_and_first
 from knowledge.questions.joints import at_joints
 from knowledge.questions.senses import (
@@ -93,6 +93,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or two_claims(part)
         or _with_another_subject(part)
         or each_figure(part)
+        or goods_too(part)
         or set_and_first(part)
         or at_two_times(part)
         or described_and_asked(part)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.clause_shapes import AND
+from knowledge.questions.clause_shapes import AND, SILENT
 from knowledge.questions.senses import Role, Tag, has_place, places_of
 
 _AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
@@ -55,6 +55,18 @@ def each_figure(part: Sequence[Tag]) -> list[list[Tag]]:
     before = [tag for n, tag in enumerate(part) if n < at[0] and tag.sense is not Role.SIGN]
     after = [*(tag for tag in between if tag.sense is Cue.WHO), *part[at[-1] + 1 :]]
     return [[*before, _of_unit(part[n], part[at[0]]), *after] for n in at]
+
+
+def goods_too(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«valor y productos de Puno y Tacna»: the figures of each, then what each sells."""
+    at = next((n for n, tag in enumerate(part) if tag.mention.text in _GOODS), len(part))
+    places = places_of(part[at:])
+    before = {tag.sense for tag in part[:at]} - SILENT
+    plain = at < len(part) and len(places) > 1 and before and before <= {Cue.VALUE, Cue.GROWTH}
+    return [[*part[:at], *places], [part[at], *places]] if plain else []
+
+
+_GOODS = frozenset({"productos", "products", "principales productos", "main products"})
 
 
 def _of_unit(tag: Tag, first: Tag) -> Tag:

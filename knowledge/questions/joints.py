@@ -116,7 +116,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     if before.removesuffix(" the") in _JOINING and _pairs_with_first(part, at):
         return True
-    return _stands_apart(part, at, before) or _asks_on(part, at, before)
+    joint = before.removesuffix(" the")  # «and the» is one
+    return _stands_apart(part, at, joint) or _asks_on(part, at, before)
 
 
 _AS_WELL = frozenset({"asi como", "asimismo", "as well as"})
@@ -335,16 +336,22 @@ def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
     """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure."""
-    measures = MEASURES | {Cue.WHY}
+    measures = MEASURES | {Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
     rest = part[at:]
     if any(tag.sense in _TOGETHER for tag in part[:at]):
         return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
     first = next((tag for tag in rest if tag.sense is not Cue.FILLER), None)
     if first is None or first.sense not in measures or _bounds_set_too(part[:at], rest):
         return False
+    told = {tag.sense for tag in part[:at]} & measures
+    if first.sense in told and first.sense in _NOUNS:
+        return False  # «el puesto de Ica y el puesto de Puno»
     return all(
         has_place(side) and any(tag.sense in measures for tag in side) for side in (part[:at], rest)
     )
+
+
+_NOUNS = frozenset({Cue.PRODUCT_WORD, Cue.PLACE})
 
 
 def _bounds_set_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
