@@ -84,4 +84,4 @@ def _asks_of_it(asked: Sequence[Tag]) -> bool:
     senses = {tag.sense for tag in asked}
     if Cue.MACRO_WORD in senses:
         return not words_of(asked).isdisjoint(_WHERE)
-    return bool(senses & _OF_IT) and not senses & {Cue.MOST, Cue.LEAST}
+    return bool(senses & _OF_IT) and not senses & {Cue.MOST, Cue.LEAST, Role.MACRO}
