@@ -4314,6 +4314,15 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Un total de 18 regiones mostró cifras positivas.",
         ["regiones count_regions_up 18"],
     ),
+    "respectively, of the two of the sentence before": (
+        "Huancavelica (US$ 28 millones) y Huánuco (US$ 11 millones) completan la lista. Avanzaron 3% y 14%, respectivamente.",
+        [
+            "Huancavelica exports_value 28",
+            "Huánuco exports_value 11",
+            "Huancavelica exports_growth 3",
+            "Huánuco exports_growth 14",
+        ],
+    ),
 }
 
 

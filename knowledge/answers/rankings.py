@@ -343,13 +343,16 @@ def _list(
         period=desk.when(period),
         scope=scope_of(desk, query, len(entries)),
     )
-    lines = [head, *_rows(desk, query, placed, _beside(desk, query, period), len(entries))]
+    beside = _beside(desk, query, period)
+    lines = [head, *_rows(desk, query, placed, beside, len(entries))]
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     lines += _closing(desk, query, quantity, entries, period)
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
     if derived or placed[-1][0] == len(entries):
         lines += desk.naming("not_in_list", lacking(query, entries))
-    return answer(desk, Status.ANSWERED, lines, inputs_of(shown), listed=names_of(shown), quotes=())
+    facts = inputs_of(shown)
+    facts += [s for e in shown if e.place in beside for s in beside[e.place].inputs]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(shown), quotes=())
 
 
 def _closing(

@@ -99,8 +99,12 @@ def _tells_all_in_turn(walk: Walk, count: int) -> bool:
     listed = walk.context.listed
     kinds = {item.kind for item in listed if isinstance(item, Place)}
     told = words.IN_TURN.search(" ".join(walk.texts[walk.at :])) is not None
-    all_of_them = walk.texts[0] in {"todas", "todos", "ambas", "ambos", "estas", "estos"}
+    first = walk.texts[0]  # «Avanzaron 3 % y 14 %, respectivamente»
+    all_of_them = first.endswith(words.THEY_DID) or first in _ALL_OF_THEM
     return 1 < count == len(listed) and len(kinds) == 1 and told and all_of_them
+
+
+_ALL_OF_THEM = frozenset("todas todos ambas ambos estas estos".split())
 
 
 def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:

@@ -190,7 +190,8 @@ GLUE = _words(
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     tasas ritmos porcentajes bastante quedado delantera liderato liderazgo batuta global
-    facturacion colocaciones remesas cargamentos agroexportado puntero puntera punteras
+    figura figuran figuro figuraron facturacion colocaciones remesas cargamentos agroexportado
+    puntero puntera punteras
     """
 )
 LISTING = _words(
