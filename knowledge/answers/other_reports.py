@@ -121,4 +121,5 @@ def _later(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[s
     if found is None:
         return []
     amount = desk.amount(found, signed=quantity is Quantity.GROWTH)
-    return [desk.say("later_cut", period=desk.when(newest), amount=amount)]
+    source = printing.source(found.inputs[0].source, desk.say)
+    return [desk.say("later_cut", period=desk.when(newest), amount=amount, source=source)]

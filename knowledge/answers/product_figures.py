@@ -201,17 +201,17 @@ def _product_value(
     if valued:
         lines, status = _figured(desk, place, product, valued, period)
         return lines, valued, status
+    named = named_products(desk, place, period) or own
     lines = [
         desk.say("product_no_value", product=desk.product(product), place=desk.place(place)),
-        _named_line(desk, place, own, period),
+        _named_line(desk, place, named),
         *shared_line(desk, place, own),
     ]
-    return lines, list(own), Status.UNKNOWN
+    return lines, list(named), Status.UNKNOWN
 
 
-def _named_line(desk: Desk, place: str, own: Sequence[Stated], period: Period) -> str:
+def _named_line(desk: Desk, place: str, named: Sequence[Stated]) -> str:
     """All the products named of a place, where the figure asked is missing."""
-    named = named_products(desk, place, period) or own
     return desk.say("product_others", place=desk.place(place), products=with_growth(desk, named))
 
 
@@ -222,11 +222,12 @@ def _product_growth(
         s for s in own if s.fact.measure is Measure.PRODUCT_GROWTH and s.fact.value is not None
     ]
     if not grown:
+        named = named_products(desk, place, period) or own
         lines = [
             desk.say("product_no_growth", product=desk.product(product), place=desk.place(place)),
-            _named_line(desk, place, own, period),
+            _named_line(desk, place, named),
         ]
-        return lines, list(own), Status.UNKNOWN
+        return lines, list(named), Status.UNKNOWN
     lines, status = _figured(desk, place, product, grown, period)
     if status is Status.PARTIAL:
         return lines, grown, status

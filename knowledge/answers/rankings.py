@@ -1,6 +1,6 @@
 """Answers to «¿quién exportó más?»: the first, the nth or all, among those with a figure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answers import printing
@@ -242,8 +242,8 @@ def _nth(
         period=desk.when(period),
     )
     lines = [line, *_untold(desk, query, [entry], beside, period)]
-    if at > 0:
-        lines += desk.listing("before_ones", entries[:at][-_ROWS:])
+    before = entries[:at][-_ROWS:] if at > 0 else ()
+    lines += desk.listing("before_ones", before)
     lines += order_notes(desk, query, quantity, entries, at + 1)
     if quantity is Quantity.VALUE and not (query.within or query.of_macroregions):
         told = [s for s in _ranks_told(desk, period) if s.fact.subject == entry.place]
@@ -255,8 +255,9 @@ def _nth(
         desk,
         Status.ANSWERED,
         lines,
-        (*entry.amount.inputs, *(other.inputs if other else ())),
+        (*inputs_of([entry]), *(other.inputs if other else ()), *inputs_of(before)),
         listed=[entry.place, *(e.place for e in entries if e is not entry)],
+        quotes=printing.quotes_of(entry.amount.inputs),
     )
 
 
@@ -286,7 +287,8 @@ def _first(
     after = entries[len(tied) : len(tied) + _NEXT]
     lines = [line, *_untold(desk, query, tied, beside, period), *desk.listing("next_ones", after)]
     lines += order_notes(desk, query, quantity, entries, len(tied) + len(after))
-    lines += _beside_macros(desk, query, quantity, period)
+    top = _top_beside(desk, query, quantity, period)
+    lines += _beside_macros(desk, query, top, period)
     if query.of_macroregions:
         lines += desk.naming("not_in_list", lacking(query, entries))
     missing = lacking(query, entries) if are_regions(query.within) else []
@@ -304,7 +306,7 @@ def _first(
         desk,
         Status.PARTIAL if missing and not query.published else Status.ANSWERED,
         lines,
-        inputs_of(shown),
+        [*inputs_of(shown), *_facts_beside(shown, beside), *inputs_of(top)],
         listed=names_of(entries),
         quotes=printing.quotes_of(first.amount.inputs),
     )
@@ -317,18 +319,25 @@ def _open_nationwide(desk: Desk, query: Query, quantity: Quantity, period: Perio
     return [desk.say("position_untold", missing=desk.names(missing)).strip()] if missing else []
 
 
-def _beside_macros(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:
+def _top_beside(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tuple[Entry, ...]:
+    """Beside the first of the macro-regions: the first of the regions."""
+    told = query.of_macroregions and not query.ascending
+    return figures(desk.store, quantity, period)[:1] if told else ()
+
+
+def _beside_macros(desk: Desk, query: Query, top: Sequence[Entry], period: Period) -> list[str]:
     """Of the macro-regions: which led by the report's word, and the region that grew most."""
     if not query.of_macroregions or query.ascending:
         return []
     led = leading_groups(desk.store, period)
     lines = [desk.say("led", group=desk.place(group)) for group in led]
-    regions = figures(desk.store, quantity, period)
-    if regions:
-        top = regions[0]
-        amount = desk.amount(top.amount, signed=True)
-        lines.append(desk.say("top_region", place=top.place, amount=amount))
-    return lines
+    amounts = [(one.place, desk.amount(one.amount, signed=True)) for one in top]
+    return [*lines, *(desk.say("top_region", place=p, amount=a) for p, a in amounts)]
+
+
+def _facts_beside(shown: Iterable[Entry], beside: Mapping[str, Amount]) -> list[Stated]:
+    """What the other measure of those shown comes from."""
+    return [s for one in shown if one.place in beside for s in beside[one.place].inputs]
 
 
 def _list(
@@ -350,8 +359,7 @@ def _list(
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
     if derived or placed[-1][0] == len(entries):
         lines += desk.naming("not_in_list", lacking(query, entries))
-    facts = inputs_of(shown)
-    facts += [s for e in shown if e.place in beside for s in beside[e.place].inputs]
+    facts = [*inputs_of(shown), *_facts_beside(shown, beside)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(shown), quotes=())
 
 
