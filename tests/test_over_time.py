@@ -1059,7 +1059,7 @@ peso de la selva en el país es reducido (2%)."
     ):
         found = asked_of(tmp_path, asked, selva, YEAR)
         assert found.status is Status.ANSWERED, asked
-        assert "2 % en enero-abril de 2021" in plain_lines(found), asked
+        assert "2 % de la exportación nacional en enero-abril de 2021" in plain_lines(found), asked
 
 
 COAST = """\
