@@ -679,6 +679,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             a.is_what()
             or _asks_whence(a)
             or _tells_where(a)
+            or (
+                a.names_places() and a.ends() and a.previous and a.previous.product
+            )  # «palta, ¿cuáles?»
             or (a.mention.text == "listame" and a.next_is(lambda m: Cue.ALL in m.cues))
         )
     ),

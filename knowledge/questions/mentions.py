@@ -99,7 +99,8 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
     text, starts = "", []
     end = 0
     for word in words:
-        glued = bool(text) and text[-1].isalpha() and word.text[0].isdigit()  # «top5»
+        both = text[-1:] + word.text[0]
+        glued = both.isalnum() and both[0].isalpha() != both[-1].isalpha()  # «top5primeros»
         if (word.span.start > end and text) or (word.how == "cut" and text) or glued:
             text += " "
         starts.append(len(text))

@@ -31,12 +31,17 @@ _CODE = re.compile(
     r"\b(?:(?:drop|truncate|alter) (?:table|database)|delete from|insert into) \w+"
     r"|< ?script\b.*?(?:< ?/ ?script ?>|$)"
 )
-_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*[a-z]*|[%<>=$+]+|[^\sa-z0-9]")
+# «1ro» and «5mil» are one; «5primeros» are two.
+_TOKEN = re.compile(
+    r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*(?:[a-z]{1,3}(?![a-z]))?|[%<>=$+]+|[^\sa-z0-9]"
+)
 _STRETCH = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _PIECES = 4  # «mad re de dios»
 _LONGEST = 40  # letters of a word worth looking at
-_GLUED_PREFIXES = frozenset({"y", "e", "a", "o", "de", "en", "el", "la", "con", "por", "que", "xq"})
+_GLUED_PREFIXES = frozenset(
+    {"y", "e", "a", "o", "de", "del", "en", "el", "la", "con", "por", "que", "xq", "cto", "top"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +164,8 @@ def _one(word: Word) -> Iterator[Word]:
     if len(word.text) > _LONGEST:
         yield replace(word, how="unread")
     elif parts := _parts(word.text):
-        yield from (replace(word, text=part, how="cut") for part in parts)
+        short = vocabulary().shorthand
+        yield from (replace(word, text=short.get(part, part), how="cut") for part in parts)
     else:
         yield _spelt(word)
 
@@ -209,8 +215,8 @@ def _may_close(left: str, right: str) -> bool:
     """Whether a known word may end a glued one: a place, or one too long for chance."""
     known = vocabulary()
     if right in gazetteer().aliases or right in known.names:
-        return len(right) > 3 or len(left) >= 6 or left in ("de", "en", "y", "e")
-    shortest = 6 if left in _GLUED_PREFIXES else 4
+        return len(right) > 3 or len(left) >= 6 or left in ("de", "del", "en", "y", "e")
+    shortest = 6 if left in _GLUED_PREFIXES - {"top"} else 4  # «toptres»
     return len(right) >= shortest and right in known.words
 
 
