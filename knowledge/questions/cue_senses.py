@@ -13,6 +13,7 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import BARS, Around, is_any_time
+from knowledge.spanish.fold import fold_word
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
@@ -364,6 +365,13 @@ def _is_amount(mention: Mention) -> bool:
     return counted or not {Cue.TIMES, Cue.PERCENTAGE}.isdisjoint(mention.cues)
 
 
+def _arrives(around: Around) -> bool:
+    """«¿Puno llegó a 7 mil millones?», which 7 564 is; «¿quién alcanzó 37 %?» asks whose it is."""
+    reaches = around.mention.text in _REACHING and around.next_is(_is_figure)
+    several = around.has(Cue.HOW_MANY) or around.has(Cue.WHICH_REGIONS)
+    return reaches and (several or not around.asks_who())
+
+
 def _is_before_subject(around: Around) -> bool:
     """Whether who passes or reaches a figure stands between the verb and the figure."""
     said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
@@ -385,8 +393,8 @@ def _is_wondered(around: Around) -> bool:
     tense = around.mention.text
     after = around.mentions[around.at + 1 :]
     if tense in ("habra", "habran"):
-        verb = after[0].text.split(" ")[0] if after and after[0].cues else ""
-        return verb.endswith(("ado", "ido"))
+        verb = fold_word(after[0].raw.split(" ")[0]) if after and after[0].cues else ""
+        return verb.endswith(("ado", "ido")) or verb == "hecho"
     return tense in ("sera", "seran") and any(map(_is_past, after))
 
 
@@ -569,7 +577,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: (
-        (a.next_is(_is_figure) and not (a.mention.text in _REACHING and a.asks_who()))
+        (a.next_is(_is_figure) and (a.mention.text not in _REACHING or _arrives(a)))
         or _ends_figure(a, "o mas", "or more")
     ),
     Cue.AT_MOST: lambda a: a.next_is(_is_figure) or _ends_figure(a, "o menos", "or less"),
@@ -639,7 +647,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not _is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
-    Cue.VALUE: lambda a: not (a.names_product() or _is_asked_of_rank(a) or _is_supposed(a)),
+    Cue.VALUE: lambda a: (
+        not (a.names_product() or _is_asked_of_rank(a) or _is_supposed(a) or _arrives(a))
+    ),
     Cue.GREW: lambda a: not (_is_supposed(a) or _multiplies_by(a)),
     Cue.MOST: lambda a: (
         not a.names_product()

@@ -81,8 +81,8 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
 
 
 def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
-    """«las 2» as «las dos», where it points to what was told."""
-    found = list(words)
+    """«las 2» as «las dos», where it points to what was told; «ha llegado» as «llegó»."""
+    found: list[Word] = []
     for at, word in enumerate(words):
         before = words[at - 1].text if at else ""
         after = words[at + 1].text if at + 1 < len(words) else ""
@@ -90,8 +90,26 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         grouped = after.isdigit() and len(after) == 3  # «los 2 500 millones»
         counted = grouped or after in _COUNTED | {"mil", "millones", "%"}
         if number and before in ("las", "los") and not counted:
-            found[at] = replace(word, text=number)
+            found.append(replace(word, text=number))
+        elif before in _PERFECT and (past := _preterite(before, word.text, after)):
+            found[-1] = replace(word, text=past)
+        else:
+            found.append(word)
     return found
+
+
+_PERFECT = frozenset("ha han haya hayan habra habran habia habian".split())
+
+
+def _preterite(auxiliary: str, participle: str, after: str) -> str | None:
+    """«ha llegado» as «llegó», «han sumado» as «sumaron», where it is not known as it is."""
+    known = vocabulary()
+    ending = {"ado": ("o", "aron"), "ido": ("io", "ieron")}.get(participle[-3:])
+    phrase = (auxiliary, participle)
+    if ending is None or phrase in known.phrases or (*phrase, after) in known.phrases:
+        return None
+    past = participle[:-3] + ending[auxiliary.endswith("n")]
+    return past if past in known.words else None
 
 
 def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
