@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.filtered_sets import THOSE, unsaid
-from knowledge.questions.senses import MEASURES, Role, Tag
+from knowledge.questions.senses import MEASURES, Role, Tag, content_of
 from knowledge.questions.slots.features import words_of
 
 _ORDERS = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
@@ -47,6 +47,8 @@ def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
     senses = {tag.sense for tag in told}
     if not senses & _ORDERS or not senses <= _TELLING or not _asks_of_it(asked):
         return []
+    if content_of(told) == {Role.ORDINAL}:
+        return []  # «¿por qué creció la última?», of a list just given
     figures = [tag.mention.figure for tag in told if tag.sense is Role.FIGURE]
     if any(figure and figure.unit for figure in figures):
         return []  # «la que más creció, con 77 %»

@@ -262,9 +262,12 @@ def _of_order(tags: Sequence[Tag], ranks: Sequence[int | None], conversation: Co
     senses, last = {tag.sense for tag in tags}, conversation.query
     if last is not None and last.kind is Kind.NEIGHBOUR:
         return True
-    asks = senses & {Cue.THESE, Cue.HOW_MUCH, Cue.WHY}  # «la última, ¿cuánto exportó?»
+    asks = senses & _ASKING  # «la última, ¿cuánto exportó?»
     told = asks or _is_measured(tags) or _says_list(tags)
     return _is_ranking(conversation) and min(rank or 0 for rank in ranks) < 0 and not told
+
+
+_ASKING = frozenset({Cue.THESE, Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD, Cue.RECORD})
 
 
 def _is_measured(tags: Sequence[Tag]) -> bool:
