@@ -7,7 +7,7 @@ it was taken from, or else all regions.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, members
+from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
@@ -19,6 +19,7 @@ from knowledge.questions.turns import Turn
 _THE_REST = (
     "las otras", "los otros", "las demas", "los demas", "el resto", "del resto", "restantes",
     "que quedan", "the rest", "the others", "the remaining", "the other ones",
+    "the other regions", "the other macro",
 )  # fmt: skip
 _OTHERS = ("otras", "otros", "the other")  # with a count: «otras dos», «the other two»
 _BESIDE = frozenset(
@@ -48,9 +49,23 @@ def _count(clause: Clause) -> int:
 
 def the_rest(turn: Turn, last: Query) -> Query | None:
     """The others of what the last question asked about, by the same question."""
-    if not names_rest(turn.clause) or turn.content - _BESIDE:
+    asked = turn.content - {Cue.HOW_MANY, Cue.MACRO_WORD}
+    if not names_rest(turn.clause) or asked - _BESIDE:
         return None
-    return _the_others(turn, last)
+    if Cue.MACRO_WORD in turn.content:
+        return _other_macroregions(last)
+    others = _the_others(turn, last)
+    return replace(others, counted=True) if others and Cue.HOW_MANY in turn.content else others
+
+
+def _other_macroregions(last: Query) -> Query | None:
+    """«¿y las otras macrorregiones?», after one or some of them: the same of those."""
+    told = last.places or last.within
+    others = tuple(name for name in macro_names() if name not in told)
+    if not told or len(others) + len(told) > len(macro_names()):
+        return None
+    quantities, periods = last.quantities[:1], last.periods
+    return Query(kind=Kind.FIGURE, places=others, quantities=quantities, periods=periods)
 
 
 def _the_others(turn: Turn, last: Query) -> Query | None:
