@@ -18,6 +18,8 @@ def head_of(
     items: Items,
     period: Period,
     still: Sequence[str],
+    *,
+    key: str = "filter",
 ) -> str:
     """Those that meet the condition, counted and listed; ``still`` do by deduction alone."""
     when = desk.when(period)
@@ -28,7 +30,7 @@ def head_of(
     macros = all(kind_of(entry.place) is PlaceKind.MACROREGION for entry in met)
     what = "macro_count" if macros else "region_count"
     return desk.say(
-        "filter",
+        key,
         count=len(met),
         regions=desk.say.counted(what, len(met)),
         condition=condition,

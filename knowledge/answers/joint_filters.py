@@ -67,10 +67,12 @@ def filter_jointly(desk: Desk, query: Query, period: Period) -> Answer:
         notes += left_open if verdict is not Verdict.NO else []
     met, open_ones = judged[Verdict.YES], judged[Verdict.OPEN]
     text = desk.joined([test.text(desk) for test in tests])
+    key = "filter_all_not" if query.negated else "filter"  # «¿y cuáles no?»
+    met = judged[Verdict.NO] if query.negated else met
     items = both_figures if len({test.quantity for test in tests}) > 1 else Desk.items
     lines = [
         verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
-        + head_of(desk, met, text, items, period, ()),
+        + head_of(desk, met, text, items, period, (), key=key),
         *undecided(desk, open_ones, items),
         *notes,
         *(bars_line(desk, t.query, t.bars, t.bars) for t in tests if t.bars),

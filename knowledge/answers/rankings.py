@@ -214,14 +214,13 @@ def _ranks_told(desk: Desk, period: Period) -> list[Stated]:
 def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:
     """How many are ranked; of a set that names did not choose, and who is missing from it."""
     absent = [] if query.published else desk.naming("not_in_list", lacking(query, entries))
-    what = desk.say.counted("region_count", len(entries))
+    shown = [entry for _, entry in _placed(query, entries)] if query.positions else entries
+    what = desk.say.counted("region_count", len(shown))
     what = desk.say("macroregions") if query.of_macroregions else what
     key = "ranked_count_known" if absent else "ranked_count"
-    line = desk.say(key, count=len(entries), what=what, places=desk.names(names_of(entries)))
+    line = desk.say(key, count=len(shown), what=what, places=desk.names(names_of(shown)))
     lines = [line, *absent]
-    return answer(
-        desk, Status.ANSWERED, lines, inputs_of(entries), listed=names_of(entries), quotes=()
-    )
+    return answer(desk, Status.ANSWERED, lines, inputs_of(shown), listed=names_of(shown), quotes=())
 
 
 def _nth(

@@ -388,13 +388,14 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
         )
     if last.kind is Kind.GREW:
         return Query(kind=Kind.GREW, places=places, checked=True, periods=last.periods)
-    if last.references and len(places) == 1:
+    joint = len(last.references) > 1 or (last.references and last.condition)
+    if last.references and len(places) == 1 and not joint:
         return _against_bar(places, last)
-    by = (measured_by(last),) if last.condition else ()
+    by = (measured_by(last),) if last.condition and not joint else ()
     return Query(
         kind=Kind.FIGURE,
         places=places,
-        quantities=last.quantities or by,
+        quantities=() if joint else last.quantities or by,  # both figures decide
         periods=last.periods,
         towns=asked.towns,
     )

@@ -18,7 +18,7 @@ from knowledge.model import (
 )
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
-from knowledge.questions.pointing import group_told, says_of_them
+from knowledge.questions.pointing import group_told, other_ranks, says_of_them
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import COMPARING, keeps_some
 from knowledge.questions.slots.places import SET_KINDS
@@ -154,6 +154,10 @@ def _turned(turn: Turn, last: Query) -> Query | None:
         affirmed = "si" in texts or "yes" in texts
         if last.kind in (Kind.SUM, Kind.AVERAGE):  # «¿cuáles tomaste?»
             return replace(last, kind=Kind.RANKING)
+        if affirmed and (last.barred or last.positions):  # «no exportan oro»; «¿y cuáles sí?»
+            return replace(
+                last, products=last.barred, barred=(), positions=other_ranks(last.positions)
+            )
         return replace(last, counted=False, negated=last.negated and not affirmed)
     return None
 
@@ -172,12 +176,13 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
         if (last.kind is Kind.WHOSE or exact) and condition.operator is Operator.EQUAL
         else Kind.FILTER
     )
+    joint = bool(last.references and last.condition)  # «… más que Puno y menos de 1 500»
     return replace(
         last,
         kind=kind,
         condition=condition,
-        references=(),
-        quantities=quantities,
+        references=last.references if joint else (),
+        quantities=last.quantities if joint else quantities,
         counted=asked.counted,
         negated=asked.negated,
         places=(),

@@ -4,6 +4,7 @@ Each rule gives the query, or None where the message is another.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
@@ -146,14 +147,23 @@ def _parts_against(turn: Turn, last: Query) -> Query | None:
 
 
 def _other_rival(turn: Turn, last: Query) -> Query | None:
-    """«¿y más que Ica?», after which grew less than Puno: the same against the other."""
+    """«¿y más que Ica?», «¿y que Ica?», after which grew less than Puno: against the other."""
     rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
-    if last.kind is not Kind.FILTER or not last.references or rival is None or not turn.places:
+    pairs = pairwise(turn.clause)
+    than = any(one.mention.text in _THAN and two.sense in PLACE_ROLES for one, two in pairs)
+    if last.kind is not Kind.FILTER or not last.references or not turn.places:
         return None
-    if turn.content - {*PLACE_ROLES, *COMPARING} or not turn.has_before_places({rival.sense}):
+    if turn.content - {*PLACE_ROLES, *COMPARING, Cue.WHAT}:
         return None
-    references = tuple((side_of(rival), name) for name in turn.places)
+    if not (turn.has_before_places({rival.sense}) if rival else than):
+        return None
+    side = side_of(rival) if rival else last.references[-1][0]
+    kept = last.references[:-1] if len(last.quantities) > 1 else ()  # of another measure
+    references = (*kept, *((side, name) for name in turn.places))
     return replace(last, references=references, ascending=False, counted=False)
+
+
+_THAN = frozenset({"que", "than"})
 
 
 def _part_in_money(turn: Turn, last: Query) -> Query | None:

@@ -154,8 +154,9 @@ def _leaves_out(around: Around) -> bool:
     text, previous = around.mention.text, around.previous
     every = any(Cue.ALL in m.cues for m in around.mentions[: around.at])
     ranked = _is_before_first(around) or around.next_is(_is_rank)
-    if text in ("but", "menos") and every and ranked:
-        return True  # «todas menos las tres primeras»
+    opens = all(m.sign or m.text == "y" for m in around.mentions[: around.at])
+    if text in ("but", "menos") and ranked and (every or opens):
+        return True  # «todas menos las tres primeras», «¿y menos las tres primeras?»
     if text == "but":  # «all regions but Ica»
         return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
     if text not in ("ni", "menos") or not around.next_is(_is_named):

@@ -32,6 +32,11 @@ THERE = frozenset({"ahi", "alli", "alla", "there", "de ahi", "de alli", "de alla
 MOST = 25  # names of a list, places of an order: all the regions
 
 
+def other_ranks(ranks: Sequence[int]) -> tuple[int, ...]:
+    """The places of an order that are left beside some; none where there are none."""
+    return tuple(n for n in range(1, MOST + 1) if n not in ranks) if ranks else ()
+
+
 def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
     """Whether a message points at places already named («la segunda», «ambas»)."""
     pointers = (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH)

@@ -11,7 +11,7 @@ from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import MOST, pointed, said_count
+from knowledge.questions.pointing import MOST, other_ranks, pointed, said_count
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
@@ -146,7 +146,8 @@ def _of_order(count: int, conversation: Conversation, order: Query | None) -> Qu
         start = max((shown, *order.positions)) + 1
         end = min(start + count, MOST + 1) if count else MOST + 1
         limit = order.limit if shown > 1 else None
-        return replace(order, positions=tuple(range(start, end)), limit=limit)
+        after = tuple(range(start, end)) or other_ranks(order.positions)  # of the last, the first
+        return replace(order, positions=after, limit=limit)
     if not shown:
         return None
     told = conversation.listed[:shown]

@@ -98,6 +98,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     beaten = clause != said
     if gone_on := of_aside(clause, conversation, today) or going_on(clause, conversation):
         gone_on = _of_time_said(gone_on, clause, conversation, today)
+        gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
     if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
@@ -200,7 +201,16 @@ def _changed(
     turn = Turn(clause=kept, conversation=conversation)
     measures = in_force(asked.quantities, turn, last)
     asked = replace(asked, places=places, within=(), also=claimed.also, quantities=measures)
-    return change_slots(asked, turn)
+    changed = change_slots(asked, turn)
+    return _without_last_count(changed, last) if changed else None
+
+
+def _without_last_count(query: Query, last: Query | None) -> Query:
+    """«¿y en el norte?», «¿y cuáles no?», after «¿más de 15?»: how many is not claimed of them."""
+    same = last is None or (query.negated, query.within) == (last.negated, last.within)
+    if last is None or same or query.claimed_count != last.claimed_count:
+        return query
+    return replace(query, claimed_count=None, claim_bound=None)
 
 
 def _asks_of_one_alone(readings: Sequence[Reading], today: date) -> bool:
