@@ -346,7 +346,8 @@ def _other_side(turn: Turn, last: Query) -> Query | None:
     """«¿y cuáles no?», after which are above the average: those below it."""
     sides = {Operator.MORE: Operator.LESS, Operator.LESS: Operator.MORE}
     asks = Cue.NOT in turn.content and turn.content <= {Cue.NOT, *ASKS_WHO, Cue.HOW_MANY}
-    if last.kind is not Kind.FILTER or len(last.references) != 1 or not asks:
+    joint = last.condition is not None  # of two bars no one side is the other
+    if last.kind is not Kind.FILTER or len(last.references) != 1 or joint or not asks:
         return None
     operator, name = last.references[0]
     if operator not in sides:
