@@ -375,7 +375,8 @@ def _pairs_places(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     told = [[t.sense for t in said_of(side)] for side in (left, right)]
     ends = [side[-2:] for side in told]
     placed = all(len(end) == 2 and end[0] in PLACE_ROLES and end[1] in MEASURES for end in ends)
-    return placed and ends[0][1] is not ends[1][1] and len(told[1]) == 2
+    apart = placed and not _bounds_set(left)  # not «superaron a Ica en valor y a Puno en …»
+    return apart and ends[0][1] is not ends[1][1] and len(told[1]) == 2
 
 
 def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

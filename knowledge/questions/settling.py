@@ -356,7 +356,7 @@ def _reason_of_count(query: Query, slots: Slots) -> Query | None:
 
 def _references(query: Query, slots: Slots) -> Query | None:
     """«¿cuáles crecieron más que el promedio?»; with «por qué», a comparison of two."""
-    of_set = slots.has(Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY)
+    of_set = slots.has(Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.ALL)
     kinds = (Kind.REASON, Kind.FILTER, *((Kind.RECORDS, Kind.COMPARE) if of_set else ()))
     references = slots.references() if query.kind in kinds else ()
     if not references or (query.condition and query.kind is Kind.REASON):
@@ -372,6 +372,8 @@ def _references(query: Query, slots: Slots) -> Query | None:
         named = {name for _, name in references if said.count(name) < 2}  # «del sur … que el sur»
         within = tuple(name for name in query.within if name not in named)
         macros = slots.has(Cue.MACRO_WORD)
+        recorded = query.kind is Kind.RECORDS
+        lacks = recorded and slots.denies_of(Cue.RECORD)  # «… sin batir récord»
         apart = measures if len(set(measures)) > 1 else measures[:1]
         return replace(
             query,
@@ -379,7 +381,10 @@ def _references(query: Query, slots: Slots) -> Query | None:
             places=(),
             within=within,
             references=references,
-            recorded=query.kind is Kind.RECORDS,
+            recorded=recorded,
+            focus=Focus.NO_RECORD if lacks else query.focus,
+            negated=query.negated and not lacks,
+            every=query.every and not recorded,
             quantities=apart if several else query.quantities,
             aspect=Aspect.SUM if slots.asks_sum_of_set() else query.aspect,
             of_macroregions=macros,

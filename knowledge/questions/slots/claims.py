@@ -1,7 +1,7 @@
 """What a clause claims or takes for granted, and what it compares with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ from knowledge.questions.slots.features import (
     tells_both_sides,
     words_of,
 )
-from knowledge.questions.slots.figures import LESS, REGIONS
+from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.spoken import names_of, region_names
 
@@ -86,13 +86,7 @@ class Slots(SpokenOrder):
         if self.has(Cue.BETWEEN) and not self.has(Role.FIGURE):
             regions = names_of(self.of(Role.REGION, Role.TOWN))
             return tuple((Operator.BETWEEN, name) for name in regions)
-        found = []
-        for at, tag in enumerate(self.tags):
-            if tag.sense not in COMPARING:
-                continue
-            side = self.as_denied(side_of(tag), at)
-            found += [(side, name) for name in self._references_after(at)]
-        return tuple(found)
+        return tuple((side, name) for side, name, _ in self._compared())
 
     def asks_sum_of_set(self) -> bool:
         """«¿cuánto suman las que …?», not «más que las regiones en conjunto»."""
@@ -102,13 +96,33 @@ class Slots(SpokenOrder):
 
     def measures_compared(self) -> tuple[Quantity, ...]:
         """By what each reference is set against: «crecieron más que Puno y valen menos que Ica»."""
-        found: list[Quantity] = []
+        return tuple(measure for _, _, measure in self._compared())
+
+    def _compared(self) -> list[tuple[Operator, str, Quantity]]:
+        """How a figure stands to each reference, and which figure."""
+        found: list[tuple[Operator, str, Quantity]] = []
         for at, tag in enumerate(self.tags):
             names = self._references_after(at) if tag.sense in COMPARING else ()
             after = [t for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER]
             near = (*after[:1], *reversed(self.tags[:at]), *after)
-            found += [next(filter(None, map(measure_of, near)), Quantity.VALUE)] * len(names)
-        return tuple(found)
+            measure = next(filter(None, map(measure_of, near)), Quantity.VALUE)
+            side = self.as_denied(side_of(tag), at)
+            found += [(side, name, measure) for name in names]
+            found += self._by_other_measure(after, found[-1:])
+        return found
+
+    def _by_other_measure(
+        self, after: Sequence[Tag], last: Sequence[tuple[Operator, str, Quantity]]
+    ) -> list[tuple[Operator, str, Quantity]]:
+        """«superaron a Ica en valor y a Puno en crecimiento», «… pero no en crecimiento»."""
+        ends = [tag for tag in after[-2:] if tag.sense is not Role.SIGN]
+        measure = measure_of(ends[-1]) if len(after) > 2 and ends else None
+        if not last or measure in (None, last[0][2]) or any(t.sense in COMPARING for t in after):
+            return []
+        side, name, _ = last[0]
+        if ends[0].sense is Cue.NOT:
+            return [(opposite(side), name, measure)]
+        return [(side, ends[0].name, measure)] if ends[0].sense in PLACE_ROLES else []
 
     def multiple_of(self) -> tuple[Operator, str, float] | None:
         """«más del doble que Tacna»: how the figure of a place, so many times, is compared with."""

@@ -79,6 +79,11 @@ _MONEY = frozenset(
 _OUTGROWING = ("outgr", "outpac")  # a measure and a comparison in one word
 
 
+def opposite(operator: Operator) -> Operator:
+    """What is so of all that a comparison is not so of."""
+    return _OPPOSITE.get(operator, operator)
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenFigures(SpokenPlaces):
     """The measures and figures of a clause."""
@@ -355,7 +360,7 @@ class SpokenFigures(SpokenPlaces):
         """«crecieron más de 40 % y no exportaron más de 3 mil»: the «no» is of one of two bars."""
         one_of_two = self._several_bars() or self.tags[at].sense is not Role.FIGURE
         denied = one_of_two and self._denial(at) is not None
-        return _OPPOSITE.get(operator, operator) if denied else operator
+        return opposite(operator) if denied else operator
 
     def _several_bars(self) -> bool:
         return sum(tag.sense in _OPERATORS for tag in self.tags) > 1
