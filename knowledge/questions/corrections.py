@@ -17,6 +17,7 @@ _ASKS = frozenset({Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.WHICH_REGIONS, Cue.PRODUC
 
 
 _MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.IN_DOLLARS})
+_RIVALS = (Cue.BEATS, Cue.ABOVE, Cue.BELOW)
 _OWNING = frozenset("tienen tengan con have has with".split())  # «tienen valor pero no tasa»
 _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
@@ -117,7 +118,9 @@ def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
         nominal = denied.sense not in (Cue.VALUE, Cue.GREW) or not _is_verb(denied)
         others = any(t.sense in _MEASURES for t in tags if t is not denied)
         owned = any(_OWNING & set(t.mention.text.split(" ")) for t in tags[:at])
-        if nominal and others and not owned:
+        rival = any(t.sense in _RIVALS for t in tags[:at])  # «… pero no en crecimiento»
+        too = rival and at > 0 and tags[at - 1].mention.text in ("pero", "but")
+        if nominal and others and not (owned or too):
             return [t for t in tags if t is not tag and t is not denied]
     return tags
 

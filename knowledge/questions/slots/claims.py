@@ -104,8 +104,9 @@ class Slots(SpokenOrder):
         for at, tag in enumerate(self.tags):
             names = self._references_after(at) if tag.sense in COMPARING else ()
             after = [t for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER]
-            near = (*after[:1], *reversed(self.tags[:at]), *after)
-            measure = next(filter(None, map(measure_of, near)), Quantity.VALUE)
+            near = map(measure_of, (*after[:1], *reversed(self.tags[:at])))
+            then = (Quantity.VALUE if t.sense is Cue.IN_DOLLARS else measure_of(t) for t in after)
+            measure = next(filter(None, (*near, *then)), Quantity.VALUE)  # «… a Piura en monto»
             side = self.as_denied(side_of(tag), at)
             found += [(side, name, measure) for name in names]
             found += self._by_other_measure(after, found[-1:])
@@ -575,7 +576,11 @@ class Slots(SpokenOrder):
         """Whether a «no» turns what is asked round."""
         if self.barred() or self.bounds_both_ends():
             return False
-        return self.denies() if kind is Kind.FILTER else self.has(Cue.NOT)
+        if kind is Kind.FILTER:
+            of_other = len(set(self.measures_compared())) > 1  # «… pero no en valor»
+            ends = [tag.sense for tag in self.tags if tag.sense not in (Cue.FILLER, Role.SIGN)]
+            return self.denies() and not (of_other and ends[-2:-1] == [Cue.NOT])
+        return self.has(Cue.NOT)
 
     def denies_unread(self) -> bool:
         """Whether what a «no» is said of was not read."""
