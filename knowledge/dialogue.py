@@ -53,6 +53,7 @@ from knowledge.store import Store
 _CLAUSES = 4  # questions answered in one message
 _ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
 _TELLING = 10  # letters of a phrase worth finding by itself
+_MARKS = frozenset("¿?¡!.,;:-… \n")
 _WIDE = 3  # choices offered where only the place is missing
 _PAIRED = 6  # and where what to compare with is
 
@@ -120,7 +121,9 @@ def _reply(
         wordless = not any(letter.isalnum() for letter in text)
         thanks = conversation.query and text.strip()  # «👍», not an empty line
         kind = Kind.THANKS if thanks else Kind.GREETING
-        found = respond(desk, Query(kind=kind)) if wordless else unsupported(desk)
+        only_marks = text.strip() and all(mark in _MARKS for mark in text)
+        social = wordless and not only_marks  # «👋», not «?????»
+        found = respond(desk, Query(kind=kind)) if social else unsupported(desk)
         return Reply(answer=_labelled(found, desk, None), conversation=conversation)
     return _answer_clauses(desk, message, conversation)
 
