@@ -42,7 +42,7 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
         told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
     told = told or _sentences_of_topic(desk, query)
     if told:
-        lines.append(desk.say("says"))
+        lines = [*(lines if query.breakdown else ()), desk.say("says")]
         return answer(desk, Status.UNKNOWN, lines, (), quotes=told)
     if moved := _in_a_row(desk, query):
         return replace(moved, status=Status.UNKNOWN, lines=(*lines, *moved.lines))
@@ -120,12 +120,16 @@ def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
 
 
 def _sentences_of_topic(desk: Desk, query: Query) -> tuple[str, ...]:
-    """«¿y las mipymes?»: what the reports say of a word that nothing else is asked of."""
+    """«¿y las mipymes?»: what the reports say of a word that nothing else is asked of.
+
+    Of one that no rule reads, «¿cuánto pelo exporta Arequipa?», whatever is asked beside it.
+    """
     asked = query.places or query.within or query.quantities or query.condition or query.products
     topic = query.topic or ""
-    if asked or query.periods or query.breakdown != "by_firm" or " " in topic:
+    whole = query.breakdown == "by_firm" and not (asked or query.periods)
+    if " " in topic or not (whole or (query.breakdown is None and not query.periods)):
         return ()
-    cited = desk.store.sentences([topic], 1)
+    cited = desk.store.sentences([topic, *query.places[:1]], 1) or desk.store.sentences([topic], 1)
     return tuple(one.sentence.text for one in cited)
 
 
