@@ -239,11 +239,12 @@ def _is_chosen(last: Query, conversation: Conversation) -> bool:
 
 
 def _is_of_members(query: Query, turn: Turn) -> bool:
-    """«todas menos Cusco», «¿cuánto suman?», after the members of a group."""
+    """«todas menos Cusco», «¿cuánto suman?», «¿quién es la primera?», of a group's members."""
     if {Cue.ALL, Cue.EXCEPT} <= turn.senses:
         return Cue.REGION_WORD not in turn.senses
-    added = query.kind in (Kind.SUM, Kind.AVERAGE)
-    return added and not turn.senses & {Cue.REGION_WORD, *PLACE_ROLES}
+    of_them = query.kind in (Kind.SUM, Kind.AVERAGE)
+    of_them = of_them or (query.kind is Kind.RANKING and Role.ORDINAL in turn.senses)
+    return of_them and not turn.senses & {Cue.REGION_WORD, *PLACE_ROLES}
 
 
 def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:

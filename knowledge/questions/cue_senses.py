@@ -842,9 +842,10 @@ def _heads_relative(around: Around) -> bool:
 
 def _heads_bar(around: Around) -> bool:
     """«las de más de 5 mil millones»: which regions."""
-    after = around.mentions[around.at + 1 : around.at + 3]
-    of = around.mention.text in ("las", "los") and [m.text for m in after[:1]] == ["de"]
-    return of and len(after) > 1 and not _BOUNDS.isdisjoint(after[1].cues)
+    if around.mention.text not in ("las", "los"):
+        return False
+    of, bound = (*around.mentions[around.at + 1 : around.at + 3], None, None)[:2]
+    return of is not None and of.text == "de" and bool(bound and _BOUNDS & set(bound.cues))
 
 
 _BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})

@@ -19,7 +19,7 @@ from knowledge.questions.mentions import Mention
 from knowledge.questions.pointing import found_one, pointed, speaks_of_us
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
-from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.slots.features import COMPARING, are_those_of
 
 RATHER = frozenset(
     "mejor,instead,better,hazlo,que sea,que sean,mejor que sea,mejor que sean,dejalo en,make it"
@@ -411,8 +411,8 @@ def is_follow_up(clause: Clause) -> bool:
     if _ends_as_one(said):
         return True
     senses = {tag.sense for tag in said}
-    if orders_them(clause):
-        return True
+    if orders_them(clause) or (are_those_of(said) and content_of(said) == {Role.MACRO}):
+        return True  # «las del sur», after an order
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
     which = Cue.HOW_MANY in senses or any(

@@ -19,7 +19,7 @@ _SOCIAL = frozenset(
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
     every = says_every(tags)
-    plural = any(_is_of_regions(tag) for tag in tags) or _are_those_of(tags)
+    plural = any(_is_of_regions(tag) for tag in tags) or are_those_of(tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
     found: set[str] = {tag.sense for tag in tags}
     if any(tag.mention.text.startswith("quienes") for tag in tags if tag.sense is Cue.WHO):
@@ -246,7 +246,7 @@ def _is_of_regions(tag: Tag) -> bool:
     return tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s")
 
 
-def _are_those_of(tags: Sequence[Tag]) -> bool:
+def are_those_of(tags: Sequence[Tag]) -> bool:
     """«las del sur», not «la del sur» nor «y las del sur»."""
     opening = [tag.mention.text for tag in tags[:2]]
     return len(opening) == 2 and opening[0] in ("las", "los") and opening[1] in ("de", "del")
