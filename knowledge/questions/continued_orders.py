@@ -247,7 +247,10 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
 
 def _one_before(turn: Turn, last: Query) -> Query | None:
     """«¿y el anterior?», after the third of an order: the second, not the year before."""
-    said = turn.words - _BESIDE_BEFORE if turn.words & _ONE else frozenset()
+    measure = Cue.GREW if last.quantities == (Quantity.GROWTH,) else Cue.VALUE
+    figure = [t.mention.text for t in turn.clause if t.sense in (Cue.HOW_MUCH, measure)]
+    said = turn.words - _BESIDE_BEFORE - {word for text in figure for word in text.split(" ")}
+    said = said if turn.words & _ONE else frozenset()
     rank = last.position or (-1 if last.ascending else 1)
     before = rank - 1
     if not found_one(last) or not before or not said or not said <= _BEFORE:
