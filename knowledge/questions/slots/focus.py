@@ -106,7 +106,7 @@ def _of_products(said: Spoken) -> Focus | None:
     grown = said.has(Cue.GREW, Cue.GROWTH)
     of_regions = any("region" in tag.mention.text for tag in said.of(Cue.WHO))
     picks = said.has(Cue.MOST, Cue.LEAST) and not of_regions
-    if len(named) == 2 and grown and (picks or _says_more_than(said)):
+    if len(named) > 1 and grown and (picks or _says_more_than(said)):
         return Focus.FASTER  # «¿la pota creció más que la palta?», «¿cuál creció más?»
     several = len({tag.name for tag in said.of(Role.REGION)}) > 1
     ranks = said.has(Cue.MOST, Cue.LEAST, Cue.BEATS) and not grown
