@@ -182,6 +182,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return in_turn
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
+    if the_one and last.kind is Kind.RANKING and (last.limit or 1) > 1 and not last.without:
+        return last.within  # «la que menos», after «top 5»: of the order, as the last of it is
     return conversation.among
 
 
