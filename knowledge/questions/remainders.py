@@ -7,11 +7,11 @@ it was taken from, or else all regions.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, macro_names, members
+from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, macro_of, members
 from knowledge.model import Conversation, Focus, Kind, Quantity, Query
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.clauses import Clause
-from knowledge.questions.pointing import MOST, other_ranks, pointed, said_count
+from knowledge.questions.pointing import MOST, found_one, other_ranks, pointed, said_count
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
@@ -53,19 +53,23 @@ def the_rest(turn: Turn, last: Query) -> Query | None:
     if not names_rest(turn.clause) or asked - _BESIDE:
         return None
     if Cue.MACRO_WORD in turn.content:
-        return _other_macroregions(last)
+        return _other_macroregions(turn, last)
     others = _the_others(turn, last)
     return replace(others, counted=True) if others and Cue.HOW_MANY in turn.content else others
 
 
-def _other_macroregions(last: Query) -> Query | None:
-    """«¿y las otras macrorregiones?», after one or some of them: the same of those."""
-    told = last.places or last.within
-    others = tuple(name for name in macro_names() if name not in told)
-    if not told or len(others) + len(told) > len(macro_names()):
+def _other_macroregions(turn: Turn, last: Query) -> Query | None:
+    """«¿y las otras macrorregiones?», after some of them, or a region: the same of the others."""
+    led = found_one(last) and last.of_macroregions
+    told = turn.conversation.listed[:1] if led else last.places or last.within
+    own = {macro.name for name in told if (macro := macro_of(name))} | set(told)
+    rest = tuple(name for name in macro_names() if name not in own)
+    if len(rest) == len(macro_names()):
         return None
-    quantities, periods = last.quantities[:1], last.periods
-    return Query(kind=Kind.FIGURE, places=others, quantities=quantities, periods=periods)
+    if is_macroregion(last.places):
+        return replace(last, places=rest)
+    quantities = last.quantities or (Quantity.GROWTH,)
+    return Query(kind=Kind.FIGURE, places=rest, quantities=quantities, periods=last.periods)
 
 
 def _the_others(turn: Turn, last: Query) -> Query | None:
