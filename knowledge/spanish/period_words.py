@@ -80,7 +80,7 @@ _TOLD = (
     r"|ano previo|ano precedente"
     r"|un ano (?:antes|atras)|anterior ano"
     r"|(?<!justo )(?<!nunca )(?<!va )(?<!que )"
-    r"(?<!esta )(?<!queda )(?<!viene )(?<!a lo de )(?<!mejor lo de )"
+    r"(?<!esta )(?<!queda )(?<!viene )(?<!lo de )"
     r"antes(?! de| que| del| [yo] (?:justo )?(?:despues|detras))"
     rf"|antes del? (?:(?:el|la|su|es[ea]|est[ea]) )?{_RISING}(?: (?:un )?{_RATE})?"
     rf"|antes de es[ea] {_RATE}|de cuanto (?:partia|partio|venia)\b"  # «¿de cuánto partía?»
