@@ -233,9 +233,10 @@ def _asks_other_measure(turn: Turn, beside: frozenset[Cue] = frozenset()) -> boo
 
 
 def _is_chosen(last: Query, conversation: Conversation) -> bool:
-    """Whether the last reply listed a few regions that something chose."""
+    """Whether the last reply listed a few regions that something chose, or were named."""
     kept = last.kind is Kind.FILTER or (last.kind is Kind.RANKING and are_regions(last.within))
-    return kept and len(conversation.listed) > 1 and not last.places
+    kept = kept and not last.places
+    return (kept or len(last.places) > 1) and len(conversation.listed) > 1
 
 
 def _is_of_members(query: Query, turn: Turn) -> bool:

@@ -293,7 +293,7 @@ def _who_is_between(turn: Turn, last: Query) -> Query | None:
 
 _BETWEEN_THEM = frozenset(
     "entre las dos,entre los dos,entre ambas,entre esas dos,en medio,medio,en el medio"
-    ",between them,in between".split(",")
+    ",between them,in between,entre ellas,entre ellos".split(",")
 )
 
 

@@ -281,6 +281,8 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     single = len(told) == 1 or found_one(last)
     if not (told or single):
         return False
+    if {"sus", "their"} & {tag.mention.text for tag in clause}:
+        return True  # «¿y sus récords?»
     of_one = single and last.kind not in _LISTING  # «San Martín», «¿récord?»
     bare = senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN}
     if bare and (len(texts) > 1 or of_one):

@@ -14,7 +14,7 @@ from knowledge.lexicon.places import (
     macro_of,
     members,
 )
-from knowledge.model import MIDDLES, OWN_GROUP, Conversation, Kind, PlaceKind, Query
+from knowledge.model import MIDDLES, OWN_GROUP, Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 
@@ -367,19 +367,32 @@ def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tup
 
 
 def with_winner(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
-    """«¿y entre la que perdió y Moquegua?», after two were compared: the lesser of them."""
+    """«¿y entre la que perdió y Moquegua?», «¿cuánto creció la que exportó menos?», of two."""
     last, listed = conversation.query, conversation.listed
     if last is None or last.kind is not Kind.COMPARE or len(listed) != 2:
         return tuple(tags)
-    for at in range(len(tags) - 2):
-        said = [tag.mention.text for tag in tags[at : at + 3]]
-        verb = said[2] if said[0] in ("la", "el") and said[1] == "que" else ""
-        if verb in _WINS | _LOSES:
-            name = listed[0] if verb in _WINS else listed[1]
-            return (*tags[:at], subject_tag(name), *tags[at + 3 :])
+    whole = any(tag.sense in (Cue.WHO, *PLACE_ROLES) for tag in tags)  # «… en el sur?»
+    for at, size in ((at, size) for at in range(len(tags)) for size in (3, 4)):
+        words = " ".join(tag.mention.text for tag in tags[at : at + size]).split(" ")
+        rank = _rank_of_two(words, last) if at + size <= len(tags) else None
+        if rank is not None and (len(words) == 3 or (at > 1 and not whole)):
+            return (*tags[:at], subject_tag(listed[rank]), *tags[at + size :])
     return tuple(tags)
 
 
+def _rank_of_two(words: Sequence[str], compared: Query) -> int | None:
+    """Which of two «la que perdió», «la que exportó menos» is, if that is what was compared."""
+    if words[:2] not in (["la", "que"], ["el", "que"]) or not 3 <= len(words) <= 4:
+        return None
+    if len(words) == 3:
+        return 0 if words[2] in _WINS else 1 if words[2] in _LOSES else None
+    verbs = _GREW if compared.quantities == (Quantity.GROWTH,) else _SOLD
+    return _ENDS.get(words[3]) if words[2] in verbs else None
+
+
+_GREW = frozenset("crecio subio aumento".split())
+_SOLD = frozenset("exporto vendio".split())
+_ENDS = {"mas": 0, "menos": 1}
 _WINS = frozenset("gano gana".split())
 _LOSES = frozenset("perdio pierde".split())
 
