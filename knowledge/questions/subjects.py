@@ -210,15 +210,16 @@ def _with_record(tags: Sequence[Tag], query: Query, conversation: Conversation) 
 
 
 def told_in_turn(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
-    """«¿crecieron?», after one region and another: the two."""
-    plural = any(
-        tag.sense in (Cue.GREW, Cue.VALUE, Cue.FELL) and tag.mention.text.endswith("ron")
-        for tag in tags
-    )
+    """«¿crecieron?», «¿qué exportan?», after one region and another: the two."""
     pair = conversation.recent[-2:]
+    theirs = any(tag.mention.text in _OF_ONE for tag in tags)  # «¿cuáles son sus productos?»
     named = any(tag.sense in PLACE_ROLES or is_soft_whole(tag) for tag in tags)
     alone = (query.places or conversation.listed) == pair[-1:]
-    return pair if plural and alone and not named and len(pair) == 2 and are_regions(pair) else ()
+    several = _speaks_of_several(tags) and alone and not (named or theirs)
+    return pair if several and len(pair) == 2 and are_regions(pair) else ()
+
+
+_OF_ONE = frozenset({"su", "sus", "its"})
 
 
 def _beside_compared(
