@@ -37,7 +37,6 @@ from knowledge.model import (
 from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
-from knowledge.questions.filtered_sets import THOSE
 from knowledge.questions.publishers import (
     Asked,
     asked_whether_sources_vary,
@@ -45,6 +44,7 @@ from knowledge.questions.publishers import (
     publishers_asked,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
+from knowledge.questions.times_apart import THOSE
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
 from knowledge.spanish.fold import fold_word

@@ -847,6 +847,20 @@ def test_a_set_of_one_time_is_asked_what_it_was_at_another(tmp_path: Path) -> No
         assert found.listed == ("Tumbes",), asked
     bar = "regiones que crecieron más de 5 % en 2025 y más de 50 % en 2021"
     assert asked_of(tmp_path, bar, IN_2021, YEAR).listed == ("Ica",)
+    for asked in (
+        "¿cuántas de las que cayeron en 2021 crecieron en 2025?",
+        "de las que cayeron en 2021, ¿cuáles crecieron en 2025?",
+        "¿todas las que cayeron en 2021 crecieron en 2025?",
+    ):
+        assert asked_of(tmp_path, asked, *grown).listed == ("Tumbes",), asked
+    for asked in ("mas no en 2024", "y ya no en 2024", "que no lo repitieron en 2024"):
+        found = asked_of(tmp_path, f"regiones con récord en 2022 {asked}", *notes)
+        assert set(found.listed) == {"Tacna", "Ica"}, asked
+    either = asked_of(tmp_path, "regiones que batieron récord en 2022 o en 2024", *notes)
+    assert set(either.listed) == {"Junín", "Puno", "Loreto"}
+    assert "Tacna" in plain_lines(either)
+    three = "regiones que cayeron en 2021, crecieron en 2025 y no batieron récord en 2024"
+    assert asked_of(tmp_path, three, *grown, RECORDS_2024).listed == ("Tumbes",)
     none = asked_of(tmp_path, "regiones del centro que cayeron en 2021 y crecieron en 2025", *grown)
     assert plain_lines(none).startswith("Ninguna: todas las regiones del centro crecieron en 2021")
     assert "2025" not in plain_lines(none)
@@ -857,6 +871,7 @@ def test_of_a_place_each_of_two_times_is_a_claim(tmp_path: Path) -> None:
     claims = {
         "¿Ica batió récord en 2022 y no en 2024?": ("Sí, Ica", "Sí: Ica no está entre las 3"),
         "¿Junín fue récord en 2022 y en 2024?": ("Sí, Junín", "Sí, Junín"),
+        "Ica y Junín batieron récord en 2022 y en 2024": ("Sí, Ica", "No, Ica no está"),
         "¿Ica creció en 2021 y cayó en 2025?": ("Sí, Ica creció 55 %", "No hubo caída: Ica"),
         "¿es cierto que Ica exportó 4 400 en 2021 y 5 000 en 2025?": ("Sí: Ica", "No: Ica"),
     }

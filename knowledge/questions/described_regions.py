@@ -7,9 +7,9 @@ then what is asked of them.
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.filtered_sets import THOSE, unsaid
 from knowledge.questions.senses import MEASURES, Role, Tag, content_of
 from knowledge.questions.slots.features import words_of
+from knowledge.questions.times_apart import THOSE, unsaid
 
 _ORDERS = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
 _OF_IT = frozenset({Cue.PRODUCT_WORD, Cue.WHY, Cue.RECORD, Cue.MACRO_WORD})

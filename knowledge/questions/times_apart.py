@@ -1,0 +1,130 @@
+"""Times apart: one sentence that says of each of several times something else, as its clauses.
+
+«las que cayeron en 2021 y crecieron en 2025» tells the set of one time, and asks which of
+«those» were so at the other; «¿Ica creció en 2021 pero no en 2022?» claims each of its time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.clause_shapes import AND, opening_of
+from knowledge.questions.mentions import Mention
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, places_of
+from knowledge.questions.slots.features import words_of
+
+
+def unsaid(sense: Cue, text: str) -> Tag:
+    """The tag that a word would have, had it been said."""
+    return Tag(sense=sense, mention=Mention(first=-1, last=-1, text=text, raw=text))
+
+
+THOSE = unsaid(Cue.THESE, "de esas")
+_WHICH = unsaid(Cue.WHICH_REGIONS, "cuales")
+_OR = frozenset("o u or".split())
+_BUT = frozenset("pero but yet aunque although mientras while que that como ,".split())
+_JOINTS = AND | _OR | _BUT
+_SO = frozenset("si did yes lo".split())  # «pero sí en 2025», «y lo fueron en 2025»
+_OF = frozenset("de entre of among".split())
+_BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
+_ASKED = frozenset({Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
+_TOLD = frozenset({Cue.GREW, Cue.FELL, Cue.RECORD, Role.ORDINAL})
+_WHOSE = frozenset({Cue.VALUE, Cue.REGION_WORD})
+_WHOLE = frozenset({Cue.ALL, Cue.WHAT, Cue.THESE})  # «todas las que…», «of those that…»
+_OWN = frozenset(
+    {*_ASKED, *PLACE_ROLES, *_WHOLE, Role.PERIOD, Role.SIGN, Cue.NOT, Cue.REGION_WORD, Cue.VERIFY}
+)
+_OTHERWISE = frozenset(
+    {Role.TOWN, Role.PRODUCT, Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.BETWEEN, Cue.WHY, Cue.TOP,
+     Cue.HOW_MUCH, Cue.SUM, Cue.AVERAGE, Cue.SHARE, Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES}
+)  # fmt: skip
+
+
+def at_times(part: Sequence[Tag]) -> list[list[Tag]]:
+    """A clause of each time; nothing where the same is said of all, which is one question."""
+    said = _denials_read(part)
+    times = [at for at, tag in enumerate(said) if tag.sense is Role.PERIOD]
+    if len(times) < 2 or any(tag.sense in _OTHERWISE for tag in said):
+        return []
+    if words_of(said[: times[0] + 1]) & {"entre", "between"}:
+        return []  # «entre 2021 y 2025»
+    cuts = [_cut(said, one, other) for one, other in pairwise(times)]
+    sides = [said[start:end] for start, end in pairwise([0, *cuts, len(said)])]
+    if 0 in cuts or not all(sides):
+        return []
+    filled = [sides[0]]
+    for side in sides[1:]:
+        filled.append(_filled(filled[-1], side))
+    either = any(side[0].mention.text in _OR for side in sides[1:])
+    return _clauses(filled, either=either) if either or _differ(filled) else []
+
+
+def _denials_read(part: Sequence[Tag]) -> list[Tag]:
+    """«mas no en 2025», «ya no en 2025»: that it was not so then."""
+    kept = [
+        one
+        for one, other in pairwise([*part, THOSE])
+        if one.mention.text != "mas" or other.sense is not Cue.NOT
+    ]
+    return [replace(t, sense=Cue.NOT) if t.mention.text == "ya no" else t for t in kept]
+
+
+def _cut(said: Sequence[Tag], one: int, other: int) -> int:
+    """Where what is said of the second of two times begins; 0 where nothing parts them."""
+    between = range(one + 1, other)
+    joints = [at for at in between if said[at].mention.text in _JOINTS]
+    denied = [at for at in between if said[at].sense is Cue.NOT]  # «récord en 2022, no en 2025»
+    verbs = [at for at in between if said[at].sense in _TOLD]  # «las que cayeron en 2021 crecieron»
+    return next(iter(joints or denied or verbs), 0)
+
+
+def _filled(before: Sequence[Tag], side: Sequence[Tag]) -> list[Tag]:
+    """What is said of a time; what it leaves unsaid is that of the time before."""
+    rest = [tag for tag in side if tag.mention.text not in _JOINTS]
+    said, verbs = {tag.sense for tag in rest}, {*MEASURES, *_TOLD}
+    same = not said & verbs and not any(tag.mention.text in _SO for tag in rest)
+    denying = [tag for tag in (*rest, *(before if same else ())) if tag.sense is Cue.NOT][:1]
+    kept: list[Tag] = []
+    if not said & verbs:
+        bare = Role.FIGURE not in said  # «… y (crecieron más de 20 %) en 2025»
+        kept = [t for t in before if t.sense in verbs or (bare and t.sense not in _OWN)]
+    aside = {*_SO, *(tag.mention.text for tag in rest if tag.sense is Cue.NOT)}
+    return [*denying, *kept, *(tag for tag in rest if tag.mention.text not in aside)]
+
+
+def _differ(sides: Sequence[Sequence[Tag]]) -> bool:
+    """Whether something else is said of one time than of another, or what one answer drops."""
+    told = [{tag.sense for tag in side} for side in sides]
+    claims = [senses & {*_TOLD, Cue.NOT} for senses in told]
+    placed = told[0] & PLACE_ROLES
+    figured = Role.FIGURE in told[1] and (told[1] & _BOUNDS or placed)
+    several = placed and (claims[0] & {Cue.RECORD, Role.ORDINAL} or len(places_of(sides[0])) > 1)
+    apart = any(one != other for one, other in pairwise(claims))
+    apart = apart or (len(sides) > 2 and not placed)  # «récord en 2022, 2023 y 2025»
+    return bool(figured or (several and claims[0])) or (apart and bool(claims[0] & _TOLD))
+
+
+def _clauses(sides: Sequence[list[Tag]], *, either: bool) -> list[list[Tag]]:
+    """The claims on a place, each with it; or a set, and which of those are so then."""
+    first, *others = sides
+    asking = [tag for side in others for tag in side if tag.sense in _ASKED]
+    of_those = opening_of(first) in _OF  # «de las que cayeron en 2021, ¿cuáles crecieron en 2025?»
+    if any(tag.sense in PLACE_ROLES for side in others for tag in side):
+        return []
+    if asking and not (of_those and len(others) == 1):
+        return []
+    asked = any(tag.sense in _ASKED for tag in first)
+    subjects = places_of(first) or [tag for tag in first if tag.sense in _WHOSE]
+    if subjects and not asked:
+        return [first, *([*subjects, *side] for side in others)]
+    plural = all(t.mention.text.endswith("ron") for s in sides for t in s if t.sense in MEASURES)
+    placed = any(tag.sense in (Role.REGION, Role.ORDINAL) for tag in first)
+    if placed or not (asked or plural):
+        return []
+    head = [t for t in first if t.sense not in _WHOLE and not (of_those and t.mention.text in _OF)]
+    those = [] if either else [THOSE]
+    return [
+        head if asked else [_WHICH, *head],
+        *([*those, *([] if asking else [_WHICH]), *side] for side in others),
+    ]
