@@ -431,6 +431,8 @@ def test_who_is_asked_of_the_period_under_discussion(tmp_path: Path) -> None:
         assert "Tacna, +31,4 % en enero-febrero de 2024" in plain_lines(grew), first
         _, added = talk_of(tmp_path, NOTES, first, "¿cuánto suman las dos primeras?")
         assert "≈ US$ 1 111 millones en enero-febrero de 2024" in plain_lines(added), first
+    _, bar = talk_of(tmp_path, NOTES, "Ica 2021", "¿quiénes exportaron más de 2 mil millones?")
+    assert "1 región con más de US$ 2 000 millones en 2021: Ica" in plain_lines(bar)
     _, fell = talk_of(tmp_path, (FOUR_FELL, YEAR), "Ica 2021", "¿quién cayó?")
     assert plain_lines(fell).startswith("Cayeron 4 regiones en 2021")
     total = "date: unknown\n\nDe enero a julio de 2020 las regiones exportaron US$ 9 000 millones."
@@ -453,3 +455,11 @@ def test_of_a_place_told_of_several_years_the_greatest_is_a_year(tmp_path: Path)
     percent = "¿cuánto más es en porcentaje?"
     *_, told = talk_of(tmp_path, NOTES, "Ica 2021", "¿y en 2025?", percent)
     assert "≈ 25,0 %" in plain_lines(told)
+
+
+def test_all_after_one_region_are_the_regions(tmp_path: Path) -> None:
+    for asked in ("¿cuánto exportaron todas?", "¿y todas?", "and all?"):
+        _, told = talk_of(tmp_path, (FOUR_FELL, YEAR), "Ica 2021", asked)
+        assert "40 200" in plain_lines(told).replace(",", " "), asked
+    _, told = talk_of(tmp_path, NOTES, "Ica y Tacna", "¿cuánto exportaron todas?")
+    assert told.listed == ("Ica", "Tacna")

@@ -163,7 +163,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
         return recent or query.places
     if query.kind is Kind.NEIGHBOUR and _turns_round(tags, query):
         return query.places
-    beside = (_with_record, told_in_turn, _beside_compared)
+    beside = (_all_after_one, _with_record, told_in_turn, _beside_compared)
     if told := next(filter(None, (rule(tags, query, conversation) for rule in beside)), ()):
         return told
     several = _speaks_of_several(tags) or _asks_why_grew(tags, query)
@@ -197,6 +197,18 @@ def _asks_why_grew(tags: Sequence[Tag], query: Query) -> bool:
 _THEY = frozenset(
     "tenian eran estaban valian tienen ocupan estan quedan quedaron son have are".split()
 )
+
+
+def _all_after_one(
+    tags: Sequence[Tag], query: Query, conversation: Conversation
+) -> tuple[str, ...]:
+    """«¿y todas?», after one region."""
+    alone = are_regions(query.places) and len({*query.places, *conversation.recent}) == 1
+    every = any(tag.sense is Cue.ALL and tag.mention.text in _ALL for tag in tags)
+    return ("regiones",) if alone and every else ()
+
+
+_ALL = frozenset({"todas", "todos", "all"})
 
 
 def _with_record(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
