@@ -859,6 +859,8 @@ def test_a_set_of_one_time_is_asked_what_it_was_at_another(tmp_path: Path) -> No
     either = asked_of(tmp_path, "regiones que batieron récord en 2022 o en 2024", *notes)
     assert set(either.listed) == {"Junín", "Puno", "Loreto"}
     assert "Tacna" in plain_lines(either)
+    south = "regiones del sur que cayeron en 2021 o en 2025"
+    assert asked_of(tmp_path, south, *grown).understood.count("en el sur") == 2
     three = "regiones que cayeron en 2021, crecieron en 2025 y no batieron récord en 2024"
     assert asked_of(tmp_path, three, *grown, RECORDS_2024).listed == ("Tumbes",)
     none = asked_of(tmp_path, "regiones del centro que cayeron en 2021 y crecieron en 2025", *grown)

@@ -452,6 +452,8 @@ def test_of_a_place_told_of_several_years_the_greatest_is_a_year(tmp_path: Path)
         *_, best = talk_of(tmp_path, NOTES, "Ica 2021", "¿y en 2025?", asked)
         assert plain_lines(best).startswith("El mayor de los años con cifra de Ica"), asked
         assert "2025, US$ 5 500 millones" in plain_lines(best), asked
+    (best,) = talk_of(tmp_path, NOTES, "Ica: ¿2021 o 2025, cuándo exportó más?")
+    assert plain_lines(best).startswith("El mayor de los años con cifra de Ica")
     percent = "¿cuánto más es en porcentaje?"
     *_, told = talk_of(tmp_path, NOTES, "Ica 2021", "¿y en 2025?", percent)
     assert "≈ 25,0 %" in plain_lines(told)

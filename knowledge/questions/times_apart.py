@@ -56,7 +56,8 @@ def at_times(part: Sequence[Tag]) -> list[list[Tag]]:
     filled = [sides[0]]
     for side in sides[1:]:
         filled.append(_filled(filled[-1], side))
-    either = any(side[0].mention.text in _OR for side in sides[1:])
+    of_one = any(tag.sense is Role.REGION for tag in said)  # «Ica: ¿más en 2021 o en 2025?»
+    either = not of_one and any(side[0].mention.text in _OR for side in sides[1:])
     return _clauses(filled, either=either) if either or _differ(filled) else []
 
 
@@ -123,7 +124,7 @@ def _clauses(sides: Sequence[list[Tag]], *, either: bool) -> list[list[Tag]]:
     if placed or not (asked or plural):
         return []
     head = [t for t in first if t.sense not in _WHOLE and not (of_those and t.mention.text in _OF)]
-    those = [] if either else [THOSE]
+    those = [t for t in first if t.sense is Role.MACRO] if either else [THOSE]
     return [
         head if asked else [_WHICH, *head],
         *([*those, *([] if asking else [_WHICH]), *side] for side in others),
