@@ -126,8 +126,11 @@ def _is_right(
 ) -> bool | None:
     """Whether a place of this rank stands where it is said to; None where none is told."""
     if not query.claimed_position:
-        last = rank > len(entries) - (query.limit or 0)
-        return (last if query.ascending else rank <= query.limit) if query.limit else None
+        if not query.limit:
+            return None
+        last = rank > len(entries) - query.limit
+        within = last if query.ascending else rank <= query.limit
+        return within != query.negated  # «¿está fuera del top 5?»
     claimed = _counted_from_top(query.claimed_position, len(entries))
     if _is_untold(query, claimed, rank, len(entries)):
         return None

@@ -21,15 +21,22 @@ def most_in_all(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=kind, limit=None if kind is Kind.COMPARE else 1)
 
 
+_ORDERED = (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.SHARE, Kind.COVERAGE)
+
+
 def beside_rank(query: Query, slots: Slots) -> Query:
     """«ranking sin las cinco primeras», «¿quién quedó fuera del podio?»: the other places."""
-    of_order = query.kind in (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.SHARE, Kind.COVERAGE)
-    ranks = slots.ranks_beside() if of_order and not query.places else ()
+    of_order = query.kind in _ORDERED or (query.kind is Kind.FILTER and slots.has(Cue.PLACE))
+    of_order = of_order and query.places in ((), ("regiones",))
+    of_one = query.kind is Kind.POSITION and slots.has(Cue.EXCEPT)
+    ranks = slots.ranks_beside() if of_order or of_one else ()
     if not ranks:
         return query
-    if query.kind is Kind.SHARE:
+    if query.kind is Kind.SHARE or of_one:  # «¿Arequipa está fuera del top 5?»
         return replace(query, negated=True)
-    kind = Kind.SUM if slots.has(Cue.SUM, Cue.OF_TOTAL) else Kind.RANKING
+    summed = slots.has(Cue.HOW_MUCH) and slots.has(Cue.ALL) and slots.has(Cue.VALUE)
+    summed = summed or slots.has(Cue.SUM, Cue.OF_TOTAL)
+    kind = Kind.SUM if summed else Kind.RANKING
     last = slots.from_last()
     alone = query.kind is Kind.RANKING and len(ranks) == 1
     return replace(
@@ -38,6 +45,8 @@ def beside_rank(query: Query, slots: Slots) -> Query:
         positions=() if alone else ranks,
         position=(-ranks[0] if last else ranks[0]) if alone else None,
         limit=1 if alone else None,
+        places=(),
+        condition=None,
         negated=False,
         checked=False,
         direction=None,

@@ -81,7 +81,7 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
     if any(tag.mention.text == "podio" for tag in tags if tag.sense is Cue.TOP):
         return PODIUM
     said = [tag for tag in tags if tag.sense not in (Cue.FILLER, Cue.REGION_WORD, Role.SIGN)]
-    among = bool({tag.mention.text for tag in tags} & _AMONG) or _are_the_first(tags)
+    among = not words_of(tags).isdisjoint(_AMONG) or _are_the_first(tags)
     for before, tag, after in zip((None, *said), said, (*said[1:], None), strict=False):
         figure = tag.mention.figure
         if tag.sense is not Role.FIGURE or figure is None or figure.unit or figure.value >= 100:
@@ -103,7 +103,7 @@ def _are_the_first(tags: Sequence[Tag]) -> bool:
 
 _BEING = frozenset("son fueron eran are were".split())
 PODIUM = 3
-_AMONG = frozenset("entre dentro among within".split())
+_AMONG = frozenset("entre dentro fuera among within outside".split())
 _ORDERED = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
 
 _MULTIPLYING = (

@@ -38,7 +38,8 @@ def measure_of(tag: Tag) -> Quantity | None:
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 _BOASTING = (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.RECORDS)
 _JOINTS = frozenset("y e and".split())
-_ASIDE = (Cue.EXCEPT, Cue.NOT, Cue.ABOVE, Cue.BELOW)
+_ASIDE = (Cue.EXCEPT, Cue.NOT, Cue.REMOVE, Cue.ABOVE, Cue.BELOW)
+_SINCE = frozenset({"desde", "from"})
 _ABSENT = frozenset({"cuales no estan", "quienes no estan"})
 _PLAIN = frozenset("mas menos more less".split())
 _ARTICLES = frozenset("el la the".split())
@@ -86,12 +87,16 @@ class SpokenOrder(SpokenFigures):
         """«sin las cinco primeras», «fuera del top 10», «antes del puesto 4»: the places meant."""
         for at, tag in enumerate(self.tags):
             after = self.tags[at + 1 :]
-            told = tag.sense in _ASIDE or tag.mention.text in _ABSENT
+            onwards = tag.mention.text == "del" and "adelante" in {t.mention.text for t in after}
+            since = tag.mention.text in _SINCE or onwards  # «ranking desde el puesto 6»
+            told = since or tag.sense in _ASIDE or tag.mention.text in _ABSENT
             told = told and (at > 0 or tag.sense is not Cue.NOT)  # «no, top 3»
             if not told or not (rank := self._rank_of(after)):
                 continue
             outer = replace(self, tags=self.tags[:at])
             end = (outer.has(Cue.TOP) and outer.count_said()) or REGIONS  # «top 5 sin la primera»
+            if since:
+                return tuple(range(rank, end + 1))
             if tag.sense in (Cue.ABOVE, Cue.BELOW):
                 before = (tag.sense is Cue.ABOVE) is not self.from_last()
                 alone = self.limit(Kind.RANKING) == 1 or is_right_beside(self.tags)
