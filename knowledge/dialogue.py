@@ -259,10 +259,10 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     if understood.query:
         unread = tuple(word for word in understood.unread if word not in understood.unnamed)
         told = _answer_query(desk, understood.query, conversation, unread)
+        if understood.query.kind in _TURNED and verifies_denial(clause):
+            told = replace(told, answer=turned(desk, told.answer))
         if asks_falsity(clause):
             told = replace(told, answer=outright(desk, told.answer))
-        elif understood.query.kind in _TURNED and verifies_denial(clause):
-            told = replace(told, answer=turned(desk, told.answer))
         return _without_unnamed(desk, told, named_back(understood.unnamed))
     if understood.choices:
         return _ask_back(desk, understood, conversation)

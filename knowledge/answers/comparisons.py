@@ -249,7 +249,7 @@ def _ratio(desk: Desk, query: Query, high: Entry, low: Entry, period: Period) ->
     text = desk.amount(quotient(low.amount, high.amount, percent=True))
     blanks = _blanks(desk, high, low, period) if key == "ratio_part" else blanks
     line = desk.say(key, times=times, part=text, **blanks)
-    return _ratio_verdict(desk, query, high, low) + line
+    return _ratio_verdict(desk, query, high, low) + capital(contracted(line))
 
 
 def _is_reversed(query: Query, high: Entry, low: Entry) -> bool:

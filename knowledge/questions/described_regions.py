@@ -23,7 +23,7 @@ _OTHERWISE = frozenset(
 )  # fmt: skip
 _ARTICLES = frozenset("la el las los the".split())
 _THE_ONE = ("la que", "el que", "las que", "los que")
-_OF_REGIONS = ("exportador", "region", "primeras", "ultimas", "que mas", "que menos")
+_OF_REGIONS = ("exportador", "exporter", "region", "primeras", "ultimas", "que mas", "que menos")
 _WHERE = frozenset("a en de to in pertenece pertenecen belong belongs".split())
 _VERBS = frozenset("export sell ship grow rise increase".split())
 _FIRST = unsaid(Cue.MOST, "mas")
@@ -68,6 +68,9 @@ def _parted(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
         joined = told[end - 1 : end] and told[end - 1].sense is Cue.FILLER
         return ([], []) if joined else ([*told[:end]], [*told[end:]])
     asks_last = told and told[-1].mention.text in _VERBS  # «… the fastest growing region export»
+    moved = told and told[-1].sense in (Cue.GREW, Cue.FELL)  # «¿por qué la primera creció?»
+    ordered = any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in told)
+    asks_last = asks_last or (moved and not ordered)
     return ([*told[:-1]], [*before, told[-1]]) if asks_last else ([*told], [*before])
 
 

@@ -42,8 +42,9 @@ _RATIOS = {
     "triplica": 3.0, "triplico": 3.0, "triplicaron": 3.0, "triplican": 3.0, "triplicar": 3.0,
     "cuadruple": 4.0, "cuadruplico": 4.0, "cuadruplicaron": 4.0, "quadruple": 4.0,
     "quadrupled": 4.0, "quintuplico": 5.0, "quintuplicaron": 5.0, "quintupled": 5.0,
-    "mitad": 0.5, "half": 0.5, "tercio": 1 / 3, "tercera": 1 / 3, "third": 1 / 3, "cuarta": 0.25,
-    "quarter": 0.25, "tercios": 2 / 3, "thirds": 2 / 3, "cuartos": 0.75,
+    "mitad": 0.5, "half": 0.5, "tercio": 1 / 3, "tercera": 1 / 3, "third": 1 / 3,
+    "cuarta": 0.25, "cuarto": 0.25, "quarter": 0.25, "tercios": 2 / 3, "thirds": 2 / 3,
+    "cuartos": 0.75,
 }  # fmt: skip
 _SIDES = (
     (
