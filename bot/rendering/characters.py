@@ -4,12 +4,18 @@ import re
 
 # Tabs and line ends stay: quotes are given letter for letter.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-BOLD = re.compile(r"\*\*(.+?)\*\*")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 def unmarked(text: str) -> str:
     """A text of a reply without its marks of bold, fit for a screen."""
-    return BOLD.sub(r"\1", printable(text))
+    return embolden(printable(text))
+
+
+def embolden(text: str, opening: str = "", closing: str = "") -> str:
+    """A text with what is marked as bold between these instead of its marks."""
+    # A template in place of the function would be looked through at every text.
+    return _BOLD.sub(lambda found: f"{opening}{found[1]}{closing}", text)
 
 
 def printable(text: str) -> str:

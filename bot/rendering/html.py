@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
-from bot.rendering.characters import BOLD, printable
+from bot.rendering.characters import embolden, printable
 from knowledge.answers.answer import Answer
 
 LIMIT = 4096  # UTF-16 units of one Telegram message
@@ -74,13 +74,13 @@ def _blocks(answer: Answer) -> Iterator[_Block]:
 def _html(block: _Block) -> str:
     text = escape(block.text, quote=False)
     if not block.opening:
-        text = BOLD.sub(r"<b>\1</b>", text)
+        text = embolden(text, "<b>", "</b>")
     return f"{block.opening}{text}{block.closing}"
 
 
 def _halved(block: _Block, limit: int) -> Iterator[str]:
     """Cut a block that is too long for one message near its middle, until each part fits."""
-    text = block.text if block.opening else BOLD.sub(r"\1", block.text)
+    text = block.text if block.opening else embolden(block.text)
     middle = len(text) // 2
     cut = text.rfind(" ", 1, middle) + 1 or middle
     for part in (text[:cut], text[cut:]):

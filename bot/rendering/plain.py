@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.rendering.characters import BOLD, printable
+from bot.rendering.characters import embolden, printable
 from knowledge.answers.answer import Answer
 
 QUOTE = "    "
@@ -34,7 +34,7 @@ def plain(
 
 def _lines(answer: Answer, palette: Palette, width: int | None, *, quotes: bool) -> Iterator[str]:
     for line in answer.lines:
-        yield BOLD.sub(rf"{palette.bold}\1{palette.reset}", printable(line))
+        yield embolden(printable(line), palette.bold, palette.reset)
     for quote in answer.quotes if quotes else ():
         for line in _indented(printable(quote), width):
             yield _dimmed(line, palette)
