@@ -18,7 +18,7 @@ from bot.telegram.press import Act, Press, data
 from bot.telegram.service import Service
 from knowledge.answers.answer import Answer, Reply
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Choice, Drawing, Kind, Language, Query, Status
+from knowledge.model import Choice, Kind, Language, Query, Status
 
 _WIDTHS = ((10, 4), (14, 3), (20, 2))  # characters of a label, and how many fit in a row
 _WELCOMING = frozenset({Kind.GREETING, Kind.HELP})
@@ -131,15 +131,11 @@ def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | No
     chart = kinds and kinds[0] is not PictureKind.MAP and drawn in (None, PictureKind.MAP)
     on_map = PictureKind.MAP in kinds and drawn is not PictureKind.MAP
     offered = (
-        _drawn(query, Drawing.CHART, say("tg_chart"), say.language) if chart else None,
-        _drawn(query, Drawing.MAP, say("tg_map"), say.language) if on_map else None,
+        _press(say("tg_chart"), Act.CHART, query, say.language) if chart else None,
+        _press(say("tg_map"), Act.MAP, query, say.language) if on_map else None,
         _press(say("tg_as_text"), Act.TELL, query, say.language) if drawn else None,
     )
     return [button for button in offered if button is not None]
-
-
-def _drawn(query: Query, drawing: Drawing, label: str, language: Language) -> Button | None:
-    return _press(label, Act.ASK, replace(query, drawing=drawing), language)
 
 
 def _fitting(offered: Iterable[Offer], say: Phrases) -> Rows:

@@ -19,6 +19,8 @@ class Act(StrEnum):
     MENU = "c"  # show what it can be compared with
     BACK = "b"  # show the next questions again
     SOURCE = "f"  # tell its source
+    CHART = "g"  # answer it with a chart
+    MAP = "m"  # answer it with a map
     TELL = "t"  # tell in words what its picture shows
     WRONG = "n"  # note that it was not what was meant
 

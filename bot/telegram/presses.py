@@ -21,9 +21,10 @@ from bot.telegram.service import Service
 from bot.telegram.spot import Spot, author, spot_of_press
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Conversation, Query, Status
+from knowledge.model import Conversation, Drawing, Query, Status
 
 _LONGEST_ALERT = 200  # characters
+_DRAWN = {Act.CHART: Drawing.CHART, Act.MAP: Drawing.MAP}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,10 @@ class _Pressed:
 
     @property
     def query(self) -> Query:
+        """What the button asks: its reading, with the picture that its act names."""
         assert self.press.query is not None
-        return self.press.query
+        drawing = _DRAWN.get(self.press.act)
+        return replace(self.press.query, drawing=drawing) if drawing else self.press.query
 
     @property
     def blank(self) -> Conversation:
@@ -203,7 +206,7 @@ async def _wrong(one: _Pressed) -> None:
 
 
 _ACTS: dict[Act, Callable[[_Pressed], Awaitable[None]]] = {
-    Act.ASK: _ask,
+    **dict.fromkeys((Act.ASK, Act.CHART, Act.MAP), _ask),
     Act.CHOOSE: _choose,
     Act.TURN: _turn,
     Act.MENU: _menu,
