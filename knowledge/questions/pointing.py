@@ -165,8 +165,8 @@ def _counted_from_last(
     either name, «¿y la primera?», «¿y la última?» mean the other end.
     """
     order, last = conversation.order, conversation.query
-    if not (order and order.limit and order.ascending):
-        return ranks
+    if not (order and order.limit and order.ascending) or len(ranks) > 1:
+        return ranks  # «la primera y la última»
     alone = order.limit == 1
     if last and last.places == tuple(listed[:1]) and ranks in ([1], [1 if alone else -1]):
         return [-1]
@@ -268,7 +268,7 @@ def _of_order(tags: Sequence[Tag], ranks: Sequence[int | None], conversation: Co
     if last is not None and last.kind is Kind.NEIGHBOUR:
         return True
     asks = senses & _ASKING  # «la última, ¿cuánto exportó?»
-    told = asks or _is_measured(tags) or _says_list(tags)
+    told = asks or _is_measured(tags) or _says_list(tags) or len(ranks) > 1
     return _is_ranking(conversation) and min(rank or 0 for rank in ranks) < 0 and not told
 
 
