@@ -384,7 +384,9 @@ def _placed(query: Query, entries: Sequence[Entry]) -> list[tuple[int, Entry]]:
     """The entries to show, each with how many stand up to it, from the end asked for."""
     placed = list(enumerate(entries, 1))
     if query.positions:
-        return [one for one in placed if one[0] in query.positions]
+        from_last = len(entries) + 1  # «la primera y la última»
+        ranks = {rank if rank > 0 else from_last + rank for rank in query.positions}
+        return [one for one in placed if one[0] in ranks]
     return placed[: query.limit or (len(entries) if _asks_all(query) else _LIST)]
 
 

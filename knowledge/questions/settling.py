@@ -217,7 +217,8 @@ def _several_ranks(query: Query, slots: Slots) -> Query | None:
         return None
     apart = slots.asks_gap() and len(ranks) == 2
     kind = Kind.COMPARE if apart else query.kind  # «la diferencia entre el puesto 2 y el 5»
-    return replace(query, kind=kind, position=None, positions=ranks, limit=None)
+    upwards = query.ascending and min(ranks) > 0  # «la primera y la última» are of one order
+    return replace(query, kind=kind, position=None, positions=ranks, limit=None, ascending=upwards)
 
 
 def _all_of_one(query: Query, slots: Slots) -> Query | None:

@@ -430,12 +430,14 @@ class Slots(SpokenOrder):
         ordinals = [t.mention.ordinal for t in self.of(Role.ORDINAL) if t.mention.ordinal]
         counts = [int(t.mention.figure.value) for t in self.of(Role.FIGURE) if t.mention.figure]
         ranks = ordinals if len(ordinals) > 1 else counts if self.has(Cue.PLACE) else []
-        if len(ranks) < 2 or min(ranks) < 1 or max(ranks) > REGIONS:
+        if len(ranks) < 2 or max(ranks) > REGIONS:
             return ()
         between = any(t.mention.text in ("entre", "between") for t in self.tags)
         between = between or any(t.mention.text.endswith(" entre") for t in self.tags)
         between = between and not (self.asks_gap() or self.has(Cue.COMPARE, Cue.MOST, Cue.SUM))
         ranged = between or any(t.mention.text in ("al", "a", "to") for t in self.tags)
+        if ranged and min(ranks) < 1:
+            return ()
         if len(ranks) == 2 and ranged:
             return tuple(range(min(ranks), max(ranks) + 1))
         return tuple(dict.fromkeys(ranks))
