@@ -94,7 +94,6 @@ def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     """No, by the count of those that did; whether it fell or stayed is not said."""
     either = query.focus is Focus.EITHER
     falls = either or (query.direction is Direction.DOWN and not query.negated)
-    key = "fell_unsure" if falls else "grew_no_deduced"
     about, why = desk.about(place, period), why_moved(desk, moved)
     if moved.fell:
         key = "fell_yes_told" if _asks_fall(query) else "grew_no_fell"
@@ -102,11 +101,12 @@ def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
         return answer(desk, Status.ANSWERED, [line], listed=(place,), quotes=_quotes(moved))
     denied = "_denied" if query.negated else ""  # «¿es verdad que Loreto no creció?»
     if falls:
-        lines = [desk.say(key, **about), *deduced_lines(desk, place, moved)]
+        lines = [desk.say("fell_unsure", **about), *deduced_lines(desk, place, moved)]
     elif why:
         lines = [desk.say(f"grew_no_told{denied}", why=why, **about)]
     else:
-        lines = [desk.say(key + denied, **about), *deduced_lines(desk, place, moved)]
+        first = desk.say(f"grew_no_deduced{denied}", **about)
+        lines = [first, *deduced_lines(desk, place, moved)]
     facts = (moved.total,) if moved.total else ()
     return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
 
