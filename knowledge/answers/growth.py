@@ -105,8 +105,7 @@ def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     elif why:
         lines = [desk.say(f"grew_no_told{denied}", why=why, **about)]
     else:
-        first = desk.say(f"grew_no_deduced{denied}", **about)
-        lines = [first, *deduced_lines(desk, place, moved)]
+        lines = [desk.say(f"grew_no_deduced{denied}", **about), *deduced_lines(desk, place, moved)]
     facts = (moved.total,) if moved.total else ()
     return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
 
