@@ -1,12 +1,12 @@
 """Filters by several measures: «crecieron más que Puno y exportaron menos de 5 000 millones»."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, joint_verdict, judge, measured
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Entry, figure, inputs_of, names_of
+from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.filter_bars import (
     against,
     bar_text_of,
@@ -61,15 +61,17 @@ def filter_jointly(desk: Desk, query: Query, period: Period) -> Answer:
     entries = ranked(desk, query, base, period)
     judged: dict[Verdict, list[Entry]] = {verdict: [] for verdict in Verdict}
     notes: list[str] = []
+    measures = {test.quantity for test in tests}
+    known = {by: {e.place: e for e in ranked(desk, query, by, period)} for by in measures}
     for entry in entries:
-        verdict, whole, left_open = _judged(desk, entry, tests, period)
+        verdict, whole, left_open = _judged(desk, entry, tests, known)
         judged[verdict].append(whole)
         notes += left_open if verdict is not Verdict.NO else []
     met, open_ones = judged[Verdict.YES], judged[Verdict.OPEN]
     text = desk.joined([test.text(desk) for test in tests])
     key = "filter_all_not" if query.negated else "filter"  # «¿y cuáles no?»
     met = judged[Verdict.NO] if query.negated else met
-    items = both_figures if len({test.quantity for test in tests}) > 1 else Desk.items
+    items = both_figures if len(measures) > 1 else Desk.items
     lines = [
         verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
         + head_of(desk, met, text, items, period, (), key=key),
@@ -104,19 +106,21 @@ def _tests(desk: Desk, query: Query, period: Period) -> tuple[list[_Test], list[
 
 
 def _judged(
-    desk: Desk, entry: Entry, tests: Sequence[_Test], period: Period
+    desk: Desk,
+    entry: Entry,
+    tests: Sequence[_Test],
+    known: Mapping[Quantity, Mapping[str, Entry]],
 ) -> tuple[Verdict, Entry, list[str]]:
     """The verdict of all tests, the region with all it was judged by, orders a rounding opens."""
     verdicts, inputs, notes = [], list(entry.amount.inputs), list[str]()
     for test in tests:
-        found = figure(desk.store, entry.place, test.quantity, period)
-        if found is None:
+        own = known[test.quantity].get(entry.place)
+        if own is None:
             verdicts.append(Verdict.OPEN)
             continue
-        own = Entry(place=entry.place, amount=found)
         compared = any(bar.place == entry.place for bar in test.bars)
         verdicts.append(Verdict.NO if compared else test.verdict(own))
-        inputs += found.inputs
+        inputs += own.amount.inputs
         for bar in test.bars:
             notes += open_orders(desk, (own, bar)) if bar.place != entry.place else []
     amount = replace(entry.amount, inputs=tuple(inputs))
