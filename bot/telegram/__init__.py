@@ -10,7 +10,7 @@ from types import ModuleType
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 _UNUSED = "cryptography"  # the means to decrypt Telegram Passport, some megabytes
-_CLIENT = "httpx"  # the library's usual HTTP client, some more; this bot has its own
+_CLIENT = "httpx"  # the library's usual HTTP client, two more; this bot has its own
 _CLIENT_NAMES = ("AsyncClient", "Proxy", "URL")  # in the library's annotations
 
 
