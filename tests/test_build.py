@@ -197,6 +197,7 @@ def test_adding_to_a_store_in_use_is_seen_by_it(path: Path) -> None:
     store = opened(path)
     assert store.facts_of("Ica") == ()
     add(TWO, path)
+    store.refresh()
     assert {stated.source for stated in store.facts_of("Ica")} == {TWO.source}
 
 

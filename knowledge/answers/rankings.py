@@ -170,7 +170,7 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     if query.of_macroregions and (summed := sums_by_macro(desk, query, period)).lines:
         return summed
     names = tuple(scope_regions(query))
-    if len(names) <= _FEW and not query.of_macroregions:  # what is known of each
+    if 0 < len(names) <= _FEW and not query.of_macroregions:  # what is known of each
         few = Query(kind=Kind.FIGURE, places=names, quantities=(quantity,), periods=query.periods)
         return answer_figure(desk, few, period)
     return answer(desk, Status.UNKNOWN, lines)
