@@ -294,7 +294,8 @@ def _answer_query(
     if lacks_the_other(query):
         return _ask_other(desk, query, conversation)
     query = replace(query, publishers=query.publishers or desk.publishers)
-    query = replace(query, periods=tuple(map(desk.dated, query.periods)))
+    if query.kind is not Kind.SERIES:  # «en enero-abril de cada año»
+        query = replace(query, periods=tuple(map(desk.dated, query.periods)))
     if desk.said and _counts_again(query) and not query.periods:
         query = replace(query, periods=desk.said)
     if query.publishers:

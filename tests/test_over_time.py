@@ -314,8 +314,8 @@ def test_the_beginning_of_a_year_is_not_the_whole_of_it(tmp_path: Path) -> None:
 
 def test_a_series_tells_the_months_there_are_of_the_years_it_lacks(tmp_path: Path) -> None:
     said = plain_lines(asked_of(tmp_path, "¿cómo ha evolucionado Piura desde 2023?", CUT, YEAR))
-    assert "Sin cifra en los reportes: 2023 y 2024." in said
-    assert "De otros años hay: enero-mayo de 2024: US$ 1 210 millones." in said
+    assert "Sin esa cifra en los reportes: 2023 y 2024." in said
+    assert "De esos años hay: enero-mayo de 2024: US$ 1 210 millones." in said
 
 
 def test_the_year_after_counts_from_the_one_under_discussion(tmp_path: Path) -> None:

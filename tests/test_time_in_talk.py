@@ -465,3 +465,37 @@ def test_all_after_one_region_are_the_regions(tmp_path: Path) -> None:
         assert "40 200" in plain_lines(told).replace(",", " "), asked
     _, told = talk_of(tmp_path, NOTES, "Ica y Tacna", "¿cuánto exportaron todas?")
     assert told.listed == ("Ica", "Tacna")
+
+
+CUTS = tuple(
+    f"date: {year}-06\n\nDe enero a abril de {year}, según ADEX, {told}."
+    for year, told in (
+        (2020, "Loreto creció 62%"),
+        (2021, "Loreto creció 7%"),
+        (2023, "Loreto exportó US$ 89 millones (+9%)"),
+    )
+)
+
+
+def test_of_years_of_which_more_rates_than_values_are_told_the_rates_are(tmp_path: Path) -> None:
+    for asked in (
+        "Loreto en el primer cuatrimestre: 2020, 2021 y 2023",
+        "Loreto, enero-abril de 2020, 2021 y 2023",
+        "crecimiento de Loreto en los primeros cuatro meses de cada año",
+    ):
+        (found,) = talk_of(tmp_path, (*CUTS, YEAR), asked)
+        assert all(rate in plain_lines(found) for rate in ("+62 %", "+7 %", "+9 %")), asked
+        assert "reportes:" not in plain_lines(found), asked
+    (valued,) = talk_of(tmp_path, (*CUTS, YEAR), "valor de Loreto a abril de 2020, 2021 y 2023")
+    assert "De esos años hay: enero-abril de 2021: +7 %" in plain_lines(valued)
+
+
+def test_months_and_the_whole_year_are_set_side_by_side_by_their_rates(tmp_path: Path) -> None:
+    note = "date: 2025-12\n\nDe enero a noviembre de 2025, según el Mincetur, Ica creció 8%."
+    for asked in (
+        "Ica ene-nov 2025 vs año completo 2025",
+        "crecimiento de Ica ene-nov 2025 vs 2025",
+    ):
+        (found,) = talk_of(tmp_path, (YEAR, note), asked)
+        assert "8 %" in plain_lines(found), asked
+        assert "10 %" in plain_lines(found), asked

@@ -33,9 +33,12 @@ def _times(desk: Desk, query: Query) -> list[str]:
     """The periods asked, or the one taken where a figure is."""
     default = desk.default_period(query)
     asked = [one for one in query.periods if not one.base]
+    of_years = query.kind == "series"
+    if of_years:  # some months of each year are of no year
+        asked = [one for one in asked if one.year or not one.months]
     if asked and default:
         return [desk.when(desk.resolve(one, default)) for one in asked]
-    return [desk.when(default)] if default and query.quantities else []
+    return [desk.when(default)] if default and query.quantities and not of_years else []
 
 
 def _publishers(desk: Desk, query: Query) -> list[str]:

@@ -86,11 +86,13 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         peak = query.limit and not query.ascending and not query.periods
         if told := records_ever(desk, place) if peak else _moved(desk, query, place, quantity):
             return told
-    if not known and not (query.condition or query.limit):
-        return _in_parts(desk, query, place, default)
     if not known:
-        return missing_figure(desk, query, place, quantity, default)
+        sought = query.condition or query.limit
+        told = missing_figure(desk, query, place, quantity, default) if sought else None
+        return told or _in_parts(desk, query, place, default)
     asked = _asked_years(query, known[0].number, known[-1].number)
+    if rates := _rates_instead(desk, query, place, known, asked):
+        known, quantity = rates, Quantity.GROWTH
     years = [year for year in known if not asked or year.number in asked]
     if not years:
         first = desk.resolve(query.periods[0], default)
@@ -104,6 +106,17 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     if not asked:
         lacking = sorted(_years_told(desk, place) - {year.number for year in years})
     return _listed(desk, place, years, lacking, quantity, told=bool(asked))
+
+
+def _rates_instead(
+    desk: Desk, query: Query, place: str, known: Sequence[Year], asked: set[int]
+) -> list[Year]:
+    """Where no measure is said, the rates, if more of the years asked have one than a value."""
+    if query.quantities or query.condition or query.limit or not asked:
+        return []
+    rates = _known_years(desk, query, place, Quantity.GROWTH)
+    more = len(asked & {y.number for y in rates}) > len(asked & {y.number for y in known})
+    return rates if more else []
 
 
 def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer | None:
@@ -184,7 +197,7 @@ def _listed(
         only = years[0]
         line = figure_line(desk, place, quantity, only.amount, only.period)
         note = [] if missing else [desk.say("series_only", period=desk.when(only.period))]
-        cuts, of_cuts = _cuts(desk, place, {*lacking})
+        cuts, of_cuts = _cuts(desk, place, {*lacking}, asked=bool(missing))
         how = derivation(desk, only.amount)
         lines = [*missing, line, *how, *cuts, *([] if cuts else note)]
         return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,))
@@ -198,7 +211,8 @@ def _listed(
     every = {*known, *lacking}
     between = [] if told else sorted(set(range(min(every), max(every))) - every)
     derived = {year.number for year in years if year.amount.derived}
-    cuts, of_cuts = _cuts(desk, place, {*lacking, *between, *({} if told else derived)})
+    others = {*lacking, *between, *({} if told else derived)}
+    cuts, of_cuts = _cuts(desk, place, others, asked=told)
     without = sorted({*between, *([] if told else lacking)})
     untold = [desk.say("series_without", years=_spans(desk, without))] if without else []
     lines = [*missing, head, *rows, *untold, *cuts]
@@ -228,7 +242,9 @@ def _differing(desk: Desk, place: str, years: Sequence[Year], quantity: Quantity
     ]
 
 
-def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[Stated]]:
+def _cuts(
+    desk: Desk, place: str, lacking: set[int], *, asked: bool = False
+) -> tuple[list[str], list[Stated]]:
     """Of the years without a figure, what there is of some of their months, the newest first."""
     told: list[str] = []
     facts: list[Stated] = []
@@ -245,7 +261,8 @@ def _cuts(desk: Desk, place: str, lacking: set[int]) -> tuple[list[str], list[St
         elif stated:
             more += 1
     rest = [desk.say("count_more", count=more)] if more else []
-    return ([desk.say("series_cuts", list="; ".join([*told, *rest]))] if told else []), facts
+    key = "series_cuts_asked" if asked else "series_cuts"
+    return ([desk.say(key, list="; ".join([*told, *rest]))] if told else []), facts
 
 
 def _row(desk: Desk, year: Year, *, named: bool = False) -> str:

@@ -28,6 +28,10 @@ def answer_unlike(desk: Desk, query: Query, before: Period, after: Period) -> An
     growth = query.quantities == (Quantity.GROWTH,)
     quantity = Quantity.GROWTH if growth else Quantity.VALUE
     found = {when: figure(desk.store, place, quantity, when) for when in (before, after)}
+    if not growth and not all(found.values()):  # the rates, where it is they that both have
+        rates = {when: figure(desk.store, place, Quantity.GROWTH, when) for when in found}
+        if all(rates.values()):
+            found, quantity = rates, Quantity.GROWTH
     known = {when: one for when, one in found.items() if one}
     if not known:
         told = missing_figure(desk, query, place, quantity, after)

@@ -133,7 +133,13 @@ def year_with_year(query: Query, slots: Slots) -> Query | None:
     """«compara Puno 2024 con Puno 2025», not «¿exportó más en 2025 que en 2024?»."""
     if slots.has(Cue.MOST, Cue.LEAST) and not slots.has(Cue.COMPARE, Cue.DIFFERENCE):
         return None
-    if query.kind is Kind.COMPARE and len(query.places) == 1 and len(query.periods) == 2:
+    of_total = query.kind is Kind.SHARE and query.places == ("regiones",)
+    of_total = of_total and not slots.has(Cue.SHARE, Cue.PERCENTAGE) and slots.has(Cue.COMPARE)
+    of_one = query.kind is Kind.COMPARE and len(query.places) == 1
+    if (of_one or of_total) and len(query.periods) == 2:
+        alike = len({one.months for one in query.periods}) == 1
+        if Quantity.GROWTH in query.quantities and not alike:  # of parts of a year and of it all
+            return replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
         if Quantity.GROWTH in query.quantities:  # «compara el crecimiento de Ica en 2021 y 2022»
             return replace(query, kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
         return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,))

@@ -272,8 +272,10 @@ def _with_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
     """«en 2024, … a julio»: of that year; «más a noviembre que en 2025»: months of it too."""
     years = [one for one in found if one.year and not one.months]
     loose = [one for one in found if one.months and not (one.year or one.shift or one.trailing)]
-    if len(years) != 1 or len(loose) != 1 or len(found) != 2:
+    if len(loose) != 1 or not years or len(found) != len(years) + 1:
         return found
+    if len(years) > 1:  # «el primer cuatrimestre de 2020, 2021 y 2023»
+        return [replace(one, months=loose[0].months) for one in years]
     dated = replace(loose[0], year=years[0].year)
     return [dated, years[0]] if years[0].base else [dated]
 
