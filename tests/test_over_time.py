@@ -433,6 +433,18 @@ US$ 41 000 millones. Cinco bajaron: Ica, Puno, Cusco, Tacna y Loreto.
 """
 
 
+def test_all_the_ministers_that_the_notes_cite_are_told(tmp_path: Path) -> None:
+    notes = [
+        f"date: {year}-06\n\nDe enero a abril de {year} las regiones exportaron US$ {value} "
+        f"millones, señaló la ministra de Comercio Exterior y Turismo, {name}."
+        for year, value, name in ((2023, 9_100, "Ana Ruiz Soto"), (2024, 9_900, "Eva Paz Luna"))
+    ]
+    for asked in ("¿qué ministras citan tus notas?", "ministras según tus notas y en qué año"):
+        found = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "Ana Ruiz Soto" in found, asked
+        assert "Eva Paz Luna" in found, asked
+
+
 def test_those_that_a_list_says_fell_are_told_to_have_fallen(tmp_path: Path) -> None:
     which = asked_of(tmp_path, "¿qué regiones bajaron entre enero y octubre de 2023?", FELL)
     assert plain_lines(which).startswith("Cayeron 5 regiones en enero-octubre de 2023: Cusco, Ica")

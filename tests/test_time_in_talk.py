@@ -499,3 +499,14 @@ def test_months_and_the_whole_year_are_set_side_by_side_by_their_rates(tmp_path:
         (found,) = talk_of(tmp_path, (YEAR, note), asked)
         assert "8 %" in plain_lines(found), asked
         assert "10 %" in plain_lines(found), asked
+
+
+def test_a_time_that_is_dated_too_is_no_other_breakdown(tmp_path: Path) -> None:
+    (found,) = talk_of(
+        tmp_path, CUTS, "¿cuánto creció Loreto en enero-abril de 2020, durante la pandemia?"
+    )
+    assert plain_lines(found).startswith("Loreto creció 62 %")
+    (none,) = talk_of(tmp_path, CUTS, "¿cuánto exportó Loreto en la pandemia?")
+    assert none.status is Status.UNKNOWN
+    (since,) = talk_of(tmp_path, CUTS, "¿desde qué año hay información de Loreto?")
+    assert "enero-abril de 2020" in plain_lines(since)

@@ -210,11 +210,12 @@ def _quoted(desk: Desk) -> list[_Quoted]:
 def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
     """«¿quién era el ministro en 2022?»: who the notes on that year, or of it, cite."""
     period, strange = desk.period(query), {*query.words, *query.places, *query.products}
-    if query.focus is not Focus.WHEN or not query.periods or strange or period is None:
+    dated = query.focus is Focus.WHEN and query.periods and not strange
+    if period is None or not (dated or (query.every and not query.places)):
         return None
     told: dict[str, _Quoted] = {}
     for cited, match in found:
-        if _is_of_time(desk, cited, period):
+        if not query.periods or _is_of_time(desk, cited, period):  # «¿qué ministras hubo?»
             told.setdefault(match["name"], (cited, match))
     if not told:
         return None

@@ -591,7 +591,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         )
     ),
     Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
-    Cue.BY_TIME: lambda a: a.mention.text != "diario" or not a.is_after(_A_PAPER),
+    Cue.BY_TIME: lambda a: (
+        (a.mention.text != "diario" or not a.is_after(_A_PAPER)) and not _is_dated_time(a)
+    ),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: _is_beside_order(a) and (a.mention.text != "sobre" or a.asks_who()),
     Cue.BELOW: _is_beside_order,
@@ -794,6 +796,12 @@ def _is_had_in_common(around: Around) -> bool:
     asked = any(m.text.startswith(("what", "which")) for m in around.mentions[: around.at])
     ends = around.mention.text == "share" and around.ends()
     return asked and ends and around.names_places(several=True)
+
+
+def _is_dated_time(around: Around) -> bool:
+    """«en enero-abril de 2020, en pandemia»: said of the period, which is named."""
+    dated = any(m.period for m in around.mentions)
+    return around.mention.text == "pandemia" and dated
 
 
 def _is_supposed(around: Around) -> bool:

@@ -456,7 +456,14 @@ def _records(query: Query, slots: Slots) -> Query | None:
     return replace(query, direction=direction, negated=slots.denies_of(Cue.RECORD) or not falls)
 
 
+def _each_minister(query: Query, slots: Slots) -> Query | None:
+    """«¿qué ministras citan las notas y en qué año?»: all of them."""
+    several = any(tag.mention.text.endswith("s") for tag in slots.of(Cue.MINISTER))
+    return replace(query, every=True) if query.kind is Kind.PERSON and several else None
+
+
 _RULES: tuple[Rule, ...] = (
+    _each_minister,
     settled_reckoning.rates_of_ranked,
     settled_reckoning.ordered_by,
     settled_reckoning.mean_of_so_many,
