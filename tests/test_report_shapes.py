@@ -48,6 +48,25 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "El cobre de Moquegua sumó US$ 300 millones y se cotizó a US$ 4,1 la libra.",
         ["Moquegua product_value cobre 300"],
     ),
+    "the second part of all sold, after its comma": (
+        "Ica exportó US$ 500 millones. El 91% fue tradicional y el 9%, de valor agregado.",
+        ["Ica exports_value 500", "Ica share tradicional 91", "Ica share no tradicional 9"],
+    ),
+    "what comes next of what is sold, and what there was too": (
+        "Ica vendió US$ 5 millones. Oro y plata hacen el 60%; luego van uva y palta. Hubo también zinc.",
+        [
+            "Ica exports_value 5",
+            "Ica driver_product oro",
+            "Ica driver_product plata",
+            "Ica driver_product uva",
+            "Ica driver_product palta",
+            "Ica driver_product zinc",
+        ],
+    ),
+    "what comes next is no product": (
+        "La primera fue Ica, con US$ 500 millones; luego van Puno (US$ 400 millones) y Tacna.",
+        ["Ica rank 1", "Ica exports_value 500", "Puno exports_value 400"],
+    ),
     "six of each ten dollars": (
         "Seis de cada diez dólares exportados por el interior fueron del sur.",
         [],

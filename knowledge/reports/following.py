@@ -193,12 +193,12 @@ def _is_of_which(walk: Walk) -> bool:
 
 
 def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
-    """«el 60 % fue gas y el 30 %, cobre», «… y el 30 %, a cobre»: not «gas 60 %, cobre 30 %»."""
+    """«el 60 % fue gas y el 30 %, cobre», «… el 30 %, de cobre»: not «gas 60 %, cobre 30 %»."""
     if walk.tokens[walk.at - 1].product:
         return False
     last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
     shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
-    return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH
+    return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH | {"de", "del"}
 
 
 def _is_move_of(walk: Walk, seen: Sequence[str]) -> bool:

@@ -298,7 +298,8 @@ DRIVER = _phrases(
     resaltaron |
     tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a
     | con base en | productos resaltan | productos destacan
-    | motivado por | motivada por | porque volvio a vender | porque vendio mas |
+    | motivado por | motivada por | porque volvio a vender | porque vendio mas | luego van |
+    despues van | luego vienen | despues vienen | hubo tambien | tambien hubo |
     asociado a | asociada a | asociado al | asociada al | vinculado a | mayor envio de | mayores
     envios de | mayor venta
     de | mayores ventas de | fue | fueron | figuran | destacan | son
