@@ -281,6 +281,23 @@ Los US$ 800 millones de Ica incluyeron oro (US$ 200 millones) y plata (US$ 40 mi
 """
 
 
+def test_who_led_and_how_much_are_asked_again_of_another_year(tmp_path: Path) -> None:
+    for asked in (
+        "¿quién lideraba el ranking en 2021 y quién lo lidera en 2025?",
+        "¿quién fue el primero en 2021 y quién en 2025?",
+    ):
+        (both,) = talk_of(tmp_path, (YEAR, IN_2021), asked)
+        assert "US$ 4 400 millones en 2021" in plain_lines(both), asked
+        assert "US$ 5 500 millones en 2025" in plain_lines(both), asked
+        assert "crecimiento" not in plain_lines(both), asked
+    shares = ("¿qué parte del total era Ica en 2025?", "¿y cuánto en 2021?")
+    *_, part = talk_of(tmp_path, (YEAR, IN_2021), *shares)
+    assert "participación" in (part.understood or "")
+    (why,) = talk_of(tmp_path, (YEAR,), "¿cuánto exportó Ica y qué productos lo explican?")
+    assert "uva y palta" in plain_lines(why)
+    assert "lo que exportaron las regiones" not in plain_lines(why)
+
+
 def test_a_product_in_hand_stays_so_in_another_year(tmp_path: Path) -> None:
     notes = (YEAR, IN_2021, GOODS)
     for asked in ("¿cuánto fue en 2024?", "¿y cuánto se vendió en 2024?", "how much in 2024?"):

@@ -210,11 +210,13 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     plural = any(tag.sense is Role.ORDINAL and tag.mention.text[-1] == "s" for tag in turn.clause)
     several = last.kind is Kind.RANKING and (plural or turn.starts(("las que", "los que")))
     other = last.limit if several else None if {Cue.TOP, Cue.BOTTOM} & turn.senses else 1
+    groups = asked.of_macroregions and not last.of_macroregions
+    said = () if groups else asked.quantities  # «¿y quién lo lidera en 2025?»: as those before
     return replace(
         last,
         direction=asked.direction if moved else last.direction,
         kind=last.kind if summed else Kind.RANKING,
-        quantities=asked.quantities or led_then(asked, turn) or last.quantities,
+        quantities=said or led_then(asked, turn) or last.quantities,
         limit=asked.limit or other,
         position=asked.position,
         positions=(),

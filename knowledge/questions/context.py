@@ -264,7 +264,8 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
             without=order.without,
             of_macroregions=order.of_macroregions,
         )
-        return replace(query, quantities=order.quantities, periods=order.periods)
+        periods = query.periods or order.periods
+        return replace(query, quantities=order.quantities, periods=periods)
     if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(turn):
         query = replace(query, limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(turn.clause, turn.conversation):

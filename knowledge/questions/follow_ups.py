@@ -308,6 +308,9 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return False
     said = frozenset(tag.sense for tag in clause) - {Role.SIGN, Cue.FILLER}
     bare_period = said == {Role.PERIOD}  # «de 2019», «a julio»
+    asking = {Cue.HOW_MUCH} if last.kind is Kind.SHARE else set()  # «… y cuánto en 2024»
+    asking |= {Cue.WHO, Cue.LED} if last.kind is Kind.RANKING else set()  # «y quién en 2025»
+    bare_period = bare_period or (Role.PERIOD in said and said - asking == {Role.PERIOD})
     if bare_period or asks_drawing(clause) or is_reversal(clause) or exchanged_place(clause):
         return True
     because = any(tag.mention.text in ("por", "because of", "due to") for tag in clause)

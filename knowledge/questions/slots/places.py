@@ -197,5 +197,7 @@ class SpokenPlaces(Spoken):
         if self.of(Cue.MACRO_WORD):
             return not self.of(Role.MACRO) and not self.of(Role.REGION, Role.TOWN)
         regions = any("region" in tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD))
+        ranking = any("ranking" in tag.mention.text for tag in self.of(Cue.TOP, Cue.PLACE))
         led = any(tag.mention.text.startswith(("lider", "led", "lead")) for tag in self.of(Cue.LED))
+        led = led and not ranking  # «¿quién lidera el ranking?»: which region
         return led and not regions and not self.has(Cue.VALUE) and not self.has(*PLACE_ROLES)
