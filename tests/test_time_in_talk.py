@@ -298,6 +298,23 @@ def test_who_led_and_how_much_are_asked_again_of_another_year(tmp_path: Path) ->
     assert "lo que exportaron las regiones" not in plain_lines(why)
 
 
+def test_the_oldest_note_and_the_newest_of_all_others_are_told(tmp_path: Path) -> None:
+    unsigned = "date: 2025-09\n\nDe enero a julio de 2025, Tacna exportó US$ 900 millones (+3%)."
+    for asked in ("¿cuál es la nota más antigua que tienes?", "nota más vieja"):
+        (found,) = talk_of(tmp_path, (YEAR, CUT, unsigned), asked)
+        assert "enero-febrero de 2024" in plain_lines(found), asked
+        assert len(found.lines) == 1, asked
+    (newest,) = talk_of(tmp_path, (YEAR, CUT, unsigned), "¿de qué fecha es la nota más reciente?")
+    assert "enero-julio de 2025" in plain_lines(newest)
+
+
+def test_a_record_is_not_told_beside_a_figure_of_another_year(tmp_path: Path) -> None:
+    (told,) = talk_of(tmp_path, (HOLDERS, IN_2021), "Tacna en 2022")
+    lines = plain_lines(told).split("\n")
+    assert lines.index("Registró cifra récord.") == 1
+    assert any(line.startswith("Lo más cercano, de otro período") for line in lines[2:])
+
+
 def test_a_product_in_hand_stays_so_in_another_year(tmp_path: Path) -> None:
     notes = (YEAR, IN_2021, GOODS)
     for asked in ("¿cuánto fue en 2024?", "¿y cuánto se vendió en 2024?", "how much in 2024?"):

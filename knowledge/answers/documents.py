@@ -141,7 +141,7 @@ def _newest_of_others(desk: Desk, newest: Source) -> list[str]:
     """The newest note of each of the other publishers."""
     first: dict[str, Source] = {}
     for one in desk.store.sources():
-        if one.publisher and one.publisher != newest.publisher and one.published:
+        if one.publisher != newest.publisher and one.published:
             first.setdefault(one.publisher, one)
     told = [_document(desk, one) for one in first.values()]
     return [desk.say("date_others", list="; ".join(told))] if told else []
@@ -334,14 +334,16 @@ def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
 def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
     """«¿qué períodos tienes de La Libertad?»: those of the place, by figure."""
     lines, status = [], Status.UNKNOWN
+    groups = [one.statement for one in desk.store.groups()]
     for place in places:
         values = desk.periods_of(place, [Measure.EXPORTS_VALUE])
         rates = desk.periods_of(place, [Measure.EXPORTS_GROWTH])
-        others = [p for p in desk.store.periods(None, place) if p not in {*values, *rates}]
+        others = {*desk.store.periods(None, place)} - {*values, *rates}
+        others |= {g.period for g in groups if place in g.members} - {*values, *rates}
         told = (
             ("coverage_of", values),
             ("coverage_of_growth" if values else "coverage_of_rates", rates),
-            ("coverage_of_other", others),
+            ("coverage_of_other", sorted(others, key=lambda p: (p.last, p.first), reverse=True)),
         )
         if not (values or rates):
             lines.append(contracted(desk.say("coverage_of_none", place=desk.place(place))))

@@ -52,10 +52,6 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     if not facts:
         return _empty_profile(desk, query, place, period)
     lines = [_headline(desk, place, period)]
-    near: tuple[Stated, ...] = ()
-    if not any(figure(desk.store, place, one, period) for one in MEASURES):
-        elsewhere, near = other_period_lines(desk, place, Quantity.VALUE, period)
-        lines += elsewhere
     if kind_of(place) is PlaceKind.REGION:
         lines += _place_in_ranking(desk, place, period)
     value = figure(desk.store, place, Quantity.VALUE, period)
@@ -67,6 +63,11 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
         *_profile_products(desk, place, facts, period),
         *_profile_marks(desk, place, facts, period),
     ]
+    near: tuple[Stated, ...] = ()
+    if not any(figure(desk.store, place, one, period) for one in MEASURES):
+        # After the marks of the period itself, which would seem to be of the other.
+        elsewhere, near = other_period_lines(desk, place, Quantity.VALUE, period)
+        lines += elsewhere
     lines += [*members_told, *_counts(desk, facts)]
     first, told = _leaders(desk, period) if place == "regiones" else ([], ())
     lines += first

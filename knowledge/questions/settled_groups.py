@@ -304,6 +304,9 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     if query.kind is not Kind.COVERAGE:
         return None
+    oldest = query.focus is Focus.EARLIEST and slots.has(Cue.REPORT_DATE)
+    if oldest and not query.places:  # «la nota más antigua que tienes»
+        return replace(query, kind=Kind.DATE)
     words = _words_of_coverage(slots)
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
     negated = _asks_lacking(slots)
