@@ -315,6 +315,32 @@ def test_a_record_is_not_told_beside_a_figure_of_another_year(tmp_path: Path) ->
     assert any(line.startswith("Lo más cercano, de otro período") for line in lines[2:])
 
 
+def test_a_time_said_last_is_of_both_deeds(tmp_path: Path) -> None:
+    (both,) = talk_of(
+        tmp_path, (YEAR, HOLDERS, IN_2021), "¿qué regiones crecieron y batieron récord en 2021?"
+    )
+    assert "en 2025" not in plain_lines(both).partition("Lo más cercano")[0]
+
+
+def test_the_rates_of_others_are_not_offered_for_a_place_without_any(tmp_path: Path) -> None:
+    (none,) = talk_of(tmp_path, (YEAR, CUT), "¿cuánto creció el norte en 2024?")
+    assert plain_lines(none).startswith("El reporte no da el crecimiento del norte en 2024.")
+    assert "tengo el de" not in plain_lines(none)
+
+
+def test_whether_it_grew_in_a_part_of_the_year_asked_is_told(tmp_path: Path) -> None:
+    note = (
+        "date: unknown\n\nEntre enero y setiembre de 2022, según Adex, tres regiones bajaron: "
+        "Tacna, Cusco y Puno."
+    )
+    for asked in ("¿creció Tacna en 2022?", "Tacna 2022"):
+        (told,) = talk_of(tmp_path, (note, HOLDERS, IN_2021), asked)
+        assert "enero-setiembre de 2022, sí se sabe que cayó" in plain_lines(told), asked
+        assert any("tres regiones bajaron" in quote for quote in told.quotes), asked
+    (none,) = talk_of(tmp_path, (note, HOLDERS, IN_2021), "¿creció Ica en 2021?")
+    assert "setiembre" not in plain_lines(none)
+
+
 def test_a_product_in_hand_stays_so_in_another_year(tmp_path: Path) -> None:
     notes = (YEAR, IN_2021, GOODS)
     for asked in ("¿cuánto fue en 2024?", "¿y cuánto se vendió en 2024?", "how much in 2024?"):

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer, contracted
+from knowledge.answers.desk import Desk, answer, capital, contracted
+from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import figure, figures
 from knowledge.answers.moves import answer_moves
 from knowledge.answers.near_facts import in_period, near_lines, nearest, of_place
 from knowledge.answers.near_periods import is_within_year, near_in_time
 from knowledge.answers.product_sentences import with_product_sentences
 from knowledge.lexicon.places import are_regions, kind_of
-from knowledge.model import Period, PlaceKind, Quantity, Query, Stated, Status
+from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
@@ -149,6 +150,9 @@ def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
     key, periods = "period_missing", desk.covered(query, asked)
     place = next((n for n in query.places if len(query.places) == 1 and are_regions([n])), None)
     cuts = _cuts_of_year(desk, place, asked)
+    measures = [Measure.EXPORTS_GROWTH]
+    if growth and len(query.places) == 1 and not desk.periods_of(query.places[0], measures):
+        return capital(contracted(no_line(desk, query.places[0], Quantity.GROWTH, asked)))
     if growth:
         key = "period_no_growth"
     elif cuts:

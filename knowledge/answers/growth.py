@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, answer, joint_status
@@ -9,7 +10,7 @@ from knowledge.answers.figure_lines import figure_line, unsigned
 from knowledge.answers.figures import figure, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines, why_moved
-from knowledge.answers.near_periods import other_period_lines
+from knowledge.answers.near_periods import moved_within, other_period_lines
 from knowledge.model import Direction, Focus, GroupClaim, Period, Quantity, Query, Stated, Status
 
 
@@ -45,9 +46,11 @@ def _grew_one(desk: Desk, query: Query, place: str, period: Period) -> Answer:
         return of_aggregate(desk, whole, Quantity.GROWTH, found, period)
     near, facts = near_lines(desk, place, Quantity.GROWTH, period)
     other, more = other_period_lines(desk, place, Quantity.GROWTH, period)
-    near, facts = [*near, *other], (*facts, *more)
+    within, told = moved_within(desk, place, period)
+    near, facts = [*near, *within, *other], (*facts, *more)
+    quotes = [*told, *printing.quotes_of(facts)[:1]] if told else None
     first = desk.say("unknown_grew", **desk.about(place, period))
-    return answer(desk, Status.UNKNOWN, [first, *near], facts, listed=(place,))
+    return answer(desk, Status.UNKNOWN, [first, *near], facts, listed=(place,), quotes=quotes)
 
 
 def _asks_fall(query: Query) -> bool:

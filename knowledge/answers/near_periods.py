@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable
 
-from knowledge.answers.desk import Desk
+from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figures import MEASURES, figure
-from knowledge.answers.near_facts import division_line, stated_line
+from knowledge.answers.near_facts import (
+    deduction_quotes,
+    direction_lines,
+    division_line,
+    in_period,
+    stated_line,
+)
 from knowledge.lexicon.places import kind_of
 from knowledge.model import Measure, Period, PlaceKind, Quantity, Stated
 
@@ -81,6 +87,17 @@ def near_in_time(
             line = stated_line(desk, place, one, found, period)
             return " ".join([line, *division_line(desk, place, found)]), found.inputs
     return "", ()
+
+
+def moved_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list[str]]:
+    """Whether a place is known to have grown in a part of the year asked; the sentences too."""
+    for cut in desk.store.group_periods():
+        if cut == asked or not asked.is_year or not is_within_year(asked, cut):
+            continue
+        if said := direction_lines(desk, place, cut)[0]:
+            lines = in_period(desk, [contracted(one) for one in said], cut)
+            return lines, deduction_quotes(desk, place, cut)
+    return [], []
 
 
 def periods_told(desk: Desk, places: Iterable[str], measures: Iterable[Measure]) -> list[Period]:

@@ -19,7 +19,7 @@ from knowledge.answers.near_facts import (
     near_lines,
     sum_of_known,
 )
-from knowledge.answers.near_periods import other_period_lines
+from knowledge.answers.near_periods import moved_within, other_period_lines
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import set_records, stated_ranks
 from knowledge.lexicon.places import (
@@ -64,15 +64,18 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
         *_profile_marks(desk, place, facts, period),
     ]
     near: tuple[Stated, ...] = ()
+    quotes: list[str] | None = None
     if not any(figure(desk.store, place, one, period) for one in MEASURES):
         # After the marks of the period itself, which would seem to be of the other.
         elsewhere, near = other_period_lines(desk, place, Quantity.VALUE, period)
-        lines += elsewhere
+        within, told = moved_within(desk, place, period)
+        lines += [*within, *elsewhere]
+        quotes = [*printing.quotes_of(facts)[:1], *told] if told else None
     lines += [*members_told, *_counts(desk, facts)]
-    first, told = _leaders(desk, period) if place == "regiones" else ([], ())
+    first, leading = _leaders(desk, period) if place == "regiones" else ([], ())
     lines += first
-    summed += told
-    return answer_for(desk, query, lines, (*facts, *near, *summed), listed=(place,))
+    every = (*facts, *near, *summed, *leading)
+    return answer_for(desk, query, lines, every, listed=(place,), quotes=quotes)
 
 
 def _headline(desk: Desk, place: str, period: Period) -> str:

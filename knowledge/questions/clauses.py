@@ -72,20 +72,25 @@ def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
 
 
 def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
-    """«¿cuántas subieron y cuántas bajaron en 2021?»: the time said last is of both."""
+    """«¿cuántas subieron y cuántas bajaron en 2021?», «… y batieron récord …»: it is of both."""
     parts = list(parts)
-    if len(parts) != 2 or not all(map(_asks_of_set, parts)):
+    if len(parts) != 2 or not all(map(_is_of_set, parts)) or not _ASKS_WHOM & _senses(parts[0]):
         return parts
     first, second = ([t for t in one if t.sense is Role.PERIOD] for one in parts)
     return [[*parts[0], *second], parts[1]] if second and not first else parts
 
 
-def _asks_of_set(part: Sequence[Tag]) -> bool:
-    """«¿cuántas cayeron?», «¿cuáles crecieron?»."""
-    senses = {tag.sense for tag in part}
-    asks_who = senses & {Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO}
-    deeds = senses & {Cue.GREW, Cue.FELL}
-    return bool(asks_who and deeds) and not senses & PLACE_ROLES
+def _is_of_set(part: Sequence[Tag]) -> bool:
+    """«¿cuántas cayeron?», «¿cuáles crecieron?», «batieron récord»."""
+    deeds = _senses(part) & {Cue.GREW, Cue.FELL, Cue.RECORD}
+    return bool(deeds) and not _senses(part) & PLACE_ROLES
+
+
+def _senses(part: Sequence[Tag]) -> set[Role | Cue]:
+    return {tag.sense for tag in part}
+
+
+_ASKS_WHOM = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 
 
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
