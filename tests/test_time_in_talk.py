@@ -341,6 +341,12 @@ def test_whether_it_grew_in_a_part_of_the_year_asked_is_told(tmp_path: Path) -> 
     assert "setiembre" not in plain_lines(none)
 
 
+def test_those_without_a_record_are_understood_as_such(tmp_path: Path) -> None:
+    (told,) = talk_of(tmp_path, (HOLDERS,), "¿cuánto suman las que no batieron récord en 2022?")
+    assert "sin récord" in told.understood
+    assert "Ica" not in plain_lines(told)
+
+
 def test_a_product_in_hand_stays_so_in_another_year(tmp_path: Path) -> None:
     notes = (YEAR, IN_2021, GOODS)
     for asked in ("¿cuánto fue en 2024?", "¿y cuánto se vendió en 2024?", "how much in 2024?"):

@@ -1,7 +1,7 @@
 """The reading of a question in one line, as a reply shows what it understood."""
 
 from knowledge.answers.desk import Desk
-from knowledge.model import Query, Status
+from knowledge.model import Focus, Query, Status
 
 
 def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
@@ -17,7 +17,8 @@ def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
         parts += [say(f"u_{quantity}") for quantity in query.quantities]
     parts += [*query.places, *map(desk.product, query.products)]
     if query.recorded:
-        parts.append(say("u_recorded"))
+        lacks = query.focus is Focus.NO_RECORD
+        parts.append(say("u_not_recorded" if lacks else "u_recorded"))
     if query.within:
         parts.append(say("u_within", places=desk.names(query.within)))
     if query.without:
