@@ -14,7 +14,7 @@ from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Sta
 
 def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     """Which regions set a record, or whether one did."""
-    ever = query.focus is Focus.WHEN and not query.periods
+    ever = query.focus is Focus.WHEN and query.places and not query.periods
     if ever and (told := records_ever(desk, query.places[0])):
         return told
     found = set_records(desk, period)
