@@ -141,6 +141,26 @@ _MENTIONING = frozenset(
 )
 
 
+def claims_of_one(clause: Clause, conversation: Conversation) -> bool:
+    """«¿creció 73 %?», «¿pasó los 5 mil millones?», after one place: whether it did."""
+    last, said = conversation.query, content_of(clause)
+    one = last is not None and not last.products and (len(last.places) == 1 or found_one(last))
+    if not one or Role.FIGURE not in said or not said <= _CLAIMING:
+        return False
+    # «creció», said of one; «aumento de 77 %» is a figure whose owner is sought.
+    verbs = (one for one, other in pairwise(clause) if other.mention.text != "de")
+    ends = (tag.mention.text.split(" ")[0][-1] for tag in verbs if tag.sense in _DOING)
+    held = Cue.THIS in said and said & {Cue.DID, Cue.GROWTH}  # «did it», «su crecimiento»
+    return bool(held) or "o" in ends or any(tag.mention.text == "tuvo" for tag in clause)
+
+
+_DOING = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE, Cue.MORE_THAN, Cue.AT_LEAST})
+_CLAIMING = COMPARING | {
+    *_DOING, Role.FIGURE, Role.PERIOD, Cue.GROWTH, Cue.DID, Cue.THIS, Cue.VERIFY, Cue.NOT,
+    Cue.AT_MOST, Cue.BETWEEN, Cue.AROUND,
+}  # fmt: skip
+
+
 def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
     """«¿cuál creció más?» after two places, or after groups: of them, as a comparison."""
     names = asked_among(clause, conversation)
