@@ -23,7 +23,7 @@ from knowledge.answers.named_products import (
 from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_lines
 from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Direction, Measure, Period, Quantity, Query, Stated, Status
+from knowledge.model import Direction, Focus, Measure, Period, Quantity, Query, Stated, Status
 
 
 def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
@@ -60,7 +60,7 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
         lines = [_unnamed_line(desk, place, unnamed, period), *lines]
     elif query.products and _is_right(desk, query, place, period):
-        lines[0] = desk.verdict(lines[0], right=True)
+        lines[0] = desk.verdict(lines[0], right=not _leaves_some(query, facts))
     lines += shared_line(desk, place, facts)
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
@@ -82,6 +82,13 @@ def _unnamed_line(desk: Desk, place: str, products: Sequence[str], period: Perio
     inside = [name for name in gazetteer().places[place].regions if name in owners]
     key = "product_of_members" if inside else "product_not_named"
     return desk.say(key, product=product, place=desk.place(place), members=desk.names(inside))
+
+
+def _leaves_some(query: Query, facts: Sequence[Stated]) -> bool:
+    """«¿solo por el oro?»: whether others than the products asked about are named too."""
+    asked = {one for product in query.products for one in family_of(product)}
+    named = {stated.fact.product for stated in facts}
+    return query.focus is Focus.ONLY_GOODS and not named <= asked
 
 
 def _is_named(product: str, facts: Sequence[Stated]) -> bool:

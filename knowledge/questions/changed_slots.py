@@ -245,8 +245,7 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
         # «¿y en qué lugar está por crecimiento?», «¿y cuánto vendió de palta?» ask anew
         return None
     if asked.products and not turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
-        by_it = turn.says({"por", "because of", "due to"})
-        return _other_products(asked, last, turn.conversation, by_it=by_it)
+        return _only_product(turn, _other_products(asked, last, turn))
     if asked.periods and last.places and turn.senses & {Cue.PRODUCT_WORD, Cue.WHY}:
         kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in turn.senses else Kind.REASON
         return Query(kind=kind, places=last.places, periods=asked.periods)  # «¿y en 2025 qué?»
@@ -411,9 +410,18 @@ def _of_months(one: AskedPeriod, months: tuple[int, int]) -> AskedPeriod:
     return replace(one, months=months) if bare else one
 
 
-def _other_products(
-    asked: Query, last: Query, conversation: Conversation, *, by_it: bool
-) -> Query | None:
+def _only_product(turn: Turn, query: Query | None) -> Query | None:
+    """«¿solo cacao?», «¿solo por el oro?», of one place: whether no more is named."""
+    of_goods = query is not None and query.kind in (Kind.PRODUCT_IN, Kind.REASON)
+    if query is None or not (of_goods and query.checked):
+        return query
+    only = Cue.ONLY in turn.senses and len(query.places) == 1 and Cue.HOW_MUCH not in turn.senses
+    return replace(query, focus=Focus.ONLY_GOODS if only else None)
+
+
+def _other_products(asked: Query, last: Query, turn: Turn) -> Query | None:
+    conversation = turn.conversation
+    by_it = turn.says({"por", "because of", "due to"})
     if last.kind is Kind.PRODUCT_IN and not asked.quantities:
         return replace(last, products=asked.products, condition=asked.condition)
     if last.kind is Kind.EXPORTERS:
