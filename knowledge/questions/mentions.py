@@ -187,12 +187,38 @@ def _bare_thousands(words: Sequence[Word]) -> Iterator[Mention]:
 
 
 def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
-    """«en el 24», «del veinticuatro»."""
-    before = [word.text for word in words[max(0, first - 2) : first]]
-    after = words[first + 1].text if first + 1 < len(words) else ""
-    if not 15 <= figure.value <= 35 or after in ("regiones", "%", "puntos"):
+    """«en el 24», «del veinticuatro», «año 24»; «Junín 24», «Ica el 19», of what nobody counts."""
+    before = [word.text for word in words[max(0, first - 3) : first]]
+    after = words[first + 1 : first + 2]
+    if not 15 <= figure.value <= 35 or (after and after[0].text in _NUMBERED):
         return False
-    return before[-2:] == ["en", "el"] or before[-1:] == ["del"]
+    if before[-2:] == ["en", "el"] or before[-1:] in (["del"], ["ano"]):
+        return True
+    if (
+        figure.spelled
+        or figure.value > _LATEST_BARE
+        or any(_may_be(w, _MOVES) for w in words[:first])
+    ):
+        return False  # «¿creció Arequipa 23?»
+    named = bool(after) and after[0].text in gazetteer().aliases  # «expo 24 Junín»
+    if named and (not first or _may_be(words[first - 1], _SELLS)):
+        return True
+    if after and not (named or after[0].is_sign or _may_be(after[0], _SELLS)):
+        return False
+    names = before[:-1] if before[-1:] == ["el"] else before
+    told = any(" ".join(names[at:]) in gazetteer().aliases for at in range(len(names)))
+    return told or before[-1:] in (["en"], ["in"]) or before[-2:] == ["y", "el"]
+
+
+_LATEST_BARE = 29  # «Lambayeque 31» may be a rate
+_NUMBERED = frozenset({"regiones", "%", "puntos"})
+_MOVES = frozenset({Cue.GREW, Cue.FELL, Cue.GROWTH})
+_SELLS = frozenset({Cue.VALUE})
+
+
+def _may_be(word: Word, cues: frozenset[Cue]) -> bool:
+    meaning = vocabulary().phrases.get((word.text,))
+    return meaning is not None and not cues.isdisjoint(meaning.cues)
 
 
 def _is_pointing(words: Sequence[Word], first: int) -> bool:
