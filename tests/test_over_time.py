@@ -854,8 +854,15 @@ def test_a_set_of_one_time_is_asked_what_it_was_at_another(tmp_path: Path) -> No
         "cayeron en 2021 y se recuperaron en 2025",
         "regiones que en 2021 no crecieron pero en 2025 sí",
         "regions that fell in 2021 and grew in 2025",
+        "las que cayeron en 2021 crecieron después, en 2025",
+        "entre las que cayeron en 2021, ¿cuáles crecieron en 2025?",
     ):
         found = asked_of(tmp_path, asked, *grown)
+        assert found.listed == ("Tumbes",), asked
+    part = FOUR_FELL.replace("en el 2021 las", "entre enero y julio de 2022 las")
+    for asked in ("cayeron entre enero y julio de 2022 pero crecieron en 2025",
+                  "bajaron de enero a julio de 2022 y subieron en 2025"):  # fmt: skip
+        found = asked_of(tmp_path, f"¿qué regiones {asked}?", part, YEAR)
         assert found.listed == ("Tumbes",), asked
     bar = "regiones que crecieron más de 5 % en 2025 y más de 50 % en 2021"
     assert asked_of(tmp_path, bar, IN_2021, YEAR).listed == ("Ica",)

@@ -25,6 +25,7 @@ _WHICH = unsaid(Cue.WHICH_REGIONS, "cuales")
 _OR = frozenset("o u or".split())
 _BUT = frozenset("pero but yet aunque although mientras while que that como ,".split())
 _JOINTS = AND | _OR | _BUT
+_THEN = frozenset("despues luego then later afterwards".split())  # «después, en 2025»
 _SO = frozenset("si did yes lo".split())  # «pero sí en 2025», «y lo fueron en 2025»
 _OF = frozenset("de entre of among".split())
 _BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
@@ -47,8 +48,8 @@ def at_times(part: Sequence[Tag]) -> list[list[Tag]]:
     times = [at for at, tag in enumerate(said) if tag.sense is Role.PERIOD]
     if len(times) < 2 or any(tag.sense in _OTHERWISE for tag in said):
         return []
-    if words_of(said[: times[0] + 1]) & {"entre", "between"}:
-        return []  # «entre 2021 y 2025»
+    if _opens_span(said[max(times[0] - 2, 0) : times[0] + 1]):
+        return []
     cuts = [_cut(said, one, other) for one, other in pairwise(times)]
     sides = [said[start:end] for start, end in pairwise([0, *cuts, len(said)])]
     if 0 in cuts or not all(sides):
@@ -59,6 +60,13 @@ def at_times(part: Sequence[Tag]) -> list[list[Tag]]:
     of_one = any(tag.sense is Role.REGION for tag in said)  # «Ica: ¿más en 2021 o en 2025?»
     either = not of_one and any(side[0].mention.text in _OR for side in sides[1:])
     return _clauses(filled, either=either) if either or _differ(filled) else []
+
+
+def _opens_span(said: Sequence[Tag]) -> bool:
+    """«entre 2021 y 2025», not «entre enero y mayo de 2021», which is one time, whole."""
+    period = said[-1].mention.period
+    whole = period is not None and period.months is not None
+    return bool(words_of(said[:-1] if whole else said) & {"entre", "between"})
 
 
 def _denials_read(part: Sequence[Tag]) -> list[Tag]:
@@ -77,6 +85,8 @@ def _cut(said: Sequence[Tag], one: int, other: int) -> int:
     joints = [at for at in between if said[at].mention.text in _JOINTS]
     denied = [at for at in between if said[at].sense is Cue.NOT]  # «récord en 2022, no en 2025»
     verbs = [at for at in between if said[at].sense in _TOLD]  # «las que cayeron en 2021 crecieron»
+    if joints and verbs and any(tag.sense in _TOLD for tag in said[:one]):
+        return min(joints[0], verbs[0])  # «que bajaron en 2021 subieron después, en 2025»
     return next(iter(joints or denied or verbs), 0)
 
 
@@ -90,7 +100,7 @@ def _filled(before: Sequence[Tag], side: Sequence[Tag]) -> list[Tag]:
     if not said & verbs:
         bare = Role.FIGURE not in said  # «… y (crecieron más de 20 %) en 2025»
         kept = [t for t in before if t.sense in verbs or (bare and t.sense not in _OWN)]
-    aside = {*_SO, *(tag.mention.text for tag in rest if tag.sense is Cue.NOT)}
+    aside = {*_SO, *_THEN, *(tag.mention.text for tag in rest if tag.sense is Cue.NOT)}
     return [*denying, *kept, *(tag for tag in rest if tag.mention.text not in aside)]
 
 
