@@ -7966,3 +7966,41 @@ def test_what_a_region_used_to_sell_is_read_beside_its_year_only() -> None:
         "regiones exports_growth 6",
         "Tumbes exports_value 300 2019-01/2019-12",
     ]
+
+
+def test_a_record_is_of_the_product_that_its_clause_is_of() -> None:
+    body = (
+        "Puno cayó 6%. Distinto es el agro: la quinua subió 9%; y la trucha alcanzó un máximo"
+        " histórico de US$ 31 millones. Dentro de él, la papa (US$ 4 millones) marcó un récord."
+        " El café de Puno marcó un récord de producción. En Pasco pesó el oro, con US$ 56 millones,"
+        " y en Ucayali el cacao, que batió su récord. Ica, con la uva, que subió 5%, marcó un"
+        " récord de envíos. Tacna creció 5%, Junín 8%; la palta marcó un récord."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Puno exports_growth -6",
+        "Puno product_growth quinua 9",
+        "Puno product_value trucha 31",
+        "Puno record trucha",
+        "Puno product_value papa 4",
+        "Puno record papa",
+        "Pasco product_value oro 56",
+        "Ucayali record cacao",
+        "Ica product_growth uva 5",
+        "Tacna exports_growth 5",
+        "Junín exports_growth 8",
+    ]
+
+
+def test_a_count_with_record_figures_is_of_regions_and_not_of_one_product() -> None:
+    body = (
+        "Tres regiones cerraron el periodo con montos récord: Ica (US$ 90 millones), Puno y Tacna."
+        " Seis regiones terminaron el año sin cifras récord: Junín y Pasco. Cuatro regiones"
+        " batieron su récord en exportaciones de uva: Piura y Áncash. Cinco crecieron en minería."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones count_records 3",
+        "Ica exports_value 90",
+        "Ica record",
+        "Puno record",
+        "Tacna record",
+    ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
+from knowledge.reports.product_records import GOODS_SOLD
 from knowledge.reports.record_words import BEAT, BEATS_AS_ONE, RECORD
 from knowledge.reports.shape import Shape
 from knowledge.reports.subjects import INTERIOR
@@ -106,6 +107,7 @@ _ONE_ROSE = (
     r"|(?:registro|anoto|mostro|tuvo|obtuvo|logro|reporto|presento|exhibio|consiguio"
     rf"|(?:cerro|termino|acabo)(?: (?:el|la) [a-z]+| @T)? con) (?:un |una )?(?:{_GOOD}|{_RISES}))"
 )
+_WITH_RECORD = rf"con (?:(?!sin )[a-z]+ )?{RECORD}"
 _OF_SO_MANY = r"(?:sus|las|los) @N (?:regiones|departamentos)"
 _COUNT_RULES = (
     # «julio marcó un récord para once regiones»
@@ -144,15 +146,14 @@ _COUNT_RULES = (
             rf" (?:(?:sus?|una?) (?:\S+ )?)?{RECORD}"
         ),
     ),
-    # «trece regiones cerraron 2031 con la cifra más alta de su historia»
+    # «trece regiones cerraron 2031 con la cifra más alta de su historia», «son 17 las regiones con
+    # récord», «22 regiones al alza; 9 con cifras récord»
     (
         Measure.COUNT_RECORDS,
-        rf"@N {_REGIONS}(?: @P)? (?:cerraron|terminaron) (?:(?!sin )\S+ ){{0,2}}?con {RECORD}",
+        rf"@N {_REGIONS}(?: @P)? (?:cerraron|terminaron) (?:(?!sin )\S+ ){{0,2}}?{_WITH_RECORD}",
     ),
-    # «son 17 las regiones con récord»
-    (Measure.COUNT_RECORDS, rf"@N las (?:regiones|@P) con (?:cifras? )?{RECORD}"),
-    # «22 regiones al alza; 9 con cifras récord»
-    (Measure.COUNT_RECORDS, rf"(?:;|,|y) @N con (?:\S+ )?{RECORD}"),
+    (Measure.COUNT_RECORDS, rf"@N las (?:regiones|@P) {_WITH_RECORD}"),
+    (Measure.COUNT_RECORDS, rf"(?:;|,|y) @N {_WITH_RECORD}"),
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: @P)?(?: {NO_STOP}{{0,45}}?)? {ROSE}"),
     # «solo cuatro de sus regiones crecieron»
@@ -239,7 +240,7 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
 
 def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     """«12 regiones crecieron más de 10 %», «… exportaron más de US$ …»: not how many rose."""
-    after = shape.text[match.end() : match.end() + 24]
+    after = shape.text[match.end() : match.end() + 40]
     if shape.text[: match.start()].endswith(("@N de las ", "@N de los ")):
         return True  # «seis de las siete crecieron»
     if match[0][0] in ";,y":  # not «Diez productos crecieron; 9 con récord»
@@ -250,7 +251,8 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
 _REGIONS_COUNTED = re.compile(r"@N (?:regiones|departamentos)(?: (?!@[NAG]|;)\S+)* $")
 _OF_SOME = re.compile(r" no | que mas ")
 _BY_SO_MUCH = re.compile(
-    r" de @U| (?:en |a tasas de )?(?:mas|menos) (?:de|del) @[CU]| por encima de"
+    rf" (?:en|de|para) {GOODS_SOLD}| de @U"
+    r"| (?:en |a tasas de )?(?:mas|menos) (?:de|del) @[CU]| por encima de"
 )
 
 

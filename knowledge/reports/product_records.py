@@ -62,11 +62,16 @@ def _record_of_product(
     before = shape.text[: match.start()]
     start = clause_start(before)
     appended = _APPENDED_TO_GOODS.search(before[start:])
+    if (what := _WHICH.search(before[start:])) and not NEGATED.search(before[start:]):
+        goods_from = start + what.start()
+        start = max(start, before.rfind(" , y en @P ", start))
+        seller = _seller(shape, start, context)
+        return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
     if appended and not _OF_THEN.match(shape.text, match.end()):
         goods_from = start + appended.start()
         # «China compró uva por …, un récord»
         by_others = not {"@P", "@A"}.isdisjoint(before[start:].split())
-        seller = None if by_others else context.subject
+        seller = None if by_others else _seller(shape, start, context)
         return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
     if not BROKE.search(before[start:]) or NEGATED.search(before[start:]):
         return None
@@ -75,17 +80,15 @@ def _record_of_product(
         return _record_in(shape, start, match.end() + told.end(), period)
     if told := re.match(rf" (?:en|para) {GOODS_SOLD}", shape.text[match.end() :]):
         return _record_in(shape, start, match.end() + told.end(), period)
-    if context.subject and re.search(
-        rf"^ ?{OPENING_TIME}{SALES_OF}(?:el |la |los |las )?@G (?:\( [^()]* \) )?{_ACTS}",
-        before[start:],
-    ):
-        return _record_in(shape, start, match.start(), period, context.subject)
+    if acts := _GOODS_ACT.search(before[start:]):
+        seller, goods_from = _seller(shape, start, context), start + acts.start("good")
+        return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
     own = (
         r"(?:el |la |los |las )?@G (?:(?:de|del|en) )?@P"
         rf" (?:\( [^()]* \) )?(?:, (?:que|de|con) [^,;]* , )?{_ACTS}"
         r"|@P(?: ,)? (?:el|la|los|las) @G (?:\S+ ){1,6}$"
     )
-    if not re.search(rf"^ ?(?:[“\"«] )?{OPENING_TIME}(?:en )?{SALES_OF}(?:{own})", before[start:]):
+    if not re.search(rf"^ ?(?:[“\"«] )?{OPENING}(?:en )?{SALES_OF}(?:{own})", before[start:]):
         return None
     return _record_in(shape, start, match.start(), period)
 
@@ -117,17 +120,33 @@ def _record_in(
     return _record(places[0], period, goods[0].product)
 
 
+def _seller(shape: Shape, start: int, context: Context) -> Place | None:
+    """Whose the product of a clause is that names no region: the one region told of before."""
+    before = {t.place for t in shape.within(0, start, Kind.PLACE)}
+    if not before:
+        return context.subject
+    return before.pop() if len(before) == 1 else None
+
+
 SALES_OF = (
     r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)"
     r"(?: de|(?= @G)) )?"
 )
-OPENING_TIME = r"(?:@T ,? ?)?"  # «En agosto los envíos agrarios del país …»
+# «En agosto los envíos agrarios del país …», «; y el limón …», «Dentro de ella, el arándano …»
+OPENING = r"(?:(?:y|e|pero|mientras que) )?(?:@T ,? ?)?(?:(?:(?:[a-z]+|@[GTCU]) ){1,6}, )?"
 GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(
     r"@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))?(?: @T)? (?:, (?:el )?|\( )"
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
+)
+_GOODS_ACT = re.compile(
+    rf"^ ?{OPENING}{SALES_OF}(?:el |la |los |las )?(?P<good>@G) (?:\( [^()]* \) )?{_ACTS}"
+)
+# «Puno creció por la quinua, que ya batió su | récord»
+_WHICH = re.compile(
+    rf"@G (?:\( [^()]* \) )?, (?:que|(?:el|la) cual) (?=[^,]*{BROKE.pattern}){_ACTS}"
 )
 # «(récord anterior: US$ 9 millones)», «(el récord es de 2030)»
 _OF_THEN = re.compile(r" (?:@T|anterior|previo|es|era|fue|de)\b")

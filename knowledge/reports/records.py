@@ -8,7 +8,7 @@ from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.forecasts import forecast_start
 from knowledge.reports.product_records import (
     GOODS_SOLD,
-    OPENING_TIME,
+    OPENING,
     SALES_OF,
     records_of_products,
 )
@@ -64,6 +64,8 @@ def read_records(
     for match in shape.matches(_SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
+        if _OF_OTHERS.match(shape.text, match.end()):
+            continue  # «un récord de siniestros»
         when = clock(shape.at(match))
         if made := records_of_products(shape, match, context, when):
             found += made
@@ -196,8 +198,6 @@ def _records(places: Sequence[Place], period: Period) -> list[Finding]:
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[clause_start(before) :]
-    if _OF_OTHERS.match(shape.text, match.end()):
-        return []  # «un récord de siniestros»
     if re.match(rf" para {GOODS_SOLD}", shape.text[match.end() :]):
         return []  # «…, un récord para la agroexportación iqueña»
     if clause.endswith(("@N ", "@N nuevos ")):
@@ -226,8 +226,8 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
 
 
 _OF_OTHERS = re.compile(
-    r" de (?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi|cerca"
-    r"|l[ao]s?\b|una?\b)[a-z]"
+    r" de (?:@A|(?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi"
+    r"|cerca|l[ao]s?\b|una?\b)[a-z])"
 )
 
 
@@ -238,7 +238,7 @@ def _is_of_other(clause: str, match: re.Match[str]) -> bool:
     the = clause.endswith(" el ") and match[0].startswith(("record", "marca", "maximo"))
     none = re.search(r"\b(?:sin|no|del) $", clause)
     goods = re.match(
-        rf" ?{OPENING_TIME}(?:{SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)",
+        rf" ?{OPENING}(?:{SALES_OF}(?:(?:el|la|los|las|sus?) )?@G |(?:las|los|la|el) de @P)",
         clause,
     )
     the = the and not _BEATS_OLD.match(match.string, match.end())
