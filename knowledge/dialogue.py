@@ -34,7 +34,12 @@ from knowledge.model import (
     Query,
     Status,
 )
-from knowledge.questions.asking_back import compared_alone, lacks_the_other, with_place
+from knowledge.questions.asking_back import (
+    compared_alone,
+    lacks_the_other,
+    with_each_place,
+    with_place,
+)
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.publishers import (
@@ -387,8 +392,8 @@ def _asked_of(
     conversation: Conversation,
 ) -> Reply:
     """Ask back with a clause's question of each of some places as the choices."""
-    queries = ((name, with_place(clause, name, desk.today)) for name in names)
-    offered = [Choice(label=desk.say.place(name), query=query) for name, query in queries if query]
+    queries = with_each_place(clause, names, desk.today)
+    offered = [Choice(label=desk.say.place(name), query=query) for name, query in queries]
     return _offered(desk, [desk.say(key) for key in keys], offered, conversation)
 
 

@@ -1,10 +1,11 @@
 """Asking back: what to offer where only the place is in doubt or missing."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import are_regions, gazetteer
 from knowledge.model import (
     Choice,
     Conversation,
@@ -178,6 +179,20 @@ def _region_for(name: str) -> tuple[Place | None, str]:
         return None, name
     region = town.place.regions[0]
     return places[region], f"{name} ({region})"
+
+
+def with_each_place(
+    clause: Clause, names: Sequence[str], today: date
+) -> Iterator[tuple[str, Query]]:
+    """The query a clause would be with each of some places; all regions are read as the first."""
+    first, model = "", None
+    for name in names:
+        region = are_regions((name,))
+        if model is not None and region and model.places == (first,):
+            yield name, replace(model, places=(name,))
+        elif query := with_place(clause, name, today):
+            yield name, query
+            first, model = (name, query) if region else (first, model)
 
 
 def with_place(clause: Clause, name: str, today: date) -> Query | None:
