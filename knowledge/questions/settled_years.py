@@ -15,6 +15,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
+from knowledge.questions.senses import PLACE_ROLES
 from knowledge.questions.slots.claims import Slots
 
 _AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
@@ -148,8 +149,9 @@ def year_with_year(query: Query, slots: Slots) -> Query | None:
 
 def against_a_year(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto más exportó que en 2024?», «¿exportó más que el año pasado?»."""
-    one = len(query.places) == 1 and query.kind in _AGAINST_A_YEAR
-    if not one or not slots.against_a_year():
+    unsaid = bool(query.places) and all(tag.mention.first < 0 for tag in slots.of(*PLACE_ROLES))
+    own = (unsaid or len(query.places) == 1) and query.kind in _AGAINST_A_YEAR
+    if not own or not slots.against_a_year():
         return None
     told = [one for one in (query.condition, query.also) if one]
     rates = [one for one in told if one.unit is Unit.PERCENT]

@@ -173,6 +173,16 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     return query.places or conversation.listed[:1]
 
 
+def _against_a_year(tags: Sequence[Tag]) -> bool:
+    """«¿cuánto más que en 2024?»: of the same place a year before, not of the two last told."""
+    pairs = pairwise(tag for tag in tags if tag.sense is not Cue.LATEST)
+    ends = [two for one, two in pairs if one.mention.text.split(" ")[-1] in _THAN]
+    return any(tag.sense is Role.PERIOD for tag in ends)
+
+
+_THAN = frozenset("que con than with vs versus".split())
+
+
 def _speaks_of_several(tags: Sequence[Tag]) -> bool:
     """«¿cuánto suman?», «¿cuánto exportaron?»."""
     return any(
@@ -280,6 +290,8 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
 
 def _apart(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿por cuánto?» after a superlative or a neighbour: the two that stand next to each other."""
+    if _against_a_year(tags):
+        return query.places
     own = tuple(dict.fromkeys(tag.name for tag in tags if tag.sense in PLACE_ROLES))
     if own and own == query.places and len(conversation.recent) > 1:
         return conversation.recent[-2:-1]  # «¿y cuánto más que Lima?», after Lima was told of

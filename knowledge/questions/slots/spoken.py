@@ -21,6 +21,7 @@ _AFTER = frozenset({"despues", "despues de", "despues del", "after"})
 _UNTIL = frozenset({"hasta", "until", "till", "up"})
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
 _THAN = frozenset("que than vs contra versus".split())
+_GAPS = frozenset({"diferencia", "la diferencia", "brecha", "difference"})
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
 _SINCE = frozenset({"desde", "since"})
 _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
@@ -146,7 +147,9 @@ class Spoken:
             return True
         for tag in reversed(self.tags[:at]):
             if tag.sense in _AGAINST or tag.mention.text in _THAN:
-                return True
+                then = self.tags[at].mention.text.startswith(("en ", "in "))
+                # «la diferencia en 2024» is that of then
+                return not (then and tag.mention.text in _GAPS)
             idle = (Cue.FILLER, Cue.LATEST)  # «que en el año completo 2025»
             if tag.sense not in idle and tag.mention.text != ".":  # «vs. 2024»
                 break
