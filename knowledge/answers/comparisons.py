@@ -315,19 +315,29 @@ def _gaps(desk: Desk, ordered: Sequence[Entry]) -> str:
 def _verdict_on_first(
     desk: Desk, query: Query, ordered: Sequence[Entry], quantity: Quantity, period: Period
 ) -> list[str]:
-    """Whether the first place named is beyond each of the others, where that is claimed."""
+    """Whether the first place named, or those said together, are beyond each of the others."""
     if not query.checked or query.claimed_ratio or open_orders(desk, ordered):
         return []
-    first = next(entry for entry in ordered if entry.place == query.places[0])
-    others = [entry for entry in ordered if entry is not first]
-    if first is not ordered[0]:
+    mine = [entry for entry in ordered if entry.place in (query.claimed or query.places[:1])]
+    others = [entry for entry in ordered if entry not in mine]
+    if not mine:
+        return []
+    right = ordered[: len(mine)] == mine
+    if not right and len(mine) == 1:
         key = "least_of_all" if query.ascending else "most_of_all"
         return [desk.verdict(desk.say(key, place=desk.place(ordered[0].place)), right=False)]
-    against = replace(others[0], place="regiones")
-    high, low = (against, first) if query.ascending else (first, against)
-    who, what = ("winner", "one") if query.ascending else ("loser", "other")
-    blanks = _blanks(desk, high, low, period) | {
-        who: desk.names(names_of(others)),
-        what: desk.joined([desk.amount(entry.amount) for entry in others]),
-    }
-    return [desk.verdict(contracted(desk.say(_key(query, quantity), **blanks)), right=True)]
+    # «No. Ica exportó más que Tacna», of Puno and Tacna; else all of them against all others
+    ahead, behind = (mine, others) if right else (others[:1], mine[-1:])
+    ends = [
+        group[0] if len(group) == 1 else replace(group[0], place="regiones")
+        for group in (ahead, behind)
+    ]
+    high, low = reversed(ends) if query.ascending else ends
+    blanks = _blanks(desk, high, low, period)
+    words = (("winner", "one"), ("loser", "other"))
+    for (who, what), group in zip(
+        reversed(words) if query.ascending else words, (ahead, behind), strict=True
+    ):
+        blanks[who] = desk.names(names_of(group))
+        blanks[what] = desk.joined([desk.amount(entry.amount) for entry in group])
+    return [desk.verdict(contracted(desk.say(_key(query, quantity), **blanks)), right=right)]

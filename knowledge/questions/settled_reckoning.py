@@ -285,3 +285,12 @@ def beyond_sum(query: Query, slots: Slots) -> Query | None:
     alone = query.places[-1 if query.places[-1] in after else 0]
     added = tuple(name for name in query.places if name != alone)
     return replace(query, kind=Kind.SUM, places=added, references=((Operator.LESS, alone),))
+
+
+def each_beyond(query: Query, slots: Slots) -> Query | None:
+    """«¿Puno y Tacna superan a Ica?»: each of the two is said to."""
+    if query.kind is not Kind.COMPARE or not query.checked or len(query.places) < 3:
+        return None
+    beating = slots.beating()
+    left = bool(beating) and len(beating) < len(query.places)
+    return replace(query, claimed=beating) if left else None

@@ -537,6 +537,7 @@ _RULES: tuple[Rule, ...] = (
     settled_reckoning.sum_against,
     settled_reckoning.sum_with_sum,
     settled_reckoning.beyond_sum,
+    settled_reckoning.each_beyond,
     settled_reckoning.share_against,
     settled_reckoning.share_of_sum,
     settled_reckoning.share_of_own_group,

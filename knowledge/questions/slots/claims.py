@@ -45,6 +45,7 @@ _OF_ONE = frozenset({"la misma", "el mismo", "the same", "la misma region", "sam
 _ABROAD = frozenset({"afuera", "al exterior", "al extranjero", "al mundo", "abroad"})
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
+_BEATEN_BY = frozenset({"a", "al", "que", "than"})
 JOINTLY = frozenset("juntas juntos together".split())
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
 _SELLING = frozenset({"export", "sell", "ship"})
@@ -250,6 +251,15 @@ class Slots(SpokenOrder):
         sides = (self.tags[:at], self.tags[at + 1 :])
         before, after = (names_of([t for t in s if t.sense is Role.REGION]) for s in sides)
         return before, after
+
+    def beating(self) -> tuple[str, ...]:
+        """Those said to be beyond others: «¿Puno e Ica superan a Tacna?», «¿superan … a Tacna?»."""
+        before, after = self.sides_of(*COMPARING)
+        if before or not after:
+            return before
+        named = [n for n, tag in enumerate(self.tags) if tag.sense is Role.REGION]
+        than = next((n for n in named[1:] if self.tags[n - 1].mention.text in _BEATEN_BY), 0)
+        return names_of([self.tags[n] for n in named if n < than])
 
     def _after_of(self, at: int) -> bool:
         for tag in reversed(self.tags[:at]):
