@@ -1,5 +1,6 @@
 """Answers to «¿cuánto suman el sur y el norte?»: sums and averages of places or sets."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
 from knowledge.lexicon.places import macro_names, members
-from knowledge.model import Bound, Focus, Kind, Operator, Period, Quantity, Query, Status
+from knowledge.model import Bound, Focus, Kind, Operator, Period, Quantity, Query, Stated, Status
 
 _PARTS = 6  # places a sum names; of more it says how many
 
@@ -48,12 +49,14 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, entries)]
     lines += derived_rule(desk, entries)
     facts = added.inputs
+    untold = False
     if query.references:
-        others, without = figures_of(desk.store, [n for _, n in query.references], quantity, period)
-        lines = [*_against(desk, query, added, others, without), *lines]
-        facts += tuple(inputs_of(others))
-        missing += without
-    return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+        own = replace(added, bound=Bound.AT_LEAST, high=math.inf) if missing else added
+        told, facts_of_others, untold = _against(desk, query, own, quantity, period)
+        lines, facts = [*told, *lines], (*facts, *facts_of_others)
+    return answer_for(
+        desk, query, lines, facts, listed=query.places, missing=untold or bool(missing)
+    )
 
 
 def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
@@ -64,23 +67,41 @@ def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
 
 
 def _against(
-    desk: Desk, query: Query, added: Amount, others: Sequence[Entry], missing: Sequence[str]
-) -> list[str]:
-    """How a sum stands to another: «Sí. Suman más que Arequipa (US$ 8 443 millones)»."""
-    if missing:
-        return missing_lines(desk, missing, Quantity.VALUE)
-    alone = len(others) == 1
-    other = others[0].amount if alone else total(e.amount for e in others)
+    desk: Desk, query: Query, added: Amount, quantity: Quantity, period: Period
+) -> tuple[list[str], list[Stated], bool]:
+    """How a sum stands to another, from which facts, and whether part of it is untold.
+
+    «Sí. Suman más que Arequipa (US$ 8 443 millones)»; a group of which no total is given exports
+    at least what its regions with a figure add up to.
+    """
+    names = [name for _, name in query.references]
+    others, missing = figures_of(desk.store, names, quantity, period)
+    valued = quantity is Quantity.VALUE
+    groups = {name: sum_of_known(desk, name, period) for name in missing if valued}
+    known = {name: found for name, found in groups.items() if found}
+    others += [
+        Entry(place=name, amount=replace(amount, high=math.inf))
+        for name, (_, amount) in known.items()
+    ]
+    if missing := [name for name in missing if name not in known]:
+        return missing_lines(desk, missing, Quantity.VALUE), inputs_of(others), True
+    lines = [line for line, _ in known.values()]
+    other = others[0].amount if len(others) == 1 else total(e.amount for e in others)
     if query.claimed_ratio and query.claimed_ratio > 1:  # «¿superan juntas al doble de Ica?»
-        return [_against_times(desk, query, added, other)]
+        return [_against_times(desk, query, added, other), *lines], inputs_of(others), False
     high, low = sorted((added, other), key=lambda one: -one.value)
-    less_asked = query.references[0][0] is Operator.LESS
-    right = (high is added) != less_asked
-    key = "sum_above" if high is added else "sum_below"
+    if math.inf in (low.high, -high.low):
+        return [desk.say("share_untold").strip(), *lines], inputs_of(others), True
+    right = (high is added) != (query.references[0][0] is Operator.LESS)
+    alone = len(others) == 1 and not known
+    line = desk.say(
+        "sum_above" if high is added else "sum_below",
+        place=desk.names(names_of(others)),
+        amount=desk.amount(other) if alone else sum_text(desk, other),
+        gap=sum_text(desk, less(high, low)),
+    )
     verdict = desk.verdict(right=right) if query.checked else ""
-    amount = desk.amount(other) if alone else sum_text(desk, other)
-    gap = sum_text(desk, less(high, low))
-    return [verdict + desk.say(key, place=desk.names(names_of(others)), amount=amount, gap=gap)]
+    return [verdict + line, *lines], inputs_of(others), False
 
 
 def _against_times(desk: Desk, query: Query, added: Amount, other: Amount) -> str:

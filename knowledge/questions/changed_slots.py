@@ -159,11 +159,6 @@ def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:
         return Query(kind=Kind.FIGURE, places=own, quantities=last.quantities)
     if is_membership(turn.clause, turn.conversation):
         return member_of(asked, last)
-    beaten = turn.has_before_places(_SET_AGAINST)  # not «¿y Junín más que Tacna y Pasco juntas?»
-    if last.kind is Kind.SUM and last.places and beaten and not said & {Cue.WHO, Cue.HOW_MANY}:
-        operator = Operator.LESS if Cue.BELOW in said else Operator.MORE
-        references = tuple((operator, name) for name in own)
-        return replace(last, references=references, checked=Cue.COMPARE not in said)
     if denied := denied_place(turn.clause):
         return swapped(own, denied, last)
     if len(own) == 1 and len(last.places) > 1 and Cue.CORRECTION in said:

@@ -13,7 +13,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.follow_ups import is_bare_reversal
 from knowledge.questions.pointing import found_one, one_told, rival_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
-from knowledge.questions.slots.claims import JOINTLY, side_of
+from knowledge.questions.slots.claims import side_of
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.turns import ASKS_WHO, Turn
 
@@ -134,18 +134,6 @@ def _one_more_together(turn: Turn, last: Query) -> Query | None:
     return replace(last, places=tuple(dict.fromkeys((*last.places, *turn.places))))
 
 
-def _parts_against(turn: Turn, last: Query) -> Query | None:
-    """«¿son más que Puno y Arequipa juntas?», after what part some are: what they add up to."""
-    jointly = turn.says(JOINTLY) and turn.places
-    rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
-    if last.kind is not Kind.SHARE or len(last.places) < 2 or not jointly or rival is None:
-        return None
-    references = tuple((side_of(rival), name) for name in turn.places)
-    return Query(
-        kind=Kind.SUM, places=last.places, references=references, checked=True, periods=last.periods
-    )
-
-
 def _other_rival(turn: Turn, last: Query) -> Query | None:
     """«¿y más que Ica?», «¿y que Ica?», after which grew less than Puno: against the other."""
     rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
@@ -241,7 +229,6 @@ RULES = (
     _whether_beats_it,
     _how_far_ahead,
     _one_more_together,
-    _parts_against,
     _other_rival,
     _part_in_money,
 )

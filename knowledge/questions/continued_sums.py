@@ -9,8 +9,8 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion, macro_of, members
 from knowledge.model import Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.pointing import THERE
-from knowledge.questions.senses import Role
-from knowledge.questions.slots.claims import JOINTLY
+from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.turns import Turn
@@ -109,7 +109,7 @@ def _against_those(turn: Turn, last: Query) -> Query | None:
 
 _THAN = frozenset("que than a al".split())
 _BESIDE_RIVAL = frozenset(
-    {Role.REGION, Cue.SUM, Cue.THIS, Cue.WHAT, Cue.DID, Cue.VALUE, *COMPARING}
+    {*PLACE_ROLES, Cue.SUM, Cue.THIS, Cue.THESE, Cue.WHAT, Cue.DID, Cue.VALUE, *COMPARING}
 )
 
 
@@ -129,13 +129,55 @@ def _measure_then(turn: Turn, last: Query) -> Quantity:
     return turn.measure if said or not grown else Quantity.GROWTH
 
 
+def _sum_against(turn: Turn, last: Query) -> Query | None:
+    """«¿es más que el norte?», «¿superan a Ica?», after a sum, or what part some are."""
+    beaten = turn.has_before_places(COMPARING | {Cue.COMPARE})
+    whole = last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
+    if not (whole and beaten and turn.places) or turn.content - _BESIDE_RIVAL - {Cue.COMPARE}:
+        return None
+    rival = next((side_of(tag) for tag in turn.clause if tag.sense in COMPARING), Operator.MORE)
+    return replace(
+        _of_names(last, turn),
+        kind=Kind.SUM,
+        references=tuple((rival, name) for name in turn.places),
+        checked=Cue.COMPARE not in turn.senses,
+    )
+
+
+def _of_names(last: Query, turn: Turn) -> Query:
+    """A sum of a set as one of its regions, those without a figure too."""
+    if last.places:
+        return last
+    entire = last.within and not (last.limit or last.positions)
+    left = sorted(members(last.within) - members(last.without))
+    names = tuple(left) if entire else turn.conversation.listed
+    return Query(kind=last.kind, places=names, quantities=last.quantities, periods=last.periods)
+
+
+def _jointly(turn: Turn, last: Query) -> Query | None:
+    """«¿y juntas?», after whether two are above a third: what they add up to against it."""
+    claimed = last.claimed or last.places[:1]
+    several = last.kind is Kind.COMPARE and last.checked and len(last.places) > 2
+    if not (several and turn.says(JOINTLY)) or turn.content != {Cue.SUM}:
+        return None
+    others = tuple(name for name in last.places if name not in claimed)
+    less = last.ascending
+    if len(claimed) == 1:  # «¿superó Arequipa a Puno y Tacna?»: those two against it
+        claimed, others, less = others, claimed, not less
+    side = Operator.LESS if less else Operator.MORE
+    references = tuple((side, name) for name in others)
+    return Query(
+        kind=Kind.SUM, places=claimed, references=references, checked=True, periods=last.periods
+    )
+
+
 def _beats_another(turn: Turn, last: Query) -> Query | None:
-    """«¿y a Arequipa?», after whether two together are above Puno."""
+    """«¿y a Arequipa?», «¿y que el sur?», after whether two together are above Puno."""
     beaten = last.references and last.references[0][0] is Operator.MORE
-    one = turn.content == {Role.REGION} and len(turn.regions) == 1 and turn.says(_THAN)
+    one = turn.content <= {*PLACE_ROLES, Cue.WHAT} and len(turn.places) == 1 and turn.says(_THAN)
     if last.kind is not Kind.SUM or not (beaten and one):
         return None
-    return replace(last, references=((Operator.MORE, turn.regions[0]),), checked=True)
+    return replace(last, references=((Operator.MORE, turn.places[0]),), checked=True)
 
 
 def _one_more(turn: Turn, last: Query) -> Query | None:
@@ -172,6 +214,8 @@ RULES = (
     _as_one,
     _gap_of_sum,
     _against_those,
+    _sum_against,
+    _jointly,
     _beats_another,
     _one_more,
     _sum_of_first,
