@@ -33,6 +33,7 @@ _UNSAYING = frozenset(
     }
 )
 _BEATING = ("le gan", "super", "aventaj")  # «¿le ganó a Cajamarca?», not «sobre Cajamarca»
+_TO_THEM = ("le", "les")
 _IN_ALL = ("en ", "in ")  # «en total», «en conjunto»: of the one place named
 
 
@@ -110,7 +111,10 @@ def compares_with_one(tags: Sequence[Tag]) -> bool:
     marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
     if len(places) == 1 and not is_of_own_place(tags):
         whole_named = any(tag.sense is Role.WHOLE for tag in tags)  # «el total de las regiones»
-        marks |= {Cue.THIS} if whole_named else {Cue.THIS, Cue.SUM}
+        own = any(tag.sense is Role.MACRO and is_scoped(tag, tags) for tag in tags)
+        to_them = any(tag.sense is Cue.SUM and tag.mention.text.endswith(_TO_THEM) for tag in tags)
+        own = own and not to_them  # «suma las del sur», not «súmale las del sur»
+        marks |= {Cue.THIS} if whole_named or own else {Cue.THIS, Cue.SUM}
     added = [tag for tag in tags if tag.sense is Cue.SUM and tag.mention.text.startswith(_IN_ALL)]
     marked = (tag for tag in tags if tag.sense in marks and tag not in added)
     beaten = any(tag.mention.text.startswith(_BEATING) for tag in tags if tag.sense is Cue.ABOVE)
