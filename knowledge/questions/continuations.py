@@ -432,6 +432,13 @@ _IN_EARNEST = frozenset(
 )
 
 
+def _those_did(turn: Turn, last: Query) -> Query | None:
+    """«¿las dos?», after whose a figure is: the same again."""
+    named = turn.content == {Cue.THESE} and pointed(turn.clause, turn.conversation)
+    same = bool(named) and named == turn.conversation.listed
+    return last if last.kind is Kind.WHOSE and same else None
+
+
 def _repeated(turn: Turn, last: Query) -> Query | None:
     """«repite, por favor»; «más corto», of a card: its two figures."""
     if Cue.REPEAT not in turn.senses or not turn.senses <= _BESIDE_REPEAT:
@@ -473,6 +480,7 @@ _RULES = (
     *continued_rivals.RULES,
     *continued_sums.RULES,
     _doubted,
+    _those_did,
     _repeated,
 )
 

@@ -142,6 +142,8 @@ class SpokenPlaces(Spoken):
         macros = [at for at, t in enumerate(self.tags) if t.sense is Role.MACRO]
         if len(regions) != 1 or len(macros) != 1:
             return False
+        if all(self.tags[at].mention.first < 0 for at in (*regions, *macros)):
+            return False  # «¿las dos?», after who grew 31,1 %: both were told
         texts = [
             t.mention.text for t in self.tags[min(regions + macros) + 1 : max(regions + macros)]
         ]
