@@ -25,6 +25,8 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
             query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
             limit=None, counted=False, negated=False, focus=None, topic=None,
         )  # fmt: skip
+    if _is_of_its_sellers(query, conversation):  # «¿y las de oro?» asks anew, who sells that
+        query = replace(query, kind=Kind.EXPORTERS, places=())
     if query.focus is Focus.IN_BOTH:
         if not query.within:
             return replace(conversation, choices=())  # of no two sets: they are still in hand
@@ -61,6 +63,14 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         times=_times_told(query, found, conversation),
         language=conversation.language,
     )
+
+
+def _is_of_its_sellers(query: Query, conversation: Conversation) -> bool:
+    """«¿cuánto en millones?», after who sells coffee: still of all that sell it."""
+    last, several = conversation.query, len(query.places) > 1
+    sold = last is not None and last.kind is Kind.EXPORTERS and query.products == last.products
+    listed = query.places == conversation.listed
+    return query.kind is Kind.PRODUCT_IN and several and sold and listed
 
 
 def _among(query: Query, listed: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
