@@ -56,6 +56,8 @@ _HAS_QUANTITY = frozenset(
 _OF_PLACES = frozenset(
     {Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.COMPARE, Kind.POSITION, Kind.SUM}
 )
+_OF_SEVERAL = frozenset({Kind.COMPARE, Kind.SUM, Kind.AVERAGE})
+_TOO = frozenset({"tambien", "also", "too", "as well"})  # «Cajamarca también», after two compared
 _GREW_ONLY = frozenset({Cue.GREW, Cue.FELL, Cue.AND, Cue.FILLER, Role.SIGN})
 _MOVED = frozenset({Cue.GREW, Cue.FELL})
 _GREW_THEN = _MOVED | {Role.PERIOD, Cue.VERIFY}
@@ -172,7 +174,9 @@ def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:
     of_it = last.kind is Kind.COMPARE and last.checked  # «¿y de Tacna?», after «por encima de Ica»
     with_it = any(t.mention.text in WITH or (of_it and t.mention.text == "de") for t in turn.clause)
     added = last.kind in (Kind.SUM, Kind.AVERAGE) and not last.places
-    if with_it and (added or goes_with(own, turn, last)):
+    too = turn.says(_TOO) and len(last.places) > 1 and last.kind in _OF_SEVERAL
+    too = too and not (last.kind is Kind.COMPARE and last.checked)  # «¿y Tacna también lo superó?»
+    if too or (with_it and (added or goes_with(own, turn, last))):
         return joined(own, last, turn.conversation)
     return other_places(asked, last, with_it=with_it)
 

@@ -250,7 +250,8 @@ def orders_them(clause: Clause) -> bool:
 
 _SORTED = (
     "de menor a mayor", "de mayor a menor", "ascendente", "descendente", "en orden", "ordenado",
-    "ordenadas", "sorted", "ascending", "descending", "ing order", "lowest", "highest",
+    "ordenadas", "ordena", "ordenar", "ordena por", "sorted", "sort", "sort by", "ascending",
+    "descending", "ing order", "lowest", "highest",
 )  # fmt: skip
 _BESIDE_ORDER = frozenset({Cue.TOP, Cue.BOTTOM, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.CORRECTION})
 
