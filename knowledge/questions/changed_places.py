@@ -155,13 +155,14 @@ def _those_within(
     if last.kind is Kind.RECORDS and len(last.places) == 1:
         # «¿cuántas de esas son del norte?», after one of the list was asked about
         return Query(kind=last.kind, within=macros, counted=counted, periods=last.periods)
-    names = last.places or (conversation.listed if last.limit else ())
+    part = last.limit or last.positions  # not what they were of: «de esas», of the 6th to the 10th
+    names = last.places or (conversation.listed if part else ())
     if not names:
         return replace(last, within=macros, counted=counted, limit=None)
     inside = _of_macros(names, macros)
     if last.kind is not Kind.RANKING or not inside:
         return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
-    return replace(last, within=inside, without=(), counted=counted, limit=None)
+    return replace(last, within=inside, without=(), counted=counted, limit=None, positions=())
 
 
 def _keeps_members(last: Query, names: Sequence[str]) -> bool:
