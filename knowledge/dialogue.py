@@ -471,12 +471,12 @@ def _together(answers: list[Answer]) -> Answer:
 
 
 def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
-    """The lines of all, each once; that a figure is old after them."""
+    """The lines of all, each once; after them that a figure is old, and what opens the quotes."""
     say = phrases(answers[-1].language)
     lines = dict.fromkeys(line for one in answers for line in one.lines)
     lines = dict.fromkeys(line for line in lines if not _is_told_again(line, lines, say))
-    old = say("old")
-    return (*(line for line in lines if line != old), *((old,) if old in lines else ()))
+    last = (say("old"), say("says"))
+    return (*(line for line in lines if line not in last), *(one for one in last if one in lines))
 
 
 def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:

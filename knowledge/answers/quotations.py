@@ -18,6 +18,7 @@ from knowledge.spanish.fold import fold_word
 from knowledge.spanish.phonetic import key
 from knowledge.store import Cited
 
+_COUNTRY = "Perú"  # «la ministra de Comercio del Perú»: whose she is, not what she spoke of
 _STEM = 5  # letters that «aprobó» shares with «aprobación»
 _TOLD = 3  # places whose deduction is explained
 _LONG = 7  # letters of a word that tells a subject
@@ -51,6 +52,7 @@ _Quoted = tuple[Cited, re.Match[str]]
 def answer_person(desk: Desk, query: Query) -> Answer:
     """Who the minister is, and the sentence that quotes her."""
     found = _quoted(desk)
+    query = replace(query, places=tuple(one for one in query.places if one != _COUNTRY))
     if not found:
         return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
     in_office = _in_office(desk, query, found)
