@@ -642,7 +642,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.has(Cue.BEATS) and a.next_is(lambda m: m.period is not None))
         and not (a.mention.text in BARS and a.next_is(_is_figure))  # «la marca de los 5 mil»
     ),
-    Cue.SOURCE: lambda a: a.mention.text != "con la fuente" or not _asks_of_exports(a),
+    Cue.SOURCE: lambda a: (
+        not (a.mention.text == "con la fuente" and _asks_of_exports(a)) and not _makes_up(a)
+    ),
     Cue.KNOW: lambda a: not _is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: (
@@ -720,6 +722,23 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
+
+
+def _asks_besides(around: Around) -> bool:
+    """«¿exporta algo además de oro?»."""
+    something = around.mention.text.removesuffix(" mas") in _SOMETHING
+    return something and around.next_is(lambda m: Cue.EXCEPT in m.cues)
+
+
+_SOMETHING = frozenset("algo cosa cosas anything".split())
+
+
+def _makes_up(around: Around) -> bool:
+    """«what share of the total comes from Ica?», not «where does the share of Ica come from?»."""
+    asked = [m for m in around.mentions[: around.at] if {Cue.SHARE, Cue.PERCENTAGE} & set(m.cues)]
+    whence = any(m.text.startswith("where") for m in around.mentions)
+    of_it = around.mention.text.endswith(" from") and around.next_is(_is_named)
+    return of_it and bool(asked) and not whence
 
 
 def _asks_how_long(around: Around) -> bool:
@@ -943,4 +962,5 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.OFF_TOPIC, _is_counted),
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),
+    (Cue.PRODUCT_WORD, _asks_besides),
 )

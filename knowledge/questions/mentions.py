@@ -30,6 +30,7 @@ _MATTERS = frozenset(
     " consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
     " things minutos minutitos lineas".split()
 )
+_EVERY = frozenset("cada every each".split())
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
 _NEXT = 2  # words: «últimos años»
 
@@ -91,6 +92,8 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         counted = grouped or after in _COUNTED | {"mil", "millones", "%"}
         if number and before in ("las", "los") and not counted:
             found.append(replace(word, text=number))
+        elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
+            found.append(replace(word, text="dolares"))  # «¿cuánto creció en $?»
         elif before in _PERFECT and (past := _preterite(before, word.text, after)):
             found[-1] = replace(word, text=past)
         else:
@@ -157,6 +160,8 @@ def _of_figures(
             continue
         if figure.spelled and _is_pointing(words, first):
             continue
+        if figure.unit and first and words[first - 1].text in _EVERY:
+            continue  # «de cada 100 dólares, ¿cuántos…?»: a part
         after = words[last + 1].text if last + 1 < len(words) else ""
         if figure.unit is None and (after in _MATTERS or _counts_years(words, last)):
             continue  # «dos consultas: …»

@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*(?:[a-z]{1,3}(?![a-z]))?|[%<>=$+]+|[^\sa-z0-9]"
 )
 _THOUSANDS = re.compile(r"\b2k(?=\d\d\b)")  # «2k24»
+_DOLLARS = re.compile(r"(?<=\b[ei]n )(?:us\$|u\$s)(?! ?\d)")  # «¿cuánto creció en US$?»
 _STRETCH = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _PIECES = 4  # «mad re de dios»
@@ -72,7 +73,7 @@ def read_words(folded: Folded) -> tuple[Word, ...]:
     text = folded.text
     for silent in (_ADDRESS, _CODE):  # says nothing
         text = silent.sub(lambda found: " " * len(found[0]), text)
-    text = _THOUSANDS.sub("20", text)
+    text = _DOLLARS.sub("usd", _THOUSANDS.sub("20", text))
     plain = [_word(folded, match) for match in _TOKEN.finditer(text)]
     return tuple(_put_right(plain))
 
