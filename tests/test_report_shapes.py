@@ -8004,3 +8004,24 @@ def test_a_count_with_record_figures_is_of_regions_and_not_of_one_product() -> N
         "Puno record",
         "Tacna record",
     ]
+
+
+def test_what_is_told_of_the_whole_of_a_share_is_its_own() -> None:
+    body = (
+        "La minería hizo el 81% de lo exportado por Tacna, que con US$ 702 millones (+5%) fue la"
+        " cuarta región. El oro, que es el 40% de los envíos de Puno, región que cayó 3%, sumó US$"
+        " 9 millones. El estaño, que es el 10% de los envíos de Puno, subió 4%. El cobre fue el 10%"
+        " de las exportaciones del país, que sumaron US$ 900 millones. El 81% de los envíos de Ica,"
+        " en tanto, salió por mar."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Tacna share minería 81",
+        "Tacna exports_value 702",
+        "Tacna exports_growth 5",
+        "Puno share oro 40",
+        "Puno exports_growth -3",
+        "Puno product_value oro 9",
+        "Puno share estaño 10",
+        "Puno product_growth estaño 4",
+        "Perú share cobre 10",
+    ]

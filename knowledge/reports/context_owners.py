@@ -11,7 +11,7 @@ from knowledge.reports.following import Owner, owner_ahead
 from knowledge.reports.gaps import clause_of_home, without_asides
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
-from knowledge.reports.wholes import part_told
+from knowledge.reports.wholes import part_told, whose_sales
 
 
 def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
@@ -34,7 +34,9 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
         return _listed_owners(walk, listed[:count])
     subject = walk.context.subject
     of_many = _tells_of_regions(walk)
-    if strange or ordinal or last or (of_many and subject and subject.kind is PlaceKind.REGION):
+    of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
+    of_many = of_many or bool(not ahead and whose_sales(walk))  # «el 9 % de lo enviado por Ica …»
+    if strange or ordinal or last or of_many:
         return "sin dueño claro"
     if _is_bare_share(walk) and walk.context.only_goods:
         return [walk.context.goods] if walk.context.goods else _UNSAID

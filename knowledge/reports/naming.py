@@ -37,10 +37,7 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.good = walk.good or walk.spread
         walk.named.append(place)
         return
-    whole = _is_whole_of_share(walk) and not has_clause_of_its_own(walk)
-    if whole or _is_in_apposition(walk):
-        walk.run = [place]
-        walk.named.append(place)
+    if _stands_behind(walk, place):
         return
     if (
         _is_only_compared(walk, place, gap)
@@ -160,6 +157,33 @@ def _last_clause(gap: Sequence[str]) -> Sequence[str]:
 
 
 _PARTED = frozenset({",", ";", ":", "y", "mientras", "(", ")"})
+
+
+def _stands_behind(walk: Walk, place: Place) -> bool:
+    """Take what is only the whole of a share, or whose best product is told, as its seller.
+
+    What is told of it in a clause is its own: «… el 80 % de los envíos de Tacna, que creció 5 %».
+    """
+    whole, clause = _is_whole_of_share(walk), has_clause_of_its_own(walk)
+    clause = clause or (whole and _starts_clause(walk))
+    if not whole and (clause or not _is_in_apposition(walk)):
+        return False
+    walk.run = [place]
+    if clause:
+        walk.open_aside(",")
+        _own_what_follows(walk, place)
+    else:
+        walk.named.append(place)
+    return True
+
+
+def _starts_clause(walk: Walk) -> bool:
+    """«…, que», «…, cuyos», «…, región que»."""
+    after = [text for text in walk.texts[walk.at + 1 : walk.at + 4] if text not in _REGION]
+    return after[:1] == [","] and after[1:2] != [] and after[1] in {"que", "cuyas", "cuyos"}
+
+
+_REGION = frozenset({"region", "departamento", "zona"})
 
 
 def _is_whole_of_share(walk: Walk) -> bool:

@@ -83,7 +83,7 @@ def whose_sales(walk: Walk) -> Place | None:
 
 _OF_SALES = frozenset(
     "la los las de envios ventas exportacion exportaciones despachos embarques oferta canasta cesta"
-    " exportable exportadora".split()
+    " exportable exportadora lo exportado vendido enviado despachado embarcado por".split()
 )
 
 
