@@ -8025,3 +8025,24 @@ def test_what_is_told_of_the_whole_of_a_share_is_its_own() -> None:
         "Puno product_growth estaño 4",
         "Perú share cobre 10",
     ]
+
+
+def test_parts_told_of_twelve_months_go_on_in_the_sentences_that_follow() -> None:
+    body = (
+        "Las regiones exportaron 6% más en enero-julio de 2031.\n"
+        "Entre agosto de 2030 y julio de 2031, Ica aportó el 9% de la exportación nacional. Tacna"
+        " contribuyó con 7% y Puno con 6%. Pasco (4%) y Junín (3%) les siguieron. Cusco creció 5%.\n"
+        "En lo que va del año, Ica creció 8%. Áncash (7%) y Piura (6%) completan el podio."
+    )
+    months = "2030-08/2031-07"
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        f"Ica share 9 {months}",
+        f"Tacna share 7 {months}",
+        f"Puno share 6 {months}",
+        f"Pasco share 4 {months}",
+        f"Junín share 3 {months}",
+        "Ica exports_growth 8",
+        "Áncash exports_growth 7",
+        "Piura exports_growth 6",
+    ]

@@ -62,11 +62,11 @@ def _topic_before(line: Shape, context: Context) -> Topic | None:
     if any(t.product for t in tokens) and not any(t.place for t in tokens):
         return None  # «Le siguen la uva y la palta»: no regions
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
-    goes_on = goes_on or _is_next_placed(tokens) or _follows(tokens)
+    goes_on = goes_on or _is_next_placed(tokens)
     goes_on = goes_on or not _LATER_PLACES.isdisjoint(t.text for t in tokens)
     if context.topic and goes_on:
         product: str | None = context.topic.product
-    elif context.goods and (continues(tokens) or _follows(tokens)):
+    elif context.goods and continues(tokens):
         product = context.goods[1]
     else:
         product = ranked_in_sector(line, context)
@@ -102,12 +102,6 @@ def _tells_rest(tokens: Sequence[Token]) -> bool:
     opening = [t.text for t in tokens[:3]]
     told = opening[:2] in (["el", "resto"], ["lo", "demas"], ["lo", "restante"])
     return told and opening[2:] in ([","], [":"], ["es"], ["fue"], ["fueron"], ["son"])
-
-
-def _follows(tokens: Sequence[Token]) -> bool:
-    """«Piura le sigue, con US$ 9 millones»: in what the sentence before ranks."""
-    verb = tokens[2].text if len(tokens) > 2 and tokens[1].text in {"le", "la", "les"} else ""
-    return tokens[0].kind is Kind.PLACE and verb.startswith(("sigue", "sigui", "escolt", "secund"))
 
 
 def _is_signed(token: Token) -> bool:

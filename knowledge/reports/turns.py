@@ -128,17 +128,23 @@ class Turns:
     def _set_apart(self, tagged: Sequence[Token], told: Sequence[Period]) -> None:
         """Keep the months of another year that a sentence opens with and is wholly of.
 
-        So «en los últimos doce meses», in a note of fewer.
+        So «en los últimos doce meses», or «entre agosto de 2030 y julio de 2031», in one of fewer.
         """
         if not told:
             return
         first = told[0]
-        of_one_year = first.in_one_year or any(t.period and t.period.trailing for t in tagged[:2])
+        of_one_year = first.in_one_year or _is_rolling_year(first)
         alone = of_one_year and len(set(told)) == 1 and not self.note.span
         other = first.first[:4] != str(self.note.year) or first.first == first.last
         opens = any(t.period for t in tagged[:2]) and self.note.month is None
         opens = opens and _HAD.isdisjoint(t.text for t in tagged[:_BASE])
         self.apart = first if alone and other and opens and first != self.note.period else None
+
+
+def _is_rolling_year(period: Period) -> bool:
+    """Whether it is twelve months that begin in the year before the one they end in."""
+    first, last = period.months
+    return first == last + 1 and int(period.first[:4]) == period.year - 1
 
 
 # «En 2030 había vendido US$ 9 millones.»: what follows is compared with it

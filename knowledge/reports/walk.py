@@ -226,12 +226,21 @@ _RETURNS = frozenset("vio vieron volvio volvieron regreso regresaron reaparecio 
 
 
 def continues(tokens: Sequence[Token]) -> bool:
-    """«Después aparecen…», «Le siguen…», «La escoltan…»: the list before goes on."""
+    """«Después aparecen…», «Le siguen…», «La escoltan…», «A y B le siguieron»: a list goes on."""
     if len(tokens) > 1 and tokens[0].text in {"la", "lo", "las", "los"}:
-        return tokens[1].text.startswith(("escolt", "sigue", "sigui", "secund", "acompan"))
+        return tokens[1].text.startswith(_FOLLOW)
+    if tokens and tokens[0].place:
+        return bool(_FOLLOWED.search(" ".join(t.text for t in tokens)))
     return bool(tokens) and tokens[0].text in {
         "despues", "luego", "le", "les", "mas", "seguida", "seguido", "siguen", "detras", "tambien",
     }  # fmt: skip
+
+
+_FOLLOW = ("escolt", "sigue", "sigui", "secund", "acompan")
+_FOLLOWED = re.compile(
+    rf"(?<! que) (?:les?|l[ao]s?) (?:{'|'.join(_FOLLOW)})| (?:completa|cierra)n? (?:el|la)"
+    r" (?:podio|lista|terna|trio|ranking|top|grupo)\b"
+)
 
 
 def is_allowed(token: Token) -> bool:
