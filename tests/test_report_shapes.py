@@ -8046,3 +8046,20 @@ def test_parts_told_of_twelve_months_go_on_in_the_sentences_that_follow() -> Non
         "Áncash exports_growth 7",
         "Piura exports_growth 6",
     ]
+
+
+def test_what_sales_closed_a_month_with_or_had_added_up_is_since_january() -> None:
+    body = (
+        "Las regiones exportaron 6% más en enero-julio de 2031. Las ventas de oro de Puno cerraron"
+        " mayo con US$ 80 millones, el 40% de los envíos de la región. En abril Ica sumó US$ 70"
+        " millones acumulados. En marzo Tacna sumó US$ 60 millones. Los envíos de Pasco cerraron"
+        " el 2030 con US$ 50 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        "Puno product_value oro 80 2031-01/2031-05",
+        "Puno share oro 40 2031-01/2031-05",
+        "Ica exports_value 70 2031-01/2031-04",
+        "Tacna exports_value 60 2031-03/2031-03",
+        "Pasco exports_value 50 2030-01/2030-12",
+    ]

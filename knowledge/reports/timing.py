@@ -43,7 +43,18 @@ def own_period(
     )
     if token is None:
         return _of_month_compared(tokens, text, note)
-    return told_by(token, tokens, text, note, default)
+    period = told_by(token, tokens, text, note, default)
+    if not _ADDED_UP.isdisjoint(t.text for t in tokens[index + 1 : index + 2]):
+        return _up_to(period)
+    return period
+
+
+_ADDED_UP = frozenset({"acumulados", "acumuladas"})
+
+
+def _up_to(month: Period) -> Period:
+    """«En agosto sumó US$ 9 millones acumulados»: since January."""
+    return months_of(month.year, (1, month.months[1])) if month.first == month.last else month
 
 
 def told_by(
@@ -415,6 +426,8 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     if token.period is None or _REPORT.search(text[max(0, token.start - 150) : token.start]):
         return note.period
     told_apart = note.month or _ACCUMULATES.search(text, token.end)
+    if not told_apart and text.endswith(_THEY_CLOSED, 0, token.start):
+        return _up_to(resolve(token.period, note, default))
     if told_apart and token.text.startswith(_CLOSED) and token.period.months:
         last = token.period.months[1]
         return months_of(note.year, (last, last))
@@ -440,6 +453,7 @@ def _since(token: Token, note: NoteTime) -> Period | None:
 
 # «cerró mayo en US$ 9 millones», in a note of months, or «… y acumula US$ 99 millones»: of May
 _CLOSED = ("cerro ", "termino ")
+_THEY_CLOSED = ("cerraron ", "terminaron ")
 _ACCUMULATES = re.compile(r"\b(?:acumul(?:a|an|o|aron)|en lo que va|en el acumulado)\b")
 _REPORT = re.compile(r"\breporte (?:[a-z]+ ){0,7}[-\u2013\u2014(:] ?$")  # «Reporte … – Mayo 2031»
 

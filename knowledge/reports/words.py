@@ -179,7 +179,7 @@ GLUE = _words(
     despidio mira resta demas tabla grupo exacto exacta sumados lapso lejos muy propio
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
-    significativo significativa sostenido sostenida hoy nuevamente implica implico
+    significativo significativa sostenido sostenida hoy nuevamente implica implico acumulados
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender acumular azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
