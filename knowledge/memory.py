@@ -25,8 +25,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
             query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
             limit=None, counted=False, negated=False, focus=None, topic=None,
         )  # fmt: skip
-    if _is_of_its_sellers(query, conversation):  # «¿y las de oro?» asks anew, who sells that
-        query = replace(query, kind=Kind.EXPORTERS, places=())
+    query = _as_kept(query, conversation)
     if query.focus is Focus.IN_BOTH:
         if not query.within:
             return replace(conversation, choices=())  # of no two sets: they are still in hand
@@ -65,12 +64,17 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     )
 
 
-def _is_of_its_sellers(query: Query, conversation: Conversation) -> bool:
-    """«¿cuánto en millones?», after who sells coffee: still of all that sell it."""
-    last, several = conversation.query, len(query.places) > 1
+def _as_kept(query: Query, conversation: Conversation) -> Query:
+    """A question as the next goes on from it."""
+    last = conversation.query
+    if query.kind in (Kind.SUM, Kind.AVERAGE) and query.places:  # «súmale las del oriente»
+        added = sorted(members(query.within) - {*query.places})
+        return replace(query, places=(*query.places, *added), within=())
     sold = last is not None and last.kind is Kind.EXPORTERS and query.products == last.products
-    listed = query.places == conversation.listed
-    return query.kind is Kind.PRODUCT_IN and several and sold and listed
+    listed = len(query.places) > 1 and query.places == conversation.listed
+    if query.kind is Kind.PRODUCT_IN and sold and listed:  # «¿cuánto en millones?», of all those
+        return replace(query, kind=Kind.EXPORTERS, places=())
+    return query
 
 
 def _among(query: Query, listed: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

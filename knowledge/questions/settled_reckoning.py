@@ -6,7 +6,8 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.senses import Role
-from knowledge.questions.slots.claims import JOINTLY, Slots
+from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
+from knowledge.questions.slots.features import COMPARING
 
 OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 
@@ -249,8 +250,12 @@ def against_mean(query: Query, slots: Slots) -> Query | None:
 
 
 def sum_against(query: Query, slots: Slots) -> Query | None:
-    """«¿Ica y Áncash juntas superan a Arequipa?»."""
+    """«¿Ica y Áncash juntas superan a Arequipa?», «¿superan juntas Ica y Áncash al norte?»."""
     references = slots.references() if query.kind is Kind.SUM else ()
+    if references and (beating := slots.beating()):
+        rival = side_of(slots.of(*COMPARING)[0])
+        others = (name for name in (*query.places, *query.within) if name not in beating)
+        references = tuple((rival, name) for name in others)
     if len(references) > 1 and len(query.places) == len(references) + 1:
         alone, *_ = query.places  # «¿Junín exporta más que Pasco y Ayacucho juntos?»
         less = references[0][0] is Operator.LESS

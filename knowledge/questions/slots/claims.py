@@ -257,7 +257,7 @@ class Slots(SpokenOrder):
         before, after = self.sides_of(*COMPARING)
         if before or not after:
             return before
-        named = [n for n, tag in enumerate(self.tags) if tag.sense is Role.REGION]
+        named = [n for n, tag in enumerate(self.tags) if tag.sense in PLACE_ROLES]
         than = next((n for n in named[1:] if self.tags[n - 1].mention.text in _BEATEN_BY), 0)
         return names_of([self.tags[n] for n in named if n < than])
 
