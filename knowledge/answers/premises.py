@@ -15,7 +15,7 @@ from knowledge.answers.figures import Amount, figure, subjects_of
 from knowledge.answers.joint_claims import claims_place_too
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
-from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
+from knowledge.lexicon.places import are_regions, gazetteer, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
     Kind,
@@ -28,7 +28,7 @@ from knowledge.model import (
 )
 from knowledge.questions.pointing import nth
 
-_CHECKED = frozenset({Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.RECORDS})
+_CHECKED = frozenset({Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.RECORDS, Kind.SHARE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,8 @@ def _rate(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
 
 def _member(desk: Desk, query: Query, place: str) -> Sequence[Correction]:
     macro = macro_of(place)
-    if not query.within or macro is None or macro.name in query.within:
+    grouped = query.within and not are_regions(query.within)
+    if not grouped or macro is None or macro.name in query.within:
         return ()
     line = desk.say(
         "premise_member",

@@ -6,22 +6,37 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion, macro_of, members
+from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Focus, Kind, Operator, Quantity, Query
-from knowledge.questions.pointing import THERE
+from knowledge.questions.pointing import THERE, found_one, one_told
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
-from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.slots.features import COMPARING, is_scoped
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.turns import Turn
 
 
 def _share_of_group(turn: Turn, last: Query) -> Query | None:
-    """«¿y qué porcentaje del sur es?», after the sum of some regions."""
-    parted = turn.senses & {Cue.SHARE, Cue.PERCENTAGE} and len(turn.places) == 1
-    if last.kind is not Kind.SUM or not last.places or not (parted and turn.macros):
+    """«¿y qué porcentaje del sur es?», «¿cuánto pesa en el sur?», after a region, or a sum."""
+    groups = [tag for tag in turn.clause if tag.sense in (Role.MACRO, Cue.OWN_GROUP)]
+    parted = turn.senses & {Cue.SHARE, Cue.PERCENTAGE} and len(groups) == 1
+    if not parted or len(turn.places) > 1:
         return None
-    return replace(last, kind=Kind.SHARE, quantities=(), within=turn.macros)
+    if last.kind is Kind.SUM and last.places and turn.macros:
+        return replace(last, kind=Kind.SHARE, quantities=(), within=turn.macros)
+    told = one_told(turn.conversation) if found_one(last) else last.places
+    alone = len(told) == 1 and are_regions(told) and not last.products
+    plural = any(tag.mention.text.endswith("an") for tag in turn.clause if tag.sense is Cue.SHARE)
+    if not alone or plural or not is_scoped(groups[0], turn.clause) or turn.content - _BESIDE_SHARE:
+        return None  # «¿cuánto pesa el sur?», «¿cuánto representan las del sur?»
+    own = macro_of(told[0])
+    within = turn.macros or ((own.name,) if own else ())
+    return Query(kind=Kind.SHARE, places=told, within=within, periods=last.periods)
+
+
+_BESIDE_SHARE = frozenset(
+    {Cue.SHARE, Cue.PERCENTAGE, Role.MACRO, Cue.OWN_GROUP, Cue.HOW_MUCH, Cue.VALUE, Cue.WHAT}
+)
 
 
 def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
