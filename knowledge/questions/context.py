@@ -22,7 +22,7 @@ from knowledge.questions.pointing import THERE, group_told, says_of_them, set_of
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
-from knowledge.questions.slots.features import asks_others, keeps_some
+from knowledge.questions.slots.features import asks_others, is_soft_whole, keeps_some
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
 
@@ -353,8 +353,8 @@ def _same_series(query: Query, turn: Turn, last: Query) -> Query | None:
 
 def _of_those_told(query: Query, turn: Turn, last: Query) -> Query:
     """A sum, a mean or a comparison without places is of those just told."""
-    if query.claimed_ratio and not turn.senses & PLACE_ROLES:
-        query = replace(query, checked=False)  # «¿el doble?» does not say which of two
+    if query.claimed_ratio:
+        query = _multiple_claimed(query, turn)
     reckons = query.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE)
     if not reckons or query.places or query.within:
         return query
@@ -368,6 +368,17 @@ def _of_those_told(query: Query, turn: Turn, last: Query) -> Query:
         those = (*those, *(name for name in last.within if name not in those))
     names = last.places if len(last.places) > 1 else those
     return replace(query, places=names if len(names) > 1 else ())
+
+
+def _multiple_claimed(query: Query, turn: Turn) -> Query:
+    """«¿Moquegua exportó el doble?», after Tacna: of Tacna's; «¿el doble?» is of either."""
+    named = [tag for tag in turn.clause if tag.sense in PLACE_ROLES or is_soft_whole(tag)]
+    if not named:
+        return replace(query, checked=False)
+    times = next((tag for tag in turn.clause if tag.sense is Cue.TIMES), named[0])
+    first = turn.clause.index(named[0]) < turn.clause.index(times)
+    of_last = len(named) == 1 and len(query.places) == 2 and query.places[1] == named[0].name
+    return replace(query, places=query.places[::-1]) if first and of_last else query
 
 
 def _less_those_left_out(query: Query, turn: Turn, last: Query) -> Query:

@@ -160,7 +160,8 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     if query.kind in SET_KINDS | {Kind.SHARE} and not query.places:
         return _of_a_set(tags, query, conversation)
     binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}
-    own = any(tag.sense in PLACE_ROLES for tag in tags)
+    multiple = Cue.TIMES in senses  # «¿las regiones crecieron el doble?»
+    own = any(t.sense in PLACE_ROLES or (multiple and is_soft_whole(t)) for t in tags)
     if len(query.places) == 1 and not own and any(tag.sense in binary for tag in tags):
         added = any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags)
         recent = conversation.recent if added else conversation.recent[-2:]
@@ -264,6 +265,9 @@ def _beside_compared(
         return query.places[:1]  # «¿qué porcentaje del total?», of the one that was claimed of
     if (query.checked or verb) and senses & {Cue.BELOW, Cue.ABOVE, Cue.BEATS}:
         return query.places[:1]  # «¿entonces a quién superó?», «¿y más que Áncash?»
+    several = _speaks_of_several(tags) or _asks_why_grew(tags, query) or _compared_again(tags)
+    if query.checked and not (several or senses & PLACE_ROLES):
+        return query.places[:1]  # «¿y cuánto exportó?», after «¿exportó más que Arequipa?»
     lower = Cue.BELOW in senses and not senses & PLACE_ROLES and len(conversation.listed) == 2
     return conversation.listed[-1:] if lower else ()  # «¿y abajo?»
 

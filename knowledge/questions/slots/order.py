@@ -41,7 +41,7 @@ _JOINTS = frozenset("y e and".split())
 _ASIDE = (Cue.EXCEPT, Cue.NOT, Cue.REMOVE, Cue.ABOVE, Cue.BELOW)
 _SINCE = frozenset({"desde", "from"})
 _ABSENT = frozenset({"cuales no estan", "quienes no estan"})
-_PLAIN = frozenset("mas menos more less".split())
+_PLAIN = frozenset("mas,menos,more,less,mas de,mas del".split(","))  # «más del doble»
 _ARTICLES = frozenset("el la the".split())
 _ASKING = (Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY)
 
