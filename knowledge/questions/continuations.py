@@ -25,7 +25,7 @@ from knowledge.questions import (
     continued_times,
     remainders,
 )
-from knowledge.questions.changed_places import measured_by
+from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import speaks_of_rate
 from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
@@ -381,23 +381,32 @@ def _how_it_goes(turn: Turn, last: Query) -> Query | None:
 
 
 def _its_regions(turn: Turn, last: Query) -> Query | None:
-    """«¿y el de sus regiones?», after the growth of a macro-region: of each of its regions."""
+    """«¿y el de sus regiones?», «¿y las regiones de ahí?», after some macro-regions: of each."""
     told = group_told(turn.conversation)
-    macro = is_macroregion(last.places)
-    own = any(text.split(" ")[0] in ("su", "sus", "its") for text in turn.texts)
+    grouped = bool(last.places) and all(map(is_macro, last.places))
+    groups = last.places if grouped else (told,) if told else ()
+    own = any(text.split(" ")[0] in _THEIR_OWN for text in turn.texts) or turn.says(THERE)
     alone = own and turn.content - {Cue.THIS} == {Cue.REGION_WORD}  # «¿y sus regiones?»
-    if told and (_forms_it(turn) or (alone and not macro)):
+    if told and (_forms_it(turn) or (alone and not grouped)):
         return Query(kind=Kind.MEMBERS, within=(told,), counted=Cue.HOW_MANY in turn.senses)
     by_region = turn.starts("por region")
-    if macro and by_region and turn.content == {Cue.EACH}:  # «¿y por regiones?»
+    if grouped and by_region and turn.content == {Cue.EACH}:  # «¿y por regiones?»
         both = (Quantity.VALUE, Quantity.GROWTH)
-        return Query(kind=Kind.RANKING, within=last.places, quantities=both, periods=last.periods)
-    said = {t.sense for t in turn.clause if t.mention.text not in ("su", "sus", "its")}
-    if told is None or not own or Cue.REGION_WORD not in said or said - _BESIDE_OWN:
+        return Query(kind=Kind.RANKING, within=groups, quantities=both, periods=last.periods)
+    said = {t.sense for t in turn.clause if t.mention.text not in _THEIR_OWN | THERE}
+    if not groups or not own or Cue.REGION_WORD not in said:
         return None
+    if Cue.PRODUCT_WORD in said and said <= _BESIDE_OWN | {Cue.PRODUCT_WORD, Cue.WHAT}:
+        return Query(kind=Kind.PRODUCTS, places=groups)  # «¿qué exportan sus regiones?»
     measured = said & {Cue.VALUE, Cue.GREW, Cue.GROWTH}
+    said -= set() if measured else {Cue.WHAT, Cue.PROFILE}  # «¿qué pasa con…?», «¿cómo les fue…?»
+    if said - _BESIDE_OWN:
+        return None
     quantities = (turn.measure,) if measured else last.quantities
-    return Query(kind=Kind.RANKING, within=(told,), quantities=quantities, periods=last.periods)
+    return Query(kind=Kind.RANKING, within=groups, quantities=quantities, periods=last.periods)
+
+
+_THEIR_OWN = frozenset({"su", "sus", "its", "their"})
 
 
 def _forms_it(turn: Turn) -> bool:
