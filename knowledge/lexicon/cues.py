@@ -119,6 +119,7 @@ class Cue(StrEnum):
     BY_PRICE = auto()
     BY_HEAD = auto()
     BY_PEOPLE = auto()
+    BY_AGENT = auto()
     FORECAST = auto()
     OFF_TOPIC = auto()
     FOREIGN = auto()

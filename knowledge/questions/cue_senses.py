@@ -590,6 +590,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             and not any(map(a.has, (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)))
         )
     ),
+    Cue.BY_AGENT: lambda _: False,  # settled before: elsewhere who is spoken to or for
     Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
     Cue.BY_TIME: lambda a: (
         (a.mention.text != "diario" or not a.is_after(_A_PAPER)) and not _is_dated_time(a)
@@ -941,6 +942,38 @@ VERBS_OF_VALUE = (
 )
 
 
+def _is_made_cause(around: Around) -> bool:
+    """«¿el presidente hizo crecer a Junín?», «¿creció gracias al gobernador?»: a claim of a cause.
+
+    «pedido por el alcalde: …» and «el presidente quiere saber…» are none.
+    """
+    if Cue.BY_AGENT not in around.mention.cues or not any(map(_moves, around.mentions)):
+        return False
+    said = [m for m in around.mentions[: around.at] if not m.sign]
+    while said and said[-1].text in _ARTICLES:
+        said.pop()
+    by = len(said) > 1 and said[-1].text in ("por", "by") and _moves(said[-2])
+    owed = by or " ".join(m.text for m in said).endswith(_OWING)
+    after = [m for m in around.mentions[around.at + 1 :] if not (m.sign or _is_named(m))]
+    words = [word for m in after[:3] for word in m.text.split(" ")]
+    return owed or not _CAUSING.isdisjoint(words)
+
+
+def _moves(mention: Mention) -> bool:
+    return not {Cue.GREW, Cue.FELL, Cue.GROWTH}.isdisjoint(mention.cues)
+
+
+_ARTICLES = frozenset("el la los las the".split())
+_OWING = (
+    "gracias a", "gracias al", "debido a", "debido al", "por culpa de", "por culpa del",
+    "thanks to", "because of", "due to",
+)  # fmt: skip
+_CAUSING = frozenset(
+    "hizo hicieron hace logro lograron consiguio permitio ayudo impulso provoco causo make made"
+    " helped caused drove".split()
+)
+
+
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.EXCEPT, _leaves_out),
     (Cue.BEATS, _beats_by_noun),
@@ -963,4 +996,5 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),
     (Cue.PRODUCT_WORD, _asks_besides),
+    (Cue.BY_AGENT, _is_made_cause),
 )
