@@ -309,7 +309,7 @@ def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
     known = vocabulary()
     first = words[at].text.split(" ")[0]
     longest = known.longest.get(first, 1)
-    hyphens = sum(_is_hyphen(words, i) for i in range(at, min(at + longest + 1, end)))
+    hyphens = sum(word.text == "-" for word in words[at : min(at + longest + 1, end)])
     for count in range(min(longest + hyphens, end - at), 0, -1):
         within = range(at, at + count)
         covered = [words[i] for i in within if count == 1 or not _is_hyphen(words, i)]

@@ -123,10 +123,11 @@ def _whole(words: Sequence[Word], at: int) -> tuple[Word | None, int]:
 
 def _runs(words: Sequence[Word], at: int) -> Iterator[Sequence[Word]]:
     """The runs of two words and more that begin here, no sign in them, longest first."""
-    for count in range(min(_PIECES, len(words) - at), 1, -1):
-        pieces = words[at : at + count]
-        if not any(piece.is_sign for piece in pieces):
-            yield pieces
+    end = at
+    while end < min(at + _PIECES, len(words)) and not words[end].is_sign:
+        end += 1
+    for last in range(end, at + 1, -1):
+        yield words[at:last]
 
 
 def _starts_split_name(words: Sequence[Word], at: int) -> bool:

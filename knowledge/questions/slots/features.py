@@ -80,6 +80,8 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
     """«¿Ica está entre las cinco primeras?», «¿en el top 5?»: how many those are."""
     if any(tag.mention.text == "podio" for tag in tags if tag.sense is Cue.TOP):
         return PODIUM
+    if not any(tag.sense is Role.FIGURE for tag in tags):
+        return None
     said = [tag for tag in tags if tag.sense not in (Cue.FILLER, Cue.REGION_WORD, Role.SIGN)]
     among = not words_of(tags).isdisjoint(_AMONG) or _are_the_first(tags)
     for before, tag, after in zip((None, *said), said, (*said[1:], None), strict=False):
