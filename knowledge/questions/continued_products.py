@@ -288,11 +288,11 @@ def _any_other(turn: Turn, last: Query) -> Query | None:
 
 
 def _of_product_too(turn: Turn, last: Query) -> Query | None:
-    """«y café, ¿quién más?», «y que además tengan oro», after who exports another."""
+    """«y café, ¿quién más?», «que además tengan oro», «agrega oro», after who sells another."""
     senses = turn.senses
     if last.kind is not Kind.EXPORTERS or not turn.products or senses & PLACE_ROLES:
         return None
-    if turn.says(_BESIDES) and not senses & ASKS_WHO:
+    if (turn.says(_BESIDES) or Cue.ADD in senses) and not senses & ASKS_WHO:
         return replace(last, products=tuple(dict.fromkeys((*last.products, *turn.products))))
     bare = senses <= {Role.PRODUCT, Cue.WHO, Cue.MOST, Cue.AND, Cue.FILLER, Role.SIGN} or (
         asks_who_else(turn.clause) and not senses & {Cue.GREW, Cue.GROWTH}
