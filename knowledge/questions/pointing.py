@@ -208,8 +208,10 @@ def _those(
     if Cue.THESE in senses and (count := said_count(tags)):
         left_out = query.without if query and query.kind is Kind.EXPORTERS else ()
         both = (*left_out, *listed)  # «¿quién más además de Ica?», «las dos»: it and the other
-        whole = next((names for names in (said, listed, both, recent) if len(names) == count), ())
-        return whole or (recent[-count:] if len(recent) > count else listed[:count])
+        last = recent[-count:] if len(recent) > count else conversation.before
+        sets = (said, listed, both, recent, last)  # «las tres», of the set before the other two
+        whole = next((names for names in sets if len(names) == count), ())
+        return whole or listed[:count]
     alone = len(said) == 1 or (query is not None and found_one(query))
     in_turn = senses & {Cue.COMPARE, *APART} and alone  # «compare them», the first and the second
     if (len(listed) < 2 or in_turn) and len(recent) > 1:
