@@ -252,8 +252,10 @@ def against_mean(query: Query, slots: Slots) -> Query | None:
 def sum_against(query: Query, slots: Slots) -> Query | None:
     """«¿Ica y Áncash juntas superan a Arequipa?», «¿superan juntas Ica y Áncash al norte?»."""
     references = slots.references() if query.kind is Kind.SUM else ()
-    if references and (beating := slots.beating()):
-        rival = side_of(slots.of(*COMPARING)[0])
+    ends = slots.of(Cue.MOST, Cue.LEAST)  # «¿exportan más Puno e Ica juntas que La Libertad?»
+    told = query.kind is Kind.SUM and (references or ends)
+    if told and (beating := slots.beating()):
+        rival = side_of((*slots.of(*COMPARING), *ends)[0])
         others = (name for name in (*query.places, *query.within) if name not in beating)
         references = tuple((rival, name) for name in others)
     if len(references) > 1 and len(query.places) == len(references) + 1:

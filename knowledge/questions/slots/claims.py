@@ -257,9 +257,10 @@ class Slots(SpokenOrder):
         before, after = self.sides_of(*COMPARING)
         if before or not after:
             return before
-        named = [n for n, tag in enumerate(self.tags) if tag.sense in PLACE_ROLES]
-        than = next((n for n in named[1:] if self.tags[n - 1].mention.text in _BEATEN_BY), 0)
-        return names_of([self.tags[n] for n in named if n < than])
+        tags = [tag for tag in self.tags if tag.mention.text not in ("el", "la", "the")]
+        named = [n for n, tag in enumerate(tags) if tag.sense in PLACE_ROLES]
+        than = next((n for n in named[1:] if tags[n - 1].mention.text in _BEATEN_BY), 0)
+        return names_of([tags[n] for n in named if n < than])
 
     def _after_of(self, at: int) -> bool:
         for tag in reversed(self.tags[:at]):
