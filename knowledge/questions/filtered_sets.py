@@ -6,8 +6,9 @@
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
+from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
-from knowledge.questions.senses import Role, Tag, has_place, measured
+from knowledge.questions.senses import Role, Tag, content_of, has_place, measured
 from knowledge.questions.times_apart import THOSE
 
 _BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
@@ -27,3 +28,16 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     if not (is_set and orders) or has_place(asked) or senses & _ENDS:
         return []
     return [[tag for tag in told if tag.mention.text not in _OF], [THOSE, *asked]]
+
+
+def set_and_order(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«ranking de crecimiento de las que pasaron los 4 mil millones»: the set, then its order."""
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHICH_REGIONS), len(part))
+    end = next((n for n in range(at, len(part)) if part[n].sense is Role.FIGURE), at)
+    told, order = part[at : end + 1], [*part[:at], *part[end + 1 :]]
+    figure = told[-1].mention.figure if told else None
+    money = figure is not None and figure.unit is Unit.USD_MILLIONS
+    if not money or content_of(order) != {Cue.TOP, Cue.GROWTH}:
+        return []
+    bounded = any(tag.sense in _BOUNDS for tag in told)
+    return [list(told), [THOSE, *order]] if bounded else []
