@@ -31,6 +31,7 @@ from knowledge.questions.context import speaks_of_rate
 from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
+from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.turns import ASKS_WHO, Turn
 
@@ -219,7 +220,7 @@ def _in_money(turn: Turn, last: Query) -> Query | None:
     single = found_one(last) or (rate and len(turn.conversation.listed) == 1)
     found = one_told(turn.conversation) if single else ()  # «¿y en plata?», of the first
     places = last.places if last.kind in (Kind.GREW, Kind.FIGURE) else found
-    if not grew or len(places) != 1 or not asks:
+    if not grew or len(places) != 1 or not asks or turn.says(THE_SAME):
         return None
     return Query(kind=Kind.FIGURE, places=places, quantities=(Quantity.INCREASE,))
 

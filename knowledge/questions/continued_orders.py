@@ -9,6 +9,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
 from knowledge.model import Aspect, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.follow_ups import told_one_by_one
 from knowledge.questions.pointing import (
     MOST,
     SO_MANY,
@@ -20,6 +21,7 @@ from knowledge.questions.pointing import (
     set_of_ranks,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role
+from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _OF_ONE = frozenset(
@@ -147,6 +149,39 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
         checked=True,
         periods=last.periods,
     )
+
+
+def _same_by_other(turn: Turn, last: Query) -> Query | None:
+    """«¿en porcentaje es la misma?», after the first of an order, or of two, by an amount."""
+    measure, told = turn.content - {Cue.THIS, Cue.DID}, turn.conversation
+    by = next((by for senses, by in _MEASURED_BY if measure and measure <= senses), None)
+    if not by or not turn.says(THE_SAME) or last.quantities[:1] == (by,):
+        return None
+    if found_one(last):
+        return Query(
+            kind=Kind.POSITION,
+            places=one_told(told),
+            within=last.within,
+            quantities=(by,),
+            claimed_position=-1 if last.ascending else last.position or 1,
+            checked=True,
+            periods=last.periods,
+        )
+    compared = last.kind is Kind.COMPARE and len(told.listed) == len(last.places) == 2
+    pair = told.listed if compared else told_one_by_one(told)[-2:]
+    if len(pair) < 2:
+        return None
+    # Of amounts that were added, rounding may leave open which was the greater.
+    checked = compared and last.quantities != (Quantity.INCREASE,)
+    return Query(
+        kind=Kind.COMPARE, places=pair, quantities=(by,), checked=checked, periods=last.periods
+    )
+
+
+_MEASURED_BY: tuple[tuple[set[Role | Cue], Quantity], ...] = (
+    ({Cue.GROWTH, Cue.PERCENTAGE, Cue.GREW}, Quantity.GROWTH),
+    ({Cue.VALUE, Cue.IN_DOLLARS}, Quantity.VALUE),
+)
 
 
 def _of_whole_country(turn: Turn, last: Query) -> Query | None:
@@ -375,6 +410,7 @@ RULES = (
     _gap_to_neighbour,
     _its_position,
     _whether_nth,
+    _same_by_other,
     _of_whole_country,
     _who_then,
     _whether_of_order,

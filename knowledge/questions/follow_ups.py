@@ -198,6 +198,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()
     if Cue.THESE in senses:
         return pointed(clause, conversation)
+    if Cue.ALL in senses and len(in_turn or last.places) == 2:
+        return ()  # «¿cuál aumentó más de todas?», after two
     if in_turn:
         return in_turn
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):

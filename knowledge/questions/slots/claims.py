@@ -41,7 +41,9 @@ _NOUNS_OF_GROWTH = frozenset(
     "aumento incremento alza avance aumenta increase rise caida baja descenso retroceso contraccion"
     " reduccion disminucion merma drop fall decline decrease".split()
 )
-_OF_ONE = frozenset({"la misma", "el mismo", "the same", "la misma region", "same region"})
+THE_SAME = frozenset(
+    "la misma,el mismo,la misma region,the same,same region,the same one,the same region".split(",")
+)
 _ABROAD = frozenset({"afuera", "al exterior", "al extranjero", "al mundo", "abroad"})
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
@@ -333,7 +335,7 @@ class Slots(SpokenOrder):
             beaten = (Cue.BEATS, Cue.ALL) in pairs  # «haya crecido más que todas»
             return says_every(self.tags) and not beaten
         if kind is Kind.MEMBERS and self.checked(kind) and self.has(Cue.THIS):
-            return any(tag.mention.text in _OF_ONE for tag in self.of(Cue.THIS))
+            return any(tag.mention.text in THE_SAME for tag in self.of(Cue.THIS))
         if kind is Kind.GREW and self._asks_all_within_macros():
             return True
         of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
