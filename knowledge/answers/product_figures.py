@@ -146,8 +146,8 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
     grown = any(s.fact.measure is Measure.PRODUCT_GROWTH for s in own)
     unsaid = not query.quantities and grown  # «¿qué tal le fue a Piura con la palta?»
     valued = Quantity.GROWTH not in query.quantities and not query.condition
-    if not query.checked and valued and not unsaid:
-        return _product_value(desk, place, product, own, period)
+    if _claims_amount(query) or (not query.checked and valued and not unsaid):
+        return _product_value(desk, query, place, product, own, period)
     asked = {Quantity.GROWTH, Quantity.INCREASE} & set(query.quantities) or query.condition
     if asked or (unsaid and not query.checked):
         return _product_growth(desk, query, place, product, own, period)
@@ -194,13 +194,19 @@ def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
     return [*lines, *told], list(facts), Status.UNKNOWN
 
 
+def _claims_amount(query: Query) -> bool:
+    """«¿la pota de Piura superó los 100 millones?»."""
+    return query.condition is not None and query.condition.unit is Unit.USD_MILLIONS
+
+
 def _product_value(
-    desk: Desk, place: str, product: str, own: Sequence[Stated], period: Period
+    desk: Desk, query: Query, place: str, product: str, own: Sequence[Stated], period: Period
 ) -> _Part:
     valued = [s for s in own if s.fact.measure is Measure.PRODUCT_VALUE]
     if valued:
         lines, status = _figured(desk, place, product, valued, period)
-        return lines, valued, status
+        verdict = _verdict(desk, query, valued) if status is Status.ANSWERED else ""
+        return _opened(verdict, lines), valued, status
     named = named_products(desk, place, period) or own
     lines = [
         desk.say("product_no_value", product=desk.product(product), place=desk.place(place)),
@@ -240,11 +246,17 @@ def _product_growth(
 
 
 def _verdict(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
-    """«Sí. » or «No. » to a rate claimed of a product; nothing where none is."""
-    if not (found and query.condition and query.condition.unit is Unit.PERCENT):
-        return ""
-    judged = [judge(query.condition, stated_amount(stated)) for stated in found]
-    return desk.verdict(right=Verdict.YES in judged)
+    """«Sí. » or «No. » to a figure claimed of a product; nothing where none is."""
+    condition = query.condition
+    own = [stated for stated in found if stated.fact.product in query.products]
+    judged = [
+        judge(condition, stated_amount(stated))
+        for stated in own or found  # not its members', of a family with a figure
+        if condition and condition.unit is stated.fact.unit
+    ]
+    if Verdict.OPEN in judged and Verdict.YES not in judged:
+        return desk.say("share_untold")
+    return desk.verdict(right=Verdict.YES in judged) if judged else ""
 
 
 def _denied_fall(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
@@ -311,7 +323,8 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
 
 
 def _figures_anywhere(desk: Desk, query: Query, product: str, period: Period) -> list[Stated]:
-    asked = Unit.USD_MILLIONS if query.quantities == (Quantity.VALUE,) else Unit.PERCENT
+    amount = query.quantities == (Quantity.VALUE,) or _claims_amount(query)
+    asked = Unit.USD_MILLIONS if amount else Unit.PERCENT
     figured = (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
     found = desk.store.facts(figured, period=period, product=family_of(product))
     return [stated for stated in found if stated.fact.unit is asked]

@@ -353,9 +353,11 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
     if rises and any(one.shift for one in last.periods):  # «y antes cuánto», «o sea que duplicó»
         last = replace(last, periods=())
     if asked.condition:
+        of_goods = last.kind is Kind.PRODUCT_IN and last.quantities == (Quantity.GROWTH,)
         return replace(
             last,
-            kind=Kind.FIGURE,
+            kind=last.kind if of_goods else Kind.FIGURE,
+            products=last.products if of_goods else (),
             condition=asked.condition,
             also=asked.also,
             claimed_position=None,

@@ -143,9 +143,14 @@ _MENTIONING = frozenset(
 
 def claims_of_one(clause: Clause, conversation: Conversation) -> bool:
     """«¿creció 73 %?», «¿pasó los 5 mil millones?», after one place: whether it did."""
-    last, said = conversation.query, content_of(clause)
-    one = last is not None and not last.products and (len(last.places) == 1 or found_one(last))
-    if not one or Role.FIGURE not in said or not said <= _CLAIMING:
+    last = conversation.query
+    one = last is not None and (len(last.places) == 1 or found_one(last))
+    return one and _claims_figure(clause)
+
+
+def _claims_figure(clause: Clause) -> bool:
+    said = content_of(clause)
+    if Role.FIGURE not in said or not said <= _CLAIMING:
         return False
     # «creció», said of one; «aumento de 77 %» is a figure whose owner is sought.
     verbs = (one for one, other in pairwise(clause) if other.mention.text != "de")
@@ -347,8 +352,9 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True  # «¿cuánto creció en Piura?»
     if said <= PLACE_ROLES and _joins_place(clause, first, last):
         return True
-    if last.quantities == (Quantity.GROWTH,) and _is_bare_money(clause):
-        return True  # «¿en plata?»
+    of_product = last.kind is Kind.PRODUCT_IN and _claims_figure(clause)
+    if last.quantities == (Quantity.GROWTH,) and (_is_bare_money(clause) or of_product):
+        return True  # «¿en plata?», «¿creció más de 100 %?», of the product
     if last.kind in (Kind.RANKING, Kind.COMPARE) and said and said <= {Cue.GROWTH, Cue.VALUE}:
         return True  # «por crecimiento»
     if _completes_one(said, first, last):
