@@ -135,7 +135,7 @@ def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
             continue
         if any(t.sense in PLACE_ROLES for t in tags[:at]) or len(after) < _ANOTHER:
             continue
-        wants = any(t.mention.text.startswith("quier") for t in tags[at + 1 : at + 2])
+        wants = any(t.mention.text.startswith(_WANTS) for t in tags[at + 1 : at + 2])
         if not at and not wants:
             continue  # «no Cusco, Loreto»: of what was asked before
         set_off = after[1].sense in (Role.SIGN, Cue.CORRECTION)
@@ -158,6 +158,7 @@ def _without_named_again(tags: Sequence[Tag]) -> Sequence[Tag]:
     return tags
 
 
+_WANTS = ("quier", "me interes", "interes", "me import", "necesit", "busc")
 _ANOTHER = 3  # tags: the place denied, a sign, the place meant
 
 
