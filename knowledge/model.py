@@ -273,6 +273,7 @@ class Focus(StrEnum):
     PART_OF_HOLDERS = "part_of_holders"  # of a count: its per cent of those with a record
     NO_RECORD = "no_record"  # the set is those that set none
     RECORD_REASON = "record_reason"  # «¿por qué batió récord?»
+    UNTOLD_REASON = "untold_reason"  # why one exports more than another, or so little
     APART = "apart"  # «¿distingue el oro del cobre?»
     FASTER = "faster"  # which of two products grew more
     BESIDES = "besides"  # of a product's regions: who else, those left out being told already

@@ -11,6 +11,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, is_rounded, judge, measured
 from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
+from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, figure, subjects_of
 from knowledge.answers.joint_claims import claims_place_too
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of, set_records
@@ -37,6 +38,7 @@ class Correction:
 
     line: str
     facts: tuple[Stated, ...] = ()
+    missing: bool = False  # that no report tells whether it is so
 
 
 def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
@@ -50,7 +52,7 @@ def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
         found,
         lines=(*lines, *found.lines),
         facts=tuple(facts),
-        status=_status(query, found),
+        status=found.status if any(one.missing for one in corrections) else _status(query, found),
         sources=desk.citations_of(facts),
     )
 
@@ -114,6 +116,8 @@ def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
     if holder is None or holder.place == place or kind is PlaceKind.AGGREGATE:
         return ()
     mine = figure(desk.store, place, quantity, period)
+    if mine is None and query.kind is Kind.REASON and kind is PlaceKind.REGION and not query.within:
+        return (Correction(line=no_line(desk, place, quantity, period), missing=True),)
     key = "premise_rank_macro" if kind is PlaceKind.MACROREGION else "premise_rank"
     if query.claimed_position != 1:
         key = "premise_place"

@@ -99,12 +99,24 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return _of_narrowed(desk, query, period)
     if _denies_fall(desk, query, period):
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
-    found = RESPONDERS[query.kind](desk, query, period)
+    found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
     found = with_other_claims(desk, query, found, period)
     found = corrected(desk, query, found, period)
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)
     found = with_nearest_period(desk, query, found, period)
     return with_claimed_period(desk, query, found, period)
+
+
+def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:
+    """«¿por qué exporta tan poco?», «¿por qué vendió más que Ica?»: reports tell why one grew."""
+    compares = query.kind is Kind.COMPARE and found.status is Status.ANSWERED
+    level = query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,)
+    denied = any(line.startswith(desk.say("verdict_no")) for line in found.lines)
+    if query.focus is not Focus.UNTOLD_REASON or denied or not (compares or level):
+        return found
+    lines = [line.removeprefix(desk.say("verdict_yes")) for line in found.lines]
+    status = Status.PARTIAL if compares else Status.UNKNOWN
+    return replace(found, status=status, lines=(desk.say("reason_untold"), *lines))
 
 
 def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:

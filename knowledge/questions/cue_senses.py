@@ -711,7 +711,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.SHARE: lambda a: (
         not _is_had_in_common(a) and (a.mention.text not in _EXPLAINING or _asks_part(a))
     ),
-    Cue.COMMON: lambda a: a.mention.text != "tanto" or a.next_is(_is_place),
+    Cue.COMMON: lambda a: (
+        a.mention.text != "tanto" or (a.next_is(_is_place) and a.has(Cue.PRODUCT_WORD))
+    ),
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)

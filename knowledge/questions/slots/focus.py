@@ -20,6 +20,7 @@ _BEING = frozenset({"es", "era", "fue", "sera", "se llama", "is", "was"})
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
+_LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta tan poco?»
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua first earliest oldest".split())
@@ -41,6 +42,13 @@ def focus_of(said: Spoken) -> Focus | None:
         return found
     if any(tag.mention.text.split(" ")[0] in _MOVING for tag in said.of(Cue.PLACE)):
         return Focus.MOVED
+    level = said.has(Cue.VALUE) and not said.all_words.isdisjoint(_LEVEL)
+    beats = any(
+        one.sense is Cue.BEATS and other.sense is not Role.PERIOD
+        for one, other in pairwise(said.tags)
+    )
+    if said.has(Cue.WHY) and (beats or level):
+        return Focus.UNTOLD_REASON
     return Focus.DEFINE if said.has(Cue.DEFINE) and not said.has(Cue.OFF_TOPIC) else None
 
 
