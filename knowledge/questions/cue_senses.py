@@ -23,6 +23,10 @@ _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco�
 ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
+_EPIDEMIC = frozenset(
+    "pandemia pospandemia postpandemia prepandemia cuarentena covid coronavirus pandemic".split()
+)
+_OF_THE_YEAR = frozenset("el la de del en ano anos the of in year".split())
 PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
 _REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # «¿quién alcanzó 37 %?»
 _WINNING = frozenset("gano ganaron gana ganan".split())
@@ -570,6 +574,15 @@ def _asks_of_places(around: Around) -> bool:
     return apart or (around.names_places() and beside)
 
 
+def _is_dated(around: Around) -> bool:
+    """«pandemia 2020», «en 2020, el año de la pandemia»: the year beside it is the one meant."""
+    if around.mention.text.split(" ")[0] not in _EPIDEMIC:
+        return False
+    said = [m for m in around.mentions if not (m.sign or {*m.text.split(" ")} <= _OF_THE_YEAR)]
+    at = said.index(around.mention)
+    return any(m.period for m in said[max(at - 1, 0) : at + 2])
+
+
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: (
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
@@ -593,7 +606,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BY_AGENT: lambda _: False,  # settled before: elsewhere who is spoken to or for
     Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
     Cue.BY_TIME: lambda a: (
-        (a.mention.text != "diario" or not a.is_after(_A_PAPER)) and not _is_dated_time(a)
+        (a.mention.text != "diario" or not a.is_after(_A_PAPER)) and not _is_dated(a)
     ),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: _is_beside_order(a) and (a.mention.text != "sobre" or a.asks_who()),
@@ -818,12 +831,6 @@ def _is_had_in_common(around: Around) -> bool:
     asked = any(m.text.startswith(("what", "which")) for m in around.mentions[: around.at])
     ends = around.mention.text == "share" and around.ends()
     return asked and ends and around.names_places(several=True)
-
-
-def _is_dated_time(around: Around) -> bool:
-    """«en enero-abril de 2020, en pandemia»: said of the period, which is named."""
-    dated = any(m.period for m in around.mentions)
-    return around.mention.text == "pandemia" and dated
 
 
 def _is_supposed(around: Around) -> bool:
