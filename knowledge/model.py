@@ -287,6 +287,7 @@ class Focus(StrEnum):
     LINK = "link"  # of the source: its address
     NEXT = "next"  # of the report: the one to come
     WHEN = "when"  # when something was said, or who held a post then
+    EARLIER = "earlier"  # of the minister: who it was before
     DEFINE = "define"  # «¿qué es el PERX?»
     PERSON = "person"  # of the minister: her age, her pay
     DEED = "deed"  # of the minister: «¿renunció?»

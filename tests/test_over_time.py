@@ -1150,6 +1150,27 @@ def test_who_was_minister_is_asked_of_a_month_and_next_of_another_year(tmp_path:
     assert any("Elena Ríos Paz" in quote for quote in known.quotes)
 
 
+def test_ministers_before_and_all_of_them_are_whom_the_notes_name(tmp_path: Path) -> None:
+    notes = (IN_OFFICE, BEFORE_HER)
+    for asked in (
+        "¿quién era la ministra anterior?",
+        "¿quién fue ministro antes que ella?",
+        "ex ministra",
+        "¿qué dijo el anterior ministro?",
+        "¿quién fue ministro antes de Elena Ríos Paz?",
+        "who was the previous minister?",
+    ):
+        before = asked_of(tmp_path, asked, *notes)
+        assert before.status is Status.ANSWERED, asked
+        assert plain_lines(before).startswith("Juan Soto Luna, ministro"), asked
+    for asked in ("lista de ministros", "¿qué ministros aparecen en los reportes y en qué año?"):
+        told = plain_lines(asked_of(tmp_path, asked, *notes)).splitlines()
+        assert [line.split(",")[0] for line in told[:2]] == ["Elena Ríos Paz", "Juan Soto Luna"]
+    for asked in ("¿quién fue ministro antes de Juan Soto Luna?", "¿quién fue antes de Ana Vera?"):
+        assert asked_of(tmp_path, asked, *notes).status is not Status.ANSWERED, asked
+    assert asked_of(tmp_path, "ministros de economía", *notes).status is Status.UNSUPPORTED
+
+
 def test_documents_are_asked_by_year_and_by_age(tmp_path: Path) -> None:
     notes = (FELL_2019, IN_2021, MONTHS, HALF, YEAR)
     for asked in (

@@ -93,7 +93,7 @@ def _document_asked(desk: Desk, query: Query) -> Source | None:
     """The newest document, or the oldest, of all or of the years a question names."""
     sources = _of_years(desk, query)
     if query.focus is Focus.EARLIEST:
-        return min(sources, key=lambda one: _told_until(desk, one), default=None)
+        return min(sources, key=lambda one: told_until(desk, one), default=None)
     return next(iter(sources), None)
 
 
@@ -123,7 +123,7 @@ def _years_of(desk: Desk, one: Source) -> set[str]:
     return {told.first[:4], told.last[:4]} if told else set()
 
 
-def _told_until(desk: Desk, one: Source) -> tuple[str, str]:
+def told_until(desk: Desk, one: Source) -> tuple[str, str]:
     """What puts documents in the order of their time: the last month, then the day."""
     told = desk.store.period_of(one)
     return told.last if told else (one.published or ""), one.published or ""

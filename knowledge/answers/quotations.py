@@ -8,7 +8,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, bar_text, judge, measured
 from knowledge.answers.desk import Desk, answer, capital, contracted
-from knowledge.answers.documents import answer_source
+from knowledge.answers.documents import answer_source, told_until
 from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
 from knowledge.answers.near_facts import direction_lines, nearest
@@ -55,7 +55,7 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     query = replace(query, places=tuple(one for one in query.places if one != _COUNTRY))
     if not found:
         return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
-    in_office = _in_office(desk, query, found)
+    in_office = _in_office_before(desk, query, found) or _in_office(desk, query, found)
     if in_office and not query.condition:  # «dijo que crecerán 30 % en 2031» asks of no office
         return in_office
     cited, match = found[0]
@@ -91,7 +91,7 @@ def _spoken(
     if query.focus is Focus.WHEN and query.periods and query.words and not absent:
         spoken = named or whole  # «habló de una política al 2030»
         return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, spoken), spoken)
-    if query.focus is Focus.WHEN or absent:
+    if query.focus in (Focus.WHEN, Focus.EARLIER) or absent:
         lines = [desk.say("person_none", **blanks)]
         if told := named_back(absent):
             words = desk.joined([f"«{word}»" for word in told])
@@ -200,13 +200,14 @@ def _is_of_another(word: str) -> bool:
 
 
 def _quoted(desk: Desk) -> list[_Quoted]:
-    """The sentences that name a minister, the newest first."""
-    return [
+    """The sentences that name a minister, those of the newest note first."""
+    found = [
         (cited, match)
         for post in _POSTS
         for cited in desk.store.sentences([post], _CITED)
         if (match := next((m for one in _NAMED if (m := one.search(cited.sentence.text))), None))
     ]
+    return sorted(found, key=lambda one: told_until(desk, one[0].source), reverse=True)
 
 
 def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
@@ -219,10 +220,29 @@ def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | N
     for cited, match in found:
         if not query.periods or _is_of_time(desk, cited, period):  # «¿qué ministras hubo?»
             told.setdefault(match["name"], (cited, match))
-    if not told:
+    return _told_in_office(desk, [*told.values()])
+
+
+def _in_office_before(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
+    """«la ministra anterior», «¿quién fue antes de Ana Ruiz?»: whom older notes name."""
+    told: dict[str, _Quoted] = {}
+    for cited, match in found:
+        told.setdefault(match["name"], (cited, match))
+    words = {*query.words}
+    of_one = [at for at, name in enumerate(told) if words and words <= {*name.split(" ")}]
+    if query.focus is not Focus.EARLIER or (words and not of_one):
         return None
-    lines = [_office_line(desk, cited, match) for cited, match in told.values()]
-    return _cite(desk, Status.ANSWERED, lines, [cited for cited, _ in told.values()])
+    last = of_one[0] if of_one else 0
+    before = _told_in_office(desk, [*told.values()][last + 1 :])
+    about = query.places or query.products  # «¿qué dijo de Ica el anterior?» is told of none
+    return replace(before, status=Status.PARTIAL) if before and about else before
+
+
+def _told_in_office(desk: Desk, told: Sequence[_Quoted]) -> Answer | None:
+    """Who held the post, each with the months of a note that says so."""
+    lines = [_office_line(desk, cited, match) for cited, match in told]
+    cited = [one for one, _ in told]
+    return _cite(desk, Status.ANSWERED, lines, cited) if told else None
 
 
 def _office_line(desk: Desk, cited: Cited, match: re.Match[str]) -> str:

@@ -204,10 +204,12 @@ def _is_for(around: Around) -> bool:
 _ASKED = frozenset(
     {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.TOP, Cue.PROFILE, Cue.RECORD, Cue.HOW_MUCH}
 )
-_THE = frozenset({"el", "la"})
+_THE = frozenset({"el", "la", "los", "las"})
 _DOING = frozenset("does did do".split())  # «how much does the mayor earn?»
 _FOR = frozenset("para pal pide pidio piden encarga encargo".split())
-_WANTS = frozenset("quiere necesita necesito pide pidio requiere solicita pregunta".split())
+_WANTS = frozenset(
+    "quiere quieren necesita necesitan necesito pide piden pidio requiere solicita pregunta".split()
+)
 
 
 def _asks_assent(around: Around) -> bool:

@@ -9,8 +9,9 @@ from knowledge.questions.senses import Role
 from knowledge.questions.slots.features import words_of
 from knowledge.questions.slots.spoken import Spoken
 
-_OTHER_TIMES = frozenset(
-    "anterior anteriores antes previo ex proximo proxima siguiente previous former next".split()
+_AFTER = frozenset("proximo proxima siguiente next".split())
+_BEFORE = frozenset(
+    "anterior anteriores antes previo previa ex exministra exministro previous former".split()
 )
 _NEAREST = frozenset(
     "acerca acerco acercan aproxima aproximo cerca cercana cercano cercanas cercanos parece"
@@ -54,12 +55,22 @@ def focus_of(said: Spoken) -> Focus | None:
 
 def _of_person_or_date(said: Spoken) -> Focus | None:
     """«el próximo reporte», «¿cuándo lo dijo?», «¿la ministra renunció?»."""
+    return _of_document(said) or _of_person(said)
+
+
+def _of_document(said: Spoken) -> Focus | None:
+    """«y el link», «el próximo reporte», «la nota más antigua»."""
     if words_of(said.of(Cue.SOURCE)) & _LINKS:
         return Focus.LINK  # «y el link»
     if words_of(said.of(Cue.REPORT_DATE)) & _AHEAD:
         return Focus.NEXT
     if any(_is_oldest(tag.mention.text) for tag in said.of(Cue.REPORT_DATE)):
         return Focus.EARLIEST
+    return None
+
+
+def _of_person(said: Spoken) -> Focus | None:
+    """«¿cuándo lo dijo?», «la ministra anterior», «¿la ministra renunció?»."""
     dated = said.has(Cue.WHEN) or "cuando" in said.all_words
     if dated and said.has(Cue.MINISTER, Role.UNREAD):
         return Focus.WHEN
@@ -67,8 +78,10 @@ def _of_person_or_date(said: Spoken) -> Focus | None:
         return None
     if said.has(Cue.HOW_MUCH, Cue.BY_PEOPLE):
         return Focus.PERSON  # «¿cuántos años tiene la ministra?»
-    if _of_another_time(said):
-        return Focus.WHEN
+    if said.all_words & _AFTER or said.has(Role.PERIOD, Cue.FORECAST):
+        return Focus.WHEN  # «la próxima ministra», «en 2024»
+    if said.all_words & _BEFORE:
+        return Focus.EARLIER
     if _names_minister(said):
         return Focus.NAMED
     asks = said.has(Cue.WHAT, Cue.WHO, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
@@ -97,11 +110,6 @@ def _is_oldest(text: str) -> bool:
     words = set(text.split(" "))
     old = "mas" in words and words & {"antiguo", "antigua", "viejo", "vieja"}
     return bool(old or words & {"primer", "oldest", "first"})
-
-
-def _of_another_time(said: Spoken) -> bool:
-    """«el ministro anterior», «la próxima ministra», «en 2024»."""
-    return bool(said.all_words & _OTHER_TIMES) or said.has(Role.PERIOD, Cue.FORECAST)
 
 
 def _of_products(said: Spoken) -> Focus | None:
