@@ -62,8 +62,14 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
     clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»
-    asking = [clause for clause in clauses if asks(clause)]
+    later = [one for one in clauses[1:] if asks(one) or _goes_on_in_time(one)]
+    asking = [*filter(asks, clauses[:1]), *later]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
+
+
+def _goes_on_in_time(part: Sequence[Tag]) -> bool:
+    """«¿Creció Junín en 2021? ¿Y en 2025?»: the second asks the same of its own time."""
+    return opening_of(part) in AND and {tag.sense for tag in part} - SILENT == {Role.PERIOD}
 
 
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
