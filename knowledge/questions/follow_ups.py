@@ -350,7 +350,7 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and grown and says_in_place(clause):
         return True  # «¿cuánto creció en Piura?»
-    if said <= PLACE_ROLES and _joins_place(clause, first, last):
+    if said <= PLACE_ROLES and _joins_place(clause, first, conversation):
         return True
     of_product = last.kind is Kind.PRODUCT_IN and _claims_figure(clause)
     if last.quantities == (Quantity.GROWTH,) and (_is_bare_money(clause) or of_product):
@@ -362,13 +362,17 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
     return _completes_kind(said, last) or is_membership(clause, conversation)
 
 
-def _joins_place(clause: Clause, first: str, last: Query) -> bool:
+def _joins_place(clause: Clause, first: str, conversation: Conversation) -> bool:
     """«¿en Ica?», after a product; «con Tacna», after some figures; «¿Tumbes?», after a list."""
+    last = conversation.query
+    if last is None:
+        return False
     if _is_that_of(clause) and last.places:
         return True
     if any(tag.sense in PLACE_ROLES - {Role.REGION} for tag in clause):
         return False
-    if last.kind in _LISTING - {Kind.MEMBERS} and not last.places:
+    of_list = last.kind is Kind.RECORDS and len(conversation.listed) > 1  # «¿Ica estaba?», «¿Puno?»
+    if last.kind in _LISTING - {Kind.MEMBERS} and (of_list or not last.places):
         return True
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
         return any(tag.mention.text in ("en", "in") for tag in clause)
