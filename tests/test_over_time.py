@@ -1415,3 +1415,35 @@ def test_whether_sources_vary_is_told_before_the_figure(tmp_path: Path) -> None:
         assert "400" in said[1], asked
     alone = plain_lines(asked_of(tmp_path, "¿difieren las fuentes sobre Ica en 2021?", IN_2021))
     assert alone.startswith("Ningún otro documento da una cifra distinta.")
+
+
+IN_2021_BEFORE = """\
+date: 2022-02-01
+
+En el 2021 las regiones exportaron US$ 30 000 millones y Puno US$ 1 000 millones, según ADEX.
+"""
+DOUBLED = """\
+date: 2026-02-01
+
+En el 2025 las exportaciones regionales superaron los US$ 70 000 millones, según el Mincetur. Puno \
+exportó US$ 1 500 millones.
+"""
+
+
+def test_so_many_times_another_year_is_judged_where_no_bound_leaves_it_open(
+    tmp_path: Path,
+) -> None:
+    for asked, first in (
+        ("¿las regiones exportaron más del doble en 2025 que en 2021?", "Sí. Las regiones: de"),
+        ("¿las regiones exportaron el triple en 2025 que en 2021?", "Las regiones: de"),
+        ("¿las regiones exportaron la mitad en 2021 que en 2025?", "Sí. Las regiones: de"),
+        ("¿las regiones exportaron el doble en 2021 que en 2025?", "No. Las regiones: de"),
+        ("¿Puno exportó el doble en 2025 que en 2021?", "No. Puno: de"),
+        ("¿Puno duplicó sus exportaciones entre 2021 y 2025?", "No. Puno: de"),
+        ("¿cuántas veces es lo de 2025 frente a lo de 2021 en las regiones?", "Las regiones: de"),
+        ("did the regions export twice as much in 2025 as in 2021?", "Yes. The regions: from"),
+    ):
+        told = plain_lines(asked_of(tmp_path, asked, IN_2021_BEFORE, DOUBLED))
+        assert told.startswith(first), told
+        times = "1,50" if "Puno" in asked else "2,33"
+        assert times in told.replace("2.33", "2,33"), told

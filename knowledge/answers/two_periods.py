@@ -7,6 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.conditions import Verdict, is_rounded, judge
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
+from knowledge.answers.distances import times_text
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import Amount, figure, following, less, quotient
 from knowledge.answers.growth import answer_grew
@@ -14,7 +15,17 @@ from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.series import answer_series
-from knowledge.model import Aspect, Direction, Kind, Operator, Period, Quantity, Query, Unit
+from knowledge.model import (
+    Aspect,
+    Condition,
+    Direction,
+    Kind,
+    Operator,
+    Period,
+    Quantity,
+    Query,
+    Unit,
+)
 
 
 def are_alike(one: Period, other: Period) -> bool:
@@ -66,7 +77,12 @@ def answer_two_years(desk: Desk, query: Query, before: Period, after: Period) ->
     )
     if query.condition and query.condition.unit is Unit.PERCENT:
         first = _claim_judged(desk, query, first, one, other)
-    lines = [first, _change(desk, one, other)]
+    times = []
+    if query.aspect is Aspect.RATIO:
+        first = _ratio_judged(desk, query, first, one, other)
+        high, low = (other, one) if other.value >= one.value else (one, other)
+        times = [desk.say("gap_times", times=times_text(desk, high, low))]
+    lines = [first, *times, _change(desk, one, other)]
     lines += [line for amount in (one, other) for line in derivation(desk, amount)]
     for amount, when in ((one, before), (other, after)):
         lines += differing_lines(desk, place, Quantity.VALUE, amount, when)
@@ -107,6 +123,25 @@ def _claim_judged(desk: Desk, query: Query, line: str, one: Amount, other: Amoun
     if (query.direction is Direction.DOWN) is not (other.value < one.value):
         return desk.verdict(line, right=query.negated)
     verdict = Verdict.YES if is_rounded(claimed, changed) else judge(claimed, changed)
+    return _with_verdict(desk, query, line, verdict)
+
+
+def _ratio_judged(desk: Desk, query: Query, line: str, one: Amount, other: Amount) -> str:
+    """«¿en 2025 exportó el doble que en 2021?»: the line after a «Sí» or «No»."""
+    claimed = query.claimed_ratio
+    first, last = (query.periods[0].year or 0, query.periods[-1].year or 0)
+    older = query.periods[-1].base and first < last  # «exportó la mitad en 2021 que en 2025»
+    unsaid = first < last and not older  # of which it is: «entre 2021 y 2025 …»
+    if claimed is None or not query.checked or query.condition or unsaid:
+        return line
+    ratio = quotient(one, other) if older else quotient(other, one)
+    at_least = Operator.AT_LEAST if claimed > 1 else Operator.AT_MOST
+    claim = Condition(operator=query.claim_bound or at_least, low=claimed, unit=ratio.unit)
+    return _with_verdict(desk, query, line, judge(claim, ratio))
+
+
+def _with_verdict(desk: Desk, query: Query, line: str, verdict: Verdict) -> str:
+    """The line after a «Sí» or «No», where no bound leaves it open."""
     if verdict is Verdict.OPEN:
         return line
     return desk.verdict(line, right=(verdict is Verdict.YES) is not query.negated)
