@@ -1447,3 +1447,28 @@ def test_so_many_times_another_year_is_judged_where_no_bound_leaves_it_open(
         assert told.startswith(first), told
         times = "1,50" if "Puno" in asked else "2,33"
         assert times in told.replace("2.33", "2,33"), told
+
+
+PASCO_FELL = """\
+date: 2022-02-01
+
+En el 2021, según ADEX, cayeron Huánuco (-39%) y Pasco (-20%).
+"""
+PASCO_GREW = """\
+date: 2026-02-01
+
+En el 2025, según el Mincetur, Pasco exportó US$ 2 000 millones y creció 30%; Tacna, 12%.
+"""
+
+
+def test_a_fall_of_no_year_that_is_denied_is_told_when_it_was(tmp_path: Path) -> None:
+    notes = (PASCO_FELL, PASCO_GREW)
+    for asked in ("¿cuánto cayó Pasco?", "¿por cuánto cayó Pasco?", "¿por qué cayó Pasco?"):
+        told = asked_of(tmp_path, asked, *notes)
+        assert plain_lines(told).startswith("No cayó: Pasco creció 30 % en 2025."), asked
+        assert "Pasco cayó en: 2021 (-20 %, ADEX)." in plain_lines(told), asked
+        assert len(told.sources) == 2, asked
+    for asked in ("¿cuánto cayó Pasco en 2025?", "¿cuánto cayó Tacna?", "¿cuánto creció Pasco?"):
+        assert "cayó en:" not in plain_lines(asked_of(tmp_path, asked, *notes)), asked
+    *_, after = talk_of(tmp_path, notes, "¿qué regiones cayeron en 2021?", "por cuánto cayó Pasco")
+    assert "Huánuco" not in plain_lines(after)

@@ -9,7 +9,7 @@ from knowledge.answers.deduction import Movement, movement
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Amount, stated_amount
 from knowledge.answers.near_facts import movement_quotes
-from knowledge.model import Direction, Measure, Period, Status
+from knowledge.model import Direction, Measure, Period, Query, Status
 
 _OTHERS = 6  # periods told in which it moved the other way
 _FEW = 2  # sentences quoted
@@ -63,6 +63,26 @@ def answer_moves(desk: Desk, place: str, direction: Direction, years: set[int]) 
 def fallen(moves: Iterable[Move]) -> list[Move]:
     """Those in which a report says that it fell."""
     return [one for one in moves if one.how.fell]
+
+
+def with_falls(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«¿cuánto cayó Pasco?», of no time, answered that it grew: with the times it did fall."""
+    asked = query.direction is Direction.DOWN and not (query.negated or query.periods)
+    if not asked or len(query.places) != 1:
+        return found
+    place = query.places[0]
+    now = movement(desk.store, place, period)
+    falls = fallen(moves_of(desk, place)) if now and now.direction is Direction.UP else []
+    if not falls:
+        return found
+    also = told_of_moves(desk, place, [told_line(desk, place, falls, _OTHERS)], falls, quoted=falls)
+    return replace(
+        found,
+        lines=(*found.lines, *also.lines),
+        sources=tuple(dict.fromkeys((*found.sources, *also.sources))),
+        facts=tuple(dict.fromkeys((*found.facts, *also.facts))),
+        quotes=tuple(dict.fromkeys((*found.quotes, *also.quotes))),
+    )
 
 
 def _is_flat(move: Move) -> bool:

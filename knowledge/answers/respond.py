@@ -13,6 +13,7 @@ from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.joint_claims import with_other_claims
 from knowledge.answers.kinds import RESPONDERS
+from knowledge.answers.moves import with_falls
 from knowledge.answers.near_facts import deduction_quotes, direction_lines, in_period
 from knowledge.answers.other_periods import (
     increase_since,
@@ -91,7 +92,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         found = with_other_claims(desk, query, responder(desk, query, period), period)
-        found = corrected(desk, query, found, period)
+        found = with_falls(desk, query, corrected(desk, query, found, period), period)
         found = with_part(desk, query, found, period)
         return with_nearest_period(desk, query, found, period)
     query = _of_period(desk, _of_one(query), period)
@@ -101,7 +102,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
     found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
     found = with_other_claims(desk, query, found, period)
-    found = corrected(desk, query, found, period)
+    found = with_falls(desk, query, corrected(desk, query, found, period), period)
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)
     found = with_nearest_period(desk, query, found, period)
     return with_claimed_period(desk, query, found, period)

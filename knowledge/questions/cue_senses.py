@@ -576,6 +576,14 @@ def _asks_of_places(around: Around) -> bool:
     return apart or (around.names_places() and beside)
 
 
+def _moves_alone(around: Around) -> bool:
+    """«¿por cuánto cayó Cusco?», not «¿por cuánto creció más Ica?»: of one place, how much."""
+    moved = around.next_is(lambda m: bool({Cue.GREW, Cue.FELL} & {*m.cues}))
+    against = any(map(around.has, (Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.WHO)))
+    alone = around.names_places() and not around.names_places(several=True)
+    return moved and alone and not against
+
+
 def _is_dated(around: Around) -> bool:
     """«pandemia 2020», «en 2020, el año de la pandemia»: the year beside it is the one meant."""
     if around.mention.text.split(" ")[0] not in _EPIDEMIC:
@@ -589,6 +597,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: (
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
     ),
+    Cue.HOW_MUCH: lambda a: a.mention.text != "por cuanto" or _moves_alone(a),
     Cue.MINISTER: lambda a: not _is_asked_for(a),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
