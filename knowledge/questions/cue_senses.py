@@ -26,7 +26,7 @@ _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 _EPIDEMIC = frozenset(
     "pandemia pospandemia postpandemia prepandemia cuarentena covid coronavirus pandemic".split()
 )
-_OF_THE_YEAR = frozenset("el la de del en ano anos the of in year".split())
+_OF_THE_YEAR = frozenset("el la de del en ano anos durante plena the of in during year".split())
 PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
 _REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # «¿quién alcanzó 37 %?»
 _WINNING = frozenset("gano ganaron gana ganan".split())
