@@ -8063,3 +8063,37 @@ def test_what_sales_closed_a_month_with_or_had_added_up_is_since_january() -> No
         "Tacna exports_value 60 2031-03/2031-03",
         "Pasco exports_value 50 2030-01/2030-12",
     ]
+
+
+def test_who_is_named_after_verb_and_figure_is_whose_the_figure_is() -> None:
+    body = (
+        "Las regiones exportaron 6% más en enero-julio de 2031. Exportó US$ 90 millones (+5%) la"
+        " macrorregión centro. En el norte creció 7% Piura y cayó 3% Tumbes. En Ica subió 8% la"
+        " uva. Sumó US$ 60 millones Puno (+4%). Crecieron 2% Tacna y 1% Pasco. Cayó 9% Junín (-8%)."
+        " Cusco creció 4%. Exportó US$ 50 millones (oro y cobre)."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        "centro exports_value 90",
+        "centro exports_growth 5",
+        "Piura exports_growth 7",
+        "Tumbes exports_growth -3",
+        "Ica product_growth uva 8",
+        "Puno exports_value 60",
+        "Puno exports_growth 4",
+        "Junín exports_growth -8",
+        "Cusco exports_growth 4",
+        "Cusco exports_value 50",
+    ]
+
+
+def test_what_each_of_so_many_regions_passed_is_no_total() -> None:
+    body = (
+        "Las regiones exportaron 6% más en enero-julio de 2031. Cinco regiones crecieron más de 40%."
+        " Tres regiones exportaron más de US$ 900 millones. Dos departamentos superaron los US$ 800"
+        " millones. Las exportaciones de 18 regiones superaron los US$ 9 000 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        "regiones exports_value 9000 at_least",
+    ]

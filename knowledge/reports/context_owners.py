@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from knowledge.lexicon.places import LIMA_AND_CALLAO
-from knowledge.model import Place, PlaceKind
+from knowledge.model import Bound, Place, PlaceKind
 from knowledge.reports import words
+from knowledge.reports.figure_words import bound_of
 from knowledge.reports.following import Owner, owner_ahead
 from knowledge.reports.gaps import clause_of_home, without_asides
 from knowledge.reports.tokens import Kind
@@ -35,7 +36,9 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     subject = walk.context.subject
     of_many = _tells_of_regions(walk)
     of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
-    of_many = of_many or bool(not ahead and whose_sales(walk))  # «el 9 % de lo enviado por Ica …»
+    of_many = (
+        of_many or _is_of_each(walk) or bool(not ahead and whose_sales(walk))
+    )  # «el 9 % de lo enviado por Ica …»
     if strange or ordinal or last or of_many:
         return "sin dueño claro"
     if _is_bare_share(walk) and walk.context.only_goods:
@@ -60,6 +63,18 @@ def _tells_of_regions(walk: Walk) -> bool:
     texts = walk.gap_texts()
     told = [n for n, text in enumerate(texts) if text == "regiones"]
     return any("entre" not in texts[max(0, n - 2) : n] for n in told)
+
+
+def _is_of_each(walk: Walk) -> bool:
+    """«Tres regiones exportaron más de US$ 900 millones»: each did; not «Las 18 regiones …»."""
+    texts = walk.gap_texts()
+    told = [n for n, text in enumerate(texts) if n and text in {"regiones", "departamentos"}]
+    each = any(
+        walk.gap()[n - 1].figure and texts[n - 2 : n - 1] not in (["las"], ["los"], ["de"])
+        for n in told
+    )
+    together = not {"conjunto", "juntas", "total"}.isdisjoint(walk.texts)
+    return each and not together and bound_of(walk.tokens, walk.at) is Bound.AT_LEAST
 
 
 def _lists_months(walk: Walk) -> bool:

@@ -56,6 +56,45 @@ def seller_in_clause(walk: Walk) -> list[Owner] | None:
     return [(place, None)] if sells and product_ahead(walk) is None else None
 
 
+def seller_after(walk: Walk) -> list[Owner] | str | None:
+    """«Exportó US$ 9 millones (+5 %) Ica», «En Ica cayó 3 % la uva»: verb, figure, then who.
+
+    Unread where a figure follows the name: «Creció 5 % Ica (3 %)».
+    """
+    start = walk.at - 1
+    while start > 0 and (walk.tokens[start].figure or walk.texts[start] in {"(", "/"}):
+        start -= 1
+    at = _after_bracket(walk.tokens, walk.at + 1)
+    after = [t for t in walk.tokens[at : at + 6] if t.text not in _BEFORE_SELLER and not t.period]
+    named = after[0] if after else None
+    if named is None or not (named.place or named.product) or named.text.startswith(("en ", "de")):
+        return None
+    if start > 0 and walk.texts[start] in {"y", ","} and walk.tokens[start - 1].place:
+        return "sin dueño claro"  # «Crecieron 5 % Ica y 3 % Puno»
+    if start < 0 or not _opens_clause(walk, start) or walk.texts[start] not in _DID:
+        return None
+    if named.place is None and any(t.place for t in walk.tokens[max(0, start - 2) : start]):
+        return [(walk.run[-1], named.product)] if len(walk.run) == 1 else "sin dueño claro"
+    unit = walk.tokens[walk.at].is_money
+    again = any(t.figure and t.is_money == unit for t in after[1:3])
+    return "sin dueño claro" if again or named.place is None else [(named.place, None)]
+
+
+_BEFORE_SELLER = frozenset({"la", "el", "los", "las", "region", "departamento"})
+_DID = words.SELLS | words.MOVES | {"sumo"}
+_BEFORE_ACT = frozenset({",", ";", "y", "tambien", "asi", "ademas", ":"})
+
+
+def _opens_clause(walk: Walk, at: int) -> bool:
+    """Whether a clause begins with a token, or with «en julio», «en el norte» before it."""
+    before = walk.tokens[at - 1] if at else None
+    if before is None or before.text in _BEFORE_ACT or before.period:
+        return True
+    return before.place is not None and (
+        before.text.startswith("en ") or walk.texts[at - 2 : at - 1] == ["en"]
+    )
+
+
 def whose_move(walk: Walk) -> list[Owner] | None:
     """«… contrasta con la caída de 9 % que tuvieron las exportaciones del sur»: theirs."""
     after = walk.tokens[walk.at + 1 : walk.at + _TO_OWNER]

@@ -18,6 +18,7 @@ from knowledge.reports.following import (
     place_within,
     product_ahead,
     product_by_product,
+    seller_after,
     seller_in_clause,
     whose_move,
 )
@@ -72,7 +73,13 @@ def _told_by_its_phrase(walk: Walk) -> list[Owner] | str | None:
     """Whose a figure is by the phrase it stands in, whoever was named last."""
     if one := one_of_two(walk):
         return [(one, None)]
-    return origin(walk) or led_by_figure(walk) or seller_in_clause(walk) or whose_move(walk)
+    return (
+        origin(walk)
+        or led_by_figure(walk)
+        or seller_in_clause(walk)
+        or seller_after(walk)
+        or whose_move(walk)
+    )
 
 
 def _is_pointed(walk: Walk) -> bool:
