@@ -171,6 +171,7 @@ class Context:
     of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
+    fell_last: bool = False  # the last sentence spoke of a fall
     fell: bool | None = False  # a heading said that those below it fell; None if goods may have
     sector_told: bool = False  # the note has told of its sector, and of no region's total
     totals_told: bool = False

@@ -82,13 +82,13 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
         return False
     if _is_hit(walk, index):
         return True
-    if last is None:
-        return False
+    after = set(walk.texts[index + 1 : index + 4])
+    told = (words.MOVES | words.COMPARES) & (set(walk.near_texts()) | after)
+    if last is None:  # «La caída se modera. En octubre fue de 9 %»
+        return walk.context.fell_last and walk.anchor is None and not told
     same = (last.place, last.product) == owner and last.unit is Unit.PERCENT
     same = same or (last.measure is Measure.EXPORTS_GROWTH and _is_listed(walk))
     same = same or lacks_verb(walk, index)
-    after = set(walk.texts[index + 1 : index + 4])
-    told = (words.MOVES | words.COMPARES) & (set(walk.near_texts()) | after)
     return same and (last.value or 0) < 0 and not told and not leaves_verb_out(walk, index)
 
 
