@@ -8097,3 +8097,29 @@ def test_what_each_of_so_many_regions_passed_is_no_total() -> None:
         "regiones exports_growth 6",
         "regiones exports_value 9000 at_least",
     ]
+
+
+def test_those_that_sold_above_another_year_and_add_up_good_results_are_counted() -> None:
+    body = (
+        "Las regiones exportaron 6% más en enero-julio de 2031. Fueron 14 las regiones que"
+        " exportaron por encima de lo registrado un año atrás. Nueve regiones vendieron por encima"
+        " del promedio nacional. Son 16 las regiones que acumulan un resultado positivo en junio."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        "regiones count_regions_up 14",
+        "regiones count_regions_up 16 2031-06/2031-06",
+    ]
+
+
+def test_a_bare_percent_after_a_fall_is_left_unread() -> None:
+    body = (
+        "Puno exportó US$ 90 millones, 6% menos. La caída se viene moderando. En julio fue de 3%.\n"
+        "Ica creció 5%. En junio fue de 4%."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Puno exports_value 90",
+        "Puno exports_growth -6",
+        "Ica exports_growth 5",
+        "Ica exports_growth 4 2031-06/2031-06",
+    ]

@@ -35,7 +35,7 @@ ROSE = (
     r"|(?:exportaron|vendieron|enviaron|despacharon|embarcaron) mas"
     r"|al alza|en positivo|en azul|en alza|en verde|en terreno positivo"
     r"|con (?:mas|mayores) (?:envios|exportaciones|ventas|despachos)|con crecimiento"
-    rf"|con {_GOOD}|{_HAD} (?:un |una )?(?:{_GOOD}|{_RISES})|vieron crecer"
+    rf"|con {_GOOD}|(?:{_HAD}|acumulan|acumularon) (?:un |una )?(?:{_GOOD}|{_RISES})|vieron crecer"
     r"|(?:se salvaron|se libraron|escaparon) de (?:la|esta|esa|dicha) (?:crisis|caida|contraccion"
     r"|tendencia|recesion|debacle)|(?:se salvaron|se libraron|escaparon) del rojo"
     r"|esquivaron el rojo"
@@ -180,8 +180,9 @@ _COUNT_RULES = (
     (
         Measure.COUNT_REGIONS_UP,
         (
-            rf"@N {_REGIONS}(?: @P)? (?:terminaron|cerraron|quedaron)(?: el [a-z]+| @T)?"
-            r" por encima (?:de lo [a-z]+|del monto|del nivel)?(?: en| de| del)? ?@T"
+            rf"@N (?:las )?{_REGIONS}(?: @P)? (?:que )?(?:(?:terminaron|cerraron|quedaron)"
+            r"(?: el [a-z]+| @T)?|exportaron|vendieron|enviaron|despacharon) por encima"
+            r" (?:de lo [a-z]+|del monto|del nivel)?(?: en| de| del)? ?@T"
         ),
     ),
     # «fueron 15 las regiones que terminaron al alza»
