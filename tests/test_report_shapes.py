@@ -8123,3 +8123,16 @@ def test_a_bare_percent_after_a_fall_is_left_unread() -> None:
         "Ica exports_growth 5",
         "Ica exports_growth 4 2031-06/2031-06",
     ]
+
+
+def test_here_is_the_macroregion_just_told_of_and_no_region() -> None:
+    body = (
+        "Las regiones exportaron 6% más en enero-julio de 2031.\nCENTRO\nAquí se despacharon US$ 90"
+        " millones, un alza del 10%. Junín sumó US$ 40 millones. Aquí se vendieron US$ 80 millones."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "regiones exports_growth 6",
+        "centro exports_value 90",
+        "centro exports_growth 10",
+        "Junín exports_value 40",
+    ]

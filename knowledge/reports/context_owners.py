@@ -27,7 +27,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
     last = {"ultimas", "ultimos"} & set(walk.gap_texts()[:4])
-    strange = [text for text in strange if text not in last]
+    strange = [text for text in strange if text not in last | _here(walk)]
     counted = {t.figure.value for t in gap if t.figure and t.figure.unit is None}
     if last and 1 < count <= len(listed) and not strange and counted <= {count}:
         return _listed_owners(walk, listed[-count:])
@@ -75,6 +75,16 @@ def _is_of_each(walk: Walk) -> bool:
     )
     together = not {"conjunto", "juntas", "total"}.isdisjoint(walk.texts)
     return each and not together and bound_of(walk.tokens, walk.at) is Bound.AT_LEAST
+
+
+def _here(walk: Walk) -> frozenset[str]:
+    """«Aquí se despacharon US$ 9 millones», of the macro-region just told of."""
+    subject = walk.context.subject
+    of_group = subject is not None and subject.kind is PlaceKind.MACROREGION
+    return _HERE.intersection(walk.texts[:2]) if of_group else frozenset()
+
+
+_HERE = frozenset({"aqui", "alli", "ahi"})
 
 
 def _lists_months(walk: Walk) -> bool:
