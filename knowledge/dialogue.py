@@ -301,6 +301,8 @@ def _answer_query(
     query = replace(query, publishers=query.publishers or desk.publishers)
     if query.kind is not Kind.SERIES:  # «en enero-abril de cada año»
         query = replace(query, periods=tuple(map(desk.dated, query.periods)))
+    if query.kind is Kind.PROFILE:
+        query = with_document_period(desk, query)
     if desk.said and _counts_again(query) and not query.periods:
         query = replace(query, periods=desk.said)
     if query.publishers:

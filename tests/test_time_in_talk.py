@@ -576,3 +576,29 @@ def test_a_time_that_is_dated_too_is_no_other_breakdown(tmp_path: Path) -> None:
     assert none.status is Status.UNKNOWN
     (since,) = talk_of(tmp_path, CUTS, "¿desde qué año hay información de Loreto?")
     assert "enero-abril de 2020" in plain_lines(since)
+def test_what_a_note_says_is_asked_by_the_month_it_was_published_or_tells_up_to(
+    tmp_path: Path,
+) -> None:
+    north = """\
+date: 2024-07
+
+La macrorregión norte exportó US$ 4 100 millones a mayo de 2024, indicó ADEX.
+"""
+    cut = CUT.replace("2024, según", "2024 las regiones exportaron US$ 8 100 millones, según", 1)
+    notes = (YEAR, cut.replace("millones, según ADEX, Tacna", "millones, según ADEX. Tacna"), north)
+    for asked in (
+        "¿Qué dice el reporte de abril de 2024?",
+        "¿qué dice la nota de febrero de 2024?",
+        "resume el informe de abril de 2024",
+        "¿qué dice el reporte de enero-febrero de 2024?",
+    ):
+        first, by = talk_of(tmp_path, notes, asked, "¿quién lo publicó?")
+        assert plain_lines(first).startswith("Las regiones exportaron US$ 8 100 millones"), asked
+        assert "04-2024" in plain_lines(by), asked
+    found, again = talk_of(tmp_path, notes, "¿qué dice la nota de julio de 2024?", asked)
+    assert found.quotes == (
+        "La macrorregión norte exportó US$ 4 100 millones a mayo de 2024, indicó ADEX.",
+    )
+    assert plain_lines(again).startswith("Las regiones exportaron US$ 8 100 millones")
+    (none,) = talk_of(tmp_path, notes, "¿qué dice el reporte de octubre de 2023?")
+    assert none.status is Status.UNKNOWN

@@ -8,7 +8,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
-from knowledge.answers.figures import FIGURES, figures, inputs_of, names_of
+from knowledge.answers.figures import FIGURES, MEASURES, figure, figures, inputs_of, names_of
 from knowledge.answers.named_products import NAMED, family_of
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked, rest_of_country
 from knowledge.model import (
@@ -98,23 +98,62 @@ def _document_asked(desk: Desk, query: Query) -> Source | None:
 
 
 def with_document_period(desk: Desk, query: Query) -> Query:
-    """«¿cuál es el más antiguo?»: with the months of the document told, for what it says."""
+    """«¿cuál es el más antiguo?», «resume la nota de abril»: with the months that it tells of."""
     chosen = query.kind is Kind.DATE and (query.periods or query.focus is Focus.EARLIEST)
     document = _document_asked(desk, query) if chosen else None
+    if is_of_document(query):
+        document = next(iter(_of_months(desk, query)), None)
     told = desk.store.period_of(document) if document else None
     if told is None or not told.in_one_year:
         return query
     return replace(query, periods=(AskedPeriod(year=told.year, months=told.months),))
 
 
+def is_of_document(query: Query) -> bool:
+    """«¿qué dice la nota de setiembre de 2024?»."""
+    named = query.focus is Focus.DOCUMENTS and query.places == ("regiones",)
+    return named and query.kind is Kind.PROFILE and len(query.periods) == 1
+
+
+def answer_document(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """The first sentences of a document that tells nothing of the regions together."""
+    told = next(iter(_of_months(desk, query)), None) if is_of_document(query) else None
+    if told is None or any(figure(desk.store, "regiones", one, period) for one in MEASURES):
+        return None
+    opening = desk.store.sentences_of(told.name)[:2]
+    return Answer(
+        status=Status.ANSWERED,
+        lines=(_document(desk, told), desk.say("says")),
+        sources=desk.citations([told]),
+        quotes=tuple(one.sentence.text for one in opening),
+        language=desk.say.language,
+    )
+
+
 def _of_years(desk: Desk, query: Query) -> list[Source]:
-    """The documents on the periods a question names, or published in those years; or all."""
+    """The documents on the periods a question names, or published then; or all."""
     sources = desk.store.sources()
+    if of_months := _of_months(desk, query):
+        return of_months
     years = {str(one.year) for one in query.periods if one.year}
     if not years:
         return list(sources)
     told = [one for one in sources if years & _years_of(desk, one)]
     return told or [one for one in sources if (one.published or "")[:4] in years]
+
+
+def _of_months(desk: Desk, query: Query) -> list[Source]:
+    """The documents of a month or months asked: those published then, then those that tell them."""
+    asked = query.periods[0] if len(query.periods) == 1 else None
+    if asked is None or asked.months is None or asked.year is None:
+        return []
+    months = desk.resolve(asked, Period(first="", last=""))
+    told = [(one, desk.store.period_of(one)) for one in desk.store.sources()]
+    if months.first != months.last:
+        return [one for one, period in told if period == months]
+    published = [one for one, _ in told if (one.published or "")[:7] == months.last]
+    ended = [one for one, period in told if period and period.last == months.last]
+    return list(dict.fromkeys([*published, *ended]))
 
 
 def _years_of(desk: Desk, one: Source) -> set[str]:

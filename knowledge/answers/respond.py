@@ -7,7 +7,12 @@ from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, contracted
-from knowledge.answers.documents import answer_coverage, answer_date, answer_source
+from knowledge.answers.documents import (
+    answer_coverage,
+    answer_date,
+    answer_document,
+    answer_source,
+)
 from knowledge.answers.figures import MEASURES, figure
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
@@ -70,6 +75,8 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
             return answer_date(desk, query, default)
         case Kind.COVERAGE:
             return answer_coverage(desk, query, default)
+        case Kind.PROFILE:
+            return answer_document(desk, query, desk.period(query) or default)
     return None
 
 

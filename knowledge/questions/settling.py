@@ -149,10 +149,18 @@ def _whole_claimed(query: Query, slots: Slots) -> Query | None:
 
 
 def _summary(query: Query, slots: Slots) -> Query | None:
-    """«resumen del reporte»: what it says of the regions as a whole."""
-    if query.kind is not Kind.PROFILE or query.places or not slots.has(Cue.SUMMARY):
+    """«resumen del reporte», «¿qué dice la nota de abril?»: of the regions together."""
+    dated = bool(query.periods) and not slots.all_words.isdisjoint(_DOCUMENTS)
+    of_person = slots.has(Cue.MINISTER, Cue.WHO, Role.UNREAD)
+    told = query.kind is Kind.PERSON and dated and slots.has(Cue.SAID) and not of_person
+    summed = query.kind is Kind.PROFILE and slots.has(Cue.SUMMARY)
+    if query.places or not (told or summed):
         return None
-    return replace(query, places=("regiones",), quantities=(), checked=False)
+    focus = Focus.DOCUMENTS if dated else None
+    return Query(kind=Kind.PROFILE, places=("regiones",), periods=query.periods, focus=focus)
+
+
+_DOCUMENTS = frozenset("dice dicen reporte nota informe boletin documento report note".split())
 
 
 def _compared_in_both(query: Query, slots: Slots) -> Query | None:
