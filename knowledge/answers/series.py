@@ -137,7 +137,7 @@ def _quantity(query: Query) -> Quantity:
 
 
 def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> list[Year]:
-    """Every year with the figure, the oldest first."""
+    """Every year with the figure, the oldest first; of unlike months, those asked for."""
     months = next((one.months for one in query.periods if one.months), None) or (1, 12)
     stated = [
         period
@@ -145,13 +145,29 @@ def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> li
         for period in desk.store.periods(measure, place)
         if period.in_one_year and period.months == months
     ]
+    if unlike := _unlike(desk, query):
+        stated = [one for period in unlike for one in (period, following(period))]
     held = figures_over(desk.store, place, stated)
-    years = sorted({one for period in stated for one in (period, shifted(period, -1))})
+    years = unlike or sorted({one for period in stated for one in (period, shifted(period, -1))})
     return [
         Year(year, found, held(Quantity.GROWTH, year) if quantity is Quantity.VALUE else None)
         for year in years
         if (found := held(quantity, year))
     ]
+
+
+def _unlike(desk: Desk, query: Query) -> list[Period]:
+    """«¿más en enero-julio de 2024 o en 2025?»: the periods named, where their months differ."""
+    dated = [one for one in query.periods if one.year and not (one.since or one.base)]
+    if len({one.months for one in dated}) < 2 or len(dated) < len(query.periods):
+        return []
+    default = desk.default_period(query)
+    return sorted(desk.resolve(one, default) for one in dated) if default else []
+
+
+def _unlike_note(desk: Desk, years: Sequence[Year]) -> list[str]:
+    alike = len({year.period.months for year in years}) < 2
+    return [] if alike else [desk.say("unlike_compared")]
 
 
 def _asked_years(query: Query, oldest: int, newest: int) -> set[int]:
@@ -206,6 +222,7 @@ def _listed(
     rows = [_row(desk, year, named=of_several) for year in years]
     rows = rows if len(rows) <= _ROWS else ["; ".join(rows) + "."]
     note = [desk.say("series_sources")] if of_several else []
+    note = _unlike_note(desk, years) or note
     known = {year.number for year in years}
     # Of years asked by name, those between them are not missed.
     every = {*known, *lacking}
@@ -326,14 +343,17 @@ def _best(
         return _listed(desk, place, years, lacking, quantity, told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
     key = "worst_year" if query.ascending else "best_year"
+    note = _unlike_note(desk, years)
     line = desk.say(
         key,
         place=desk.place(place),
-        years=_spans(desk, [year.number for year in years]),
+        years=desk.joined([desk.when(year.period) for year in years])
+        if note
+        else _spans(desk, [year.number for year in years]),
         **_blanks(desk, ordered[0]),
     )
     rest = desk.say("next_ones", list=desk.joined([_row(desk, year) for year in ordered[1:3]]))
-    lines = [*_lacking(desk, lacking), line, rest, *_derived(desk, ordered[:3])]
+    lines = [*_lacking(desk, lacking), line, rest, *_derived(desk, ordered[:3]), *note]
     status = Status.PARTIAL if lacking else Status.ANSWERED
     # The worst may be a year of which no value is told.
     falls = fallen(moves_of(desk, place)) if valued and query.ascending else []
