@@ -602,3 +602,27 @@ La macrorregión norte exportó US$ 4 100 millones a mayo de 2024, indicó ADEX.
     assert plain_lines(again).startswith("Las regiones exportaron US$ 8 100 millones")
     (none,) = talk_of(tmp_path, notes, "¿qué dice el reporte de octubre de 2023?")
     assert none.status is Status.UNKNOWN
+
+
+def test_the_same_period_of_another_year_has_the_months_of_the_other_time(tmp_path: Path) -> None:
+    before = """\
+date: 2019-04
+
+De enero a febrero de 2019, según ADEX, Tacna exportó US$ 300 millones. En todo el 2019, Tacna \
+exportó US$ 1 900 millones.
+"""
+    notes = (YEAR, CUT, before)
+    for asked in (
+        "¿Cuánto exportó Tacna a febrero de 2024 y cuánto en el mismo período de 2019?",
+        "¿Cuánto exportó Tacna a febrero de 2024 y cuánto fue en el mismo tramo de 2019?",
+        "how much did Tacna export to February 2024 and how much in the same period of 2019?",
+    ):
+        (told,) = talk_of(tmp_path, notes, asked)
+        assert "300 m" in plain_lines(told), asked
+        assert "410" in plain_lines(told), asked
+    for asked in ("¿y cuánto en el mismo lapso de 2019?", "¿y en igual período de 2019?"):
+        _, told = talk_of(tmp_path, notes, "¿cuánto exportó Tacna a febrero de 2024?", asked)
+        assert plain_lines(told).startswith("Tacna exportó US$ 300 millones"), asked
+    for asked in ("frente al mismo período de 2023", "respecto del mismo período del año anterior"):
+        (told,) = talk_of(tmp_path, notes, f"¿cuánto creció Tacna a febrero de 2024 {asked}?")
+        assert plain_lines(told).startswith("Tacna creció 31,4 % en enero-febrero de 2024"), asked

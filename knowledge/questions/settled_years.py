@@ -142,7 +142,9 @@ def year_with_year(query: Query, slots: Slots) -> Query | None:
         if Quantity.GROWTH in query.quantities and not alike:  # of parts of a year and of it all
             return replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
         if Quantity.GROWTH in query.quantities:  # «compara el crecimiento de Ica en 2021 y 2022»
-            return replace(query, kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
+            moved = slots.has(Cue.GREW, Cue.FELL) and any(one.base for one in query.periods)
+            kind = Kind.FIGURE if moved else Kind.SERIES  # «¿cuánto creció en 2022 frente a 2021?»
+            return replace(query, kind=kind, quantities=(Quantity.GROWTH,))
         return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,))
     return None
 

@@ -51,7 +51,7 @@ from knowledge.questions.pointing import numbered, points, with_place_by_number,
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.remainders import names_rest
-from knowledge.questions.senses import PLACE_ROLES, Role, settle_senses
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, settle_senses
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.turns import Turn
 from knowledge.questions.understood import Message, Understood
@@ -92,6 +92,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
     conversation = _gone_on_from(clause, conversation)
+    clause = _with_same_months(clause, conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
     clause = in_its_zone(_what_about(clause, conversation), conversation)
     said = clause
@@ -127,6 +128,30 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _with_same_months(clause: Clause, conversation: Conversation) -> Clause:
+    """«… y cuánto en el mismo período de 2021»: those of the other time, or of the one before."""
+    times = [t.mention.period for t in clause if t.sense is Role.PERIOD and t.mention.period]
+    if not any(one.same_months for one in times):
+        return clause
+    held = conversation.query.periods if conversation.query else ()
+    own = [(one.months, one.year) for one in times if one.months]
+    others = own or [(one.months, one.year) for one in held if one.months]
+    if not others:
+        return clause
+    months, year = others[0]
+
+    def told(tag: Tag) -> Tag:
+        period = tag.mention.period
+        if period is None or not period.same_months or (period.previous and not own):
+            return tag
+        period = period._replace(months=months)
+        if period.previous and year:
+            period = period._replace(previous=False, year=year - 1)
+        return replace(tag, mention=replace(tag.mention, period=period))
+
+    return tuple(map(told, clause))
 
 
 def _of_time_said(query: Query, clause: Clause, conversation: Conversation, today: date) -> Query:

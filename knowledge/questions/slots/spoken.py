@@ -202,11 +202,15 @@ class Spoken:
             year_to=period.year_to,
             shift=1 if period.previous else 0,
             trailing=period.trailing_months if period.trailing else None,
-            base=base or (period.same_months and year is not None),
+            base=base or (year is not None and period.same_months and self._sets_against()),
             since=since,
             so_far=period.to_date,
             early=period.early,
         )
+
+    def _sets_against(self) -> bool:
+        """«a mayo y en el mismo lapso de 2024», «creció …», not «¿y cuánto en el mismo lapso?»."""
+        return len(self.of(Role.PERIOD)) > 1 or self.has(Cue.GREW, Cue.GROWTH, Cue.FELL)
 
     def _is_after(self, tag: Tag, words: frozenset[str]) -> bool:
         at = self.tags.index(tag)
