@@ -1483,3 +1483,17 @@ def test_two_times_of_unlike_months_are_each_told_and_set_side_by_side(tmp_path:
         assert found.status is Status.ANSWERED, asked
         assert {stated.fact.period.year for stated in found.facts} == {2024, 2025}, asked
         assert plain_lines(found).count("indicativa") + plain_lines(found).count("indicative") == 1
+
+
+def test_all_years_asks_for_any_in_which_it_did_not(tmp_path: Path) -> None:
+    notes = (FOUR_FELL, YEAR)
+    for asked in (
+        "¿Tumbes creció todos los años?",
+        "¿todos los años creció Tumbes?",
+        "¿Tumbes ha venido creciendo año tras año?",
+        "did Tumbes grow every year?",
+    ):
+        first = plain_lines(asked_of(tmp_path, asked, *notes)).splitlines()[0]
+        assert first.endswith(("2021 (-12 %, ADEX).", "2021 (-12 %).")), asked
+    every = plain_lines(asked_of(tmp_path, "¿qué regiones crecieron todos los años?", *notes))
+    assert "No entendí: «todos los años»." in every

@@ -12,7 +12,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
-from knowledge.questions.neighbours import BARS, Around, is_any_time
+from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time
 from knowledge.spanish.fold import fold_word
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
@@ -557,7 +557,14 @@ def _asks_when(around: Around) -> bool:
     return not of_sets and (ranked or any(map(around.has, _DATED)))
 
 
-_ALWAYS = frozenset({"siempre", "always"})
+def _is_of_one(around: Around) -> bool:
+    """«¿Ica creció todos los años?», not «¿qué regiones crecieron todos los años?»."""
+    of_sets = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
+    moved = around.has(Cue.GREW) or around.has(Cue.FELL)
+    return not (around.mention.text in EVERY_YEAR and of_sets and moved)
+
+
+_ALWAYS = frozenset({"siempre", "always", *EVERY_YEAR})
 _DATED = (Cue.FELL, Cue.GREW, Cue.RECORD, Cue.MORE_THAN, Cue.BEATS, Cue.LED, Cue.PLACE)
 
 
@@ -661,6 +668,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.GREET: lambda a: (
         (a.mention.text not in ("que tal", "q tal", "dear") or a.starts()) and not _is_of_time(a)
     ),
+    Cue.SERIES: _is_of_one,
     Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.RECORD: lambda a: (
         not (a.mention.town and a.follows(Cue.VALUE) and a.ends())  # «exportaciones de Marca»

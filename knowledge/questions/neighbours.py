@@ -177,6 +177,11 @@ def _is_macro(mention: Mention) -> bool:
     return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
 
 
+EVERY_YEAR = frozenset(
+    {"todos los anos", "cada ano", "ano tras ano", "ano a ano", "every year", "each year"}
+)
+
+
 def is_any_time(mention: Mention) -> bool:
     """«alguna vez», «algún año», «nunca»: whenever it was, no year told."""
     return Cue.WHEN in mention.cues and not _ANY.isdisjoint(mention.text.split(" "))

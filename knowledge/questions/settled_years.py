@@ -61,8 +61,9 @@ def _of_series(query: Query, slots: Slots) -> Query:
         condition = replace(condition, operator=less)
     up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
     oldest = (AskedPeriod(since=True),) if up_to else ()
-    when = slots.has(Cue.WHEN) and not slots.has(Cue.SERIES)  # «¿cuándo cayó Ica?»
     direction = query.direction
+    when = slots.has(Cue.WHEN) and not slots.has(Cue.SERIES)  # «¿cuándo cayó Ica?»
+    when = when or bool(direction and slots.says_always())  # «¿creció todos los años?»
     if direction and (slots.has(Cue.NOT) or slots.says_always()):  # «¿siempre creció?»
         always = direction is Direction.DOWN and not slots.has(Cue.NOT)
         direction = Direction.UP if always else Direction.DOWN

@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
 from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
-from knowledge.questions.neighbours import is_any_time
+from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
     COMPARING,
@@ -551,8 +551,10 @@ class Slots(SpokenOrder):
         return self.has(Cue.GREW) and (self.has(Cue.FELL) or at_once)
 
     def says_always(self) -> bool:
-        """«siempre»: at no time otherwise."""
-        return bool(self.all_words & {"siempre", "always"})
+        """«siempre», «¿creció todos los años?»: at no time otherwise."""
+        each = any(tag.mention.text in EVERY_YEAR for tag in self.of(Cue.SERIES))
+        asks_how = self.has(Cue.HOW_MUCH) or self.all_words & {"como", "how"}
+        return bool(self.all_words & {"siempre", "always"}) or (each and not asks_how)
 
     def asks_ever(self) -> bool:
         """«¿alguna vez…?», «¿siempre…?», not «¿cuándo…?», «¿cuántas veces…?»."""
