@@ -1497,3 +1497,17 @@ def test_all_years_asks_for_any_in_which_it_did_not(tmp_path: Path) -> None:
         assert first.endswith(("2021 (-12 %, ADEX).", "2021 (-12 %).")), asked
     every = plain_lines(asked_of(tmp_path, "¿qué regiones crecieron todos los años?", *notes))
     assert "No entendí: «todos los años»." in every
+
+
+def test_a_rise_since_a_year_is_up_to_the_newest(tmp_path: Path) -> None:
+    whole = "date: 2020-02\n\nEn 2019, según ADEX, Ica exportó US$ 2 500 millones.\n"
+    for asked in (
+        "¿cuánto aumentaron las exportaciones de Ica desde 2019?",
+        "¿cuánto creció Ica desde 2019?",
+        "how much is the increase of Ica since 2019?",
+    ):
+        told = plain_lines(asked_of(tmp_path, asked, whole, YEAR))
+        assert "2 500 mill" in told.replace(",", " "), asked
+        assert "120" in told, asked
+    doubled = asked_of(tmp_path, "¿se duplicaron las exportaciones de Ica desde 2019?", whole, YEAR)
+    assert plain_lines(doubled).startswith("Sí. Ica: de US$ 2 500 millones en 2019")

@@ -25,17 +25,27 @@ _ASKS_HOW_MUCH = (
     Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
     Cue.IN_DOLLARS,
 )  # fmt: skip
+_RISEN = frozenset({Quantity.INCREASE, Quantity.GROWTH})
 _THE_FIRST = ("la que", "la numero", "the one", "number one")
 
 
 def claimed_between(query: Query, slots: Slots) -> Query | None:
     """«¿Ica duplicó sus exportaciones de 2021 a 2025?»: claimed of the two figures."""
     del slots
+    query = _up_to_newest(query)
     spans = len(query.periods) == 2 and any(one.since or one.base for one in query.periods)
     rate = query.condition is not None and query.condition.unit is Unit.PERCENT
     if query.kind not in _CLAIMED_BETWEEN or len(query.places) != 1 or not (spans and rate):
         return None
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,), checked=True)
+
+
+def _up_to_newest(query: Query) -> Query:
+    """«desde 2019»: from that year to the newest."""
+    first = query.periods[0] if len(query.periods) == 1 else None
+    if first is None or not (first.since and first.year) or first.months:
+        return query
+    return replace(query, periods=(first, AskedPeriod()))
 
 
 def series(query: Query, slots: Slots) -> Query | None:
@@ -88,10 +98,13 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
         return replace(query, kind=Kind.FIGURE, quantities=quantities, claimed_position=None)
     if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
         return replace(query, kind=Kind.SERIES, limit=1, claimed_position=None)
+    risen = query.kind is Kind.FIGURE and bool(_RISEN & {*query.quantities})
+    if one and risen and slots.has(Cue.HOW_MUCH) and len(_up_to_newest(query).periods) == 2:
+        return replace(_up_to_newest(query), quantities=(Quantity.INCREASE,))
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
     )
-    changed = {Quantity.INCREASE, Quantity.GROWTH} & {*query.quantities} or slots.compares()
+    changed = _RISEN & {*query.quantities} or slots.compares()
     added = changed and len(query.periods) == 2
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
         return replace(query, kind=Kind.SERIES)
