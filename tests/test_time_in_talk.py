@@ -626,3 +626,20 @@ exportó US$ 1 900 millones.
     for asked in ("frente al mismo período de 2023", "respecto del mismo período del año anterior"):
         (told,) = talk_of(tmp_path, notes, f"¿cuánto creció Tacna a febrero de 2024 {asked}?")
         assert plain_lines(told).startswith("Tacna creció 31,4 % en enero-febrero de 2024"), asked
+
+
+def test_the_regions_of_a_part_are_asked_of_the_period_told(tmp_path: Path) -> None:
+    north = """\
+date: 2024-07
+
+La macrorregión norte exportó US$ 4 100 millones a mayo de 2024, indicó ADEX. Piura vendió \
+US$ 2 100 millones; Tumbes, US$ 40 millones.
+"""
+    first = "¿cuánto exportó el norte a mayo de 2024?"
+    for asked in ("¿qué regiones incluye?", "¿qué regiones lo componen?", "¿qué regiones tiene?"):
+        _, of_it, most = talk_of(tmp_path, (YEAR, north), first, asked, "¿cuál exportó más?")
+        assert "ADEX, que puede dividir el país de otro modo" in plain_lines(of_it), asked
+        assert plain_lines(most).count("US$ 2 100 millones") == 1, asked
+        assert "enero-mayo de 2024" in plain_lines(most), asked
+    _, lacking = talk_of(tmp_path, (YEAR, north), "top 2 a mayo de 2024", "¿cuál falta?")
+    assert "enero-mayo de 2024" in plain_lines(lacking)

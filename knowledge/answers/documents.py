@@ -10,6 +10,7 @@ from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import FIGURES, MEASURES, figure, figures, inputs_of, names_of
 from knowledge.answers.named_products import NAMED, family_of
+from knowledge.answers.near_facts import divisions_told
 from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked, rest_of_country
 from knowledge.model import (
     AskedPeriod,
@@ -195,14 +196,15 @@ def _document(desk: Desk, one: Source) -> str:
 
 def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     """What the store has: documents, periods, regions with and without a figure."""
+    asked = desk.period(query) or period
     if len(query.quantities) == 2:
-        return _with_the_other(desk, query, period)
+        return _with_the_other(desk, query, asked)
     if query.within or query.quantities == (Quantity.GROWTH,):
-        return _missing_of_set(desk, query, period)
+        return _missing_of_set(desk, query, asked)
     values = figures(desk.store, Quantity.VALUE, period)
     rates = figures(desk.store, Quantity.GROWTH, period)
     if query.counted or query.focus is Focus.REGIONS:
-        return _missing_of_set(desk, replace(query, within=()), period)
+        return _missing_of_set(desk, replace(query, within=()), asked)
     if query.focus is Focus.DOCUMENTS and (named := _documents_naming(desk, query)):
         return named
     if query.places and len(desk.store.periods()) > 1:
@@ -253,7 +255,7 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
         return replace(found, sources=desk.citations_of(inputs_of(entries)))
     have = names_of(entries)
     with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
-    lines = [with_figure, *([line] if names else [])]
+    lines = [with_figure, *([line] if names else []), *divisions_told(desk, query)]
     return answer(desk, Status.ANSWERED, lines, inputs_of(entries), listed=have, quotes=())
 
 

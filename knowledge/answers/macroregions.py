@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figures import inputs_of, names_of
+from knowledge.answers.near_facts import divisions_told
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
 from knowledge.model import Focus, Period, Query, Status
@@ -34,6 +35,7 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
             desk.say(key, macro=desk.place(name), members=desk.names(regions), count=len(regions))
         )
         listed += regions
+    lines += divisions_told(desk, query)
     return answer(desk, Status.ANSWERED, lines, listed=listed)
 
 

@@ -8,7 +8,7 @@ from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import Amount, figure, figures, inputs_of, total
 from knowledge.lexicon.places import kind_of, macro_of, members
-from knowledge.model import Bound, Direction, Period, PlaceKind, Quantity, Stated
+from knowledge.model import Bound, Direction, Period, PlaceKind, Quantity, Query, Stated
 from knowledge.store.precedence import precedence
 
 _LISTED = 6  # regions named in brackets
@@ -57,6 +57,15 @@ def division_line(desk: Desk, place: str, found: Amount) -> list[str]:
     if not drawn or not found.publisher or not precedence(found.publisher):
         return []
     return [desk.say("other_division", publisher=found.publisher)]
+
+
+def divisions_told(desk: Desk, query: Query) -> list[str]:
+    """The same of the macro-regions a set is of, where it is asked of a period."""
+    period = desk.period(query) if query.periods else None
+    if period is None:
+        return []
+    found = ((name, figure(desk.store, name, Quantity.VALUE, period)) for name in query.within)
+    return [line for name, one in found if one for line in division_line(desk, name, one)]
 
 
 def in_period(desk: Desk, lines: Sequence[str], period: Period) -> list[str]:

@@ -197,7 +197,8 @@ def _missing_of(query: Query, turn: Turn, last: Query, group: tuple[str, ...]) -
     quantities = query.quantities or last.quantities[-1:]
     if last.kind in _BY_FIGURE:
         quantities = quantities or (measured_by(last),)
-    return replace(query, within=group, quantities=quantities, focus=Focus.REGIONS)
+    periods = query.periods or last.periods
+    return replace(query, within=group, quantities=quantities, focus=Focus.REGIONS, periods=periods)
 
 
 _BY_FIGURE = frozenset({Kind.RANKING, Kind.FILTER, Kind.WHOSE})

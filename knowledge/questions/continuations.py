@@ -389,7 +389,8 @@ def _its_regions(turn: Turn, last: Query) -> Query | None:
     own = any(text.split(" ")[0] in _THEIR_OWN for text in turn.texts) or turn.says(THERE)
     alone = own and turn.content - {Cue.THIS} == {Cue.REGION_WORD}  # «¿y sus regiones?»
     if told and (_forms_it(turn) or (alone and not grouped)):
-        return Query(kind=Kind.MEMBERS, within=(told,), counted=Cue.HOW_MANY in turn.senses)
+        counted = Cue.HOW_MANY in turn.senses
+        return Query(kind=Kind.MEMBERS, within=(told,), counted=counted, periods=last.periods)
     by_region = turn.starts("por region")
     if grouped and by_region and turn.content == {Cue.EACH}:  # «¿y por regiones?»
         both = (Quantity.VALUE, Quantity.GROWTH)
