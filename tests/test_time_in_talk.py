@@ -643,3 +643,16 @@ US$ 2 100 millones; Tumbes, US$ 40 millones.
         assert "enero-mayo de 2024" in plain_lines(most), asked
     _, lacking = talk_of(tmp_path, (YEAR, north), "top 2 a mayo de 2024", "¿cuál falta?")
     assert "enero-mayo de 2024" in plain_lines(lacking)
+
+
+def test_the_years_told_one_by_one_are_added_up(tmp_path: Path) -> None:
+    first, then = "¿cuánto exportó Ica en 2025?", "¿y en 2021?"
+    for asked in ("súmalos", "¿cuánto suman?", "suma los dos"):
+        *_, told, mean = talk_of(tmp_path, NOTES, first, then, asked, "¿y el promedio?")
+        assert plain_lines(told).startswith("Ica, 2021 y 2025: ≈ US$ 9 900 millones en total"), (
+            asked
+        )
+        assert "≈ US$ 4 950 millones en promedio" in plain_lines(mean), asked
+    *_, part = talk_of(tmp_path, NOTES, first, "¿y a febrero de 2024?", "¿y el promedio?")
+    assert "promedio" not in plain_lines(part)
+    assert part.status is Status.PARTIAL

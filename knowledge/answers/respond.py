@@ -33,6 +33,7 @@ from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
 from knowledge.answers.set_parts import with_part
 from knowledge.answers.share_times import shares_over_time
+from knowledge.answers.times_together import answer_together
 from knowledge.answers.two_periods import between_periods, grew_between
 from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
 
@@ -55,6 +56,8 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
         return answer(desk, Status.UNKNOWN, [desk.say(key)])
     if query.kind is Kind.SERIES:
         return answer_series(desk, query, default)
+    if query.kind in (Kind.SUM, Kind.AVERAGE) and len(query.places) == 1 < len(query.periods):
+        return answer_together(desk, query, default)
     if query.kind is Kind.SHARE and (told := shares_over_time(desk, query, default)):
         return told
     return _of_documents(desk, query, default, last) or _in_period(desk, query, default)

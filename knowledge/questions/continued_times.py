@@ -139,15 +139,18 @@ _BESIDE_DATA = frozenset(
 
 
 def _one_by_one(turn: Turn, last: Query) -> Query | None:
-    """«compáralos», after one place in several years: its years side by side."""
-    times = turn.conversation.times
-    if turn.content - {Cue.THESE, Cue.ALL} != {Cue.COMPARE} or not _are_alike(times):
+    """«compáralos», «súmalos», after one place in several years: its years together."""
+    times, said = turn.conversation.times, turn.content - {Cue.THESE, Cue.ALL, Cue.HOW_MUCH}
+    told = last.kind in (*_TOLD, Kind.SUM, Kind.AVERAGE) and len(last.places) == 1
+    kind = next((kind for cue, kind in _TOGETHER.items() if said == {cue}), None)
+    if not told or kind is None or len(times) < 2:
         return None
-    if last.kind not in _TOLD or len(last.places) != 1:
+    if kind is Kind.SERIES and not _are_alike(times):
         return None
-    return Query(
-        kind=Kind.SERIES, places=last.places, quantities=last.quantities[:1], periods=times
-    )
+    return Query(kind=kind, places=last.places, quantities=last.quantities[:1], periods=times)
+
+
+_TOGETHER = {Cue.COMPARE: Kind.SERIES, Cue.SUM: Kind.SUM, Cue.AVERAGE: Kind.AVERAGE}
 
 
 def _other_end(turn: Turn, last: Query) -> Query | None:

@@ -1,0 +1,44 @@
+"""Answers to «súmalos», «¿y el promedio?», after the figures of one place in several periods."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figure_lines import derivation
+from knowledge.answers.figures import average, figure, total
+from knowledge.answers.series import answer_series
+from knowledge.answers.sums import sum_text
+from knowledge.model import Kind, Period, Quantity, Query, Status
+
+
+def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
+    """The values of one place in several periods added up, or their mean.
+
+    Where one is missing or a rate, holds months of another, or is no part of a mean: each alone.
+    """
+    place = query.places[0]
+    periods = sorted({desk.resolve(one, default) for one in query.periods})
+    found = [(one, figure(desk.store, place, Quantity.VALUE, one)) for one in periods]
+    values = [(when, value) for when, value in found if value]
+    apart = all(one.last < other.first for one, other in pairwise(periods))
+    means = query.kind is Kind.AVERAGE
+    unlike = means and len({one.months for one in periods}) > 1
+    rates = query.quantities == (Quantity.GROWTH,)
+    if rates or unlike or not apart or len(values) < len(found):
+        series = answer_series(desk, replace(query, kind=Kind.SERIES), default)
+        return replace(series, status=Status.PARTIAL)
+    amount = (average if means else total)(value for _, value in values)
+    line = desk.say(
+        "average_of_times" if means else "sum_of_times",
+        place=desk.place(place),
+        periods=desk.joined([desk.when(one) for one in periods]),
+        amount=sum_text(desk, amount),
+    )
+    parts = [desk.say("row", place=desk.when(one), amount=desk.amount(v)) for one, v in values]
+    derived = [text for _, value in values for text in derivation(desk, value)]
+    of_several = len({value.publisher for _, value in values}) > 1
+    note = [desk.say("series_sources")] if of_several else []
+    lines = [line, "; ".join(parts).replace("**", "") + ".", *derived, *note]
+    facts = [stated for _, value in values for stated in value.inputs]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=(place,))
