@@ -226,7 +226,7 @@ def several_figures(
 
 
 def _verdicts(desk: Desk, query: Query, shown: Sequence[Entry]) -> dict[str, str]:
-    """«Sí. » or «No. » of each place to what the question says of all; nothing where it is open."""
+    """«Sí. » or «No. » of each place to what the question says of all, or that it is open."""
     condition = query.condition
     if condition is None:
         return {}
@@ -234,7 +234,8 @@ def _verdicts(desk: Desk, query: Query, shown: Sequence[Entry]) -> dict[str, str
     judged = {e.place: judge(condition, e.amount) for e in told}
     rounded = {e.place for e in told if is_rounded(condition, e.amount)}
     return {
-        place: desk.verdict(right=verdict is Verdict.YES or place in rounded)
+        place: desk.say("share_untold")
+        if verdict is Verdict.OPEN and place not in rounded
+        else desk.verdict(right=verdict is Verdict.YES or place in rounded)
         for place, verdict in judged.items()
-        if verdict is not Verdict.OPEN
     }

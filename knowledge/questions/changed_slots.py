@@ -14,6 +14,7 @@ from knowledge.model import (
     Operator,
     Quantity,
     Query,
+    Unit,
 )
 from knowledge.questions.changed_places import (
     adds_other_slots,
@@ -353,7 +354,9 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
     if rises and any(one.shift for one in last.periods):  # «y antes cuánto», «o sea que duplicó»
         last = replace(last, periods=())
     if asked.condition:
-        of_goods = last.kind is Kind.PRODUCT_IN and last.quantities == (Quantity.GROWTH,)
+        grown = last.quantities == (Quantity.GROWTH,)
+        of_goods = last.kind is Kind.PRODUCT_IN and grown
+        money = grown and asked.condition.unit is Unit.USD_MILLIONS  # «¿pasaron los 5 mil?»
         return replace(
             last,
             kind=last.kind if of_goods else Kind.FIGURE,
@@ -361,7 +364,7 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
             condition=asked.condition,
             also=asked.also,
             claimed_position=None,
-            quantities=asked.quantities or last.quantities,
+            quantities=asked.quantities or ((Quantity.VALUE,) if money else last.quantities),
             checked=True,
         )
     if turn.senses & {Cue.GREW, Cue.FELL}:

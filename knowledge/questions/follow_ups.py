@@ -141,22 +141,25 @@ _MENTIONING = frozenset(
 )
 
 
-def claims_of_one(clause: Clause, conversation: Conversation) -> bool:
-    """«¿creció 73 %?», «¿pasó los 5 mil millones?», after one place: whether it did."""
+def claims_of_told(clause: Clause, conversation: Conversation) -> bool:
+    """«¿creció 73 %?», after one place, «¿crecieron más de 40 %?», after two: whether they did."""
     last = conversation.query
-    one = last is not None and (len(last.places) == 1 or found_one(last))
-    return one and _claims_figure(clause)
+    if last is None or last.kind in (Kind.SUM, Kind.AVERAGE, Kind.SHARE):
+        return False
+    several = len(last.places) > 1 or len(told_one_by_one(conversation)) > 1
+    one = len(last.places) == 1 or found_one(last)
+    return (one and _claims_figure(clause)) or (several and _claims_figure(clause, verb="n"))
 
 
-def _claims_figure(clause: Clause) -> bool:
+def _claims_figure(clause: Clause, *, verb: str = "o") -> bool:
+    """«creció 77 %», by how the verb ends; «aumento de 77 %» is a figure whose owner is sought."""
     said = content_of(clause)
     if Role.FIGURE not in said or not said <= _CLAIMING:
         return False
-    # «creció», said of one; «aumento de 77 %» is a figure whose owner is sought.
     verbs = (one for one, other in pairwise(clause) if other.mention.text != "de")
     ends = (tag.mention.text.split(" ")[0][-1] for tag in verbs if tag.sense in _DOING)
     held = Cue.THIS in said and said & {Cue.DID, Cue.GROWTH}  # «did it», «su crecimiento»
-    return bool(held) or "o" in ends or any(tag.mention.text == "tuvo" for tag in clause)
+    return bool(held) or verb in ends or any(tag.mention.text == "tuvo" for tag in clause)
 
 
 _DOING = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE, Cue.MORE_THAN, Cue.AT_LEAST})

@@ -194,9 +194,13 @@ def _speaks_of_several(tags: Sequence[Tag]) -> bool:
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES)
         or (tag.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text.endswith(("ron", "an", "en")))
         or (tag.sense is Cue.PRODUCT_WORD and tag.mention.text.endswith("n"))
+        or (tag.sense in _PASSING and tag.mention.text.split(" ")[0].endswith("ron"))
         or tag.mention.text in _THEY
         for tag in tags
     )
+
+
+_PASSING = frozenset({Cue.MORE_THAN, Cue.AT_LEAST, Cue.BEATS})  # «¿pasaron los 5 mil?»
 
 
 def _asks_why_grew(tags: Sequence[Tag], query: Query) -> bool:

@@ -35,7 +35,7 @@ from knowledge.questions.follow_ups import (
     asked_among,
     asked_ever,
     asks_of_nobody,
-    claims_of_one,
+    claims_of_told,
     completes,
     is_bare_operation,
     is_bare_reversal,
@@ -269,7 +269,7 @@ def _of_inherited(
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
     lacking = compares_with_one(clause) or tells_where(clause)
-    lacking = lacking or claims_of_one(clause, conversation)
+    lacking = lacking or claims_of_told(clause, conversation)
     unsaid = inherited and readings and (lacking or asks_of_nobody(readings[0], conversation))
     if pointing or unsaid:
         return tuple(r for r in readings if r.cost.inherited) or readings
