@@ -16,9 +16,10 @@ def order_notes(
 ) -> list[str]:
     """Where a bound or a rounding leaves the order open; and who is below all of them."""
     lines = []
-    bounds = [e for e in entries if e.amount.bound is Bound.AT_LEAST and not e.amount.derived]
+    bounds = [e for e in entries if e.amount.bound is Bound.AT_LEAST]
     if bounds and (not query.ascending or any(e in bounds for e in entries[:shown])):
-        lines.append(desk.say("bound_stands", places=desk.items(bounds)))
+        key = "bound_stands_derived" if bounds[0].amount.derived else "bound_stands"
+        lines.append(desk.say(key, places=desk.items(bounds)))
     if any(entry.amount.derived for entry in entries[:shown]):
         lines += open_orders(desk, entries[: shown + 1])
         lines += derived_rule(desk, entries[:shown])
