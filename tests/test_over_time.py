@@ -1511,3 +1511,30 @@ def test_a_rise_since_a_year_is_up_to_the_newest(tmp_path: Path) -> None:
         assert "120" in told, asked
     doubled = asked_of(tmp_path, "¿se duplicaron las exportaciones de Ica desde 2019?", whole, YEAR)
     assert plain_lines(doubled).startswith("Sí. Ica: de US$ 2 500 millones en 2019")
+
+
+WHOLE = """\
+date: 2026-02-13
+
+Las exportaciones regionales superaron los US$ 70 000 millones en 2025, incrementándose en 20% \
+respecto al año anterior, según el Mincetur.
+"""
+TWO_MONTHS = """\
+date: 2024-04
+
+Entre enero y febrero de 2024 las regiones exportaron US$ 8 000 millones, según el Mincetur. \
+Moquegua exportó US$ 500 millones gracias al molibdeno.
+"""
+
+
+def test_a_value_beside_a_share_shows_how_it_was_reckoned(tmp_path: Path) -> None:
+    asked = "¿Qué peso tenía el interior en la exportación nacional en 2024?"
+    said = plain_lines(asked_of(tmp_path, asked, SHARED, WHOLE))
+    assert said.startswith("Las regiones: 80,1 % de la exportación nacional en 2024"), said
+    assert "más de ≈ US$ 58 330 millones en 2024.\nCálculo propio: más de US$ 70 000" in said
+
+
+def test_a_reason_without_a_rate_tells_its_months(tmp_path: Path) -> None:
+    why = "¿por qué creció Moquegua en enero-febrero de 2024?"
+    said = plain_lines(asked_of(tmp_path, why, TWO_MONTHS))
+    assert said.startswith("Moquegua creció en enero-febrero de 2024 por: molibdeno"), said

@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness, contracted
-from knowledge.answers.figure_lines import derived_rule, figure_line, no_line
+from knowledge.answers.figure_lines import derivation, derived_rule, figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -156,7 +156,8 @@ def _with_value(
     if place is None or found is None:
         return told, stated
     line = figure_line(desk, place, Quantity.VALUE, found, period)
-    return [*told, line, *division_line(desk, place, found)], (*stated, *found.inputs)
+    lines = [*told, line, *derivation(desk, found), *division_line(desk, place, found)]
+    return lines, (*stated, *found.inputs)
 
 
 def _added(desk: Desk, parts: Sequence[Entry]) -> tuple[Amount, str]:
