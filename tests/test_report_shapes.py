@@ -8136,3 +8136,19 @@ def test_here_is_the_macroregion_just_told_of_and_no_region() -> None:
         "centro exports_growth 10",
         "Junín exports_value 40",
     ]
+
+
+def test_nobody_sold_more_and_number_one_of_the_interior_are_first_places() -> None:
+    body = (
+        "En agroexportación nadie vendió más que Piura. En cobre, ninguna región despachó más que"
+        " Tacna. Ica aportó el 9% de la exportación nacional y fue la número uno del interior. En"
+        " palta nadie vendió más que en 2030. La uva de Junín sumó US$ 9 millones y es la líder del"
+        " interior."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Piura rank agroexportaciones 1",
+        "Tacna rank cobre 1",
+        "Ica rank 1",
+        "Ica share 9",
+        "Junín product_value uva 9",
+    ]

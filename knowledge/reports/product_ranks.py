@@ -37,6 +37,7 @@ _RISE = r"(?:alza|crecimiento|incremento|aumento|avance|salto|@C mas)"
 CONTRAST = r"(?: , (?:en cambio|por su parte|sin embargo|por el contrario|en tanto|eso si|ademas))?"
 
 _LOOKS = r"(?:mira|mide|ve|considera|cuenta|toma)(?: solo)?"
+SELLS = r"(?:vende|exporta|envia|despacha|vendio|exporto|envio|despacho)"
 # The goods follow, the region stands before: «Ica es la segunda exportadora de uva».
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
@@ -51,14 +52,14 @@ _RULES = (
     # «En uva, nadie vende más»
     (
         rf"en {THE}{GOODS}{CONTRAST} ,? ?(?:nadie|ninguna region|ninguna otra)"
-        r" (?:vende|exporta|envia) mas(?: que @P)?"
+        rf" {SELLS} mas(?: que @P)?(?! que)"
     ),
     # «cuarta entre las vendedoras de cobre»
     rf"{NTH} entre (?:las|los) (?:vendedor|exportador|proveedor)[ae]s de {THE}{GOODS}",
     rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
     (
         r"(?:nadie|ninguna region|ninguna otra region)(?:(?: en)? @P)?"
-        rf" (?:vende|exporta|vendio|exporto|envia|envio) mas {GOODS}(?: que @P)?(?! que)"
+        rf" {SELLS} mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
     rf"(?:, aunque|, pero|, y|y) (?:la |el )?{NTH}(?: @P)? en {THE}{SALES}{GOODS}",

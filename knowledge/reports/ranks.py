@@ -17,7 +17,7 @@ from knowledge.reports.ordinals import (
     PLACE_WORD,
     STANDS,
 )
-from knowledge.reports.product_ranks import holder, product_ranks, rank, regions
+from knowledge.reports.product_ranks import SELLS, holder, product_ranks, rank, regions
 from knowledge.reports.rank_scope import is_of_all, is_told_by_value
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
@@ -37,14 +37,14 @@ _ASIDE = r"(?:\( [^()@]*@[UC][^()]* \) (?:, )?|, con [^,;]* , )?"
 
 _NOBODY = r"(?:nadie|ningun departamento|ninguna(?: otra)?(?: region)?)"
 _SELL_MOST = r"(?:exporta|exportan|exportaron|vende|venden|vendieron)\b"
-_SELLS = r"(?:vende|exporta|envia|despacha|vendio|exporto|envio|despacho)"
 _LEADS = (  # «lidera», «pasó a encabezar», «volvió a liderar»
     r"(?:encabeza|encabezo|lidera|lidero"
     r"|(?:(?:paso|pasa|volvio|vuelve|llego|llega) a|logro|logra|consiguio) (?:encabezar|liderar)"
     r"|(?:sigue|siguio|continua|continuo|se mantiene) (?:encabezando|liderando))"
 )
 _LEADER = (
-    r"(?:lider|numero (?P<counted>uno|@N)|puntera|puntero)(?: (?:nacional|regional|del ranking))?"
+    r"(?:lider|numero (?P<counted>uno|@N)|puntera|puntero)"
+    r"(?: (?:nacional|regional|del ranking|del interior))?"
 )
 # The region is the one in the match, or the group «place».
 _RANK_RULES = (
@@ -152,7 +152,7 @@ _RANK_RULES = (
         r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?"
         r"(?:exportadora|proveedora)"
     ),
-    rf"{_NOBODY}(?: (?:en|del|de) @P| @P)? {_SELLS} mas que @P",
+    rf"{_NOBODY}(?: (?:en|del|de) @P| @P)? {SELLS} mas que @P",
     r"no hay (?:otra )?(?:region|departamento) que (?:venda|exporte|envie|despache) mas que @P",
     rf"(?:la|el) {_LEADER} (?:es|fue) @P",
     # «Ica, con US$ …, es la líder», «Ica es la número uno»
@@ -228,7 +228,7 @@ _HELD_RULES = (
     ),
     rf"(?:{HOLDS}|{STANDS}) (?:(?:el|la|su) )?{PLACE}",
     # «…, y nadie exporta más»
-    rf"(?:(?!@G )\S+ )*?@P (?:(?!@G )\S+ )*?{_NOBODY}(?: en @P)? {_SELLS} mas(?= ,| \.| ;|$)",
+    rf"(?:(?!@G )\S+ )*?@P (?:(?!@G )\S+ )*?{_NOBODY}(?: en @P)? {SELLS} mas(?= ,| \.| ;|$)",
     # «Con ello se mantiene como la primera región exportadora»
     (
         r"(?:^|con ello |asi |asi , )"
@@ -244,6 +244,12 @@ _HELD_RULES = (
     # «… y la sexta en el país»
     # «… aportó el 9 % y es segunda en el interior»
     rf"y (?:la|(?:es|fue|sigue|quedo|va)(?: la)?) {NTH} (?:en|de) @P",
+    # «… aportó el 9 % y fue la número uno del interior»
+    (
+        r"@P (?:aporto|aporta|represento|representa|concentro|concentra) (?:el )?@C"
+        r" (?:(?!@[GAN] |;)\S+ ){0,8}?y (?:es|fue|sigue siendo) (?:la|el) (?:lider|numero uno)"
+        r" (?:del interior|regional)(?= ,| \.| ;|$)"
+    ),
     # «… es la tercera exportadora del sur y la sexta del país»
     rf"exportadora(?: (?:del )?@P)? y la {NTH} @P(?= ,| ;| \.|$)",
     # «… y se mantiene como líder»
