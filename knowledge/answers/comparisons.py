@@ -322,12 +322,12 @@ def _verdict_on_first(
     others = [entry for entry in ordered if entry not in mine]
     if not mine:
         return []
-    right = ordered[: len(mine)] == mine
-    if not right and len(mine) == 1:
-        key = "least_of_all" if query.ascending else "most_of_all"
-        return [desk.verdict(desk.say(key, place=desk.place(ordered[0].place)), right=False)]
+    above = [(o, m) for m in reversed(mine) for o in others if ordered.index(o) < ordered.index(m)]
+    wrong = next((pair for pair in above if not _is_open_between(*pair)), None)
+    if wrong is None and any(_is_open_between(m, o) for m in mine for o in others):
+        return [desk.say("share_untold").strip()]  # «más de 30 %» may be more than 37 %
     # «No. Ica exportó más que Tacna», of Puno and Tacna; else all of them against all others
-    ahead, behind = (mine, others) if right else (others[:1], mine[-1:])
+    ahead, behind = ([wrong[0]], [wrong[1]]) if wrong else (mine, others)
     ends = [
         group[0] if len(group) == 1 else replace(group[0], place="regiones")
         for group in (ahead, behind)
@@ -340,4 +340,10 @@ def _verdict_on_first(
     ):
         blanks[who] = desk.names(names_of(group))
         blanks[what] = desk.joined([desk.amount(entry.amount) for entry in group])
-    return [desk.verdict(contracted(desk.say(_key(query, quantity), **blanks)), right=right)]
+    return [desk.verdict(contracted(desk.say(_key(query, quantity), **blanks)), right=not wrong)]
+
+
+def _is_open_between(one: Entry, other: Entry) -> bool:
+    """Whether a bound leaves open which of two is greater."""
+    high, low = sorted((one.amount, other.amount), key=lambda amount: -amount.value)
+    return is_open(high, low)
