@@ -15,6 +15,7 @@ from knowledge.model import (
     Operator,
     Quantity,
     Query,
+    Unit,
 )
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
@@ -59,6 +60,11 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
 
 def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
+    asks = turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.THESE, Cue.EACH, *ORDERS}
+    amount = asked.condition and asked.condition.unit is Unit.USD_MILLIONS
+    if last.kind is Kind.SUM and amount and not asks and "que" not in turn.words:
+        # «¿y pasan los 10 mil millones?», of the sum
+        return replace(last, condition=asked.condition, references=(), checked=True)
     if orders_them(turn.clause) and (in_order := _put_in_order(asked, turn, last)):
         return in_order
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»

@@ -414,6 +414,8 @@ def _is_bare_money(clause: Clause) -> bool:
 
 def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
     """Whether the senses said are what a question of the last kind may lack."""
+    if last.kind is Kind.SUM and Role.FIGURE in said:  # «¿es más de 10 mil millones?»
+        return said <= _CLAIMING - {Cue.GREW, Cue.FELL, Cue.GROWTH}
     match last.kind:
         case Kind.REASON if Role.PRODUCT in said:
             return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}
