@@ -155,7 +155,7 @@ _OF_GROUP = frozenset({Cue.REGION_WORD, Cue.MACRO_WORD, Cue.WHICH_REGIONS, Cue.W
 def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     """Whether what follows «y» or a comma has its own measure, order, set or time."""
     left, right = part[:at], part[at:]
-    if before in AND and _joins(left, right):
+    if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
         return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
@@ -164,6 +164,13 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     if before in _ALSO | AND and _pairs_orders(part, at):
         return True
     return before in AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at)
+
+
+def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿qué puesto tiene Piura y cuánto le falta para alcanzar a Ica?»: two questions of Piura."""
+    apart = right[0].sense in (Cue.HOW_MUCH, Cue.DIFFERENCE)
+    placed = any(tag.sense is Cue.PLACE for tag in left) and has_place(left)
+    return placed and apart and has_place(right)
 
 
 def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
