@@ -8152,3 +8152,13 @@ def test_nobody_sold_more_and_number_one_of_the_interior_are_first_places() -> N
         "Ica share 9",
         "Junín product_value uva 9",
     ]
+
+
+def test_a_part_that_rose_or_fell_to_so_much_is_no_growth() -> None:
+    body = (
+        "Ica subió de 5% a 9% su participación en el total. Puno redujo a 4% su peso en los envíos"
+        " nacionales. Pasco pasó de pesar 3% a 6%. A pesar de todo, Tacna elevó 8% su oferta."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Tacna exports_growth 8",
+    ]

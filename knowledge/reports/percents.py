@@ -28,7 +28,7 @@ def no_percent(
     if meaning is Meaning.SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS
-    if _is_part_of(walk.tokens[index + 1 : index + 6]):
+    if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
         return "parte de otra cosa, no un crecimiento"
     told = _says_move(walk.texts[index + 1 : index + 3])
     if not told and (_may_have_fallen(walk, index, owner) or may_fall_like_others(walk, index)):
@@ -57,6 +57,16 @@ def _goes_on_against(walk: Walk, index: int) -> bool:
     reason = walk.reasons.get(last.start, "") if last else ""
     bare = after[:1] in (["mas"], ["menos"]) and after[1:] != ["que"]
     return bare and reason.startswith("comparación con un año")
+
+
+def _is_new_part(walk: Walk, index: int) -> bool:
+    """«Ica subió de 5 % a 9 % su participación», «… pasó de pesar 5 % a 9 %»: no growth."""
+    after, lead = walk.texts[index + 1 : index + 3], walk.texts[max(0, index - 5) : index]
+    own = after[:1] == ["su"] and after[1:] != [] and after[1] in _PARTS
+    return own or "de pesar " in " ".join([*lead, ""])
+
+
+_PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 
 
 def _is_part_of(after: Sequence[Token]) -> bool:
