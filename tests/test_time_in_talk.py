@@ -576,6 +576,8 @@ def test_a_time_that_is_dated_too_is_no_other_breakdown(tmp_path: Path) -> None:
     assert none.status is Status.UNKNOWN
     (since,) = talk_of(tmp_path, CUTS, "¿desde qué año hay información de Loreto?")
     assert "enero-abril de 2020" in plain_lines(since)
+
+
 def test_what_a_note_says_is_asked_by_the_month_it_was_published_or_tells_up_to(
     tmp_path: Path,
 ) -> None:
