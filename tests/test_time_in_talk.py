@@ -638,11 +638,17 @@ La macrorregión norte exportó US$ 4 100 millones a mayo de 2024, indicó ADEX.
 US$ 2 100 millones; Tumbes, US$ 40 millones.
 """
     first = "¿cuánto exportó el norte a mayo de 2024?"
+    told = "ADEX puede dividir el país de otro modo que Mincetur; en enero-mayo de 2024 da"
     for asked in ("¿qué regiones incluye?", "¿qué regiones lo componen?", "¿qué regiones tiene?"):
         _, of_it, most = talk_of(tmp_path, (YEAR, north), first, asked, "¿cuál exportó más?")
-        assert "ADEX, que puede dividir el país de otro modo" in plain_lines(of_it), asked
+        assert f"{told} cifra de Piura y Tumbes." in plain_lines(of_it), asked
         assert plain_lines(most).count("US$ 2 100 millones") == 1, asked
         assert "enero-mayo de 2024" in plain_lines(most), asked
+    _, member = talk_of(tmp_path, (YEAR, north), first, "¿y San Martín es del norte?")
+    assert plain_lines(member).startswith("No, San Martín está en la macrorregión oriental")
+    assert told in plain_lines(member)
+    (by_adex,) = talk_of(tmp_path, (YEAR, north), "¿qué regiones son del norte según ADEX?")
+    assert told in plain_lines(by_adex)
     _, lacking = talk_of(tmp_path, (YEAR, north), "top 2 a mayo de 2024", "¿cuál falta?")
     assert "enero-mayo de 2024" in plain_lines(lacking)
 

@@ -17,7 +17,8 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit and query.within:
         return _of_the_top(desk, query, period)
     if query.places:
-        return _macro_of_places(desk, query)
+        told = _macro_of_places(desk, query)
+        return replace(told, lines=(*told.lines, *divisions_told(desk, query)))
     if not query.within:
         names = macro_names()
         key = "macros_counted" if query.counted else "macros"

@@ -6,9 +6,9 @@ from dataclasses import replace
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
-from knowledge.answers.figures import Amount, figure, figures, inputs_of, total
+from knowledge.answers.figures import Amount, figure, figures, inputs_of, names_of, total
 from knowledge.lexicon.places import kind_of, macro_of, members
-from knowledge.model import Bound, Direction, Period, PlaceKind, Quantity, Query, Stated
+from knowledge.model import Bound, Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
 from knowledge.store.precedence import precedence
 
 _LISTED = 6  # regions named in brackets
@@ -60,12 +60,19 @@ def division_line(desk: Desk, place: str, found: Amount) -> list[str]:
 
 
 def divisions_told(desk: Desk, query: Query) -> list[str]:
-    """The same of the macro-regions a set is of, where it is asked of a period."""
-    period = desk.period(query) if query.periods else None
-    if period is None:
-        return []
-    found = ((name, figure(desk.store, name, Quantity.VALUE, period)) for name in query.within)
-    return [line for name, one in found if one for line in division_line(desk, name, one)]
+    """The same of a set's macro-regions, and whose figures that publisher gives beside theirs."""
+    lines = []
+    for name in query.within if query.periods or query.publishers else ():
+        told = desk.store.periods(Measure.EXPORTS_VALUE, name)
+        period = desk.period(query) if query.periods else next(iter(told), None)
+        found = figure(desk.store, name, Quantity.VALUE, period) if period else None
+        if period is None or found is None or not division_line(desk, name, found):
+            continue
+        store = desk.store.of_publishers((found.publisher,))
+        names = names_of(figures(store, Quantity.VALUE, period))
+        blanks = {"period": desk.when(period), "list": desk.names(names)}
+        lines.append(desk.say("other_division_of", publisher=found.publisher, **blanks))
+    return lines
 
 
 def in_period(desk: Desk, lines: Sequence[str], period: Period) -> list[str]:
