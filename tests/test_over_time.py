@@ -1479,7 +1479,6 @@ def test_two_times_of_unlike_months_are_each_told_and_set_side_by_side(tmp_path:
     for asked in (
         "¿Tacna creció más en enero-febrero de 2024 o en todo 2025?",
         "did Tacna grow more in January-February 2024 or in 2025?",
-        "compara el crecimiento de Tacna en enero-febrero de 2024 y en 2025",
     ):
         found = asked_of(tmp_path, asked, *notes)
         assert found.status is Status.ANSWERED, asked

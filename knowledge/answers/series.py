@@ -37,6 +37,7 @@ from knowledge.answers.records import records_ever
 from knowledge.model import (
     Condition,
     Focus,
+    Kind,
     Measure,
     Operator,
     Period,
@@ -159,8 +160,8 @@ def _known_years(desk: Desk, query: Query, place: str, quantity: Quantity) -> li
 def _unlike(desk: Desk, query: Query) -> list[Period]:
     """«¿más en enero-julio de 2024 o en 2025?»: the periods named, where their months differ."""
     dated = [one for one in query.periods if one.year and not (one.since or one.base)]
-    pair = len(dated) == len(query.periods) == 2  # «enero-abril de 2020, 2021 y 2023» are alike
-    if not pair or dated[0].months == dated[1].months:
+    listed = query.kind is Kind.SERIES and not query.limit  # «a abril de 2020, 2021 y 2023»
+    if listed or len({one.months for one in dated}) < 2 or len(dated) < len(query.periods):
         return []
     default = desk.default_period(query)
     return sorted(desk.resolve(one, default) for one in dated) if default else []

@@ -26,7 +26,7 @@ def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
     unlike = means and len({one.months for one in periods}) > 1
     rates = query.quantities == (Quantity.GROWTH,)
     if rates or unlike or not apart or len(values) < len(found):
-        series = answer_series(desk, replace(query, kind=Kind.SERIES), default)
+        series = answer_series(desk, query, default)
         return replace(series, status=Status.PARTIAL)
     amount = (average if means else total)(value for _, value in values)
     line = desk.say(
