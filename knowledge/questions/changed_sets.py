@@ -23,6 +23,7 @@ from knowledge.questions.pointing import group_told, other_ranks, says_of_them
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.slots.features import COMPARING, keeps_some
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.small_words import PLAIN_MORE
 from knowledge.questions.turns import Turn
 
 ORDERS = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL})
@@ -40,7 +41,6 @@ _WHOLE = frozenset(
     " anual full whole end entire annual".split()
 )
 _OF_YEAR = frozenset({"en el ano", "al ano", "for the year"})
-_PLAIN = frozenset({"mas", "menos", "more", "less"})  # «¿y menos?», not «¿y la que menos?»
 _WHO_ELSE = frozenset({Cue.WHO, Cue.MOST, Cue.FILLER, Cue.AND, Role.SIGN})
 
 
@@ -50,7 +50,9 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
         return beyond_mean(asked.quantities, turn, last)
     if last.kind is Kind.FILTER and turn.senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
         return _other_side(last, Operator.LESS if Cue.BELOW in turn.senses else Operator.MORE)
-    plain = all(t.mention.text in _PLAIN for t in turn.clause if t.sense in (Cue.MOST, Cue.LEAST))
+    plain = all(
+        t.mention.text in PLAIN_MORE for t in turn.clause if t.sense in (Cue.MOST, Cue.LEAST)
+    )
     if last.kind is Kind.FILTER and plain and turn.content in ({Cue.LEAST}, {Cue.MOST}):
         return _other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:

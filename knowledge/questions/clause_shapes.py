@@ -61,9 +61,6 @@ def opening_of(part: Sequence[Tag]) -> str:
     return next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
 
 
-AND = frozenset({"y", "e", "and"})
-
-
 def said_of(part: Sequence[Tag]) -> list[Tag]:
     """The tags that say something: neither small words nor signs."""
     return [tag for tag in part if tag.sense not in (Cue.FILLER, Role.SIGN)]

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import (
-    AND,
     INTRODUCING,
     SILENT,
     asks,
@@ -30,6 +29,7 @@ from knowledge.questions.senses import (
     has_place,
     places_of,
 )
+from knowledge.questions.small_words import AND
 from knowledge.questions.times_apart import at_times
 
 _ENDS = frozenset("? ! . ; \n".split(" "))

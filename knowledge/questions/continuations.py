@@ -33,6 +33,7 @@ from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.small_words import OWNING
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
@@ -408,7 +409,7 @@ def _its_regions(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.RANKING, within=groups, quantities=quantities, periods=last.periods)
 
 
-_THEIR_OWN = frozenset({"su", "sus", "its", "their"})
+_THEIR_OWN = OWNING | {"their"}
 
 
 def _forms_it(turn: Turn) -> bool:

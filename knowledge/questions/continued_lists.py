@@ -14,6 +14,7 @@ from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.small_words import BOTH, IN
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _OF_THEM = ("las que son", "los que son", "las que no son", "los que no son", "de las ultimas")
@@ -326,7 +327,7 @@ def in_both_sets(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles están en las dos?», «¿cuántas se repiten?», after two sets: those of both."""
     among, before = members(turn.conversation.among), members(turn.conversation.before)
     asks = turn.content & {*ASKS_WHO, Cue.HOW_MANY} or _ANY & turn.words
-    of_both = Cue.COMMON in turn.content or (turn.says(_BOTH) and turn.words & {"en", "in"})
+    of_both = Cue.COMMON in turn.content or (turn.says(BOTH) and turn.words & IN)
     beside = turn.content - {*ASKS_WHO, Cue.HOW_MANY, Cue.COMMON, Cue.THESE, Cue.TOP, Role.FIGURE}
     if not (among and before and asks and of_both) or beside - {Cue.WHAT, Role.UNREAD}:
         return None
@@ -337,9 +338,6 @@ def in_both_sets(turn: Turn, last: Query) -> Query | None:
         focus=Focus.IN_BOTH,
         periods=last.periods,
     )
-
-
-_BOTH = frozenset({"ambas", "ambos", "las dos", "los dos", "both"})
 
 
 def _other_side(turn: Turn, last: Query) -> Query | None:

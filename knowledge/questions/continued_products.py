@@ -21,11 +21,10 @@ from knowledge.questions.products_in_hand import (
 )
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
+from knowledge.questions.small_words import BOTH, IN
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE})
-_BOTH = frozenset({"los dos", "ambos", "las dos", "ambas", "both"})
-_IN = frozenset({"en", "in"})
 _ANY = frozenset({"alguna", "algun", "any"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
@@ -38,7 +37,7 @@ def _of_both_products(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles exportan los dos?», «¿cuáles se repiten?», after products, at once or one by one."""
     of_lists = turn.senses & ASKS_WHO and Cue.COMMON in turn.senses
     asks = turn.senses & ASKS_WHO and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD}
-    bare = turn.says(_BOTH) and turn.content <= {Cue.THESE, *ASKS_WHO}  # «¿quiénes los dos?»
+    bare = turn.says(BOTH) and turn.content <= {Cue.THESE, *ASKS_WHO}  # «¿quiénes los dos?»
     of_product = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN)
     pointed_at = Cue.THESE in turn.senses or of_lists
     if not (of_product and pointed_at) or turn.senses & {Cue.MOST, Cue.LEAST, *PLACE_ROLES}:
@@ -112,7 +111,7 @@ def _product_of_those(turn: Turn, last: Query) -> Query | None:
     grown = turn.senses & {Cue.GREW, Cue.GROWTH}
     there = turn.says(THERE) and turn.content <= {Cue.HOW_MUCH, Cue.THIS, Cue.GREW, Cue.GROWTH}
     located = there or any(
-        one.mention.text.split(" ")[-1] in _IN and other.sense in _POINTERS
+        one.mention.text.split(" ")[-1] in IN and other.sense in _POINTERS
         for one, other in pairwise(turn.clause)
     )
     if last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not (grown and located):

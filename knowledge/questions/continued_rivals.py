@@ -15,6 +15,7 @@ from knowledge.questions.pointing import found_one, one_told, rival_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import side_of
 from knowledge.questions.slots.features import COMPARING
+from knowledge.questions.small_words import THAN
 from knowledge.questions.turns import ASKS_WHO, Turn
 
 _ANY = frozenset("alguna alguno algunas algunos any".split())
@@ -138,7 +139,7 @@ def _other_rival(turn: Turn, last: Query) -> Query | None:
     """«¿y más que Ica?», «¿y que Ica?», after which grew less than Puno: against the other."""
     rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
     pairs = pairwise(turn.clause)
-    than = any(one.mention.text in _THAN and two.sense in PLACE_ROLES for one, two in pairs)
+    than = any(one.mention.text in THAN and two.sense in PLACE_ROLES for one, two in pairs)
     if last.kind is not Kind.FILTER or not last.references or not turn.places:
         return None
     if turn.content - {*PLACE_ROLES, *COMPARING, Cue.WHAT}:
@@ -149,9 +150,6 @@ def _other_rival(turn: Turn, last: Query) -> Query | None:
     kept = last.references[:-1] if len(last.quantities) > 1 else ()  # of another measure
     references = (*kept, *((side, name) for name in turn.places))
     return replace(last, references=references, ascending=False, counted=False)
-
-
-_THAN = frozenset({"que", "than"})
 
 
 def _part_in_money(turn: Turn, last: Query) -> Query | None:

@@ -13,6 +13,7 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time
+from knowledge.questions.small_words import IN, OF, THAN
 from knowledge.spanish.fold import fold_word
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
@@ -57,7 +58,6 @@ _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue
 _OF_EXPORTS = frozenset(
     {Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.BEST_YEAR, Cue.WORST_YEAR, Cue.SERIES}
 )  # «el peor año de las exportaciones regionales»
-_WITHIN = frozenset({"en", "in"})
 _BESIDE_DOCUMENT = frozenset(
     {Cue.FILLER, Cue.AND, Cue.DEFINE, Cue.WHAT, Cue.WHO, Cue.DID, Cue.COVERAGE}
 )
@@ -458,10 +458,7 @@ def _beats_by_noun(around: Around) -> bool:
     if not ({Cue.MOST, Cue.LEAST} & set(around.mention.cues)) or rival is None:
         return False
     measured = noun is not None and bool({Cue.VALUE, Cue.GROWTH} & set(noun.cues))
-    return measured and than is not None and than.text in _THAN and _is_ranked(rival)
-
-
-_THAN = frozenset({"que", "than"})
+    return measured and than is not None and than.text in THAN and _is_ranked(rival)
 
 
 def _ends_figure(around: Around, *texts: str) -> bool:
@@ -521,7 +518,7 @@ def _is_of_time(around: Around) -> bool:
 
 def _is_all_asked(around: Around) -> bool:
     """«latest report?», «¿y cuál es la última nota?», not «¿y en la última nota?»."""
-    if around.is_after(_WITHIN):
+    if around.is_after(IN):
         return False
     others = (m for m in around.mentions if m is not around.mention and not m.sign)
     return all(_BESIDE_DOCUMENT & set(m.cues) for m in others)
@@ -837,7 +834,7 @@ def _names_below(around: Around) -> bool:
 
 
 def _is_chosen(around: Around) -> bool:
-    after = [m for m in around.mentions[around.at + 1 :] if m.text not in ("de", "del", "of")]
+    after = [m for m in around.mentions[around.at + 1 :] if m.text not in OF]
     relative = len(after) > 1 and after[1].text.split(" ")[0] in ("que", "that")
     return relative and _is_named(after[0])
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.senses import MEASURES, Role, Tag, content_of
 from knowledge.questions.slots.features import words_of
+from knowledge.questions.small_words import ARTICLES
 from knowledge.questions.times_apart import THOSE, unsaid
 
 _ORDERS = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
@@ -21,7 +22,6 @@ _OTHERWISE = frozenset(
     {Role.REGION, Role.TOWN, Role.WHOLE, Role.PRODUCT, Cue.WHO, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.SUM,
      Cue.ALL, Cue.COMPARE, Cue.DIFFERENCE, Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.THIS, Cue.THESE}
 )  # fmt: skip
-_ARTICLES = frozenset("la el las los the".split())
 _THE_ONE = ("la que", "el que", "las que", "los que")
 _OF_REGIONS = ("exportador", "exporter", "region", "primeras", "ultimas", "que mas", "que menos")
 _WHERE = frozenset("a en de to in pertenece pertenecen belong belongs".split())
@@ -81,7 +81,7 @@ def _opens(tag: Tag, after: Sequence[Tag]) -> bool:
     ranked = bool(after) and after[0].sense in (*_ORDERS, Role.FIGURE)
     told = any(t.sense is Cue.REGION_WORD or t.mention.text.startswith(_OF_REGIONS) for t in after)
     told = told or (ranked and after[0].mention.text.endswith(("era", "eras", "nda", "ltima")))
-    return tag.mention.text in _ARTICLES and ranked and told
+    return tag.mention.text in ARTICLES and ranked and told
 
 
 def _asks_of_it(asked: Sequence[Tag]) -> bool:

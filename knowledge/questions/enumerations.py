@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.clause_shapes import AND, SILENT
+from knowledge.questions.clause_shapes import SILENT
 from knowledge.questions.senses import Role, Tag, has_place, places_of
+from knowledge.questions.small_words import AND
 
 _AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
 _LETTERS = "abcdefghij"

@@ -9,10 +9,10 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.senses import Role, Tag, content_of, has_place, measured
+from knowledge.questions.small_words import AMONG
 from knowledge.questions.times_apart import THOSE
 
 _BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
-_OF = frozenset({"de", "entre", "of", "among"})
 _SETS = frozenset({Cue.THESE, Cue.REGION_WORD, Role.MACRO})
 _ENDS = frozenset({Cue.MOST, Cue.LEAST})
 
@@ -22,12 +22,12 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)
     told, asked = part[:at], part[at:]
     senses = {tag.sense for tag in told}
-    of_it = senses & _SETS and opening_of(part).split(" ")[0] in _OF
+    of_it = senses & _SETS and opening_of(part).split(" ")[0] in AMONG
     is_set = Role.FIGURE in senses and senses & _BOUNDS and (of_it or Cue.WHICH_REGIONS in senses)
     orders = measured(asked) and any(tag.sense in _ENDS for tag in asked)
     if not (is_set and orders) or has_place(asked) or senses & _ENDS:
         return []
-    return [[tag for tag in told if tag.mention.text not in _OF], [THOSE, *asked]]
+    return [[tag for tag in told if tag.mention.text not in AMONG], [THOSE, *asked]]
 
 
 def set_and_order(part: Sequence[Tag]) -> list[list[Tag]]:

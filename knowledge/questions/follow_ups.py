@@ -20,6 +20,7 @@ from knowledge.questions.pointing import found_one, pointed, speaks_of_us
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING, are_those_of
+from knowledge.questions.small_words import ARTICLES, IN, OF, PLAIN_MORE
 
 RATHER = frozenset(
     "mejor,instead,better,hazlo,que sea,que sean,mejor que sea,mejor que sean,dejalo en,make it"
@@ -111,8 +112,6 @@ _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
 _CHOOSING = _LISTING - {Kind.RECORDS, Kind.GREW}
-_ARTICLES = frozenset("el la los las the".split())
-_PLAIN_MORE = frozenset({"mas", "menos", "more", "less"})
 _SINGULAR = frozenset(
     "bateo tuvo batio marco rompio registro hizo logro alcanzo tiene did it es fue".split()
 )
@@ -227,7 +226,7 @@ def told_one_by_one(conversation: Conversation) -> tuple[str, ...]:
 
 def is_the_one(clause: Clause) -> bool:
     """«la que más creció», «la de mayor crecimiento», «the biggest one»: of those in hand."""
-    article = opening_of(clause).split(" ")[0] in _ARTICLES
+    article = opening_of(clause).split(" ")[0] in ARTICLES
     return article and content_of(clause) <= _BARE_CONTEST - {Cue.WHO}
 
 
@@ -276,7 +275,7 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
     last = conversation.query
     regions = {tag.name for tag in clause if tag.sense is Role.REGION}
     more = [tag for tag in clause if tag.sense in (Cue.MOST, Cue.LEAST)]
-    plain = bool(more) and all(tag.mention.text in _PLAIN_MORE for tag in more)
+    plain = bool(more) and all(tag.mention.text in PLAIN_MORE for tag in more)
     asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
     counts = Cue.HOW_MANY in content_of(clause) <= {Cue.HOW_MANY, *_BARE_CONTEST}
     one = len(regions) == 1 and is_follow_up(clause)
@@ -378,23 +377,20 @@ def _joins_place(clause: Clause, first: str, conversation: Conversation) -> bool
     if last.kind in _LISTING - {Kind.MEMBERS} and (of_list or not last.places):
         return True
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN):
-        return any(tag.mention.text in ("en", "in") for tag in clause)
+        return any(tag.mention.text in IN for tag in clause)
     return first in ("con", "with") and last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.COMPARE)
 
 
 def _is_that_of(clause: Clause) -> bool:
     """«la de Puno», «el del norte»: the rate, or what else was told, of another."""
     words = [tag.mention.text for tag in clause if tag.sense not in (Cue.AND, Role.SIGN)]
-    return len(words) > 2 and words[0] in _ARTICLES | {"lo", "that"} and words[1] in _OF
-
-
-_OF = frozenset("de del of".split())
+    return len(words) > 2 and words[0] in ARTICLES | {"lo", "that"} and words[1] in OF
 
 
 def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool:
     """«¿la palta?», after another product of a region; «¿más de 35?», after its figure."""
     if last.kind is Kind.PRODUCT_IN:
-        return bool(last.places) and said == {Role.PRODUCT} and first in _ARTICLES
+        return bool(last.places) and said == {Role.PRODUCT} and first in ARTICLES
     compared = Role.FIGURE in said and said & COMPARING and said <= {Role.FIGURE, *COMPARING}
     return last.kind is Kind.FIGURE and len(last.places) == 1 and bool(compared)
 
@@ -402,7 +398,7 @@ def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool
 def says_in_place(clause: Sequence[Tag]) -> bool:
     """«¿cuánto creció en Piura?», after a product, not «¿cuánto creció Piura?»."""
     return any(
-        tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in ("en", "in")
+        tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in IN
         for before, tag in pairwise(clause)
     )
 

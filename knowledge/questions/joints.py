@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import (
-    AND,
     ASKS,
     SILENT,
     asks,
@@ -23,6 +22,7 @@ from knowledge.questions.senses import (
     measured,
     places_of,
 )
+from knowledge.questions.small_words import AMONG, AND, ARTICLES
 
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
@@ -101,7 +101,7 @@ def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
         senses = {tag.sense for tag in left}
         return Cue.EXCEPT in senses and not senses & (MEASURES | ASKS)
-    opening = first.split(" ")[0] in ("de", "entre", "of", "among")
+    opening = first.split(" ")[0] in AMONG
     return opening and right[0].sense in _OF_SET
 
 
@@ -129,7 +129,7 @@ def _pairs_with_first(part: Sequence[Tag], at: int) -> bool:
     left, right = said_of(part[:at]), said_of(part[at:])
     if any(tag.sense in _TOGETHER for tag in left) or not right:
         return False
-    opens = part[at].mention.text in _ARTICLES or part[at].sense in _OF_GROUP
+    opens = part[at].mention.text in ARTICLES or part[at].sense in _OF_GROUP
     if _is_measure_of_place(left):
         return opens and _is_first_of_group(right)
     return _is_first_of_group(left) and _is_measure_of_place(right) and right[0].sense in MEASURES
@@ -148,7 +148,6 @@ def _is_first_of_group(said: Sequence[Tag]) -> bool:
     return bool(senses & _SUPERLATIVE) and not senses & PLACE_ROLES and measured(said)
 
 
-_ARTICLES = frozenset("el la los las the".split())
 _OF_GROUP = frozenset({Cue.REGION_WORD, Cue.MACRO_WORD, Cue.WHICH_REGIONS, Cue.WHO})
 
 
@@ -207,7 +206,7 @@ _IN_WHICH = frozenset("en que cual what which in".split())
 
 def _asks_the_reason_too(part: Sequence[Tag], at: int) -> bool:
     """«el monto exportado por Pasco y el motivo del alza»."""
-    article = at > 1 and part[at - 1].mention.text in ("el", "la", "las", "los", "the")
+    article = at > 1 and part[at - 1].mention.text in ARTICLES
     joined = article and part[at - 2].mention.text in AND
     valued = any(tag.sense is Cue.VALUE for tag in part[:at])
     return joined and valued and has_place(part[:at]) and not has_place(part[at:])

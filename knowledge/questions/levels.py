@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from knowledge.lexicon.places import TownLevel
+from knowledge.questions.small_words import OF
 
 LEVELS: Mapping[str, TownLevel] = MappingProxyType(
     dict.fromkeys(("provincia", "provincial", "province"), TownLevel.PROVINCE)
@@ -12,7 +13,6 @@ LEVELS: Mapping[str, TownLevel] = MappingProxyType(
     | dict.fromkeys(("puerto", "port"), TownLevel.PORT)
     | dict.fromkeys(("mina", "mine"), TownLevel.MINE)
 )
-_OF = frozenset("de del of".split())
 _ASKED = frozenset(
     "que cual cada por un una algun alguna ningun ninguna otro otra which what each any every by"
     " a another".split()
@@ -28,11 +28,11 @@ def level_word(before: Sequence[str], after: Sequence[str]) -> str | None:
     provincia de Ucayali?», «la provincia de Ucayali que más exporta» are some within it.
     """
     said = [word for word in before if word != "."]
-    if said and said[-1] in _OF:
+    if said and said[-1] in OF:
         said.pop()
     if said and said[-1] in LEVELS:
         within = not _ASKED.isdisjoint(said[-2:-1]) or after[:1] in (["que"], ["that"])
         return None if within else said[-1]
     follows = [*after[:2], "", ""]
-    named = follows[0] in _MAY_FOLLOW and follows[1] not in _OF
+    named = follows[0] in _MAY_FOLLOW and follows[1] not in OF
     return follows[0] if named else None

@@ -12,6 +12,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import Town, gazetteer
 from knowledge.lexicon.vocabulary import Meaning, vocabulary
 from knowledge.model import Place
+from knowledge.questions.small_words import IN
 from knowledge.questions.town_names import TIMES, is_long_name, names_town
 from knowledge.questions.words import Word, read_words
 from knowledge.spanish.fold import Folded
@@ -250,7 +251,7 @@ def _is_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
         return 1990 <= figure.value <= 2049 and (figure.value != 2000 or before in _BEFORE_YEAR)
     if figure.value < 1000:
         return False
-    return before in ("ano", "year") or (before in ("en", "in") and 1500 <= figure.value <= 2200)
+    return before in ("ano", "year") or (before in IN and 1500 <= figure.value <= 2200)
 
 
 _BEFORE_YEAR = frozenset("ano year en in el del desde since".split())

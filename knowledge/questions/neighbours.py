@@ -7,12 +7,13 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
 from knowledge.questions.levels import REACH, level_word
 from knowledge.questions.mentions import Mention
+from knowledge.questions.small_words import OWNING
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
 _BARS = frozenset("umbral barrera techo marca barrier mark threshold".split())
 BARS = _BARS | {f"{bar} de" for bar in _BARS}  # «la barrera de los 6 mil millones»
 _BEFORE_NEXT = _ARTICLES | (BARS - {"marca"}) | {"tambien", "also", "juntas", "juntos", "together"}
-_BEFORE_NOUN = _ARTICLES | {"su", "sus", "its"}
+_BEFORE_NOUN = _ARTICLES | OWNING
 _POINTING_ARTICLES = frozenset("el la los las".split())
 _POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}
 _COPULAS = frozenset(
@@ -88,7 +89,7 @@ class Around:
             before = {cue for m in self.mentions[: self.at] for cue in m.cues}
             return bool(_MEASURES & before)  # «el valor de Áncash, ¿cuál sería?»
         opening = rest[0].text.split(" ")[0] if rest else ""
-        article = opening in _POINTING_ARTICLES | {"su", "sus", "its"}
+        article = opening in _POINTING_ARTICLES | OWNING
         article = article or self.mention.text in ("cuales son", "cuales fueron")
         if opening in ("el", "la") and self.names_places() and _is_figure_of(rest[1:]):
             return True

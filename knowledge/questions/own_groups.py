@@ -9,6 +9,7 @@ from knowledge.model import Conversation, Place, PlaceKind
 from knowledge.questions.clauses import Clause
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import subject_tag
+from knowledge.questions.small_words import OF
 
 _ENDS = frozenset("? ¿ . ; :".split())  # of what is said before in one breath
 _THAN = frozenset({"mas que", "menos que", "more than", "less than"})
@@ -46,13 +47,12 @@ def _owner_after(mentions: Sequence[Mention], at: int) -> int | None:
     headed = Cue.MACRO_WORD in mention.cues and at > 0 and mentions[at - 1].text in ("la", "the")
     if not (belongs or headed) or not any(_MEASURES & set(m.cues) for m in mentions):
         return None
-    after = [i for i in range(at + 1, len(mentions)) if mentions[i].text not in _OF][:1]
+    after = [i for i in range(at + 1, len(mentions)) if mentions[i].text not in OF][:1]
     owned = after and (belongs or after[0] > at + 1)  # not «la macrorregión Puno»
     place = mentions[after[0]].place if owned else None
     return after[0] if place and _is_region(place) else None
 
 
-_OF = frozenset("de del of".split())
 _MEASURES = frozenset({Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE, Cue.BEATS})
 
 
@@ -76,7 +76,7 @@ def _refers(mentions: Sequence[Mention], at: int) -> bool:
     rival = at > 1 and mentions[at - 1].text in ("la", "the") and mentions[at - 2].text in _THAN
     follows = mentions[at + 1 : at + 2]
     if rival and Cue.MACRO_WORD in mention.cues and not (follows and _groups(follows[0])):
-        return not (follows and follows[0].text in _OF)
+        return not (follows and follows[0].text in OF)
     mean = mention.text == _ADJECTIVE and at > 0 and Cue.AVERAGE in mentions[at - 1].cues
     return Cue.OWN_GROUP in mention.cues or mean
 

@@ -17,6 +17,7 @@ from knowledge.lexicon.places import (
 from knowledge.model import MIDDLES, OWN_GROUP, Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
+from knowledge.questions.small_words import AND, OF
 
 _ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
@@ -80,7 +81,7 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
         return False
     named = [n for n, t in enumerate(tags[:at]) if t.sense in PLACE_ROLES or is_soft_whole(t)]
     between = tags[named[-1] + 1 : at] if named else ()
-    joined = any(tag.mention.text in ("y", "e", "and") for tag in between)
+    joined = any(tag.mention.text in AND for tag in between)
     compared = any(tag.sense in COMPARING or tag.sense is Cue.COMPARE for tag in tags)
     own = joined and tags[at].mention.text in _POSSESSIVE
     topic = tags[at].mention.text == "it" and any(tag.sense is Role.SIGN for tag in between)
@@ -281,7 +282,7 @@ def _is_measured(tags: Sequence[Tag]) -> bool:
     """«el crecimiento de la última», «the last one's growth»: a figure of it, not its order."""
     said = [tag for tag in tags if tag.mention.text not in _ARTICLES]
     after = any(
-        one.sense in MEASURES and two.mention.text in _OF and three.sense is Role.ORDINAL
+        one.sense in MEASURES and two.mention.text in OF and three.sense is Role.ORDINAL
         for one, two, three in zip(said, said[1:], said[2:], strict=False)
     )
     return after or any(
@@ -291,7 +292,6 @@ def _is_measured(tags: Sequence[Tag]) -> bool:
 
 
 _ARTICLES = frozenset("la el the".split())
-_OF = frozenset("de del of".split())
 
 
 def _is_ranking(conversation: Conversation) -> bool:

@@ -16,6 +16,7 @@ from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.neighbours import Around
+from knowledge.questions.small_words import OWNING
 from knowledge.questions.town_names import IN, SAID_ALONE
 from knowledge.spanish.numbers import Figure
 
@@ -234,7 +235,7 @@ def _money(around: Around) -> Cue | None:
     """
     if around.mention.text != "plata":
         return None
-    owned = around.is_after(_OWNING) or (around.is_after(_BY) and not around.has(Cue.GREW))
+    owned = around.is_after(OWNING) or (around.is_after(_BY) and not around.has(Cue.GREW))
     alone = not any(m.product for m in around.mentions if m is not around.mention)
     if alone and (owned or _is_beside_measure(around)):
         return Cue.VALUE
@@ -253,7 +254,6 @@ def _is_beside_measure(around: Around) -> bool:
     )
 
 
-_OWNING = frozenset("su sus its".split())
 _BY = frozenset({"por", "by"})
 _AND = frozenset({"y", "e", ",", "and"})
 _RATES = frozenset({Cue.GROWTH, Cue.PERCENTAGE})

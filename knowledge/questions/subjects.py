@@ -17,6 +17,7 @@ from knowledge.questions.pointing import APART, MOST, THERE, found_one, is_of_ow
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.small_words import OWNING
 
 _UNSAYING = frozenset(
     {
@@ -243,14 +244,11 @@ def _with_record(tags: Sequence[Tag], query: Query, conversation: Conversation) 
 def told_in_turn(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿crecieron?», «¿qué exportan?», after one region and another: the two."""
     pair = conversation.recent[-2:]
-    theirs = any(tag.mention.text in _OF_ONE for tag in tags)  # «¿cuáles son sus productos?»
+    theirs = any(tag.mention.text in OWNING for tag in tags)  # «¿cuáles son sus productos?»
     named = any(tag.sense in PLACE_ROLES or is_soft_whole(tag) for tag in tags)
     alone = (query.places or conversation.listed) == pair[-1:]
     several = _speaks_of_several(tags) and alone and not (named or theirs)
     return pair if several and len(pair) == 2 and are_regions(pair) else ()
-
-
-_OF_ONE = frozenset({"su", "sus", "its"})
 
 
 def _beside_compared(

@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.clause_shapes import AND, opening_of
+from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, places_of
 from knowledge.questions.slots.features import words_of
+from knowledge.questions.small_words import AMONG, AND, OR
 
 
 def unsaid(sense: Cue, text: str) -> Tag:
@@ -22,12 +23,10 @@ def unsaid(sense: Cue, text: str) -> Tag:
 
 THOSE = unsaid(Cue.THESE, "de esas")
 _WHICH = unsaid(Cue.WHICH_REGIONS, "cuales")
-_OR = frozenset("o u or".split())
 _BUT = frozenset("pero but yet aunque although mientras while que that como ,".split())
-_JOINTS = AND | _OR | _BUT
+_JOINTS = AND | OR | _BUT
 _THEN = frozenset("despues luego then later afterwards".split())  # «después, en 2025»
 _SO = frozenset("si did yes lo".split())  # «pero sí en 2025», «y lo fueron en 2025»
-_OF = frozenset("de entre of among".split())
 _BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
 _ASKED = frozenset({Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
 _TOLD = frozenset({Cue.GREW, Cue.FELL, Cue.RECORD, Role.ORDINAL})
@@ -58,7 +57,7 @@ def at_times(part: Sequence[Tag]) -> list[list[Tag]]:
     for side in sides[1:]:
         filled.append(_filled(filled[-1], side))
     of_one = any(tag.sense is Role.REGION for tag in said)  # «Ica: ¿más en 2021 o en 2025?»
-    either = not of_one and any(side[0].mention.text in _OR for side in sides[1:])
+    either = not of_one and any(side[0].mention.text in OR for side in sides[1:])
     return _clauses(filled, either=either) if either or _differ(filled) else []
 
 
@@ -120,7 +119,7 @@ def _clauses(sides: Sequence[list[Tag]], *, either: bool) -> list[list[Tag]]:
     """The claims on a place, each with it; or a set, and which of those are so then."""
     first, *others = sides
     asking = [tag for side in others for tag in side if tag.sense in _ASKED]
-    of_those = opening_of(first) in _OF  # «de las que cayeron en 2021, ¿cuáles crecieron en 2025?»
+    of_those = opening_of(first) in AMONG  # «de las que cayeron, ¿cuáles crecieron en 2025?»
     if any(tag.sense in PLACE_ROLES for side in others for tag in side):
         return []
     if asking and not (of_those and len(others) == 1):
@@ -133,7 +132,9 @@ def _clauses(sides: Sequence[list[Tag]], *, either: bool) -> list[list[Tag]]:
     placed = any(tag.sense in (Role.REGION, Role.ORDINAL) for tag in first)
     if placed or not (asked or plural):
         return []
-    head = [t for t in first if t.sense not in _WHOLE and not (of_those and t.mention.text in _OF)]
+    head = [
+        t for t in first if t.sense not in _WHOLE and not (of_those and t.mention.text in AMONG)
+    ]
     those = [t for t in first if t.sense is Role.MACRO] if either else [THOSE]
     return [
         head if asked else [_WHICH, *head],

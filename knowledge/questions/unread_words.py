@@ -13,6 +13,7 @@ from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_meant, resembles
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
+from knowledge.questions.small_words import AND
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -172,12 +173,11 @@ def _names_rival(clause: Sequence[Tag], joint: Tag, unread: Tag) -> bool:
     return (
         joint.mention.text in _EITHER
         or (compares and joint.mention.text == "con")
-        or (joint.mention.text in _BOTH and unread is last)
+        or (joint.mention.text in AND and unread is last)
     )
 
 
 _EITHER = frozenset({"o", "u", "or", "vs", "versus"})
-_BOTH = frozenset({"y", "e", "and"})
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:

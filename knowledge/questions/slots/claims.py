@@ -26,6 +26,7 @@ from knowledge.questions.slots.features import (
 from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.spoken import names_of, region_names
+from knowledge.questions.small_words import AND, OF
 
 _ASKING = frozenset(
     {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PROFILE}
@@ -230,7 +231,7 @@ class Slots(SpokenOrder):
         before = [t.mention.text for t in self.tags[:last]]
         while before and before[-1] in ("el", "en", "the", "in"):
             before.pop()
-        return bool(before) and before[-1] in ("y", "e", "and")
+        return bool(before) and before[-1] in AND
 
     def joins_years(self) -> bool:
         """«en 2024 y 2025», not «entre 2024 y 2025» nor «2024 vs 2025»."""
@@ -243,7 +244,7 @@ class Slots(SpokenOrder):
         regions = [i for i, tag in enumerate(self.tags) if tag.sense in (Role.REGION, Role.TOWN)]
         if len(regions) != 2:
             return False
-        if any(tag.mention.text in ("y", "e", "and") for tag in self.tags[regions[0] : regions[1]]):
+        if any(tag.mention.text in AND for tag in self.tags[regions[0] : regions[1]]):
             return False
         return len([at for at in regions if self._after_of(at)]) == 1
 
@@ -267,7 +268,7 @@ class Slots(SpokenOrder):
     def _after_of(self, at: int) -> bool:
         for tag in reversed(self.tags[:at]):
             text = tag.mention.text.split(" ")[-1]
-            if text in ("de", "del", "of") or tag.mention.text in _AS_WHOLE:
+            if text in OF or tag.mention.text in _AS_WHOLE:
                 return True
             if tag.sense is Cue.OF_TOTAL and tag.mention.text.startswith("de "):
                 return True  # «de lo exportado por»
@@ -538,7 +539,7 @@ class Slots(SpokenOrder):
 
     def shares_in_growth(self) -> bool:
         """«aportó al crecimiento», not «su participación y su crecimiento»."""
-        joints = ("y", "e", "and")
+        joints = AND
         grown = (place_of(tag, self.tags) for tag in self.of(Cue.GREW, Cue.GROWTH))
         return any(
             not any(t.mention.text in joints for t in self.tags[max(0, at - 2) : at])

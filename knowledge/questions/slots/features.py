@@ -6,6 +6,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.senses import PLACE_ROLES, TOWARDS, Role, Tag
+from knowledge.questions.small_words import ARTICLES
 
 _SOCIAL = frozenset(
     {
@@ -165,7 +166,7 @@ def _are_of_its_regions(tags: Sequence[Tag]) -> bool:
 def _head_of(product: Tag, tags: Sequence[Tag]) -> Role | Cue | None:
     """The sense of what a product is said of: the region, in «la región de la palta»."""
     before = list(tags[: tags.index(product)])
-    if before and before[-1].mention.text in _ARTICLES and len(before) > 1:
+    if before and before[-1].mention.text in ARTICLES and len(before) > 1:
         of_it = before[-2].mention.text in _OF_PRODUCT or before[-2].sense is Cue.VALUE
         before = before[:-1] if of_it else before  # not «¿en qué regiones la pota creció?»
     before = [t for t in before if t.mention.text not in _OF_PRODUCT]
@@ -177,7 +178,6 @@ def _is_headed_after(at: int, tags: Sequence[Tag]) -> bool:
     return at + 1 < len(tags) and tags[at + 1].mention.text in ("region", "regions")
 
 
-_ARTICLES = frozenset("la el las los the".split())
 _OF_PRODUCT = frozenset("de del con que tienen tengan of with that have".split())
 
 

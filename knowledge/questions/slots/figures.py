@@ -11,6 +11,7 @@ from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
 from knowledge.questions.slots.features import is_told_by_figure, multiplies, words_of
 from knowledge.questions.slots.places import SpokenPlaces
+from knowledge.questions.small_words import AND
 from knowledge.spanish.numbers import Figure
 
 _LOWER = (Operator.MORE, Operator.AT_LEAST)
@@ -216,7 +217,7 @@ class SpokenFigures(SpokenPlaces):
 
     def _asks_amount_first(self) -> bool:
         """«cifra de Puno y en cuánto subió», «Puno cuánto fue y cuánto creció»."""
-        joints = [at for at, tag in enumerate(self.tags) if tag.mention.text in ("y", "e", "and")]
+        joints = [at for at, tag in enumerate(self.tags) if tag.mention.text in AND]
         for at in joints:
             before, after = self.tags[:at], self.tags[at + 1 :]
             amount = any(

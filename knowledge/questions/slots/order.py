@@ -9,6 +9,7 @@ from knowledge.model import Aspect, Kind, Quantity
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
 from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
+from knowledge.questions.small_words import AND, PLAIN_MORE
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
@@ -37,11 +38,10 @@ def measure_of(tag: Tag) -> Quantity | None:
 
 _ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 _BOASTING = (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.RECORDS)
-_JOINTS = frozenset("y e and".split())
 _ASIDE = (Cue.EXCEPT, Cue.NOT, Cue.REMOVE, Cue.ABOVE, Cue.BELOW)
 _SINCE = frozenset({"desde", "from"})
 _ABSENT = frozenset({"cuales no estan", "quienes no estan"})
-_PLAIN = frozenset("mas,menos,more,less,mas de,mas del".split(","))  # «más del doble»
+_PLAIN = PLAIN_MORE | {"mas de", "mas del"}  # «más del doble»
 _ARTICLES = frozenset("el la the".split())
 _ASKING = (Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY)
 
@@ -259,14 +259,14 @@ class SpokenOrder(SpokenFigures):
         what follows in a clause of its own is another matter: «es cuarta y creció 17 %».
         """
         aside = (*_BESIDE_ORDER, Cue.PLACE)
-        said = [t for t in self.tags if t.sense not in aside or t.mention.text in _JOINTS]
+        said = [t for t in self.tags if t.sense not in aside or t.mention.text in AND]
         for at, tag in enumerate(said):
             beside = filter(None, map(measure_of, said[at : at + 2]))
             if tag.sense in _ORDERS and (measure := next(beside, None)):
                 return measure
         at = next((n for n, tag in enumerate(said) if tag.sense in _ORDERS), 0)
         before, after = said[:at], said[at:]
-        goes_on = any(tag.mention.text in _JOINTS for tag in after)
+        goes_on = any(tag.mention.text in AND for tag in after)
         if goes_on and not any(map(measure_of, before)):
             return Quantity.VALUE
         return next(filter(None, map(measure_of, said)), None)

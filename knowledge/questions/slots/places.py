@@ -11,6 +11,7 @@ from knowledge.questions.neighbours import Around
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import COMPARING, is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
+from knowledge.questions.small_words import AND, OF
 
 SET_KINDS = frozenset(
     {
@@ -115,7 +116,7 @@ class SpokenPlaces(Spoken):
         """«el peso de las regiones», «¿qué parte son las regiones?», not «qué parte de las …»."""
         before = self.tags[: self.tags.index(whole)]
         texts = [tag.mention.text for tag in before[-2:]]
-        noun = bool({"de", "del", "of"} & {texts[-1].split(" ")[-1]}) if texts else False
+        noun = bool({texts[-1].split(" ")[-1]} & OF) if texts else False
         noun = noun and bool(_PARTS & set(" ".join(texts).split(" ")))
         verb = bool(before) and before[-1].sense is Cue.SHARE and not noun  # «¿cuánto pesan …?»
         return noun or verb or texts[-1:] in (["son"], ["are"], ["fueron"], ["eran"])
@@ -132,7 +133,7 @@ class SpokenPlaces(Spoken):
         """«¿cuánto creció Puno y cuánto las regiones?»: asked of both."""
         before = [tag for tag in self.tags[: self.tags.index(whole)] if tag.sense is not Cue.EACH]
         last = before[-1] if before else whole
-        return last.sense is Cue.HOW_MUCH or last.mention.text in ("y", "e", "and")
+        return last.sense is Cue.HOW_MUCH or last.mention.text in AND
 
     def _claims_group(self, kind: Kind) -> bool:
         """«Cajamarca, la mayor del oriente»: the macro-region is said of the region."""

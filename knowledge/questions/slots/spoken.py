@@ -14,6 +14,7 @@ from knowledge.model import (
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import words_of
+from knowledge.questions.small_words import AND
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
 _JOINING = frozenset({"y", "e", "and", "o", "or"})
@@ -136,7 +137,7 @@ class Spoken:
 
     def says_and(self) -> bool:
         """Whether «y» is said by itself."""
-        return any(tag.mention.text in ("y", "e", "and") for tag in self.tags)
+        return any(tag.mention.text in AND for tag in self.tags)
 
     def _tells_apart(self) -> bool:
         """«en 2021 y a julio», «en 2021 o a julio»."""

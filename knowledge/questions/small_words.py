@@ -1,0 +1,12 @@
+"""Small words: articles, joints and prepositions, by what they do in a sentence, as folded."""
+
+AND = frozenset("y e and".split())
+OR = frozenset("o u or".split())
+ARTICLES = frozenset("el la los las the".split())
+OF = frozenset("de del of".split())
+AMONG = frozenset("de entre of among".split())
+IN = frozenset("en in".split())
+THAN = frozenset("que than".split())
+OWNING = frozenset("su sus its".split())
+PLAIN_MORE = frozenset("mas menos more less".split())  # «¿y menos?», not «¿y la que menos?»
+BOTH = frozenset("ambas,ambos,las dos,los dos,both".split(","))
