@@ -16,6 +16,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
@@ -81,7 +82,7 @@ def _sold_so_much(clause: Clause) -> bool:
     they = any(t.sense is Cue.VALUE and t.mention.text.endswith("ron") for t in clause)
     amounts = [t.mention.figure for t in clause if t.mention.figure]
     money = any(one.unit is Unit.USD_MILLIONS for one in amounts)
-    return they and money and not {Cue.WHO, Cue.WHICH_REGIONS} & {t.sense for t in clause}
+    return they and money and not ASKS_WHO & {t.sense for t in clause}
 
 
 def _lacks_only_place(clause: Clause) -> bool:

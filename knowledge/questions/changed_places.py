@@ -17,6 +17,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
+from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.pointing import MOST
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.settled_reckoning import CAPITAL
@@ -76,7 +77,7 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
 
 def _asked_within(asked: Query, turn: Turn, last: Query) -> tuple[str, ...]:
     """«¿cuáles son del norte?» of the regions just listed."""
-    which = bool(turn.senses & {Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
+    which = bool(turn.senses & ASKS_OF_SET)
     named = len(last.places) > 1 and are_regions(last.places)
     ordered = turn.senses & {Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP}
     if asked.direction and (named or (last.kind is Kind.RANKING and not ordered)):

@@ -18,15 +18,16 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.changed_places import measured_by
+from knowledge.questions.cue_sets import COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
 from knowledge.questions.pointing import group_told, other_ranks, says_of_them
-from knowledge.questions.senses import Role, Tag
-from knowledge.questions.slots.features import COMPARING, keeps_some
+from knowledge.questions.senses import ORDERED, Role, Tag
+from knowledge.questions.slots.features import keeps_some
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.small_words import PLAIN_MORE
 from knowledge.questions.turns import Turn
 
-ORDERS = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED, Role.ORDINAL})
+ORDERS = ORDERED | {Cue.BOTTOM}
 _CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE})
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
@@ -50,9 +51,7 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
         return beyond_mean(asked.quantities, turn, last)
     if last.kind is Kind.FILTER and turn.senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
         return _other_side(last, Operator.LESS if Cue.BELOW in turn.senses else Operator.MORE)
-    plain = all(
-        t.mention.text in PLAIN_MORE for t in turn.clause if t.sense in (Cue.MOST, Cue.LEAST)
-    )
+    plain = all(t.mention.text in PLAIN_MORE for t in turn.clause if t.sense in ENDS)
     if last.kind is Kind.FILTER and plain and turn.content in ({Cue.LEAST}, {Cue.MOST}):
         return _other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:

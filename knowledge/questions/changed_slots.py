@@ -35,6 +35,7 @@ from knowledge.questions.changed_sets import (
     says_whole,
 )
 from knowledge.questions.context import WAS, speaks_of_rate
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, RIVALS
 from knowledge.questions.follow_ups import asks_drawing, is_membership, says_in_place
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.pointing import WITH, found_one
@@ -45,9 +46,7 @@ from knowledge.questions.turns import Turn
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import LONG_MONTHS
 
-_MEASURED = frozenset(
-    {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.GROWTH, Cue.HOW_MANY, Cue.PERCENTAGE}
-)
+_MEASURED = ASKING_WORDS | {Cue.GROWTH, Cue.PERCENTAGE}
 _HAS_QUANTITY = frozenset(
     {
         Kind.RANKING, Kind.COMPARE, Kind.FIGURE, Kind.POSITION, Kind.NEIGHBOUR, Kind.SUM,
@@ -62,7 +61,7 @@ _TOO = frozenset({"tambien", "also", "too", "as well"})  # «Cajamarca también�
 _GREW_ONLY = frozenset({Cue.GREW, Cue.FELL, Cue.AND, Cue.FILLER, Role.SIGN})
 _MOVED = frozenset({Cue.GREW, Cue.FELL})
 _GREW_THEN = _MOVED | {Role.PERIOD, Cue.VERIFY}
-_SET_AGAINST = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.COMPARE, Cue.MORE_THAN})
+_SET_AGAINST = RIVALS | {Cue.COMPARE, Cue.MORE_THAN}
 _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
 _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}
@@ -244,7 +243,7 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     if Cue.PLACE in turn.senses or amounts or parts:
         # «¿y en qué lugar está por crecimiento?», «¿y cuánto vendió de palta?» ask anew
         return None
-    if asked.products and not turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}:
+    if asked.products and not turn.senses & ASKS_OF_SET:
         return _only_product(turn, _other_products(asked, last, turn))
     if asked.periods and last.places and turn.senses & {Cue.PRODUCT_WORD, Cue.WHY}:
         kind = Kind.PRODUCTS if Cue.PRODUCT_WORD in turn.senses else Kind.REASON

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
+from knowledge.questions.cue_sets import ASKING_WORDS
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
 
-ASKS = frozenset(
-    {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
-)
+ASKS = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PLACE}
 
 SILENT = frozenset(
     {Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.REGION_WORD, Cue.AND,

@@ -17,6 +17,7 @@ from knowledge.model import (
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.follow_ups import asked_among, is_the_one, told_one_by_one
 from knowledge.questions.pointing import THERE, group_told, says_of_them, set_of_ranks
 from knowledge.questions.remainders import names_rest
@@ -44,7 +45,6 @@ _THAT_TIME = (
     "ese ano", "aquel ano", "ese mismo ano", "ese periodo", "ese mes", "that year",
     "that period", "the same year",
 )  # fmt: skip
-_ENDS = frozenset({Cue.MOST, Cue.LEAST})
 _OF_THEM = ("cuales", "which of them", "which of those")
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
@@ -166,7 +166,7 @@ def _asks_bare_set(query: Query, turn: Turn) -> bool:
     return of_set and not _names_a_set(turn) and turn.content <= _BARE_SET
 
 
-_BARE_SET = MEASURES | _ENDS | {
+_BARE_SET = MEASURES | ENDS | {
     Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.HOW_MUCH, Cue.LED, Cue.SUM, Cue.AVERAGE,
     Cue.RECORD, Role.ORDINAL, Role.FIGURE, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST,
     Cue.BETWEEN,
@@ -252,10 +252,10 @@ def _is_of_members(query: Query, turn: Turn) -> bool:
 
 def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
     """«¿quién es la tercera?» of the order just asked, «¿cuál creció más?» of those named."""
-    if last.of_macroregions and _asks_other_measure(turn, _ENDS):
+    if last.of_macroregions and _asks_other_measure(turn, ENDS):
         return replace(query, of_macroregions=True)  # «ranking de macrorregiones», «¿cuál más?»
     ranked = query.position or Role.ORDINAL in turn.senses
-    measured = turn.content & {*MEASURES, Cue.PERCENTAGE, *_ENDS}
+    measured = turn.content & {*MEASURES, Cue.PERCENTAGE, *ENDS}
     ordinal = ranked and not measured
     order = last if last.kind in _IN_ORDER else turn.conversation.order
     if ordinal and order:

@@ -28,15 +28,14 @@ from knowledge.questions import (
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import speaks_of_rate
+from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
 from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
 from knowledge.questions.slots.claims import THE_SAME
-from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.small_words import OWNING
-from knowledge.questions.turns import ASKS_WHO, Turn
+from knowledge.questions.turns import Turn
 
-_POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _BESIDE_REPEAT = frozenset(
     {Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Cue.SUMMARY, Role.SIGN}
 )  # «muy largo, resume»
@@ -259,7 +258,7 @@ def _where_towns_are(turn: Turn, last: Query) -> Query | None:
     """«¿y de qué región son?», after towns; «¿y eso dónde queda?», of the one place told."""
     asks = last.towns and turn.texts & {"de que region", "de que regiones", "which region"}
     placed = len(last.places) == 1 and turn.texts & _WHERE and turn.texts & _LYING
-    beside = turn.content - {Cue.WHO, Cue.WHICH_REGIONS}
+    beside = turn.content - ASKS_WHO
     if not (asks or placed) or beside - ({Cue.THIS, Cue.DID} if placed else set()):
         return None
     return Query(kind=Kind.MEMBERS, places=last.places, towns=last.towns)
@@ -415,7 +414,7 @@ _THEIR_OWN = OWNING | {"their"}
 def _forms_it(turn: Turn) -> bool:
     """«¿qué regiones la integran?», «¿cuáles lo forman?», «¿qué regiones tiene?»."""
     said = turn.content - {Cue.THIS, Cue.REGION_WORD}
-    asking = {*ASKS_WHO, Cue.HOW_MANY}
+    asking = ASKS_OF_SET
     return bool(said & asking) and (turn.says(_FORMING) or (turn.says(_HAVING) and said <= asking))
 
 
@@ -501,9 +500,9 @@ def with_beaten(clause: Clause, conversation: Conversation) -> Clause:
     """«¿quién aumentó más que ellos?», «¿quiénes exportaron más que ella?»: the places instead."""
     last = conversation.query
     rival = rival_told(conversation)
-    if not (rival or any(tag.sense in {*ASKS_WHO, Cue.HOW_MANY} for tag in clause)):
+    if not (rival or any(tag.sense in ASKS_OF_SET for tag in clause)):
         return clause
-    pointers = {Cue.THESE} if last and last.kind in _OF_ITS_OWN else _POINTERS
+    pointers = {Cue.THESE} if last and last.kind in _OF_ITS_OWN else THAT_OR_THOSE
     told = [*clause[:1]]
     for one, other in pairwise(clause):
         meant = one.sense in COMPARING and other.sense in pointers
@@ -520,7 +519,7 @@ def without_pointed(clause: Clause, conversation: Conversation) -> Clause:
     """«without it, who is first?»: the places in its stead."""
     told = [*clause[:1]]
     for one, other in pairwise(clause):
-        left_out = one.sense is Cue.EXCEPT and other.sense in _POINTERS
+        left_out = one.sense is Cue.EXCEPT and other.sense in THAT_OR_THOSE
         told += map(subject_tag, pointed((other,), conversation)) if left_out else [other]
     return tuple(told)
 

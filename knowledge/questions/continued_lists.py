@@ -9,13 +9,14 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import Direction, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import measured_by
+from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO
 from knowledge.questions.pointing import THERE, found_one, group_told, nth, one_told, says_of_them
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.small_words import BOTH, IN
-from knowledge.questions.turns import ASKS_WHO, Turn
+from knowledge.questions.turns import Turn
 
 _OF_THEM = ("las que son", "los que son", "las que no son", "los que no son", "de las ultimas")
 _ASKING = ("cuales", "cuantas", "cuantos", "which", "how many")
@@ -177,7 +178,7 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     if not (kind in _TRUE_OF.values() or barred) or not told or not others:
         return None
     said -= {Cue.EXCEPT, Cue.THIS, Cue.THESE} if aside else set()
-    asks = said | turn.content & {*ASKS_WHO, Cue.HOW_MANY} or turn.words & _ANY  # not «la otra»
+    asks = said | turn.content & ASKS_OF_SET or turn.words & _ANY  # not «la otra»
     if names_rest(turn.clause) or (turn.says({"cual"}) and len(last.places) > 1):
         return None  # «las otras cuáles son»; «¿cuál más?», of two
     if not asks or said - {Role.MACRO, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.DID, Cue.YES}:
@@ -199,9 +200,7 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
 
 
 _LISTED_BY = {Kind.PRODUCT_IN: Kind.EXPORTERS, Kind.FIGURE: Kind.FILTER}
-_BESIDE_ELSE = frozenset(
-    {*ASKS_WHO, Cue.HOW_MANY, Cue.WHAT, Cue.ALL, Cue.OTHER, Cue.REGION_WORD, Cue.NOT}
-)
+_BESIDE_ELSE = frozenset({*ASKS_OF_SET, Cue.WHAT, Cue.ALL, Cue.OTHER, Cue.REGION_WORD, Cue.NOT})
 
 
 def _which_did(turn: Turn, last: Query) -> Query | None:
@@ -326,9 +325,9 @@ def _any_did(turn: Turn, last: Query) -> Query | None:
 def in_both_sets(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles están en las dos?», «¿cuántas se repiten?», after two sets: those of both."""
     among, before = members(turn.conversation.among), members(turn.conversation.before)
-    asks = turn.content & {*ASKS_WHO, Cue.HOW_MANY} or _ANY & turn.words
+    asks = turn.content & ASKS_OF_SET or _ANY & turn.words
     of_both = Cue.COMMON in turn.content or (turn.says(BOTH) and turn.words & IN)
-    beside = turn.content - {*ASKS_WHO, Cue.HOW_MANY, Cue.COMMON, Cue.THESE, Cue.TOP, Role.FIGURE}
+    beside = turn.content - {*ASKS_OF_SET, Cue.COMMON, Cue.THESE, Cue.TOP, Role.FIGURE}
     if not (among and before and asks and of_both) or beside - {Cue.WHAT, Role.UNREAD}:
         return None
     return Query(
@@ -343,7 +342,7 @@ def in_both_sets(turn: Turn, last: Query) -> Query | None:
 def _other_side(turn: Turn, last: Query) -> Query | None:
     """«¿y cuáles no?», after which are above the average: those below it."""
     sides = {Operator.MORE: Operator.LESS, Operator.LESS: Operator.MORE}
-    asks = Cue.NOT in turn.content and turn.content <= {Cue.NOT, *ASKS_WHO, Cue.HOW_MANY}
+    asks = Cue.NOT in turn.content and turn.content <= {Cue.NOT, *ASKS_OF_SET}
     joint = last.condition is not None  # of two bars no one side is the other
     if last.kind is not Kind.FILTER or len(last.references) != 1 or joint or not asks:
         return None

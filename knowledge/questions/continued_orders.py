@@ -9,6 +9,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
 from knowledge.model import Aspect, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.follow_ups import told_one_by_one
 from knowledge.questions.pointing import (
     MOST,
@@ -22,7 +23,7 @@ from knowledge.questions.pointing import (
 )
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import THE_SAME
-from knowledge.questions.turns import ASKS_WHO, Turn
+from knowledge.questions.turns import Turn
 
 _OF_ONE = frozenset(
     {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}

@@ -9,6 +9,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_sets import ASKS_WHO, ENDS, THAT_OR_THOSE
 from knowledge.questions.pointing import THERE, found_one, one_told, pointed, said_count
 from knowledge.questions.products_in_hand import (
     POINTERS,
@@ -22,9 +23,8 @@ from knowledge.questions.products_in_hand import (
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.small_words import BOTH, IN
-from knowledge.questions.turns import ASKS_WHO, Turn
+from knowledge.questions.turns import Turn
 
-_POINTERS = frozenset({Cue.THIS, Cue.THESE})
 _ANY = frozenset({"alguna", "algun", "any"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
@@ -73,13 +73,13 @@ def _says_several(clause: Clause) -> bool:
 def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = turn.senses
-    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in _POINTERS)
+    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in THAT_OR_THOSE)
     told, others = last.kind in _OF_PRODUCTS or same, asks_others(turn.clause)
     clitic = others and turn.says(CLITICS)
     told = told or (clitic and last.kind is Kind.EXPORTERS)
     of_places = any(t.mention.text.startswith(_OF) for t in turn.clause if t.sense is Cue.THESE)
-    pointed_at = clitic or senses & _POINTERS or turn.says({"that", "it"})
-    ranks = senses & {Cue.MOST, Cue.LEAST} and not others
+    pointed_at = clitic or senses & THAT_OR_THOSE or turn.says({"that", "it"})
+    ranks = senses & ENDS and not others
     asks = senses & {*ASKS_WHO, Cue.OTHER} and pointed_at and not of_places and not ranks
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
@@ -111,7 +111,7 @@ def _product_of_those(turn: Turn, last: Query) -> Query | None:
     grown = turn.senses & {Cue.GREW, Cue.GROWTH}
     there = turn.says(THERE) and turn.content <= {Cue.HOW_MUCH, Cue.THIS, Cue.GREW, Cue.GROWTH}
     located = there or any(
-        one.mention.text.split(" ")[-1] in IN and other.sense in _POINTERS
+        one.mention.text.split(" ")[-1] in IN and other.sense in THAT_OR_THOSE
         for one, other in pairwise(turn.clause)
     )
     if last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not (grown and located):
@@ -124,7 +124,7 @@ def _sells_that(turn: Turn, last: Query) -> Query | None:
     """«¿y Junín también vende eso?» after the products of another."""
     regions = turn.regions
     products = turn.conversation.products
-    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in _POINTERS)
+    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in THAT_OR_THOSE)
     same = same and last.kind in _OF_PRODUCTS  # «¿Moquegua tiene los mismos?»
     told = same or (Cue.THIS in turn.senses and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD})
     if not (told and products and len(regions) == 1) or turn.senses & {Cue.HOW_MUCH, *ASKS_WHO}:
@@ -349,7 +349,7 @@ _FIGURED = frozenset(
 def _faster_of_those(turn: Turn, last: Query) -> Query | None:
     """«¿cuál de esos creció más?», «¿cuál creció más?», after the products of a place."""
     hand = turn.conversation.products
-    grown = turn.senses & {Cue.GREW, Cue.GROWTH} and turn.senses & {Cue.MOST, Cue.LEAST}
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH} and turn.senses & ENDS
     beside = turn.content - {Cue.GREW, Cue.GROWTH, Cue.MOST, Cue.LEAST, Cue.WHO, Cue.THESE}
     which = turn.starts(("cual", "which")) and one_region_told(turn.conversation)
     which = which and last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)

@@ -10,13 +10,13 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_sets import beyond_mean
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal
 from knowledge.questions.pointing import found_one, one_told, rival_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import side_of
-from knowledge.questions.slots.features import COMPARING
 from knowledge.questions.small_words import THAN
-from knowledge.questions.turns import ASKS_WHO, Turn
+from knowledge.questions.turns import Turn
 
 _ANY = frozenset("alguna alguno algunas algunos any".split())
 _IT = CLITICS | {"le", "les"}
@@ -29,7 +29,7 @@ _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
 def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
     """«¿qué regiones del sur están por encima?», «¿quiénes no lo superan?», after their mean."""
-    asking = {*ASKS_WHO, Cue.HOW_MANY}
+    asking = ASKS_OF_SET
     beats = _BEAT & turn.words and (_IT & turn.words or Cue.THIS in turn.content)
     own = not turn.macros or turn.macros == (last.within or last.places)
     beyond = beats or (turn.macros and turn.content & COMPARING)
@@ -42,7 +42,7 @@ def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
 
 def _who_beats_it(turn: Turn, last: Query) -> Query | None:
     """«¿quién la supera?» of the region just told: who is right above; «¿quiénes?»: all of them."""
-    asking = {*ASKS_WHO, Cue.HOW_MANY}
+    asking = ASKS_OF_SET
     any_of_all = _ANY & turn.words
     measured = turn.content & {Cue.VALUE, Cue.GREW, Cue.GROWTH}  # «¿… en crecimiento?»
     said = turn.content - measured - {Cue.MOST, Cue.BEATS, Cue.ABOVE, Cue.MORE_THAN}
@@ -185,7 +185,7 @@ def _of_first_told(turn: Turn, last: Query) -> Query | None:
     recent = turn.conversation.recent
     count = next(iter(turn.counts), 0)
     ranked = len(turn.ranks) == 1 and abs(turn.ranks[0]) == 1 and 1 < count < len(recent)
-    ends = turn.senses & {Cue.MOST, Cue.LEAST}
+    ends = turn.senses & ENDS
     asks = ranked and ends and turn.content & ASKS_WHO and len(last.places) == 1
     if not asks or turn.content - _BESIDE_FIRST:
         return None

@@ -8,10 +8,11 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Focus, Kind, Operator, Quantity, Query
+from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.pointing import THERE, found_one, one_told
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
-from knowledge.questions.slots.features import COMPARING, is_scoped
+from knowledge.questions.slots.features import is_scoped
 from knowledge.questions.slots.figures import LESS
 from knowledge.questions.turns import Turn
 

@@ -12,9 +12,10 @@ from knowledge.lexicon.places import is_macroregion
 from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
+from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
-from knowledge.questions.turns import ASKS_WHO, Turn
+from knowledge.questions.turns import Turn
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
 _CHANGED = ("cambi", "change")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
+from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
@@ -16,8 +17,6 @@ _SLOTS: tuple[frozenset[Role | Cue], ...] = (
 _ASKS = frozenset({Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.WHICH_REGIONS, Cue.PRODUCT_WORD})
 
 
-_MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.IN_DOLLARS})
-_RIVALS = (Cue.BEATS, Cue.ABOVE, Cue.BELOW)
 _OWNING = frozenset("tienen tengan con have has with".split())  # «tienen valor pero no tasa»
 _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
@@ -113,12 +112,12 @@ def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
         if tag.sense is not Cue.NOT:
             continue
         denied = next((t for t in tags[at + 1 :] if t.mention.text not in _SMALL), None)
-        if denied is None or denied.sense not in _MEASURES:
+        if denied is None or denied.sense not in ORDERED_BY:
             continue
         nominal = denied.sense not in (Cue.VALUE, Cue.GREW) or not _is_verb(denied)
-        others = any(t.sense in _MEASURES for t in tags if t is not denied)
+        others = any(t.sense in ORDERED_BY for t in tags if t is not denied)
         owned = any(_OWNING & set(t.mention.text.split(" ")) for t in tags[:at])
-        rival = any(t.sense in _RIVALS for t in tags[:at])  # «… pero no en crecimiento»
+        rival = any(t.sense in RIVALS for t in tags[:at])  # «… pero no en crecimiento»
         too = rival and at > 0 and tags[at - 1].mention.text in ("pero", "but")
         if nominal and others and not (owned or too):
             return [t for t in tags if t is not tag and t is not denied]

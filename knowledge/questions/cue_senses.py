@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
+from knowledge.questions.cue_sets import ASKING_WORDS, BOUNDS, ENDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time
 from knowledge.questions.small_words import IN, OF, THAN
@@ -19,7 +20,6 @@ from knowledge.spanish.fold import fold_word
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
-_ASKING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY})
 _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco»
 ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
@@ -111,7 +111,7 @@ def _is_before_first(around: Around) -> bool:
     first, second = (*after[:2], None, None)[:2]
     if first is None or Cue.TOP in first.cues:
         return first is not None and (first.text == "podio" or bool(second and _is_figure(second)))
-    ranked = second is not None and bool({Cue.MOST, Cue.LEAST} & set(second.cues))
+    ranked = second is not None and bool(ENDS & set(second.cues))
     ranked = ranked or (second is not None and second.ordinal is not None)
     return _is_figure(first) and ranked
 
@@ -220,7 +220,7 @@ def _asks_assent(around: Around) -> bool:
     claims = any(_CLAIMING & set(m.cues) for m in said)
     ranks = any(m.ordinal is not None for m in said) and any(m.place for m in said)
     figured = any(m.figure is not None for m in said)
-    asking = _ASKING - {Cue.WHICH_REGIONS} if figured else _ASKING  # «son 17 las que…»
+    asking = ASKING_WORDS - {Cue.WHICH_REGIONS} if figured else ASKING_WORDS  # «son 17 las que…»
     if not (claims or ranks) or any(asking & set(m.cues) for m in said):
         return False
     if said[-1] is around.mention and len(said) > 2:
@@ -455,7 +455,7 @@ def _beats_by_noun(around: Around) -> bool:
     """«con menos valor que Tacna», «tiene mayor crecimiento que Puno»."""
     after = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
     noun, than, rival = (*after[:3], None, None, None)[:3]
-    if not ({Cue.MOST, Cue.LEAST} & set(around.mention.cues)) or rival is None:
+    if not (ENDS & set(around.mention.cues)) or rival is None:
         return False
     measured = noun is not None and bool({Cue.VALUE, Cue.GROWTH} & set(noun.cues))
     return measured and than is not None and than.text in THAN and _is_ranked(rival)
@@ -898,10 +898,7 @@ def _heads_bar(around: Around) -> bool:
     if around.mention.text not in ("las", "los"):
         return False
     of, bound = (*around.mentions[around.at + 1 : around.at + 3], None, None)[:2]
-    return of is not None and of.text == "de" and bool(bound and _BOUNDS & set(bound.cues))
-
-
-_BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
+    return of is not None and of.text == "de" and bool(bound and BOUNDS & set(bound.cues))
 
 
 def _is_only_product(mention: Mention) -> bool:

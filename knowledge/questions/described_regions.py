@@ -7,14 +7,14 @@ then what is asked of them.
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.senses import MEASURES, Role, Tag, content_of
+from knowledge.questions.cue_sets import ENDS
+from knowledge.questions.senses import MEASURES, ORDERED, Role, Tag, content_of
 from knowledge.questions.slots.features import words_of
 from knowledge.questions.small_words import ARTICLES
 from knowledge.questions.times_apart import THOSE, unsaid
 
-_ORDERS = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
 _OF_IT = frozenset({Cue.PRODUCT_WORD, Cue.WHY, Cue.RECORD, Cue.MACRO_WORD})
-_TELLING = MEASURES | _ORDERS | {
+_TELLING = MEASURES | ORDERED | {
     Cue.FILLER, Cue.REGION_WORD, Cue.WHICH_REGIONS, Cue.WHAT, Cue.PLACE, Role.SIGN, Role.MACRO,
     Role.FIGURE, Role.PERIOD,
 }  # fmt: skip
@@ -45,7 +45,7 @@ def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
         return []
     told, asked = _parted(part)
     senses = {tag.sense for tag in told}
-    if not senses & _ORDERS or not senses <= _TELLING or not _asks_of_it(asked):
+    if not senses & ORDERED or not senses <= _TELLING or not _asks_of_it(asked):
         return []
     if content_of(told) == {Role.ORDINAL}:
         return []  # «¿por qué creció la última?», of a list just given
@@ -69,7 +69,7 @@ def _parted(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
         return ([], []) if joined else ([*told[:end]], [*told[end:]])
     asks_last = told and told[-1].mention.text in _VERBS  # «… the fastest growing region export»
     moved = told and told[-1].sense in (Cue.GREW, Cue.FELL)  # «¿por qué la primera creció?»
-    ordered = any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in told)
+    ordered = any(tag.sense in ENDS for tag in told)
     asks_last = asks_last or (moved and not ordered)
     return ([*told[:-1]], [*before, told[-1]]) if asks_last else ([*told], [*before])
 
@@ -78,7 +78,7 @@ def _opens(tag: Tag, after: Sequence[Tag]) -> bool:
     """«la región que…», «la que más…», «la primera», «the fastest growing region»."""
     if tag.sense is Cue.REGION_WORD or tag.mention.text.startswith(_THE_ONE):
         return True
-    ranked = bool(after) and after[0].sense in (*_ORDERS, Role.FIGURE)
+    ranked = bool(after) and after[0].sense in (*ORDERED, Role.FIGURE)
     told = any(t.sense is Cue.REGION_WORD or t.mention.text.startswith(_OF_REGIONS) for t in after)
     told = told or (ranked and after[0].mention.text.endswith(("era", "eras", "nda", "ltima")))
     return tag.mention.text in ARTICLES and ranked and told

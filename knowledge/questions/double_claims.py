@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.cue_sets import ASKING_WORDS, RIVALS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import (
     MEASURES,
@@ -18,9 +19,8 @@ from knowledge.questions.senses import (
     places_of,
 )
 
-_RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
 _APART = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.COMPARE})
-_ASKS = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.TIMES})
+_ASKS = ASKING_WORDS | {Cue.TIMES}
 _JOINTS = frozenset({"y", "e", "pero", "aunque", "and", "but", ","})
 _LESS = ("menos", "debajo", "less", "below", "inferior")
 _MORE = ("mas", "encima", "more", "above", "superior")
@@ -60,7 +60,7 @@ def _from_claim(right: Sequence[Tag]) -> list[Tag]:
 def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
     """«…más que Ica, pero menos que Arequipa», «creció 37 % y superó a Arequipa»."""
     own = _subject(left)
-    rivals = _RIVALS | _APART if _is_granted(left) else _RIVALS
+    rivals = RIVALS | _APART if _is_granted(left) else RIVALS
     if not own or not right or right[0].sense not in rivals or not has_place(right):
         return None
     at = _rival(left)
@@ -114,7 +114,7 @@ def _subject(left: Sequence[Tag]) -> list[Tag]:
 
 
 def _rival(part: Sequence[Tag]) -> int | None:
-    return next((n for n, tag in enumerate(part) if tag.sense in _RIVALS), None)
+    return next((n for n, tag in enumerate(part) if tag.sense in RIVALS), None)
 
 
 def _first_word(tag: Tag) -> str:

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.cue_sets import BOUNDS, ENDS
 from knowledge.questions.senses import Role, Tag, content_of, has_place, measured
 from knowledge.questions.small_words import AMONG
 from knowledge.questions.times_apart import THOSE
 
-_BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
 _SETS = frozenset({Cue.THESE, Cue.REGION_WORD, Role.MACRO})
-_ENDS = frozenset({Cue.MOST, Cue.LEAST})
 
 
 def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
@@ -23,9 +22,9 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     told, asked = part[:at], part[at:]
     senses = {tag.sense for tag in told}
     of_it = senses & _SETS and opening_of(part).split(" ")[0] in AMONG
-    is_set = Role.FIGURE in senses and senses & _BOUNDS and (of_it or Cue.WHICH_REGIONS in senses)
-    orders = measured(asked) and any(tag.sense in _ENDS for tag in asked)
-    if not (is_set and orders) or has_place(asked) or senses & _ENDS:
+    is_set = Role.FIGURE in senses and senses & BOUNDS and (of_it or Cue.WHICH_REGIONS in senses)
+    orders = measured(asked) and any(tag.sense in ENDS for tag in asked)
+    if not (is_set and orders) or has_place(asked) or senses & ENDS:
         return []
     return [[tag for tag in told if tag.mention.text not in AMONG], [THOSE, *asked]]
 
@@ -39,5 +38,5 @@ def set_and_order(part: Sequence[Tag]) -> list[list[Tag]]:
     money = figure is not None and figure.unit is Unit.USD_MILLIONS
     if not money or content_of(order) != {Cue.TOP, Cue.GROWTH}:
         return []
-    bounded = any(tag.sense in _BOUNDS for tag in told)
+    bounded = any(tag.sense in BOUNDS for tag in told)
     return [list(told), [THOSE, *order]] if bounded else []

@@ -15,11 +15,12 @@ from knowledge.model import (
 from knowledge.questions.changed_places import exchanged_place
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.pointing import found_one, pointed, speaks_of_us
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
-from knowledge.questions.slots.features import COMPARING, are_those_of
+from knowledge.questions.slots.features import are_those_of
 from knowledge.questions.small_words import ARTICLES, IN, OF, PLAIN_MORE
 
 RATHER = frozenset(
@@ -274,7 +275,7 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
     """«¿y Cajamarca creció más?», «¿cuántas crecieron más?» after Junín: more than Junín."""
     last = conversation.query
     regions = {tag.name for tag in clause if tag.sense is Role.REGION}
-    more = [tag for tag in clause if tag.sense in (Cue.MOST, Cue.LEAST)]
+    more = [tag for tag in clause if tag.sense in ENDS]
     plain = bool(more) and all(tag.mention.text in PLAIN_MORE for tag in more)
     asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
     counts = Cue.HOW_MANY in content_of(clause) <= {Cue.HOW_MANY, *_BARE_CONTEST}
@@ -293,7 +294,7 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
 def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     """«¿tuvo récord?» after a question about one place."""
     last = conversation.query
-    asks = {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.ALL, Cue.THESE, Cue.ONLY}
+    asks = ASKS_OF_SET | {Cue.REGION_WORD, Cue.ALL, Cue.THESE, Cue.ONLY}
     senses = {tag.sense for tag in clause}
     own = any(tag.mention.text in ("su", "its") for tag in clause)
     asks = asks - {Cue.REGION_WORD} if own else asks  # «¿su región fue récord?»

@@ -13,9 +13,11 @@ from knowledge.questions.clause_shapes import (
     opening_of,
     said_of,
 )
+from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY
 from knowledge.questions.senses import (
     MEASURES,
     PLACE_ROLES,
+    SUPERLATIVE,
     Role,
     Tag,
     has_place,
@@ -70,26 +72,23 @@ def _is_good_of_place(said: set[Role | Cue], right: Sequence[Tag]) -> bool:
 def _asks_same_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«la que más vendió en el centro y cuál en el norte», «… en monto y cuál en porcentaje»."""
     said = {tag.sense for tag in said_of(right)}
-    elliptical = Cue.WHO in said and said <= {Cue.WHO, Role.MACRO, Role.PERIOD, *_ORDERED_BY}
+    elliptical = Cue.WHO in said and said <= {Cue.WHO, Role.MACRO, Role.PERIOD, *ORDERED_BY}
     told = {tag.sense for tag in left}
-    return elliptical and len(said) > 1 and bool(told & _SUPERLATIVE)
+    return elliptical and len(said) > 1 and bool(told & SUPERLATIVE)
 
 
 def _order_of(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
     """The superlative of the first, and its measure unless the second has its own."""
-    own = any(tag.sense in _ORDERED_BY for tag in right)
-    kept = _SUPERLATIVE | {Cue.WHO} if own else _SUPERLATIVE | _ORDERED_BY
+    own = any(tag.sense in ORDERED_BY for tag in right)
+    kept = SUPERLATIVE | {Cue.WHO} if own else SUPERLATIVE | ORDERED_BY
     return [tag for tag in left if tag.sense in kept]
-
-
-_SUPERLATIVE = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL})
 
 
 def _each_of_its_group(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«la que más creció en el norte y la que más creció en el sur»."""
     said = [{tag.sense for tag in side} for side in (left, right)]
-    ordered = all(senses & _SUPERLATIVE and Role.MACRO in senses for senses in said)
-    return ordered and right[0].sense in _SUPERLATIVE and not said[0] & _TOGETHER
+    ordered = all(senses & SUPERLATIVE and Role.MACRO in senses for senses in said)
+    return ordered and right[0].sense in SUPERLATIVE and not said[0] & _TOGETHER
 
 
 def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -102,7 +101,7 @@ def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         senses = {tag.sense for tag in left}
         return Cue.EXCEPT in senses and not senses & (MEASURES | ASKS)
     opening = first.split(" ")[0] in AMONG
-    return opening and right[0].sense in _OF_SET
+    return opening and right[0].sense in ASKS_OF_SET
 
 
 def _is_joint(part: Sequence[Tag], at: int) -> bool:
@@ -138,14 +137,14 @@ def _pairs_with_first(part: Sequence[Tag], at: int) -> bool:
 def _is_measure_of_place(said: Sequence[Tag]) -> bool:
     """«(dime) el valor de Pasco»."""
     senses = {tag.sense for tag in said}
-    claims = senses & (_SUPERLATIVE | {Role.FIGURE, Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+    claims = senses & (SUPERLATIVE | {Role.FIGURE, Cue.BEATS, Cue.ABOVE, Cue.BELOW})
     return measured(said) and has_place(said) and not claims
 
 
 def _is_first_of_group(said: Sequence[Tag]) -> bool:
     """«la macrorregión que más creció», «la de mayor crecimiento»."""
     senses = {tag.sense for tag in said}
-    return bool(senses & _SUPERLATIVE) and not senses & PLACE_ROLES and measured(said)
+    return bool(senses & SUPERLATIVE) and not senses & PLACE_ROLES and measured(said)
 
 
 _OF_GROUP = frozenset({Cue.REGION_WORD, Cue.MACRO_WORD, Cue.WHICH_REGIONS, Cue.WHO})
@@ -286,7 +285,6 @@ _OF_WHAT = frozenset(
     {Cue.MACRO_WORD, Cue.PRODUCT_WORD}
 )  # «y qué macrorregión», «y en qué productos»
 
-_OF_SET = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 
 _WHAT_SOLD = frozenset({"que", "cuales", "what"})
 
@@ -302,7 +300,7 @@ def _measures(part: Sequence[Tag]) -> bool:
 def _pairs_orders(part: Sequence[Tag], at: int) -> bool:
     """«¿Puno es la que más creció y la que más exportó?»: each by its measure."""
     said = [{tag.sense for tag in side} for side in (part[:at], part[at:])]
-    measures = [senses & _ORDERED_BY for senses in said]
+    measures = [senses & ORDERED_BY for senses in said]
     end = part[at].sense
     both = all(measures) and end in _ENDS_OF_ORDER and bool(said[0] & _ENDS_OF_ORDER)
     return both and measures[0] != measures[1] and not has_place(part[at:])
@@ -321,7 +319,6 @@ def _with_scope(left: Sequence[Tag]) -> list[Tag]:
 
 _ENDS_OF_ORDER = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP})
 
-_ORDERED_BY = frozenset({Cue.GREW, Cue.VALUE, Cue.GROWTH, Cue.IN_DOLLARS, Cue.PERCENTAGE})
 
 _ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
 
@@ -363,17 +360,17 @@ _NOUNS = frozenset({Cue.PRODUCT_WORD, Cue.PLACE})
 def _bounds_set_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«regiones que crecieron más que Puno y exportaron menos que Ica»: one set, bound twice."""
     more = {tag.sense for tag in right}
-    return _bounds_set(left) and bool(more & _BOUNDS) and not more & ASKS
+    return _bounds_set(left) and bool(more & _BOUNDING) and not more & ASKS
 
 
 def _bounds_set(part: Sequence[Tag]) -> bool:
     """«(qué) regiones que crecieron más que Puno»."""
     told = {tag.sense for tag in part}
-    of_set = told & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD}
-    return bool(of_set and told & _BOUNDS)
+    of_set = told & (ASKS_OF_SET | {Cue.REGION_WORD})
+    return bool(of_set and told & _BOUNDING)
 
 
-_BOUNDS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST})
+_BOUNDING = COMPARING | {Cue.AT_LEAST}
 
 
 def _pairs_places(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -390,9 +387,9 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     told, more = ({t.sense for t in said_of(side)} for side in (left, right))
     if (told | more) & (ASKS | {Cue.ALL, Cue.REGION_WORD}) or more & PLACE_ROLES:
         return False
-    record = Cue.RECORD in told and bool(more & _CLAIMED) and not more & {Cue.MOST, Cue.LEAST}
+    record = Cue.RECORD in told and bool(more & _CLAIMED) and not more & ENDS
     grown = bool(told & {Cue.GREW, Cue.FELL}) and Cue.RECORD in more and Cue.RECORD not in told
-    record = record or (grown and not told & {Cue.MOST, Cue.LEAST})
+    record = record or (grown and not told & ENDS)
     beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
     return bool(told & PLACE_ROLES) and (record or beaten)
 

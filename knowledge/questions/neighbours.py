@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
+from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.levels import REACH, level_word
 from knowledge.questions.mentions import Mention
 from knowledge.questions.small_words import OWNING
@@ -28,7 +29,6 @@ _MEASURES = frozenset(
 )  # fmt: skip
 _COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SHARE)
 _ENDS = frozenset("? ! . ;".split())
-_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Around:
     def asks_who(self) -> bool:
         """Whether it is asked who, or the message opens with «y»."""
         return self.mentions[0].text == "y" or any(
-            _WHO & set(m.cues) or m.text == "y" for m in self.mentions[: self.at]
+            ASKS_OF_SET & set(m.cues) or m.text == "y" for m in self.mentions[: self.at]
         )
 
     def follows(self, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer, macro_of
 from knowledge.model import Conversation, Place, PlaceKind
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_sets import ASKS_OF_SET, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import subject_tag
 from knowledge.questions.small_words import OF
@@ -37,7 +38,7 @@ def with_last_group(clause: Clause, conversation: Conversation) -> Clause:
     return tuple(subject_tag(group.name) if t.sense is Cue.OWN_GROUP else t for t in clause)
 
 
-_OF_A_SET = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.ALL, Cue.REGION_WORD})
+_OF_A_SET = ASKS_OF_SET | {Cue.ALL, Cue.REGION_WORD}
 
 
 def _owner_after(mentions: Sequence[Mention], at: int) -> int | None:
@@ -53,7 +54,7 @@ def _owner_after(mentions: Sequence[Mention], at: int) -> int | None:
     return after[0] if place and _is_region(place) else None
 
 
-_MEASURES = frozenset({Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE, Cue.BEATS})
+_MEASURES = TELLING_FIGURES | {Cue.BEATS}
 
 
 def _resolved(mentions: Sequence[Mention], at: int, owner: int | None) -> Mention:

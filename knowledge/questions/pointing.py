@@ -15,11 +15,12 @@ from knowledge.lexicon.places import (
     members,
 )
 from knowledge.model import MIDDLES, OWN_GROUP, Conversation, Kind, PlaceKind, Quantity, Query
+from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, content_of, subject_tag
-from knowledge.questions.slots.features import COMPARING, is_soft_whole
+from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.small_words import AND, OF
 
-_ASKS = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP})
+_ASKS = ASKS_OF_SET | {Cue.TOP}
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
 _One = TypeVar("_One")
 _COUNTS = {
@@ -85,7 +86,7 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
     compared = any(tag.sense in COMPARING or tag.sense is Cue.COMPARE for tag in tags)
     own = joined and tags[at].mention.text in _POSSESSIVE
     topic = tags[at].mention.text == "it" and any(tag.sense is Role.SIGN for tag in between)
-    topic = topic and not any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in tags)
+    topic = topic and not any(tag.sense in ENDS for tag in tags)
     return (own or topic) and not compared
 
 
@@ -322,9 +323,7 @@ def _asks_anew(tags: Sequence[Tag]) -> bool:
 def _is_of_superlative(tags: Sequence[Tag]) -> bool:
     """«la segunda que más creció»: of the whole order, not of the list just given."""
     said = [tag.sense for tag in tags if tag.sense not in _BESIDE_RANK]
-    return any(
-        one is Role.ORDINAL and other in (Cue.MOST, Cue.LEAST) for one, other in pairwise(said)
-    )
+    return any(one is Role.ORDINAL and other in ENDS for one, other in pairwise(said))
 
 
 def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...] | None:

@@ -12,12 +12,13 @@ from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_senses import settle_cue
+from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.neighbours import Around
 from knowledge.questions.small_words import OWNING
-from knowledge.questions.town_names import IN, SAID_ALONE
+from knowledge.questions.town_names import FROM_OR_IN, SAID_ALONE
 from knowledge.spanish.numbers import Figure
 
 
@@ -71,7 +72,9 @@ _FRACTIONS = {
     "tres cuartos": 75, "quinto": 20, "quinta parte": 20, "fifth": 20, "decima parte": 10,
     "tenth": 10,
 }  # fmt: skip
-MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS})
+MEASURES = TELLING_FIGURES | {Cue.IN_DOLLARS}
+SUPERLATIVE: frozenset[Role | Cue] = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL})
+ORDERED: frozenset[Role | Cue] = SUPERLATIVE | {Cue.TOP}
 _JOINTS = frozenset("o u or vs versus con".split())
 _REGION_WORDS = frozenset("region departamento department".split())
 
@@ -318,7 +321,7 @@ def _is_town(around: Around) -> bool:
     mention = around.mention
     assert mention.town
     if mention.town.cued or mention.product:
-        is_cued = around.is_after(IN) or around.level_word() is not None or _in_row(around)
+        is_cued = around.is_after(FROM_OR_IN) or around.level_word() is not None or _in_row(around)
         return is_cued or _is_subject_town(around)
     return not mention.cues
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
+from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
-from knowledge.questions.slots.features import COMPARING
 
 OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 

@@ -13,6 +13,7 @@ from knowledge.model import (
     Quantity,
     Query,
 )
+from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.pointing import APART, MOST, THERE, found_one, is_of_own_place, pointed
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
@@ -123,7 +124,7 @@ def compares_with_one(tags: Sequence[Tag]) -> bool:
         len(places) == 1
         and (beaten or any(marked))
         and (bool(whole) or not any(is_soft_whole(tag) for tag in tags))
-        and not any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS) for tag in tags)
+        and not any(tag.sense in ASKS_WHO for tag in tags)
     )
 
 

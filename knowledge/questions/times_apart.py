@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.cue_sets import ASKS_OF_SET, BOUNDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, places_of
 from knowledge.questions.slots.features import words_of
@@ -27,13 +28,20 @@ _BUT = frozenset("pero but yet aunque although mientras while que that como ,".s
 _JOINTS = AND | OR | _BUT
 _THEN = frozenset("despues luego then later afterwards".split())  # «después, en 2025»
 _SO = frozenset("si did yes lo".split())  # «pero sí en 2025», «y lo fueron en 2025»
-_BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
-_ASKED = frozenset({Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHO})
 _TOLD = frozenset({Cue.GREW, Cue.FELL, Cue.RECORD, Role.ORDINAL})
 _WHOSE = frozenset({Cue.VALUE, Cue.REGION_WORD})
 _WHOLE = frozenset({Cue.ALL, Cue.WHAT, Cue.THESE})  # «todas las que…», «of those that…»
 _OWN = frozenset(
-    {*_ASKED, *PLACE_ROLES, *_WHOLE, Role.PERIOD, Role.SIGN, Cue.NOT, Cue.REGION_WORD, Cue.VERIFY}
+    {
+        *ASKS_OF_SET,
+        *PLACE_ROLES,
+        *_WHOLE,
+        Role.PERIOD,
+        Role.SIGN,
+        Cue.NOT,
+        Cue.REGION_WORD,
+        Cue.VERIFY,
+    }
 )
 _OTHERWISE = frozenset(
     {Role.TOWN, Role.PRODUCT, Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.BETWEEN, Cue.WHY, Cue.TOP,
@@ -108,7 +116,7 @@ def _differ(sides: Sequence[Sequence[Tag]]) -> bool:
     told = [{tag.sense for tag in side} for side in sides]
     claims = [senses & {*_TOLD, Cue.NOT} for senses in told]
     placed = told[0] & PLACE_ROLES
-    figured = Role.FIGURE in told[1] and (told[1] & _BOUNDS or placed)
+    figured = Role.FIGURE in told[1] and (told[1] & BOUNDS or placed)
     several = placed and (claims[0] & {Cue.RECORD, Role.ORDINAL} or len(places_of(sides[0])) > 1)
     apart = any(one != other for one, other in pairwise(claims))
     apart = apart or (len(sides) > 2 and not placed)  # «récord en 2022, 2023 y 2025»
@@ -118,13 +126,13 @@ def _differ(sides: Sequence[Sequence[Tag]]) -> bool:
 def _clauses(sides: Sequence[list[Tag]], *, either: bool) -> list[list[Tag]]:
     """The claims on a place, each with it; or a set, and which of those are so then."""
     first, *others = sides
-    asking = [tag for side in others for tag in side if tag.sense in _ASKED]
+    asking = [tag for side in others for tag in side if tag.sense in ASKS_OF_SET]
     of_those = opening_of(first) in AMONG  # «de las que cayeron, ¿cuáles crecieron en 2025?»
     if any(tag.sense in PLACE_ROLES for side in others for tag in side):
         return []
     if asking and not (of_those and len(others) == 1):
         return []
-    asked = any(tag.sense in _ASKED for tag in first)
+    asked = any(tag.sense in ASKS_OF_SET for tag in first)
     subjects = places_of(first) or [tag for tag in first if tag.sense in _WHOSE]
     if subjects and not asked:
         return [first, *([*subjects, *side] for side in others)]

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import Town, TownLevel
 from knowledge.lexicon.vocabulary import vocabulary
+from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import REACH, level_word
 from knowledge.questions.words import Word
 from knowledge.spanish.period_words import MONTHS, NUMBERS
 
-IN = frozenset("en desde in from".split())
+FROM_OR_IN = frozenset("en desde in from".split())
 SAID_ALONE = (TownLevel.PROVINCE, TownLevel.CAPITAL)
 TIMES = frozenset((*MONTHS, *NUMBERS))
-_MEASURES = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH})
 _MAY_FOLLOW = frozenset("en in durante during".split())
 _PARTICLES = frozenset("de del el la los las y mi".split())
 
@@ -28,7 +27,7 @@ def names_town(town: Town, words: Sequence[Word], at: int, last: int) -> bool:
         return True
     if _is_article_and_product(words, at, last):  # «basaron su crecimiento en el oro»
         return False
-    if is_long_name(words[at : last + 1]) or not IN.isdisjoint(before[-1:]):
+    if is_long_name(words[at : last + 1]) or not FROM_OR_IN.isdisjoint(before[-1:]):
         return True
     return _is_measured(words, at, last) or _is_all_said(town, words, at, last)
 
@@ -44,7 +43,7 @@ def _is_measured(words: Sequence[Word], at: int, last: int) -> bool:
     before = [word.text for word in words[:at]]
     measure = before[-2:-1] if before[-1:] in (["de"], ["of"]) else before[-1:]
     meaning = vocabulary().phrases.get(tuple(measure))
-    measured = meaning is not None and not _MEASURES.isdisjoint(meaning.cues)
+    measured = meaning is not None and not TELLING_FIGURES.isdisjoint(meaning.cues)
     return measured and (_ends(words, last) or words[last + 1].text in _MAY_FOLLOW)
 
 

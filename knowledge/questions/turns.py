@@ -10,8 +10,6 @@ from knowledge.model import Conversation, Quantity
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 
-ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
-
 
 @dataclass(frozen=True, kw_only=True)
 class Turn:

@@ -30,6 +30,7 @@ from knowledge.questions.context import (
 from knowledge.questions.continuations import going_on, in_its_zone, with_beaten, without_pointed
 from knowledge.questions.continued_times import of_aside
 from knowledge.questions.corrections import correct
+from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.follow_ups import (
     RATHER,
     asked_among,
@@ -110,7 +111,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
     among = asked_among(clause, conversation)
     those = len(among) > 2 or _asks_which_of_those(clause)
-    if len(among) == 1 and any(t.sense in (Cue.MOST, Cue.LEAST) for t in clause):
+    if len(among) == 1 and any(t.sense in ENDS for t in clause):
         inherited = ()  # «la que más creció de esas», of a list of one
     those = those or is_reversal(clause)  # «los mismos, al revés»
     pointing = inherited and points(clause, conversation) and not those

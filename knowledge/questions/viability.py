@@ -9,6 +9,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.clauses import Clause
+from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import Role, Tag
 from knowledge.questions.unread_words import (
@@ -79,7 +80,7 @@ def _has_its_slots(query: Query, clause: Clause) -> bool:
 def _counts_goods(pair: tuple[Tag, Tag]) -> bool:
     """«¿qué región tiene más productos?»: an order that no figure gives."""
     one, other = pair
-    ends = one.sense in (Cue.MOST, Cue.LEAST)
+    ends = one.sense in ENDS
     return ends and other.mention.text in ("productos", "products")
 
 
@@ -131,7 +132,6 @@ def _sold_by_unread(clause: Clause) -> bool:
 
 
 _SELLING = frozenset({Cue.PRODUCT_WORD, Cue.VALUE})
-_MEASURED = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL})
 
 
 def _asks_other_verb(query: Query, clause: Clause) -> bool:
@@ -145,7 +145,7 @@ def _asks_other_verb(query: Query, clause: Clause) -> bool:
     after = takewhile(lambda tag: tag.sense in _BEFORE_MEASURED, asked)
     words = [tag.mention.text for tag in after if tag.sense is Role.UNREAD]
     words = [word for word in words if len(word) > 3]
-    return bool(words) and not any(resembles(word, _MEASURED) for word in words)
+    return bool(words) and not any(resembles(word, TELLING_FIGURES) for word in words)
 
 
 _BEFORE_MEASURED = frozenset({Cue.FILLER, Role.UNREAD})
@@ -177,10 +177,7 @@ def _orders_by_unread(query: Query, clause: Clause) -> bool:
         return True  # «la región donde está el lago, ¿cuánto exportó?»
     if query.recorded or query.within:
         return False
-    return any(
-        one.sense in (Cue.MOST, Cue.LEAST) and other.sense is Role.UNREAD
-        for one, other in pairwise(clause)
-    )
+    return any(one.sense in ENDS and other.sense is Role.UNREAD for one, other in pairwise(clause))
 
 
 def _is_ordered(clause: Clause) -> bool:

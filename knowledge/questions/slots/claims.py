@@ -8,10 +8,10 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
 from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
+from knowledge.questions.cue_sets import ASKING_WORDS, COMPARING, ENDS
 from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import (
-    COMPARING,
     EVERY,
     asks_who_else,
     is_scoped,
@@ -25,12 +25,11 @@ from knowledge.questions.slots.features import (
 )
 from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
+from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
 from knowledge.questions.small_words import AND, OF
 
-_ASKING = frozenset(
-    {Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD, Cue.PROFILE}
-)
+_ASKING = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PROFILE}
 _ARTICLES = frozenset("el la los las su sus mayores mas".split())
 _OF_SALES = frozenset("de del ventas venta envios envio exportaciones embarques mayor".split())
 _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, Role.UNREAD})
@@ -67,8 +66,6 @@ _PRODUCT_RANKS = frozenset(
 
 _EACH = frozenset("cada each every".split())
 _PER = frozenset("por per".split())
-
-_PART_NOUNS = frozenset("participacion peso cuota share weight".split())
 
 
 def side_of(rival: Tag) -> Operator:
@@ -163,7 +160,7 @@ class Slots(SpokenOrder):
         """«… Lima y Callao o las regiones», «más Lima que las regiones»: the two, in order."""
         said = [tag for tag in self.tags if tag.mention.text not in ("el", "la", "the")]
         for at, (one, joint, other) in enumerate(zip(said, said[1:], said[2:], strict=False)):
-            compared = any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in said[:at])
+            compared = any(tag.sense in ENDS for tag in said[:at])
             joints = ("o", "u", "or", "que", "than") if compared else ("o", "u", "or")
             if joint.mention.text not in joints:
                 continue
@@ -564,7 +561,7 @@ class Slots(SpokenOrder):
 
     def says_share_moved(self) -> bool:
         """«¿subió la participación de Ica?», not «¿cuánto aportó al crecimiento?»."""
-        part = any(words_of([tag]) & _PART_NOUNS for tag in self.of(Cue.SHARE))
+        part = any(words_of([tag]) & PART_NOUNS for tag in self.of(Cue.SHARE))
         return part and self.has(Cue.GREW, Cue.FELL) and not self.has(Cue.GROWTH, Cue.WHO)
 
     def names_both_measures(self) -> bool:

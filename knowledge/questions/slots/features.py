@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.senses import PLACE_ROLES, TOWARDS, Role, Tag
+from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
+from knowledge.questions.senses import ORDERED, PLACE_ROLES, TOWARDS, Role, Tag
 from knowledge.questions.small_words import ARTICLES
 
 _SOCIAL = frozenset(
@@ -90,7 +91,7 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
         if tag.sense is not Role.FIGURE or figure is None or figure.unit or figure.value >= 100:
             continue
         listed = before is not None and before.sense is Cue.TOP
-        if listed or (among and after is not None and after.sense in _ORDERED):
+        if listed or (among and after is not None and after.sense in ORDERED):
             return int(figure.value)
     return None
 
@@ -107,7 +108,6 @@ def _are_the_first(tags: Sequence[Tag]) -> bool:
 _BEING = frozenset("son fueron eran are were".split())
 PODIUM = 3
 _AMONG = frozenset("entre dentro fuera among within outside".split())
-_ORDERED = frozenset({Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.LED})
 
 _MULTIPLYING = (
     "multiplic",
@@ -145,7 +145,7 @@ _BEFORE_OWN_PRODUCT = frozenset({Cue.VALUE, Cue.REGION_WORD, Cue.WHICH_REGIONS, 
 
 def _are_of_product(tags: Sequence[Tag]) -> bool:
     """«las que exportan oro», «la región de la palta»: the product says which regions."""
-    asked = (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.REGION_WORD, Cue.THESE)
+    asked = ASKS_OF_SET | {Cue.REGION_WORD, Cue.THESE}
     if not any(tag.sense in asked for tag in tags):
         return False
     for at, tag in enumerate(tags):
@@ -277,7 +277,6 @@ def _is_plural(before: Tag | None, tag: Tag) -> bool:
 
 
 EVERY = ("todas", "todos", "all ")
-COMPARING = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MORE_THAN, Cue.LESS_THAN})
 _SCOPING = frozenset("del de en of in within las los".split())
 
 
@@ -306,7 +305,7 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
 
 def _are_all_beaten(tags: Sequence[Tag]) -> bool:
     """«¿quién creció más que Puno y Junín?»: no place is asked about but those."""
-    asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY) for tag in tags)
+    asks = any(tag.sense in ASKS_OF_SET for tag in tags)
     beats = next((at for at, tag in enumerate(tags) if tag.sense in COMPARING), len(tags))
     return asks and not any(tag.sense in PLACE_ROLES for tag in tags[:beats])
 
@@ -352,7 +351,7 @@ _ELSE = frozenset({"mas", "+", "mas de", "mas del", "ademas", "else"})
 
 def asks_others(tags: Sequence[Tag]) -> bool:
     """«¿quién más la vende?», «¿qué otra región la vende?», «¿cuántas otras crecieron?»."""
-    asking = (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.ALL, Cue.OTHER)
+    asking = ASKS_OF_SET | {Cue.ALL, Cue.OTHER}
     words = (set(t.mention.text.split(" ")) for t in tags if t.sense in asking)
     return asks_who_else(tags) or any(_OTHERS & one for one in words)
 
@@ -401,14 +400,14 @@ def _is_apposition(tags: Sequence[Tag]) -> bool:
 
 def _is_subject_whole(tags: Sequence[Tag]) -> bool:
     """Whether «las regiones» is a second subject, not a word of «¿qué regiones…?»."""
-    asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY) for tag in tags)
+    asks = any(tag.sense in ASKS_OF_SET for tag in tags)
     named = any(tag.sense in (Role.WHOLE, Role.MACRO) for tag in tags)
     return not asks and (named or _is_set_against(tags))
 
 
 def _is_set_against(tags: Sequence[Tag]) -> bool:
     """«más las regiones que Lima», «¿qué creció más, las regiones o Lima?»."""
-    ordered = any(tag.sense in (Cue.MOST, Cue.LEAST) for tag in tags)
+    ordered = any(tag.sense in ENDS for tag in tags)
     joined = any(
         is_soft_whole(one)
         and joint.mention.text in ("que", "o", "u", "or", "than")

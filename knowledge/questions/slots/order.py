@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place
+from knowledge.questions.cue_sets import ASKING_WORDS, ENDS
+from knowledge.questions.senses import ORDERED, PLACE_ROLES, SUPERLATIVE, Role, Tag, has_place
 from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
 from knowledge.questions.small_words import AND, PLAIN_MORE
@@ -36,14 +37,12 @@ def measure_of(tag: Tag) -> Quantity | None:
     return _MEASURED.get(tag.sense)
 
 
-_ORDERS = (Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL)
 _BOASTING = (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.RECORDS)
 _ASIDE = (Cue.EXCEPT, Cue.NOT, Cue.REMOVE, Cue.ABOVE, Cue.BELOW)
 _SINCE = frozenset({"desde", "from"})
 _ABSENT = frozenset({"cuales no estan", "quienes no estan"})
 _PLAIN = PLAIN_MORE | {"mas de", "mas del"}  # «más del doble»
 _ARTICLES = frozenset("el la the".split())
-_ASKING = (Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ class SpokenOrder(SpokenFigures):
         said = [t for t in after if t.sense not in aside]
         senses = [t.sense for t in said[:2]]
         heads = senses[:1] and senses[0] in (Cue.TOP, Cue.PLACE, Role.ORDINAL)
-        counted = senses[:1] == [Role.FIGURE] and senses[1:] and senses[1] in (*_ORDERS, Cue.TOP)
+        counted = senses[:1] == [Role.FIGURE] and senses[1:] and senses[1] in ORDERED
         if not heads and not counted:
             return None
         podium = PODIUM if said[0].mention.text == "podio" else None
@@ -130,14 +129,14 @@ class SpokenOrder(SpokenFigures):
 
     def _is_singular(self) -> bool:
         if any(_ONE & set(tag.mention.text.split(" ")) for tag in self.of(Cue.WHO)):
-            return self.has(*_ORDERS)
+            return self.has(*SUPERLATIVE)
         said = [tag for tag in self.tags if tag.sense is not Cue.THESE]
         texts = [w for tag in said for w in tag.mention.text.split(" ")]
         if any(w in _PLURALS or w in ("las", "los") for w in texts):
             return False
         if any(w.endswith(("aron", "eron")) for w in texts):
             return False
-        return self.has(*_ORDERS)
+        return self.has(*SUPERLATIVE)
 
     def position(self, kind: Kind) -> int | None:
         """The place of an order that is asked for, from the last if negative."""
@@ -182,7 +181,7 @@ class SpokenOrder(SpokenFigures):
         ordinals = [tag for tag in self.of(Role.ORDINAL) if tag.mention.text[-1] != "s"]
         if kind is Kind.REASON:
             return self.of(Role.ORDINAL)
-        if kind not in (Kind.FIGURE, Kind.RECORDS) or self.has(*_ASKING):
+        if kind not in (Kind.FIGURE, Kind.RECORDS) or self.has(*ASKING_WORDS):
             return []
         return ordinals if has_place(self._before(ordinals)) else []
 
@@ -196,10 +195,10 @@ class SpokenOrder(SpokenFigures):
         «Superó a Áncash, la quinta» says it of the other.
         """
         marks = self.of(Role.ORDINAL)  # «third largest» is one
-        marks = marks or [tag for tag in self.of(*_ORDERS) if tag.mention.text not in _PLAIN]
+        marks = marks or [tag for tag in self.of(*SUPERLATIVE) if tag.mention.text not in _PLAIN]
         last = max((at for at, t in enumerate(self.tags) if t.sense in PLACE_ROLES), default=0)
         after = [tag for tag in marks if place_of(tag, self.tags) > last]
-        if len(after) != 1 or after != marks or self.has(*_ASKING):
+        if len(after) != 1 or after != marks or self.has(*ASKING_WORDS):
             return None
         between = self.tags[last + 1 : place_of(after[0], self.tags)]
         joined = any(t.sense is not Role.SIGN and t.mention.text not in _ARTICLES for t in between)
@@ -247,7 +246,7 @@ class SpokenOrder(SpokenFigures):
         firsts = {
             measure
             for at, tag in enumerate(said)
-            if tag.sense in (Cue.MOST, Cue.LEAST)
+            if tag.sense in ENDS
             and (measure := next(filter(None, map(measure_of, _around(said, at))), None))
         }
         return firsts.pop() if len(firsts) == 1 else None
@@ -262,9 +261,9 @@ class SpokenOrder(SpokenFigures):
         said = [t for t in self.tags if t.sense not in aside or t.mention.text in AND]
         for at, tag in enumerate(said):
             beside = filter(None, map(measure_of, said[at : at + 2]))
-            if tag.sense in _ORDERS and (measure := next(beside, None)):
+            if tag.sense in SUPERLATIVE and (measure := next(beside, None)):
                 return measure
-        at = next((n for n, tag in enumerate(said) if tag.sense in _ORDERS), 0)
+        at = next((n for n, tag in enumerate(said) if tag.sense in SUPERLATIVE), 0)
         before, after = said[:at], said[at:]
         goes_on = any(tag.mention.text in AND for tag in after)
         if goes_on and not any(map(measure_of, before)):

@@ -7,9 +7,10 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
 from knowledge.model import Kind, Place, PlaceKind
+from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.neighbours import Around
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.features import COMPARING, is_soft_whole
+from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
 from knowledge.questions.small_words import AND, OF
 
@@ -29,7 +30,7 @@ _BELOW = {
     "ciudad": "la ciudad de", "provincia": "la provincia de", "distrito": "el distrito de",
     "city": "the city of", "province": "the province of", "district": "the district of",
 }  # fmt: skip
-_PARTS = frozenset("peso participacion cuota share weight".split())
+PART_NOUNS = frozenset("participacion peso cuota share weight".split())
 _OWN_PROVINCE = "Callao"  # a province and no region
 
 
@@ -117,7 +118,7 @@ class SpokenPlaces(Spoken):
         before = self.tags[: self.tags.index(whole)]
         texts = [tag.mention.text for tag in before[-2:]]
         noun = bool({texts[-1].split(" ")[-1]} & OF) if texts else False
-        noun = noun and bool(_PARTS & set(" ".join(texts).split(" ")))
+        noun = noun and bool(PART_NOUNS & set(" ".join(texts).split(" ")))
         verb = bool(before) and before[-1].sense is Cue.SHARE and not noun  # «¿cuánto pesan …?»
         return noun or verb or texts[-1:] in (["son"], ["are"], ["fueron"], ["eran"])
 

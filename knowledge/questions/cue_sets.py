@@ -1,0 +1,14 @@
+"""Cue sets: cues that do the same in a question, for the rules that take any of them."""
+
+from knowledge.lexicon.cues import Cue
+
+ASKS_WHO = frozenset({Cue.WHO, Cue.WHICH_REGIONS})
+ASKS_OF_SET = ASKS_WHO | {Cue.HOW_MANY}
+ASKING_WORDS = ASKS_OF_SET | {Cue.HOW_MUCH, Cue.WHY}
+THAT_OR_THOSE = frozenset({Cue.THIS, Cue.THESE})
+ENDS = frozenset({Cue.MOST, Cue.LEAST})  # of an order
+ORDERED_BY = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.IN_DOLLARS})
+TELLING_FIGURES = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH})
+RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+COMPARING = RIVALS | {Cue.MORE_THAN, Cue.LESS_THAN}
+BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
