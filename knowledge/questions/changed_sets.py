@@ -21,7 +21,7 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.cue_sets import COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
 from knowledge.questions.pointing import group_told, other_ranks, says_of_them
-from knowledge.questions.senses import ORDERED, Role, Tag
+from knowledge.questions.senses import ORDERED, Role, Tag, words_of
 from knowledge.questions.slots.features import keeps_some
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.small_words import PLAIN_MORE
@@ -134,7 +134,7 @@ def _whole_year(tags: Sequence[Tag], periods: tuple[AskedPeriod, ...]) -> tuple[
 
 def says_whole(tags: Sequence[Tag]) -> bool:
     """«en todo 2024», «al cierre del año», «el año completo»: no part of a year is meant."""
-    return bool(_WHOLE & {word for tag in tags for word in tag.mention.text.split(" ")})
+    return bool(_WHOLE & words_of(tags))
 
 
 def _turned(turn: Turn, last: Query) -> Query | None:

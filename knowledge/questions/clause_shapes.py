@@ -60,11 +60,6 @@ def opening_of(part: Sequence[Tag]) -> str:
     return next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
 
 
-def said_of(part: Sequence[Tag]) -> list[Tag]:
-    """The tags that say something: neither small words nor signs."""
-    return [tag for tag in part if tag.sense not in (Cue.FILLER, Role.SIGN)]
-
-
 def asks(clause: Sequence[Tag]) -> bool:
     """Whether a clause is more than a greeting, a remark or a bare place."""
     worth = any(t.sense is Cue.HOW_MUCH and t.mention.text in _WORTH for t in clause)

@@ -12,7 +12,6 @@ from knowledge.questions.clause_shapes import (
     introduces,
     is_bare,
     opening_of,
-    said_of,
 )
 from knowledge.questions.described_regions import described_and_asked
 from knowledge.questions.double_claims import two_claims
@@ -28,6 +27,7 @@ from knowledge.questions.senses import (
     content_of,
     has_place,
     places_of,
+    said_of,
 )
 from knowledge.questions.small_words import AND
 from knowledge.questions.times_apart import at_times

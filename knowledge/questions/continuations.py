@@ -31,7 +31,7 @@ from knowledge.questions.context import speaks_of_rate
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
 from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
 from knowledge.questions.remainders import names_rest
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag, words_of
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.small_words import OWNING
 from knowledge.questions.turns import Turn
@@ -528,7 +528,7 @@ def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
     told = group_told(conversation)
     macro = told or _group_of_told(conversation)
-    words = {word for tag in clause for word in tag.mention.text.split(" ")}
+    words = words_of(clause)
     if macro is None or (words & _ARE and "misma" in words):  # «¿son de la misma zona?»
         return clause
     rest = names_rest(clause)

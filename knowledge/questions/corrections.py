@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
     frozenset({*PLACE_ROLES, Cue.BY_PLACE_BELOW}),  # «la costa, digo, el norte»
@@ -116,7 +116,7 @@ def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
             continue
         nominal = denied.sense not in (Cue.VALUE, Cue.GREW) or not _is_verb(denied)
         others = any(t.sense in ORDERED_BY for t in tags if t is not denied)
-        owned = any(_OWNING & set(t.mention.text.split(" ")) for t in tags[:at])
+        owned = bool(_OWNING & words_of(tags[:at]))
         rival = any(t.sense in RIVALS for t in tags[:at])  # «… pero no en crecimiento»
         too = rival and at > 0 and tags[at - 1].mention.text in ("pero", "but")
         if nominal and others and not (owned or too):

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ENDS
-from knowledge.questions.senses import MEASURES, ORDERED, Role, Tag, content_of
-from knowledge.questions.slots.features import words_of
+from knowledge.questions.senses import MEASURES, ORDERED, Role, Tag, content_of, unsaid, words_of
 from knowledge.questions.small_words import ARTICLES
-from knowledge.questions.times_apart import THOSE, unsaid
+from knowledge.questions.times_apart import THOSE
 
 _OF_IT = frozenset({Cue.PRODUCT_WORD, Cue.WHY, Cue.RECORD, Cue.MACRO_WORD})
 _TELLING = MEASURES | ORDERED | {

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.cue_sets import ASKING_WORDS, RIVALS
-from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import (
     MEASURES,
     Role,
@@ -17,6 +16,8 @@ from knowledge.questions.senses import (
     has_place,
     measured,
     places_of,
+    unsaid,
+    words_of,
 )
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.COMPARE})
@@ -99,10 +100,10 @@ def _by_other_measure(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | 
 
 def _rival_of(before: Tag, right: Sequence[Tag]) -> Tag:
     """The comparison that the second clause makes: its own, else the first one's."""
-    words = [word for tag in right for word in tag.mention.text.split(" ")]
+    words = words_of(right)
     for text, said in ((_SAYS_LESS, _LESS), (_SAYS_MORE, _MORE)):
-        if any(word in said for word in words):
-            return Tag(sense=Cue.BEATS, mention=Mention(first=-1, last=-1, text=text, raw=""))
+        if not words.isdisjoint(said):
+            return unsaid(Cue.BEATS, text)
     return before
 
 

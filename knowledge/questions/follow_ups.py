@@ -16,10 +16,18 @@ from knowledge.questions.changed_places import exchanged_place
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
-from knowledge.questions.mentions import Mention
 from knowledge.questions.pointing import found_one, pointed, speaks_of_us
 from knowledge.questions.readings import Reading
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
+from knowledge.questions.senses import (
+    PLACE_ROLES,
+    Role,
+    Tag,
+    content_of,
+    said_of,
+    subject_tag,
+    unsaid,
+    words_of,
+)
 from knowledge.questions.slots.features import are_those_of
 from knowledge.questions.small_words import ARTICLES, IN, OF, PLAIN_MORE
 
@@ -129,7 +137,7 @@ def asks_of_nobody(best: Reading, conversation: Conversation) -> bool:
     texts = {tag.mention.text for tag in best.tags}
     placed = Cue.MACRO_WORD in senses and texts & {"esta", "queda", "is"}
     belongs = placed or texts & _BELONGING or (of_group and Cue.MEMBERS in senses)
-    words = {word for text in texts for word in text.split(" ")}
+    words = words_of(best.tags)
     if best.row.kind is Kind.COVERAGE:  # «¿en qué años lo mencionan?», not «¿qué notas tienes?»
         return bool(words & _MENTIONING) and not words & {"regiones", "regions"}
     return best.row.kind is Kind.PRODUCTS or (best.row.kind is Kind.MEMBERS and bool(belongs))
@@ -284,11 +292,9 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
         return ()
     if len(last.places) != 1 or set(last.places) == regions:
         return ()
-    than = Mention(
-        first=-1, last=-1, text="menos que" if more[0].sense is Cue.LEAST else "mas que", raw=""
-    )
+    than = unsaid(Cue.BEATS, "menos que" if more[0].sense is Cue.LEAST else "mas que")
     kept = tuple(tag for tag in clause if tag not in more and tag.sense is not Cue.AND)
-    return (*kept, Tag(sense=Cue.BEATS, mention=than), subject_tag(last.places[0]))
+    return (*kept, than, subject_tag(last.places[0]))
 
 
 def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
@@ -303,7 +309,7 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
         return True  # «¿nosotros estamos entre las que batieron récord?»
     if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
         return False
-    texts = {word for tag in clause for word in tag.mention.text.split(" ")}
+    texts = words_of(clause)
     if last is None:
         return False
     chosen = last.kind in _CHOOSING or (last.limit or 0) > 1
@@ -349,7 +355,7 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True  # «¿fue por el banano?»
     if last.products and said == {Cue.WHO, Cue.MOST}:
         return True  # «¿quién más?»
-    first = next((tag.mention.text for tag in clause if tag.sense is not Role.SIGN), "")
+    first = opening_of(clause)
     grown = any(tag.sense in (Cue.GREW, Cue.GROWTH) for tag in clause)
     if last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and grown and says_in_place(clause):
         return True  # «¿cuánto creció en Piura?»
@@ -405,7 +411,7 @@ def says_in_place(clause: Sequence[Tag]) -> bool:
 
 
 def _is_bare_money(clause: Clause) -> bool:
-    said = [tag for tag in clause if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    said = said_of(clause)
     return bool(said) and all(Cue.IN_DOLLARS in tag.mention.cues for tag in said)
 
 
@@ -432,7 +438,7 @@ def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
 
 def asks_drawing(clause: Clause) -> bool:
     """«¿y en un mapa?»: the last answer as a picture."""
-    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER, Cue.AND}
+    said = content_of(clause)
     return bool(said & _PICTURES) and said <= _PICTURES | {Cue.THIS, Cue.THESE, Cue.WHAT}
 
 
@@ -442,7 +448,7 @@ def is_membership(clause: Clause, conversation: Conversation) -> bool:
     if last is None or last.kind not in _LISTING or last.places:
         return False
     texts = {tag.mention.text for tag in clause}
-    said = {tag.sense for tag in clause} - {Role.SIGN, Cue.FILLER, Cue.AND, Cue.DID}
+    said = content_of(clause) - {Cue.DID}
     placed = Role.REGION in said and said <= _BESIDE_MEMBER
     return placed and (bool(texts & _BEING_IN) or bool(said & {Cue.NOT, Cue.YES}))
 
@@ -489,15 +495,7 @@ def _ends_as_one(said: list[Tag]) -> bool:
 
 def is_bare_operation(clause: Clause) -> bool:
     """«¿promedio?», «¿y la suma?» of what was asked about."""
-    senses = {tag.sense for tag in clause} - {
-        Role.SIGN,
-        Cue.FILLER,
-        Cue.AND,
-        Cue.WHAT,
-        Cue.HOW_MUCH,
-        Cue.DEFINE,
-        Cue.DID,
-    }
+    senses = content_of(clause) - {Cue.WHAT, Cue.HOW_MUCH, Cue.DEFINE, Cue.DID}
     return bool(senses) and senses <= {
         Cue.SUM,
         Cue.AVERAGE,

@@ -11,7 +11,6 @@ from knowledge.questions.clause_shapes import (
     is_bare,
     is_dated,
     opening_of,
-    said_of,
 )
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY
 from knowledge.questions.senses import (
@@ -23,6 +22,7 @@ from knowledge.questions.senses import (
     has_place,
     measured,
     places_of,
+    said_of,
 )
 from knowledge.questions.small_words import AMONG, AND, ARTICLES
 

@@ -10,10 +10,9 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import subject_tag
-from knowledge.questions.small_words import OF
+from knowledge.questions.small_words import BEATING, OF
 
 _ENDS = frozenset("? ¿ . ; :".split())  # of what is said before in one breath
-_THAN = frozenset({"mas que", "menos que", "more than", "less than"})
 _ADJECTIVE = "macrorregional"  # «el promedio macrorregional»
 
 
@@ -74,7 +73,7 @@ def _resolved(mentions: Sequence[Mention], at: int, owner: int | None) -> Mentio
 def _refers(mentions: Sequence[Mention], at: int) -> bool:
     """«su macrorregión», «crecieron más que la macrorregión», «el promedio macrorregional»."""
     mention = mentions[at]
-    rival = at > 1 and mentions[at - 1].text in ("la", "the") and mentions[at - 2].text in _THAN
+    rival = at > 1 and mentions[at - 1].text in ("la", "the") and mentions[at - 2].text in BEATING
     follows = mentions[at + 1 : at + 2]
     if rival and Cue.MACRO_WORD in mention.cues and not (follows and _groups(follows[0])):
         return not (follows and follows[0].text in OF)

@@ -16,7 +16,16 @@ from knowledge.lexicon.places import (
 )
 from knowledge.model import MIDDLES, OWN_GROUP, Conversation, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, content_of, subject_tag
+from knowledge.questions.senses import (
+    MEASURES,
+    PLACE_ROLES,
+    Role,
+    Tag,
+    content_of,
+    said_of,
+    subject_tag,
+    words_of,
+)
 from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.small_words import AND, OF
 
@@ -95,7 +104,7 @@ _POSSESSIVE = frozenset("su sus its their".split())
 
 def speaks_of_us(tags: Sequence[Tag]) -> bool:
     """«nosotros»: the region that is spoken for."""
-    return any(_US & set(tag.mention.text.split(" ")) for tag in tags)
+    return not _US.isdisjoint(words_of(tags))
 
 
 _US = frozenset({"nosotros", "nosotras"})
@@ -331,7 +340,7 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
 
     None where it is another message, or where the question before asked of a figure.
     """
-    said = [tag for tag in tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    said = said_of(tags)
     figure = said[0].mention.figure if len(said) == 1 else None
     if any(tag.mention.text in SO_MANY for tag in tags):
         return None  # «que sean diez»

@@ -390,6 +390,11 @@ def _others(around: Around) -> list[Mention]:
     return [m for m in around.mentions if m.place and not m.cued]
 
 
+def unsaid(sense: Cue, text: str) -> Tag:
+    """The tag that a word would have, had it been said."""
+    return Tag(sense=sense, mention=Mention(first=-1, last=-1, text=text, raw=text))
+
+
 def product_tag(name: str) -> Tag:
     """The tag a product would have, had it been said."""
     mention = Mention(first=-1, last=-1, text=name, raw=name, product=name)
@@ -406,6 +411,16 @@ def subject_tag(name: str) -> Tag:
 def content_of(tags: Sequence[Tag]) -> set[Role | Cue]:
     """What a message says, little words left out."""
     return {tag.sense for tag in tags} - {Cue.AND, Cue.FILLER, Role.SIGN}
+
+
+def said_of(tags: Sequence[Tag]) -> list[Tag]:
+    """The tags that say something: neither small words nor signs."""
+    return [tag for tag in tags if tag.sense not in (Cue.FILLER, Role.SIGN)]
+
+
+def words_of(tags: Sequence[Tag]) -> frozenset[str]:
+    """Every word of the tags, folded."""
+    return frozenset(" ".join([tag.mention.text for tag in tags]).split(" "))
 
 
 CLITICS = frozenset({"la", "lo", "las", "los"})  # «¿quién la vende?»: also articles

@@ -14,7 +14,7 @@ from knowledge.lexicon.places import (
     members,
 )
 from knowledge.model import Focus, Kind, PlaceKind, Quantity, Query
-from knowledge.questions.senses import Role, content_of
+from knowledge.questions.senses import Role, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
 
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
@@ -112,7 +112,7 @@ def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
     if query.kind is not Kind.COVERAGE:
         return None
-    words = _words_of_coverage(slots)
+    words = words_of(slots.of(Cue.COVERAGE))
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
     return replace(
@@ -122,11 +122,7 @@ def lacking_rates(query: Query, slots: Slots) -> Query | None:
 
 def _asks_lacking(slots: Slots) -> bool:
     """«no tienen cifra», «no hay datos de crecimiento»."""
-    return bool(_words_of_coverage(slots) & _LACKING) or slots.has(Cue.NOT)
-
-
-def _words_of_coverage(slots: Slots) -> set[str]:
-    return {word for tag in slots.of(Cue.COVERAGE) for word in tag.mention.text.split(" ")}
+    return bool(words_of(slots.of(Cue.COVERAGE)) & _LACKING) or slots.has(Cue.NOT)
 
 
 def with_the_regions(query: Query, slots: Slots) -> Query | None:
@@ -181,7 +177,7 @@ def members_of_each(query: Query, slots: Slots) -> Query | None:
 
 def macroregion_named(query: Query, slots: Slots) -> Query | None:
     """«la macrorregión del sur», «macro oriental»: all of it, not only who belongs to it."""
-    said = [tag for tag in slots.tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    said = said_of(slots.tags)
     if query.kind is not Kind.MEMBERS or [t.sense for t in said] != [Cue.MACRO_WORD, Role.MACRO]:
         return None
     return Query(kind=Kind.PROFILE, places=(said[-1].name,))
@@ -307,7 +303,7 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     oldest = query.focus is Focus.EARLIEST and slots.has(Cue.REPORT_DATE)
     if oldest and not query.places:  # «la nota más antigua que tienes»
         return replace(query, kind=Kind.DATE)
-    words = _words_of_coverage(slots)
+    words = words_of(slots.of(Cue.COVERAGE))
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
     negated = _asks_lacking(slots)
     focus = Focus.REGIONS if regions else query.focus

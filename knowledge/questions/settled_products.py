@@ -138,7 +138,7 @@ def named(query: Query, slots: Slots) -> Query | None:
         families = [name for name in query.products if name in products().families]
         if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):
             return replace(query, kind=Kind.PRODUCTS, quantities=())
-    besides = any({"ademas", "aparte"} & set(t.mention.text.split(" ")) for t in slots.tags)
+    besides = bool({"ademas", "aparte"} & slots.all_words)
     if query.kind is Kind.PRODUCT_IN and slots.has(Cue.PRODUCT_WORD) and besides:
         return replace(query, kind=Kind.PRODUCTS, products=(), quantities=())  # «además del oro»
     parted = slots.has(Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)

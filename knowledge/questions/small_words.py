@@ -7,6 +7,7 @@ OF = frozenset("de del of".split())
 AMONG = frozenset("de entre of among".split())
 IN = frozenset("en in".split())
 THAN = frozenset("que than".split())
+BEATING = frozenset("mas que,menos que,more than,less than".split(","))
 OWNING = frozenset("su sus its".split())
 PLAIN_MORE = frozenset("mas menos more less".split())  # «¿y menos?», not «¿y la que menos?»
 BOTH = frozenset("ambas,ambos,las dos,los dos,both".split(","))

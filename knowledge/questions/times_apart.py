@@ -11,16 +11,8 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.cue_sets import ASKS_OF_SET, BOUNDS
-from knowledge.questions.mentions import Mention
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, places_of
-from knowledge.questions.slots.features import words_of
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, places_of, unsaid, words_of
 from knowledge.questions.small_words import AMONG, AND, OR
-
-
-def unsaid(sense: Cue, text: str) -> Tag:
-    """The tag that a word would have, had it been said."""
-    return Tag(sense=sense, mention=Mention(first=-1, last=-1, text=text, raw=text))
-
 
 THOSE = unsaid(Cue.THESE, "de esas")
 _WHICH = unsaid(Cue.WHICH_REGIONS, "cuales")

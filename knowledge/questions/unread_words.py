@@ -12,8 +12,8 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_meant, resembles
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
-from knowledge.questions.small_words import AND
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, said_of
+from knowledge.questions.small_words import AND, ARTICLES
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -24,8 +24,7 @@ _OPEN_KINDS = frozenset(
 _OF_PLACES = frozenset({Kind.PROFILE, Kind.FIGURE, Kind.GREW})
 _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
-_ARTICLES = frozenset({"la", "las", "los", "the"})
-_THE = _ARTICLES | {"el"}
+_ARTICLES = ARTICLES - {"el"}
 _ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs", "versus"})
 _HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
 COUNTING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY})
@@ -101,12 +100,12 @@ def _unread_head(clause: Clause) -> str | None:
     """
     told = any(tag.sense is Cue.PROFILE for tag in clause)
     for at, (one, joint, other) in enumerate(zip(clause, clause[1:], clause[2:], strict=False)):
-        articled = bool(at) and clause[at - 1].mention.text in _THE
+        articled = bool(at) and clause[at - 1].mention.text in ARTICLES
         of_it = joint.mention.text in _LOCATIVES and other.sense in PLACE_ROLES
         thing = of_it and _is_thing(one, placed=True) and (articled or not told)
         if thing and not resembles(one.mention.text, MEASURES):
             return one.mention.raw
-    alone = sum(tag.sense not in (Role.SIGN, Cue.FILLER) for tag in clause) == 2
+    alone = len(said_of(clause)) == 2
     found = (b for a, b in pairwise(clause) if a.sense in PLACE_ROLES and _is_thing(b))
     return next((tag.mention.raw for tag in found if alone), None)
 

@@ -11,7 +11,8 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
-from knowledge.questions.senses import Role, Tag
+from knowledge.questions.senses import Role, Tag, words_of
+from knowledge.questions.small_words import BEATING
 from knowledge.questions.unread_words import (
     COUNTING,
     counted,
@@ -88,11 +89,8 @@ def _is_against_one_untold(clause: Clause) -> bool:
     """«¿quién creció más que ella?», of nobody spoken of before."""
     rivals = (Cue.THIS, Cue.THESE, Cue.FILLER)
     return any(
-        one.mention.text in _THAN and other.sense in rivals for one, other in pairwise(clause)
+        one.mention.text in BEATING and other.sense in rivals for one, other in pairwise(clause)
     )
-
-
-_THAN = frozenset({"mas que", "menos que", "more than", "less than"})
 
 
 def _leaves_out(query: Query, clause: Clause) -> bool:
@@ -173,7 +171,7 @@ def clause_asks(clause: Clause) -> bool:
 
 def _orders_by_unread(query: Query, clause: Clause) -> bool:
     """«¿cuál es la región más pobre?»: by what, was not read."""
-    if any("donde" in tag.mention.text.split(" ") for tag in clause):
+    if "donde" in words_of(clause):
         return True  # «la región donde está el lago, ¿cuánto exportó?»
     if query.recorded or query.within:
         return False

@@ -10,7 +10,7 @@ from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, 
 from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKING_WORDS, COMPARING, ENDS
 from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of
 from knowledge.questions.slots.features import (
     EVERY,
     asks_who_else,
@@ -21,7 +21,6 @@ from knowledge.questions.slots.features import (
     place_of,
     says_every,
     tells_both_sides,
-    words_of,
 )
 from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
@@ -387,7 +386,7 @@ class Slots(SpokenOrder):
 
     def asks_what_sold(self) -> bool:
         """«what did Piura export?», a verb after its subject."""
-        said = [tag for tag in self.tags if tag.sense not in (Role.SIGN, Cue.FILLER)]
+        said = said_of(self.tags)
         senses = [tag.sense for tag in said]
         opens = senses[:2] == [Cue.WHAT, Cue.DID] and Cue.VALUE in senses[2:]
         return opens and any(tag.mention.text in _SELLING for tag in self.of(Cue.VALUE))
@@ -593,7 +592,7 @@ class Slots(SpokenOrder):
             return False
         if kind is Kind.FILTER:
             of_other = len(set(self.measures_compared())) > 1  # «… pero no en valor»
-            ends = [tag.sense for tag in self.tags if tag.sense not in (Cue.FILLER, Role.SIGN)]
+            ends = [tag.sense for tag in said_of(self.tags)]
             return self.denies() and not (of_other and ends[-2:-1] == [Cue.NOT])
         return self.has(Cue.NOT)
 

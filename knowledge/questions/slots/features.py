@@ -6,7 +6,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
-from knowledge.questions.senses import ORDERED, PLACE_ROLES, TOWARDS, Role, Tag
+from knowledge.questions.senses import ORDERED, PLACE_ROLES, TOWARDS, Role, Tag, words_of
 from knowledge.questions.small_words import ARTICLES
 
 _SOCIAL = frozenset(
@@ -179,11 +179,6 @@ def _is_headed_after(at: int, tags: Sequence[Tag]) -> bool:
 
 
 _OF_PRODUCT = frozenset("de del con que tienen tengan of with that have".split())
-
-
-def words_of(tags: Sequence[Tag]) -> frozenset[str]:
-    """Every word of the tags, folded."""
-    return frozenset(" ".join([tag.mention.text for tag in tags]).split(" "))
 
 
 def _tells_side(tags: Sequence[Tag]) -> bool:

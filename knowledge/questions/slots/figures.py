@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
-from knowledge.questions.slots.features import is_told_by_figure, multiplies, words_of
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
+from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.questions.small_words import AND
 from knowledge.spanish.numbers import Figure

@@ -5,8 +5,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
 from knowledge.questions.cue_senses import PARTS
-from knowledge.questions.senses import Role
-from knowledge.questions.slots.features import words_of
+from knowledge.questions.senses import Role, words_of
 from knowledge.questions.slots.spoken import Spoken
 
 _AFTER = frozenset("proximo proxima siguiente next".split())

@@ -12,8 +12,7 @@ from knowledge.model import (
     Drawing,
     Unit,
 )
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.slots.features import words_of
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
 from knowledge.questions.small_words import AND
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
