@@ -50,10 +50,10 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
     if last.kind is Kind.AVERAGE and turn.senses & COMPARING:
         return beyond_mean(asked.quantities, turn, last)
     if last.kind is Kind.FILTER and turn.senses & {Cue.ABOVE, Cue.BELOW} and not asked.condition:
-        return _other_side(last, Operator.LESS if Cue.BELOW in turn.senses else Operator.MORE)
+        return other_side(last, Operator.LESS if Cue.BELOW in turn.senses else Operator.MORE)
     plain = all(t.mention.text in PLAIN_MORE for t in turn.clause if t.sense in ENDS)
     if last.kind is Kind.FILTER and plain and turn.content in ({Cue.LEAST}, {Cue.MOST}):
-        return _other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
+        return other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
     if last.kind is Kind.SHARE and asked.limit:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     return None
@@ -277,7 +277,7 @@ def beyond_mean(quantities: tuple[Quantity, ...], turn: Turn, last: Query) -> Qu
     )
 
 
-def _other_side(last: Query, operator: Operator) -> Query:
+def other_side(last: Query, operator: Operator) -> Query:
     """«¿y las que están por debajo?» of the same bar."""
     condition = replace(last.condition, operator=operator) if last.condition else None
     references = tuple((operator, name) for _, name in last.references)

@@ -327,7 +327,7 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     stood_out = turn.starts(_STOOD_OUT)
     if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:
         return replace(query, within=group, quantities=(Quantity.GROWTH,))
-    which = any(f" {phrase}" in f" {turn.text}" for phrase in _OF_THEM)
+    which = turn.holds(_OF_THEM)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return replace(query, within=last.within or turn.conversation.listed)
     of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)

@@ -9,6 +9,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import Direction, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.changed_places import measured_by
+from knowledge.questions.changed_sets import other_side
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO
 from knowledge.questions.pointing import THERE, found_one, group_told, nth, one_told, says_of_them
 from knowledge.questions.remainders import names_rest
@@ -146,21 +147,22 @@ def _others_that(turn: Turn, last: Query) -> Query | None:
         return None
     if said - {*_TRUE_OF, Role.FIGURE, Cue.THESE}:
         return None
-    down = Direction.DOWN if Cue.FELL in said else Direction.UP
     return Query(
         kind=kind,
         within=among,
         without=(one,),
         products=turn.products,
-        direction=down if kind is Kind.GREW else None,
+        direction=turn.direction if kind is Kind.GREW else None,
         periods=last.periods,
     )
 
 
-_TRUE_OF: dict[Role | Cue, Kind] = {
-    Cue.GREW: Kind.GREW, Cue.FELL: Kind.GREW, Cue.RECORD: Kind.RECORDS,
-    Role.PRODUCT: Kind.EXPORTERS,
-}  # fmt: skip
+_DEEDS: dict[Role | Cue, Kind] = {
+    Cue.GREW: Kind.GREW,
+    Cue.FELL: Kind.GREW,
+    Cue.RECORD: Kind.RECORDS,
+}
+_TRUE_OF: dict[Role | Cue, Kind] = {**_DEEDS, Role.PRODUCT: Kind.EXPORTERS}
 
 
 def _who_else_did(turn: Turn, last: Query) -> Query | None:
@@ -308,17 +310,15 @@ def _any_sells(turn: Turn, last: Query) -> Query | None:
 
 def _any_did(turn: Turn, last: Query) -> Query | None:
     """«¿y de esas alguna tuvo récord?», «¿alguna cayó?»: which of those did."""
-    kinds = {Cue.RECORD: Kind.RECORDS, Cue.GREW: Kind.GREW, Cue.FELL: Kind.GREW}
-    kind = next((kind for cue, kind in kinds.items() if cue in turn.content), None)
+    kind = next((kind for cue, kind in _DEEDS.items() if cue in turn.content), None)
     those = last.places if len(last.places) > 1 else turn.conversation.listed
     if is_macroregion(turn.conversation.among):
         those = turn.conversation.among
-    if kind is None or not _ANY & turn.words or turn.content - {*kinds, Cue.THESE}:
+    if kind is None or not _ANY & turn.words or turn.content - {*_DEEDS, Cue.THESE}:
         return None
     if len(members(those)) < 2 or not (are_regions(those) or is_macroregion(those)):
         return None
-    down = Direction.DOWN if Cue.FELL in turn.content else Direction.UP
-    direction = down if kind is Kind.GREW else None
+    direction = turn.direction if kind is Kind.GREW else None
     return Query(kind=kind, within=those, direction=direction, periods=last.periods)
 
 
@@ -346,11 +346,10 @@ def _other_side(turn: Turn, last: Query) -> Query | None:
     joint = last.condition is not None  # of two bars no one side is the other
     if last.kind is not Kind.FILTER or len(last.references) != 1 or joint or not asks:
         return None
-    operator, name = last.references[0]
+    operator, _ = last.references[0]
     if operator not in sides:
         return None
-    counted = Cue.HOW_MANY in turn.content
-    return replace(last, references=((sides[operator], name),), counted=counted)
+    return replace(other_side(last, sides[operator]), counted=Cue.HOW_MANY in turn.content)
 
 
 def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:

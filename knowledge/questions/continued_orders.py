@@ -15,6 +15,7 @@ from knowledge.questions.pointing import (
     MOST,
     SO_MANY,
     WITH,
+    asked_or_found,
     found_one,
     one_told,
     pointed,
@@ -130,11 +131,10 @@ _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.
 def _whether_nth(turn: Turn, last: Query) -> Query | None:
     """«¿es la primera, la última del Perú?», «¿somos los primeros?», of the one told."""
     ours = turn.says({"somos", "estamos", "vamos"})
-    nationwide = any(t.name == "Perú" for t in turn.clause if t.sense is Role.WHOLE)
     asks = ours or opening_of(turn.clause) in ("es", "fue", "is", "was")
     said = turn.content - {Role.ORDINAL, Role.MACRO, Role.WHOLE, Cue.PLACE, Cue.DID, Cue.THIS}
     said -= {Cue.VERIFY} if ours else set()
-    told = one_told(turn.conversation) if found_one(last) else last.places
+    told = asked_or_found(turn.conversation)
     if not asks or len(turn.ranks) != 1 or len(told) != 1:
         return None
     if said - {Cue.GREW, Cue.GROWTH, Cue.VALUE}:
@@ -146,7 +146,7 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
         within=turn.macros,
         quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
         claimed_position=turn.ranks[0],
-        nationwide=nationwide,
+        nationwide=_names_country(turn),
         checked=True,
         periods=last.periods,
     )
@@ -187,11 +187,14 @@ _MEASURED_BY: tuple[tuple[set[Role | Cue], Quantity], ...] = (
 
 def _of_whole_country(turn: Turn, last: Query) -> Query | None:
     """«¿de todo el Perú?», after a place of an order, or the first of it: in the whole country."""
-    country = any(tag.name == "Perú" for tag in turn.clause if tag.sense is Role.WHOLE)
-    if not country or turn.content != {Role.WHOLE} or not turn.holds(_SCOPING):
+    if not _names_country(turn) or turn.content != {Role.WHOLE} or not turn.holds(_SCOPING):
         return None
     ordered = last.kind is Kind.POSITION or (found_one(last) and not last.of_macroregions)
     return replace(last, within=(), nationwide=True) if ordered else None
+
+
+def _names_country(turn: Turn) -> bool:
+    return any(tag.name == "Perú" for tag in turn.clause if tag.sense is Role.WHOLE)
 
 
 _SCOPING = ("de", "del", "en", "of", "in")
@@ -372,7 +375,6 @@ def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     said = turn.content
     words = words[1:] if words[:1] in (["entonces"], ["y"], ["so"]) else words
     opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
-    nationwide = any(t.name == "Perú" for t in turn.clause if t.sense is Role.WHOLE)
     ordered = said & {Cue.MOST, Cue.LEAST, Cue.LED} and said - {Role.WHOLE} <= {
         Cue.MOST, Cue.LEAST, Cue.LED, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD,
         Cue.WHICH_REGIONS,
@@ -387,7 +389,7 @@ def _whether_of_order(turn: Turn, last: Query) -> Query | None:
         quantities=(Quantity.GROWTH if grown or goes_on else Quantity.VALUE,),
         claimed_position=1,
         ascending=Cue.LEAST in said,
-        nationwide=nationwide,
+        nationwide=_names_country(turn),
         checked=True,
         periods=last.periods,
     )

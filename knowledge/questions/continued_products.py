@@ -30,6 +30,7 @@ _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "t
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
 _OF_PRODUCTS = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN, Kind.PROFILE})
+_OF_A_PRODUCT = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN})
 _OF = ("de ", "of ")  # «cuál de las tres»
 
 
@@ -38,7 +39,7 @@ def _of_both_products(turn: Turn, last: Query) -> Query | None:
     of_lists = turn.senses & ASKS_WHO and Cue.COMMON in turn.senses
     asks = turn.senses & ASKS_WHO and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD}
     bare = turn.says(BOTH) and turn.content <= {Cue.THESE, *ASKS_WHO}  # «¿quiénes los dos?»
-    of_product = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN)
+    of_product = last.kind in _OF_A_PRODUCT
     pointed_at = Cue.THESE in turn.senses or of_lists
     if not (of_product and pointed_at) or turn.senses & {Cue.MOST, Cue.LEAST, *PLACE_ROLES}:
         return None
@@ -73,7 +74,7 @@ def _says_several(clause: Clause) -> bool:
 def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     """«¿quién más exporta eso?», «¿qué otra vende lo mismo?», after the products of a place."""
     senses = turn.senses
-    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in THAT_OR_THOSE)
+    same = _says_same(turn)
     told, others = last.kind in _OF_PRODUCTS or same, asks_others(turn.clause)
     clitic = others and turn.says(CLITICS)
     told = told or (clitic and last.kind is Kind.EXPORTERS)
@@ -88,7 +89,7 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     if clitic and last.kind is Kind.EXPORTERS and turn.conversation.listed:
         all_told = (*last.without, *turn.conversation.listed)
         return replace(last, without=all_told, focus=None, counted=False, checked=False)
-    named = last.kind in (Kind.PRODUCT_IN, Kind.EXPORTERS)
+    named = last.kind in _OF_A_PRODUCT
     products = last.products if named else turn.conversation.products
     if said_count(turn.clause) > len(products):
         return None  # «¿quién vende los dos?», after one
@@ -106,6 +107,11 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.EXPORTERS, places=alone, periods=last.periods)
 
 
+def _says_same(turn: Turn) -> bool:
+    """«lo mismo», «the same», of products."""
+    return any(t.mention.text in _SAME for t in turn.clause if t.sense in THAT_OR_THOSE)
+
+
 def _product_of_those(turn: Turn, last: Query) -> Query | None:
     """«¿y cuánto subió ahí?», «¿… en esas?», after who exports a product: its growth there."""
     grown = turn.senses & {Cue.GREW, Cue.GROWTH}
@@ -114,7 +120,7 @@ def _product_of_those(turn: Turn, last: Query) -> Query | None:
         one.mention.text.split(" ")[-1] in IN and other.sense in THAT_OR_THOSE
         for one, other in pairwise(turn.clause)
     )
-    if last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not (grown and located):
+    if last.kind not in _OF_A_PRODUCT or not (grown and located):
         return None
     places = pointed(turn.clause, turn.conversation)
     return replace(last, kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
@@ -124,7 +130,7 @@ def _sells_that(turn: Turn, last: Query) -> Query | None:
     """«¿y Junín también vende eso?» after the products of another."""
     regions = turn.regions
     products = turn.conversation.products
-    same = any(t.mention.text in _SAME for t in turn.clause if t.sense in THAT_OR_THOSE)
+    same = _says_same(turn)
     same = same and last.kind in _OF_PRODUCTS  # «¿Moquegua tiene los mismos?»
     told = same or (Cue.THIS in turn.senses and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD})
     if not (told and products and len(regions) == 1) or turn.senses & {Cue.HOW_MUCH, *ASKS_WHO}:
@@ -148,7 +154,7 @@ def _that_product_grew(turn: Turn, last: Query) -> Query | None:
     bare = said in ({Cue.HOW_MUCH}, {Cue.HOW_MUCH, Cue.THIS})
     again = bare and last.kind is Kind.PRODUCT_IN  # «¿cuánto fue?»: what was told of it
     worth = (bare and turn.holds(_WORTH)) or _sells_itself(turn, last)  # «¿y cuánto vale eso?»
-    told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and len(last.products) == 1
+    told = last.kind in _OF_A_PRODUCT and len(last.products) == 1
     if not told or not (grown or sold or worth or again) or not places:
         return None
     asked = Quantity.GROWTH if grown else Quantity.VALUE
@@ -184,7 +190,7 @@ def _who_sells_them(turn: Turn, last: Query) -> Query | None:
         return last
     clitic = any(t.mention.text in CLITICS for t in turn.clause if t.sense is Cue.FILLER)
     asked = senses & ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
-    named = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and last.products
+    named = last.kind in _OF_A_PRODUCT and last.products
     if not (named and asked and plain and not asks_others(turn.clause)):
         return None
     # «¿qué regiones la venden?»
@@ -224,7 +230,7 @@ def _grew_most_there(turn: Turn, last: Query) -> Query | None:
 def _product_there(turn: Turn, last: Query) -> Query | None:
     """«¿y la palta allí?», in the regions just told; of several, which of them export it."""
     places = last.places or turn.conversation.listed
-    told = last.kind in (Kind.EXPORTERS, Kind.PRODUCT_IN) and places
+    told = last.kind in _OF_A_PRODUCT and places
     if not (told and turn.says(THERE) and turn.products) or turn.content - {Role.PRODUCT, Cue.THIS}:
         return None
     if len(places) > 1:
@@ -269,7 +275,7 @@ _SAME_REASON = (
 def _where_it_is(turn: Turn, last: Query) -> Query | None:
     """«¿dónde?», after the growth of a product; «¿dónde más?», after some of its regions."""
     where = turn.content - {Cue.MOST} == {Cue.WHICH_REGIONS} and turn.texts & _WHERE
-    if not where or last.kind not in (Kind.EXPORTERS, Kind.PRODUCT_IN) or not last.products:
+    if not where or last.kind not in _OF_A_PRODUCT or not last.products:
         return None
     told = (last.places or turn.conversation.listed) if turn.says({"mas", "else"}) else ()
     return Query(kind=Kind.EXPORTERS, products=last.products, without=told, periods=last.periods)

@@ -12,14 +12,14 @@ from knowledge.questions.changed_sets import beyond_mean
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal
-from knowledge.questions.pointing import found_one, one_told, rival_told
-from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
+from knowledge.questions.pointing import asked_or_found, one_told, rival_told
+from knowledge.questions.senses import CLITICS, PLACE_ROLES, TO_IT, Role
 from knowledge.questions.slots.claims import side_of
 from knowledge.questions.small_words import THAN
 from knowledge.questions.turns import Turn
 
 _ANY = frozenset("alguna alguno algunas algunos any".split())
-_IT = CLITICS | {"le", "les"}
+_IT = CLITICS | TO_IT
 _BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
 _LEADS = frozenset("lleva llevan saca sacan gana ganan supera superan".split())
 _BESIDE_LEAD = frozenset({Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE})
@@ -73,7 +73,7 @@ def _whether_beats_it(turn: Turn, last: Query) -> Query | None:
     names = turn.regions
     said = turn.content - {Role.REGION, Cue.DID, Cue.THIS, *COMPARING, Cue.MOST, Cue.LED}
     beats = (_IT | {"it"}) & turn.words and _BEAT & turn.words
-    told = one_told(turn.conversation) if found_one(last) else last.places
+    told = asked_or_found(turn.conversation)
     if said or not beats or len(names) != 1 or len(told) != 1 or told == names:
         return None
     if _is_beaten(turn.clause):

@@ -35,7 +35,7 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     times = turn.conversation.times
     pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()
     bare = turn.content - {Cue.IN_DOLLARS, Cue.PERCENTAGE} == {Cue.DIFFERENCE}
-    alike = pair == times and len({one.months for one in pair}) == 1
+    alike = pair == times and _are_alike(times)
     bare = bare or turn.starts(_CHANGED + (ADDED if alike else ()))  # «¿cuánto aumentó?»
     before = last.kind is Kind.FIGURE and any(one.shift or one.year for one in last.periods)
     # «¿la diferencia en plata?», after the year before
@@ -173,7 +173,7 @@ _BESIDE_END = frozenset("y and e cual fue es el la su the what which was is ano 
 def _since_then(turn: Turn, last: Query) -> Query | None:
     """«¿y después se recuperó?», «¿y desde entonces?»: the years after those under discussion."""
     period = last.periods[-1] if last.periods else None
-    since = any(f" {then}" in f" {turn.text}" for then in SINCE)
+    since = turn.holds(SINCE)
     if len(last.places) != 1 or period is None or not period.year or period.shift:
         return None
     said = turn.content - {Cue.BELOW}
@@ -279,13 +279,7 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         focus = Focus.WHEN if aside.kind is Kind.PERSON else None
         return replace(aside, periods=periods, focus=focus)
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
-    asks = said & {Cue.SAID, Cue.PROFILE} and not said - {
-        Cue.SAID,
-        Cue.PROFILE,
-        Cue.WHAT,
-        Cue.THIS,
-        *_PLACES,
-    }
+    asks = said & {Cue.SAID, Cue.PROFILE} and not said - _BESIDE_SAID
     if aside.kind is not Kind.DATE or not (aside.periods and places and asks):
         return None
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)

@@ -20,6 +20,7 @@ from knowledge.questions.pointing import found_one, pointed, speaks_of_us
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import (
     PLACE_ROLES,
+    TO_IT,
     Role,
     Tag,
     content_of,
@@ -116,7 +117,6 @@ _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, C
 _PICKS = ("cual", "a cual", "which")
 _WON = ("cual gan", "quien gan", "ganab", "iba gan", "iban gan", "was winning")  # «¿cuál ganó?»
 _BARE_PICKS = frozenset({"cual", "a cual", "quien", "a quien", "which", "which one", "who"})
-_TO_IT = frozenset({"le", "les"})
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
@@ -195,7 +195,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
-    said = [tag for tag in clause if tag.mention.text not in _TO_IT]  # «¿a quién le fue mejor?»
+    said = [tag for tag in clause if tag.mention.text not in TO_IT]  # «¿a quién le fue mejor?»
     short = content_of(said) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
     in_turn = told_one_by_one(conversation) if picks in {"", *_BARE_PICKS} else ()
     # «Puno, Ica y Áncash», or one after the other, and «¿quién creció más?»

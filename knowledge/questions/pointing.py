@@ -123,6 +123,14 @@ def one_told(conversation: Conversation) -> tuple[str, ...]:
     return _that(conversation, asks=False)
 
 
+def asked_or_found(conversation: Conversation) -> tuple[str, ...]:
+    """The places asked about; of an order, the one that was found."""
+    last = conversation.query
+    if last is None:
+        return ()
+    return one_told(conversation) if found_one(last) else last.places
+
+
 def rival_told(conversation: Conversation) -> tuple[str, ...]:
     """«¿y más que esa región?», after which grew less than Puno: than Puno."""
     last = conversation.query

@@ -423,6 +423,7 @@ def words_of(tags: Sequence[Tag]) -> frozenset[str]:
     return frozenset(" ".join([tag.mention.text for tag in tags]).split(" "))
 
 
+TO_IT = frozenset({"le", "les"})
 CLITICS = frozenset({"la", "lo", "las", "los"})  # «¿quién la vende?»: also articles
 
 

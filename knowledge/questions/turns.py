@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Conversation, Quantity
+from knowledge.model import Conversation, Direction, Quantity
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 
@@ -58,6 +58,11 @@ class Turn:
     def measure(self) -> Quantity:
         """Growth where it is said, else value."""
         return Quantity.GROWTH if self.senses & {Cue.GREW, Cue.GROWTH} else Quantity.VALUE
+
+    @property
+    def direction(self) -> Direction:
+        """Down where a fall is said, else up."""
+        return Direction.DOWN if Cue.FELL in self.content else Direction.UP
 
     @cached_property
     def ranks(self) -> tuple[int, ...]:
