@@ -164,6 +164,10 @@ class Desk:
         """Several places as one list."""
         return self.joined([self.say.place(name) for name in names])
 
+    def products(self, names: Iterable[str | None]) -> str:
+        """Several products as one list."""
+        return self.joined([self.product(name) for name in names])
+
     def joined(self, texts: Sequence[str]) -> str:
         """«a, b y c»."""
         return printing.joined(texts, self.say)

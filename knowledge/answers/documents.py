@@ -323,7 +323,7 @@ def _documents_naming(desk: Desk, query: Query) -> Answer | None:
             named.add(group.source)
     sources = [one for one in desk.store.sources() if one in named]
     if not sources and wanted:
-        none = desk.say("exporters_none", product=desk.joined([*map(desk.product, query.products)]))
+        none = desk.say("exporters_none", product=desk.products(query.products))
         return answer(desk, Status.UNKNOWN, [none])
     if not sources:
         return None

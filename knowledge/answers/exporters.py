@@ -1,6 +1,6 @@
 """Answers to «¿quién exporta oro?»: the regions for which a product is named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
@@ -32,7 +32,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if not query.products:
         place = desk.names(query.without)
         return answer(desk, Status.UNKNOWN, [desk.say("products_none", place=place)])
-    barred = {s.fact.subject for p in query.barred for s in naming(desk, query, p, period)}
+    barred = {s.fact.subject for s in _named(desk, query, query.barred, period)}
     found = {
         product: [s for s in naming(desk, query, product, period) if s.fact.subject not in barred]
         for product in query.products
@@ -40,9 +40,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     facts = [stated for own in found.values() for stated in own]
     listed = subjects_of(facts)
     if query.negated and listed:
-        asked = desk.joined([desk.product(product) for product in query.products])
-        lines = [desk.say("exporters_silent", product=asked, list=desk.names(listed))]
-        return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
+        return _silent(desk, query, facts)
     both = [name for name in _of_all_products(desk, query, period) if name not in barred]
     listed = both or listed
     lines = _both_products(desk, query, both)
@@ -55,25 +53,43 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     if query.counted and (both or len(query.products) == 1):
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
         lines[0] = f"{count}. {capital(lines[0])}"
-    asks_first = query.superlative or not facts
-    if asks_first and (leaders := _stated_leaders(desk, query, period)):
+    if (query.superlative or not facts) and (leaders := _stated_leaders(desk, query, period)):
         return leaders
     if query.superlative and listed:
-        asked = desk.joined([desk.product(product) for product in query.products])
-        lines.insert(0, desk.say("exporters_unranked", product=asked))
         line, inputs = _first_in_all(desk, listed, period)
-        lines += line
-        facts += inputs
+        unranked = desk.say("exporters_unranked", product=desk.products(query.products))
+        lines, facts = [unranked, *lines, *line], [*facts, *inputs]
     missing = [product for product, own in found.items() if not own and not barred]
     if not facts and barred:
-        facts = [s for product in query.products for s in naming(desk, query, product, period)]
+        facts = _named(desk, query, query.products, period)
     if not facts:  # the nearest: what the reports do name
-        lines += _as_town(desk, query, period)
-        facts = [stated for own in elsewhere.values() for stated in own]
-    if not facts:
-        near, facts = _nearest_named(desk, query, period)
+        near, facts = _nearest(desk, query, elsewhere, period)
         lines += near
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _silent(desk: Desk, query: Query, facts: Sequence[Stated]) -> Answer:
+    """«¿quiénes no exportan oro?»: of whom it is said, which is not that the others do not."""
+    listed = subjects_of(facts)
+    asked, names = desk.products(query.products), desk.names(listed)
+    line = desk.say("exporters_silent", product=asked, list=names)
+    return answer(desk, Status.UNKNOWN, [line], facts, listed=listed)
+
+
+def _named(desk: Desk, query: Query, products: Iterable[str], period: Period) -> list[Stated]:
+    """What names any of these products, of the set that is asked of."""
+    return [one for product in products for one in naming(desk, query, product, period)]
+
+
+def _nearest(
+    desk: Desk, query: Query, elsewhere: Mapping[str, Sequence[Stated]], period: Period
+) -> tuple[list[str], list[Stated]]:
+    """Where nobody of the set is named: a town's own, who is named elsewhere, or else what is."""
+    lines = _as_town(desk, query, period)
+    if facts := [stated for own in elsewhere.values() for stated in own]:
+        return lines, facts
+    near, found = _nearest_named(desk, query, period)
+    return [*lines, *near], found
 
 
 def _named_only_of(desk: Desk, query: Query, period: Period) -> Answer | None:
@@ -202,7 +218,7 @@ def _label(desk: Desk, query: Query, product: str) -> str:
     name = desk.product(product)
     if not query.barred:
         return name
-    return desk.say("but_not", one=name, other=desk.joined([desk.product(p) for p in query.barred]))
+    return desk.say("but_not", one=name, other=desk.products(query.barred))
 
 
 def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> str:

@@ -89,9 +89,7 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
         judged[judge(query.condition, entry.amount)].append(entry)
     met = judged[Verdict.NO if query.negated else Verdict.YES]
     open_ones = judged[Verdict.OPEN]
-    text = condition_text(desk, query.condition)
-    text = desk.say("cond_not", condition=text) if query.negated else text
-    text = desk.say(f"cond_of_{quantity}", condition=text)
+    text = _condition_of(desk, query, quantity, condition_text(desk, query.condition))
     still = _not_grown(desk, query, query.condition, quantity, period)
     lines = [
         (
@@ -109,6 +107,12 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _condition_of(desk: Desk, query: Query, quantity: Quantity, text: str) -> str:
+    """What must hold of a figure, or must not, with what figure it is."""
+    text = desk.say("cond_not", condition=text) if query.negated else text
+    return desk.say(f"cond_of_{quantity}", condition=text)
 
 
 def _own_mean(desk: Desk, query: Query, condition: Condition, period: Period) -> list[str]:
@@ -162,16 +166,14 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         sought, other = other, sought
     met = [e for e in entries if judged[e.place] is sought]
     open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
-    text = desk.joined([bar_text_of(desk, query, c, bars) for c in conditions])
-    text = desk.say("cond_not", condition=text) if query.negated else text
+    told_bars = desk.joined([bar_text_of(desk, query, c, bars) for c in conditions])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
-    grown = quantity is Quantity.GROWTH and not still
-    untold = not_grown(desk, query, period) if grown else []
+    untold = not_grown(desk, query, period) if quantity is Quantity.GROWTH and not still else []
     of_others = [bar for bar in bars if bar.place != MEDIAN]  # a median is one of their own
     failed = [e.place for e in entries if judged[e.place] is other] + untold
-    condition_told = desk.say(f"cond_of_{quantity}", condition=text)
+    text = _condition_of(desk, query, quantity, told_bars)
     head = verdict_on(desk, query, names_of(met), failed)
-    head += head_of(desk, met, condition_told, Desk.items, period, still)
+    head += head_of(desk, met, text, Desk.items, period, still)
     # Against a bound nobody is known to be beyond it, which is not that nobody is.
     open_bar = not met and open_ones and any(b.amount.bound is not Bound.EXACT for b in bars)
     lines = [

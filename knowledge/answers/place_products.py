@@ -88,7 +88,7 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
     first = desk.say(some if kept else none, products=with_growth(desk, kept), **blanks)
     lines = [capital(contracted(first))]
     for names in dict.fromkeys(shared.values()):
-        alike = desk.joined([desk.product(one) for one, own in shared.items() if own == names])
+        alike = desk.products(one for one, own in shared.items() if own == names)
         line = desk.say("products_also", product=alike, places=desk.names(names))
         lines += [line] if names else []
     if len(told) == 1:  # «minerales» of the other may be its gold

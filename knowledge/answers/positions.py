@@ -54,11 +54,8 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if query.places[0] not in order:
         return _unranked(desk, query, quantity, period)
     rank = order.index(query.places[0]) + 1
-    lines = [
-        _position_line(desk, query, entries, order.index(name), period)
-        for name in query.places
-        if name in order
-    ]
+    placed = [order.index(name) for name in query.places if name in order]
+    lines = [_position_line(desk, query, entries, at, period) for at in placed]
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += stated_ranks(desk, query.places[0], quantity, period)

@@ -22,7 +22,7 @@ def with_product_sentences(desk: Desk, query: Query, found: Answer, period: Peri
     cited = list({one.sentence.text: one for one in cited}.values())[:_TOLD]
     if not cited:
         return found
-    names = desk.joined([desk.product(name) for name in products])
+    names = desk.products(products)
     first = found.lines[0]
     if query.kind is not Kind.BREAKDOWN:
         first = desk.say("product_not_by_region", product=names)

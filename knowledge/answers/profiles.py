@@ -111,7 +111,7 @@ def _profile_products(desk: Desk, place: str, facts: Sequence[Stated], period: P
     rose = moved is not None and moved.direction is Direction.UP
     drivers = [s for s in facts if s.fact.measure is Measure.DRIVER_PRODUCT]
     if drivers:
-        names = desk.joined([desk.product(s.fact.product) for s in drivers])
+        names = desk.products(s.fact.product for s in drivers)
         others = sharers(desk, drivers[0]) if drivers[0].fact.shared else ()
         keys = ("profile_drivers", "profile_shared") if rose else _NAMED
         lines.append(desk.say(keys[bool(others)], products=names, others=desk.names(others)))

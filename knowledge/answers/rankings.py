@@ -272,12 +272,9 @@ def _first(
 ) -> Answer:
     first = entries[0]
     tied = [e for e in entries if e.amount.value == first.amount.value]
-    key = f"{'last' if query.ascending else 'first'}_{quantity}"
-    if first.amount.value < 0 and query.direction is Direction.DOWN:
-        key = "last_fall" if query.ascending else "first_fall"
     beside = _beside(desk, query, period)
     line = desk.say(
-        key,
+        _key_of_first(query, quantity, first),
         place=desk.names(names_of(tied)),
         amount=_told(desk, first, beside.get(first.place)),
         scope=scope_of(desk, query, len(entries)),
@@ -292,7 +289,7 @@ def _first(
         lines += desk.naming("not_in_list", lacking(query, entries))
     missing = lacking(query, entries) if are_regions(query.within) else []
     untold = missing_lines(desk, missing, quantity)
-    lines = [*lines, *untold] if query.published else [*untold, *lines]
+    lines = lines + untold if query.published else untold + lines
     lines += _open_nationwide(desk, query, quantity, period)
     stated = _stated_first(desk, query, period) if quantity is Quantity.VALUE else None
     if stated and not query.of_macroregions:
@@ -309,6 +306,11 @@ def _first(
         listed=names_of(entries),
         quotes=printing.quotes_of(first.amount.inputs),
     )
+
+
+def _key_of_first(query: Query, quantity: Quantity, first: Entry) -> str:
+    fallen = first.amount.value < 0 and query.direction is Direction.DOWN
+    return f"{'last' if query.ascending else 'first'}_{'fall' if fallen else quantity}"
 
 
 def _open_nationwide(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:

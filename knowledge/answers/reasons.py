@@ -77,7 +77,7 @@ def _is_right(desk: Desk, query: Query, place: str, period: Period) -> bool:
 
 def _unnamed_line(desk: Desk, place: str, products: Sequence[str], period: Period) -> str:
     """That a product is no reason given for a place; of a group, for which members it is."""
-    product = desk.joined([desk.product(name) for name in products])
+    product = desk.products(products)
     owners = {name for one in products for name in exporters_of(desk, one, period)}
     inside = [name for name in gazetteer().places[place].regions if name in owners]
     key = "product_of_members" if inside else "product_not_named"

@@ -33,6 +33,11 @@ _ROUNDED = 0.1  # points: shares are told with one decimal
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     """What part of the regions' total, or of another place's exports, a place is."""
+    return _told_otherwise(desk, query, period) or _share_of_whole(desk, query, period)
+
+
+def _told_otherwise(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """The part of a product, of the holders of records, of the first few, or of the country."""
     if query.products and len(query.places) == 1:
         return answer_product_share(desk, query, period)
     if query.recorded:
@@ -43,6 +48,10 @@ def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
         return _share_of_first(desk, query, period)
     if query.nationwide:
         return _share_of_country(desk, query, period)
+    return None
+
+
+def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     whole = _whole_of(query)
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     parts = [name for name in query.places if name != whole] or list(query.places[:1])

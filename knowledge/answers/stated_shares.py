@@ -40,7 +40,7 @@ def answer_product_share(desk: Desk, query: Query, period: Period) -> Answer:
         return answer_for(desk, query, lines, own, listed=(place,))
     if derived := _derived_share(desk, query, period):
         return derived
-    product = desk.joined([desk.product(name) for name in query.products])
+    product = desk.products(query.products)
     first = desk.say("product_no_share", product=product, place=desk.place(place))
     if named := named_products(desk, place, period):
         products = with_growth(desk, named)

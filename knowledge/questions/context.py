@@ -270,35 +270,45 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
     if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(turn):
         query = replace(query, limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(turn.clause, turn.conversation):
-        quantities = query.quantities or last.quantities
-        if query.of_macroregions:  # «¿cuál lidera?», which of all there are is by growth
-            quantities = last.quantities or (Quantity.VALUE,)
-        if not query.quantities and turn.money:
-            quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
-        quantities = in_force(quantities, turn, last)
-        periods = query.periods or _kept_periods(query, quantities, turn, last)
-        told = set(among) != set(last.places)  # a list just given, not names the asker chose
-        told = last.published if among == last.within else told
-        left_out = query.without or (last.without if among == last.within else ())
-        return replace(
-            query,
-            within=among,
-            without=left_out,
-            quantities=quantities,
-            periods=periods,
-            published=told,
-            of_macroregions=False,
-        )
+        return _order_among(among, query, last, turn)
     if Cue.ONLY in turn.senses and query.limit and turn.conversation.among:
         return replace(query, within=turn.conversation.among)  # «solo las tres primeras»
     group = last.within or last.places
     if turn.says(THERE) and group and all(gazetteer().places[name].regions for name in group):
-        if turn.starts(_STOOD_OUT):
-            query = replace(query, quantities=(Quantity.GROWTH,))  # «¿quién destacó ahí?»
-        said = turn.senses & {Cue.GREW, Cue.GROWTH} or query.quantities
-        quantities = query.quantities if said or not query.of_macroregions else last.quantities
-        return replace(query, within=group, of_macroregions=False, quantities=quantities)
+        return _order_there(group, query, last, turn)
     return _set_of_those(query, last, turn)
+
+
+def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) -> Query:
+    """«¿la más chica de esas en monto?»: of those, by the measure said, else the last one's."""
+    quantities = query.quantities or last.quantities
+    if query.of_macroregions:  # «¿cuál lidera?», which of all there are is by growth
+        quantities = last.quantities or (Quantity.VALUE,)
+    if not query.quantities and turn.money:
+        quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
+    quantities = in_force(quantities, turn, last)
+    periods = query.periods or _kept_periods(query, quantities, turn, last)
+    told = set(among) != set(last.places)  # a list just given, not names the asker chose
+    told = last.published if among == last.within else told
+    left_out = query.without or (last.without if among == last.within else ())
+    return replace(
+        query,
+        within=among,
+        without=left_out,
+        quantities=quantities,
+        periods=periods,
+        published=told,
+        of_macroregions=False,
+    )
+
+
+def _order_there(group: tuple[str, ...], query: Query, last: Query, turn: Turn) -> Query:
+    """«¿quién destacó ahí?», of the macro-region or the whole spoken of."""
+    if turn.starts(_STOOD_OUT):
+        query = replace(query, quantities=(Quantity.GROWTH,))
+    said = turn.senses & {Cue.GREW, Cue.GROWTH} or query.quantities
+    quantities = query.quantities if said or not query.of_macroregions else last.quantities
+    return replace(query, within=group, of_macroregions=False, quantities=quantities)
 
 
 def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:

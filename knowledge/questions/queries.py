@@ -23,7 +23,13 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
     ``unit`` is that of the conversation, for a bare figure («¿y más de 70?»).
     """
     slots = Slots(tags, today, unit)
-    query = Query(
+    rest = any("rest" in tag.mention.text for tag in tags if tag.sense is Cue.ALL)
+    query = _joint_capital(_slots_read(kind, slots), rest=rest)
+    return _against_joint_capital(settle(query, slots))
+
+
+def _slots_read(kind: Kind, slots: Slots) -> Query:
+    return Query(
         kind=kind,
         places=slots.subjects(kind),
         towns=slots.towns(),
@@ -57,8 +63,6 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
         words=slots.words(),
         drawing=slots.drawing(),
     )
-    rest = any("rest" in tag.mention.text for tag in tags if tag.sense is Cue.ALL)
-    return _against_joint_capital(settle(_joint_capital(query, rest=rest), slots))
 
 
 def _against_joint_capital(query: Query) -> Query:
