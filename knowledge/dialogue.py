@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answers.answer import Answer, Reply
+from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import with_document_period
 from knowledge.answers.figures import figure, figures, names_of
@@ -161,7 +161,7 @@ def _reply_of_publishers(
         )
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
-        if found.status in (Status.ANSWERED, Status.PARTIAL, Status.UNKNOWN):
+        if found.status in KNOWN | {Status.UNKNOWN}:
             found = replace(found, status=status, lines=(line, *found.lines))
     return replace(told[-1], answer=found)
 
@@ -457,7 +457,7 @@ def _together(answers: list[Answer]) -> Answer:
         rest = [one for one in kept if one.status is not Status.UNSUPPORTED]
         kept = [*rest, *(replace(one, lines=one.lines[:1]) for one in aside)]
     states = {one.status for one in kept}
-    known = states & {Status.ANSWERED, Status.PARTIAL}
+    known = states & KNOWN
     status = states.pop() if len(states) == 1 else Status.PARTIAL if known else kept[0].status
     last = kept[-1]
     return replace(

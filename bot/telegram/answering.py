@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from bot.pictures.choice import kinds_of
 from bot.pictures.picture import PictureKind
 from bot.telegram.service import Service
-from knowledge.answers.answer import Answer, Reply
+from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.dialogue import reply, reply_to_reading
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.model import Conversation, Kind, Language, Query, Status
 
-KNOWN = frozenset({Status.ANSWERED, Status.PARTIAL})  # something of what was asked is told
 # What the bot is and keeps is told in more words here than in a terminal.
 _TOLD_HERE = {Kind.HELP: "tg_help", Kind.ABOUT: "tg_about", Kind.PRIVACY: "tg_privacy"}
 

@@ -11,12 +11,12 @@ from math import ceil
 from bot.pictures.picture import PictureKind
 from bot.rendering.characters import printable, unmarked
 from bot.rendering.pages import ROWS
-from bot.telegram.answering import KNOWN, examples, pictures
+from bot.telegram.answering import examples, pictures
 from bot.telegram.codec import encoded
 from bot.telegram.offers import Offer, comparisons, offers, profiles
 from bot.telegram.press import Act, Press, data
 from bot.telegram.service import Service
-from knowledge.answers.answer import Answer, Reply
+from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.model import Choice, Kind, Language, Query, Status
 

@@ -11,13 +11,13 @@ from bot.pictures.choice import picture_for
 from bot.pictures.drawing.page import svg
 from bot.pictures.picture import Picture
 from bot.rendering.html import CAPTION, whole
-from bot.telegram.answering import KNOWN, answer_reading
+from bot.telegram.answering import answer_reading
 from bot.telegram.keyboards import Rows, keyboard
 from bot.telegram.refusals import NO_FILE, NO_PICTURES, says
 from bot.telegram.sending import markup, reply_to
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
-from knowledge.answers.answer import Answer, Reply
+from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.model import Conversation, Language, Query
 
 

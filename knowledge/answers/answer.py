@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from knowledge.model import Choice, Conversation, Language, Query, Stated, Status
 
+KNOWN = frozenset({Status.ANSWERED, Status.PARTIAL})  # something of what was asked is told
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:

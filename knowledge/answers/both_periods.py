@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.answers.answer import Answer
+from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.records import answer_records
 from knowledge.answers.risers import answer_grew_set
@@ -26,7 +26,7 @@ def in_both_periods(desk: Desk, query: Query, default: Period) -> Answer | None:
     listed = [name for name in told[0].listed if name in told[1].listed]
     if any(one.status is not Status.ANSWERED for one in told):
         lines = [line for one in told for line in one.lines if line != desk.say("old")]
-        known = all(one.status in (Status.ANSWERED, Status.PARTIAL) for one in told)
+        known = all(one.status in KNOWN for one in told)
         lines = [*(desk.naming("in_both_named", listed) if known else []), *lines]
         return answer(desk, joint_status(one.status for one in told), lines, facts, listed=listed)
     line = desk.say(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers.answer import Answer
+from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.desk import Desk
 from knowledge.answers.respond import respond
 from knowledge.model import Kind, Query, Status
@@ -13,7 +13,6 @@ _OWN = frozenset(
      Kind.OFF_TOPIC, Kind.BREAKDOWN, Kind.MEMBERS, Kind.PROFILE}
 )  # fmt: skip
 _ROWS = 5  # of an order of another source
-_TOLD = frozenset({Status.ANSWERED, Status.PARTIAL})
 
 
 def with_other_sources(desk: Desk, query: Query, found: Answer) -> Answer:
@@ -26,7 +25,7 @@ def with_other_sources(desk: Desk, query: Query, found: Answer) -> Answer:
     told = respond(desk, replace(query, publishers=()))
     whose = dict.fromkeys(stated.source.publisher for stated in told.facts)
     others = [name for name in whose if name not in query.publishers]
-    if told.status not in _TOLD or not others or told.lines[0] in found.lines:
+    if told.status not in KNOWN or not others or told.lines[0] in found.lines:
         return replace(found, lines=(first, *found.lines[1:]))
     named = desk.joined([name for name in others if name])
     who = f" ({named})" if named else ""

@@ -44,8 +44,7 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if query.focus is Focus.WHEN:
         plain = replace(query, focus=None, claimed_position=None)
         return places_held(desk, query, answer_position(desk, plain, period))
-    if kind_of(query.places[0]) is PlaceKind.MACROREGION:
-        query = _among_macroregions(query)
+    query = _in_its_order(query)
     quantity = quantity_of(query)
     entries = ranked(desk, query, quantity, period)
     order = names_of(entries)
@@ -109,8 +108,7 @@ def _untold_line(desk: Desk, query: Query, entries: Sequence[Entry], period: Per
 
 def holds_claimed(desk: Desk, query: Query, period: Period) -> bool | None:
     """Whether a place claimed in an order is so; None where nothing tells."""
-    if kind_of(query.places[0]) is PlaceKind.MACROREGION:
-        query = _among_macroregions(query)
+    query = _in_its_order(query)
     entries = ranked(desk, query, quantity_of(query), period)
     order = names_of(entries)
     if query.places[0] not in order:
@@ -135,8 +133,10 @@ def _is_right(
     return right != query.negated  # «¿dejó de ser la primera?»
 
 
-def _among_macroregions(query: Query) -> Query:
-    """The question asked of a macro-region: only growths are printed of these."""
+def _in_its_order(query: Query) -> Query:
+    """The question of a macro-region asked among those, by growth: no more is printed of them."""
+    if kind_of(query.places[0]) is not PlaceKind.MACROREGION:
+        return query
     return Query(
         kind=query.kind,
         places=query.places,

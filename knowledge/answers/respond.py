@@ -36,17 +36,15 @@ from knowledge.answers.share_times import shares_over_time
 from knowledge.answers.times_together import answer_together
 from knowledge.answers.two_periods import between_periods, grew_between
 from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
+from knowledge.questions.viability import SOCIAL_KINDS
 
-_SOCIAL = frozenset(
-    {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS}
-)
 _TIMELESS = frozenset({Kind.MEMBERS, Kind.BREAKDOWN, Kind.DATE, Kind.COVERAGE})
 _NARROWED = frozenset({Kind.RANKING, Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.RECORDS})
 
 
 def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
     """The answer to a query; ``last`` is the answer a question of evidence is about."""
-    if query.kind in _SOCIAL:
+    if query.kind in SOCIAL_KINDS:
         return _social(desk, query)
     if query.kind is Kind.OFF_TOPIC:
         return unsupported(desk, topic=query.topic)

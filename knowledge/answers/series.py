@@ -209,16 +209,10 @@ def _listed(
     ``told``: those years were asked for, and are said to be missing.
     """
     facts = _facts_of(years)
-    status = Status.PARTIAL if (lacking and told) or len(years) == 1 else Status.ANSWERED
     missing = _lacking(desk, lacking) if told else []
     if len(years) == 1:
-        only = years[0]
-        line = figure_line(desk, place, quantity, only.amount, only.period)
-        note = [] if missing else [desk.say("series_only", period=desk.when(only.period))]
-        cuts, of_cuts = _cuts(desk, place, {*lacking}, asked=bool(missing))
-        how = derivation(desk, only.amount)
-        lines = [*missing, line, *how, *cuts, *([] if cuts else note)]
-        return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,))
+        return _of_one_year(desk, place, years[0], lacking, quantity, missing)
+    status = Status.PARTIAL if lacking and told else Status.ANSWERED
     head = desk.say(f"series_{quantity}", place=desk.place(place))
     of_several = len({year.amount.publisher for year in years}) > 1
     rows = [_row(desk, year, named=of_several) for year in years]
@@ -237,6 +231,23 @@ def _listed(
     lines = [*missing, head, *rows, *untold, *cuts]
     lines += [*_derived(desk, years), *note, *_differing(desk, place, years, quantity)]
     return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
+
+
+def _of_one_year(
+    desk: Desk,
+    place: str,
+    only: Year,
+    lacking: Sequence[int],
+    quantity: Quantity,
+    missing: Sequence[str],
+) -> Answer:
+    """The one year there is; ``missing`` is the line of those that were asked for."""
+    line = figure_line(desk, place, quantity, only.amount, only.period)
+    note = [] if missing else [desk.say("series_only", period=desk.when(only.period))]
+    cuts, of_cuts = _cuts(desk, place, {*lacking}, asked=bool(missing))
+    lines = [*missing, line, *derivation(desk, only.amount), *cuts, *([] if cuts else note)]
+    facts = [*_facts_of([only]), *of_cuts]
+    return answer(desk, Status.PARTIAL, lines, facts, listed=(place,))
 
 
 def _in_parts(desk: Desk, query: Query, place: str, default: Period) -> Answer:

@@ -41,7 +41,7 @@ _ORDERS = frozenset(
         Cue.EACH, Cue.EXCEPT, Cue.CHART, Cue.MAP, Cue.GROWTH,
     }
 )  # fmt: skip
-_SOCIAL_KINDS = frozenset(
+SOCIAL_KINDS = frozenset(
     {Kind.HELP, Kind.ABOUT, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.PRIVACY, Kind.SETTINGS}
 )
 
@@ -117,7 +117,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
             return _sold_by_unread(clause)
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1
-    return query.kind in _SOCIAL_KINDS and len(unread) > 1
+    return query.kind in SOCIAL_KINDS and len(unread) > 1
 
 
 def _sold_by_unread(clause: Clause) -> bool:
