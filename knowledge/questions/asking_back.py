@@ -54,9 +54,7 @@ def not_understood(clause: Clause, today: date) -> Understood:
 def _is_impersonal(clause: Clause) -> bool:
     """«¿cuánto se exportó?», «exportaciones de junio»: of the regions as a whole."""
     senses = {tag.sense for tag in clause}
-    if Cue.PROFILE in senses and any(
-        tag.mention.text.split(" ")[-1] in _DOCUMENTS for tag in clause
-    ):
+    if Cue.PROFILE in senses and any(tag.mention.last_word in _DOCUMENTS for tag in clause):
         return not senses & PLACE_ROLES  # «resumen del reporte»
     years = sum(tag.sense is Role.PERIOD for tag in clause)
     measured = senses & {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.SUM} or years > 1

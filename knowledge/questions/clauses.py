@@ -140,7 +140,7 @@ def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 
 def asks_falsity(clause: Clause) -> bool:
     """«¿Es falso que Puno cayó?»: a «sí» would say it did not."""
-    texts = [tag.mention.text.split(" ") for tag in clause if tag.sense is Cue.VERIFY]
+    texts = [tag.mention.words for tag in clause if tag.sense is Cue.VERIFY]
     return any(_FALSE & set(words) and "verdadero" not in words for words in texts)
 
 
@@ -213,7 +213,7 @@ def _with_good_said(before: Sequence[Tag], rest: list[Tag]) -> list[Tag]:
 def _without_speaker(part: list[Tag]) -> list[Tag]:
     """«un congresista dice que Tacna creció 12 %»: who claims it is not asked about."""
     for at, tag in enumerate(part):
-        if tag.sense is Cue.VERIFY and tag.mention.text.split(" ")[0] in _CLAIMS:
+        if tag.sense is Cue.VERIFY and tag.mention.first_word in _CLAIMS:
             before = part[:at]
             heard = not has_place(before) and not asks_something(before)
             named = any(t.sense in (Cue.MINISTER, Cue.WHAT, Cue.SOURCE) for t in before)

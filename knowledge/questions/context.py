@@ -319,7 +319,7 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         macro = gazetteer().places[last.places[0]].regions
         return replace(query, within=last.places, of_macroregions=False) if macro else query
     told = group_told(turn.conversation)
-    own = any(tag.mention.text.split(" ")[0] in ("sus", "its") for tag in turn.clause)
+    own = any(tag.mention.first_word in ("sus", "its") for tag in turn.clause)
     there = turn.says(THERE)
     if (own or there) and told and query.kind in _OF_THOSE:
         return replace(query, within=(told,))  # «¿todas sus regiones subieron?»

@@ -117,7 +117,7 @@ def _product_of_those(turn: Turn, last: Query) -> Query | None:
     grown = turn.senses & {Cue.GREW, Cue.GROWTH}
     there = turn.says(THERE) and turn.content <= {Cue.HOW_MUCH, Cue.THIS, Cue.GREW, Cue.GROWTH}
     located = there or any(
-        one.mention.text.split(" ")[-1] in IN and other.sense in THAT_OR_THOSE
+        one.mention.last_word in IN and other.sense in THAT_OR_THOSE
         for one, other in pairwise(turn.clause)
     )
     if last.kind not in _OF_A_PRODUCT or not (grown and located):

@@ -90,7 +90,7 @@ def _whether_beats_it(turn: Turn, last: Query) -> Query | None:
 def _is_beaten(clause: Clause) -> bool:
     """«le ganó a Cajamarca», «did it beat Puno?»: the region named is the one beaten."""
     at = next(n for n, tag in enumerate(clause) if tag.sense is Role.REGION)
-    before = [word for tag in clause[:at] for word in tag.mention.text.split(" ")]
+    before = [word for tag in clause[:at] for word in tag.mention.words]
     return before[-1:] in (["a"], ["al"]) or "it" in before
 
 

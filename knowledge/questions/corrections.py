@@ -163,7 +163,7 @@ _ANOTHER = 3  # tags: the place denied, a sign, the place meant
 
 def _is_verb(tag: Tag) -> bool:
     """«no crecieron», «no exportó», not «no el valor»."""
-    return tag.mention.text.split(" ")[0] not in _NOUNS
+    return tag.mention.first_word not in _NOUNS
 
 
 _NOUNS = frozenset("monto valor cifra importe value amount".split())

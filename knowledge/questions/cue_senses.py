@@ -90,7 +90,7 @@ def _doubts_whose(around: Around) -> bool:
 
 def _tells_where(around: Around) -> bool:
     """«la región donde está Machu Picchu»: the one it lies in, which nobody asks for."""
-    where = around.mention.text.split(" ")[-1] == "donde" and around.follows(Cue.REGION_WORD)
+    where = around.mention.last_word == "donde" and around.follows(Cue.REGION_WORD)
     said = (m for m in around.mentions[around.at + 1 :] if m.text not in _LYING)
     place = next(said, None) if where else None
     return place is not None and place.town is not None
@@ -191,7 +191,7 @@ def _is_asked_for(around: Around) -> bool:
     if not asked & _ASKED or Cue.SAID in asked:
         return False
     after = around.mentions[around.at + 1 :][:1]
-    wants = after and after[0].text.split(" ")[0] in _WANTS and Cue.WHAT not in asked
+    wants = after and after[0].first_word in _WANTS and Cue.WHAT not in asked
     return _is_for(around) or bool(wants)
 
 
@@ -248,11 +248,11 @@ def _is_asked_of_rank(around: Around) -> bool:
 
 def _means_others(around: Around) -> bool:
     """«¿cuántas más (del sur) crecieron?», «¿cuáles más no tienen cifra?»: which others."""
-    if around.follows(Cue.HOW_MANY) and around.mention.text.split(" ")[0] in ("mas", "+"):
+    if around.follows(Cue.HOW_MANY) and around.mention.first_word in ("mas", "+"):
         return around.mention.text in ("mas", "+") or around.next_is(_is_choice)
     after = around.mentions[around.at + 1 : around.at + 2]
-    lacks = bool(after) and after[0].text.split(" ")[0] == "no"
-    asked = around.previous is not None and around.previous.text.split(" ")[0] in _WHICH
+    lacks = bool(after) and after[0].first_word == "no"
+    asked = around.previous is not None and around.previous.first_word in _WHICH
     return around.mention.text == "mas" and asked and lacks
 
 
@@ -331,7 +331,7 @@ def _is_rank(mention: Mention) -> bool:
 def _is_beside_order(around: Around) -> bool:
     """«encima de Ica», «después del puesto 12», «debajo del top 5», «arriba en crecimiento»."""
     after = around.mentions[around.at + 1 : around.at + 3]
-    by = bool(after) and after[0].text.split(" ")[0] in _BY  # «por valor» is one
+    by = bool(after) and after[0].first_word in _BY  # «por valor» is one
     measured = by and any({Cue.GROWTH, Cue.VALUE} & set(m.cues) for m in after)
     ranked = around.next_is(lambda m: _is_ranked(m) or _is_rank(m)) or _is_before_first(around)
     return ranked or measured or around.ends()
@@ -368,7 +368,7 @@ def _reaches(around: Around) -> bool:
 
 def _is_amount(mention: Mention) -> bool:
     """What «how many more» may count other than regions: millions, points, times."""
-    counted = mention.text.split(" ")[0] in {"million", "millions", "points", "dollars"}
+    counted = mention.first_word in {"million", "millions", "points", "dollars"}
     return counted or not {Cue.TIMES, Cue.PERCENTAGE}.isdisjoint(mention.cues)
 
 
@@ -391,7 +391,7 @@ def _is_wished(around: Around) -> bool:
     """«¿qué hizo que Puno exportara más?»: a past told after «que», no future."""
     if not around.mention.text.endswith(("ara", "aran", "era", "eran")):
         return False
-    before = [m.text.split(" ")[-1] for m in around.mentions[max(0, around.at - 3) : around.at]]
+    before = [m.last_word for m in around.mentions[max(0, around.at - 3) : around.at]]
     return "que" in before and before[-1] not in ("mas", "menos")  # «la que más exportará»
 
 
@@ -406,7 +406,7 @@ def _is_wondered(around: Around) -> bool:
 
 
 def _is_past(mention: Mention) -> bool:
-    words = mention.text.split(" ")
+    words = mention.words
     moved = bool(_MOVES & set(mention.cues)) and words[-1].endswith(("o", "on"))
     return moved or any(w in VERBS_OF_VALUE and w.endswith(("o", "on")) for w in words)
 
@@ -545,7 +545,7 @@ def _asks_when(around: Around) -> bool:
     if not is_any_time(around.mention):
         return True
     of_sets = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
-    words = around.mention.text.split(" ")
+    words = around.mention.words
     if "veces" in words or "times" in words:  # «¿cuántas veces creció Puno lo que Ica?»
         of_sets = of_sets or around.has(Cue.GREW) or not around.names_places()
     if _ALWAYS & set(words):
@@ -691,7 +691,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text == "que mas" and a.has(Cue.COMMON))
         and not _means_others(a)
         and not _is_of_unread(a)
-        and (a.mention.text.split(" ")[-1] not in _WINNING or _is_won(a))
+        and (a.mention.last_word not in _WINNING or _is_won(a))
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and _OF_EXPORTS & set(a.previous.cues))
@@ -717,7 +717,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHO: lambda a: (
         not (a.is_what() or _doubts_whose(a))
         and not (a.mention.text == "que provincia" and a.next_is(_is_region))
-        and (a.mention.text.split(" ")[-1] not in _WINNING or not _is_won(a))
+        and (a.mention.last_word not in _WINNING or not _is_won(a))
     ),
     Cue.WHICH_REGIONS: lambda a: (
         not (
@@ -777,17 +777,17 @@ def _asks_how_long(around: Around) -> bool:
     """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿… crece?», «¿… no cae?»."""
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
     dated = any(map(around.has, _OF_THE_NOTE))
-    denied = any(m.text.split(" ")[0] == "no" for m in around.mentions)
+    denied = any(m.first_word == "no" for m in around.mentions)
     return not dated and (not moved or (denied and not around.has(Cue.FELL)))
 
 
 def _is_sentence_told(around: Around) -> bool:
     """«verifique la frase: «Puno cayó»», «¿la frase … es exacta?»: theirs, not the report's."""
-    if _SENTENCES.isdisjoint(around.mention.text.split(" ")):
+    if _SENTENCES.isdisjoint(around.mention.words):
         return False
     before, after = (around.mentions[: around.at], around.mentions[around.at + 1 :])
     beside = (*before[-1:], *after[:1])
-    if any(mention.text.split(" ")[-1] in _TOLD for mention in beside):
+    if any(mention.last_word in _TOLD for mention in beside):
         return True
     follows = bool(after) and (bool(after[0].sign) or _is_judged(after[0]))
     checks = any(Cue.VERIFY in mention.cues for mention in before)
@@ -798,7 +798,7 @@ def _is_sentence_told(around: Around) -> bool:
 
 def _is_judged(mention: Mention) -> bool:
     """«es correcta», not «dice que»."""
-    return Cue.VERIFY in mention.cues and mention.text.split(" ")[0] in ("es", "esta")
+    return Cue.VERIFY in mention.cues and mention.first_word in ("es", "esta")
 
 
 _SENTENCES = frozenset("frase cita texto oracion".split())
@@ -835,7 +835,7 @@ def _names_below(around: Around) -> bool:
 
 def _is_chosen(around: Around) -> bool:
     after = [m for m in around.mentions[around.at + 1 :] if m.text not in OF]
-    relative = len(after) > 1 and after[1].text.split(" ")[0] in ("que", "that")
+    relative = len(after) > 1 and after[1].first_word in ("que", "that")
     return relative and _is_named(after[0])
 
 
@@ -853,9 +853,9 @@ def _is_supposed(around: Around) -> bool:
     """«¿cuánto habría exportado?»; «… en 2024» is what it did, as far as can be told."""
     if around.mention.text in ("exportara", "exportaran"):
         return not _is_wished(around)  # «exportará»
-    if around.mention.text.split(" ")[0] not in _WOULD:
+    if around.mention.first_word not in _WOULD:
         return False
-    supposes = any({"si", "if"} & set(m.text.split(" ")) for m in around.mentions)
+    supposes = any({"si", "if"} & set(m.words) for m in around.mentions)
     return supposes or not any(m.period for m in around.mentions)
 
 
@@ -887,7 +887,7 @@ def _heads_relative(around: Around) -> bool:
     after = [m for m in said if m.text not in _BETWEEN and not _is_only_product(m)]
     grouped = bool(after) and after[0].place is not None
     grouped = grouped and after[0].place.kind is PlaceKind.MACROREGION  # type: ignore[union-attr]
-    relative = after[1].text.split(" ")[0] if grouped and len(after) > 1 else ""
+    relative = after[1].first_word if grouped and len(after) > 1 else ""
     others = (Around(around.mentions, at) for at in range(around.at, len(around.mentions)))
     bound = any(_beats_by_noun(one) or Cue.BEATS in one.mention.cues for one in others)
     return relative == "que" or (relative == "con" and bound)
@@ -923,7 +923,7 @@ def _heads_list(around: Around) -> bool:
 
 def _is_relative(said: Sequence[Mention]) -> bool:
     """«(regiones del sur) que crecieron», «con récord»: up to the first verb."""
-    words = [m.text.split(" ")[0] for m in said if not _is_named(m) and m.product is None]
+    words = [m.first_word for m in said if not _is_named(m) and m.product is None]
     words = [word for word in words if word not in _BEFORE_RELATIVE]
     return bool(words) and (
         words[0] in _RELATIVE or (words[0] in _WITH and Cue.RECORD in said[-1].cues)
@@ -939,7 +939,7 @@ def _goes_on(said: Sequence[Mention], one: int, other: int) -> bool:
 
 def _is_predicate(mention: Mention) -> bool:
     """Whether a word says what regions did: «crecieron», «batieron récord», «que exportan»."""
-    cues, words = set(mention.cues), mention.text.split(" ")
+    cues, words = set(mention.cues), mention.words
     sells = Cue.VALUE in cues and words[-1] in VERBS_OF_VALUE
     return bool(cues & _DEEDS) or sells or words[0] in PASSING | REACHING
 

@@ -70,7 +70,7 @@ def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | No
         same = _is_elliptical(right) or _is_granted(left)
         measures = _measures_of(left) if same and not measured(right) else []
         return [*own, *measures, *right] if figured and len(places_of(left)) == 1 else None
-    if _first_word(left[at]) == _first_word(right[0]) or not has_place(left[at:]):
+    if left[at].mention.first_word == right[0].mention.first_word or not has_place(left[at:]):
         return None
     measures = [] if measured(right) else _measures_of(left[:at])
     claims = [tag for tag in left[:at] if tag.sense is Cue.VERIFY]
@@ -79,7 +79,7 @@ def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | No
 
 def _is_elliptical(right: Sequence[Tag]) -> bool:
     """«creció 12 %, más que Piura», not «… y superó a Piura»."""
-    return _first_word(right[0]) in (*_LESS, *_MORE)
+    return right[0].mention.first_word in (*_LESS, *_MORE)
 
 
 def _measures_of(part: Sequence[Tag]) -> list[Tag]:
@@ -116,7 +116,3 @@ def _subject(left: Sequence[Tag]) -> list[Tag]:
 
 def _rival(part: Sequence[Tag]) -> int | None:
     return next((n for n, tag in enumerate(part) if tag.sense in RIVALS), None)
-
-
-def _first_word(tag: Tag) -> str:
-    return tag.mention.text.split(" ")[0]

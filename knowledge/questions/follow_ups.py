@@ -165,7 +165,7 @@ def _claims_figure(clause: Clause, *, verb: str = "o") -> bool:
     if Role.FIGURE not in said or not said <= _CLAIMING:
         return False
     verbs = (one for one, other in pairwise(clause) if other.mention.text != "de")
-    ends = (tag.mention.text.split(" ")[0][-1] for tag in verbs if tag.sense in _DOING)
+    ends = (tag.mention.first_word[-1] for tag in verbs if tag.sense in _DOING)
     held = Cue.THIS in said and said & {Cue.DID, Cue.GROWTH}  # «did it», «su crecimiento»
     return bool(held) or verb in ends or any(tag.mention.text == "tuvo" for tag in clause)
 
@@ -405,7 +405,7 @@ def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool
 def says_in_place(clause: Sequence[Tag]) -> bool:
     """«¿cuánto creció en Piura?», after a product, not «¿cuánto creció Piura?»."""
     return any(
-        tag.sense in PLACE_ROLES and before.mention.text.split(" ")[-1] in IN
+        tag.sense in PLACE_ROLES and before.mention.last_word in IN
         for before, tag in pairwise(clause)
     )
 

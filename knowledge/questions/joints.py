@@ -177,7 +177,7 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     if part[at].sense is Cue.PLACE and not measured(part[:at]):
         dictated = False  # «¿por qué el oriente quedó rezagado …?»
     if part[at].sense is Cue.PRODUCT_WORD and not any(t.sense is Role.PRODUCT for t in part[at:]):
-        dictated = part[at].mention.text.split(" ")[0] in _WHAT_SOLD  # not «que exporta cobre»
+        dictated = part[at].mention.first_word in _WHAT_SOLD  # not «que exporta cobre»
     if dictated and has_place(part[:at]) and _measures(part[:at]):
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
@@ -194,7 +194,7 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
 def _claims_place(part: Sequence[Tag], at: int) -> bool:
     """Whether a place in an order is said of whom the sentence is of, with nothing asked."""
     right = part[at:]
-    said = right[0].sense is Cue.PLACE and right[0].mention.text.split(" ")[0] not in _IN_WHICH
+    said = right[0].sense is Cue.PLACE and right[0].mention.first_word not in _IN_WHICH
     asks_first = any(tag.sense in ASKS - {Cue.PLACE} for tag in part)
     ordered = any(tag.sense in (Role.ORDINAL, Cue.MOST, Cue.LEAST) for tag in right)
     return said and ordered and not asks_first and not has_place(right) and has_place(part[:at])
@@ -271,7 +271,7 @@ def _first_content(part: Sequence[Tag]) -> Role | Cue | None:
 
 def _asks_what(part: Sequence[Tag]) -> bool:
     """«… y cuál fue su crecimiento», «… y cuáles fueron los productos»."""
-    if part[0].sense is not Cue.FILLER or part[0].mention.text.split(" ")[0] not in _WHAT:
+    if part[0].sense is not Cue.FILLER or part[0].mention.first_word not in _WHAT:
         return False
     own = [tag for tag in part if tag.sense is not Cue.THIS]  # «y cuál fue su tasa»
     return _first_content(own) in MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}

@@ -61,6 +61,21 @@ class Mention:
     suggested: tuple[str, ...] = ()
 
     @property
+    def words(self) -> list[str]:
+        """The words of the phrase."""
+        return self.text.split(" ")
+
+    @property
+    def first_word(self) -> str:
+        """The first of its words."""
+        return self.words[0]
+
+    @property
+    def last_word(self) -> str:
+        """The last of its words."""
+        return self.words[-1]
+
+    @property
     def is_read(self) -> bool:
         """Whether the phrase can mean anything at all."""
         named = self.place or self.town or self.product or self.figure or self.period

@@ -60,7 +60,7 @@ class Around:
 
     def is_after(self, words: frozenset[str]) -> bool:
         """Whether the mention just before ends in one of these words."""
-        return self.previous is not None and self.previous.text.split(" ")[-1] in words
+        return self.previous is not None and self.previous.last_word in words
 
     def level_word(self) -> str | None:
         """The word for the level of the place named: «la provincia de La Mar»."""
@@ -79,7 +79,7 @@ class Around:
 
     def is_what(self) -> bool:
         """«¿cuál fue la tasa de Ica?» asks what; «¿cuál es la primera?» asks which."""
-        if self.mention.text.split(" ")[0] not in ("cual", "cuales"):
+        if self.mention.first_word not in ("cual", "cuales"):
             return False
         after = range(self.at + 1, len(self.mentions))
         if any(Around(self.mentions, at).names_product() for at in after):
@@ -88,7 +88,7 @@ class Around:
         if all(m.sign for m in rest) and self.at and not self.names_places(several=True):
             before = {cue for m in self.mentions[: self.at] for cue in m.cues}
             return bool(_MEASURES & before)  # «el valor de Áncash, ¿cuál sería?»
-        opening = rest[0].text.split(" ")[0] if rest else ""
+        opening = rest[0].first_word if rest else ""
         article = opening in _POINTING_ARTICLES | OWNING
         article = article or self.mention.text in ("cuales son", "cuales fueron")
         if opening in ("el", "la") and self.names_places() and _is_figure_of(rest[1:]):
@@ -115,7 +115,7 @@ class Around:
             before.pop()  # «la región del norte que más exporta»
         return bool(before) and (
             before[-1].ordinal is not None
-            or before[-1].text.split(" ")[-1] in _POINTED
+            or before[-1].last_word in _POINTED
             or Cue.MACRO_WORD in before[-1].cues
         )
 
@@ -126,7 +126,7 @@ class Around:
         previous = self.previous
         if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
             return False  # «el monto que exportó»
-        if previous and previous.text.split(" ")[-1] == "lo" and any(map(self.has, _COMPARING)):
+        if previous and previous.last_word == "lo" and any(map(self.has, _COMPARING)):
             return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
         return not (self.mention.text.startswith("que ") and self.points())
 
@@ -158,7 +158,7 @@ class Around:
 
 def _is_figure_of(rest: Sequence[Mention]) -> bool:
     """«la (cifra) de Puno», «el del sur»: of a place, after «¿cuál es…?»."""
-    said = [m for m in rest if m.text.split(" ")[0] not in _FIGURES]
+    said = [m for m in rest if m.first_word not in _FIGURES]
     if len(said) < len(rest):
         return True
     of_it = said[:1] and said[0].text in _OF
@@ -171,7 +171,7 @@ _OF = frozenset("de del of la las los el".split())
 
 
 def _words(mentions: Sequence[Mention]) -> list[str]:
-    return [word for mention in mentions for word in mention.text.split(" ")]
+    return [word for mention in mentions for word in mention.words]
 
 
 def _is_macro(mention: Mention) -> bool:
@@ -185,7 +185,7 @@ EVERY_YEAR = frozenset(
 
 def is_any_time(mention: Mention) -> bool:
     """«alguna vez», «algún año», «nunca»: whenever it was, no year told."""
-    return Cue.WHEN in mention.cues and not _ANY.isdisjoint(mention.text.split(" "))
+    return Cue.WHEN in mention.cues and not _ANY.isdisjoint(mention.words)
 
 
 _ANY = frozenset(

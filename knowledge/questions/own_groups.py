@@ -43,7 +43,7 @@ _OF_A_SET = ASKS_OF_SET | {Cue.ALL, Cue.REGION_WORD}
 def _owner_after(mentions: Sequence[Mention], at: int) -> int | None:
     """Where the region stands whose macro-region is told: «la macrorregión de Puno creció…»."""
     mention = mentions[at]
-    belongs = Cue.OWN_GROUP in mention.cues and mention.text.split(" ")[-1].startswith("pertenec")
+    belongs = Cue.OWN_GROUP in mention.cues and mention.last_word.startswith("pertenec")
     headed = Cue.MACRO_WORD in mention.cues and at > 0 and mentions[at - 1].text in ("la", "the")
     if not (belongs or headed) or not any(_MEASURES & set(m.cues) for m in mentions):
         return None

@@ -323,7 +323,7 @@ def says_of_them(tags: Sequence[Tag]) -> bool:
 
 def said_count(tags: Sequence[Tag]) -> int:
     """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
-    words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.text.split(" ")]
+    words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.words]
     return next((_COUNTS[word] for word in words if word in _COUNTS), 0)
 
 

@@ -94,13 +94,13 @@ def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
 def _named(mentions: Sequence[Mention], at: int) -> Mention:
     """After «la región» even a real word is the one region it is near to: «junio»."""
     mention = mentions[at]
-    before = mentions[at - 1].text.split(" ") if at else [""]
+    before = mentions[at - 1].words if at else [""]
     asked = at and Cue.REGION_WORD not in mentions[at - 1].cues
     if before[-1] not in _REGION_WORDS or asked or mention.place or mention.sign or mention.town:
         return mention
     if mention.first != mention.last and not mention.period:
         return mention
-    near = places_near(mention.text.split(" ")[0])
+    near = places_near(mention.first_word)
     place = gazetteer().places.get(near[0]) if len(near) == 1 else None
     if place is None or place.kind is not PlaceKind.REGION:
         return mention
@@ -142,7 +142,7 @@ def _as_digits(mention: Mention) -> Mention:
 
 
 def _as_share(mention: Mention) -> Mention:
-    words = [word for word in mention.text.split(" ") if word not in _OF_A_FRACTION]
+    words = [word for word in mention.words if word not in _OF_A_FRACTION]
     percent = _FRACTIONS.get(" ".join(words))
     if percent is None:
         return mention
@@ -243,7 +243,7 @@ def _money(around: Around) -> Cue | None:
     if alone and (owned or _is_beside_measure(around)):
         return Cue.VALUE
     amount = around.previous is not None and {Cue.MOST, Cue.LEAST} & set(around.previous.cues)
-    made = any(_MAKES_MONEY & set(m.text.split(" ")) for m in around.mentions)
+    made = any(_MAKES_MONEY & set(m.words) for m in around.mentions)
     least = amount == {Cue.LEAST}  # nobody asks for the least of a metal
     return Cue.IN_DOLLARS if amount and (made or least) else None
 
@@ -287,7 +287,7 @@ def _is_firm(around: Around) -> bool:
     if around.next_is(lambda m: "region" in m.text or m.text in ("ones", "half", "part")):
         return False  # «the southern regions»
     spanish = cues().spanish
-    others = (tuple(mention.text.split(" ")) for mention in around.mentions)
+    others = (tuple(mention.words) for mention in around.mentions)
     return Cue.BY_FIRM in around.mention.cues and any(phrase in spanish for phrase in others)
 
 
@@ -307,7 +307,7 @@ def _is_of_order(around: Around) -> bool:
     head = next((m for m in reversed(before) if m.text not in _OF_THE), before[0])
     ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
     placed = ranks and around.is_after(_OF_THE)
-    return ranked and (placed or (named and head.text.split(" ")[-1] in ("en", "in")))
+    return ranked and (placed or (named and head.last_word in ("en", "in")))
 
 
 def _numbers_a_point(around: Around) -> bool:

@@ -239,7 +239,7 @@ def order_of_group(query: Query, slots: Slots) -> Query | None:
 
 def members_with_values(query: Query, slots: Slots) -> Query | None:
     """«lista las regiones del norte con sus montos»."""
-    valued = any(tag.mention.text.split(" ")[0].endswith("s") for tag in slots.of(Cue.VALUE))
+    valued = any(tag.mention.first_word.endswith("s") for tag in slots.of(Cue.VALUE))
     if query.kind is not Kind.MEMBERS or not query.within or query.places or not valued:
         return None
     return replace(query, kind=Kind.RANKING, quantities=(Quantity.VALUE,))

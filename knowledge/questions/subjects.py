@@ -86,7 +86,7 @@ def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | N
     grown = [tag for tag in tags if tag.sense in (Cue.GREW, Cue.GROWTH)]
     if not grown or len(conversation.listed) < 2:
         return None
-    if any(tag.mention.text.split(" ")[0].endswith("n") for tag in grown if tag.sense is Cue.GREW):
+    if any(tag.mention.first_word.endswith("n") for tag in grown if tag.sense is Cue.GREW):
         return None  # «crecieron»: they, the regions
     return product_tag(query.products[0])
 

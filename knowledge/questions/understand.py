@@ -80,7 +80,7 @@ def read_message(text: str) -> Message:
 
 def _language(mentions: Sequence[Mention]) -> Language | None:
     known = cues()
-    phrases = [tuple(mention.text.split(" ")) for mention in mentions]
+    phrases = [tuple(mention.words) for mention in mentions]
     english = sum(len(phrase) for phrase in phrases if phrase in known.english)
     spanish = sum(len(phrase) for phrase in phrases if phrase in known.spanish)
     if english == spanish:

@@ -61,7 +61,7 @@ def restriction(clause: Clause, query: Query) -> str | None:
     if query.kind in _OF_PLACES and (head := _unread_head(clause)):
         return head
     for before, tag in pairwise(clause):
-        group = before.mention.text.split(" ")[-1] in ("regiones", "departamentos", "regions")
+        group = before.mention.last_word in ("regiones", "departamentos", "regions")
         if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
             return tag.mention.raw  # «las regiones andinas»
     return next((tag.mention.raw for tag in _after_little_word(clause)), None)
@@ -72,7 +72,7 @@ def _after_little_word(clause: Clause) -> Iterator[Tag]:
     row = tuple(_in_row(clause))  # «exportaciones de Antofagasta y Tacna»
     said = [tag for tag in clause if tag.mention.text not in _ARTICLES]
     for at, (before, tag) in enumerate(pairwise(said)):
-        *words, last = before.mention.text.split(" ")
+        *words, last = before.mention.words
         if tag.sense is not Role.UNREAD or last not in _RESTRICTING or not (words or at):
             continue
         of = before if words else said[at - 1]  # «exportaciones de» is one phrase
@@ -117,7 +117,7 @@ def measures(tag: Tag) -> bool:
 
 
 def _sells(tag: Tag) -> bool:
-    return tag.sense is Cue.VALUE and tag.mention.text.split(" ")[-1] in VERBS_OF_VALUE
+    return tag.sense is Cue.VALUE and tag.mention.last_word in VERBS_OF_VALUE
 
 
 def _is_thing(tag: Tag, *, placed: bool = False) -> bool:

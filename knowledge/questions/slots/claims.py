@@ -206,7 +206,7 @@ class Slots(SpokenOrder):
         marks = (
             Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.DIFFERENCE, Cue.COMPARE, Cue.MORE_THAN, Cue.TIMES,
         )  # fmt: skip
-        more = any("mas" in tag.mention.text.split(" ") for tag in self.of(Cue.IN_DOLLARS))
+        more = any("mas" in tag.mention.words for tag in self.of(Cue.IN_DOLLARS))
         return (more or self.has(*marks)) and any(period.base for period in self.periods())
 
     def compares(self) -> bool:
@@ -263,7 +263,7 @@ class Slots(SpokenOrder):
 
     def _after_of(self, at: int) -> bool:
         for tag in reversed(self.tags[:at]):
-            text = tag.mention.text.split(" ")[-1]
+            text = tag.mention.last_word
             if text in OF or tag.mention.text in _AS_WHOLE:
                 return True
             if tag.sense is Cue.OF_TOTAL and tag.mention.text.startswith("de "):
@@ -394,7 +394,7 @@ class Slots(SpokenOrder):
     def asks_first_of_each_group(self) -> bool:
         """«la que más creció en cada macrorregión», «el mayor exportador por macrorregión»."""
         by = {
-            one.mention.text.split(" ")[-1]
+            one.mention.last_word
             for one, other in pairwise(self.tags)
             if other.sense is Cue.MACRO_WORD
         }
@@ -425,7 +425,7 @@ class Slots(SpokenOrder):
 
     def tells_each_with(self) -> bool:
         """«las regiones del norte con…», «lista del norte con…», «tabla…»."""
-        listed = any(tag.mention.text.split(" ")[0] in _LISTS for tag in self.tags)
+        listed = any(tag.mention.first_word in _LISTS for tag in self.tags)
         each = self.has(Cue.EACH, Cue.REGION_WORD, Cue.WHICH_REGIONS) or listed
         asks = self.has(Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.GREW)
         told = any(
@@ -518,7 +518,7 @@ class Slots(SpokenOrder):
     def asks_amount(self) -> bool:
         """«exportaciones de cobre de Tacna» asks how much, «¿exporta cobre?» whether."""
         nouns = any(
-            tag.mention.text.split(" ")[0] not in VERBS_OF_VALUE
+            tag.mention.first_word not in VERBS_OF_VALUE
             for tag in self.of(Cue.VALUE)
             if tag.mention.text not in _ABROAD
         ) or self.has(Cue.GROWTH)

@@ -98,7 +98,7 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
 
 def _are_the_first(tags: Sequence[Tag]) -> bool:
     """«¿está en los tres primeros puestos?», «¿son Arequipa y Puno las dos primeras?»."""
-    words = [word for tag in tags for word in tag.mention.text.split(" ")]
+    words = [word for tag in tags for word in tag.mention.words]
     if any(one == "en" and other in ("los", "las") for one, other in pairwise(words)):
         return True
     several = len({tag.name for tag in tags if tag.sense is Role.REGION}) > 1
@@ -240,7 +240,7 @@ def _of_words(tags: Sequence[Tag]) -> Iterable[str]:
 
 def _is_of_regions(tag: Tag) -> bool:
     """«las regiones», not «la región»."""
-    return tag.sense is Cue.REGION_WORD and tag.mention.text.split(" ")[-1].endswith("s")
+    return tag.sense is Cue.REGION_WORD and tag.mention.last_word.endswith("s")
 
 
 def are_those_of(tags: Sequence[Tag]) -> bool:
@@ -259,7 +259,7 @@ def keeps_some(tags: Sequence[Tag]) -> bool:
 
 def is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:
     """«la segunda en el norte», «las del sur»: where, not who."""
-    words = [w for tag in tags[: place_of(macro, tags)] for w in tag.mention.text.split(" ")]
+    words = [w for tag in tags[: place_of(macro, tags)] for w in tag.mention.words]
     while words and words[-1] in ("el", "la"):
         words.pop()
     return bool(words) and words[-1] in _SCOPING
@@ -347,7 +347,7 @@ _ELSE = frozenset({"mas", "+", "mas de", "mas del", "ademas", "else"})
 def asks_others(tags: Sequence[Tag]) -> bool:
     """«¿quién más la vende?», «¿qué otra región la vende?», «¿cuántas otras crecieron?»."""
     asking = ASKS_OF_SET | {Cue.ALL, Cue.OTHER}
-    words = (set(t.mention.text.split(" ")) for t in tags if t.sense in asking)
+    words = (set(t.mention.words) for t in tags if t.sense in asking)
     return asks_who_else(tags) or any(_OTHERS & one for one in words)
 
 

@@ -118,7 +118,7 @@ class SpokenFigures(SpokenPlaces):
 
     def _asks_worth(self) -> bool:
         """«¿cuánto vale la palta de Piura?», «¿cuántos dólares dejó la pota?»."""
-        texts = {tag.mention.text.split(" ")[-1] for tag in self.of(Cue.HOW_MUCH)}
+        texts = {tag.mention.last_word for tag in self.of(Cue.HOW_MUCH)}
         worth = bool(texts & {"vale", "valio", "valen", "valieron"}) or self._counts_money()
         return worth and self.has(Role.PRODUCT)
 
@@ -307,7 +307,7 @@ class SpokenFigures(SpokenPlaces):
 
     def _operator_of_figure(self, at: int) -> Operator:
         """How the figure here is compared with; EQUAL where nothing says."""
-        words = set(self.tags[at].mention.text.split(" "))
+        words = set(self.tags[at].mention.words)
         if words & {"digito", "digitos", "digit", "digits"}:  # «a dos dígitos», «de un dígito»
             return Operator.LESS if {"un", "single"} & words else Operator.AT_LEAST
         if self.bounds_both_ends():
@@ -425,9 +425,7 @@ class SpokenFigures(SpokenPlaces):
         aside = (Cue.FILLER, Cue.AROUND, Cue.THIS, Cue.VALUE, *PLACE_ROLES, *_OPERATORS)
         said = [t for t in self.tags if t.sense not in aside]
         for verb, number in pairwise(said):
-            times = verb.sense is Cue.TIMES and verb.mention.text.split(" ")[-1].startswith(
-                "multip"
-            )
+            times = verb.sense is Cue.TIMES and verb.mention.last_word.startswith("multip")
             figure = number.mention.figure
             if times and number.sense is Role.FIGURE and figure and figure.unit is None:
                 return figure.value

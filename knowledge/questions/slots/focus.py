@@ -40,7 +40,7 @@ def focus_of(said: Spoken) -> Focus | None:
         return Focus.MEDIAN
     if found := _of_person_or_date(said) or _of_products(said) or _of_figures(said):
         return found
-    if any(tag.mention.text.split(" ")[0] in _MOVING for tag in said.of(Cue.PLACE)):
+    if any(tag.mention.first_word in _MOVING for tag in said.of(Cue.PLACE)):
         return Focus.MOVED
     level = said.has(Cue.VALUE) and not said.all_words.isdisjoint(_LEVEL)
     beats = any(

@@ -128,10 +128,10 @@ class SpokenOrder(SpokenFigures):
         )
 
     def _is_singular(self) -> bool:
-        if any(_ONE & set(tag.mention.text.split(" ")) for tag in self.of(Cue.WHO)):
+        if any(_ONE & set(tag.mention.words) for tag in self.of(Cue.WHO)):
             return self.has(*SUPERLATIVE)
         said = [tag for tag in self.tags if tag.sense is not Cue.THESE]
-        texts = [w for tag in said for w in tag.mention.text.split(" ")]
+        texts = [w for tag in said for w in tag.mention.words]
         if any(w in _PLURALS or w in ("las", "los") for w in texts):
             return False
         if any(w.endswith(("aron", "eron")) for w in texts):

@@ -128,7 +128,7 @@ class SpokenPlaces(Spoken):
         compared = next((t for t in reversed(before) if t.sense is not Cue.FILLER), None)
         if compared is None or compared.sense not in COMPARING:
             return False
-        return before[-1].mention.text.split(" ")[-1] in _BEFORE_OBJECT
+        return before[-1].mention.last_word in _BEFORE_OBJECT
 
     def _is_joined(self, whole: Tag) -> bool:
         """«¿cuánto creció Puno y cuánto las regiones?»: asked of both."""

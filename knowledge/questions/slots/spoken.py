@@ -73,7 +73,7 @@ class Spoken:
         if not self.has(Role.REGION, Role.TOWN) or self.has(Cue.HOW_MUCH):
             return False
         for tag, after in pairwise(self.tags):
-            if tag.sense is Cue.ONLY and tag.mention.text.split(" ")[-1] in _SINGLE:
+            if tag.sense is Cue.ONLY and tag.mention.last_word in _SINGLE:
                 return after.sense is Cue.PRODUCT_WORD
             if tag.sense is Cue.ONLY and tag.mention.text in _RESTRICTING:
                 rest = self.tags[self.tags.index(tag) + 1 :]
@@ -124,7 +124,7 @@ class Spoken:
                 found.append(self._asked(tag, base=base, since=self._is_since(at)))
             elif self._is_whole_base(at):
                 found.append(AskedPeriod(base=True))
-            elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.text.split(" ")):
+            elif tag.sense is Cue.FORECAST and _NEXT_YEAR & set(tag.mention.words):
                 found.append(AskedPeriod(year=self.today.year + 1))
         found = list(dict.fromkeys(found))  # «¿de cuánto partió antes de crecer?»
         if ending := _trailing_to(found):
@@ -143,7 +143,7 @@ class Spoken:
         return any(tag.mention.text in _JOINING for tag in self.tags)
 
     def _is_base(self, at: int) -> bool:
-        if _WITH_BASE & set(self.tags[at].mention.text.split(" ")):
+        if _WITH_BASE & set(self.tags[at].mention.words):
             return True
         for tag in reversed(self.tags[:at]):
             if tag.sense in _AGAINST or tag.mention.text in _THAN:
@@ -161,7 +161,7 @@ class Spoken:
         if not beats or len({t.name for t in self.tags if t.sense in PLACE_ROLES}) > 1:
             return False
         between = self.tags[beats[-1] + 1 : at]
-        own = any(tag.mention.text.split(" ")[0] in _ITS_OWN for tag in between)
+        own = any(tag.mention.first_word in _ITS_OWN for tag in between)
         return own and all(tag.sense in (*PLACE_ROLES, *_OF_ITS_OWN) for tag in between)
 
     def _is_whole_base(self, at: int) -> bool:
@@ -173,13 +173,13 @@ class Spoken:
 
     def _is_since(self, at: int) -> bool:
         """«desde 2019», «de 2019 a 2024», «entre 2019 y 2024»: years in between are meant too."""
-        words = self.tags[at].mention.text.split(" ")
+        words = self.tags[at].mention.words
         if words[0] in _SINCE:
             return True
         after = self.tags[at + 1 : at + 3]
         if not after or after[-1].sense is not Role.PERIOD:
             return False
-        joint = " ".join(t.mention.text for t in after[:-1]) or after[-1].mention.text.split(" ")[0]
+        joint = " ".join(t.mention.text for t in after[:-1]) or after[-1].mention.first_word
         before = self.tags[at - 1].mention.text if at else ""
         between = {words[0], before} & {"entre", "between"}
         return joint in _UP_TO or (joint in ("y", "and") and bool(between))
@@ -219,7 +219,7 @@ class Spoken:
     def ends_with_year(self) -> bool:
         """«antes de 2025», «hasta 2024»: of all years up to the one named."""
         return any(
-            self._is_after(tag, _BEFORE | _UNTIL) or tag.mention.text.split(" ")[0] in _UNTIL
+            self._is_after(tag, _BEFORE | _UNTIL) or tag.mention.first_word in _UNTIL
             for tag in self.of(Role.PERIOD)
         )
 
