@@ -15,7 +15,7 @@ from knowledge.questions.follow_ups import is_bare_reversal
 from knowledge.questions.pointing import asked_or_found, one_told, rival_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, TO_IT, Role
 from knowledge.questions.slots.claims import side_of
-from knowledge.questions.small_words import THAN
+from knowledge.questions.small_words import OR, THAN
 from knowledge.questions.turns import Turn
 
 _ANY = frozenset("alguna alguno algunas algunos any".split())
@@ -137,7 +137,7 @@ def _one_more_together(turn: Turn, last: Query) -> Query | None:
 
 def _other_rival(turn: Turn, last: Query) -> Query | None:
     """«¿y más que Ica?», «¿y que Ica?», after which grew less than Puno: against the other."""
-    rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
+    rival = turn.rival
     pairs = pairwise(turn.clause)
     than = any(one.mention.text in THAN and two.sense in PLACE_ROLES for one, two in pairs)
     if last.kind is not Kind.FILTER or not last.references or not turn.places:
@@ -211,7 +211,7 @@ _BESIDE_FIRST = frozenset(
 
 def _either_of(turn: Turn, last: Query) -> Query | None:
     """«¿cuál, norte o centro?», after a figure of one of them: the two compared by it."""
-    either = len(turn.places) > 1 and turn.says({"o", "u", "or"})
+    either = len(turn.places) > 1 and turn.says(OR)
     if not either or turn.content - {*ASKS_WHO, *PLACE_ROLES} or not turn.content & ASKS_WHO:
         return None
     quantities = last.quantities[:1]

@@ -13,7 +13,6 @@ from knowledge.questions.pointing import THERE, found_one, one_told
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import is_scoped
-from knowledge.questions.slots.figures import LESS
 from knowledge.questions.turns import Turn
 
 
@@ -98,11 +97,11 @@ _BESIDE_GAP = frozenset(
 def _against_those(turn: Turn, last: Query) -> Query | None:
     """«¿eso es más que Puno e Ica juntas?», of Arequipa; «¿y que Piura?», after those two."""
     own, places = _set_against(last), turn.regions
-    rival = next((tag for tag in turn.clause if tag.sense in COMPARING), None)
+    rival = turn.rival
     than = turn.has_before_places(COMPARING, _THAN)  # not «¿Puno más que Ica?»
     if not (own and places and than) or own in places or turn.content - _BESIDE_RIVAL:
         return None
-    less = rival is not None and (rival.sense is Cue.BELOW or rival.mention.text.startswith(LESS))
+    less = rival is not None and side_of(rival) is Operator.LESS
     jointly, grown = turn.says(JOINTLY), _measure_then(turn, last) is Quantity.GROWTH
     if len(places) > 1 and jointly and not grown:
         references = ((Operator.MORE if less else Operator.LESS, own),)
@@ -214,7 +213,7 @@ def _other_middle(turn: Turn, last: Query) -> Query | None:
 
 def _as_one(turn: Turn, last: Query) -> Query | None:
     """«¿y el conjunto?», after the regions of a macro-region: it as a whole."""
-    whole = any(phrase in turn.text for phrase in ("el conjunto", "en bloque", "as a whole"))
+    whole = turn.holds(("el conjunto", "en bloque", "as a whole"))
     if not whole or turn.content:
         return None
     own = {macro.name for name in last.places if (macro := macro_of(name))}

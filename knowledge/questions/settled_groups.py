@@ -16,6 +16,7 @@ from knowledge.lexicon.places import (
 from knowledge.model import Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.senses import Role, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
+from knowledge.questions.small_words import OR
 
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
 
@@ -325,7 +326,7 @@ def which_group(query: Query, slots: Slots) -> Query | None:
     if query.kind is not Kind.PROFILE or query.quantities:
         return None
     kinds = [kind_of(name) for name in query.places]
-    either = any(tag.mention.text in ("o", "or", "u") for tag in slots.tags)
+    either = any(tag.mention.text in OR for tag in slots.tags)
     if not either or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
         return None
     region = query.places[kinds.index(PlaceKind.REGION)]

@@ -29,6 +29,7 @@ from knowledge.questions import (
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import is_right_beside
+from knowledge.questions.small_words import OR
 
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
@@ -198,7 +199,7 @@ def _either(query: Query, slots: Slots) -> Query | None:
 
 
 def _says_either(slots: Slots) -> bool:
-    return any(tag.mention.text in ("o", "u", "or") for tag in slots.tags)
+    return any(tag.mention.text in OR for tag in slots.tags)
 
 
 def _figure_left(query: Query, slots: Slots) -> Query | None:

@@ -8,7 +8,8 @@ from functools import cached_property
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Conversation, Direction, Quantity
 from knowledge.questions.clauses import Clause
-from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.cue_sets import COMPARING
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +59,11 @@ class Turn:
     def measure(self) -> Quantity:
         """Growth where it is said, else value."""
         return Quantity.GROWTH if self.senses & {Cue.GREW, Cue.GROWTH} else Quantity.VALUE
+
+    @property
+    def rival(self) -> Tag | None:
+        """The word that sets against a place: «más que», «por debajo de»."""
+        return next((tag for tag in self.clause if tag.sense in COMPARING), None)
 
     @property
     def direction(self) -> Direction:
