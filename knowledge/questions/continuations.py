@@ -414,8 +414,8 @@ _THEIR_OWN = OWNING | {"their"}
 def _forms_it(turn: Turn) -> bool:
     """«¿qué regiones la integran?», «¿cuáles lo forman?», «¿qué regiones tiene?»."""
     said = turn.content - {Cue.THIS, Cue.REGION_WORD}
-    asking = ASKS_OF_SET
-    return bool(said & asking) and (turn.says(_FORMING) or (turn.says(_HAVING) and said <= asking))
+    having = turn.says(_HAVING) and said <= ASKS_OF_SET
+    return bool(said & ASKS_OF_SET) and (turn.says(_FORMING) or having)
 
 
 def _won_of_those(turn: Turn, last: Query) -> Query | None:

@@ -29,28 +29,27 @@ _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
 def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
     """«¿qué regiones del sur están por encima?», «¿quiénes no lo superan?», after their mean."""
-    asking = ASKS_OF_SET
     beats = _BEAT & turn.words and (_IT & turn.words or Cue.THIS in turn.content)
     own = not turn.macros or turn.macros == (last.within or last.places)
     beyond = beats or (turn.macros and turn.content & COMPARING)
-    beside = turn.content - {*asking, Role.MACRO, Cue.MEMBERS, Cue.MOST, Cue.BEATS, *COMPARING}
+    beside = turn.content - {*ASKS_OF_SET, Role.MACRO, Cue.MEMBERS, Cue.MOST, Cue.BEATS, *COMPARING}
     beside -= {Cue.NOT, Cue.THIS}
-    if last.kind is not Kind.AVERAGE or not (turn.content & asking and beyond and own) or beside:
+    asks = turn.content & ASKS_OF_SET and beyond and own
+    if last.kind is not Kind.AVERAGE or not asks or beside:
         return None
     return replace(beyond_mean((), turn, last), negated=Cue.NOT in turn.content)
 
 
 def _who_beats_it(turn: Turn, last: Query) -> Query | None:
     """«¿quién la supera?» of the region just told: who is right above; «¿quiénes?»: all of them."""
-    asking = ASKS_OF_SET
     any_of_all = _ANY & turn.words
     measured = turn.content & {Cue.VALUE, Cue.GREW, Cue.GROWTH}  # «¿… en crecimiento?»
     said = turn.content - measured - {Cue.MOST, Cue.BEATS, Cue.ABOVE, Cue.MORE_THAN}
     verbs = _BEAT & turn.words
     pronoun = _IT & turn.words
     place = rival_told(turn.conversation) or one_told(turn.conversation)
-    asks = len(said & asking) == 1 or any_of_all
-    if not asks or said - asking or not (verbs and pronoun and place):
+    asks = len(said & ASKS_OF_SET) == 1 or any_of_all
+    if not asks or said - ASKS_OF_SET or not (verbs and pronoun and place):
         return None
     told = Query(
         kind=Kind.NEIGHBOUR,

@@ -19,10 +19,11 @@ from knowledge.questions.senses import (
     unsaid,
     words_of,
 )
+from knowledge.questions.small_words import AND
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.COMPARE})
 _ASKS = ASKING_WORDS | {Cue.TIMES}
-_JOINTS = frozenset({"y", "e", "pero", "aunque", "and", "but", ","})
+_JOINTS = AND | {"pero", "aunque", "but", ","}
 _LESS = ("menos", "debajo", "less", "below", "inferior")
 _MORE = ("mas", "encima", "more", "above", "superior")
 _GRANTING = frozenset("si como dado ya if since given".split())

@@ -8,14 +8,14 @@ from knowledge.model import PlaceKind
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.levels import REACH, level_word
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import OWNING
+from knowledge.questions.small_words import ARTICLES, OWNING
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
 _BARS = frozenset("umbral barrera techo marca barrier mark threshold".split())
 BARS = _BARS | {f"{bar} de" for bar in _BARS}  # «la barrera de los 6 mil millones»
 _BEFORE_NEXT = _ARTICLES | (BARS - {"marca"}) | {"tambien", "also", "juntas", "juntos", "together"}
 _BEFORE_NOUN = _ARTICLES | OWNING
-_POINTING_ARTICLES = frozenset("el la los las".split())
+_POINTING_ARTICLES = ARTICLES - {"the"}
 _POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}
 _COPULAS = frozenset(
     "es fue era seria son fueron ha sido eran exactamente realmente entonces".split()

@@ -17,7 +17,7 @@ from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.neighbours import Around
-from knowledge.questions.small_words import OWNING
+from knowledge.questions.small_words import AND, IN, OR, OWNING
 from knowledge.questions.town_names import FROM_OR_IN, SAID_ALONE
 from knowledge.spanish.numbers import Figure
 
@@ -75,7 +75,7 @@ _FRACTIONS = {
 MEASURES = TELLING_FIGURES | {Cue.IN_DOLLARS}
 SUPERLATIVE: frozenset[Role | Cue] = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL})
 ORDERED: frozenset[Role | Cue] = SUPERLATIVE | {Cue.TOP}
-_JOINTS = frozenset("o u or vs versus con".split())
+_JOINTS = OR | {"vs", "versus", "con"}
 _REGION_WORDS = frozenset("region departamento department".split())
 
 
@@ -178,7 +178,7 @@ def _is_rival(around: Around) -> bool:
     return follows or (precedes and not around.is_after(TOWARDS))
 
 
-_RIVAL = frozenset("y e o u and or vs versus contra".split())
+_RIVAL = AND | OR | {"vs", "versus", "contra"}
 TOWARDS = frozenset("a al hacia para con to towards hasta".split())
 
 
@@ -253,12 +253,12 @@ def _is_beside_measure(around: Around) -> bool:
     before, after = around.mentions[: around.at][-2:], around.mentions[around.at + 1 :][:2]
     sides = (before[::-1], after)
     return any(
-        len(side) > 1 and side[0].text in _AND and _RATES & set(side[1].cues) for side in sides
+        len(side) > 1 and side[0].text in AND | {","} and _RATES & set(side[1].cues)
+        for side in sides
     )
 
 
 _BY = frozenset({"por", "by"})
-_AND = frozenset({"y", "e", ",", "and"})
 _RATES = frozenset({Cue.GROWTH, Cue.PERCENTAGE})
 
 
@@ -307,7 +307,7 @@ def _is_of_order(around: Around) -> bool:
     head = next((m for m in reversed(before) if m.text not in _OF_THE), before[0])
     ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
     placed = ranks and around.is_after(_OF_THE)
-    return ranked and (placed or (named and head.last_word in ("en", "in")))
+    return ranked and (placed or (named and head.last_word in IN))
 
 
 def _numbers_a_point(around: Around) -> bool:

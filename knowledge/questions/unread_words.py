@@ -13,7 +13,7 @@ from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_meant, resembles
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, said_of
-from knowledge.questions.small_words import AND, ARTICLES
+from knowledge.questions.small_words import AND, ARTICLES, OR
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -25,7 +25,7 @@ _OF_PLACES = frozenset({Kind.PROFILE, Kind.FIGURE, Kind.GREW})
 _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _ARTICLES = ARTICLES - {"el"}
-_ROW = frozenset({"y", "e", "and", "o", "u", "or", ",", "con", "vs", "versus"})
+_ROW = AND | OR | {",", "con", "vs", "versus"}
 _HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
 COUNTING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY})
 _HOW_MUCH = COUNTING | {Cue.PERCENTAGE}
@@ -176,7 +176,7 @@ def _names_rival(clause: Sequence[Tag], joint: Tag, unread: Tag) -> bool:
     )
 
 
-_EITHER = frozenset({"o", "u", "or", "vs", "versus"})
+_EITHER = OR | {"vs", "versus"}
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:

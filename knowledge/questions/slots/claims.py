@@ -26,7 +26,7 @@ from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, OF
+from knowledge.questions.small_words import AND, OF, OR, THAN
 
 _ASKING = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PROFILE}
 _ARTICLES = frozenset("el la los las su sus mayores mas".split())
@@ -160,7 +160,7 @@ class Slots(SpokenOrder):
         said = [tag for tag in self.tags if tag.mention.text not in ("el", "la", "the")]
         for at, (one, joint, other) in enumerate(zip(said, said[1:], said[2:], strict=False)):
             compared = any(tag.sense in ENDS for tag in said[:at])
-            joints = ("o", "u", "or", "que", "than") if compared else ("o", "u", "or")
+            joints = OR | THAN if compared else OR
             if joint.mention.text not in joints:
                 continue
             if one.sense in PLACE_ROLES and is_soft_whole(other):

@@ -7,7 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
 from knowledge.questions.senses import ORDERED, PLACE_ROLES, TOWARDS, Role, Tag, words_of
-from knowledge.questions.small_words import ARTICLES
+from knowledge.questions.small_words import AND, ARTICLES, OR, THAN
 
 _SOCIAL = frozenset(
     {
@@ -388,7 +388,7 @@ def _is_apposition(tags: Sequence[Tag]) -> bool:
     if senses not in (["macro", "region"], ["macro", "town"]):
         return False
     texts = {tag.mention.text for tag in tags[at[0] + 1 : at[1]]}
-    joints = {"y", "e", "and", "o", "u", "or", "que", "than", "con", "with", "versus", "a"}
+    joints = AND | OR | THAN | {"con", "with", "versus", "a"}
     compared = {Cue.COMPARE, Cue.BEATS, Cue.DIFFERENCE, Cue.TIMES}
     return not texts & joints and not any(tag.sense in compared for tag in tags)
 
