@@ -40,14 +40,18 @@ def find_readings(tags: Sequence[Tag], inherited: Sequence[Tag] = ()) -> tuple[R
     """The readings of a clause, cheapest first, with and without inherited subjects."""
     found = _readings(tuple(tags), 0)
     if inherited:
-        kept = (tag for at, tag in enumerate(tags) if not _points(tag, tags[:at]))
-        found += _readings((*inherited, *kept), len(inherited))
+        pointing = [at for at, tag in enumerate(tags) if _points(tag, tags[:at])]
+        kept = [tag for at, tag in enumerate(tags) if at not in pointing]
+        # «¿cuántas veces más exporta Arequipa que la última?»: in the order said
+        said = pointing[0] if pointing and has_place(tags[: pointing[0]]) else 0
+        found += _readings((*kept[:said], *inherited, *kept[said:]), len(inherited))
     return tuple(sorted(found, key=lambda reading: reading.cost))
 
 
 def _points(tag: Tag, before: Sequence[Tag]) -> bool:
-    """«¿y la segunda?», not «¿y superó a Ica como tercera?»."""
-    claimed = tag.sense is Role.ORDINAL and has_place(before)
+    """«¿y la segunda?», «… que la última», not «¿y superó a Ica como tercera?»."""
+    against = [one.mention.text for one in before[-2:]] == ["que", "la"]
+    claimed = tag.sense is Role.ORDINAL and has_place(before) and not against
     return tag.sense in _POINTERS and not claimed
 
 

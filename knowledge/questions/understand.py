@@ -208,7 +208,8 @@ def _changed(
     """The last query with a slot changed, where the message is a follow-up."""
     abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
     lacking = bool(readings) and readings[0].row.kind is Kind.COVERAGE
-    if conversation.query is None or pointing or abroad or lacking:
+    of_total = {Cue.PERCENTAGE, Cue.OF_TOTAL} <= {tag.sense for tag in clause}  # a share, no rate
+    if conversation.query is None or pointing or abroad or lacking or (of_total and readings):
         return None
     if _asks_of_one_alone(readings, today):
         return None
