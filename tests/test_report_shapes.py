@@ -4342,6 +4342,14 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
             "Huánuco exports_growth 14",
         ],
     ),
+    "a macro-region only compared with, its rate in a bracket": (
+        "El oriente saltó 62%, más que el sur (31%) y el norte (22%).",
+        ["oriente exports_growth 62", "sur exports_growth 31", "norte exports_growth 22"],
+    ),
+    "a sector that makes a part of the group's sales, and its sum": (
+        "La minería explicó el 81% de los despachos sureños y sumó US$ 674 millones (+15%).",
+        ["sur share minería 81", "sur product_value minería 674", "sur product_growth minería 15"],
+    ),
 }
 
 

@@ -197,7 +197,7 @@ def _is_whole_of_share(walk: Walk) -> bool:
     of_total = of_total and walk.texts[walk.at + 1 : walk.at + 3] != [",", "que"]
     told = of_total or (
         since[:1] in (["de"], ["en"])
-        and bool((words.SALES | _BASKET) & set(since))
+        and bool((words.SALES | _BASKET) & {*since, *walk.texts[walk.at].split()})
         and {";", ",", "y"}.isdisjoint(since)
     )
     return is_percent and told and len(since) < 7
@@ -406,6 +406,9 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         return False  # «…, con lo cual el Perú sumó US$ 9 millones»
     if before and before.text == "y" and follow and (follow[0].text == "," or follow[0].figure):
         return False  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
+    against = walk.texts[max(0, walk.at - 2) : walk.at] in (["mas", "que"], ["menos", "que"])
+    if against and [t.text for t in follow[:1]] == ["("] and follow[1:] and follow[1].figure:
+        return False  # «El oriente saltó 62 %, más que el sur (31 %)»
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:
         while_others = [t.text for t in since[-2:]] == ["mientras", "que"]
