@@ -21,7 +21,8 @@ _DIFFER = (
     r"|agree|(?:dan|dicen|tienen|reportan|publican|give|have|report)"
     rf" (?:l[ao]s? |the )?(?:mism[ao]s?|otr[ao]s?|other|same|different)?{_FIGURE}{_LIKE})"
 )
-_ASKED = re.compile(
+# Left to ``re`` to compile when first asked for: a start takes no such question.
+_ASKED = (
     r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
     rf" (?:entre|between) {_JOINED} (?:en|de|sobre|in|of)\b"
     rf"|\b(?:y )?(?:que|cuanto) (?:dice|dicen|da|dan|reporta|informa|publica) {_JOINED}"
@@ -39,7 +40,7 @@ _ASKED = re.compile(
     rf"(?:del?|from|by) {_JOINED}"
     rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}[^a-z0-9]*$)"
 )
-_DIFFER_ALONE = re.compile(
+_DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
     r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference))[^a-z0-9]*"
 )
@@ -82,7 +83,7 @@ class Asked(NamedTuple):
 
 def asks_whether_differ(text: str) -> bool:
     """«¿por cuánto difieren?», «¿coinciden?»: those just asked for one by one."""
-    return bool(_DIFFER_ALONE.fullmatch(fold(text[:_LONGEST]).text))
+    return bool(re.fullmatch(_DIFFER_ALONE, fold(text[:_LONGEST]).text))
 
 
 def asked_whether_sources_vary(text: str) -> str | None:
@@ -102,7 +103,7 @@ def publishers_asked(text: str) -> Asked:
         return Asked(names=(), text=text)
     names: list[str] = []
     left, end = "", 0
-    for match in _ASKED.finditer(folded.text):
+    for match in re.finditer(_ASKED, folded.text):
         span = folded.span(match.start(), match.end())
         names += [name for name, who in _NAMES if re.search(who, match[0])]
         left += text[end : span.start] + " "
