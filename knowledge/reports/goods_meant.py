@@ -10,6 +10,7 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 
 _POINTING = frozenset("este esta ese esa dicho dicha mismo misma".split())
+_POINTED = _POINTING | {"el", "la"}
 _GENERAL = frozenset(
     "fruta fruto raiz producto grano mineral metal cultivo hortaliza vegetal molusco"
     " crustaceo".split()
@@ -144,7 +145,7 @@ def opens_with_unknown_good(tagged: Sequence[Token]) -> bool:
     """«En ese rubro, Ica sumó US$ 9 millones», where the text leaves open which it is."""
     if not tagged or tagged[0].text != "en":
         return False
-    pointing = list(takewhile(lambda t: t.text in _POINTING | {"el", "la"}, tagged[1:]))
+    pointing = list(takewhile(lambda t: t.text in _POINTED, tagged[1:]))
     meant = tagged[len(pointing) + 1 : len(pointing) + 2]
     points = any(t.text in _POINTING for t in pointing)
     return points and bool(meant) and meant[0].text in _OF_GOODS and meant[0].product is None

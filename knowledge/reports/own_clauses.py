@@ -22,7 +22,7 @@ def is_whole_of_noun(walk: Walk, place: Place) -> bool:
         before.pop()
     # «Su peso en el país es de 4 %», «Peso en el país: 4 %»
     alone = len(before) == walk.at == 2 or (len(before) == walk.at == 3 and before[0] in _BULLETS)
-    own = (alone or before[-3:-2] in (["su"], ["cuya"])) and before[-2] in _PARTS
+    own = (alone or before[-3:-2] in (["su"], ["cuya"])) and before[-2] in words.PARTS
     if not own or before[-1] not in {"en", "a", "al"}:
         return False
     if place.kind is not PlaceKind.COUNTRY:
@@ -51,7 +51,6 @@ def _is_paid_by_good(walk: Walk, place: Place) -> bool:
 
 
 _BULLETS = frozenset("-•*·–—●")
-_PARTS = frozenset({"participacion", "peso", "aporte", "contribucion", "cuota"})
 
 
 def has_clause_of_its_own(walk: Walk) -> bool:

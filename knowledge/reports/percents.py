@@ -62,11 +62,8 @@ def _goes_on_against(walk: Walk, index: int) -> bool:
 def _is_new_part(walk: Walk, index: int) -> bool:
     """«Ica subió de 5 % a 9 % su participación», «… pasó de pesar 5 % a 9 %»: no growth."""
     after, lead = walk.texts[index + 1 : index + 3], walk.texts[max(0, index - 5) : index]
-    own = after[:1] == ["su"] and after[1:] != [] and after[1] in _PARTS
+    own = after[:1] == ["su"] and after[1:] != [] and after[1] in words.PARTS
     return own or "de pesar " in " ".join([*lead, ""])
-
-
-_PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 
 
 def _is_part_of(after: Sequence[Token]) -> bool:
@@ -92,8 +89,8 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
         return False
     if _is_hit(walk, index):
         return True
-    after = set(walk.texts[index + 1 : index + 4])
-    told = (words.MOVES | words.COMPARES) & (set(walk.near_texts()) | after)
+    near = (*walk.near_texts(), *walk.texts[index + 1 : index + 4])
+    told = not words.MOVED.isdisjoint(near)
     if last is None:  # «La caída se modera. En octubre fue de 9 %»
         return walk.context.fell_last and walk.anchor is None and not told
     same = (last.place, last.product) == owner and last.unit is Unit.PERCENT

@@ -474,7 +474,7 @@ def _move_on(
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
-    context.fell_last = not (words.DOWN | words.LESS).isdisjoint(walk.texts)
+    context.fell_last = not words.FALLS.isdisjoint(walk.texts)
     _keep_whether_of_sector(context, walk)
     context.of_goods = opens_with_goods(tagged)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»

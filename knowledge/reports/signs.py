@@ -49,7 +49,7 @@ _HURT = ("golpead", "afectad", "perdedor", "perjudicad", "rezagad")
 def tells_falls(heading: Sequence[Token]) -> bool | None:
     """«¿Y en rojo?», «Las que más cayeron»: of those below it; None if it is of a product."""
     texts = [t.text for t in heading]
-    fell = any(t in (words.DOWN | words.LESS) - words.UP or t.startswith(_HURT) for t in texts)
+    fell = any(t in words.FALLS - words.UP or t.startswith(_HURT) for t in texts)
     if not fell or not words.UP.isdisjoint(texts):
         return False
     return None if any(t.product or t.kind is Kind.ALIEN for t in heading) else True
@@ -66,7 +66,7 @@ def _is_bare_below_fall(walk: Walk, index: int) -> bool:
     token = walk.tokens[index]
     if walk.context.fell is False or token.figure is None or token.figure.value < 0:
         return False
-    told = (words.MOVES | words.COMPARES).isdisjoint(walk.texts[: index + 2])
+    told = words.MOVED.isdisjoint(walk.texts[: index + 2])
     return told and "+" not in token.text
 
 

@@ -121,6 +121,7 @@ SELLS = _words(
     exporto vendio despacho envio exportaron vendieron despacharon cerro facturo logro
     """
 )
+PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
 BEATS = frozenset(
     "supero superaron desplazo desplazaron desbanco relego aventajo sobrepaso alcanzo".split()
@@ -132,6 +133,8 @@ SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendi
 # Joined once: they are asked of every word.
 MOVES = UP | DOWN
 COMPARES = MORE | LESS
+FALLS = DOWN | LESS
+MOVED = MOVES | COMPARES
 SHARE_ONLY = SHARE - UP
 TELLING = MOVES | SHARE
 ACTS = MOVES | VALUE
