@@ -66,8 +66,12 @@ def is_claimed_ratio(query: Query, one: Amount, other: Amount) -> bool:
     ratio = one.value / other.value
     if query.focus is Focus.EXACTLY:
         return ratio == claimed
-    at_least = Operator.AT_LEAST if claimed > 1 else Operator.AT_MOST
-    return holds(query.claim_bound or at_least, ratio, claimed)
+    return holds(ratio_bound(query, claimed), ratio, claimed)
+
+
+def ratio_bound(query: Query, claimed: float) -> Operator:
+    """How a ratio must stand to the one claimed: at least, or at most where it is a part."""
+    return query.claim_bound or (Operator.AT_LEAST if claimed > 1 else Operator.AT_MOST)
 
 
 def times_text(desk: Desk, high: Amount, low: Amount) -> str:

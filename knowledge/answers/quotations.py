@@ -216,18 +216,14 @@ def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | N
     dated = query.focus is Focus.WHEN and query.periods and not strange
     if period is None or not (dated or (query.every and not query.places)):
         return None
-    told: dict[str, _Quoted] = {}
-    for cited, match in found:
-        if not query.periods or _is_of_time(desk, cited, period):  # «¿qué ministras hubo?»
-            told.setdefault(match["name"], (cited, match))
-    return _told_in_office(desk, [*told.values()])
+    if query.periods:  # none in «¿qué ministras hubo?»
+        found = [(cited, match) for cited, match in found if _is_of_time(desk, cited, period)]
+    return _told_in_office(desk, [*_first_by_name(found).values()])
 
 
 def _in_office_before(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
     """«la ministra anterior», «¿quién fue antes de Ana Ruiz?»: whom older notes name."""
-    told: dict[str, _Quoted] = {}
-    for cited, match in found:
-        told.setdefault(match["name"], (cited, match))
+    told = _first_by_name(found)
     words = {*query.words}
     of_one = [at for at, name in enumerate(told) if words and words <= {*name.split(" ")}]
     if query.focus is not Focus.EARLIER or (words and not of_one):
@@ -236,6 +232,14 @@ def _in_office_before(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Ans
     before = _told_in_office(desk, [*told.values()][last + 1 :])
     about = query.places or query.products  # «¿qué dijo de Ica el anterior?» is told of none
     return replace(before, status=Status.PARTIAL) if before and about else before
+
+
+def _first_by_name(found: Sequence[_Quoted]) -> dict[str, _Quoted]:
+    """The first quotation of each person, in the order they come."""
+    first: dict[str, _Quoted] = {}
+    for cited, match in found:
+        first.setdefault(match["name"], (cited, match))
+    return first
 
 
 def _told_in_office(desk: Desk, told: Sequence[_Quoted]) -> Answer | None:

@@ -1,7 +1,7 @@
 """The reading of a question in one line, as a reply shows what it understood."""
 
 from knowledge.answers.desk import Desk
-from knowledge.model import Focus, Query, Status
+from knowledge.model import Focus, Kind, Query, Status
 
 
 def reading_line(desk: Desk, query: Query | None, status: Status) -> str:
@@ -34,7 +34,7 @@ def _times(desk: Desk, query: Query) -> list[str]:
     """The periods asked, or the one taken where a figure is."""
     default = desk.default_period(query)
     asked = [one for one in query.periods if not one.base]
-    of_years = query.kind == "series"
+    of_years = query.kind is Kind.SERIES
     if of_years:  # some months of each year are of no year
         asked = [one for one in asked if one.year or not one.months]
     if asked and default:

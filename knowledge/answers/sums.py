@@ -168,10 +168,10 @@ def sums_by_macro(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _of_ranks(query: Query, entries: Sequence[Entry]) -> tuple[Query, list[Entry]]:
     """«todas menos las dos últimas»: those of the places asked, the others left out by name."""
-    ranks = range(len(entries), 0, -1) if query.ascending else range(1, len(entries) + 1)
-    out = [e for at, e in zip(ranks, entries, strict=True) if at not in query.positions]
     if not query.positions:
         return query, list(entries)
+    ranks = range(len(entries), 0, -1) if query.ascending else range(1, len(entries) + 1)
+    out = [e for at, e in zip(ranks, entries, strict=True) if at not in query.positions]
     kept = [entry for entry in entries if entry not in out]
     return replace(query, positions=(), without=(*query.without, *names_of(out))), kept
 

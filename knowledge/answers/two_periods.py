@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.conditions import Verdict, is_rounded, judge
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
-from knowledge.answers.distances import times_text
+from knowledge.answers.distances import ratio_bound, times_text
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import Amount, figure, following, less, quotient
 from knowledge.answers.growth import answer_grew
@@ -135,8 +135,7 @@ def _ratio_judged(desk: Desk, query: Query, line: str, one: Amount, other: Amoun
     if claimed is None or not query.checked or query.condition or unsaid:
         return line
     ratio = quotient(one, other) if older else quotient(other, one)
-    at_least = Operator.AT_LEAST if claimed > 1 else Operator.AT_MOST
-    claim = Condition(operator=query.claim_bound or at_least, low=claimed, unit=ratio.unit)
+    claim = Condition(operator=ratio_bound(query, claimed), low=claimed, unit=ratio.unit)
     return _with_verdict(desk, query, line, judge(claim, ratio))
 
 

@@ -193,7 +193,7 @@ class Store:
 
     @remembered
     def first_of_products(
-        self, measures: Sequence[Measure], kind: PlaceKind, period: Period
+        self, measures: tuple[Measure, ...], kind: PlaceKind, period: Period
     ) -> tuple[Stated, ...]:
         """Return for each product the first fact of these measures of places of a kind."""
         found = self._rows(
@@ -413,10 +413,10 @@ class _OfPublishers(Store):
         return super()._facts({**conditions, "r.publisher": self._names})
 
     def first_of_products(
-        self, measures: Sequence[Measure], kind: PlaceKind, period: Period
+        self, measures: tuple[Measure, ...], kind: PlaceKind, period: Period
     ) -> tuple[Stated, ...]:
         first: dict[str, Stated] = {}
-        for stated in self.facts(tuple(measures), period=period, kind=kind):
+        for stated in self.facts(measures, period=period, kind=kind):
             if stated.fact.product:
                 first.setdefault(stated.fact.product, stated)
         return tuple(first.values())
