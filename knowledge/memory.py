@@ -19,13 +19,7 @@ _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 def remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
     """An understood question is remembered; courtesy and other subjects change nothing."""
-    chosen = query.kind is Kind.COVERAGE or (query.kind is Kind.MEMBERS and query.limit)
-    if chosen and len(found.listed) > 1:  # «de esas …», «¿y cuánto suman?»
-        query = replace(
-            query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
-            limit=None, counted=False, negated=False, focus=None, topic=None,
-        )  # fmt: skip
-    query = _as_kept(query, conversation)
+    query = _as_kept(_as_set(query, found), conversation)
     if query.focus is Focus.IN_BOTH:
         if not query.within:
             return replace(conversation, choices=())  # of no two sets: they are still in hand
@@ -62,6 +56,17 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         times=_times_told(query, found, conversation),
         language=conversation.language,
     )
+
+
+def _as_set(query: Query, found: Answer) -> Query:
+    """Of an answer that chose regions, the set of them: «de esas …», «¿y cuánto suman?»."""
+    chosen = query.kind is Kind.COVERAGE or (query.kind is Kind.MEMBERS and query.limit)
+    if not chosen or len(found.listed) < 2:
+        return query
+    return replace(
+        query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
+        limit=None, counted=False, negated=False, focus=None, topic=None,
+    )  # fmt: skip
 
 
 def _as_kept(query: Query, conversation: Conversation) -> Query:

@@ -208,12 +208,16 @@ def _product_value(
         verdict = _verdict(desk, query, valued) if status is Status.ANSWERED else ""
         return _opened(verdict, lines), valued, status
     named = named_products(desk, place, period) or own
-    lines = [
-        desk.say("product_no_value", product=desk.product(product), place=desk.place(place)),
-        _named_line(desk, place, named),
-        *shared_line(desk, place, own),
-    ]
-    return lines, list(named), Status.UNKNOWN
+    lines = _lacks(desk, "product_no_value", place, product, named)
+    return [*lines, *shared_line(desk, place, own)], list(named), Status.UNKNOWN
+
+
+def _lacks(
+    desk: Desk, wording: str, place: str, product: str, named: Sequence[Stated]
+) -> list[str]:
+    """That no report gives the figure asked of a product, and all it names of the place."""
+    none = desk.say(wording, product=desk.product(product), place=desk.place(place))
+    return [none, _named_line(desk, place, named)]
 
 
 def _named_line(desk: Desk, place: str, named: Sequence[Stated]) -> str:
@@ -229,10 +233,7 @@ def _product_growth(
     ]
     if not grown:
         named = named_products(desk, place, period) or own
-        lines = [
-            desk.say("product_no_growth", product=desk.product(product), place=desk.place(place)),
-            _named_line(desk, place, named),
-        ]
+        lines = _lacks(desk, "product_no_growth", place, product, named)
         return lines, list(named), Status.UNKNOWN
     lines, status = _figured(desk, place, product, grown, period)
     if status is Status.PARTIAL:
