@@ -217,12 +217,8 @@ def _lacks(
 ) -> list[str]:
     """That no report gives the figure asked of a product, and all it names of the place."""
     none = desk.say(wording, product=desk.product(product), place=desk.place(place))
-    return [none, _named_line(desk, place, named)]
-
-
-def _named_line(desk: Desk, place: str, named: Sequence[Stated]) -> str:
-    """All the products named of a place, where the figure asked is missing."""
-    return desk.say("product_others", place=desk.place(place), products=with_growth(desk, named))
+    others = with_growth(desk, named)
+    return [none, desk.say("product_others", place=desk.place(place), products=others)]
 
 
 def _product_growth(
