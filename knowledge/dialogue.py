@@ -298,9 +298,9 @@ def _answer_query(
     last = None
     if lacks_the_other(query):
         return _ask_other(desk, query, conversation)
-    query = replace(query, publishers=query.publishers or desk.publishers)
-    if query.kind is not Kind.SERIES:  # «en enero-abril de cada año»
-        query = replace(query, periods=tuple(map(desk.dated, query.periods)))
+    of_each_year = query.kind is Kind.SERIES  # «en enero-abril de cada año»
+    periods = query.periods if of_each_year else tuple(map(desk.dated, query.periods))
+    query = replace(query, publishers=query.publishers or desk.publishers, periods=periods)
     if query.kind is Kind.PROFILE:
         query = with_document_period(desk, query)
     if desk.said and _counts_again(query) and not query.periods:

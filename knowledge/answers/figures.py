@@ -11,7 +11,7 @@ from functools import cache
 from itertools import groupby
 
 from knowledge.model import MEDIAN, Bound, Measure, Period, PlaceKind, Quantity, Stated, Unit
-from knowledge.store import Store
+from knowledge.store import Store, remembered
 
 MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPORTS_GROWTH}
 FIGURES = tuple(MEASURES.values())  # what a report may state of a place's exports
@@ -46,6 +46,7 @@ class Entry:
     amount: Amount
 
 
+@remembered
 def figure(store: Store, place: str, quantity: Quantity, period: Period) -> Amount | None:
     """The figure of a place in a period: stated, else derived, else None."""
     return figures_in(store, (place,), quantity, period).get(place)
@@ -81,6 +82,7 @@ def stated_figures(store: Store, place: str, quantity: Quantity) -> Iterator[tup
         yield period, stated_amount(_most_exact(tuple(found)))
 
 
+@remembered
 def figures(
     store: Store, quantity: Quantity, period: Period, kind: PlaceKind = PlaceKind.REGION
 ) -> tuple[Entry, ...]:

@@ -34,6 +34,7 @@ _MATTERS = frozenset(
 _EVERY = frozenset("cada every each".split())
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
 _NEXT = 2  # words: «últimos años»
+_NOTHING = Meaning()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,6 +287,7 @@ def _mention(
     *,
     figure: Figure | None = None,
     period: PeriodMention | None = None,
+    meaning: Meaning = _NOTHING,
 ) -> Mention:
     covered = words[first : last + 1]
     return Mention(
@@ -297,6 +299,12 @@ def _mention(
         figure=figure,
         period=period,
         suggested=covered[0].suggested if first == last else (),
+        cues=meaning.cues,
+        place=meaning.place,
+        cued=meaning.cued,
+        town=meaning.town,
+        product=meaning.product,
+        ordinal=meaning.ordinal,
     )
 
 
@@ -325,19 +333,25 @@ def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
     known = vocabulary()
     first = words[at].text.split(" ")[0]
     longest = known.longest.get(first, 1)
-    hyphens = sum(word.text == "-" for word in words[at : min(at + longest + 1, end)])
-    for count in range(min(longest + hyphens, end - at), 0, -1):
-        within = range(at, at + count)
-        covered = [words[i] for i in within if count == 1 or not _is_hyphen(words, i)]
-        if words[at + count - 1] is not covered[-1] or any(w.is_sign for w in covered[1:]):
-            continue
-        phrase = tuple(part for word in covered for part in word.text.split(" "))
-        meaning = known.phrases.get(phrase)
+    if longest > 1:
+        longest += sum(word.text == "-" for word in words[at : min(at + longest + 1, end)])
+    for count in range(min(longest, end - at), 0, -1):
+        meaning = known.phrases.get(_parts(words, at, at + count - 1))
         if meaning and meaning.cues and count > 1 and _begins_name(words, at + count - 1):
             continue  # «de Nuevo Chimbote», not «de nuevo»
         if meaning and (count == 1 or _is_allowed(meaning, words, at, at + count - 1)):
-            return _meant(_mention(words, at, at + count - 1), meaning)
+            return _mention(words, at, at + count - 1, meaning=meaning)
     return _alone(words, at)
+
+
+def _parts(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
+    """The words of a stretch, hyphens within it aside; none where a sign stands in it."""
+    if first == last:
+        return tuple(words[first].text.split(" "))
+    covered = [words[at] for at in range(first, last + 1) if not _is_hyphen(words, at)]
+    if words[last] is not covered[-1] or any(word.is_sign for word in covered[1:]):
+        return ()
+    return tuple(part for word in covered for part in word.text.split(" "))
 
 
 def _begins_name(words: Sequence[Word], at: int) -> bool:
@@ -370,23 +384,6 @@ def _is_allowed(meaning: Meaning, words: Sequence[Word], at: int, last: int) -> 
     if meaning.cues or meaning.product or meaning.place or town is None or not town.cued:
         return True
     return names_town(town, words, at, last)
-
-
-def _meant(mention: Mention, meaning: Meaning) -> Mention:
-    return Mention(
-        first=mention.first,
-        last=mention.last,
-        text=mention.text,
-        raw=mention.raw,
-        distance=mention.distance,
-        cues=meaning.cues,
-        suggested=mention.suggested,
-        place=meaning.place,
-        cued=meaning.cued,
-        town=meaning.town,
-        product=meaning.product,
-        ordinal=meaning.ordinal,
-    )
 
 
 def _alone(words: Sequence[Word], at: int) -> Mention:

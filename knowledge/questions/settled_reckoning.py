@@ -251,10 +251,11 @@ def against_mean(query: Query, slots: Slots) -> Query | None:
 
 def sum_against(query: Query, slots: Slots) -> Query | None:
     """«¿Ica y Áncash juntas superan a Arequipa?», «¿superan juntas Ica y Áncash al norte?»."""
-    references = slots.references() if query.kind is Kind.SUM else ()
+    if query.kind is not Kind.SUM:
+        return None
+    references = slots.references()
     ends = slots.of(Cue.MOST, Cue.LEAST)  # «¿exportan más Puno e Ica juntas que La Libertad?»
-    told = query.kind is Kind.SUM and (references or ends)
-    if told and (beating := slots.beating()):
+    if (references or ends) and (beating := slots.beating()):
         rival = side_of((*slots.of(*COMPARING), *ends)[0])
         others = (name for name in (*query.places, *query.within) if name not in beating)
         references = tuple((rival, name) for name in others)

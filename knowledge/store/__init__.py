@@ -5,7 +5,7 @@ with sqlite-utils and are imported by whoever builds, never by whoever asks.
 """
 
 from knowledge.store.location import default_path
-from knowledge.store.read import Cited, StatedGroup, Store, open_store
+from knowledge.store.read import Cited, StatedGroup, Store, open_store, remembered
 from knowledge.store.usable import StoreError, is_store
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "default_path",
     "is_store",
     "open_store",
+    "remembered",
 ]

@@ -53,17 +53,18 @@ class Cited:
     source: Source
 
 
-Lookup = TypeVar("Lookup", bound=Callable[..., tuple[Any, ...]])
+Lookup = TypeVar("Lookup", bound=Callable[..., Any])
+_NEW = object()
 
 
 def remembered(lookup: Lookup) -> Lookup:
-    """A lookup of the store that is made once for the same arguments, until the file changes."""
+    """What is worked out of a store once for the same arguments, until its file changes."""
 
     @wraps(lookup)
-    def found(store: "Store", *args: object, **kwargs: object) -> tuple[Any, ...]:
+    def found(store: "Store", *args: object, **kwargs: object) -> object:
         key = (lookup, args, *kwargs.items())
-        known = store.memory.get(key)
-        if known is None:
+        known = store.memory.get(key, _NEW)
+        if known is _NEW:
             known = lookup(store, *args, **kwargs)
             store.remember(key, known)
         return known
@@ -119,7 +120,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._sources: dict[int, Source] = {}
-        self.memory: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        self.memory: dict[tuple[Any, ...], Any] = {}
         self._remembered = 0
         self._state = self._data_version()
 
@@ -135,14 +136,15 @@ class Store:
             self._sources.clear()
             self._state = state
 
-    def remember(self, key: tuple[Any, ...], found: tuple[Any, ...]) -> None:
+    def remember(self, key: tuple[Any, ...], found: object) -> None:
         """Keep what a lookup found, if it is short; all is forgotten where it grows too much."""
-        if len(found) > LONGEST_REMEMBERED:
+        size = len(found) if isinstance(found, tuple) else 0
+        if size > LONGEST_REMEMBERED:
             return
         if self._remembered > REMEMBERED_ROWS:
             self._forget()
         self.memory[key] = found
-        self._remembered += 1 + len(found)
+        self._remembered += 1 + size
 
     def _data_version(self) -> int:
         return int(self._rows("PRAGMA data_version")[0][0])
@@ -209,6 +211,7 @@ class Store:
         )
         return self._stated(found)
 
+    @remembered
     def has_facts(self, measure: Measure, period: Period) -> bool:
         """Say if anything has a fact of the measure in exactly this period."""
         found = self._rows(
@@ -356,6 +359,7 @@ class Store:
     def _stated(self, found: Sequence[Row]) -> tuple[Stated, ...]:
         return tuple(Stated(fact=rows.fact(row), source=self._source(row)) for row in found)
 
+    @remembered
     def _latest_year(self, measure: str, subject: str) -> Period | None:
         found = self._rows(
             "SELECT max(year) FROM stated_periods WHERE measure = ? AND subject = ?",

@@ -59,7 +59,9 @@ class Spoken:
         return not self._senses.isdisjoint(senses)
 
     def of(self, *senses: Role | Cue) -> list[Tag]:
-        """The tags of these senses."""
+        """The tags of these senses; mostly there are none, which is known at once."""
+        if self._senses.isdisjoint(senses):
+            return []
         return [tag for tag in self.tags if tag.sense in senses]
 
     def products(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ between equals, the first. A test asks every example of its row.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind
@@ -358,23 +359,36 @@ _LIGHT = frozenset(
 @lru_cache(maxsize=1024)  # few sets of slots come again and again
 def fitting(found: frozenset[str]) -> tuple[tuple[int, Row], ...]:
     """The rows whose needs are met and of whose bars nothing is there, with their places."""
+    has = _bits_of(found)
     return tuple(
         (number, TABLE[number])
-        for number, (needs, forbids) in enumerate(_parts())
-        if not any(map(found.isdisjoint, needs)) and found.isdisjoint(forbids)
+        for number, (needs, forbids) in enumerate(_needs_and_bars())
+        if not has & forbids and all(map(has.__and__, needs))
     )
 
 
 @cache
-def _parts() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str]], ...]:
-    """What each row needs, any of each group, and what it forbids."""
+def _needs_and_bars() -> tuple[tuple[tuple[int, ...], int], ...]:
+    """What each row needs, any of each group, and what it forbids, as sets of bits."""
     return tuple(
         (
-            tuple(frozenset(need.split("|")) for need in row.needs.split()),
-            frozenset(row.forbids.split()),
+            tuple(_bits_of(need.split("|")) for need in row.needs.split()),
+            _bits_of(row.forbids.split()),
         )
         for row in TABLE
     )
+
+
+def _bits_of(names: Iterable[str]) -> int:
+    """A set of slots as an integer, a bit each; slots that no row speaks of have none."""
+    bits = _bits()
+    return sum(bits.get(name, 0) for name in set(names))
+
+
+@cache
+def _bits() -> dict[str, int]:
+    said = (f"{row.needs} {row.forbids}".replace("|", " ").split() for row in TABLE)
+    return {name: 1 << at for at, name in enumerate(dict.fromkeys(chain.from_iterable(said)))}
 
 
 def unexplained(row: Row, tags: Iterable[Tag]) -> tuple[Tag, ...]:
