@@ -8,13 +8,12 @@ import pytest
 from knowledge.lexicon.places import (
     LexiconError,
     TownLevel,
-    _fold,
     _inflected,
     compose,
     gazetteer,
 )
 from knowledge.model import PlaceKind
-from knowledge.spanish.fold import fold_word
+from knowledge.spanish.fold import fold_spanish, fold_word
 
 FOUND = gazetteer()
 MEMBERS = {
@@ -152,7 +151,7 @@ def test_districts_always_need_a_cue() -> None:
 
 def test_keys_are_folded() -> None:
     assert all(key == fold_word(key) for key in (*FOUND.aliases, *FOUND.towns))
-    assert all(_fold(t.name) == fold_word(t.name) for t in FOUND.towns.values())
+    assert all(fold_spanish(t.name) == fold_word(t.name) for t in FOUND.towns.values())
 
 
 def test_demonyms_are_inflected() -> None:

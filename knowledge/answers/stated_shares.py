@@ -1,13 +1,12 @@
 """Shares that reports state: of a place in the whole, and of a product in a place's exports."""
 
-import re
-
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, answer_for
 from knowledge.answers.figures import quotient, stated_amount
 from knowledge.answers.named_products import family_of, named_products, with_growth
 from knowledge.answers.near_facts import near_lines
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
+from knowledge.spanish.patterns import compiled
 
 
 def stated_share(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
@@ -20,10 +19,11 @@ def stated_share(desk: Desk, place: str, period: Period) -> tuple[list[str], tup
 
 def _key_of(stated: Stated) -> str:
     """Of what whole it is a part, where its sentence says so."""
-    return "share_stated_national" if _NATIONAL.search(stated.fact.quote) else "share_stated"
+    national = compiled(_NATIONAL).search(stated.fact.quote)
+    return "share_stated_national" if national else "share_stated"
 
 
-_NATIONAL = re.compile(
+_NATIONAL = (
     r"(?i)\b(?:exportaci[oó]n|exportaciones|env[ií]os|ventas|total) nacional(?:es)?\b"
     r"|\b(?:por el|en el|del) (?:pa[ií]s|Perú)\b"
 )

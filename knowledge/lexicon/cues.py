@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from knowledge.spanish.fold import fold_word
+from knowledge.spanish.fold import fold_spanish, fold_word
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*|[%<>=+]+")
+_BETWEEN = re.compile(r"[^a-z0-9'%<>=+,\s]+|'(?![a-z])")
 _SPACED = re.compile(r"[a-z0-9\s]*")
 
 
@@ -159,18 +160,24 @@ def read_cues(text: str) -> Cues:
     phrases: dict[Phrase, tuple[Cue, ...]] = {}
     by_language: dict[str, set[Phrase]] = {"es": set(), "en": set()}
     for name, table in tables.items():
-        cue = Cue(name)
+        alone = (Cue(name),)  # one tuple for all: few phrases are of a second cue
         for language, forms in table.items():
-            found = [phrase for form in forms.split(",") if (phrase := words_of(form))]
+            found = _phrases_of(forms)
             by_language[language].update(found)
             for phrase in found:
-                known = phrases.get(phrase, ())
-                phrases[phrase] = known if cue in known else (*known, cue)
+                if alone[0] not in phrases.setdefault(phrase, alone):
+                    phrases[phrase] += alone
     return Cues(
         phrases=phrases,
         english=frozenset(by_language["en"] - by_language["es"]),
         spanish=frozenset(by_language["es"] - by_language["en"]),
     )
+
+
+def _phrases_of(forms: str) -> list[Phrase]:
+    """The phrases between commas, folded all at once: there are thousands of them."""
+    plain = _BETWEEN.sub(" ", fold_spanish(forms))
+    return [phrase for form in plain.split(",") if (phrase := tuple(form.split()))]
 
 
 def words_of(form: str) -> Phrase:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from knowledge.lexicon.publishers import OTHERS, PUBLISHERS
 from knowledge.spanish.fold import fold
+from knowledge.spanish.patterns import compiled
 
 _NAMES = (*PUBLISHERS, *OTHERS)
 _WHO = "(?:" + "|".join(pattern for _, pattern in _NAMES) + ")"
@@ -50,7 +51,7 @@ _VARY = (
     r"|concuerden|contradicen|contradigan|differ|disagree|agree)"
 )
 # «¿hay fuentes que no coincidan sobre lo que exportó Ica?», «¿difieren las fuentes sobre Ica?»
-_SOURCES_VARY = re.compile(
+_SOURCES_VARY = (
     rf"(?:\b(?:hay |do )?{_SOURCES} (?:que )?{_VARY}|\b{_VARY} {_SOURCES})"
     r"(?: (?:sobre|en|de|acerca de|respecto a|on|about|in))?(?: (?:lo que|cuanto|what)\b)?"
 )
@@ -89,7 +90,7 @@ def asks_whether_differ(text: str) -> bool:
 def asked_whether_sources_vary(text: str) -> str | None:
     """The figure of which a message asks whether the documents agree; None if it does not."""
     folded = fold(text[:_LONGEST])
-    match = _SOURCES_VARY.search(folded.text)
+    match = compiled(_SOURCES_VARY).search(folded.text)
     if match is None:
         return None
     span = folded.span(match.start(), match.end())
