@@ -15,3 +15,9 @@ def give_large_blocks_back() -> None:
     if mallopt := getattr(ctypes.CDLL(None), "mallopt", None):
         mallopt(MMAP_THRESHOLD, LARGE)
         mallopt(ARENA_MAX, 1)
+
+
+def give_back_what_is_free() -> None:
+    """Return to the system the pages that the C library keeps free, where it can."""
+    if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
+        trim(0)

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 VERSION = 1
+CACHE_KIB = 512  # the rows of the chats that talk; the file itself is in the system's cache
 
 # ``chat``, ``topic`` and ``user`` are Telegram's numbers; 0 where there is none. ``at`` is in
 # seconds of the Unix clock. Memories are JSON (``memory.py``).
@@ -72,6 +73,7 @@ def opened(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         _prepare(connection, path)
     except sqlite3.OperationalError as error:  # of the disk, not of what is written in the file
         raise StateError(_of_the_disk(path, error)) from error

@@ -15,7 +15,7 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 from knowledge.model import Conversation
 
-_LATELY = 512  # conversations whose JSON is still at hand: each is kept and found again
+_LATELY = 128  # conversations whose JSON is still at hand: each is kept and found again
 
 VERSION = 1  # raised when what is written changes its meaning, not when a field is added
 

@@ -12,7 +12,7 @@ from typing import Any
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot import heartbeat
-from bot.allocation import give_large_blocks_back
+from bot.allocation import give_back_what_is_free, give_large_blocks_back
 from bot.library import Library
 from bot.logs import error_fields
 from bot.settings import Settings
@@ -215,6 +215,7 @@ async def keep_up(
             if now >= next_look:
                 next_look = now + REFRESH
                 service.library.refresh()
+                give_back_what_is_free()
             if now >= next_expiry:
                 next_expiry = now + EXPIRE
                 service.state.expire(now)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-KEPT = 2_000  # values: some kilobytes each at most
+KEPT = 400  # values: some kilobytes each at most
 
 Value = TypeVar("Value")
 

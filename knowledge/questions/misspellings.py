@@ -45,7 +45,7 @@ def is_known(text: str) -> bool:
     return not text[0].isalpha() or " " in text or text in vocabulary().words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def correction(text: str) -> Correction:
     """What a misspelt word stands for."""
     place = place_speller().nearest(text)
@@ -75,7 +75,7 @@ def correction(text: str) -> Correction:
     return Correction(None, _without_vowels(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def sounded_region(window: str) -> str | None:
     """The region that words sound as together, all of them being pieces of its name."""
     near = place_speller().nearest(window, limit=0)

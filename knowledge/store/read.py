@@ -84,7 +84,7 @@ def open_store(path: Path) -> "Store":
             uri=True,
             check_same_thread=False,
             isolation_level=None,
-            cached_statements=256,
+            cached_statements=64,
         )
     except sqlite3.Error as error:
         raise unusable(path, "no se puede abrir") from error
