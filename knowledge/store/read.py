@@ -221,6 +221,7 @@ class Store:
         )
         return bool(found)
 
+    @remembered
     def count_subjects(self, measure: Measure, period: Period, kind: PlaceKind) -> int:
         """Return how many places of a kind have a fact of the measure in exactly this period."""
         where, values = _where({"f.measure": measure, "f.period": period, "f.subject_kind": kind})
@@ -315,6 +316,7 @@ class Store:
         )
         return rows.source(found[0]) if found else None
 
+    @remembered
     def period_of(self, source: Source) -> Period | None:
         """Return the months that a document of the store speaks of as a whole."""
         found = self._rows("SELECT period FROM reports WHERE name = ?", source.name)
