@@ -115,8 +115,8 @@ def gap_to_place(query: Query, slots: Slots) -> Query | None:
     lacks = query.kind is Kind.POSITION and slots.has(Cue.DIFFERENCE)
     grows = query.kind is Kind.FIGURE and slots.has(Cue.HOW_MUCH) and slots.has(Cue.GREW)
     grows = grows and slots.has(Role.ORDINAL)
-    claimed = slots.claimed_position()
-    if not (lacks or grows) or len(query.places) != 1 or not claimed:
+    claimed = slots.claimed_position() if lacks or grows else None
+    if len(query.places) != 1 or not claimed:
         return None
     return replace(
         query,

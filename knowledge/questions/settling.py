@@ -342,11 +342,11 @@ def _reason_of_less(query: Query, slots: Slots) -> Query | None:
 
 
 def _why_absent(query: Query, slots: Slots) -> Query | None:
-    """«¿por qué no sale Loreto?», «¿por qué falta Tumbes?»: what figures there are of it."""
+    """«¿por qué no sale Loreto?», «¿por qué falta Tumbes?»: what is said of it."""
     absent = slots.all_words & _ABSENT and (slots.has(Cue.NOT) or slots.all_words & _LACKS)
     if query.kind is not Kind.REASON or len(query.places) != 1 or query.quantities or not absent:
         return None
-    return replace(query, kind=Kind.COVERAGE, checked=False)
+    return replace(query, kind=Kind.PROFILE, checked=False)
 
 
 _LACKS = frozenset({"falta", "faltan"})

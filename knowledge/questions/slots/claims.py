@@ -508,6 +508,7 @@ class Slots(SpokenOrder):
         texts = {tag.mention.text for tag in self.of(Cue.MOST, Cue.LEAST, Cue.TOP)}
         led = self.has(Cue.LED) and self.has(Cue.WHO)  # «¿quién lidera en oro?»
         led = led or any(t.mention.text.endswith(" mas") for t in self.of(Cue.PRODUCT_WORD))
+        led = led or (self.has(Cue.SHARE) and self.has(Cue.MOST, Cue.LEAST))  # «depende más del …»
         return (bool(texts & _PRODUCT_RANKS) or led) and not self.has(Cue.AND)
 
     def sets_products_against(self) -> bool:
