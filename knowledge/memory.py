@@ -28,7 +28,9 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         aside = query if query.kind in _ASIDE else None
         # «¿dijo que Puno cayó?», «¿y Arequipa?»: one by one too
         recent = _one_by_one(conversation.recent, query.places) or conversation.recent
-        return replace(conversation, choices=(), aside=aside, recent=recent)
+        covered = query.kind is Kind.COVERAGE and len(query.places) == 1
+        place = query.places[0] if covered else conversation.place
+        return replace(conversation, choices=(), aside=aside, recent=recent, place=place)
     if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place
         return replace(conversation, place=place, choices=(), aside=None)

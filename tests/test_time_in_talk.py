@@ -664,3 +664,18 @@ def test_the_years_told_one_by_one_are_added_up(tmp_path: Path) -> None:
     *_, part = talk_of(tmp_path, NOTES, first, "¿y a febrero de 2024?", "¿y el promedio?")
     assert "promedio" not in plain_lines(part)
     assert part.status is Status.PARTIAL
+
+
+def test_what_is_asked_after_what_there_is_of_a_place_is_of_it(tmp_path: Path) -> None:
+    what = "¿qué datos tienes de Ica?"
+    for asked in ("dame los de 2021", "¿y de 2021?", "¿cuánto exportó en 2021?"):
+        _, told = talk_of(tmp_path, NOTES, what, asked)
+        assert plain_lines(told).startswith("Ica exportó US$ 4 400 millones en 2021"), asked
+    *_, grew = talk_of(tmp_path, NOTES, "¿cuánto exportó Tacna?", what, "¿y cuánto creció?")
+    assert plain_lines(grew).startswith("Ica creció 10 % en 2025")
+    (of_year,) = talk_of(tmp_path, NOTES, "¿qué datos tienes de Ica de 2021?")
+    assert plain_lines(of_year).startswith("Ica exportó US$ 4 400 millones en 2021")
+    (named,) = talk_of(tmp_path, NOTES, "¿qué documentos hablan de Ica en 2021?")
+    assert plain_lines(named).startswith("1 documento con datos de Ica")
+    (years,) = talk_of(tmp_path, NOTES, "¿en qué años aparece Ica?")
+    assert "enero-febrero de 2024 y 2021" in plain_lines(years)

@@ -321,7 +321,7 @@ def _documents_naming(desk: Desk, query: Query) -> Answer | None:
     for group in desk.store.groups() if not wanted else ():
         if {group.statement.group, *group.statement.members} & {*query.places}:
             named.add(group.source)
-    sources = [one for one in desk.store.sources() if one in named]
+    sources = [one for one in _of_years(desk, query) if one in named]
     if not sources and wanted:
         none = desk.say("exporters_none", product=desk.products(query.products))
         return answer(desk, Status.UNKNOWN, [none])

@@ -274,8 +274,10 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
             return told
     if said == {Role.PERIOD} and aside.kind is not Kind.DATE:
         periods = build_query(aside.kind, clause, today).periods
+        if aside.kind is Kind.COVERAGE and aside.places:
+            return Query(kind=Kind.PROFILE, places=aside.places, periods=periods)
         if aside.kind is Kind.COVERAGE and any(one.months for one in periods):
-            return Query(kind=Kind.FIGURE, places=aside.places or ("regiones",), periods=periods)
+            return Query(kind=Kind.FIGURE, places=("regiones",), periods=periods)
         focus = Focus.WHEN if aside.kind is Kind.PERSON else None
         return replace(aside, periods=periods, focus=focus)
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))

@@ -311,6 +311,8 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     noted = words & _DOCUMENTS and not words & _TIMES  # «¿en qué reportes sale Piura?»
     if query.products or (query.places and noted):  # «¿en qué años mencionan el cacao?»
         focus = Focus.DOCUMENTS
+    if query.places and query.periods and not (focus or negated):
+        return replace(query, kind=Kind.PROFILE)  # «¿qué datos tienes de Ica de 2021?»
     return replace(query, negated=negated, focus=focus)
 
 
