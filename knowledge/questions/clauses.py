@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.questions.arrivals import from_and_to
 from knowledge.questions.clause_shapes import (
     INTRODUCING,
     SILENT,
@@ -102,6 +103,7 @@ _ASKS_WHOM = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     return (
         _with_evidence(part)
+        or from_and_to(part)
         or two_claims(part)
         or _with_another_subject(part)
         or each_figure(part)

@@ -118,8 +118,11 @@ def _fallen_since(query: Query, slots: Slots) -> Query | None:
 
 def _whole_of_figure(query: Query, slots: Slots) -> Query | None:
     """«¿fueron 77 millones los que exportaron las regiones?»: theirs together."""
-    if query.kind is not Kind.WHOSE or query.condition is None:
+    condition = query.condition
+    if query.kind is not Kind.WHOSE or condition is None:
         return None
+    if condition.high and condition.high <= settled_reckoning.OF_A_REGION:
+        return None  # «regiones de 2 a 4 mil millones»: no total is so small
     asks = slots.has(Cue.WHO) or any(
         not tag.mention.text.startswith(_THOSE) for tag in slots.of(Cue.WHICH_REGIONS)
     )

@@ -69,6 +69,8 @@ _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
 _AMOUNT = ("cifra", "la cifra", "dato de", "figure for")
 _SAYS_ALMOST = re.compile(rf"\b(?:{'|'.join(_ALMOST)})\b")
+_OPENING_SPAN = frozenset({"de", "desde", "from"})
+_CLOSING_SPAN = frozenset({"a", "hasta", "to"})
 _ARRIVING = frozenset({"hasta", "up to", "to"})
 _NOUNS_OF_EXPORTS = frozenset(
     "exports sales shipments exportaciones ventas envios embarques despachos".split()
@@ -310,11 +312,20 @@ class SpokenFigures(SpokenPlaces):
         words = set(self.tags[at].mention.words)
         if words & {"digito", "digitos", "digit", "digits"}:  # «a dos dígitos», «de un dígito»
             return Operator.LESS if {"un", "single"} & words else Operator.AT_LEAST
-        if self.bounds_both_ends():
+        if self.bounds_both_ends() or self._spans_from(at):
             return Operator.BETWEEN
+        if any(tag.mention.text.startswith(_EXACTLY) for tag in self.tags[at + 1 : at + 2]):
+            return Operator.EQUAL  # «llegaron a 77 000 millones exactos»
         if self._is_arrival(at):
             return Operator.EQUAL
         return self._operator_before(at) or self._operator_after() or Operator.EQUAL
+
+    def _spans_from(self, at: int) -> bool:
+        """«regiones de 2 000 a 4 000 millones»."""
+        before, after = self.tags[max(0, at - 1) : at], self.tags[at + 1 : at + 3]
+        opens = bool(before) and before[0].mention.text in _OPENING_SPAN
+        joined = len(after) == 2 and after[0].mention.text in _CLOSING_SPAN
+        return opens and joined and after[1].sense is Role.FIGURE
 
     def _is_arrival(self, at: int) -> bool:
         """«creció 23 % hasta 8 443 millones»: where it came to, no upper bound."""

@@ -323,6 +323,8 @@ TABLE = (
     Row("¿qué es una macrorregión?", Kind.MEMBERS, "define macro_word",
         "",
         f"{_PLACES} {_MEASURES} how_much how_many who which_regions why product figure value record"),
+    Row("¿el reporte es del Mincetur?", Kind.SOURCE, "institution",
+        "", f"{_PLACES} {_MEASURES} how_much how_many product figure value who why what define said"),
     Row("¿qué es Mincetur?", Kind.LOOKUP, "define|said institution",
         "", "region town macro how_much grew fell product figure value"),
     Row("¿qué es el PERX?", Kind.LOOKUP, "define|said|what|when|profile|verify unread",
