@@ -44,10 +44,12 @@ _NEAR = 0.01  # of the figure: «16 %» for 15,9 %, not «7 mil millones» for 7
 
 
 def is_rounded(condition: Condition, amount: Amount) -> bool:
-    """Whether an exact figure said is the printed one, rounded to fewer digits."""
+    """Whether an exact figure said is the printed one to fewer digits, or may be a derived one."""
     said, value = condition.low, abs(amount.value)
     if condition.operator is not Operator.EQUAL or amount.bound is not Bound.EXACT or not said:
         return False
+    if amount.derived and amount.low <= said <= amount.high:  # all that its rounding leaves open
+        return True
     digits = Decimal(repr(said)).normalize().as_tuple().exponent  # 1 of «8 440», -1 of «31,3»
     return round(value, -int(digits)) == said and abs(said - value) <= _NEAR * value
 

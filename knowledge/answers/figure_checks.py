@@ -33,8 +33,7 @@ _THOUSAND, _NEAR = 1000, 0.01
 def check_figure(desk: Desk, query: Query, condition: Condition, period: Period) -> Answer:
     """Whether a place's figure is what the question says."""
     place = query.places[0]
-    increase = query.quantities == (Quantity.INCREASE,)
-    quantity = Quantity.INCREASE if increase else measured(condition)
+    quantity = _checked(query, condition)
     found = figure(desk.store, place, quantity, period)
     if found is None:
         missing = _unchecked(desk, query, condition, quantity, period)
@@ -54,11 +53,20 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
         if rounded := verdict is Verdict.NO and not query.negated and _rounds(condition, told):
             key = f"rounded_{_key(Verdict.YES, quantity)}"
         first = _line(desk, key, place, found, period)
+        if quantity is Quantity.INCREASE and verdict is not Verdict.OPEN:
+            line = figure_line(desk, place, quantity, found, period)
+            first = desk.verdict(line, right=rounded or verdict is Verdict.YES)
         lines = [first, *derivation(desk, found)]
     stated = answer(desk, Status.ANSWERED, lines, found.inputs, listed=(place,))
     if verdict is not Verdict.NO or rounded:
         return stated
     return with_owners(desk, stated, condition, quantity, period)
+
+
+def _checked(query: Query, condition: Condition) -> Quantity:
+    """The measure that a claim is of: of what was gained, where it says so."""
+    gained = query.quantities == (Quantity.INCREASE,)
+    return Quantity.INCREASE if gained else measured(condition)
 
 
 def _as_fall(query: Query, found: Amount) -> Amount:
@@ -85,7 +93,7 @@ def _line(desk: Desk, key: str, place: str, found: Amount, period: Period) -> st
 
 def holds(desk: Desk, query: Query, condition: Condition, period: Period) -> bool:
     """Whether a claimed figure is that of the first place, as printed or rounded."""
-    found = figure(desk.store, query.places[0], measured(condition), period)
+    found = figure(desk.store, query.places[0], _checked(query, condition), period)
     if found is None or (_slips(condition, found) and not query.negated):
         return False
     if found.unit is Unit.PERCENT and denies_fall(query, found):

@@ -36,6 +36,9 @@ LESS = ("<", "menos", "less", "peor", "menor", "inferior", "slower", "worse", "l
 _BEFORE_FIGURE = frozenset(
     {Cue.EACH, Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD, Cue.SUM}
 )
+_BEFORE_GAIN = _BEFORE_FIGURE | {
+    Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN, *PLACE_ROLES,
+}  # fmt: skip
 _POINTS = frozenset({"puntos", "points"})  # per cents of a growth are set apart in them
 _RATIOS = {
     "doble": 2.0, "double": 2.0, "doubled": 2.0, "twice": 2.0, "duplica": 2.0, "duplico": 2.0,
@@ -71,6 +74,7 @@ _AMOUNT = ("cifra", "la cifra", "dato de", "figure for")
 _SAYS_ALMOST = re.compile(rf"\b(?:{'|'.join(_ALMOST)})\b")
 _OPENING_SPAN = frozenset({"de", "desde", "from"})
 _CLOSING_SPAN = frozenset({"a", "hasta", "to"})
+_REACHED = frozenset({"a", "hasta", "to", "de", "desde", "from"})
 _ARRIVING = frozenset({"hasta", "up to", "to"})
 _NOUNS_OF_EXPORTS = frozenset(
     "exports sales shipments exportaciones ventas envios embarques despachos".split()
@@ -106,12 +110,28 @@ class SpokenFigures(SpokenPlaces):
         each = value and growth and len(self.of(Cue.HOW_MUCH)) > 1
         if growth and (self.in_dollars() or (self._counts_money() and not each)):
             return (Quantity.INCREASE,)
+        if growth and not value and self._grows_by_money():
+            return (Quantity.INCREASE,)
         if value and growth and self._asked_first() is Cue.VALUE and not self._asks_both():
             return (Quantity.VALUE,)
         found = [Quantity.VALUE] if value else []
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def _grows_by_money(self) -> bool:
+        """«¿Puno aumentó en más de 2 mil millones?», not «creció a 7 564 millones»."""
+        at = next((n for n, tag in enumerate(self.tags) if tag.sense is Role.FIGURE), None)
+        figure = self.tags[at].mention.figure if at is not None else None
+        if at is None or figure is None or figure.unit is not Unit.USD_MILLIONS:
+            return False
+        for tag in reversed(self.tags[:at]):
+            if tag.sense in (Cue.GREW, Cue.FELL):
+                return True
+            text = tag.mention.text
+            if text in _REACHED | PASSING | REACHING or tag.sense not in _BEFORE_GAIN:
+                return False
+        return False
 
     def _sells_most(self) -> bool:
         """«la macrorregión que más exportó»: superlative and measure are one phrase."""
