@@ -36,8 +36,9 @@ def _town_near(typed: tuple[str, ...]) -> str | None:
         words = tuple(name.split(" "))
         if len(words) != len(typed):
             continue
-        distances = [OSA.distance(one, other) for one, other in zip(words, typed, strict=True)]
-        if sum(distances) == 1:
+        wrong = [(one, other) for one, other in zip(words, typed, strict=True) if one != other]
+        misspelt = len(wrong) == 1 and wrong[0][1] not in vocabulary().words  # not «más Amazonas»
+        if misspelt and OSA.distance(*wrong[0]) == 1:
             return name
     return None
 

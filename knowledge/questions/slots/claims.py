@@ -626,10 +626,21 @@ class Slots(SpokenOrder):
         told = (Kind.FIGURE, Kind.POSITION, Kind.RECORDS, Kind.COMPARE, Kind.GREW)
         return kind in told and self.checked(kind)
 
+    def _orders_around_name(self) -> bool:
+        """«¿vende más Arequipa que Puno?»."""
+        runs = zip(self.tags, self.tags[1:], self.tags[2:], strict=False)
+        return any(
+            one.sense in (Cue.MOST, Cue.LEAST)
+            and two.sense in PLACE_ROLES
+            and three.mention.text in ("que", "than")
+            for one, two, three in runs
+        )
+
     def checked(self, kind: Kind) -> bool:
         """Whether a yes or no is expected."""
         if kind is Kind.COMPARE:  # «compara A y B» asks nothing to be confirmed
             claims = self.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.VERIFY, Cue.MORE_THAN)
+            claims = claims or self._orders_around_name()
             either = any(tag.mention.text in ("o", "u", "or") for tag in self.tags)
             asks = self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
             asks = asks or self.asks_points()

@@ -32,7 +32,12 @@ _OPPOSITE = {
     Operator.AT_LEAST: Operator.LESS,
     Operator.AT_MOST: Operator.MORE,
 }
-LESS = ("<", "menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower")
+_PASSED = "superad rebasad sobrepasad aventajad surpassed overtaken outsold outgrown".split()
+_BEING = ("", "fue ", "es ", "fueron ", "was ", "is ")
+LESS = (
+    "<", "menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower",
+    *(f"{be}{passed}" for be in _BEING for passed in _PASSED),
+)  # fmt: skip
 _BEFORE_FIGURE = frozenset(
     {Cue.EACH, Cue.FILLER, Cue.AROUND, Cue.AVERAGE, Cue.REGION_WORD, Cue.SUM}
 )
