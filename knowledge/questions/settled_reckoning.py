@@ -1,12 +1,13 @@
 """Settled reckoning: rules of settling for sums, shares, means and what they are set against."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.cue_sets import COMPARING
-from knowledge.questions.senses import Role
+from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
 
 OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
@@ -157,6 +158,22 @@ def group_without(query: Query, slots: Slots) -> Query | None:
         return None
     added = query.quantities in ((), (Quantity.VALUE,))
     return replace(query, kind=Kind.SUM, checked=False) if added else None
+
+
+def between_them(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportaron entre Ica y Puno?», «… entre las tres primeras?»: all together."""
+    valued = query.quantities in ((), (Quantity.VALUE,)) and not query.condition
+    if not valued or not slots.has(Cue.HOW_MUCH) or slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
+        return None
+    if query.kind is Kind.RANKING and query.limit:
+        return replace(query, kind=Kind.SUM) if slots.has(Cue.BETWEEN) else None
+    named = query.kind is Kind.FIGURE and len(query.places) > 1
+    pairs = pairwise(slots.tags)
+    between = (t.mention.text in _BETWEEN and after.sense in PLACE_ROLES for t, after in pairs)
+    return replace(query, kind=Kind.SUM) if named and any(between) else None
+
+
+_BETWEEN = frozenset({"entre", "between"})
 
 
 def total_published(query: Query, slots: Slots) -> Query | None:

@@ -532,6 +532,7 @@ _RULES: tuple[Rule, ...] = (
     _least_of_these,
     _more_than_before,
     settled_groups.which_group,
+    settled_reckoning.between_them,
     settled_reckoning.total_published,
     settled_groups.table_of_group,
     settled_groups.table_of_all,
