@@ -8170,3 +8170,149 @@ def test_a_part_that_rose_or_fell_to_so_much_is_no_growth() -> None:
     assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
         "Tacna exports_growth 8",
     ]
+
+
+NEWSROOM: dict[str, tuple[str, list[str]]] = {
+    "the same lapse told as identical, and its value": (
+        "Ica exportó US$ 900 millones, cifra que supera en 12% a la de idéntico lapso de 2030 (US$ 803 millones) y que constituye un máximo histórico.",
+        [
+            "Ica exports_value 900",
+            "Ica exports_growth 12",
+            "Ica exports_value 803 2030-01/2030-07",
+            "Ica record",
+        ],
+    ),
+    "the first amount of two leaves its scale to the second": (
+        "El café de Junín tuvo un mal año: sus envíos bajaron de 8,4 a 6,3 millones de dólares, 25% menos.",
+        [
+            "Junín product_value café 8.4 2030-01/2030-07",
+            "Junín product_value café 6.3",
+            "Junín product_growth café -25",
+        ],
+    ),
+    "a product that heads the basket of a region goes on after the colon": (
+        "Puno creció 3%. El oro reina en la canasta puneña: generó US$ 90 millones, equivalentes al 60% de lo exportado, y avanzó 8%.",
+        [
+            "Puno exports_growth 3",
+            "Puno product_value oro 90",
+            "Puno share oro 60",
+            "Puno product_growth oro 8",
+        ],
+    ),
+    "so many of the regions never had sold as much": (
+        "Veinte regiones vendieron más y seis de ellas nunca habían exportado tanto.",
+        [
+            "regiones count_records 6",
+            "regiones count_regions_up 20",
+        ],
+    ),
+    "their mark of a year, and the highest amount seen": (
+        "Tres regiones quebraron su marca anual: Ica (US$ 90 millones), Puno y Tacna. En mayo, el interior vendió US$ 80 millones, el monto más alto que se haya visto. Junín logró posicionar su marca en Chile.",
+        [
+            "regiones count_records 3",
+            "Ica exports_value 90",
+            "Ica record",
+            "Puno record",
+            "Tacna record",
+            "regiones exports_value 80 2031-05/2031-05",
+            "regiones record 2031-05/2031-05",
+        ],
+    ),
+    "those of the heading are the macro-region": (
+        "ORIENTE\nEn conjunto, estas regiones embarcaron US$ 90 millones (+17%). Cuatro de estas regiones crecieron. Loreto subió 3%.",
+        [
+            "oriente exports_value 90",
+            "oriente exports_growth 17",
+            "oriente count_regions_up 4",
+            "Loreto exports_growth 3",
+        ],
+    ),
+    "the total of the regions in one month": (
+        "Las regiones exportaron US$ 900 millones, 6% más. Mayo fue flojo: el total regional del mes (US$ 90 millones) cedió 2%.",
+        [
+            "regiones exports_value 900",
+            "regiones exports_growth 6",
+            "regiones exports_value 90 2031-05/2031-05",
+            "regiones exports_growth -2 2031-05/2031-05",
+        ],
+    ),
+    "the headings of a tariff are what was sold": (
+        "Tacna subió 4%. Las partidas de cobre le reportaron US$ 90 millones; las de oro, US$ 40 millones. La aceituna perdió terreno (-3%). Exportó 90 partidas.",
+        [
+            "Tacna exports_growth 4",
+            "Tacna product_value cobre 90",
+            "Tacna product_value oro 40",
+            "Tacna product_growth aceituna -3",
+        ],
+    ),
+    "what made a region sell so much, and what only may": (
+        "La nueva mina explica que Tacna registre ventas por US$ 90 millones, un 7% más. Se espera que Puno exporte US$ 80 millones.",
+        [
+            "Tacna exports_value 90",
+            "Tacna exports_growth 7",
+        ],
+    ),
+    "what a cause led the sales of a region to, not its harvest": (
+        "En Pasco, los bloqueos de vías llevaron a un descenso del 31%. En Ica, las lluvias provocaron una baja de 5% en la cosecha. En Junín, la roya causó una caída de 6% de la producción.",
+        [
+            "Pasco exports_growth -31",
+        ],
+    ),
+    "a part equivalent to so much of the nation": (
+        "El centro cerró en US$ 900 millones (-9%), equivalentes al 22% nacional.",
+        [
+            "centro exports_value 900",
+            "centro exports_growth -9",
+            "centro share 22",
+        ],
+    ),
+    "at least so much, past the growth of the first": (
+        "Cusco superó los US$ 900 millones (+31%) por el cobre, y Madre de Dios, los US$ 80 millones (+40%) por el oro.",
+        [
+            "Cusco exports_value 900 at_least",
+            "Cusco exports_growth 31",
+            "Madre de Dios exports_value 80 at_least",
+            "Madre de Dios exports_growth 40",
+            "Cusco driver_product cobre",
+            "Madre de Dios driver_product oro",
+        ],
+    ),
+    "half the pace is no half": (
+        "Las regiones crecieron 20%. En Lima y Callao los envíos subieron a la mitad de ese ritmo (10%).",
+        [
+            "regiones exports_growth 20",
+            "Lima y Callao exports_growth 10",
+        ],
+    ),
+    "after falling by itself": (
+        "Pasco se quedó en US$ 90 millones tras reducirse 34%.",
+        [
+            "Pasco exports_value 90",
+            "Pasco exports_growth -34",
+        ],
+    ),
+    "of what the zone sells": (
+        "En el oriente (US$ 90 millones), Loreto creció 3% y Ucayali, 2%. El 69% de la canasta de esta macrorregión es tradicional.",
+        [
+            "oriente exports_value 90",
+            "Loreto exports_growth 3",
+            "Ucayali exports_growth 2",
+            "oriente share tradicional 69",
+        ],
+    ),
+    "fourth among all, and a part of the country": (
+        "Tacna exportó US$ 900 millones. De esta forma, se ubicó cuarta entre todas las regiones y explicó el 6,6% de las exportaciones del país.",
+        [
+            "Tacna exports_value 900",
+            "Tacna rank 4",
+            "Tacna share 6.6",
+        ],
+    ),
+    # end of NEWSROOM
+}
+
+
+@pytest.mark.parametrize("shape", NEWSROOM)
+def test_a_shape_of_the_newsroom_says_these_facts_and_no_other(shape: str) -> None:
+    body, facts = NEWSROOM[shape]
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == facts

@@ -423,9 +423,10 @@ def _bound(walk: Walk, index: int) -> Bound:
 
     «Ica superó los US$ 9 millones, y Piura los US$ 8 millones», «… y el oro puneño, los US$ …».
     """
-    last = walk.found[-1] if walk.found else None
+    amounts = [f for f in walk.found if f.unit is Unit.USD_MILLIONS]
+    last = amounts[-1] if amounts else None
     goes_on = walk.texts[walk.anchor_at + 1 : index] in (["los"], [",", "los"])
-    if last is not None and goes_on and last.unit is Unit.USD_MILLIONS:
+    if last is not None and goes_on:
         return last.bound
     return bound_of(walk.tokens, index)
 

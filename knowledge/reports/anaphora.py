@@ -14,7 +14,8 @@ from knowledge.reports.tokens import Kind, Token
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
-    tagged = _moves_spelled(_without_escaped(_within_sector(tagged)))
+    tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
+    tagged = _these_regions(tagged, context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -40,6 +41,64 @@ def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*tagged[: at - 1], *beside, *tagged[end:])
 
 
+def _as_it_did(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«La nueva mina explica que Moquegua venda US$ 9 millones»: as «Moquegua vendió …».
+
+    Not what one hopes, or what will let it: «Se espera que Moquegua venda …».
+    """
+    texts = [token.text for token in tagged]
+    at = next((n for n, text in enumerate(texts) if text == "que" and _HAS_CAUSED.search(
+        " ".join(texts[max(0, n - 2) : n]))), None)  # fmt: skip
+    if at is None:
+        return tagged
+    verb = next((n for n in range(at, min(len(texts), at + _TO_VERB)) if texts[n] in _DID), None)
+    if verb is None:
+        return tagged
+    return (*tagged[:verb], tagged[verb]._replace(text=_DID[texts[verb]]), *tagged[verb + 1 :])
+
+
+_TO_VERB = 8  # tokens of «que las exportaciones de la región Moquegua»
+_HAS_CAUSED = re.compile(
+    r"\b(?:(?:explic|permit|caus|provoc|origin|motiv|determin|posibilit|gener|facilit|propici)"
+    r"(?:a|e|an|en|o|io|aron|ieron)|hace|hacen|hizo|hicieron|logro|lograron|evito que"
+    r"|(?:llevo|llevaron|lleva|ayudo|ayudaron|contribuyo|contribuyeron) a)$"
+)
+_DID = {
+    word: did
+    for did, forms in (
+        ("registro", "registre"), ("sumo", "sume sumara"), ("alcanzo", "alcance"),
+        ("exporto", "exporte exportara"), ("vendio", "venda vendiera"),
+        ("crecio", "crezca creciera"),
+        ("subio", "suba subiera"), ("avanzo", "avanzara"), ("cayo", "caiga cayera"),
+        ("bajo", "baje bajara"), ("retrocedio", "retroceda retrocediera"), ("llego", "llegue"),
+        ("cerro", "cierre cerrara"), ("acumulo", "acumule acumulara"), ("obtuvo", "obtenga"),
+        ("logro", "logre"), ("despacho", "despache despachara"), ("aumento", "aumente aumentara"),
+        ("incremento", "incremente incrementara"), ("facturo", "facture facturara"),
+        ("registraron", "registren registraran"), ("sumaron", "sumen sumaran"),
+        ("exportaron", "exporten exportaran"), ("crecieron", "crezcan crecieran"),
+        ("subieron", "suban subieran"), ("cayeron", "caigan cayeran"), ("bajaron", "bajen bajaran"),
+        ("llegaron", "lleguen"), ("aumentaron", "aumenten aumentaran"),
+        ("retrocedieron", "retrocedan retrocedieran"), ("vendieron", "vendan vendieran"),
+    )
+    for word in forms.split()
+}  # fmt: skip
+
+
+def _these_regions(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """«SELVA ‖ En conjunto, estas regiones sumaron US$ 9 millones»: those of the heading."""
+    at = next((n for n, t in enumerate(tagged) if t.text in _REGIONS and n), 0)
+    told = at and tagged[at - 1].text in _THESE and not any(t.is_region for t in tagged[:at])
+    if not told or not context.below_group or context.group is None:
+        return tagged
+    if at > 2 and tagged[at - 2].text == "de" and tagged[at - 3].figure is not None:
+        its = tagged[at - 1]._replace(text="sus")  # «Cuatro de estas regiones crecieron»
+        return (*tagged[: at - 1], its, *tagged[at:])
+    these = tagged[at]._replace(kind=Kind.PLACE, place=context.group, start=tagged[at - 1].start)
+    return (*tagged[: at - 1], these, *tagged[at + 1 :])
+
+
+_REGIONS = frozenset({"regiones", "departamentos"})
+_THESE = frozenset("estas esas dichas estos esos dichos sus".split())
 _SECTOR = re.compile(r"(?:sector|rubro)\b")  # «sector», «sector minero»
 
 

@@ -240,7 +240,7 @@ def _resolved(token: Token, note: NoteTime, period: Period) -> Period | None:
 
 
 def _in_year(period: Period, year: Period) -> Period:
-    """The months of ``period`` in the other year."""
-    return Period(
-        first=f"{year.last[:4]}{period.first[4:]}", last=f"{year.last[:4]}{period.last[4:]}"
-    )
+    """The months of ``period`` in the other year, which is the one they end in."""
+    years = int(period.last[:4]) - int(period.first[:4])
+    first = f"{int(year.last[:4]) - years}{period.first[4:]}"
+    return Period(first=first, last=f"{year.last[:4]}{period.last[4:]}")

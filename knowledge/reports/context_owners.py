@@ -9,7 +9,7 @@ from knowledge.model import Bound, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.figure_words import bound_of
 from knowledge.reports.following import Owner, owner_ahead
-from knowledge.reports.gaps import clause_of_home, without_asides
+from knowledge.reports.gaps import clause_of_home, without_all, without_asides
 from knowledge.reports.tokens import Kind
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import part_told, whose_sales
@@ -19,7 +19,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     """Whose a figure is that no name of its sentence owns; the reason if nobody's."""
     if told := _told_before(walk, count):
         return told
-    gap = clause_of_home(walk) or without_asides(walk.gap())
+    gap = without_all(clause_of_home(walk) or without_asides(walk.gap()))
     strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk) or _owner_after_verb(walk)
     if later and not (walk.tokens[walk.at].is_money and strange):
@@ -62,7 +62,7 @@ def _tells_of_regions(walk: Walk) -> bool:
     """«Las regiones mineras sumaron …»; not «En tercer lugar entre las regiones, con …»."""
     texts = walk.gap_texts()
     told = [n for n, text in enumerate(texts) if text == "regiones"]
-    return any("entre" not in texts[max(0, n - 2) : n] for n in told)
+    return any("entre" not in texts[max(0, n - 3) : n] for n in told)
 
 
 def _is_of_each(walk: Walk) -> bool:

@@ -8,7 +8,7 @@ from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.product_records import GOODS_SOLD
-from knowledge.reports.record_words import BEAT, BEATS_AS_ONE, RECORD
+from knowledge.reports.record_words import BEAT, BEATS_AS_ONE, RECORD, SO_MUCH
 from knowledge.reports.shape import Shape
 from knowledge.reports.subjects import INTERIOR
 from knowledge.reports.tokens import Kind, Token
@@ -153,6 +153,8 @@ _COUNT_RULES = (
         rf"@N {_REGIONS}(?: @P)? (?:cerraron|terminaron) (?:(?!sin )\S+ ){{0,2}}?{_WITH_RECORD}",
     ),
     (Measure.COUNT_RECORDS, rf"@N las (?:regiones|@P) {_WITH_RECORD}"),
+    # «diez de ellas nunca habían exportado tanto»
+    (Measure.COUNT_RECORDS, rf"@N(?: de ell[ao]s| {_REGIONS})(?: @P)? {SO_MUCH}"),
     (Measure.COUNT_RECORDS, rf"(?:;|,|y) @N {_WITH_RECORD}"),
     # «quince regiones [del interior] crecieron», «con 15 regiones en positivo»
     (Measure.COUNT_REGIONS_UP, rf"@N {_REGIONS}(?: @P)?(?: {NO_STOP}{{0,45}}?)? {ROSE}"),

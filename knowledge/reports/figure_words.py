@@ -108,7 +108,7 @@ def _by_words_before(
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
     if _is_of_part(before, tokens, at):
         return Meaning.SHARE
-    if nearest == "equivalente" and any(t.text in words.MOVES for t in tokens[:at]):
+    if nearest in _EQUIVALENT and any(t.text in words.MOVES for t in tokens[:at]):
         return Meaning.GROWTH  # «la baja fue de US$ 9 millones, equivalente a 4 %»
     if nearest in words.SHARE_ONLY:
         return _share_of(tokens[at + 1 : at + 9])
@@ -135,6 +135,7 @@ def _tells_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool
     return has_share_noun(tokens, at) and bool(IS_SO.search(" ".join(before)))
 
 
+_EQUIVALENT = frozenset({"equivalente", "equivalentes"})
 # «El peso de Ica en el total es | todavía bajo: 2 %»
 IS_SO = re.compile(
     r"\b(?:es|era|fue|sigue(?: siendo)?|continua(?: siendo)?|resulta|se mantiene|permanece)"

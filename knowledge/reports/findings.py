@@ -152,6 +152,7 @@ class Context:
     opened: Place | None = None  # whom the paragraph began with, and the one before it
     opened_before: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion
+    below_group: bool = False  # whether a heading named it, and no region has been named since
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
     spoken: tuple[str, ...] = ()  # the products that the last sentence named, for «esa fruta»
     sector_note: str | None = None  # the sector that the whole note is of

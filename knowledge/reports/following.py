@@ -134,7 +134,8 @@ def _is_of_country(walk: Walk, whole: Sequence[Token]) -> bool:
 _TO_PRODUCT = _BELONGS | frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al su sus , total ventas envios"
-    " oferta que exporta exporto vende vendio envia productos bienes mercancias"
+    " oferta canasta cesta facturado que exporta exporto vende vendio envia productos bienes"
+    " mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra"
     " suyo ellas ellos participacion".split()
 )

@@ -220,3 +220,11 @@ def without_asides(gap: Sequence[Token]) -> list[Token]:
         if last - first < 5 and all(t.kind is Kind.WORD for t in kept[first + 1 : last]):
             return [*kept[:first], *kept[last + 1 :]]
     return kept
+
+
+def without_all(gap: Sequence[Token]) -> Sequence[Token]:
+    """«Se ubicó cuarta entre todas las regiones»: without what only says that it is of all."""
+    return [t for n, t in enumerate(gap) if t.text not in _ALL or gap[n - 1].text != "entre"]
+
+
+_ALL = frozenset({"todas", "todos"})

@@ -307,14 +307,24 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
 
 
 def _says_who_sold(gap: Sequence[str]) -> bool:
-    """«la uva fue lo más vendido por Ica (US$ 9 millones)», «la pesca exportada por Ica»."""
+    """«la uva fue lo más vendido por Ica (US$ 9 millones)», «la pesca exportada por Ica».
+
+    So «la uva reina en la canasta iqueña: sumó US$ 9 millones».
+    """
     sold = gap[1:] in (["por"], ["desde"]) and gap[0].endswith(("ada", "ado", "idas", "idos"))
-    return sold or bool(_MOST_SOLD.fullmatch(" ".join(gap)))
+    line = " ".join(gap)
+    return sold or bool(_MOST_SOLD.fullmatch(line) or _HEADS_BASKET.fullmatch(line))
 
 
 _MOST_SOLD = re.compile(
     r"(?:es|fue|sigue siendo) (?:lo|el producto|la fruta) (?:que )?mas (?:vend|export|envi|despach)"
     r"[a-z]+ (?:por|de|del|desde|en)"
+)
+_HEADS_BASKET = re.compile(
+    r"(?:sigue |continua )?(?:(?:mand|domin|rein|lider|encabez|destac|sobresal|pes|prim|predomin"
+    r"|figur)[a-z]+|al frente|a la cabeza)(?: mas)? ?(?:en|de)? (?:toda )?(?:la|su|el)"
+    r" (?:canasta|oferta|cesta|lista|ranking)"
+    r"(?: exportadora| exportable| exportador| de exportaciones| de envios)?(?: de(?:l| la)?)?"
 )
 _FROM: tuple[list[str], ...] = ([], ["de"], ["del"], ["desde"])
 

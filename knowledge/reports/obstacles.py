@@ -397,7 +397,8 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
         return "de un mercado de destino"
     if head and head.kind is Kind.ALIEN and head.text.startswith("la ") and "en" in to:
         return "de una región natural, no de una macrorregión"
-    if to[:1] == ["en"] and len(after) > 1 and after[1].kind is Kind.ALIEN:
+    within = [t for t in after[1:4] if t.text not in DETERMINERS] if to[:1] == ["en"] else []
+    if within and within[0].kind is Kind.ALIEN:
         return "no es monto exportado ni su crecimiento"
     if _goes_on_in_unknown(walk, after):
         return "de un producto que no se reconoce"
@@ -576,9 +577,10 @@ _TO_GOOD = frozenset(
     "correspondio correspondieron corresponde fue fueron es son era eran provino vino a al la el"
     " los las :".split()
 )
-# «a mitad de la tabla», «Por su parte, en el oriente destacó …»
+# «a mitad de la tabla», «a la mitad de ese ritmo», «Por su parte, en el oriente destacó …»
 _NO_PART = re.compile(
-    r"\bmitad (?:de la (?:tabla|lista)|del (?:ranking|cuadro|ano))\b|\bpor (?:su|otra) parte\b"
+    r"\bmitad (?:de la (?:tabla|lista)|del (?:ranking|cuadro|ano)|del? (?:es[ea] |est[ea] |su )?"
+    r"(?:ritmo|velocidad|tasa))\b|\bpor (?:su|otra) parte\b"
 )
 
 

@@ -180,7 +180,8 @@ def _is_passed_by_those_after(walk: Walk) -> bool:
 
 def _is_of_its_goods(walk: Walk) -> bool:
     """«Los tres principales productos de Ica crecieron 5 %»: they, not the region."""
-    if walk.anchor_at < 1 or walk.texts[walk.anchor_at - 1] != "de":
+    of_good = walk.anchor is Kind.PRODUCT  # «Las partidas de cobre sumaron …»
+    if of_good or walk.anchor_at < 1 or walk.texts[walk.anchor_at - 1] != "de":
         return False
     head = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
     goods = head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])

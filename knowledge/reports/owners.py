@@ -120,6 +120,7 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told = _lent(line, _LENDING)
     if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
         told.add("precio")
+    told |= _told_of_cause(walk, gap, line)
     if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
         told |= _lent(line, (_IS_GOOD,))
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
@@ -177,7 +178,8 @@ _DEGREE = re.compile(
 )
 # «La palta tampoco ayudó (-6 %)», «el cacao se llevó los aplausos, con US$ 9 millones»
 _FARED = re.compile(
-    r"\b(?:(?:no|tampoco) (?:tanto|ayud[oa]\w*|acompan[oa]\w*|brill[oa]\w*|se salv[oa]\w*"
+    r"\b(?:(?:gan|perd|ced|recuper)[a-z]+ (?:algo de |mucho )?terreno"
+    r"|(?:no|tampoco) (?:tanto|ayud[oa]\w*|acompan[oa]\w*|brill[oa]\w*|se salv[oa]\w*"
     r"|se qued[oa]\w* (?:atras|corto)|fue la excepcion|decepcion[oa]\w*)"
     r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
     r"|las palmas|el protagonismo)"
@@ -193,7 +195,42 @@ _JUDGED = re.compile(
     r"\b(?:mejor|peor) (?:alza|aumento|avance|crecimiento|incremento|salto|repunte|subida|caida"
     r"|baja|retroceso|descenso|contraccion|reduccion|disminucion|variacion|tasa)\b"
 )
-_LENDING = (_PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
+
+
+def _told_of_cause(walk: Walk, gap: Sequence[Token], line: str) -> set[str]:
+    """«En Tacna, la falta de agua causó una caída de 4 %»: a cause, whatever its words."""
+    came = _WHAT_CAME.search(line) if walk.anchor is Kind.PLACE else None
+    if came is None or came[1] not in words.MOVES or not _is_of_all_sold(walk):
+        return set()
+    plain = all(t.kind in (Kind.WORD, Kind.MARK) for t in gap)
+    return set(came[0].split()) if plain else set()
+
+
+def _is_of_all_sold(walk: Walk) -> bool:
+    """«… causó una caída de 4 %», «… de 4 % en sus envíos»: not «… de 4 % en la molienda»."""
+    after = [t for t in walk.tokens[walk.at + 1 : walk.at + 5] if t.text not in words.ARTICLES]
+    if not after or after[0].text not in {"en", "de", "del"}:
+        return True
+    noun = next((t for t in after[1:] if t.text not in {"su", "sus"}), None)
+    return noun is not None and (noun.text in words.SALES or noun.kind is Kind.PERIOD)
+
+
+# «En Tacna, | la falta de agua causó una caída de 4 %», «… llevó a un descenso …»
+_WHAT_CAME = re.compile(
+    r"^, (?:el|la|los|las|un|una) (?:[a-z]+ ){1,9}?(?:(?:llev|conduj)[a-z]+ a"
+    r"|(?:deriv|result|termin|acab|desemboc|se traduj)[a-z]+ en"
+    r"|(?:caus|provoc|ocasion|gener|origin|motiv|determin|explic|produj|signific|permit)[a-z]+)"
+    r" (?:un|una|el|la|su) (?:[a-z]+ )?([a-z]+) (?:de|del)$"
+)
+# «Puno batió su marca, con US$ 9 millones»
+_OWN_MARK = re.compile(r"\bsus? (?:propi[ao]s? |mejor(?:es)? )?marcas?\b")
+# «crecieron a la mitad de ese ritmo (4 %)», «… a menor ritmo»
+_PACE = re.compile(
+    r"\ba(?:l doble|l triple| (?:casi |menos de |mas de )?la mitad| un (?:tercio|cuarto)| un"
+    r"| (?:menor|mayor))"
+    r" (?:del? (?:ese |este |aquel |su )?)?(?:menor |mayor )?(?:ritmo|velocidad|paso)\b"
+)
+_LENDING = (_OWN_MARK, _PACE, _PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"

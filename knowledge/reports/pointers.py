@@ -32,9 +32,14 @@ _PART = re.compile(
 )
 _ALL_SO_FAR = re.compile(rf"\ben (?P<count>{NUMBER}) meses\b{_OTHER}")
 _THOSE = re.compile(
-    rf"\b(?:(?:en|durante|de) )?(?:esos|estos|dichos|aquellos) (?P<count>{NUMBER}) meses\b{_OTHER}"
+    rf"\b(?:(?:en|durante|de) )?(?:(?:esos|estos|los) mismos|esos|estos|dichos|aquellos)"
+    rf" (?P<count>{NUMBER}) meses\b{_OTHER}"
 )
-_YEAR_BEFORE = re.compile(r"\b(?:doce|12) meses (?:antes|atras)\b")
+# «doce meses antes», «de los doce meses previos»
+_YEAR_BEFORE = re.compile(
+    r"\b(?:(?:(?:en|de) )?(?:los )?(?:doce|12) meses (?:previos|anteriores|precedentes)"
+    r"|(?:doce|12) meses (?:antes|atras))\b"
+)
 _FIRST = re.compile(rf"\ben los (?P<count>{NUMBER}) primeros\b(?! (?:meses|lugares|puestos|anos))")
 # «cedieron 5 % en el segundo trimestre y crecieron 6 % en el tercero»
 _NEXT_QUARTER = re.compile(

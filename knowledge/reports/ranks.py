@@ -272,8 +272,8 @@ _HELD_RULES = (
         rf" (?:{NTH}|(?P<counted>@N))(?= \.(?! @P)| ;| ,|$)"
     ),
     (
-        rf"(?:y|^(?:\W )?{STANDS}) {NTH} entre (?:las |los )?"
-        r"(?:exportadoras|regiones|departamentos|@P)"
+        rf"(?:y|^(?:(?!no |@[PGA] |;)\S+ ){{0,4}}?{STANDS})(?: como)?(?: la| el)? {NTH} entre"
+        r" (?:tod[ao]s )?(?:las |los )?(?:\d\d )?(?:exportadoras|regiones|departamentos|@P)"
     ),
     rf"(?:y|es|fue) la {NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     # «Es la primera en uva, y quinta en el total»

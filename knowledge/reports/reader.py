@@ -363,7 +363,8 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     if not _OTHERS.isdisjoint(t.text for t in tagged):
         context.subject = None  # «¿Y los vecinos?», «Resto del país»: who they are, is unsaid
     macros = [p for p in places if p.kind is PlaceKind.MACROREGION]
-    if len(macros) == 1:
+    context.below_group = len(macros) == 1
+    if context.below_group:
         context.group = context.subject = macros[0]
 
 
@@ -470,6 +471,7 @@ def _move_on(
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
     context.goods = goods_told(walk, context.goods)
+    context.below_group = context.below_group and not any(t.is_region for t in tagged)
     if walk.found:
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)

@@ -2,6 +2,13 @@
 
 import re
 
+# «batió | su marca», which alone may be one that it sells under
+_BEATING = "|".join(
+    rf"(?<={verb} )"
+    for verb in "batio batieron rompio rompieron supero superaron rebaso rebasaron sobrepaso"
+    " sobrepasaron quebro quebraron pulverizo pulverizaron mejoro mejoraron batir romper superar"
+    " batido roto superado".split()
+)
 _HISTORY = r"(?:toda )?(?:su|la|nuestra) historia(?: exportadora| economica| comercial)?"
 RECORD = (
     r"(?:records?|marcas? historicas?|(?:maximos?|topes?|picos?|techos?) historicos?"
@@ -14,12 +21,15 @@ RECORD = (
     r"|(?:la|el|su) (?:(?:cifra|monto|valor|nivel|resultado)(?: de exportacion(?:es)?| exportad[ao]"
     r"| mensual| anual| trimestral| semestral)? )?mas alt[ao]s?"
     rf" (?:(?:de|en) {_HISTORY}"
-    r"|que (?:@P )?(?:haya|ha) (?:registrado|logrado|alcanzado|obtenido|exportado|vendido)"
+    r"|que (?:@P )?(?:se )?(?:haya|ha) (?:registrado|logrado|alcanzado|obtenido|exportado|vendido"
+    r"|visto|anotado|conseguido)"
     r"|para (?:este|el|un) (?:mismo )?(?:periodo|mes|semestre|trimestre|cuatrimestre|ano))"
     r"|sus? (?:mayor(?:es)?|mejor(?:es)?) (?:exportaciones|envios|ventas|despachos|montos?|cifras?)"
     r" para (?:un|este|el) (?:mismo )?(?:mes (?:de )?|periodo )?@T"
     r"|sus? mejor(?:es)? (?:registros?|marcas?)(?: anual(?:es)?| historic[ao]s?)?(?! (?:desde|en) )"
     r"|su propi[ao] (?:marca|record)"
+    r"|sus? (?:propias? )?marcas? (?:anual(?:es)?|mensual(?:es)?|previas?|anterior(?:es)?)"
+    rf"|(?:{_BEATING})sus? marcas?"
     r"|(?:valor|monto|nivel)(?:es)?(?: mensual(?:es)?)? mas altos?"
     r" (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
     r"|(?:toda )?(?:la|su) historia)|@T)"
@@ -77,3 +87,11 @@ def clause_start(before: str) -> int:
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+
+# «nunca habían vendido tanto», «vendió más que nunca»
+SO_MUCH = (
+    r"(?:[a-z]+ (?:@T )?mas que (?:en )?"
+    r"(?:cualquier otro (?:ano|mes|periodo|semestre|trimestre)|nunca)"
+    r"|(?:nunca|jamas) (?:antes )?(?:(?:habian?|han?) )?(?:vend|export|envi|despach|factur)[a-z]+"
+    r" tanto)"
+)

@@ -12,7 +12,7 @@ from knowledge.reports.product_records import (
     SALES_OF,
     records_of_products,
 )
-from knowledge.reports.record_words import BEAT, BROKE, NEGATED, RECORD, clause_start
+from knowledge.reports.record_words import BEAT, BROKE, NEGATED, RECORD, SO_MUCH, clause_start
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 
@@ -61,7 +61,7 @@ def read_records(
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
         opens = _LISTS.search(shape.text)
         return _records(shape.regions(opens.start(), len(shape.text)) if opens else [], period)
-    for match in shape.matches(_SO_MUCH):
+    for match in shape.matches(SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
         if _OF_OTHERS.match(shape.text, match.end()):
@@ -168,15 +168,6 @@ def records_of_line(shape: Shape, period: Period) -> list[Finding]:
     if any(t.text in {"no", "sin", "casi", "cerca"} for t in shape.tokens):
         return []
     return _records(shape.regions(0, len(shape.text)), period)
-
-
-# «nunca habían vendido tanto», «jamás exportó tanto»
-_SO_MUCH = (
-    r"(?:[a-z]+ (?:@T )?mas que (?:en )?"
-    r"(?:cualquier otro (?:ano|mes|periodo|semestre|trimestre)|nunca)"
-    r"|(?:nunca|jamas) (?:antes )?(?:(?:habian?|han?) )?(?:vend|export|envi|despach|factur)[a-z]+"
-    r" tanto)"
-)
 
 
 def _sellers_of_so_much(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:

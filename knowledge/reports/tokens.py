@@ -157,7 +157,8 @@ def _periods(piece: str) -> list[Token]:
 
 def _figures(piece: str) -> list[Token]:
     found = figures(piece)
-    if "respectivamente" in piece and ("millones" in piece or "dolares" in piece):
+    scaled = "millones" in piece or "dolares" in piece
+    if scaled and ("respectivamente" in piece or _FROM_TO.search(piece)):
         found = _with_scale_said_once(piece, found)
     return [_tagged(Kind.FIGURE, piece, f.start, f.end, figure=f) for f in found]
 
@@ -165,7 +166,7 @@ def _figures(piece: str) -> list[Token]:
 def _with_scale_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """«1 010 y 1 095 millones de dólares, respectivamente»: millions of dollars, both.
 
-    So «310 000 y 142 500 dólares, respectivamente».
+    So «310 000 y 142 500 dólares, respectivamente», «pasaron de 8,4 a 9,1 millones de dólares».
     """
     scaled: list[Figure] = []
     for figure in reversed(found):
@@ -182,7 +183,14 @@ def _with_scale_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, 
 
 def _is_joined(piece: str, figure: Figure, after: Figure) -> bool:
     money = after.unit is Unit.USD_MILLIONS and figure.unit in (None, Unit.USD_MILLIONS)
-    return money and piece[figure.end : after.start] in (" y ", " e ", ", ")
+    if not money:
+        return False
+    between = piece[figure.end : after.start]
+    from_to = between == " a " and piece[: figure.start].endswith((" de ", " de us$ ", " de $ "))
+    return from_to or ("respectivamente" in piece and between in (" y ", " e ", ", "))
+
+
+_FROM_TO = re.compile(r" de (?:us ?\$ ?)?\d[\d., ]* a (?:us ?\$ ?)?\d")
 
 
 def _places(piece: str) -> list[Token]:
@@ -226,7 +234,9 @@ def _phrases(piece: str) -> list[Token]:
         _tagged(kind, piece, start, end) for start, end, kind in find_phrases(piece, _alien_table())
     ]
     aliens = [
-        token._replace(kind=Kind.ASIDE) if _is_sold_by(piece, token) else token for token in aliens
+        token._replace(kind=Kind.ASIDE) if _is_sold_by(piece, token) else token
+        for token in aliens
+        if not _is_heading_of_goods(piece, token)
     ]
     natural = [_tagged(Kind.ALIEN, piece, *span) for span in natural_regions(piece)]
     return [*goods, *aliens, *natural]
@@ -248,6 +258,13 @@ def _is_sold_by(piece: str, token: Token) -> bool:
     return token.text.startswith("tonelada") and bool(_FOR_SO_MUCH.match(piece, token.end))
 
 
+def _is_heading_of_goods(piece: str, token: Token) -> bool:
+    """«Las partidas de cobre sumaron US$ 9 millones»: what was sold, not how many."""
+    told = token.text == "partidas" and piece.startswith(" de ", token.end)
+    return told and bool(_NOT_COUNTED.search(piece[: token.start]))
+
+
+_NOT_COUNTED = re.compile(r"\b(?:las|sus|con|por|en|de) (?:principales |mayores )?$")
 _FOR_SO_MUCH = re.compile(r" por (?:un (?:valor|monto|total) de )?(?:us|\$)")
 _TWO_HEADS = re.compile(r"([a-z]+) y (?:el |la )?([a-z]+) de ([a-z]+)")
 

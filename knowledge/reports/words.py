@@ -27,6 +27,8 @@ UP = _words(
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
     desempeno recuperacion subida subidas despego despegaron despega vario
+    elevarse incrementarse expandirse ampliarse recuperarse dispararse multiplicarse acelerarse
+    aumentar trepar repuntar
     florecio florecieron prospero prosperaron robustecio robustecieron engroso engrosaron
     """
 )
@@ -46,6 +48,8 @@ DOWN = _words(
     replego replegaron repliega repliegan repliegue enfrio enfriaron desinflo desinflaron
     flaqueo flaquearon resbalo resbalaron reculo recularon menguo menguaron debilito debilitaron
     retrajo retrajeron retraccion aflojo aflojaron
+    reducirse encogerse replegarse enfriarse retraerse recortarse desinflarse caerse
+    decrecer descender disminuir bajar
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron recorte recortes tropiezo rojo negativo negativa
     negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
@@ -72,7 +76,7 @@ SHARE = _words(
     capto captaron capta reunio agrupa agrupo hicieron significo significaron significa
     significan explica explican
     explico explicaron cuota equivale equivalen
-    equivalente constituye constituyo
+    equivalente equivalentes constituye constituyo
     """
 )
 VALUE = _words(
@@ -162,6 +166,7 @@ GLUE = _words(
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
+    forma modo
     afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
     segundo ano supone supuso supusieron
     exactos exactas precisos precisas preciso precisa

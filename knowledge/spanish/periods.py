@@ -258,7 +258,7 @@ _PIECES = {
     "years": (" anos", " years"),
     "early": (" principios", " inicios", " comienzos", " early"),
     "ago": ("hace ", " ago"),
-    "same": (" mism", " igual", " similar", " same"),
+    "same": (" mism", " igual", " similar", " identic", " same"),
     "last": (" ultimo ano",),
 }
 
@@ -278,7 +278,7 @@ _DASH = r"[-\u2010-\u2015/]"
 _THE = r"(?:el |la |los |las |the )?"
 _IN = r"(?:en |in |de |of |del |during |durante |for |para |entre |desde |between |from |since )?"
 _SPAN = (
-    r"(?:mes|tramo|etapa|periodo|meses|lapso|bimestre|trimestre|cuatrimestre|semestre|mitad|period"
+    r"(?:mes|tramo|etapa|periodo|meses|lapso|intervalo|bimestre|trimestre|cuatrimestre|semestre|mitad|period"
     r"|months)"
 )
 _RULES: tuple[_Rule, ...] = (
@@ -292,7 +292,8 @@ _RULES: tuple[_Rule, ...] = (
         "early",
     ),
     _rule(
-        rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|same)\w* (?:{NUMBER} )?{_SPAN}))(?:{TAIL})",
+        rf"{_IN}{_THE}(?:(?P<same>(?:mism|igual|similar|identic|same)\w* (?:{NUMBER} )?{_SPAN}))"
+        rf"(?:{TAIL})",
         _whole_year,
         "same",
         "told",
