@@ -6017,7 +6017,7 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "what explained a fall, a part of a rise, or the rise of another": (
         "Puno cayó 4%. El oro explicó la mayor parte de la caída. Ica creció 3%. La uva explicó el 40% de ese avance. El cobre explicó el alza de Tacna.",
-        ["Puno exports_growth -4", "Ica exports_growth 3"],
+        ["Puno exports_growth -4", "Ica exports_growth 3", "Tacna driver_product cobre"],
     ),
     "a clause of then, and the old value": (
         "Las exportaciones de las regiones sumaron US$ 173 millones. La cifra es 52% mayor que la del mismo lapso del 2030, cuando una huelga paralizó las minas, y 11% superior a la del 2029 (US$ 156 millones).",
@@ -8306,6 +8306,118 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Tacna exports_value 900",
             "Tacna rank 4",
             "Tacna share 6.6",
+        ],
+    ),
+    "each of two regions named in the sentence has its own reason": (
+        "Destacaron Tacna y Puno: la primera, por el cobre; la segunda, por el oro. Crecieron Ica (5%) y Piura (4%), la primera, por la uva; la segunda, por el mango.",
+        [
+            "Tacna driver_product cobre",
+            "Puno driver_product oro",
+            "Ica exports_growth 5",
+            "Piura exports_growth 4",
+            "Ica driver_product uva",
+            "Piura driver_product mango",
+        ],
+    ),
+    "who is first by amount is no reason of two": (
+        "Destacaron Tacna y Puno: la primera, por valor, es Tacna.",
+        [],
+    ),
+    "the port is no drink": (
+        "Ica creció por la pota, que salió por Pisco. Junín vendió café por US$ 9 millones, embarcado desde Pisco.",
+        [
+            "Ica driver_product pota",
+            "Junín product_value café 9",
+        ],
+    ),
+    "so many of whom was told of sold it together": (
+        "La líder fue Ica. Las cinco concentraron el 58% del total. Las dos exportaron US$ 90 millones. Las dos crecieron 8%.",
+        [
+            "Ica rank 1",
+        ],
+    ),
+    "the farm sales of nobody reach their record, not the region": (
+        "Tacna exportó US$ 90 millones. Con ese resultado, las ventas del agro llegaron a su máximo histórico. El cobre creció 5%. Los despachos llegaron a su máximo histórico.",
+        [
+            "Tacna exports_value 90",
+            "Tacna product_growth cobre 5",
+        ],
+    ),
+    "with a product as the reason the record is of the region": (
+        "Tacna exportó US$ 90 millones. Gracias al cobre y la aceituna, marcó un récord.",
+        [
+            "Tacna exports_value 90",
+            "Tacna driver_product cobre",
+            "Tacna driver_product aceituna",
+            "Tacna record",
+        ],
+    ),
+    "a list of figures parted by slashes below its heads": (
+        "Macrorregión: valor (US$ millones) / variación (%)\nNorte: 1,118.2 / 19.0\nSur: 986.3 / -5.0",
+        [
+            "norte exports_value 1118.2",
+            "norte exports_growth 19",
+            "sur exports_value 986.3",
+            "sur exports_growth -5",
+        ],
+    ),
+    "heads in brackets over figures parted by slashes": (
+        "Cuadro por región (US$ millones / var. %)\nIca: 916.0 / 26.0\nPiura: 90.5 / -6.1",
+        [
+            "Ica exports_value 916",
+            "Ica exports_growth 26",
+            "Piura exports_value 90.5",
+            "Piura exports_growth -6.1",
+        ],
+    ),
+    "slashes without a unit above are nothing": (
+        "Fechas por región\nIca: 12 / 7\nPiura: 13 / 7",
+        [],
+    ),
+    "what adds up is of all months, past a sentence of both": (
+        "Las regiones exportaron US$ 900 millones en julio. Entre enero y julio suman US$ 6000 millones.\nNORTE\nLa macrorregión avanzó 8% en julio y 10% en los siete meses. Piura acumula US$ 90 millones (+13%), y Tumbes, US$ 8 millones (+9%).",
+        [
+            "regiones exports_value 900 2031-07/2031-07",
+            "regiones exports_value 6000",
+            "norte exports_growth 8 2031-07/2031-07",
+            "norte exports_growth 10",
+            "Piura exports_value 90",
+            "Piura exports_growth 13",
+            "Tumbes exports_value 8",
+            "Tumbes exports_growth 9",
+        ],
+    ),
+    "a month that was the first of its kind is no January": (
+        "Mayo fue el primer mes en azul para Piura: vendió US$ 90 millones, 3% más.",
+        [
+            "Piura exports_value 90 2031-05/2031-05",
+            "Piura exports_growth 3 2031-05/2031-05",
+        ],
+    ),
+    "who kept level, in the black or in the red": (
+        "Tacna y Puno se mantuvieron en terreno positivo, con 11% y 6%, respectivamente, e Ica prácticamente empató (0,2%). Pasco cerró en negativo, con una variación de 8%. Loreto permaneció en terreno negativo (9%).",
+        [
+            "Tacna exports_growth 11",
+            "Puno exports_growth 6",
+            "Ica exports_growth 0.2",
+            "Pasco exports_growth -8",
+            "Loreto exports_growth -9",
+        ],
+    ),
+    "a product is the motor of the regions that follow": (
+        "El oro fue el motor de las alzas de Puno y Pasco. El cobre impulsó los envíos de Tacna. La uva explicó el alza de Ica. El zinc explicó la caída de Junín.",
+        [
+            "Puno driver_product oro",
+            "Pasco driver_product oro",
+            "Tacna driver_product cobre",
+            "Ica driver_product uva",
+        ],
+    ),
+    "the same place in another product": (
+        "Ica ocupa el primer lugar en uva, y Piura lo conserva en mango.",
+        [
+            "Ica rank uva 1",
+            "Piura rank mango 1",
         ],
     ),
     # end of NEWSROOM

@@ -4,6 +4,7 @@ import re
 
 from knowledge.documents.document import Document, UnreadableDocument
 from knowledge.documents.rows import row_line
+from knowledge.documents.slashed import with_slashed_rows
 
 _URL = re.compile(r"\s*url:\s*(\S+)[^\n]*\n?", re.IGNORECASE)
 _DATE = re.compile(r"\s*date:?\s+(\d{4}(?:-\d\d){0,2}|unknown)\b[ \t]*\n?", re.IGNORECASE)
@@ -22,7 +23,7 @@ def read_plain(content: bytes, name: str) -> Document:
 
 def plain_document(text: str, name: str) -> Document:
     """Read the lines «url: …», «date: …» (or a leading «date 2030-01-31») of a text."""
-    text = _with_rows(text)
+    text = with_slashed_rows(_with_rows(text))
     url, published, body = None, None, 0
     for _ in range(2):
         if found := _URL.match(text, body):

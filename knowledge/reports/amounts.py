@@ -152,7 +152,7 @@ def _turn(walk: Walk, token: Token) -> None:
     owned = walk.anchor is Kind.PLACE and walk.last_figure < walk.anchor_at
     if token.text in words.DOWN and not owned:
         walk.falling = True
-    elif token.text in words.UP:
+    elif token.text in words.UP - words.NEUTRAL:
         walk.falling = False
     if token.text in words.SHARE and walk.tokens[walk.at - 1].text != "lo":
         walk.shares = True
@@ -460,6 +460,15 @@ def _opens_ranking(texts: Sequence[str]) -> bool:
     return first in (["primera"], ["lider"]) and "ranking" in texts[1:6]
 
 
+def _adds_up(walk: Walk, index: int) -> bool:
+    """«Ica acumula US$ 9 millones (+5 %), y Puno, US$ 8 millones»: of all the note's months."""
+    told = any(text in _ADDS_UP for text in walk.texts[:index])
+    return told and walk.note.month is not None and not walk.note.apart
+
+
+_ADDS_UP = frozenset("acumula acumulan acumulo acumularon".split())
+
+
 def _period(walk: Walk, index: int) -> Period | None:
     """The months of a figure; None where the note tells of two in turns, and either may be it."""
     default = walk.note.default
@@ -470,6 +479,8 @@ def _period(walk: Walk, index: int) -> Period | None:
         kept = None
     if kept:
         default = kept
+    elif not walk.dated and _adds_up(walk, index):
+        return walk.note.period
     elif not walk.dated:
         goes_on = walk.note.apart and walk.note.turn is None and not walk.named
         return None if walk.note.unsure or goes_on else default

@@ -365,8 +365,18 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     leads = after[0].text in _LEADS and not named  # «la primera lidera en café», not «es Ica»
     # «La primera, por su nueva mina, exportó …»: not «La primera, con US$ 9 millones, es Ica»
     reason = at == 1 and after[0].text == "," and after[1:] != [] and after[1].text in _REASONS
-    alone = alone or (reason and not named)
+    alone = alone or (reason and not named) or _gives_reason_in_turn(tagged, at)
     return alone or leads or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
+
+
+def _gives_reason_in_turn(tagged: Sequence[Token], at: int) -> bool:
+    """«Crecieron Ica y Puno: la primera, por la uva; …»: not «…: la primera, por valor, es Ica»."""
+    regions = {t.place.name for t in tagged[:at] if t.place and t.is_region}
+    texts = [t.text for t in tagged[at + 1 : at + 3]]
+    clause = takewhile(lambda t: t.text not in {";", "."}, tagged[at + 1 :])
+    opens = tagged[at - 2].text in {":", ";", ",", "y", ")"}
+    told = texts[:1] == [","] and set(texts[1:]) <= _REASONS | {"con"}
+    return opens and told and len(regions) > 1 and not any(t.is_region for t in clause)
 
 
 _REASONS = frozenset("por gracias debido tras".split())

@@ -244,6 +244,9 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
 def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     """«12 regiones crecieron más de 10 %», «… exportaron más de US$ …»: not how many rose."""
     after = shape.text[match.end() : match.end() + 40]
+    those = match[0].startswith("@N ") and _THOSE.search(shape.text[: match.start()])
+    if those and not _SO_CALLED.search(match[0]):
+        return True  # «Las dos subieron»: of whom was told of before
     if shape.text[: match.start()].endswith(("@N de las ", "@N de los ")):
         return True  # «seis de las siete crecieron»
     if match[0][0] in ";,y":  # not «Diez productos crecieron; 9 con récord»
@@ -251,6 +254,8 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     return bool(_OF_SOME.search(match[0]) or _BY_SO_MUCH.match(after))
 
 
+_THOSE = re.compile(r"(?:^| )l[ao]s $")
+_SO_CALLED = re.compile(r"\b(?:regiones|departamentos|ell[ao]s|restantes|otr[ao]s)\b|@P")
 _REGIONS_COUNTED = re.compile(r"@N (?:regiones|departamentos)(?: (?!@[NAG]|;)\S+)* $")
 _OF_SOME = re.compile(r" no | que mas ")
 _BY_SO_MUCH = re.compile(

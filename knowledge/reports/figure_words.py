@@ -238,6 +238,7 @@ def signed(near: Sequence[Token], tokens: Sequence[Token], index: int, *, fallin
     if len(near) > 1 and near[-1].text == "en" and near[-2].text in words.COMPARES:
         return -value if near[-2].text in words.LESS else value
     cues = [t.text for t in near if t.text in words.MOVES]
+    cues = [text for text in cues if text not in words.NEUTRAL] or cues
     down = cues[-1] in words.DOWN if cues else falling
     return -value if down else value
 

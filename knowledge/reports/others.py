@@ -197,11 +197,15 @@ def _is_of_these(walk: Walk) -> bool:
     return opened == len(before) and not any(t.is_region for t in before)
 
 
+_MANY = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d\d?)"
 _THESE = re.compile(
     r"\W*(?:(?:estas|esas|dichas|entre las|entre estas|las otras) (?:\w+ ){0,2}?"
     r"(?:regiones|primeras)\b"
-    r"|(?:ambas|las tres|las dos)\b(?! (?:primeras|macro))[^,;]*"
-    r"\b(?:juntas|sumaron|suman|reunen|reunieron|concentran|perdieron)"
+    rf"|(?:ambas|las {_MANY})\b(?! (?:primeras|macro|regiones))[^,;]*"
+    r"\b(?:juntas|perdieron|(?:sum|reun|concentr|aport|represent|explic|acumul|totaliz|agrup|junt"
+    r"|pes|hac|hic|signific|gener|export|vend|envi|despach|embarc|factur)(?:an|en|aron|ieron))\b"
+    rf"|las {_MANY} (?:solo |tambien )?(?:crec|sub|baj|avanz|aument|disminuy|retroced|elev|ca[iy]"
+    r"|gan|increment|mejor|repunt)(?:an|en|aron|eron|ieron)\b"
     r"|en (?:ambos|cada|todos los|los \w+) casos?\b(?! ?,? ?(?:por|gracias))"
     r"|entre (?:ambas|todas|las \w+)\b(?! ?,)|(?:juntas|juntos|sumad[oa]s)\b"
     r"|entre (?:ambos|(?:los|estos|esos) (?:dos|tres|cuatro|cinco))\b|(?:ambos|los dos|los tres)\b"

@@ -227,4 +227,5 @@ def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool
 def _says_sum(follow: Sequence[Token]) -> bool:
     """«oro, que sumó US$ 3 millones»."""
     texts = [t.text for t in follow[:3]]
-    return texts[:2] == [",", "que"] and texts[-1] in words.ACTS
+    told = texts[:2] == [",", "que"] and texts[-1] in words.ACTS
+    return told and any(t.figure for t in follow[3:])

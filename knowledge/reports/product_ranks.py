@@ -136,6 +136,12 @@ _NEXT_HELD = re.compile(
     rf" (?:y )?en {THE}{SALES}(?P<goods>@G) (?:,|lo (?:es|fue|hace|hizo)|(?:lidera|lidero))"
     r" (?P<place>@P)(?= [,;.(]| con |$)"
 )
+# «Ica ocupa el primer lugar en uva, | y Piura lo conserva en mango»
+_HELD_TOO = re.compile(
+    r".*?[;,y] (?P<place>@P)(?: ,)?(?: tambien| asimismo)? lo (?:ocup|conserv|mant|tien|tuv|retien"
+    r"|retuv|logr|obt|consig|compart|hac|hiz|es |fue )[a-z]*(?: tambien| a su vez)?"
+    rf" ?en {THE}{SALES}(?P<goods>@G)(?= [;,.]| y |$)"
+)
 # «La tercera agroexportadora, Piura, vendió …»
 _NAMED_AFTER = re.compile(r" , (?P<place>@P)(?: \( [^()]* \))? (?=,)")
 # «En segundo lugar está Ica, con envíos mineros por US$ 9 millones»: in a whole sector only
@@ -158,7 +164,16 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
             goods = shape.within(*told.span("goods"), Kind.PRODUCT)
             found += [rank(place, nth, time(shape.at(told)), good.product) for good in goods]
         found += _next_holders(shape, match, time)
+        found += _held_too(shape, match, time)
     return found
+
+
+def _held_too(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[Finding]:
+    """The same place in another product, of whom the sentence goes on to."""
+    told = _HELD_TOO.match(shape.text, match.end())
+    for held in regions(shape, *told.span("place")) if told else ():
+        for good in shape.within(*told.span("goods"), Kind.PRODUCT) if told else ():
+            yield rank(held, _nth(match), time(shape.at(match)), good.product)
 
 
 # «El primer exportador de café fue Junín; | el segundo, Puno; y el tercero, Cusco»

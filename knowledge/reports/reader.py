@@ -36,6 +36,7 @@ from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.header_times import spelled
 from knowledge.reports.home import home, home_group, titled_region
 from knowledge.reports.labels import label, part
+from knowledge.reports.motors import read_motors
 from knowledge.reports.old_marks import old_marks
 from knowledge.reports.ranks import read_ranks
 from knowledge.reports.records import (
@@ -216,6 +217,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         *of_sector(ranks, line, context),
         *walk.found,
         *read_drivers(tagged, walk.found, context, time_at, _speller(sentence, folded)),
+        *read_motors(line, time_at),
         *read_records(
             line,
             context,

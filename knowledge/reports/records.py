@@ -264,11 +264,21 @@ def _holder_before(
     subject = context.subject
     if "@A" in clause or "@N" in clause or _OF_SOME.search(clause):
         return []  # «Quince empresas lograron …»
+    if context.of_goods or "@G" in _REASON.sub("", clause):
+        return []  # «Las ventas del agro marcaron un récord»: theirs, whosever they are
     named = re.match(r"(?: [a-z]+){0,3} (?=@P)", later)
     if subject is None or (named and not _is_of(shape, match.end() + named.end(), subject)):
         return []
     whole = subject.kind is PlaceKind.COUNTRY or clause.strip().startswith("las")
     return [] if whole else [subject]
+
+
+# «Gracias a la uva y la palta, logró un récord»
+_DET = r"(?:(?:el|la|los|las|su|sus|mayor|mayores|buen|alza|de|del) )*"
+_REASON = re.compile(
+    rf"(?:por|gracias al?|debido al?|con|tras|pese al?|ademas del?|en|de la mano del?)"
+    rf" {_DET}{SALES_OF}{_DET}@G(?: @A)?(?: (?:,|y|e|, y) {_DET}@G)*"
+)
 
 
 def _is_of(shape: Shape, start: int, subject: Place) -> bool:

@@ -40,14 +40,14 @@ def _only_sector(text: str) -> str | None:
     folded = fold_word(_QUOTED.sub("", text))
     tagged = tokens(folded)
     named = {
-        token.product: folded[: token.start]
+        token.product: (folded[: token.start], folded[token.end :])
         for before, token in zip_longest([None, *tagged], tagged)
         if token and token.product and not (before and before.text in _THAT_SELL)
     }
     if len(named) != 1:
         return None
-    (name, lead), *_ = named.items()
-    of_it = name in SECTORS and not _AS_REASON.search(lead)
+    (name, (lead, rest)), *_ = named.items()
+    of_it = name in SECTORS and not (_AS_REASON.search(lead) or _AS_AGENT.match(rest))
     return name if of_it or _OF_PRODUCT.match(lead) else None
 
 
@@ -56,6 +56,15 @@ _QUOTED = re.compile(r"[“«\"][^”»\"]*[”»\"]")  # «El director: “La m
 _AS_REASON = re.compile(
     r"\b(?:por|gracias al?|debido al?|pese al?|tras|impulsad[ao]s? por)"
     r" (?:(?:la|el|los|las|su|sus|mayor|mayores|menor|menores|envios|caida|alza|de) )*$"
+)
+
+
+# «El agro salvó las exportaciones del norte», «Minería impulsa envíos regionales»: of all sales
+_AS_AGENT = re.compile(
+    r" (?:ya |no )?(?:salv|impuls|sosten|sostien|sostuv|empuj|explic|motoriz|aliment|dinamiz|fren"
+    r"|golpe|afect|arrastr|muev|movi|lider|encabez|domin|reanim|aceler|apuntal|jal|elev|hund)[a-z]*"
+    r" (?:(?:a|las?|los|el|sus?|alza|avance|crecimiento|caida|del?|ranking) )*"
+    r"(?:exportaci|envio|venta|despach|embarque|region|departament|norte|sur|centro|oriente|selva)"
 )
 
 

@@ -8,6 +8,7 @@ from knowledge.reports import words
 from knowledge.reports.findings import Context, is_of_group
 from knowledge.reports.gaps import resumes
 from knowledge.reports.lost_names import stands_for_nobody
+from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.tokens import Kind, Token
 
 _HARMLESS = frozenset({"destinos", "paises", "mercados", "partidas", "empresas"})
@@ -64,7 +65,7 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
             place = token.place
             if place is not None and _is_subject(place, run):
                 run.insert(0, place)
-                if not comma and "cuyos" not in {t.text for t in tokens[index:at]}:
+                if _is_alone(tokens[index:at], comma=comma):
                     break
         elif (
             token.kind in (Kind.ALIEN, Kind.DESTINATION) and not run and token.text not in _HARMLESS
@@ -76,6 +77,12 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
+
+
+def _is_alone(since: Sequence[Token], *, comma: bool) -> bool:
+    """Whether no name before it shares the reason: «…: la primera, por la uva; …»."""
+    in_turn = since[0].text in ORDINALS
+    return in_turn or (not comma and "cuyos" not in {t.text for t in since})
 
 
 def _is_in_bracket(tokens: Sequence[Token], at: int) -> bool:
@@ -136,7 +143,9 @@ def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
     return told and len(opening) == 2 and opening[0].text == "en" and bool(opening[1].place)
 
 
-RISES = frozenset("alza crecimiento avance aumento incremento repunte impulso mejora".split())
+RISES = frozenset(
+    "alza crecimiento avance aumento incremento repunte impulso mejora salto subida".split()
+)
 
 
 def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:

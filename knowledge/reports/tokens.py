@@ -249,6 +249,7 @@ def _is_town(name: str) -> bool:
 
 _IN = re.compile(
     r"\b(?:(?:\w+[ai]d[oa]s?|planta|plantas|puerto) (?:en|desde)"
+    r"|(?:sal|embarc|desembarc|zarp|part|transport)\w+ (?:\w+ ){0,2}?(?:por|desde|via)"
     r"|(?:planta|plantas|puerto|terminal|refineria|fundicion|bahia|muelle)(?: de \w+)? de) $"
 )
 

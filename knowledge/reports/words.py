@@ -134,6 +134,8 @@ IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
 THEY_DID = ("aron", "ieron")  # endings of what several did
 SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
+# Of either way: «cerró en negativo, con una variación de 8 %».
+NEUTRAL = frozenset({"variacion", "tasa", "desempeno"})
 # Joined once: they are asked of every word.
 MOVES = UP | DOWN
 COMPARES = MORE | LESS
@@ -166,7 +168,7 @@ GLUE = _words(
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
-    forma modo
+    forma modo mantuvieron permanecio permanecieron practicamente
     afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
     segundo ano supone supuso supusieron
     exactos exactas precisos precisas preciso precisa

@@ -203,11 +203,16 @@ def _first_months(match: re.Match[str]) -> PeriodMention | None:
 def _nth_month(match: re.Match[str]) -> PeriodMention | None:
     """«al undécimo mes»: eleven months; «en el undécimo mes»: that one; «el último del año»."""
     last = ORDINALS[match["ordinal"]]
+    if _IS_FIRST.search(match.string[: match.start()]):
+        return None  # «octubre fue el primer mes en azul»
     if not last:
         if not match.string.startswith(" del ano", match.end()):
             return None  # «en el último mes», whichever that is
         last = 12
     return _mention(match, (1 if match["until"] else last, last))
+
+
+_IS_FIRST = re.compile(r"\b(?:fue|es|era|seria|suma|sumo|marco|cumplio|resulto)(?: el)? ?$")
 
 
 def _trailing_years(match: re.Match[str]) -> PeriodMention:
