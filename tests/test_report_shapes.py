@@ -8420,6 +8420,201 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Piura rank mango 1",
         ],
     ),
+    "what led several of a list, each in its turn": (
+        "Figuran Loreto (+32%), Tacna (+8%) y Cusco (+4%), impulsadas sobre todo por el petróleo, el cobre y el gas natural, respectivamente.",
+        [
+            "Loreto exports_growth 32",
+            "Tacna exports_growth 8",
+            "Cusco exports_growth 4",
+            "Loreto driver_product petróleo",
+            "Tacna driver_product cobre",
+            "Cusco driver_product gas natural",
+        ],
+    ),
+    "what adds up and its growth": (
+        "Tacna cerró mayo con US$ 90 millones y acumula US$ 520 millones, 3% más.",
+        [
+            "Tacna exports_value 90 2031-05/2031-05",
+            "Tacna exports_value 520",
+            "Tacna exports_growth 3",
+        ],
+    ),
+    "each product of its region, in turn": (
+        "La uva de Piura, el oro de Puno y la palta de Ica fueron los productos con mayor dinamismo (+22%, +41% y +9%).",
+        [
+            "Piura product_growth uva 22",
+            "Puno product_growth oro 41",
+            "Ica product_growth palta 9",
+        ],
+    ),
+    "so much for each so much": (
+        "Puno creció 3%. Cada US$ 9 millones de exportación generan empleo.",
+        [
+            "Puno exports_growth 3",
+        ],
+    ),
+    "what did so too, and a part beside it": (
+        "Junín creció 3%. La minería cayó 10%. La agroindustria, con 34%, lo hizo en 6%. Pasco vendió más. El zinc lo hizo en 5%.",
+        [
+            "Junín exports_growth 3",
+            "Junín product_growth minería -10",
+            "Junín product_growth agroindustria -6",
+        ],
+    ),
+    "from so much to only so much": (
+        "La harina de Áncash pasó de US$ 90 millones a solo US$ 9 millones. La quinua de Puno pasó de US$ 80 millones a apenas US$ 7 millones.",
+        [
+            "Puno product_value quinua 80 2030-01/2030-07",
+            "Puno product_value quinua 7",
+        ],
+    ),
+    "so much of a move and of the whole": (
+        "El norte sumó US$ 900 millones, lo que equivale a una contracción de 8% y al 14% del total nacional.",
+        [
+            "norte exports_value 900",
+            "norte exports_growth -8",
+            "norte share 14",
+        ],
+    ),
+    "who was hit most, by how much": (
+        "Piura, que sufrió lluvias, fue la más afectada con una caída de 21%, hasta US$ 90 millones.",
+        [
+            "Piura exports_growth -21",
+            "Piura exports_value 90",
+        ],
+    ),
+    "more than a half in words, and its amount": (
+        "La Libertad sumó US$ 900 millones. El oro aportó más de la mitad (US$ 603 millones) y la palta creció a doble dígito (24%).",
+        [
+            "La Libertad exports_value 900",
+            "La Libertad product_value oro 603",
+            "La Libertad product_growth palta 24",
+        ],
+    ),
+    "from one place to another": (
+        "Tacna cedió 2% y bajó del quinto al octavo puesto. Ica cayó del cuarto puesto al sexto. Puno subió del décimo puesto.",
+        [
+            "Tacna rank 8",
+            "Tacna exports_growth -2",
+            "Ica rank 6",
+        ],
+    ),
+    "second, and third after «e»": (
+        "Tacna quedó segunda (US$ 90 millones) e Ica tercera (US$ 80 millones).",
+        [
+            "Tacna rank 2",
+            "Ica rank 3",
+            "Tacna exports_value 90",
+            "Ica exports_value 80",
+        ],
+    ),
+    "who is only measured against another": (
+        "Tacna exportó tres veces más que Puno: US$ 900 millones. Ica creció más que Junín (5%). Pasco vendió más que Cusco, que sumó US$ 90 millones.",
+        [
+            "Tacna exports_value 900",
+            "Cusco exports_value 90",
+        ],
+    ),
+    "provinces with their parts": (
+        "Puno creció 3%. Melgar, con 79% de los envíos agrarios, y Lampa, con 8%, fueron las provincias más dinámicas.",
+        [
+            "Puno exports_growth 3",
+        ],
+    ),
+    "so many in a month and so many in all": (
+        "Trece regiones reportaron incrementos en mayo y quince en el acumulado.",
+        [
+            "regiones count_regions_up 13 2031-05/2031-05",
+            "regiones count_regions_up 15",
+        ],
+    ),
+    "a like fate": (
+        "Cusco vendió US$ 900 millones. El gas natural (US$ 90 millones) tuvo una suerte parecida, con 19% menos.",
+        [
+            "Cusco exports_value 900",
+            "Cusco product_value gas natural 90",
+            "Cusco product_growth gas natural -19",
+        ],
+    ),
+    "growth against two years, and their values": (
+        "Puno sumó US$ 900 millones. El crecimiento fue de 62% en relación a 2030 (US$ 555 millones) y de 21% en relación a 2029 (US$ 743 millones).",
+        [
+            "Puno exports_value 900",
+            "Puno exports_growth 62",
+            "Puno exports_value 555 2030-01/2030-07",
+            "Puno exports_value 743 2029-01/2029-07",
+        ],
+    ),
+    "sales in a region that may be those of a product": (
+        "El cacao tuvo precios récord: en San Martín sus envíos alcanzaron los US$ 90 millones, con un salto de 44%.",
+        [],
+    ),
+    "what a sentence tells of a year before": (
+        "Ica creció 3%. Un año antes, Piura había exportado mango por US$ 90 millones.",
+        [
+            "Ica exports_growth 3",
+            "Piura product_value mango 90 2030-01/2030-07",
+        ],
+    ),
+    "the place of so many": (
+        "Puno ocupó el puesto nueve de 25 en el ranking regional.",
+        [
+            "Puno rank 9",
+        ],
+    ),
+    "the departments without the capital": (
+        "El valor total de los envíos de los departamentos, sin Lima y Callao, fue de US$ 900 millones, 13% superior al del mismo periodo de 2030 y equivalente al 79% de lo exportado por el Perú.",
+        [
+            "regiones exports_value 900",
+            "regiones exports_growth 13",
+            "regiones share 79",
+        ],
+    ),
+    "where so much came from, each after its amount": (
+        "Áncash exportó US$ 900 millones. Del total, US$ 700 millones provinieron de la minería; US$ 120 millones, de la pesca; y US$ 80 millones, del agro.",
+        [
+            "Áncash exports_value 900",
+            "Áncash product_value minería 700",
+            "Áncash product_value pesca 120",
+            "Áncash product_value agroexportaciones 80",
+        ],
+    ),
+    "both with rises above so much": (
+        "Junín creció 3%. El jengibre sumó US$ 60 millones y el café US$ 30 millones, ambos con alzas superiores al 20%. El cacao y la palta crecieron: ambos son el 40% de sus envíos.",
+        [
+            "Junín exports_growth 3",
+            "Junín product_value jengibre 60",
+            "Junín product_value café 30",
+            "Junín product_growth jengibre 20 at_least",
+            "Junín product_growth café 20 at_least",
+        ],
+    ),
+    "what two regions sold more of, and which of it, is unsaid": (
+        "Junín y Cusco registraron crecimientos de 12% y 9% en sus envíos de quinua y café. Puno y Tacna elevaron 4% y 3%, respectivamente, sus ventas.",
+        [
+            "Puno exports_growth 4",
+            "Tacna exports_growth 3",
+        ],
+    ),
+    "the first in several products, and so the next": (
+        "Piura es la primera en mango y banano; Ica, en uva y espárrago; y Junín, en café.",
+        [
+            "Piura rank mango 1",
+            "Piura rank plátano 1",
+            "Ica rank uva 1",
+            "Ica rank espárrago 1",
+            "Junín rank café 1",
+        ],
+    ),
+    "of the goods of all, where a paragraph begins": (
+        "La Libertad vendió US$ 90 millones (+24%), seguida de Ica (US$ 80 millones).\nTacna exportó US$ 40 millones.\nEntre los productos, la palta lideró con US$ 59 millones (+22%).",
+        [
+            "La Libertad exports_value 90",
+            "La Libertad exports_growth 24",
+            "Ica exports_value 80",
+            "Tacna exports_value 40",
+        ],
+    ),
     # end of NEWSROOM
 }
 

@@ -67,6 +67,7 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
     texts = [t.text for t in tokens[index + 1 : index + 3]]
     goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
     goes_on = goes_on or _exceeds(tokens, index)
+    goes_on = goes_on or (texts[:1] in (["en"], ["con"]) and texts[1:2] in _RELATED)
     if not ((_COMPARES | _AGAINST) & set(texts[:1]) or goes_on):
         return None
     after = after_figure(tokens, index)
@@ -75,6 +76,9 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
         return None
     period = after[at].period
     return period.year if period else None
+
+
+_RELATED = (["relacion"], ["comparacion"], ["contraste"])  # «21 % en relación a 2029»
 
 
 def _exceeds(tokens: Sequence[Token], index: int) -> bool:
@@ -92,6 +96,8 @@ def base_period(
     tokens: Sequence[Token], index: int, text: str, note: NoteTime, period: Period
 ) -> Period | None:
     """The months of a base value («que los US$ 9 millones de 2030», «en el 2030 (US$ 9…»)."""
+    if opens_year_before(tokens, index):
+        return year_before(period)
     token = _base_token(tokens, index, text) or _start_token(tokens, index)
     if token is not None and token.period is not None:
         return _resolved(token, note, period)
@@ -106,8 +112,23 @@ def when_period(
     tokens: Sequence[Token], index: int, note: NoteTime, period: Period
 ) -> Period | None:
     """«… menos que en 2030, cuando creció 5 %»: the months in the year that it says."""
+    if opens_year_before(tokens, index):
+        return year_before(period)
     token = _when_clause(tokens[max(0, index - 8) : index])
     return _resolved(token, note, period) if token else None
+
+
+def opens_year_before(tokens: Sequence[Token], index: int) -> bool:
+    """«Un año antes, Piura había vendido US$ 9 millones (+5 %)»: all that its clause tells."""
+    start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in {";", "."}), 0)
+    clause = [t for t in tokens[start:index] if t.text not in _BEFORE_TIME]
+    told = clause[0].period if clause else None
+    if told is None or not told.previous or told.pointer:
+        return False
+    return not any(t.period for t in clause[1:]) and "que" not in [t.text for t in clause[:2]]
+
+
+_BEFORE_TIME = frozenset('“ " « - • y pero en , — –'.split())
 
 
 def says_base(tokens: Sequence[Token], index: int, text: str) -> bool:

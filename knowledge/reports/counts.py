@@ -78,7 +78,25 @@ def read_counts(shape: Shape, context: Context, time_at: Clock) -> list[Finding]
                 value=figure.value, bound=_bound_before(shape, match), tokens=(number.start,),
             )
         )  # fmt: skip
+        found += _counted_in_turn(shape, match, found[-1], time_at)
     return found
+
+
+# «Trece crecieron | en febrero y quince en el acumulado»
+_IN_TURN = re.compile(r" @T(?: ,)? y @N (?=@T)")
+
+
+def _counted_in_turn(
+    shape: Shape, match: re.Match[str], last: Finding, time_at: Clock
+) -> Iterator[Finding]:
+    """The count of the other months that a sentence goes on with."""
+    told = _IN_TURN.match(shape.text, match.end())
+    number = shape.within(told.start(), told.end(), Kind.FIGURE)[0] if told else None
+    if number is None or number.figure is None or not 0 < number.figure.value <= _MOST:
+        return
+    period = time_at(shape.tokens.index(number))
+    if period != last.period:
+        yield replace(last, value=number.figure.value, period=period, tokens=(number.start,))
 
 
 # «En julio crecieron 19 regiones. En lo que va del año, 17.»

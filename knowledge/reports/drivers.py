@@ -163,11 +163,19 @@ def _pairs(
 ) -> list[tuple[Place, str]]:
     """Each seller with each product; «respectivamente», one product to each, or none."""
     after = " ".join(t.text for t in tokens[goods.end - 2 : goods.end + 3])
+    if goods.size > 1 and len(rose) == 1 and _told_in_turn(tokens, goods.end):
+        return []  # of others too, whom the sentence leaves open
     if min(len(rose), goods.size) < 2 or not words.IN_TURN.search(after):
         return [(place, name) for place in rose for name in goods.names]
     if not len(rose) == len(goods.names) == goods.size:
         return []
     return list(zip(rose, goods.names, strict=True))
+
+
+def _told_in_turn(tokens: Sequence[Token], end: int) -> bool:
+    """«…, por el cobre y el oro, respectivamente»: not «… (5 % y 3 %, respectivamente)»."""
+    after = [t.text for t in tokens[max(0, end - 1) : end + 2] if t.text != ","]
+    return bool(after) and words.IN_TURN.match(" ".join(after)) is not None
 
 
 def _next_seller(

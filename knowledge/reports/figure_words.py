@@ -300,7 +300,11 @@ def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:
 def _leads_on(tokens: Sequence[Token]) -> bool:
     """«pasó de US$ 5 millones en 2030 a US$ 6 millones», «pasó del 5 % al 6 %»: no bound."""
     to = {"a", "al"} if tokens[0].text.endswith("%") else {"a"}
-    return any(first.text in to and second.figure for first, second in pairwise(tokens[1:7]))
+    rest = [t for t in tokens[1:9] if t.text not in _ONLY]
+    return any(first.text in to and second.figure for first, second in pairwise(rest[:7]))
+
+
+_ONLY = frozenset("solo apenas unos los casi cerca alrededor de mas solamente".split())
 
 
 _BOUNDS = tuple(

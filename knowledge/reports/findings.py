@@ -137,6 +137,14 @@ def is_of_group(token: Token) -> bool:
 _OF_GROUP = re.compile(r"\b(?:macro|zona\b|parte\b|bloque\b)")  # «esta zona», not «Amazonas»
 
 
+# «Entre los productos, lideró …», «Por productos: …», where a paragraph begins
+_ANEW = re.compile(
+    r"(?:entre (?:los|las) (?:productos|rubros|sectores|partidas)"
+    r"|(?:por|segun) (?:productos?|rubros?|tipo de producto|sectores|sector)"
+    r"|a nivel de (?:productos|sectores|rubros))\b"
+)
+
+
 @dataclass(slots=True, kw_only=True)
 class Context:
     """What earlier sentences leave open: who is under discussion, and what was listed last."""
@@ -173,6 +181,7 @@ class Context:
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
     fell_last: bool = False  # the last sentence spoke of a fall
+    growth_last: float | None = None  # and the last growth that it gave
     fell: bool | None = False  # a heading said that those below it fell; None if goods may have
     sector_told: bool = False  # the note has told of its sector, and of no region's total
     totals_told: bool = False
@@ -226,6 +235,10 @@ class Context:
         in_passing = self.subject is not None and not self.subject_told and self.group is not None
         if (self.subject is None or in_passing) and opening in _BY_SECTOR:
             self.subject = self.group
+        anew = self.fresh and _ANEW.match(" ".join(t.text for t in tokens[:4]))
+        of_one_of_them = self.subject is not None and self.subject.kind is PlaceKind.REGION
+        if anew and of_one_of_them and not (self.of_one or self.heading or self.home):
+            self.subject = None  # of the goods of all, or of the region told last
 
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
         """Move on to the next sentence."""

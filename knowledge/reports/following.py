@@ -252,9 +252,12 @@ def _is_move_of(walk: Walk, seen: Sequence[str]) -> bool:
 
 def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     """«US$ 9 millones correspondieron al cobre y US$ 7 millones al gas»."""
-    told = any(t.text.startswith("correspond") for t in walk.tokens[: walk.at])
+    before = walk.tokens[: walk.at]
+    told = any(t.text.startswith("correspond") or t.text in _COMES for t in before)
     last = walk.found[-1] if walk.found else None
     each = told and set(seen) <= _TO_EACH
+    # «US$ 9 millones provinieron del cobre; US$ 7 millones, del gas»
+    each = each or (told and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH | {"de", "del"})
     # «US$ 9 millones fueron tradicionales (+5 %) y US$ 7 millones no tradicionales»
     joined = walk.texts[walk.at - 1] in {"y", ","}
     each = each or (not seen and joined and _says_what_they_were(walk))

@@ -10,6 +10,8 @@ _FILLERS = frozenset(
     "el los un unos representar concentrar explicar exportar vender enviar despachar sumar facturar"
     " totalizar crecer avanzar aumentar subir caer".split()
 )
+# «… a solo US$ 9 millones», «… a más de US$ 9 millones»
+_TO_FILLERS = _FILLERS | frozenset("solo apenas casi solamente unos mas cerca alrededor".split())
 _LEADS_FROM = _FILLERS | {"de", "del"}
 _FARTHEST = 12  # tokens from X to Y
 
@@ -34,7 +36,8 @@ def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
         if tokens[at].kind is Kind.MARK:
             return None
         to = {"a", "al"} if first and first.unit is Unit.PERCENT else {"a"}
-        led = tokens[at].text in to or (led and tokens[at].text in _FILLERS)
+        joined = tokens[at - 1].text in {"y", "e"}  # «una caída de 8 % y al 14 % del total»
+        led = (tokens[at].text in to and not joined) or (led and tokens[at].text in _TO_FILLERS)
     return None
 
 

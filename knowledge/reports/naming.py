@@ -31,13 +31,13 @@ def name_place(walk: Walk, token: Token) -> None:
         return
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
-    walk.unclear = walk.unclear or _leads_goods(walk)
+    walk.unclear = walk.unclear or _leads_goods(walk) or _may_be_its_goods(walk)
     if goods_go_on(walk, gap):
         walk.run, walk.pending, walk.anchor, walk.anchor_at = [place], [], Kind.PRODUCT, walk.at
         walk.good = walk.good or walk.spread
         walk.named.append(place)
         return
-    if _stands_behind(walk, place):
+    if _stands_behind(walk, place) or _is_measured_against(walk, place, gap):
         return
     if (
         _is_only_compared(walk, place, gap)
@@ -57,6 +57,14 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
         return
     _own_what_follows(walk, place)
+
+
+def _may_be_its_goods(walk: Walk) -> bool:
+    """«El cacao se encareció: en Ucayali sus envíos sumaron US$ 9 millones»: of cocoa, or all."""
+    lead, after = walk.tokens[:3], walk.texts[walk.at + 1 : walk.at + 3]
+    opens = any(t.product for t in lead) and not any(t.place for t in walk.tokens[: walk.at])
+    its = len(after) > 1 and after[0] in {"su", "sus"} and after[1] in words.SALES
+    return opens and its and walk.texts[walk.at - 1] == "en" and walk.at > len(lead)
 
 
 def _is_led(walk: Walk, place: Place) -> bool:
@@ -227,6 +235,29 @@ def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     return any(t.text in words.COMPARES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
 
 
+def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
+    """«Ica exportó tres veces más que Puno: US$ 9 millones»: Ica did.
+
+    Nobody knows of whom «… más que Puno (9 %)» is.
+    """
+    compared = walk.anchor is Kind.PLACE and gap[-1:] == ["que"] and not _MORE.isdisjoint(gap)
+    if not compared or place.kind is not PlaceKind.REGION or walk.last_figure > walk.anchor_at:
+        return False
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    if after[1:] and after[0] == "," and after[1] in _OPEN_ITS_OWN:
+        return False  # «Ica vendió más que Puno, que sumó US$ 9 millones»: Puno did
+    figure = walk.tokens[walk.at + 2] if after[:1] == ["("] and after[1:] else None
+    if figure is not None and figure.is_money:
+        return False  # «… más que Puno (US$ 9 millones)»: hers
+    if after[:1] in ([":"], [","]):
+        walk.resumed = walk.at + 1
+    else:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+    return True
+
+
+_OPEN_ITS_OWN = _WHOSE | frozenset({"que", "con", "donde", "a"})
+_MORE = words.COMPARES | frozenset({"doble", "triple", "veces", "mejor", "peor"})
 _OTHERS = frozenset("demas otras otros resto restantes".split())
 
 

@@ -221,7 +221,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     """«El sur (45 %) y el norte (28 %) concentraron …», «el principal producto es X (40 %)»."""
     figure = token.figure
     bracketed = walk.tokens[walk.at - 1].text == "(" and walk.at + 1 < len(walk.tokens)
-    if _is_beside_good(walk, token):
+    if _is_beside_good(walk, token) or _is_before_the_same(walk, token):
         return True
     if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
         return False
@@ -245,6 +245,13 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     joint = joint or bool(_SOLD_LESS.match(walk.text))
     mains = ({"principal", "producto"}, {"principales", "productos"})
     return joint or any(main <= before for main in mains)
+
+
+def _is_before_the_same(walk: Walk, token: Token) -> bool:
+    """«La pesca, con 9 %, lo hizo en 3 %»: what it did is told next, so this may be its part."""
+    around = [walk.texts[walk.at - 1], *walk.texts[walk.at + 1 : walk.at + 4]]
+    told = around[:3] == ["con", ",", "lo"] and around[3:] in (["hizo"], ["hicieron"])
+    return told and token.text.endswith("%")
 
 
 def _is_beside_good(walk: Walk, token: Token) -> bool:
@@ -482,6 +489,8 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     unit = [t.text for t in after[:2]]
     priced = unit[:1] and unit[0] in {"la", "el", "por", "cada"} and unit[-1] in _UNITS
     money = token.is_money
+    if money and walk.texts[walk.at - 1] == "cada":
+        return "un precio o una proporción, no un monto exportado"
     if money and _leaves_scale_out(walk.tokens[walk.at :]):
         return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
@@ -566,13 +575,26 @@ def _tells_part_again(walk: Walk) -> bool:
 
 
 def _is_amount_of_part(walk: Walk, since: Sequence[str]) -> bool:
-    """«más de la mitad correspondió a la uva (US$ 9 millones)»: so much of grapes."""
+    """«más de la mitad correspondió a la uva (US$ 9 millones)»: so much of grapes.
+
+    So «la uva aportó más de la mitad (US$ 9 millones)».
+    """
+    if walk.anchor is Kind.PRODUCT and walk.tokens[walk.at].is_money:
+        told = _IS_PART.fullmatch(" ".join(walk.gap_texts()))
+        if told:
+            return True
     at = max((n for n, text in enumerate(since) if text in _FRACTIONS), default=-1)
     beside = walk.anchor is Kind.PRODUCT and walk.good_at == walk.at - 2
     money = not walk.tokens[walk.at].text.endswith("%")
     return at >= 0 and beside and money and set(since[at + 1 : -2]) <= _TO_GOOD
 
 
+_IS_PART = re.compile(
+    r"(?:aport|represent|signific|explic|concentr|gener|pes|constitu|fue|es)[a-z]* (?:ya )?"
+    r"(?:(?:casi|cerca de|mas de|poco mas de|menos de|alrededor de) )?"
+    r"(?:la mitad|un tercio|dos tercios|la (?:tercera|cuarta|quinta) parte)"
+    r"(?: del? (?:esa |ese |su )?(?:total|monto|cifra|lo (?:exportado|vendido|enviado)))? \("
+)
 _TO_GOOD = frozenset(
     "correspondio correspondieron corresponde fue fueron es son era eran provino vino a al la el"
     " los las :".split()

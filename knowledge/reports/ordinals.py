@@ -26,17 +26,21 @@ PLACE_WORD = rf"(?:{PLACE_NOUN}|region exportadora|exportadora|exportador)"
 PLACE = (
     rf"(?:{NTH} {PLACE_WORD}"
     rf"|{PLACE_NOUN} (?:numero |n (?:\. )?[°º] )?(?P<counted>@N|uno)(?: y ultimo| y ultima)?"
-    r"(?= entre| en @P| de @N(?: regiones)?(?: [,.;]|$)| del| en el ranking| de las regiones"
-    r"| de la (?:lista|tabla)| a nivel| nacional"
+    r"(?= entre| en @P| de @N(?: regiones)?(?: [,.;]| en | y |$)| del| en el ranking"
+    r"| de las regiones| de la (?:lista|tabla)| a nivel| nacional"
     r"| regional| es| fue| para| lo| le| se| con| ,| y| \.| \(| @P| a @P|$))"
 )
 # «Ica está», «se ubicó», «volvió a quedar», «el primer lugar es de», «correspondió a»
 # «cayó al», «subió al», «arrebató el»: to a place
-GOES = (
+WENT = (
     r"(?:cayo|cae|bajo|baja|subio|sube|paso|pasa|descendio|desciende|retrocedio|retrocede|ascendio"
     r"|asciende|trepo|trepa|salto|salta|escalo|escala|avanzo|avanza|llego|llega|se movio)"
-    r" (?:al|a la|a|hasta el|hasta la)"
 )
+_NTH_PLAIN = rf"(?:{'|'.join(ORDINALS)})"
+# «bajó al octavo puesto», «bajó del quinto al octavo puesto»
+GOES = rf"{WENT}(?: del? {_NTH_PLAIN}(?: {PLACE_NOUN})?)? (?:al|a la|a|hasta el|hasta la)"
+# «cayó del cuarto puesto al sexto»
+GOES_FROM = rf"{WENT} del? {_NTH_PLAIN} {PLACE_NOUN} a(?:l| la) {NTH}"
 HOLDS = (
     r"(?:ocupo|ocupa|tiene|tuvo|mantiene|mantuvo|conserva|conservo|retuvo|retiene|recupero|recupera"
     r"|gano|gana|logro|logra|obtuvo|obtiene|alcanzo|alcanza|consiguio|consigue|tomo|toma|asumio"

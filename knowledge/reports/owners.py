@@ -179,6 +179,8 @@ _DEGREE = re.compile(
 # «La palta tampoco ayudó (-6 %)», «el cacao se llevó los aplausos, con US$ 9 millones»
 _FARED = re.compile(
     r"\b(?:(?:gan|perd|ced|recuper)[a-z]+ (?:algo de |mucho )?terreno"
+    r"|(?:la|el|lo|las|los) (?:mas|menos) (?:afectad|golpead|perjudicad|beneficiad|castigad)[ao]s?"
+    r"|(?:lo|la|los|las) compens(?:o|aron)|a (?:doble digito|dos digitos)"
     r"|empat(?:o|aron)|en terreno (?:positivo|negativo)|sin (?:cambios|variacion(?:es)?)"
     r"|(?:mantuvo|mantuvieron|permanecio|permanecieron|quedo|quedaron) (?:casi |practicamente )?"
     r"(?:estables?|plan[oa]s?|igual)"
@@ -187,6 +189,7 @@ _FARED = re.compile(
     r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
     r"|las palmas|el protagonismo)"
     r"|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
+    r"|(?:una )?suerte (?:parecida|similar|distinta|parecid[ao]s)|el mismo camino"
     r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte"
     r"|tuv(?:o|ieron) (?:mejor|peor) suerte"
     r"|(?:lugares|puestos|posiciones|escalones) (?:mas|menos|arriba|abajo)"
@@ -317,8 +320,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     opened = walk.gap() and walk.gap()[0].text == "("
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
-        good = _good_after(walk, count) if walk.tokens[walk.at].is_money else None
-        return [(place, good) for place in named]
+        in_turn = _says_each_in_turn(walk, count)
+        return _with_goods(named, _goods_after(walk, count), in_turn=in_turn)
     if count > 1 and _says_each_in_turn(walk, count):
         named = list({p.name: p for p in walk.named if not _has_its_own(walk, p)}.values())
         if len(named) == count and len({place.kind for place in named}) == 1:
@@ -336,14 +339,34 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
     return [(pending[-1], ahead)]
 
 
-def _good_after(walk: Walk, count: int) -> str | None:
-    """«Ica y Puno sumaron US$ 9 millones y US$ 7 millones en minería, respectivamente»."""
+def _with_goods(
+    named: Sequence[Place], goods: Sequence[str], *, in_turn: bool
+) -> list[Owner] | str:
+    """Each region with the one product told after the figures, or in turn with one of as many."""
+    if in_turn and len(goods) == len(named):
+        return list(zip(named, goods, strict=True))
+    good = goods[0] if goods else None
+    return _JOINT if len(goods) > 1 else [(place, good) for place in named]
+
+
+def _goods_after(walk: Walk, count: int) -> list[str]:
+    """«Ica y Puno sumaron US$ 9 millones y US$ 7 millones en minería, respectivamente».
+
+    So «… crecieron 9 % y 7 % en sus envíos de uva y quinua».
+    """
     figures = [n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].figure][:count]
-    after = [
-        t for t in walk.tokens[figures[-1] + 1 : figures[-1] + 4] if t.text not in words.ARTICLES
-    ]
-    told = len(after) > 1 and after[0].text in {"en", "de"} and _says_each_in_turn(walk, count)
-    return after[1].product if told else None
+    after = walk.tokens[figures[-1] + 1 :]
+    money = walk.tokens[walk.at].is_money
+    in_turn = _says_each_in_turn(walk, count)
+    links = {"en", "de"} if money else {"en"}
+    if not after or after[0].text not in links or (money and not in_turn):
+        return []
+    rest = takewhile(lambda t: t.product or t.text in _TO_GOODS, after)
+    return [t.product for t in rest if t.product]
+
+
+_TO_GOODS = words.ARTICLES | words.SALES | frozenset("en de del su sus y e , embarques".split())
+_JOINT = "de varios productos en conjunto"
 
 
 def _says_each(walk: Walk) -> frozenset[str]:
@@ -432,14 +455,8 @@ _THEN_PERCENTS = re.compile(
 
 
 def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
-    if walk.good and count > 1 and (run := _in_turn(walk, count)):
-        if len(walk.goods) > 1 and not walk.driven:  # «Ica y Puno vendieron uva y oro por …»
-            pairs: list[Owner] = list(zip(run, walk.goods, strict=False))
-            return pairs if len(walk.goods) == count else "de varios productos en conjunto"
-        return [(seller, None if walk.driven else walk.good) for seller in run]
-    sellers = _each_seller(walk, count)
-    if sellers and walk.good:
-        return [(seller, walk.good) for seller in sellers]
+    if count > 1 and (told := _sellers_in_turn(walk, count)):
+        return told
     if walk.good and count == 1 and (both := both_before(walk)):
         return [(place, walk.good) for place in both]
     place = _seller(walk)
@@ -448,8 +465,9 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     goods = walk.goods or [walk.good]
     if count > 1:
         named = goods if len(goods) == count else _goods_in_turn(walk, count)
-        told: list[Owner] = [(place, name) for name in named]
-        return told or "respectivamente, sin que se sepa de quiénes"
+        return [(place, name) for name in named] or _IN_TURN_OF_WHOM
+    if not _says_each(walk).isdisjoint({"ambos", "ambas"}) and len(last := _last_two(walk)) > 1:
+        return [(place, name) for name in last]
     if len(goods) > 1 and "cada" in walk.texts[walk.at + 1 : walk.at + 3]:
         return [(place, name) for name in goods]
     opened = walk.gap() and walk.gap()[0].text == "("
@@ -458,6 +476,46 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if len(goods) > 1 and not opened and not _is_enumerated(walk):
         return "de varios productos en conjunto"
     return [(place, goods[-1])]
+
+
+def _sellers_in_turn(walk: Walk, count: int) -> list[Owner] | str | None:
+    """Whose so many figures are, where each is of a region that the sentence names."""
+    if walk.good and (run := _in_turn(walk, count)):
+        if len(walk.goods) > 1 and not walk.driven:  # «Ica y Puno vendieron uva y oro por …»
+            each: list[Owner] = list(zip(run, walk.goods, strict=False))
+            return each if len(walk.goods) == count else _JOINT
+        return [(seller, None if walk.driven else walk.good) for seller in run]
+    if pairs := _goods_with_sellers(walk):
+        return pairs if len(pairs) == count else _IN_TURN_OF_WHOM
+    sellers = _each_seller(walk, count)
+    return [(seller, walk.good) for seller in sellers] if walk.good else None
+
+
+_IN_TURN_OF_WHOM = "respectivamente, sin que se sepa de quiénes"
+
+
+def _last_two(walk: Walk) -> list[str]:
+    """«la uva sumó US$ 9 millones y la palta US$ 7 millones, ambas con alzas de 5 %»: both."""
+    named = list(dict.fromkeys(item for item in walk.listed if isinstance(item, str)))
+    several = len({p.name for p in walk.named if p.kind is PlaceKind.REGION}) > 1
+    before = walk.texts[: walk.at]
+    both = max((n for n, text in enumerate(before) if text in {"ambos", "ambas"}), default=0)
+    after = any(t.product for t in walk.tokens[both : walk.at])
+    with_move = walk.texts[both + 1 : both + 2] == ["con"]  # not «ambas son el 40 % de …»
+    return named[-2:] if with_move and not (several or after or ";" in before[both:]) else []
+
+
+def _goods_with_sellers(walk: Walk) -> list[Owner]:
+    """«la uva de Piura y la palta de Ica fueron las de más alza (+9 % y +7 %)»: each its own."""
+    pairs = [
+        (named.place, good.product)
+        for good, link, named in zip(
+            walk.tokens, walk.tokens[1:], walk.tokens[2 : walk.at], strict=False
+        )
+        if good.product and link.text in {"de", "del"} and named.place
+    ]
+    sellers = {place.name for place, _ in pairs}
+    return list(pairs) if len(pairs) > 1 and len(sellers) > 1 else []
 
 
 def _in_turn(walk: Walk, count: int) -> Sequence[Place]:

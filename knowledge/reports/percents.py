@@ -13,7 +13,7 @@ from knowledge.reports.figure_words import Meaning, is_of_country
 from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
 from knowledge.reports.sectors import SECTORS
-from knowledge.reports.signs import lacks_verb, leaves_verb_out, may_fall_like_others
+from knowledge.reports.signs import did_before, lacks_verb, leaves_verb_out, may_fall_like_others
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
 from knowledge.reports.wholes import part_told
@@ -30,6 +30,9 @@ def no_percent(
         return _OF_GOODS
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
         return "parte de otra cosa, no un crecimiento"
+    line = " ".join(walk.near_texts())
+    if ("lo hizo" in line or "lo hicieron" in line) and did_before(walk) is None:
+        return "alza o caída: la frase no lo dice"
     told = _says_move(walk.texts[index + 1 : index + 3])
     if not told and (_may_have_fallen(walk, index, owner) or may_fall_like_others(walk, index)):
         return "alza o caída: la frase no lo dice"

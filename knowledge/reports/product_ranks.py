@@ -142,6 +142,10 @@ _HELD_TOO = re.compile(
     r"|retuv|logr|obt|consig|compart|hac|hiz|es |fue )[a-z]*(?: tambien| a su vez)?"
     rf" ?en {THE}{SALES}(?P<goods>@G)(?= [;,.]| y |$)"
 )
+# «Ica es la primera en uva y palta; | Piura, en mango y limón»
+_ELIDED = re.compile(
+    rf" ?(?:[;,] [ye]|[;,]|[ye]) (?P<place>@P) , en {THE}{SALES}{GOODS}(?= [;,.]| [ye] |$)"
+)
 # «La tercera agroexportadora, Piura, vendió …»
 _NAMED_AFTER = re.compile(r" , (?P<place>@P)(?: \( [^()]* \))? (?=,)")
 # «En segundo lugar está Ica, con envíos mineros por US$ 9 millones»: in a whole sector only
@@ -164,16 +168,21 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
             goods = shape.within(*told.span("goods"), Kind.PRODUCT)
             found += [rank(place, nth, time(shape.at(told)), good.product) for good in goods]
         found += _next_holders(shape, match, time)
-        found += _held_too(shape, match, time)
+        for following in (_HELD_TOO, _ELIDED):
+            found += _held_too(shape, match, following, time)
     return found
 
 
-def _held_too(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[Finding]:
+def _held_too(
+    shape: Shape, match: re.Match[str], following: re.Pattern[str], time: Clock
+) -> Iterator[Finding]:
     """The same place in another product, of whom the sentence goes on to."""
-    told = _HELD_TOO.match(shape.text, match.end())
-    for held in regions(shape, *told.span("place")) if told else ():
-        for good in shape.within(*told.span("goods"), Kind.PRODUCT) if told else ():
-            yield rank(held, _nth(match), time(shape.at(match)), good.product)
+    told = following.match(shape.text, match.end())
+    while told:
+        for held in regions(shape, *told.span("place")):
+            for good in shape.within(*told.span("goods"), Kind.PRODUCT):
+                yield rank(held, _nth(match), time(shape.at(match)), good.product)
+        told = following.match(shape.text, told.end())
 
 
 # «El primer exportador de café fue Junín; | el segundo, Puno; y el tercero, Cusco»

@@ -5,7 +5,7 @@ import re
 from knowledge.lexicon.places import macro_of
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.findings import Context
-from knowledge.reports.ordinals import NTH, ORDINALS, PLACE_NOUN, PLACE_WORD
+from knowledge.reports.ordinals import NTH, ORDINALS, PLACE_NOUN, PLACE_WORD, WENT
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 from knowledge.reports.topics import ABOUT, SALES, THE
@@ -64,6 +64,7 @@ _NOT_NOW = re.compile(
 _LOST = re.compile(
     r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:asi |ayer |tambien )?(?:el|la|su) "
     rf"(?:(?:{'|'.join(ORDINALS)}) {PLACE_WORD}|{PLACE_NOUN} (?:@N|uno))$"
+    rf"|\b{WENT} del? (?:{'|'.join(ORDINALS)}) {PLACE_WORD}$"
 )
 
 

@@ -9,6 +9,7 @@ from knowledge.reports.counts import NO_STOP
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import (
     GOES,
+    GOES_FROM,
     HOLDS,
     NTH,
     ORDINALS,
@@ -222,6 +223,7 @@ _QUEDO = (
 _HELD_RULES = (
     _QUEDO,
     rf"{GOES} {PLACE}",
+    rf"{GOES_FROM}(?= ,| \.| ;| con | y |$)",
     (
         rf"(?:es|fue|como) (?:la )?{NTH} (?:region|departamento) (?:con mayor(?:es)? (?:envios"
         r"|exportaciones|ventas|@P)|que mas (?:exporta|exporto|vende|vendio))"
@@ -382,8 +384,9 @@ _NEXT_PLACES = (
     # «…; en tercero, Junín (US$ …)»
     rf"(?:;|; y|, y|y) en (?:el )?{NTH} ,? ?(?P<place>@P)(?= ,? ?con @U| \( @U)",
     (
-        r"(?:;|; y|, y|y|,) (?P<place>@P)(?: \( [^()]* \))?(?: ,)?(?: (?:paso|subio|bajo|cayo|trepo"
-        rf"|{STANDS}))? (?:(?:el|la|al|a la|en el|en la|como la) )?{NTH}(?: {PLACE_WORD})?"
+        r"(?:;|; [ye]|, [ye]|[ye]|,) (?P<place>@P)(?: \( [^()]* \))?(?: ,)?"
+        rf"(?: (?:paso|subio|bajo|cayo|trepo|{STANDS}))?"
+        rf" (?:(?:el|la|al|a la|en el|en la|como la) )?{NTH}(?: {PLACE_WORD})?"
         r"(?= ,? ?con @[UC]| \( @[UC]| ,| ;| y @P| \.|$)"
     ),
 )

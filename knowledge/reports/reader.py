@@ -478,6 +478,8 @@ def _move_on(
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
+    growths = [f.value for f in walk.found if f.measure.endswith("growth")]
+    context.growth_last = growths[-1] if growths else None
     context.fell_last = not words.FALLS.isdisjoint(walk.texts)
     _keep_whether_of_sector(context, walk)
     context.of_goods = opens_with_goods(tagged)

@@ -48,6 +48,7 @@ _CASES = frozenset("ambos cada todos los cada uno de".split())
 
 def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
     run: list[Place] = []
+    at = _where_led(tokens, at)
     each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
     acts = tokens[at + 1 if tokens[at].text == "se" else at - 1 : at + 2][:1] if at else ()
     plural = any(t.text.endswith(words.THEY_DID) for t in acts)  # «A y B crecieron por …»
@@ -77,6 +78,21 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
+
+
+def _where_led(tokens: Sequence[Token], at: int) -> int:
+    """«Ica (+5 %) y Puno (+3 %), | impulsadas sobre todo por …»: of both, as the participle is."""
+    lead = at
+    while lead and tokens[lead - 1].text in _ABOVE_ALL:
+        lead -= 1
+    led = lead > 1 and tokens[lead - 1].text.endswith(_LED_ALL) and tokens[lead - 2].text == ","
+    return lead - 1 if led else at
+
+
+_ABOVE_ALL = frozenset(
+    "sobre todo principalmente especialmente mayormente fundamentalmente basicamente".split()
+)
+_LED_ALL = ("adas", "ados", "idas", "idos")
 
 
 def _is_alone(since: Sequence[Token], *, comma: bool) -> bool:

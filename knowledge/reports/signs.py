@@ -20,8 +20,7 @@ def growth(walk: Walk, index: int) -> float:
     falling = walk.falling or leaves_verb_out(walk, index) or _goes_on_falling(walk)
     line = " ".join(walk.near_texts())
     if "lo hicieron" in line or "lo hizo" in line:
-        last = [f.value or 0 for f in walk.found if f.measure.endswith("growth")]
-        falling = bool(last) and last[-1] < 0
+        falling = (did_before(walk) or 0) < 0
     falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
     falling = falling or _move_of_owner(walk) in words.DOWN - words.UP
     falling = falling or _is_of_falls_told(walk, index)
@@ -33,6 +32,12 @@ def growth(walk: Walk, index: int) -> float:
     elif falling and value < 0:
         walk.fell_at = index
     return value
+
+
+def did_before(walk: Walk) -> float | None:
+    """The growth that «lo hizo en 5 %» goes on with: the last told, here or a sentence before."""
+    last = [f.value for f in walk.found if f.measure.endswith("growth")]
+    return last[-1] if last else walk.context.growth_last
 
 
 def _is_of_loss(walk: Walk, index: int) -> bool:

@@ -87,6 +87,8 @@ _INTERIOR_PHRASE = (
     r"|(?:la )?exportacion regional"
     rf"|(?:las )?{_GOODS} (?:al exterior |externas )?(?:de|desde) (?:las )?regiones{_OTHER_REGIONS}"
     r"(?: del interior)?(?: del pais)?"
+    rf"|(?:el (?:valor )?total de )?(?:(?:las|los) )?{_GOODS} (?:de|desde) los departamentos"
+    rf"(?= ?[-\u2013\u2014(\[,] ?{WITHOUT} )"
     rf"|(?:las )?{_GOODS} (?:al exterior )?del interior(?: del pais| del peru)?"
     rf"|el total de {_GOODS}|el total exportado"
     r"|el total del interior(?: del pais| del peru)?"

@@ -341,11 +341,26 @@ def _is_told_of(tokens: Sequence[Token], at: int, index: int) -> bool:
 
 def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
     """«cayó 4 % en julio y acumula -9 %»: of the note's months, if the clause names no others."""
+    if _is_beside_added(tokens, index):
+        return True
     last = next((n for n in range(index - 1, -1, -1) if tokens[n].figure), -1)
     since = tokens[last + 1 : index]
     said = not _ACCUMULATED.isdisjoint(t.text for t in since[-3:])
     after_verb = [t for t in since if t.kind is Kind.PERIOD or t.text in {"y", ","}]
     return said and (not after_verb or after_verb[-1].kind is not Kind.PERIOD) and last >= 0
+
+
+def _is_beside_added(tokens: Sequence[Token], index: int) -> bool:
+    """«En mayo vendió US$ 9 millones y acumula US$ 40 millones, 3 % más»: so is its percent."""
+    if index >= len(tokens) or not tokens[index].text.endswith("%"):
+        return False
+    amount = next((n for n in range(index - 1, -1, -1) if tokens[n].figure), -1)
+    since = {t.text for t in tokens[amount + 1 : index]}
+    beside = amount > 0 and tokens[amount].is_money and since <= _BESIDE_AMOUNT | words.MOVES
+    return beside and _is_accumulated(tokens, amount)
+
+
+_BESIDE_AMOUNT = frozenset(", ( / con un una de y lo que significa".split())
 
 
 def _is_background(tokens: Sequence[Token], at: int) -> bool:

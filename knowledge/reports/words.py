@@ -28,7 +28,8 @@ UP = _words(
     positiva positivo positivos
     desempeno recuperacion subida subidas despego despegaron despega vario
     elevarse incrementarse expandirse ampliarse recuperarse dispararse multiplicarse acelerarse
-    aumentar trepar repuntar
+    aumentar trepar repuntar recupera recuperan expande expanden dispara disparan eleva elevan
+    acelera aceleran remonta remontan
     florecio florecieron prospero prosperaron robustecio robustecieron engroso engrosaron
     """
 )
@@ -49,7 +50,7 @@ DOWN = _words(
     flaqueo flaquearon resbalo resbalaron reculo recularon menguo menguaron debilito debilitaron
     retrajo retrajeron retraccion aflojo aflojaron
     reducirse encogerse replegarse enfriarse retraerse recortarse desinflarse caerse
-    decrecer descender disminuir bajar
+    decrecer descender disminuir bajar hunden derrumba derrumban encoge encogen
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron recorte recortes tropiezo rojo negativo negativa
     negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
@@ -230,7 +231,8 @@ AT_LEAST = _phrases(
     | paso de | pasaron de | pasa de | pasan de | paso del | pasaron del | pasa del | pasan
     del | mas del | rebasa | rebasan | excedio | excedieron | por arriba de | por encima del |
     al menos | superar | por encima de | poco mas de | rebaso |
-    rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | more than | over
+    rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | superior al
+    | superiores al | mayor a | mayores a | mayor al | mayores al | more than | over
     """
 )
 APPROX = _phrases(
@@ -242,7 +244,8 @@ APPROX = _phrases(
 )
 AT_MOST = _phrases(
     """
-    menos de | menos del | por debajo de | por debajo del | less than
+    menos de | menos del | por debajo de | por debajo del | inferior al | inferiores al
+    | menor a | menores a | menor al | menores al | less than
     """
 )
 # Owners of figures that are no region's exports; each rules until the next region or product.
