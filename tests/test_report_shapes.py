@@ -8615,6 +8615,59 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Tacna exports_value 40",
         ],
     ),
+    "so many whose volumes rose are no count": (
+        "Quince regiones se beneficiaron de mejores precios, pero solo diez elevaron sus volúmenes.",
+        [],
+    ),
+    "of her, of that total": (
+        "El norte exportó US$ 900 millones. De ella, La Libertad explicó el 37%. De ese total, Piura aportó el 20%.",
+        [
+            "norte exports_value 900",
+        ],
+    ),
+    "the highest levels of all times, and what was managed to pass": (
+        "Tres regiones registraron sus mayores niveles de exportación de todos los tiempos: Ica (US$ 90 millones), Piura y Loreto. Junín logró superar los US$ 70 millones.",
+        [
+            "regiones count_records 3",
+            "Ica exports_value 90",
+            "Junín exports_value 70 at_least",
+        ],
+    ),
+    "an amount beside the whole that a part is of": (
+        "El norte explica el 12% del total exportado por el país (US$ 900 millones).",
+        [
+            "norte share 12",
+        ],
+    ),
+    "who stands out in the month of the sentence before": (
+        "Las regiones exportaron US$ 900 millones. En mayo, trece regiones ya crecían. Destacó Tacna: 88%. La selva fue la más castigada (-24%).",
+        [
+            "regiones exports_value 900",
+            "regiones count_regions_up 13 2031-05/2031-05",
+            "Tacna exports_growth 88 2031-05/2031-05",
+            "oriente exports_growth -24",
+        ],
+    ),
+    "parts of provinces, one with a region's name": (
+        "Puno creció 3%. De las diez provincias, Lampa (34%), Melgar (22%) y Puno (18%) son las que más exportan.",
+        [
+            "Puno exports_growth 3",
+        ],
+    ),
+    "what already beats all that was sold in a year": (
+        "A mayo, Tacna ya supera en 61% lo exportado en todo 2030 (US$ 250 millones).",
+        [
+            "Tacna exports_value 250 2030-01/2030-12",
+        ],
+    ),
+    "so much since the like lapse before, and a part": (
+        "Las exportaciones del sur ascendieron a US$ 900 millones en los últimos doce meses, 9% más que en igual lapso anterior, y equivalieron al 27% de las ventas del país.",
+        [
+            "sur exports_value 900 2030-08/2031-07",
+            "sur exports_growth 9 2030-08/2031-07",
+            "sur share 27 2030-08/2031-07",
+        ],
+    ),
     # end of NEWSROOM
 }
 

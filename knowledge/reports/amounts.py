@@ -460,6 +460,17 @@ def _opens_ranking(texts: Sequence[str]) -> bool:
     return first in (["primera"], ["lider"]) and "ranking" in texts[1:6]
 
 
+def _stands_out(walk: Walk) -> bool:
+    """«En mayo crecieron nueve. Destacó Tacna (5 %)»: in May, which the sentence before is of."""
+    return walk.note.apart and walk.note.turn is None and walk.texts[0] in _GO_ON
+
+
+_GO_ON = frozenset(
+    "destaco destacaron sobresalio sobresalieron resalto resaltaron lidero lideraron le les entre"
+    " detras despues luego tambien asimismo".split()
+)
+
+
 def _adds_up(walk: Walk, index: int) -> bool:
     """«Ica acumula US$ 9 millones (+5 %), y Puno, US$ 8 millones»: of all the note's months."""
     told = any(text in _ADDS_UP for text in walk.texts[:index])
@@ -481,6 +492,8 @@ def _period(walk: Walk, index: int) -> Period | None:
         default = kept
     elif not walk.dated and _adds_up(walk, index):
         return walk.note.period
+    elif not walk.dated and _stands_out(walk):
+        return walk.note.lapse
     elif not walk.dated:
         goes_on = walk.note.apart and walk.note.turn is None and not walk.named
         return None if walk.note.unsure or goes_on else default

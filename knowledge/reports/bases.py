@@ -81,6 +81,17 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
 _RELATED = (["relacion"], ["comparacion"], ["contraste"])  # «21 % en relación a 2029»
 
 
+def exceeds_other_time(tokens: Sequence[Token], index: int, note: NoteTime) -> bool:
+    """«A mayo ya supera en 9 % lo exportado en todo 2030»: no growth of the note's months."""
+    if note.months is None or not _exceeds(tokens, index):
+        return False
+    told = _next_period(tokens, index)
+    if told is None or told.period is None or told.period.months is not None:
+        return False
+    lead = tokens[tokens.index(told) - 1].text
+    return lead == "todo" or " todo " in f" {told.text} "
+
+
 def _exceeds(tokens: Sequence[Token], index: int) -> bool:
     """«superó en 35 % sus envíos de 2019 y en 58 % los de 2020»: what it beat follows."""
     sales = [t.text for t in tokens[index + 1 : index + 3] if t.text != "a"]

@@ -30,7 +30,8 @@ _HAD = (
     r"|tienen|muestran|anotan|exhiben|presentan|registran|reportan|obtienen|logran)"
 )
 ROSE = (
-    r"(?:ganaron terreno|aumentaron|crecieron|subieron|mejoraron|incrementaron|elevaron|avanzaron"
+    r"(?:ganaron terreno|crecian|subian|aumentaban|avanzaban"
+    r"|aumentaron|crecieron|subieron|mejoraron|incrementaron|elevaron|avanzaron"
     r"|repuntaron|treparon|progresaron|se expandieron|ampliaron|escalaron"
     r"|(?:exportaron|vendieron|enviaron|despacharon|embarcaron) mas"
     r"|al alza|en positivo|en azul|en alza|en verde|en terreno positivo"
@@ -277,7 +278,7 @@ _SO_CALLED = re.compile(r"\b(?:regiones|departamentos|ell[ao]s|restantes|otr[ao]
 _REGIONS_COUNTED = re.compile(r"@N (?:regiones|departamentos)(?: (?!@[NAG]|;)\S+)* $")
 _OF_SOME = re.compile(r" no | que mas ")
 _BY_SO_MUCH = re.compile(
-    rf" (?:en|de|para) {GOODS_SOLD}| de @U"
+    rf" (?:en|de|para) {GOODS_SOLD}| de @U| (?:(?:sus?|el|la|los|las) )?@A"
     r"| (?:en |a tasas de )?(?:mas|menos) (?:de|del) @[CU]| por encima de"
 )
 

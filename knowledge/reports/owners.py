@@ -38,6 +38,7 @@ from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
     group_of_sales,
+    is_beside_whole,
     of_country,
     seller_of_whole,
     whose_sales,
@@ -48,11 +49,7 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
     """Whose the figure is: (place, product) pairs, or the reason why nobody's."""
     if national := of_country(walk):
         return [national]
-    if seller := seller_of_whole(walk):
-        return [(seller, None)]
-    if spread := _spread(walk):
-        return [spread]
-    if told := _told_by_its_phrase(walk):
+    if told := _told_by_whole(walk) or _told_by_its_phrase(walk):
         return told
     ahead = product_by_product(walk) or product_ahead(walk)
     if ahead and not walk.run and _is_pointed(walk):
@@ -67,6 +64,16 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
     if (rest := others_of_list(walk, count)) and (seller := _seller(walk)):
         return [(seller, name) for name in rest]
     return _strange(walk) or _owners_before(walk, count, ahead)
+
+
+def _told_by_whole(walk: Walk) -> list[Owner] | str | None:
+    """Whose a figure beside a whole is, or the next of a product told region by region."""
+    if seller := seller_of_whole(walk):
+        return [(seller, None)]
+    if is_beside_whole(walk):
+        return "de una parte o de su todo: la frase no lo dice"
+    spread = _spread(walk)
+    return [spread] if spread else None
 
 
 def _told_by_its_phrase(walk: Walk) -> list[Owner] | str | None:
@@ -260,7 +267,12 @@ _THANKS = re.compile(
 def _reaches(walk: Walk) -> bool:
     """Whether «superar» is a hope: not «subió 5 %, hasta superar los US$ 9 millones»."""
     at = len(walk.texts[: walk.at]) - 1 - walk.texts[: walk.at][::-1].index("superar")
-    return walk.texts[at - 1] not in {"hasta", "al", "tras"}
+    return walk.texts[at - 1] not in _REACHED
+
+
+_REACHED = frozenset(
+    "hasta al tras logro lograron consiguio consiguieron pudo pudieron permitio".split()
+)
 
 
 def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:

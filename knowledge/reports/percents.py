@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from knowledge.model import Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.bases import is_against_base, is_against_month
+from knowledge.reports.bases import exceeds_other_time, is_against_base, is_against_month
 from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.dating import months_in
 from knowledge.reports.figure_words import Meaning, is_of_country
@@ -40,9 +40,16 @@ def no_percent(
         return "un ritmo o promedio, no el crecimiento de los meses"
     if months_in(period) > 12 or _is_since(walk.tokens, index):
         return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
+    return _against_other_time(walk, index, period)
+
+
+def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
+    """Why a growth is not one since the same months of the year before."""
     before = period.year - 1
     if is_against_base(walk.tokens, index, walk.text, before) or _goes_on_against(walk, index):
         return "comparación con un año que no es el anterior"
+    if exceeds_other_time(walk.tokens, index, walk.note):
+        return "comparación con otro periodo"
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
     return None
@@ -226,7 +233,9 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
 
 # «De ellos, Apurímac puso el 63 %»
 _OF_THEM = re.compile(
-    r"de (?:los(?= us ?\$)|ell[oa]s|est[oa]s|es[oa]s)(?: envios| ventas| exportaciones)?\b"
+    r"de (?:(?:los(?= us ?\$)|ell[oa]s|est[oa]s|es[oa]s)(?: envios| ventas| exportaciones)?"
+    r"|ell[ao]|est[ao]|eso|(?:este|ese|dicho|aquel) (?:total|monto|valor)|(?:esa|esta|dicha) cifra)"
+    r"\b(?! (?:forma|manera|modo|region|macro|zona|parte))"
 )
 
 

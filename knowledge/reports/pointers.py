@@ -38,7 +38,9 @@ _THOSE = re.compile(
 # «doce meses antes», «de los doce meses previos»
 _YEAR_BEFORE = re.compile(
     r"\b(?:(?:(?:en|de) )?(?:los )?(?:doce|12) meses (?:previos|anteriores|precedentes)"
-    r"|(?:doce|12) meses (?:antes|atras))\b"
+    r"|(?:doce|12) meses (?:antes|atras)"
+    r"|(?:(?:en|de|a|al|con) )?(?:el )?(?:mismo|igual|similar|identico) (?:periodo|lapso|tramo)"
+    r" (?:anterior|previo|precedente))\b"
 )
 _FIRST = re.compile(rf"\ben los (?P<count>{NUMBER}) primeros\b(?! (?:meses|lugares|puestos|anos))")
 # «cedieron 5 % en el segundo trimestre y crecieron 6 % en el tercero»
@@ -57,7 +59,8 @@ def pointers(text: str) -> Iterator[PeriodMention]:
         for pattern, what in _EVERY:
             for found in pattern.finditer(text):
                 yield PeriodMention(start=found.start(), end=found.end(), pointer=what)
-    for found in _YEAR_BEFORE.finditer(text) if " meses " in text else ():
+    maybe = any(stem in text for stem in (" meses ", " periodo ", " lapso ", " tramo "))
+    for found in _YEAR_BEFORE.finditer(text) if maybe else ():
         yield PeriodMention(start=found.start(), end=found.end(), previous=True)
     for found in _PART.finditer(text) if "mestre" in text else ():
         length = PART_MONTHS[found["part"]]

@@ -9,12 +9,16 @@ _BEATING = "|".join(
     " sobrepasaron quebro quebraron pulverizo pulverizaron mejoro mejoraron batir romper superar"
     " batido roto superado".split()
 )
-_HISTORY = r"(?:toda )?(?:su|la|nuestra) historia(?: exportadora| economica| comercial)?"
+_HISTORY = (
+    r"(?:(?:toda )?(?:su|la|nuestra) historia(?: exportadora| economica| comercial)?"
+    r"|todos los tiempos)"
+)
 RECORD = (
     r"(?:records?|marcas? historicas?|(?:maximos?|topes?|picos?|techos?) historicos?"
     r"|(?:valor(?:es)?|cifras?|montos?|niveles|nivel) historic[oa]s?"
     r"|historicos? (?:anual|anuales)"
-    r"|(?:mayor(?:es)?|mejor(?:es)?) (?:valor(?:es)?|montos?|cifras?|registros?|ventas|envios)"
+    r"|(?:mayor(?:es)?|mejor(?:es)?) (?:valor(?:es)?|montos?|cifras?|registros?|ventas|envios"
+    r"|nivel(?:es)?|exportaciones|despachos)"
     r"(?: exportad[ao]s?| de exportacion(?:es)?| mensual| anual)?"
     rf" (?:de|en) {_HISTORY}"
     rf"|(?:el|su) mejor (?:\S+ ){{1,2}}?(?:de|en) {_HISTORY}"

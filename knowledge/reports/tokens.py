@@ -80,8 +80,8 @@ def _by_province(text: str, found: list[Token]) -> list[Token]:
 
 
 _PROVINCES = re.compile(
-    r"\W*(?:(?:por|segun|entre las|las) provincias"
-    r"|a nivel (?:provincial|de provincias)|por distritos)\b"
+    r"\W*(?:(?:(?:por|segun|entre|de|en)(?: las| sus| los)?|las|sus|los)(?: [a-z0-9]+)?"
+    r" (?:provincias|distritos)|a nivel (?:provincial|de provincias))\b"
 )
 
 

@@ -59,6 +59,18 @@ def seller_of_whole(walk: Walk) -> Place | None:
     return after[2].place if sold else None
 
 
+def is_beside_whole(walk: Walk) -> bool:
+    """«Ica hizo el 9 % de lo exportado por el país (US$ 9 millones)»: hers, or the country's."""
+    whole = walk.tokens[walk.at - 2].place if walk.at > 1 else None
+    beside = walk.texts[walk.at - 1] == "(" and walk.tokens[walk.at].is_money
+    if not beside or whole is None or whole.kind not in (*_GROUPS, PlaceKind.COUNTRY):
+        return False
+    since = walk.tokens[walk.last_figure + 1 : walk.at - 2]
+    percent = walk.last_figure >= 0 and walk.texts[walk.last_figure].endswith("%")
+    of_it = [t.text for t in since[:1]] in (["de"], ["del"]) or not since
+    return percent and of_it and all(is_allowed(t) or t.text in words.SALES for t in since)
+
+
 def part_told(walk: Walk) -> Owner | None:
     """«El oro sumó US$ 9 millones. Es el 27 % de lo que vende Ica»: gold is, told just before."""
     told = walk.context.goods

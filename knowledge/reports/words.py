@@ -77,7 +77,7 @@ SHARE = _words(
     capto captaron capta reunio agrupa agrupo hicieron significo significaron significa
     significan explica explican
     explico explicaron cuota equivale equivalen
-    equivalente equivalentes constituye constituyo
+    equivalio equivalieron equivalente equivalentes constituye constituyo
     """
 )
 VALUE = _words(
