@@ -8668,6 +8668,40 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "sur share 27 2030-08/2031-07",
         ],
     ),
+    "two of a list, each with a clause of its own": (
+        "Ica (US$ 90 millones) lidera; le siguen Tacna, que creció 22% hasta US$ 80 millones, y Piura, que avanzó 9%, a US$ 70 millones.",
+        [
+            "Ica exports_value 90",
+            "Tacna exports_growth 22",
+            "Tacna exports_value 80",
+            "Piura exports_growth 9",
+            "Piura exports_value 70",
+        ],
+    ),
+    "where parts of one product came from": (
+        "El 46% del arándano vino de La Libertad, el 27% de Lambayeque y el 15% de Ica.",
+        [],
+    ),
+    "jobs on farms and in mines": (
+        "Puno creció 3%. El empleo formal agropecuario creció 5,1% y el minero bajó 2%.",
+        [
+            "Puno exports_growth 3",
+        ],
+    ),
+    "by a third": (
+        "Junín sumó US$ 900 millones. El café creció un tercio (33%) y la quinua cayó a la mitad (50%).",
+        [
+            "Junín exports_value 900",
+            "Junín product_growth café 33",
+        ],
+    ),
+    "what sales of a kind grew by, after their amount": (
+        "Los envíos no tradicionales de las regiones, sin Lima y Callao, totalizaron US$ 900 millones, lo que supone un crecimiento de 16%.",
+        [
+            "regiones product_value no tradicional 900",
+            "regiones product_growth no tradicional 16",
+        ],
+    ),
     # end of NEWSROOM
 }
 

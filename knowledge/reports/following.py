@@ -21,14 +21,16 @@ def origin(walk: Walk) -> list[Owner] | str | None:
     """«De este total, el 40 % provino del sur»: a share of the country, or of who knows what."""
     after = list(takewhile(lambda t: t.text not in _CLAUSE_ENDS, walk.tokens[walk.at + 1 :]))
     comes = next((n for n, t in enumerate(after) if t.text in _COMES), None)
-    if walk.tokens[walk.at].is_money or (comes is None and walk.whole is None):
+    elided = comes is None and walk.whole is None
+    if walk.tokens[walk.at].is_money or (elided and not walk.origins_of_good):
         return None
     whole = after[:comes] if comes is not None else []
     rest = after[comes + 1 :] if comes is not None else after
     place = next((t.place for t in rest if t.text not in _FROM), None)
     if place is None or not rest or rest[0].text not in _FROM:
         return None
-    if any(t.kind is Kind.PRODUCT for t in whole):
+    if elided or any(t.kind is Kind.PRODUCT for t in whole):
+        walk.origins_of_good = True  # and so are those listed next
         return "parte de las ventas de un producto o mercado, no del total"
     if comes is not None:
         walk.whole = _is_of_country(walk, whole)

@@ -29,7 +29,7 @@ def name_product(walk: Walk, token: Token) -> None:
         listed = False
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
     of_price = of_alien and set(gap) <= OF_THE and not _is_less_wanted(walk)
-    of_price = of_price or (of_alien and is_of_market(walk, gap))
+    of_price = of_price or (of_alien and (is_of_market(walk, gap) or _is_its_kind(token, gap)))
     if of_price or _is_whole_of_country(walk):  # «el precio del cobre»
         return
     if of_alien and _repeats_noun(gap):  # «y el del zinc»
@@ -55,6 +55,21 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_its_kind(token: Token, gap: Sequence[str]) -> bool:
+    """«El empleo formal agrario creció 5 % y el minero, 2 %»: jobs in farms, and in mines."""
+    if token.product not in SECTORS or not token.text.endswith(_ADJECTIVE):
+        return False
+    beside = len(gap) < _KIND_AT and all(text.isalpha() and text not in _NO_KIND for text in gap)
+    elided = gap[-2:-1] in (["y"], [","], ["e"], [";"]) and gap[-1] in words.ARTICLES
+    return beside or elided
+
+
+_KIND_AT = 3  # words between «empleo» and «agrario»
+_NO_KIND = words.ACTS | words.SHARE | words.ARTICLES | frozenset("y e pero de del en".split())
+_ADJECTIVE = ("ero", "era", "eros", "eras", "ario", "aria", "arios", "arias", "icola", "icolas",
+              "rial", "riales")  # fmt: skip
 
 
 def name_other(walk: Walk, token: Token) -> None:

@@ -99,6 +99,8 @@ def _name_unknown(walk: Walk) -> None:
 
 def _own_what_follows(walk: Walk, place: Place) -> None:
     """Begin a new owner, or add the place to those named just before it."""
+    if walk.texts[max(0, walk.at - 2) : walk.at] in ([",", "y"], [",", "e"]):
+        walk.leave_clauses()  # «Ica, que creció 5 %, y Puno, que cedió 3 %, a US$ 9 millones»
     gap = walk.gap()
     together = (
         walk.anchor is Kind.PLACE

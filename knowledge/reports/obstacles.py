@@ -568,10 +568,22 @@ def _tells_part_again(walk: Walk) -> bool:
     if ("de", "cada") in pairwise(since) and walk.texts[walk.at].endswith("%"):
         return True  # «tres de cada cuatro dólares de Moquegua (75 %)»
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
-    if _is_amount_of_part(walk, since):
+    if _is_amount_of_part(walk, since) or _moved_by_part(since):
         return False
     line = " ".join(text.replace(" ", "_") for text in since)  # «esta parte del país» is one name
     return not _FRACTIONS.isdisjoint(_NO_PART.sub("", line).split())
+
+
+def _moved_by_part(since: Sequence[str]) -> bool:
+    """«El café creció un tercio (33 %)»: by so much."""
+    told = _BY_PART.search(" ".join(since))
+    return told is not None and told[1] in words.MOVES
+
+
+_BY_PART = re.compile(
+    r"([a-z]+) (?:(?:en|casi|mas de|cerca de) )*(?:un tercio|un cuarto|un quinto|la mitad"
+    r"|(?:la|una) (?:tercera|cuarta|quinta) parte|dos tercios) \($"
+)
 
 
 def _is_amount_of_part(walk: Walk, since: Sequence[str]) -> bool:

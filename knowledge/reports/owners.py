@@ -188,6 +188,8 @@ _FARED = re.compile(
     r"\b(?:(?:gan|perd|ced|recuper)[a-z]+ (?:algo de |mucho )?terreno"
     r"|(?:la|el|lo|las|los) (?:mas|menos) (?:afectad|golpead|perjudicad|beneficiad|castigad)[ao]s?"
     r"|(?:lo|la|los|las) compens(?:o|aron)|a (?:doble digito|dos digitos)"
+    r"|(?:crec|sub|aument|ca[iy]|baj|retroced|avanz|disminuy|redu)[a-z]+ (?:en |casi |mas de )*"
+    r"(?:un (?:tercio|cuarto|quinto)|la mitad|dos tercios)"
     r"|empat(?:o|aron)|en terreno (?:positivo|negativo)|sin (?:cambios|variacion(?:es)?)"
     r"|(?:mantuvo|mantuvieron|permanecio|permanecieron|quedo|quedaron) (?:casi |practicamente )?"
     r"(?:estables?|plan[oa]s?|igual)"

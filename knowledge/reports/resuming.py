@@ -199,13 +199,18 @@ def _is_good_subject(walk: Walk) -> bool:
     first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
     dated = at > 1 and walk.tokens[at - 2].kind is Kind.PERIOD
     first = first or dated or _opens_next_clause(walk) or _is_told_where(walk)
-    whose = all(t.kind is Kind.PLACE or t.text in {"de", "del", "la"} for t in _until_verb(walk))
+    past = _until_verb(walk)
+    beside = (Kind.PLACE, Kind.ASIDE)  # «de las regiones, sin Lima y Callao,»
+    past = [t for n, t in enumerate(past) if t.text != "," or past[n - 1].kind is not Kind.ASIDE]
+    whose = all(t.kind in beside or t.text in {"de", "del", "la"} for t in past)
     return opens and first and whose
 
 
 def _start_of_sales(walk: Walk) -> int:
-    """Where «envíos de uva» begins, or the product that nothing leads to."""
+    """Where «envíos de uva», «envíos mineros» begins, or the product that nothing leads to."""
     at = walk.good_at
+    if at > 0 and walk.texts[at - 1] in words.SALES | {"embarques"}:
+        return at - 1
     while at > 1 and walk.texts[at - 1] in {"de", "del", "la", "el"}:
         at -= 1
     sales = at < walk.good_at and walk.texts[at - 1] in words.SALES and walk.texts[at] in _OF

@@ -65,6 +65,7 @@ class Walk:
     shares_within: bool = False
     shares_of_goods: bool = False  # the last share was of the country's sales of a product
     parts_of_good: bool = False  # «vende el 30 % del oro del país», without a share's word
+    origins_of_good: bool = False  # «el 30 % de la uva vino de Ica, el 20 % de Piura»
     whole: bool | None = None  # «provino de»: whether shares told by origin are of the country
     last_figure: int = -1
     fell_at: int | None = None  # the last figure that a word of fall was said of
@@ -111,6 +112,11 @@ class Walk:
             self.run = list(within.values())  # «el oro (9 % de los envíos de Ica) creció …»
         self.pending, self.goods, self.good = aside.pending, aside.goods, aside.good
         self.good_at, self.driven = aside.good_at, aside.driven
+
+    def leave_clauses(self) -> None:
+        """Forget the relative clauses still open: a list has gone on past them."""
+        while self.asides and self.asides[-1].mark == ",":
+            self.asides.pop()
 
     def _says_where(self, aside: _Aside) -> bool:
         """Whether a bracket says «… de Ica»: not «…, cuyo principal productor es Ica, …»."""
