@@ -8702,6 +8702,36 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "regiones product_growth no tradicional 16",
         ],
     ),
+    "macro-regions by their bare names": (
+        "Las regiones crecieron 9%. Por macrorregión: sur, US$ 900 millones (+9%); centro, US$ 80 millones (+5%); y oriente, US$ 6 millones (-2%). En el resto del país: norte, +4%.",
+        [
+            "regiones exports_growth 9",
+            "sur exports_value 900",
+            "sur exports_growth 9",
+            "centro exports_value 80",
+            "centro exports_growth 5",
+            "oriente exports_value 6",
+            "oriente exports_growth -2",
+            "norte exports_growth 4",
+        ],
+    ),
+    "as to one month": (
+        "Hasta junio, las exportaciones regionales alcanzaron US$ 900 millones. En cuanto a junio, el monto ascendió a US$ 90 millones.",
+        [
+            "regiones exports_value 900 2031-01/2031-06",
+            "regiones exports_value 90 2031-06/2031-06",
+        ],
+    ),
+    "the best result for such months, and values never registered": (
+        "Las exportaciones regionales alcanzaron US$ 900 millones. Fue el mejor resultado para un periodo enero-julio. Tacna (US$ 90 millones) y Puno alcanzaron valores nunca antes registrados.",
+        [
+            "regiones exports_value 900",
+            "regiones record",
+            "Tacna exports_value 90",
+            "Tacna record",
+            "Puno record",
+        ],
+    ),
     # end of NEWSROOM
 }
 

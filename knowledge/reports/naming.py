@@ -231,7 +231,8 @@ _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
 def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     """«… más uva que Piura (US$ 3 millones)», «las demás regiones del norte»: whose is unsaid."""
     if place.kind is not PlaceKind.REGION:
-        return any(t.text in _OTHERS for t in walk.tokens[max(0, walk.at - 3) : walk.at])
+        lead = walk.texts[max(0, walk.at - 3) : walk.at]
+        return lead[-1:] != [":"] and not _OTHERS.isdisjoint(lead)
     if walk.anchor is not Kind.PRODUCT or gap[-1:] != ["que"]:
         return False
     return any(t.text in words.COMPARES for t in walk.tokens[max(0, walk.at - 10) : walk.at])

@@ -41,7 +41,11 @@ RECORD = (
     r"|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
     r"|sus? (?:valor|nivel|monto|cifra)(?:es|s)? mas alt[oa]s?(?= y | ,| \.| ;|$)"
     r"|maximos? para (?:un|este|el)(?: mismo)? (?:periodo )?@T"
-    r"|(?:cifras?|valor(?:es)?|montos?) nunca antes vist[ao]s?)"
+    r"|(?:cifras?|valor(?:es)?|montos?) nunca antes"
+    r" (?:vist|registrad|alcanzad|lograd|obtenid|exportad)[ao]s?"
+    r"|(?:el|la|su) (?:mejor|mayor) (?:resultado|registro|monto|valor|nivel|cifra|desempeno)"
+    r"(?: exportad[ao])? para (?:un|este|el|dicho|ese) (?:mismo )?"
+    r"(?:@T|periodo|lapso|mes|ano|[a-z]*mestre))"
 )
 
 

@@ -222,6 +222,10 @@ def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
                 yield from _listed_after(piece, match.end())
     if "macro" in piece:
         yield from _by_adjective(piece)
+    if told := _LIST_OF_MACROS.match(piece):
+        for found in _IN_LIST.finditer(piece, told.end() - 1):
+            name = "oriente" if found["name"] == "selva" else found["name"]
+            yield *found.span("name"), Place(name=name, kind=PlaceKind.MACROREGION)
     of_sector = "suren" in piece or "norten" in piece or "amazonic" in piece
     for found in _OF_SECTOR.finditer(piece) if of_sector else ():
         name = _BY_STEM[found["form"][:4]]
@@ -233,6 +237,15 @@ def _is_part(name: str) -> bool:
     return bool(re.search(r"\bselva (?:central|norte|sur)$", name))
 
 
+# «Por macrorregión: sur, US$ 9 millones (+5 %); centro, …», «En el resto del país: norte, +4 %»
+_LIST_OF_MACROS = re.compile(
+    r"\W*(?:(?:por|segun|a nivel de) (?:macro ?-?r?regi?on(?:es)?|zonas?|bloques?|ambitos?)"
+    r"|(?:en )?el resto (?:del pais|del peru)?) ?[:,]"
+)
+_IN_LIST = re.compile(
+    r"(?:[:;,] |\b[ye] )(?:el |la )?(?P<name>norte|centro|sur|oriente|selva)\b"
+    r"(?= ?[,(:]| us ?\$| con\b)"
+)
 # «la minería sureña», «lo no tradicional norteño»
 _OF_SECTOR = re.compile(
     r"\b(?:oferta|canasta|mineria|agro|agroexportacion|agroexportaciones|agroindustria|pesca|tradicional"

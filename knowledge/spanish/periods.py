@@ -286,6 +286,8 @@ _SPAN = (
     r"(?:mes|tramo|etapa|periodo|meses|lapso|intervalo|bimestre|trimestre|cuatrimestre|semestre|mitad|period"
     r"|months)"
 )
+# «las ventas correspondientes a mayo», «en cuanto a mayo»: that month alone
+_NOT_UNTIL = r"(?<!correspondiente )(?<!correspondientes )(?<!cuanto )"
 _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year, "whole"),
     _Rule(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)", _whole_year, frozenset({"digit"})),
@@ -321,12 +323,12 @@ _RULES: tuple[_Rule, ...] = (
         "month_alone",
     ),
     _rule(
-        rf"(?<!correspondiente )(?<!correspondientes ){UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?",
+        rf"{_NOT_UNTIL}{UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?",
         _month_until,
         "month_alone",
     ),
     _rule(
-        rf"(?<!correspondiente )(?<!correspondientes ){UNTIL} (?P<month>{MONTH})\.?(?:{TAIL})",
+        rf"{_NOT_UNTIL}{UNTIL} (?P<month>{MONTH})\.?(?:{TAIL})",
         _month_until,
         "month",
         "told",
