@@ -8732,6 +8732,40 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Puno record",
         ],
     ),
+    "since when a product had not been sold is no time of what it sold": (
+        "Loreto vendió US$ 205 millones. El petróleo, que no se vendía desde abril del año pasado, aportó US$ 120 millones.",
+        [
+            "Loreto exports_value 205",
+            "Loreto product_value petróleo 120",
+        ],
+    ),
+    "what the first and the second did to their sales": (
+        "Tacna y Puno tuvieron resultados opuestos. Mientras la primera elevó sus envíos en 41% (US$ 48 millones), la segunda los redujo en 12% (US$ 77 millones).",
+        [
+            "Tacna exports_growth 41",
+            "Tacna exports_value 48",
+            "Puno exports_growth -12",
+            "Puno exports_value 77",
+        ],
+    ),
+    "a move that goes on with the last product": (
+        "Moquegua creció 12%. El cobre subió 13% y la harina de pescado 88%, esta última desde una base baja.",
+        [
+            "Moquegua exports_growth 12",
+            "Moquegua product_growth cobre 13",
+            "Moquegua product_growth harina de pescado 88",
+        ],
+    ),
+    "the greatest rise of some years": (
+        "Tacna fue la sorpresa del sur con un alza de 22%, la mayor de los últimos seis años.",
+        [
+            "Tacna exports_growth 22",
+        ],
+    ),
+    "parts of Lima are not Lima": (
+        "Lima Provincias exportó US$ 90 millones. Lima Metropolitana sumó US$ 600 millones.",
+        [],
+    ),
     # end of NEWSROOM
 }
 

@@ -14,6 +14,9 @@ from knowledge.reports.tokens import Kind, Token
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
+    tagged = tuple(
+        t._replace(kind=Kind.ALIEN, place=None) if t.text in _PARTS_OF_LIMA else t for t in tagged
+    )
     tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
     tagged = _these_regions(tagged, context)
     aside = _members(tagged)
@@ -39,6 +42,10 @@ def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     end = at + 2 if tagged[at + 1 : at + 2] and tagged[at + 1].product else at + 1
     beside = [t._replace(kind=Kind.ASIDE, product=None) for t in tagged[at - 1 : end]]
     return (*tagged[: at - 1], *beside, *tagged[end:])
+
+
+# Each is less than the department that customs call Lima.
+_PARTS_OF_LIMA = frozenset({"lima provincias", "lima metropolitana"})
 
 
 def _as_it_did(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -346,6 +353,8 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in words.ARTICLES:
         return False
     after = [t for t in tagged[at + 1 : at + 4] if t.text not in {"se", "apenas", "solo"}]
+    if len(after) > 1 and after[0].text in _CLITICS and after[1].text in words.MOVES:
+        after = after[1:]  # «la segunda los redujo en 5 %»
     if not after:
         return False
     # «En la primera, el cobre …», not «en la tercera, Tacna»

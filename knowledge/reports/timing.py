@@ -187,7 +187,7 @@ def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) 
     if after and after[0].text == ",":  # «…, monto que en mayo se …»
         after = (
             []
-            if _begins_clause(after) or _tells_what_most_is(after)
+            if _begins_clause(after) or _tells_what_most_is(after) or _is_greatest_of(after)
             else list(takewhile(lambda t: t.text != "que", after))
         )
     own = (t for t in after if speaks(t, text, note) and not t.text.startswith("desde"))
@@ -195,6 +195,13 @@ def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) 
 
 
 _ENDS_TIME = frozenset({")", ";", ",", "/", ":"})
+
+
+def _is_greatest_of(after: Sequence[Token]) -> bool:
+    """«un alza de 5 %, la mayor de los últimos seis años»: what it is the greatest of."""
+    texts = [t.text for t in after[1:4]]
+    best = texts[1:2] != [] and (texts[1] in _FIRSTS or texts[1:3] == ["mas", "alta"])
+    return texts[:1] != [] and texts[0] in {"la", "el", "su", "lo"} and best
 
 
 def _tells_what_most_is(after: Sequence[Token]) -> bool:
@@ -420,7 +427,7 @@ def _closes_clause(since: Sequence[Token]) -> bool:
     at = next((n for n, t in enumerate(since) if t.text == ","), None)
     rest = since[at + 1 :] if at is not None else ()
     told = [t for t in rest if t.text not in _ADVERBS | _NOW and t.kind is not Kind.PERIOD]
-    return bool(told) and told[0].text in words.ACTS
+    return bool(told) and told[0].text in words.ACTS | words.SHARE
 
 
 _OPENS_ASIDE = frozenset("luego tras despues cuyo cuya cuyos cuyas".split())
