@@ -8766,6 +8766,57 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
         "Lima Provincias exportó US$ 90 millones. Lima Metropolitana sumó US$ 600 millones.",
         [],
     ),
+    "who competes with another for the first place": (
+        "Tacna, que hasta 2028 era tercera, hoy compite con Ica por el primer lugar: sus envíos sumaron US$ 90 millones.",
+        [
+            "Tacna exports_value 90",
+        ],
+    ),
+    "a month that closed, against others": (
+        "Puno cerró julio con exportaciones por US$ 90 millones, 4% más que en julio de 2030. Ica cerró julio con US$ 900 millones, 4% más que en enero-julio de 2030.",
+        [
+            "Puno exports_value 90 2031-07/2031-07",
+            "Puno exports_growth 4 2031-07/2031-07",
+            "Ica exports_value 900",
+            "Ica exports_growth 4",
+        ],
+    ),
+    "a part of a value that came from a kind of goods": (
+        "Piura sumó US$ 900 millones; el 63% de ese valor provino de productos no tradicionales, que crecieron 11%.",
+        [
+            "Piura exports_value 900",
+            "Piura share no tradicional 63",
+            "Piura product_growth no tradicional 11",
+        ],
+    ),
+    "the third in what the sentence before ranked": (
+        "La Libertad y Lambayeque lideran el arándano, con 48% y 27% de lo exportado por el país. Ica, con 14%, es tercera.",
+        [
+            "Ica rank arándano 3",
+        ],
+    ),
+    "so many regions and the part of each of the country": (
+        "Cinco regiones explicaron el 68% de las exportaciones nacionales: Ica (11%), Áncash (9%) y Tacna (8%).",
+        [
+            "Ica share 11",
+            "Áncash share 9",
+            "Tacna share 8",
+        ],
+    ),
+    "how much of the macro-region told of each adds": (
+        "Las regiones del centro suman US$ 900 millones. Aporta más Ica (48%), luego Áncash con 33%, y Junín con 13%.",
+        [
+            "centro exports_value 900",
+        ],
+    ),
+    "figures of what was told before, in its order": (
+        "Ica vendió US$ 900 millones. El agro hizo el 40% de lo enviado y la minería, el 52%. Creció 11% el primero y cayó 1% la segunda.",
+        [
+            "Ica exports_value 900",
+            "Ica share agroexportaciones 40",
+            "Ica share minería 52",
+        ],
+    ),
     # end of NEWSROOM
 }
 

@@ -15,6 +15,7 @@ from knowledge.reports.dating import NoteTime, resolve
 from knowledge.reports.figure_words import (
     Meaning,
     bound_of,
+    is_of_country,
     is_part_of_whole,
     meaning_of,
 )
@@ -234,7 +235,7 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
     found = found if isinstance(found, str) else owned(walk, found)
     if isinstance(found, str):
         if is_part_of_whole(walk.tokens, walk.at):  # nor can those listed next be told
-            walk.shares = walk.shares_within = True
+            walk.shares, walk.shares_within = True, not is_of_country(walk.tokens, walk.at)
         return found
     if _lost_product(walk, found):
         return "de un producto o de la región: la frase no lo dice"

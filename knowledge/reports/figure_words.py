@@ -171,7 +171,7 @@ def _share_of(after: Sequence[Token]) -> Meaning:
     return Meaning.SHARE
 
 
-_ENDS_OF_SHARE = frozenset(
+_ENDS_OF_SHARE = words.COMES | frozenset(
     ", ; ) ( . y fue fueron es son corresponde corresponden correspondio correspondieron".split()
 )
 

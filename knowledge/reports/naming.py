@@ -23,6 +23,7 @@ def name_place(walk: Walk, token: Token) -> None:
     if (
         _is_led(walk, place)
         or _stands_beside(walk)
+        or _is_rival(walk)
         or _is_complement(walk, place)
         or _tells_of_what_country(walk, token)
     ):
@@ -341,6 +342,15 @@ def _stands_beside(walk: Walk) -> bool:
     if closes and walk.anchor is not None:
         walk.resumed = walk.at + 2
     return closes
+
+
+def _is_rival(walk: Walk) -> bool:
+    """«Ica compite con Puno por el primer lugar: sus envíos sumaron US$ 9 millones»: Ica's did."""
+    verb = walk.texts[walk.at - 2] if walk.at > 1 and walk.texts[walk.at - 1] == "con" else ""
+    return walk.anchor is Kind.PLACE and verb.startswith(_RIVALS)
+
+
+_RIVALS = ("compit", "compet", "disput", "pugn", "rivaliz", "pele")
 
 
 def _start_of_names(walk: Walk) -> int:

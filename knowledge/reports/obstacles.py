@@ -19,6 +19,7 @@ from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
+from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.others import POINTING, of_others
 from knowledge.reports.pointers import MONTH, THEN
 from knowledge.reports.resuming import moves_its_own, sells_after_growth
@@ -81,8 +82,20 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
     """Why a figure is of others, only compares, or goes on with one that was left."""
     if _may_be_dash(walk, token):
         return "guion o signo menos: la frase no lo dice"
+    if _is_of_nth_after(after):
+        return "de otro, que la frase no nombra"
     told = _goes_on_unread(walk, token) or of_others(walk, token, after)
     return told or comparison(walk, after)
+
+
+def _is_of_nth_after(after: Sequence[Token]) -> bool:
+    """«Creció 9 % el primero y cayó 1 % el segundo»: of what was told before, in that order."""
+    texts = [t.text for t in after[:3]]
+    nth = texts[:1] != [] and texts[0] in words.ARTICLES and texts[1:2] != []
+    return nth and texts[1] in ORDINALS and (not texts[2:] or texts[2] in _AFTER_NTH)
+
+
+_AFTER_NTH = frozenset({",", ".", ";", "y", "e", "mientras", ")"})
 
 
 def _goes_on_unread(walk: Walk, token: Token) -> str | None:
@@ -223,6 +236,8 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     bracketed = walk.tokens[walk.at - 1].text == "(" and walk.at + 1 < len(walk.tokens)
     if _is_beside_good(walk, token) or _is_before_the_same(walk, token):
         return True
+    if _is_beside_place(walk, token):
+        return True
     if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
         return False
     if sums_to_whole(walk.tokens, walk.at):
@@ -252,6 +267,14 @@ def _is_before_the_same(walk: Walk, token: Token) -> bool:
     around = [walk.texts[walk.at - 1], *walk.texts[walk.at + 1 : walk.at + 4]]
     told = around[:3] == ["con", ",", "lo"] and around[3:] in (["hizo"], ["hicieron"])
     return told and token.text.endswith("%")
+
+
+def _is_beside_place(walk: Walk, token: Token) -> bool:
+    """«Ica, con 14 %, es tercera»: by what part, or by what rise."""
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    after = [t for t in walk.texts[walk.at + 1 : walk.at + 5] if t not in words.ARTICLES]
+    plain = token.text.endswith("%") and token.text[0].isdigit() and lead == [",", "con"]
+    return plain and after[:1] == [","] and not ORDINALS.keys().isdisjoint(after[1:3])
 
 
 def _is_beside_good(walk: Walk, token: Token) -> bool:

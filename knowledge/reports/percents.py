@@ -364,6 +364,10 @@ def _is_within_group(walk: Walk, place: Place) -> bool:
     named = [t.place for t in walk.tokens if t.kind is Kind.PLACE and t.place]
     groups = [p for p in named if p.kind is PlaceKind.MACROREGION and p.name != place.name]
     words_said = set(walk.texts)
+    under = walk.context.subject
+    told = under is not None and under == walk.context.group and not walk.context.heading
+    if told and under is not None and under.kind is PlaceKind.MACROREGION:
+        groups.append(under)  # «El centro sumó US$ 9 millones. Aporta más Ica (48 %)»
     groups += [place] if words_said & {"bloque", "zona", "macrorregional"} else []
     if _is_part_of_group(walk.tokens[walk.at + 1 : walk.at + 8]):
         return True

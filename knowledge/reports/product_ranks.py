@@ -218,16 +218,27 @@ def _listed(shape: Shape, time: Clock) -> list[Finding]:
 
 
 # «Piura, tercera, vendió US$ 9 millones», after who is first and second in a product
-_PLACED_NEXT = re.compile(rf"(?P<place>@P) , (?:la |el )?{NTH} , [a-z]+ @U")
+# «Piura, con 14 %, es tercera»
+_PLACED_NEXT = re.compile(
+    rf"(?P<place>@P) , (?:(?:la |el )?{NTH} , [a-z]+ @U|con @[CU] , {STANDS} (?:la |el )?"
+    rf"(?P<next>{'|'.join(ORDINALS)}))(?= |$)"
+)
 
 
 def _next_placed(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """The place that a sentence goes on with in the product that the one before ranked in."""
     told = _PLACED_NEXT.match(shape.text)
     good = context.topic.product if context.topic else None
-    if told is None or not good or told["nth"] in _FIRST:
+    nth = (told["nth"] or told["next"]) if told else None
+    if told is None or not good or nth is None or nth in _FIRST:
         return []
-    return [rank(p, _nth(told), time(0), good) for p in regions(shape, *told.span("place"))]
+    held = regions(shape, *told.span("place"))
+    return [rank(place, ORDINALS[nth], time(0), good) for place in held]
+
+
+def goes_on_ranking(shape: Shape, context: Context) -> bool:
+    """Whether a place may be one in the product that the sentence before spoke of."""
+    return bool(context.spoken) and _PLACED_NEXT.match(shape.text) is not None
 
 
 def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:

@@ -64,6 +64,7 @@ _NOT_NOW = re.compile(
 _LOST = re.compile(
     r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:asi |ayer |tambien )?(?:el|la|su) "
     rf"(?:(?:{'|'.join(ORDINALS)}) {PLACE_WORD}|{PLACE_NOUN} (?:@N|uno))$"
+    r"|\b(?:compit|compet|disput|pugn|pele|luch|rivaliz)[a-z]* [^;]*$"
     rf"|\b{WENT} del? (?:{'|'.join(ORDINALS)}) {PLACE_WORD}$"
 )
 

@@ -18,7 +18,14 @@ from knowledge.reports.ordinals import (
     PLACE_WORD,
     STANDS,
 )
-from knowledge.reports.product_ranks import SELLS, holder, product_ranks, rank, regions
+from knowledge.reports.product_ranks import (
+    SELLS,
+    goes_on_ranking,
+    holder,
+    product_ranks,
+    rank,
+    regions,
+)
 from knowledge.reports.rank_scope import is_of_all, is_told_by_value
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
@@ -304,9 +311,8 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     if numbered := _numbered(shape, time):
         return numbered
     found = [*_joint_ranks(shape, context, time), *product_ranks(shape, context, time)]
-    if any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]:
-        return found
-    if not _HINTS.search(shape.text):
+    told = any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]
+    if told or goes_on_ranking(shape, context) or not _HINTS.search(shape.text):
         return found
     found += _in_next_sentence(shape, time) if context.ranked else []
     for match in sorted(_matches(shape, context), key=re.Match.start):

@@ -13,6 +13,7 @@ from knowledge.reports.dating import NoteTime, months_of, resolve, year_before
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.pointers import MONTH, THEN, YEAR
 from knowledge.reports.tokens import Kind, Token
+from knowledge.spanish.period_words import MONTH_ALONE
 from knowledge.spanish.periods import PeriodMention
 
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
@@ -448,6 +449,7 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     if token.period is None or _REPORT.search(text[max(0, token.start - 150) : token.start]):
         return note.period
     told_apart = note.month or _ACCUMULATES.search(text, token.end)
+    told_apart = told_apart or _AGAINST_MONTH.search(text, token.end)
     if not told_apart and text.endswith(_THEY_CLOSED, 0, token.start):
         return _up_to(resolve(token.period, note, default))
     if told_apart and token.text.startswith(_CLOSED) and token.period.months:
@@ -476,6 +478,11 @@ def _since(token: Token, note: NoteTime) -> Period | None:
 # «cerró mayo en US$ 9 millones», in a note of months, or «… y acumula US$ 99 millones»: of May
 _CLOSED = ("cerro ", "termino ")
 _THEY_CLOSED = ("cerraron ", "terminaron ")
+# «cerró mayo con US$ 9 millones, 5 % más que en abril»: of May too
+_AGAINST_MONTH = re.compile(
+    r"\b(?:respecto|relacion|frente|comparacion|contra|(?:mas|menos) que)[^;.\d]{0,20}"
+    rf"(?<![-\u2013/])(?<!. a )(?<!\w a )\b{MONTH_ALONE}\b(?! ?[-\u2013/]| a | y )"
+)
 _ACCUMULATES = re.compile(r"\b(?:acumul(?:a|an|o|aron)|en lo que va|en el acumulado)\b")
 _REPORT = re.compile(r"\breporte (?:[a-z]+ ){0,7}[-\u2013\u2014(:] ?$")  # «Reporte … – Mayo 2031»
 

@@ -48,7 +48,8 @@ WITH_MOST = (
 # «Ica encabezó la lista de …», «la región que más uva exportó», «la primera exportadora de …»
 RANKED = (
     (
-        r"(?:encabeza|encabezo|lidera|lidero)(?: (?:la lista|el ranking|la tabla))?(?: (?:de|en))?"
+        r"(?:encabeza|encabezo|lidera|lidero|encabezan|encabezaron|lideran|lideraron)"
+        r"(?: (?:la lista|el ranking|la tabla))?(?: (?:de|en))?"
         rf" {THE}{SALES}{THE}(?:(?:regiones|departamentos) )?{GOODS}(?! que)"
     ),
     # «Las tres primeras en este rubro fueron Ica (US$ …)»
