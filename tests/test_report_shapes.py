@@ -8817,6 +8817,47 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Ica share minería 52",
         ],
     ),
+    "for the first time in the year": (
+        "Áncash creció 3%. El dato de mayo sorprendió: la pesca, con US$ 88 millones, superó por primera vez en el año al zinc, que hizo US$ 61 millones.",
+        [
+            "Áncash exports_growth 3",
+            "Áncash product_value pesca 88 2031-05/2031-05",
+            "Áncash product_value zinc 61 2031-05/2031-05",
+        ],
+    ),
+    "more of a product than two others": (
+        "Puno exportó más oro (US$ 90 millones) que Pasco (US$ 70 millones) y Tacna (US$ 60 millones).",
+        [
+            "Puno product_value oro 90",
+        ],
+    ),
+    "a rule of thumb": (
+        "Por cada punto que crece China, las exportaciones del sur crecen 1,4%.",
+        [],
+    ),
+    "parts that the amounts bear out are no growths": (
+        "Las exportaciones del oriente sumaron US$ 742 millones. Loreto registró US$ 190 millones (25,6%), y Ucayali, US$ 121 millones (16,3%), 9,4% más. Tumbes exportó US$ 90 millones (16%), 8% más. Ica vendió US$ 900 millones (12,4%).",
+        [
+            "oriente exports_value 742",
+            "Loreto exports_value 190",
+            "Ucayali exports_value 121",
+            "Ucayali exports_growth 9.4",
+            "Tumbes exports_value 90",
+            "Tumbes exports_growth 8",
+            "Ica exports_value 900",
+            "Ica exports_growth 12.4",
+        ],
+    ),
+    "parts that corresponded to two kinds, with a growth between them": (
+        "El norte sumó US$ 900 millones. De ese monto, 61% correspondió a productos tradicionales, que crecieron 88%, y 39% a no tradicionales, con un alza de 15%.",
+        [
+            "norte exports_value 900",
+            "norte share tradicional 61",
+            "norte product_growth tradicional 88",
+            "norte share no tradicional 39",
+            "norte product_growth no tradicional 15",
+        ],
+    ),
     # end of NEWSROOM
 }
 

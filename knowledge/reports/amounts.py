@@ -54,7 +54,26 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     while walk.at < len(tokens):
         _step(walk, tokens[walk.at])
         walk.at += 1
+    _drop_parts(walk)
     return walk
+
+
+def _drop_parts(walk: Walk) -> None:
+    """«Ica sumó US$ 9 millones (16 %), 8 % más»: a part, most likely, as the rise is told apart."""
+    grew = [f for f in walk.found if f.measure.endswith("growth")]
+    for bare in grew:
+        at = next(n for n, t in enumerate(walk.tokens) if t.start == bare.tokens[0])
+        beside = walk.texts[at - 1] == "(" and walk.tokens[at - 2].is_money
+        if not beside or not walk.texts[at][0].isdigit():
+            continue
+        after = walk.texts[at + 1 : at + 3] == [")", ","] and walk.tokens[at + 3 : at + 4]
+        told = after and after[0].text.endswith("%") and walk.texts[at + 4 : at + 5] in _COMPARED
+        if told:
+            walk.found.remove(bare)
+            walk.reasons[bare.tokens[0]] = "crecimiento o participación: la frase no lo dice"
+
+
+_COMPARED = (["mas"], ["menos"], ["mayor"], ["menor"])
 
 
 def _topic_before(line: Shape, context: Context) -> Topic | None:
@@ -223,6 +242,8 @@ def _begins_share(walk: Walk, at: int) -> bool:
     article = [walk.tokens[n - 1].text in {"el", "un"} for n in (walk.at, at)]
     after = walk.tokens[at + 1 : at + 4]
     to_good = bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after)
+    if to_good and "correspond" in walk.text:
+        return True  # «el 61 % correspondió al cobre, que creció 8 %, y 39 % al oro»
     return article == [False, True] and (to_good or is_part_of_whole(walk.tokens, at))
 
 

@@ -52,11 +52,18 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
         return Meaning.SHARE
-    if _OF_THEM.match(line):
+    if _OF_THEM.match(line) or _goes_on_corresponding(tokens, at):
         return Meaning.SHARE
     if line.startswith(_WHOLE):
         return _share_of(tokens[at + 1 : at + 12])
     return _by_words_before(near, tokens, at, shares=shares)
+
+
+def _goes_on_corresponding(tokens: Sequence[Token], at: int) -> bool:
+    """«El 61 % correspondió al cobre, que creció 8 %, y 39 % | al oro»."""
+    told = any(t.text.startswith("correspond") for t in tokens[:at])
+    after = tokens[at + 1 : at + 4]
+    return told and bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after)
 
 
 # «99 % de ellas mineras», «con 71 % de participación de la minería»: what part, not of what

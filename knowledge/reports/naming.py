@@ -231,12 +231,24 @@ _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
 
 def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     """«… más uva que Piura (US$ 3 millones)», «las demás regiones del norte»: whose is unsaid."""
+    if _is_next_compared(walk):
+        return True
     if place.kind is not PlaceKind.REGION:
         lead = walk.texts[max(0, walk.at - 3) : walk.at]
         return lead[-1:] != [":"] and not _OTHERS.isdisjoint(lead)
     if walk.anchor is not Kind.PRODUCT or gap[-1:] != ["que"]:
         return False
     return any(t.text in words.COMPARES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
+
+
+def _is_next_compared(walk: Walk) -> bool:
+    """«… más uva que Piura (US$ 3 millones) y | Ica (US$ 2 millones)»: so is that one."""
+    compared = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].is_region
+    told = compared and walk.texts[walk.anchor_at - 1] == "que"
+    return told and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())
+
+
+_NEXT_IN_LIST = frozenset({"(", ")", ",", ";", "y", "e", "+"})
 
 
 def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
     hoped = token.start > walk.forecast_from and is_hoped(walk.text, token.start)
+    hoped = hoped or bool(_PER_SO_MUCH.match(walk.text))
     if hoped or _is_away_from_record(walk):
         return "pronóstico, aspiración o récord de otro tiempo"
     in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
@@ -67,6 +68,10 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "sin dueño: falta un nombre en el texto"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+# «Por cada punto que crece China, el sur exporta 2 % más»
+_PER_SO_MUCH = re.compile(r"\W*(?:por|con) cada (?!un[ao]\b|region|departamento)")
 
 
 def _may_be_dash(walk: Walk, token: Token) -> bool:

@@ -28,6 +28,8 @@ def no_percent(
     if meaning is Meaning.SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS
+    if is_part_by_amounts(walk, index, owner):
+        return "parte de un total, como muestran los montos, no un crecimiento"
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
         return "parte de otra cosa, no un crecimiento"
     line = " ".join(walk.near_texts())
@@ -53,6 +55,29 @@ def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
     return None
+
+
+def is_part_by_amounts(walk: Walk, index: int, owner: Owner) -> bool:
+    """«Loreto sumó US$ 190 millones (25,6 %)», of the 742 of the east: a part, as 190 is that.
+
+    Only a bare percent in brackets right after its amount, printed with decimals.
+    """
+    amount, token = walk.tokens[index - 2].figure, walk.tokens[index]
+    bare = index > 1 and walk.texts[index - 1] == "(" and token.text[:1].isdigit()
+    if not (bare and amount and walk.tokens[index - 2].is_money and token.figure):
+        return False
+    if token.figure.value == int(token.figure.value):
+        return False
+    place, product = owner
+    told = [*walk.context.wholes, *walk.found]
+    wholes = [f for f in told if f.measure is Measure.EXPORTS_VALUE and f.value]
+    own = [f for f in wholes if f.place == place] if product else []
+    groups = own or [f for f in wholes if f.place.kind is not PlaceKind.REGION]
+    parts = [amount.value / f.value * 100 for f in groups if f.value and f.value > amount.value]
+    return any(abs(part - token.figure.value) < _BY_AMOUNTS for part in parts)
+
+
+_BY_AMOUNTS = 0.11
 
 
 def _says_move(after: Sequence[str]) -> bool:

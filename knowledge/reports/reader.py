@@ -478,6 +478,7 @@ def _move_on(
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
+    context.wholes += [f for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
     growths = [f.value for f in walk.found if f.measure.endswith("growth")]
     context.growth_last = growths[-1] if growths else None
     context.fell_last = not words.FALLS.isdisjoint(walk.texts)

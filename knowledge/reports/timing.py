@@ -375,6 +375,8 @@ def _is_background(tokens: Sequence[Token], at: int) -> bool:
     """«… el lugar que había perdido en mayo», «el peor año desde 2016: …»: of an earlier time."""
     mention = tokens[at].period
     lead = [t.text for t in tokens[max(0, at - 4) : at]]
+    if lead[-2:] == ["primera", "vez"]:
+        return True  # «superó por primera vez en el año al zinc»
     lost = "que" in lead and bool({"habia", "habian"} & set(lead))
     since = tokens[at].text.startswith("desde ") and mention is not None and mention.months is None
     of_first = tokens[at].text.startswith("desde ") and not _FIRSTS.isdisjoint(

@@ -95,7 +95,9 @@ class Turns:
             return
         if len(self.opened) >= _HABIT and set(self.opened) == {month}:
             self.turn, self.unsure = month, False
-        self.unsure = self.unsure or self.turn != month
+        # «En mayo …» told of once: the paragraphs after it may be of all months again
+        mixed = bool(self.opened) and set(self.opened) != {month}
+        self.unsure = self.unsure or self.turn != month or mixed
 
     def _month(self) -> Period | None:
         return months_of(self.note.year, self.note.month) if self.note.month else None
