@@ -8858,6 +8858,38 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "norte product_growth no tradicional 15",
         ],
     ),
+    "a caption of one region before the whole without the capital": (
+        "Uvas de Ica rumbo a Europa. Ica exportó US$ 900 millones (Foto: Archivo)\nTodas cerraron en azul. Excluyendo a Lima y Callao, los envíos al exterior llegaron a US$ 9 820 millones, 44% más. Es la primera vez que el total regional rebasa los US$ 9 000 millones.",
+        [
+            "Ica exports_value 900",
+            "regiones exports_value 9820",
+            "regiones exports_growth 44",
+            "regiones exports_value 9000 at_least",
+        ],
+    ),
+    "who they were that reached a record": (
+        "Cinco regiones lograron valores récord. Fueron los casos de Áncash (US$ 90 millones), Tacna y Puno.",
+        [
+            "regiones count_records 5",
+            "Áncash exports_value 90",
+            "Áncash record",
+            "Tacna record",
+            "Puno record",
+        ],
+    ),
+    "a mark of no year said": (
+        "Si en 2021 Pasco había exportado US$ 90 millones, hoy está 27% por debajo de esa marca.",
+        [
+            "Pasco exports_value 90 2021-01/2021-12",
+        ],
+    ),
+    "the fourth of the country, with its amount": (
+        "Moquegua fue la cuarta del país con US$ 90 millones. Junín es la tercera del centro.",
+        [
+            "Moquegua rank 4",
+            "Moquegua exports_value 90",
+        ],
+    ),
     # end of NEWSROOM
 }
 
@@ -8866,3 +8898,52 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
 def test_a_shape_of_the_newsroom_says_these_facts_and_no_other(shape: str) -> None:
     body, facts = NEWSROOM[shape]
     assert _read_at("exportaciones-regionales-enero-julio-2031", body) == facts
+
+
+_OF_MONTH = "exportaciones-regionales-julio-2031"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # a subtitle that tells of the month heads no part; two paragraphs of all months go on
+            (
+                "Exportación regional sumó US$ 420 millones en julio\nAgro impulsa resultado del mes\n"
+                "La exportación regional creció 9% en julio.\n"
+                "En los siete meses, el total es de US$ 7 105 millones.\n"
+                "Por crecimiento en los siete meses lideran Loreto (310%) y Tumbes (122%).\n"
+                "Ica despachó US$ 952 millones en los siete meses.\nTacna vendió US$ 601 millones."
+            ),
+            [
+                "regiones exports_value 420 2031-07/2031-07",
+                "regiones exports_growth 9 2031-07/2031-07",
+                "regiones exports_value 7105",
+                "Loreto exports_growth 310",
+                "Tumbes exports_growth 122",
+                "Ica exports_value 952",
+                "Tacna exports_value 601",
+            ],
+        ),
+        (  # one paragraph of the month, told in passing, leaves those after it open
+            (
+                "Las exportaciones regionales sumaron US$ 420 millones en julio.\n"
+                "Entre enero y julio suman US$ 7 105 millones.\nEn julio, Cusco creció 12%.\n"
+                "Tacna vendió US$ 601 millones."
+            ),
+            [
+                "regiones exports_value 420 2031-07/2031-07",
+                "regiones exports_value 7105",
+                "Cusco exports_growth 12 2031-07/2031-07",
+            ],
+        ),
+    ],
+)
+def test_paragraphs_go_on_with_the_months_of_those_before(body: str, expected: list[str]) -> None:
+    assert _read_at(_OF_MONTH, body) == expected
+
+
+def test_a_noun_of_a_sector_in_a_title_makes_no_note_on_it() -> None:
+    body = "Pasco y Puno: dos caras de la minería\nPasco exportó US$ 90 millones. Es la décima."
+    assert _read_at("pasco-y-puno-dos-caras-de-la-mineria-enero-julio-2031", body) == [
+        "Pasco exports_value 90",
+    ]

@@ -154,7 +154,7 @@ def _without_capital(tagged: tuple[Token, ...], context: Context) -> tuple[Token
     out = {n for n, t in enumerate(tagged) if t.kind is Kind.ASIDE and _LEAVES_OUT.match(t.text)}
     if not out:
         return tagged
-    if context.country_told and not context.of_one and _is_rest_of_all(tagged, min(out)):
+    if not context.of_one and _is_rest_of_all(tagged, min(out), context):
         rest = tagged[min(out)]._replace(kind=Kind.PLACE, place=INTERIOR)
         return (*tagged[: min(out)], rest, *tagged[min(out) + 1 :])
     return tuple(
@@ -167,15 +167,20 @@ def _without_capital(tagged: tuple[Token, ...], context: Context) -> tuple[Token
     )
 
 
-def _is_rest_of_all(tagged: Sequence[Token], at: int) -> bool:
-    """«El Perú sumó US$ 9 millones. | Si se excluye a Lima, el total es de US$ 7 millones»."""
+def _is_rest_of_all(tagged: Sequence[Token], at: int, context: Context) -> bool:
+    """«El Perú sumó US$ 9 millones. | Si se excluye a Lima, el total es de US$ 7 millones».
+
+    So «Sin Lima y Callao, los envíos sumaron US$ 9 millones», whatever was told before.
+    """
     rest = list(takewhile(lambda t: t.figure is None, tagged[at + 1 :]))
     opens = not any(t.kind is not Kind.MARK for t in tagged[:at])
     named = any(t.place or t.kind is Kind.ALIEN for t in rest)
     said = [t.text for t in rest[:3]]
-    return opens and not named and said[:1] == [","] and set(said[1:2]) <= words.ARTICLES
+    told = opens and not named and said[:1] == [","] and set(said[1:2]) <= words.ARTICLES
+    return told and (context.country_told or said[2:] in _ALL_SALES)
 
 
+_ALL_SALES = tuple([noun] for noun in words.SALES | {"embarques"})
 _LEAVES_OUT = re.compile(rf"[^a-z]*(?:esto es |es decir )?{WITHOUT}\b.*\blima\b")
 
 

@@ -17,11 +17,17 @@ def part(heading: Sequence[Token]) -> str | None:
         opens = said[0].product and words.ACTS.isdisjoint(t.text for t in said)
         return goods.pop() if opens and len(goods) == 1 else None
     if goods:
-        return label(heading) or ""
+        says = any(t.text in _SAYS or t.text.startswith(words.EXPLAINS) for t in said)
+        return None if says else label(heading) or ""
     other = bool(said) and said[0].kind in (Kind.ALIEN, Kind.DESTINATION)
     return "" if other else None
 
 
+# «El agro impulsa el resultado», «Crece la minería»: a title that says something
+_SAYS = frozenset(
+    "crece crecen sube suben cae caen baja bajan lidera lideran encabeza encabezan domina dominan"
+    " salva salvan".split()
+)
 _LONGEST = 4  # words of a label
 
 

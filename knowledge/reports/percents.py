@@ -50,11 +50,24 @@ def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
     before = period.year - 1
     if is_against_base(walk.tokens, index, walk.text, before) or _goes_on_against(walk, index):
         return "comparación con un año que no es el anterior"
-    if exceeds_other_time(walk.tokens, index, walk.note):
+    if exceeds_other_time(walk.tokens, index, walk.note) or _is_from_mark(walk, index):
         return "comparación con otro periodo"
     if is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
     return None
+
+
+def _is_from_mark(walk: Walk, index: int) -> bool:
+    """«Hoy está 27 % por debajo de esa marca»: of a year that it does not say."""
+    after = walk.tokens[index + 1 : index + 8]
+    told = _FROM_MARK.match(" ".join(t.text for t in after))
+    return told is not None and not any(t.period for t in after)
+
+
+_FROM_MARK = re.compile(
+    r"por (?:debajo|encima) del? (?:(?:esa|ese|su|aquel|aquella|la|el|dich[oa]) )?(?:propi[oa] )?"
+    r"(?:marca|record|maximo|tope|pico|nivel|registro|cifra|promedio)\b"
+)
 
 
 def is_part_by_amounts(walk: Walk, index: int, owner: Owner) -> bool:

@@ -82,7 +82,8 @@ _RANK_RULES = (
     rf"(?:^|; |: |, y |\by )(?:y )?(?:en )?(?:el )?{PLACE}{_OF_RANKING} , @P(?= ,? ?(?:\(|con))",
     # «Ica es la primera del interior»
     (
-        rf"@P {_ASIDE}{STANDS}(?: como)? (?:la|el) {NTH} (?:del (?:interior|pais)|a nivel nacional"
+        rf"@P {_ASIDE}{STANDS}(?: como)? (?:la|el) {NTH} (?:del (?:interior|pais)|@P"
+        r"|a nivel nacional"
         r"|en el ranking|del ranking|de la (?:lista|tabla))"
     ),
     # «en segundo lugar quedó Ica (…) y en el tercero, Puno»

@@ -1,5 +1,6 @@
 """A document as a report: sentences in, facts, group statements and unread numbers out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -207,6 +208,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     tagged = year_by_base(tagged, folded.text, note)
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
+    if note.unsure and not note.rolling:
+        note = replace(note, turn=None)  # places, records and reasons are of the note's months
     own = replace(note, turn=None) if note.rolling else note  # only parts and places go on
     period = sentence_period(tagged, folded.text, own)
     time_at = clock(tagged, folded.text, own)
@@ -240,9 +243,17 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     _keep_records(reading, found)
     if unknown and context.subject is None:
         context.subject = before
+    if _CAPTION.search(folded.text):
+        context.subject = None  # what a picture shows is no subject of the text below it
     context.opened = context.opened or context.subject
     if begins:
         reading.context.label = label(tagged)
+
+
+# «Uvas de Ica rumbo a Europa (Foto: Andina)»
+_CAPTION = re.compile(
+    r"[(\[] ?(?:fotos?|imagen|captura|video|credito|difusion|archivo)\b[^()]*[)\]]\W*$"
+)
 
 
 def _begin_paragraph(context: Context) -> None:

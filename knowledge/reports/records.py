@@ -96,7 +96,7 @@ _NAMES_THEM = re.compile(
     r"(?:[^@,;]{0,40} que )?"
     r"(?:se trata de|(?:(?:las|los|esas|estas|esos|estos) @N (?:regiones |departamentos )?)?son"
     r"|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
-    r"|destacan|estas|(?:es|fue|son|tal es) (?:el|los) casos? de|figuran|(?:ahi|alli) estan"
+    r"|destacan|estas|(?:es|fue|fueron|son|tal es) (?:el|los) casos? de|figuran|(?:ahi|alli) estan"
     rf"|(?:(?:el|ese|este) grupo |(?:la|esa|esta) lista )?(?:la|lo|los) {_MAKE_UP}"
     rf"|{_MAKE_UP} (?:el|ese|este|la|esa|esta) (?:grupo|lista)"
     r"|hablamos de|(?:lo|asi lo) (?:lograron|consiguieron|hicieron|alcanzaron))"

@@ -48,6 +48,7 @@ def _only_sector(text: str) -> str | None:
         return None
     (name, (lead, rest)), *_ = named.items()
     of_it = name in SECTORS and not (_AS_REASON.search(lead) or _AS_AGENT.match(rest))
+    of_it = of_it and not _OF_NOUN.search(lead)
     return name if of_it or _OF_PRODUCT.match(lead) else None
 
 
@@ -59,6 +60,11 @@ _AS_REASON = re.compile(
 )
 
 
+# «Dos caras de la minería», «El auge del agro»: a noun that is no sales
+_OF_NOUN = re.compile(
+    r"\b(?!exportacion|agroexportacion|envio|venta|despach|embarque|oferta|canasta|rubro|sector"
+    r"|exportador|record|alza|caida|crecimiento|avance)[a-z]{3,} (?:del|de (?:la|el|los|las)) $"
+)
 # «El agro salvó las exportaciones del norte», «Minería impulsa envíos regionales»: of all sales
 _AS_AGENT = re.compile(
     r" (?:ya |no )?(?:salv|impuls|sosten|sostien|sostuv|empuj|explic|motoriz|aliment|dinamiz|fren"

@@ -38,6 +38,7 @@ class Turns:
     lapse: Period | None = None  # the last that a sentence spoke of
     then: int | None = None  # the year that one named last
     opened: list[Period] = field(default_factory=list)  # what each paragraph spoke of first
+    of_regions: bool = False  # and whether the last to do so named any
     section: Period | None = None  # what the last heading is of
     apart: Period | None = None  # of another year, if the last sentence opened with them
     opens: bool = True  # whether the paragraph has not spoken of any yet
@@ -75,6 +76,7 @@ class Turns:
         self.section = self.lapse = None
         self.move_on(tagged, text, self.opening(text, paragraph=paragraph))
         told = any(t.period and speaks(t, text, self.note) for t in tagged)
+        told = told and not any(t.product or t.text in _IMPELS for t in tagged)
         self.section = self.turn if told and not self.unsure else kept
         if named := self._months_of_heading(text):
             self.section = self.turn = named
@@ -97,7 +99,16 @@ class Turns:
             self.turn, self.unsure = month, False
         # «En mayo …» told of once: the paragraphs after it may be of all months again
         mixed = bool(self.opened) and set(self.opened) != {month}
+        if self._goes_on_with_all():
+            self.turn, self.unsure = self.note.period, False
+            return
         self.unsure = self.unsure or self.turn != month or mixed
+
+    def _goes_on_with_all(self) -> bool:
+        """Whether the last that spoke of any were of all months: three, or two, on regions."""
+        many = _HABIT - 1 if self.of_regions else _HABIT
+        last = self.opened[-many:]
+        return len(last) == many and set(last) == {self.note.period}
 
     def _month(self) -> Period | None:
         return months_of(self.note.year, self.note.month) if self.note.month else None
@@ -123,7 +134,9 @@ class Turns:
             return
         turns = [p for p in told if p in (self._month(), note.period)]
         if turns:
-            self.opened += turns[:1] if self.opens else []
+            if self.opens:
+                self.opened += turns[:1]
+                self.of_regions = any(t.is_region for t in tagged)
             self.opens = False
             self.turn, self.unsure = turns[-1], len(set(turns)) > 1
 
@@ -141,6 +154,10 @@ class Turns:
         opens = any(t.period for t in tagged[:2]) and self.note.month is None
         opens = opens and _HAD.isdisjoint(t.text for t in tagged[:_BASE])
         self.apart = first if alone and other and opens and first != self.note.period else None
+
+
+# «El agro impulsa el resultado del mes»: what a title says, no heading of a part
+_IMPELS = frozenset("impulsa impulsan impulso lidera lideran explica explican sostiene".split())
 
 
 def _is_rolling_year(period: Period) -> bool:
