@@ -8890,6 +8890,50 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Moquegua exports_value 90",
         ],
     ),
+    "a rise since another month": (
+        "Tacna exportó US$ 900 millones entre enero y julio. En julio las ventas llegaron a US$ 90 millones, US$ 8 millones más que en el mismo mes de 2030. Respecto a junio, el avance fue de 4%.",
+        [
+            "Tacna exports_value 900",
+            "Tacna exports_value 90 2031-07/2031-07",
+        ],
+    ),
+    "a verb unknown, and the clause that leaves it out": (
+        "Ucayali cedió 4%. San Martín, con US$ 90 millones, restó 2,9%; Madre de Dios, 31%.",
+        [
+            "Ucayali exports_growth -4",
+            "San Martín exports_value 90",
+        ],
+    ),
+    "the most elevated since there are registers": (
+        "Tacna exportó US$ 900 millones. Es la cifra más elevada desde que hay registros.",
+        [
+            "Tacna exports_value 900",
+            "Tacna record",
+        ],
+    ),
+    "so many sold less and so many more": (
+        "En síntesis, 18 regiones exportaron menos y solo seis más.",
+        [
+            "regiones count_regions_up 6",
+        ],
+    ),
+    "behind another in a group, and what goes on": (
+        "San Martín vendió más. Con US$ 90 millones (+41%), es la segunda de la selva, tras Loreto. El cacao ya desplazó al café: US$ 60 millones frente a US$ 20 millones. La palma subió 5%.",
+        [
+            "San Martín exports_value 90",
+            "San Martín exports_growth 41",
+            "San Martín product_value cacao 60",
+            "San Martín product_growth aceite de palma 5",
+        ],
+    ),
+    "items of a numbered list": (
+        "1. Tacna creció 74% por el cobre.\n2. El oro fue el producto que más aportó: US$ 620 millones (+52%).\n3. Las agroexportaciones de Piura cayeron 3%.",
+        [
+            "Tacna exports_growth 74",
+            "Tacna driver_product cobre",
+            "Piura product_growth agroexportaciones -3",
+        ],
+    ),
     # end of NEWSROOM
 }
 

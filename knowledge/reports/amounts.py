@@ -212,6 +212,8 @@ def _figures_together(walk: Walk) -> list[int]:
         if token.figure and first and token.figure.unit is first.unit:
             if _begins_share(walk, at) or _has_base_of_its_own(walk, at):
                 break
+            if token.is_money and walk.texts[at + 1 : at + 2] in (["mas"], ["menos"]):
+                break  # «US$ 60 millones, US$ 8 millones más que en 2030»
             group.append(at)
         elif token.text not in _BETWEEN_FIGURES:
             break

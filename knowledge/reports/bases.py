@@ -40,7 +40,8 @@ def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> boo
         return False
     alone = mention.months[0] == mention.months[1] and not mention.previous
     # «una caída de 3 % frente a junio», said of July
-    to_month = token is not None and token.text.startswith("a ") and period.first == period.last
+    to_month = token is not None and token.text.startswith("a ")
+    to_month = to_month and (opening is not None or period.first == period.last)
     return (alone or to_month) and period.months != mention.months
 
 

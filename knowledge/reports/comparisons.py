@@ -21,6 +21,8 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
         return "récord anterior"
     if _is_of_other_month(walk, after):
         return "de otro mes"
+    if _is_of_beaten(walk):
+        return "de quien fue superado, no de un año antes"
     return _compares_regions(walk, after) or _is_past_aside(walk)
 
 
@@ -69,6 +71,25 @@ def _is_of_other_month(walk: Walk, after: Sequence[Token]) -> bool:
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
     told = lead == ["que", "el"] and walk.tokens[walk.at].text.endswith("%")
     return told and bool(after) and after[0].period is not None
+
+
+def _is_of_beaten(walk: Walk) -> bool:
+    """«El cacao desplazó al café: US$ 9 millones frente a US$ 7 millones»: those of coffee."""
+    lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    against = lead == ["frente", "a"] or lead[-1:] == ["contra"]
+    if not against or not walk.tokens[walk.at].is_money:
+        return False
+    named = (n for n in range(2, walk.at) if walk.tokens[n].product or walk.tokens[n].place)
+    return any(_beats(walk.texts[max(0, n - 3) : n]) for n in named)
+
+
+def _beats(lead: Sequence[str]) -> bool:
+    """Whether «desplazó a», «superó al», «vence a la» leads to a name."""
+    told = [text for text in lead if text not in DETERMINERS]
+    return told[-1:] in (["a"], ["al"]) and told[-2:-1] != [] and told[-2].startswith(_BEAT)
+
+
+_BEAT = ("desplaz", "super", "aventaj", "releg", "desbanc", "venc", "rebas", "sobrepas")
 
 
 def _is_old_record(near: Sequence[Token]) -> bool:

@@ -201,7 +201,12 @@ def _is_of_who_follows(walk: Walk) -> bool:
     rest = walk.texts[walk.at :]
     if "," not in rest or not _opens_with_lead(walk) or "," in walk.texts[: walk.at]:
         return False
+    if rest[rest.index(",") + 1 :][:1] != [] and rest[rest.index(",") + 1] in _STILL:
+        return False  # «Con US$ 9 millones, es la segunda de la selva, tras Loreto»
     return any(t.place for t in walk.tokens[walk.at + rest.index(",") :])
+
+
+_STILL = frozenset("es fue sigue queda quedo ocupa ocupo lidera lidero supera supero".split())
 
 
 def _owner_after_verb(walk: Walk) -> list[Owner] | None:

@@ -187,6 +187,14 @@ _COUNT_RULES = (
         Measure.COUNT_REGIONS_UP,
         rf"@N (?:regiones|departamentos) que (?:integran|conforman|componen|forman) @P {ROSE}",
     ),
+    # «18 regiones exportaron menos y solo seis más»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            r"(?:exportaron|vendieron|enviaron|despacharon) menos (?:y|, y|,) (?:solo |apenas )?@N mas"
+            r"(?= ,| \.| ;|$)"
+        ),
+    ),
     # «Un total de once regiones elevó sus envíos»
     (Measure.COUNT_REGIONS_UP, rf"un total de @N {_REGIONS} {_ONE_ROSE}"),
     # «la lista: once quedaron en azul», «14 crecieron»

@@ -45,6 +45,7 @@ _BESIDE = re.compile(
     r" por(?: (?:el|la|los|las))?(?: de)?$"
     r"|\b(?:detras|debajo|despues|delante)(?: unicamente| solo| solamente)?"
     r" (?:de|del)(?: (?:el|la|los|las))?(?: de)?$"
+    r"|\btras(?: (?:el|la))?$"
     r"|\b(?:(?:superando|desplazo|desbanco|relego) a|sin|salvo|excepto)$"
 )
 
@@ -79,7 +80,8 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
-    lead = (t for t in tokens if t.kind is not Kind.MARK and t.text not in _BEFORE_VERB)
+    aside = (Kind.MARK, Kind.FIGURE)  # «Con US$ 9 millones (+5 %), es la segunda del sur»
+    lead = (t for t in tokens if t.kind not in aside and t.text not in _BEFORE_VERB)
     first = next((t.text for t in lead), "")
     still = (
         first in _STILL or first in ORDINALS or first in {"puesto", "lugar"}

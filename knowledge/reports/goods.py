@@ -172,7 +172,7 @@ def _is_beaten(walk: Walk) -> bool:
     gap = [text for text in walk.gap_texts() if text not in words.ARTICLES]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
-    return walk.anchor is Kind.PRODUCT and beats and after in (["y"], ["como"])
+    return walk.anchor is Kind.PRODUCT and beats and after in (["y"], ["como"], [":"])
 
 
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())

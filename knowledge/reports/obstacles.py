@@ -115,11 +115,17 @@ def _goes_on_unread(walk: Walk, token: Token) -> str | None:
     last = walk.tokens[alike[-1] if alike else walk.last_figure]
     reason = walk.reasons.get(last.start, "")
     same = last.figure is not None and token.figure and last.figure.unit is token.figure.unit
-    if walk.anchor is Kind.PRODUCT:
+    if walk.anchor is Kind.PRODUCT or (walk.anchor is Kind.PLACE and _is_elided(walk)):
         return reason if same and reason.startswith("sin dueño claro (") else None
     there = walk.anchor is Kind.PLACE and walk.texts[walk.anchor_at - 1] == "en"
     other = there and walk.anchor_at - walk.last_figure <= _NEXT_PLACE
     return reason if same and other and reason.startswith("de un mercado") else None
+
+
+def _is_elided(walk: Walk) -> bool:
+    """«Ica cosechó 3 %; | Puno, 31 %»: a clause that leaves out the verb of the one before."""
+    percent = walk.tokens[walk.at].text.endswith("%")
+    return percent and walk.texts[walk.anchor_at - 1] in {";", "y", ","} and bool(walk.gap())
 
 
 _NEXT_PLACE = 4  # tokens: «…, y en»

@@ -275,6 +275,8 @@ def _turn_to_part(
         _take_heading(reading, tagged)  # «—Julio arrancó bien, ¿no?»
     if begins and _is_line_of_bulletin(tagged, reading.context):
         reading.context.subject = None  # the region's, or those of the group told of above
+    if begins and _is_number_of_item(tagged) and not reading.context.of_one:
+        reading.context.subject = None  # «9. El oro …»: an item of a list is of whom it names
     if not any(t.place for t in tagged):
         _turn_from_contrast(reading.context, tagged, begins=begins)
     if begins and _is_quote_of_nobody(tagged, reading.context):
@@ -282,6 +284,11 @@ def _turn_to_part(
     if bare and capitals:
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None
+
+
+def _is_number_of_item(tagged: Sequence[Token]) -> bool:
+    number = tagged[0].figure if len(tagged) == len("9.") else None
+    return number is not None and number.unit is None and tagged[1].text in {".", ")"}
 
 
 def _turn_from_contrast(context: Context, tagged: Sequence[Token], *, begins: bool) -> None:
