@@ -8934,6 +8934,43 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Piura product_growth agroexportaciones -3",
         ],
     ),
+    "a part of the sales told just before": (
+        "Tacna vendió US$ 301 millones. El 81% de esos envíos fue cobre (US$ 244 millones).",
+        [
+            "Tacna exports_value 301",
+            "Tacna share cobre 81",
+            "Tacna product_value cobre 244",
+        ],
+    ),
+    "which goods a kind is of": (
+        "Tacna vendió US$ 301 millones. Los productos pesqueros, básicamente perico y calamar, casi no variaron.",
+        [
+            "Tacna exports_value 301",
+        ],
+    ),
+    "the rise of a month and that of all months": (
+        "Ica exportó US$ 41 millones en julio y US$ 365 millones entre enero y julio. El alza mensual fue de 7% y la acumulada, de 4,2%.",
+        [
+            "Ica exports_value 41 2031-07/2031-07",
+            "Ica exports_value 365",
+            "Ica exports_growth 7 2031-07/2031-07",
+            "Ica exports_growth 4.2",
+        ],
+    ),
+    "so many of those of the macro-region": (
+        "La macrorregión sur exportó US$ 900 millones. Seis de ellas crecieron.",
+        [
+            "sur exports_value 900",
+            "sur count_regions_up 6",
+        ],
+    ),
+    "a part of so much that the region sold": (
+        "Puno creció 3%. Con US$ 111 millones, equivale al 84% de los US$ 132 millones exportados por la región.",
+        [
+            "Puno exports_growth 3",
+            "Puno exports_value 132",
+        ],
+    ),
     # end of NEWSROOM
 }
 

@@ -504,23 +504,31 @@ def _adds_up(walk: Walk, index: int) -> bool:
 _ADDS_UP = frozenset("acumula acumulan acumulo acumularon".split())
 
 
+def _undated(walk: Walk, index: int) -> Period | None:
+    """The months of a figure whose sentence names none."""
+    if not {"acumulada", "acumulado"}.isdisjoint(walk.near_texts()[-4:]):
+        return walk.note.period  # «El alza mensual fue de 7 % y la acumulada, de 4 %»
+    if _is_monthly(walk, index):
+        return walk.note.pointed
+    if _adds_up(walk, index):
+        return walk.note.period
+    if _stands_out(walk):
+        return walk.note.lapse
+    goes_on = walk.note.apart and walk.note.turn is None and not walk.named
+    return None if walk.note.unsure or goes_on else walk.note.default
+
+
 def _period(walk: Walk, index: int) -> Period | None:
     """The months of a figure; None where the note tells of two in turns, and either may be it."""
     default = walk.note.default
-    if _is_monthly(walk, index):
-        return walk.note.pointed
     kept = walk.context.period
     if kept and not (continues(walk.tokens) or _opens_ranking(walk.texts)):
         kept = None
-    if kept:
-        default = kept
-    elif not walk.dated and _adds_up(walk, index):
-        return walk.note.period
-    elif not walk.dated and _stands_out(walk):
-        return walk.note.lapse
-    elif not walk.dated:
-        goes_on = walk.note.apart and walk.note.turn is None and not walk.named
-        return None if walk.note.unsure or goes_on else default
+    if not walk.dated and not kept:
+        return _undated(walk, index)
+    if _is_monthly(walk, index):
+        return walk.note.pointed
+    default = kept or default
     if index in walk.paired:
         return told_by(walk.paired[index], walk.tokens, walk.text, walk.note, default)
     if is_of_two_times(walk.tokens, index, walk.text, walk.note):

@@ -191,7 +191,8 @@ _COUNT_RULES = (
     (
         Measure.COUNT_REGIONS_UP,
         (
-            r"(?:exportaron|vendieron|enviaron|despacharon) menos (?:y|, y|,) (?:solo |apenas )?@N mas"
+            r"(?:exportaron|vendieron|enviaron|despacharon) menos (?:y|, y|,)"
+            r" (?:solo |apenas )?@N mas"
             r"(?= ,| \.| ;|$)"
         ),
     ),
@@ -315,6 +316,8 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     first = shape.text.split(" ", 1)[0]
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
     here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
+    of_group = context.subject == context.group
+    here = here or (of_group and re.search(r"de ell[ao]s\b", match[0]) is not None)
     here = here or ("@P" not in shape.text[: match.start()] and _rose_itself(shape, context))
     if here and context.group:
         return context.group

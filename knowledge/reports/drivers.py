@@ -37,7 +37,7 @@ def read_drivers(
         if at and tokens[at].text not in _CUES and tokens[at].text not in {":", "al", ";"}:
             at += 1
             continue
-        start = _start(tokens, at, context)
+        start = None if _is_kind_of_good(tokens, at) else _start(tokens, at, context)
         end = _end_of_list(tokens, start or 0)
         goods = product_list(tokens[:end], start, spell) if start is not None else None
         if start is None or goods is None:
@@ -57,6 +57,18 @@ def read_drivers(
             for place, name in told
         ]  # fmt: skip
     return drivers
+
+
+def _is_kind_of_good(tokens: Sequence[Token], at: int) -> bool:
+    """«Los bienes pesqueros, | básicamente perico, no variaron»: which they are, no reason."""
+    beside = at > 1 and tokens[at].text in _IN_PARTICULAR and tokens[at - 1].text == ","
+    if not beside or not tokens[at - 2].product or any(t.place for t in tokens[:at]):
+        return False
+    start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].text == ";"), 0)
+    return not any(t.text in words.ACTS | _GIVES_REASON for t in tokens[start : at - 2])
+
+
+_GIVES_REASON = frozenset("por gracias debido con tras mano".split())
 
 
 def _growth(

@@ -138,7 +138,8 @@ _TO_PRODUCT = _BELONGS | frozenset(
     " fueron es son a al su sus , total ventas envios"
     " oferta canasta cesta facturado que exporta exporto vende vendio envia productos bienes"
     " mercancias"
-    " despachos embarques exportaciones mas menos esta este esa ese suma monto valor cifra"
+    " despachos embarques exportaciones mas menos esta este esa ese esos esas estos estas suma"
+    " monto valor cifra"
     " suyo ellas ellos participacion".split()
 )
 

@@ -461,6 +461,10 @@ def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
     texts = [t.text for t in after[:3]]
     if texts[:1] != ["de"] or len(texts) < 3 or texts[1] not in POINTING:
         return False
+    context, whole = walk.context, walk.context.wholes[-1:]
+    before = bool(whole) and whole[0].place == context.subject and not context.only_goods
+    if before and texts[2] in words.SALES and not walk.named:
+        return True  # «Ica vendió US$ 9 millones. El 81 % de esos envíos fue uva»
     told = [f.place for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
     alone = len({place.name for place in walk.named}) == 1
     return texts[2] in words.SALES and alone and told[:1] == walk.named[:1]

@@ -310,6 +310,8 @@ def _is_of_what_it_sold(after: Sequence[Token], place: Place) -> bool:
 def _is_of_what_region_sells(after: Sequence[Token]) -> bool:
     """«Hoy es el 57 % de todo lo que Ica vende»: of her own sales, whatever is that part."""
     texts = [t.text for t in after]
+    if texts[:2] == ["de", "los"] and len(after) > 3 and after[2].is_money:
+        return texts[3].endswith("ados") or texts[3].endswith("idos") or texts[3] == "que"
     start = 2 if texts[:2] == ["de", "todo"] else 1
     if texts[:1] != ["de"] or texts[start : start + 2] != ["lo", "que"]:
         return False
