@@ -8971,6 +8971,34 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Puno exports_value 132",
         ],
     ),
+    "the rest of its goods": (
+        "Ica vendió US$ 900 millones. La uva sumó US$ 61 millones. Los demás productos sumaron US$ 29 millones.",
+        [
+            "Ica exports_value 900",
+            "Ica product_value uva 61",
+        ],
+    ),
+    "regions that gather half of a sector": (
+        "Tres regiones concentran la mitad de la pesca exportada: Piura (US$ 84 millones), Áncash (US$ 38 millones) y Tacna (US$ 21 millones).",
+        [
+            "Piura product_value pesca 84",
+            "Áncash product_value pesca 38",
+            "Tacna product_value pesca 21",
+        ],
+    ),
+    "what explains so much of a rise": (
+        "El crecimiento de Junín se explica en un 70% por el zinc y en un 20% por el jengibre.",
+        [
+            "Junín driver_product zinc",
+            "Junín driver_product jengibre",
+        ],
+    ),
+    "passed by far": (
+        "Las exportaciones de Ica superaron largamente los US$ 360 millones.",
+        [
+            "Ica exports_value 360 at_least",
+        ],
+    ),
     # end of NEWSROOM
 }
 

@@ -36,6 +36,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     subject = walk.context.subject
     of_many = _tells_of_regions(walk)
     of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
+    of_many = of_many or _tells_of_the_rest(walk)
     of_many = (
         of_many or _is_of_each(walk) or bool(not ahead and whose_sales(walk))
     )  # «el 9 % de lo enviado por Ica …»
@@ -63,6 +64,18 @@ def _tells_of_regions(walk: Walk) -> bool:
     texts = walk.gap_texts()
     told = [n for n, text in enumerate(texts) if text == "regiones"]
     return any("entre" not in texts[max(0, n - 3) : n] for n in told)
+
+
+def _tells_of_the_rest(walk: Walk) -> bool:
+    """«Los demás productos sumaron US$ 9 millones»: of none that is named."""
+    texts = walk.gap_texts()
+    return any(one in _REST and other in _GOODS for one, other in pairwise(texts)) or (
+        ("resto", "de") in pairwise(texts)
+    )
+
+
+_REST = frozenset("demas otros otras restantes".split())
+_GOODS = frozenset("productos bienes rubros partidas sectores envios".split())
 
 
 def _is_of_each(walk: Walk) -> bool:

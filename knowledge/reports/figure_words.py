@@ -276,8 +276,8 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
             break
         before.insert(0, token.text)
     first = index - 1 - len(before)
-    while before and before[-1] in {"los", "las", "el", "la"}:
-        before.pop()
+    while before and (before[-1] in words.ARTICLES or before[-1].endswith("mente")):
+        before.pop()  # «superaron largamente los US$ 9 millones»
     if before[-3:] == ["por", "primera", "vez"]:
         before = before[:-3]
     phrase = " ".join(before)

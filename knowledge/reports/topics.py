@@ -57,6 +57,12 @@ RANKED = (
         rf"(?:primer[ao]s|principales|lideres|mayores) (?:regiones )?en {THE}{SALES}{GOODS}"
         r" (?:son|fueron) (?:: )?@P"
     ),
+    # «Tres regiones concentran la mitad de la pesca: Piura (US$ …)»
+    (
+        r"(?:regiones|departamentos) (?:concentran|explican|aportan|reunen|suman|acaparan"
+        rf"|concentraron|explicaron|aportaron|reunieron) [^:;]{{0,40}}?de {THE}{SALES}{GOODS}"
+        r"(?: [a-z]+){0,2} : @P"
+    ),
     # «Las regiones con más envíos mineros fueron Ica (US$ …)»
     rf"{WITH_MOST} (?:es|fue|son|fueron|estan|figuran) (?:: )?@P",
     rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
@@ -117,7 +123,8 @@ _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 # A word that every such pattern has: most sentences are spared them.
 _HINTS = re.compile(
     r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
-    r"|numero uno|encabez|(?:que|con|de|los|las) mas|mas (?:importantes|grandes)|nadie|ningun)"
+    r"|numero uno|regiones|departamentos|encabez|(?:que|con|de|los|las) mas"
+    r"|mas (?:importantes|grandes)|nadie|ningun)"
     r"|^(?:en|sobre|respecto|con respecto) |ron (?:de )?(?:los )?@U (?:en|de|por) "
 )
 
