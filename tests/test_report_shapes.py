@@ -8999,6 +8999,21 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Ica exports_value 360 at_least",
         ],
     ),
+    "what was lost, and by the next too": (
+        "Del lado negativo, Puno perdió US$ 66 millones (-44%) y Pasco US$ 10 millones (-12%).",
+        [
+            "Puno exports_growth -44",
+            "Pasco exports_growth -12",
+        ],
+    ),
+    "what a basket is made of": (
+        "La canasta de Loreto: petróleo, 58%; madera, 11%.",
+        [
+            "Loreto share petróleo 58",
+            "Loreto share madera 11",
+            "Loreto driver_product petróleo",
+        ],
+    ),
     # end of NEWSROOM
 }
 

@@ -126,7 +126,7 @@ def _by_words_before(
     if before[-1:] == ["un"] and not shares and _moves_before(tokens, at):
         return Meaning.GROWTH  # «… cayó un 5 %, y Puno, un 3 %»: the verb goes on
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
-    listed = before[-1:] == ["("] and ":" in {t.text for t in tokens[:at]}
+    listed = before[-1:] in (["("], [","], []) and ":" in {t.text for t in tokens[:at]}
     bare = bare or ((before == ["en"] or listed) and _is_of_basket(tokens[:at]))
     if before[-1:] == ["el"] and [t.text for t in tokens[at + 1 : at + 2]] in (["de"], ["del"]):
         return _share_of(tokens[at + 1 : at + 9])  # «vende el 30 % del oro del país»

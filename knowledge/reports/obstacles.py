@@ -124,6 +124,8 @@ def _goes_on_unread(walk: Walk, token: Token) -> str | None:
     last = walk.tokens[alike[-1] if alike else walk.last_figure]
     reason = walk.reasons.get(last.start, "")
     same = last.figure is not None and token.figure and last.figure.unit is token.figure.unit
+    if same and token.is_money and reason.startswith("un aumento"):
+        return reason  # «Ica perdió US$ 9 millones y Puno US$ 4 millones»
     if walk.anchor is Kind.PRODUCT or (walk.anchor is Kind.PLACE and _is_elided(walk)):
         return reason if same and reason.startswith("sin dueño claro (") else None
     there = walk.anchor is Kind.PLACE and walk.texts[walk.anchor_at - 1] == "en"
