@@ -9014,6 +9014,18 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Loreto driver_product petróleo",
         ],
     ),
+    "so many products of so much each": (
+        "Ica creció 3%. Cajamarca exportó 11 productos por más de un millón de dólares.",
+        [
+            "Ica exports_growth 3",
+        ],
+    ),
+    "so many that rose by two digits are some of those that rose": (
+        "En julio, once regiones crecieron a doble dígito, encabezadas por Tacna (+88%).",
+        [
+            "Tacna exports_growth 88 2031-07/2031-07",
+        ],
+    ),
     # end of NEWSROOM
 }
 

@@ -288,6 +288,7 @@ _REGIONS_COUNTED = re.compile(r"@N (?:regiones|departamentos)(?: (?!@[NAG]|;)\S+
 _OF_SOME = re.compile(r" no | que mas ")
 _BY_SO_MUCH = re.compile(
     rf" (?:en|de|para) {GOODS_SOLD}| de @U| (?:(?:sus?|el|la|los|las) )?@A"
+    r"| (?:a (?:tasas de )?|en )(?:doble digito|dos digitos|@N digitos)"
     r"| (?:en |a tasas de )?(?:mas|menos) (?:de|del) @[CU]| por encima de"
 )
 

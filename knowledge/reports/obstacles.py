@@ -538,7 +538,7 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     unit = [t.text for t in after[:2]]
     priced = unit[:1] and unit[0] in {"la", "el", "por", "cada"} and unit[-1] in _UNITS
     money = token.is_money
-    if money and walk.texts[walk.at - 1] == "cada":
+    if money and (walk.texts[walk.at - 1] == "cada" or _is_of_so_many(walk)):
         return "un precio o una proporción, no un monto exportado"
     if money and _leaves_scale_out(walk.tokens[walk.at :]):
         return "sin millones ni miles: la frase no dice su escala"
@@ -555,6 +555,18 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
         not begins and is_increase(walk.near(), token, after)
     )
     return "un aumento en dinero, no el monto exportado" if more else None
+
+
+def _is_of_so_many(walk: Walk) -> bool:
+    """«Ica exportó once productos por más de US$ 9 millones»: each of them."""
+    since = walk.tokens[walk.anchor_at + 1 : walk.at]
+    return any(
+        number.figure is not None and number.figure.unit is None and noun.text in _COUNTED_GOODS
+        for number, noun in pairwise(since)
+    )
+
+
+_COUNTED_GOODS = frozenset("productos bienes rubros partidas".split())
 
 
 def _stopped(walk: Walk) -> bool:
