@@ -9026,6 +9026,15 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Tacna exports_growth 88 2031-07/2031-07",
         ],
     ),
+    "the lesser of falls": (
+        "Las mayores caídas fueron las de Madre de Dios (44%) y Huancavelica (12%); las menores, las de Cajamarca (1,8%) y Pasco (1,2%).",
+        [
+            "Madre de Dios exports_growth -44",
+            "Huancavelica exports_growth -12",
+            "Cajamarca exports_growth -1.8",
+            "Pasco exports_growth -1.2",
+        ],
+    ),
     # end of NEWSROOM
 }
 
