@@ -9035,6 +9035,21 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Pasco exports_growth -1.2",
         ],
     ),
+    "a sector's regional sales, and who is at its head": (
+        "Resistió el agro: sus despachos regionales (US$ 90 millones) aumentaron 3%, con Ica (+6%) y Piura (+4%) al frente.",
+        [
+            "regiones product_value agroexportaciones 90",
+            "regiones product_growth agroexportaciones 3",
+        ],
+    ),
+    "an apposition longer than a name": (
+        "Tacna exportó US$ 900 millones. La minería, motor de la economía regional, aportó US$ 700 millones y subió 4%.",
+        [
+            "Tacna exports_value 900",
+            "Tacna product_value minería 700",
+            "Tacna product_growth minería 4",
+        ],
+    ),
     # end of NEWSROOM
 }
 
@@ -9091,4 +9106,17 @@ def test_a_noun_of_a_sector_in_a_title_makes_no_note_on_it() -> None:
     body = "Pasco y Puno: dos caras de la minería\nPasco exportó US$ 90 millones. Es la décima."
     assert _read_at("pasco-y-puno-dos-caras-de-la-mineria-enero-julio-2031", body) == [
         "Pasco exports_value 90",
+    ]
+
+
+def test_regional_sales_in_the_note_of_one_region_are_its_own() -> None:
+    body = (
+        "Entre enero y julio de 2031 Puno exportó US$ 90 millones. En 2030 las ventas regionales"
+        " habían caído 6%. En julio se exportaron bienes por US$ 9 millones. Puno hace el 4% de las"
+        " exportaciones regionales."
+    )
+    assert _read_at("exportaciones-de-puno-julio-2031", body) == [
+        "Puno exports_value 90",
+        "Puno exports_growth -6 2030-01/2030-12",
+        "Puno exports_value 9 2031-07/2031-07",
     ]

@@ -225,7 +225,7 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     group: Place | None = None
     last: Token | None = None
     for said in tagged:
-        token = _own_total(said, context)
+        token = _own_total(said, found, context)
         if "ultim" in token.text and token.kind is Kind.PLACE and last is not None:
             found.append(_named_last(token, found, last))
             continue
@@ -257,10 +257,20 @@ def _is_of_speaker(token: Token, before: Sequence[Token]) -> bool:
 _REGION_NOUNS = ("region", "departamento")
 
 
-def _own_total(token: Token, context: Context) -> Token:
+def _is_of_its_own(token: Token, before: Sequence[Token], context: Context) -> bool:
+    """«Las ventas regionales cayeron 6 %», in the note of one region: not «… % de las ventas …»."""
+    regional = token.place == INTERIOR and token.text.endswith((" regionales", " regional"))
+    own = context.titled is not None and context.subject == context.titled
+    lead = before[-1].text if before else ""
+    return regional and own and lead not in {"de", "del", "a", "al", "en", "entre", "que"}
+
+
+def _own_total(token: Token, before: Sequence[Token], context: Context) -> Token:
     """«El total regional fue de …», in the note of one region: its own."""
     if token.text == "el total regional" and context.home:
         return token._replace(place=context.home)
+    if _is_of_its_own(token, before, context):
+        return token._replace(place=context.titled)
     if token.text == "regional" and token.kind is Kind.PLACE and context.of_one and context.home:
         # «la agroexportación regional», in the note of one region: its own, unless others are told
         return token._replace(place=context.home if context.subject == context.home else None)

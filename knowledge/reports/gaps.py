@@ -34,8 +34,10 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     if colon is not None and gap[colon + 1 : colon + 2] and resumes(gap[colon + 1]):
         gap = gap[colon + 1 :]
     if gap and gap[0].text == ",":
-        longest = _LONGEST if gap[1:2] and gap[1].text in _OPEN_ASIDES else 6
-        end = next((i for i, t in enumerate(gap[1:longest], start=1) if t.text == ","), None)
+        opens = bool(gap[1:2]) and gap[1].text in _OPEN_ASIDES
+        end = next((i for i, t in enumerate(gap[1:_LONGEST], start=1) if t.text == ","), None)
+        acts = any(t.text in words.ACTS | words.SHARE for t in gap[1:end])
+        end = None if end and end >= _SHORT and acts and not opens else end
         dated = {t.text for t in gap[1:2]} <= _AFTER_TIMES
         timed = {Kind.WORD, Kind.PERIOD} if dated else {Kind.WORD}
         if end and all(t.kind in timed for t in gap[1:end]):
@@ -53,6 +55,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     return outside
 
 
+_SHORT = 6  # words up to which what two commas part may have a verb
 _AFTER_TIMES = frozenset({"tras", "luego", "despues"})  # «La pesca, tras un mal 2030, creció …»
 _OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
 

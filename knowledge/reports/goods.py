@@ -307,8 +307,8 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return True
     if _says_who_sold(gap):
         return True
-    if gap[:2] == [":", "sus"] and gap[2:3] and gap[2] in words.SALES and gap[3:] in _FROM:
-        return True  # «Preocupa la pesca: sus envíos desde Ica cayeron»
+    if gap[:2] == [":", "sus"] and _are_its_sales(walk, gap[2:]):
+        return True
     if _closes_list(walk, gap):
         walk.goods = [item for item in walk.listed if isinstance(item, str)]
         return True
@@ -319,6 +319,13 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if _is_next_where(walk) or _is_next_past_reason(walk, gap):
         return True
     return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+
+
+def _are_its_sales(walk: Walk, after: Sequence[str]) -> bool:
+    """«Preocupa la pesca: sus | envíos desde Ica cayeron», «… sus | envíos regionales …»."""
+    if not after:
+        return walk.texts[walk.at].partition(" ")[0] in words.SALES
+    return after[0] in words.SALES and after[1:] in _FROM
 
 
 def _says_who_sold(gap: Sequence[str]) -> bool:

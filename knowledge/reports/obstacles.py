@@ -50,7 +50,8 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         or _leaves_by_port(walk)
     ):
         return "de otro, que la frase no nombra"
-    if walk.unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
+    unclear = walk.unclear or _leads_in_good(walk)
+    if unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if _is_of_unnamed_time(walk, after):
@@ -72,6 +73,19 @@ def obstacle(walk: Walk, token: Token) -> str | None:
 
 # «Por cada punto que crece China, el sur exporta 2 % más»
 _PER_SO_MUCH = re.compile(r"\W*(?:por|con) cada (?!un[ao]\b|region|departamento)")
+
+
+def _leads_in_good(walk: Walk) -> bool:
+    """«El agro creció 3 %, con Ica (+6 %) y Piura (+4 %) al frente»: in farm goods, or in all."""
+    if walk.anchor is not Kind.PLACE or not walk.run:
+        return False
+    first = next(n for n, t in enumerate(walk.tokens) if t.place == walk.run[0])
+    led = walk.texts[max(0, first - 2) : first] == [",", "con"]
+    goods = any(t.product for t in walk.tokens[:first])
+    return led and goods and bool(_AT_HEAD.search(" ".join(walk.texts[walk.at :])))
+
+
+_AT_HEAD = re.compile(r"\b(?:al frente|a la cabeza)\b")
 
 
 def _may_be_dash(walk: Walk, token: Token) -> bool:
