@@ -9120,3 +9120,15 @@ def test_regional_sales_in_the_note_of_one_region_are_its_own() -> None:
         "Puno exports_growth -6 2030-01/2030-12",
         "Puno exports_value 9 2031-07/2031-07",
     ]
+
+
+def test_a_paragraph_on_goods_after_several_regions_leaves_open_whose_they_are() -> None:
+    body = (
+        "Cusco (+2%) y Puno (+1%) crecieron. Tacna cayó (-4%).\n"
+        "El cobre se elevó 16% y sumó US$ 900 millones.\nEn mayo, los envíos cayeron 3%."
+    )
+    assert _read_at("exportaciones-regionales-enero-julio-2031", body) == [
+        "Cusco exports_growth 2",
+        "Puno exports_growth 1",
+        "Tacna exports_growth -4",
+    ]

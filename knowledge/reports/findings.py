@@ -159,6 +159,8 @@ class Context:
     heading: Place | None = None
     subject_told: bool = True  # whether any figure was the subject's, since it was named
     subject: Place | None = None
+    in_paragraph: frozenset[str] = frozenset()  # the regions it has named, and the one before
+    in_paragraph_before: frozenset[str] = frozenset()
     opened: Place | None = None  # whom the paragraph began with, and the one before it
     opened_before: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion

@@ -260,6 +260,7 @@ def _begin_paragraph(context: Context) -> None:
     """Leave behind what holds within a paragraph."""
     context.goods = context.label = None
     context.opened_before, context.opened = context.opened, None
+    context.in_paragraph_before, context.in_paragraph = context.in_paragraph, frozenset()
     if not context.asks:
         context.question = ()
     if not context.goods_note:
@@ -277,6 +278,8 @@ def _turn_to_part(
         reading.context.subject = None  # the region's, or those of the group told of above
     if begins and _is_number_of_item(tagged) and not reading.context.of_one:
         reading.context.subject = None  # «9. El oro …»: an item of a list is of whom it names
+    if begins and _is_of_goods_of_whom(tagged, reading.context):
+        reading.context.subject = None
     if not any(t.place for t in tagged):
         _turn_from_contrast(reading.context, tagged, begins=begins)
     if begins and _is_quote_of_nobody(tagged, reading.context):
@@ -284,6 +287,25 @@ def _turn_to_part(
     if bare and capitals:
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None
+
+
+def _is_of_goods_of_whom(tagged: Sequence[Token], context: Context) -> bool:
+    """«Cusco y Puno crecieron; Tacna cayó. ‖ El cobre subió 16 %»: whose, the text leaves open.
+
+    So «‖ En mayo, los envíos sumaron US$ 9 millones». Not below
+    the heading of one region, nor in its own note.
+    """
+    subject = context.subject
+    several = len(context.in_paragraph_before) > 1 and subject is not None
+    if not several or subject is None or subject.kind is not PlaceKind.REGION:
+        return False
+    own = context.home or context.heading or context.titled
+    opens = any(t.product or t.text in words.SALES for t in tagged[:_OPENING])
+    its = any(t.text in {"su", "sus"} for t in tagged[:_OPENING])
+    return own is None and not any(t.place for t in tagged) and opens and not its
+
+
+_OPENING = 6  # tokens: «En el segundo semestre, los envíos»
 
 
 def _is_number_of_item(tagged: Sequence[Token]) -> bool:
@@ -491,6 +513,7 @@ def _move_on(
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
     context.goods = goods_told(walk, context.goods)
+    context.in_paragraph |= {t.place.name for t in tagged if t.place and t.is_region}
     context.below_group = context.below_group and not any(t.is_region for t in tagged)
     if walk.found:
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)

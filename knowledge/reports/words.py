@@ -169,7 +169,8 @@ GLUE = _words(
     desempeno hasta dolares americanos usd mismo unica unico son resultado apenas solamente
     decir cifra cifras
     concentrar macrorregion cambio contrario lado vez obstante embargo asimismo igualmente manera
-    forma modo cuanto mantuvieron permanecio permanecieron practicamente
+    forma modo cuanto refleja reflejan evidencia evidencian mantuvieron permanecio permanecieron
+    practicamente
     afuera fuera mejor mejores nueva nuevo producto productos estrella rezagada rezagado
     segundo ano supone supuso supusieron
     exactos exactas precisos precisas preciso precisa
