@@ -9050,6 +9050,33 @@ NEWSROOM: dict[str, tuple[str, list[str]]] = {
             "Tacna product_growth minería 4",
         ],
     ),
+    "so much sold one, and so much the other": (
+        "Más de US$ 360 millones vendió Ica y casi US$ 400 millones La Libertad.",
+        [
+            "Ica exports_value 360 at_least",
+        ],
+    ),
+    "services are no goods": (
+        "Las exportaciones de servicios, como el turismo, no están incluidas; en Cusco estas suman más de US$ 90 millones.",
+        [],
+    ),
+    "their best of such months": (
+        "Tres regiones lograron su mejor primer semestre: Ica, Tacna y Puno.",
+        [
+            "regiones count_records 3 2031-01/2031-06",
+            "Ica record 2031-01/2031-06",
+            "Tacna record 2031-01/2031-06",
+            "Puno record 2031-01/2031-06",
+        ],
+    ),
+    "those of the interior beside the country's": (
+        "Mientras las exportaciones del país cayeron 1%, las del interior subieron 6%; las de Lima y Callao, 3%.",
+        [
+            "Perú exports_growth -1",
+            "regiones exports_growth 6",
+            "Lima y Callao exports_growth 3",
+        ],
+    ),
     # end of NEWSROOM
 }
 

@@ -64,7 +64,7 @@ def seller_after(walk: Walk) -> list[Owner] | str | None:
     Unread where a figure follows the name: «Creció 5 % Ica (3 %)».
     """
     start = walk.at - 1
-    while start > 0 and (walk.tokens[start].figure or walk.texts[start] in {"(", "/"}):
+    while start > 0 and (walk.tokens[start].figure or walk.texts[start] in _BEFORE_FIGURE):
         start -= 1
     at = _after_bracket(walk.tokens, walk.at + 1)
     after = [t for t in walk.tokens[at : at + 6] if t.text not in _BEFORE_SELLER and not t.period]
@@ -82,6 +82,7 @@ def seller_after(walk: Walk) -> list[Owner] | str | None:
     return "sin dueño claro" if again or named.place is None else [(named.place, None)]
 
 
+_BEFORE_FIGURE = frozenset("( / casi unos cerca de mas alrededor apenas los".split())
 _BEFORE_SELLER = frozenset({"la", "el", "los", "las", "region", "departamento"})
 _DID = words.SELLS | words.MOVES | {"sumo"}
 _BEFORE_ACT = frozenset({",", ";", "y", "tambien", "asi", "ademas", ":"})

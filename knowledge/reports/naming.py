@@ -137,10 +137,19 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
-    if _is_where_it_moved(walk, gap):
+    if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+def _are_pointed_at(walk: Walk, gap: Sequence[str]) -> bool:
+    """«Las ventas de servicios no cuentan; en Cusco estas suman US$ 9 millones»: those."""
+    after = walk.texts[walk.at + 1 : walk.at + 2]
+    return gap[-1:] == ["en"] and after[:1] != [] and after[0] in _POINTERS
+
+
+_POINTERS = frozenset("esta este estas estos esas esos esa ese".split())
 
 
 def _is_where_it_moved(walk: Walk, gap: Sequence[str]) -> bool:

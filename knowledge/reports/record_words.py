@@ -32,6 +32,8 @@ RECORD = (
     r" para (?:un|este|el) (?:mismo )?(?:mes (?:de )?|periodo )?@T"
     r"|sus? mejor(?:es)? (?:registros?|marcas?)(?: anual(?:es)?| historic[ao]s?)?(?! (?:desde|en) )"
     r"|su propi[ao] (?:marca|record)"
+    r"|sus? mejor(?:es)? (?:@T|ano|mes|bimestre|trimestre|cuatrimestre|semestre|inicio de ano)"
+    r"(?! (?:desde|en|de los|de la|del?) )"
     r"|sus? (?:propias? )?marcas? (?:anual(?:es)?|mensual(?:es)?|previas?|anterior(?:es)?)"
     rf"|(?:{_BEATING})sus? marcas?"
     r"|(?:valor|monto|nivel)(?:es)?(?: mensual(?:es)?)? mas altos?"

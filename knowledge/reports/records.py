@@ -149,7 +149,7 @@ _LISTS = re.compile(
     r"| (?:entre (?:ell[ao]s(?: ,)?|l[ao]s que (?:estan|figuran|destacan))|(?:es el )?caso de) @P"
 )
 _HINTS = re.compile(
-    r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro|mas alt|elevad"
+    r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro|mas alt|elevad|mejor"
     r"|para (?:un|este|el) "
 )  # every rule above has one
 

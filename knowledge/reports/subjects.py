@@ -122,6 +122,7 @@ _INTERIOR_PHRASE = (
     r"|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
     r"|(?:las )?regiones (?:distintas|diferentes) (?:de|a) lima(?: y (?:el )?callao)?"
     r"|(?:el )?interior del (?:pais|peru)"
+    r"|(?:(?<=\blas )|(?<=\blos )|(?<=\blo ))(?<!entre las )(?<!entre los )del interior(?! de )"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"
     r"|(?<=aporte del )interior|(?<=contribucion del )interior|el interior)\b"
 )
