@@ -469,6 +469,10 @@ def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None
     if quantities == (Quantity.GROWTH,) and last.kind in (Kind.SUM, Kind.SHARE):
         # rates are not added up: those added are put in order by theirs
         within = last.places or last.within
+        if last.kind is Kind.SHARE and len(last.places) == 1:
+            return Query(
+                kind=Kind.FIGURE, places=last.places, quantities=quantities, periods=periods
+            )
         last = replace(last, kind=Kind.RANKING, places=(), within=within, limit=None)
     if last.kind in _HAS_QUANTITY or (last.kind is Kind.FILTER and last.references):
         return replace(last, quantities=quantities, periods=periods, condition=None)

@@ -202,11 +202,15 @@ _OF_A_TIME = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.REASON})
 def _share_moved(turn: Turn, last: Query) -> Query | None:
     """«¿ha subido o bajado?», after what part of the whole a place was: its part, not its sales."""
     moved = turn.content & {Cue.GREW, Cue.FELL}
-    if last.kind is not Kind.SHARE or len(last.places) != 1 or not moved:
+    grew = any(t.mention.last_word.startswith(_GROWING) for t in turn.clause)  # what it sells
+    if last.kind is not Kind.SHARE or len(last.places) != 1 or not moved or grew:
         return None
     if turn.content - {Cue.GREW, Cue.FELL, Cue.SHARE, Cue.THIS, Cue.HOW_MUCH}:
         return None
     return replace(last, periods=turn.conversation.times[-3:], focus=Focus.MOVED, checked=False)
+
+
+_GROWING = ("crec", "grew", "grow")
 
 
 def _in_both(turn: Turn, last: Query) -> Query | None:
