@@ -1540,3 +1540,27 @@ def test_a_reason_without_a_rate_tells_its_months(tmp_path: Path) -> None:
     why = "¿por qué creció Moquegua en enero-febrero de 2024?"
     said = plain_lines(asked_of(tmp_path, why, TWO_MONTHS))
     assert said.startswith("Moquegua creció en enero-febrero de 2024 por: molibdeno"), said
+
+
+BOUNDED = """\
+date: 2020-03
+
+Según ADEX, en 2019 Arequipa fue la primera región exportadora, con US$ 3 110 millones.
+Ica exportó más de US$ 2 480 millones y Piura exportó más de US$ 2 030 millones.
+"""
+
+
+def test_a_stated_place_settles_what_a_bound_leaves_open(tmp_path: Path) -> None:
+    for asked in ("¿quién exportó más en 2019, Ica o Arequipa?", "¿Arequipa superó a Ica en 2019?"):
+        said = plain_lines(asked_of(tmp_path, asked, BOUNDED)).removeprefix("Sí. ")
+        assert said.startswith("Arequipa exportó más que Ica: US$ 3 110 millones frente a más de")
+        assert "menos de ≈ US$ 630 millones" in said
+        assert "Según el reporte, Arequipa ocupa el puesto 1" in said
+    open_one = plain_lines(asked_of(tmp_path, "¿quién exportó más en 2019, Ica o Piura?", BOUNDED))
+    assert open_one.startswith("El reporte no permite decir cuál")
+    order = plain_lines(asked_of(tmp_path, "ranking de exportaciones 2019", BOUNDED))
+    assert "Piura (más de US$ 2 030 millones): el reporte solo da esa cota" in order
+    assert "Ica (más de US$ 2 480 millones) y" not in order
+    assert "Según el reporte, Arequipa es la primera" in order
+    three = asked_of(tmp_path, "¿Arequipa exportó más que Ica y Piura en 2019?", BOUNDED)
+    assert plain_lines(three).startswith("Sí. Arequipa exportó más que Ica y Piura")

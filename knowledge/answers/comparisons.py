@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import aggregate_of, interior
+from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.distances import gap_lines, gap_text, is_claimed_ratio, is_open, times_text
 from knowledge.answers.figure_lines import derived_rule
@@ -22,17 +23,18 @@ from knowledge.answers.figures import (
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.order_notes import open_orders
-from knowledge.answers.region_sets import lacking, ranked, scope_of, stated_ranks
+from knowledge.answers.region_sets import lacking, ranked, scope_of
+from knowledge.answers.stated_orders import is_left_open, ranked_above
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
     Aspect,
-    Measure,
     Period,
     PlaceKind,
     Quantity,
     Query,
+    Stated,
     Status,
 )
 from knowledge.questions.pointing import nth
@@ -57,21 +59,44 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
+    ordered, ranks = _in_stated_order(desk, ordered, quantity, period)
     high, low = ordered
+    left_open = is_open(high.amount, low.amount) and not ranks
     query = replace(query, checked=query.checked and not query.towns)  # of towns nothing is known
-    lines = [_verdict(desk, query, high, low, quantity, period)]
-    lines += gap_lines(desk, query, high, low, quantity)
+    lines = [_verdict(desk, query, high, low, quantity, period, left_open=left_open)]
+    lines += [] if left_open else gap_lines(desk, query, high, low, quantity)
+    lines += _ranks_told(desk, ranks)
     lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
     lines = [*desk.towns(query), *lines, *notes]
     lines += open_orders(desk, ordered)
     if quantity is not Quantity.GROWTH:
         lines += _mean_rule(desk, ordered) or derived_rule(desk, ordered)
     lines += _scope_of_positions(desk, query, quantity, period)
-    facts = inputs_of(ordered)
+    facts = [*inputs_of(ordered), *ranks]
     status = completeness(query, missing=bool(notes))
     told = names_of(reversed(ordered) if query.ascending else ordered)
-    open_order = is_open(high.amount, low.amount)  # then neither is the one that is meant next
-    return answer(desk, status, lines, facts, listed=() if open_order else told)
+    # Where the order is open neither is the one that is meant next.
+    return answer(desk, status, lines, facts, listed=() if left_open else told)
+
+
+def _in_stated_order(
+    desk: Desk, ordered: list[Entry], quantity: Quantity, period: Period
+) -> tuple[list[Entry], list[Stated]]:
+    """Two in the order that their ranks tell, where their figures leave it open; those ranks."""
+    if not is_open(*(entry.amount for entry in ordered)):
+        return ordered, []
+    for one, other in (ordered, ordered[::-1]):
+        if ranks := ranked_above(desk, one.place, other.place, quantity, period):
+            return [one, other], ranks
+    return ordered, []
+
+
+def _ranks_told(desk: Desk, ranks: Sequence[Stated]) -> list[str]:
+    """The places in the whole order by which one of two is the greater."""
+    return [
+        desk.say("nth_told", place=desk.place(one.fact.subject), rank=int(one.fact.value or 0))
+        for one in ranks
+    ]
 
 
 def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:
@@ -104,11 +129,10 @@ def _by_stated_rank(
     period: Period,
 ) -> Answer:
     """Of two, one without a figure: the other is greater where the report says it is first."""
-    if len(ordered) != 1 or len(missing) != 1 or missing[0] not in interior():
+    if len(ordered) != 1 or len(missing) != 1:
         return found
-    stated = stated_ranks(desk, ordered[0].place, quantity, period)
-    above = {s.fact.subject for s in desk.store.facts(Measure.RANK, period=period)}
-    if not stated or (stated[0].fact.value != 1 and missing[0] in above):
+    stated = ranked_above(desk, ordered[0].place, missing[0], quantity, period)
+    if not stated:
         return found
     line = desk.say(
         "greater_by_rank",
@@ -194,11 +218,18 @@ def _compared(desk: Desk, query: Query, period: Period) -> Quantity:
 
 
 def _verdict(
-    desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quantity, period: Period
+    desk: Desk,
+    query: Query,
+    high: Entry,
+    low: Entry,
+    quantity: Quantity,
+    period: Period,
+    *,
+    left_open: bool,
 ) -> str:
     """The greater of two, or what was asked of the two of them."""
     blanks = _blanks(desk, high, low, period)
-    if is_open(high.amount, low.amount) or open_orders(desk, (high, low)):
+    if left_open or open_orders(desk, (high, low)):
         return desk.say("compare_open", list=desk.items((high, low)), **blanks)
     if high.amount.value == low.amount.value:
         return desk.say("compare_tied", list=desk.items((high, low)), **blanks)
@@ -322,9 +353,10 @@ def _verdict_on_first(
     others = [entry for entry in ordered if entry not in mine]
     if not mine:
         return []
+    is_open_between = partial(_is_open_between, desk, quantity, period)
     above = [(o, m) for m in reversed(mine) for o in others if ordered.index(o) < ordered.index(m)]
-    wrong = next((pair for pair in above if not _is_open_between(*pair)), None)
-    if wrong is None and any(_is_open_between(m, o) for m in mine for o in others):
+    wrong = next((pair for pair in above if not is_open_between(*pair)), None)
+    if wrong is None and any(is_open_between(m, o) for m in mine for o in others):
         return [desk.say("share_untold").strip()]  # «más de 30 %» may be more than 37 %
     # «No. Ica exportó más que Tacna», of Puno and Tacna; else all of them against all others
     ahead, behind = ([wrong[0]], [wrong[1]]) if wrong else (mine, others)
@@ -343,7 +375,9 @@ def _verdict_on_first(
     return [desk.verdict(contracted(desk.say(_key(query, quantity), **blanks)), right=not wrong)]
 
 
-def _is_open_between(one: Entry, other: Entry) -> bool:
+def _is_open_between(
+    desk: Desk, quantity: Quantity, period: Period, one: Entry, other: Entry
+) -> bool:
     """Whether a bound leaves open which of two is greater."""
-    high, low = sorted((one.amount, other.amount), key=lambda amount: -amount.value)
-    return is_open(high, low)
+    high, low = sorted((one, other), key=lambda entry: -entry.amount.value)
+    return is_left_open(desk, high, low, quantity, period)

@@ -20,7 +20,7 @@ def is_open(high: Amount, low: Amount) -> bool:
 
 def gap_lines(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quantity) -> list[str]:
     """The lines that tell how far apart two figures are, beside which is greater."""
-    if high.amount.value == low.amount.value or is_open(high.amount, low.amount):
+    if high.amount.value <= low.amount.value:
         return []
     gap = desk.say("gap", amount=gap_text(desk, high.amount, low.amount))
     grows = query.direction is Direction.UP and query.aspect is Aspect.DIFFERENCE

@@ -6,8 +6,9 @@ from itertools import pairwise
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
 from knowledge.answers.figure_lines import derived_rule
-from knowledge.answers.figures import Entry
+from knowledge.answers.figures import Entry, shifted
 from knowledge.answers.region_sets import not_grown
+from knowledge.answers.stated_orders import is_left_open
 from knowledge.model import Bound, Quantity, Query, Unit
 
 
@@ -16,7 +17,8 @@ def order_notes(
 ) -> list[str]:
     """Where a bound or a rounding leaves the order open; and who is below all of them."""
     lines = []
-    bounds = [e for e in entries if e.amount.bound is Bound.AT_LEAST]
+    above = entries if query.ascending else entries[:shown]
+    bounds = [e for e in entries if _may_be_higher(desk, e, above, quantity)]
     if bounds and (not query.ascending or any(e in bounds for e in entries[:shown])):
         key = "bound_stands_derived" if bounds[0].amount.derived else "bound_stands"
         lines.append(desk.say(key, places=desk.items(bounds)))
@@ -26,6 +28,15 @@ def order_notes(
     if query.ascending and quantity is Quantity.GROWTH and not query.of_macroregions:
         lines += below_all(desk, query, entries)
     return lines
+
+
+def _may_be_higher(desk: Desk, entry: Entry, above: Sequence[Entry], quantity: Quantity) -> bool:
+    """Whether a bound leaves open that a region stands over one that is told above it."""
+    period = shifted(entry.amount.inputs[0].fact.period, -entry.amount.derived)
+    others = [e for e in above if e.amount.value >= entry.amount.value and e is not entry]
+    return entry.amount.bound is Bound.AT_LEAST and any(
+        is_left_open(desk, one, entry, quantity, period) for one in others
+    )
 
 
 def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:

@@ -33,6 +33,7 @@ from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.sums import sums_by_macro
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
+    Bound,
     Direction,
     Focus,
     Kind,
@@ -367,14 +368,21 @@ def _list(
 def _closing(
     desk: Desk, query: Query, quantity: Quantity, entries: Sequence[Entry], period: Period
 ) -> list[str]:
-    """That the first ones are so of all the interior, where the report places most of them."""
+    """That the first ones are so of all the interior, where the report places most of them.
+
+    Of the first alone where a bound might be taken to stand above it.
+    """
     whole = not (query.within or query.without or query.ascending or query.of_macroregions)
     if quantity is not Quantity.VALUE or not whole:
         return []
     told = {s.fact.subject: s.fact.value for s in _ranks_told(desk, period)}
     own = [at for at, entry in enumerate(entries, 1) if told.get(entry.place) == at]
     closed = max(own, default=0)
-    return [desk.say("first_ones", count=closed)] if closed >= max(2, len(entries) - 1) else []
+    if closed >= max(2, len(entries) - 1):
+        return [desk.say("first_ones", count=closed)]
+    first = _stated_first(desk, query, period) if closed else None
+    bounded = any(entry.amount.bound is Bound.AT_LEAST for entry in entries)
+    return [_first_line(desk, first, period, told=entries[0].place)] if first and bounded else []
 
 
 def _asks_all(query: Query) -> bool:
