@@ -153,7 +153,8 @@ def test_a_publisher_asked_for_is_kept_to(tmp_path: Path) -> None:
     assert "US$ 1 800 millones ÷ (1 − 10 %)" in both
     own = asked_of(tmp_path, "¿cuánto exportó Tacna en 2023 según Mincetur?", *notes)
     assert plain_lines(own).startswith("Tacna exportó ≈ US$ 2 000 millones en 2023.")
-    assert own.sources == ("Fuente: Mincetur, nota del 02-2025",)
+    assert own.sources[0] == "Fuente: Mincetur, nota del 02-2025"
+    assert "De otra fuente (ADEX): Tacna exportó US$ 1 500 millones" in plain_lines(own)
     other = asked_of(tmp_path, "¿qué dice ADEX sobre Junín?", *notes)
     assert other.status is Status.UNKNOWN
     assert "3 100" not in plain_lines(other)
@@ -1564,3 +1565,31 @@ def test_a_stated_place_settles_what_a_bound_leaves_open(tmp_path: Path) -> None
     assert "Según el reporte, Arequipa es la primera" in order
     three = asked_of(tmp_path, "¿Arequipa exportó más que Ica y Piura en 2019?", BOUNDED)
     assert plain_lines(three).startswith("Sí. Arequipa exportó más que Ica y Piura")
+
+
+OF_TWO_PUBLISHERS = (
+    """\
+date: 2023-02
+
+De acuerdo con el Mincetur, en 2022 Tacna exportó US$ 1 560 millones, 4% más que en 2021.
+""",
+    """\
+date: 2022-02
+
+Según ADEX, en 2021 Tacna exportó US$ 1 380 millones (+21%) y Piura, US$ 2 900 millones (+17%).
+""",
+)
+
+
+def test_a_figure_reckoned_for_a_publisher_is_no_published_one(tmp_path: Path) -> None:
+    order = asked_of(tmp_path, "ranking 2021 según Mincetur", *OF_TWO_PUBLISHERS)
+    assert order.status is Status.PARTIAL
+    said = plain_lines(order)
+    assert said.startswith("Mincetur: De 2021 no hay valores publicados por región; solo se puede")
+    assert "Cálculo propio: US$ 1 560 millones ÷ (1 + 4 %), con cifras de 2022." in said
+    assert "De otra fuente (ADEX)" in said
+    assert "1. Piura: US$ 2 900 millones" in said
+    for asked in ("¿cuánto exportó Tacna en 2021 según Mincetur?", "Tacna 2021 según Mincetur"):
+        said = plain_lines(asked_of(tmp_path, asked, *OF_TWO_PUBLISHERS))
+        assert said.startswith("Tacna exportó ≈ US$ 1 500 millones en 2021.\nCálculo propio")
+        assert "De otra fuente (ADEX): Tacna exportó US$ 1 380 millones en 2021" in said

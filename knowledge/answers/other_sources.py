@@ -1,4 +1,4 @@
-"""Beside «según Mincetur» of what it does not tell: whose answer it is not, and who has one."""
+"""Beside «según Mincetur» of what it does not print: whose answer it is not, and who has one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.desk import Desk
 from knowledge.answers.respond import respond
-from knowledge.model import Kind, Query, Status
+from knowledge.model import Kind, Period, Query, Status
 
 _OWN = frozenset(
     {Kind.PERSON, Kind.LOOKUP, Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE,
@@ -16,21 +16,56 @@ _ROWS = 5  # of an order of another source
 
 
 def with_other_sources(desk: Desk, query: Query, found: Answer) -> Answer:
-    """An answer that a publisher asked for does not have, with what the others say."""
-    lacking = found.status is Status.UNKNOWN and bool(query.publishers)
-    if not lacking or query.kind in _OWN:
+    """An answer that a publisher asked for does not have, with what the others say.
+
+    What is only reckoned from its figures stands first, with what others print.
+    """
+    if not query.publishers or query.kind in _OWN - {Kind.PROFILE}:
         return found
+    if found.status is not Status.UNKNOWN:
+        return _beside_reckoned(desk, query, found) if query.periods else found
+    return _of_others(desk, query, found) if query.kind not in _OWN else found
+
+
+def _beside_reckoned(desk: Desk, query: Query, found: Answer) -> Answer:
+    """A figure of the year before, worked out from a publisher's rate, with a printed one."""
+    period = desk.period(query)
+    if period is None or not found.facts or _is_printed(found, period):
+        return found
+    told = respond(desk, replace(query, publishers=()))
+    if told.status not in KNOWN or not _is_printed(told, period):
+        return found
+    old = [line for line in found.lines[-1:] if line == desk.say("old")]
+    own = found.lines[: len(found.lines) - len(old)]
+    return replace(
+        found,
+        lines=(*own, _other_line(desk, query, told), *_rows_of(told.lines), *old),
+        sources=tuple(dict.fromkeys((*found.sources, *told.sources))),
+        facts=tuple(dict.fromkeys((*found.facts, *told.facts))),
+    )
+
+
+def _is_printed(told: Answer, period: Period) -> bool:
+    """Whether an answer draws on what is stated of a period itself."""
+    return any(stated.fact.period == period for stated in told.facts)
+
+
+def _other_line(desk: Desk, query: Query, told: Answer) -> str:
+    whose = dict.fromkeys(stated.source.publisher for stated in told.facts)
+    named = desk.joined([name for name in whose if name and name not in query.publishers])
+    who = f" ({named})" if named else ""
+    return desk.say("of_other_source", names=who, line=told.lines[0])
+
+
+def _of_others(desk: Desk, query: Query, found: Answer) -> Answer:
     names = desk.joined(query.publishers)
     first = desk.say("said_by", name=names, line=found.lines[0])
     told = respond(desk, replace(query, publishers=()))
-    whose = dict.fromkeys(stated.source.publisher for stated in told.facts)
-    others = [name for name in whose if name not in query.publishers]
+    others = any(one.source.publisher not in query.publishers for one in told.facts)
     if told.status not in KNOWN or not others or told.lines[0] in found.lines:
         return replace(found, lines=(first, *found.lines[1:]))
-    named = desk.joined([name for name in others if name])
-    who = f" ({named})" if named else ""
     rows = _rows_of(told.lines)
-    other = desk.say("of_other_source", names=who, line=told.lines[0])
+    other = _other_line(desk, query, told)
     return replace(
         found,
         lines=(first, other, *(rows or found.lines[1:])),

@@ -7,7 +7,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figure_lines import no_line
+from knowledge.answers.figure_lines import derivation, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -107,7 +107,11 @@ def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Pe
     """The one figure of a period makes no order; a first place that a report states is told."""
     amount = desk.amount(entry.amount, signed=True)
     when = desk.when(period)
-    lines = [desk.say("lone", place=desk.place(entry.place), amount=amount, period=when)]
+    key = "lone_derived" if entry.amount.derived else "lone"
+    line = desk.say(key, place=desk.place(entry.place), amount=amount, period=when)
+    if query.publishers and entry.amount.derived:  # others may publish theirs
+        line = desk.say("said_by", name=desk.joined(query.publishers), line=line)
+    lines = [line, *derivation(desk, entry.amount)]
     first = _stated_first(desk, query, period)
     if query.of_macroregions and query.periods and not first:
         return _lone_group(desk, query, entry, lines[0], period)
