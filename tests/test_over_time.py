@@ -1593,3 +1593,59 @@ def test_a_figure_reckoned_for_a_publisher_is_no_published_one(tmp_path: Path) -
         said = plain_lines(asked_of(tmp_path, asked, *OF_TWO_PUBLISHERS))
         assert said.startswith("Tacna exportó ≈ US$ 1 500 millones en 2021.\nCálculo propio")
         assert "De otra fuente (ADEX): Tacna exportó US$ 1 380 millones en 2021" in said
+
+
+WHOLES = (
+    """\
+date: 2022-03
+
+Según ADEX, en el 2021 las regiones exportaron US$ 38,700 millones, 28.4% más que en el 2020.
+Ica sumó US$ 5,410 millones, 49% más, y Arequipa, US$ 5,120 millones, 38% más.
+""",
+    """\
+date: 2026-02
+
+De acuerdo con el Mincetur, en 2025 las regiones exportaron US$ 74 300 millones, 21,6% más que en
+2024. Arequipa sumó US$ 8 210 millones, 20% más, e Ica, US$ 6 640 millones, 9% más.
+""".replace("en\n2024", "en 2024"),
+    """\
+date: 2021-06
+
+Entre enero y abril de 2021 las regiones exportaron US$ 12 300 millones, 33% más, según el Mincetur.
+""",
+)
+
+
+def test_the_regions_together_over_the_years_are_no_order_of_regions(tmp_path: Path) -> None:
+    greatest = "El mayor de los años con cifra de las regiones (2021 y 2025): 2025, US$ 74 300"
+    for asked in (
+        "¿las regiones exportaron más en 2021 o en 2025?",
+        "el interior exportó más en 2021 o en 2025",
+        "¿en cuál de los dos años exportaron más las regiones, 2021 o 2025?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+        assert said.startswith(greatest), asked
+        assert "Las fuentes son distintas" in said
+    for asked in ("¿en qué año crecieron más las regiones?", "¿cuándo creció más el interior?"):
+        said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+        assert said.startswith("La tasa más alta de las regiones en un año completo: 2021 (+28,4 %")
+        assert "De partes de un año: enero-abril de 2021 (+33 %, Mincetur)." in said
+    than = "¿las regiones exportaron más en 2025 que en 2021?"
+    said = plain_lines(asked_of(tmp_path, than, *WHOLES))
+    assert said.startswith("Sí. Las regiones: de US$ 38 700 millones en 2021 a US$ 74 300")
+    english = asked_of(tmp_path, "did the regions export more in 2021 or in 2025?", *WHOLES)
+    assert plain_lines(english).startswith("The highest of the years with a figure of the regions")
+
+
+def test_what_is_asked_of_two_years_is_told_of_each(tmp_path: Path) -> None:
+    first = plain_lines(asked_of(tmp_path, "¿qué región exportó más en 2021 y en 2025?", *WHOLES))
+    assert "Ica, US$ 5 410 millones en 2021." in first
+    assert "Arequipa, US$ 8 210 millones en 2025." in first
+    place = plain_lines(asked_of(tmp_path, "¿en qué puesto estuvo Ica en 2021 y 2025?", *WHOLES))
+    assert "Ica: puesto 1 entre las 2" in place
+    assert "Ica: puesto 2 entre las 2" in place
+    both = plain_lines(asked_of(tmp_path, "compara Ica y Arequipa en 2021 y 2025", *WHOLES))
+    assert "Ica exportó más que Arequipa: US$ 5 410 millones" in both
+    assert "Arequipa exportó más que Ica: US$ 8 210 millones" in both
+    told = asked_of(tmp_path, "¿cuánto exportaron en 2021 Ica y Arequipa, y en 2025?", *WHOLES)
+    assert plain_lines(told).count("2025: ") == 2

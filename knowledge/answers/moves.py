@@ -109,12 +109,17 @@ def answer_greatest_rate(desk: Desk, place: str, *, ascending: bool) -> Answer |
     """«¿cuándo creció más Puno?»: of all its rates, of years and of parts of them.
 
     None where fewer than two are told. Falls without a rate come first where the least is asked.
+    Full years come before parts of one, unless a fall is what is least and only a part tells it.
     """
     moves = moves_of(desk, place)
     rated = [(one, one.rate) for one in moves if one.rate]
     if len(rated) < 2:
         return None
     rated.sort(key=lambda one: one[1].value, reverse=not ascending)
+    years = [one for one in rated if one[0].period.is_year]
+    in_part = ascending and rated[0][1].value < 0 and (not years or years[0][1].value >= 0)
+    if len(years) > 1 and not in_part:
+        return _of_full_years(desk, place, years, rated[0], ascending=ascending)
     (first, rate), *after = rated
     key = "least_rate" if ascending else "greatest_rate"
     amount = desk.amount(rate, signed=True)
@@ -135,6 +140,30 @@ def answer_greatest_rate(desk: Desk, place: str, *, ascending: bool) -> Answer |
     lines = [*([told_line(desk, place, bare)] if bare else []), *lines]
     found = told_of_moves(desk, place, lines, [*bare, *shown], quoted=[*bare, first])
     return replace(found, year=first.period.year if first.period.is_year else None)
+
+
+def _of_full_years(
+    desk: Desk,
+    place: str,
+    years: Sequence[tuple[Move, Amount]],
+    beyond: tuple[Move, Amount],
+    *,
+    ascending: bool,
+) -> Answer:
+    """The full year of the greatest rate, or the least; then a part of one that is beyond it."""
+    moves = [move for move, _ in years[:4]]
+    key = "least_year_rate" if ascending else "greatest_year_rate"
+    lines = [
+        desk.say(key, place=desk.place(place), item=_item(desk, moves[0])),
+        desk.say("next_ones", list=desk.joined([_item(desk, one) for one in moves[1:]])),
+    ]
+    if beyond[0] not in moves:
+        lines.append(desk.say("of_parts", list=_item(desk, beyond[0])))
+        moves.append(beyond[0])
+    if len({move.rate.publisher for move in moves if move.rate}) > 1:
+        lines.append(desk.say("series_sources"))
+    found = told_of_moves(desk, place, lines, moves, quoted=moves[:1])
+    return replace(found, year=moves[0].period.year)
 
 
 def told_of_moves(

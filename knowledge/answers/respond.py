@@ -6,7 +6,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
-from knowledge.answers.desk import Desk, answer, contracted
+from knowledge.answers.desk import Desk, answer, contracted, joint_status
 from knowledge.answers.documents import (
     answer_coverage,
     answer_date,
@@ -39,6 +39,10 @@ from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantit
 from knowledge.questions.viability import SOCIAL_KINDS
 
 _TIMELESS = frozenset({Kind.MEMBERS, Kind.BREAKDOWN, Kind.DATE, Kind.COVERAGE})
+_OF_EACH = frozenset(
+    {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.SUM, Kind.AVERAGE, Kind.WHOSE,
+     Kind.FILTER, Kind.REASON, Kind.PRODUCTS, Kind.EXPORTERS, Kind.PRODUCT_IN}
+)  # fmt: skip
 _NARROWED = frozenset({Kind.RANKING, Kind.FILTER, Kind.SUM, Kind.AVERAGE, Kind.RECORDS})
 
 
@@ -84,7 +88,7 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
-    if both := in_both_periods(desk, query, default):
+    if both := in_both_periods(desk, query, default) or _in_each_period(desk, query, default):
         return both
     period = _newest_told(desk, query) or desk.period(query) or default
     if since := increase_since(desk, query, period):
@@ -114,6 +118,27 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)
     found = with_nearest_period(desk, query, found, period)
     return with_claimed_period(desk, query, found, period)
+
+
+def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
+    """«¿qué región exportó más en 2021 y en 2025?»: what was so in each, one after the other."""
+    times = {desk.resolve(one, default): one for one in query.periods if not one.base}
+    if query.kind not in _OF_EACH or len(times) < 2 or len(times) < len(query.periods):
+        return None
+    ordered = sorted(times, key=lambda one: (one.last, one.first))
+    told = [
+        _in_period(desk, replace(query, periods=(replace(times[when], since=False),)), default)
+        for when in ordered
+    ]
+    lines = []
+    for when, one in zip(ordered, told, strict=True):
+        lines += in_period(desk, one.lines[:1], when)
+        lines += [line for line in one.lines[1:] if line != desk.say("old")]
+    status = joint_status(one.status for one in told)
+    facts = [stated for one in told for stated in one.facts]
+    found = answer(desk, status, lines, facts, listed=told[-1].listed)
+    sources = (source for one in told for source in one.sources)
+    return replace(found, sources=tuple(dict.fromkeys(sources)))
 
 
 def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:

@@ -70,7 +70,7 @@ def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
     answers = [_series_of(desk, query, place, default) for place in query.places]
     if len(answers) == 1:
         return answers[0]
-    lines = [line for one in answers for line in one.lines]
+    lines = [line for one in answers for line in one.lines if line != desk.say("old")]
     facts = [stated for one in answers for stated in one.facts]
     status = joint_status(one.status for one in answers)
     return answer(desk, status, lines, facts, listed=query.places, quotes=())
@@ -214,7 +214,7 @@ def _listed(
         return _of_one_year(desk, place, years[0], lacking, quantity, missing)
     status = Status.PARTIAL if lacking and told else Status.ANSWERED
     head = desk.say(f"series_{quantity}", place=desk.place(place))
-    of_several = len({year.amount.publisher for year in years}) > 1
+    of_several = _are_of_several(years)
     rows = [_row(desk, year, named=of_several) for year in years]
     rows = rows if len(rows) <= _ROWS else ["; ".join(rows) + "."]
     note = [desk.say("series_sources")] if of_several else []
@@ -356,28 +356,38 @@ def _best(
         return _listed(desk, place, years, lacking, quantity, told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
     key = "worst_year" if query.ascending else "best_year"
-    note = _unlike_note(desk, years)
+    several = _are_of_several(ordered[:3])
+    note = _unlike_note(desk, years) + ([desk.say("series_sources")] if several else [])
+    unlike = len({year.period.months for year in years}) > 1
     line = desk.say(
         key,
         place=desk.place(place),
         years=desk.joined([desk.when(year.period) for year in years])
-        if note
+        if unlike
         else _spans(desk, [year.number for year in years]),
-        **_blanks(desk, ordered[0]),
+        **_blanks(desk, ordered[0], named=several),
     )
-    rest = desk.say("next_ones", list=desk.joined([_row(desk, year) for year in ordered[1:3]]))
+    rows = [_row(desk, year, named=several) for year in ordered[1:3]]
+    rest = desk.say("next_ones", list=desk.joined(rows))
     lines = [*_lacking(desk, lacking), line, rest, *_derived(desk, ordered[:3]), *note]
     status = Status.PARTIAL if lacking else Status.ANSWERED
     # The worst may be a year of which no value is told.
     falls = fallen(moves_of(desk, place)) if valued and query.ascending else []
     facts = [*(one.how.stated for one in falls if one.how.stated), *_facts_of(ordered[:3])]
-    lines = [told_line(desk, place, falls), *lines]
+    lines.append(told_line(desk, place, falls))
     found = answer(desk, status, lines, facts, listed=(place,))
     return replace(found, year=ordered[0].number)
 
 
-def _blanks(desk: Desk, year: Year) -> dict[str, str]:
-    return {"period": desk.when(year.period), "amount": desk.amount(year.amount, signed=True)}
+def _are_of_several(years: Sequence[Year]) -> bool:
+    """Whether the figures of some years are of more than one publisher."""
+    return len({year.amount.publisher for year in years}) > 1
+
+
+def _blanks(desk: Desk, year: Year, *, named: bool = False) -> dict[str, str]:
+    amount = desk.amount(year.amount, signed=True)
+    publisher = f" ({year.amount.publisher})" if named and year.amount.publisher else ""
+    return {"period": desk.when(year.period), "amount": amount + publisher}
 
 
 def _records(desk: Desk, place: str, years: Sequence[Year]) -> list[tuple[Year, Stated]]:

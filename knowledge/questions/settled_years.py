@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion
 from knowledge.model import (
     AskedPeriod,
     Aspect,
@@ -27,6 +26,16 @@ _ASKS_HOW_MUCH = (
 )  # fmt: skip
 _RISEN = frozenset({Quantity.INCREASE, Quantity.GROWTH})
 _THE_FIRST = ("la que", "la numero", "the one", "number one")
+
+
+def of_whole_over_times(query: Query, slots: Slots) -> Query:
+    """«¿las regiones exportaron más en 2021 o en 2025?»: of them together, no order of regions."""
+    timed = slots.has(Cue.WHEN) or len(query.periods) > 1
+    ends = slots.has(Cue.MOST, Cue.LEAST)
+    whole = slots.subject_as_one() if query.kind is Kind.RANKING and timed and ends else None
+    if whole is None:
+        return query
+    return replace(query, kind=Kind.POSITION, places=(whole,), within=(), limit=None)
 
 
 def claimed_between(query: Query, slots: Slots) -> Query | None:
@@ -115,19 +124,18 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
 
 
 def _when_most(query: Query, slots: Slots) -> Query | None:
-    """«¿en qué año creció más Loreto?», «¿… la selva?»: of its years, no order of regions."""
+    """«¿en qué año creció más Loreto?»: of its years, no order of regions."""
     ends = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHEN)
     first = any(tag.mention.text.startswith(_THE_FIRST) for tag in slots.of(Cue.MOST))
     if first and not slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
         return None  # «¿cuándo fue Ica la que más exportó?»: of all
-    of_macro = query.kind is Kind.RANKING and is_macroregion(query.within)
-    places = query.within if of_macro else query.places
-    named = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD)
-    if not ends or len(places) != 1 or named or not (of_macro or query.kind is Kind.POSITION):
+    if not ends or len(query.places) != 1 or query.kind is not Kind.POSITION:
+        return None
+    if slots.has(Cue.WHO, Cue.WHICH_REGIONS):
         return None
     return Query(
         kind=Kind.SERIES,
-        places=places,
+        places=query.places,
         quantities=query.quantities,
         periods=query.periods,
         limit=1,
@@ -198,17 +206,14 @@ def since_then(query: Query) -> Query:
 
 
 def two_periods(query: Query, slots: Slots) -> Query | None:
-    """«entre 2024 y 2025» asks the change; of two years said apart the first is asked."""
+    """«entre 2024 y 2025» asks the change; of two years said apart both, if «y» joins them."""
     if query.kind is Kind.PROFILE and len(query.places) == len(query.periods) - 1 == 1:
         return replace(query, kind=Kind.SERIES)  # «Tacna 2024 y 2025»
     if query.kind is not Kind.FIGURE or len(query.periods) != 2:
         return None
     if not slots.spans_periods():
-        both = slots.joins_last_year() and not query.condition and len(query.places) == 1
-        if both:
-            return replace(
-                query, kind=Kind.SERIES
-            )  # «el año pasado cuánto exportó y el antepasado»
+        if slots.joins_last_year() and not query.condition:
+            return replace(query, kind=Kind.SERIES)  # «en 2024 cuánto exportó Ica y en 2025»
         return replace(query, periods=query.periods[:1])
     alike = len({period.months for period in query.periods}) == 1
     plain = not {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}

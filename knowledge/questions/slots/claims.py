@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
 from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKING_WORDS, COMPARING, ENDS
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, COMPARING, ENDS
 from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of
 from knowledge.questions.slots.features import (
@@ -26,8 +26,10 @@ from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, OF, OR, THAN
+from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR, THAN
 
+_THE_ONES = ("la que", "las que", "la numero", "the one", "the ones", "those", "number one")
+_YEAR_WORDS = frozenset("ano anos year years periodo periodos period periods".split())
 _ASKING = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PROFILE}
 _ARTICLES = frozenset("el la los las su sus mayores mas".split())
 _OF_SALES = frozenset("de del ventas venta envios envio exportaciones embarques mayor".split())
@@ -582,6 +584,22 @@ class Slots(SpokenOrder):
         """«las regiones», as one subject."""
         return any(is_soft_whole(tag) for tag in self.tags)
 
+    def subject_as_one(self) -> str | None:
+        """«las regiones», «el interior», «la selva» as what exported, not «¿qué regiones…?»."""
+        wholes = {tag.name for tag in self.of(Role.WHOLE, Role.MACRO)}
+        soft = {tag.name for tag in self.tags if is_soft_whole(tag) and _is_definite(tag)}
+        named = wholes or soft
+        asked = [tag for tag in self.of(*ASKS_OF_SET, Cue.TOP) if not self._asks_year(tag)]
+        those = any(tag.mention.text.startswith(_THE_ONES) for tag in self.of(Cue.MOST, Cue.LEAST))
+        alone = not (self.of(Role.REGION, Role.TOWN) or asked or those)
+        return named.pop() if len(named) == 1 and alone else None
+
+    def _asks_year(self, tag: Tag) -> bool:
+        """«¿en cuál de los dos años…?»."""
+        at = place_of(tag, self.tags)
+        within = at > 0 and self.tags[at - 1].mention.text in IN
+        return tag.sense is Cue.WHO and within and bool(self.all_words & _YEAR_WORDS)
+
     def names_group_as_subject(self) -> bool:
         """«¿el norte exportó más de 20 mil millones?», not «las del norte que pasaron…»."""
         macros = self.of(Role.MACRO)
@@ -646,3 +664,8 @@ class Slots(SpokenOrder):
             asks = asks or self.asks_points()
             return (claims or self._doubles()) and not asks and not either
         return self.has(Cue.VERIFY, Cue.DID) or not self.has(*_ASKING)
+
+
+def _is_definite(whole: Tag) -> bool:
+    """«las regiones», not «más regiones»."""
+    return whole.mention.first_word in ARTICLES
