@@ -1649,3 +1649,40 @@ def test_what_is_asked_of_two_years_is_told_of_each(tmp_path: Path) -> None:
     assert "Arequipa exportó más que Ica: US$ 8 210 millones" in both
     told = asked_of(tmp_path, "¿cuánto exportaron en 2021 Ica y Arequipa, y en 2025?", *WHOLES)
     assert plain_lines(told).count("2025: ") == 2
+
+
+TWELVE_MONTHS = """\
+date: 2024-04
+
+Entre enero y febrero de 2024 las regiones exportaron US$ 7 910 millones, 8% más, según el Mincetur.
+En los últimos doce meses las regiones con mayor participación fueron Ica (9.4%) y Puno (7.2%).
+"""
+
+
+def test_twelve_months_to_a_month_are_no_year(tmp_path: Path) -> None:
+    for when in (
+        "en el año móvil a febrero de 2024",
+        "en el año terminado en febrero de 2024",
+        "anualizada a febrero de 2024",
+        "en los doce meses que terminaron en febrero de 2024",
+    ):
+        said = plain_lines(asked_of(tmp_path, f"participación de Puno {when}", TWELVE_MONTHS))
+        assert said.startswith("Participación de Puno según el reporte: 7,2 % en marzo de"), when
+    for when in ("in the year to February 2024", "in the twelve months ended in February 2024"):
+        said = plain_lines(asked_of(tmp_path, f"share of Puno {when}", TWELVE_MONTHS))
+        assert said.startswith("Share of Puno according to the report: 7.2 % in March 2023"), when
+
+
+def test_the_year_to_a_month_is_what_had_gone_by_of_it(tmp_path: Path) -> None:
+    asked = "¿cuánto exportaron las regiones en lo que va del año a febrero de 2024?"
+    told = plain_lines(asked_of(tmp_path, asked, TWELVE_MONTHS))
+    assert told.startswith("Las regiones exportaron US$ 7 910 millones en enero-febrero de 2024")
+    talk = talk_of(
+        tmp_path,
+        (TWELVE_MONTHS,),
+        "participación de Puno de enero a julio de 2024",
+        "¿y en el año a febrero de 2024?",
+    )
+    assert talk[1].status is Status.UNKNOWN  # the window that ends there is the nearest
+    assert plain_lines(talk[1]).startswith("En enero-febrero de 2024, sin cifra en el reporte")
+    assert "7,2 % en marzo de 2023-febrero de 2024" in plain_lines(talk[1])

@@ -31,7 +31,7 @@ def by_nearness(asked: Period, periods: Iterable[Period]) -> list[Period]:
 def _distance(asked: Period, one: Period) -> tuple[int, int, bool, int, str]:
     """How far a period is: in years, then in its end, then the longer, the later comes first."""
     years = abs(asked.year - one.year)
-    other = not is_within_year(asked, one)
+    other = not is_within_year(asked, one) and one.last != asked.last
     unlike = _UNLIKE if years >= _FAR and _months(one) != _months(asked) else 0
     return (
         other + unlike + years,

@@ -69,11 +69,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
     lines = [line for line in found.lines if not line.startswith(dropped)]
     alone = len(lines) < len(found.lines) and len(lines) == 1  # what had a source is dropped
-    if (
-        query.periods
-        and lines[0].startswith(desk.say("the_report"))
-        and (desk.when(period) not in lines[0])
-    ):
+    if query.periods and lines[0].startswith(_undated(desk)):
         lines[0] = in_period(desk, lines[:1], period)[0]
     lines.append(desk.say(key, period=when, line=told.lines[0]))
     lines += _rows_of(query, told)
@@ -81,6 +77,12 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     quotes = told.quotes if alone else found.quotes or told.quotes
     listed = told.listed if query.kind is Kind.COMPARE else found.listed  # the greater first
     return answer(desk, found.status, lines, facts, listed=listed, quotes=quotes)
+
+
+def _undated(desk: Desk) -> tuple[str, ...]:
+    """How lines open that tell what is missing, some of them without the period."""
+    bare = (desk.say(key, places="").rstrip(" .:") for key in ("missing", "missing_rate"))
+    return (desk.say("the_report"), *bare)
 
 
 def _is_of(told: Answer, period: Period) -> bool:

@@ -70,6 +70,7 @@ _PERIOD_WORDS = (
     "mes meses month months mil semestre trimestre bimestre cuatrimestre quarter half pasado"
     " pasada anterior anteriores previo previa antepasado antepasada acumulado siguiente hace"
     " ago past previous semestres trimestres bimestres inicial iniciales corrido transcurrido"
+    " anualizado anualizada movil terminado terminada annualised annualized"
 )
 _LAST = "ultimo ultima ultimos ultimas last"
 _BEFORE_LAST = {

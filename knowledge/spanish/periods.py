@@ -374,6 +374,15 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_IN}{_THE}ultimo ano(?P<count>(?!))?", _trailing, "last"),
 )
 _WHOLE_PART = "(?P<part>bimestre|trimestre|cuatrimestre|semestre|semester)"
+_ENDED = (
+    r" (?:terminad[oa]s?|finalizad[oa]s?|cerrad[oa]s?|concluid[oa]s?|que termin\w+|que cerr\w+"
+    r"|que acab\w+|ending|ended|that ended)"
+)
+_TO_MONTH = rf"(?= (?:{UNTIL}|to|in|en) {MONTH_ALONE})"
+_YEARLY = (
+    r"(?:(?:cifra |dato |tasa |valor )?anualizad[oa]s?|acumulad[oa] anual|ano (?:movil|corrido)"
+    r"|annualised|annualized|(?:rolling|moving) year)"
+)
 _ASKED = (
     _rule(
         rf"{_IN}(?:el|the) {_WHOLE_PART}(?:{TAIL})?(?! (?:pasad|anteri|previ|siguient|proxim))",
@@ -381,10 +390,21 @@ _ASKED = (
         "part",
     ),
     _rule(rf"{_IN}{_WHOLE_PART}(?:{TAIL})", _first_part, "part", "told"),
-    _rule(  # «los doce meses a febrero de 2024»
-        rf"{_IN}{_THE}(?P<count>{NUMBER}) (?:meses|months)(?= {UNTIL} {MONTH_ALONE})",
+    _rule(  # «los doce meses a febrero de 2024», «the twelve months ended in February 2024»
+        rf"{_IN}{_THE}(?P<count>{NUMBER}) (?:meses|months)(?:{_ENDED})?{_TO_MONTH}",
         _trailing,
         "months",
+        "month_alone",
+    ),
+    _rule(  # «el año móvil a febrero de 2024», «the year ended in February 2024»
+        rf"{_IN}{_THE}(?:{_YEARLY}|(?:ano|year){_ENDED})(?P<count>(?!))?{_TO_MONTH}",
+        _trailing,
+        "month_alone",
+    ),
+    _rule(rf"in the year(?P<count>(?!))?(?= to {MONTH_ALONE})", _trailing, "month_alone"),
+    _rule(  # «en el año a julio de 2024»: what had gone by of it
+        rf"(?:en )?(?:lo que va )?{_IN}{_THE}ano {UNTIL} (?P<month>{MONTH_ALONE})(?:{TAIL})?",
+        _month_until,
         "month_alone",
     ),
 )
