@@ -1686,3 +1686,52 @@ def test_the_year_to_a_month_is_what_had_gone_by_of_it(tmp_path: Path) -> None:
     assert talk[1].status is Status.UNKNOWN  # the window that ends there is the nearest
     assert plain_lines(talk[1]).startswith("En enero-febrero de 2024, sin cifra en el reporte")
     assert "7,2 % en marzo de 2023-febrero de 2024" in plain_lines(talk[1])
+
+
+def test_since_when_a_bar_is_passed_is_the_first_year_that_did(tmp_path: Path) -> None:
+    for asked in (
+        "¿desde cuándo las regiones exportan más de 35 mil millones?",
+        "¿desde qué año el interior pasa los 35 mil millones?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+        assert "llegaron a más de US$ 35 000 millones en 2021: US$ 38 700 millones" in said, asked
+    english = plain_lines(
+        asked_of(tmp_path, "since when do the regions export more than 35 billion?", *WHOLES)
+    )
+    assert "more than US$ 35,000 million in 2021: US$ 38,700 million" in english
+
+
+BOUNDED_BEFORE = """\
+date: 2019-09
+
+Según ADEX, las regiones exportaron US$ 15 900 millones entre enero y julio de 2019, 9,5% menos \
+que en igual periodo de 2018 (US$ 17 569 millones).
+"""
+
+
+def test_which_months_of_a_year_are_covered_is_told(tmp_path: Path) -> None:
+    for asked in (
+        "¿hasta qué mes tienes datos de 2021?",
+        "¿qué meses de 2021 cubres?",
+        "¿tienes datos de 2021?",
+        "¿cubres 2021?",
+    ):
+        found = asked_of(tmp_path, asked, *WHOLES)
+        assert found.status is Status.ANSWERED, asked
+        said = plain_lines(found)
+        assert said.startswith("2 documentos:"), asked
+        assert "ADEX, nota del 03-2022: 2021" in said
+        assert "Mincetur, nota del 06-2021: enero-abril de 2021" in said
+    before = plain_lines(asked_of(tmp_path, "do you have figures for 2018?", BOUNDED_BEFORE))
+    assert before.startswith("Figures of: January-July 2018.\n1 document:\nADEX, note of 09-2019")
+    until = plain_lines(asked_of(tmp_path, "¿hasta cuándo llegan tus datos?", *WHOLES))
+    assert "hasta 2025" in until
+
+
+def test_what_is_covered_fits_a_phone(tmp_path: Path) -> None:
+    told = asked_of(tmp_path, "¿qué periodos cubres?", *WHOLES, TWELVE_MONTHS)
+    assert len(told.lines) <= 6
+    said = plain_lines(told)
+    assert "Con el valor de más regiones: " in said
+    assert "2025 (2)" in said
+    assert "Solo participaciones: marzo de 2023-febrero de 2024." in said

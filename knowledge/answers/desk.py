@@ -125,7 +125,7 @@ class Desk:
         quantities = {Quantity.GROWTH} & {*query.quantities} if asked else set()
         measures = [MEASURES[one] for one in quantities] or FIGURES
         periods = self.periods_of(place, measures) or self.periods_of(None, measures)
-        return self.few([self._whole(one) for one in periods if one != asked], _PERIODS)
+        return self.few([self.whole(one) for one in periods if one != asked], _PERIODS)
 
     def few(self, texts: Sequence[str], limit: int) -> str:
         """«a, b y 3 más»: no more of a list than fit; one more takes no more room than «1 más»."""
@@ -139,7 +139,7 @@ class Desk:
         own = {one for measure in measures for one in self.store.periods(measure, place)}
         return [one for one in self.store.periods(None, place) if one in own]
 
-    def _whole(self, period: Period) -> str:
+    def whole(self, period: Period) -> str:
         """A period as text; a year is told to be the whole of it, beside a month asked."""
         when = self.when(period)
         return self.say("whole_year", year=when) if period.is_year else when

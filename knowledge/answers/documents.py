@@ -27,7 +27,8 @@ from knowledge.model import (
 
 _PERIODS = 12  # of the newest periods
 _CITED = 3  # documents named where none is asked about
-_ROWS = 15  # periods told with how many regions each has
+_ROWS = 5  # periods told with how many regions each has
+_IN_YEARS = 6  # periods told of the years asked about
 
 
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
@@ -232,12 +233,7 @@ def _all_documents(desk: Desk, query: Query) -> Answer:
     named = [_document(desk, one).replace("**", "") for one in desk.store.sources()]
     told = desk.say("coverage_documents", list="; ".join(_cut(desk, named, _PERIODS)))
     lines = (*_documents(desk, query), told)
-    return Answer(
-        status=Status.ANSWERED,
-        lines=lines,
-        sources=desk.citations(desk.store.sources()[:_CITED]),
-        language=desk.say.language,
-    )
+    return Answer(status=Status.ANSWERED, lines=lines, language=desk.say.language)
 
 
 def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
@@ -295,19 +291,41 @@ def _documents(desk: Desk, query: Query) -> list[str]:
         newest=desk.when(periods[0]),
         **blanks,
     )
-    rows = _cut(desk, _rows(desk, periods), _ROWS)
-    return [first, _years(desk, periods), desk.say("coverage_rows", list="; ".join(rows))]
+    windows = desk.few([desk.when(one) for one in _windows(desk)], _ROWS)
+    shares = [desk.say("coverage_shares", list=windows)] if windows else []
+    return [first, _years(desk, periods), *_fullest(desk, periods), *shares]
 
 
 def _documents_of(desk: Desk, query: Query) -> Answer:
-    """«¿cuáles son de ADEX?», «¿y de 2024?»: the notes, each with its months."""
-    sources = _of_years(desk, query)
+    """«¿cuáles son de ADEX?», «¿y de 2024?»: the notes, each with its months.
+
+    Of a year first of which months there is a figure, where the notes are on others too.
+    """
+    periods = _periods_in_years(desk, query)
+    sources = _of_years(desk, query) or _telling(desk, periods)
     if not sources:
         return _none_of_years(desk, query)
     count = desk.say.counted("document", len(sources))
     head = desk.say("coverage_count", count=len(sources), documents=count)
     rows = _cut(desk, [_document(desk, one) for one in sources], _PERIODS)
-    return Answer(status=Status.ANSWERED, lines=(head, *rows), language=desk.say.language)
+    first = desk.say("coverage_in", list=desk.few([*map(desk.whole, periods)], _IN_YEARS))
+    alike = {*periods} <= {desk.store.period_of(one) for one in sources}
+    lines = (head, *rows) if alike else (first, head, *rows)
+    return Answer(status=Status.ANSWERED, lines=lines, language=desk.say.language)
+
+
+def _periods_in_years(desk: Desk, query: Query) -> list[Period]:
+    """The periods with a figure that end, or begin, in the years a question names."""
+    years = {one.year for one in query.periods if one.year and not one.months}
+    told = [*desk.periods_of(None), *_windows(desk)]
+    inside = [one for one in told if years & {one.year, int(one.first[:4])}]
+    return sorted(inside, key=lambda one: (one.last, one.is_year, one.first), reverse=True)
+
+
+def _telling(desk: Desk, periods: Sequence[Period]) -> list[Source]:
+    """The documents with a figure of these periods."""
+    found = [s.source for p in periods for s in desk.store.facts(FIGURES, period=p)]
+    return list(dict.fromkeys(found))
 
 
 def _documents_naming(desk: Desk, query: Query) -> Answer | None:
@@ -358,18 +376,20 @@ def _years(desk: Desk, periods: Sequence[Period]) -> str:
     )
 
 
-def _rows(desk: Desk, periods: Sequence[Period]) -> list[str]:
-    """How many regions have each figure, period by period; those of totals alone are left out."""
-    rows: list[str] = []
-    for period in periods:
-        values, rates = (
-            desk.store.count_subjects(measure, period, PlaceKind.REGION) for measure in FIGURES
-        )
-        if values or rates:
-            rows.append(
-                desk.say("coverage_row", period=desk.when(period), values=values, rates=rates)
-            )
-    return rows
+def _fullest(desk: Desk, periods: Sequence[Period]) -> list[str]:
+    """For each figure the periods of which most regions have one, and of how many."""
+    lines = []
+    for key, measure in zip(("coverage_values", "coverage_rates"), FIGURES, strict=True):
+        counts = {p: desk.store.count_subjects(measure, p, PlaceKind.REGION) for p in periods}
+        most = sorted((p for p in periods if counts[p]), key=lambda p: -counts[p])
+        rows = [desk.say("coverage_row", period=desk.when(p), count=counts[p]) for p in most]
+        lines += [desk.say(key, list=desk.few(rows, _ROWS))] if rows else []
+    return lines
+
+
+def _windows(desk: Desk) -> list[Period]:
+    """The periods over two years of which shares are told: «marzo de 2023-febrero de 2024»."""
+    return [one for one in desk.store.periods(Measure.SHARE) if not one.in_one_year]
 
 
 def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:

@@ -49,7 +49,14 @@ _BYSTANDERS = frozenset(
     "presidente regional",
 }
 _OF_THE_NOTE = (Cue.REPORT_DATE, Cue.PUBLISHED, Cue.COVERAGE, Cue.MINISTER)
-_SINCE = ("desde cuando", "hace ", "cuanto hac", "cuanto tiempo", "how long", "since when")
+_SINCE = (
+    "desde cuando", "desde que", "hace ", "cuanto hac", "cuanto tiempo", "how long", "since ",
+)  # fmt: skip
+_OF_TIME = (
+    "que hay", "tienes datos", "tienes cifras", "tienes informacion", "tienes algo",
+    "tienen datos", "tienen cifras", "tienen informacion", "tienen algo", "hay algo",
+    "hay informacion", "cuentas con", "cubres", "cubren", "cubre tu", "do you",
+)  # fmt: skip
 _EXPLAINING = frozenset("explica explico explican explicaron".split())
 _SORRY = frozenset("sorry perdon perdona perdone disculpa disculpe disculpen".split())
 _OF_THE_BOT = (Cue.HELP, Cue.ABOUT, Cue.PRIVACY, Cue.SETTINGS)  # «sorry, what can you do?»
@@ -510,9 +517,11 @@ _ASKED_OTHERWISE = (
 
 
 def _is_of_time(around: Around) -> bool:
-    """«¿qué hay de 2022?»: which documents, where no place is named."""
-    asks = around.mention.text.startswith("que hay") and Cue.COVERAGE in around.mention.cues
+    """«¿qué hay de 2022?», «¿cubres 2022?»: which documents, where no place is named."""
+    asks = around.mention.text.startswith(_OF_TIME) and Cue.COVERAGE in around.mention.cues
     of_time = around.next_is(lambda m: m.period is not None)
+    covers = around.mention.text.startswith("cubr")  # «¿qué meses de 2024 cubres?»
+    of_time = of_time or (covers and any(m.period for m in around.mentions))
     return asks and of_time and not around.names_places()
 
 
@@ -621,7 +630,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BY_AGENT: lambda _: False,  # settled before: elsewhere who is spoken to or for
     Cue.BY_PLACE_BELOW: lambda a: not _names_below(a),
     Cue.BY_TIME: lambda a: (
-        (a.mention.text != "diario" or not a.is_after(_A_PAPER)) and not _is_dated(a)
+        (a.mention.text != "diario" or not a.is_after(_A_PAPER))
+        and not _is_dated(a)
+        and not (a.mention.text.startswith("que mes") and a.has(Cue.COVERAGE))
     ),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
     Cue.ABOVE: lambda a: _is_beside_order(a) and (a.mention.text != "sobre" or a.asks_who()),
@@ -746,7 +757,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
-        and (not a.mention.text.startswith("que hay") or _is_of_time(a))
+        and (not a.mention.text.startswith(_OF_TIME) or _is_of_time(a))
         and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))
     ),
     Cue.SUM: lambda a: (
@@ -774,7 +785,12 @@ def _makes_up(around: Around) -> bool:
 
 
 def _asks_how_long(around: Around) -> bool:
-    """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿… crece?», «¿… no cae?»."""
+    """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿… crece?», «¿… no cae?».
+
+    Nor «¿desde cuándo pasa los 900 millones?»: the first year that did.
+    """
+    if any(m.figure and m.figure.unit for m in around.mentions):
+        return False
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
     dated = any(map(around.has, _OF_THE_NOTE))
     denied = any(m.first_word == "no" for m in around.mentions)
