@@ -679,3 +679,45 @@ def test_what_is_asked_after_what_there_is_of_a_place_is_of_it(tmp_path: Path) -
     assert plain_lines(named).startswith("1 documento con datos de Ica")
     (years,) = talk_of(tmp_path, NOTES, "¿en qué años aparece Ica?")
     assert "enero-febrero de 2024 y 2021" in plain_lines(years)
+
+
+MINISTERS = (
+    """\
+date: 2026-02
+
+De acuerdo con el Mincetur, en 2025 Tacna exportó US$ 2 410 millones, 9% más que en 2024.
+"Seguiremos abriendo mercados", dijo la ministra de Comercio Exterior y Turismo, Elena Ríos.
+""",
+    """\
+date: 2023-02
+
+De acuerdo con el Mincetur, en 2022 Tacna exportó US$ 1 560 millones, 4% más que en 2021.
+El ministro de Comercio Exterior y Turismo, Juan Soto, destacó que el cobre lideró los envíos.
+""",
+)
+
+
+def test_what_the_minister_of_a_year_said_is_of_that_one(tmp_path: Path) -> None:
+    for who, what in (
+        ("¿quién era el ministro en 2022?", "¿qué dijo?"),
+        ("¿quién era el ministro en 2022?", "¿y qué dijo él?"),
+        ("who was the minister in 2022?", "what did he say?"),
+    ):
+        told = talk_of(tmp_path, MINISTERS, who, what)[1]
+        assert plain_lines(told).startswith("Juan Soto, ministro"), what
+        assert "destacó que el cobre" in told.quotes[0]
+    now = talk_of(tmp_path, MINISTERS, "¿quién es la ministra?", "¿qué dijo?")[1]
+    assert plain_lines(now).startswith("Elena Ríos, ministra")
+
+
+def test_the_last_one_of_a_place_is_its_last_figure(tmp_path: Path) -> None:
+    for asked in ("¿y el último?", "y el ultimo", "¿y el último disponible?"):
+        told = talk_of(tmp_path, MINISTERS, "¿cuánto exportó Tacna en 2022?", asked)[1]
+        assert plain_lines(told).startswith("Tacna exportó US$ 2 410 millones en 2025"), asked
+
+
+def test_an_evolution_of_two_years_is_of_those_between_too(tmp_path: Path) -> None:
+    for asked in ("evolucion de tacna 2021 2025", "evolución de Tacna 2021 y 2025"):
+        said = plain_lines(talk_of(tmp_path, MINISTERS, asked)[0])
+        assert "2022: US$ 1 560 millones (+4 %)" in said, asked
+        assert "2024: ≈ US$ 2 211 millones" in said, asked

@@ -245,7 +245,7 @@ def _first_by_name(found: Sequence[_Quoted]) -> dict[str, _Quoted]:
 def _told_in_office(desk: Desk, told: Sequence[_Quoted]) -> Answer | None:
     """Who held the post, each with the months of a note that says so."""
     lines = [_office_line(desk, cited, match) for cited, match in told]
-    cited = [one for one, _ in told]
+    cited = [whole for one, _ in told for whole in _attributed(desk, one)]
     return _cite(desk, Status.ANSWERED, lines, cited) if told else None
 
 

@@ -122,20 +122,26 @@ _BESIDE_ENDS = frozenset(
 
 
 def _end_of_data(turn: Turn, last: Query) -> Query | None:
-    """«¿y el más antiguo?», «¿hay algo más reciente?», of the place whose figure was told."""
+    """«¿y el más antiguo?», «¿hay algo más reciente?», of the place whose figure was told.
+
+    «el último» is its last figure where no order is open: «la última» is a region.
+    """
     told = last.kind in _TOLD | {Kind.GREW} and len(last.places) == 1
     said = turn.words - _BESIDE_DATA
     if not told or turn.conversation.aside or not said or not said <= _NEWEST | _OLDEST:
+        return None
+    if said & _LAST and (turn.conversation.order or "la" in turn.words):
         return None
     focus = Focus.LATEST if said <= _NEWEST else Focus.EARLIEST
     return Query(kind=Kind.FIGURE, places=last.places, quantities=(), focus=focus)
 
 
-_NEWEST = frozenset("reciente nuevo nueva recent newest latest".split())
+_LAST = frozenset({"ultimo"})
+_NEWEST = _LAST | frozenset("reciente nuevo nueva recent newest latest".split())
 _OLDEST = frozenset("antiguo antigua viejo vieja oldest earliest".split())
 _BESIDE_DATA = frozenset(
     "y and el la lo es cual hay algo dato datos cifra mas tienes de dame ? ¿ the is there anything"
-    " more what most".split()
+    " more what most que disponible publicado available one".split()
 )
 
 
@@ -267,7 +273,10 @@ def _nth_there(turn: Turn, last: Query) -> Query | None:
 
 
 def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query | None:
-    """«¿y en 2022?», after who is the minister; «¿qué dice de Ica?», after the oldest report."""
+    """«¿y en 2022?», after who is the minister, and «¿qué dijo?» of the one of that year.
+
+    «¿qué dice de Ica?», after the oldest report.
+    """
     aside = conversation.aside
     if aside is None:
         return None
@@ -276,6 +285,10 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         turn = Turn(clause=clause, conversation=conversation)
         if told := _end_of(turn, aside):
             return told
+    spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
+    of_others = aside.periods or aside.focus or aside.every
+    if aside.kind is Kind.PERSON and of_others and spoke:
+        return aside
     if said == {Role.PERIOD} and aside.kind is not Kind.DATE:
         periods = build_query(aside.kind, clause, today).periods
         if aside.kind is Kind.COVERAGE and aside.places:

@@ -80,6 +80,7 @@ def _of_series(query: Query, slots: Slots) -> Query:
         condition = replace(condition, operator=less)
     up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
     oldest = (AskedPeriod(since=True),) if up_to else ()
+    query = _with_ends(query) if slots.has(Cue.SERIES) and not peak else query
     direction = query.direction
     when = slots.has(Cue.WHEN) and not slots.has(Cue.SERIES)  # «¿cuándo cayó Ica?»
     when = when or bool(direction and slots.says_always())  # «¿creció todos los años?»
@@ -95,6 +96,15 @@ def _of_series(query: Query, slots: Slots) -> Query:
         limit=1 if peak else None,
         ascending=slots.has(Cue.WORST_YEAR),
     )
+
+
+def _with_ends(query: Query) -> Query:
+    """«evolución de Ica 2019 2025»: all the years from the one to the other."""
+    years = [one.year for one in query.periods if one.year and not (one.months or one.base)]
+    if len(years) != 2 or len(query.periods) != 2 or years[0] >= years[1]:
+        return query
+    first, last = query.periods
+    return replace(query, periods=(replace(first, since=True), last))
 
 
 def _of_years(query: Query, slots: Slots) -> Query | None:
