@@ -1735,3 +1735,81 @@ def test_what_is_covered_fits_a_phone(tmp_path: Path) -> None:
     assert "Con el valor de más regiones: " in said
     assert "2025 (2)" in said
     assert "Solo participaciones: marzo de 2023-febrero de 2024." in said
+
+
+PARTS = (
+    """\
+date: 2026-02
+
+De acuerdo con el Mincetur, en 2025 las regiones exportaron US$ 74 300 millones, 21,6% más que en \
+2024. Tacna sumó US$ 2 410 millones, 9% más.
+En el sur las exportaciones crecieron 19% en 2025 y aumentaron en todas sus regiones.
+""",
+    """\
+date: 2024-09
+
+Entre enero y julio de 2024, según el Mincetur, las regiones exportaron US$ 31 200 millones, 9% más.
+Tacna creció 21% y Loreto, 38%.
+""",
+    """\
+date: 2024-06
+
+Según ADEX, entre enero y mayo de 2024 Tumbes exportó US$ 51 millones y Tacna cayó 4,2%.
+""",
+    """\
+date: 2021-03
+
+Según ADEX, en 2020 las regiones exportaron US$ 29 800 millones. En 2019 sumaron US$ 29 500 \
+millones.
+""",
+)
+
+
+def test_nearest_to_a_period_without_figures_is_what_is_known_of_its_year(tmp_path: Path) -> None:
+    month = plain_lines(asked_of(tmp_path, "¿cuánto exportó Cusco en junio de 2025?", *PARTS))
+    assert "En 2025, de Cusco sí se sabe que creció: aumentaron todas las regiones" in month
+    year = plain_lines(asked_of(tmp_path, "¿cuánto exportaron las regiones en 2023?", *PARTS))
+    assert "las regiones exportaron ≈ US$ 28 624 millones en enero-julio de 2023." in year
+    assert "Cálculo propio: US$ 31 200 millones ÷ (1 + 9 %)" in year
+
+
+def test_a_bar_asked_of_a_place_without_years_is_held_to_its_parts(tmp_path: Path) -> None:
+    passed = asked_of(tmp_path, "¿cuándo superó Tumbes los 40 millones?", *PARTS)
+    assert passed.status is Status.PARTIAL
+    assert plain_lines(passed).startswith("Tumbes ya tenía más de US$ 40 millones en enero-mayo de")
+    unknown = asked_of(tmp_path, "¿cuándo superó Tumbes los 400 millones?", *PARTS)
+    assert unknown.status is Status.UNKNOWN
+    assert plain_lines(unknown).startswith("De Tumbes ningún reporte da una cifra de año completo.")
+
+
+def test_a_part_of_a_year_that_fell_leaves_always_open(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿Tacna ha crecido todos los años?", *PARTS)
+    assert found.status is Status.PARTIAL
+    said = plain_lines(found)
+    assert said.startswith("No se sabe de todos los años: no está dicho del año completo de 2024.")
+    assert "Tacna cayó en: enero-mayo de 2024 (-4,2 %, ADEX)." in said
+    fell = plain_lines(asked_of(tmp_path, "¿Tacna creció todos los años?", FOUR_FELL, *PARTS))
+    assert fell.startswith("No. Tacna cayó en: ")
+
+
+def test_years_told_each_by_its_value_are_compared_by_those(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "compara las regiones en 2019 y 2020", *PARTS))
+    assert "de US$ 29 500 millones en 2019 a US$ 29 800 millones en 2020" in said
+    assert "Aumento: ≈ US$ 300 millones (≈ 1,0 %), cálculo propio." in said
+
+
+def test_an_order_of_no_measure_is_by_what_is_told_of_that_time(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "ranking enero-julio de 2024", *PARTS)
+    assert found.status is Status.PARTIAL
+    assert "Crecimiento enero-julio de 2024, entre las 2 regiones" in plain_lines(found)
+
+
+def test_rates_of_unlike_periods_are_told_side_by_side(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto creció Tacna de enero a julio de 2024 y en 2025?",
+        "how much did Tacna grow in January-July 2024 and in 2025?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *PARTS))
+        assert "21 %" in said, asked
+        assert "9 %" in said, asked
+        assert "distintos" in said or "unlike" in said

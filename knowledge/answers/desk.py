@@ -148,6 +148,19 @@ class Desk:
         """A period as text."""
         return printing.period(period, self.say)
 
+    def years(self, numbers: Sequence[int]) -> str:
+        """«2019–2021 y 2023»."""
+        runs: list[list[int]] = []
+        for number in numbers:
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        texts: list[str] = []
+        for run in runs:
+            texts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
+        return self.joined(texts)
+
     def amount(self, one: Amount, *, signed: bool = False) -> str:
         """A figure as text, with a plus where it tells a rise."""
         return printing.amount(one, self.say, signed=signed)

@@ -4,16 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital, contracted
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import figure, figures
 from knowledge.answers.moves import answer_moves
-from knowledge.answers.near_facts import in_period, near_lines, nearest, of_place
+from knowledge.answers.near_facts import (
+    deduction_quotes,
+    direction_lines,
+    in_period,
+    near_lines,
+    nearest,
+    of_place,
+)
 from knowledge.answers.near_periods import is_within_year, near_in_time
 from knowledge.answers.product_sentences import with_product_sentences
-from knowledge.lexicon.places import are_regions, kind_of
-from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status
+from knowledge.lexicon.places import are_regions
+from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
@@ -148,7 +156,7 @@ def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
         figures(desk.store, Quantity.VALUE, asked)
     )
     key, periods = "period_missing", desk.covered(query, asked)
-    place = next((n for n in query.places if len(query.places) == 1 and are_regions([n])), None)
+    place = query.places[0] if len(query.places) == 1 and _is_told(desk, query.places[0]) else None
     cuts = _cuts_of_year(desk, place, asked)
     measures = [Measure.EXPORTS_GROWTH]
     if growth and len(query.places) == 1 and not desk.periods_of(query.places[0], measures):
@@ -163,6 +171,11 @@ def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
     return contracted(desk.say(key, asked=desk.when(asked), periods=periods, place=name))
 
 
+def _is_told(desk: Desk, place: str) -> bool:
+    """Whether a place is one of which there are figures, or a region, of which there may be."""
+    return are_regions([place]) or bool(desk.periods_of(place))
+
+
 def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     """A period no report covers: which ones are, and the nearest figure, with its own."""
     first = _not_covered(desk, query, asked)
@@ -171,13 +184,30 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     near = [near_in_time(desk, place, quantity, asked) for place in places[:_OFFERED]]
     if not any(line for line, _ in near):  # of Cusco: that it grew; of the Perú: of its regions
         near = [_near_today(desk, place, quantity) for place in places[:_OFFERED]]
-    offers = [line for line, _ in near if line]
-    offers = [desk.say("period_here", offer=" ".join(offers))] if offers else []
     facts = [stated for _, found in near for stated in found]
+    moved, told = _moved_that_year(desk, places[0], asked, facts)
+    offers = [line for line in (moved, *(line for line, _ in near)) if line]
+    offers = [desk.say("period_here", offer=" ".join(offers))] if offers else []
     lines = [first, *offers]
     lines += desk.towns(query)
     status = Status.PARTIAL if len(query.periods) > 1 and facts else Status.UNKNOWN
-    return answer(desk, status, lines, facts, listed=query.places)
+    quotes = [*printing.quotes_of(facts[:1]), *told] if told else None
+    return answer(desk, status, lines, facts, listed=query.places, quotes=quotes)
+
+
+def _moved_that_year(
+    desk: Desk, place: str, asked: Period, near: Sequence[Stated]
+) -> tuple[str, list[str]]:
+    """«¿cuánto exportó Cusco en diciembre de 2025?»: that it grew in the year, where no figure is.
+
+    The sentences that tell it too. Of the year itself it is told otherwise.
+    """
+    year = Period(first=f"{asked.year}-01", last=f"{asked.year}-12")
+    if asked == year or any(is_within_year(asked, one.fact.period) for one in near):
+        return "", []
+    said = [contracted(one) for one in direction_lines(desk, place, year)[0]]
+    lines = in_period(desk, [of_place(desk, place, one) for one in said], year)
+    return " ".join(lines), deduction_quotes(desk, place, year) if said else []
 
 
 def _near_today(desk: Desk, place: str, quantity: Quantity) -> tuple[str, tuple[Stated, ...]]:
@@ -186,8 +216,8 @@ def _near_today(desk: Desk, place: str, quantity: Quantity) -> tuple[str, tuple[
     if newest is None:
         return "", ()
     said, facts = near_lines(desk, place, quantity, newest)
-    named = kind_of(place) is PlaceKind.COUNTRY  # told of its regions, by their name
-    told = said[:1] if named else [of_place(desk, place, one) for one in said[:1]]
+    own = direction_lines(desk, place, newest)[0]  # the others name whom they are told of
+    told = [of_place(desk, place, one) if one in own else one for one in said[:1]]
     return " ".join(in_period(desk, told, newest)), facts
 
 

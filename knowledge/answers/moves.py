@@ -39,10 +39,12 @@ def moves_of(desk: Desk, place: str) -> list[Move]:
     return [Move(one, how) for one in newest if (how := movement(desk.store, place, one))]
 
 
-def answer_moves(desk: Desk, place: str, direction: Direction, years: set[int]) -> Answer | None:
+def answer_moves(
+    desk: Desk, place: str, direction: Direction, years: set[int], *, always: bool = False
+) -> Answer | None:
     """In which periods it fell, or grew, and how it moved in the others; None if none is told.
 
-    ``years``: those asked of; none for all.
+    ``years``: those asked of; none for all. ``always``: it is asked whether it never did so.
     """
     moves = [one for one in moves_of(desk, place) if not years or one.period.year in years]
     if not moves:
@@ -54,10 +56,30 @@ def answer_moves(desk: Desk, place: str, direction: Direction, years: set[int]) 
     untold = desk.say("never_fell" if down else "never_grew", place=desk.place(place))
     first = told_line(desk, place, asked) or untold
     rest = [told_line(desk, place, one, _OTHERS) for one in (flat, others) if one]
+    lines, is_open = [first, *rest], False
+    if always and len(moves) > 1:
+        lines, is_open = _whether_always(desk, moves, [*asked, *flat], lines)
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
-    found = told_of_moves(desk, place, [first, *rest], moves, quoted=asked)
+    found = told_of_moves(desk, place, lines, moves, quoted=asked)
     # One time alone does not show when it did or did not.
-    return replace(found, status=Status.PARTIAL) if len(moves) == 1 else found
+    return replace(found, status=Status.PARTIAL) if len(moves) == 1 or is_open else found
+
+
+def _whether_always(
+    desk: Desk, moves: Sequence[Move], contrary: Sequence[Move], lines: list[str]
+) -> tuple[list[str], bool]:
+    """«¿creció todos los años?»: no, where a full year says so; else the years that are not told.
+
+    A part of a year that fell leaves the whole of it open. With the lines, whether it is open.
+    """
+    if any(one.period.is_year for one in contrary):
+        return [desk.verdict(lines[0], right=False), *lines[1:]], False
+    told = {one.period.year for one in moves if one.period.is_year}
+    numbers = [one.period.year for one in moves]
+    every = range(min(numbers), max(numbers) + 1)
+    if lacking := [year for year in every if year not in told]:
+        return [desk.say("always_untold", years=desk.years(lacking)), *lines], True
+    return [desk.verdict(lines[0], right=True), *lines[1:]], False
 
 
 def fallen(moves: Iterable[Move]) -> list[Move]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from knowledge.answers.desk import Desk, contracted
-from knowledge.answers.figures import MEASURES, figure
+from knowledge.answers.figure_lines import derivation
+from knowledge.answers.figures import MEASURES, figure, shifted
 from knowledge.answers.near_facts import (
     deduction_quotes,
     direction_lines,
@@ -81,12 +82,28 @@ def near_in_time(
     others = [(p, q) for q in order for p in held[q] if not is_within_year(asked, p)]
     if quantity is None:
         others.sort(key=lambda pair: _distance(asked, pair[0]))
+    valued = wanted is Quantity.VALUE and not same_year
+    if valued and (reckoned := _reckoned_in_year(desk, place, asked)):
+        return reckoned
     for period, one in (same_year + others)[:_TRIED]:
         found = figure(desk.store, place, one, period)
         if found and not found.derived:
             line = stated_line(desk, place, one, found, period)
             return " ".join([line, *division_line(desk, place, found)]), found.inputs
     return "", ()
+
+
+def _reckoned_in_year(
+    desk: Desk, place: str, asked: Period
+) -> tuple[str, tuple[Stated, ...]] | None:
+    """A value of some months of the year asked, worked out from those of the next one."""
+    told = desk.store.periods(Measure.EXPORTS_VALUE, place)
+    before = [shifted(one, -1) for one in told if one.in_one_year]
+    for period in by_nearness(asked, (one for one in before if one.year == asked.year)):
+        if found := figure(desk.store, place, Quantity.VALUE, period):
+            line = stated_line(desk, place, Quantity.VALUE, found, period)
+            return " ".join([line, *derivation(desk, found)]), found.inputs
+    return None
 
 
 def moved_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list[str]]:

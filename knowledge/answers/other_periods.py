@@ -65,7 +65,8 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     when = desk.when(other)
     key = "other_period" if when in told.lines[0] else "of_other_period"
     # Of each place alone it is said shorter than of all together.
-    others = _OTHERS if query.kind is not Kind.GREW else ()  # how all of them did is told beside
+    counted = query.kind is not Kind.GREW or query.counted
+    others = _OTHERS if counted else ()  # how all of them did is told beside
     dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
     lines = [line for line in found.lines if not line.startswith(dropped)]
     alone = len(lines) < len(found.lines) and len(lines) == 1  # what had a source is dropped

@@ -22,6 +22,7 @@ from knowledge.answers.near_facts import (
 from knowledge.answers.near_periods import moved_within, other_period_lines
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import set_records, stated_ranks
+from knowledge.answers.stated_shares import stated_share
 from knowledge.lexicon.places import (
     LIMA_AND_CALLAO,
     gazetteer,
@@ -118,13 +119,14 @@ def _profile_products(desk: Desk, place: str, facts: Sequence[Stated], period: P
     figured = [
         s for s in facts if s.fact.measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
     ]
+    amounts: dict[str | None, list[str]] = {}
+    for s in figured:
+        amount = desk.amount(stated_amount(s), signed=True)
+        amounts.setdefault(s.fact.product, []).append(amount)
+    told = {name: ", ".join(dict.fromkeys(own)) for name, own in amounts.items()}
     shown = [
-        desk.say(
-            "profile_product",
-            product=desk.product(s.fact.product),
-            amount=desk.amount(stated_amount(s), signed=True),
-        )
-        for s in figured
+        desk.say("profile_product", product=desk.product(name), amount=amount)
+        for name, amount in told.items()
     ]
     return [*lines, "; ".join(shown) + "."] if shown else lines
 
@@ -135,6 +137,7 @@ def _profile_marks(desk: Desk, place: str, facts: Sequence[Stated], period: Peri
         lines.append(desk.say("profile_record"))
     if not figure(desk.store, place, Quantity.GROWTH, period):
         lines += direction_lines(desk, place, period)[0]
+    lines += stated_share(desk, place, period)[0]
     macro = macro_of(place)
     if macro:
         lines.append(desk.say("profile_macro", macro=desk.say.macro(macro.name)))

@@ -170,6 +170,12 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     lines = [desk.say("no_any_value", period=desk.when(period))]
     if told := _stated_order(desk, query, quantity, period):
         return told
+    rated = replace(query, quantities=(Quantity.GROWTH,))
+    if not (query.quantities or query.of_macroregions) and ranked(
+        desk, rated, Quantity.GROWTH, period
+    ):  # of no measure said, what is told of that very time
+        by_rate = answer_ranking(desk, rated, period)
+        return replace(by_rate, status=Status.PARTIAL, lines=(*lines, *by_rate.lines))
     if query.of_macroregions and quantity is Quantity.GROWTH:
         return _of_regions(desk, query, period)
     if query.of_macroregions and (summed := sums_by_macro(desk, query, period)).lines:

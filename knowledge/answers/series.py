@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, judge, measured
 from knowledge.answers.desk import Desk, answer, contracted, joint_status
@@ -88,9 +89,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         if told := records_ever(desk, place) if peak else _moved(desk, query, place, quantity):
             return told
     if not known:
-        sought = query.condition or query.limit
-        told = missing_figure(desk, query, place, quantity, default) if sought else None
-        return told or _in_parts(desk, query, place, default)
+        return _without_years(desk, query, place, quantity, default)
     asked = _asked_years(query, known[0].number, known[-1].number)
     if rates := _rates_instead(desk, query, place, known, asked):
         known, quantity = rates, Quantity.GROWTH
@@ -107,6 +106,16 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     if not asked:
         lacking = sorted(_years_told(desk, place) - {year.number for year in years})
     return _listed(desk, place, years, lacking, quantity, told=bool(asked))
+
+
+def _without_years(
+    desk: Desk, query: Query, place: str, quantity: Quantity, default: Period
+) -> Answer:
+    """Of a place without a figure of any year: what there is of parts of them."""
+    if query.limit:
+        return missing_figure(desk, query, place, quantity, default)
+    passed = _passed_in_part(desk, query.condition, place) if query.condition else None
+    return passed or _in_parts(desk, query, place, default)
 
 
 def _rates_instead(
@@ -127,7 +136,8 @@ def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer |
     if query.focus is not Focus.WHEN or query.direction is None or query.condition:
         return None
     told = sorted(_years_told(desk, place)) or [0]
-    return answer_moves(desk, place, query.direction, _asked_years(query, told[0], told[-1]))
+    years = _asked_years(query, told[0], told[-1])
+    return answer_moves(desk, place, query.direction, years, always=query.every)
 
 
 def _quantity(query: Query) -> Quantity:
@@ -227,7 +237,7 @@ def _listed(
     others = {*lacking, *between, *({} if told else derived)}
     cuts, of_cuts = _cuts(desk, place, others, asked=told)
     without = sorted({*between, *([] if told else lacking)})
-    untold = [desk.say("series_without", years=_spans(desk, without))] if without else []
+    untold = [desk.say("series_without", years=desk.years(without))] if without else []
     lines = [*missing, head, *rows, *untold, *cuts]
     lines += [*_derived(desk, years), *note, *_differing(desk, place, years, quantity)]
     return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
@@ -259,7 +269,8 @@ def _in_parts(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     moved, more = direction_lines(desk, place, default)
     said = in_period(desk, [contracted(line) for line in moved], default)
     lines = [first, *cuts, *said]
-    return answer(desk, Status.PARTIAL, lines, [*facts, *more], listed=(place,))
+    status = Status.UNKNOWN if query.condition else Status.PARTIAL
+    return answer(desk, status, lines, [*facts, *more], listed=(place,))
 
 
 def _differing(desk: Desk, place: str, years: Sequence[Year], quantity: Quantity) -> list[str]:
@@ -303,28 +314,14 @@ def _row(desk: Desk, year: Year, *, named: bool = False) -> str:
 
 
 def _lacking(desk: Desk, lacking: Sequence[int]) -> list[str]:
-    return [desk.say("series_lacking", years=_spans(desk, lacking))] if lacking else []
-
-
-def _spans(desk: Desk, numbers: Sequence[int]) -> str:
-    """«2019–2021 y 2023»."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    texts: list[str] = []
-    for run in runs:
-        texts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
-    return desk.joined(texts)
+    return [desk.say("series_lacking", years=desk.years(lacking))] if lacking else []
 
 
 def _derived(desk: Desk, years: Sequence[Year]) -> list[str]:
     derived = [year for year in years if year.amount.derived]
     if not derived:
         return []
-    return [desk.say("series_derived", years=_spans(desk, [year.number for year in derived]))]
+    return [desk.say("series_derived", years=desk.years([year.number for year in derived]))]
 
 
 def _facts_of(years: Sequence[Year]) -> list[Stated]:
@@ -357,14 +354,14 @@ def _best(
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
     key = "worst_year" if query.ascending else "best_year"
     several = _are_of_several(ordered[:3])
-    note = _unlike_note(desk, years) + ([desk.say("series_sources")] if several else [])
+    note = _unlike_note(desk, years) or ([desk.say("series_sources")] if several else [])
     unlike = len({year.period.months for year in years}) > 1
     line = desk.say(
         key,
         place=desk.place(place),
         years=desk.joined([desk.when(year.period) for year in years])
         if unlike
-        else _spans(desk, [year.number for year in years]),
+        else desk.years([year.number for year in years]),
         **_blanks(desk, ordered[0], named=several),
     )
     rows = [_row(desk, year, named=several) for year in ordered[1:3]]
@@ -400,17 +397,30 @@ def _with_passing_cuts(
 ) -> list[Year]:
     """The years, and those before the first of which a part alone is above the bar: all was."""
     met = [year.number for year in years if judge(condition, year.amount) is Verdict.YES]
-    if condition.unit is Unit.PERCENT or condition.operator not in _PASSED or not met:
+    if not met:
         return list(years)
     known = {year.number for year in years}
+    cuts = _passing_cuts(desk, condition, place)
+    within = (cuts[one] for one in cuts if one not in known and min(known) < one < met[0])
+    return sorted((*years, *within), key=lambda year: year.number)
+
+
+def _passing_cuts(desk: Desk, condition: Condition, place: str) -> dict[int, Year]:
+    """By year, a part of it in which a place alone was above a bar in dollars."""
     cuts: dict[int, Year] = {}
+    if condition.unit is Unit.PERCENT or condition.operator not in _PASSED:
+        return cuts
     for period in desk.store.periods(Measure.EXPORTS_VALUE, place):
         value = figure(desk.store, place, Quantity.VALUE, period)
-        inside = period.in_one_year and period.year not in known
-        if value and inside and judge(condition, value) is Verdict.YES:
+        if value and period.in_one_year and judge(condition, value) is Verdict.YES:
             cuts.setdefault(period.year, Year(period, value))
-    within = (cut for cut in cuts.values() if min(known) < cut.number < met[0])
-    return sorted((*years, *within), key=lambda year: year.number)
+    return cuts
+
+
+def _passed_in_part(desk: Desk, condition: Condition, place: str) -> Answer | None:
+    """Of a place without a year's value: a part of one that is above the bar, so all of it was."""
+    cuts = _passing_cuts(desk, condition, place)
+    return _crossing(desk, condition, place, [cuts[min(cuts)]]) if cuts else None
 
 
 _PASSED = frozenset({Operator.MORE, Operator.AT_LEAST})
@@ -423,7 +433,7 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
         "reached": desk.say.verb("reached", place),
         "had": desk.say.verb("had", place),
         "condition": condition_text(desk, condition),
-        "years": _spans(desk, [year.number for year in years]),
+        "years": desk.years([year.number for year in years]),
     }
     met = [year for year in years if judge(condition, year.amount) is Verdict.YES]
     if not met:
@@ -466,7 +476,12 @@ def _doubts(desk: Desk, condition: Condition, place: str, year: Year) -> list[st
         for one in (Quantity.VALUE, Quantity.GROWTH)
     ]
     others = [one for one in values_before(*facts) if one.high >= condition.low]
-    return differing_lines(desk, place, Quantity.VALUE, year.amount, year.period) if others else []
+    if not others:
+        return []
+    lines = differing_lines(desk, place, Quantity.VALUE, year.amount, year.period)
+    ends = (others[0].low, others[0].high)
+    low, high = (printing.number(one, 0, desk.say.language) for one in ends)
+    return [*lines, desk.say("rounding_between", low=low, high=high)]
 
 
 def _tail(desk: Desk, years: Sequence[Year]) -> list[str]:

@@ -1,5 +1,6 @@
 """Answers to «¿cuánto aumentó entre 2019 y 2021?»: one place in two periods."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import printing
@@ -9,7 +10,14 @@ from knowledge.answers.conditions import Verdict, is_rounded, judge
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.distances import ratio_bound, times_text
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
-from knowledge.answers.figures import Amount, figure, following, less, quotient
+from knowledge.answers.figures import (
+    Amount,
+    figure,
+    following,
+    is_of_one_publisher,
+    less,
+    quotient,
+)
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.other_reports import differing_lines
@@ -221,6 +229,17 @@ def _of_claimed_rate(desk: Desk, query: Query, before: Period, after: Period) ->
     return replace(query, condition=None, claimed_ratio=None, checked=False)
 
 
+def _are_told(desk: Desk, place: str, years: Sequence[Period], *, beside: Amount | None) -> bool:
+    """Whether two years are told each by its value: ``beside`` a rise, by the same publisher."""
+    values = [figure(desk.store, place, Quantity.VALUE, one) for one in years]
+    known = [one for one in values if one]
+    if len(known) < len(years) or beside is None:
+        return len(known) == len(years)
+    rate = beside.unit is Unit.PERCENT
+    printed = not any(one.derived for one in known)
+    return printed and not rate and is_of_one_publisher(*known)
+
+
 def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     """«entre 2024 y 2025»: the change, where both years are known."""
     asked = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
@@ -238,7 +257,11 @@ def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     if quantities in ((), (Quantity.VALUE,)):
         quantities = (Quantity.INCREASE,)
     next_year = asked[1] == following(asked[0])
-    stated = of_one and changed and figure(desk.store, query.places[0], quantities[0], asked[1])
+    place = query.places[0] if of_one and changed else None
+    stated = figure(desk.store, place, quantities[0], asked[1]) if place else None
+    unclaimed = next_year and not query.condition
+    if place and unclaimed and _are_told(desk, place, asked, beside=stated):
+        return answer_two_years(desk, query, *asked) or answer_series(desk, query, default)
     if not next_year or not (stated or asked[1] == default):
         claimed = query.condition and query.condition.operator is Operator.EQUAL
         plain = replace(query, condition=None, checked=False) if claimed else query

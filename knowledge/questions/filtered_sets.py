@@ -8,35 +8,89 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
-from knowledge.questions.cue_sets import BOUNDS, ENDS
-from knowledge.questions.senses import Role, Tag, content_of, has_place, measured
+from knowledge.questions.cue_sets import ASKS_WHO, BOUNDS, ENDS
+from knowledge.questions.senses import Role, Tag, content_of, has_place, measured, unsaid
 from knowledge.questions.small_words import AMONG
 from knowledge.questions.times_apart import THOSE
 
+_BY_OTHER = {Unit.USD_MILLIONS: Cue.GROWTH, Unit.PERCENT: Cue.VALUE}
+_WHICH = unsaid(Cue.WHICH_REGIONS, "las que")
 _SETS = frozenset({Cue.THESE, Cue.REGION_WORD, Role.MACRO})
 
 
 def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     """The set, and which of «those» is first or last; nothing where the sentence is no such."""
-    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)
-    told, asked = part[:at], part[at:]
-    senses = {tag.sense for tag in told}
-    of_it = senses & _SETS and opening_of(part).split(" ")[0] in AMONG
-    is_set = Role.FIGURE in senses and senses & BOUNDS and (of_it or Cue.WHICH_REGIONS in senses)
+    told, asked = _before_who(part) or _after_who(part) or _in_one(part) or ((), ())
     orders = measured(asked) and any(tag.sense in ENDS for tag in asked)
-    if not (is_set and orders) or has_place(asked) or senses & ENDS:
+    bounded = any(tag.sense in BOUNDS for tag in told)
+    if not (bounded and orders) or has_place(asked) or {tag.sense for tag in told} & ENDS:
         return []
     return [[tag for tag in told if tag.mention.text not in AMONG], [THOSE, *asked]]
 
 
+_Parts = tuple[Sequence[Tag], Sequence[Tag]]
+
+
+def _before_who(part: Sequence[Tag]) -> _Parts | None:
+    """«de las que crecieron más de 50 %, ¿cuál exportó más?»."""
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)
+    senses = {tag.sense for tag in part[:at]}
+    of_it = senses & _SETS and opening_of(part).split(" ")[0] in AMONG
+    is_set = Role.FIGURE in senses and (of_it or Cue.WHICH_REGIONS in senses)
+    return (part[:at], part[at:]) if is_set else None
+
+
+def _after_who(part: Sequence[Tag]) -> _Parts | None:
+    """«¿cuál exportó más entre las que crecieron más de 50 %?», «¿cuál de las que … más?»."""
+    who = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), None)
+    if who is None:
+        return None
+    for at in range(who + 1, len(part)):
+        before = part[at - 1].mention.last_word in AMONG and part[at].sense is Cue.WHICH_REGIONS
+        of_those = part[at].sense is Cue.THESE and part[at].mention.first_word in AMONG
+        if (before or of_those) and (end := _end_of_set(part, at)):
+            asked = part[: at - 1] if before and part[at - 1].mention.text in AMONG else part[:at]
+            return [_WHICH, *part[at + 1 : end]], [*asked, *part[end:]]
+    return None
+
+
+def _in_one(part: Sequence[Tag]) -> _Parts | None:
+    """«¿qué regiones con más de 900 millones crecieron más?»: those that have so much."""
+    at = next((n for n, tag in enumerate(part[:-1]) if tag.sense in ASKS_WHO), None)
+    if at is None or not (end := _end_of_set(part, at)):
+        return None
+    asking, after = part[at].mention, part[at + 1].mention
+    having = after.text in _HAVING or asking.last_word in _HAVING  # «regiones con» is one word
+    return ([_WHICH, *part[at + 1 : end]], [part[at], *part[end:]]) if having else None
+
+
+def _end_of_set(part: Sequence[Tag], start: int) -> int:
+    """Where what says the set ends, at its figure; 0 where it has none."""
+    return next((n + 1 for n in range(start, len(part)) if part[n].sense is Role.FIGURE), 0)
+
+
+_HAVING = frozenset({"con", "with", "of"})
+
+
 def set_and_order(part: Sequence[Tag]) -> list[list[Tag]]:
-    """«ranking de crecimiento de las que pasaron los 4 mil millones»: the set, then its order."""
+    """«ranking de crecimiento de las que pasaron los 4 mil millones»: the set, then its order.
+
+    «top 3 por valor de las que crecieron menos de 20 %» too.
+    """
     at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHICH_REGIONS), len(part))
     end = next((n for n in range(at, len(part)) if part[n].sense is Role.FIGURE), at)
     told, order = part[at : end + 1], [*part[:at], *part[end + 1 :]]
     figure = told[-1].mention.figure if told else None
-    money = figure is not None and figure.unit is Unit.USD_MILLIONS
-    if not money or content_of(order) != {Cue.TOP, Cue.GROWTH}:
+    by = _BY_OTHER.get(figure.unit) if figure and figure.unit else None
+    if by is None or content_of(order) - {Role.FIGURE} != {Cue.TOP, by}:
         return []
-    bounded = any(tag.sense in BOUNDS for tag in told)
-    return [list(told), [THOSE, *order]] if bounded else []
+    if not any(tag.sense in BOUNDS for tag in told):
+        return []
+    if by is Cue.VALUE:  # «las 3 que más exportaron de esas»
+        order = [*(tag for tag in order if tag.sense is Role.FIGURE), *_MOST_SOLD]
+    return [list(told), [*order, THOSE] if by is Cue.VALUE else [THOSE, *order]]
+
+
+_MOST_SOLD = (
+    unsaid(Cue.WHICH_REGIONS, "las que"), unsaid(Cue.MOST, "mas"), unsaid(Cue.VALUE, "exportaron"),
+)  # fmt: skip

@@ -90,6 +90,7 @@ def _of_series(query: Query, slots: Slots) -> Query:
     return replace(
         query,
         direction=direction,
+        every=bool(direction) and slots.says_always(),
         focus=Focus.WHEN if when else query.focus,
         condition=condition,
         periods=(*oldest, *query.periods),
@@ -118,8 +119,11 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
         return replace(query, kind=Kind.SERIES, limit=1, claimed_position=None)
     risen = query.kind is Kind.FIGURE and bool(_RISEN & {*query.quantities})
-    if one and risen and slots.has(Cue.HOW_MUCH) and len(_up_to_newest(query).periods) == 2:
-        return replace(_up_to_newest(query), quantities=(Quantity.INCREASE,))
+    ends = _up_to_newest(query).periods
+    if one and risen and slots.has(Cue.HOW_MUCH) and len(ends) == 2:
+        if Quantity.GROWTH in query.quantities and ends[0].months != ends[1].months:
+            return query  # «¿cuánto creció a julio de 2024 y en 2025?»: each its own rate
+        return replace(query, periods=ends, quantities=(Quantity.INCREASE,))
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
     )
