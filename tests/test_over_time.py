@@ -391,10 +391,12 @@ Según ADEX, en el 2021 Ica exportó US$ 4 900 millones, 12% más. China le comp
 
 
 def test_a_breakdown_is_missing_but_its_year_is_not(tmp_path: Path) -> None:
-    for asked in ("¿cuánto exportó Ica a China en 2021?", "¿qué empresas exportan en Ica, 2021?"):
+    for asked in ("¿cuánto exportó Ica a India en 2021?", "¿qué empresas exportan en Ica, 2021?"):
         said = plain_lines(asked_of(tmp_path, asked, TO_CHINA, YEAR))
         assert "Ningún reporte cubre" not in said
         assert "Lo que hay: Ica exportó US$ 4 900 millones en 2021." in said
+    cited = asked_of(tmp_path, "¿cuánto exportó Ica a China en 2021?", TO_CHINA, YEAR)
+    assert cited.quotes == ("China le compró US$ 1 700 millones.",)
     part = plain_lines(asked_of(tmp_path, "¿cuánto exportó Piura a China en 2024?", CUT, YEAR))
     assert part.startswith("Ningún reporte cubre todo 2024; tengo enero-mayo de 2024.")
     assert "Lo que hay: Piura exportó US$ 1 210 millones en enero-mayo de 2024." in part
@@ -1813,3 +1815,39 @@ def test_rates_of_unlike_periods_are_told_side_by_side(tmp_path: Path) -> None:
         assert "21 %" in said, asked
         assert "9 %" in said, asked
         assert "distintos" in said or "unlike" in said
+
+
+DESTINATIONS = (
+    """\
+date: 2026-02
+
+De acuerdo con el Mincetur, en 2025 Tacna exportó US$ 2 410 millones, 9% más que en 2024.
+""",
+    """\
+date: 2022-03
+
+Según ADEX, en 2021 Tacna exportó US$ 1 380 millones, 21% más, por el cobre.
+Japón fue su primer destino, con US$ 410 millones.
+Piura exportó US$ 2 900 millones, 17% más, y sus ventas salieron de 634 empresas.
+""",
+)
+
+
+def test_what_a_note_says_of_destinations_and_firms_is_cited(tmp_path: Path) -> None:
+    for asked in (
+        "¿a qué destinos exportó Tacna en 2021?",
+        "¿a dónde exporta Tacna?",
+        "¿cuánto exportó Tacna a Japón?",
+    ):
+        found = asked_of(tmp_path, asked, *DESTINATIONS)
+        assert found.status is Status.PARTIAL, asked
+        assert plain_lines(found) == "De Tacna, un reporte sobre 2021 dice:"
+        assert found.quotes == ("Japón fue su primer destino, con US$ 410 millones.",)
+    firms = asked_of(tmp_path, "¿cuántas empresas exportan en Piura?", *DESTINATIONS)
+    assert "634 empresas" in firms.quotes[0]
+    for asked in (
+        "¿a qué destinos exportó Piura en 2021?",
+        "¿cuánto exportó Tacna a Canadá?",
+        "¿a qué destinos exportó Tacna en 2025?",
+    ):
+        assert asked_of(tmp_path, asked, *DESTINATIONS).status is Status.UNKNOWN, asked

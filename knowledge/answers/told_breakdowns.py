@@ -1,0 +1,103 @@
+"""Sentences on destinations or firms, which no rule reads into figures: cited as they stand.
+
+«Japón fue su primer destino» is of the region that the note speaks of there: the last one named.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, contracted
+from knowledge.answers.near_periods import is_within_year
+from knowledge.lexicon.places import gazetteer
+from knowledge.model import Period, Query, Source, Status
+from knowledge.reports.words import DESTINATIONS
+from knowledge.spanish.fold import fold_word
+from knowledge.store import Cited
+
+_TOLD = 3  # sentences cited
+_PLURAL = r"(?:e?s)?"
+_GENERIC = {
+    "by_destination": ("destino", "mercado", "socio"),
+    "by_firm": ("empresa", "firma", "compania"),
+}
+_ASKING = re.compile(r"destin|mercad|pais|donde|socio|empres|firma|compan|where|market|countr|firm")
+_COUNTRIES = tuple(name for name in DESTINATIONS if not name.startswith("corea del"))
+_GOODS = re.compile(r"\b(?:nue(?:z|ces)|castanas?) (?:del |de )?brasil\b")
+_WHOLE = re.compile(r"\b(?:interior|regiones|pais|peru)\b")
+
+
+def told_of_breakdown(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """What a note on the period says of a place's destinations or firms; None where none does."""
+    generic = _GENERIC.get(query.breakdown or "")
+    if generic is None or len(query.places) > 1 or query.within or query.condition:
+        return None
+    if not _ASKING.search(topic := fold_word(query.topic or "")) and topic not in _COUNTRIES:
+        return None  # «las mipymes», «¿cuánto le compró…?», whoever that was
+    place = next(iter(query.places), "regiones")
+    asked = _pattern(generic, topic)
+    for source, told in _documents(desk, query, place, period):
+        found = [one for one in _spoken_of(desk, source, place) if asked.search(_folded(one))]
+        if found:
+            return _cite(desk, place, told, found[:_TOLD])
+    return None
+
+
+def _pattern(generic: tuple[str, ...], topic: str) -> re.Pattern[str]:
+    """The country asked about, else any word of destinations, or of firms."""
+    words = [topic] if topic in _COUNTRIES else list(generic)
+    if "destino" in words:
+        words += _COUNTRIES
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))}){_PLURAL}(?!\w)")
+
+
+def _documents(
+    desk: Desk, query: Query, place: str, period: Period
+) -> Iterator[tuple[Source, Period]]:
+    """The documents with something of the place, with the period it is of, the newest first.
+
+    Of a period asked, those of it or of a part of that year.
+    """
+    seen = set()
+    for stated in desk.store.facts_of(place):
+        when, source = stated.fact.period, stated.source
+        fits = not query.periods or when == period or is_within_year(period, when)
+        if fits and source not in seen:
+            seen.add(source)
+            yield source, when
+
+
+def _spoken_of(desk: Desk, source: Source, place: str) -> Iterator[Cited]:
+    """The sentences of a document that name a place, or go on after one that names it alone.
+
+    Of the regions together, those that name them or a region, as no other tells its own.
+    """
+    owners: set[str] = set()
+    for one in desk.store.sentences_of(source.name):
+        named = set(_region_names().findall(one.sentence.text))
+        owners = named or (owners if len(owners) == 1 else set())
+        if place in owners or (place == "regiones" and (named or _WHOLE.search(_folded(one)))):
+            yield one
+
+
+@cache
+def _region_names() -> re.Pattern[str]:
+    names = "|".join(re.escape(region.name) for region in gazetteer().regions)
+    return re.compile(rf"\b(?:{names})\b")
+
+
+def _folded(cited: Cited) -> str:
+    return _GOODS.sub("", fold_word(cited.sentence.text))
+
+
+def _cite(desk: Desk, place: str, period: Period, found: list[Cited]) -> Answer:
+    line = desk.say("says_of", place=desk.place(place), period=desk.when(period))
+    return Answer(
+        status=Status.PARTIAL,
+        lines=(contracted(line),),
+        sources=desk.citations(one.source for one in found),
+        quotes=tuple(one.sentence.text for one in found),
+        listed=(place,) if place != "regiones" else (),
+        language=desk.say.language,
+    )
