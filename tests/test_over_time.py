@@ -1851,3 +1851,50 @@ def test_what_a_note_says_of_destinations_and_firms_is_cited(tmp_path: Path) -> 
         "¿a qué destinos exportó Tacna en 2025?",
     ):
         assert asked_of(tmp_path, asked, *DESTINATIONS).status is Status.UNKNOWN, asked
+
+
+def test_whether_one_year_is_above_another_is_told_yes_or_no(tmp_path: Path) -> None:
+    for asked, right in (
+        ("¿Superaron las regiones en 2025 el nivel de 2021?", "Sí"),
+        ("¿Ica superó en 2025 lo que vendió en 2021?", "Sí"),
+        ("¿Está Ica en 2025 por encima de su nivel de 2021?", "Sí"),
+        ("¿En 2021 Ica exportó más que en 2025?", "No"),
+        ("¿Es cierto que en 2021 Ica superó lo exportado en 2025?", "No"),
+        ("¿Ica en 2021 está por debajo de su nivel de 2025?", "Sí"),
+        ("was Ica in 2025 above its level of 2021?", "Yes"),
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+        assert said.startswith(f"{right}. "), asked
+        assert "2021" in said
+        assert "2025" in said
+
+
+def test_two_values_tell_a_rise_that_no_rate_does(tmp_path: Path) -> None:
+    for asked, right in (
+        ("¿crecieron las regiones en 2020?", "Sí. "),
+        ("¿cayeron las regiones en 2020?", "No. "),
+        ("¿cuánto crecieron las regiones en 2020?", ""),
+        ("¿las regiones en 2019 exportaron más que en 2020?", "No. "),
+    ):
+        found = asked_of(tmp_path, asked, *PARTS)
+        assert found.status is Status.ANSWERED, asked
+        said = plain_lines(found)
+        assert said.startswith(f"{right}Las regiones: de US$ 29 500 millones en 2019 a"), asked
+        assert "≈ 1,0 %), cálculo propio" in said
+
+
+def test_years_are_summed_and_averaged_whole(tmp_path: Path) -> None:
+    total = plain_lines(asked_of(tmp_path, "suma lo que exportó Ica en 2021 y 2025", *WHOLES))
+    assert total.startswith("Ica, 2021 y 2025: ≈ US$ 12 050 millones en total (cálculo propio).")
+    mean = plain_lines(asked_of(tmp_path, "promedio anual de las regiones 2019-2020", *PARTS))
+    assert mean.startswith("Las regiones, 2019 y 2020: ≈ US$ 29 650 millones en promedio")
+    span = asked_of(tmp_path, "promedio anual de Tacna 2020-2022", FOUR_FELL, *OF_TWO_PUBLISHERS)
+    assert span.status is Status.ANSWERED
+    assert plain_lines(span).startswith("Tacna, 2020, 2021 y 2022: ")
+
+
+def test_a_place_in_the_order_moves_by_value(tmp_path: Path) -> None:
+    asked = "¿Ica mejoró o empeoró de puesto entre 2021 y 2025?"
+    said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+    assert "Ica: puesto 1 entre las 2 regiones con cifra publicada (US$ 5 410 millones" in said
+    assert "Ica: puesto 2 entre las 2 regiones con cifra publicada (US$ 6 640 millones" in said

@@ -310,8 +310,8 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     rows = _cut(desk, [_document(desk, one) for one in sources], _PERIODS)
     first = desk.say("coverage_in", list=desk.few([*map(desk.whole, periods)], _IN_YEARS))
     alike = {*periods} <= {desk.store.period_of(one) for one in sources}
-    lines = (head, *rows) if alike else (first, head, *rows)
-    return Answer(status=Status.ANSWERED, lines=lines, language=desk.say.language)
+    opened = (head,) if alike else (first, head)
+    return Answer(status=Status.ANSWERED, lines=(*opened, *rows), language=desk.say.language)
 
 
 def _periods_in_years(desk: Desk, query: Query) -> list[Period]:

@@ -34,7 +34,7 @@ from knowledge.answers.series import answer_series
 from knowledge.answers.set_parts import with_part
 from knowledge.answers.share_times import shares_over_time
 from knowledge.answers.times_together import answer_together
-from knowledge.answers.two_periods import between_periods, grew_between
+from knowledge.answers.two_periods import between_periods, by_two_values
 from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
 from knowledge.questions.viability import SOCIAL_KINDS
 
@@ -93,7 +93,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     period = _newest_told(desk, query) or desk.period(query) or default
     if since := increase_since(desk, query, period):
         return since
-    if query.kind is Kind.GREW and (told := grew_between(desk, query, default)):
+    if told := by_two_values(desk, query, period, default):
         return told
     if query.kind not in _TIMELESS and not is_answerable(desk, query, period):
         if found := of_next_year(desk, query, period):
@@ -126,6 +126,8 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     if query.kind not in _OF_EACH or len(times) < 2 or len(times) < len(query.periods):
         return None
     ordered = sorted(times, key=lambda one: (one.last, one.first))
+    if query.focus is Focus.MOVED:  # what it was before is told by the other period
+        query = replace(query, focus=None)
     told = [
         _in_period(desk, replace(query, periods=(replace(times[when], since=False),)), default)
         for when in ordered

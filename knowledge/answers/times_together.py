@@ -1,5 +1,6 @@
 """Answers to «súmalos», «¿y el promedio?», after the figures of one place in several periods."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from knowledge.answers.figure_lines import derivation
 from knowledge.answers.figures import average, figure, total
 from knowledge.answers.series import answer_series
 from knowledge.answers.sums import sum_text
-from knowledge.model import Kind, Period, Quantity, Query, Status
+from knowledge.model import AskedPeriod, Kind, Period, Quantity, Query, Status
 
 
 def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
@@ -18,7 +19,7 @@ def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
     Where one is missing or a rate, holds months of another, or is no part of a mean: each alone.
     """
     place = query.places[0]
-    periods = sorted({desk.resolve(one, default) for one in query.periods})
+    periods = sorted({desk.resolve(one, default) for one in _every_year(query.periods)})
     found = [(one, figure(desk.store, place, Quantity.VALUE, one)) for one in periods]
     values = [(when, value) for when, value in found if value]
     apart = all(one.last < other.first for one, other in pairwise(periods))
@@ -42,3 +43,12 @@ def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
     lines = [line, "; ".join(parts).replace("**", "") + ".", *derived, *note]
     facts = [stated for _, value in values for stated in value.inputs]
     return answer(desk, Status.ANSWERED, lines, facts, listed=(place,))
+
+
+def _every_year(asked: Sequence[AskedPeriod]) -> Sequence[AskedPeriod]:
+    """«promedio anual 2019-2021»: the years between the ends too."""
+    first, last = asked[0], asked[-1]
+    span = len(asked) == 2 and first.since and not (first.months or last.months)
+    if not span or first.year is None or last.year is None:
+        return asked
+    return [AskedPeriod(year=year) for year in range(first.year, last.year + 1)]

@@ -7,6 +7,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.conditions import Verdict, is_rounded, judge
+from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.distances import ratio_bound, times_text
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
@@ -17,6 +18,7 @@ from knowledge.answers.figures import (
     is_of_one_publisher,
     less,
     quotient,
+    shifted,
 )
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.missing_figures import missing_figure
@@ -154,7 +156,13 @@ def _with_verdict(desk: Desk, query: Query, line: str, verdict: Verdict) -> str:
     return desk.verdict(line, right=(verdict is Verdict.YES) is not query.negated)
 
 
-def grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
+def by_two_values(desk: Desk, query: Query, period: Period, default: Period) -> Answer | None:
+    """A rise asked about between two periods, or of one without a rate, by the two values."""
+    between = _grew_between(desk, query, default) if query.kind is Kind.GREW else None
+    return between or _changed_since(desk, query, period)
+
+
+def _grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
     """«¿creció entre 2021 y 2025?», «¿exportó más en 2021 que en 2025?»: by the two figures."""
     if len(query.places) != 1 or len(query.periods) != 2:
         return None
@@ -168,10 +176,36 @@ def grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
         fell = query.direction is not Direction.DOWN
         query = replace(query, direction=Direction.DOWN if fell else Direction.UP)
         asked, base = base, asked
-        if asked == following(base):
+        if asked == following(base) and not _lacks_rate(desk, query, asked):
             return answer_grew(desk, replace(query, periods=()), asked)
-    apart = asked.year - base.year > 1
+    apart = asked.year - base.year > 1 or (against and _lacks_rate(desk, query, asked))
     return _grew_since(desk, query, base, asked, default) if apart else None
+
+
+def _lacks_rate(desk: Desk, query: Query, asked: Period) -> bool:
+    """Whether of two years on end both values are told, and no rate between them."""
+    place, before = query.places[0], shifted(asked, -1)
+    values = [figure(desk.store, place, Quantity.VALUE, one) for one in (before, asked)]
+    return all(values) and movement(desk.store, place, asked) is None
+
+
+def _changed_since(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿cuánto crecieron las regiones en 2020?», without a rate: by the values of two years."""
+    asks = query.kind is Kind.GREW or query.quantities == (Quantity.GROWTH,)
+    plain = len(query.places) == 1 == len(query.periods) and not query.condition
+    if not (asks and plain) or query.kind not in (Kind.GREW, Kind.FIGURE):
+        return None
+    values = [
+        figure(desk.store, query.places[0], Quantity.VALUE, one)
+        for one in (shifted(period, -1), period)
+    ]
+    known = [one for one in values if one and not one.derived]
+    if len(known) < 2 or not is_of_one_publisher(*known) or not _lacks_rate(desk, query, period):
+        return None
+    told = answer_two_years(desk, query, shifted(period, -1), period)
+    if told is None or query.kind is Kind.FIGURE:
+        return told
+    return _judged(desk, query, told, rose=known[1].value > known[0].value)
 
 
 def _asked_and_base(desk: Desk, query: Query, default: Period) -> tuple[Period, Period]:

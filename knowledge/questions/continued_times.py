@@ -71,7 +71,8 @@ def _end_of_years(turn: Turn, last: Query) -> Query | None:
     several = len(turn.conversation.times) > 1  # «Ica en 2021», «¿y en 2022?», «¿en cuál fue más?»
     timed = timed or bool(ended and turn.holds(("el de", "el que")))
     timed = timed or bool((ended or several) and turn.holds(("en cual", "cual fue")))
-    return _end_of(turn, last) if timed and last.kind in _TOLD | {Kind.SERIES} else None
+    told = last.kind in _TOLD | {Kind.SERIES} or (last.kind is Kind.GREW and several)
+    return _end_of(turn, last) if timed and told else None
 
 
 def _when_moved(turn: Turn, last: Query) -> Query | None:

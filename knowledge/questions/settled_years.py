@@ -30,12 +30,68 @@ _THE_FIRST = ("la que", "la numero", "the one", "number one")
 
 def of_whole_over_times(query: Query, slots: Slots) -> Query:
     """«¿las regiones exportaron más en 2021 o en 2025?»: of them together, no order of regions."""
-    timed = slots.has(Cue.WHEN) or len(query.periods) > 1
+    several = len(query.periods) > 1
+    if query.kind in (Kind.SUM, Kind.AVERAGE) and several:
+        return _whole_together(query, slots)
+    timed = slots.has(Cue.WHEN) or several
     ends = slots.has(Cue.MOST, Cue.LEAST)
     whole = slots.subject_as_one() if query.kind is Kind.RANKING and timed and ends else None
     if whole is None:
         return query
     return replace(query, kind=Kind.POSITION, places=(whole,), within=(), limit=None)
+
+
+def _whole_together(query: Query, slots: Slots) -> Query:
+    """«promedio anual de las regiones 2019-2021»: of theirs together, year with year."""
+    whole = slots.subject_as_one()
+    yearly = bool(slots.all_words & _YEARLY)
+    summed = query.kind is Kind.SUM and whole is not None
+    if whole is None or query.places or not (yearly or summed):
+        return query
+    return replace(query, places=(whole,), within=(), limit=None)
+
+
+_YEARLY = frozenset("anual anuales yearly annual".split())
+
+
+def summed_years(query: Query, slots: Slots) -> Query | None:
+    """«suma lo que exportó Ica en 2021 y 2025»: the two together."""
+    asked = query.kind in (Kind.FIGURE, Kind.SERIES) and slots.has(Cue.SUM)
+    plain = not (query.condition or slots.has(Cue.COMPARE, Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH))
+    if not (asked and plain) or len(query.places) != 1 or len(query.periods) < 2:
+        return None
+    return replace(query, kind=Kind.SUM, quantities=())
+
+
+def beyond_a_year(query: Query, slots: Slots) -> Query | None:
+    """«¿superaron en 2021 el nivel de 2019?», «¿está en 2025 por encima de 2022?»: yes or no."""
+    words = slots.all_words
+    beats = slots.has(Cue.BEATS, Cue.MORE_THAN, Cue.LESS_THAN, Cue.ABOVE, Cue.BELOW)
+    beats = beats or bool(words & (_OVER | _UNDER | _PASSES))
+    beside = query.kind is Kind.NEIGHBOUR and not slots.has(Cue.WHO, Cue.WHICH_REGIONS)
+    of_one = (query.kind in _AGAINST_A_YEAR or beside) and len(query.places) == 1
+    years = slots.periods()
+    if not (of_one and beats and query.checked and len(years) == 2) or query.condition:
+        return None
+    rates = slots.has(Cue.GREW, Cue.FELL)  # «¿creció más a octubre que en 2025?»
+    claims = query.claimed_position or query.claimed_ratio
+    if slots.has(*_ASKS_HOW_MUCH) or rates or claims:
+        return None
+    asked, base = years  # the first said is the one asked of
+    down = bool(words & _UNDER) or slots.says_less()
+    return Query(
+        kind=Kind.GREW,
+        places=query.places,
+        periods=(replace(asked, since=False, base=False), replace(base, base=True)),
+        direction=Direction.DOWN if down else Direction.UP,
+        checked=True,
+        negated=query.negated,
+    )
+
+
+_PASSES = frozenset("supera superan supero superaron rebaso exceed exceeded surpassed".split())
+_OVER = frozenset("encima arriba sobre above over".split())
+_UNDER = frozenset("debajo abajo below under".split())
 
 
 def claimed_between(query: Query, slots: Slots) -> Query | None:

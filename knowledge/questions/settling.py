@@ -296,6 +296,8 @@ def _position(query: Query, slots: Slots) -> Query | None:
         return settled_years.since_then(query) if slots.looks_back() else query
     claimed = slots.claimed_position()
     query = replace(query, claimed_position=claimed)
+    if not claimed and slots.moves_in_order():  # «¿subió de puesto?»: in the order by value
+        return replace(query, quantities=(), direction=None, focus=Focus.MOVED)
     if slots.has(Cue.WHEN) and _is_place_by_value(query, slots):  # «¿fue primera alguna vez?»
         every, never = slots.says_always(), bool(slots.all_words & {"nunca", "jamas", "never"})
         checked = query.checked and slots.asks_ever()
@@ -486,6 +488,8 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.count_of_country,
     settled_reckoning.gap_to_place,
     settled_reckoning.growth_needed,
+    settled_years.summed_years,
+    settled_years.beyond_a_year,
     settled_years.claimed_between,
     settled_years.series,
     settled_years.value_of_year,

@@ -28,6 +28,7 @@ from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
 from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR, THAN
 
+_MOVES = ("sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal")
 _THE_ONES = ("la que", "las que", "la numero", "the one", "the ones", "those", "number one")
 _YEAR_WORDS = frozenset("ano anos year years periodo periodos period periods".split())
 _ASKING = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PROFILE}
@@ -583,6 +584,15 @@ class Slots(SpokenOrder):
     def names_all_regions(self) -> bool:
         """«las regiones», as one subject."""
         return any(is_soft_whole(tag) for tag in self.tags)
+
+    def moves_in_order(self) -> bool:
+        """«¿subió o bajó de puesto?», not «¿en qué puesto quedó por su crecimiento?»."""
+        moves = any(tag.mention.text.startswith(_MOVES) for tag in self.of(Cue.GREW, Cue.FELL))
+        ordered = any(
+            one.mention.text in OF and other.sense is Cue.PLACE
+            for one, other in pairwise(self.tags)
+        )
+        return moves and ordered and not self.has(Cue.MOST, Cue.LEAST, Cue.GROWTH)
 
     def subject_as_one(self) -> str | None:
         """«las regiones», «el interior», «la selva» as what exported, not «¿qué regiones…?»."""
