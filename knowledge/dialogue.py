@@ -173,6 +173,10 @@ def _of_publisher(
         years = tuple(AskedPeriod(year=year) for year in asked.years)
         query = Query(kind=Kind.COVERAGE, publishers=names, periods=years)
         return reply_to_reading(store, query, conversation, today)
+    if asked.of_years and not conversation.query:  # «¿qué dice ADEX de 2021?»
+        years = tuple(AskedPeriod(year=year) for year in asked.years)
+        query = Query(kind=Kind.PROFILE, places=("regiones",), publishers=names, periods=years)
+        return reply_to_reading(store, query, conversation, today)
     if asked.alone and conversation.query:
         query = replace(conversation.query, publishers=names)
         return reply_to_reading(store, query, conversation, today)

@@ -1898,3 +1898,13 @@ def test_a_place_in_the_order_moves_by_value(tmp_path: Path) -> None:
     said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
     assert "Ica: puesto 1 entre las 2 regiones con cifra publicada (US$ 5 410 millones" in said
     assert "Ica: puesto 2 entre las 2 regiones con cifra publicada (US$ 6 640 millones" in said
+
+
+def test_what_a_publisher_says_of_a_year_is_told_of_the_regions(tmp_path: Path) -> None:
+    for asked in ("¿Qué dice ADEX de 2021?", "¿qué dijo ADEX en 2021?", "ADEX 2021"):
+        found = asked_of(tmp_path, asked, *WHOLES)
+        assert found.status is Status.ANSWERED, asked
+        assert plain_lines(found).startswith("Las regiones exportaron US$ 38 700 millones en 2021")
+    notes = OF_TWO_PUBLISHERS
+    talk = talk_of(tmp_path, notes, "¿cuánto exportó Tacna en 2022?", "¿y según ADEX en 2021?")
+    assert plain_lines(talk[1]).startswith("Tacna exportó US$ 1 380 millones en 2021")

@@ -26,7 +26,8 @@ _DIFFER = (
 _ASKED = (
     r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
     rf" (?:entre|between) {_JOINED} (?:en|de|sobre|in|of)\b"
-    rf"|\b(?:y )?(?:que|cuanto) (?:dice|dicen|da|dan|reporta|informa|publica) {_JOINED}"
+    rf"|\b(?:y )?(?:que|cuanto) (?:dice|dicen|dijo|dijeron|da|dan|dio|reporta|reporto"
+    rf"|informa|informo|publica|publico) {_JOINED}"
     rf"(?: (?:sobre|de|acerca de|respecto a|para)\b)?"
     rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_JOINED} {_DIFFER}"
     rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
@@ -39,7 +40,8 @@ _ASKED = (
     rf"|(?:(?<=\bson )|(?<=\btienes )|(?<=\bhay )|(?<=\bare )|(?<=\bhave )"
     r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo )|(?<=\bantigua ))"
     rf"(?:del?|from|by) {_JOINED}"
-    rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}[^a-z0-9]*$)"
+    rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}"
+    r"(?:[^a-z0-9]*$|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$)))"
 )
 _DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
@@ -57,6 +59,7 @@ _SOURCES_VARY = (
 )
 _SAID = re.compile(_WHO)  # what most messages lack, and are spared the rest
 _WORDS = re.compile(r"[a-z0-9]+")
+_OF_A_YEAR = frozenset("el ano de del en sobre acerca the year of in about for".split())
 _SMALL = frozenset("y e and pero entonces ahora".split())
 # «¿cuáles son de ADEX?», «reportes de ADEX»: the documents themselves.
 _WHICH = frozenset(
@@ -80,6 +83,12 @@ class Asked(NamedTuple):
     def alone(self) -> bool:
         """«¿según ADEX?»: nothing else is asked."""
         return set(_WORDS.findall(fold(self.text).text)) <= _SMALL
+
+    @property
+    def of_years(self) -> bool:
+        """«¿qué dice ADEX de 2021?»: nothing else but the years is said."""
+        words = set(_WORDS.findall(fold(self.text).text)) - _SMALL - _OF_A_YEAR
+        return bool(self.years) and words == {str(year) for year in self.years}
 
 
 def asks_whether_differ(text: str) -> bool:
@@ -113,6 +122,6 @@ def publishers_asked(text: str) -> Asked:
     words = {*_WORDS.findall(fold(left).text)} - _SMALL
     years = tuple(int(word) for word in sorted(words) if _YEAR.fullmatch(word))
     words -= {str(year) for year in years}
-    listed = bool(words) or bool(_DOCUMENTS.match(folded.text.lstrip("¿ ")))
+    listed = bool(words - _OF_A_YEAR) or bool(_DOCUMENTS.match(folded.text.lstrip("¿ ")))
     documents = bool(names) and words <= _WHICH and listed
     return Asked(names=tuple(dict.fromkeys(names)), text=left, documents=documents, years=years)
