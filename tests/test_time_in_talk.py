@@ -721,3 +721,42 @@ def test_an_evolution_of_two_years_is_of_those_between_too(tmp_path: Path) -> No
         said = plain_lines(talk_of(tmp_path, MINISTERS, asked)[0])
         assert "2022: US$ 1 560 millones (+4 %)" in said, asked
         assert "2024: ≈ US$ 2 211 millones" in said, asked
+
+
+def test_how_much_more_than_in_a_year_told_is_against_the_newest_told(tmp_path: Path) -> None:
+    talk = talk_of(
+        tmp_path,
+        MINISTERS,
+        "¿cuánto exportó Tacna en 2021?",
+        "¿y en 2022?",
+        "¿y en 2025?",
+        "¿cuánto más que en 2021?",
+        "¿y cuánto más que en 2022?",
+    )
+    assert "de ≈ US$ 1 500 millones en 2021 a US$ 2 410 millones en 2025" in plain_lines(talk[3])
+    assert "de US$ 1 560 millones en 2022 a US$ 2 410 millones en 2025" in plain_lines(talk[4])
+
+
+RECORDS = (
+    """\
+date: 2026-02
+
+De acuerdo con el Mincetur, en 2025 tres regiones registraron cifras récord: Tacna, Ica y Piura.
+""",
+    """\
+date: 2023-02
+
+De acuerdo con el Mincetur, en 2022 tres regiones registraron cifras récord: Tacna, Cusco y Piura.
+""",
+)
+
+
+def test_those_of_both_years_and_of_one_alone_are_told_apart(tmp_path: Path) -> None:
+    talk = talk_of(
+        tmp_path, RECORDS, "récords de 2025", "¿y en 2022?", "¿cuáles repitieron?", "¿cuáles no?"
+    )
+    assert "Están en ambos períodos (2022 y 2025) 2 regiones: " in plain_lines(talk[2])
+    said = plain_lines(talk[3])
+    assert "Están en ambos" not in said
+    assert "Solo en 2022: Cusco." in said
+    assert "Solo en 2025: Ica." in said

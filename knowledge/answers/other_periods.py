@@ -56,7 +56,9 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     again, other = replace(query, periods=(), towns=()), None
     for other in by_nearness(period, _periods_sought(desk, query))[:_TRIED]:
         told = _in_other(desk, again, other)
-        if (told.status is Status.ANSWERED or _is_of_fall(query)) and _is_of(told, other):
+        part = query.kind is Kind.GREW and is_within_year(period, other)  # of which some are named
+        known = told.status is Status.ANSWERED or (part and told.status is Status.PARTIAL)
+        if (known or _is_of_fall(query)) and _is_of(told, other):
             break
     else:
         return found

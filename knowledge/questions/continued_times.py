@@ -64,6 +64,31 @@ def _against_year(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _against_time(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto más que en 2019?», after a place in several years, of which that is one."""
+    told = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    asks = turn.content - {Cue.THIS, Cue.HOW_MUCH, Cue.MOST, Cue.DIFFERENCE, Cue.IN_DOLLARS}
+    more = bool(turn.content & {Cue.DIFFERENCE, Cue.MOST, Cue.IN_DOLLARS})
+    times = [one for one in turn.conversation.times if one.year]
+    more = more or (any(one.base for one in last.periods) and "que" in turn.words)
+    if asks - {Cue.WHAT} != {Role.PERIOD} or not more or len(told) != 1 or last.kind not in _TOLD:
+        return None
+    year, months = told[0].year, told[0].months
+    if year is None or months or len(last.places) != 1:
+        return None
+    base = next((one for one in times if one.year == year), None)
+    others = [one for one in times if base and one.months == base.months and one != base]
+    if any(one.base for one in last.periods):  # «¿y cuánto más que en 2022?», of the same year
+        others = [one for one in last.periods if not one.base]
+        base = replace(others[0], year=year) if others else None
+    if base is None or not others:
+        return None
+    pair = (max(others, key=lambda one: one.year or 0), replace(base, base=True))
+    return Query(
+        kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
+    )
+
+
 def _end_of_years(turn: Turn, last: Query) -> Query | None:
     """«¿cuál de esos años fue el mejor?», «¿y cuándo creció menos?», of the one place told."""
     timed = turn.says(_YEARS | _SPANS) or Cue.WHEN in turn.senses
@@ -311,6 +336,7 @@ _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 RULES = (
     _share_moved,
     _against_year,
+    _against_time,
     _between_years,
     _end_of_years,
     _when_moved,
