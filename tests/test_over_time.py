@@ -1908,3 +1908,22 @@ def test_what_a_publisher_says_of_a_year_is_told_of_the_regions(tmp_path: Path) 
     notes = OF_TWO_PUBLISHERS
     talk = talk_of(tmp_path, notes, "¿cuánto exportó Tacna en 2022?", "¿y según ADEX en 2021?")
     assert plain_lines(talk[1]).startswith("Tacna exportó US$ 1 380 millones en 2021")
+
+
+def test_whose_a_figure_of_another_time_is_and_when_is_told(tmp_path: Path) -> None:
+    whose = plain_lines(asked_of(tmp_path, "¿quién exportó 5 410 millones?", *WHOLES))
+    assert whose.startswith("Ica exportó US$ 5 410 millones en 2021.")
+    when = plain_lines(asked_of(tmp_path, "¿cuándo exportó Ica 5 410 millones?", *WHOLES))
+    assert when.startswith("Ica exportó US$ 5 410 millones en 2021.")
+    rate = plain_lines(asked_of(tmp_path, "¿en qué año creció Ica 49%?", *WHOLES))
+    assert rate.startswith("Ica creció 49 % en 2021.")
+    fell = plain_lines(asked_of(tmp_path, "¿en qué año cayó Tacna 31%?", FOUR_FELL))
+    assert fell.startswith("Tacna cayó 31 % en 2021.")
+
+
+def test_of_two_years_without_a_figure_of_one_each_is_told_by_itself(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿Ica exportó más en 2025 que en 2022?", *WHOLES)
+    assert found.status is Status.PARTIAL
+    said = plain_lines(found)
+    assert said.startswith("El reporte no da la cifra de Ica en 2022.")
+    assert "Ica exportó US$ 6 640 millones en 2025." in said

@@ -6,7 +6,15 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, bar_text, judge, measured, nearest_to
 from knowledge.answers.desk import Desk, answer, contracted
-from knowledge.answers.figures import Entry, figures, inputs_of, names_of, stated_amount
+from knowledge.answers.figure_lines import figure_line
+from knowledge.answers.figures import (
+    MEASURES,
+    Entry,
+    figures,
+    inputs_of,
+    names_of,
+    stated_amount,
+)
 from knowledge.answers.nearest import answer_nearest
 from knowledge.model import (
     Bound,
@@ -23,6 +31,7 @@ from knowledge.model import (
     Unit,
 )
 
+_TOLD = 3  # places of another time that have a figure
 _KINDS = (PlaceKind.REGION, PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 
 
@@ -41,12 +50,30 @@ def answer_whose(desk: Desk, query: Query, period: Period) -> Answer:
     equal = [e for e in entries if e.amount.value == condition.low and not e.amount.derived]
     met = [e for e in equal if e.amount.bound is Bound.EXACT]
     products = _products_of_figure(desk, condition, period)
+    if not (equal or products or query.periods) and (told := _at_other_times(desk, condition)):
+        return told
     if not met and not products:
         return _nobody(desk, condition, entries, period, bounded=equal)
     shown = [*_items(desk, met, signed=True), *(_product_item(desk, one) for one in products)]
     line = desk.say("whose", list=desk.joined(shown), period=desk.when(period))
     facts = [*inputs_of(met), *products]
     return answer(desk, Status.ANSWERED, [line], facts, listed=names_of(met))
+
+
+def _at_other_times(desk: Desk, condition: Condition) -> Answer | None:
+    """«¿quién exportó 595 millones?», of no time said: whose it was, and when."""
+    quantity = measured(condition)
+    found = [
+        one
+        for one in desk.store.facts(MEASURES[quantity], value=condition.low)
+        if one.fact.bound is Bound.EXACT
+    ]
+    lines = [
+        figure_line(desk, one.fact.subject, quantity, stated_amount(one), one.fact.period)
+        for one in found[:_TOLD]
+    ]
+    names = [one.fact.subject for one in found[:_TOLD]]
+    return answer(desk, Status.ANSWERED, lines, found[:_TOLD], listed=names) if lines else None
 
 
 def _products_of_figure(desk: Desk, condition: Condition, period: Period) -> list[Stated]:

@@ -21,6 +21,7 @@ from knowledge.answers.figures import (
     figures_over,
     following,
     shifted,
+    stated_amount,
     values_before,
 )
 from knowledge.answers.gaps import answer_missing_period
@@ -37,6 +38,7 @@ from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.records import records_ever
 from knowledge.model import (
     Condition,
+    Direction,
     Focus,
     Kind,
     Measure,
@@ -68,13 +70,41 @@ class Year(NamedTuple):
 
 def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
     """The figures of each place year by year, its best year, or when it met a condition."""
-    answers = [_series_of(desk, query, place, default) for place in query.places]
+    answers = [
+        _at_exactly(desk, query, place) or _series_of(desk, _as_bar(query), place, default)
+        for place in query.places
+    ]
     if len(answers) == 1:
         return answers[0]
     lines = [line for one in answers for line in one.lines if line != desk.say("old")]
     facts = [stated for one in answers for stated in one.facts]
     status = joint_status(one.status for one in answers)
     return answer(desk, status, lines, facts, listed=query.places, quotes=())
+
+
+def _at_exactly(desk: Desk, query: Query, place: str) -> Answer | None:
+    """«¿en qué año creció Loreto 71 %?»: the time of just that figure; None where there is none."""
+    condition = query.condition
+    if condition is None or condition.operator is not Operator.EQUAL:
+        return None
+    quantity = measured(condition)
+    fell = query.direction is Direction.DOWN and quantity is Quantity.GROWTH
+    value = -condition.low if fell else condition.low
+    found = desk.store.facts(MEASURES[quantity], subject=place, value=value)
+    lines = [
+        figure_line(desk, place, quantity, stated_amount(one), one.fact.period) for one in found
+    ]
+    return answer(desk, Status.ANSWERED, lines, found, listed=(place,)) if found else None
+
+
+def _as_bar(query: Query) -> Query:
+    """«¿cuándo llegó a los 900 millones?»: a figure that no time has exactly is passed."""
+    condition = query.condition
+    if condition is None or condition.operator is not Operator.EQUAL:
+        return query
+    fell = query.direction is Direction.DOWN
+    less = Operator.LESS if fell else Operator.MORE
+    return replace(query, condition=replace(condition, operator=less))
 
 
 def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:

@@ -22,11 +22,22 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import division_line
+from knowledge.answers.near_periods import by_nearness
 from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import gazetteer, kind_of, members
-from knowledge.model import Bound, Operator, Period, PlaceKind, Quantity, Query, Stated, Status
+from knowledge.model import (
+    Bound,
+    Measure,
+    Operator,
+    Period,
+    PlaceKind,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 
 _ROUNDED = 0.1  # points: shares are told with one decimal
 
@@ -194,7 +205,23 @@ def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:
     found = answer_share(desk, own, period)
     line = no_line(desk, "Perú", Quantity.VALUE, period)
     status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
-    return replace(found, status=status, lines=(capital(contracted(line)), *found.lines))
+    near, more = _nearest_stated(desk, place, period)
+    return replace(
+        found,
+        status=status,
+        lines=(capital(contracted(line)), *found.lines, *near),
+        facts=(*found.facts, *more),
+        sources=tuple(dict.fromkeys((*found.sources, *desk.citations_of(more)))),
+    )
+
+
+def _nearest_stated(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    """The part of the country that a report states of another time, the nearest."""
+    for other in by_nearness(period, desk.store.periods(Measure.SHARE, place)):
+        told, stated = stated_share(desk, place, other)
+        if told:
+            return [desk.say("other_period", line=told[0])], stated
+    return [], ()
 
 
 def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:

@@ -220,6 +220,8 @@ def _grew_since(
 ) -> Answer | None:
     """Whether a place grew in several years: by the two values, not by the last year's rate."""
     told = answer_two_years(desk, query, before, after)
+    if told is None and query.quantities == (Quantity.VALUE,):  # each by itself
+        return answer_unlike(desk, query, before, after)
     if told is None:  # the last year's rate is not that of all of them
         growth = replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
         return answer_series(desk, growth, default)

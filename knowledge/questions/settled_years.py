@@ -9,7 +9,6 @@ from knowledge.model import (
     Direction,
     Focus,
     Kind,
-    Operator,
     Quantity,
     Query,
     Unit,
@@ -130,10 +129,6 @@ def series(query: Query, slots: Slots) -> Query | None:
 def _of_series(query: Query, slots: Slots) -> Query:
     """What is asked of a series: its peak, when it fell, whether it always grew, up to when."""
     peak = slots.has(Cue.BEST_YEAR, Cue.WORST_YEAR)
-    condition = query.condition
-    if condition and condition.operator is Operator.EQUAL:
-        less = Operator.LESS if slots.has(Cue.FELL) else Operator.MORE
-        condition = replace(condition, operator=less)
     up_to = len(query.periods) == 1 and not query.periods[0].months and slots.ends_with_year()
     oldest = (AskedPeriod(since=True),) if up_to else ()
     query = _with_ends(query) if slots.has(Cue.SERIES) and not peak else query
@@ -148,7 +143,6 @@ def _of_series(query: Query, slots: Slots) -> Query:
         direction=direction,
         every=bool(direction) and slots.says_always(),
         focus=Focus.WHEN if when else query.focus,
-        condition=condition,
         periods=(*oldest, *query.periods),
         limit=1 if peak else None,
         ascending=slots.has(Cue.WORST_YEAR),

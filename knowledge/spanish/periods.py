@@ -217,7 +217,7 @@ _IS_FIRST = re.compile(r"\b(?:fue|es|era|seria|suma|sumo|marco|cumplio|resulto)(
 
 def _trailing_years(match: re.Match[str]) -> PeriodMention:
     """«en los últimos cinco años»."""
-    months = 12 * _count(match["count"])
+    months = 12 * _count(match["count"] or match["count_before"])
     return PeriodMention(
         start=match.start(), end=match.end(), trailing=True, trailing_months=months
     )
@@ -367,7 +367,8 @@ _RULES: tuple[_Rule, ...] = (
         "months",
     ),
     _rule(
-        rf"{_IN}{_THE}(?:ultimos|last|past) (?P<count>{NUMBER}) (?:anos|years)",
+        rf"{_IN}{_THE}(?:(?:ultimos|last|past) (?P<count>{NUMBER})"
+        rf"|(?P<count_before>{NUMBER}) ultimos) (?:anos|years)",
         _trailing_years,
         "years",
     ),
