@@ -1927,3 +1927,12 @@ def test_of_two_years_without_a_figure_of_one_each_is_told_by_itself(tmp_path: P
     said = plain_lines(found)
     assert said.startswith("El reporte no da la cifra de Ica en 2022.")
     assert "Ica exportó US$ 6 640 millones en 2025." in said
+
+
+def test_values_worked_out_are_not_called_published(tmp_path: Path) -> None:
+    for asked in ("ranking 2024", "¿en qué puesto quedó Ica en 2024?", "top 2 de 2024"):
+        said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+        assert "con cifra calculada" in said, asked
+        assert "regiones del interior con cifra publicada" not in said
+    of_year = plain_lines(asked_of(tmp_path, "ranking 2025", *WHOLES))
+    assert "entre las 2 regiones del interior con cifra publicada" in of_year

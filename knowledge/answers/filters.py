@@ -39,7 +39,7 @@ from knowledge.answers.region_sets import (
     not_grown,
     quantity_of,
     ranked,
-    scope_of,
+    scope_among,
     verdict_on,
 )
 from knowledge.answers.sums import sum_text
@@ -100,7 +100,7 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
         *_nearest(desk, query.condition, entries, [*met, *open_ones]),
         *(desk.naming("also_not_grew", still) if met else []),
         *undecided(desk, open_ones),
-        desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
+        desk.say("filter_scope", scope=scope_among(desk, query, entries)),
         *unfigured(desk, query, entries),
     ]
     lines = [*_own_mean(desk, query, query.condition, period), *lines]
@@ -183,7 +183,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         *(desk.naming("also_not_grew", sorted(still)) if met else []),
         *(desk.naming("also_not_grew", untold) if query.every else []),
         bars_line(desk, query, told, bars),
-        desk.say("filter_scope", scope=scope_of(desk, query, len(compared))),
+        desk.say("filter_scope", scope=scope_among(desk, query, compared)),
         *unfigured(desk, query, compared),
     ]
     facts = inputs_of((*bars, *met, *open_ones))

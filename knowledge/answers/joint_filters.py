@@ -23,7 +23,7 @@ from knowledge.answers.filter_lines import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.order_notes import open_orders
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of, verdict_on
+from knowledge.answers.region_sets import quantity_of, ranked, scope_among, verdict_on
 from knowledge.model import Condition, Period, Quantity, Query, Status
 
 
@@ -78,7 +78,7 @@ def filter_jointly(desk: Desk, query: Query, period: Period) -> Answer:
         *undecided(desk, open_ones, items),
         *notes,
         *(bars_line(desk, t.query, t.bars, t.bars) for t in tests if t.bars),
-        desk.say("filter_scope", scope=scope_of(desk, query, len(entries))),
+        desk.say("filter_scope", scope=scope_among(desk, query, entries)),
         *unfigured(desk, query, entries),
     ]
     facts = inputs_of((*(bar for test in tests for bar in test.bars), *met, *open_ones))

@@ -14,12 +14,13 @@ from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.places_held import places_held
 from knowledge.answers.region_sets import (
+    as_worked_out,
     lacking,
     not_grown,
     quantity_of,
     ranked,
     rest_of_country,
-    scope_of,
+    scope_among,
     stated_ranks,
 )
 from knowledge.lexicon.places import kind_of
@@ -156,7 +157,7 @@ def _position_line(
     whole = not query.within and not query.without
     stated = whole and stated_ranks(desk, entry.place, quantity_of(query), period)
     key = "position_stated" if stated else "position_within" if query.within else "position"
-    return desk.say(
+    line = desk.say(
         key,
         place=desk.place(entry.place),
         rank=at + 1,
@@ -165,6 +166,7 @@ def _position_line(
         amount=desk.amount(entry.amount),
         period=desk.when(period),
     )
+    return as_worked_out(desk, query, entries, line)
 
 
 def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period) -> str:
@@ -173,7 +175,7 @@ def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int, perio
         "position_of",
         place=desk.place(entries[at].place),
         rank=at + 1,
-        scope=scope_of(desk, query, len(entries)),
+        scope=scope_among(desk, query, entries),
         amount=desk.amount(entries[at].amount),
         period=desk.when(period),
     )
@@ -221,7 +223,7 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     others = entries[at + 1 :] if below else tuple(reversed(entries[:at]))
     facts = inputs_of((entries[at], *(others if query.counted else others[:_NEAREST])))
     if not others:
-        scope = scope_of(desk, query, len(entries))
+        scope = scope_among(desk, query, entries)
         line = desk.say(f"nobody_{side}", place=desk.place(place), scope=scope)
         line = desk.verdict(line, right=False) if query.claimed else line
         facts += stated_ranks(desk, place, quantity, period)

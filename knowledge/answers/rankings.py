@@ -26,7 +26,7 @@ from knowledge.answers.region_sets import (
     quantity_of,
     ranked,
     rest_of_country,
-    scope_of,
+    scope_among,
     scope_regions,
 )
 from knowledge.answers.risers import answer_grew_set
@@ -248,7 +248,7 @@ def _nth(
         rank=(at if at >= 0 else len(entries) + at) + 1,
         place=desk.place(entry.place),
         amount=_told(desk, entry, other) if beside else desk.amount(entry.amount),
-        scope=scope_of(desk, query, len(entries)),
+        scope=scope_among(desk, query, entries),
         period=desk.when(period),
     )
     lines = [line, *_untold(desk, query, [entry], beside, period)]
@@ -288,7 +288,7 @@ def _first(
         _key_of_first(query, quantity, first),
         place=desk.names(names_of(tied)),
         amount=_told(desk, first, beside.get(first.place)),
-        scope=scope_of(desk, query, len(entries)),
+        scope=scope_among(desk, query, entries),
         period=desk.when(period),
     )
     after = entries[len(tied) : len(tied) + _NEXT]
@@ -362,7 +362,7 @@ def _list(
     head = desk.say(
         f"ranking_{quantity}",
         period=desk.when(period),
-        scope=scope_of(desk, query, len(entries)),
+        scope=scope_among(desk, query, entries),
     )
     beside = _beside(desk, query, period)
     lines = [head, *_rows(desk, query, placed, beside, len(entries))]

@@ -71,6 +71,19 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
     return replace(plain, within=tuple(kept)), line
 
 
+def scope_among(desk: Desk, query: Query, entries: Sequence[Entry]) -> str:
+    """The scope of those figures: published, or worked out."""
+    return as_worked_out(desk, query, entries, scope_of(desk, query, len(entries)))
+
+
+def as_worked_out(desk: Desk, query: Query, entries: Sequence[Entry], text: str) -> str:
+    """Words on a published figure, of a year's values that are only reckoned from the next one."""
+    added = Quantity.INCREASE in query.quantities  # always reckoned, from published figures
+    if added or not (entries and all(entry.amount.derived for entry in entries)):
+        return text
+    return text.replace(desk.say("published"), desk.say("worked_out"))
+
+
 def scope_of(desk: Desk, query: Query, count: int) -> str:
     """«entre las 17 regiones con cifra publicada», and of what, and without which."""
     key = "scope" if count != 1 else "scope_one"

@@ -24,7 +24,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
-from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_of
+from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_among
 from knowledge.lexicon.places import macro_names, members
 from knowledge.model import Bound, Focus, Kind, Operator, Period, Quantity, Query, Stated, Status
 
@@ -143,7 +143,7 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
     lines += derived_rule(desk, chosen)
     if query.limit:
-        lines.append(f"{capital(scope_of(desk, query, len(entries)))}.")
+        lines.append(f"{capital(scope_among(desk, query, entries))}.")
     elif query.without and not query.within:  # «todas menos Ica»: who of them has no figure
         untold = lacking(query, entries)
         lines += desk.naming("filter_checks", untold)
@@ -193,7 +193,7 @@ def _whose(desk: Desk, query: Query, entries: Sequence[Entry], *, named: bool) -
     """The places of a sum, by name or as «las 17 regiones con cifra publicada»."""
     if named:
         return desk.names(names_of(entries))
-    return scope_of(desk, query, len(entries)).removeprefix(desk.say("between_word"))
+    return scope_among(desk, query, entries).removeprefix(desk.say("between_word"))
 
 
 def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
