@@ -1936,3 +1936,27 @@ def test_values_worked_out_are_not_called_published(tmp_path: Path) -> None:
         assert "regiones del interior con cifra publicada" not in said
     of_year = plain_lines(asked_of(tmp_path, "ranking 2025", *WHOLES))
     assert "entre las 2 regiones del interior con cifra publicada" in of_year
+
+
+SECTORS = """\
+date: 2019-09
+
+Según ADEX, Tacna exportó US$ 2 682 millones entre enero y julio de 2019, 14% menos.
+El 91% fue tradicional y el 9%, de valor agregado.
+"""
+
+
+def test_a_part_printed_of_a_sector_is_told(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué porcentaje de lo exportado por Tacna fue tradicional de enero a julio de 2019?",
+        "¿cuánto pesó lo tradicional en Tacna a julio de 2019?",
+    ):
+        found = asked_of(tmp_path, asked, SECTORS)
+        assert found.status is Status.ANSWERED, asked
+        said = plain_lines(found)
+        assert said.startswith("Exportaciones tradicionales: 91 % de lo que exportó Tacna"), asked
+    year = asked_of(tmp_path, "¿qué parte de lo de Tacna fue tradicional en 2019?", SECTORS)
+    assert year.status is Status.PARTIAL
+    assert "en enero-julio de 2019" in plain_lines(year)
+    none = asked_of(tmp_path, "¿qué parte de lo de Puno fue tradicional en 2019?", SECTORS)
+    assert none.status is Status.UNKNOWN

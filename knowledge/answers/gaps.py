@@ -21,6 +21,7 @@ from knowledge.answers.near_facts import (
 from knowledge.answers.near_periods import is_within_year, near_in_time
 from knowledge.answers.product_sentences import with_product_sentences
 from knowledge.answers.told_breakdowns import told_of_breakdown
+from knowledge.answers.told_sectors import told_of_sector
 from knowledge.lexicon.places import are_regions
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
@@ -37,8 +38,9 @@ _OFFERED = 3  # places whose nearest figure is told
 
 def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     """Exports in a breakdown no report gives, and the nearest figure it does give."""
-    if told_so := _of_dollars(desk, query, period) or told_of_breakdown(desk, query, period):
-        return told_so
+    for told_of in (_of_dollars, told_of_breakdown, told_of_sector):
+        if told_so := told_of(desk, query, period):
+            return told_so
     topic = f"«{_clean(query.topic or '')}»"
     key = f"no_{query.breakdown}" if query.breakdown else "breakdown"
     asks = _asks_currency(query.topic or "")
