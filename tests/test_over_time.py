@@ -1960,3 +1960,19 @@ def test_a_part_printed_of_a_sector_is_told(tmp_path: Path) -> None:
     assert "en enero-julio de 2019" in plain_lines(year)
     none = asked_of(tmp_path, "¿qué parte de lo de Puno fue tradicional en 2019?", SECTORS)
     assert none.status is Status.UNKNOWN
+
+
+def test_rates_of_years_joined_are_each_told_and_a_mean_is_of_each(tmp_path: Path) -> None:
+    rates = plain_lines(
+        asked_of(tmp_path, "¿cuánto crecieron las regiones en 2021 y en 2025?", *WHOLES)
+    )
+    assert "2021: +28,4 %, ADEX" in rates
+    assert "2025: +21,6 %, Mincetur" in rates
+    mean = asked_of(tmp_path, "¿está Ica por encima del promedio en 2021 y 2025?", *WHOLES)
+    said = plain_lines(mean)
+    assert "Ica exportó más que el promedio" in said
+    assert "Ica exportó menos que el promedio" in said or "El promedio exportó más" in said
+    year = plain_lines(
+        asked_of(tmp_path, "¿cuál fue el año en que más creció el interior?", *WHOLES)
+    )
+    assert year.startswith("La tasa más alta de las regiones en un año completo: 2021")

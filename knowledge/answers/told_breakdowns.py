@@ -10,9 +10,9 @@ from functools import cache
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.near_periods import is_within_year
+from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Period, Query, Source, Status
-from knowledge.reports.words import DESTINATIONS
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
@@ -23,7 +23,6 @@ _GENERIC = {
     "by_firm": ("empresa", "firma", "compania"),
 }
 _ASKING = re.compile(r"destin|mercad|pais|donde|socio|empres|firma|compan|where|market|countr|firm")
-_COUNTRIES = tuple(name for name in DESTINATIONS if not name.startswith("corea del"))
 _GOODS = re.compile(r"\b(?:nue(?:z|ces)|castanas?) (?:del |de )?brasil\b")
 _WHOLE = re.compile(r"\b(?:interior|regiones|pais|peru)\b")
 
@@ -33,7 +32,7 @@ def told_of_breakdown(desk: Desk, query: Query, period: Period) -> Answer | None
     generic = _GENERIC.get(query.breakdown or "")
     if generic is None or len(query.places) > 1 or query.within or query.condition:
         return None
-    if not _ASKING.search(topic := fold_word(query.topic or "")) and topic not in _COUNTRIES:
+    if not _ASKING.search(topic := fold_word(query.topic or "")) and topic not in _countries():
         return None  # «las mipymes», «¿cuánto le compró…?», whoever that was
     place = next(iter(query.places), "regiones")
     asked = _pattern(generic, topic)
@@ -46,10 +45,19 @@ def told_of_breakdown(desk: Desk, query: Query, period: Period) -> Answer | None
 
 def _pattern(generic: tuple[str, ...], topic: str) -> re.Pattern[str]:
     """The country asked about, else any word of destinations, or of firms."""
-    words = [topic] if topic in _COUNTRIES else list(generic)
+    words = [topic] if topic in _countries() else list(generic)
     if "destino" in words:
-        words += _COUNTRIES
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))}){_PLURAL}(?!\w)")
+        words += sorted(_countries(), key=len, reverse=True)
+    told = "|".join(r"\W+".join(map(re.escape, word.split(" "))) for word in words)
+    return re.compile(rf"(?<!\w)(?:{told}){_PLURAL}(?!\w)")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The foreign countries, as folded: «ee uu»; none that a region's name is part of."""
+    named = {" ".join(phrase) for phrase, own in cues().phrases.items() if Cue.FOREIGN in own}
+    ours = tuple(fold_word(region.name) for region in gazetteer().regions)
+    return frozenset(name for name in named if not name.startswith((*ours, "la ")))
 
 
 def _documents(

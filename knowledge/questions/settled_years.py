@@ -37,7 +37,9 @@ def of_whole_over_times(query: Query, slots: Slots) -> Query:
     whole = slots.subject_as_one() if query.kind is Kind.RANKING and timed and ends else None
     if whole is None:
         return query
-    return replace(query, kind=Kind.POSITION, places=(whole,), within=(), limit=None)
+    rates = slots.has(Cue.GREW, Cue.FELL)  # «el año en que más crecieron las exportaciones»
+    by = (Quantity.GROWTH,) if rates else query.quantities
+    return replace(query, kind=Kind.POSITION, places=(whole,), quantities=by, within=(), limit=None)
 
 
 def _whole_together(query: Query, slots: Slots) -> Query:
@@ -73,8 +75,9 @@ def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     if not (of_one and beats and query.checked and len(years) == 2) or query.condition:
         return None
     rates = slots.has(Cue.GREW, Cue.FELL)  # «¿creció más a octubre que en 2025?»
-    claims = query.claimed_position or query.claimed_ratio
-    if slots.has(*_ASKS_HOW_MUCH) or rates or claims:
+    claims = query.claimed_position or query.claimed_ratio or query.references
+    of_others = slots.has(Cue.AVERAGE, Cue.SUM, Cue.SHARE) or slots.joins_last_year()
+    if slots.has(*_ASKS_HOW_MUCH) or rates or claims or of_others:
         return None
     asked, base = years  # the first said is the one asked of
     down = bool(words & _UNDER) or slots.says_less()
@@ -173,6 +176,9 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     if one and risen and slots.has(Cue.HOW_MUCH) and len(ends) == 2:
         if Quantity.GROWTH in query.quantities and ends[0].months != ends[1].months:
             return query  # «¿cuánto creció a julio de 2024 y en 2025?»: each its own rate
+        apart = not any(end.since or end.base for end in ends) and slots.joins_last_year()
+        if Quantity.GROWTH in query.quantities and apart and slots.asks_first(Cue.GREW):
+            return replace(query, kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
         return replace(query, periods=ends, quantities=(Quantity.INCREASE,))
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
@@ -219,6 +225,8 @@ def value_of_year(query: Query, slots: Slots) -> Query | None:
 def year_with_year(query: Query, slots: Slots) -> Query | None:
     """«compara Puno 2024 con Puno 2025», not «¿exportó más en 2025 que en 2024?»."""
     if slots.has(Cue.MOST, Cue.LEAST) and not slots.has(Cue.COMPARE, Cue.DIFFERENCE):
+        return None
+    if slots.has(Cue.AVERAGE):  # «¿está por encima del promedio en 2021 y 2025?»
         return None
     of_total = query.kind is Kind.SHARE and query.places == ("regiones",)
     of_total = of_total and not slots.has(Cue.SHARE, Cue.PERCENTAGE) and slots.has(Cue.COMPARE)

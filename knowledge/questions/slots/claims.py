@@ -677,5 +677,5 @@ class Slots(SpokenOrder):
 
 
 def _is_definite(whole: Tag) -> bool:
-    """«las regiones», not «más regiones»."""
-    return whole.mention.first_word in ARTICLES
+    """«las regiones», «el interior», not «más regiones»."""
+    return whole.sense is not Cue.REGION_WORD or whole.mention.first_word in ARTICLES
