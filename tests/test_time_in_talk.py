@@ -760,3 +760,13 @@ def test_those_of_both_years_and_of_one_alone_are_told_apart(tmp_path: Path) -> 
     assert "Están en ambos" not in said
     assert "Solo en 2022: Cusco." in said
     assert "Solo en 2025: Ica." in said
+
+
+def test_the_year_before_is_that_of_the_year_told(tmp_path: Path) -> None:
+    for asked in (
+        "¿superó lo del año anterior?",
+        "¿es más que el año anterior?",
+        "¿creció respecto al año anterior?",
+    ):
+        told = talk_of(tmp_path, MINISTERS, "¿cuánto exportó Tacna en 2022?", asked)[1]
+        assert plain_lines(told).startswith("Sí, Tacna creció 4 % en 2022"), asked

@@ -453,8 +453,19 @@ def with_context(query: Query, turn: Turn) -> Query:
     spoken = last
     if query.kind is not Kind.SERIES:
         spoken = replace(last, periods=_time_spoken_of(last, turn.conversation))
-    periods = query.periods or _kept_periods(query, quantities, turn, spoken)
+    periods = _against_year_before(query, spoken) or query.periods
+    periods = periods or _kept_periods(query, quantities, turn, spoken)
     return replace(query, quantities=quantities, periods=periods)
+
+
+def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
+    """«¿superó lo del año anterior?», after a figure of 2022: that year against the one before."""
+    before = bool(query.periods) and all(
+        one.base and one.shift == 1 and not one.year for one in query.periods
+    )
+    dated = len(last.periods) == 1 and last.periods[0].year and not last.periods[0].since
+    asks = before and dated and query.kind in (Kind.GREW, Kind.FIGURE)
+    return last.periods if asks else ()
 
 
 def _each_over_years(query: Query, quantities: tuple[Quantity, ...], last: Query) -> Query:

@@ -84,6 +84,7 @@ def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     return Query(
         kind=Kind.GREW,
         places=query.places,
+        quantities=(Quantity.VALUE,),
         periods=(replace(asked, since=False, base=False), replace(base, base=True)),
         direction=Direction.DOWN if down else Direction.UP,
         checked=True,
