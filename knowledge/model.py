@@ -268,6 +268,7 @@ class Focus(StrEnum):
     EARLIEST = "earliest"  # «el primer dato de Loreto»
     MEDIAN = "median"  # of an average
     NEAREST = "nearest"  # of whose a figure is: who is nearest to it
+    CAUSE = "cause"  # of whose a rate is: and what that rise is put down to
     MOVED = "moved"  # of a place in an order: «¿subió de puesto?»
     PART_OF_REGIONS = "part_of_regions"  # of a count: its per cent of the set
     PART_OF_HOLDERS = "part_of_holders"  # of a count: its per cent of those with a record

@@ -37,7 +37,7 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     found = figure(desk.store, place, quantity, period)
     if found is None:
         missing = _unchecked(desk, query, condition, quantity, period)
-        return with_owners(desk, missing, condition, quantity, period)
+        return _owned_elsewhere(missing, with_owners(desk, missing, condition, quantity, period))
     if quantity is Quantity.GROWTH and denies_fall(query, found):
         line = desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))
         return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
@@ -67,6 +67,14 @@ def _checked(query: Query, condition: Condition) -> Quantity:
     """The measure that a claim is of: of what was gained, where it says so."""
     gained = query.quantities == (Quantity.INCREASE,)
     return Quantity.INCREASE if gained else measured(condition)
+
+
+def _owned_elsewhere(missing: Answer, owned: Answer) -> Answer:
+    """«¿Ica creció 24,9 %?»: right after that its rate is not given, whose that one is."""
+    if owned is missing or missing.status is Status.ANSWERED:
+        return owned
+    first, *others, whose = owned.lines
+    return replace(owned, status=Status.PARTIAL, lines=(first, whose, *others))
 
 
 def _as_fall(query: Query, found: Amount) -> Amount:

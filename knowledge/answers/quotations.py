@@ -26,6 +26,9 @@ _IN_BRACKETS = re.compile(
     r"(?P<long>[A-ZÁÉÍÓÚÑ]\w+(?: (?:(?:de|del|la|las|los|el|y) )*[A-ZÁÉÍÓÚÑ]\w+)*)"
     r" \((?P<short>\w+)\)"
 )
+_LONG_NAME = re.compile(
+    r"[A-ZÁÉÍÓÚÑ]\w+(?: (?:(?:de|del|la|las|los|el|y|al|a) )*[A-ZÁÉÍÓÚÑ]\w+)+(?: al \d{4})?"
+)
 _ADDING = tuple(
     "anadio agrego preciso senalo indico sostuvo remarco explico destaco refirio comento detallo"
     " resalto subrayo".split()
@@ -98,6 +101,8 @@ def _spoken(
             lines.insert(0, desk.say("not_in_report", words=words))
         return _cite(desk, Status.UNKNOWN, lines, [cited])
     lines = [desk.say("person", **blanks), desk.say("says")]
+    if name := _proper_name(desk, query.words, [*named, *whole]):  # «¿qué política menciona?»
+        lines.insert(0, desk.say("names", name=name))
     return _cite(desk, Status.ANSWERED, lines, [*named, *whole])
 
 
@@ -296,12 +301,27 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     if not cited:
         return _named_at_least(desk, query)
     if query.focus is not Focus.DEFINE:
-        return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, cited), cited)
+        lines = _says_in_year(desk, query, cited)
+        if not query.periods and (name := _proper_name(desk, told, cited)):
+            lines = [desk.say("names", name=name), *lines]
+        return _cite(desk, Status.ANSWERED, lines, cited)
     if expanded := _expanded(query.words, cited):
         return _cite(desk, Status.ANSWERED, [f"{query.words[0]}: **{expanded}**."], cited[:1])
     phrase = _phrase_of(query.words, cited[0].sentence.text)
     words = f"«{phrase}»" if phrase else desk.joined([f"«{word}»" for word in query.words])
     return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+
+
+def _proper_name(desk: Desk, words: Sequence[str], cited: Sequence[Cited]) -> str | None:
+    """The whole name that a word asked for opens: «política» of «Política Nacional de …».
+
+    None of a person's: it tells who spoke, and that is not what was asked.
+    """
+    asked = {fold_word(word) for word in words}
+    people = {match["name"] for _, match in _quoted(desk)}
+    named = (found[0] for one in cited for found in _LONG_NAME.finditer(one.sentence.text))
+    opened = (one for one in named if fold_word(one.split(" ")[0]) in asked)
+    return next((one for one in opened if one not in people), None)
 
 
 def _other_number(word: str) -> str:

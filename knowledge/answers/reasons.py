@@ -23,7 +23,7 @@ from knowledge.answers.named_products import (
 from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_lines
 from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import Direction, Focus, Measure, Period, Quantity, Query, Stated, Status
+from knowledge.model import Direction, Focus, Kind, Measure, Period, Quantity, Query, Stated, Status
 
 
 def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
@@ -45,6 +45,17 @@ def _with_rate_claimed(desk: Desk, query: Query, found: Answer, period: Period) 
     line = contracted(no_line(desk, place, measured(condition), period))
     found = replace(found, lines=(line, *found.lines))
     return with_owners(desk, found, condition, measured(condition), period)
+
+
+def with_causes(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«¿a qué se debe el 12 %?»: after whose rate it is, what each of them grew by."""
+    if query.focus is not Focus.CAUSE or not found.listed:
+        return found
+    asked = Query(kind=Kind.REASON, places=found.listed, periods=query.periods)
+    told = answer_reason(desk, asked, period)
+    facts = tuple(dict.fromkeys((*found.facts, *told.facts)))
+    status = joint_status((found.status, told.status))
+    return replace(told, status=status, lines=(*found.lines, *told.lines), facts=facts)
 
 
 def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:

@@ -28,6 +28,7 @@ from knowledge.answers.other_periods import (
 )
 from knowledge.answers.premises import corrected
 from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person
+from knowledge.answers.reasons import with_causes
 from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
@@ -113,6 +114,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if _denies_fall(desk, query, period):
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
     found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
+    found = with_causes(desk, query, found, period)
     found = with_other_claims(desk, query, found, period)
     found = with_falls(desk, query, corrected(desk, query, found, period), period)
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)

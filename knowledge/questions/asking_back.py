@@ -9,6 +9,7 @@ from knowledge.lexicon.places import are_regions, gazetteer
 from knowledge.model import (
     Choice,
     Conversation,
+    Focus,
     Kind,
     Place,
     PlaceKind,
@@ -43,6 +44,11 @@ def not_understood(clause: Clause, today: date) -> Understood:
     impersonal = (asks or having) and _is_impersonal(clause)
     if impersonal and (query := with_place(clause, "regiones", today)):
         return Understood(query=query)
+    if _asks_cause_of_rate(clause):
+        return Understood(
+            query=replace(build_query(Kind.WHOSE, clause, today), focus=Focus.CAUSE),
+            unread=unread_of(clause),
+        )
     doubtful = _doubtful(clause) if asks or len(clause) <= 3 else None
     if doubtful:
         return _offer(doubtful, clause, today)
@@ -73,6 +79,19 @@ def _is_impersonal(clause: Clause) -> bool:
         or regional
         or any(tag.mention.text == "se" for tag in clause)
     )
+
+
+def _asks_cause_of_rate(clause: Clause) -> bool:
+    """«¿a qué se debe el 12 %?», «¿qué factores explican el alza del 12 %?»: of no place named."""
+    rates = [t.mention.figure for t in clause if t.sense is Role.FIGURE]
+    percent = len(rates) == 1 and rates[0] is not None and rates[0].unit is Unit.PERCENT
+    said = content_of(clause)
+    return percent and Cue.WHY in said and said <= _BESIDE_CAUSE
+
+
+_BESIDE_CAUSE = frozenset(
+    {Cue.WHY, Role.FIGURE, Role.PERIOD, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.WHAT, Cue.THIS}
+)
 
 
 def _sold_so_much(clause: Clause) -> bool:

@@ -341,7 +341,7 @@ def _is_beside_order(around: Around) -> bool:
     by = bool(after) and after[0].first_word in _BY  # «por valor» is one
     measured = by and any({Cue.GROWTH, Cue.VALUE} & set(m.cues) for m in after)
     ranked = around.next_is(lambda m: _is_ranked(m) or _is_rank(m)) or _is_before_first(around)
-    return ranked or measured or around.ends()
+    return ranked or measured or _is_before_rate_of(around) or around.ends()
 
 
 _BY = frozenset("en por in by".split())
@@ -451,11 +451,15 @@ _OF_ASKER = frozenset("para mi un nuestro escribiendo preparando for my".split()
 
 def _beats_measure(around: Around) -> bool:
     """«¿qué regiones superaron el crecimiento del sur?»."""
-    if around.mention.text not in PASSING:
-        return False
-    said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
-    measured = len(said) > 1 and bool({Cue.GROWTH, Cue.VALUE} & set(said[0].cues))
-    return measured and (_is_named(said[1]) or Cue.OWN_GROUP in said[1].cues)
+    return around.mention.text in PASSING and _is_before_rate_of(around)
+
+
+def _is_before_rate_of(around: Around) -> bool:
+    """«… el crecimiento del sur», «… la tasa regional», «… the regional rate»: whose it is."""
+    said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN][:2]
+    measures = [m for m in said if {Cue.GROWTH, Cue.VALUE} & set(m.cues)]
+    whose = [m for m in said if _is_named(m) or Cue.OWN_GROUP in m.cues]
+    return len(said) == 2 and bool(measures and whose)
 
 
 def _beats_by_noun(around: Around) -> bool:
@@ -491,8 +495,15 @@ def _asks_part(around: Around) -> bool:
     if opening is not around.mention and not _PARTS_OF.isdisjoint(opening.cues):
         return True
     its_own = around.starts() and around.next_is(_is_figure)  # «explica el 37 % de Puno»
-    figured = any(map(_is_figure, around.mentions)) and not its_own
+    figures = (at for at, m in enumerate(around.mentions) if m.figure)
+    figured = any(not _is_rate_of_rise(around.mentions, at) for at in figures) and not its_own
     return figured or around.has(Cue.OF_TOTAL) or around.has(Cue.TIMES)
+
+
+def _is_rate_of_rise(mentions: Sequence[Mention], at: int) -> bool:
+    """«el alza del 12 %»: the rate of what is explained, not the part of it."""
+    before = [m for m in mentions[:at] if m.text not in _BETWEEN]
+    return bool(before) and bool({Cue.GROWTH, Cue.GREW, Cue.FELL} & set(before[-1].cues))
 
 
 def _asks_reason(around: Around) -> bool:
@@ -557,6 +568,8 @@ def _asks_when(around: Around) -> bool:
     words = around.mention.words
     if "veces" in words or "times" in words:  # «¿cuántas veces creció Puno lo que Ica?»
         of_sets = of_sets or around.has(Cue.GREW) or not around.names_places()
+        # «how many times bigger is Ica than Puno?»: no occasions
+        of_sets = of_sets or around.next_is(lambda m: bool(ENDS & set(m.cues)))
     if _ALWAYS & set(words):
         of_sets = of_sets or around.has(Cue.BEATS)
     ranked = any(mention.ordinal is not None for mention in around.mentions)
@@ -761,7 +774,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))
     ),
     Cue.SUM: lambda a: (
-        (a.mention.text not in ("+", "sumo", "sume") or a.next_is(_is_place))
+        (
+            a.mention.text not in ("+", "sumo", "sume")
+            or a.next_is(_is_place)
+            or (a.mention.text == "sume" and a.starts())  # «sume lo exportado por Ica y Junín»
+        )
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
     ),
 }
@@ -910,7 +927,10 @@ def _heads_relative(around: Around) -> bool:
 
 
 def _heads_bar(around: Around) -> bool:
-    """«las de más de 5 mil millones»: which regions."""
+    """«las de más de 5 mil millones», «regiones por encima de la media»: which regions."""
+    if around.mention.text in _REGIONS and around.starts():
+        after = [m for m in around.mentions[around.at + 1 :] if not _is_group(m)]
+        return bool(after) and bool({Cue.ABOVE, Cue.BELOW} & set(after[0].cues))
     if around.mention.text not in ("las", "los"):
         return False
     of, bound = (*around.mentions[around.at + 1 : around.at + 3], None, None)[:2]
@@ -921,7 +941,17 @@ def _is_only_product(mention: Mention) -> bool:
     return mention.product is not None and Cue.PRODUCT_WORD not in mention.cues
 
 
-_REGIONS = frozenset("regiones departamentos".split()) | {"las regiones", "los departamentos"}
+def _is_group(mention: Mention) -> bool:
+    """«(regiones) del sur»."""
+    grouped = mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
+    return grouped or mention.text in OF
+
+
+_REGIONS = frozenset("regiones departamentos regions departments".split()) | {
+    "las regiones",
+    "los departamentos",
+    "the regions",
+}
 
 
 def _heads_list(around: Around) -> bool:

@@ -4,6 +4,7 @@ What is a place, a figure or a period is settled here; which of its cues a phras
 ``cue_senses``.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
@@ -215,7 +216,7 @@ def _named_sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.place and _is_only_a_word(mention):
         return settle_cue(around) or Role.UNREAD
-    if mention.place and _is_of_order(around):
+    if mention.place and (_is_of_order(around) or _says_whose_regions(around)):
         return Cue.FILLER
     headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD) or _heads_time(around)
     if mention.place and (not mention.cued or headed):
@@ -308,6 +309,25 @@ def _is_of_order(around: Around) -> bool:
     ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
     placed = ranks and around.is_after(_OF_THE)
     return ranked and (placed or (named and head.last_word in IN))
+
+
+def _says_whose_regions(around: Around) -> bool:
+    """«las regiones del Perú», «exportaciones regionales del país»: no second subject.
+
+    Where an order is asked, that it is not one of the whole country is still to be told.
+    """
+    place, before = around.mention.place, list(around.mentions[: around.at])
+    while before and before[-1].text in _OF_THE:
+        before.pop()
+    head = before[-1] if before and len(before) < around.at else None
+    if place is None or place.kind is not PlaceKind.COUNTRY or head is None:
+        return False
+    ranked = any(m.ordinal is not None or _RANKING & set(m.cues) for m in around.mentions)
+    return _REGIONAL.search(head.text) is not None and not ranked
+
+
+_RANKING = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.PLACE})
+_REGIONAL = re.compile(r"\b(?:regiones|regional|regionales|regions)$")
 
 
 def _numbers_a_point(around: Around) -> bool:

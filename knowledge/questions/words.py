@@ -80,8 +80,12 @@ def read_words(folded: Folded) -> tuple[Word, ...]:
 
 def _word(folded: Folded, match: re.Match[str]) -> Word:
     typed = match[0].replace("’", "'")
-    text = vocabulary().shorthand.get(typed, typed)
-    if text.endswith("'s") and text not in vocabulary().words:
+    known = vocabulary()
+    text = known.shorthand.get(typed, typed)
+    if text == typed and typed.startswith("x") and f"por{typed[1:]}" in known.words:
+        whole = f"por{typed[1:]}"  # «en xcentaje»
+        text = known.shorthand.get(whole, whole)
+    if text.endswith("'s") and text not in known.words:
         text = text.removesuffix("'s")  # «Tacna's exports»
     span = folded.span(match.start(), match.end())
     return Word(text=text, raw=folded.original[span.start : span.end], span=span, typed=typed)

@@ -254,7 +254,7 @@ TABLE = (
         f"product grew|growth figure who|which_regions {_COMPARATORS}",
         f"{_MEASURES} beats", "region town most least"),
     Row("¿por qué creció Puno?", Kind.REASON, "why subject",
-        f"{_MEASURES} {_LIMITS} figure most least product_word not led top record only ordinal"),
+        f"{_MEASURES} {_LIMITS} figure most least product_word not led top record only ordinal macro_word"),
     Row("¿qué exporta Lambayeque?", Kind.PRODUCTS, "product_word",
         f"{_PLACES} most least top grew only difference not except",
         "how_much who which_regions figure share"),
