@@ -14,6 +14,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
+from knowledge.answers.other_periods import since_year_told
 from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
@@ -267,8 +268,11 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     understood = understand(clause, conversation, desk.today)
     if understood.query:
         unread = tuple(word for word in understood.unread if word not in understood.unnamed)
-        told = _answer_query(desk, understood.query, conversation, unread)
-        if understood.query.kind in _TURNED and verifies_denial(clause):
+        query = understood.query
+        if not any(tag.sense is Role.PERIOD for tag in clause) and conversation.query:
+            query = since_year_told(desk, query, conversation.query)
+        told = _answer_query(desk, query, conversation, unread)
+        if query.kind in _TURNED and verifies_denial(clause):
             told = replace(told, answer=turned(desk, told.answer))
         if asks_falsity(clause):
             told = replace(told, answer=outright(desk, told.answer))

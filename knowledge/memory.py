@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import MIDDLES, AskedPeriod, Conversation, Focus, Kind, Query
-from knowledge.questions.pointing import found_one
+from knowledge.questions.pointing import found_one, group_reckoned
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 
 _QUIET = frozenset(
@@ -165,7 +165,7 @@ def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) ->
     if query.kind is Kind.COMPARE and 2 <= len(query.places) <= _RECENT:
         return _in_turn(query.places, conversation)
     if query.kind is not Kind.RANKING or query.limit != 1:
-        return _one_by_one(conversation.recent, query.places)
+        return _one_by_one(conversation.recent, query.places or group_reckoned(query))
     last = conversation.query
     again = last is not None and last.kind is Kind.RANKING and last.limit == 1
     again = again and last is not None and _told_alike(query, last)

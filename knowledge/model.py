@@ -276,6 +276,7 @@ class Focus(StrEnum):
     RECORD_REASON = "record_reason"  # «¿por qué batió récord?»
     UNTOLD_REASON = "untold_reason"  # why one exports more than another, or so little
     APART = "apart"  # «¿distingue el oro del cobre?»
+    PER_CENT = "per_cent"  # of two figures: by how many per cent one is greater
     FASTER = "faster"  # which of two products grew more
     BESIDES = "besides"  # of a product's regions: who else, those left out being told already
     ONLY_GOODS = "only_goods"  # of a place's products: whether those are all

@@ -8,7 +8,14 @@ from itertools import pairwise
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
-from knowledge.answers.distances import gap_lines, gap_text, is_claimed_ratio, is_open, times_text
+from knowledge.answers.distances import (
+    gap_lines,
+    gap_text,
+    is_claimed_ratio,
+    is_open,
+    more_text,
+    times_text,
+)
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
     Entry,
@@ -30,6 +37,8 @@ from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
     Aspect,
+    Focus,
+    Measure,
     Period,
     PlaceKind,
     Quantity,
@@ -233,8 +242,12 @@ def _verdict(
         return desk.say("compare_open", list=desk.items((high, low)), **blanks)
     if high.amount.value == low.amount.value:
         return desk.say("compare_tied", list=desk.items((high, low)), **blanks)
+    if query.focus is Focus.PER_CENT and quantity is not Quantity.GROWTH:
+        share = more_text(desk, high.amount, low.amount)
+        return desk.say("difference_percent", amount=share, **blanks)
     if query.aspect is Aspect.DIFFERENCE:
-        return desk.say("difference", amount=gap_text(desk, high.amount, low.amount), **blanks)
+        key = "difference_growth" if quantity is Quantity.GROWTH else "difference"
+        return desk.say(key, amount=gap_text(desk, high.amount, low.amount), **blanks)
     if query.aspect is Aspect.RATIO:
         return _ratio(desk, query, high, low, period)
     line = desk.say(_key(query, quantity), **blanks)
@@ -301,7 +314,8 @@ def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
 
 def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:
     """A bare «compara» tells the growths too."""
-    if query.aspect is not Aspect.WINNER or query.checked or quantity is not Quantity.VALUE:
+    bare = query.aspect is Aspect.WINNER or query.focus is Focus.PER_CENT
+    if not bare or query.checked or quantity is not Quantity.VALUE:
         return []
     entries, _ = figures_of(desk.store, query.places, Quantity.GROWTH, period)
     return [desk.items(entries) + "."] if len(entries) == len(query.places) else []

@@ -27,6 +27,8 @@ def gap_lines(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quant
     times = _times_line(desk, high.amount, low.amount, grows=grows)
     if quantity is Quantity.GROWTH:
         return [] if query.aspect is Aspect.DIFFERENCE else [gap]
+    if query.focus is Focus.PER_CENT:
+        return [gap]
     if query.aspect is Aspect.WINNER:
         return [gap, times]
     return [times] if query.aspect is Aspect.DIFFERENCE else [gap]
@@ -37,10 +39,14 @@ def _times_line(desk: Desk, high: Amount, low: Amount, *, grows: bool) -> str:
     ratio = quotient(high, low)
     if (ratio.value >= _NEAR and not grows) or ratio.bound is not Bound.EXACT:
         return desk.say("gap_times", times=times_text(desk, high, low))
+    return desk.say("gap_percent", amount=more_text(desk, high, low))
+
+
+def more_text(desk: Desk, high: Amount, low: Amount) -> str:
+    """«≈ 11,6 %»: by how much one is greater, with the bound that dividing leaves."""
+    ratio = quotient(high, low)
     share = printing.percent(100 * (ratio.value - 1), desk.say, decimals=1)
-    return desk.say(
-        "gap_percent", amount=printing.bounded(share, Bound.EXACT, desk.say, derived=True)
-    )
+    return printing.bounded(share, ratio.bound, desk.say, derived=True)
 
 
 def gap_text(desk: Desk, high: Amount, low: Amount) -> str:

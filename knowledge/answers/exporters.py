@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
-from knowledge.answers.figures import figures_of, stated_amount, subjects_of
+from knowledge.answers.figures import figures_of, names_of, stated_amount, subjects_of
 from knowledge.answers.named_products import (
     all_products,
     named_products,
@@ -59,6 +59,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
         line, inputs = _first_in_all(desk, listed, period)
         unranked = desk.say("exporters_unranked", product=desk.products(query.products))
         lines, facts = [unranked, *lines, *line], [*facts, *inputs]
+        listed = _by_all_exports(desk, listed, period)  # «¿y la segunda?» goes on with that order
     missing = [product for product, own in found.items() if not own and not barred]
     if not facts and barred:
         facts = _named(desk, query, query.products, period)
@@ -141,6 +142,12 @@ def _stated_leaders(desk: Desk, query: Query, period: Period) -> Answer | None:
         period=desk.when(period),
     )
     return answer(desk, Status.ANSWERED, [line], found, listed=names)
+
+
+def _by_all_exports(desk: Desk, names: Sequence[str], period: Period) -> list[str]:
+    """The regions by all they exported, those without a figure last."""
+    entries, missing = figures_of(desk.store, names, Quantity.VALUE, period)
+    return [*names_of(sorted(entries, key=lambda e: -e.amount.value)), *missing]
 
 
 def _first_in_all(

@@ -13,7 +13,7 @@ from knowledge.answers.near_facts import in_period
 from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.risers import answer_grew_set
-from knowledge.model import Direction, Kind, Measure, Period, Quantity, Query, Status
+from knowledge.model import AskedPeriod, Direction, Kind, Measure, Period, Quantity, Query, Status
 
 # What answers a question of a period of which no report gives a place's value or growth.
 _TOLD_BY: Mapping[Kind, tuple[Measure, ...]] = {
@@ -164,6 +164,32 @@ def of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     first = desk.say("not_of_period", asked=desk.when(period), period=desk.when(after))
     found = RESPONDERS[query.kind](desk, replace(query, periods=()), after)
     return replace(found, status=Status.UNKNOWN, lines=(first, *found.lines))
+
+
+def since_year_told(desk: Desk, query: Query, last: Query) -> Query:
+    """«¿por qué creció?», after a year worked out of the next one's growth: of that growth.
+
+    No report covers the year itself, and the question does not name it again.
+    """
+    period = desk.period(query) if query.periods else None
+    kept = period is not None and query.periods == last.periods and len(query.periods) == 1
+    if period is None or not kept or not (period.is_year and _is_of_change(query)):
+        return query
+    after = following(period)
+    worked_out = not desk.covers(period) and desk.covers(after)
+    if not worked_out or not figures(desk.store, Quantity.VALUE, period):
+        return query
+    newest = after == desk.store.latest()
+    return replace(query, periods=() if newest else (AskedPeriod(year=after.year),))
+
+
+def _is_of_change(query: Query) -> bool:
+    """Whether it asks of what is told of a rise: how much, whether, why, with what record."""
+    rate = bool(query.quantities) and Quantity.VALUE not in query.quantities
+    return query.kind in _OF_CHANGE or (query.kind is Kind.FIGURE and rate)
+
+
+_OF_CHANGE = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS})
 
 
 def _is_told(desk: Desk, query: Query, period: Period) -> bool:

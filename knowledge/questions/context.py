@@ -419,6 +419,8 @@ def _order_measure(query: Query, last: Query, turn: Turn, *, was: bool) -> tuple
         return last.quantities[:1]  # «¿qué regiones están debajo de ella?»
     if last.kind is Kind.REASON and was:
         return ()  # «por qué creció y cuánto era en 2024»
+    if query.kind is Kind.COMPARE and last.kind in (Kind.SHARE, Kind.SUM, Kind.AVERAGE):
+        return last.quantities or (Quantity.VALUE,)  # which share is greater: which value is
     return last.quantities if orders or query.kind in _MEASURED else ()
 
 

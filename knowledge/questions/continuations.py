@@ -192,6 +192,24 @@ def _gap_of_pair(turn: Turn, last: Query) -> Query | None:
     return replace(last, aspect=aspect, quantities=quantities, checked=False)
 
 
+def _gap_in_per_cent(turn: Turn, last: Query) -> Query | None:
+    """«¿y en porcentaje?», of the values of the two just compared: how much greater one is."""
+    said = turn.content - {Cue.HOW_MUCH, Cue.WHAT, Cue.DIFFERENCE, Cue.GROWTH}
+    rate = any(Cue.PERCENTAGE in tag.mention.cues for tag in turn.clause)
+    of_it = {Cue.THIS} if last.aspect is not Aspect.WINNER else set()  # «¿qué porcentaje es eso?»
+    values = last.quantities == (Quantity.VALUE,) or (
+        not last.quantities and are_regions(last.places)
+    )
+    two = len(last.places) == 2 or len(last.positions) == 2
+    if last.kind is not Kind.COMPARE or not (two and values and rate) or "puntos" in turn.words:
+        return None
+    if said - {Cue.PERCENTAGE, *of_it}:
+        return None
+    return replace(
+        last, aspect=Aspect.DIFFERENCE, focus=Focus.PER_CENT, checked=False, claimed_ratio=None
+    )
+
+
 def _gap_lost(turn: Turn, last: Query) -> Query | None:
     """«¿por cuánto perdió?», «¿cuántos millones le faltaron?» of the two just compared."""
     senses = turn.senses
@@ -308,6 +326,12 @@ def _why_left_out(turn: Turn, last: Query) -> Query | None:
         return Query(kind=Kind.RECORDS, places=turn.regions, checked=True, periods=last.periods)
     quantities = last.quantities[:1] or (Quantity.VALUE,)
     return Query(kind=Kind.FIGURE, places=turn.regions, quantities=quantities, periods=last.periods)
+
+
+def _why_not_given(turn: Turn, last: Query) -> Query | None:
+    """«¿por qué no?», after a figure that is not given: that it is not, and what there is."""
+    bare = turn.content == {Cue.WHY, Cue.NOT}
+    return last if bare and last.kind is Kind.FIGURE and not last.checked else None
 
 
 def _why_no_record(turn: Turn, last: Query) -> Query | None:
@@ -471,6 +495,7 @@ _RULES = (
     *continued_times.RULES,
     continued_lists.in_both_sets,
     _gap_of_pair,
+    _gap_in_per_cent,
     _gap_lost,
     _why_apart,
     _in_money,
@@ -482,6 +507,7 @@ _RULES = (
     _region_meant,
     _why_left_out,
     _why_no_record,
+    _why_not_given,
     _how_many_did,
     _who_drove_it,
     _how_it_goes,

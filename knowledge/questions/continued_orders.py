@@ -9,6 +9,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
 from knowledge.model import Aspect, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.context import ADDED
 from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.follow_ups import told_one_by_one
 from knowledge.questions.pointing import (
@@ -17,6 +18,7 @@ from knowledge.questions.pointing import (
     WITH,
     asked_or_found,
     found_one,
+    nth,
     one_told,
     pointed,
     said_count,
@@ -24,6 +26,7 @@ from knowledge.questions.pointing import (
 )
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import THE_SAME
+from knowledge.questions.slots.figures import BY_PACE
 from knowledge.questions.turns import Turn
 
 _OF_ONE = frozenset(
@@ -45,6 +48,9 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     found = found_one(last)
     if not (alone or beyond or found):
         return None
+    if alone and (rival := _of_list_told(turn, last)):
+        aspect, periods = Aspect.DIFFERENCE, last.periods
+        return Query(kind=Kind.COMPARE, places=rival, aspect=aspect, periods=periods)
     ordered = last.kind in (Kind.POSITION, Kind.RANKING)
     grown = ends and turn.senses & {Cue.GREW, Cue.GROWTH}
     quantities = last.quantities[:1] if ordered else ()
@@ -57,6 +63,15 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
     )
+
+
+def _of_list_told(turn: Turn, last: Query) -> tuple[str, ...]:
+    """One of a list that is no order, and the first or nth of that list."""
+    listed = turn.conversation.listed
+    if turn.conversation.order or len(listed) < 2 or last.places[0] not in listed:
+        return ()
+    other = nth(listed, turn.ranks[0]) if turn.ranks else None
+    return (last.places[0], other) if other and other != last.places[0] else ()
 
 
 _END_OF: dict[Role | Cue, int] = {Cue.MOST: 1, Cue.LEAST: -1}
@@ -226,10 +241,20 @@ def _other_end(turn: Turn, last: Query) -> Query | None:
     """«¿y la que menos?», «¿y las 3 de la cola?», after the reason of one of an order: of it."""
     order, counts = turn.conversation.order, turn.counts or (1,)
     ends = (frozenset({Cue.MOST}), frozenset({Cue.LEAST}), frozenset({Cue.BOTTOM}))
-    if order is None or last.kind is Kind.RANKING or turn.content - {Role.FIGURE} not in ends:
+    if order is None or last.kind is Kind.RANKING:
+        return None
+    if turn.content - {Role.FIGURE, *_measure_said_of(order, turn)} not in ends:
         return None
     down = Cue.MOST not in turn.content
     return replace(order, ascending=down, limit=counts[0], position=None, positions=())
+
+
+def _measure_said_of(order: Query, turn: Turn) -> set[Role | Cue]:
+    """«la que menos aumentó», of an order of rises: its own measure, said again."""
+    article = turn.starts(("la que", "las que", "el que", "the one"))
+    if order.quantities == (Quantity.INCREASE,) and turn.starts(ADDED) and article:
+        return {Cue.GREW}
+    return set()
 
 
 def _next_of_order(turn: Turn, last: Query) -> Query | None:
@@ -370,29 +395,42 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
 
 
 def _whether_of_order(turn: Turn, last: Query) -> Query | None:
-    """«¿es la que más creció?», of the region just told."""
-    words = [tag.mention.text for tag in turn.clause if tag.sense is not Role.SIGN]
-    said = turn.content
-    words = words[1:] if words[:1] in (["entonces"], ["y"], ["so"]) else words
-    opens = bool(words) and words[0] in ("es", "fue", "is it", "was it", "sera")
-    ordered = said & {Cue.MOST, Cue.LEAST, Cue.LED} and said - {Role.WHOLE} <= {
-        Cue.MOST, Cue.LEAST, Cue.LED, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD,
-        Cue.WHICH_REGIONS,
-    }  # fmt: skip
-    if not opens or not ordered or len(last.places) != 1:
+    """«¿es la que más creció (del sur)?», «is it the smallest?», of the region just told."""
+    told = asked_or_found(turn.conversation)
+    said = turn.content - {Cue.DID, Cue.THIS, Cue.ALL, Role.WHOLE, Role.MACRO}
+    ordered = said & {Cue.MOST, Cue.LEAST, Cue.LED} and said <= _OF_ORDER
+    if not _says_it_is(turn) or not ordered or len(told) != 1:
         return None
-    grown = said & {Cue.GREW, Cue.GROWTH}
+    grown = said & {Cue.GREW, Cue.GROWTH} or turn.says(BY_PACE)
     goes_on = last.quantities == (Quantity.GROWTH,) and Cue.VALUE not in said
+    least = Cue.LEAST in said
     return Query(
         kind=Kind.POSITION,
-        places=last.places,
+        places=told,
+        within=turn.macros,
         quantities=(Quantity.GROWTH if grown or goes_on else Quantity.VALUE,),
-        claimed_position=1,
-        ascending=Cue.LEAST in said,
+        claimed_position=-1 if least else 1,
+        ascending=least,
         nationwide=_names_country(turn),
         checked=True,
         periods=last.periods,
     )
+
+
+_OF_ORDER = frozenset(
+    {Cue.MOST, Cue.LEAST, Cue.LED, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD,
+     Cue.WHICH_REGIONS}
+)  # fmt: skip
+
+
+def _says_it_is(turn: Turn) -> bool:
+    """«(entonces) ¿es …?», «was it …?»."""
+    said = (tag.mention.words for tag in turn.clause if tag.sense is not Role.SIGN)
+    words = [word for phrase in said for word in phrase]
+    opening = words[0] if words else ""
+    words = words[1:] if opening in ("entonces", "y", "so", "and") else words
+    spanish = bool(words) and words[0] in ("es", "fue", "sera")
+    return spanish or (words[:1] in (["is"], ["was"]) and words[1:2] in (["it"], ["that"]))
 
 
 def _so_many(turn: Turn, last: Query) -> Query | None:

@@ -368,6 +368,27 @@ def _faster_of_those(turn: Turn, last: Query) -> Query | None:
     return replace(query, focus=Focus.FASTER)
 
 
+def _main_of_those(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál (de esos) es el principal?», «¿cuál pesa más?», after the products of a place."""
+    beside = turn.content - {Cue.WHO, Cue.DID, Cue.THESE, Cue.PRODUCT_WORD, *ENDS}
+    main = turn.holds(_MAIN)
+    those = Cue.THESE in turn.senses and products_pointed(turn)
+    told = last.kind is Kind.PRODUCTS or (
+        last.kind is Kind.REASON and (main or those or Cue.SHARE in beside)
+    )
+    alone = main or those or (one_region_told(turn.conversation) and Cue.THESE not in turn.senses)
+    which = turn.starts(("cual", "which")) or turn.text.startswith("el ")
+    if not (told and alone and last.places and which and turn.senses & ENDS):
+        return None
+    if beside - {Cue.VALUE, Cue.SHARE} or turn.holds(_OF_REGIONS):
+        return None
+    return Query(kind=Kind.PRODUCTS, places=last.places, superlative=True, periods=last.periods)
+
+
+_MAIN = ("el principal", "the main one", "el mas importante", "the most important one")
+_OF_REGIONS = ("la", "cual region", "which region")
+
+
 def _of_products(
     turn: Turn, last: Query, products: tuple[str, ...], quantities: tuple[Quantity, ...]
 ) -> Query:
@@ -382,6 +403,7 @@ def _of_products(
 
 RULES = (
     _faster_of_those,
+    _main_of_those,
     _figure_of_those,
     _who_sells_pointed,
     _of_both_products,

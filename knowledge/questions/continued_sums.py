@@ -39,6 +39,20 @@ _BESIDE_SHARE = frozenset(
 )
 
 
+def _share_within(turn: Turn, last: Query) -> Query | None:
+    """«¿y en el norte?», «¿y dentro de su macrorregión?», after what part of all a region is."""
+    groups = [tag for tag in turn.clause if tag.sense in (Role.MACRO, Cue.OWN_GROUP)]
+    bare = len(groups) == 1 and not turn.content - {Role.MACRO, Cue.OWN_GROUP, Cue.MACRO_WORD}
+    own = macro_of(last.places[0]) if last.places and are_regions(last.places) else None
+    if last.kind is not Kind.SHARE or not bare or own is None:
+        return None
+    within = turn.macros or (own.name,)
+    inside = set(last.places) <= members(within)
+    scoped = groups[0].sense is Cue.OWN_GROUP or is_scoped(groups[0], turn.clause)
+    scoped = scoped or turn.holds(("in the", "within the", "of the"))
+    return replace(last, within=within) if inside and scoped else None
+
+
 def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
     """«¿y qué porcentaje de esa suma es Ica?», «¿cuánto representa Ica ahí?», of one of those."""
     places = turn.regions
@@ -235,6 +249,7 @@ RULES = (
     _one_more,
     _sum_of_first,
     _share_of_group,
+    _share_within,
     _share_of_that_sum,
     _of_its_regions,
 )

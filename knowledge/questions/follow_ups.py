@@ -16,7 +16,7 @@ from knowledge.questions.changed_places import exchanged_place
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
-from knowledge.questions.pointing import found_one, pointed, speaks_of_us
+from knowledge.questions.pointing import found_one, group_reckoned, pointed, speaks_of_us
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import (
     PLACE_ROLES,
@@ -228,7 +228,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
 def told_one_by_one(conversation: Conversation) -> tuple[str, ...]:
     """The places of one kind that were asked about one by one, up to the last."""
     last, recent = conversation.query, conversation.recent
-    told = last.places or conversation.listed if last else ()
+    told = last.places or group_reckoned(last) or conversation.listed if last else ()
     alike = len(recent) > 1 and len({kind_of(name) for name in recent}) == 1
     return recent if alike and told == recent[-1:] else ()
 

@@ -139,6 +139,13 @@ def rival_told(conversation: Conversation) -> tuple[str, ...]:
     return names if len(names) == 1 and are_regions(names) else ()
 
 
+def group_reckoned(query: Query) -> tuple[str, ...]:
+    """«suma del norte», «promedio del sur»: the macro-region whose regions were reckoned."""
+    reckoned = query.kind in (Kind.SUM, Kind.AVERAGE) and not (query.places or query.limit)
+    whole = reckoned and not (query.without or query.products or query.recorded)
+    return query.within if whole and is_macroregion(query.within) else ()
+
+
 def found_one(last: Query) -> bool:
     """Whether the last question asked for one place of an order: the first, the nth."""
     ordered = last.kind is Kind.RANKING and not last.places
@@ -228,7 +235,9 @@ def _those(
         left_out = query.without if query and query.kind is Kind.EXPORTERS else ()
         both = (*left_out, *listed)  # «¿quién más además de Ica?», «las dos»: it and the other
         last = recent[-count:] if len(recent) > count else conversation.before
-        sets = (said, listed, both, recent, last)  # «las tres», of the set before the other two
+        groups = recent if query and group_reckoned(query) == recent[-1:] else ()
+        # «las tres», of the set before the other two
+        sets = (groups, said, listed, both, recent, last)
         whole = next((names for names in sets if len(names) == count), ())
         return whole or listed[:count]
     alone = len(said) == 1 or (query is not None and found_one(query))

@@ -176,6 +176,16 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
 
 
+def _gap_in_per_cent(query: Query, slots: Slots) -> Query | None:
+    """«¿en qué porcentaje supera Puno a Ica?», «¿qué porcentaje más exportó …?»."""
+    two = query.kind is Kind.COMPARE and len(query.places) == 2 and are_regions(query.places)
+    of_values = query.quantities in ((), (Quantity.VALUE,)) and not query.condition
+    grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.WHO, Cue.TIMES)
+    if not (two and of_values and slots.has(Cue.PERCENTAGE)) or grown or slots.asks_points():
+        return None
+    return replace(query, aspect=Aspect.DIFFERENCE, focus=Focus.PER_CENT, checked=False)
+
+
 def _multiple_of(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones crecieron más del doble que Lima y Callao?»."""
     multiple = slots.multiple_of() if query.kind is Kind.FILTER else None
@@ -508,6 +518,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.best_with_figure,
     settled_groups.lacking_rates,
     _compared_in_both,
+    _gap_in_per_cent,
     settled_groups.members_of_each,
     settled_groups.macroregion_named,
     settled_groups.records_of_each,

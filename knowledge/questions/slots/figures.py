@@ -89,6 +89,7 @@ _MONEY = frozenset(
 )
 
 
+BY_PACE = frozenset({"fastest", "slowest"})
 _OUTGROWING = ("outgr", "outpac")  # a measure and a comparison in one word
 
 
@@ -109,6 +110,7 @@ class SpokenFigures(SpokenPlaces):
             return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         growth = growth or any(t.mention.text.startswith(_OUTGROWING) for t in self.of(Cue.BEATS))
+        growth = growth or any(t.mention.last_word in BY_PACE for t in self.of(Cue.MOST, Cue.LEAST))
         growth = growth and not self._grows_to_reach()
         value = self._asks_value(growth=growth) or (not growth and self._asks_worth())
         value = value or (self.of_macroregions() and self._sells_most())
