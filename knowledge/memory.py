@@ -19,7 +19,7 @@ _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 def remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
     """An understood question is remembered; courtesy and other subjects change nothing."""
-    query = _as_kept(_as_set(query, found), conversation)
+    query = _as_kept(_as_set(query, found), found, conversation)
     if query.focus is Focus.IN_BOTH:
         if not query.within:
             return replace(conversation, choices=())  # of no two sets: they are still in hand
@@ -71,9 +71,11 @@ def _as_set(query: Query, found: Answer) -> Query:
     )  # fmt: skip
 
 
-def _as_kept(query: Query, conversation: Conversation) -> Query:
+def _as_kept(query: Query, found: Answer, conversation: Conversation) -> Query:
     """A question as the next goes on from it."""
     last = conversation.query
+    if query.kind is Kind.RANKING and 1 < len(found.listed) < (query.limit or 0):
+        return replace(query, limit=None)  # «top 10 del sur»: all that there are
     if query.kind in (Kind.SUM, Kind.AVERAGE) and query.places:  # «súmale las del oriente»
         added = sorted(members(query.within) - {*query.places})
         return replace(query, places=(*query.places, *added), within=())

@@ -81,7 +81,9 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
         others = [_document(desk, one) for one in sources if one != told]
         lines = [line, *([desk.say("date_also", list="; ".join(others))] if others else [])]
     else:
-        lines = [line, *([] if oldest else _newest_of_others(desk, told))]
+        of_all = query.focus is Focus.LATEST and not query.publishers
+        newest = [desk.say("date_newest")] if of_all else []
+        lines = [line, *newest, *([] if oldest else _newest_of_others(desk, told))]
     ahead = query.focus is Focus.NEXT
     return Answer(
         status=Status.UNKNOWN if ahead else Status.ANSWERED,

@@ -229,18 +229,29 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
         facts += stated_ranks(desk, place, quantity, period)
         return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
     first, *rest = _neighbours(desk, query, others, side)
-    gap = _gap_to(desk, query, entries[at], others[0])
-    lines = [first, *gap, _own_line(desk, query, entries, at, period), *rest]
+    gap = _gap_to(desk, query, entries[at], others[0], period)
+    lines = [*gap, first, _own_line(desk, query, entries, at, period), *rest]
     lines += order_notes(desk, query, quantity, entries, at + 1)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
 
 
-def _gap_to(desk: Desk, query: Query, entry: Entry, other: Entry) -> list[str]:
-    """«¿cuánto le falta para alcanzar a la de arriba?»: how far apart the two are."""
+def _gap_to(desk: Desk, query: Query, entry: Entry, other: Entry, period: Period) -> list[str]:
+    """«¿cuánto le falta para alcanzar a la de arriba?»: how far apart the two are, first."""
     if query.aspect is not Aspect.DIFFERENCE:
         return []
-    high, low = sorted((entry.amount, other.amount), key=lambda one: -one.value)
-    return [desk.say("gap", amount=gap_text(desk, high, low))]
+    high, low = sorted((entry, other), key=lambda one: -one.amount.value)
+    growth = quantity_of(query) is Quantity.GROWTH
+    return [
+        desk.say(
+            "difference_growth" if growth else "difference",
+            amount=gap_text(desk, high.amount, low.amount),
+            winner=desk.place(high.place),
+            loser=desk.place(low.place),
+            one=desk.amount(high.amount),
+            other=desk.amount(low.amount),
+            period=desk.when(period),
+        )
+    ]
 
 
 def _both_sides(

@@ -431,4 +431,6 @@ def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     others = [name for name in last.listed[:_TOLD] if name not in own]
     deduced = [line for name in others if period for line in direction_lines(desk, name, period)[0]]
     deduced = [contracted(line) for line in deduced]
-    return (desk.say("evidence_deduced"), *deduced) if deduced else (desk.say("evidence"),)
+    if deduced:
+        return (desk.say("evidence_deduced"), *deduced)
+    return (last.lines[0], desk.say("evidence"))  # the figure itself, before what says it

@@ -8,6 +8,7 @@ from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure, subjects_of
 from knowledge.answers.region_sets import of_group, scope_regions, set_records, verdict_on
+from knowledge.answers.risers import deduced_from, group_quotes
 from knowledge.lexicon.places import are_regions, macro_names, members
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 
@@ -38,7 +39,11 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
         quotes = [found[0].fact.quote]
         line = verdict_on(desk, query, rest)
         line += _counted(desk, query, "records_without", rest, period)
-        return answer(desk, Status.ANSWERED, [line], total, listed=rest, quotes=quotes)
+        lines = [line]
+        if rest and query.direction:  # that they moved is told of no one of them
+            lines += deduced_from(desk, period)
+            quotes += group_quotes(desk, period)
+        return answer(desk, Status.ANSWERED, lines, total, listed=rest, quotes=quotes)
     kept = [name for name in names if name in scope]
     key = "records_not_one" if query.single and len(kept) > 1 else "records"
     line = verdict_on(desk, query, kept) + _counted(desk, query, key, kept, period)

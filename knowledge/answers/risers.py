@@ -120,9 +120,9 @@ def _grew_whole_macros(desk: Desk, query: Query, period: Period) -> Answer:
         key = "all_grew_also"
     lines = [
         desk.say(key, list=desk.names(told), period=desk.when(period)),
-        *_deduced_from(desk, period),
+        *deduced_from(desk, period),
     ]
-    quotes = _group_quotes(desk, period)
+    quotes = group_quotes(desk, period)
     return answer(desk, Status.ANSWERED, lines, listed=told, quotes=quotes)
 
 
@@ -163,7 +163,7 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     whole = wholly_risen(desk, period)
     if query.single and not down and set(whole) - set(query.within):
         line = desk.say("all_grew_also", list=desk.names(whole), period=desk.when(period))
-    lines = [line, *(_deduced_from(desk, period) if down and not query.within else [])]
+    lines = [line, *(deduced_from(desk, period) if down and not query.within else [])]
     facts = _growth_facts(desk, moved.values(), period)
     quotes = tuple(
         g.statement.quote for g in desk.store.groups(period) if g.statement.group in query.within
@@ -190,7 +190,7 @@ def _all_untold(desk: Desk, query: Query, known: _Known) -> Answer:
 def _risen(desk: Desk, query: Query, known: _Known) -> Answer:
     up = known.up
     facts = _growth_facts(desk, known.moved.values(), known.period)
-    quotes = _group_quotes(desk, known.period)
+    quotes = group_quotes(desk, known.period)
     counted = [*([known.total.fact.quote] if known.total else []), *quotes]
     if not known.whole and known.risers != len(up):
         return _risen_in_part(desk, query, known, facts, counted)
@@ -208,7 +208,7 @@ def _risen(desk: Desk, query: Query, known: _Known) -> Answer:
             list=desk.names(up),
         )
     line = verdict_on(desk, query, up) + line
-    lines = [line, *_deduced_from(desk, known.period)]
+    lines = [line, *deduced_from(desk, known.period)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=up, quotes=counted)
 
 
@@ -280,7 +280,7 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
     when, down = desk.when(known.period), known.down
     facts = _growth_facts(desk, known.moved.values(), known.period)
     listed = [g.statement.quote for m in known.moved.values() if m.fell for g in m.groups]
-    quotes = tuple(dict.fromkeys(listed)) or _group_quotes(desk, known.period)
+    quotes = tuple(dict.fromkeys(listed)) or group_quotes(desk, known.period)
     asks_fall = query.direction is Direction.DOWN and not query.negated
     if not down and known.whole:
         key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
@@ -292,7 +292,7 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
         lines[0] = verdict_on(desk, query, down) + lines[0]
     if not known.whole and not lines:
         lines.append(desk.say("fell_untold" if asks_fall else "not_grown_untold", period=when))
-    lines += _deduced_from(desk, known.period)
+    lines += deduced_from(desk, known.period)
     counted = query.counted and known.risers is not None
     status = Status.ANSWERED if known.whole or counted else Status.PARTIAL
     if not known.whole and not down and not counted:
@@ -381,7 +381,8 @@ def _rest_untold(desk: Desk, known: _Known) -> list[str]:
     return [desk.say(key, count=desk.count(known.total), scope=len(known.names))]
 
 
-def _deduced_from(desk: Desk, period: Period) -> list[str]:
+def deduced_from(desk: Desk, period: Period) -> list[str]:
+    """Of which groups it is said that all grew, and of which that some did."""
     groups = [g.statement for g in desk.store.groups(period)]
     whole = [desk.place(g.group) for g in groups if g.claim is GroupClaim.ALL_GREW]
     some = [g for g in groups if g.claim is GroupClaim.SOME_GREW and g.group in macro_names()]
@@ -397,7 +398,8 @@ def _deduced_from(desk: Desk, period: Period) -> list[str]:
     ]
 
 
-def _group_quotes(desk: Desk, period: Period) -> tuple[str, ...]:
+def group_quotes(desk: Desk, period: Period) -> tuple[str, ...]:
+    """The sentences that tell of groups which or how many of their regions moved."""
     found = desk.store.groups(period)
     return tuple(
         dict.fromkeys(

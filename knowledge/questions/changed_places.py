@@ -250,8 +250,8 @@ def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
     macros = tuple(n for n in asked.places if is_macro(n))
     inside = _inside(macros, last)
     if inside or (macros and last.kind in SET_KINDS):
-        limit = None if last.limit == 1 else last.limit
-        return replace(last, within=inside or macros, limit=limit, positions=())
+        # All of those, however many were asked for of all.
+        return replace(last, within=inside or macros, limit=None, positions=())
     if macros and len(conversation.listed) > 1:
         return replace(last, places=_of_macros(conversation.listed, macros) or last.places)
     return other_places(asked, last)

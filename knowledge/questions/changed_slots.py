@@ -276,12 +276,13 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
 def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     """How far apart the two just compared are, or a place from its year before."""
     gap = turn.senses & _GAPS and not asked.periods
-    if last.kind is Kind.COMPARE and gap and not turn.senses & (ORDERS | _BEATING):
-        return _gap(asked, turn, last, money=turn.money)
     verbs = any(
         tag.sense in (Cue.VALUE, Cue.GREW) and Cue.IN_DOLLARS not in tag.mention.cues
         for tag in turn.clause
     )
+    others = turn.senses - (set() if verbs else {Cue.VALUE})  # «¿y en dólares cuánto más?»
+    if last.kind is Kind.COMPARE and gap and not others & (ORDERS | _BEATING):
+        return _gap(asked, turn, last, money=turn.money)
     dollars = turn.money and not verbs
     added = dollars and _spoke_of_growth(last)  # «¿cuántos millones más fueron?»
     # «¿y eso cuánto es más que el año anterior?»

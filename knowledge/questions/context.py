@@ -19,7 +19,7 @@ from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.follow_ups import asked_among, is_the_one, told_one_by_one
-from knowledge.questions.pointing import THERE, group_told, says_of_them, set_of_ranks
+from knowledge.questions.pointing import THERE, found_one, group_told, says_of_them, set_of_ranks
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
@@ -331,9 +331,12 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         grouped = group and gazetteer().places[group[0]].regions
         listed, recent = turn.conversation.listed, turn.conversation.recent
         in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
-        those = group if grouped else in_turn
+        entire = last.within and not last.places and (found_one(last) or not last.limit)
+        of_set = entire and last.kind is Kind.RANKING and is_macroregion(last.within)
+        those = group if grouped else last.within if of_set else in_turn
         # «¿todas crecieron?», not after one region
-        return replace(query, within=those) if grouped or len(those) > 1 else query
+        whole = grouped or of_set or len(those) > 1
+        return replace(query, within=those) if whole else query
     stood_out = turn.starts(_STOOD_OUT)
     if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:
         return replace(query, within=group, quantities=(Quantity.GROWTH,))
@@ -419,9 +422,17 @@ def _order_measure(query: Query, last: Query, turn: Turn, *, was: bool) -> tuple
         return last.quantities[:1]  # «¿qué regiones están debajo de ella?»
     if last.kind is Kind.REASON and was:
         return ()  # «por qué creció y cuánto era en 2024»
+    if query.kind is Kind.COMPARE and last.kind is Kind.REASON and turn.says(_BEATING):
+        return (Quantity.VALUE,)  # «¿superó a Junín?», after why it grew: in what it exported
     if query.kind is Kind.COMPARE and last.kind in (Kind.SHARE, Kind.SUM, Kind.AVERAGE):
         return last.quantities or (Quantity.VALUE,)  # which share is greater: which value is
     return last.quantities if orders or query.kind in _MEASURED else ()
+
+
+_BEATING = frozenset(
+    "supero a,superaron a,supera a,superan a,supero al,le gano a,le gana a,paso a,paso al,beat"
+    ",supero,supera".split(",")
+)
 
 
 def with_context(query: Query, turn: Turn) -> Query:

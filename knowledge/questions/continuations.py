@@ -219,6 +219,19 @@ def _gap_lost(turn: Turn, last: Query) -> Query | None:
     return replace(last, aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
 
 
+def _of_what(turn: Turn, last: Query) -> Query | None:
+    """«¿de qué?», after how much a place grew: by what; after its exports: what it sells."""
+    text = " ".join(t.mention.text for t in turn.clause if t.sense not in (Role.SIGN, Cue.AND))
+    if text not in _WHAT_OF or not last.places or last.kind not in (Kind.FIGURE, Kind.GREW):
+        return None
+    grew = last.kind is Kind.GREW or Quantity.VALUE not in (last.quantities or (Quantity.VALUE,))
+    kind = Kind.REASON if grew else Kind.PRODUCTS
+    return Query(kind=kind, places=last.places, periods=last.periods)
+
+
+_WHAT_OF = frozenset("de que,con que,en que,de que cosa,of what,in what".split(","))
+
+
 def _why_apart(turn: Turn, last: Query) -> Query | None:
     """«¿por qué tanta diferencia?»: why each of those compared grew."""
     senses = turn.senses
@@ -497,6 +510,7 @@ _RULES = (
     _gap_of_pair,
     _gap_in_per_cent,
     _gap_lost,
+    _of_what,
     _why_apart,
     _in_money,
     _exactly,

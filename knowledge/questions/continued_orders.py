@@ -6,8 +6,8 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import is_macroregion
-from knowledge.model import Aspect, Kind, Quantity, Query
+from knowledge.lexicon.places import are_regions, is_macroregion
+from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.context import ADDED
 from knowledge.questions.cue_sets import ASKS_WHO
@@ -136,7 +136,13 @@ def _its_position(turn: Turn, last: Query) -> Query | None:
         return None
     grown = turn.content & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
-    return Query(kind=Kind.POSITION, places=places, quantities=(quantity,), periods=last.periods)
+    return Query(
+        kind=Kind.POSITION,
+        places=places,
+        quantities=(quantity,),
+        nationwide=_names_country(turn),
+        periods=last.periods,
+    )
 
 
 _OURS = frozenset("quedamos estamos vamos ocupamos".split())
@@ -209,7 +215,7 @@ def _of_whole_country(turn: Turn, last: Query) -> Query | None:
 
 
 def _names_country(turn: Turn) -> bool:
-    return any(tag.name == "Perú" for tag in turn.clause if tag.sense is Role.WHOLE)
+    return any(tag.name == "Perú" for tag in turn.clause)  # «a nivel nacional» too
 
 
 _SCOPING = ("de", "del", "en", "of", "in")
@@ -307,6 +313,35 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     if abs(rank) == 1:
         return replace(last, position=None, limit=1, positions=(), ascending=rank < 0)
     return replace(last, position=-abs(rank) if last.ascending else rank, limit=1, positions=())
+
+
+def _next_of_list(turn: Turn, last: Query) -> Query | None:
+    """«¿y la que le sigue?», after what one of an order exported: the same of the next one."""
+    listed, order = turn.conversation.listed, turn.conversation.order
+    told = last.kind is Kind.FIGURE and len(last.places) == 1
+    bare = turn.content - {Cue.OTHER, Cue.WHAT} in ({Cue.BELOW}, {Cue.NEXT})
+    if not (told and bare and order) or last.places[0] not in listed[:-1]:
+        return None
+    after = listed[listed.index(last.places[0]) + 1]
+    return replace(last, places=(after,))
+
+
+def _gap_to_other_side(turn: Turn, last: Query) -> Query | None:
+    """«¿y con el de arriba?», after how far it is from the one below: from the other neighbour."""
+    side = turn.content - {Cue.OTHER}
+    pair = turn.conversation.listed if last.kind is Kind.COMPARE else last.places
+    apart = last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and last.aspect is Aspect.DIFFERENCE
+    sided = side in ({Cue.ABOVE}, {Cue.BELOW}) and turn.says(WITH)
+    if not (apart and sided and pair) or not are_regions(pair):
+        return None
+    return Query(
+        kind=Kind.NEIGHBOUR,
+        places=pair[:1] if side == {Cue.ABOVE} else pair[-1:],
+        direction=Direction.UP if side == {Cue.ABOVE} else Direction.DOWN,
+        quantities=last.quantities[:1],
+        aspect=Aspect.DIFFERENCE,
+        periods=last.periods,
+    )
 
 
 def _one_before(turn: Turn, last: Query) -> Query | None:
@@ -458,6 +493,8 @@ RULES = (
     _other_end,
     _next_of_order,
     _beside_that,
+    _next_of_list,
+    _gap_to_other_side,
     _nth_of_order,
     _one_before,
     _between_ranks,

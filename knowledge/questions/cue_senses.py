@@ -347,6 +347,15 @@ def _is_beside_order(around: Around) -> bool:
 _BY = frozenset("en por in by".split())
 
 
+def _tells_whose(around: Around) -> bool:
+    """«la región vecina, Piura», «su vecina Piura»: the place itself is meant, by its name."""
+    after = [m for m in around.mentions[around.at + 1 :] if not m.sign]
+    return around.mention.text in _NEIGHBOUR and bool(after) and _is_named(after[0])
+
+
+_NEIGHBOUR = frozenset("vecina vecino".split())
+
+
 def _is_figure(mention: Mention) -> bool:
     return mention.figure is not None
 
@@ -655,7 +664,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
         or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] in _HE
     ),
-    Cue.BESIDE: lambda a: not (a.mention.text.startswith("casi ") and a.names_places(several=True)),
+    Cue.BESIDE: lambda a: (
+        not (
+            (a.mention.text.startswith("casi ") and a.names_places(several=True)) or _tells_whose(a)
+        )
+    ),
     Cue.EXCEPT: lambda a: (
         a.next_is(lambda m: _is_place(m) or _is_rank(m) or m.product is not None)
         or _is_before_first(a)

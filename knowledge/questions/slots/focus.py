@@ -1,5 +1,6 @@
 """The focus: what of its answer a question turns on, where its kind has several."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -65,6 +66,8 @@ def _of_document(said: Spoken) -> Focus | None:
         return Focus.NEXT
     if any(_is_oldest(tag.mention.text) for tag in said.of(Cue.REPORT_DATE)):
         return Focus.EARLIEST
+    if any(_is_newest(tag.mention.words) for tag in said.of(Cue.REPORT_DATE)):
+        return Focus.LATEST
     return None
 
 
@@ -109,6 +112,16 @@ def _is_oldest(text: str) -> bool:
     words = set(text.split(" "))
     old = "mas" in words and words & {"antiguo", "antigua", "viejo", "vieja"}
     return bool(old or words & {"primer", "oldest", "first"})
+
+
+def _is_newest(words: Sequence[str]) -> bool:
+    """«el último reporte», «uno más nuevo», not «¿qué tan reciente es?»."""
+    return bool(_NEWEST & set(words)) and not {"tan", "how"} & set(words)
+
+
+_NEWEST = frozenset(
+    "nuevo nueva nuevos reciente recientes actual ultimo ultima newest newer latest recent".split()
+)
 
 
 def _of_products(said: Spoken) -> Focus | None:
