@@ -79,6 +79,14 @@ def conditions_of(query: Query, bars: Sequence[Entry]) -> list[Condition]:
     ]
 
 
+def strictest(conditions: Sequence[Condition]) -> list[Condition]:
+    """«más que Arequipa y Puno» is told by the higher: it holds of both where it holds of that."""
+    ends = {Operator.MORE: max, Operator.LESS: min}
+    alike = len({condition.operator for condition in conditions}) == 1
+    end = ends.get(conditions[0].operator) if alike else None
+    return [end(conditions, key=lambda one: one.low)] if end else list(conditions)
+
+
 def against(
     conditions: Sequence[Condition], query: Query, bars: Sequence[Entry], entry: Entry
 ) -> Verdict:

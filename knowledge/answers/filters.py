@@ -27,6 +27,7 @@ from knowledge.answers.filter_bars import (
     bars_of,
     conditions_of,
     multiplied,
+    strictest,
     with_stated_mean,
 )
 from knowledge.answers.filter_lines import head_of, undecided, unfigured
@@ -166,7 +167,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         sought, other = other, sought
     met = [e for e in entries if judged[e.place] is sought]
     open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
-    told_bars = desk.joined([bar_text_of(desk, query, c, bars) for c in conditions])
+    told_bars = desk.joined([bar_text_of(desk, query, c, bars) for c in strictest(conditions)])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     untold = not_grown(desk, query, period) if quantity is Quantity.GROWTH and not still else []
     of_others = [bar for bar in bars if bar.place != MEDIAN]  # a median is one of their own

@@ -72,7 +72,8 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
     lines = [line for line in found.lines if not line.startswith(dropped)]
     alone = len(lines) < len(found.lines) and len(lines) == 1  # what had a source is dropped
-    if query.periods and lines[0].startswith(_undated(desk)):
+    undated = lines[0].startswith(_undated(desk)) and desk.when(period) not in lines[0]
+    if query.periods and undated:
         lines[0] = in_period(desk, lines[:1], period)[0]
     lines.append(desk.say(key, period=when, line=told.lines[0]))
     lines += _rows_of(query, told)

@@ -284,7 +284,8 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     if last.kind is Kind.COMPARE and gap and not others & (ORDERS | _BEATING):
         return _gap(asked, turn, last, money=turn.money)
     dollars = turn.money and not verbs
-    added = dollars and _spoke_of_growth(last)  # «¿cuántos millones más fueron?»
+    of_goods = last.kind is Kind.PRODUCT_IN or asked.products  # no rise of all that is sold
+    added = dollars and _spoke_of_growth(last) and not of_goods  # «¿cuántos millones más fueron?»
     # «¿y eso cuánto es más que el año anterior?»
     against = turn.senses & _GAPS and any(one.base for one in asked.periods)
     if added and last.kind is Kind.COMPARE:  # «¿y en monto?», after who grew more

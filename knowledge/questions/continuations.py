@@ -344,7 +344,8 @@ def _why_left_out(turn: Turn, last: Query) -> Query | None:
 def _why_not_given(turn: Turn, last: Query) -> Query | None:
     """«¿por qué no?», after a figure that is not given: that it is not, and what there is."""
     bare = turn.content == {Cue.WHY, Cue.NOT}
-    return last if bare and last.kind is Kind.FIGURE and not last.checked else None
+    told = last.kind in (Kind.FIGURE, Kind.COMPARE) and not last.checked
+    return last if bare and told else None
 
 
 def _why_no_record(turn: Turn, last: Query) -> Query | None:

@@ -151,6 +151,8 @@ def _that_product_grew(turn: Turn, last: Query) -> Query | None:
     rate, rises = said & {Cue.HOW_MUCH, Cue.PERCENTAGE}, said & {Cue.GREW, Cue.GROWTH}
     grown = rate and rises and said == rate | rises and len(places) == 1
     sold = turn.money and said in ({Cue.HOW_MUCH, Cue.IN_DOLLARS}, {Cue.HOW_MUCH, Cue.VALUE})
+    in_money = (turn.money or "millones" in turn.words) and bool(said) and said <= _IN_MONEY
+    sold = sold or (in_money and last.kind is Kind.PRODUCT_IN)  # «¿y en dólares?»
     bare = said in ({Cue.HOW_MUCH}, {Cue.HOW_MUCH, Cue.THIS})
     again = bare and last.kind is Kind.PRODUCT_IN  # «¿cuánto fue?»: what was told of it
     worth = (bare and turn.holds(_WORTH)) or _sells_itself(turn, last)  # «¿y cuánto vale eso?»
@@ -167,6 +169,7 @@ def _that_product_grew(turn: Turn, last: Query) -> Query | None:
     )
 
 
+_IN_MONEY = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY, Cue.IN_DOLLARS, Cue.VALUE})
 _WORTH = frozenset("vale valen valio valieron valia valian worth".split())
 
 

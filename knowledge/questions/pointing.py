@@ -274,7 +274,7 @@ def _that(conversation: Conversation, *, asks: bool) -> tuple[str, ...]:
         return (conversation.place,)
     alike = query is not None and query.kind in (Kind.SUM, Kind.FIGURE, Kind.PROFILE)
     if alike and query and (query.kind is Kind.SUM or len(said) > 1):
-        return said or listed  # «¿qué parte del total es eso?»
+        return said or group_reckoned(query) or listed  # «¿qué parte del total es eso?»
     if query and query.kind is Kind.NEIGHBOUR:
         return listed[:1]  # «¿y esa cuánto creció?»: the one just told
     if asks:
