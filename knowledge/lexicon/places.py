@@ -265,6 +265,12 @@ def is_macroregion(names: Sequence[str]) -> bool:
     return [kind_of(name) for name in names] == [PlaceKind.MACROREGION]
 
 
+def is_group(name: str) -> bool:
+    """Whether a name is of several regions at once: a macro-region, all of them together."""
+    place = gazetteer().places.get(name)
+    return place is not None and place.kind in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
+
+
 def macro_of(region: str) -> Place | None:
     """The macro-region of a region, by Mincetur's division."""
     return next((macro for macro in gazetteer().macroregions if region in macro.regions), None)

@@ -19,7 +19,14 @@ from knowledge.questions.changed_sets import led_then
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.follow_ups import asked_among, is_the_one, told_one_by_one
-from knowledge.questions.pointing import THERE, found_one, group_told, says_of_them, set_of_ranks
+from knowledge.questions.pointing import (
+    THERE,
+    found_one,
+    group_reckoned,
+    group_told,
+    says_of_them,
+    set_of_ranks,
+)
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY
@@ -333,6 +340,7 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
         entire = last.within and not last.places and (found_one(last) or not last.limit)
         of_set = entire and last.kind is Kind.RANKING and is_macroregion(last.within)
+        of_set = of_set or bool(group_reckoned(last))
         those = group if grouped else last.within if of_set else in_turn
         # «¿todas crecieron?», not after one region
         whole = grouped or of_set or len(those) > 1

@@ -132,7 +132,7 @@ def _its_position(turn: Turn, last: Query) -> Query | None:
     plain = not beside and (ours or turn.content & _BESIDE_PLACE - {Cue.PLACE})
     if Cue.PLACE not in turn.content or not (that or plain) or len(places) != 1:
         return None
-    if last.places and last.kind not in _OF_ONE | {Kind.GREW}:
+    if last.places and last.kind not in _OF_ONE | {Kind.GREW, Kind.NEIGHBOUR}:
         return None
     grown = turn.content & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE
@@ -152,9 +152,17 @@ _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.
 def _whether_nth(turn: Turn, last: Query) -> Query | None:
     """«¿es la primera, la última del Perú?», «¿somos los primeros?», of the one told."""
     ours = turn.says({"somos", "estamos", "vamos"})
-    asks = ours or opening_of(turn.clause) in ("es", "fue", "is", "was")
-    said = turn.content - {Role.ORDINAL, Role.MACRO, Role.WHOLE, Cue.PLACE, Cue.DID, Cue.THIS}
-    said -= {Cue.VERIFY} if ours else set()
+    asks = ours or _says_it_is(turn) or opening_of(turn.clause) in ("is", "was")
+    said = turn.content - {
+        Cue.NOT,
+        Cue.VERIFY,
+        Role.ORDINAL,
+        Role.MACRO,
+        Role.WHOLE,
+        Cue.PLACE,
+        Cue.DID,
+        Cue.THIS,
+    }
     told = asked_or_found(turn.conversation)
     if not asks or len(turn.ranks) != 1 or len(told) != 1:
         return None
@@ -432,7 +440,7 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
 def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿es la que más creció (del sur)?», «is it the smallest?», of the region just told."""
     told = asked_or_found(turn.conversation)
-    said = turn.content - {Cue.DID, Cue.THIS, Cue.ALL, Role.WHOLE, Role.MACRO}
+    said = turn.content - {Cue.DID, Cue.THIS, Cue.ALL, Role.WHOLE, Role.MACRO, Cue.NOT, Cue.VERIFY}
     ordered = said & {Cue.MOST, Cue.LEAST, Cue.LED} and said <= _OF_ORDER
     if not _says_it_is(turn) or not ordered or len(told) != 1:
         return None
@@ -459,11 +467,13 @@ _OF_ORDER = frozenset(
 
 
 def _says_it_is(turn: Turn) -> bool:
-    """«(entonces) ¿es …?», «was it …?»."""
+    """«(entonces) ¿es …?», «¿no es …?», «was it …?», «does it export the least?»."""
     said = (tag.mention.words for tag in turn.clause if tag.sense is not Role.SIGN)
     words = [word for phrase in said for word in phrase]
-    opening = words[0] if words else ""
-    words = words[1:] if opening in ("entonces", "y", "so", "and") else words
+    while words and words[0] in ("entonces", "y", "no", "so", "and"):
+        words.pop(0)
+    if words[:2] in (["does", "it"], ["did", "it"]):
+        return bool(turn.words & {"most", "least", *BY_PACE})
     spanish = bool(words) and words[0] in ("es", "fue", "sera")
     return spanish or (words[:1] in (["is"], ["was"]) and words[1:2] in (["it"], ["that"]))
 

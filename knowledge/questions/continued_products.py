@@ -376,19 +376,26 @@ def _main_of_those(turn: Turn, last: Query) -> Query | None:
     beside = turn.content - {Cue.WHO, Cue.DID, Cue.THESE, Cue.PRODUCT_WORD, *ENDS}
     main = turn.holds(_MAIN)
     those = Cue.THESE in turn.senses and products_pointed(turn)
-    told = last.kind is Kind.PRODUCTS or (
-        last.kind is Kind.REASON and (main or those or Cue.SHARE in beside)
-    )
+    of_reason = last.kind is Kind.REASON and (main or those or Cue.SHARE in beside)
+    told = last.kind is Kind.PRODUCTS or of_reason
     alone = main or those or (one_region_told(turn.conversation) and Cue.THESE not in turn.senses)
     which = turn.starts(("cual", "which")) or turn.text.startswith("el ")
-    if not (told and alone and last.places and which and turn.senses & ENDS):
+    asks = which and turn.senses & ENDS and not beside - {Cue.VALUE, Cue.SHARE}
+    if not (told and alone and last.places and asks) or turn.holds(_OF_REGIONS):
         return None
-    if beside - {Cue.VALUE, Cue.SHARE} or turn.holds(_OF_REGIONS):
+    return Query(kind=Kind.PRODUCTS, places=last.places, superlative=True, periods=last.periods)
+
+
+def _the_main_thing(turn: Turn, last: Query) -> Query | None:
+    """«¿y qué es lo principal?», after what a place exports: no summary of the report."""
+    asks = turn.holds(_MAIN_THING) and turn.content <= {Cue.WHAT, Cue.WHO, Cue.PROFILE, Cue.SUMMARY}
+    if last.kind is not Kind.PRODUCTS or not last.places or not asks:
         return None
     return Query(kind=Kind.PRODUCTS, places=last.places, superlative=True, periods=last.periods)
 
 
 _MAIN = ("el principal", "the main one", "el mas importante", "the most important one")
+_MAIN_THING = ("lo principal", "lo mas importante")
 _OF_REGIONS = ("la", "cual region", "which region")
 
 
@@ -407,6 +414,7 @@ def _of_products(
 RULES = (
     _faster_of_those,
     _main_of_those,
+    _the_main_thing,
     _figure_of_those,
     _who_sells_pointed,
     _of_both_products,

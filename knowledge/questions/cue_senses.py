@@ -503,6 +503,8 @@ def _asks_part(around: Around) -> bool:
     opening = next((m for m in around.mentions if not m.sign), around.mention)
     if opening is not around.mention and not _PARTS_OF.isdisjoint(opening.cues):
         return True
+    if any("parte" in m.words for m in around.mentions[around.at :]):
+        return True  # «¿quién explica la mayor parte del alza?»
     its_own = around.starts() and around.next_is(_is_figure)  # «explica el 37 % de Puno»
     figures = (at for at, m in enumerate(around.mentions) if m.figure)
     figured = any(not _is_rate_of_rise(around.mentions, at) for at in figures) and not its_own
@@ -657,7 +659,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text.startswith("que mes") and a.has(Cue.COVERAGE))
     ),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
-    Cue.ABOVE: lambda a: _is_beside_order(a) and (a.mention.text != "sobre" or a.asks_who()),
+    Cue.ABOVE: lambda a: (
+        _is_beside_order(a)
+        and (a.mention.text != "sobre" or a.asks_who() or a.follows(Cue.REGION_WORD))
+    ),
     Cue.BELOW: _is_beside_order,
     Cue.BEATS: lambda a: (
         _beats_measure(a)

@@ -84,6 +84,7 @@ def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     """Each mention with its sense, in order."""
     mentions = [_named(mentions, at) for at in range(len(mentions))]
     mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
+    mentions = [_of_regions(Around(mentions, at)) for at in range(len(mentions))]
     mentions = _with_fractions(mentions)
     mentions = [_as_whole(Around(mentions, at)) for at in range(len(mentions))]
     return tuple(
@@ -216,7 +217,7 @@ def _named_sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.place and _is_only_a_word(mention):
         return settle_cue(around) or Role.UNREAD
-    if mention.place and (_is_of_order(around) or _says_whose_regions(around)):
+    if mention.place and _is_of_order(around):
         return Cue.FILLER
     headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD) or _heads_time(around)
     if mention.place and (not mention.cued or headed):
@@ -311,19 +312,20 @@ def _is_of_order(around: Around) -> bool:
     return ranked and (placed or (named and head.last_word in IN))
 
 
-def _says_whose_regions(around: Around) -> bool:
+def _of_regions(around: Around) -> Mention:
     """«las regiones del Perú», «exportaciones regionales del país»: no second subject.
 
     Where an order is asked, that it is not one of the whole country is still to be told.
     """
-    place, before = around.mention.place, list(around.mentions[: around.at])
+    mention, before = around.mention, list(around.mentions[: around.at])
     while before and before[-1].text in _OF_THE:
         before.pop()
     head = before[-1] if before and len(before) < around.at else None
-    if place is None or place.kind is not PlaceKind.COUNTRY or head is None:
-        return False
+    if not mention.place or mention.place.kind is not PlaceKind.COUNTRY or head is None:
+        return mention
     ranked = any(m.ordinal is not None or _RANKING & set(m.cues) for m in around.mentions)
-    return _REGIONAL.search(head.text) is not None and not ranked
+    whose = _REGIONAL.search(head.text) is not None and not ranked
+    return replace(mention, place=None, cues=(Cue.FILLER,)) if whose else mention
 
 
 _RANKING = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.PLACE})

@@ -4,11 +4,11 @@ A rule gives the query another kind or a slot more, or None where it does not ap
 first that applies is the last word.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, kind_of
+from knowledge.lexicon.places import are_regions, is_group, kind_of
 from knowledge.model import (
     Aspect,
     Direction,
@@ -411,7 +411,7 @@ def _references(query: Query, slots: Slots) -> Query | None:
             focus=Focus.NO_RECORD if lacks else query.focus,
             negated=query.negated and not lacks,
             every=query.every and not recorded,
-            quantities=apart if several else query.quantities,
+            quantities=apart if several else query.quantities or _by_rate(references),
             aspect=Aspect.SUM if slots.asks_sum_of_set() else query.aspect,
             of_macroregions=macros,
         )
@@ -419,6 +419,22 @@ def _references(query: Query, slots: Slots) -> Query | None:
     if len(places) != 2:
         return None
     return replace(query, kind=Kind.COMPARE, places=places, checked=True)
+
+
+def _by_rate(references: Sequence[tuple[Operator, str]]) -> tuple[Quantity, ...]:
+    """«por encima del sur», «… del agregado regional»: no region sells as much as they do."""
+    return (Quantity.GROWTH,) if all(is_group(name) for _, name in references) else ()
+
+
+def _against_whole(query: Query, slots: Slots) -> Query | None:
+    """«¿por cuánto superó Puno al agregado regional?»: by how much more it grew."""
+    kinds = {kind_of(name) for name in query.places}
+    whole = kinds == {PlaceKind.REGION, PlaceKind.AGGREGATE} and "regiones" in query.places
+    beats = slots.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW) or {"supero", "supera"} & slots.all_words
+    bare = not query.quantities and query.aspect is not Aspect.RATIO
+    if query.kind is not Kind.COMPARE or not (whole and beats and bare):
+        return None
+    return replace(query, quantities=(Quantity.GROWTH,))
 
 
 def _only_ones(query: Query, slots: Slots) -> Query | None:
@@ -519,6 +535,7 @@ _RULES: tuple[Rule, ...] = (
     settled_groups.lacking_rates,
     _compared_in_both,
     _gap_in_per_cent,
+    _against_whole,
     settled_groups.members_of_each,
     settled_groups.macroregion_named,
     settled_groups.records_of_each,

@@ -14,7 +14,15 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.cue_sets import ASKS_WHO
-from knowledge.questions.pointing import APART, MOST, THERE, found_one, is_of_own_place, pointed
+from knowledge.questions.pointing import (
+    APART,
+    MOST,
+    THERE,
+    found_one,
+    group_reckoned,
+    is_of_own_place,
+    pointed,
+)
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
@@ -293,6 +301,9 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
     each = any(tag.mention.text.endswith("ron") for tag in tags)
     whole = query.kind in (Kind.SUM, Kind.AVERAGE) or (query.kind is Kind.MEMBERS and not each)
     whole = whole or not conversation.listed  # «¿y cuánto creció?», after «ninguna del centro»
+    parted = any(tag.sense in (Cue.SHARE, Cue.OF_TOTAL, Cue.PERCENTAGE) for tag in tags)
+    if parted and group_reckoned(query):
+        return query.within  # «¿y qué porcentaje es del total?»
     if whole and len(query.within) == 1 and grown:
         return query.within  # «¿y cuánto creció?» of the macro-region just added up or told
     many = query.limit != 1 and query.position is None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
 from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, COMPARING, ENDS
@@ -109,7 +110,9 @@ class Slots(SpokenOrder):
             after = [t for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER]
             near = map(measure_of, (*after[:1], *reversed(self.tags[:at])))
             then = (Quantity.VALUE if t.sense is Cue.IN_DOLLARS else measure_of(t) for t in after)
-            measure = next(filter(None, (*near, *then)), Quantity.VALUE)  # «… a Piura en monto»
+            grouped = bool(names) and all(map(is_group, names))  # «el agregado regional»
+            default = Quantity.GROWTH if grouped else Quantity.VALUE
+            measure = next(filter(None, (*near, *then)), default)  # «… a Piura en monto»
             side = self.as_denied(side_of(tag), at)
             found += [(side, name, measure) for name in names]
             found += self._by_other_measure(after, found[-1:])
