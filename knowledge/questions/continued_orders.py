@@ -254,6 +254,13 @@ def _who_then(turn: Turn, last: Query) -> Query | None:
 def _other_end(turn: Turn, last: Query) -> Query | None:
     """«¿y la que menos?», «¿y las 3 de la cola?», after the reason of one of an order: of it."""
     order, counts = turn.conversation.order, turn.counts or (1,)
+    if last.kind is Kind.POSITION and last.within:  # «¿y la que más?», of the sur
+        order = Query(
+            kind=Kind.RANKING,
+            within=last.within,
+            quantities=last.quantities,
+            periods=last.periods,
+        )
     ends = (frozenset({Cue.MOST}), frozenset({Cue.LEAST}), frozenset({Cue.BOTTOM}))
     if order is None or last.kind is Kind.RANKING:
         return None
@@ -324,10 +331,16 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
 
 
 def _next_of_list(turn: Turn, last: Query) -> Query | None:
-    """«¿y la que le sigue?», after what one of an order exported: the same of the next one."""
+    """«¿y la que le sigue?», after what one of an order exported: the same of the next one.
+
+    Of the regions of a product, whose first in all exports was told, the second.
+    """
     listed, order = turn.conversation.listed, turn.conversation.order
     told = last.kind is Kind.FIGURE and len(last.places) == 1
     bare = turn.content - {Cue.OTHER, Cue.WHAT} in ({Cue.BELOW}, {Cue.NEXT})
+    bare = bare and not any(t.mention.last_word.endswith(("s", "n")) for t in turn.clause)
+    if bare and last.kind is Kind.EXPORTERS and last.superlative and len(listed) > 1:
+        return Query(kind=Kind.FIGURE, places=listed[1:2], periods=last.periods)
     if not (told and bare and order) or last.places[0] not in listed[:-1]:
         return None
     after = listed[listed.index(last.places[0]) + 1]
@@ -501,9 +514,9 @@ RULES = (
     _who_then,
     _whether_of_order,
     _other_end,
+    _next_of_list,
     _next_of_order,
     _beside_that,
-    _next_of_list,
     _gap_to_other_side,
     _nth_of_order,
     _one_before,

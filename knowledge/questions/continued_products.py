@@ -361,14 +361,18 @@ def _faster_of_those(turn: Turn, last: Query) -> Query | None:
     grown = turn.senses & {Cue.GREW, Cue.GROWTH} and turn.senses & ENDS
     beside = turn.content - {Cue.GREW, Cue.GROWTH, Cue.MOST, Cue.LEAST, Cue.WHO, Cue.THESE}
     which = turn.starts(("cual", "which")) and one_region_told(turn.conversation)
-    which = which and last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)
+    named = says_product(turn) and last.kind is Kind.REASON  # «¿qué producto creció más?»
+    which = (which or says_product(turn)) and (
+        named or last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)
+    )
     if says_product(turn):
         beside -= {Cue.PRODUCT_WORD}
     pointed_at = Cue.THESE in turn.senses and products_pointed(turn)
-    if len(hand) < 2 or not grown or beside or not (which or pointed_at):
+    few = not hand or (len(hand) == 1 and not says_product(turn))
+    if few or not grown or beside or not (which or pointed_at):
         return None
     query = _of_products(turn, last, pointed_at or hand, (Quantity.GROWTH,))
-    return replace(query, focus=Focus.FASTER)
+    return replace(query, focus=Focus.FASTER if len(query.products) > 1 else None)
 
 
 def _main_of_those(turn: Turn, last: Query) -> Query | None:

@@ -246,7 +246,8 @@ def _those(
         return recent
     if query is not None and found_one(query) and are_regions(conversation.among):
         return conversation.among  # those without a figure of what was asked last, too
-    if len(listed) < 2 and is_macroregion(conversation.among):
+    alone = len(listed) < 2 or (query is not None and found_one(query))
+    if alone and is_macroregion(conversation.among):
         return gazetteer().places[conversation.among[0]].regions  # «¿cuánto cada una?», of a card
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
 
