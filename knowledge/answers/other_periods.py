@@ -180,6 +180,9 @@ def since_year_told(desk: Desk, query: Query, last: Query) -> Query:
     worked_out = not desk.covers(period) and desk.covers(after)
     if not worked_out or not figures(desk.store, Quantity.VALUE, period):
         return query
+    own = any(figure(desk.store, name, Quantity.VALUE, period) for name in query.places)
+    if query.kind is Kind.RECORDS and own:
+        return query  # «¿fue récord?», of the figure just told
     newest = after == desk.store.latest()
     return replace(query, periods=() if newest else (AskedPeriod(year=after.year),))
 

@@ -379,6 +379,8 @@ def _named_at_least(desk: Desk, query: Query) -> Answer | None:
     absent = [word for word in others if fold_word(word)[:_STEM] not in text]
     words = desk.joined([f"«{word}»" for word in absent])
     lines = [*([desk.say("not_in_report", words=words)] if absent else []), desk.say("says")]
+    if not absent and (name := _proper_name(desk, told, cited)):
+        lines.insert(0, desk.say("names", name=name))
     dated = query.focus is Focus.WHEN
     if dated:
         lines.insert(0, desk.say("undated"))

@@ -6,11 +6,11 @@ Each rule gives the query, or None where the message is another.
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, is_macroregion
+from knowledge.lexicon.places import are_regions, is_macroregion, macro_of
 from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.context import ADDED
-from knowledge.questions.cue_sets import ASKS_WHO
+from knowledge.questions.cue_sets import ASKS_WHO, ENDS
 from knowledge.questions.follow_ups import told_one_by_one
 from knowledge.questions.pointing import (
     MOST,
@@ -166,15 +166,16 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
     told = asked_or_found(turn.conversation)
     if not asks or len(turn.ranks) != 1 or len(told) != 1:
         return None
-    if said - {Cue.GREW, Cue.GROWTH, Cue.VALUE}:
+    if said - {Cue.GREW, Cue.GROWTH, Cue.VALUE, *ENDS}:
         return None
+    rank = -turn.ranks[0] if Cue.LEAST in said else turn.ranks[0]  # «¿es la segunda que menos…?»
     grown = said & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
     return Query(
         kind=Kind.POSITION,
         places=told,
         within=turn.macros,
         quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
-        claimed_position=turn.ranks[0],
+        claimed_position=rank,
         nationwide=_names_country(turn),
         checked=True,
         periods=last.periods,
@@ -220,6 +221,18 @@ def _of_whole_country(turn: Turn, last: Query) -> Query | None:
         return None
     ordered = last.kind is Kind.POSITION or (found_one(last) and not last.of_macroregions)
     return replace(last, within=(), nationwide=True) if ordered else None
+
+
+def _within_its_group(turn: Turn, last: Query) -> Query | None:
+    """«¿y del centro?», after whether Junín is the first: of its macro-region."""
+    named: tuple[frozenset[Role | Cue], ...] = (frozenset({Role.MACRO}), frozenset({Cue.OWN_GROUP}))
+    bare = turn.content in named and last.kind is Kind.POSITION
+    if not bare or len(last.places) != 1 or not are_regions(last.places):
+        return None
+    own = macro_of(last.places[0])
+    if own is None or turn.macros not in ((), (own.name,)) or not turn.holds(_SCOPING):
+        return None
+    return replace(last, within=(own.name,), nationwide=False)
 
 
 def _names_country(turn: Turn) -> bool:
@@ -511,6 +524,7 @@ RULES = (
     _whether_nth,
     _same_by_other,
     _of_whole_country,
+    _within_its_group,
     _who_then,
     _whether_of_order,
     _other_end,

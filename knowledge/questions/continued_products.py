@@ -381,9 +381,10 @@ def _main_of_those(turn: Turn, last: Query) -> Query | None:
     main = turn.holds(_MAIN)
     those = Cue.THESE in turn.senses and products_pointed(turn)
     of_reason = last.kind is Kind.REASON and (main or those or Cue.SHARE in beside)
-    told = last.kind is Kind.PRODUCTS or of_reason
+    of_one = last.kind is Kind.PRODUCT_IN and len(turn.conversation.products) > 1
+    told = last.kind is Kind.PRODUCTS or of_reason or of_one
     alone = main or those or (one_region_told(turn.conversation) and Cue.THESE not in turn.senses)
-    which = turn.starts(("cual", "which")) or turn.text.startswith("el ")
+    which = turn.starts(("cual", "which")) or turn.text.removeprefix("y ").startswith("el ")
     asks = which and turn.senses & ENDS and not beside - {Cue.VALUE, Cue.SHARE}
     if not (told and alone and last.places and asks) or turn.holds(_OF_REGIONS):
         return None

@@ -8,8 +8,8 @@ from dataclasses import replace
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Focus, Kind, Operator, Quantity, Query
-from knowledge.questions.cue_sets import COMPARING
-from knowledge.questions.pointing import THERE, found_one, one_told
+from knowledge.questions.cue_sets import COMPARING, ENDS
+from knowledge.questions.pointing import THERE, found_one, group_reckoned, one_told
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import is_scoped
@@ -225,6 +225,30 @@ def _other_middle(turn: Turn, last: Query) -> Query | None:
     return replace(last, focus=Focus.MEDIAN if median else None)
 
 
+def _greater_of_groups(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál suma más?», «¿cuál es el más alto?», after what several groups add up to, in turn."""
+    groups = turn.conversation.recent
+    told = group_reckoned(last)
+    ends = turn.content & ENDS
+    asks = ends and turn.starts(("cual", "which")) and not turn.content - _BESIDE_GREATER
+    if not told or told != groups[-1:] or len(groups) < 2 or not asks:
+        return None
+    grown = turn.content & {Cue.GREW, Cue.GROWTH}
+    quantities = (Quantity.GROWTH,) if grown else last.quantities or (Quantity.VALUE,)
+    return Query(
+        kind=Kind.COMPARE,
+        places=groups,
+        quantities=quantities,
+        ascending=Cue.LEAST in ends,
+        periods=last.periods,
+    )
+
+
+_BESIDE_GREATER = frozenset(
+    {*ENDS, Cue.WHO, Cue.SUM, Cue.AVERAGE, Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.THESE, Cue.DID}
+)
+
+
 def _as_one(turn: Turn, last: Query) -> Query | None:
     """«¿y el conjunto?», after the regions of a macro-region: it as a whole."""
     whole = turn.holds(("el conjunto", "en bloque", "as a whole"))
@@ -240,6 +264,7 @@ def _as_one(turn: Turn, last: Query) -> Query | None:
 
 RULES = (
     _other_middle,
+    _greater_of_groups,
     _as_one,
     _gap_of_sum,
     _against_those,

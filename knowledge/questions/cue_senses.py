@@ -506,9 +506,17 @@ def _asks_part(around: Around) -> bool:
     if any("parte" in m.words for m in around.mentions[around.at :]):
         return True  # «¿quién explica la mayor parte del alza?»
     its_own = around.starts() and around.next_is(_is_figure)  # «explica el 37 % de Puno»
+    its_own = its_own or _explains_rate(around)
     figures = (at for at, m in enumerate(around.mentions) if m.figure)
     figured = any(not _is_rate_of_rise(around.mentions, at) for at in figures) and not its_own
     return figured or around.has(Cue.OF_TOTAL) or around.has(Cue.TIMES)
+
+
+def _explains_rate(around: Around) -> bool:
+    """«¿la pota explica el 15,9 % de Piura?»: its rate, by a product."""
+    goods = any(m.product for m in around.mentions[: around.at])
+    said = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
+    return goods and len(said) > 1 and _is_figure(said[0]) and _is_region(said[1])
 
 
 def _is_rate_of_rise(mentions: Sequence[Mention], at: int) -> bool:
@@ -580,7 +588,7 @@ def _asks_when(around: Around) -> bool:
     if "veces" in words or "times" in words:  # «¿cuántas veces creció Puno lo que Ica?»
         of_sets = of_sets or around.has(Cue.GREW) or not around.names_places()
         # «how many times bigger is Ica than Puno?»: no occasions
-        of_sets = of_sets or around.next_is(lambda m: bool(ENDS & set(m.cues)))
+        of_sets = of_sets or around.next_is(lambda m: bool({*ENDS, Cue.BEATS} & set(m.cues)))
     if _ALWAYS & set(words):
         of_sets = of_sets or around.has(Cue.BEATS)
     ranked = any(mention.ordinal is not None for mention in around.mentions)

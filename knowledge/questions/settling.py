@@ -245,8 +245,10 @@ def _several_ranks(query: Query, slots: Slots) -> Query | None:
 
 
 def _all_of_one(query: Query, slots: Slots) -> Query | None:
-    """«el monto de Piura, su crecimiento y sus productos»."""
-    of_one = query.kind is Kind.PRODUCTS and len(query.places) == 1 and not query.products
+    """«el monto de Piura, su crecimiento y sus productos», «valor, alza y motivos de Ica»."""
+    listed = query.kind is Kind.REASON and query.quantities == (Quantity.VALUE, Quantity.GROWTH)
+    asks = listed or query.kind is Kind.PRODUCTS
+    of_one = asks and len(query.places) == 1 and not (query.products or query.condition)
     return replace(query, kind=Kind.PROFILE) if of_one and slots.names_measures() else None
 
 

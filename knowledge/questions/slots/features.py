@@ -214,12 +214,19 @@ def _mentions(tags: Sequence[Tag]) -> bool:
     return bool(said) and all(text.startswith(_MENTIONING) for text in said)
 
 
+def _asks_percent_of(tags: Sequence[Tag]) -> bool:
+    """«¿qué porcentaje son las 3 primeras?», not «top 3 en porcentaje»."""
+    told = [tag.mention.text for tag in tags if tag.sense is Cue.PERCENTAGE]
+    return any(not text.startswith(("en ", "in ")) for text in told)
+
+
 _MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
 _MADE_UP = (
     ("products", lambda tags: len({t.name for t in tags if t.sense is Role.PRODUCT}) > 1),
     ("both_sides", tells_both_sides),
     ("right_beside", is_right_beside),
     ("mentions", _mentions),
+    ("percent_of", _asks_percent_of),
     ("multiplied", multiplies),
     ("among", first_of_order),
     ("same_products", _are_same_products),

@@ -227,9 +227,14 @@ class SpokenFigures(SpokenPlaces):
 
     def in_dollars(self) -> bool:
         """Whether a growth is asked in money."""
-        return self.has(Cue.IN_DOLLARS) or any(
-            Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags
+        amount = any(  # «creció en» is one phrase
+            one.sense in (Cue.GREW, Cue.FELL)
+            and one.mention.last_word in ("en", "in")
+            and two.mention.text in _MONEY
+            for one, two in pairwise(self.tags)
         )
+        told = any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
+        return self.has(Cue.IN_DOLLARS) or told or amount
 
     def _percent(self) -> bool:
         figures = [tag.mention.figure for tag in self.of(Role.FIGURE)]
