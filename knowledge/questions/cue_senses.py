@@ -341,7 +341,11 @@ def _is_beside_order(around: Around) -> bool:
     by = bool(after) and after[0].first_word in _BY  # «por valor» is one
     measured = by and any({Cue.GROWTH, Cue.VALUE} & set(m.cues) for m in after)
     ranked = around.next_is(lambda m: _is_ranked(m) or _is_rank(m)) or _is_before_first(around)
+    ranked = ranked or around.next_is(lambda m: m.text in _WHOLE_OF_ALL)
     return ranked or measured or _is_before_rate_of(around) or around.ends()
+
+
+_WHOLE_OF_ALL = frozenset({"agregado", "total", "conjunto"})
 
 
 _BY = frozenset("en por in by".split())
@@ -521,7 +525,8 @@ def _explains_rate(around: Around) -> bool:
 
 def _is_rate_of_rise(mentions: Sequence[Mention], at: int) -> bool:
     """«el alza del 12 %»: the rate of what is explained, not the part of it."""
-    before = [m for m in mentions[:at] if m.text not in _BETWEEN]
+    aside = BOUNDS | {Cue.AROUND}  # «el alza de más de 30 %»
+    before = [m for m in mentions[:at] if m.text not in _BETWEEN and not aside & set(m.cues)]
     return bool(before) and bool({Cue.GROWTH, Cue.GREW, Cue.FELL} & set(before[-1].cues))
 
 

@@ -38,6 +38,7 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
     moved = slots.has(Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.WHY)
     if query.kind is Kind.PRODUCT_IN and query.places and by and moved:
         asks = slots.has(Cue.WHAT, Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.PRODUCT_WORD)
+        asks = asks or slots.has(Cue.PERCENTAGE)  # what part, no report says
         return replace(query, kind=Kind.REASON, checked=not asks)  # «¿qué metales la impulsaron?»
     return None
 

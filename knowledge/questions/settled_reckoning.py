@@ -70,6 +70,7 @@ def few_together(query: Query, slots: Slots) -> Query | None:
 def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman las que pasaron los 7 mil millones?»."""
     asks = query.kind is Kind.FILTER and slots.has(Cue.SUM) and not query.counted
+    asks = asks and not slots.beats_total()
     return replace(query, aspect=Aspect.SUM) if asks and query.condition else None
 
 

@@ -203,6 +203,11 @@ class Slots(SpokenOrder):
         together = tag.mention.text in JOINTLY
         return tag.sense is Cue.SUM and not together and not self._named(tag)
 
+    def beats_total(self) -> bool:
+        """«crecieron más que el total y exportaron …»: set against it; nothing is added up."""
+        said = [tag for tag in self.tags if tag.sense is not Cue.FILLER]
+        return any(one.sense in COMPARING and self._adds_all(two) for one, two in pairwise(said))
+
     def _named(self, tag: Tag) -> bool:
         """Whether a place is named after a tag: «la suma de Pasco y Ayacucho»."""
         return any(t.sense in PLACE_ROLES for t in self.tags[place_of(tag, self.tags) + 1 :])

@@ -404,7 +404,16 @@ def _is_subject_whole(tags: Sequence[Tag]) -> bool:
     """Whether «las regiones» is a second subject, not a word of «¿qué regiones…?»."""
     asks = any(tag.sense in ASKS_OF_SET for tag in tags)
     named = any(tag.sense in (Role.WHOLE, Role.MACRO) for tag in tags)
-    return not asks and (named or _is_set_against(tags))
+    return not asks and (named or _is_set_against(tags) or _is_rate_beaten(tags))
+
+
+def _is_rate_beaten(tags: Sequence[Tag]) -> bool:
+    """«¿Tacna creció por debajo de la tasa regional?»: of all of them, set against one."""
+    said = [tag for tag in tags if tag.sense is not Cue.FILLER]
+    return any(
+        one.sense in COMPARING and rate.sense in (Cue.GROWTH, Cue.SUM) and is_soft_whole(whole)
+        for one, rate, whole in zip(said, said[1:], said[2:], strict=False)
+    )
 
 
 def _is_set_against(tags: Sequence[Tag]) -> bool:
