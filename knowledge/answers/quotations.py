@@ -435,4 +435,6 @@ def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     deduced = [contracted(line) for line in deduced]
     if deduced:
         return (desk.say("evidence_deduced"), *deduced)
-    return (last.lines[0], desk.say("evidence"))  # the figure itself, before what says it
+    # The figure itself, before what says it; of a list, no head without its rows.
+    first = () if last.lines[0].endswith(":") else last.lines[:1]
+    return (*first, desk.say("evidence"))

@@ -198,7 +198,7 @@ def _gap_in_per_cent(turn: Turn, last: Query) -> Query | None:
     rate = any(Cue.PERCENTAGE in tag.mention.cues for tag in turn.clause)
     of_it = {Cue.THIS} if last.aspect is not Aspect.WINNER else set()  # «¿qué porcentaje es eso?»
     values = last.quantities == (Quantity.VALUE,) or (
-        not last.quantities and are_regions(last.places)
+        not last.quantities and (bool(last.positions) or are_regions(last.places))
     )
     two = len(last.places) == 2 or len(last.positions) == 2
     if last.kind is not Kind.COMPARE or not (two and values and rate) or "puntos" in turn.words:
