@@ -38,7 +38,6 @@ from knowledge.model import (
     MEAN,
     Aspect,
     Focus,
-    Measure,
     Period,
     PlaceKind,
     Quantity,
