@@ -23,8 +23,12 @@ _COUNTED = frozenset(
     "que primeras primeros ultimas ultimos mayores menores mejores peores principales regiones"
     " departamentos mas menos de primera largest smallest biggest highest lowest".split()
 )
-# «entre 2000 y 5000 millones»: an amount, not a year.
-_RANGE = re.compile(r"\d{4} (?:y|a|and|to) (?:us\$ ?)?\d[\d., ]*(?:mil )?(?:millones|million|mm)\b")
+# «2000 million», «entre 2000 y 5000 millones», «más de 2000 y menos de 8000 millones»: no year.
+_MONEY = r"(?:mil )?(?:millones|million|mm)\b"
+_AMOUNT = re.compile(
+    rf"(?:(?:de|los|than) )*\d{{4}} (?:{_MONEY}|(?:y|a|and|to|pero|but) "
+    rf"(?:(?:menos|mas|less|more) (?:de|than) )?(?:us\$ ?)?\d[\d., ]*{_MONEY})"
+)
 _BY_RANK = frozenset("mayor menor mas menos mejor peor the most least".split())
 _MATTERS = frozenset(
     "digito digitos digits digit"
@@ -89,7 +93,7 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     text, starts = _corrected_text(words)
     text = _without_towns(text, starts, words)
     periods = [
-        one for one in period_mentions(text, asked=True) if not _RANGE.match(text[one.start :])
+        one for one in period_mentions(text, asked=True) if not _AMOUNT.match(text[one.start :])
     ]
     taken = sorted(
         (*_of_periods(periods, starts, words), *_of_figures(text, periods, starts, words)),
