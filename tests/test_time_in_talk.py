@@ -770,3 +770,10 @@ def test_the_year_before_is_that_of_the_year_told(tmp_path: Path) -> None:
     ):
         told = talk_of(tmp_path, MINISTERS, "¿cuánto exportó Tacna en 2022?", asked)[1]
         assert plain_lines(told).startswith("Sí, Tacna creció 4 % en 2022"), asked
+
+
+def test_months_cut_short_are_a_span_with_or_without_a_dash(tmp_path: Path) -> None:
+    for months in ("ene feb 2024", "enero feb 2024", "en-feb 24", "ene/feb 24"):
+        asked = f"Tacna {months}"
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(told).startswith("Tacna exportó US$ 410,5 millones"), asked

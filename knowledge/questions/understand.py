@@ -52,7 +52,14 @@ from knowledge.questions.pointing import numbered, points, with_place_by_number,
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.remainders import names_rest
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, settle_senses
+from knowledge.questions.senses import (
+    PLACE_ROLES,
+    Role,
+    Tag,
+    content_of,
+    has_place,
+    settle_senses,
+)
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.turns import Turn
 from knowledge.questions.understood import Message, Understood
@@ -65,6 +72,7 @@ from knowledge.questions.unread_words import (
 )
 from knowledge.questions.viability import is_viable
 from knowledge.spanish.fold import fold
+from knowledge.spanish.numbers import Figure
 
 _IDLE = frozenset({Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.AND, Cue.THIS, Cue.THESE, Cue.YES})
 _LONGEST = 4096  # characters: Telegram's own limit of a message
@@ -93,7 +101,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
     conversation = _gone_on_from(clause, conversation)
-    clause = _with_same_months(clause, conversation)
+    clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
     clause = in_its_zone(_what_about(clause, conversation), conversation)
     said = clause
@@ -129,6 +137,28 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _with_rate_said(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿y Moquegua 20?», after whether another grew 12 %: a rate, neither a year nor a place."""
+    last = conversation.query
+    claimed = last and last.kind is Kind.FIGURE and last.checked and last.condition
+    if not claimed or claimed.unit is not Unit.PERCENT or not has_place(clause):
+        return clause
+    if content_of(clause) - {Role.PERIOD, Role.FIGURE, *PLACE_ROLES}:
+        return clause
+    return tuple(_as_rate(tag) if _is_bare_number(tag) else tag for tag in clause)
+
+
+def _is_bare_number(tag: Tag) -> bool:
+    number = tag.sense in (Role.PERIOD, Role.FIGURE) and tag.mention.text.isdigit()
+    return number and len(tag.mention.text) <= len("99")
+
+
+def _as_rate(tag: Tag) -> Tag:
+    text = tag.mention.text
+    figure = Figure(value=float(text), unit=Unit.PERCENT, start=0, end=0, spelled=False)
+    return Tag(sense=Role.FIGURE, mention=replace(tag.mention, figure=figure, period=None))
 
 
 def _with_same_months(clause: Clause, conversation: Conversation) -> Clause:

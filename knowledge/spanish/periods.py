@@ -391,6 +391,13 @@ _ASKED = (
         "part",
     ),
     _rule(rf"{_IN}{_WHOLE_PART}(?:{TAIL})", _first_part, "part", "told"),
+    _rule(  # «ene abr 2023»
+        rf"{_IN}(?P<first>{MONTH})\.?(?P<first_year>(?!))? (?P<last>{MONTH})\.?(?:{TAIL})",
+        _month_range,
+        "month",
+        "told",
+    ),
+    _rule(rf"en ?{_DASH} ?(?P<month>{MONTH})\.?(?:{TAIL})?", _month_until, "month"),  # «en-feb 24»
     _rule(  # «los doce meses a febrero de 2024», «the twelve months ended in February 2024»
         rf"{_IN}{_THE}(?P<count>{NUMBER}) (?:meses|months)(?:{_ENDED})?{_TO_MONTH}",
         _trailing,
