@@ -83,7 +83,7 @@ def _topic_before(line: Shape, context: Context) -> Topic | None:
         return None  # «Le siguen la uva y la palta»: no regions
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
     goes_on = goes_on or _is_next_placed(tokens)
-    goes_on = goes_on or not _LATER_PLACES.isdisjoint(t.text for t in tokens)
+    goes_on = goes_on or not _LATER_PLACES.isdisjoint([t.text for t in tokens])
     if context.topic and goes_on:
         product: str | None = context.topic.product
     elif context.goods and continues(tokens):

@@ -34,6 +34,8 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
 def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«El oro es el principal producto | del sector minero, con …»: of gold, not of mining."""
     texts = [token.text for token in tagged]
+    if "producto" not in texts:
+        return tagged
     at = next((n for n, text in enumerate(texts) if _SECTOR.match(text)), 0)
     if texts[max(0, at - 2) : at] != ["producto", "del"]:
         return tagged
@@ -225,8 +227,9 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     group: Place | None = None
     last: Token | None = None
     for said in tagged:
-        token = _own_total(said, found, context)
-        if "ultim" in token.text and token.kind is Kind.PLACE and last is not None:
+        may_be_own = said.place is not None or said.text in _OWN_TOTALS
+        token = _own_total(said, found, context) if may_be_own else said
+        if last is not None and token.kind is Kind.PLACE and "ultim" in token.text:
             found.append(_named_last(token, found, last))
             continue
         last = token if token.place or token.product else last
@@ -263,6 +266,9 @@ def _is_of_its_own(token: Token, before: Sequence[Token], context: Context) -> b
     own = context.titled is not None and context.subject == context.titled
     lead = before[-1].text if before else ""
     return regional and own and lead not in {"de", "del", "a", "al", "en", "entre", "que"}
+
+
+_OWN_TOTALS = frozenset({"el total regional", "regional"})
 
 
 def _own_total(token: Token, before: Sequence[Token], context: Context) -> Token:

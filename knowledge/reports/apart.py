@@ -1,6 +1,7 @@
 """Figures of a part: without a sector, what was lost before, of which a region put so much."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from knowledge.reports import words
@@ -30,7 +31,9 @@ _OF_OTHERS = re.compile(
 
 def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
     """«(3 % sin minería)», «sin la minería, 3 %»: of the rest."""
-    if _IF_ONE_LOOKS.match(" ".join(walk.texts[walk.at + 1 : walk.at + 6])):
+    if not _IF.isdisjoint(walk.words) and _IF_ONE_LOOKS.match(
+        " ".join(walk.texts[walk.at + 1 : walk.at + 6])
+    ):
         # «Ica creció 3 % si se mira lo minero»
         return any(t.product or t.place for t in walk.tokens[walk.at + 1 : walk.at + 8])
     if "sin" not in walk.texts:
@@ -41,6 +44,7 @@ def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
     return walk.anchor is Kind.PRODUCT and "sin" in lead and walk.gap_texts() == [","]
 
 
+_IF = frozenset({"si", "cuando", "al"})
 _IF_ONE_LOOKS = re.compile(
     r"(?:mas |menos )?(?:,? ?(?:si|cuando) (?:solo |no )?se |al (?:no )?)"
     r"(?:mir|consider|cont|cuent|tom|exclu|quit|desc(?:o|ue)nt|rest|inclu|agreg|dej)[a-z]+"
@@ -52,8 +56,8 @@ def _is_past_supposing(walk: Walk) -> bool:
 
     Nor all that Puno sold: «Quitando el oro, Puno creció 5 %».
     """
-    opens = _SUPPOSES.match(walk.text)
-    if opens is None or walk.anchor_at < 0:
+    opens = _supposing(walk.text) if walk.anchor_at >= 0 else None
+    if opens is None:
         return False
     start = next(n for n, t in enumerate(walk.tokens) if t.end >= opens.end())
     told = takewhile(_is_supposed, enumerate(walk.tokens[start + 1 :], start + 1))
@@ -61,6 +65,11 @@ def _is_past_supposing(walk: Walk) -> bool:
     left = any(t.product for t in walk.tokens[:cut]) and bool(_LEAVES.search(opens[0]))
     its_own = walk.texts[cut + 1 : cut + 2] in (["su"], ["sus"])
     return cut < walk.at and (left or (start < walk.anchor_at < cut and not its_own))
+
+
+@lru_cache(maxsize=4)  # asked for each figure of a sentence
+def _supposing(text: str) -> re.Match[str] | None:
+    return _SUPPOSES.match(text)
 
 
 def _is_supposed(at_token: tuple[int, Token]) -> bool:
@@ -85,7 +94,7 @@ _WITH_NAMES = (
 
 def _is_of_which(walk: Walk) -> bool:
     """«La pesca sumó US$ 9 millones, de los que Piura puso US$ 5 millones»: of fishing."""
-    if walk.anchor is not Kind.PLACE or not ("de l" in walk.text or "del " in walk.text):
+    if walk.anchor is not Kind.PLACE or _WHICH.isdisjoint(walk.words):
         return False
     told = _OF_WHICH.search(walk.text, 0, walk.tokens[walk.anchor_at].start)
     if told is None:
@@ -94,6 +103,7 @@ def _is_of_which(walk: Walk) -> bool:
     return bool(named) and named[-1].product is not None
 
 
+_WHICH = frozenset("que cual cuales".split())
 _OF_WHICH = re.compile(r"\b(?:de l[oa]s (?:que|cuales)|, (?:del|de la) (?:que|cual))\b")
 
 

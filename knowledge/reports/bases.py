@@ -22,9 +22,9 @@ def is_against_base(
 
     With ``other_than``: whether that year is printed and is another one than that.
     """
-    compared = _compared_year(tokens, index)
     if other_than is None:
         return _base_token(tokens, index, text) is not None
+    compared = _compared_year(tokens, index)
     return compared is not None and compared != other_than
 
 

@@ -50,9 +50,12 @@ def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
         return "distancia, no un monto exportado"
     if not after or after[0].text not in words.COMPARES:
         return None
-    rest = [t for t in after[1:] if t.text not in DETERMINERS | {"de", "del"}]
+    rest = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
     other = len(rest) > 1 and rest[0].text == "que" and rest[1].place
     return "comparación con otra región" if other else None
+
+
+_BEFORE_OTHER = DETERMINERS | {"de", "del"}
 
 
 def _is_past_aside(walk: Walk) -> str | None:

@@ -23,7 +23,8 @@ class Dateline(NamedTuple):
 @lru_cache(maxsize=8)  # a text is asked for each of its times
 def datelines(text: str) -> tuple[Dateline, ...]:
     """Every day of the calendar, dateline and number of a document in a folded text."""
-    return tuple(sorted([*_days(text), *_months(text), *_numbers(text)]))
+    dated = [*_days(text), *_months(text)] if _MAY_DATE.search(text) else []
+    return tuple(sorted([*dated, *_numbers(text)]))
 
 
 def is_dated(text: str, start: int, end: int) -> bool:
@@ -65,6 +66,9 @@ _AFTER_DAY = re.compile(
     r"(?: ?\))?(?: \([a-z. ]+\))?(?:[. ]{0,2}[-–—](?=\W|[a-z]))?"
 )
 _NEAR = 60  # letters before a day that may belong to it
+
+
+_MAY_DATE = re.compile(rf"{MONTH}|\d[-/.]\d")  # every day and month has one of these
 
 
 def _days(text: str) -> Iterator[Dateline]:

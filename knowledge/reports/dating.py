@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.model import Period
@@ -349,6 +350,7 @@ def year_before(period: Period) -> Period:
     return Period(first=f"{first}{period.first[4:]}", last=f"{last}{period.last[4:]}")
 
 
+@lru_cache(maxsize=256)
 def months_of(year: int, months: tuple[int, int] | None) -> Period:
     """The months of a year; all of them if none are given."""
     first, last = months or (1, 12)

@@ -38,7 +38,7 @@ def read_drivers(
             at += 1
             continue
         start = None if _is_kind_of_good(tokens, at) else _start(tokens, at, context)
-        end = _end_of_list(tokens, start or 0)
+        end = _end_of_list(tokens, start) if start is not None else 0
         goods = product_list(tokens[:end], start, spell) if start is not None else None
         if start is None or goods is None:
             at += 1
@@ -135,7 +135,7 @@ def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
     moves = next((t.text for t in clause if t.text in words.MOVES), "")
     if tokens[at].text in _IN_PARTICULAR and _is_of_goods_hurt(clause):
         return True
-    return moves in words.DOWN - words.UP and tokens[at].text in _OF_REASON
+    return moves in words.ONLY_DOWN and tokens[at].text in _OF_REASON
 
 
 def _clause_before(tokens: Sequence[Token], at: int) -> Iterator[Token]:

@@ -38,8 +38,10 @@ def as_third(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
 
     Whoever the sentence before was of, those are the speaker's own.
     """
+    if context.voice is None:
+        return tagged
     ours = any(map(_is_ours, tagged))
-    if context.voice is None or not (ours or any(t.text in _US for t in tagged)):
+    if not (ours or any(t.text in _US for t in tagged)):
         return tagged
     if ours:
         context.subject = context.voice
@@ -48,9 +50,9 @@ def as_third(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
 
 def sells_unknown(tagged: Sequence[Token], context: Context) -> bool:
     """Whether a sentence is of what «we» sold, and who that is the note does not say."""
-    return context.voice is None and any(
-        t.kind is Kind.WORD and _THIRD.get(t.text) in words.SELLS | words.VALUE for t in tagged
-    )
+    if context.voice is not None or _WE_SELL.isdisjoint([t.text for t in tagged]):
+        return False
+    return any(t.kind is Kind.WORD and t.text in _WE_SELL for t in tagged)
 
 
 def _in_third(tagged: Sequence[Token], speaker: Place) -> Iterator[Token]:
@@ -109,3 +111,4 @@ _THIRD = dict(
         " aportamos:aporta concentramos:concentra hemos:ha habiamos:habia"
     ).split()
 )
+_WE_SELL = frozenset(we for we, third in _THIRD.items() if third in words.SELLS | words.VALUE)

@@ -19,10 +19,13 @@ _COMES = _BELONGS | frozenset("salio salieron procedio procedieron".split())
 
 def origin(walk: Walk) -> list[Owner] | str | None:
     """«De este total, el 40 % provino del sur»: a share of the country, or of who knows what."""
+    told = walk.whole is not None or walk.origins_of_good or not _COMES.isdisjoint(walk.words)
+    if walk.tokens[walk.at].is_money or not told:
+        return None
     after = list(takewhile(lambda t: t.text not in _CLAUSE_ENDS, walk.tokens[walk.at + 1 :]))
     comes = next((n for n, t in enumerate(after) if t.text in _COMES), None)
     elided = comes is None and walk.whole is None
-    if walk.tokens[walk.at].is_money or (elided and not walk.origins_of_good):
+    if elided and not walk.origins_of_good:
         return None
     whole = after[:comes] if comes is not None else []
     rest = after[comes + 1 :] if comes is not None else after
@@ -39,8 +42,10 @@ def origin(walk: Walk) -> list[Owner] | str | None:
 
 def led_by_figure(walk: Walk) -> list[Owner] | None:
     """«Con 4 %, Ica; con 3 %, Puno, y con 2 %, Tacna …»: each figure before its region."""
+    if walk.texts[0] != "con":
+        return None
     around = walk.texts[walk.at - 1 : walk.at + 2] if walk.at else []
-    if walk.texts[0] != "con" or around[:1] + around[2:] != ["con", ","]:
+    if around[:1] + around[2:] != ["con", ","]:
         return None
     place = walk.tokens[walk.at + 2].place if walk.at + 2 < len(walk.tokens) else None
     several = sum(text == "con" for text in walk.texts) > 1
@@ -49,10 +54,12 @@ def led_by_figure(walk: Walk) -> list[Owner] | None:
 
 def seller_in_clause(walk: Walk) -> list[Owner] | None:
     """«Los envíos de uva de Ica, que exportó US$ 9 millones, …»: who exports is the region."""
+    if not walk.tokens[walk.at].is_money or _SELLS.isdisjoint(walk.words):
+        return None
     start = next((n for n in range(walk.at - 1, 1, -1) if walk.texts[n] == "que"), 0)
     told = walk.texts[start + 1 : walk.at]
     place = walk.tokens[start - 2].place if walk.texts[start - 1] == "," else None
-    if place is None or place.kind is not PlaceKind.REGION or not walk.tokens[walk.at].is_money:
+    if place is None or place.kind is not PlaceKind.REGION:
         return None
     sells = bool(told) and told[0] in _SELLS and set(told[1:]) <= {"por", "apenas", "solo"}
     return [(place, None)] if sells and product_ahead(walk) is None else None
@@ -63,14 +70,14 @@ def seller_after(walk: Walk) -> list[Owner] | str | None:
 
     Unread where a figure follows the name: «Creció 5 % Ica (3 %)».
     """
-    start = walk.at - 1
-    while start > 0 and (walk.tokens[start].figure or walk.texts[start] in _BEFORE_FIGURE):
-        start -= 1
     at = _after_bracket(walk.tokens, walk.at + 1)
     after = [t for t in walk.tokens[at : at + 6] if t.text not in _BEFORE_SELLER and not t.period]
     named = after[0] if after else None
     if named is None or not (named.place or named.product) or named.text.startswith(("en ", "de")):
         return None
+    start = walk.at - 1
+    while start > 0 and (walk.tokens[start].figure or walk.texts[start] in _BEFORE_FIGURE):
+        start -= 1
     if start > 0 and walk.texts[start] in {"y", ","} and walk.tokens[start - 1].place:
         return "sin dueño claro"  # «Crecieron 5 % Ica y 3 % Puno»
     if start < 0 or not _opens_clause(walk, start) or walk.texts[start] not in _DID:
@@ -100,8 +107,10 @@ def _opens_clause(walk: Walk, at: int) -> bool:
 
 def whose_move(walk: Walk) -> list[Owner] | None:
     """«… contrasta con la caída de 9 % que tuvieron las exportaciones del sur»: theirs."""
+    if walk.texts[walk.at + 1 : walk.at + 2] != ["que"]:
+        return None
     after = walk.tokens[walk.at + 1 : walk.at + _TO_OWNER]
-    told = len(after) > 2 and after[0].text == "que" and after[1].text in _HAD
+    told = len(after) > 2 and after[1].text in _HAD
     if not told or walk.tokens[walk.at].is_money:
         return None
     moved = any(t.text in words.MOVES for t in walk.tokens[max(0, walk.at - 3) : walk.at])
@@ -360,12 +369,15 @@ def place_within(walk: Walk) -> Place | None:
 
 
 _SOLD = frozenset("exportados vendidos enviados despachados embarcados".split())
+_LEADS_TO_OWNER = _COMES | _SOLD | frozenset("son fueron de del en para a al".split())
 
 
 def owner_ahead(walk: Walk) -> list[Owner] | None:
     """«5 % en Tacna», «los US$ 7 millones de Loreto»: the region stands after its figure."""
     after = walk.tokens[walk.at + 1 : walk.at + 4]
-    if after and after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
+    if not after or after[0].text not in _LEADS_TO_OWNER:
+        return None
+    if after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
         after = after[1:]
     if [t.text for t in after[1:2]] in (["por"], ["desde"]) and after[0].text in _SOLD:
         after = after[1:]  # «los US$ 9 millones exportados por Ica»

@@ -1,6 +1,7 @@
 """What is hoped for, not what was reached: «cerraremos con», «va camino a», «si creciera»."""
 
 import re
+from functools import lru_cache
 
 from knowledge.reports import words
 
@@ -18,6 +19,7 @@ _HOPED = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # asked of a sentence for each kind of what it may tell
 def forecast_start(text: str) -> int:
     """Where a folded sentence begins to tell hopes; its length if it tells none."""
     told = _HOPED.search(text)

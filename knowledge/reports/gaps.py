@@ -11,6 +11,8 @@ from knowledge.reports.walk import Walk
 
 def after_colon(walk: Walk) -> Sequence[Token]:
     """«Ica fue la excepción: US$ 9 millones …»: whom the sentence opens with, the colon resumes."""
+    if ":" not in walk.words:
+        return ()
     start = max((n for n in range(walk.anchor_at) if walk.tokens[n].text == ";"), default=0)
     if walk.anchor_at - start > _OPENING:
         return ()
@@ -30,6 +32,8 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…», «el cobre,
     que sale de Las Bambas, hizo…».
     """
+    if _BESIDE.isdisjoint([t.text for t in gap]):
+        return list(gap)
     colon = next((i for i, t in enumerate(gap) if t.text == ":"), None)
     if colon is not None and gap[colon + 1 : colon + 2] and resumes(gap[colon + 1]):
         gap = gap[colon + 1 :]
@@ -56,6 +60,8 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
 
 
 _SHORT = 6  # words up to which what two commas part may have a verb
+_FILLING = frozenset("o esto responde responden respondio".split())
+_BESIDE = _FILLING | {":", ",", "(", "no"}  # without one of these, nothing is said beside
 _AFTER_TIMES = frozenset({"tras", "luego", "despues"})  # «La pesca, tras un mal 2030, creció …»
 _OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
 
@@ -87,9 +93,6 @@ _FILLERS = frozenset(
         ("responden", "por"), ("respondio", "por"),
     }
 )  # fmt: skip
-
-
-_FILLING = frozenset("o esto responde responden respondio".split())
 
 
 def _without_stillness(gap: Sequence[Token]) -> Sequence[Token]:

@@ -119,13 +119,13 @@ _OF_MARKET = words.SALES | frozenset(
 
 def _is_whole_of_country(walk: Walk) -> bool:
     """«Ica concentra el 25 % de la agroexportación nacional y creció 5 %»: Ica did."""
-    part = _part_before(walk)
-    since = walk.texts[part + 1 : walk.at] if part >= 0 else []
-    percent = since[:1] == ["de"]
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     country = after and after[0].place is not None and after[0].place.kind is PlaceKind.COUNTRY
-    owned = walk.anchor is Kind.PLACE and bool(walk.run)
-    return percent and owned and set(since) <= OF_THE | words.SALES and bool(country)
+    if not country or walk.anchor is not Kind.PLACE or not walk.run:
+        return False
+    part = _part_before(walk)
+    since = walk.texts[part + 1 : walk.at] if part >= 0 else []
+    return since[:1] == ["de"] and set(since) <= OF_THE | words.SALES
 
 
 def _part_before(walk: Walk) -> int:
@@ -146,8 +146,10 @@ def _is_priced(walk: Walk, gap: Sequence[str]) -> bool:
 
 def _is_led(walk: Walk, token: Token) -> bool:
     """«La uva encabezó los envíos agrarios, con US$ 9 millones»: grapes did, within the sector."""
+    if walk.anchor is not Kind.PRODUCT or token.product not in SECTORS:
+        return False
     gap = walk.gap_texts()
-    told = walk.anchor is Kind.PRODUCT and token.product in SECTORS and gap[:1] != []
+    told = gap[:1] != []
     leads = gap[:1] != [] and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | words.SALES
     told = told and (leads or _is_at_head(gap))
     if not told or walk.good in SECTORS or walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]:
@@ -169,10 +171,12 @@ _HEADS = frozenset("frente cabeza cima lider lideresa reina estrella".split())
 
 def _is_beaten(walk: Walk) -> bool:
     """«La uva desplazó a la palta y sumó US$ 9 millones»: grapes did."""
+    if walk.anchor is not Kind.PRODUCT or words.BEATS.isdisjoint(walk.words):
+        return False
     gap = [text for text in walk.gap_texts() if text not in words.ARTICLES]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
-    return walk.anchor is Kind.PRODUCT and beats and after in (["y"], ["como"], [":"])
+    return beats and after in (["y"], ["como"], [":"])
 
 
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
@@ -180,11 +184,13 @@ _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domin
 
 def _is_behind_comma(walk: Walk) -> bool:
     """«Con el impulso del arándano, la palta creció»: of another noun, so no list goes on."""
-    lead = [t for t in walk.texts[max(0, walk.good_at - 2) : walk.good_at] if t != "la"]
     gap = walk.gap_texts()
     begins = gap[:1] == [","] and gap[-1:] != [","] and len(gap) > 1
+    if not begins:
+        return False
+    lead = [t for t in walk.texts[max(0, walk.good_at - 2) : walk.good_at] if t != "la"]
     after = walk.tokens[walk.at + 1 : walk.at + 4]
-    inside = begins and bool(lead) and lead[-1] in {"de", "del"}
+    inside = bool(lead) and lead[-1] in {"de", "del"}
     return inside and any(t.text in words.ACTS for t in after)
 
 
@@ -214,19 +220,22 @@ def _is_beside(walk: Walk) -> bool:
 
 def _is_whole_of_good(walk: Walk) -> bool:
     """«La uva fue el 39 % de sus agroexportaciones y creció 5 %»: grapes did."""
-    part = walk.last_figure if 0 <= walk.good_at < walk.last_figure else -1
-    since = walk.texts[part + 1 : walk.at] if part >= 0 else []
-    percent = part >= 0 and walk.texts[part].endswith("%") and since[:1] in (["de"], ["del"])
+    part = walk.last_figure
+    if walk.anchor is not Kind.PRODUCT or not 0 <= walk.good_at < part:
+        return False
+    since = walk.texts[part + 1 : walk.at]
+    percent = walk.texts[part].endswith("%") and since[:1] in (["de"], ["del"])
     goes_on = walk.texts[walk.at + 1 : walk.at + 2] == ["y"]
-    owned = walk.anchor is Kind.PRODUCT and goes_on
-    return percent and owned and set(since) <= OF_THE | words.SALES | {"sus", "su"}
+    return percent and goes_on and set(since) <= OF_THE | words.SALES | {"sus", "su"}
 
 
 def _is_lacking(walk: Walk) -> bool:
     """«Sin crudo que vender, Loreto perdió 5 %»: Loreto did."""
+    if walk.texts[0] != "sin":
+        return False
     after = walk.texts[walk.at + 1 : walk.at + 4]
     to_sell = after[:1] == ["que"] and after[2:] == [","] and after[1].endswith(("ar", "er", "ir"))
-    return to_sell and walk.texts[:1] == ["sin"] and "," not in walk.texts[: walk.at]
+    return to_sell and "," not in walk.texts[: walk.at]
 
 
 def _is_reason(walk: Walk) -> bool:

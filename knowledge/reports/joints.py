@@ -41,10 +41,12 @@ def _is_of_both(walk: Walk) -> bool:
 
 def _is_of_all_named(walk: Walk) -> bool:
     """«el oro (+9 %) y la castaña (-8 %) dejaron US$ 9 millones»: the verb is that of both."""
+    if walk.anchor is not Kind.PRODUCT:
+        return False
     gap = [t for t in walk.near() if t.kind is not Kind.PERIOD]
     told = [t for t in gap if t.text not in _BEFORE_VERB]
     acts = bool(told) and told[0].text.endswith(words.THEY_DID) and told[0].text in words.ACTS
-    if walk.anchor is not Kind.PRODUCT or not acts or gap[0].text not in {")", ","}:
+    if not acts or gap[0].text not in {")", ","}:
         return False
     if not walk.texts[walk.good_at].partition(" de ")[0].endswith("s"):
         lead = walk.texts[max(0, walk.good_at - 2) : walk.good_at]

@@ -13,6 +13,8 @@ def is_of_lost_name(after: Sequence[Token]) -> bool:
 def has_hole(gap: Sequence[Token]) -> bool:
     """«mientras que , con US$ 7 millones, …»: a name stood between the word and the comma."""
     commas = [n for n, token in enumerate(gap) if token.text == "," and n]
+    if not commas:
+        return False
     if any(gap[n - 1].text in _ENDS for n in commas):
         return True  # «… 9 % menos. , sumaron US$ 7 millones»
     return any(gap[n - 1].text in _OPEN_WORDS and gap[n].start > gap[n - 1].end for n in commas)

@@ -73,9 +73,11 @@ def _is_led(walk: Walk, place: Place) -> bool:
 
     Where no region is told of, or its name follows, what stands before that name is nobody's.
     """
-    lead = [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
     of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in OF_THE
-    if place.kind is not PlaceKind.MACROREGION or not of_it or len(lead) < _LED_AND_WHAT:
+    if place.kind is not PlaceKind.MACROREGION or not of_it:
+        return False
+    lead = [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
+    if len(lead) < _LED_AND_WHAT:
         return False
     told = all(t.product or t.text in words.SALES | _LED_AS for t in lead[1:])
     if lead[0].text not in _LED or not told:
@@ -184,6 +186,8 @@ def _stands_behind(walk: Walk, place: Place) -> bool:
 
     What is told of it in a clause is its own: «… el 80 % de los envíos de Tacna, que creció 5 %».
     """
+    if walk.anchor is not Kind.PRODUCT:
+        return False
     whole, clause = _is_whole_of_share(walk), has_clause_of_its_own(walk)
     clause = clause or (whole and _starts_clause(walk))
     if not whole and (clause or not _is_in_apposition(walk)):
@@ -405,8 +409,10 @@ def _is_dative(walk: Walk) -> bool:
 
 def _is_joined_aside(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica, junto con Puno, vendió US$ 9 millones»: both did; not «…, junto con Puno (5 %)»."""
+    if walk.anchor is not Kind.PLACE or "junto" not in gap:
+        return False
     joined = list(gap[-3:]) in ([",", "junto", "con"], [",", "junto", "a"])
-    return walk.anchor is Kind.PLACE and joined and walk.texts[walk.at + 1 : walk.at + 2] == [","]
+    return joined and walk.texts[walk.at + 1 : walk.at + 2] == [","]
 
 
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:

@@ -173,18 +173,22 @@ def _open_bracket(walk: Walk) -> int:
 
 def _leaves_by_port(walk: Walk) -> bool:
     """«El 60 % salió por el puerto de Paita»."""
+    if _PORTS.isdisjoint(walk.words):
+        return False
     after = walk.texts[walk.at + 1 : walk.at + 4]
     if not after or not after[0].startswith(("sali", "sale", "embarc")):
         return False
-    port = any(t in {"puerto", "aeropuerto", "terminal", "callao", "aduana"} for t in walk.texts)
-    return "por" in after and port
+    return "por" in after
+
+
+_PORTS = frozenset("puerto aeropuerto terminal callao aduana".split())
 
 
 def _is_without_capital(walk: Walk) -> bool:
     """«El país sumó US$ 9 millones; sin Lima y Callao, US$ 4 millones»: not the country's."""
-    country = walk.anchor is Kind.PLACE and bool(walk.run) and walk.run[-1] == COUNTRY
-    since = walk.gap() if country else ()
-    return any(t.kind is Kind.ASIDE and "lima" in t.text for t in since)
+    if walk.anchor is not Kind.PLACE or not walk.run or walk.run[-1] != COUNTRY:
+        return False
+    return any(t.kind is Kind.ASIDE and "lima" in t.text for t in walk.gap())
 
 
 def _is_of_price(walk: Walk) -> bool:
@@ -234,6 +238,8 @@ _PRICES = frozenset("precio precios cotizacion cotizaciones".split())
 
 def _is_away_from_record(walk: Walk) -> bool:
     """«sigue lejos del récord de US$ 9 millones», «a un paso de su tope de …»."""
+    if walk.texts[walk.at - 1] != "de":
+        return False
     lead = walk.texts[max(0, walk.at - 5) : walk.at]
     return lead[-1:] == ["de"] and bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
 
@@ -357,6 +363,8 @@ def _is_of_unnamed_time(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_of_days(walk: Walk) -> bool:
     """«La última semana Ica vendió US$ 3 millones», «US$ 3 millones diarios»."""
+    if _OF_DAYS.isdisjoint(walk.words):
+        return False
     start = max((n for n in range(walk.at) if walk.texts[n] in {";", ":"}), default=-1)
     clause = walk.texts[start + 1 : walk.at] + walk.texts[walk.at + 1 : walk.at + 4]
     last_month = not {("ultimo", "mes"), ("cada", "mes")}.isdisjoint(pairwise(clause))
@@ -370,13 +378,16 @@ def _is_of_days(walk: Walk) -> bool:
 _LAST = frozenset("ultima ultimas primera primeras esa esta una la por cada dos tres".split())
 _DAYS = frozenset("semana semanas quincena quincenas jornada".split())
 _PER_DAY = frozenset("diarios diarias diario diaria semanales semanal".split())
+_OF_DAYS = _DAYS | _PER_DAY | {"mes"}
 
 
 def _is_of_unnamed_year(walk: Walk) -> bool:
     """«Ese año creció 5 %», where the note has named none."""
+    if walk.note.then is not None or not walk.dated:
+        return False
     before = walk.tokens[: walk.at]
     told = next((n for n, t in enumerate(before) if t.period and t.period.pointer == THEN), None)
-    if told is None or walk.note.then is not None:
+    if told is None:
         return False
     return year_named(before[:told], walk.note) is None
 
@@ -395,7 +406,12 @@ _YEARS = re.compile(r"\bentre (?:el )?(?:19|20)\d\d y (?:el )?(?:19|20)\d\d\b")
 
 def _is_of_then(walk: Walk) -> bool:
     """«Tacna pesaba 9 % del total»: then, whenever it was."""
-    return not walk.dated and any(t.text in {"pesaba", "pesaban"} for t in walk.near())
+    if walk.dated or _WEIGHED.isdisjoint(walk.words):
+        return False
+    return not _WEIGHED.isdisjoint(walk.near_texts())
+
+
+_WEIGHED = frozenset({"pesaba", "pesaban"})
 
 
 def _is_of_next_part(walk: Walk) -> bool:
@@ -456,8 +472,7 @@ _ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
-    small = {")", "mas", "menos", "a", "hacia", "en", "de", "%"}
-    head = next((t for t in after[:4] if t.text not in small), None)
+    head = next((t for t in after[:4] if t.text not in _SMALL), None)
     to = [t.text for t in after[:3]]
     if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
         return "de un mercado de destino"
@@ -473,12 +488,16 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
 
 
+_SMALL = frozenset({")", "mas", "menos", "a", "hacia", "en", "de", "%"})
+
+
 def _goes_on_in_unknown(walk: Walk, after: Sequence[Token]) -> bool:
     """«… 8 % en agro y 12 % en textiles», where no lexicon knows the last."""
-    before = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
-    listed = len(before) == 2 and before[0].text == "en" and before[1].kind is Kind.PRODUCT
     unknown = len(after) > 1 and after[0].text == "en" and after[1].kind is Kind.WORD
-    return listed and unknown and not is_allowed(after[1])
+    if not unknown or is_allowed(after[1]):
+        return False
+    before = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
+    return len(before) == 2 and before[0].text == "en" and before[1].kind is Kind.PRODUCT
 
 
 def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
@@ -585,10 +604,12 @@ _COUNTED_GOODS = frozenset("productos bienes rubros partidas".split())
 
 def _stopped(walk: Walk) -> bool:
     """«Piura dejó de exportar US$ 9 millones»."""
-    return any(
-        one in {"dejo", "dejaron", "dejara", "dejaran"} and other == "de"
-        for one, other in pairwise(walk.near_texts())
-    )
+    if _STOPPED.isdisjoint(walk.words):
+        return False
+    return any(one in _STOPPED and other == "de" for one, other in pairwise(walk.near_texts()))
+
+
+_STOPPED = frozenset("dejo dejaron dejara dejaran".split())
 
 
 def _is_difference(unit: Sequence[str], after: Sequence[Token]) -> bool:
@@ -637,6 +658,8 @@ def _is_start_with_owner(walk: Walk, token: Token) -> bool:
 
 def _tells_part_again(walk: Walk) -> bool:
     """«más de la mitad de lo vendido por Ica (54 %)»: of a whole, no growth."""
+    if "cada" not in walk.words and _FRACTIONS.isdisjoint(walk.words):
+        return False
     if walk.tokens[walk.at - 1].text != "(" or walk.texts[walk.at][0] in "+-":
         return False  # «El gas se llevó la peor parte (-9 %)»
     since = walk.texts[max(0, walk.at - 14) : walk.at]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.model import Place, Unit
@@ -94,7 +95,9 @@ def _is_of_firm(walk: Walk) -> bool:
 
 
 def _is_of_who_is_there(walk: Walk) -> bool:
-    start = max((n for n in range(walk.at) if walk.texts[n] == ";"), default=-1) + 1
+    if "," not in walk.words:
+        return False
+    start = walk.clause_start()
     comma = next((n for n in range(start, walk.at) if walk.texts[n] == ","), start)
     texts, name = walk.texts[comma : comma + 4], walk.tokens[start:comma]
     placed = comma > start and texts[3:] == [","] and texts[1] in {"de", "en", "desde"}
@@ -115,9 +118,11 @@ _TIMES = frozenset("ayer hoy aqui alli ahora asi".split())
 
 
 def _is_of_named_firm(walk: Walk) -> bool:
-    start = max((n for n in range(walk.at) if walk.texts[n] == ";"), default=-1) + 1
+    if walk.anchor is not Kind.PLACE or _FIRMS.isdisjoint(walk.words):
+        return False
+    start = walk.clause_start()
     clause = [t for t in walk.tokens[start : start + 4] if t.text not in words.ARTICLES]
-    return walk.anchor is Kind.PLACE and len(clause) > 1 and _is_firm(clause[0], clause[1])
+    return len(clause) > 1 and _is_firm(clause[0], clause[1])
 
 
 def _is_firm(noun: Token, name: Token) -> bool:
@@ -144,22 +149,25 @@ def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
     """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
-    if walk.anchor is Kind.PLACE and _OF_THE_REST.search(" ".join(walk.gap_texts())):
+    the_rest = walk.anchor is Kind.PLACE and not _REST.isdisjoint(walk.words)
+    if the_rest and _OF_THE_REST.search(" ".join(walk.gap_texts())):
         return True  # «Ica creció 5 %; las demás, 3 %»
-    rest = bool(after) and after[0].text in {"restante", "restantes"}
+    if not after or after[0].text not in {"restante", "restantes"}:
+        return False
     apart = walk.at < _OPENING or not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
-    return rest and apart and rest_told(walk) is None
+    return apart and rest_told(walk) is None
 
 
 _OF_THE_REST = re.compile(r"(?:;|,|y|mientras que|pero) (?:l[ao]s (?:demas|otr[ao]s)|el resto)\b")
+_REST = frozenset("demas otros otras resto".split())
 _OPENING = 2  # «El 40 % restante …»
 
 
 def _is_of_those_after(walk: Walk) -> bool:
-    before = " ".join(walk.texts[max(0, walk.at - 5) : walk.at])
     after = walk.tokens[walk.at + 1 : walk.at + 3]
-    names = len(after) == 2 and after[0].text == "," and after[1].kind is Kind.PLACE
-    return names and bool(_OF_THOSE_AFTER.search(before))
+    if len(after) < 2 or after[0].text != "," or after[1].kind is not Kind.PLACE:
+        return False
+    return bool(_OF_THOSE_AFTER.search(" ".join(walk.texts[max(0, walk.at - 5) : walk.at])))
 
 
 # «… y Ica (+5 %) y, con alzas inferiores a 4 %, Puno y Tacna»: of those after it
@@ -170,12 +178,17 @@ _OF_THOSE_AFTER = re.compile(
 
 def _is_passed_by_those_after(walk: Walk) -> bool:
     """«También pasaron los US$ 9 millones en agro Ica (US$ 10 millones), Puno (…)»: each did."""
+    if _THEY_SOLD.isdisjoint(walk.words):
+        return False
     near = [t.text for t in walk.near() if t.text not in DETERMINERS | {"de", "mas"}]
     if not near or not near[-1].endswith(words.THEY_DID) or near[-1] not in words.VALUE:
         return False
     after = [t for t in walk.tokens[walk.at + 1 : walk.at + 8] if t.product is None]
     after = [t for t in after if t.text not in DETERMINERS | {"en", "de", "por", "sus", "envios"}]
     return len(after) > 1 and after[0].is_region and after[1].text in {"(", ",", "y", "e"}
+
+
+_THEY_SOLD = frozenset(word for word in words.VALUE if word.endswith(words.THEY_DID))
 
 
 def _is_of_its_goods(walk: Walk) -> bool:
@@ -190,11 +203,16 @@ def _is_of_its_goods(walk: Walk) -> bool:
 
 def _is_of_these(walk: Walk) -> bool:
     """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
-    if not _THESE.match(walk.text) or "respectivamente" in walk.text:
+    if not _opens_with_these(walk.text) or "respectivamente" in walk.text:
         return False
     before = walk.tokens[: walk.at]
     opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
     return opened == len(before) and not any(t.is_region for t in before)
+
+
+@lru_cache(maxsize=4)  # asked for each figure of a sentence
+def _opens_with_these(text: str) -> bool:
+    return _THESE.match(text) is not None
 
 
 _MANY = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d\d?)"

@@ -100,8 +100,11 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
     gap = after_colon(walk) or outside_brackets(walk.gap())
+    strange = [t.text for t in gap if not is_allowed(t)]
+    if not strange:
+        return None
     told = _told_by_phrase(walk, gap)
-    strange = [t.text for t in gap if not is_allowed(t) and t.text not in told]
+    strange = [text for text in strange if text not in told]
     if _was_sold_in_a_year(walk, gap):
         strange = [text for text in strange if text not in _USED_TO_SELL]
     strange = [text for text in strange if text != "superar" or _reaches(walk)]
@@ -343,8 +346,10 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return "respectivamente, sin que se sepa de quiénes"
     if count > 1 and not walk.tokens[walk.at].is_money and _is_beside_next(walk):
         return "respectivamente, sin que se sepa de quiénes"
-    plural = any(t.text.endswith(words.THEY_DID) for t in walk.near())
-    if tells_joint(walk) or (plural and len(walk.run) > 1):
+    several = len(walk.run) > 1
+    if tells_joint(walk) or (
+        several and any(text.endswith(words.THEY_DID) for text in walk.near_texts())
+    ):
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
         return "de un producto del país, sin dueño claro"
@@ -385,6 +390,8 @@ _JOINT = "de varios productos en conjunto"
 
 def _says_each(walk: Walk) -> frozenset[str]:
     """«Ica y Puno, ambas con 9 %», «… 9 % cada una»: not «…, ambas al alza, y sumaron US$ …»."""
+    if _EACH.isdisjoint(walk.words):
+        return frozenset()
     after = takewhile(
         lambda text: text not in {";", ":", "."}, walk.texts[walk.at + 1 : walk.at + 3]
     )

@@ -101,10 +101,11 @@ def _says_move(after: Sequence[str]) -> bool:
 def _goes_on_against(walk: Walk, index: int) -> bool:
     """«Tacna vendió 9 % más que en 2025, y Puno, 4 % más»: against the same year."""
     after = walk.texts[index + 1 : index + 3]
+    if after[:1] not in (["mas"], ["menos"]) or after[1:] == ["que"]:
+        return False
     last = next((t for t in reversed(walk.tokens[:index]) if t.text.endswith("%")), None)
     reason = walk.reasons.get(last.start, "") if last else ""
-    bare = after[:1] in (["mas"], ["menos"]) and after[1:] != ["que"]
-    return bare and reason.startswith("comparación con un año")
+    return reason.startswith("comparación con un año")
 
 
 def _is_new_part(walk: Walk, index: int) -> bool:

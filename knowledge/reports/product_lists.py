@@ -39,7 +39,7 @@ def product_list(
             after = _after_clause(tokens, at) or _after_brackets(tokens, at)
             at = _after_mine(tokens, after)
             mined = mined or at > after  # names of mines may follow
-        elif token.text in words.LESS | {"caida", "precio", "precios"}:
+        elif token.text in _LESSEN:
             lessened = size == 0  # «por menores envíos de uva»; not «por la uva y, en menor grado»
             break
         elif size and not mined and (end := _unknown_item(tokens, at)):
@@ -56,8 +56,13 @@ def product_list(
     )
 
 
+_LESSEN = words.LESS | {"caida", "precio", "precios"}
+
+
 def _closing_pair(tokens: Sequence[Token], at: int, size: int) -> list[str]:
     """«plomo, concentrados de plata y zinc»: two, for the «y» closes the list."""
+    if " y " not in tokens[at].text:
+        return []
     one, _, other = tokens[at].text.partition(" y ")
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     known = products().names
@@ -67,6 +72,8 @@ def _closing_pair(tokens: Sequence[Token], at: int, size: int) -> list[str]:
 
 def _after_mine(tokens: Sequence[Token], at: int) -> int:
     """«el cobre de Cerro Negro y la plata»: past the name of where it comes from."""
+    if at >= len(tokens) or tokens[at].text != "de":
+        return at
     end = at + 1
     while end < len(tokens) and end - at < _NAME and tokens[end].kind is Kind.WORD:
         if tokens[end].text in {"y", "e"}:
@@ -74,7 +81,7 @@ def _after_mine(tokens: Sequence[Token], at: int) -> int:
         end += 1
     name = [t.text for t in tokens[at + 1 : end]]
     closed = end < len(tokens) and tokens[end].text in {"y", "e", ","}
-    of_mine = at < len(tokens) and tokens[at].text == "de" and closed and bool(name)
+    of_mine = closed and bool(name)
     return end if of_mine and not set(name) & (_NO_ITEM - words.ARTICLES) else at
 
 
@@ -214,7 +221,7 @@ def _has_fallen(tokens: Sequence[Token], at: int) -> bool:
     if after[:1] != [","] or len(after) < 3 or after[1] not in {"cuyas", "cuyos", "que"}:
         return False
     moves = next((text for text in after[2:] if text in words.MOVES), "")
-    return moves in words.DOWN - words.UP
+    return moves in words.ONLY_DOWN
 
 
 def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool:

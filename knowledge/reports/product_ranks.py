@@ -22,6 +22,7 @@ from knowledge.reports.topics import (
     THE,
     WITH_MOST,
     agroexporters,
+    may_place_in_goods,
     may_rank_goods,
 )
 
@@ -259,7 +260,7 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 
 
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
-    if not may_rank_goods(shape):
+    if not (may_rank_goods(shape) and may_place_in_goods(shape)):
         return
     patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE)
     told = [match for pattern in patterns for match in shape.matches(pattern)]

@@ -24,6 +24,8 @@ def sellers(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
 def _in_each_case(tokens: Sequence[Token], at: int, context: Context) -> list[Place] | None:
     """«Ica creció 5 % y Puno 8 %, en ambos casos por el cobre»: both; None if it is not said."""
     lead = [t.text for t in tokens[max(0, at - 4) : at] if t.text != ","]
+    if lead[-1:] not in (["casos"], ["caso"]):
+        return None
     said = lead[-2:] if lead[-3:-2] == ["en"] else lead[-3:] if lead[-4:-3] == ["en"] else []
     if not said or said[-1] not in {"casos", "caso"} or not _CASES.issuperset(said[:-1]):
         number = next((t.figure for t in tokens[max(0, at - 3) : at] if t.figure), None)
@@ -134,9 +136,11 @@ def _is_zone_beside(tokens: Sequence[Token], at: int) -> bool:
     beside = tokens[at - 1].text in {"de", "en", "por", "desde"} or tokens[at].text.startswith(
         "en "
     )
+    if not beside or not is_of_group(tokens[at]):
+        return False
     clause = takewhile(lambda t: t.text != ";", reversed(tokens[:at]))
     named = any(t.is_region for t in clause)
-    return is_of_group(tokens[at]) and beside and (named or at > 0)
+    return named or at > 0
 
 
 def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
@@ -213,9 +217,10 @@ def _before_members(tokens: Sequence[Token], index: int) -> int:
     opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
     inside = tokens[opened + 1 : index]
     # «(US$ 5 millones; +3 %)», «(+3 % solo en mayo; +5 % en el acumulado)»
+    if any(t.kind is Kind.PLACE for t in inside):
+        return opened - 1
     figures = any(t.figure for t in inside) and not any(t.product for t in inside)
-    named = any(t.kind is Kind.PLACE for t in inside)
-    return opened - 1 if named or figures else index - 1
+    return opened - 1 if figures else index - 1
 
 
 def _is_subject(place: Place, run: Sequence[Place]) -> bool:

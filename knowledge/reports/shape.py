@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports.tokens import Kind, Token
@@ -56,11 +57,10 @@ class Shape:
 
 def shape(tokens: Sequence[Token]) -> Shape:
     """Write a sentence's tokens as one line, parted by single spaces."""
-    line, starts = "", []
-    for token in tokens:
-        starts.append(len(line))
-        line += sign(token) + " "
-    return Shape(text=line.rstrip(), starts=tuple(starts), tokens=tuple(tokens))
+    signs = [sign(token) for token in tokens]
+    ends = accumulate(len(one) + 1 for one in signs)
+    starts = (0, *ends)[: len(signs)]
+    return Shape(text=" ".join(signs), starts=starts, tokens=tuple(tokens))
 
 
 def sign(token: Token) -> str:

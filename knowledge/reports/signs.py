@@ -18,11 +18,11 @@ def growth(walk: Walk, index: int) -> float:
     Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
     """
     falling = walk.falling or leaves_verb_out(walk, index) or _goes_on_falling(walk)
-    line = " ".join(walk.near_texts())
+    line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
     if "lo hicieron" in line or "lo hizo" in line:
         falling = (did_before(walk) or 0) < 0
     falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
-    falling = falling or _move_of_owner(walk) in words.DOWN - words.UP
+    falling = falling or _move_of_owner(walk) in words.ONLY_DOWN
     falling = falling or _is_of_falls_told(walk, index) or _is_of_lesser_falls(walk, index)
     falling = falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
     value = signed(walk.near(), walk.tokens, index, falling=falling)
@@ -34,13 +34,16 @@ def growth(walk: Walk, index: int) -> float:
     return value
 
 
+_DID_SO = frozenset({"hizo", "hicieron"})
+
+
 def _is_of_lesser_falls(walk: Walk, index: int) -> bool:
     """«Las mayores caídas fueron las de Ica (9 %); las menores, las de Puno (2 %)»: falls too."""
     start = next((n for n in range(index, 0, -1) if walk.texts[n] == ";"), 0)
     lead = walk.texts[start + 1 : start + 3]
     told = set(walk.texts[:start])
     lesser = start > 0 and lead[:1] != [] and lead[0] in words.ARTICLES and lead[1:] in _DEGREES
-    fell = bool(told & (words.DOWN - words.UP)) and told.isdisjoint(words.UP)
+    fell = bool(told & words.ONLY_DOWN) and told.isdisjoint(words.UP)
     return lesser and fell and words.MOVES.isdisjoint(walk.texts[start:index])
 
 
@@ -75,9 +78,10 @@ def tells_falls(heading: Sequence[Token]) -> bool | None:
 
 def falls_by_heading(walk: Walk, index: int) -> bool:
     """«Puno (9 %) y Ica (8 %)», below a heading of falls: only in a list without a verb."""
-    return bool(walk.context.fell and _is_bare_below_fall(walk, index)) and not any(
-        text in words.VALUE | words.SHARE for text in walk.texts[:index]
-    )
+    if not walk.context.fell or not _is_bare_below_fall(walk, index):
+        return False
+    before = walk.texts[:index]
+    return words.VALUE.isdisjoint(before) and words.SHARE.isdisjoint(before)
 
 
 def _is_bare_below_fall(walk: Walk, index: int) -> bool:
@@ -159,9 +163,11 @@ def _has_verb(walk: Walk, told: Finding) -> bool:
 
 def _move_of_owner(walk: Walk) -> str:
     """«la baja del café fue de 4 %»: the noun that stands before a product."""
-    lead = [t.text for t in walk.tokens[max(0, walk.good_at - 3) : max(0, walk.good_at)]]
+    if walk.anchor is not Kind.PRODUCT:
+        return ""
+    lead = walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)]
     lead = [text for text in lead if text not in words.ARTICLES]
-    told = walk.anchor is Kind.PRODUCT and lead[-1:] in (["de"], ["del"])
+    told = lead[-1:] in (["de"], ["del"])
     return lead[-2] if told and len(lead) > 1 else ""
 
 
@@ -192,9 +198,11 @@ def may_fall_like_others(walk: Walk, index: int) -> bool:
 
 def _is_among_falls(walk: Walk, index: int) -> bool:
     """Whether a percent is the only one of a list in brackets that has no sign of a fall."""
+    if "(-" not in walk.text:
+        return False
     token, tokens = walk.tokens[index], walk.tokens
     bare = token.figure is not None and token.figure.value > 0 and "+" not in token.text
-    if not bare or "(-" not in walk.text or tokens[index - 1].text != "(":
+    if not bare or tokens[index - 1].text != "(":
         return False
     beside = [t for before, t in pairwise(tokens) if before.text == "(" and t.text.endswith("%")]
     others = [t.figure.value for t in beside if t.figure and t is not token]

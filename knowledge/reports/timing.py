@@ -130,6 +130,8 @@ def year_by_base(tagged: tuple[Token, ...], text: str, note: NoteTime) -> tuple[
         if t.period and (t.period.year or t.period.back) and is_compared(t, text)
         if resolve(t.period, note, note.default).first[:4] == str(note.year)
     } - {None, note.months}
+    if not bases:
+        return tagged
     return tuple(_of_next_year(t, note) if _is_of(t, bases, text, note) else t for t in tagged)
 
 
@@ -351,6 +353,8 @@ def _is_accumulated(tokens: Sequence[Token], index: int) -> bool:
     """«cayó 4 % en julio y acumula -9 %»: of the note's months, if the clause names no others."""
     if _is_beside_added(tokens, index):
         return True
+    if _ACCUMULATED.isdisjoint([t.text for t in tokens[max(0, index - 3) : index]]):
+        return False
     last = next((n for n in range(index - 1, -1, -1) if tokens[n].figure), -1)
     since = tokens[last + 1 : index]
     said = not _ACCUMULATED.isdisjoint(t.text for t in since[-3:])

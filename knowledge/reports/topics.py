@@ -121,17 +121,24 @@ _AGROEXPORTER = rf"{NTH} (?:region )?{GOODS}"
 
 
 # A word that every such pattern has: most sentences are spared them.
-_HINTS = re.compile(
+_OF_PLACE = (
     r"\b(?:primer|segund|tercer|cuart|quint|sext|sep?tim|octav|noven|decim|mayor|principal|lider"
     r"|numero uno|regiones|departamentos|encabez|(?:que|con|de|los|las) mas"
     r"|mas (?:importantes|grandes)|nadie|ningun)"
-    r"|^(?:en|sobre|respecto|con respecto) |ron (?:de )?(?:los )?@U (?:en|de|por) "
+    r"|ron (?:de )?(?:los )?@U (?:en|de|por) "
 )
+_HINTS = re.compile(rf"{_OF_PLACE}|^(?:en|sobre|respecto|con respecto) ")
+_PLACING = re.compile(rf"{_OF_PLACE}|\b(?:undecim|duodecim|\der\b|\ddo\b|puntera)")
 
 
 def may_rank_goods(shape: Shape) -> bool:
     """Whether a sentence may rank regions in a product."""
     return "@G" in shape.text and bool(_HINTS.search(shape.text))
+
+
+def may_place_in_goods(shape: Shape) -> bool:
+    """Whether it may do so by an ordinal or a word like it, not by what it opens with alone."""
+    return bool(_PLACING.search(shape.text))
 
 
 def topic(shape: Shape) -> Topic | None:
@@ -150,6 +157,8 @@ def topic(shape: Shape) -> Topic | None:
         return Topic(product=shape.tokens[at].product or "", start=at, end=at + 1, of_all=True)
     if opening:
         return _topic(shape, opening, of_all=True)
+    if not may_place_in_goods(shape):
+        return None
     found = [match for pattern in RANKED for match in shape.matches(pattern)]
     found += agroexporters(shape)
     return _topic(shape, found[0], of_all=False) if found else None
@@ -229,7 +238,8 @@ def sold_as(walk: Walk) -> tuple[str, ...]:
     return tuple(
         article
         for article, nouns in _SOLD_AS
-        if any(_is_sale_of_good(walk.tokens, at, nouns) for at in range(len(walk.tokens)))
+        if any(noun in walk.text for noun in nouns)
+        and any(_is_sale_of_good(walk.tokens, at, nouns) for at in range(len(walk.tokens)))
     )
 
 

@@ -46,6 +46,7 @@ class Walk:
     text: str
     context: Context
     note: NoteTime
+    words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     topic: Topic | None = None
     at: int = 0
     anchor: Kind | None = None
@@ -78,6 +79,10 @@ class Walk:
     listed: list[Place | str] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
     reasons: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Gather the texts of all tokens, and each word of those that have several."""
+        self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
 
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:
         """Keep who owns what stands outside a bracket or a relative clause."""
@@ -125,19 +130,31 @@ class Walk:
 
     def gap(self) -> Sequence[Token]:
         """The tokens since the owner, but those of a clause that closed beside it."""
-        return self.tokens[max(self.anchor_at + 1, self.resumed) : self.at]
+        return self.tokens[self._start_of_gap() : self.at]
 
     def gap_texts(self) -> list[str]:
         """Their texts."""
-        return self.texts[max(self.anchor_at + 1, self.resumed) : self.at]
+        return self.texts[self._start_of_gap() : self.at]
+
+    def _start_of_gap(self) -> int:
+        return self.resumed if self.resumed > self.anchor_at else self.anchor_at + 1
+
+    def clause_start(self) -> int:
+        """Where the clause at hand begins, after the last semicolon."""
+        if ";" not in self.words:
+            return 0
+        return max((n for n in range(self.at) if self.texts[n] == ";"), default=-1) + 1
 
     def near(self) -> Sequence[Token]:
         """The tokens since the owner or the last figure, whichever is nearer."""
-        return self.tokens[max(self.last_figure, self.anchor_at) + 1 : self.at]
+        return self.tokens[self._start_of_near() : self.at]
 
     def near_texts(self) -> list[str]:
         """Their texts."""
-        return self.texts[max(self.last_figure, self.anchor_at) + 1 : self.at]
+        return self.texts[self._start_of_near() : self.at]
+
+    def _start_of_near(self) -> int:
+        return (max(self.anchor_at, self.last_figure)) + 1
 
 
 def open_or_close(walk: Walk, token: Token) -> None:
@@ -190,9 +207,9 @@ def _tells_its_percent(aside: _Aside, after: Sequence[Token]) -> bool:
 
 def _tells_what_most_is(walk: Walk) -> bool:
     """«Ica vendió US$ 9 millones, | sobre todo uva y palta, …»: not «…, sobre todo en mayo»."""
-    after = walk.tokens[walk.at + 1 : walk.at + 8]
-    if words.MAINLY.match(" ".join(t.text for t in after[:3])) is None:
+    if words.MAINLY.match(" ".join(walk.texts[walk.at + 1 : walk.at + 4])) is None:
         return False
+    after = walk.tokens[walk.at + 1 : walk.at + 8]
     named = next((t for t in after if t.kind is not Kind.WORD), None)
     kinds = (Kind.PRODUCT, Kind.PLACE, Kind.DESTINATION)
     return named is not None and (named.kind in kinds or named.text == ",")
@@ -224,11 +241,12 @@ def _goes_on(after: Sequence[Token]) -> bool:
     if again:
         return True  # «En el sur, donde está la gran minería, los envíos …»
     elliptic = len(told) > 1 and told[0].text in {"a", "en"} and told[1].figure is not None
-    return bool(told) and (told[0].text in words.ACTS | words.SHARE | _RETURNS or elliptic)
+    return bool(told) and (told[0].text in _GOES_ON or elliptic)
 
 
 # «El gas, que no se vendía desde 2030, volvió con US$ 9 millones», «…, vio caer sus ventas»
 _RETURNS = frozenset("vio vieron volvio volvieron regreso regresaron reaparecio retorno".split())
+_GOES_ON = words.ACTS | words.SHARE | _RETURNS
 
 
 def continues(tokens: Sequence[Token]) -> bool:
