@@ -23,8 +23,9 @@ class Dateline(NamedTuple):
 @lru_cache(maxsize=8)  # a text is asked for each of its times
 def datelines(text: str) -> tuple[Dateline, ...]:
     """Every day of the calendar, dateline and number of a document in a folded text."""
-    dated = [*_days(text), *_months(text)] if _MAY_DATE.search(text) else []
-    return tuple(sorted([*dated, *_numbers(text)]))
+    days = _days(text) if _MAY_BE_DAY.search(text) else ()
+    of_year = [*_months(text), *_numbers(text)] if _ANY_YEAR.search(text) else []
+    return tuple(sorted([*days, *of_year]))
 
 
 def is_dated(text: str, start: int, end: int) -> bool:
@@ -68,7 +69,9 @@ _AFTER_DAY = re.compile(
 _NEAR = 60  # letters before a day that may belong to it
 
 
-_MAY_DATE = re.compile(rf"{MONTH}|\d[-/.]\d")  # every day and month has one of these
+# What every day has in it, and every month or number of a document: most texts have neither.
+_MAY_BE_DAY = re.compile(rf"\d(?:(?: de | |[-/.]){MONTH}|[-/.]\d|{_OF}(?:19|20)\d\d)")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _days(text: str) -> Iterator[Dateline]:

@@ -35,6 +35,8 @@ def read_groups(shape: Shape, context: Context, period: Period) -> list[GroupFin
     ):
         found.append(GroupFinding(group=macros[0], claim=GroupClaim.LED_GROWTH, period=period))
     for claim, moved in ((GroupClaim.SOME_GREW, ROSE), (GroupClaim.SOME_FELL, FELL)):
+        if ": @P" not in shape.text:
+            break
         of_goods = context.topic or context.theme or context.goods or context.spoken
         rules = (_SOME,) if of_goods else (_SOME, _SOME_ALONE, _SOME_AFTER)
         some = next((m for rule in rules for m in shape.matches(rule.format(moved=moved))), None)
@@ -81,6 +83,8 @@ _GREW = (
 
 
 def _all_grew(shape: Shape) -> bool:
+    if "todas " not in shape.text:
+        return False
     patterns = (
         rf"{_GREW} (?:\S+ ){{0,5}}?en todas(?: sus regiones| las regiones)?(?= \.| ,| ;|$)",
         rf"todas (?:las|sus) regiones (?:\S+ ){{0,2}}?{_GREW}",

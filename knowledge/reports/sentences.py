@@ -58,7 +58,12 @@ _GLUE = re.compile(
 )
 
 
+_CAPITAL_WITHIN = re.compile(r"[a-záéíóúñ][A-ZÁÉÍÓÚ]")
+
+
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if not _CAPITAL_WITHIN.search(text, max(0, start - 1), end):
+        return [(start, end)]
     cuts = [start, *(found.start() for found in _GLUE.finditer(text, start, end)), end]
     return list(pairwise(cuts))
 

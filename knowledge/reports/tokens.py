@@ -138,23 +138,29 @@ def _tagged(kind: Kind, piece: str, start: int, end: int, **what: object) -> Tok
     return Token(kind, start, end, piece[start:end], **what)  # type: ignore[arg-type]
 
 
+_OPENING_ASIDE = re.compile(
+    r"^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «(Lima, 10 de julio de 2031).-»
+    r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\)? ?\.[-–—]"
+    r"|^\([a-z.]+(?: [a-z.]+){0,2}\)(?= [a-z])"  # «(Agencia Andina) Las exportaciones …»
+    # «Lima, feb. 12.», «11:20 | Lima, feb. 12.»
+    r"|^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+)?, [a-z]{3,10}\.? \d{1,2} ?\.[-–—]?(?=$| )"
+)
 _ASIDE = re.compile(
     rf"[(\[]?[-–—,]? ?(?:esto es |es decir )?,? ?{WITHOUT}(?: a| con)?"
     r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)\]]?"
     r"|\b(?:sin embargo|no obstante)\b"
-    r"|^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «(Lima, 10 de julio de 2031).-»
-    r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\)? ?\.[-–—]"
-    r"|^\([a-z.]+(?: [a-z.]+){0,2}\)(?= [a-z])"  # «(Agencia Andina) Las exportaciones …»
-    # «Lima, feb. 12.», «11:20 | Lima, feb. 12.»
-    r"|^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+)?, [a-z]{3,10}\.? \d{1,2} ?\.[-–—]?(?=$| )"
+    rf"|{_OPENING_ASIDE.pattern}"
     r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
+_ASIDE_CUES = ("lima", "sin embargo", "no obstante")  # without these, only an opening is one
 
 
 def _asides(piece: str) -> list[Token]:
-    spans = [match.span() for match in _ASIDE.finditer(piece)]
+    within = any(cue in piece for cue in _ASIDE_CUES)
+    asides = _ASIDE.finditer(piece) if within else filter(None, [_OPENING_ASIDE.match(piece)])
+    spans = [match.span() for match in asides]
     spans += [(line.start, line.end) for line in datelines(piece)]
     return [_tagged(Kind.ASIDE, piece, *span) for span in spans]
 

@@ -5,7 +5,7 @@ today or from the period under discussion. Whoever reads it settles that.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,12 +62,15 @@ def period_mentions(text: str, *, asked: bool = False) -> tuple[PeriodMention, .
     Where it is ``asked``, a part of the year without its number is the first («en el
     cuatrimestre»): so reports count; a report's own may be any.
     """
+    starts = _starts(text)
+    if not starts:
+        return ()
     held = _pieces(text)
     found = [
         mention
         for rule in (*(_ASKED if asked else ()), *_RULES)
         if rule.needs <= held
-        for mention in _matches(text, compiled(rule.pattern), rule.read)
+        for mention in _matches(text, starts, compiled(rule.pattern), rule.read)
     ]
     kept: list[PeriodMention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
@@ -94,8 +97,26 @@ def _pieces(text: str) -> frozenset[str]:
     return frozenset().union(*[names for piece, names in _NAMES.items() if piece in shape])
 
 
-def _matches(text: str, pattern: re.Pattern[str], read: _Reader) -> Iterator[PeriodMention]:
-    for match in pattern.finditer(text):
+def _starts(text: str) -> list[int]:
+    """Where a phrase of time may begin: at a word of time, or at one of the words before it."""
+    starts: set[int] = set()
+    for told in compiled(_WORD_OF_TIME).finditer(text):
+        begins = _BEGIN.finditer(text, max(0, told.start() - _REACH), told.start())
+        starts.update(word.start() for word in begins)
+        starts.add(told.start())
+    return sorted(starts)
+
+
+def _matches(
+    text: str, starts: Sequence[int], pattern: re.Pattern[str], read: _Reader
+) -> Iterator[PeriodMention]:
+    """What a rule reads, as it were searched for in the whole text."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match is None:
+            continue
+        end = match.end()
         if mention := read(match):
             yield mention
 
@@ -266,6 +287,19 @@ _PIECES = {
     "same": (" mism", " igual", " similar", " identic", " same"),
     "last": (" ultimo ano",),
 }
+
+
+# What every phrase of time has in it, not far from where it begins: a whole word of the pieces,
+# a part of the year, which may be glued to its number, or the digits of a year or «q1».
+_WORDS_OF_TIME = {
+    max(piece.split(), key=len) for pieces in _PIECES.values() for piece in pieces
+} - {"&", "q#", "h#", "#t", "#s"}
+_WORD_OF_TIME = (
+    rf"(?<![a-z])(?:{'|'.join(sorted(_WORDS_OF_TIME))}|lo que va)|{'|'.join(PART_MONTHS)}"
+    r"|199\d|20[0-4]\d|'(?=\d\d)|[qh](?=\d)|\d(?=[ts])"
+)
+_BEGIN = re.compile(r"(?<!\w)[\w']")
+_REACH = 80  # letters: more than any phrase has before its first word of time
 
 
 _NAMES = {  # every piece with the names it stands for
