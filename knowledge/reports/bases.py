@@ -208,14 +208,16 @@ def _next_period(tokens: Sequence[Token], index: int) -> Token | None:
 def _old_record(tokens: Sequence[Token], index: int) -> Token | None:
     """«deja atrás los US$ 9 millones de 2030»: the year of what was left behind."""
     lead = [t.text for t in tokens[max(0, index - 4) : index]]
-    period = _next_period(tokens, index)
     behind = "atras" in lead or (
         lead[-1:] == ["los"] and any(t.startswith(_BEATS) for t in lead[:-1])
     )
+    if not behind:
+        return None
+    period = _next_period(tokens, index)
     had = [t.text for t in tokens[index + 1 : index + 4] if t.text != "se"]
     had_done = had[:1] == ["que"] and had[1:2] in (["habia"], ["habian"])
     of_then = period is not None and (had_done or period.text.startswith(("de ", "del ")))
-    return period if behind and of_then else None
+    return period if of_then else None
 
 
 def _start_token(tokens: Sequence[Token], index: int) -> Token | None:

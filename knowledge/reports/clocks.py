@@ -29,9 +29,9 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
 
     «En 2030 el sur batió su récord, y este año va mejor».
     """
-    whole = sentence_period(tagged, text, note)
 
     def time_at(index: int) -> Period:
+        whole = sentence_period(tagged, text, note)
         later = any(
             speaks(t, text, note) and {tagged[n - 1].text, tagged[n - 2].text} & _BEGIN_CLAUSE
             for n, t in enumerate(tagged)
@@ -64,7 +64,8 @@ def clock_of_clauses(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Cl
         (
             n
             for n in range(len(tagged) - 2, 0, -1)
-            if speaks(tagged[n], text, note)
+            if tagged[n].period
+            and speaks(tagged[n], text, note)
             and tagged[n - 1].text in {"y", ",", "pero"}
             and tagged[n + 1].text in words.ACTS
         ),

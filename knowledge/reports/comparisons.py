@@ -17,7 +17,7 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
     """Why a figure only compares; None if it is somebody's own."""
     if _tells_two_at_once(walk, after):
         return "comparación de dos, sin que se sepa de quién es cada una"
-    if "record" in walk.texts and _is_old_record(walk.near()):
+    if "record" in walk.words and _is_old_record(walk.near()):
         return "récord anterior"
     if _is_of_other_month(walk, after):
         return "de otro mes"
@@ -28,7 +28,7 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
 
 def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
     """«… más que Ica (+24 % vs. +12 %)»."""
-    if _TWO.isdisjoint(walk.texts):
+    if _TWO.isdisjoint(walk.words):
         return False
     beside = [*walk.near()[-2:], *after[:1]]
     aside = walk.at == walk.anchor_at + 2 and walk.tokens[walk.anchor_at - 1].text == "que"

@@ -110,7 +110,8 @@ def _by_words_before(
     near: Sequence[Token], tokens: Sequence[Token], at: int, *, shares: bool
 ) -> Meaning:
     before = [t.text for t in near]
-    if any(verb in " ".join(before) for verb in ("lo hicieron", "lo hace")):
+    line = " ".join(before)
+    if "lo hicieron" in line or "lo hace" in line:
         return Meaning.GROWTH  # «ahora lo hace en 15 %»
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _tells_part(before, tokens, at):

@@ -47,6 +47,9 @@ def _by_head(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
     whole = [(name.partition(" de ")[0], name) for name in context.spoken if " de " in name]
     heads = [head for head, _ in whole] + [t.text for t in tagged if whole]
     told = {head: name for head, name in whole if heads.count(head) == 2}  # there, and here once
+    if not told:
+        yield from tagged
+        return
     for at, token in enumerate(tagged):
         alone = token.kind is Kind.WORD and at > 0 and tagged[at - 1].text in _THE
         named = told.get(token.text) if alone and _is_alone(tagged, at) else None

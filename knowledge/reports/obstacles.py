@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from knowledge.model import Measure, Unit
@@ -38,10 +39,11 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     hoped = hoped or bool(_PER_SO_MUCH.match(walk.text))
     if hoped or _is_away_from_record(walk):
         return "pronóstico, aspiración o récord de otro tiempo"
-    in_volume = token.text.endswith("%") and _VOLUME.search(walk.text[: token.start])
+    percent = token.text.endswith("%")
+    in_volume = percent and _tells_volume(walk.text) and _VOLUME.search(walk.text[: token.start])
     if walk.anchor in _ELSEWHERE or in_volume:
         return "de un mercado, un precio u otro tema"
-    if token.text.endswith("%") and _is_of_price(walk):
+    if percent and _is_of_price(walk):
         return "de un mercado, un precio u otro tema"
     if (
         _is_without_capital(walk)
@@ -227,7 +229,7 @@ def _is_dearer(walk: Walk) -> bool:
 
 def _is_beside_price(walk: Walk) -> bool:
     """«la baja de los precios (el cobre perdió 7 % y el oro, 10 %)»: that of their prices."""
-    if _PRICES.isdisjoint(walk.texts):
+    if _PRICES.isdisjoint(walk.words):
         return False
     opened = _open_bracket(walk)
     return opened > 0 and walk.texts[opened - 1] in _PRICES and walk.good_at > opened
@@ -249,6 +251,12 @@ _AWAY_FROM_RECORD = re.compile(
 )
 
 
+@lru_cache(maxsize=4)  # asked for each figure of a sentence
+def _tells_volume(text: str) -> bool:
+    return any(word in text for word in _VOLUMES)
+
+
+_VOLUMES = ("tonelada", "volumen", "cantidad", "kilo", "peso", "fisic", "reales")
 # «En toneladas, el cacao creció 42 %»
 _VOLUME = re.compile(
     r"(?:^|[;:,(“”\"«¿] ?|\b(?:que|y|pero|medid[oa]s?|si se mide) )(?:en|por)"

@@ -95,7 +95,8 @@ def _is_of_firm(walk: Walk) -> bool:
 
 
 def _is_of_who_is_there(walk: Walk) -> bool:
-    if "," not in walk.words:
+    beside = (walk.texts[max(0, walk.anchor_at - 2)], *walk.texts[walk.anchor_at + 1 :][:1])
+    if beside != (",", ","):
         return False
     start = walk.clause_start()
     comma = next((n for n in range(start, walk.at) if walk.texts[n] == ","), start)

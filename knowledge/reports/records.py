@@ -52,6 +52,8 @@ def read_records(
     shape: Shape, context: Context, counted: Sequence[Finding], clock: Clock, *, listing: bool
 ) -> list[Finding]:
     """«Se trata de A, B y C» after a count; «A superó su récord»; «A, que ya tenía un récord»."""
+    if not (listing or _HINTS.search(shape.text)):
+        return []
     period = clock(len(shape.tokens))
     if (named := _named_holders(shape, listing=listing)) is not None:
         return _records(named, period)

@@ -57,7 +57,7 @@ class Shape:
 
 def shape(tokens: Sequence[Token]) -> Shape:
     """Write a sentence's tokens as one line, parted by single spaces."""
-    signs = [sign(token) for token in tokens]
+    signs = [_SIGNS.get(t.kind, t.text) if t.figure is None else sign(t) for t in tokens]
     ends = accumulate(len(one) + 1 for one in signs)
     starts = (0, *ends)[: len(signs)]
     return Shape(text=" ".join(signs), starts=starts, tokens=tuple(tokens))

@@ -122,7 +122,8 @@ def _goes_on_falling(walk: Walk) -> bool:
     Its clause has no verb, so that it goes on with that of the growth told last, of all sales or
     of the same product: «En Ica la uva cedió 9 % y quedó en US$ 7 millones; en Puno, 3 %».
     """
-    if not is_verbless(walk) or _move_of_owner(walk) in words.MOVES:
+    fell = any(f.value is not None and f.value < 0 for f in walk.found)
+    if not fell or not is_verbless(walk) or _move_of_owner(walk) in words.MOVES:
         return False
     if walk.anchor is Kind.PRODUCT:
         alike = [f for f in walk.found if f.measure is Measure.PRODUCT_GROWTH]

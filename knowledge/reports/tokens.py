@@ -78,7 +78,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         [*_asides(text), *_periods(text), *_figures(text), *_places(text), *_phrases(text)]
     )
     found = _by_province(text, found)
-    return tuple(_versus(_with_words(text, _products_joined(text, _named_once(found)))))
+    tagged = _with_words(text, _products_joined(text, _named_once(found)))
+    return tuple(_versus(tagged) if "vs" in text or "versus" in text else tagged)
 
 
 def _by_province(text: str, found: list[Token]) -> list[Token]:
@@ -339,9 +340,8 @@ def find_phrases(
 ) -> list[tuple[int, int, _Value]]:
     """Every phrase of a table in a text, the longest at each word, none overlapping."""
     found: list[tuple[int, int, _Value]] = []
-    for start, word in _words_of(piece):
-        row = table.get(word)
-        if row is None or (found and start < found[-1][1]):
+    for start, row in [(start, table[word]) for start, word in _words_of(piece) if word in table]:
+        if found and start < found[-1][1]:
             continue
         for phrase, value in row:
             end = start + len(phrase)

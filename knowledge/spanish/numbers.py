@@ -185,12 +185,13 @@ def _below_thousand(text: str, at: int) -> _Part | None:
 
 
 def _atom(text: str, at: int) -> _Part | None:
-    if quoted := compiled(_QUOTED).match(text, at):
-        return _Part(float(re.sub(r"\D", "", quoted[0])), quoted.end())
+    if text[at : at + 1].isdecimal():
+        if quoted := compiled(_QUOTED).match(text, at):
+            return _Part(float(re.sub(r"\D", "", quoted[0])), quoted.end())
+        found = compiled(_DIGITS).match(text, at)
+        return _Part(_plain(found), found.end()) if found else None
     if dozen := compiled(_DOZEN).match(text, at):
         return _Part(6 if dozen["half"] else 12, dozen.end(), spelled=True)
-    if found := compiled(_DIGITS).match(text, at):
-        return _Part(_plain(found), found.end())
     word = compiled(_WORD).match(text, at)
     if word is None:
         return None

@@ -1,5 +1,6 @@
 """Checks that what a store says is in its documents, before it is stored and afterwards."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,7 +34,10 @@ def _report_problems(report: Report) -> Iterator[str]:
 
 
 def _storable(text: str) -> bool:
-    return "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
+    return _UNSTORABLE.search(text) is None
+
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def _at(report: Report, span: Span) -> str:
