@@ -69,9 +69,10 @@ _AFTER_DAY = re.compile(
 _NEAR = 60  # letters before a day that may belong to it
 
 
-# What every day has in it, and every month or number of a document: most texts have neither.
+# What every day, month or number of a document has in it: most texts have none of it.
 _MAY_BE_DAY = re.compile(rf"\d(?:(?: de | |[-/.]){MONTH}|[-/.]\d|{_OF}(?:19|20)\d\d)")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER_LIKE = re.compile(r"\d ?[-–/] ?(?:19|20)\d\d")
 
 
 def _days(text: str) -> Iterator[Dateline]:
@@ -124,4 +125,6 @@ _NUMBERED = re.compile(
 
 def _numbers(text: str) -> Iterator[Dateline]:
     """«Nota de prensa N° 034-2032», «Nota 34-2032»."""
+    if not _NUMBER_LIKE.search(text):
+        return iter(())
     return (Dateline(*match.span()) for match in _NUMBERED.finditer(text))

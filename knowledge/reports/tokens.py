@@ -47,6 +47,9 @@ for _name in Kind.__annotations__:
     setattr(Kind, _name, Kind(_name.lower()))
 
 
+_MONEY, _REGION = Unit.USD_MILLIONS, PlaceKind.REGION  # looked up once, as said above
+
+
 class Token(NamedTuple):
     """One tagged span of the folded sentence."""
 
@@ -62,12 +65,12 @@ class Token(NamedTuple):
     @property
     def is_money(self) -> bool:
         """Whether it is an amount in dollars."""
-        return self.figure is not None and self.figure.unit is Unit.USD_MILLIONS
+        return self.figure is not None and self.figure.unit is _MONEY
 
     @property
     def is_region(self) -> bool:
         """Whether it names one of the 24 departments, or Callao."""
-        return self.place is not None and self.place.kind is PlaceKind.REGION
+        return self.place is not None and self.place.kind is _REGION
 
 
 @lru_cache(maxsize=8)  # a title is asked of what it is, then read

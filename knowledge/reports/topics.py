@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -138,7 +139,12 @@ def may_rank_goods(shape: Shape) -> bool:
 
 def may_place_in_goods(shape: Shape) -> bool:
     """Whether it may do so by an ordinal or a word like it, not by what it opens with alone."""
-    return bool(_PLACING.search(shape.text))
+    return _tells_place(shape.text)
+
+
+@lru_cache(maxsize=4)  # asked of a sentence for its ranks and for its topic
+def _tells_place(text: str) -> bool:
+    return _PLACING.search(text) is not None
 
 
 def topic(shape: Shape) -> Topic | None:

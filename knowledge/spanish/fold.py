@@ -34,7 +34,7 @@ def fold(original: str) -> Folded:
     """Fold a text of any content; never fails, lone surrogates and NUL included."""
     plain = [*map(_plain, original)]
     text = "".join(plain)
-    if len(text) == len(original) and "" not in plain:  # a letter for a letter, as in most texts
+    if len(text) == len(original) and all(plain):  # a letter for a letter, as in most texts
         return Folded(text=text, origin=tuple(range(len(text))), original=original)
     letters: list[str] = []
     origin: list[int] = []

@@ -147,15 +147,16 @@ def same_figures(db: Database, report: Report) -> str | None:
     figures = [f for f in report.facts if f.value is not None]
     if len(figures) < FEWEST:
         return None
-    sharing: Counter[int] = Counter()
-    for f in figures:
-        found = db.execute(
+    sharing = Counter(
+        number
+        for f in figures
+        for (number,) in db.conn.execute(
             "SELECT DISTINCT s.report_id FROM facts f JOIN sentences s ON s.id = f.sentence_id"
             " WHERE f.measure = ? AND f.subject = ? AND f.period = ? AND f.product IS ?"
             " AND f.value = ? AND f.bound = ?",
             [f.measure, f.subject, str(f.period), f.product, f.value, f.bound],
         )
-        sharing.update(number for (number,) in found)
+    )
     number, shared = max(sharing.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
     if shared < REPRINT * len(figures):
         return None
