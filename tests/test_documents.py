@@ -3,11 +3,13 @@
 import zipfile
 import zlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 from fpdf import FPDF
+from openpyxl import Workbook, load_workbook
 
 from knowledge.documents import files, office, pdf
 from knowledge.documents.document import UnreadableDocument
@@ -630,3 +632,51 @@ def test_a_missing_library_is_said_with_what_installs_it(
 
 def test_the_limits_leave_room_for_real_reports() -> None:
     assert files.LARGEST >= 20 * 1024 * 1024
+
+
+def _sheets(path: Path, sheets: dict[str, list[list[object]]], **formats: str) -> Path:
+    """A book of these sheets; a column named by its letter has the number format given."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        for column, number_format in formats.items():
+            for cell in sheet[column]:
+                cell.number_format = number_format
+    book.save(path)
+    return path
+
+
+def test_a_sheet_is_read_as_its_formats_show_it(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Exportaciones regionales"],
+        ["Región", "Ene-jul 2031 (US$ millones)", "Var. %"],
+        ["Tacna", 612_400_000, 12.5],
+        ["Puno", 1_250_800_000, -3.8],
+    ]
+    path = _sheets(tmp_path / "2031-09-c.xlsx", {"Hoja1": rows}, B="#,##0.0,,", C='0.0"%"')
+    assert _stated(read_report(path)) == {
+        ("Tacna", "exports_value", 612.4),
+        ("Tacna", "exports_growth", 12.5),
+        ("Puno", "exports_value", 1250.8),
+        ("Puno", "exports_growth", -3.8),
+    }
+
+
+def test_a_header_of_a_sheet_may_be_a_date(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Exportaciones regionales (US$ millones)"],
+        ["Región", date(2030, 7, 1), date(2031, 7, 1)],
+        ["Tacna", 57, 61.5],
+    ]
+    path = _sheets(tmp_path / "2031-09-c.xlsx", {"Hoja1": rows})
+    book = load_workbook(path)
+    for cell in ("B2", "C2"):
+        book.active[cell].number_format = "mmm-yy"
+    book.save(path)
+    assert {(f.value, str(f.period)) for f in read_report(path).facts} == {
+        (57, "2030-07/2030-07"),
+        (61.5, "2031-07/2031-07"),
+    }

@@ -178,6 +178,58 @@ SOUND = {
         ),
         ["Ica exports_value 3400 2031-01/2031-07", "Puno exports_value 1595 2031-01/2031-07"],
     ),
+    "thousands of millions": (
+        (
+            "Región | 2030 (miles de millones de US$) | 2031 (US$ miles de millones)",
+            "Ica | 3 | 3,4",
+        ),
+        ["Ica exports_value 3000 2030-01/2030-07", "Ica exports_value 3400 2031-01/2031-07"],
+    ),
+    "millions in two letters": (
+        ("Región | 2030 (US$ MM) | 2031 (MM USD)", "Ica | 3 100 | 3 400"),
+        ["Ica exports_value 3100 2030-01/2030-07", "Ica exports_value 3400 2031-01/2031-07"],
+    ),
+    "millions above or after plain dollars": (
+        ("(En millones de US$)", "Región | FOB US$ 2030 | 2031 US$ (en millones)", "Ica | 3 | 4"),
+        ["Ica exports_value 3 2030-01/2030-07", "Ica exports_value 4 2031-01/2031-07"],
+    ),
+    "a nought alone shows that the dot is a decimal mark": (
+        ("Región | 2031 (US$ millones)", "Ica | 15.456", "Puno | 0.564"),
+        ["Ica exports_value 15.456 2031-01/2031-07", "Puno exports_value 0.564 2031-01/2031-07"],
+    ),
+    "the unit of a merged header is not that of its percents": (
+        (
+            "Región | Enero-julio (US$ millones)",
+            "Región | 2030 | 2031 | Var. %",
+            "Ica | 3 | 4 | 33,3",
+        ),
+        [
+            "Ica exports_value 3 2030-01/2030-07",
+            "Ica exports_value 4 2031-01/2031-07",
+            "Ica exports_growth 33.3 2031-01/2031-07",
+        ],
+    ),
+    "a growth of one year versus another": (
+        ("Región | 2031 (US$ millones) | Variación relativa 2031 vs. 2030", "Ica | 4 | 33,3"),
+        ["Ica exports_value 4 2031-01/2031-07", "Ica exports_growth 33.3 2031-01/2031-07"],
+    ),
+    "products named beside a region's whole": (
+        (
+            "Región | Principales productos | 2031 (US$ millones) | Var. %",
+            "Ica | uva y palta | 400 | 5,5",
+            "Puno | oro | 100 | 2,0",
+        ),
+        [
+            "Ica exports_value 400 2031-01/2031-07",
+            "Ica exports_growth 5.5 2031-01/2031-07",
+            "Puno exports_value 100 2031-01/2031-07",
+            "Puno exports_growth 2 2031-01/2031-07",
+        ],
+    ),
+    "a difference in money between the amounts and their growth": (
+        ("Región | 2031 (US$ millones) | Var. US$ | Var. %", "Ica | 400 | 20 | 5,5"),
+        ["Ica exports_value 400 2031-01/2031-07", "Ica exports_growth 5.5 2031-01/2031-07"],
+    ),
     "a national share, a macro-region and the interior": (
         ("Zona | Participación nacional % 2031", "Norte | 18,5", "Total regiones | 60"),
         ["norte share 18.5 2031-01/2031-07", "regiones share 60 2031-01/2031-07"],
@@ -294,6 +346,40 @@ UNSOUND = {
         ("Región | Participación % en el PBI nacional 2031", "Ica | 4,1"),
         "dólares",
     ),
+    "more than the country sells": (
+        ("Región | 2031 (US$ millones)", "Ica | 3 400 100", "Puno | 12 000"),
+        "mayores de lo que exporta el país",
+    ),
+    "three decimals that cannot be thousands": (
+        ("Región | 2031 (US$ millones)", "Ica | 150.456", "Puno | 2.564"),
+        "mayores de lo que exporta el país",
+    ),
+    "dollars that must be thousands or millions": (
+        ("Región | Valor FOB US$ 2031", "Ica | 3 400"),
+        "muy pequeños para dólares",
+    ),
+    "dots among amounts where other columns have decimals after one": (
+        ("Región | 2031 (US$ millones) | Part. %", "Ica | 15.456 | 2.5"),
+        "otras columnas tienen decimales",
+    ),
+    "a percent among amounts": (("Región | 2031 (US$ millones)", "Ica | 5,5 %"), "porcentaje en"),
+    "a fall of more than all": (("Región | Var. % 2031", "Ica | -250"), "caída de más de todo"),
+    "a growth against the month before": (
+        ("Región | Var. % mensual 2031", "Ica | 4,1"),
+        "frente al año anterior",
+    ),
+    "a growth against the month before, by its name": (
+        ("Región | Var. % respecto al mes anterior", "Ica | 4,1"),
+        "frente al año anterior",
+    ),
+    "provinces named as regions are": (
+        ("Provincia | 2031 (US$ millones)", "Ica | 400", "Puno | 90"),
+        "no son regiones",
+    ),
+    "customs houses named as regions are": (
+        ("Aduana de salida | 2031 (US$ millones)", "Callao | 400", "Tacna | 90"),
+        "no son regiones",
+    ),
     "a national share of a product": (
         ("Región | Part. % nacional de oro 2031", "Ica | 4,1"),
         "de qué total",
@@ -308,6 +394,47 @@ def test_what_a_header_leaves_open_is_left_unread_with_the_reason(case: str) -> 
     assert report.facts == ()
     assert report.unread
     assert any(reason in number.reason for number in report.unread)
+
+
+@pytest.mark.parametrize("versus", ["vs.", "vs", "versus", "frente a", "/"])
+def test_a_title_may_name_both_years_that_its_columns_are_of(versus: str) -> None:
+    report = _titled(
+        f"Exportaciones por región, 2031 {versus} 2030 (US$ MM)",
+        "Región | 2030 | 2031",
+        "Ica | 3 | 4",
+    )
+    assert _told(report) == [
+        "Ica exports_value 3 2030-01/2030-12",
+        "Ica exports_value 4 2031-01/2031-12",
+    ]
+
+
+def test_what_a_headline_says_was_sold_is_no_unit() -> None:
+    report = _read("Ica exportó 41,2 millones de dólares", "Región | 2031", "Puno | 3 400")
+    assert {fact.subject for fact in report.facts} == {"Ica"}
+
+
+RATES_OF_OTHERS = {
+    "soles": ("Región | 2030 (US$ millones) | 2031 (soles) | Var. %", "Ica | 3 | x | 9,1"),
+    "firms": ("Región | Empresas | Var. % | 2031 (US$ millones)", "Ica | x | 9,1 | 3"),
+    "what is hoped for": (
+        "Región | 2031 (US$ millones) | Proyección 2032 | Var. %",
+        "Ica | 3 | x | 9,1",
+    ),
+    "imports": (
+        "Región | Importaciones 2031 | Var. % | Exportaciones 2031 (US$ millones)",
+        "Ica | x | 9,1 | 3",
+    ),
+    "tons": ("Región | 2031 (US$ millones) | Toneladas | Var. %", "Ica | 3 | x | 9,1"),
+}
+
+
+@pytest.mark.parametrize("case", RATES_OF_OTHERS)
+def test_a_rate_beside_a_column_that_is_not_read_is_of_no_other(case: str) -> None:
+    header, row = RATES_OF_OTHERS[case]
+    report = _read(header, row.replace("x", "310"))
+    assert [told for told in _told(report) if "growth" in told] == []
+    assert "variación o parte de una columna que no se lee" in {u.reason for u in report.unread}
 
 
 def test_two_tables_keep_their_own_headers() -> None:

@@ -3,9 +3,11 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from knowledge.documents.document import Document, UnreadableDocument, refuse_too_long
+from knowledge.documents.number_formats import printed_day, printed_number
 from knowledge.documents.parsers import parsing
 from knowledge.documents.rows import table_block, title_above
 from knowledge.documents.word import read_word
@@ -69,19 +71,11 @@ def _sheet_rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401 - openpyxl i
 
 
 def _printed(value: object, number_format: str) -> str:
-    """The cell as one would print it, so that its number can be read in one way only.
-
-    Numbers get a decimal comma and never three decimals, which would look like thousands.
-    """
+    """The cell as one would print it."""
     if value is None:
         return ""
+    if isinstance(value, date):
+        return printed_day(value, number_format)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value).strip()
-    if "%" in number_format:
-        return f"{_decimal(round(value * 100, 6))} %"
-    return _decimal(value)
-
-
-def _decimal(value: float) -> str:
-    whole, point, decimals = f"{value:.6f}".rstrip("0").rstrip(".").partition(".")
-    return f"{whole},{decimals}{'0' if len(decimals) == 3 else ''}" if point else whole
+    return printed_number(value, number_format)

@@ -1,5 +1,6 @@
 """The months of a table's columns: their own, else those of the amounts beside them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -45,7 +46,12 @@ def dated(
         _amount_dated(column, said, told, above, note)
         for column, said in zip(found, told, strict=True)
     ]
-    found = [_rate_dated(at, found, told, above, note) for at in range(len(found))]
+    found = [
+        Column(reason="variación o parte de una columna que no se lee")
+        if _is_rate(column) and not _EXPORTS.search(header) and _is_of_lost(at, found)
+        else _rate_dated(at, found, told, above, note)
+        for at, (column, header) in enumerate(zip(found, headers, strict=True))
+    ]
     return tuple(_if_over(column, note) for column in found)
 
 
@@ -63,11 +69,16 @@ def _refused(column: Column, header: str, said: _Told) -> Column:
     if column.measure is None:
         return column
     if is_of_unknown_time(header):
-        return Column(reason="encabezado con un periodo que no se entiende")
+        return _lost(column, "encabezado con un periodo que no se entiende")
     compares = len(said.years) == 2 and said.years[0] - said.years[1] == 1
     if len(said.years) > 1 and not (compares and _is_growth(column)):
-        return Column(reason="comparación que no es con el año anterior")
+        return _lost(column, "comparación que no es con el año anterior")
     return column
+
+
+def _lost(column: Column, reason: str) -> Column:
+    """A column whose months are not known: those of the amounts before it are not its rate's."""
+    return Column(reason=reason, is_lost=column.unit is Unit.USD_MILLIONS)
 
 
 def _is_growth(column: Column) -> bool:
@@ -83,7 +94,7 @@ def _amount_dated(
         return _by_lines_above(column, said, above, note)
     year = said.year or _only(above.years) or (None if above.years else note.year)
     if year is None or not (said.span or (said.year and _is_whole(said.year, told, above, note))):
-        return Column(reason=_UNTOLD)  # «Ene | Feb | Total»
+        return _lost(column, _UNTOLD)  # «Ene | Feb | Total»
     return replace(column, period=months_of(year, said.span))
 
 
@@ -97,7 +108,7 @@ def _is_whole(year: int, told: Sequence[_Told], above: _Told, note: NoteTime) ->
 def _by_lines_above(column: Column, said: _Told, above: _Told, note: NoteTime) -> Column:
     """The months that the lines above the table tell, else the note's own."""
     if above.unclear or len(above.months) > 1 or (len(above.years) > 1 and not said.years):
-        return Column(reason=_UNTOLD)
+        return _lost(column, _UNTOLD)
     year = said.year or above.year or note.year
     return replace(column, period=months_of(year, above.span or note.months))
 
@@ -111,7 +122,7 @@ def _rate_dated(
 ) -> Column:
     """A growth or a share with its months: its own, else those of the amounts it stands by."""
     column, said = columns[at], told[at]
-    if column.measure is None or column.unit is Unit.USD_MILLIONS:
+    if not _is_rate(column):
         return column
     amounts = [c.period for c in _beside(at, columns) if c.period]
     everywhere = [c.period for c in columns if c.period and c.unit is Unit.USD_MILLIONS]
@@ -127,6 +138,19 @@ def _rate_dated(
     if len({period.months for period in amounts}) != 1:
         return Column(reason="variación o parte que no dice de qué periodo")
     return _with_period(column, max(amounts, key=lambda period: period.last))
+
+
+def _is_rate(column: Column) -> bool:
+    return column.measure is not None and column.unit is not Unit.USD_MILLIONS
+
+
+_EXPORTS = re.compile(r"\bexporta\w+")
+
+
+def _is_of_lost(at: int, columns: Sequence[Column]) -> bool:
+    """Whether the nearest amounts, to the left or else to the right, are none that are read."""
+    near = [*reversed(columns[:at]), *columns[at + 1 :]]
+    return next((c.is_lost for c in near if c.is_lost or c.unit is Unit.USD_MILLIONS), False)
 
 
 def _beside(at: int, columns: Sequence[Column]) -> list[Column]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.model import Measure, Period, Unit
 from knowledge.reports import words
@@ -24,7 +24,13 @@ class Column:
     product: str | None = None
     says_percent: bool = True  # else only cells with a «%» of their own are percents
     of_seller: bool = False  # a part of what the region sold whose products the rows are
+    is_lost: bool = False  # amounts of another matter, or of months untold: its rate is no other's
     reason: str = ""
+
+    @property
+    def in_dollars(self) -> bool:
+        """Whether its amounts are of dollars, not of thousands or millions."""
+        return self.scale == _BARE_DOLLARS
 
 
 def read_columns(
@@ -42,10 +48,27 @@ _SHARE = re.compile(r"\b(?:part|participacion|peso|estructura|share|contribucion
 _NATIONAL = re.compile(r"\b(?:nacional|nacionales|pais|peru|peruanas)\b")
 _DOLLARS = r"(?:us ?\$|usd|dolares)"
 _FOB = r"(?: ?fob)?"
+_MILLIONS = r"(?:mill(?:ones)?|mm)(?![a-z])\.?"
+_AFTER_DOLLARS = rf"{_DOLLARS}{_FOB}[ ,(]*(?:en )?\(?"
+_BEFORE_DOLLARS = rf"(?: de)?(?: valor)?{_FOB}[ (]*{_DOLLARS}"
+_BARE_DOLLARS = 1e-6
 _SCALES = (
-    (1.0, rf"\bmill(?:ones|\.)?(?: de)? ?{_DOLLARS}|{_DOLLARS}{_FOB} ?(?:en )?\(?mill(?:ones|\b)"),
-    (1e-3, rf"\bmiles(?: de)? ?{_DOLLARS}|{_DOLLARS}{_FOB} ?(?:en )?\(?mil(?:es)?\b"),
-    (1e-6, rf"{_DOLLARS}(?! ?\d)"),
+    (1e3, rf"\b(?:miles de|mil) {_MILLIONS}{_BEFORE_DOLLARS}"),
+    (1e3, rf"{_AFTER_DOLLARS}(?:miles de|mil) {_MILLIONS}"),
+    (1.0, rf"\b{_MILLIONS}{_BEFORE_DOLLARS}|{_AFTER_DOLLARS}{_MILLIONS}"),
+    (1e-3, rf"\bmil(?:es)?{_BEFORE_DOLLARS}|{_AFTER_DOLLARS}(?:mil(?:es)?\b|'?000(?!\d))"),
+    (_BARE_DOLLARS, rf"{_DOLLARS}(?! ?\d)"),
+)
+# Above a table: «Ica exportó 4 140 millones de dólares» is no unit, «2031 (US$ millones)» is.
+_AMOUNT = re.compile(
+    rf"(?<![\d.,])(?!(?:19|20)\d\d )\d[\d.,]*(?: \d{{3}})*(?: mil(?:es)?)?(?: (?:de )?{_MILLIONS})?"
+    rf"(?: de)? {_DOLLARS}"
+)
+# Against the month before, not the year before; «mismo mes del año anterior» is the year's.
+_AGAINST_MONTH = re.compile(
+    r"\b(?:var|variacion(?:es)?|crecimiento|tasas?)\b[^;]{0,20}\b(?:mensual|trimestral)(?:es)?\b"
+    r"|(?<!mismo )(?<!similar )\b(?:mes|trimestre|periodo) (?:anterior|previo|precedente)\b"
+    r"|\b(?:mensual|trimestral)\b.{0,9}(?:%|\bvar)|\bm/m\b|\bintermensual(?:es)?\b"
 )
 _DIFFERENCE = re.compile(rf"\b(?:absoluta|abs|diferencia|difer)\b|{_DOLLARS}")
 
@@ -63,18 +86,19 @@ _OF_PRODUCTS = {
 
 def _column(header: str, caption: str, *, of_seller: bool) -> Column:
     tagged = tokens(header)
+    lost = not (_GROWTH.search(header) or _SHARE.search(header))
     if any(t.kind in (Kind.ALIEN, Kind.DESTINATION) for t in tagged) or "s/" in header:
-        return Column(reason="columna que no es de exportaciones en dólares")
+        return Column(reason="columna que no es de exportaciones en dólares", is_lost=lost)
     if any(re.search(rf"\b{cue}\b", header) for cue in words.FORECAST):
-        return Column(reason="columna de pronósticos")
+        return Column(reason="columna de pronósticos", is_lost=lost)
     goods = {t.product for t in tagged if t.kind is Kind.PRODUCT and t.product}
     if len(goods) > 1:
-        return Column(reason="columna de varios productos")
+        return Column(reason="columna de varios productos", is_lost=lost)
     product = goods.pop() if goods else None
     if _SHARE.search(header):
         return _share_column(header, product, of_seller=of_seller)
     if _GROWTH.search(header):
-        return _growth_column(header, product)
+        return _growth_column(header, caption, product)
     return _value_column(header, caption, product)
 
 
@@ -87,24 +111,44 @@ def _share_column(header: str, product: str | None, *, of_seller: bool) -> Colum
     return Column(measure=Measure.SHARE, unit=Unit.PERCENT, of_seller=of_seller)
 
 
-def _growth_column(header: str, product: str | None) -> Column:
+def _growth_column(header: str, caption: str, product: str | None) -> Column:
+    if _AGAINST_MONTH.search(header) or _AGAINST_MONTH.search(caption):
+        return Column(reason="variación que no es frente al año anterior")
     if _DIFFERENCE.search(header):
         return Column(reason="un aumento en dinero, no el monto exportado")
     if strange := _strange_word(header, _GROWTH_WORDS):
         return _unknown(strange)
     measure = Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
-    says = "%" in header or "porcentual" in header
+    says = any(cue in header for cue in ("%", "porcentual", "relativa"))
     return Column(measure=measure, unit=Unit.PERCENT, product=product, says_percent=says)
 
 
 def _value_column(header: str, caption: str, product: str | None) -> Column:
     if strange := _strange_word(header, _VALUE_WORDS):
-        return _unknown(strange)
-    scale = _scale(timeless(header, times(header))) or (None if "%" in header else _scale(caption))
+        return replace(_unknown(strange), is_lost=bool(header) and not _ORDER.match(header))
+    scale = _scale(timeless(header, times(header)))
+    above = None if "%" in header else _scale(_AMOUNT.sub(" ", caption))
+    if scale is None or (scale == _BARE_DOLLARS and above is not None):
+        scale = above  # «(En millones de US$)» above «Valor FOB US$»
     if scale is None:
-        return Column(reason="columna sin unidad: el encabezado debe decir, p. ej., US$ millones")
+        reason = "columna sin unidad: el encabezado debe decir, p. ej., US$ millones"
+        return Column(reason=reason, is_lost=True)
     measure = Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE
     return Column(measure=measure, unit=Unit.USD_MILLIONS, scale=scale, product=product)
+
+
+# A rank or a code, no amounts that a rate could be of.
+_ORDER = re.compile(
+    r"(?:n|no|nro|num|numero|#|puesto|rank|ranking|orden|posicion|lugar|codigo)\b|#|n\W"
+)
+
+
+def unitless(header: str) -> str:
+    """A folded header without its unit: «Enero-julio (US$ millones)»."""
+    return " ".join(_UNIT.sub(" ", header).split())
+
+
+_UNIT = re.compile(rf"\(? ?(?:en )?(?:{'|'.join(unit for _, unit in _SCALES)})(?: fob)? ?\)?")
 
 
 def _unknown(word: str) -> Column:
@@ -114,15 +158,15 @@ def _unknown(word: str) -> Column:
 _VALUE_WORDS = frozenset(
     "valor valores fob monto montos exportacion exportaciones exportado exportada total totales"
     " envios ventas despachos acumulado acumuladas acumulada acum en de del al los las la us usd"
-    " mill millones mil miles dolares ano anual y por p preliminar r".split()
+    " mill millones mm mil miles dolares ano anual y por p preliminar r".split()
 )
 _RATE_WORDS = frozenset(
     "porcentaje porcentual porcent en de del la las a por respecto al y".split()
 )
 _GROWTH_WORDS = _RATE_WORDS | frozenset(
-    "var variacion crec crecimiento tasa growth anual interanual mensual acumulada acumulado acum"
-    " i ia exportacion exportaciones exportado valor fob monto ano anterior previo vs mes periodo"
-    " mismo similar total p r".split()
+    "var variacion crec crecimiento tasa growth anual interanual acumulada acumulado acum relativa"
+    " i ia exportacion exportaciones exportado valor fob monto ano anterior previo contra mes"
+    " periodo mismo similar total p r".split()
 )
 _SHARE_WORDS = _RATE_WORDS | frozenset(
     "part participacion peso estructura share contribucion aporte nacional nacionales pais peru"

@@ -77,13 +77,31 @@ def parts_told(headers: Sequence[str], body: Sequence[Sequence[str]], named: int
     return None
 
 
-_REMARKS = re.compile(r"(?:observaci(?:on|ones)|notas?|comentarios?)")
+_REMARKS = re.compile(
+    r"(?:observaci(?:on|ones)|notas?|comentarios?"
+    r"|(?:principal(?:es)?|primer(?:os)?|otros) (?:productos?|rubros?|mercados?|destinos?)"
+    r"(?: (?:exportados?|de exportacion|de destino|de la region))?)"
+)
 _LETTERS = re.compile(r"[a-z]{2}")
 _NO_FIGURE = re.compile(
     r"\b(?:us|usd|mil|mill|millones|nd|sd|si|na|n\.? ?[ads]\.?|s\.? ?[di]\.?)(?!\w)"
 )
 _KEYS = re.compile(
     r"(?:ano|mes|trimestre|periodo|fecha|(?:sub)?partida(?: arancelaria)?|hs|nandina|ruc)"
+)
+
+
+def why_no_regions(header: str) -> str | None:
+    """Why the rows under a folded header are no regions though so named: ports, provinces."""
+    found = _NO_REGIONS.search(_CALLAO.sub("", header))
+    return f"filas que no son regiones («{found[0]}»)" if found else None
+
+
+_CALLAO = re.compile(r"prov(?:incia|\.)? const(?:itucional|\.)?")
+_NO_REGIONS = re.compile(
+    r"\b(?:provincias?|distritos?|aduanas?|(?:aero)?puertos?|ciudad(?:es)?|capital(?:es)?|terminal(?:es)?"
+    r"|intendencias?|localidad(?:es)?|municipi(?:o|os|alidad|alidades)|sedes?|oficinas?|plantas?"
+    r"|cuencas?|valles?|camaras?|universidad(?:es)?|empresas?|destinos?|mercados?|pais(?:es)?)\b"
 )
 
 

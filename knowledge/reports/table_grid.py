@@ -1,11 +1,12 @@
 """A table's cells in rows and columns: where its header ends and whose each row is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.documents.rows import row_cells
 from knowledge.model import Place, PlaceKind
+from knowledge.reports.columns import unitless
 from knowledge.reports.row_subjects import (
     LIMA_IN_PARTS,
     Subject,
@@ -107,7 +108,10 @@ _HEADS = re.compile(r"(?:macro ?)?regi(?:on|ones)|departamentos?|zonas?|producto
 
 
 def headers(rows: Sequence[Sequence[str]]) -> list[str]:
-    """One header a column; an upper cell speaks for the blank ones to its right."""
+    """One header a column; an upper cell speaks for the blank ones to its right.
+
+    Its unit is not that of a column of percents: «Enero-julio (US$ millones)» over «Var. %».
+    """
     spread: list[list[str]] = []
     for number, row in enumerate(rows):
         upper = number < len(rows) - 1
@@ -116,4 +120,9 @@ def headers(rows: Sequence[Sequence[str]]) -> list[str]:
             line.append(line[-1] if upper and not cell and place > 1 else cell)
         spread.append(line)
     columns = zip(*spread, strict=True)
-    return [" ".join(dict.fromkeys(filter(None, column))) for column in columns]
+    return [" ".join(_header(dict.fromkeys(filter(None, column)))) for column in columns]
+
+
+def _header(cells: Iterable[str]) -> list[str]:
+    *upper, own = [*cells] or [""]
+    return [*map(unitless, upper), own] if "%" in own else [*upper, own]

@@ -23,13 +23,13 @@ _WORDS = frozenset(
     " departamentos departamental departamentales macrorregion macrorregiones macro zona zonas"
     " interior pais nacional nacionales peru peruanas peruano valor valores fob monto montos total"
     " totales general acumulado acumulada acumuladas mensuales anuales ano anos mes meses periodo"
-    " millones millon miles mil us usd dolares americanos estadounidenses unidad expresado"
+    " millones millon mill mm miles mil us usd dolares americanos estadounidenses unidad expresado"
     " preliminar preliminares provisional provisionales definitivo definitivas p r cifra cifras"
-    " dato datos detalle resumen resultado resultados balance evolucion comportamiento desempeno"
-    " ranking top principal principales primeras primeros mayor mayores lista comparativo"
+    " contra dato datos detalle resumen resultado resultados balance evolucion comportamiento"
+    " desempeno ranking top principal principales primeras primeros mayor mayores lista comparativo"
     " comparacion variacion variaciones var crecimiento porcentual porcentaje participacion part"
     " bienes producto productos canasta sector sectores tipo fueron son siguiente siguientes ver"
-    " corte fecha actualizado actualizada respecto mismo similar frente versus vs todas todos"
+    " corte fecha actualizado actualizada respecto mismo similar frente todas todos"
     " origen procedencia lidera lideran lideraron encabeza encabezan destaca destacan"
     " mejor mejores peor peores alto altos alta altas bajo bajos baja bajas mas menos estas estos"
     " esta este aqui continuacion asi quedo quedaron vea veamos lider lideres puesto puestos"
@@ -79,5 +79,6 @@ def _strange(title: str) -> str | None:
 
 
 def _is_known(word: str) -> bool:
+    word = word.strip(".")
     known = word in _WORDS or word in words.ACTS or word in words.SHARE
     return known or bool(_EXPORTS.fullmatch(word)) or word.isdigit()

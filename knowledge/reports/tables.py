@@ -12,9 +12,10 @@ from knowledge.reports.columns import Column, product_measure, read_columns
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Finding
 from knowledge.reports.header_times import spelled
-from knowledge.reports.row_subjects import Subject, parts_told, wholes
-from knowledge.reports.table_cells import Printing, cell_value, is_amount, printing
+from knowledge.reports.row_subjects import Subject, parts_told, wholes, why_no_regions
+from knowledge.reports.table_cells import Printing, cell_value, is_amount, printings
 from knowledge.reports.table_grid import Grid, filled, grid, headers, is_header
+from knowledge.reports.table_sizes import why_unlikely
 from knowledge.reports.table_titles import is_source, why_not_exports
 from knowledge.reports.tokens import tokens
 from knowledge.spanish.fold import fold_word
@@ -88,8 +89,8 @@ def read_table(table: Table, note: NoteTime, home: Place | None = None) -> Itera
     ``home`` is the region whose products a table is of where its title names none.
     """
     read = grid([row.text for row in table.rows], table.caption, home)
-    columns = _columns(read, table, note)
     subjects = wholes(read.subjects[read.first :], read.body, read.named)
+    columns = _columns(read, subjects, table, note)
     widest = max(map(filled, read.header), default=len(columns))
     reason = None
     for row, cells, subject in zip(table.rows[read.first :], read.body, subjects, strict=True):
@@ -99,22 +100,34 @@ def read_table(table: Table, note: NoteTime, home: Place | None = None) -> Itera
         yield _read_row(row, cells, read.named, reason or wide or subject, columns)
 
 
-def _columns(read: Grid, table: Table, note: NoteTime) -> list[tuple[Column, Printing]]:
+def _columns(
+    read: Grid, subjects: Sequence[Subject | str | None], table: Table, note: NoteTime
+) -> list[tuple[Column, Printing]]:
     """What each column measures, of which months, and how it prints its numbers."""
     cells = [[row[n] for row in read.body] for n in range(len(read.cells[0]))]
+    signs = printings(cells)
     heads = [spelled(header) for header in headers(read.header)]
     reason = why_not_exports(table.titles, table.lead) or _why_no_wholes(read, heads)
     if reason:
-        return [(Column(reason=reason), printing(column)) for column in cells]
+        return [(Column(reason=reason), printed) for printed in signs]
     heads[read.named] = ""
     measured = read_columns(heads, table.caption, of_seller=read.of_seller)
+    measured = tuple(
+        column if any(map(is_amount, printed)) else replace(column, is_lost=False)
+        for column, printed in zip(measured, cells, strict=True)
+    )
     columns = dated(measured, heads, spelled(table.caption), note)
-    return [(column, printing(printed)) for column, printed in zip(columns, cells, strict=True)]
+    found = []
+    for column, printed, shown in zip(columns, signs, cells, strict=True):
+        unlikely = why_unlikely(column, printed, shown, subjects)
+        found.append((Column(reason=unlikely) if unlikely else column, printed))
+    return found
 
 
 def _why_no_wholes(read: Grid, heads: Sequence[str]) -> str | None:
     if heads:
-        return parts_told(heads, read.body, read.named)
+        told = parts_told(heads, read.body, read.named)
+        return told or why_no_regions(heads[read.named])
     upright = read.body and not any(map(is_amount, read.body[0]))
     return "cuadro con las regiones en columnas" if upright else "tabla sin encabezado"
 
