@@ -195,8 +195,48 @@ def test_what_only_resembles_a_call_is_read(line: str, tmp_path: Path) -> None:
     assert ("Cusco", "exports_growth", 8.0) in _stated(report)
 
 
+EXCERPT = "En marzo de 2030, Cusco exportó US$ 45 millones, una caída de 45 %, según su gobierno."
+TEASER = f"<h4>{LINK}</h4><p>{EXCERPT}</p>"
+DATED = "<p class='fecha'>02/03/2029</p>"
+LINKED_ITEM = f"<li>{LINK} {EXCERPT}</li>"
+TEASERS = {
+    "a card": f"<div>{TEASER}<time>2 de marzo de 2029</time></div>",
+    "a card with a kicker": f"<li><span>Economía</span>{TEASER}{DATED}</li>",
+    "an article of its own": f"<article class='post'>{TEASER}</article>",
+    "an article with no link": f"<article><h2>{HEADLINE}</h2><p>{EXCERPT}</p></article>",
+    "a section": f"<section><h3>Más en La Prueba</h3>{TEASER}<p>{EXCERPT}</p></section>",
+    "loose": f"<h3>Noticias relacionadas</h3>{TEASER}{TEASER}",
+    "a list": f"<h3>Te puede interesar</h3><ul>{LINKED_ITEM}{LINKED_ITEM}</ul>",
+    "a block by its name": f"<div class='notas-relacionadas'>{TEASER}{TEASER}</div>",
+    "a box": f"<div id='te-puede-interesar'><p>Te puede interesar</p><p>{EXCERPT}</p></div>",
+}
+NOTE = "".join(f"<p>{text}</p>" for text in sample.PARAGRAPHS)
+AMONG_TEASERS = {
+    "before": f"{{}}<article>{H1}{NOTE}</article>",
+    "before, in the main part": f"<main>{{}}<article>{H1}{NOTE}</article></main>",
+    "before the headline": f"<main>{{}}{H1}<article>{NOTE}</article></main>",
+    "below": f"<article>{H1}{NOTE}{{}}</article>",
+    "in the midst": f"<article>{H1}<p>{ONE}</p><p>{TWO}</p>{{}}<p>{THREE}</p></article>",
+    "before a nameless article": f"<div>{{}}<div>{H1}{NOTE}</div></div>",
+    "below a nameless article": f"<div><div>{H1}{NOTE}</div>{{}}</div>",
+}
+
+
+@pytest.mark.parametrize("where", AMONG_TEASERS)
+@pytest.mark.parametrize("teaser", TEASERS)
+def test_teasers_of_other_articles_and_their_dates_are_not_the_page_s(
+    teaser: str, where: str, tmp_path: Path
+) -> None:
+    page = sample.page(AMONG_TEASERS[where].format(TEASERS[teaser]))
+    report = read_report(sample.html(tmp_path / "nota.html", page))
+    assert _stated(report) == sample.TOLD_IN_PARAGRAPHS
+    assert report.source.published is None
+
+
 META = '<meta property="article:published_time" content="{}">'
 SHOWN = '<p class="fecha">Lunes, 15 de setiembre de 2031 - 10:30</p>'
+TODAY = '<div class="fecha">Sábado, 2 de marzo de 2033</div>'
+LABELLED = "Publicado: 15 de setiembre de 2031 - 10:30 | Actualizado: 16 de setiembre de 2031"
 OTHERS = '<time datetime="2029-03-02">2 mar. 2029</time>'
 CARD = f"<ul><li><a href='/x'>Uva: más envíos a China</a> {OTHERS}</li></ul>"
 
@@ -211,6 +251,9 @@ CARD = f"<ul><li><a href='/x'>Uva: más envíos a China</a> {OTHERS}</li></ul>"
         (sample.article(SHOWN), "2031-09-15"),
         (sample.page(f"{SHOWN}<article>{H1}<p>{ONE}</p></article>"), "2031-09-15"),
         (sample.article(CARD + SHOWN), "2031-09-15"),
+        (sample.page(f"{TODAY}<article>{H1}<p>{ONE}</p></article>"), None),
+        (sample.page(f"{TODAY}<article>{H1}<p>{LABELLED}</p><p>{ONE}</p></article>"), "2031-09-15"),
+        (sample.page(f"{TODAY}{H1}<p>{LABELLED}</p><article>{NOTE}</article>"), "2031-09-15"),
         (sample.article(CARD), None),
         (sample.article('<p class="updated">Actualizado: 02/03/2033</p>'), None),
         (sample.article(head=META.format("2033-03-02").replace("published", "modified")), None),

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from knowledge.documents.document import Document, UnreadableDocument
-from knowledge.documents.leads import drop_leads, without_asides
-from knowledge.documents.page import Node, page_tree
+from knowledge.documents.leads import drop_leads, drop_teasers, without_asides
+from knowledge.documents.page import Node, name_article, page_tree
 from knowledge.documents.page_date import published
 from knowledge.documents.parsers import parsing
 from knowledge.documents.rows import table_block
@@ -51,7 +51,9 @@ def _document(page: str, name: str) -> Document | None:
     tree = page_tree(page, name)
     if tree is None:
         return None
+    drop_teasers(tree)
     drop_leads(tree)
+    name_article(tree)
     article = _article(tree)
     if article is None:
         return None

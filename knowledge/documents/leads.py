@@ -5,9 +5,10 @@ a line, with its link or headline under it. Words only tell a call from a senten
 """
 
 import re
+from collections.abc import Sequence
 from copy import deepcopy
 
-from knowledge.documents.page import Node, lines_of
+from knowledge.documents.page import Node, has_blocks, letters_within, lines_of, own_letters
 
 _BEFORE = (
     r"(?:(?:no|te|le|les|lo|se|de|que|para|tal|vez|quiz[áa]s?|tambi[ée]n|adem[áa]s|puedes?"
@@ -50,6 +51,80 @@ _PHRASE = _line_of(
 )
 
 
+_OTHERS_PLACE = re.compile(
+    r"relacionad|related|recomenda|recommend|te[-_]?puede|interesar|mas[-_]?(?:leid|notici|en[-_])"
+    r"|most[-_]?read|read[-_]?(?:more|next)|lea[-_]?tambien|teaser|ultimas",
+    re.IGNORECASE,
+)
+_LONGEST_TEASER = 400  # letters beside the headline: a paragraph, its author and date
+_MOST_LINES = 5
+_MOST, _HALF = 0.75, 0.5  # of the page's text
+
+
+def drop_teasers(tree: Node) -> None:
+    """Take out of a page's tree the blocks that call to other articles, with their excerpts.
+
+    Such a block says so by its name or its first line, or is a linked headline and a few lines.
+    None that holds the headline or most of the page's text is one.
+    """
+    body = tree.find("body")
+    if body is None:
+        return
+    letters = letters_within(body)
+    for block in [*body.iter(*_BLOCKS)]:
+        if body not in block.iterancestors():
+            continue  # within one that is out
+        if next(block.iter("h1"), None) is not None:
+            continue
+        lines = [line for line in lines_of(block) if line.text_content().strip()]
+        part = letters[block] / (letters[body] or 1)
+        if (part < _MOST and _is_of_others(block, lines)) or (part < _HALF and _is_teaser(lines)):
+            block.drop_tree()
+    _drop_loose_teasers(body)
+
+
+_BLOCKS = ("article", "div", "dl", "figure", "li", "ol", "section", "td", "ul")
+
+
+def _is_of_others(block: Node, lines: Sequence[Node]) -> bool:
+    """Whether two signs tell it: linked headlines, its name, «Noticias relacionadas» at its top."""
+    signs = (
+        any(map(_is_linked_headline, lines)),
+        bool(_OTHERS_PLACE.search(f"{block.get('class', '')} {block.get('id', '')}")),
+        bool(lines) and bool(_ALONE.fullmatch(" ".join(lines[0].text_content().split()))),
+    )
+    return sum(signs) > 1
+
+
+def _is_teaser(lines: Sequence[Node]) -> bool:
+    """Whether lines are a linked headline, at the top but for a kicker, and a short excerpt."""
+    links = [at for at, line in enumerate(lines) if _is_linked_headline(line)]
+    if len(links) != 1 or links[0] > 1 or not 1 < len(lines) <= _MOST_LINES:
+        return False
+    return sum(map(own_letters, lines)) <= _LONGEST_TEASER
+
+
+def _is_linked_headline(line: Node) -> bool:
+    return len(line.text_content().split()) > _NAME_WORDS and _is_link(line)
+
+
+_NAME_WORDS = 3  # links of more words than a name
+
+
+def _drop_loose_teasers(body: Node) -> None:
+    """Drop what follows «Más en Economía» where headlines and excerpts alternate below it."""
+    for call in [*body.iter("h2", "h3", "h4", "h5", "h6", "p", "div")]:
+        if has_blocks(call) or not _ALONE.fullmatch(" ".join(call.text_content().split())):
+            continue
+        below = [*call.itersiblings()]
+        links = [
+            at for at, one in enumerate(below) if not has_blocks(one) and _is_linked_headline(one)
+        ]
+        if links[:2] in ([0, 2], [1, 3]):  # an excerpt, or a picture, stands between two
+            for one in below[: links[-1] + 2]:
+                one.drop_tree()
+
+
 def drop_leads(tree: Node) -> None:
     """Take out of a page's tree the lines that lead to other articles."""
     called = False  # whether what a call announced is still to come
@@ -58,17 +133,28 @@ def drop_leads(tree: Node) -> None:
         if not text or line.tag in {"h1", "td", "th"}:
             continue
         is_call, is_link = bool(_ALONE.fullmatch(text)), _is_link(line)
-        announced = called and (is_link or _is_headline(text))
+        announced = called and (is_link or _is_headline(text) or _opens_with_link(line))
         if is_call or announced or _leads_away(line, text):
             line.drop_tree()
-        called = is_call or (called and is_link)
+        called = is_call or (called and (is_link or _opens_with_link(line)))
 
 
 def _leads_away(line: Node, text: str) -> bool:
     """Whether a line calls to another article, or is a link of more than a name."""
     if _LABEL.match(text) or _PHRASE.match(text):
         return True
-    return _is_link(line) and (len(text.split()) > 3 or bool(re.search(r"\d", text)))
+    return _is_link(line) and (len(text.split()) > _NAME_WORDS or bool(re.search(r"\d", text)))
+
+
+def _opens_with_link(line: Node) -> bool:
+    """Whether an item of a list is a headline and its excerpt: «<a>Cae Cusco</a> En marzo, …»."""
+    link = next(line.iter("a"), None)
+    return (
+        line.tag == "li"
+        and link is not None
+        and len(link.text_content().split()) > _NAME_WORDS
+        and line.text_content().strip().startswith(link.text_content().strip())
+    )
 
 
 def _is_link(line: Node) -> bool:

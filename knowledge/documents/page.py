@@ -49,7 +49,6 @@ def page_tree(page: str, name: str) -> Node | None:
     _open_formatting(tree)
     for block in [*tree.iter(*_FLOWING)]:
         _part(block)
-    _name_article(tree)
     return tree
 
 
@@ -200,16 +199,30 @@ LONG_LINE = 60  # letters: shorter lines are menus and signatures as often as te
 _MOST = 0.75
 
 
-def _name_article(tree: Node) -> None:
-    """Call the smallest block with the headline and most of the text the article.
+def name_article(tree: Node) -> None:
+    """Call the smallest block with the headline and most of the text the article, no other.
 
-    Only where the page names none: there headings and lists would be lost, as what finds the
-    article then takes single paragraphs from anywhere.
+    Where a page names none, headings and lists would be lost, as what finds the article then
+    takes single paragraphs from anywhere; where it names several, the first may be a teaser.
     """
     body = tree.find("body")
-    if body is None or next(tree.iter("article", "main"), None) is not None:
+    if body is None:
         return
-    weights = _weights(body)
+    weights = letters_within(body)
+    named = [*tree.iter("article")] or [*tree.iter("main")]
+    own = max(named, key=lambda one: (weights[one], _has_headline(one)), default=None)
+    if own is not None and (_has_headline(own) or 2 * weights[own] >= weights[body]):
+        around = {own, *own.iterancestors()}
+        for other in named:
+            if other not in around and not _has_headline(other) and _is_lesser(other, own, weights):
+                other.drop_tree()
+        return
+    are_teasers = _has_headline(body) and 2 * sum(weights[one] for one in named) < weights[body]
+    for one in named:
+        if are_teasers:
+            one.drop_tree()
+        else:
+            one.tag = "div"
     headline = next((one for one in body.iter("h1") if one.find(".//a") is None), None)
     found = body
     while (inner := _weightiest(found, weights)) is not None:
@@ -225,7 +238,16 @@ def _name_article(tree: Node) -> None:
     found.tag = "article"
 
 
-def _weights(body: Node) -> Counter[Node]:
+def _has_headline(block: Node) -> bool:
+    return next(block.iter("h1"), None) is not None
+
+
+def _is_lesser(other: Node, own: Node, weights: Counter[Node]) -> bool:
+    """Whether an article stands beside the page's own, or is a small part of it."""
+    return own not in other.iterancestors() or 2 * weights[other] < weights[own]
+
+
+def letters_within(body: Node) -> Counter[Node]:
     """How many letters of paragraphs each block holds, links aside."""
     weights: Counter[Node] = Counter()
     for line in lines_of(body):

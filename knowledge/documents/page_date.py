@@ -6,13 +6,31 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from knowledge.documents.dates import printed_date
 from knowledge.documents.page import LONG_LINE, Node, lines_of, own_letters
+from knowledge.spanish.fold import fold_word
 
 LIMA = timezone(timedelta(hours=-5))
 
 
 def published(tree: Node, url: str | None) -> str | None:
     """Return the ISO date of a page; None where only others' dates or none stand on it."""
-    return _declared(tree, url) or _printed_in(tree)
+    return _labelled(tree) or _declared(tree, url) or _printed_in(tree)
+
+
+_LABEL = re.compile(
+    r"\W*(?:fecha de publicacion|publicad[ao]|publicacion|published|posted)(?: el| en| on)?\b",
+)
+_CHANGED = re.compile(r"\b(?:actualiz|modific|updated|ultima)")
+
+
+def _labelled(tree: Node) -> str | None:
+    """The date of a line that says what it is: «Publicado: 15/09/2031 | Actualizado: …»."""
+    for line in lines_of(tree):
+        text = fold_word(line.text_content())
+        if _LABEL.match(text) and len(text) < 2 * LONG_LINE:
+            published = printed_date(_CHANGED.split(text)[0])
+            if published:
+                return published
+    return None
 
 
 _KEYS = ("name", "property", "itemprop", "http-equiv")
@@ -70,12 +88,14 @@ def _printed_in(tree: Node) -> str | None:
     """The date that stands in the article, else the only one that stands before it."""
     article: Node = next(tree.iter("article", "main"), None)
     before: set[str] = set()
+    headed = False  # a day alone above the headline may be today's
     for node in tree.iter("*"):
         if node is article:
             inside = (found for one in node.iter("*") for found in _dates_of(one, node))
             return next(inside, None) or (before.pop() if len(before) == 1 else None)
-        if not _is_head_of_site(node):
+        if not _is_head_of_site(node) and (headed or _HOUR.search(node.text_content())):
             before.update(_dates_of(node, article))
+        headed = headed or node.tag == "h1"
     return None
 
 
@@ -86,6 +106,7 @@ def _dates_of(node: Node, article: Node) -> Iterator[str]:
         yield from filter(None, [printed_date(told) or printed_date(node.text_content())])
 
 
+_HOUR = re.compile(r"\b\d{1,2}:\d\d\b")
 _NAMES_DATE = re.compile(r"fecha|date|publi|posted|time", re.IGNORECASE)
 _HEAD_OF_SITE = re.compile(r"header|top|cabecera|menu|nav|today|hoy", re.IGNORECASE)
 
