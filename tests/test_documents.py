@@ -723,3 +723,58 @@ def test_a_header_of_a_sheet_may_be_a_date(tmp_path: Path) -> None:
         (57, "2030-07/2030-07"),
         (61.5, "2031-07/2031-07"),
     }
+
+
+HEAD: list[object] = ["Región", "US$ millones"]
+BY_REGION: list[list[object]] = [["Exportaciones por región, 2031"], HEAD, ["Ica", 34]]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "told"),
+    [
+        ({"Exporta": BY_REGION, "Importaciones": [HEAD, ["Ica", 12]]}, {(34, "2031")}),
+        ({"Exporta": BY_REGION, "Tradicionales": BY_REGION}, {(34, "2031")}),
+        ({"Importaciones": [["Por región, 2031"], HEAD, ["Ica", 12]]}, set()),
+        ({"2031": BY_REGION, "2030": [HEAD, ["Ica", 12]]}, {(34, "2031"), (12, "2030")}),
+        ({"Hoja1": BY_REGION, "Hoja2": [HEAD, ["Ica", 12]]}, {(34, "2031")}),
+    ],
+)
+def test_a_sheet_says_what_its_tables_are_of_and_takes_nothing_from_others(
+    sheets: dict[str, list[list[object]]], told: set[tuple[float, str]], tmp_path: Path
+) -> None:
+    report = read_report(_sheets(tmp_path / "2032-02-c.xlsx", sheets))
+    assert {(fact.value, fact.period.first[:4]) for fact in report.facts} == told
+
+
+def _table(path: Path, *lines: str) -> Path:
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_the_name_of_a_file_is_the_title_of_a_table_that_has_none(tmp_path: Path) -> None:
+    rows = ("Región;2031 (US$ millones)", "Ica;34")
+    for name, facts in (("importaciones-2031", 0), ("cobre", 0), ("exportaciones-2031", 1)):
+        report = read_report(_table(tmp_path / f"2032-02-{name}.csv", *rows))
+        assert len(report.facts) == facts, name
+
+
+def test_a_csv_file_may_say_what_parts_its_cells(tmp_path: Path) -> None:
+    rows = ("sep=;", "Exportaciones por región;", "Región;2031 (US$ millones)", "Ica;3400,5")
+    report = read_report(_table(tmp_path / "2032-02-c.csv", *rows))
+    assert [fact.value for fact in report.facts] == [3400.5]
+    assert report.source.title == "Exportaciones por región"
+
+
+def test_a_stray_quote_is_named_with_its_line(tmp_path: Path) -> None:
+    refusal = _refusal(_table(tmp_path / "c.csv", "Región;US$ millones 2031", '"Ica;34', "Puno;5"))
+    assert "comillas" in refusal
+    assert "línea 2" in refusal
+
+
+@pytest.mark.parametrize("above", ["Cuadro N° 3", "MINISTERIO DE LA PRUEBA", "TABLA 2.1"])
+def test_the_number_of_a_table_or_an_office_is_no_title(above: str, tmp_path: Path) -> None:
+    title = "Exportaciones por región en 2031"
+    table = _table(tmp_path / "c.csv", above, title, "Región;US$ millones", "Ica;34")
+    assert open_document(table).title == title
+    note = _table(tmp_path / "n.txt", above, "", title, "", ONE)
+    assert open_document(note).title == title

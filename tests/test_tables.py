@@ -514,6 +514,57 @@ def test_a_table_of_another_matter_is_left_unread(title: str) -> None:
     assert {"3 400", "1 595"} <= {number.text for number in report.unread}
 
 
+YEARS = "Región | 2030 (US$ millones) | 2031{} (US$ millones)"
+NOTED = {
+    "a star": ("*", "* Enero-agosto", "2031-01/2031-08"),
+    "a number": (" (1)", "Fuente: Aduanas\n(1) De enero a agosto.", "2031-01/2031-08"),
+    "a letter": (" p/", "p/ Preliminar, enero-agosto", "2031-01/2031-08"),
+    "of no months": ("*", "* Cifras preliminares", "2031-01/2031-12"),
+    "of a single month": ("*", "* Cifras preliminares de julio", None),
+    "without a mark": ("", "Nota: 2031 corresponde a enero-agosto", None),
+}
+
+
+@pytest.mark.parametrize("case", NOTED)
+def test_a_note_below_tells_of_which_months_a_year_is(case: str) -> None:
+    mark, note, period = NOTED[case]
+    report = _titled("Exportaciones por región", YEARS.format(mark), "Ica | 300 | 200", note)
+    whole = {(300, "2030-01/2030-12")}
+    assert {(f.value, str(f.period)) for f in report.facts} == (
+        whole | {(200, period)} if period else whole
+    )
+
+
+OTHER_SECTIONS = ["Exportaciones no tradicionales", "Exportaciones mineras", "Exportaciones de uva"]
+
+
+@pytest.mark.parametrize("heading", OTHER_SECTIONS)
+def test_a_table_is_of_what_the_heading_of_its_section_says(heading: str) -> None:
+    table = ["Región | US$ millones", "Ica | 300", ""]
+    report = _titled(
+        heading, "Exportaciones por región, 2031", *table,
+        "Exportaciones por región, 2030", *table,
+        "Exportaciones totales por región, 2029", *table,
+    )  # fmt: skip
+    assert _told(report) == ["Ica exports_value 300 2029-01/2029-12"]
+
+
+def test_a_headline_is_no_heading_of_a_section() -> None:
+    report = _titled(
+        "Mincetur: las exportaciones de cobre impulsan a las regiones",
+        "Exportaciones por región, 2031",
+        "Región | US$ millones",
+        "Ica | 300",
+    )
+    assert _told(report) == ["Ica exports_value 300 2031-01/2031-12"]
+
+
+def test_a_table_whose_title_names_no_matter_is_of_that_of_the_one_before() -> None:
+    table = ["Región | US$ millones", "Ica | 300"]
+    report = _titled("Importaciones 2031", *table, "", "Cuadro 2. Por departamento", *table)
+    assert report.facts == ()
+
+
 def test_a_table_without_a_title_goes_on_under_the_one_before() -> None:
     report = _titled(
         "Exportaciones 2031", "Región | US$ millones", "Ica | 5", "",

@@ -1,6 +1,7 @@
 """Office files: which are Word and which Excel; the sheets of the latter."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -53,11 +54,18 @@ def _read_excel(content: bytes, name: str) -> Document:
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    text = ""
+    text, title = "", None
     for sheet in visible:
-        text = f"{text}\n\n{table_block(_sheet_rows(sheet), name)}".strip("\n")
+        block = table_block(_sheet_rows(sheet), name)
+        title = title or title_above(block)
+        if len(visible) > 1 or not _UNNAMED.fullmatch(sheet.title):
+            block = f"Hoja «{sheet.title}»\n\n{block}" if block else ""
+        text = f"{text}\n\n{block}".strip("\n")
         refuse_too_long(name, len(text))
-    return Document(name=name, text=text, title=title_above(text))
+    return Document(name=name, text=text, title=title)
+
+
+_UNNAMED = re.compile(r"(?:hoja|sheet) ?\d*", re.IGNORECASE)
 
 
 def _sheet_rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401 - openpyxl is untyped

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.documents.document import Document, UnreadableDocument
-from knowledge.documents.rows import row_line
+from knowledge.documents.rows import NO_TITLE, is_row, row_line
 from knowledge.documents.slashed import with_slashed_rows
 
 _URL = re.compile(r"\s*url:\s*(\S+)[^\n]*\n?", re.IGNORECASE)
@@ -55,6 +55,10 @@ _TABS = 2  # in a row of three cells; fewer may only indent
 
 def headline(note: str) -> str | None:
     """Find a first line that ends without a full stop, as a headline does."""
-    first = note.split("\n", 1)[0].strip()
+    first, _, rest = note.partition("\n")
+    first = first.strip()
+    below = headline(rest.strip()) if NO_TITLE.fullmatch(first) else None
+    if below and not is_row(below):
+        return below
     is_headline = bool(first) and len(first) < 160 and not first.endswith((".", ":", "”", ")"))
-    return first if is_headline and "\n" in note else None
+    return first if is_headline and rest else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from knowledge.documents.document import UnreadableDocument, refuse_too_long
 
@@ -47,9 +48,18 @@ def table_block(rows: Iterable[Sequence[str]], name: str) -> str:
 
 
 def title_above(block: str) -> str | None:
-    """Return the plain line above a table, its title."""
-    first = block.split("\n", 1)[0]
-    return None if is_row(first) else first or None
+    """Return the first plain line above a table that is more than a number or an office's name."""
+    above = [*takewhile(lambda line: not is_row(line), filter(None, block.split("\n")))]
+    titles = (line for line in above if not NO_TITLE.fullmatch(line))
+    return next(titles, above[0] if above else None)
+
+
+# «Cuadro N° 3», «MINISTERIO DE LA PRUEBA»
+NO_TITLE = re.compile(
+    r"\s*(?:(?i:cuadro|tabla|anexo|gr[áa]fico)\s*(?:(?i:n)\W{0,2}\s*)?[\dIVX.-]{1,5}\W*"
+    r"|(?:(?:VICE)?MINISTERIO|DIRECCIÓN|DIRECCION|OFICINA|REPÚBLICA|REPUBLICA|GOBIERNO)\b[^a-z\d]*"
+    r"|(?:Viceministerio|Ministerio|Dirección|Oficina|República)\b[^\d,:;]{0,60})"
+)
 
 
 def is_row(line: str) -> bool:

@@ -99,7 +99,7 @@ def read_document(document: Document) -> Report:
             _read_sentence(reading, sentence)
     told = bool(reading.facts)
     for table in tables(cut):
-        _read_rows(reading, table, reading.context.titled)
+        _read_rows(reading, table, reading.context.titled, name)
     return Report(
         source=source(document),
         text=document.text,
@@ -417,8 +417,8 @@ _OTHERS = frozenset(
 )
 
 
-def _read_rows(reading: _Reading, table: Table, home: Place | None) -> None:
-    for sentence, found, unread in read_table(table, reading.turns.note, home):
+def _read_rows(reading: _Reading, table: Table, home: Place | None, file: str) -> None:
+    for sentence, found, unread in read_table(table, reading.turns.note, home, file):
         _keep_facts(reading, sentence, found)
         reading.unread += unread
 

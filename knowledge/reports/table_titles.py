@@ -47,7 +47,7 @@ def why_not_exports(titles: Sequence[str], lead: str) -> str | None:
         title = _SALES_ABROAD.sub("exportaciones", line)
         if strange := _strange(title):
             return f"cuadro cuyo título no es de todo lo exportado («{strange}»)"
-        if _EXPORTS.search(title):
+        if is_of_exports(title):
             return None
     about = None if _EXPORTS.search(lead) else _OF_WHOLE_TABLES.search(lead)
     return f"cuadro que sigue a una frase de otro asunto («{about[0]}»)" if about else None
@@ -57,6 +57,63 @@ _OF_WHOLE_TABLES = re.compile(
     r"\b(?:importaci(?:on|ones)|pbi|produccion|inversi(?:on|ones)|turistas|canon|presupuesto|empleos?"
     r"|remesas|recaudacion|balanza comercial)\b"
 )
+
+
+def is_of_exports(line: str) -> bool:
+    """Whether a folded line above a table speaks of exports."""
+    return bool(_EXPORTS.search(_SALES_ABROAD.sub("exportaciones", line)))
+
+
+def section(headings: Sequence[str], before: str) -> str:
+    """The heading that a table's title stands under; ``before`` is that of the table before.
+
+    The nearest of the folded lines above a table that speaks of exports is its title. One that
+    says it is of all of them stands under no other.
+    """
+    plain = [h for h in headings if not _is_sentence(h)]
+    of_exports = [h for h in plain if _EXPORTS.search(h) or _NARROWER.search(h)]
+    if of_exports and _OF_ALL.search(of_exports[-1]):
+        return ""
+    return of_exports[-2] if of_exports[1:] else before
+
+
+def _is_sentence(line: str) -> bool:
+    told = [token.text for token in tokens(line)]
+    return any(text in words.ACTS or text.startswith(words.EXPLAINS) for text in told)
+
+
+_OF_ALL = re.compile(r"\b(?:total|totales|todas|todos)\b")
+_NARROWER = re.compile(
+    r"\b(?:no )?tradicional(?:es)?\b|\bminer[oa]s?\b|\b(?:agro|agri|agrari|agrop)\w*|\bpesquer\w+"
+    r"|\b(?:pesca|mineria|joyeria|artesanias?|servicios|hidrocarburos|petroleo|mi?pymes?|mypes?)\b"
+    r"|\btextil\w*|\bconfeccion\w*|\bmanufactur\w+|\bforestal\w*|\bquimic[oa]s?\b|\bindustrial\w*"
+    r"|\bsider\w*|\bmetal\w+|\bvia (?:aerea|maritima|terrestre)\b|\breexportaci\w+"
+)
+
+
+def why_narrower(names: Sequence[str]) -> str | None:
+    """Why a table is not of all exports by the folded names of its section, sheet or file."""
+    others = (Kind.ALIEN, Kind.DESTINATION, Kind.PRODUCT)
+    for name in names:
+        if _OF_ALL.search(name) and _EXPORTS.search(name):
+            continue
+        found = _NARROWER.search(name) or _OF_WHOLE_TABLES.search(name) or _FORECAST.search(name)
+        told = found[0] if found else None
+        told = told or next((t.text for t in tokens(name) if t.kind in others), None)
+        if told:
+            return f"cuadro cuya sección, hoja o archivo no es de todo lo exportado («{told}»)"
+    return None
+
+
+_FORECAST = re.compile(rf"\b(?:{'|'.join(words.FORECAST)})\b")
+
+
+_SHEET = re.compile(r"^hoja «.*»$", re.IGNORECASE)
+
+
+def is_sheet(line: str) -> bool:
+    """Whether a line is the name of a sheet, as ``office`` writes it above its rows."""
+    return bool(_SHEET.match(line))
 
 
 def is_source(line: str) -> bool:
