@@ -33,6 +33,8 @@ def _changes(old: str, new: str, publisher: str = "el Mincetur") -> Sequence[Cha
         ("Tacna exportó US$ 600 millones.", "Puno exportó US$ 900 millones.", Change.ADDS),
         ("Tacna creció 12%.", "Tacna creció 11,8%.", Change.AGREES),
         ("Tacna creció 12%.", "Tacna creció 11,4%.", Change.REVISES),
+        ("Ica exportó US$ 3 000 millones.", "Ica exportó US$ 2 600 millones.", Change.REVISES),
+        ("Ica exportó US$ 10 000 millones.", "Ica exportó US$ 6 000 millones.", Change.REVISES),
         ("Tacna creció más de 30%.", "Tacna creció 34,1%.", Change.AGREES),
         ("Tacna creció más de 30%.", "Tacna creció 24,1%.", Change.REVISES),
         (
@@ -55,6 +57,14 @@ def test_a_fact_against_the_old_one_of_its_matter(old: str, new: str, change: Ch
 def test_another_publisher_contradicts_where_the_same_one_revises() -> None:
     old, new = "Tacna exportó US$ 600 millones.", "Tacna exportó US$ 612 millones."
     (found,) = _changes(old, new, "ADEX")
+    assert found.change is Change.CONTRADICTS
+
+
+def test_what_another_site_tells_of_a_publisher_s_figures_revises_none() -> None:
+    old = _sourced(OLD.format("Tacna exportó US$ 600 millones."), "vieja.txt")
+    text = NEW.format("el Mincetur", "Tacna exportó US$ 612 millones.")
+    new = _sourced(f"url: https://prueba.example/tacna\n{text}", "nueva.txt")
+    (found,) = changes(old, new)
     assert found.change is Change.CONTRADICTS
 
 

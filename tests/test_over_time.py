@@ -163,6 +163,30 @@ def test_a_publisher_asked_for_is_kept_to(tmp_path: Path) -> None:
     assert plain_lines(neither).startswith("No tengo reportes de BCRP; tengo de ADEX y Mincetur.")
 
 
+EXACT = "date: 2032-02-10\n\nSegún el Mincetur, en 2031 Cusco exportó US$ 4 140,3 millones.\n"
+REPRINTED = """\
+url: https://www.laprueba.example/economia/cusco
+date: 2032-03-20
+
+Según el Mincetur, en 2031 Cusco exportó {} millones.
+"""
+
+
+def test_another_site_neither_displaces_nor_revises_a_publisher_s_own_figure(
+    tmp_path: Path,
+) -> None:
+    asked = "¿cuánto exportó Cusco en 2031?"
+    rounded = asked_of(tmp_path, asked, EXACT, REPRINTED.format("US$ 4 100"))
+    assert plain_lines(rounded).startswith("Cusco exportó US$ 4 140,3 millones en 2031.")
+    assert "4 100" not in plain_lines(rounded)
+    other = plain_lines(asked_of(tmp_path, asked, EXACT, REPRINTED.format("US$ 4 900")))
+    assert other.startswith("Cusco exportó US$ 4 140,3 millones en 2031.")
+    assert "US$ 4 900 millones (Mincetur, en laprueba.example, nota del 20-03-2032)" in other
+    assert "revis" not in other
+    alone = asked_of(tmp_path, asked, REPRINTED.format("US$ 4 100"))
+    assert alone.sources == ("Fuente: Mincetur, en laprueba.example, nota del 20-03-2032",)
+
+
 def test_the_rate_of_one_publisher_is_not_set_on_the_value_of_another(tmp_path: Path) -> None:
     rate = EXPORTERS.replace("2023", "2024").replace("2022", "2023").replace("US$ 900", "US$ 910")
     value = MINISTRY.replace(" (-10%)", "")

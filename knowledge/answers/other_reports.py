@@ -14,7 +14,9 @@ from knowledge.answers.figures import (
     values_before,
 )
 from knowledge.answers.near_facts import division_line, in_period
+from knowledge.lexicon.publishers import outlet
 from knowledge.model import Period, Quantity, Query, Source, Stated
+from knowledge.spanish.numbers import are_rounded
 
 _TOLD = 2  # other documents named
 
@@ -63,6 +65,7 @@ def _differing(
         stated
         for stated in desk.store.facts(MEASURES[quantity], period=period, subject=place)
         if stated.source != told and _contradicts(stated, found)
+        if not _is_told_rounded(stated, found)
     ]
     revised = [s for s in others if _is_revised(s.source, told)]
     lines = []
@@ -74,8 +77,20 @@ def _differing(
     return lines
 
 
+def _is_told_rounded(stated: Stated, found: Amount) -> bool:
+    """Whether another site tells the publisher's figure rounded: «4 100» of 4 140,3."""
+    told, value = found.inputs[0].source, stated.fact.value
+    reprint = stated.source.publisher == told.publisher and (outlet(stated.source) or outlet(told))
+    return bool(reprint) and value is not None and are_rounded(value, found.value, noughts=1)
+
+
 def _is_revised(old: Source, told: Source) -> bool:
-    """Whether the publisher told it again later; of one day, neither takes the other back."""
+    """Whether the publisher told it again later; of one day, neither takes the other back.
+
+    What another site tells of its figures takes back none.
+    """
+    if outlet(old) or outlet(told):
+        return False
     before, after = old.published or "", told.published or ""
     precise = min(len(before), len(after))  # «2026-02» may be before «2026-02-13» or after
     return old.publisher == told.publisher and before[:precise] < after[:precise]

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from knowledge.answers.figures import Amount
 from knowledge.lexicon.phrases import Phrases
+from knowledge.lexicon.publishers import outlet
 from knowledge.model import Bound, Language, Period, Source, Stated, Unit
 
 NARROW, HARD = "\u202f", "\u00a0"  # no-break spaces: between thousands, before units
@@ -124,6 +125,8 @@ def source(one: Source, say: Phrases) -> str:
     parts = [one.title] if one.title else [p for p in (one.publisher, one.series) if p]
     if one.title and one.publisher and one.publisher not in one.title:
         parts.insert(0, one.publisher)
+    if site := outlet(one):
+        parts.append(say("told_in", site=site))
     if not any(parts):
         parts = [_site(one.url) or one.name]
     if one.published:

@@ -1,5 +1,10 @@
 """Publishers of export figures: how they are named in documents and in questions, folded."""
 
+import re
+from urllib.parse import urlsplit
+
+from knowledge.model import Source
+
 # In the order of authority: the first one named in a document is whose figures they are.
 PUBLISHERS = (
     ("Mincetur", r"\bmincetur\b|ministerio de comercio exterior(?: y turismo)?"),
@@ -15,3 +20,21 @@ OTHERS = (
     ("PromPerú", r"\bpromperu\b"),
     ("ComexPerú", r"\bcomex\b"),
 )
+
+_OWN_SITES = {
+    "Mincetur": r"gob\.pe$|mincetur",
+    "ADEX": r"\badex",
+    "ComexPerú": r"\bcomex",
+    "Perucámaras": r"\bperucamaras",
+    "CCL": r"\bcamaralima\b|\bccl\b",
+}
+
+
+def outlet(source: Source) -> str | None:
+    """Return the site that tells another's figures («gestion.pe»); None for the publisher's own.
+
+    Of one that nobody else is named in, its own name is the publisher.
+    """
+    host = (urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else ""
+    own = _OWN_SITES.get(source.publisher)
+    return host if host and own and not re.search(own, host) else None

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.lexicon.publishers import outlet
 from knowledge.model import Bound, Fact, Source, Stated
 from knowledge.reports.wording import amount, matter, months, statement
+from knowledge.spanish.numbers import are_rounded
 
 APPROXIMATELY = 0.05  # how far «cerca de» may lie from the exact figure
 
@@ -14,7 +16,7 @@ APPROXIMATELY = 0.05  # how far «cerca de» may lie from the exact figure
 class Change(StrEnum):
     """What a fact of the new report is to those of the old ones."""
 
-    REVISES = "revises"  # another figure of the same publisher, published later
+    REVISES = "revises"  # another figure of the same publisher, by itself and later
     CONTRADICTS = "contradicts"  # another figure of another publisher, or of the same day
     ADDS = "adds"
     AGREES = "agrees"  # the same figure rounded otherwise, or within the bound of the other
@@ -59,7 +61,8 @@ def _change(new: Stated, told: Sequence[Stated]) -> Changed:
 
 def _is_revised(old: Source, new: Source) -> bool:
     later = (new.published or "") > (old.published or "")
-    return later and old.publisher == new.publisher != ""
+    own = not (outlet(old) or outlet(new))
+    return later and own and old.publisher == new.publisher != ""
 
 
 def _repeats(old: Fact, new: Fact) -> bool:
@@ -77,16 +80,7 @@ def _agrees(old: Fact, new: Fact) -> bool:
             return True
     if Bound.APPROX in (old.bound, new.bound):
         return abs(old.value - new.value) <= APPROXIMATELY * max(abs(old.value), abs(new.value))
-    return abs(old.value - new.value) <= max(_half(old.value), _half(new.value)) + 1e-9
-
-
-def _half(value: float) -> float:
-    """Half of the last printed digit: 0,05 of 11,8; 500 of 77 000."""
-    printed = f"{abs(value):.10g}"
-    if "." in printed:
-        return float(10 ** -len(printed.partition(".")[2]) / 2)
-    zeros = len(printed) - len(printed.rstrip("0"))
-    return float(10 ** (zeros if zeros > 2 else 0) / 2)
+    return are_rounded(old.value, new.value)
 
 
 _TITLES = {

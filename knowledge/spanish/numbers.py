@@ -275,3 +275,28 @@ def _next_word(text: str, end: int, limit: int) -> _Word | None:
         return None
     small = TEENS_AND_BELOW.get(word[0]) or ONE.get(word[0])
     return _Word(small, 0, word.end()) if small and small < limit else None
+
+
+NOUGHTS = 3  # at the end of a whole number that may be rounded
+_MOST_ROUNDED = 0.01  # of a whole number with noughts at its end
+
+
+def are_rounded(one: float, other: float, *, noughts: int = NOUGHTS) -> bool:
+    """Whether two printed numbers may be of one figure: 11,8 and 12, 77 000 and 77 310.
+
+    So many ``noughts`` at its end tell that a whole number is rounded, by a hundredth at most:
+    3 000 and 2 600 are two figures.
+    """
+    apart = abs(one - other)
+    return any(apart <= _half(value, noughts) + 1e-9 for value in (one, other))
+
+
+def _half(value: float, noughts: int) -> float:
+    """Half of the last printed digit: 0,05 of 11,8; 500 of 77 000."""
+    printed = f"{abs(value):.10g}"
+    if "." in printed:
+        return float(10 ** -len(printed.partition(".")[2]) / 2)
+    zeros = len(printed) - len(printed.rstrip("0"))
+    if value == 0 or zeros < noughts:
+        return 0.5
+    return min(float(10**zeros / 2), _MOST_ROUNDED * abs(value))

@@ -9,7 +9,7 @@ from itertools import chain, product
 from sqlite_utils import Database
 
 from knowledge.model import Fact, GroupStatement, Report, Span
-from knowledge.store.precedence import precedence
+from knowledge.store.precedence import precedence_of
 from knowledge.store.usable import SCHEMA_VERSION
 
 Value = str | int | float | None
@@ -98,7 +98,7 @@ def _insert_document(
             "published": source.published,
             "url": source.url,
             "period": str(report.period),
-            "precedence": precedence(source.publisher),
+            "precedence": precedence_of(source),
             "content_hash": content,
             "reading_hash": reading,
             "text": report.text,

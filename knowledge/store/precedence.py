@@ -1,5 +1,7 @@
 """Whose figure is told first where documents of several publishers give one."""
 
+from knowledge.lexicon.publishers import outlet
+from knowledge.model import Source
 from knowledge.spanish.fold import fold_word
 
 # The ministry's own figures, then those who work from customs data, then who quotes them.
@@ -12,6 +14,10 @@ PUBLISHERS = (
 )
 
 
+# Added to the place of a publisher whose figures another site tells, as a rule rounded.
+REPRINT = 10
+
+
 def precedence(publisher: str) -> int:
     """Return the place of a publisher, 0 the first to be told; those not listed come last."""
     folded = fold_word(publisher)
@@ -19,3 +25,8 @@ def precedence(publisher: str) -> int:
         if any(name in folded for name in names):
             return place
     return len(PUBLISHERS)
+
+
+def precedence_of(source: Source) -> int:
+    """Return the place of a document: on its publisher's own site, or on none, before others."""
+    return precedence(source.publisher) + (REPRINT if outlet(source) else 0)

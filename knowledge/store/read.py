@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 from knowledge.model import GroupStatement, Measure, Period, PlaceKind, Sentence, Source, Stated
 from knowledge.store import rows
+from knowledge.store.precedence import REPRINT
 from knowledge.store.rows import Row
 from knowledge.store.usable import SCHEMA_VERSION, StoreError, check_file, check_identity, unusable
 
@@ -20,7 +21,7 @@ CACHE_KIB = 4096
 
 # For one subject, measure, product and period the first row is the one to tell: Mincetur
 # before the others, then the newest; the name makes the order independent of the build's.
-PRECEDENCE = "r.precedence, r.published DESC, r.name"
+PRECEDENCE = f"r.precedence % {REPRINT}, r.precedence / {REPRINT}, r.published DESC, r.name"
 NEWEST_PERIOD = "substr({0}, 9) DESC, substr({0}, 1, 7) = substr({0}, 9, 4) || '-01' DESC, {0}"
 NEWEST_FACT = NEWEST_PERIOD.format("f.period")
 FIRST_TOLD = f"{PRECEDENCE}, f.id"
