@@ -3,9 +3,11 @@
 import argparse
 import difflib
 import os
+import shlex
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -44,6 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _complain(f"No se puede escribir {error.filename or 'el archivo'}: {reason(error)}")
     return 1
+
+
+@contextmanager
+def _looking() -> Iterator[None]:
+    """Say of a folder that cannot be looked into that it cannot be read."""
+    try:
+        yield
+    except OSError as error:
+        raise NothingRead(f"No se puede leer {error.filename}: {reason(error)}") from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,18 +104,27 @@ def _build(args: argparse.Namespace) -> int:
 
 def _add(args: argparse.Namespace) -> int:
     from knowledge.store.build import add
+    from knowledge.store.usable import rebuilding
 
-    if args.file.is_dir():
+    with _looking():
+        is_folder = args.file.is_dir()
+    if is_folder:
         _complain(f"{args.file} es una carpeta, y add añade un documento: nombre cada uno.")
         return 1
     reading = read_document(args.file)
     if reading.report is None:
         _complain(reading.error or "")
         return 1
-    result = add(reading.report, _path(args), replace=args.replace)
+    result = add(reading.report, _path(args), replace=args.replace, file=args.file)
     _tell(reading.report)
     _tell_if_repeated(result.documents[0])
     print(f"Almacén: {result.path} (versión {result.version[:12]})")
+    if result.made:
+        print(
+            "No había un almacén: el que se hizo tiene solo este documento. Para hacerlo con los"
+            f" de seeds/ también: {rebuilding(result.path)} {shlex.quote(str(SEEDS))}"
+            f" {shlex.quote(str(args.file))}"
+        )
     return 0
 
 
@@ -160,7 +180,8 @@ def _diff(args: argparse.Namespace) -> int:
             _complain(reading.error)
             unreadable.append(reading)
 
-    old, new = (stated_facts(path, watch) for path in (args.old, args.new))
+    with _looking():
+        old, new = (stated_facts(path, watch) for path in (args.old, args.new))
     print(f"# {args.new.name} frente a {args.old.name}\n\n{described(changes(old, new))}", end="")
     return 1 if unreadable else 0
 
@@ -186,10 +207,11 @@ def _facts_file(document: Path) -> Path:
 
 def _documents(args: argparse.Namespace) -> tuple[Path, ...]:
     """The documents named, or the seeds; raises NothingRead where a folder holds none."""
-    for folder in filter(Path.is_dir, args.files or [SEEDS]):
-        if sentence := left_out(folder):
-            _complain(sentence)
-    found = documents_in(args.files) if args.files else seed_documents()
+    with _looking():
+        for folder in filter(Path.is_dir, args.files or [SEEDS]):
+            if sentence := left_out(folder):
+                _complain(sentence)
+        found = documents_in(args.files) if args.files else seed_documents()
     if not found:
         raise NothingRead("Ahí no hay ningún documento: copie en la carpeta la nota del reporte.")
     return found
@@ -249,7 +271,8 @@ def _tell_if_repeated(stored: "Stored") -> None:
     if stored.same_as == stored.name:
         print(f"{stored.name}: ya estaba en el almacén")
     elif stored.same_as is not None:
-        print(f"{stored.name}: mismo texto que {stored.same_as}, que ya estaba en el almacén")
+        out = "; el que tenía este nombre se quitó" if stored.removed else ""
+        print(f"{stored.name}: mismo texto que {stored.same_as}, que ya estaba en el almacén{out}")
     elif stored.outcome == "replaced":
         print(f"{stored.name}: reemplaza la lectura anterior")
     if stored.same_figures is not None:

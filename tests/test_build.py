@@ -2,7 +2,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from knowledge.model import Measure, Report, Span
 from knowledge.store import StoreError, schema
+from knowledge.store import build as store_build
 from knowledge.store.audit import audit
 from knowledge.store.build import Outcome, UnsoundReport, add, build
 from knowledge.store.usable import SCHEMA_VERSION, unwritable
@@ -202,7 +203,63 @@ def test_adding_to_a_store_in_use_is_seen_by_it(path: Path) -> None:
 
 
 def test_adding_to_no_store_makes_one(path: Path) -> None:
-    assert add(ONE, path).version == build([ONE], path).version
+    added = add(ONE, path)
+    assert added.made
+    assert added.version == build([ONE], path).version
+    assert not add(TWO, path).made
+
+
+def test_two_who_add_to_no_store_at_once_keep_both(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = store_build._write
+
+    def write_second(reports: Iterable[Report], aside: Path) -> object:
+        written = write(reports, aside)
+        monkeypatch.setattr(store_build, "_write", write)
+        build([TWO], path.with_name("other.db"))
+        path.with_name("other.db").rename(path)
+        return written
+
+    monkeypatch.setattr(store_build, "_write", write_second)
+    assert not add(ONE, path).made
+    assert {source.name for source in opened(path).sources()} == {"uno.txt", "dos.txt"}
+    assert [file.name for file in path.parent.iterdir()] == ["facts.db"]
+
+
+def _of_file(tmp_path: Path, name: str, line: str) -> tuple[Report, Path]:
+    return make_report(Path(name).name, lines=(line,)), tmp_path / name
+
+
+def test_a_document_is_replaced_by_the_end_of_its_path(path: Path, tmp_path: Path) -> None:
+    build([make_report(f"{year}/nota.txt", lines=(f"De {year}.",)) for year in (2024, 2025)], path)
+    report, file = _of_file(tmp_path, "2025/nota.txt", "Corregida.")
+    with pytest.raises(StoreError, match=r"2025/nota\.txt y otro texto"):
+        add(report, path, file=file)
+    (stored,) = add(report, path, file=file, replace=True).documents
+    assert (stored.name, stored.outcome) == ("2025/nota.txt", Outcome.REPLACED)
+    said = {cited.sentence.text for cited in opened(path).sentences_of("2024/nota.txt")}
+    assert said == {"De 2024."}
+    report, file = _of_file(tmp_path, "otra/nota.txt", "Otra.")
+    with pytest.raises(StoreError, match=r"nota\.txt que reemplazar; hay: 2024/nota\.txt, 2025"):
+        add(report, path, file=file, replace=True)
+    with pytest.raises(StoreError, match="no hay ninguno"):
+        add(report, tmp_path / "none.db", file=file, replace=True)
+
+
+def test_what_is_replaced_by_the_text_of_another_is_out(path: Path) -> None:
+    build([ONE, TWO], path)
+    copy = replace(ONE, source=replace(ONE.source, name="dos.txt"))
+    (stored,) = add(copy, path, replace=True).documents
+    assert (stored.same_as, stored.removed) == ("uno.txt", True)
+    assert _dump(path) == _dump_of([ONE], path)
+    assert store_problems(path) == ()
+
+
+def _dump_of(reports: list[Report], path: Path) -> dict[str, list[tuple[object, ...]]]:
+    other = path.with_name("built.db")
+    build(reports, other)
+    return _dump(other)
 
 
 @pytest.mark.parametrize("content", [b"", b"not SQLite at all" * 400])
@@ -304,7 +361,7 @@ def test_an_older_store_is_brought_up_by_an_addition(path: Path) -> None:
             db.view(view).drop()
         db.table("_sqlite_migrations").delete_where("name >= ?", ["0003"])
         db.execute("PRAGMA user_version = 2")
-    with pytest.raises(StoreError, match="versión anterior"):
+    with pytest.raises(StoreError, match=r"versión anterior.*con lo que tiene.*add ARCHIVO"):
         opened(path)
     add(TWO, path)
     assert opened(path).version == build([ONE, TWO], path).version

@@ -118,10 +118,23 @@ def test_a_folder_that_cannot_be_written_is_said(
     assert "No se puede escribir" in capsys.readouterr().err
 
 
+def test_a_folder_that_cannot_be_read_is_said(
+    note: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(folder: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    for order in (["build", note.parent], ["review", note.parent], ["diff", note.parent, note]):
+        assert _run(*order) == 1
+        assert f"No se puede leer {note.parent}" in capsys.readouterr().err
+
+
 def test_add_says_what_is_already_there(
     db: Path, note: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert _run("add", note, "--db", db) == 0
+    assert "tiene solo este documento" in capsys.readouterr().out
     assert _run("add", note, "--db", db) == 0
     assert "ya estaba en el almacén" in capsys.readouterr().out
     copy = note.with_name("2026-02-14-mincetur-copia.txt")
@@ -168,7 +181,10 @@ def test_documents_of_one_name_keep_their_folders(
     names = {"2024/nota.txt", "2025/nota.txt", "otra.txt"}
     assert {source.name for source in opened(db).sources()} == names
     assert _run("add", notes[1], "--db", db) == 0
-    assert "mismo texto que 2025/nota.txt" in capsys.readouterr().out
+    assert "2025/nota.txt: ya estaba en el almacén" in capsys.readouterr().out
+    notes[1].write_text(NOTE.replace("37", "99"), encoding="utf-8")
+    assert _run("add", "--replace", notes[1], "--db", db) == 0
+    assert "2025/nota.txt: reemplaza" in capsys.readouterr().out
 
 
 def test_a_folder_is_built_and_not_added(

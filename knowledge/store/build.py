@@ -4,11 +4,12 @@ A store is built aside, checked, and takes the old one's place in one step; an a
 SQLite transaction. Either is done whole or not at all.
 """
 
+import dataclasses
 import glob
 import os
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,6 +63,7 @@ class Stored:
     outcome: Outcome
     same_as: str | None = None
     same_figures: str | None = None  # another document that states these figures: a reprint
+    removed: bool = False  # the document it was to replace is out, as its text is `same_as`'s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ class BuildResult:
     path: Path
     version: str
     documents: tuple[Stored, ...]
+    made: bool = False  # there was no store to add to
 
 
 def build(reports: Iterable[Report], path: Path) -> BuildResult:
@@ -81,6 +84,12 @@ def build(reports: Iterable[Report], path: Path) -> BuildResult:
     texts of one name, or what the iterable raises), the old store stays as it was.
     """
     check_place(path)
+    return _build(reports, path, _replace)
+
+
+def _build(
+    reports: Iterable[Report], path: Path, place: Callable[[Path, Path], None]
+) -> BuildResult:
     path.parent.mkdir(parents=True, exist_ok=True)
     _clear_left_over(path)
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -88,7 +97,7 @@ def build(reports: Iterable[Report], path: Path) -> BuildResult:
         documents, version = _write(reports, aside)
         if problems := store_problems(aside):
             raise StoreError(f"El almacén construido no es correcto: {problems[0]}")
-        _replace(aside, path)
+        place(aside, path)
     except sqlite3.Error as error:
         raise unwritable(path, error) from error
     finally:
@@ -134,32 +143,56 @@ def _write(reports: Iterable[Report], path: Path) -> tuple[tuple[Stored, ...], s
     return documents, version
 
 
-def _replace(aside: Path, path: Path) -> None:
+def _place_first(aside: Path, path: Path) -> None:
+    """Put a store where there is none; raises FileExistsError where another just did."""
+    _flush(aside)
+    try:
+        os.link(aside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        aside.replace(path)
+
+
+def _flush(aside: Path) -> None:
     with aside.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _replace(aside: Path, path: Path) -> None:
+    _flush(aside)
     # Left by an addition that died half-way, it would be played back into the new file.
     path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
     aside.replace(path)
 
 
-def add(report: Report, path: Path, *, replace: bool = False) -> BuildResult:
+def add(
+    report: Report, path: Path, *, replace: bool = False, file: Path | None = None
+) -> BuildResult:
     """Add one report to the store, or make a store of it where there is none.
 
     A text already there is left out, or read anew; another text of a name already there is
-    refused, unless it is to replace that one. An older store is brought to this version.
-    Raises UnsoundReport, or StoreError where that name is taken or the file is no usable
-    store; the store then stays as it was.
+    refused, unless it is to replace that one. The ``file`` it was read from may be there by its
+    folder and name, as ``build`` calls two of one name. An older store is brought to this
+    version. Raises UnsoundReport, or StoreError where that name is taken, or there is none to
+    replace, or the file is no usable store; the store then stays as it was.
     """
     if not path.exists():
-        return build([report], path)
+        if replace:
+            raise _none_to_replace(report.source.name, [])
+        try:
+            return dataclasses.replace(_build([report], path, _place_first), made=True)
+        except FileExistsError:
+            pass  # another made it meanwhile: this one goes into theirs
     check_file(path)
     try:
         with _database(path) as db:
             check_identity(db.conn, path, oldest=1)
             with db.atomic():
                 schema.apply(db)
+                report = _as_named_there(db, report, file)
                 stored = _put(db, report, replace=replace)
-                if stored.outcome is not Outcome.REPEATED:
+                if stored.same_as is None:
                     count_facts(db, report)
                 version = _stamp(db)
     except sqlite3.Error as error:
@@ -182,14 +215,45 @@ def _put(db: Database, report: Report, *, replace: bool = False) -> Stored:
         raise UnsoundReport(f"{name}: {problems[0]}")
     content, reading = content_hash(report), reading_hash(report)
     if same := _same_document(db, name, content, reading):
-        return Stored(name=name, outcome=Outcome.REPEATED, same_as=same)
+        removed = replace and same != name and delete_report(db, name)
+        return Stored(name=name, outcome=Outcome.REPEATED, same_as=same, removed=removed)
     if not replace:
         _check_name(db, name, content)
+    elif name not in (names := _names(db)):
+        raise _none_to_replace(name, names)
     replaced = delete_report(db, name)
     reprint = same_figures(db, report)
     insert_report(db, report, content=content, reading=reading)
     outcome = Outcome.REPLACED if replaced else Outcome.ADDED
     return Stored(name=name, outcome=outcome, same_figures=reprint)
+
+
+def _names(db: Database) -> list[str]:
+    return [str(name) for (name,) in db.execute("SELECT name FROM reports ORDER BY name")]
+
+
+def _as_named_there(db: Database, report: Report, file: Path | None) -> Report:
+    """The report under the name that its file has in the store, with folders or without."""
+    if file is None:
+        return report
+    parts = (file.parent.resolve() / file.name).parts
+    own = [name for name in _names(db) if parts[-len(name.split("/")) :] == (*name.split("/"),)]
+    name = max(own, key=len, default=report.source.name)
+    return dataclasses.replace(report, source=dataclasses.replace(report.source, name=name))
+
+
+def _none_to_replace(name: str, names: Sequence[str]) -> StoreError:
+    """The error that tells the names there are, those of the same file first."""
+    file = name.rpartition("/")[2]
+    near = sorted(names, key=lambda one: one.rpartition("/")[2] != file)
+    more = f" y {len(near) - NAMED} más" if near[NAMED:] else ""
+    there = f"hay: {', '.join(near[:NAMED])}{more}" if near else "no hay ninguno"
+    return StoreError(
+        f"No hay en el almacén un documento con el nombre {name} que reemplazar; {there}."
+    )
+
+
+NAMED = 5  # of the documents there are
 
 
 def _same_document(db: Database, name: str, content: str, reading: str) -> str | None:

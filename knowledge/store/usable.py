@@ -70,9 +70,19 @@ def check_identity(connection: sqlite3.Connection, path: Path, *, oldest: int) -
     """Raise StoreError where the store is of a schema out of reach."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version < oldest:
-        raise unusable(path, "es de una versión anterior del programa")
+        raise _old(path)
     if version > SCHEMA_VERSION:
         raise unusable(path, "es de una versión más nueva del programa")
+
+
+def _old(path: Path) -> StoreError:
+    db = shlex.quote(str(path))
+    return StoreError(
+        f"El almacén de datos {path} es de una versión anterior del programa. Para pasarlo a esta"
+        f" con lo que tiene, añada un documento, también uno que ya tenga: python -m knowledge"
+        f" add ARCHIVO --db {db}. Para crearlo de nuevo con los de seeds/, o con los que nombre:"
+        f" {rebuilding(path)}"
+    )
 
 
 def unusable(path: Path, reason: str) -> StoreError:
