@@ -259,6 +259,10 @@ def _tell(report: "Report") -> None:
         _counted(len(report.unread), "número sin leer", "números sin leer"),
     )
     print(f"{report.source.name}: {', '.join(counts)}")
+    if report.pictures:
+        from knowledge.reports.review import pages_left
+
+        print(f"  páginas sin leer: {pages_left(report.pictures)}")
     for number in report.unread:
         print(f"  sin leer «{number.text}»: {number.reason}")
 

@@ -195,6 +195,7 @@ class Report:
     facts: tuple[Fact, ...]
     groups: tuple[GroupStatement, ...]
     unread: tuple[Unread, ...]
+    pictures: tuple[int, ...] = ()  # pages of which nothing could be read, by their numbers
 
 
 class Kind(StrEnum):

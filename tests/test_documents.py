@@ -11,11 +11,13 @@ import pytest
 from fpdf import FPDF
 from openpyxl import Workbook, load_workbook
 
+from knowledge import __main__ as cli
 from knowledge.documents import files, office, pdf
 from knowledge.documents.document import UnreadableDocument
 from knowledge.documents.files import open_document
 from knowledge.model import Report
 from knowledge.reports.reader import read_report
+from knowledge.reports.review import review
 from knowledge.store.verify import report_problems
 from tests import sample_documents as sample
 
@@ -523,6 +525,22 @@ def _refusal(path: Path) -> str:
 
 def test_a_scan_without_text_is_refused(tmp_path: Path) -> None:
     assert "escaneo" in _refusal(sample.pdf(tmp_path / "foto.pdf", scanned=True))
+
+
+def test_pages_of_which_nothing_can_be_read_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = FPDF()
+    made.set_font("Helvetica", size=11)
+    for text in (ONE, "", TWO, "Anexo"):
+        made.add_page()
+        made.multi_cell(0, 5, text)
+    made.output(str(tmp_path / "nota.pdf"))
+    report = read_report(tmp_path / "nota.pdf")
+    assert report.pictures == (2, 4)
+    assert "Páginas sin leer: 2 y 4" in review(report)
+    assert cli.main(["build", str(tmp_path / "nota.pdf"), "--db", str(tmp_path / "f.db")]) == 0
+    assert "páginas sin leer: 2 y 4" in capsys.readouterr().out
 
 
 def test_a_password_is_refused(tmp_path: Path) -> None:

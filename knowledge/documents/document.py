@@ -22,6 +22,7 @@ class Document:
     site: str | None = None  # the newspaper or ministry whose page it is, by its own name
     published: str | None = None
     url: str | None = None
+    pictures: tuple[int, ...] = ()  # pages without text, by their numbers
 
 
 LONGEST = 200_000  # letters: a press note has five thousand, a report of fifty pages all of them

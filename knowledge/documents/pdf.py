@@ -33,13 +33,14 @@ def read_pdf(content: bytes, name: str) -> Document:
         )
     with parsing(name, "PDF"):
         pages = _pages(content, name)
-    if sum(len(line.text) for page in pages for line in page) < LEAST_TEXT * len(pages):
+    pictures = _pictures(pages)
+    if len(pictures) == len(pages):
         raise UnreadableDocument(
             f"{name} no tiene texto: parece un escaneo. Hace falta el PDF con texto, o la nota"
             " copiada en un archivo de texto."
         )
     text = "\n\n".join(_paragraphs(pages))
-    return Document(name=name, text=text, title=headline(text))
+    return Document(name=name, text=text, title=headline(text), pictures=pictures)
 
 
 _END = b"%%EOF"  # servers may write a line of their own after it
@@ -112,6 +113,12 @@ def _pages(content: bytes, name: str) -> list[list[_Line]]:
         if any(isinstance(reason, PDFPasswordIncorrect) for reason in error.args):
             raise UnreadableDocument(f"{name} tiene contraseña: guárdelo sin ella.") from error
         raise
+
+
+def _pictures(pages: Sequence[Sequence[_Line]]) -> tuple[int, ...]:
+    """The numbers of the pages that have no more text than a stamp."""
+    letters = [sum(len(line.text) for line in page) for page in pages]
+    return tuple(number for number, held in enumerate(letters, start=1) if held < LEAST_TEXT)
 
 
 def _page_lines(page: Any, name: str) -> list[_Line]:  # noqa: ANN401 - pdfplumber is untyped

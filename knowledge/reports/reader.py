@@ -108,6 +108,7 @@ def read_document(document: Document) -> Report:
         facts=_without_fallen(reading.facts.values()),
         groups=tuple(reading.groups.values()),
         unread=tuple(reading.unread),
+        pictures=document.pictures,
     )
 
 

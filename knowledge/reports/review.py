@@ -1,6 +1,6 @@
 """The reading of a report as Markdown, for an official to check against the document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.model import Fact, GroupClaim, GroupStatement, Report
 from knowledge.reports.wording import months, statement
@@ -31,6 +31,15 @@ def _head(report: Report) -> Iterator[str]:
     said = (source.publisher, source.series, source.title, source.published, source.url)
     yield "Fuente: " + (" · ".join(part for part in said if part) or "sin datos")
     yield f"Periodo: {months(report.period)}"
+    if report.pictures:
+        yield f"Páginas sin leer: {pages_left(report.pictures)}"
+
+
+def pages_left(numbers: Sequence[int]) -> str:
+    """The pages of which nothing was read: «2 y 5 (sin texto: …)»."""
+    *most, last = map(str, numbers)
+    listed = f"{', '.join(most)} y {last}" if most else last
+    return f"{listed} (sin texto: ¿un escaneo, una imagen o en blanco?)"
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
