@@ -255,6 +255,8 @@ CARD = f"<ul><li><a href='/x'>Uva: más envíos a China</a> {OTHERS}</li></ul>"
         (sample.article(CARD + SHOWN), "2031-09-15"),
         (sample.page(f"{TODAY}<article>{H1}<p>{ONE}</p></article>"), None),
         (sample.page(f"{TODAY}<article>{H1}<p>{LABELLED}</p><p>{ONE}</p></article>"), "2031-09-15"),
+        (sample.page(f"{TODAY}<div>{H1}{NOTE}</div>"), None),
+        (sample.page(f"<main>{TODAY}{H1}{SHOWN}{NOTE}</main>"), "2031-09-15"),
         (sample.page(f"{TODAY}{H1}<p>{LABELLED}</p><article>{NOTE}</article>"), "2031-09-15"),
         (sample.article(CARD), None),
         (sample.article('<p class="updated">Actualizado: 02/03/2033</p>'), None),

@@ -193,6 +193,14 @@ SOUND = {
         ("(En millones de US$)", "Región | FOB US$ 2030 | 2031 US$ (en millones)", "Ica | 3 | 4"),
         ["Ica exports_value 3 2030-01/2030-07", "Ica exports_value 4 2031-01/2031-07"],
     ),
+    "a magnitude parted from its currency": (
+        ("En dólares", "Región | 2030 (miles) | 2031 (millones)", "Ica | 3 000 000 | 3 400"),
+        ["Ica exports_value 3000 2030-01/2030-07", "Ica exports_value 3400 2031-01/2031-07"],
+    ),
+    "thousands above plain dollars": (
+        ("(En miles)", "Región | FOB US$ 2031", "Ica | 3 400 100"),
+        ["Ica exports_value 3400.1 2031-01/2031-07"],
+    ),
     "a nought alone shows that the dot is a decimal mark": (
         ("Región | 2031 (US$ millones)", "Ica | 15.456", "Puno | 0.564"),
         ["Ica exports_value 15.456 2031-01/2031-07", "Puno exports_value 0.564 2031-01/2031-07"],
@@ -345,6 +353,14 @@ UNSOUND = {
     "a share of something else": (
         ("Región | Participación % en el PBI nacional 2031", "Ica | 4,1"),
         "dólares",
+    ),
+    "two magnitudes": (
+        ("US$ millones", "Región | Valor (miles) 2031", "Ica | 3 400 100"),
+        "sin unidad",
+    ),
+    "two magnitudes above plain dollars": (
+        ("Montos en millones, pesos en miles", "Región | Valor FOB US$ 2031", "Ica | 3 400 100"),
+        "",
     ),
     "more than the country sells": (
         ("Región | 2031 (US$ millones)", "Ica | 3 400 100", "Puno | 12 000"),

@@ -1,7 +1,7 @@
 """When a saved page was published: as it declares, else as it prints above its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 from knowledge.documents.dates import printed_date
@@ -87,16 +87,23 @@ def _moved(found: re.Match[str]) -> str:
 def _printed_in(tree: Node) -> str | None:
     """The date that stands in the article, else the only one that stands before it."""
     article: Node = next(tree.iter("article", "main"), None)
-    before: set[str] = set()
-    headed = False  # a day alone above the headline may be today's
-    for node in tree.iter("*"):
-        if node is article:
-            inside = (found for one in node.iter("*") for found in _dates_of(one, node))
-            return next(inside, None) or (before.pop() if len(before) == 1 else None)
-        if not _is_head_of_site(node) and (headed or _HOUR.search(node.text_content())):
-            before.update(_dates_of(node, article))
-        headed = headed or node.tag == "h1"
-    return None
+    if article is None:
+        return None
+    nodes = [*tree.iter("*")]
+    headline = next(tree.iter("h1"), None)
+    top = {*nodes[: nodes.index(headline)]} if headline is not None else set()
+
+    def dates(found: Iterable[Node]) -> Iterator[str]:
+        for node in found:
+            for day in _dates_of(node, article):
+                # a day alone above the headline may be today's
+                if node not in top or _HOUR.search(node.text_content()):
+                    yield day
+
+    above = nodes[: nodes.index(article)]
+    before = {*dates(node for node in above if not _is_head_of_site(node))}
+    inside = next(dates(article.iter("*")), None)
+    return inside or (before.pop() if len(before) == 1 else None)
 
 
 def _dates_of(node: Node, article: Node) -> Iterator[str]:

@@ -126,10 +126,7 @@ def _growth_column(header: str, caption: str, product: str | None) -> Column:
 def _value_column(header: str, caption: str, product: str | None) -> Column:
     if strange := _strange_word(header, _VALUE_WORDS):
         return replace(_unknown(strange), is_lost=bool(header) and not _ORDER.match(header))
-    scale = _scale(timeless(header, times(header)))
-    above = None if "%" in header else _scale(_AMOUNT.sub(" ", caption))
-    if scale is None or (scale == _BARE_DOLLARS and above is not None):
-        scale = above  # «(En millones de US$)» above «Valor FOB US$»
+    scale = _scale_told(timeless(header, times(header)), _AMOUNT.sub(" ", caption))
     if scale is None:
         reason = "columna sin unidad: el encabezado debe decir, p. ej., US$ millones"
         return Column(reason=reason, is_lost=True)
@@ -180,6 +177,41 @@ def _strange_word(header: str, known: frozenset[str]) -> str | None:
     if not header or header in {"n", "#"}:
         return "sin encabezado"
     return next((text for text in plain if text.strip(".") not in known), None)
+
+
+def _scale_told(header: str, caption: str) -> float | None:
+    """What a header and the lines above it say of one unit; None where they do not, or of two.
+
+    «(En millones de US$)» above «Valor FOB US$», or «US$» above «Valor (miles)».
+    """
+    own = _scale(header)
+    if "%" in header or own not in (None, _BARE_DOLLARS):
+        return own
+    above = _scale(caption)
+    beside, over = _magnitudes(header), _magnitudes(caption)
+    if own is None and above is None:
+        return None
+    if beside:
+        return beside.pop() if above in (None, _BARE_DOLLARS, *beside) else None
+    if above not in (None, _BARE_DOLLARS):
+        return above
+    return over.pop() if len(over) == 1 else None if over else _BARE_DOLLARS
+
+
+def _magnitudes(text: str) -> set[float]:
+    """The scales that a text names, of dollars or of no currency."""
+    found = set()
+    for scale, told in _MAGNITUDES:
+        text, times_told = re.subn(told, " ", text)
+        found |= {scale} if times_told else set()
+    return found
+
+
+_MAGNITUDES = (
+    (1e3, rf"\b(?:miles de|mil) {_MILLIONS}"),
+    (1.0, rf"\b{_MILLIONS}"),
+    (1e-3, r"\bmiles\b"),
+)
 
 
 def _scale(text: str) -> float | None:
