@@ -234,8 +234,11 @@ SOUND = {
             "Puno exports_growth 2 2031-01/2031-07",
         ],
     ),
-    "a difference in money between the amounts and their growth": (
-        ("Región | 2031 (US$ millones) | Var. US$ | Var. %", "Ica | 400 | 20 | 5,5"),
+    "a difference, a rank and a part between the amounts and their growth": (
+        (
+            "Región | 2031 (US$ mlls.) | Var. US$ | Diferencia | Puesto | % del total | Var. %",
+            "Ica | 400 | 20 | 20 | 3 | 4,5 | 5,5",
+        ),
         ["Ica exports_value 400 2031-01/2031-07", "Ica exports_growth 5.5 2031-01/2031-07"],
     ),
     "a national share, a macro-region and the interior": (
@@ -361,6 +364,10 @@ UNSOUND = {
     "two magnitudes above plain dollars": (
         ("Montos en millones, pesos en miles", "Región | Valor FOB US$ 2031", "Ica | 3 400 100"),
         "",
+    ),
+    "another place's amounts": (
+        ("Región | Lima y Callao 2031 (US$ millones)", "Ica | 3 400"),
+        "un lugar que no es el de la fila",
     ),
     "more than the country sells": (
         ("Región | 2031 (US$ millones)", "Ica | 3 400 100", "Puno | 12 000"),

@@ -48,7 +48,7 @@ _SHARE = re.compile(r"\b(?:part|participacion|peso|estructura|share|contribucion
 _NATIONAL = re.compile(r"\b(?:nacional|nacionales|pais|peru|peruanas)\b")
 _DOLLARS = r"(?:us ?\$|usd|dolares)"
 _FOB = r"(?: ?fob)?"
-_MILLIONS = r"(?:mill(?:ones)?|mm)(?![a-z])\.?"
+_MILLIONS = r"(?:mill(?:on(?:es)?|s)?|mlls?|mm)(?![a-z])\.?"
 _AFTER_DOLLARS = rf"{_DOLLARS}{_FOB}[ ,(]*(?:en )?\(?"
 _BEFORE_DOLLARS = rf"(?: de)?(?: valor)?{_FOB}[ (]*{_DOLLARS}"
 _BARE_DOLLARS = 1e-6
@@ -91,6 +91,9 @@ def _column(header: str, caption: str, *, of_seller: bool) -> Column:
         return Column(reason="columna que no es de exportaciones en dólares", is_lost=lost)
     if any(re.search(rf"\b{cue}\b", header) for cue in words.FORECAST):
         return Column(reason="columna de pronósticos", is_lost=lost)
+    named = {t.place.name for t in tagged if t.place} - {"regiones"}
+    if named and not (_SHARE.search(header) and _NATIONAL.search(header)):
+        return Column(reason="columna de un lugar que no es el de la fila", is_lost=lost)
     goods = {t.product for t in tagged if t.kind is Kind.PRODUCT and t.product}
     if len(goods) > 1:
         return Column(reason="columna de varios productos", is_lost=lost)
@@ -125,18 +128,20 @@ def _growth_column(header: str, caption: str, product: str | None) -> Column:
 
 def _value_column(header: str, caption: str, product: str | None) -> Column:
     if strange := _strange_word(header, _VALUE_WORDS):
-        return replace(_unknown(strange), is_lost=bool(header) and not _ORDER.match(header))
+        is_lost = bool(header) and not (_NO_AMOUNTS.search(header) or "%" in header)
+        return replace(_unknown(strange), is_lost=is_lost)
     scale = _scale_told(timeless(header, times(header)), _AMOUNT.sub(" ", caption))
     if scale is None:
         reason = "columna sin unidad: el encabezado debe decir, p. ej., US$ millones"
-        return Column(reason=reason, is_lost=True)
+        return Column(reason=reason, is_lost="%" not in header)
     measure = Measure.PRODUCT_VALUE if product else Measure.EXPORTS_VALUE
     return Column(measure=measure, unit=Unit.USD_MILLIONS, scale=scale, product=product)
 
 
-# A rank or a code, no amounts that a rate could be of.
-_ORDER = re.compile(
-    r"(?:n|no|nro|num|numero|#|puesto|rank|ranking|orden|posicion|lugar|codigo)\b|#|n\W"
+# A rank, a code or a difference of the amounts beside it: none that a rate could be of.
+_NO_AMOUNTS = re.compile(
+    r"^(?:n|no|nro|num|numero|#|puesto|rank|ranking|orden|posicion|lugar|codigo)\b|^#|^n\W"
+    r"|\b(?:absoluta|diferencia|difer)\b"
 )
 
 
@@ -154,8 +159,9 @@ def _unknown(word: str) -> Column:
 
 _VALUE_WORDS = frozenset(
     "valor valores fob monto montos exportacion exportaciones exportado exportada total totales"
-    " envios ventas despachos acumulado acumuladas acumulada acum en de del al los las la us usd"
-    " mill millones mm mil miles dolares ano anual y por p preliminar r".split()
+    " envios ventas despachos acumulado acumuladas acumulada acum en de del al los las la us"
+    " usd mill mills mll mlls millon millones mm mil miles dolares ano anual y por p preliminar"
+    " r".split()
 )
 _RATE_WORDS = frozenset(
     "porcentaje porcentual porcent en de del la las a por respecto al y".split()
