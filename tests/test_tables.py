@@ -558,7 +558,13 @@ def test_a_note_below_tells_of_which_months_a_year_is(case: str) -> None:
     )
 
 
-OTHER_SECTIONS = ["Exportaciones no tradicionales", "Exportaciones mineras", "Exportaciones de uva"]
+OTHER_SECTIONS = [
+    "Exportaciones no tradicionales",
+    "Exportaciones no tradicionales crecieron 5 %",
+    "Agroexportaciones aumentaron en el sur",
+    "Exportaciones mineras",
+    "Exportaciones de uva",
+]
 
 
 @pytest.mark.parametrize("heading", OTHER_SECTIONS)
@@ -569,7 +575,8 @@ def test_a_table_is_of_what_the_heading_of_its_section_says(heading: str) -> Non
         "Exportaciones por región, 2030", *table,
         "Exportaciones totales por región, 2029", *table,
     )  # fmt: skip
-    assert _told(report) == ["Ica exports_value 300 2029-01/2029-12"]
+    told = [told for told in _told(report) if "exports_value" in told]
+    assert told == ["Ica exports_value 300 2029-01/2029-12"]
 
 
 def test_a_headline_is_no_heading_of_a_section() -> None:

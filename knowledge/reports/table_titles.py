@@ -70,7 +70,7 @@ def section(headings: Sequence[str], before: str) -> str:
     The nearest of the folded lines above a table that speaks of exports is its title. One that
     says it is of all of them stands under no other.
     """
-    plain = [h for h in headings if not _is_sentence(h)]
+    plain = [h for h in headings if _OF_SECTOR.search(h) or not _is_sentence(h)]
     of_exports = [h for h in plain if _EXPORTS.search(h) or _NARROWER.search(h)]
     if of_exports and _OF_ALL.search(of_exports[-1]):
         return ""
@@ -88,6 +88,13 @@ _NARROWER = re.compile(
     r"|\b(?:pesca|mineria|joyeria|artesanias?|servicios|hidrocarburos|petroleo|mi?pymes?|mypes?)\b"
     r"|\btextil\w*|\bconfeccion\w*|\bmanufactur\w+|\bforestal\w*|\bquimic[oa]s?\b|\bindustrial\w*"
     r"|\bsider\w*|\bmetal\w+|\bvia (?:aerea|maritima|terrestre)\b|\breexportaci\w+"
+)
+
+
+# «Exportaciones mineras crecieron 5 %», where «las exportaciones crecieron por la minería» is none.
+_OF_SECTOR = re.compile(
+    r"^(?:las? )?(?:agroexport\w+"
+    rf"|(?:{_EXPORTS.pattern}) (?:regionales )?(?:del? )?(?:{_NARROWER.pattern}))"
 )
 
 
