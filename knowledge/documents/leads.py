@@ -5,8 +5,9 @@ a line, with its link or headline under it. Words only tell a call from a senten
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 
 from knowledge.documents.page import Node, has_blocks, letters_within, lines_of, own_letters
 
@@ -76,9 +77,8 @@ def drop_teasers(tree: Node) -> None:
             continue  # within one that is out
         if next(block.iter("h1"), None) is not None:
             continue
-        lines = [line for line in lines_of(block) if line.text_content().strip()]
         part = letters[block] / (letters[body] or 1)
-        if (part < _MOST and _is_of_others(block, lines)) or (part < _HALF and _is_teaser(lines)):
+        if (part < _MOST and _is_of_others(block)) or (part < _HALF and _is_teaser(block)):
             block.drop_tree()
     _drop_loose_teasers(body)
 
@@ -86,22 +86,29 @@ def drop_teasers(tree: Node) -> None:
 _BLOCKS = ("article", "div", "dl", "figure", "li", "ol", "section", "td", "ul")
 
 
-def _is_of_others(block: Node, lines: Sequence[Node]) -> bool:
+def _is_of_others(block: Node) -> bool:
     """Whether two signs tell it: linked headlines, its name, «Noticias relacionadas» at its top."""
-    signs = (
-        any(map(_is_linked_headline, lines)),
-        bool(_OTHERS_PLACE.search(f"{block.get('class', '')} {block.get('id', '')}")),
-        bool(lines) and bool(_ALONE.fullmatch(" ".join(lines[0].text_content().split()))),
-    )
-    return sum(signs) > 1
+    named = bool(_OTHERS_PLACE.search(f"{block.get('class', '')} {block.get('id', '')}"))
+    first = next(_filled_lines(block), None)
+    called = first is not None and bool(_ALONE.fullmatch(" ".join(first.text_content().split())))
+    if not (named or called):
+        return False
+    return (named and called) or any(map(_is_linked_headline, _filled_lines(block)))
 
 
-def _is_teaser(lines: Sequence[Node]) -> bool:
-    """Whether lines are a linked headline, at the top but for a kicker, and a short excerpt."""
+def _is_teaser(block: Node) -> bool:
+    """Whether it is a linked headline, at the top but for a kicker, and a short excerpt."""
+    lines = [*islice(_filled_lines(block), _MOST_LINES + 1)]
+    if not 1 < len(lines) <= _MOST_LINES:
+        return False
     links = [at for at, line in enumerate(lines) if _is_linked_headline(line)]
-    if len(links) != 1 or links[0] > 1 or not 1 < len(lines) <= _MOST_LINES:
+    if len(links) != 1 or links[0] > 1:
         return False
     return sum(map(own_letters, lines)) <= _LONGEST_TEASER
+
+
+def _filled_lines(block: Node) -> Iterator[Node]:
+    return (line for line in lines_of(block) if line.text_content().strip())
 
 
 def _is_linked_headline(line: Node) -> bool:
