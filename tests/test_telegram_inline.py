@@ -11,6 +11,7 @@ import pytest_asyncio
 from bot.telegram.cards import card
 from bot.telegram.codec import decoded
 from bot.telegram.inline import PAGE, cache_time
+from bot.telegram.told import as_told
 from knowledge.answers.answer import Answer, Reply
 from knowledge.model import Conversation, Kind, Query, Status
 from tests.bot_api import entities
@@ -79,7 +80,8 @@ async def test_a_result_is_a_finished_message_with_quote_and_source(phone: Phone
     assert result["description"].startswith("Tacna exportó")
     ((button,),) = result["reply_markup"]["inline_keyboard"]
     link, _, code = button["url"].partition("?start=")
-    assert (link, decoded(code)) == (LINK, (await asked(phone, "cuánto exportó Tacna")))
+    told = as_told(phone.service, await asked(phone, "cuánto exportó Tacna"))
+    assert (link, decoded(code)) == (LINK, told)
     assert result["id"] == f"{code}.{phone.service.library.version[:8]}"
 
 

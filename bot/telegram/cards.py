@@ -14,6 +14,7 @@ from bot.rendering.html import whole
 from bot.telegram.codec import encoded
 from bot.telegram.photos import name_of, photo_of
 from bot.telegram.service import Service
+from bot.telegram.told import as_told
 from knowledge.answers.answer import Answer, Reply
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import Query
@@ -39,7 +40,7 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
     first, text = unmarked(answer.lines[0]), whole(answer)
     result: dict[str, object] = {
         "type": "article",
-        "id": f"{_identity(reply)}.{service.library.version[:_VERSION]}",
+        "id": f"{_identity(service, reply)}.{service.library.version[:_VERSION]}",
         "title": _cut(_capital(title or answer.understood or first), _TITLE),
         "description": _cut(_figures(answer), _DESCRIPTION),
         "input_message_content": {
@@ -47,7 +48,7 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
         },
-        "reply_markup": {"inline_keyboard": _buttons(link, reply)},
+        "reply_markup": {"inline_keyboard": _buttons(service, link, reply)},
     }
     return Card(text, json.dumps(result, ensure_ascii=False, separators=(",", ":")))
 
@@ -67,11 +68,11 @@ def photo_card(service: Service, link: str, reply: Reply) -> PhotoCard | None:
         return None
     result: dict[str, object] = {
         "type": "photo",
-        "id": f"{_identity(reply)}.{photo.version[:_VERSION]}.p",
+        "id": f"{_identity(service, reply)}.{photo.version[:_VERSION]}.p",
         "title": _cut(photo.picture.title, _TITLE),
         "caption": photo.caption,
         "parse_mode": "HTML",
-        "reply_markup": {"inline_keyboard": _buttons(link, reply)},
+        "reply_markup": {"inline_keyboard": _buttons(service, link, reply)},
     }
     return PhotoCard(photo.version, name_of(svg(photo.picture)), result)
 
@@ -90,10 +91,10 @@ def start_parameter(query: Query | None) -> str:
     return (query and encoded(query)) or "inline"
 
 
-def _buttons(link: str, reply: Reply) -> list[list[dict[str, str]]]:
+def _buttons(service: Service, link: str, reply: Reply) -> list[list[dict[str, str]]]:
     """The choices of a question back, or the way to ask more; both lead to the private chat."""
     say = phrases(reply.answer.language)
-    single = reply.queries[0] if len(reply.queries) == 1 else None
+    single = as_told(service, reply.queries[0]) if len(reply.queries) == 1 else None
     ways: list[tuple[str, Query | None]] = [(say("tg_open"), single)]
     if reply.answer.choices:
         ways = [(choice.label, choice.query) for choice in reply.answer.choices]
@@ -102,9 +103,10 @@ def _buttons(link: str, reply: Reply) -> list[list[dict[str, str]]]:
     ]
 
 
-def _identity(reply: Reply) -> str:
+def _identity(service: Service, reply: Reply) -> str:
     """The reading's code; where it has none, a hash of what is said."""
-    code = encoded(reply.queries[0]) if len(reply.queries) == 1 else None
+    single = reply.queries[0] if len(reply.queries) == 1 else None
+    code = encoded(as_told(service, single)) if single else None
     said = "\n".join(reply.answer.lines).encode("utf-8", "replace")
     return code or "-" + hashlib.blake2b(said, digest_size=12).hexdigest()
 

@@ -16,6 +16,7 @@ from bot.telegram.codec import encoded
 from bot.telegram.offers import Offer, comparisons, offers, profiles
 from bot.telegram.press import Act, Press, data
 from bot.telegram.service import Service
+from bot.telegram.told import as_told
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.model import Choice, Kind, Language, Query, Status
@@ -51,10 +52,10 @@ def keyboard(
         return example_rows(service, answer.language)
     if answer.status is Status.CHAT or kinds <= _ABOUT_THE_SOURCE:
         return []
-    next_row, looks = _ways_on(service, reply, say, drawn)
-    turns = _turns(reply.queries[-1], answer, page, pages)
+    told, next_row, looks = _ways_on(service, reply, say, drawn)
+    turns = _turns(told, answer, page, pages) if told else []
     copy = None if turns else _copy(answer, say)
-    return [*next_row, *grid((*turns, *looks, copy, *_uses(reply, say)))]
+    return [*next_row, *grid((*turns, *looks, copy, *_uses(told, answer, say)))]
 
 
 def menu(service: Service, query: Query, language: Language) -> Rows:
@@ -107,22 +108,27 @@ def _turns(query: Query, answer: Answer, page: int, pages: int) -> list[Button]:
 
 def _ways_on(
     service: Service, reply: Reply, say: Phrases, drawn: PictureKind | None
-) -> tuple[Rows, Sequence[Button]]:
-    """The next questions in a row, and what other looks there are.
+) -> tuple[Query | None, Rows, Sequence[Button]]:
+    """The reading as told, the next questions in a row, and what other looks there are.
 
-    Of one reading they are always the same.
+    Of one reading they are always the same; several have none of their own but the questions.
     """
     if len(reply.queries) > 1:
-        places = (place for query in reply.queries for place in query.places)
-        return _fitting(profiles(places, say), say), ()
+        each = (offer for query in reply.queries for offer in _profiles(service, query, say))
+        return None, _fitting(dict.fromkeys(each), say), ()
     query, known = reply.queries[0], reply.answer.status in KNOWN
 
-    def make() -> tuple[Rows, Sequence[Button]]:
-        looks = _looks(service, query, say, drawn) if known else []
-        return _fitting(offers(service, query, reply.answer, say), say), looks
+    def make() -> tuple[Query | None, Rows, Sequence[Button]]:
+        told = as_told(service, query) if known else query
+        looks = _looks(service, told, say, drawn) if known else []
+        return told, _fitting(offers(service, told, reply.answer, say), say), looks
 
     key = ("ways", query, say.language, drawn, known, service.today())
     return service.ready.get(service.library.version, key, make)
+
+
+def _profiles(service: Service, query: Query, say: Phrases) -> Sequence[Offer]:
+    return profiles(as_told(service, query), query.places, say)
 
 
 def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | None) -> list[Button]:
@@ -152,15 +158,13 @@ def _fitting(offered: Iterable[Offer], say: Phrases) -> Rows:
     return [row] if row else []
 
 
-def _uses(reply: Reply, say: Phrases) -> Iterator[Button | None]:
-    """What one does with an answer: check it, send it on, or complain of it."""
-    answer, query = reply.answer, reply.queries[-1]
-    single = len(reply.queries) == 1
-    if single and answer.sources:
-        yield _press(say("tg_source"), Act.SOURCE, query, say.language)
-    if single and answer.facts:
-        yield _share(answer, query, say)
-    coded = query if single and encoded(query) else None
+def _uses(told: Query | None, answer: Answer, say: Phrases) -> Iterator[Button | None]:
+    """What one does with the answer to one reading: check it, send it on; or complain of any."""
+    if told and answer.sources:
+        yield _press(say("tg_source"), Act.SOURCE, told, say.language)
+    if told and answer.facts:
+        yield _share(answer, told, say)
+    coded = told if told and encoded(told) else None
     yield _press(say("tg_wrong"), Act.WRONG, coded, say.language)
 
 

@@ -32,7 +32,8 @@ class Offer:
 def offers(service: Service, query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     """The questions likeliest to come next, the likeliest first; each of them has an answer.
 
-    Whether it has is found out when the offer is taken: not all have room under an answer.
+    They are of the period and the publishers that ``query``, the reading as told, is of. Whether
+    they have one is found out when the offer is taken: not all have room under an answer.
     """
     worthy = (
         offer
@@ -42,11 +43,14 @@ def offers(service: Service, query: Query, answer: Answer, say: Phrases) -> Iter
     return islice(worthy, MOST)
 
 
-def profiles(places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:
-    """All that is said of each of the first places."""
+def profiles(about: Query, places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:
+    """All that is said of each of the first places in the time that a reading is about."""
     known = [place for place in dict.fromkeys(places) if place in gazetteer().places]
     return tuple(
-        Offer(label=_title(place, say), query=Query(kind=Kind.PROFILE, places=(place,)))
+        Offer(
+            label=_title(place, say),
+            query=_beside(about, Query(kind=Kind.PROFILE, places=(place,))),
+        )
         for place in known[:_PROFILES]
     )
 
@@ -69,11 +73,13 @@ def comparisons(service: Service, query: Query) -> tuple[tuple[str, Query], ...]
 
 
 def _ranked(service: Service, query: Query) -> tuple[str, ...]:
-    ranking = Query(
-        kind=Kind.RANKING,
-        quantities=query.quantities,
-        periods=query.periods,
-        of_macroregions=_kind(query.places[0]) is PlaceKind.MACROREGION,
+    ranking = _beside(
+        query,
+        Query(
+            kind=Kind.RANKING,
+            quantities=query.quantities,
+            of_macroregions=_kind(query.places[0]) is PlaceKind.MACROREGION,
+        ),
     )
     return prospect(service, ranking).listed
 
@@ -109,12 +115,18 @@ def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     usual = Quantity.GROWTH if macro else Quantity.VALUE
     quantities = query.quantities[:1] or (usual,)
     if query.kind is not Kind.REASON:
-        yield Offer(label=say("tg_why"), query=Query(kind=Kind.REASON, places=place))
+        yield Offer(
+            label=say("tg_why"), query=_beside(query, Query(kind=Kind.REASON, places=place))
+        )
     else:
-        yield Offer(label=say("tg_profile"), query=Query(kind=Kind.PROFILE, places=place))
-    figure = Query(kind=Kind.FIGURE, places=place, quantities=quantities)
-    yield Offer(label=say("tg_compare"), query=replace(figure, periods=query.periods), menu=True)
-    ranking = Query(kind=Kind.RANKING, quantities=quantities, of_macroregions=macro, limit=TEN)
+        yield Offer(
+            label=say("tg_profile"), query=_beside(query, Query(kind=Kind.PROFILE, places=place))
+        )
+    figure = _beside(query, Query(kind=Kind.FIGURE, places=place, quantities=quantities))
+    yield Offer(label=say("tg_compare"), query=figure, menu=True)
+    ranking = _beside(
+        query, Query(kind=Kind.RANKING, quantities=quantities, of_macroregions=macro, limit=TEN)
+    )
     yield Offer(label=say("tg_ranking"), query=ranking)
     yield from _year_before(query, answer, say)
 
@@ -122,7 +134,7 @@ def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
 def _after_pair(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     if query.kind is not Kind.COMPARE and len(query.places) == 2:
         yield Offer(label=say("tg_compare"), query=replace(query, kind=Kind.COMPARE))
-    yield from profiles(query.places, say)
+    yield from profiles(query, query.places, say)
     yield from _year_before(query, answer, say)
 
 
@@ -134,23 +146,25 @@ def _after_ranking(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer
     else:
         other, label = Quantity.GROWTH, "tg_by_growth"
     yield Offer(label=say(label), query=replace(query, quantities=(other,), position=None))
-    yield from profiles(answer.listed, say)
+    yield from profiles(query, answer.listed, say)
 
 
 def _after_products(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     for product in query.products[:1] if query.kind is not Kind.EXPORTERS else ():
-        exporters = Query(kind=Kind.EXPORTERS, products=(product,))
+        exporters = _beside(query, Query(kind=Kind.EXPORTERS, products=(product,)))
         yield Offer(label=say("tg_who_else"), query=exporters)
-    yield from profiles(query.places or answer.listed, say)
+    yield from profiles(query, query.places or answer.listed, say)
 
 
 def _after_set(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     if query.kind in (Kind.FIGURE, Kind.PROFILE):
         yield from _year_before(query, answer, say)
     quantities = query.quantities[:1] or (Quantity.VALUE,)
-    ranking = Query(kind=Kind.RANKING, quantities=quantities, within=query.within, limit=TEN)
+    ranking = _beside(
+        query, Query(kind=Kind.RANKING, quantities=quantities, within=query.within, limit=TEN)
+    )
     yield Offer(label=say("tg_ranking"), query=ranking)
-    yield from profiles(answer.listed, say)
+    yield from profiles(query, answer.listed, say)
 
 
 def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
@@ -159,16 +173,27 @@ def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
         return
     if query.quantities[:1] == (Quantity.INCREASE,) or len(query.places) > _COMPARED:
         return
+    if any(period.months for period in query.periods):
+        return  # «En 2023» would be of all of that year
     asked = [period.year for period in query.periods if period.year]
     year = (min(asked) if asked else answer.facts[0].fact.period.year) - 1
     kind = query.kind if query.kind is Kind.COMPARE else Kind.FIGURE
-    before = Query(
-        kind=kind,
-        places=query.places,
-        quantities=(Quantity.VALUE,),
+    before = replace(
+        _beside(query, Query(kind=kind, places=query.places, quantities=(Quantity.VALUE,))),
         periods=(AskedPeriod(year=year),),
     )
     yield Offer(label=say("tg_in_year", year=year), query=before)
+
+
+def _beside(query: Query, other: Query) -> Query:
+    """Another question, about the same time, of the same publishers.
+
+    Of several periods that is the last; a series goes on to the newest.
+    """
+    told = [one for one in query.periods if not one.base and query.kind is not Kind.SERIES]
+    last = max(told, key=lambda one: (one.year_to or one.year or 0, one.months or ()), default=None)
+    periods = (replace(last, since=False),) if last else ()
+    return replace(other, periods=periods, publishers=query.publishers)
 
 
 def _title(place: str, say: Phrases) -> str:

@@ -171,9 +171,10 @@ async def _menu(one: _Pressed) -> None:
 
 
 async def _back(one: _Pressed) -> None:
-    """Show the answer's own buttons again."""
-    query = one.sent.after.query if one.sent else None
-    reply = answer_reading(one.service, query or one.query, one.blank)
+    """Show the answer's own buttons again, of the period that it told."""
+    own = one.sent.after.query if one.sent else None
+    query = replace(own, periods=one.query.periods) if own else one.query
+    reply = answer_reading(one.service, query, one.blank)
     photo = photo_of(one.service, reply) if is_photo(one.callback) else None
     await _show(one, photo.buttons if photo else sending.shown(one.service, reply).buttons)
 
