@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -22,11 +22,13 @@ from knowledge.lexicon.phrases import phrases
 from knowledge.model import (
     AskedPeriod,
     Bound,
+    Condition,
     Conversation,
     Direction,
     Kind,
     Language,
     Measure,
+    Operator,
     Period,
     Quantity,
     Query,
@@ -373,6 +375,25 @@ def test_a_caption_is_the_answer_in_a_line_with_its_source(seed: Store) -> None:
         assert found is not None
         assert re.sub(r"\s", " ", found.caption) == f"{said} {source}"
         assert "\n" not in found.caption
+
+
+def test_a_caption_is_not_untrue_by_itself(seed: Store) -> None:
+    """Among whom a set is empty and who is undecided, each of several places, each with a stop."""
+    few = ("Moquegua", "Tacna", "Ica")
+    above = Condition(operator=Operator.MORE, low=35.0, unit=Unit.PERCENT)
+    of_few = Query(kind=Kind.FILTER, within=few, condition=above, quantities=(Quantity.GROWTH,))
+    of_all = replace(of_few, within=())
+    two = Query(kind=Kind.FIGURE, places=("Moquegua", "Pasco"), quantities=(Quantity.VALUE,))
+    for query, expected in (
+        (of_few, ("Ninguna región", "Entre esas regiones (2 con cifra publicada)", "Ica.")),
+        (of_all, ("6 regiones", "Sin decidir con lo que da el reporte: Ayacucho")),
+        (two, ("Moquegua: US$", "(2025). Pasco: US$ 2 227 millones. Fuente:")),
+    ):
+        found = picture_for(query, seed, TODAY, Language.ES)
+        assert found is not None
+        said = re.sub(r"\s", " ", found.caption)
+        assert [text for text in expected if text not in said] == [], said
+        assert not re.search(r"[^.?:] Fuente:", said)
 
 
 def test_a_filter_says_in_its_title_what_stands_out(seed: Store) -> None:

@@ -116,20 +116,24 @@ def _without_bars(desk: Desk, query: Query, lines: Sequence[str]) -> list[str]:
 
 
 def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
-    """The picture with the reply's first line as caption, where that says it all.
+    """The picture with the reply in a line as caption, where the reply tells all of it.
 
-    Not of a ranking, where it is a heading, nor of a series, which tells more than it.
+    Not of a ranking, where its first line is a heading, nor of a series, which tells more. Of a
+    profile the rest stands in the picture; of anything else a line may be untrue without the
+    next, which says among whom it holds and who is undecided.
     """
     if made.kind is PictureKind.LINE:
         return made
     answer = respond(desk, query)
     if answer.lines[0].endswith(":") or answer.status is not Status.ANSWERED:
         return made
+    lines = _without_bars(desk, query, answer.lines)
     if query.kind is Kind.FILTER:
-        made = headed(made, _without_bars(desk, query, answer.lines))
+        made = headed(made, lines)
+    told = lines[:1] if query.kind is Kind.PROFILE and len(query.places) == 1 else lines
     return replace(
         made,
-        caption=caption(answer.lines[0], made.sources),
+        caption=caption(told, made.sources),
         facts=tuple(dict.fromkeys((*made.facts, *answer.facts))),
     )
 

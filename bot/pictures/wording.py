@@ -13,6 +13,7 @@ from knowledge.model import Period, Quantity, Query, Stated, Unit
 
 _CITED = 2  # documents named in a picture; the others are counted
 _TOLD = 3  # figures of a caption
+_CAPTION = 1024  # UTF-16 units that Telegram lets stand under a picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +48,27 @@ def picture(
         drawing=drawing,
         notes=notes,
         sources=sources,
-        caption=caption(told.answer, sources),
+        caption=caption([told.answer], sources),
         alternative=" ".join((f"{'. '.join(head)}.", listed, *notes, cited)),
         language=desk.say.language,
         facts=once,
     )
 
 
-def caption(answer: str, sources: Sequence[str]) -> str:
-    """An answer in a line, with where it comes from."""
-    return f"{sentence(answer)} {'. '.join(sources)}."
+def caption(answer: Sequence[str], sources: Sequence[str]) -> str:
+    """The lines of an answer in one, as many as there is room for, with where it comes from."""
+    said = [
+        line if line.endswith((".", ":", "?")) else f"{line}." for line in map(sentence, answer)
+    ]
+    cited = f"{'. '.join(sources)}."
+    while len(said) > 1 and _units(" ".join((*said, cited))) > _CAPTION:
+        said.pop()
+    return " ".join((*said, cited))
+
+
+def _units(text: str) -> int:
+    """The UTF-16 units that Telegram counts."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def headed(made: Picture, lines: Sequence[str]) -> Picture:
