@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.rendering.html import CAPTION, LIMIT, messages, whole
 from bot.rendering.json_object import json_object
-from bot.rendering.pages import pages
+from bot.rendering.pages import pages, rowed
 from bot.rendering.plain import Palette, plain
 from knowledge.answers.answer import Answer
 from knowledge.model import Status
@@ -90,12 +90,13 @@ def test_one_message_keeps_the_figure_and_the_source_and_drops_the_rest() -> Non
     assert len(rows) == 10
 
 
-def test_a_long_list_is_given_in_pages_and_what_follows_it_on_the_last() -> None:
+def test_a_long_list_is_given_in_pages_each_with_what_opens_and_what_follows_it() -> None:
     rows = [f"{rank}. Región {rank}: US$ {rank} millones" for rank in range(1, 24)]
     answer = replace(ANSWER, lines=("Exportaciones:", "; ".join(rows) + ".", "Sin cifra: Cusco."))
     first, second, third = pages(answer)
-    assert first.lines == ("Exportaciones:", *rows[:10])
-    assert second.lines == ("Exportaciones:", *rows[10:20])
+    assert first.lines == ("Exportaciones:", *rows[:10], "Sin cifra: Cusco.")
+    assert second.lines == ("Exportaciones:", *rows[10:20], "Sin cifra: Cusco.")
+    assert rowed(answer).lines == ("Exportaciones:", *rows, "Sin cifra: Cusco.")
     assert third.lines == ("Exportaciones:", *rows[20:], "Sin cifra: Cusco.")
     assert {page.sources for page in (first, second, third)} == {ANSWER.sources}
 

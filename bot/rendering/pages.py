@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from knowledge.answers.answer import Answer
 
@@ -14,13 +15,20 @@ _NEXT_ITEM = re.compile(r"; (?=\d+\. )")
 def pages(answer: Answer) -> tuple[Answer, ...]:
     """The answer once for each page of its numbered list; as it is where it has no long one.
 
-    Every page opens with what opens the answer; what follows the list stands on the last.
+    Every page opens with what opens the answer and ends with what follows its list: who has no
+    figure, and whose place may be another.
     """
     for at, line in enumerate(answer.lines):
         rows = _rows(line)
         if len(rows) > ROWS:
             return _paged(answer, at, rows)
     return (answer,)
+
+
+def rowed(answer: Answer) -> Answer:
+    """The answer with each item of a long numbered list on a line of its own, in one message."""
+    lines = (_rows(line) if len(_rows(line)) > ROWS else [line] for line in answer.lines)
+    return replace(answer, lines=tuple(chain.from_iterable(lines)))
 
 
 def _rows(line: str) -> list[str]:
@@ -37,7 +45,7 @@ def _paged(answer: Answer, at: int, rows: list[str]) -> tuple[Answer, ...]:
             lines=(
                 *before,
                 *rows[start : start + ROWS],
-                *(after if start == starts[-1] else ()),
+                *after,
             ),
         )
         for start in starts

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.pictures.drawing.page import svg
 from bot.rendering.characters import unmarked
 from bot.rendering.html import whole
+from bot.rendering.pages import rowed
 from bot.telegram.codec import encoded
 from bot.telegram.photos import name_of, photo_of
 from bot.telegram.service import Service
@@ -36,7 +37,7 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
 
     ``link`` is the bot's own address, which its button leads to.
     """
-    answer = reply.answer
+    answer = rowed(reply.answer)
     first, text = unmarked(answer.lines[0]), whole(answer)
     result: dict[str, object] = {
         "type": "article",
@@ -129,4 +130,8 @@ def _capital(text: str) -> str:
 
 
 def _cut(text: str, limit: int) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    """The text as far as there is room, cut where no figure is: those have other spaces within."""
+    if len(text) <= limit:
+        return text
+    cut = text.rfind(" ", 0, limit)
+    return text[: cut if cut > 0 else limit - 1].rstrip(" ,;·(") + "…"
