@@ -54,11 +54,13 @@ def start(chosen: Settings) -> int:
 
 def doctor() -> int:
     """Print what was found and what to do; 1 where the bot cannot work like this."""
-    from bot.telegram.doctor import examine
+    from bot.telegram.doctor import examine, examine_here
 
     chosen = settings()
     if chosen.token is None:
         print(HOW_TO_START)
+        for finding in examine_here(chosen):
+            print(finding.line)
         return 1
     findings = asyncio.run(examine(chosen))
     for finding in findings:

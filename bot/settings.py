@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +14,11 @@ from knowledge.store import default_path
 WEBHOOK_LISTEN = "127.0.0.1:8443"
 WEBHOOK_PATH = "/telegram"  # where WEBHOOK_URL names no path
 WEBHOOK_PORTS = (443, 80, 88, 8443)  # of Telegram's own server; the first is https' own
+NAMES = (
+    *("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "WEBHOOK_LISTEN"),
+    *("WEBHOOK_HOST", "WEBHOOK_PATH"),  # of the proxy that compose.yaml puts in front
+    *("FACTS_DB", "STATE_DB", "ADMIN_IDS", "LOG_FORMAT", "RATE_LIMITS"),
+)
 OWN_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
@@ -21,6 +27,7 @@ _LISTEN = re.compile(
     r"\[(?P<six>[0-9A-Fa-f:.]+)\]:(?P<port6>\d+)|(?P<host>[^\s:\[\]]*):(?P<port>\d+)"
 )
 _NO_ADDRESS = "no es una dirección http:// o https:// con un puerto de 1 a 65535, o sin puerto"
+_NEAR = 0.85  # how alike a misspelt name is to a setting's, from 0 to 1
 _SWITCH = {"on": True, "off": False}
 
 Value = TypeVar("Value")
@@ -90,7 +97,9 @@ def read_settings(environ: Mapping[str, str], dotenv: Path | None = None) -> Set
         log_format=read.value("LOG_FORMAT", _log_format, LogFormat.CONSOLE),
         rate_limits=read.value("RATE_LIMITS", _switch, default=True),
     )
-    mistakes += _disagreements(settings, found)
+    mistakes += [*_disagreements(settings, found), *_misspelt(found)]
+    if mistakes and not found.get("TELEGRAM_BOT_TOKEN"):
+        mistakes.append("- TELEGRAM_BOT_TOKEN: falta; lo da @BotFather con /newbot")
     if mistakes:
         raise SettingsError("\n".join(["Hay ajustes que no se pueden usar:", *mistakes]))
     return settings
@@ -224,6 +233,21 @@ def _disagreements(settings: Settings, found: Mapping[str, str]) -> list[str]:
     if settings.webhook_url and settings.token and settings.token in settings.webhook_url:
         mistakes.append("- WEBHOOK_URL: la ruta no puede llevar el token; otros la leerían")
     return mistakes
+
+
+def _misspelt(found: Mapping[str, str]) -> list[str]:
+    """Names that are no setting's, but nearly one's that is not set: «ADMIN_ID»."""
+    unset = [name for name in NAMES if name not in found]
+    near = {
+        name: get_close_matches(name, unset, n=1, cutoff=_NEAR)
+        for name in sorted(found)
+        if name not in NAMES
+    }
+    return [
+        f"- {name}: no es un ajuste; ¿quiso decir {meant[0]}?"
+        for name, meant in near.items()
+        if meant
+    ]
 
 
 def _is_reached(webhook_url: str) -> bool:

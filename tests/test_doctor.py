@@ -9,7 +9,7 @@ import pytest
 from bot import heartbeat
 from bot.settings import Settings
 from bot.telegram import doctor
-from bot.telegram.doctor import Finding, Grade, examine
+from bot.telegram.doctor import Finding, Grade, examine, examine_here
 from tests.telegram_engine import ME, Failure, TinyTelegram, engine
 
 NO_WEBHOOK = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
@@ -167,3 +167,11 @@ async def test_what_telegram_tells_of_the_webhook(settings: Settings) -> None:
 
     assert "500" in one(findings, "Mensajes en espera").said
     assert "Connection refused" in one(findings, "Último error").said
+
+
+async def test_what_is_not_there_is_not_made(settings: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    absent = replace(settings, state_db=folder / "state.db", facts_db=folder / "facts.db")
+    assert "todavía no está" in one(await found(absent), "Estado").said
+    assert "todavía no está" in one(examine_here(replace(absent, token=None)), "Estado").said
+    assert not folder.exists()

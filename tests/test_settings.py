@@ -123,7 +123,7 @@ def test_all_mistakes_are_named_at_once() -> None:
         read_settings({"LOG_FORMAT": "xml", "RATE_LIMITS": "2", "WEBHOOK_URL": "https://a.pe"})
 
     named = [line.split(":")[0] for line in str(caught.value).splitlines()[1:]]
-    assert named == ["- LOG_FORMAT", "- RATE_LIMITS", "- WEBHOOK_SECRET"]
+    assert named == [*("- LOG_FORMAT", "- RATE_LIMITS", "- WEBHOOK_SECRET", "- TELEGRAM_BOT_TOKEN")]
 
 
 def test_a_webhook_does_not_tell_the_token() -> None:
@@ -178,3 +178,20 @@ def test_secrets_are_not_shown() -> None:
 
     assert TOKEN not in repr(settings)
     assert SECRET not in repr(settings)
+
+
+def test_names_that_are_nearly_a_settings_and_a_missing_token_are_named_with_the_rest() -> None:
+    with pytest.raises(SettingsError) as raised:
+        read_settings({"ADMIN_ID": "12", "TELEGRAM_TOKEN": TOKEN, "LOG_FORMAT": "xml", "PATH": "x"})
+    for line in (
+        "- LOG_FORMAT: es «console» o «json»",
+        "- ADMIN_ID: no es un ajuste; ¿quiso decir ADMIN_IDS?",
+        "- TELEGRAM_TOKEN: no es un ajuste; ¿quiso decir TELEGRAM_BOT_TOKEN?",
+        "- TELEGRAM_BOT_TOKEN: falta; lo da @BotFather con /newbot",
+    ):
+        assert line in str(raised.value)
+    assert "PATH" not in str(raised.value)
+
+
+def test_a_name_like_that_of_a_setting_that_is_set_is_nobodys_mistake() -> None:
+    read_settings({"LOG_FORMATS": "x", "LOG_FORMAT": "json", "TELEGRAM_BOT_TOKEN": TOKEN})

@@ -1,5 +1,6 @@
 """The doctor: what keeps the bot from working, and what to do about it."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -53,6 +54,12 @@ class Finding:
         return f"{self.grade} {self.said}" + (f"\n    → {self.todo}" if self.todo else "")
 
 
+def examine_here(settings: Settings) -> list[Finding]:
+    """Examine what lies on this machine; nothing is made that is not there."""
+    with ExitStack() as opened:
+        return _here(settings, opened)[0]
+
+
 async def examine(settings: Settings, request: BaseRequest | None = None) -> list[Finding]:
     """Examine what lies on this machine, then what Telegram says; settings must have a token."""
     assert settings.token is not None
@@ -81,8 +88,12 @@ def _here(settings: Settings, opened: ExitStack) -> tuple[list[Finding], Service
     except StoreError as error:
         findings.append(_store(settings.facts_db, error))
     try:
-        state = opened.enter_context(closing(State.open(settings.state_db)))
-        findings.append(_well(f"Estado: {settings.state_db}"))
+        # What a bot would find: one that has never run has an empty state, and no file yet.
+        there = settings.state_db.exists() or _blocked(settings.state_db)
+        path = settings.state_db if there else Path(":memory:")
+        state = opened.enter_context(closing(State.open(path)))
+        later = "" if there else " (todavía no está; el bot lo crea al arrancar)"
+        findings.append(_well(f"Estado: {settings.state_db}{later}"))
     except (StateError, OSError) as error:
         todo = f"{error} Otro lugar: STATE_DB=/ruta/state.db"
         findings.append(_wrong("Estado: no se puede usar", todo))
@@ -92,6 +103,12 @@ def _here(settings: Settings, opened: ExitStack) -> tuple[list[Finding], Service
         library=library, state=state, settings=settings, clock=lambda: datetime.now(UTC)
     )
     return findings, service
+
+
+def _blocked(path: Path) -> bool:
+    """Whether a file that is not there could not be made."""
+    above = next(one for one in path.absolute().parents if one.exists())
+    return not (above.is_dir() and os.access(above, os.W_OK))
 
 
 def _store(path: Path, error: StoreError) -> Finding:
