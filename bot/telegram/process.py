@@ -16,7 +16,7 @@ from bot.allocation import give_back_what_is_free, give_large_blocks_back
 from bot.library import Library
 from bot.logs import error_fields
 from bot.settings import Settings
-from bot.state import State
+from bot.state import State, held
 from bot.telegram.application import build_application
 from bot.telegram.framework import METRICS, AnyApplication
 from bot.telegram.handlers import ALLOWED_UPDATES, publish
@@ -56,6 +56,7 @@ async def run(settings: Settings) -> None:
     with (
         closing(Library(settings.facts_db)) as library,
         closing(State.open(settings.state_db)) as state,
+        held(settings.state_db),
     ):
         service = Service(library=library, state=state, settings=settings, clock=_now)
         try:
