@@ -54,7 +54,11 @@ def test_the_proxy_passes_on_the_webhook_alone() -> None:
     caddyfile = (ROOT / "Caddyfile").read_text(encoding="utf-8")
     port = COMPOSE["services"]["bot"]["environment"]["WEBHOOK_LISTEN"].rpartition(":")[2]
 
-    assert re.findall(r"^\s*path (.+)$", caddyfile, re.MULTILINE) == [WEBHOOK_PATH]
+    assert re.findall(r"^\s*path (.+)$", caddyfile, re.MULTILINE) == [
+        f"{{$WEBHOOK_PATH:{WEBHOOK_PATH}}}"
+    ]
+    proxy = COMPOSE["services"]["caddy"]["environment"]
+    assert proxy["WEBHOOK_PATH"] == f"${{WEBHOOK_PATH:-{WEBHOOK_PATH}}}"
     assert re.findall(r"reverse_proxy (.+)$", caddyfile, re.MULTILINE) == [f"bot:{port}"]
     assert "ports" not in COMPOSE["services"]["bot"]
     assert COMPOSE["services"]["caddy"]["profiles"] == ["webhook"]
