@@ -24,13 +24,14 @@ class Library:
         """Open the store; raises StoreError where it cannot be used."""
         self.path = path
         self._seen = _identity(path)
+        self._used = self._seen
         self.store = open_store(path)
         self.version = self.store.version
 
     @property
     def since(self) -> datetime:
         """When the file of the open store was made."""
-        made = self._seen[2] if self._seen else 0
+        made = self._used[2] if self._used else 0
         return datetime.fromtimestamp(made / 1e9, UTC)
 
     def refresh(self) -> bool:
@@ -45,6 +46,7 @@ class Library:
             logger.error("The new store is left aside: %s", error)  # noqa: TRY400 - no trace needed
             return False
         old, self.store, self.version = self.store, store, store.version
+        self._used = found
         old.close()
         logger.info("The store was replaced", extra={"store": self.version})
         return True

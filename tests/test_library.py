@@ -87,3 +87,15 @@ def replace(path: Path, contents: bytes) -> None:
     aside = path.with_suffix(".new")
     aside.write_bytes(contents)
     aside.replace(path)
+
+
+def test_a_file_left_aside_is_not_when_the_store_was_made(
+    library: Library, stores: tuple[Path, Path]
+) -> None:
+    made = library.since
+    replace(library.path, b"no store")
+    library.refresh()
+    assert library.since == made
+    replace(library.path, stores[1].read_bytes())
+    library.refresh()
+    assert library.since > made
