@@ -88,3 +88,27 @@ async def test_the_limiter_writes_no_faster_than_it_may(
     assert len(met) <= too_soon
     assert len(telegram.sent) == len(everywhere)
     assert clock.now < 240  # 45 in a group take more than two minutes, and no more than four
+
+
+async def test_slow_mode_is_waited_for_and_holds_up_nobody_else(
+    counting: tuple[SteadyClock, Telegram],
+) -> None:
+    clock, telegram = counting
+    limiter, bot = limited_bot(clock, telegram)
+    telegram.slow_mode(-1001, 30)
+    clock.now = 100.0  # the bot has written nothing there for a while
+    sent: list[tuple[int, float]] = []
+
+    async def send(chat: int) -> None:
+        async def once() -> Any:
+            return await bot.send_message(chat, "x")
+
+        await limiter.process_request(once, (), {}, "sendMessage", {"chat_id": chat}, None)
+        sent.append((chat, clock.now))
+
+    await clock.run(*(send(chat) for chat in (-1001, -1001, -1001, -1002, 1)))
+
+    assert [moment for chat, moment in sent if chat == -1001] == pytest.approx(
+        [100, 130, 160], abs=2
+    )
+    assert max(moment for chat, moment in sent if chat != -1001) < 102
