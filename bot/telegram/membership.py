@@ -27,7 +27,8 @@ async def changed(service: Service, update: Update, bot: Bot) -> None:
         service.state.forget_chat(chat.id)
     elif is_group(chat):
         may_write = _may_write(change.new_chat_member)
-        service.state.set_quiet(chat.id, None if may_write else _FOR_GOOD)
+        until = None if may_write else _restricted_until(change.new_chat_member)
+        service.state.set_quiet(chat.id, until)
         if may_write and not _is_in(change.old_chat_member):
             await _greet(bot, change)
 
@@ -53,6 +54,12 @@ def _is_in(member: ChatMember) -> bool:
     if isinstance(member, ChatMemberRestricted):
         return member.is_member
     return member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+
+
+def _restricted_until(member: ChatMember) -> datetime:
+    """Telegram tells nobody that a restriction has ended; its end is 0 where it has none."""
+    until = member.until_date if isinstance(member, ChatMemberRestricted) else None
+    return until if until and until.timestamp() > 0 else _FOR_GOOD
 
 
 def _may_write(member: ChatMember) -> bool:
