@@ -1,6 +1,7 @@
 """Inline and guest mode: finished messages for chats where the bot is not."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from bot.telegram.told import as_told
 from knowledge.answers.answer import Answer, Reply
 from knowledge.model import Conversation, Kind, Query, Status
 from tests.bot_api import entities
-from tests.telegram_offline import JSON, Phone, buttons, number, offline
+from tests.telegram_offline import ANA, GUS, JSON, Phone, buttons, number, offline
 
 NOON = datetime(2026, 11, 25, 17, tzinfo=UTC)  # in Lima
 LINK = "https://t.me/exportaciones_test_bot"
@@ -45,7 +46,7 @@ async def test_before_a_letter_there_are_the_headline_and_the_first_five(phone: 
     ]
     assert text_of(answer["results"][0]).startswith("Las regiones exportaron más de US$ 77 000")
     assert answer["button"] == {"text": "Conversar con el bot", "start_parameter": "inline"}
-    assert answer["is_personal"] is False
+    assert answer["is_personal"] is True  # in the language of one's phone
     assert answer["next_offset"] == ""
 
 
@@ -185,7 +186,11 @@ async def test_a_guest_gets_the_answer(phone: Phone, text: str, beginning: str) 
     answer = await phone.mention_as_guest(text)
     assert answer["method"] == "answerGuestQuery"
     assert text_of(answer["result"]).startswith(beginning)
-    assert phone.service.state.counts() == {"conversations": 0, "answers": 0, "complaints": 0}
+    assert phone.service.state.counts() == {
+        "conversations": 0,
+        "answers": 0,
+        "complaints": text.endswith("clima"),
+    }
 
 
 async def test_a_guests_choices_lead_to_the_private_chat(phone: Phone) -> None:
@@ -233,3 +238,51 @@ async def test_a_picture_that_telegram_has_no_more_leaves_the_text(phone: Phone)
 async def test_a_picture_that_is_not_asked_for_is_not_offered(phone: Phone) -> None:
     await phone.say("grafica el top 10")
     assert {one["type"] for one in (await phone.type("top 10"))["results"]} == {"article"}
+
+
+# ---- form and language
+
+
+async def test_a_long_ranking_is_a_row_a_region_inline_and_for_guests(phone: Phone) -> None:
+    inline = next(one for one in (await phone.type("ranking"))["results"])
+    guest = (await phone.mention_as_guest("@exportaciones_test_bot ranking"))["result"]
+    for result in (inline, guest):
+        rows = text_of(result).split("\n")
+        assert rows[1].startswith("1. Arequipa: US$ 8")
+        assert [row for row in rows if row.startswith("17. Amazonas")]
+        assert re.search(r"\d\smillones$", result["description"])  # no figure is cut
+
+
+@pytest.mark.parametrize("text", ["", "caj", "cajamarca"])
+async def test_names_alone_are_answered_in_the_language_of_who_types(
+    phone: Phone, text: str
+) -> None:
+    spanish, english = await phone.type(text), await phone.type(text, user=GUS)
+    assert "exportaron" in str(spanish["results"]) or "exportó" in str(spanish["results"])
+    assert "exported" in str(english["results"])
+    assert spanish["is_personal"]
+    assert english["is_personal"]
+    assert english["button"]["text"] == "Talk with the bot"
+
+
+async def test_a_question_is_answered_in_its_own_language_for_all(phone: Phone) -> None:
+    for user in (ANA, GUS):
+        asked_in_spanish = await phone.type("¿cuánto exportó Ica?", user=user)
+        assert text_of(asked_in_spanish["results"][0]).startswith("Ica exportó")
+        assert not asked_in_spanish.get("is_personal")
+        asked_in_english = await phone.type("how much did Ica export?", user=user)
+        assert text_of(asked_in_english["results"][0]).startswith("Ica exported")
+
+
+async def test_an_inline_question_that_is_given_up_without_an_answer_is_noted(phone: Phone) -> None:
+    def noted() -> list[str]:
+        return [one.question for one in phone.service.state.complaints()]
+
+    for text in ("cuánto llovió", "cuánto llovió ayer", "cuánto llovió ayer acá", "cuánto llovió"):
+        await phone.type(text)
+    assert noted() == []
+    await phone.type("cuánto exportó Ica")
+    await phone.type("")
+    assert noted() == ["cuánto llovió ayer acá"]
+    await phone.mention_as_guest("@exportaciones_test_bot ¿cuánto llovió hoy?")
+    assert noted()[1:] == ["¿cuánto llovió hoy?"]

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from telegram import Bot, InlineQuery, InlineQueryResultsButton, Update
 from telegram.error import BadRequest
 
+from bot.telegram.asking import note_unanswered
 from bot.telegram.cards import start_parameter, with_file
+from bot.telegram.languages import language_of
 from bot.telegram.matches import Matches, matches, reading_in
 from bot.telegram.refusals import TOO_LATE, says
 from bot.telegram.service import LIMA, Service
 from knowledge.lexicon.phrases import phrases
-from knowledge.model import Language
 
 PAGE = 8  # results at once: what a phone shows before its owner scrolls for more
 _SHORTEST, _LONGEST = 60, 3600  # seconds that Telegram may keep an answer for everybody
@@ -24,7 +25,10 @@ async def answer_inline(service: Service, update: Update, bot: Bot) -> None:
     asked = update.inline_query
     if asked is None:
         return
-    found = matches(service, bot.link, asked.query)
+    found = matches(service, bot.link, asked.query, language_of(asked.from_user))
+    given_up = service.typed.given_up(asked.from_user.id, asked.query, answered=found.answered)
+    if given_up is not None:
+        note_unanswered(service, given_up)
     start = int(asked.offset) if asked.offset.isascii() and asked.offset.isdigit() else 0
     photo = with_file(service, found.photo) if found.photo and start == 0 else None
     if photo is None:
@@ -49,10 +53,10 @@ async def _answer(
         asked.id,
         results=(),
         cache_time=lasting,
-        is_personal=False,
+        is_personal=not found.spoken,  # in the language of one's phone they are not for all
         next_offset=str(end) if end < len(found.results) else "",
         button=InlineQueryResultsButton(
-            phrases(Language.ES)("tg_talk"),
+            phrases(found.language)("tg_talk"),
             start_parameter=start_parameter(reading_in(asked.query)),
         ),
         # The library's objects would cost a tenth of a millisecond each; these are ready.

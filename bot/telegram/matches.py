@@ -13,6 +13,7 @@ from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import Conversation, Kind, Language, Quantity, Query, Status
+from knowledge.questions.understand import read_message
 from knowledge.spanish.fold import fold_word
 
 MOST = 50  # results of one question, as many as Telegram takes
@@ -26,31 +27,46 @@ _TOP_FIVE = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_FIVE)
 
 
 class Matches(NamedTuple):
-    """Inline results in JSON, the likeliest first, none twice; the picture that is asked for."""
+    """Inline results in JSON, the likeliest first, none twice; the picture that is asked for.
+
+    They are in the ``language`` of the words; ``spoken`` where the words tell which it is.
+    ``answered`` unless they tell nothing of what was asked.
+    """
 
     results: tuple[str, ...]
+    language: Language
+    spoken: bool
+    answered: bool
     photo: PhotoCard | None = None
 
 
-def matches(service: Service, link: str, text: str) -> Matches:
-    """The inline results for what was typed.
+def matches(service: Service, link: str, text: str, language: Language) -> Matches:
+    """The inline results for what was typed, in its language, or in that of who typed.
 
     Many people type the same letters, so they are found once of each store and day.
     """
-    key = ("matches", link, text, service.today())
-    return service.ready.get(service.library.version, key, lambda: _matches(service, link, text))
+    key = ("matches", link, text, language, service.today())
+    return service.ready.get(
+        service.library.version, key, lambda: _matches(service, link, text, language)
+    )
 
 
-def _matches(service: Service, link: str, text: str) -> Matches:
+def _matches(service: Service, link: str, text: str, language: Language) -> Matches:
+    spoken = read_message(text.rpartition(CODE_MARK)[0] or text).language
+    blank = Conversation(language=spoken or language)
+    found = Matches((), blank.language, spoken is not None, answered=True)
     if query := reading_in(text):
-        reply = answer_reading(service, query, Conversation())
-        return Matches((_of(service, link, reply).json,), photo_card(service, link, reply))
+        reply = answer_reading(service, query, blank)
+        card_of_it = _of(service, link, reply).json
+        return found._replace(results=(card_of_it,), photo=photo_card(service, link, reply))
     typed = " ".join(fold_word(text).split())
     if not typed:
-        return Matches(tuple(_once(_unasked(service, link))))
-    reply = answer_text(service, text, Conversation())
-    found = _found(service, link, text, typed, reply)
-    return Matches(tuple(_once(found)), photo_card(service, link, reply))
+        return found._replace(results=tuple(_once(_unasked(service, link, blank))))
+    reply = answer_text(service, text, blank)
+    results = tuple(_once(_found(service, link, text, typed, reply)))
+    answered = bool(results) and reply.answer.status is not Status.UNKNOWN
+    photo = photo_card(service, link, reply)
+    return found._replace(results=results, answered=answered, photo=photo)
 
 
 def _once(cards: Iterable[Card]) -> Iterator[str]:
@@ -76,21 +92,21 @@ def _found(service: Service, link: str, text: str, typed: str, reply: Reply) -> 
     told = reply.answer.status in _TOLD and bool(reply.queries)
     if told and " " in typed:
         yield _of(service, link, reply)
-    yield from (_card(service, link, query) for query in named)
+    yield from (_card(service, link, query, reply.conversation) for query in named)
     if told:
         yield _of(service, link, reply)
     elif not named:
-        yield from _completed(service, link, text, typed)
+        yield from _completed(service, link, text, typed, reply.conversation)
         yield from _readings(service, link, reply)
 
 
-def _unasked(service: Service, link: str) -> Iterator[Card]:
+def _unasked(service: Service, link: str, blank: Conversation) -> Iterator[Card]:
     """Before a letter is typed: the headline, the first five, and a card of each."""
-    say = phrases(Language.ES)
-    yield _card(service, link, _HEADLINE, say("tg_headline"))
-    yield _card(service, link, _TOP_FIVE, say("tg_top_five"))
+    say = phrases(blank.language)
+    yield _card(service, link, _HEADLINE, blank, say("tg_headline"))
+    yield _card(service, link, _TOP_FIVE, blank, say("tg_top_five"))
     for name in prospect(service, _TOP_FIVE).listed:
-        yield _card(service, link, Query(kind=Kind.PROFILE, places=(name,)))
+        yield _card(service, link, Query(kind=Kind.PROFILE, places=(name,)), blank)
 
 
 def _beginning_with(typed: str) -> list[Query]:
@@ -121,25 +137,30 @@ def _readings(service: Service, link: str, reply: Reply) -> Iterator[Card]:
         yield card(service, link, one, choice.label)
 
 
-def _completed(service: Service, link: str, text: str, typed: str) -> Iterator[Card]:
+def _completed(
+    service: Service, link: str, text: str, typed: str, before: Conversation
+) -> Iterator[Card]:
     """The answers to the text with its last word completed to a place's name."""
     last = typed.rpartition(" ")[2]
     start = text.rstrip()[: -len(text.rsplit(maxsplit=1)[-1])]
     names = (query.places[0] for query in _beginning_with(last) if query.places)
     for _, name in zip(range(_ENDINGS), names, strict=False):
-        reply = answer_text(service, start + name, Conversation())
+        blank = Conversation(language=before.language)
+        reply = answer_text(service, start + name, blank)
         if reply.answer.status in _TOLD and reply.queries:
             yield _of(service, link, reply)
 
 
-def _card(service: Service, link: str, query: Query, title: str | None = None) -> Card:
-    """The card of a reading, made once of each store and day."""
+def _card(
+    service: Service, link: str, query: Query, before: Conversation, title: str | None = None
+) -> Card:
+    """The card of a reading in the language of a conversation, made once of each store and day."""
 
     def make() -> Card:
-        reply = answer_reading(service, query, Conversation())
+        reply = answer_reading(service, query, Conversation(language=before.language))
         return _of(service, link, reply, title)
 
-    key = ("card", query, title, service.today())
+    key = ("card", query, title, before.language, service.today())
     return service.ready.get(service.library.version, key, make)
 
 
@@ -149,5 +170,5 @@ def _of(service: Service, link: str, reply: Reply, title: str | None = None) -> 
     if not title and not more and query.towns:
         title = query.towns[0].name
     elif not title and not more and query.kind is Kind.PROFILE and query.places:
-        title = phrases(Language.ES).macro(query.places[0])
+        title = phrases(reply.answer.language).macro(query.places[0])
     return card(service, link, reply, title)

@@ -9,6 +9,7 @@ from bot.settings import Settings
 from bot.state import State
 from bot.telegram.drawings import Drawings
 from bot.telegram.ready import Ready
+from bot.telegram.typed import Typed
 
 LIMA = timezone(timedelta(hours=-5))  # all year round
 
@@ -17,7 +18,7 @@ LIMA = timezone(timedelta(hours=-5))  # all year round
 class Service:
     """The store, the memory, the operator's decisions and the clock (of any time zone).
 
-    ``ready`` and ``drawings`` are of this process: losing them loses nothing.
+    ``ready``, ``typed`` and ``drawings`` are of this process: losing them loses nothing.
     """
 
     library: Library
@@ -25,6 +26,7 @@ class Service:
     settings: Settings
     clock: Callable[[], datetime]
     ready: Ready = field(default_factory=Ready)
+    typed: Typed = field(default_factory=Typed)
     drawings: Drawings = field(default_factory=Drawings)
 
     def today(self) -> date:
