@@ -61,3 +61,13 @@ async def test_the_language_is_that_of_the_conversation(phone: Phone) -> None:
 async def test_an_inline_question_gets_none(phone: Phone) -> None:
     asked = {"id": "7", "from": ANA, "query": "x", "offset": ""}
     assert await notices(phone, "inline_query", asked) == []
+
+
+async def test_a_guest_gets_it_as_the_answer(phone: Phone, monkeypatch: Any) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("bot.telegram.guest.answer_text", fail)
+    answer = await phone.mention_as_guest("@exportaciones_test_bot ¿cuánto exportó Ica?")
+    assert answer["method"] == "answerGuestQuery"
+    assert answer["result"]["input_message_content"]["message_text"].startswith("Algo falló")

@@ -1,6 +1,12 @@
 """Notices: what is said where a question cannot be answered now."""
 
-from telegram import Bot, CallbackQuery, Update
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    Update,
+)
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
@@ -17,7 +23,15 @@ from knowledge.model import Status
 async def apologise(bot: Bot, update: Update, service: Service, code: str) -> None:
     """Say once that something failed, with the code it has in the log."""
     say = _phrases(service, update)
-    await _tell(bot, update, say, say("tg_apology", code=code))
+    text = say("tg_apology", code=code)
+    guest = update.guest_message
+    if guest and guest.guest_query_id:
+        content = InputTextMessageContent(text)
+        await bot.answer_guest_query(
+            guest.guest_query_id, InlineQueryResultArticle(code, text, content)
+        )
+    else:
+        await _tell(bot, update, say, text)
 
 
 async def slow_down(bot: Bot, update: Update, service: Service) -> None:
@@ -54,4 +68,5 @@ def _phrases(service: Service, update: Update) -> Phrases:
     message = update.message or update.edited_message
     if message and (known := service.state.conversation(spot_of(message).who, service.clock())):
         return phrases(known.language)
-    return phrases(language_of(update.effective_user))
+    guest = update.guest_message
+    return phrases(language_of(guest.from_user if guest else update.effective_user))

@@ -2,10 +2,11 @@
 
 from telegram import Bot, Update
 
-from bot.telegram.answering import note
-from bot.telegram.incoming import incoming
+from bot.telegram.answering import answer_text, note
+from bot.telegram.incoming import Incoming, incoming
 from bot.telegram.keyboards import example_rows
 from bot.telegram.service import Service
+from knowledge.model import Kind, Query
 
 _ALBUM = 60  # seconds within which the pictures of one album arrive
 
@@ -19,7 +20,24 @@ async def answer_private(service: Service, update: Update, bot: Bot) -> None:
     if came.old and came.old.text == text:
         return  # what changed is not the words: a link's preview, for one
     _was_answered(service, came.message.media_group_id)  # by its caption
-    await came.ask(text.removeprefix("/").replace("_", " ") if text.startswith("/") else text)
+    if text.startswith("/"):
+        await ask_unknown_command(came, text)
+    else:
+        await came.ask(text)
+
+
+async def ask_unknown_command(came: Incoming, text: str) -> None:
+    """Answer the words of a command that is none of the bot's: «/compara_ica_y_puno».
+
+    One word is a name that other bots use, in English: it tells what is asked at most, not in
+    what language.
+    """
+    words = text.removeprefix("/").replace("_", " ")
+    if len(words.split()) > 1:
+        await came.ask(words)
+        return
+    read = answer_text(came.service, words, came.before).queries
+    await came.ask(words, read[0] if len(read) == 1 else Query(kind=Kind.HELP))
 
 
 async def excuse(service: Service, update: Update, bot: Bot) -> None:
