@@ -323,3 +323,33 @@ async def test_the_buttons_under_an_answer_in_a_group_are_those_of_a_private_cha
     (in_group,) = await phone.say(ASKED, GROUP)
     (alone,) = await phone.say("¿cuánto exportó Tacna?")
     assert labels(in_group) == labels(alone)
+
+
+async def test_a_restriction_for_a_time_ends_with_it(phone: Phone) -> None:
+    until = int((phone.clock() + timedelta(hours=1)).timestamp())
+    await phone.give("my_chat_member", changed(MEMBER, {**RESTRICTED, "until_date": until}))
+    assert await phone.say(ASKED, GROUP) == []
+    phone.clock.pass_(hours=2)
+    assert methods(await phone.say(ASKED, GROUP)) == ["sendMessage"]
+    await phone.give("my_chat_member", changed(MEMBER, {**RESTRICTED, "until_date": 0}))
+    phone.clock.pass_(days=400)
+    assert await phone.say(ASKED, GROUP) == []
+
+
+@pytest.mark.parametrize("word", ["todo", "todos", "Todas", "all", "everyone"])
+async def test_everybodys_is_erased_by_any_word_for_it(phone: Phone, word: str) -> None:
+    phone.telegram.place_bot(GROUP["id"], "member", by=ANA["id"])
+    await phone.say(ASKED, GROUP, LUIS)
+    *_, answer = await phone.say(f"/olvidar {word}", GROUP, ANONYMOUS, sender_chat=GROUP)
+    assert shown(answer).startswith("Listo: olvidé lo que preguntaron todos")
+
+
+async def test_a_group_that_moves_while_it_is_answered_keeps_its_talk(phone: Phone) -> None:
+    """Telegram moves it between the question and the answer."""
+    new = -2002
+    phone.telegram.chat(new, **{**GROUP, "id": new})
+    question = phone.message(ASKED, GROUP)
+    phone.service.state.move_chat(GROUP["id"], new)
+    await phone.give("message", question)
+    (answer,) = await phone.say("@exportaciones_test_bot ¿y Puno?", {**GROUP, "id": new})
+    assert "Puno" in shown(answer)

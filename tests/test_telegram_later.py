@@ -118,3 +118,15 @@ async def test_what_is_asked_anew_is_of_the_newest_year(phone: Phone) -> None:
     (answer,) = await phone.say("¿cuánto exportó Ica?")
     assert "en 2030" in shown(answer)
     assert "En 2029" in labels(answer)
+
+
+async def test_a_complaint_names_the_store_that_was_asked(phone: Phone) -> None:
+    before = phone.service.library.version
+    (answer,) = await phone.say("¿cuánto exportó Ica?")
+    phone.clock.pass_(minutes=1)
+    _renew(phone)
+    (newer,) = await phone.say("¿cuánto exportó Tacna?")
+    for one in (answer, newer):
+        await phone.press(one, "No era eso")
+    told = [complaint.version for complaint in phone.service.state.complaints()]
+    assert told == [before, phone.service.library.version]

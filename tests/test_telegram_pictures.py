@@ -250,3 +250,21 @@ async def test_a_drawing_that_failed_is_tried_again() -> None:
     with pytest.raises(RuntimeError):
         await drawings.png("<svg/>")
     assert await drawings.png("<svg/>") == b"<svg/>"
+
+
+async def test_where_there_is_no_picture_it_is_said_in_a_word(phone: Phone) -> None:
+    (answer,) = await phone.say("mapa de quién exporta oro")
+    assert answer["method"] == "sendMessage"
+    assert "No hay un gráfico ni un mapa que muestre esto." in shown(answer)
+    (told,) = await phone.say("¿quién exporta oro?")
+    assert "gráfico" not in shown(told)
+
+
+async def test_a_reply_to_what_a_picture_shows_goes_on_from_it(phone: Phone) -> None:
+    mention = "@exportaciones_test_bot"
+    (photo,) = await phone.say(f"{mention} mapa del crecimiento", GROUP)
+    _, told = await phone.press(photo, "En texto")
+    await phone.say(f"{mention} ¿cuánto exportó Ica?", GROUP)
+    (answer,) = await phone.say("¿solo las del sur?", GROUP, reply_to_message=phone.of_bot(told))
+    assert "Puno" in shown(answer)
+    assert "Cajamarca" not in shown(answer)

@@ -326,3 +326,43 @@ def test_a_page_is_read_and_nonsense_is_not() -> None:
     for text in ("ps-1.", "ps²." + str(encoded(ica)), "ps1" + str(encoded(ica)), "r", "xx", "n"):
         assert read(text) is None
     assert read("ns") == Press(act=Act.WRONG, language=Language.ES, query=None)
+
+
+@pytest.mark.parametrize("text", ["top 10", "¿qué regiones crecieron más de 40 %?"])
+async def test_the_sentences_are_a_tap_away_where_the_answer_quotes_none(
+    phone: Phone, text: str
+) -> None:
+    (answer,) = await phone.say(text)
+    assert "blockquote" not in answer["text"]
+    window, below = await phone.press(answer, "Fuente")
+    assert window["method"] == "answerCallbackQuery"
+    assert "<blockquote" in below["text"]
+    assert "Cajamarca (US$4.140 millones / +72,2%)" in shown(below)
+    (typed,) = await phone.say("¿cómo lo sabes?")
+    assert shown(typed) == shown(below)
+
+
+async def test_under_a_picture_the_sentences_are_a_tap_away_too(phone: Phone) -> None:
+    (photo,) = await phone.say("grafica Cajamarca")
+    *_, below = await phone.press(photo, "Fuente")
+    assert "<blockquote" in below["text"]
+
+
+async def test_comparing_is_offered_only_with_somebody_to_compare_with(phone: Phone) -> None:
+    for text in ("las regiones", "Lima y Callao", "Cajamarca", "sur", "Cusco", "Loreto"):
+        (answer,) = await phone.say(text)
+        if "Comparar" in labels(answer):
+            _, menu = await phone.press(answer, "Comparar")
+            assert labels(menu)[:-1], text
+
+
+async def test_a_complaint_under_a_message_that_is_not_shown_leaves_its_buttons(
+    phone: Phone,
+) -> None:
+    (answer,) = await phone.say(TEXT)
+    wrong = next(one for one in buttons(answer) if one["text"] == "No era eso")
+    message = {"message_id": number(answer), "date": 0, "chat": PRIVATE}
+    assert methods(await phone.call_back(wrong["callback_data"], message)) == [
+        "answerCallbackQuery"
+    ]
+    assert len(phone.service.state.complaints()) == 1

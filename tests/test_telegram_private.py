@@ -1,5 +1,6 @@
 """Private chats: any text is a question, and every command does what it says."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest_asyncio
 from bot.state import ComplaintKind
 from bot.telegram.commands import COMMANDS, ENGLISH
 from tests.telegram_offline import (
+    ANA,
     GUS,
     JSON,
     LUIS,
@@ -372,3 +374,23 @@ async def test_what_an_update_changed_is_kept_with_the_update(phone: Phone) -> N
 def test_every_english_command_is_one_of_the_spanish() -> None:
     assert set(ENGLISH.values()) <= COMMANDS.keys()
     assert not ENGLISH.keys() & COMMANDS.keys()
+
+
+@pytest.mark.parametrize("command", ["/stop", "/settings", "/cancel", "/list", "/info"])
+async def test_a_command_of_other_bots_leaves_the_language_as_it_is(
+    phone: Phone, command: str
+) -> None:
+    await phone.say("¿cuánto exportó Ica?")
+    (answer,) = await phone.say(command)
+    assert not re.search(r"\b(?:the|you|I)\b", shown(answer)), shown(answer)
+    (follow_up,) = await phone.say("Puno")
+    assert shown(follow_up).startswith("Puno exportó")
+
+
+async def test_forgetting_erases_what_is_counted_of_the_chat(phone: Phone) -> None:
+    state = phone.service.state
+    for name in (f"answers {ANA['id']}", "answers 12"):
+        state.count(name, 600, phone.clock())
+    await phone.say("/olvidar")
+    assert state.count(f"answers {ANA['id']}", 600, phone.clock()) == 1
+    assert state.count("answers 12", 600, phone.clock()) == 2

@@ -10,16 +10,24 @@ from knowledge.model import Conversation
 
 ANSWERS = timedelta(days=7)  # how long a reply to an answer continues it
 KEPT = 50_000
+STORES = 100  # that answered last
 
 
 class Answers(File):
     """The answers of the state."""
+
+    _answering = ""  # the version of the store that answered last
 
     def record(self, sent: Sent, now: datetime) -> None:
         """Note an answer; a question answered anew forgets its old answer."""
         chat, topic, user = numbers(sent.who)
         first, *others = sent.messages
         with self.transaction():
+            if sent.version not in ("", self._answering):
+                self._run(
+                    "INSERT INTO stores (version, since) VALUES (?, ?)", sent.version, seconds(now)
+                )
+                self._answering = sent.version
             answer = self._run(
                 "INSERT OR REPLACE INTO answers"
                 " (chat, message, topic, user, question, text, understood, before, after, at)"
@@ -49,7 +57,10 @@ class Answers(File):
         found = self._all(query, *values)
         if not found:
             return None
-        answer, chat, message, topic, user, question, text, understood, before, after, _ = found[0]
+        answer, chat, message, topic, user, question, text, understood, before, after, at = found[0]
+        store = self._all(
+            "SELECT version FROM stores WHERE since <= ? ORDER BY id DESC LIMIT 1", at
+        )
         others = self._all("SELECT message FROM further WHERE answer = ? ORDER BY message", answer)
         return Sent(
             who=Who(chat=chat, topic=topic or None, user=user or None),
@@ -59,8 +70,15 @@ class Answers(File):
             understood=understood,
             before=loaded(before) or Conversation(),
             after=loaded(after) or Conversation(),
+            version=store[0][0] if store else "",
         )
+
+    def _recollect(self) -> None:
+        super()._recollect()
+        newest = self._all("SELECT version FROM stores ORDER BY id DESC LIMIT 1")
+        self._answering = newest[0][0] if newest else ""
 
     def _expire_answers(self, now: datetime) -> None:
         self._run("DELETE FROM answers WHERE at <= ?", seconds(now - ANSWERS))
         self._run("DELETE FROM answers WHERE id <= (SELECT max(id) FROM answers) - ?", KEPT)
+        self._run("DELETE FROM stores WHERE id <= (SELECT max(id) FROM stores) - ?", STORES)

@@ -50,12 +50,20 @@ CREATE TABLE complaints (
 """
 
 # Added since: a file made before gets it when it is opened, and a program of then passes it over.
-_ADDED = """
+_ADDED = (
+    """
 CREATE TABLE IF NOT EXISTS pictures (
     version TEXT NOT NULL, picture TEXT NOT NULL, file TEXT NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (version, picture)
 ) STRICT, WITHOUT ROWID
-"""
+""",
+    # Since when each store has answered: of an answer's moment, the store it was given from.
+    """
+CREATE TABLE IF NOT EXISTS stores (
+    id INTEGER PRIMARY KEY, version TEXT NOT NULL, since INTEGER NOT NULL
+) STRICT
+""",
+)
 
 
 class StateError(Exception):
@@ -98,7 +106,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     if version in (0, VERSION):
-        connection.execute(_ADDED)
+        for statement in _ADDED:
+            connection.execute(statement)
     connection.execute("COMMIT")
     if version not in (0, VERSION):
         connection.close()

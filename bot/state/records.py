@@ -13,7 +13,8 @@ class Sent:
     """An answer that was sent: to whom, to what, and the conversation on both sides of it.
 
     ``messages`` are the ids of the message(s) it took, in order; ``question`` is the message
-    that asked, None for a press of a button. ``understood`` is the reading in a line.
+    that asked, None for a press of a button. ``understood`` is the reading in a line, ``version``
+    that of the store that was asked, empty where it is not told.
     """
 
     who: Who
@@ -23,6 +24,7 @@ class Sent:
     understood: str
     before: Conversation
     after: Conversation
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,19 +4,27 @@ Every method is one short piece of work on the file. Several that belong togethe
 one ``transaction``, which must not wait for anything else meanwhile.
 """
 
+import sqlite3
 from datetime import datetime
 
 from bot.state.answers import Answers
 from bot.state.complaints import Complaints
 from bot.state.file import seconds
+from bot.state.lately import Lately
 from bot.state.memories import MEMORY, Memories
 from bot.state.pictures import Pictures
 from bot.state.records import ChatSettings
 from bot.state.updates import Updates
 
+_MOVED = 100  # groups that became supergroups lately
+
 
 class State(Updates, Memories, Answers, Complaints, Pictures):
     """What the bot remembers, in one file that only one process writes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._moved: Lately[int, int] = Lately(_MOVED)
 
     # ---- chats
 
@@ -42,7 +50,12 @@ class State(Updates, Memories, Answers, Complaints, Pictures):
             self._run("UPDATE OR REPLACE conversations SET chat = ? WHERE chat = ?", new, old)
             self._run("UPDATE OR REPLACE chats SET chat = ? WHERE chat = ?", new, old)
             self._run("DELETE FROM answers WHERE chat = ?", old)
+        self._moved.put(old, new)
         self._recollect()
+
+    def moved_to(self, chat: int) -> int:
+        """The number that a chat has now: it may move while its question is being answered."""
+        return self._moved.get(chat) or chat
 
     def forget_user(self, chat: int, user: int) -> None:
         """Erase all that is remembered of a user in a chat."""
@@ -57,6 +70,10 @@ class State(Updates, Memories, Answers, Complaints, Pictures):
             self._run("DELETE FROM conversations WHERE chat = ?", chat)
             self._run("DELETE FROM answers WHERE chat = ?", chat)
             self._run("DELETE FROM chats WHERE chat = ?", chat)
+            # What is counted of a chat is named by its number: «answers 11».
+            self._run(
+                "DELETE FROM counters WHERE substr(name, instr(name, ' ') + 1) = ?", str(chat)
+            )
         self._recollect()
 
     # ---- counters

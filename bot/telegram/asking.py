@@ -14,10 +14,11 @@ from bot.telegram.sending import Shown, delete, send, shown
 from bot.telegram.sending import replace as put_in_place
 from bot.telegram.service import Service
 from bot.telegram.spot import Spot
-from knowledge.answers.answer import Answer, Reply
+from knowledge.answers.answer import KNOWN, Answer, Reply
+from knowledge.lexicon.phrases import phrases
 from knowledge.model import Conversation, Query, Status
 
-_UNANSWERED = frozenset({Status.UNKNOWN, Status.UNSUPPORTED})
+UNANSWERED = frozenset({Status.UNKNOWN, Status.UNSUPPORTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,38 +84,65 @@ async def _delivered(service: Service, bot: Bot, asked: Asked, reply: Reply) -> 
     if photo and (sent := await send_photo(service, bot, asked.spot, photo)):
         await delete(bot, asked.spot.chat, asked.old.messages if asked.old else ())
         return (sent,)
-    told = await put(bot, asked, shown(service, reply))
+    why = "tg_pictures_forbidden" if photo else "tg_no_picture"
+    told = await put(bot, asked, shown(service, _without_picture(reply, why)))
     below = [await send_photo(service, bot, asked.spot, one) for one in photos_of(service, reply)]
     return (*told, *(sent for sent in below if sent))
+
+
+def _without_picture(reply: Reply, why: str) -> Reply:
+    """A reply in words to who asked for a picture, which says by a phrase why there is none."""
+    drawn = len(reply.queries) == 1 and reply.queries[0].drawing
+    if not drawn or reply.answer.status not in KNOWN:
+        return reply
+    line = phrases(reply.answer.language)(why)
+    return replace(reply, answer=replace(reply.answer, lines=(*reply.answer.lines, line)))
 
 
 def _keep(service: Service, asked: Asked, reply: Reply, messages: tuple[int, ...]) -> None:
     """All or nothing: a process killed here answers again, and only then."""
     state, now = service.state, service.clock()
+    who = replace(asked.spot.who, chat=state.moved_to(asked.spot.chat))
     sent = Sent(
-        who=asked.spot.who,
+        who=who,
         messages=messages,
         question=asked.question,
         text=asked.text,
         understood=reply.answer.understood,
         before=asked.before,
         after=reply.conversation,
+        version=service.library.version,
     )
     with state.transaction():
         if asked.moving:
-            state.keep(asked.spot.who, reply.conversation, now)
+            state.keep(who, reply.conversation, now)
         state.record(sent, now)
-        if asked.query is None and reply.answer.status in _UNANSWERED:
+        if asked.query is None and reply.answer.status in UNANSWERED:
             state.complain(complaint(service, ComplaintKind.UNANSWERED, sent))
         state.done(asked.update_id, now)
 
 
+def note_unanswered(service: Service, text: str, understood: str = "") -> None:
+    """Note for the operator a question from a chat that the bot is no part of."""
+    service.state.complain(
+        _complaint(service, ComplaintKind.UNANSWERED, text, understood, service.library.version)
+    )
+
+
 def complaint(service: Service, kind: ComplaintKind, sent: Sent) -> Complaint:
+    """The question of an answer for the operator, with the store that it was given from."""
+    version = sent.version or service.library.version
+    return _complaint(service, kind, sent.text, sent.understood, version)
+
+
+def _complaint(
+    service: Service, kind: ComplaintKind, text: str, understood: str, version: str
+) -> Complaint:
     """A question for the operator, without anything that tells who asked."""
     return Complaint(
         kind=kind,
-        question=scrubbed(sent.text),
-        understood=sent.understood,
-        version=service.library.version,
+        question=scrubbed(text),
+        understood=understood,
+        version=version,
         day=service.clock().date().isoformat(),
     )

@@ -124,8 +124,8 @@ async def _forget(came: Incoming, rest: str) -> None:
 
 
 def _everything() -> set[str]:
-    """The word for everybody's, in every language: a hint may have been read in any."""
-    return {phrases(language)("tg_everything") for language in Language}
+    """The words for everybody's, in every language: a hint may have been read in any."""
+    return {word for one in Language for word in phrases(one)("tg_everything").split()}
 
 
 async def _runs_the_group(came: Incoming) -> bool:

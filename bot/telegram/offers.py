@@ -1,6 +1,6 @@
 """The next questions: what one would ask after an answer, each a reading of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -62,14 +62,29 @@ def comparisons(service: Service, query: Query) -> tuple[tuple[str, Query], ...]
     """
     if len(query.places) != 1:
         return ()
+    return tuple(_comparable(service, query, _ranked(service, query)))
+
+
+def _comparable(
+    service: Service, query: Query, ranked: Sequence[str]
+) -> Iterator[tuple[str, Query]]:
     place = query.places[0]
-    ranked = _ranked(service, query)
     at = ranked.index(place) if place in ranked else 0
     near = sorted(
         (name for name in ranked if name != place), key=lambda n: abs(ranked.index(n) - at)
     )
-    pairs = ((name, replace(query, kind=Kind.COMPARE, places=(place, name))) for name in near)
-    return tuple((name, pair) for name, pair in pairs if prospect(service, pair).known)
+    for name in near:
+        pair = replace(query, kind=Kind.COMPARE, places=(place, name))
+        if prospect(service, pair).known:
+            yield name, pair
+
+
+def _may_be_compared(service: Service, query: Query) -> bool:
+    """Whether there is anybody to compare with: with whom, only who opens the menu need know."""
+    ranked = _ranked(service, query)
+    if query.places[0] in ranked:
+        return len(ranked) > 1
+    return next(_comparable(service, query, ranked), None) is not None
 
 
 def _ranked(service: Service, query: Query) -> tuple[str, ...]:
@@ -86,8 +101,8 @@ def _ranked(service: Service, query: Query) -> tuple[str, ...]:
 
 def _worth(service: Service, offer: Offer, answer: Answer) -> bool:
     """Whether the question has an answer, a reason is known, and a list is not the same again."""
-    if offer.menu and answer.status is Status.ANSWERED and answer.facts:
-        return True  # what was told of the place is what the menu compares
+    if offer.menu:
+        return _may_be_compared(service, offer.query)
     found = prospect(service, offer.query)
     if offer.query.kind is Kind.REASON:
         return found.whole

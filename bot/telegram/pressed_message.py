@@ -24,8 +24,10 @@ def label(callback: CallbackQuery) -> str:
     return next((str(one["text"]) for one in pressed), "")
 
 
-def without(callback: CallbackQuery) -> Rows:
-    """The message's buttons but the one that was pressed."""
+def without(callback: CallbackQuery) -> Rows | None:
+    """The message's buttons but the one that was pressed; None where Telegram shows none."""
+    if not _rows(callback):
+        return None
     rows = [[one for one in row if not _is_pressed(one, callback)] for row in _rows(callback)]
     return [row for row in rows if row]
 

@@ -21,7 +21,7 @@ from bot.telegram.service import Service
 from bot.telegram.spot import Spot, author, spot_of_press
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.phrases import Phrases, phrases
-from knowledge.model import Conversation, Drawing, Query, Status
+from knowledge.model import Conversation, Drawing, Kind, Query, Status
 
 _LONGEST_ALERT = 200  # characters
 _DRAWN = {Act.CHART: Drawing.CHART, Act.MAP: Drawing.MAP}
@@ -100,8 +100,8 @@ def _read(service: Service, update: Update, bot: Bot) -> _Pressed | None:
 async def _answered(one: _Pressed) -> bool:
     """Answer a press, in a window where something is to be told; say whether more is to be done."""
     match one.press.act:
-        case Act.SOURCE:
-            await _answer(one.callback, _source(one), alert=True)
+        case Act.SOURCE if (source := _source(one)) is not None:
+            await _answer(one.callback, source, alert=True)
             return False
         case Act.WRONG:
             await _answer(one.callback, one.say("tg_wrong_noted"), alert=True)
@@ -179,11 +179,23 @@ async def _back(one: _Pressed) -> None:
     await _show(one, photo.buttons if photo else sending.shown(one.service, reply).buttons)
 
 
-def _source(one: _Pressed) -> str:
-    """The source, for a window of its own: nobody else in a group need see it again."""
-    reply = answer_reading(one.service, one.query, one.blank)
-    text = "\n".join(reply.answer.sources) or one.say("tg_stale")
+def _source(one: _Pressed) -> str | None:
+    """The source, for a window of its own: nobody else in a group need see it again.
+
+    None where the message lacks the sentences that say it: they have no room in a window.
+    """
+    answer = answer_reading(one.service, one.query, one.blank).answer
+    if answer.facts and (is_photo(one.callback) or not answer.quotes):
+        return None
+    text = "\n".join(answer.sources) or one.say("tg_stale")
     return text if len(text) <= _LONGEST_ALERT else text[: _LONGEST_ALERT - 1] + "…"
+
+
+async def _sentences(one: _Pressed) -> None:
+    """Give the sentences that the answer stands on below it, as «¿cómo lo sabes?» does."""
+    evidence = Query(kind=Kind.EVIDENCE, publishers=one.query.publishers)
+    before = replace(one.blank, query=one.query)
+    await _say_below(one, answer_reading(one.service, evidence, before).answer)
 
 
 async def _tell(one: _Pressed) -> None:
@@ -192,7 +204,15 @@ async def _tell(one: _Pressed) -> None:
     if picture is None:
         return
     told = Answer(status=Status.CHAT, lines=(picture.alternative,), language=picture.language)
-    await sending.send(one.bot, one.spot, sending.Shown(texts=messages(told)))
+    await _say_below(one, told)
+
+
+async def _say_below(one: _Pressed, answer: Answer) -> None:
+    """Say more of what was told; whoever replies to it goes on from that."""
+    sent = await sending.send(one.bot, one.spot, sending.Shown(texts=messages(answer)))
+    told = one.sent or _unremembered(one)
+    more = replace(told, who=one.spot.who, messages=sent, question=None, version="")
+    one.service.state.record(more, one.service.clock())
 
 
 def _note_wrong(one: _Pressed) -> None:
@@ -202,8 +222,9 @@ def _note_wrong(one: _Pressed) -> None:
 
 
 async def _wrong(one: _Pressed) -> None:
-    """Take the button away: the question is noted."""
-    await _show(one, without(one.callback))
+    """Take the button away: the question is noted. Of buttons that are not shown all would go."""
+    if (rows := without(one.callback)) is not None:
+        await _show(one, rows)
 
 
 _ACTS: dict[Act, Callable[[_Pressed], Awaitable[None]]] = {
@@ -212,6 +233,7 @@ _ACTS: dict[Act, Callable[[_Pressed], Awaitable[None]]] = {
     Act.TURN: _turn,
     Act.MENU: _menu,
     Act.BACK: _back,
+    Act.SOURCE: _sentences,
     Act.TELL: _tell,
     Act.WRONG: _wrong,
 }
@@ -237,8 +259,7 @@ def _asker(message: MaybeInaccessibleMessage, sent: Sent | None) -> int | None:
 
 def _unremembered(one: _Pressed) -> Sent:
     """What is known of an answer that is remembered no more: its message and its reading."""
-    query = one.press.query
-    reply = answer_reading(one.service, query, one.blank) if query else None
+    reply = answer_reading(one.service, one.query, one.blank) if one.press.query else None
     return Sent(
         who=one.spot.who,
         messages=(one.message,),
@@ -246,5 +267,5 @@ def _unremembered(one: _Pressed) -> Sent:
         text="",
         understood=reply.answer.understood if reply else "",
         before=one.blank,
-        after=remembered(one.service, one.spot) or one.blank,
+        after=reply.conversation if reply else one.blank,
     )
