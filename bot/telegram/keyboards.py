@@ -13,7 +13,7 @@ from bot.rendering.characters import printable, unmarked
 from bot.rendering.pages import ROWS
 from bot.telegram.answering import examples, pictures
 from bot.telegram.codec import encoded
-from bot.telegram.offers import Offer, comparisons, offers, profiles
+from bot.telegram.offers import Offer, asking, comparisons, offers, profiles
 from bot.telegram.press import Act, Press, data
 from bot.telegram.service import Service
 from bot.telegram.told import as_told
@@ -128,7 +128,7 @@ def _ways_on(
 
 
 def _profiles(service: Service, query: Query, say: Phrases) -> Sequence[Offer]:
-    return profiles(as_told(service, query), query.places, say)
+    return profiles(asking(as_told(service, query)), query.places, say)
 
 
 def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | None) -> list[Button]:

@@ -1,7 +1,8 @@
 """The next questions: what one would ask after an answer, each a reading of its own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from bot.telegram.answering import prospect
@@ -15,6 +16,8 @@ MOST = 4  # next questions under one answer
 TEN = 10  # rows of the ranking a button asks for
 _PROFILES = 3
 _COMPARED = 2
+
+Ask = Callable[..., Query]  # makes a question of its slots
 
 _SETS = frozenset({Kind.FILTER, Kind.GREW, Kind.RECORDS, Kind.WHOSE, Kind.SUM, Kind.AVERAGE})
 _OF_PRODUCTS = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN, Kind.PRODUCTS, Kind.COMMON})
@@ -43,13 +46,13 @@ def offers(service: Service, query: Query, answer: Answer, say: Phrases) -> Iter
     return islice(worthy, MOST)
 
 
-def profiles(about: Query, places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:
-    """All that is said of each of the first places in the time that a reading is about."""
+def profiles(ask: Ask, places: Iterable[str], say: Phrases) -> tuple[Offer, ...]:
+    """All that is said of each of the first places."""
     known = [place for place in dict.fromkeys(places) if place in gazetteer().places]
     return tuple(
         Offer(
             label=_title(place, say),
-            query=_beside(about, Query(kind=Kind.PROFILE, places=(place,))),
+            query=ask(kind=Kind.PROFILE, places=(place,)),
         )
         for place in known[:_PROFILES]
     )
@@ -80,21 +83,21 @@ def _comparable(
 
 
 def _may_be_compared(service: Service, query: Query) -> bool:
-    """Whether there is anybody to compare with: with whom, only who opens the menu need know."""
+    """Whether there is anybody to compare with: with whom, only who opens the menu need know.
+
+    A region, whether it has a figure or not, and a macro-region are compared with any that has.
+    """
     ranked = _ranked(service, query)
-    if query.places[0] in ranked:
-        return len(ranked) > 1
+    if _kind(query.places[0]) in (PlaceKind.REGION, PlaceKind.MACROREGION):
+        return any(name != query.places[0] for name in ranked)
     return next(_comparable(service, query, ranked), None) is not None
 
 
 def _ranked(service: Service, query: Query) -> tuple[str, ...]:
-    ranking = _beside(
-        query,
-        Query(
-            kind=Kind.RANKING,
-            quantities=query.quantities,
-            of_macroregions=_kind(query.places[0]) is PlaceKind.MACROREGION,
-        ),
+    ranking = asking(query)(
+        kind=Kind.RANKING,
+        quantities=query.quantities,
+        of_macroregions=_kind(query.places[0]) is PlaceKind.MACROREGION,
     )
     return prospect(service, ranking).listed
 
@@ -125,23 +128,17 @@ def _candidates(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
 
 
 def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
-    place = query.places
+    ask, place = asking(query), query.places
     macro = _kind(place[0]) is PlaceKind.MACROREGION
     usual = Quantity.GROWTH if macro else Quantity.VALUE
     quantities = query.quantities[:1] or (usual,)
     if query.kind is not Kind.REASON:
-        yield Offer(
-            label=say("tg_why"), query=_beside(query, Query(kind=Kind.REASON, places=place))
-        )
+        yield Offer(label=say("tg_why"), query=ask(kind=Kind.REASON, places=place))
     else:
-        yield Offer(
-            label=say("tg_profile"), query=_beside(query, Query(kind=Kind.PROFILE, places=place))
-        )
-    figure = _beside(query, Query(kind=Kind.FIGURE, places=place, quantities=quantities))
+        yield Offer(label=say("tg_profile"), query=ask(kind=Kind.PROFILE, places=place))
+    figure = ask(kind=Kind.FIGURE, places=place, quantities=quantities)
     yield Offer(label=say("tg_compare"), query=figure, menu=True)
-    ranking = _beside(
-        query, Query(kind=Kind.RANKING, quantities=quantities, of_macroregions=macro, limit=TEN)
-    )
+    ranking = ask(kind=Kind.RANKING, quantities=quantities, of_macroregions=macro, limit=TEN)
     yield Offer(label=say("tg_ranking"), query=ranking)
     yield from _year_before(query, answer, say)
 
@@ -149,7 +146,7 @@ def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
 def _after_pair(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     if query.kind is not Kind.COMPARE and len(query.places) == 2:
         yield Offer(label=say("tg_compare"), query=replace(query, kind=Kind.COMPARE))
-    yield from profiles(query, query.places, say)
+    yield from profiles(asking(query), query.places, say)
     yield from _year_before(query, answer, say)
 
 
@@ -161,25 +158,24 @@ def _after_ranking(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer
     else:
         other, label = Quantity.GROWTH, "tg_by_growth"
     yield Offer(label=say(label), query=replace(query, quantities=(other,), position=None))
-    yield from profiles(query, answer.listed, say)
+    yield from profiles(asking(query), answer.listed, say)
 
 
 def _after_products(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     for product in query.products[:1] if query.kind is not Kind.EXPORTERS else ():
-        exporters = _beside(query, Query(kind=Kind.EXPORTERS, products=(product,)))
+        exporters = asking(query)(kind=Kind.EXPORTERS, products=(product,))
         yield Offer(label=say("tg_who_else"), query=exporters)
-    yield from profiles(query, query.places or answer.listed, say)
+    yield from profiles(asking(query), query.places or answer.listed, say)
 
 
 def _after_set(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     if query.kind in (Kind.FIGURE, Kind.PROFILE):
         yield from _year_before(query, answer, say)
     quantities = query.quantities[:1] or (Quantity.VALUE,)
-    ranking = _beside(
-        query, Query(kind=Kind.RANKING, quantities=quantities, within=query.within, limit=TEN)
-    )
+    ask = asking(query)
+    ranking = ask(kind=Kind.RANKING, quantities=quantities, within=query.within, limit=TEN)
     yield Offer(label=say("tg_ranking"), query=ranking)
-    yield from profiles(query, answer.listed, say)
+    yield from profiles(ask, answer.listed, say)
 
 
 def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
@@ -193,22 +189,26 @@ def _year_before(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     asked = [period.year for period in query.periods if period.year]
     year = (min(asked) if asked else answer.facts[0].fact.period.year) - 1
     kind = query.kind if query.kind is Kind.COMPARE else Kind.FIGURE
-    before = replace(
-        _beside(query, Query(kind=kind, places=query.places, quantities=(Quantity.VALUE,))),
+    before = asking(query)(
+        kind=kind,
+        places=query.places,
+        quantities=(Quantity.VALUE,),
         periods=(AskedPeriod(year=year),),
     )
     yield Offer(label=say("tg_in_year", year=year), query=before)
 
 
-def _beside(query: Query, other: Query) -> Query:
-    """Another question, about the same time, of the same publishers.
+def asking(query: Query) -> Ask:
+    """What puts other questions about the same time, of the same publishers.
 
     Of several periods that is the last; a series goes on to the newest.
     """
     told = [one for one in query.periods if not one.base and query.kind is not Kind.SERIES]
-    last = max(told, key=lambda one: (one.year_to or one.year or 0, one.months or ()), default=None)
-    periods = (replace(last, since=False),) if last else ()
-    return replace(other, periods=periods, publishers=query.publishers)
+    if len(told) > 1:
+        told = [max(told, key=lambda one: (one.year_to or one.year or 0, one.months or ()))]
+    if told and told[0].since:
+        told = [replace(told[0], since=False)]
+    return partial(Query, periods=tuple(told), publishers=query.publishers)
 
 
 def _title(place: str, say: Phrases) -> str:
