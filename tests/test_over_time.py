@@ -2000,3 +2000,109 @@ def test_rates_of_years_joined_are_each_told_and_a_mean_is_of_each(tmp_path: Pat
         asked_of(tmp_path, "¿cuál fue el año en que más creció el interior?", *WHOLES)
     )
     assert year.startswith("La tasa más alta de las regiones en un año completo: 2021")
+
+
+ROW_OF_YEARS = """\
+date: unknown
+
+Según ADEX, en el 2021 las regiones exportaron US$ 40,200 millones, 28% más que en el 2020 \
+(US$ 31,400 millones) y 33% más que en el 2019 (US$ 30,200 millones).
+"""
+SOLD = """\
+date: 2023-06
+
+Según ADEX, Ucayali exportó US$ 61 millones en 2022, un alza de 12%.
+También despachó cacao, madera aserrada y café.
+
+Tacna exportó US$ 1,300 millones, 9% más, por el cobre y el molibdeno.
+
+Ica exportó US$ 6,100 millones, 7% más. Lo más pedido: uva, hierro y palta.
+"""
+
+
+def test_what_is_only_sold_is_no_cause_of_a_rise(tmp_path: Path) -> None:
+    for asked in ("¿por qué creció Ucayali en 2022?", "¿a qué se debe el alza de Ica en 2022?"):
+        found = asked_of(tmp_path, asked, SOLD)
+        said = plain_lines(found)
+        assert "; el reporte no dice por qué. De lo que vendió nombra: " in said, asked
+        assert " por: " not in said, asked
+        assert found.status is Status.PARTIAL, asked
+    for asked in ("ficha de Ucayali 2022", "ficha de Ica 2022"):
+        said = plain_lines(asked_of(tmp_path, asked, SOLD))
+        assert "Gracias a" not in said, asked
+        assert "Productos que nombra el reporte: " in said, asked
+    english = plain_lines(asked_of(tmp_path, "why did Ucayali grow in 2022?", SOLD))
+    assert "the report does not say why" in english
+    assert "thanks to" not in english
+    checked = plain_lines(asked_of(tmp_path, "¿Ica creció por la uva en 2022?", SOLD))
+    assert checked.startswith("El reporte nombra uva en Ica, pero no como motivo.")
+
+
+def test_what_a_sentence_gives_as_its_cause_is_told_so(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿por qué creció Tacna en 2022?", SOLD))
+    assert said.startswith("Tacna creció 9 % en 2022 por: cobre y molibdeno.")
+    assert "Gracias a: cobre y molibdeno." in plain_lines(
+        asked_of(tmp_path, "ficha de Tacna 2022", SOLD)
+    )
+
+
+OWN_NORTH = """\
+date: 2024-07
+
+La macrorregión norte del Perú exportó US$ 1,000 millones entre enero y mayo de 2024, indicó la
+Asociación de Exportadores (ADEX).
+Piura vendió US$ 600 millones; La Libertad, US$ 300 millones; Tumbes, US$ 60 millones; y Amazonas, \
+US$ 40 millones.
+"""
+
+
+def test_a_macro_region_is_that_of_whoever_draws_it(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué región del norte exportó menos a mayo de 2024 según ADEX?",
+        "¿cuál del norte exportó menos de enero a mayo de 2024?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, OWN_NORTH))
+        assert said.startswith(
+            "El norte de ADEX tiene 4 regiones: Piura, La Libertad, Tumbes y Amazonas"
+        ), asked
+        assert "Amazonas, US$ 40 millones" in said, asked
+    listed = asked_of(tmp_path, "ranking del norte enero-mayo 2024", OWN_NORTH)
+    assert listed.listed == ("Piura", "La Libertad", "Tumbes", "Amazonas")
+    asked = "¿cuántas regiones del norte hay en el reporte de ADEX a mayo de 2024?"
+    said = plain_lines(asked_of(tmp_path, asked, OWN_NORTH))
+    assert said.startswith("El norte de ADEX tiene 4 regiones")
+
+
+def test_a_part_of_a_macro_region_is_of_its_stated_total(tmp_path: Path) -> None:
+    for asked, part in (
+        ("¿qué porcentaje del norte fue La Libertad a mayo de 2024?", "30"),
+        ("¿qué parte del norte es Piura a mayo de 2024?", "60"),
+    ):
+        found = asked_of(tmp_path, asked, OWN_NORTH)
+        assert found.status is Status.ANSWERED, asked
+        assert f"{part},0 %" in plain_lines(found), asked
+        assert "ADEX" in plain_lines(found), asked
+
+
+def test_the_last_twelve_months_are_no_year_long_past(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto exportó Tacna en los últimos 12 meses?",
+        "exportaciones de Tacna últimos doce meses",
+        "¿cuánto creció Tacna en los últimos doce meses?",
+    ):
+        found = asked_of(tmp_path, asked, SOLD)
+        assert found.status is Status.PARTIAL, asked
+        said = plain_lines(found)
+        assert said.startswith("Ningún reporte llega a los últimos 12 meses a la fecha"), asked
+        assert "los más recientes con cifra: 2022." in said, asked
+
+
+def test_the_years_past_a_bar_are_counted_and_named(tmp_path: Path) -> None:
+    for asked in (
+        "¿en cuántos años pasaron las regiones los 31 mil millones?",
+        "¿cuántos años superaron las regiones los US$ 31 000 millones?",
+    ):
+        found = asked_of(tmp_path, asked, ROW_OF_YEARS)
+        said = plain_lines(found)
+        assert "en 2 de los 3 años con cifra: 2020" in said, asked
+        assert "2021" in said, asked

@@ -777,3 +777,38 @@ def test_months_cut_short_are_a_span_with_or_without_a_dash(tmp_path: Path) -> N
         asked = f"Tacna {months}"
         (told,) = talk_of(tmp_path, NOTES, asked)
         assert plain_lines(told).startswith("Tacna exportó US$ 410,5 millones"), asked
+
+
+ROW_OF_YEARS = (
+    """\
+date: unknown
+
+Según ADEX, en el 2021 las regiones exportaron US$ 40,200 millones, 28% más que en el 2020 \
+(US$ 31,400 millones) y 33% más que en el 2019 (US$ 30,200 millones).
+""",
+)
+
+
+def test_a_second_step_in_time_goes_on_from_the_first(tmp_path: Path) -> None:
+    asked = "¿cuánto exportaron las regiones en 2019?"
+    for first, second in (
+        ("y al año siguiente", "y el siguiente"),
+        ("¿y el año siguiente?", "¿y al siguiente?"),
+        ("y en 2020", "y el que sigue"),
+    ):
+        talk = talk_of(tmp_path, ROW_OF_YEARS, asked, first, second)
+        assert "US$ 31 400 millones en 2020" in plain_lines(talk[1]), first
+        assert "US$ 40 200 millones en 2021" in plain_lines(talk[2]), second
+    asked = "¿cuánto exportaron las regiones en 2021?"
+    for second in ("y el anterior a ese", "¿y el anterior?", "and the one before that"):
+        talk = talk_of(tmp_path, ROW_OF_YEARS, asked, "y el año anterior", second)
+        assert "30" in plain_lines(talk[2]), second
+        assert "2019" in plain_lines(talk[2]), second
+
+
+def test_months_said_after_two_years_are_of_the_newest(tmp_path: Path) -> None:
+    asked = ("récords de 2022", "¿y en 2025?", "¿cuáles repitieron?", "¿y a noviembre?")
+    talk = talk_of(tmp_path, RECORDS, *asked)
+    assert talk[3].lines
+    assert "2022" not in plain_lines(talk[3]).splitlines()[0]
+    assert "noviembre de 2025" in plain_lines(talk[3])

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
-from knowledge.answers.figures import inputs_of, names_of
+from knowledge.answers.divisions import own_division_line, own_members
+from knowledge.answers.figures import figure, inputs_of, names_of
 from knowledge.answers.near_facts import divisions_told
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
-from knowledge.model import Focus, Period, Query, Status
+from knowledge.model import Focus, Measure, Period, Quantity, Query, Status
 
 
 def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
@@ -30,14 +31,27 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         return _members_of_others(desk, query)
     lines, listed = [], []
     for name in query.within:
+        lines += _as_its_publisher_draws(desk, query, name, period)
         regions = [r for r in gazetteer().places[name].regions if r not in query.without]
         key = "members_count" if query.counted else "members"
         lines.append(
             desk.say(key, macro=desk.place(name), members=desk.names(regions), count=len(regions))
         )
         listed += regions
-    lines += divisions_told(desk, query)
+    lines += [] if len(lines) > len(query.within) else divisions_told(desk, query)
     return answer(desk, Status.ANSWERED, lines, listed=listed)
+
+
+def _as_its_publisher_draws(desk: Desk, query: Query, name: str, period: Period) -> list[str]:
+    """«¿cuántas regiones tiene el norte según ADEX?»: those that its figures are of."""
+    if not (query.periods or query.publishers):
+        return []
+    if not query.periods:
+        period = next(iter(desk.store.periods(Measure.EXPORTS_VALUE, name)), period)
+    own = own_members(desk, name, period)
+    base = figure(desk.store, name, Quantity.VALUE, period) if own else None
+    drawn = bool(base) and set(own) != set(gazetteer().places[name].regions)
+    return [own_division_line(desk, name, own, base)] if base and drawn else []
 
 
 def _of_the_top(desk: Desk, query: Query, period: Period) -> Answer:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
+from knowledge.answers.causes import causes_of, listed_only
 from knowledge.answers.deduction import aggregate_of, all_grew, movement
 from knowledge.answers.desk import Desk, answer, answer_for, contracted
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
@@ -102,6 +103,7 @@ def _place_in_ranking(desk: Desk, place: str, period: Period) -> list[str]:
     return [desk.say("profile_place", rank=ranked.index(place) + 1, count=len(ranked))]
 
 
+_CAUSES = ("profile_drivers", "profile_shared")
 _NAMED = ("profile_products", "profile_products_shared")  # for no rise
 
 
@@ -111,11 +113,12 @@ def _profile_products(desk: Desk, place: str, facts: Sequence[Stated], period: P
     moved = movement(desk.store, place, period)
     rose = moved is not None and moved.direction is Direction.UP
     drivers = [s for s in facts if s.fact.measure is Measure.DRIVER_PRODUCT]
-    if drivers:
-        names = desk.products(s.fact.product for s in drivers)
-        others = sharers(desk, drivers[0]) if drivers[0].fact.shared else ()
-        keys = ("profile_drivers", "profile_shared") if rose else _NAMED
-        lines.append(desk.say(keys[bool(others)], products=names, others=desk.names(others)))
+    causes = causes_of(drivers) if rose else ()
+    for named, keys in ((causes, _CAUSES), (listed_only(drivers) if causes else drivers, _NAMED)):
+        if named:
+            names = desk.products(s.fact.product for s in named)
+            others = sharers(desk, named[0]) if named[0].fact.shared else ()
+            lines.append(desk.say(keys[bool(others)], products=names, others=desk.names(others)))
     figured = [
         s for s in facts if s.fact.measure in (Measure.PRODUCT_GROWTH, Measure.PRODUCT_VALUE)
     ]

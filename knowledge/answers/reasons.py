@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
+from knowledge.answers.causes import causes_of, listed_only
 from knowledge.answers.conditions import measured
 from knowledge.answers.deduction import Movement, interior, movement
 from knowledge.answers.desk import Desk, answer, answer_for, contracted, joint_status
@@ -67,15 +68,20 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     if not facts:
         return _no_reason(desk, query, place, period, towns)
     growth = figure(desk.store, place, Quantity.GROWTH, period)
-    lines = [_reason_line(desk, place, facts, growth, period)]
+    causes = causes_of(facts)
+    lines = _reason_lines(desk, place, facts, growth, period)
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
         lines = [_unnamed_line(desk, place, unnamed, period), *lines]
+    elif only := [product for product in query.products if not _is_named(product, causes)]:
+        product = desk.products(only)
+        lines = [desk.say("product_listed", product=product, place=desk.place(place)), *lines]
     elif query.products and _is_right(desk, query, place, period):
-        lines[0] = desk.verdict(lines[0], right=not _leaves_some(query, facts))
+        lines[0] = desk.verdict(lines[0], right=not _leaves_some(query, causes))
     lines += shared_line(desk, place, facts)
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
-    return answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
+    found = answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
+    return found if causes else replace(found, status=Status.PARTIAL)
 
 
 def _is_right(desk: Desk, query: Query, place: str, period: Period) -> bool:
@@ -149,17 +155,30 @@ def _fallen_with(
     return answer(desk, Status.ANSWERED, [line], facts, listed=(place,), quotes=quotes)
 
 
-def _reason_line(
+def _reason_lines(
     desk: Desk, place: str, facts: Sequence[Stated], growth: Amount | None, period: Period
-) -> str:
-    return desk.say(
-        "reason" if growth else "reason_no_rate",
+) -> list[str]:
+    """What a rise is put down to, and apart from it what is only named as sold."""
+    causes, others = causes_of(facts), listed_only(facts)
+    keys = ("reason", "reason_no_rate")
+    keys = keys if causes else ("reason_listed", "reason_listed_no_rate")
+    line = desk.say(
+        keys[growth is None],
         place=desk.place(place),
         grew=desk.say.verb("grew", place),
         amount=desk.amount(growth) if growth else "",
         period=desk.when(period),
-        products=with_growth(desk, facts),
+        products=with_growth(desk, _of_products(facts, causes or others)),
     )
+    if not (causes and others):
+        return [line]
+    return [line, desk.say("reason_besides", products=with_growth(desk, others))]
+
+
+def _of_products(facts: Sequence[Stated], some: Sequence[Stated]) -> list[Stated]:
+    """All that is told of the products of some facts, their figures too."""
+    names = {stated.fact.product for stated in some}
+    return [stated for stated in facts if stated.fact.product in names]
 
 
 def _no_reason(desk: Desk, query: Query, place: str, period: Period, before: list[str]) -> Answer:
@@ -171,9 +190,12 @@ def _no_reason(desk: Desk, query: Query, place: str, period: Period, before: lis
     regions = interior() if place == "regiones" else gazetteer().places[place].regions
     told = {r: found for r in regions if (found := named_products(desk, r, period))}
     if told:
+        given = {r: causes for r, found in told.items() if (causes := causes_of(found))}
+        key = "reason_members" if given else "reason_members_listed"
+        told = given or told
         texts = [f"{r}: {desk.joined(product_names(desk, found))}" for r, found in told.items()]
         growth = figure(desk.store, place, Quantity.GROWTH, period)
-        lines = [*before, first, desk.say("reason_members", list="; ".join(texts))]
+        lines = [*before, first, desk.say(key, list="; ".join(texts))]
         lines += shared_lists(desk, [s for found in told.values() for s in found])
         facts = [*(growth.inputs if growth else ()), *(s for f in told.values() for s in f)]
         return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())

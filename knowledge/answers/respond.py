@@ -7,6 +7,7 @@ from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, contracted, joint_status
+from knowledge.answers.divisions import by_own_division
 from knowledge.answers.documents import (
     answer_coverage,
     answer_date,
@@ -63,7 +64,24 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
         return answer_together(desk, query, default)
     if query.kind is Kind.SHARE and (told := shares_over_time(desk, query, default)):
         return told
-    return _of_documents(desk, query, default, last) or _in_period(desk, query, default)
+    told = _of_documents(desk, query, default, last)
+    return told or _with_months_taken(desk, query, _in_period(desk, query, default), default)
+
+
+def _with_months_taken(desk: Desk, query: Query, found: Answer, default: Period) -> Answer:
+    """«en los últimos 12 meses»: which those of the reports are, where they end long before."""
+    asked = next((one for one in query.periods if one.trailing), None)
+    if asked is None or found.status not in (Status.ANSWERED, Status.PARTIAL):
+        return found
+    period = desk.resolve(asked, default)
+    ended = period.year * 12 + period.months[1]
+    if desk.today.year * 12 + desk.today.month - ended <= _RECENT:
+        return found
+    line = desk.say("trailing_told", count=asked.trailing, period=desk.when(period))
+    return replace(found, status=Status.PARTIAL, lines=(line, *found.lines))
+
+
+_RECENT = 3  # months that a report takes to come out
 
 
 def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None) -> Answer | None:
@@ -113,7 +131,10 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return _of_narrowed(desk, query, period)
     if _denies_fall(desk, query, period):
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
+    asked, (query, drawn) = query, by_own_division(desk, query, period)
     found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
+    own = query is not asked  # «esas regiones» are first told
+    found = replace(found, lines=(*drawn, *found.lines) if own else (*found.lines, *drawn))
     found = with_causes(desk, query, found, period)
     found = with_other_claims(desk, query, found, period)
     found = with_falls(desk, query, corrected(desk, query, found, period), period)

@@ -129,8 +129,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         return answer_missing_period(desk, replace(query, periods=query.periods[:1]), first)
     lacking = sorted(asked - {year.number for year in years})
     if query.condition:
-        years = _with_passing_cuts(desk, query.condition, place, years)
-        return _crossing(desk, query.condition, place, years)
+        return _past_bar(desk, query, query.condition, place, years)
     if query.limit:
         return _best(desk, query, place, years, lacking, quantity)
     if not asked:
@@ -454,6 +453,35 @@ def _passed_in_part(desk: Desk, condition: Condition, place: str) -> Answer | No
 
 
 _PASSED = frozenset({Operator.MORE, Operator.AT_LEAST})
+
+
+def _past_bar(
+    desk: Desk, query: Query, condition: Condition, place: str, years: Sequence[Year]
+) -> Answer:
+    """When a place met a condition: in how many years, or first."""
+    if query.counted:
+        return _counted(desk, condition, place, years)
+    years = _with_passing_cuts(desk, condition, place, years)
+    return _crossing(desk, condition, place, years)
+
+
+def _counted(desk: Desk, condition: Condition, place: str, years: Sequence[Year]) -> Answer:
+    """«¿en cuántos años pasó Ica los 5 mil millones?»: of those with a figure, and which."""
+    verdicts = {year.number: judge(condition, year.amount) for year in years}
+    met = [year for year in years if verdicts[year.number] is Verdict.YES]
+    line = desk.say(
+        "years_met" if met else "years_met_none",
+        place=desk.place(place),
+        condition=condition_text(desk, condition),
+        count=len(met),
+        known=len(years),
+        list=desk.joined([_row(desk, year) for year in met]),
+    )
+    open_ones = [year for year in years if verdicts[year.number] is Verdict.OPEN]
+    lines = [line, *(desk.say("open_before", period=desk.when(one.period)) for one in open_ones)]
+    lines += _derived(desk, met)
+    status = Status.PARTIAL if open_ones else Status.ANSWERED
+    return answer(desk, status, lines, _facts_of(years), listed=(place,))
 
 
 def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year]) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness, contracted
+from knowledge.answers.divisions import own_members
 from knowledge.answers.figure_lines import derivation, derived_rule, figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
@@ -26,7 +27,7 @@ from knowledge.answers.near_periods import by_nearness
 from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
-from knowledge.lexicon.places import gazetteer, kind_of, members
+from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, members
 from knowledge.model import (
     Bound,
     Measure,
@@ -73,10 +74,10 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     if alone or (told and (base is None or not entries)):
         return _only_stated(desk, query, parts, (told, stated), period)
     told, stated = (told, stated) if len(stated) == len(parts) else ([], ())
+    if entries and query.within and _are_within(desk, query, entries, period):
+        return _share_of_group(desk, entries, query.within, period)
     if not entries or base is None:
         return incomplete(desk, query, entries, missing or [whole], quantity, period)
-    if query.within and members(names_of(entries)) <= members(query.within):
-        return _share_of_group(desk, entries, query.within, period)
     if query.every and len(entries) > 1:
         return _shares_of_each(desk, query, entries, missing, base, period)
     added, text = _added(desk, entries)
@@ -239,7 +240,10 @@ def _share_of_group(
     amount, told = _added(desk, parts)
     regions = sorted(members(group))
     entries, missing = figures_of(desk.store, regions, Quantity.VALUE, period)
-    base = total(e.amount for e in entries)
+    base, noted = total(e.amount for e in entries), list[str]()
+    if stated := _stated_whole(desk, parts, group, period):
+        base, entries, missing = stated, [], []
+        noted = division_line(desk, group[0], stated)
     if missing:  # the whole is more than its known members
         base = replace(base, high=float("inf"), bound=Bound.AT_LEAST)
     found = quotient(amount, base, percent=True)
@@ -250,7 +254,7 @@ def _share_of_group(
         amount=desk.amount(found),
         period=desk.when(period),
     )
-    lines = [line, _how(desk, told, base), *derived_rule(desk, entries)]
+    lines = [line, _how(desk, told, base), *derived_rule(desk, entries), *noted]
     if missing:
         lines.append(
             desk.say(
@@ -262,6 +266,25 @@ def _share_of_group(
         )
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, found.inputs, listed=names_of(parts), quotes=())
+
+
+def _are_within(desk: Desk, query: Query, parts: Sequence[Entry], period: Period) -> bool:
+    """Whether regions are of the group whose part they are, as Mincetur or a report draws it."""
+    own = own_members(desk, query.within[0], period) if is_macroregion(query.within) else ()
+    return members(names_of(parts)) <= members(query.within) | set(own)
+
+
+def _stated_whole(
+    desk: Desk, parts: Sequence[Entry], group: Sequence[str], period: Period
+) -> Amount | None:
+    """What the document of some regions' figures says that their macro-region exported."""
+    if not is_macroregion(group):
+        return None
+    base = figure(desk.store, group[0], Quantity.VALUE, period)
+    if base is None or base.derived:
+        return None
+    told = {one.source for one in (*base.inputs, *inputs_of(parts))}
+    return base if len(told) == 1 else None
 
 
 def _whole_of(query: Query) -> str:

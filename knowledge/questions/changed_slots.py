@@ -396,7 +396,8 @@ def later(
     and «el año anterior» counts from it.
     """
     if last and asked[0].months and not asked[0].year and not asked[0].shift:
-        return (replace(asked[0], year=last[0].year_to or last[0].year),)
+        years = [one.year_to or one.year for one in last]  # of several, the newest
+        return (replace(asked[0], year=max((y for y in years if y), default=None)),)
     # «¿y en 2021?», after April of 2021, is the year.
     whole = whole or bool(last and asked[0].year and asked[0].year == last[0].year)
     if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):

@@ -3,6 +3,7 @@
 Each rule gives the query, or None where the message is another.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -231,6 +232,35 @@ _LATER = frozenset("despues luego posteriormente afterwards later".split())
 _OF_A_TIME = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.REASON})
 
 
+def _stepped_again(turn: Turn, last: Query) -> Query | None:
+    """«¿y el siguiente?», «¿y el anterior a ese?», after one year and the year beside it.
+
+    «la siguiente» is a region; so is «el siguiente» where no step from year to year was made.
+    """
+    times = (None, *turn.conversation.times)
+    before, now = times[-2] if len(times) > 1 else None, times[-1]
+    step = _STEP.fullmatch(_LETTERS.sub(" ", turn.text).strip())
+    if step is None or now is None or last.periods != (now,) or turn.conversation.order:
+        return None
+    back = bool(step["back"])
+    if before and before.year and now.year and abs(now.year - before.year) == 1:
+        return replace(last, periods=(replace(now, year=now.year + (-1 if back else 1)),))
+    if now.shift and not now.year and back:  # «el año anterior», of no year said
+        return replace(last, periods=(replace(now, shift=now.shift + 1),))
+    return None
+
+
+_LETTERS = re.compile(r"[^a-z]+")
+_STEP = re.compile(
+    r"(?:y |and )?(?:(?:en|para|in|for) )?(?:el |al |del |ese |the )?"
+    r"(?:(?P<back>(?:otro )?(?:anterior|previo|de antes|previous(?: one)?|one before)"
+    r"(?: (?:a|de) (?:ese|este|eso|aquel)| (?:that|it)(?: one)?)?)"
+    r"|(?:siguiente|proximo|posterior|que (?:le )?sig\w+|que vi\w+ despues|de despues"
+    r"|next(?: one)?|following(?: one)?|one after)"
+    r"(?: (?:a|de) (?:ese|este|eso|aquel)| (?:that|it)(?: one)?)?)"
+)
+
+
 def _share_moved(turn: Turn, last: Query) -> Query | None:
     """«¿ha subido o bajado?», after what part of the whole a place was: its part, not its sales."""
     moved = turn.content & {Cue.GREW, Cue.FELL}
@@ -334,6 +364,7 @@ _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
 RULES = (
+    _stepped_again,
     _share_moved,
     _against_year,
     _against_time,

@@ -121,6 +121,8 @@ def series(query: Query, slots: Slots) -> Query | None:
     if len(query.places) == 1 and slots.asks_both_ends():  # «¿de cuánto a cuánto pasó Junín?»
         before = AskedPeriod(shift=1, since=True)
         return replace(query, kind=Kind.SERIES, periods=(before,), quantities=())
+    if len(query.places) == 1 and query.condition and _counts_years(slots):
+        return replace(query, kind=Kind.SERIES, counted=True, checked=False)
     if query.kind is Kind.SERIES and slots.has(Cue.SHARE):  # «la evolución del peso de Ica»
         return replace(query, kind=Kind.SHARE, quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.SERIES:
@@ -128,6 +130,12 @@ def series(query: Query, slots: Slots) -> Query | None:
     if dated := _when_most(query, slots):
         return dated
     return _of_years(query, slots)
+
+
+def _counts_years(slots: Slots) -> bool:
+    """«¿en cuántos años pasó Ica los 5 mil millones?», not «en los últimos años»."""
+    said = " ".join(tag.mention.text for tag in slots.tags)
+    return "cuantos anos" in said or "how many years" in said
 
 
 def _of_series(query: Query, slots: Slots) -> Query:
