@@ -2106,3 +2106,17 @@ def test_the_years_past_a_bar_are_counted_and_named(tmp_path: Path) -> None:
         said = plain_lines(found)
         assert "en 2 de los 3 años con cifra: 2020" in said, asked
         assert "2021" in said, asked
+
+
+ROWS_OF_A_CUT = """\
+date: 2024-09
+
+De acuerdo con el Mincetur, entre enero y julio de 2024 Puno creció 90%; Tacna, 40%; Ica, 30%;
+Piura, 20%; Junín, 15%; Cusco, 12%; Loreto, 10%; Pasco, 9%; Áncash, 8%; Ucayali, 7%;
+Tumbes, 6%; y Huánuco, 5%.
+"""
+
+
+def test_that_a_figure_is_old_is_told_once(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "ranking de crecimiento 2024", ROWS_OF_A_CUT)
+    assert [line for line in found.lines if "hace más de un año" in line] == [found.lines[-1]]

@@ -272,6 +272,7 @@ def answer(
     documents += tuple(source for source, _ in groups)
     told = [*((one.source, one.fact.period) for one in once), *groups]
     if any(printing.is_old(source, period, desk.today) for source, period in told):
+        lines = [line for line in lines if line != desk.say("old")]  # once, of all of them
         lines.append(desk.say("old"))
     newest = desk.store.sources()[:1] if shown and not documents else ()
     return Answer(
