@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import MIDDLES, AskedPeriod, Conversation, Focus, Kind, Query
-from knowledge.questions.pointing import found_one, group_reckoned
+from knowledge.questions.pointing import found_one, group_reckoned, is_gap_of_places
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 
 _QUIET = frozenset(
@@ -154,6 +154,7 @@ def _order(query: Query, conversation: Conversation) -> Query | None:
         return query
     listed = {*conversation.listed, conversation.one}
     of_it = bool(query.places) and set(query.places) <= listed
+    of_it = of_it or is_gap_of_places(query)
     return conversation.order if of_it else None
 
 

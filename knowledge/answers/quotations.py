@@ -422,7 +422,7 @@ def answer_evidence(desk: Desk, query: Query, last: Answer | None) -> Answer:
 
 
 def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
-    """That sentences say it; of what only follows from them, how it does."""
+    """That sentences say it; of what only follows from them, how; of what none gives, that."""
     mark = desk.say("own_mark")
     if reckoned := [line for line in last.lines if line.startswith(mark)]:
         return (desk.say("evidence_own"), *reckoned)
@@ -435,6 +435,10 @@ def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     deduced = [contracted(line) for line in deduced]
     if deduced:
         return (desk.say("evidence_deduced"), *deduced)
+    if last.status is Status.UNKNOWN:  # its sentences say something else
+        return (last.lines[0], desk.say("evidence_near"))
+    if last.status is Status.PARTIAL:
+        return (*last.lines, desk.say("evidence_part"))
     # The figure itself, before what says it; of a list, no head without its rows.
     first = () if last.lines[0].endswith(":") else last.lines[:1]
     return (*first, desk.say("evidence"))

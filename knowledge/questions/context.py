@@ -76,12 +76,18 @@ def with_the_other(query: Query, turn: Turn) -> Query:
     return replace(query, places=places, condition=None) if are_regions(places) else query
 
 
+def _says_between_them(turn: Turn) -> bool:
+    """«¿y entre ambas?», «between the two?»: of no measure, so of the one in hand."""
+    bare = turn.content <= {Cue.SUM, Cue.HOW_MUCH}
+    return bare and any(t.mention.first_word in ("entre", "between") for t in turn.clause)
+
+
 def in_context(query: Query, turn: Turn) -> Query:
     """The query of those spoken of: «¿cuáles de ellas?», «¿a qué países?», «¿y ahí?»."""
     last = turn.conversation.query
     if last is None:
         return query
-    together = Cue.THESE in turn.senses or turn.says(JOINTLY)
+    together = Cue.THESE in turn.senses or turn.says(JOINTLY) or _says_between_them(turn)
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
         return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     group = last.places if is_macroregion(last.places) else last.within

@@ -18,6 +18,7 @@ from knowledge.questions.pointing import (
     WITH,
     asked_or_found,
     found_one,
+    is_gap_of_places,
     nth,
     one_told,
     pointed,
@@ -84,7 +85,8 @@ def _gap_again(turn: Turn, last: Query) -> Query | None:
         return None
     further = len(turn.ranks) == 1 and turn.ranks[0] not in (0, 1, 2)
     if further and turn.says(WITH):
-        first = turn.conversation.listed if order else last.places  # of an order, the greater
+        # of an order, the greater
+        first = turn.conversation.listed if order or not last.places else last.places
         return replace(last, places=first[:1], positions=turn.ranks)
     if not turn.macros or not (last.positions or (order and found_one(order))):
         return None
@@ -150,7 +152,7 @@ _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.
 
 
 def _whether_nth(turn: Turn, last: Query) -> Query | None:
-    """«¿es la primera, la última del Perú?», «¿somos los primeros?», of the one told."""
+    """«¿es la primera, la última del Perú?», «o sea que está en quinto lugar», of the one told."""
     ours = turn.says({"somos", "estamos", "vamos"})
     asks = ours or _says_it_is(turn) or opening_of(turn.clause) in ("is", "was")
     said = turn.content - {
@@ -163,7 +165,7 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
         Cue.DID,
         Cue.THIS,
     }
-    told = asked_or_found(turn.conversation)
+    told = _spoken_of(turn, last)
     if not asks or len(turn.ranks) != 1 or len(told) != 1:
         return None
     if said - {Cue.GREW, Cue.GROWTH, Cue.VALUE, *ENDS}:
@@ -180,6 +182,14 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
         checked=True,
         periods=last.periods,
     )
+
+
+def _spoken_of(turn: Turn, last: Query) -> tuple[str, ...]:
+    """The one told; of two, the one it was asked of whether it is above the other."""
+    checked = last.kind is Kind.COMPARE and last.checked and len(last.places) == 2
+    if checked and are_regions(last.places):
+        return last.claimed or last.places[:1]
+    return asked_or_found(turn.conversation)
 
 
 def _same_by_other(turn: Turn, last: Query) -> Query | None:
@@ -327,6 +337,8 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     told = bool(last.places) and last.places == turn.conversation.listed[:1]
     if order and order.of_macroregions and told:
         last = order  # «¿y a qué se debió?», and then the one that follows
+    if is_gap_of_places(last):
+        last = _order_of_gap(turn, last)
     said = turn.content - {Cue.PLACE, Cue.WHAT}
     next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
     one = turn.says(_NEXT_ONE)
@@ -341,6 +353,14 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     if abs(rank) == 1:
         return replace(last, position=None, limit=1, positions=(), ascending=rank < 0)
     return replace(last, position=-abs(rank) if last.ascending else rank, limit=1, positions=())
+
+
+def _order_of_gap(turn: Turn, last: Query) -> Query:
+    """The order in which two places were set apart, as one that told its first."""
+    order = turn.conversation.order or Query(
+        kind=Kind.RANKING, within=last.within, quantities=last.quantities, periods=last.periods
+    )
+    return replace(order, limit=1, position=None, positions=())
 
 
 def _next_of_list(turn: Turn, last: Query) -> Query | None:
@@ -493,14 +513,16 @@ _OF_ORDER = frozenset(
 
 
 def _says_it_is(turn: Turn) -> bool:
-    """«(entonces) ¿es …?», «¿no es …?», «was it …?», «does it export the least?»."""
-    said = (tag.mention.words for tag in turn.clause if tag.sense is not Role.SIGN)
+    """«(entonces) ¿es …?», «o sea que está …», «was it …?», «does it export the least?»."""
+    aside = (Role.SIGN, Cue.VERIFY)
+    said = (tag.mention.words for tag in turn.clause if tag.sense not in aside)
     words = [word for phrase in said for word in phrase]
     while words and words[0] in ("entonces", "y", "no", "so", "and"):
         words.pop(0)
     if words[:2] in (["does", "it"], ["did", "it"]):
         return bool(turn.words & {"most", "least", *BY_PACE})
-    spanish = bool(words) and words[0] in ("es", "fue", "sera")
+    spanish = bool(words) and words[0] in ("es", "fue", "sera", "esta")
+    spanish = spanish or words[:2] == ["it", "is"]
     return spanish or (words[:1] in (["is"], ["was"]) and words[1:2] in (["it"], ["that"]))
 
 

@@ -139,6 +139,11 @@ def rival_told(conversation: Conversation) -> tuple[str, ...]:
     return names if len(names) == 1 and are_regions(names) else ()
 
 
+def is_gap_of_places(last: Query) -> bool:
+    """«¿cuánto le lleva la segunda a la tercera?»: two places of an order, not two names."""
+    return last.kind is Kind.COMPARE and len(last.positions) > 1
+
+
 def group_reckoned(query: Query) -> tuple[str, ...]:
     """«suma del norte», «promedio del sur»: the macro-region whose regions were reckoned."""
     reckoned = query.kind in (Kind.SUM, Kind.AVERAGE) and not (query.places or query.limit)
@@ -293,10 +298,11 @@ def _told_several(conversation: Conversation) -> bool:
 def _of_order(tags: Sequence[Tag], ranks: Sequence[int | None], conversation: Conversation) -> bool:
     """«¿y la última?» after «top 5»: the last of the order, not of the five.
 
-    «¿y la tercera?» after a neighbour counts in the order they stand in.
+    «¿y la tercera?» after a neighbour, or after how far two places of an order are apart,
+    counts in the order they stand in.
     """
     senses, last = {tag.sense for tag in tags}, conversation.query
-    if last is not None and last.kind is Kind.NEIGHBOUR:
+    if last is not None and (last.kind is Kind.NEIGHBOUR or is_gap_of_places(last)):
         return True
     asks = senses & _ASKING  # «la última, ¿cuánto exportó?»
     told = asks or _is_measured(tags) or _says_list(tags) or len(ranks) > 1
