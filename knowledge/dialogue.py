@@ -276,6 +276,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
             told = replace(told, answer=turned(desk, told.answer))
         if asks_falsity(clause):
             told = replace(told, answer=outright(desk, told.answer))
+        told = _of_more_than_product(desk, told, clause, conversation)
         return _without_unnamed(desk, told, named_back(understood.unnamed))
     if understood.choices:
         return _ask_back(desk, understood, conversation)
@@ -285,6 +286,28 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     return Reply(
         answer=_labelled(found, desk, None), conversation=_keep_place(clause, conversation)
     )
+
+
+def _of_more_than_product(
+    desk: Desk, told: Reply, clause: Clause, conversation: Conversation
+) -> Reply:
+    """«¿cuánto exportó la primera?», after who exports palta: all that it does, not palta alone."""
+    last, query = conversation.query, next(iter(told.queries), None)
+    sellers = last is not None and last.kind is Kind.EXPORTERS and last.products
+    if last is None or query is None or not sellers or query.products:
+        return told
+    amount = query.kind in _AMOUNTS and Quantity.VALUE in (query.quantities or (Quantity.VALUE,))
+    those = {*query.places, *query.within} and {*query.places, *query.within} <= {
+        *conversation.listed
+    }
+    named = any(tag.sense in PLACE_ROLES for tag in clause)
+    if not (amount and those) or named or told.answer.status not in KNOWN:
+        return told
+    line = desk.say("of_all_goods", products=desk.products(last.products))
+    return replace(told, answer=replace(told.answer, lines=(*told.answer.lines, line)))
+
+
+_AMOUNTS = frozenset({Kind.FIGURE, Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.COMPARE})
 
 
 def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answer | None:

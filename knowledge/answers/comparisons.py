@@ -16,7 +16,7 @@ from knowledge.answers.distances import (
     more_text,
     times_text,
 )
-from knowledge.answers.figure_lines import derived_rule
+from knowledge.answers.figure_lines import derived_rule, row_amount
 from knowledge.answers.figures import (
     Entry,
     figure,
@@ -331,7 +331,7 @@ def _many(
         desk.say(
             "row",
             place=desk.place(e.place),
-            amount=desk.amount(e.amount, signed=True),
+            amount=row_amount(desk, quantity, e.amount),
         )
         for e in ordered
     ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, Entry, shifted, stated_amount
-from knowledge.model import Bound, Period, Quantity
+from knowledge.model import Bound, Period, Quantity, Unit
 
 
 def figure_line(desk: Desk, place: str, quantity: Quantity, found: Amount, period: Period) -> str:
@@ -22,6 +22,14 @@ def figure_line(desk: Desk, place: str, quantity: Quantity, found: Amount, perio
         before=desk.when(shifted(period, -1)),
         **desk.about(place, period),
     )
+
+
+def row_amount(desk: Desk, quantity: Quantity, found: Amount) -> str:
+    """An amount of a row: «US$ 264 millones», «+34 %», «aumento de ≈ US$ 67 millones»."""
+    if quantity is Quantity.INCREASE:
+        key = "rise_of" if found.value >= 0 else "fall_of"
+        return desk.say(key, amount=desk.amount(unsigned(found)))
+    return desk.amount(found, signed=found.unit is Unit.PERCENT)
 
 
 def unsigned(found: Amount) -> Amount:

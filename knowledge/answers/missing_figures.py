@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figure_lines import derived_rule, figure_line, no_line
+from knowledge.answers.figure_lines import derived_rule, figure_line, no_line, row_amount
 from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
 from knowledge.answers.near_facts import (
     deduction_quotes,
@@ -85,7 +85,8 @@ def incomplete(
     lines = missing_lines(desk, () if each else missing, quantity)
     lines += [desk.say("no_any_value", period=when)] if each else []
     lines += [
-        desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) + f" ({when})"
+        desk.say("row", place=desk.place(e.place), amount=row_amount(desk, quantity, e.amount))
+        + f" ({when})"
         for e in entries
     ]
     lines += derived_rule(desk, entries)

@@ -7,7 +7,7 @@ from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import Amount, figure, figures, inputs_of, names_of, total
-from knowledge.lexicon.places import kind_of, macro_of, members
+from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
 from knowledge.model import Bound, Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
 from knowledge.store.precedence import precedence
 
@@ -28,7 +28,7 @@ def near_lines(
 
 def of_place(desk: Desk, place: str, line: str) -> str:
     """«De Tumbes sí se sabe que creció»: a line that leaves its place out, with it."""
-    return desk.say("told_of", place=desk.place(place), line=line[:1].lower() + line[1:])
+    return desk.say("told_of", place=desk.place(place), line=_going_on(line))
 
 
 def nearest(
@@ -79,9 +79,15 @@ def in_period(desk: Desk, lines: Sequence[str], period: Period) -> list[str]:
     """Lines that leave their period out, each with it."""
     when = desk.when(period)
     return [
-        one if when in one else desk.say("in_period", period=when, line=one[:1].lower() + one[1:])
+        one if when in one else desk.say("in_period", period=when, line=_going_on(one))
         for one in lines
     ]
+
+
+def _going_on(line: str) -> str:
+    """A line as it goes on after other words: «las regiones crecieron», but «Lima y Callao»."""
+    named = any(line.startswith(f"{name} ") for name in gazetteer().places)
+    return line if named else line[:1].lower() + line[1:]
 
 
 def direction_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:

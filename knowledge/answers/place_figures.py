@@ -16,6 +16,7 @@ from knowledge.answers.figure_lines import (
     derived_rule,
     figure_line,
     no_line,
+    row_amount,
 )
 from knowledge.answers.figures import (
     Amount,
@@ -192,14 +193,15 @@ def several_figures(
     rows, shown, missing = [], [], []
     for place in query.places:
         found = [figure(desk.store, place, quantity, period) for quantity in quantities]
-        known = [one for one in found if one]
+        pairs = zip(quantities, found, strict=True)
+        known = [(quantity, one) for quantity, one in pairs if one]
         if not known:
             missing.append(place)
             rows.append(_missing_row(desk, place, quantities))
             continue
-        text = " · ".join(desk.amount(one, signed=one.unit is Unit.PERCENT) for one in known)
+        text = " · ".join(row_amount(desk, quantity, one) for quantity, one in known)
         rows.append(desk.say("row", place=desk.place(place), amount=text))
-        shown += [Entry(place=place, amount=one) for one in known]
+        shown += [Entry(place=place, amount=one) for _, one in known]
     if not shown and len(missing) > _ALONE:
         return incomplete(desk, query, [], missing, quantities[0], period)
     rated = {e.place for e in shown if e.amount.unit is Unit.PERCENT}

@@ -241,19 +241,23 @@ def _why_apart(turn: Turn, last: Query) -> Query | None:
 
 
 def _in_money(turn: Turn, last: Query) -> Query | None:
-    """«¿cuánto fue en plata?», after whether, or how much, a place grew."""
+    """«¿cuánto fue en plata?», after whether, how much or why a place grew."""
     said = turn.content - {Cue.THIS}
     money = [t for t in turn.clause if t.sense in (Cue.IN_DOLLARS, Cue.VALUE)]
     asks = bool(money) and all(Cue.IN_DOLLARS in t.mention.cues for t in money)
     asks = asks and said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.VALUE}
     rate = last.kind is Kind.WHOSE and speaks_of_rate(last, last.quantities)
-    grew = last.kind is Kind.GREW or last.quantities == (Quantity.GROWTH,) or rate
+    grew = last.kind in (Kind.GREW, Kind.REASON) or last.quantities == (Quantity.GROWTH,) or rate
     single = found_one(last) or (rate and len(turn.conversation.listed) == 1)
     found = one_told(turn.conversation) if single else ()  # «¿y en plata?», of the first
-    places = last.places if last.kind in (Kind.GREW, Kind.FIGURE) else found
+    places = last.places if last.kind in _OF_A_RISE else found
     if not grew or len(places) != 1 or not asks or turn.says(THE_SAME):
         return None
-    return Query(kind=Kind.FIGURE, places=places, quantities=(Quantity.INCREASE,))
+    added = (Quantity.INCREASE,)
+    return Query(kind=Kind.FIGURE, places=places, quantities=added, periods=last.periods)
+
+
+_OF_A_RISE = frozenset({Kind.GREW, Kind.FIGURE, Kind.REASON})
 
 
 def _exactly(turn: Turn, last: Query) -> Query | None:
@@ -498,6 +502,7 @@ def _repeated(turn: Turn, last: Query) -> Query | None:
 
 
 _RULES = (
+    _in_money,
     *continued_products.RULES,
     _whether_of_group,
     *continued_lists.RULES,
@@ -513,7 +518,6 @@ _RULES = (
     _gap_lost,
     _of_what,
     _why_apart,
-    _in_money,
     _exactly,
     _now,
     _its_rate,

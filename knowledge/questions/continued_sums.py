@@ -249,6 +249,16 @@ _BESIDE_GREATER = frozenset(
 )
 
 
+def _sum_of_another(turn: Turn, last: Query) -> Query | None:
+    """«¿y las del centro?», after which of two groups adds up to more: what its regions do."""
+    groups = last.kind is Kind.COMPARE and is_macroregion(last.places[:1])
+    grown = last.quantities == (Quantity.GROWTH,)
+    its_regions = turn.content == {Role.MACRO} and turn.holds(("las de", "las del", "las regiones"))
+    if not (groups and its_regions) or grown:
+        return None
+    return Query(kind=Kind.SUM, within=turn.macros, periods=last.periods)
+
+
 def _as_one(turn: Turn, last: Query) -> Query | None:
     """«¿y el conjunto?», after the regions of a macro-region: it as a whole."""
     whole = turn.holds(("el conjunto", "en bloque", "as a whole"))
@@ -266,6 +276,7 @@ RULES = (
     _other_middle,
     _greater_of_groups,
     _as_one,
+    _sum_of_another,
     _gap_of_sum,
     _against_those,
     _sum_against,
