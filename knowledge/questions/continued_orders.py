@@ -60,6 +60,7 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
         places=one_told(turn.conversation) if found else last.places[:1],
         positions=ranks,
         within=last.within if found else (),
+        of_macroregions=found and last.of_macroregions,
         quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
@@ -358,7 +359,11 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
 def _order_of_gap(turn: Turn, last: Query) -> Query:
     """The order in which two places were set apart, as one that told its first."""
     order = turn.conversation.order or Query(
-        kind=Kind.RANKING, within=last.within, quantities=last.quantities, periods=last.periods
+        kind=Kind.RANKING,
+        within=last.within,
+        of_macroregions=last.of_macroregions,
+        quantities=last.quantities,
+        periods=last.periods,
     )
     return replace(order, limit=1, position=None, positions=())
 
@@ -433,10 +438,12 @@ def _between_ranks(turn: Turn, last: Query) -> Query | None:
         return replace(last, places=(), positions=ranks, within=order.within)
     if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
         return None
+    grouped = last.of_macroregions and Cue.REGION_WORD not in turn.senses
     return Query(
         kind=Kind.COMPARE,
         positions=ranks,
-        within=set_of_ranks(ranks, turn.conversation),
+        within=() if grouped else set_of_ranks(ranks, turn.conversation),
+        of_macroregions=grouped,
         quantities=last.quantities,
         aspect=Aspect.RATIO if Cue.TIMES in turn.senses else Aspect.DIFFERENCE,
         periods=last.periods,
@@ -478,6 +485,7 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
         places=one_told(turn.conversation),
         positions=turn.ranks,
         within=last.within,
+        of_macroregions=last.of_macroregions,
         quantities=last.quantities[:1],
         periods=last.periods,
     )
