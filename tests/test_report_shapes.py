@@ -4350,6 +4350,70 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "La minería explicó el 81% de los despachos sureños y sumó US$ 674 millones (+15%).",
         ["sur share minería 81", "sur product_value minería 674", "sur product_growth minería 15"],
     ),
+    "a metal by its colour, sold in several regions, its verb told once": (
+        "Puno vendió US$ 41 millones del metal dorado; Cusco, US$ 32 millones, y Tacna, US$ 7 millones.",
+        [
+            "Puno product_value oro 41",
+            "Cusco product_value oro 32",
+            "Tacna product_value oro 7",
+        ],
+    ),
+    "a product before its amount, sold in several regions": (
+        "Ica vendió palta por US$ 41 millones; Piura, US$ 32 millones, y Tacna, US$ 7 millones.",
+        [
+            "Ica product_value palta 41",
+            "Piura product_value palta 32",
+            "Tacna product_value palta 7",
+        ],
+    ),
+    "a part of a product, then what another sold in all": (
+        "Ica exportó US$ 41 millones en palta, y Piura vendió en total US$ 32 millones.",
+        ["Ica product_value palta 41", "Piura exports_value 32"],
+    ),
+    "what is sold of a good that no lexicon knows, region by region": (
+        "Ica vendió US$ 41 millones del fruto colorado; Piura, US$ 32 millones.",
+        [],
+    ),
+    "a nickname of gold's colour that several goods have": (
+        "Ica vendió US$ 41 millones del oro verde. El oro verde de Piura creció 4%.",
+        [],
+    ),
+    "a nickname of one good alone": (
+        "Loreto exportó oro negro por US$ 41 millones.",
+        ["Loreto product_value petróleo 41"],
+    ),
+    "what was earned by a product": (
+        "Áncash obtuvo US$ 41 millones por aceite de pescado. Ica embolsó US$ 32 millones con la uva.",
+        ["Áncash product_value aceite de pescado 41", "Ica product_value uva 32"],
+    ),
+    "what was earned by each of two products": (
+        "Ica obtuvo US$ 41 millones por la uva y US$ 32 millones por la palta.",
+        ["Ica product_value uva 41", "Ica product_value palta 32"],
+    ),
+    "an amount for a product or in all, thanks to it": (
+        "Áncash obtuvo US$ 41 millones gracias al cobre.",
+        ["Áncash driver_product cobre"],
+    ),
+    "who buys the gold of a region": (
+        "India fue el comprador número uno del oro puneño, con 64%; le siguió Suiza (28%).",
+        [],
+    ),
+    "a part of all that the country sold in other months": (
+        "Ica sumó el 10% de todo lo exportado por el país en los últimos doce meses (agosto 2030 – julio 2031).",
+        ["Ica share 10 2030-08/2031-07"],
+    ),
+    "that month, after the same month of the year before": (
+        "En junio de 2031, las ventas de Ica llegaron a US$ 41 millones (en junio de 2030 habían sido US$ 52 millones). Ese mes Tacna creció 9%.",
+        [
+            "Ica exports_value 41 2031-06/2031-06",
+            "Ica exports_value 52 2030-06/2030-06",
+            "Tacna exports_growth 9 2031-06/2031-06",
+        ],
+    ),
+    "a place in a product behind another": (
+        "Ica exportó US$ 41 millones. Es la segunda región que más palta exporta, solo detrás de La Libertad.",
+        ["Ica exports_value 41", "Ica rank palta 2"],
+    ),
 }
 
 

@@ -172,7 +172,7 @@ def product_ahead(walk: Walk) -> str | None:
     money = walk.tokens[walk.at].is_money
     linked = bool({"es", "son", "fue", "fueron"} & set(seen) or _BELONGS & set(seen))
     goes_on = _goes_on_adding(walk, seen)
-    if money and not (linked or goes_on or seen[:1] in (["de"], ["en"])):
+    if money and not (linked or goes_on or seen[:1] in _OF_GOOD):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
     linked = linked or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
@@ -189,6 +189,9 @@ def product_ahead(walk: Walk) -> str | None:
     again = walk.found and walk.found[-1].product == name and _is_of_which(walk)
     joined = name not in SECTORS and _is_joined(walk.tokens[at + 1 : at + 4])
     return "" if joined or again else name
+
+
+_OF_GOOD = (["de"], ["del"], ["en"])
 
 
 def _is_joined(follow: Sequence[Token]) -> bool:
@@ -344,18 +347,52 @@ def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
 
 
 def product_by_product(walk: Walk) -> str | None:
-    """«US$ 9 millones por oro, US$ 7 millones por cobre»: each amount is of its product."""
-    if walk.texts[walk.at + 1 : walk.at + 2] != ["por"]:
+    """«US$ 9 millones por (el) oro, US$ 7 millones por cobre»: each amount is of its product.
+
+    So the one that was earned: «Tacna obtuvo US$ 9 millones con el oro».
+    """
+    if walk.texts[walk.at + 1 : walk.at + 2] not in (["por"], ["con"]):
         return None
+    if _is_earned(walk):
+        return _good_in_return(walk.tokens, walk.at)
     pairs = [
-        (at, walk.tokens[at + 2].product)
+        (at, good)
         for at in range(len(walk.tokens) - 2)
-        if walk.tokens[at].is_money and walk.tokens[at + 1].text == "por"
-        if walk.tokens[at + 2].kind is Kind.PRODUCT
+        if walk.tokens[at].is_money and (good := _good_in_return(walk.tokens, at))
     ]
     if len(pairs) < 2 or any(t.place for t in walk.tokens[pairs[0][0] : pairs[-1][0]]):
         return None  # «Ica, US$ 9 millones por uva; y Puno, US$ 7 millones por oro»
     return dict(pairs).get(walk.at)
+
+
+def _good_in_return(tokens: Sequence[Token], at: int) -> str | None:
+    """The product of «US$ 9 millones por (sus ventas de) oro», if it is one; empty if several."""
+    if at + 1 >= len(tokens) or tokens[at + 1].text not in {"por", "con"}:
+        return None
+    rest = takewhile(lambda n: tokens[n].text in _OF_GOODS_SOLD, range(at + 2, len(tokens)))
+    good = max(rest, default=at + 1) + 1
+    if good >= len(tokens) or tokens[good].kind is not Kind.PRODUCT:
+        return None
+    return "" if _is_joined(tokens[good + 1 : good + 4]) else tokens[good].product
+
+
+_OF_GOODS_SOLD = words.SALES | words.ARTICLES | frozenset("de del su sus venta envio".split())
+
+
+def _is_earned(walk: Walk) -> bool:
+    """«Tacna obtuvo US$ 9 millones por …»: the price of what was sold."""
+    lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ABOUT]
+    return walk.tokens[walk.at].is_money and lead[-1:] != [] and lead[-1] in words.EARNS
+
+
+def may_be_price_of_good(walk: Walk) -> bool:
+    """«Ica obtuvo US$ 9 millones gracias a la uva»: for the grapes, or in all."""
+    after = walk.tokens[walk.at + 1 : walk.at + 5]
+    thanks = after[:1] != () and after[0].text == "gracias"
+    return thanks and _is_earned(walk) and any(t.product for t in after)
+
+
+_ABOUT = frozenset("casi unos cerca de mas alrededor hasta".split())
 
 
 def place_within(walk: Walk) -> Place | None:

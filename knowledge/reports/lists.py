@@ -1,7 +1,10 @@
 """Lists of regions with their figures, told in a product that is named once."""
 
+from collections.abc import Sequence
+
 from knowledge.reports import words
-from knowledge.reports.tokens import Kind
+from knowledge.reports.findings import Finding
+from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 
@@ -34,19 +37,42 @@ def elided_product(walk: Walk) -> str | None:
     if _is_in_each(walk):
         walk.elided, walk.elided_at = last.product, walk.anchor_at
         return last.product
-    after = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
-    sold = len(after) == 2 and after[0].text in {"en", "de"} and after[1].kind is Kind.PRODUCT
-    if (
-        sold
-        and gap in ([","], [])
-        and not any(t.kind is Kind.PRODUCT for t in walk.tokens[walk.last_figure + 3 : walk.at])
-    ):
-        return last.product  # «… US$ 9 millones en paltas; Ica, US$ 8 millones»
+    if gap in ([","], []) and (_is_next_seller(walk, last) or _sold_it(walk)):
+        walk.elided, walk.elided_at = last.product, walk.anchor_at
+        return last.product
     if gap not in ([",", "por"], ["por"]) or not walk.tokens[walk.at].is_money:
         return None
     amounts = [n for n in range(walk.anchor_at) if walk.tokens[n].is_money]
     before = [f for f in walk.found if amounts and walk.tokens[amounts[-1]].start in f.tokens]
     return before[-1].product if before and walk.texts[amounts[-1] - 1] == "por" else None
+
+
+def _sold_it(walk: Walk) -> bool:
+    """«… US$ 9 millones en paltas; Ica, …», «Tacna vendió palta por US$ 9 millones; Ica, …»."""
+    since = [t for t in walk.tokens[walk.last_figure + 1 : walk.anchor_at] if not _is_article(t)]
+    if since[:1] and since[0].text in {"en", "de", "del"} and since[1:2] and since[1].product:
+        return not any(t.product for t in since[2:])
+    before = walk.tokens[: walk.last_figure]
+    told = [t for t in before if t.figure or t.place or t.product]
+    alone = len(told) == len(("Tacna", "palta")) and told[0].place is not None
+    led = walk.texts[walk.last_figure - 1] == "por" and walk.tokens[walk.last_figure].is_money
+    sold = not words.SELLS.isdisjoint(t.text for t in before)
+    return alone and led and sold and _only_parts(since)
+
+
+def _is_next_seller(walk: Walk, last: Finding) -> bool:
+    """«…; Piura, US$ 8 millones, | y Tacna, US$ 7 millones»: of what the one before left out."""
+    goes_on = walk.elided == last.product and walk.tokens[walk.elided_at].place == last.place
+    goes_on = goes_on and walk.tokens[walk.last_figure].start in last.tokens
+    return goes_on and _only_parts(walk.tokens[walk.last_figure + 1 : walk.anchor_at])
+
+
+def _only_parts(tokens: Sequence[Token]) -> bool:
+    return {t.text for t in tokens} <= {",", ";", "y", "e", ")"}
+
+
+def _is_article(token: Token) -> bool:
+    return token.text in words.ARTICLES
 
 
 def outside_figures(walk: Walk) -> list[str]:

@@ -139,6 +139,9 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
+    bought_goods = walk.anchor is Kind.DESTINATION and walk.tokens[walk.anchor_at].product
+    if bought_goods and not gap:
+        return True  # «India compró la mayor parte del oro puneño, con 60 %»
     if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())

@@ -16,6 +16,7 @@ from knowledge.reports.figure_words import (
     is_increase,
     sums_to_whole,
 )
+from knowledge.reports.following import may_be_price_of_good
 from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.goods_meant import opens_with_unknown_good
@@ -52,7 +53,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         or _leaves_by_port(walk)
     ):
         return "de otro, que la frase no nombra"
-    unclear = walk.unclear or _leads_in_good(walk)
+    unclear = walk.unclear or _leads_in_good(walk) or may_be_price_of_good(walk)
     if unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
@@ -140,13 +141,16 @@ def _goes_on_unread(walk: Walk, token: Token) -> str | None:
     last = walk.tokens[alike[-1] if alike else walk.last_figure]
     reason = walk.reasons.get(last.start, "")
     same = last.figure is not None and token.figure and last.figure.unit is token.figure.unit
-    if same and token.is_money and reason.startswith("un aumento"):
+    if same and token.is_money and reason.startswith(_OF_ALL_LISTED):
         return reason  # «Ica perdió US$ 9 millones y Puno US$ 4 millones»
     if walk.anchor is Kind.PRODUCT or (walk.anchor is Kind.PLACE and _is_elided(walk)):
         return reason if same and reason.startswith("sin dueño claro (") else None
     there = walk.anchor is Kind.PLACE and walk.texts[walk.anchor_at - 1] == "en"
     other = there and walk.anchor_at - walk.last_figure <= _NEXT_PLACE
     return reason if same and other and reason.startswith("de un mercado") else None
+
+
+_OF_ALL_LISTED = ("un aumento", "parte de otra cosa", "parte de algo", "de un producto que no")
 
 
 def _is_elided(walk: Walk) -> bool:

@@ -67,7 +67,7 @@ _RULES = (
     # «entre las regiones agroexportadoras ocupa el cuarto lugar»
     rf"regiones (?P<goods>@G)(?: ,)? (?:ocupa|ocupo|es|fue|quedo)(?: en)?(?: el| la)? {NTH}",
     rf"(?:numero uno|lider|puntera)(?: @P| nacional)? (?:de|en) {THE}{SALES}{GOODS}",
-    rf"que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
+    rf"(?:{NTH} (?:(?:region|departamento|exportadora) )?)?que (?:mas|mayor(?:es)?) {GOODS} {SOLD}",
     rf"{WITH_MOST} (?:es|fue) (?P<place>@P)",
     (
         rf"(?:es|fue|sigue siendo) (?:la )?(?:{NTH} )?(?:region|departamento|@P) con (?:las |los )?"

@@ -508,9 +508,19 @@ def after_figure(tokens: Sequence[Token], index: int) -> list[Token]:
 
 
 def _is_country_as_whole(token: Token, before: Sequence[Token]) -> bool:
-    """«el 66 % de la exportación peruana en julio»: of what, and then when."""
+    """«el 66 % de (todo) lo exportado por el país en julio»: of what, and then when."""
     country = token.place is not None and token.place.kind is PlaceKind.COUNTRY
-    return country and [t.text for t in before] in (["de"], ["de", "la"], ["de", "las"])
+    texts = [t.text for t in before]
+    return country and texts[:1] == ["de"] and set(texts) <= _OF_WHOLE
+
+
+_OF_WHOLE = (
+    words.SALES
+    | words.ARTICLES
+    | frozenset(
+        "de todo toda todas todos lo que por el exporta exporto exportacion vende vendio vendio".split()
+    )
+)
 
 
 def is_compared(token: Token, text: str) -> bool:

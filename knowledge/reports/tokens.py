@@ -322,7 +322,7 @@ def _product_table() -> Mapping[str, list[tuple[str, str]]]:
 @cache
 def _alien_table() -> Mapping[str, list[tuple[str, Kind]]]:
     destinations = ((phrase, Kind.DESTINATION) for phrase in words.DESTINATIONS)
-    others = ((phrase, Kind.ALIEN) for phrase in words.OTHER_MATTERS)
+    others = ((phrase, Kind.ALIEN) for phrase in words.OTHER_MATTERS + words.NICKNAMES)
     abroad = ((phrase, Kind.ASIDE) for phrase in words.ABROAD)
     return _by_first_word([*destinations, *others, *abroad])
 

@@ -126,7 +126,7 @@ class Turns:
         self.lapse = resolve(spoken[-1], note, note.default) if spoken else self.lapse
         self.then = year_named(tagged, note) or self.then
         single = [period for period in told if period.first == period.last]
-        self.pointed = single[-1] if single else self.pointed
+        self.pointed = _month_meant(single) or self.pointed
         several = [period for period in told if period.first != period.last]
         self.spanned = several[-1] if several else self.spanned
         self._set_apart(tagged, [resolve(m, note, note.default) for m in times])
@@ -154,6 +154,12 @@ class Turns:
         opens = any(t.period for t in tagged[:2]) and self.note.month is None
         opens = opens and _HAD.isdisjoint(t.text for t in tagged[:_BASE])
         self.apart = first if alone and other and opens and first != self.note.period else None
+
+
+def _month_meant(single: Sequence[Period]) -> Period | None:
+    """The month told last: not «En mayo de 2031 …; en mayo de 2030 habían sido …», a base."""
+    same = [period for period in single if period.months == single[-1].months]
+    return max(same, key=lambda period: period.first) if same else None
 
 
 # «El agro impulsa el resultado del mes»: what a title says, no heading of a part

@@ -100,7 +100,8 @@ VALUE = _words(
     embarca embarcan rindio rindieron dejo dejaron puso pusieron mando mandaron trajo trajeron
     termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
-    embolso embolsaron recaudo hizo acumula acumulan acumulaba produjo comercializo
+    embolso embolsaron recaudo recaudaron recibio recibieron percibio percibieron cobro cobraron
+    obtuvieron hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
     sufrio sufrieron sufre sufren
     acumulaban sumaban totalizaban llegaban
@@ -125,6 +126,11 @@ SELLS = _words(
     """
     exporto vendio despacho envio exportaron vendieron despacharon cerro facturo logro
     """
+)
+# What a region got for something, as it tells what that was: «obtuvo US$ 9 millones por uva».
+EARNS = frozenset(
+    "obtuvo obtuvieron recibio recibieron percibio percibieron cobro cobraron embolso embolsaron"
+    " recaudo recaudaron gano ganaron".split()
 )
 PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
@@ -286,6 +292,8 @@ OTHER_MATTERS = _phrases(
     contenedores | provincia | provincias | distrito | distritos | valle | valles
     """
 )
+# What several products are called by turns, none of them gold.
+NICKNAMES = _phrases("oro verde | oro rojo | oro blanco | oro morado | oro marron | oro rosado")
 # Where all exports go: no market of its own.
 ABROAD = _phrases(
     """
