@@ -4414,6 +4414,83 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Ica exportó US$ 41 millones. Es la segunda región que más palta exporta, solo detrás de La Libertad.",
         ["Ica exports_value 41", "Ica rank palta 2"],
     ),
+    "whom a region overtook, in a clause of its own": (
+        "Ica vendió US$ 41 millones y desplazó a Cusco, cuyas ventas sumaron US$ 32 millones tras caer 4%.",
+        ["Ica exports_value 41", "Cusco exports_value 32", "Cusco exports_growth -4"],
+    ),
+    "two that draw": (
+        "Crecieron Tacna, 8%; Ica, 6%, y Puno y Pasco, que empataron en 5%.",
+        [
+            "Tacna exports_growth 8",
+            "Ica exports_growth 6",
+            "Puno exports_growth 5",
+            "Pasco exports_growth 5",
+        ],
+    ),
+    "what was sold, after what is hoped for": (
+        "Las regiones superarán los US$ 900 millones, y en 2030 las regiones habían exportado US$ 750 millones.",
+        ["regiones exports_value 750 2030-01/2030-12"],
+    ),
+    "the region that weighs most": (
+        "Ica fue la región de mayor peso (9%). Cusco fue la región de mayor peso en la minería (8%).",
+        ["Ica rank 1", "Ica share 9"],
+    ),
+    "a place in a sector, then one in all": (
+        "Piura es la primera región pesquera del Perú y la quinta en exportaciones totales.",
+        ["Piura rank pesca 1", "Piura rank 5"],
+    ),
+    "a place in a sector, then one in a macro-region": (
+        "Piura es la primera región pesquera del Perú y la quinta del norte.",
+        ["Piura rank pesca 1"],
+    ),
+    "number one once more, though it fell": (
+        "Ica vendió US$ 41 millones y fue otra vez la región exportadora número uno del interior, a pesar de que cedió 7%.",
+        ["Ica rank 1", "Ica exports_value 41", "Ica exports_growth -7"],
+    ),
+    "with its mine at full work, and what it never reached": (
+        "Apurímac es otra cosa: con la mina a plena marcha sumó US$ 41 millones, cuando dos años atrás no llegaba ni a US$ 2 millones.",
+        ["Apurímac exports_value 41"],
+    ),
+    "what all regions shipped, the capital left out": (
+        "El valor de lo que embarcaron las regiones, sin contar a la capital, ascendió a US$ 41 millones.",
+        ["regiones exports_value 41"],
+    ),
+    "what a rise rests on, by a participle": (
+        "Cajamarca avanzó 9%, sostenida en el oro y el cobre.",
+        [
+            "Cajamarca exports_growth 9",
+            "Cajamarca driver_product oro",
+            "Cajamarca driver_product cobre",
+        ],
+    ),
+    "what a product had brought a year before": (
+        "El mango de Piura cerró con US$ 41 millones tras haber facturado US$ 52 millones un año atrás.",
+        ["Piura product_value mango 41", "Piura product_value mango 52 2030-01/2030-07"],
+    ),
+    "from so much of another year": (
+        "Los minerales de Áncash cayeron a US$ 41 millones desde los US$ 52 millones de 2030. Puno cayó a US$ 6 millones desde US$ 9 millones.",
+        [
+            "Áncash product_value minerales 41",
+            "Áncash product_value minerales 52 2030-01/2030-07",
+            "Puno exports_value 6",
+        ],
+    ),
+    "at this point of the year before": (
+        "Ica exportó US$ 41 millones. A estas alturas de 2030 se contabilizaban US$ 32 millones.",
+        ["Ica exports_value 41", "Ica exports_value 32 2030-01/2030-07"],
+    ),
+    "the fall of all regions, and its sum": (
+        "La contracción regional es de 9%, con un total de US$ 800 millones.",
+        ["regiones exports_growth -9", "regiones exports_value 800"],
+    ),
+    "whose rate was left behind": (
+        "Tacna creció 9%, lo que deja atrás la tasa de Lima y Callao (4%).",
+        ["Tacna exports_growth 9", "Lima y Callao exports_growth 4"],
+    ),
+    "what a region got that is no sale": (
+        "Puno cobró US$ 41 millones en tributos. Tacna recibió US$ 32 millones.",
+        [],
+    ),
 }
 
 

@@ -165,9 +165,18 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
         return _next_period(tokens, index)
     texts = [t.text for t in before]
     compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
-    if texts[-1:] == ["contra"] or compared or (below and _is_of_old(tokens, index)):
+    compared = compared or texts[-1:] == ["contra"] or _falls_from(tokens, index)
+    if compared or (below and _is_of_old(tokens, index)):
         return _next_period(tokens, index)
     return _old_record(tokens, index)
+
+
+def _falls_from(tokens: Sequence[Token], index: int) -> bool:
+    """«… cayó a US$ 9 millones desde los US$ 12 millones de 2030»: then it was so much."""
+    lead = [t for t in tokens[max(0, index - 4) : index] if t.text not in words.ARTICLES | {","}]
+    last = lead[-2].figure if len(lead) > 1 and lead[-1].text == "desde" else None
+    told = tokens[index].figure
+    return last is not None and told is not None and last.unit is told.unit
 
 
 def _base_beside(tokens: Sequence[Token], index: int) -> Token | None:
@@ -241,7 +250,8 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1 : index + 2]
     told = bool(after) and after[0].period is not None and after[0].period.previous
     bracketed = tokens[index - 1].text == "("  # «US$ 9 millones (US$ 7 millones un año antes)»
-    return told and (bracketed or bool(lead & _AGAINST_THEN))
+    had = "haber" in lead  # «…, tras haber vendido US$ 7 millones un año antes»
+    return told and (bracketed or had or bool(lead & _AGAINST_THEN))
 
 
 def _is_told_of_percent(tokens: Sequence[Token], at: int, index: int) -> bool:

@@ -35,4 +35,5 @@ def is_hoped(text: str, at: int) -> bool:
 _BEGINS_PAST = re.compile(
     r"[”\"»:;,][^”\"»:;]*\b(?:export|vend|envi|despach|sum|alcanz|lleg|totaliz|factur|registr|acumul"
     r"|logr|cerr|crec|aument|obtuv|tuv|hub)(?:o|io|aron|ieron)\b"
+    r"|[”\"»:;,][^”\"»:;]*\bhabian? [a-z]+[ai]do\b"
 )

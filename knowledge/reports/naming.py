@@ -426,7 +426,8 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     took = lead[:1] == ["habia"] and lead[-1].endswith(("ado", "ido"))
     if took and after == [","]:  # «…, que el año pasado le había arrebatado Ica, …»
         return True
-    own = walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]  # «… desplazó a Ica, que sumó …»
+    clause = walk.texts[walk.at + 1 : walk.at + 3]  # «… desplazó a Ica, que sumó …»
+    own = clause[:1] == [","] and clause[1:] != [] and clause[1] in _WHOSE | {"que"}
     return walk.anchor is Kind.PLACE and bool(beats) and after != ["("] and not own
 
 

@@ -131,6 +131,7 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
         told.add("precio")
     told |= _told_of_cause(walk, gap, line)
+    told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
     if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
         told |= _lent(line, (_IS_GOOD,))
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
@@ -248,7 +249,13 @@ _PACE = re.compile(
     r"| (?:menor|mayor))"
     r" (?:del? (?:ese |este |aquel |su )?)?(?:menor |mayor )?(?:ritmo|velocidad|paso)\b"
 )
-_LENDING = (_OWN_MARK, _PACE, _PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
+# «Ica fue otra vez la primera, aunque cedió 5 %», «con la mina a plena marcha sumó US$ 9 millones»
+_AGAIN = re.compile(
+    r"\b(?:otra vez|una vez mas|con (?:[a-z]+ ){1,4}"
+    r"(?:a (?:plena|toda) (?:marcha|maquina|capacidad)|en plen[ao] (?:operacion|produccion"
+    r"|funcionamiento)))\b"
+)
+_LENDING = (_AGAIN, _OWN_MARK, _PACE, _PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"
@@ -404,14 +411,14 @@ def _says_each(walk: Walk) -> frozenset[str]:
 
 
 # Whose number a figure may be given to, one by one.
-_EACH = frozenset({"ambas", "ambos", "cada", "cuyos", "cuyas"})
+_EACH = frozenset({"ambas", "ambos", "cada", "cuyos", "cuyas", "empataron", "empatan"})
 
 
 def _each_of_them(walk: Walk, each: frozenset[str]) -> Sequence[Place]:
     if each <= _WHOSE:
         return _those_whose(walk)
-    # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %»
-    of_two = {"ambas", "ambos"} & each and len(walk.pending) == 2
+    # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %», «…, que empataron en -9 %»
+    of_two = each - {"cada"} - _WHOSE and len(walk.pending) == 2
     return walk.pending if of_two else walk.run
 
 

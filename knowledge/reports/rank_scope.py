@@ -122,8 +122,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     if after.startswith(" con @U") or ("@U" in match[0] and after.startswith(" con un")):
         return False  # «Ica (US$ 9 millones) fue la segunda con un crecimiento de 5 %»
     if re.search(
-        r"\b(?:vez|destino|mercado|productor|crecimiento|en crecer|dinami[cs]\w+|avance"
-        r"|crecieron)\b",
+        r"\b(?:(?<!otra )(?<!una )vez|destino|mercado|productor|crecimiento|en crecer"
+        r"|dinami[cs]\w+|avance|crecieron)\b",
         match[0] + re.split(r" [(,]", after)[0],
     ):
         return True
@@ -144,7 +144,7 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     sells = re.match(
         r"(?: ,)? con (?:(?:despachos|ventas|envios|exportaciones) )?(?:de )?@G", after
     )
-    if sells or (of_sector and " la " in match[0]):
+    if sells or (of_sector and " la " in match[0] and "total" not in match[0]):
         return True
     return bool(following or (of_product and not match[0].startswith("y ")))
 

@@ -115,7 +115,10 @@ _RANK_RULES = (
     # «Áncash sigue como líder»
     r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
     # «Ica fue la de mayor valor»
-    r"@P (?:es|fue|sigue siendo) la (?:de mayor (?:valor|monto)|que mas valor exporto)",
+    (
+        r"@P (?:es|fue|sigue siendo) la (?:(?:region )?(?:de|con) (?:el )?mayor"
+        r" (?:valor|monto|peso)(?! en | de )|que mas valor exporto)"
+    ),
     # «Tacna (9 %), que ya es la región líder en exportaciones, …»
     (
         r"@P (?:\( [^()]* \) )?[,(] que (?:ya |hoy |ahora )?(?:es|sigue siendo) (?:la|el)"
@@ -260,6 +263,12 @@ _HELD_RULES = (
         r" (?:(?!@[GAN] |;)\S+ ){0,8}?y (?:es|fue|sigue siendo) (?:la|el) (?:lider|numero uno)"
         r" (?:del interior|regional)(?= ,| \.| ;|$)"
     ),
+    # «… y fue otra vez la región exportadora número uno del interior»
+    (
+        r"(?:es|fue|sigue siendo|resulto)(?: otra vez| de nuevo| nuevamente| una vez mas)? la"
+        r" (?:region )?(?:exportadora )?numero uno (?:del (?:interior|pais|ranking)|regional"
+        r"|entre las regiones)(?= ,| \.| ;| y | con @U|$)"
+    ),
     # «… es la tercera exportadora del sur y la sexta del país»
     rf"exportadora(?: (?:del )?@P)? y la {NTH} @P(?= ,| ;| \.|$)",
     # «… y se mantiene como líder»
@@ -287,7 +296,10 @@ _HELD_RULES = (
     ),
     rf"(?:y|es|fue) la {NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     # «Es la primera en uva, y quinta en el total»
-    rf"(?:y|pero|aunque|es|fue) (?:la )?{NTH} en el total(?: exportado)?(?= ,| \.| ;|$)",
+    (
+        rf"(?:y|pero|aunque|es|fue) (?:la )?{NTH} en (?:el total(?: exportado)?"
+        r"|(?:exportaciones|envios|ventas|despachos) totales)(?= ,| \.| ;|$)"
+    ),
     # «Es la primera del interior»
     rf"^{STANDS} (?:la|el) {NTH} (?:del (?:interior|pais)|a nivel nacional|del ranking)",
 )

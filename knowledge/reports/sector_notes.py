@@ -171,7 +171,8 @@ def is_all_of_sector(context: Context) -> bool:
 
 
 _OF_ALL = frozenset(
-    "total totales exportaciones exportacion envios ventas despachos embarques todo".split()
+    "total totales exportaciones exportacion envios ventas despachos embarques todo mercaderia"
+    " mercaderias mercancias".split()
 )
 _OF_SECTOR = re.compile(r"agroexport")  # «el total agroexportado»
 _SALES = re.compile(r"\b(?:exportacion|envio|venta|despacho|embarque|total exportado)")

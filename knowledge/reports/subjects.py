@@ -102,6 +102,8 @@ _INTERIOR_PHRASE = (
     rf"| ?[-\u2013\u2014(\[,]? ?{WITHOUT} )"
     r"|(?<!todas )(?<!de )(?<!\ba )(?<!entre )(?<!en )las regiones"
     r"(?= (?:ya )?(?:aportan|representan|concentran|explican)\b)"
+    r"|(?:el (?:valor|monto|total) de )?lo que (?:(?:ya|se) )?(?:export|vend|envi|despach|embarc"
+    rf"|coloc)(?:aron|ieron)(?: al exterior| afuera)? (?:las regiones{_OTHER_REGIONS}|el interior)"
     r"|(?:^|(?<=callao , )|(?<=callao, ))los departamentos(?= (?!fueron)[a-z]+(?:aron|ieron)\b)"
     rf"|(?:^|(?<=, ))los departamentos(?= ?[(,] ?{WITHOUT} )"
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
@@ -134,6 +136,12 @@ _SECTOR_OF_INTERIOR = (
     r" (?:de (?=las)|del (?=interior))?"
     rf"(?P<subject>las regiones{_OTHER_REGIONS}|regionales|regional|interior)\b"
 )
+# «La caída regional fue de 9 %»: of what all of them sell
+_MOVE_OF_INTERIOR = (
+    r"\b(?:el|la) (?:alza|aumento|avance|crecimiento|incremento|salto|repunte|subida|expansion"
+    r"|caida|baja|retroceso|descenso|contraccion|reduccion|disminucion|variacion)"
+    r" (?P<subject>regional)(?= (?:es|fue|llego|llega|alcanzo|alcanza|bordea|bordeo)\b)"
+)
 _ONE_SECTOR = "agroexportacion mineria pesca agroindustria".split()
 _SECTORS_SOLD = (
     "agroexportaciones mineras mineros pesqueras pesqueros agrarias agrarios agropecuarias"
@@ -160,6 +168,7 @@ _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], .
         ("region", "interior", "el total", "los departamentos"),
     ),
     (re.compile(_SECTOR_OF_INTERIOR), INTERIOR, ("regiones", "regional", "interior")),
+    (re.compile(_MOVE_OF_INTERIOR), INTERIOR, (" regional ",)),
     (re.compile(rf"(?<!\w){_COUNTRY_PHRASE}"), COUNTRY, ("peru", "pais", "nacional")),
 )
 

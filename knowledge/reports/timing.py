@@ -237,7 +237,8 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
         return False  # «creció 5 % en un año», in a note of some months
     if mention.pointer.startswith("all ") and mention.pointer != f"all {_length(note)}":
         return False  # «en tres meses», in a note of seven
-    opens = token.text.startswith("en ") and bool(_OPENS_CLAUSE.search(text[: token.start]))
+    opens = token.text.startswith(("en ", "a esta", "a la misma", "por estas"))
+    opens = opens and bool(_OPENS_CLAUSE.search(text[: token.start]))
     opens = opens and (mention.year is not None or bool(mention.back))
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)
 
@@ -518,7 +519,7 @@ _OF_WHOLE = (
     words.SALES
     | words.ARTICLES
     | frozenset(
-        "de todo toda todas todos lo que por el exporta exporto exportacion vende vendio vendio".split()
+        "de todo toda todas todos lo que por el exporta exporto exportacion vende vendio".split()
     )
 )
 

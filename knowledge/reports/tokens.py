@@ -151,7 +151,8 @@ _OPENING_ASIDE = re.compile(
 )
 _ASIDE = re.compile(
     rf"[(\[]?[-–—,]? ?(?:esto es |es decir )?,? ?{WITHOUT}(?: a| con)?"
-    r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima)\b"
+    r" (?:a )?(?:lima(?: metropolitana)?(?: y| ni)? (?:el |al )?callao|callao y lima|lima"
+    r"|la capital)\b"
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)\]]?"
     r"|\b(?:sin embargo|no obstante)\b"

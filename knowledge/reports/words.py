@@ -30,6 +30,7 @@ UP = _words(
     elevarse incrementarse expandirse ampliarse recuperarse dispararse multiplicarse acelerarse
     aumentar trepar repuntar recupera recuperan expande expanden dispara disparan eleva elevan
     acelera aceleran remonta remontan
+    saltaron salta saltan brinco brincaron brinca
     florecio florecieron prospero prosperaron robustecio robustecieron engroso engrosaron
     """
 )
@@ -100,8 +101,7 @@ VALUE = _words(
     embarca embarcan rindio rindieron dejo dejaron puso pusieron mando mandaron trajo trajeron
     termino terminaron situo situaron rozo rozaron rondo rondaron rebasa rebasan excedio
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
-    embolso embolsaron recaudo recaudaron recibio recibieron percibio percibieron cobro cobraron
-    obtuvieron hizo acumula acumulan acumulaba produjo comercializo
+    embolso embolsaron recaudo obtuvieron hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
     sufrio sufrieron sufre sufren
     acumulaban sumaban totalizaban llegaban
@@ -111,6 +111,7 @@ VALUE = _words(
     valio valieron remitio remitieron expidio expidieron contabilizo contabilizaron arrojo
     arrojaron cosecho cosecharon redondeo redondearon computo computaron orillo orillaron
     ostenta ostento ostentan saco sacaron asciende
+    facturado facturada obtenido recaudado contabilizaban contabilizaba registraban registraba
     exported sold reached
     """
 )
@@ -160,7 +161,8 @@ GLUE = _words(
     asi luego despues finalmente tras cual cuyo cuyos cuya cuyas como pues igual parte
     mientras ante bajo medio pese exportaciones exportacion envios envio ventas venta
     despachos despacho embarques embarque exterior mundo valor monto total totales fob
-    valorizados valorizadas valorizado valorizada bienes mercancias extranjero primera primer
+    valorizados valorizadas valorizado valorizada bienes mercancias mercaderia mercaderias
+    extranjero primera primer
     primero segunda segundo tercera tercer tercero cuarta cuarto quinta quinto sexta sexto
     septima octava novena decima lugar puesto posicion ranking lider lideres lidera lideran
     lidero lideraron cabeza cabecera encabeza encabezan encabezo numero principal principales
@@ -227,7 +229,7 @@ HEADS = _words(
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
     casos trata mano digitos excepcion resultados desempenos registros numeros
-    sale exporta detras
+    sale exporta detras atras
     conjunto
     apoyado apoyada apoyados apoyadas sustentado sustentada basado basada sostenido sostenida
     surena nortena amazonica fronteriza selvatica andina costena oriental central
@@ -321,6 +323,11 @@ DRIVER = _phrases(
     resaltaron |
     tuvo a | tuvo al | tiene a | tiene al | estan | por parte de | en base a
     | con base en | productos resaltan | productos destacan
+    | sostenido en | sostenida en | sostenidos en | sostenidas en | sostenido por
+    | sostenida por | sostenidos por | sostenidas por | basado en | basada en | basados en
+    | basadas en | apalancado en | apalancada en | apalancados en | apalancadas en
+    | apuntalado por | apuntalada por | apuntalados por | apuntaladas por | empujado por
+    | empujada por | empujados por | empujadas por
     | motivado por | motivada por | porque volvio a vender | porque vendio mas | luego van |
     despues van | luego vienen | despues vienen | hubo tambien | tambien hubo |
     asociado a | asociada a | asociado al | asociada al | vinculado a | mayor envio de | mayores

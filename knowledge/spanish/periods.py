@@ -285,6 +285,7 @@ _PIECES = {
     "early": (" principios", " inicios", " comienzos", " early"),
     "ago": ("hace ", " ago"),
     "same": (" mism", " igual", " similar", " identic", " same"),
+    "so_far": (" altura", " fechas"),
     "last": (" ultimo ano",),
 }
 
@@ -338,6 +339,13 @@ _RULES: tuple[_Rule, ...] = (
         _whole_year,
         "same",
         "told",
+    ),
+    # «a estas alturas de 2030»
+    _rule(
+        r"(?:a|para|por|en) (?P<same>(?:est|es)as (?:mismas )?(?:alturas|fechas)|esta altura"
+        rf"|la misma altura|las mismas fechas)(?:{TAIL})",
+        _whole_year,
+        "so_far",
     ),
     _rule(
         rf"{_IN}(?P<first>{MONTH})\.?(?:(?: de| del| of)? (?P<first_year>{YEAR}))?"
