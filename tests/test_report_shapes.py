@@ -4491,6 +4491,22 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Puno cobró US$ 41 millones en tributos. Tacna recibió US$ 32 millones.",
         [],
     ),
+    "a product that a quote or an adverb opens with sold so much": (
+        '"El mango de Piura cerró con US$ 41 millones", dijo. También la uva de Ica facturó US$ 32 millones. ¡El oro de Puno vendió US$ 7 millones!',
+        [
+            "Piura product_value mango 41",
+            "Ica product_value uva 32",
+            "Puno product_value oro 7",
+        ],
+    ),
+    "a product that sold, after a verb of another": (
+        "Ica creció y el mango de Piura facturó US$ 41 millones.",
+        ["Piura product_value mango 41"],
+    ),
+    "reasons joined, then what the region sold": (
+        "Piura creció con la uva y el mango y facturó US$ 41 millones.",
+        ["Piura exports_value 41", "Piura driver_product uva", "Piura driver_product mango"],
+    ),
 }
 
 

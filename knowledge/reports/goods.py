@@ -449,7 +449,9 @@ def _opens_clause(walk: Walk) -> bool:
     at -= at > 1 and walk.texts[at] == "de" and walk.texts[at - 1] in words.SALES
     at -= at > 0 and walk.texts[at] in words.SALES  # «los envíos mineros», «las ventas de uva»
     before = walk.tokens[at - 1] if at > 0 else None
-    return before is None or before.text in {";", ".", "“", ":", ","}
+    if before is None or before.text in {";", ".", "“", ":", ","}:
+        return True
+    return words.BEFORE_FIRST.issuperset(walk.texts[:at])
 
 
 def _is_where_goods_act(walk: Walk) -> bool:

@@ -196,7 +196,8 @@ def _is_good_subject(walk: Walk) -> bool:
     at = _start_of_sales(walk)
     opens = at == 0 or walk.tokens[at - 1].text in {"el", "la", "los", "las", "su", "sus"}
     before = walk.texts[max(0, at - 3) : max(0, at - 1)]
-    first = not before or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
+    first = words.BEFORE_FIRST.issuperset(walk.texts[: max(0, at - 1)])
+    first = first or before[-1] in _OPENS_CLAUSE or before == [",", "y"]
     dated = at > 1 and walk.tokens[at - 2].kind is Kind.PERIOD
     first = first or dated or _opens_next_clause(walk) or _is_told_where(walk)
     past = _until_verb(walk)
@@ -230,7 +231,8 @@ _SELLING = frozenset("exporto vendio despacho envio facturo llevo llevaron".spli
 def _opens_next_clause(walk: Walk) -> bool:
     """«La uva cayó 5 % por el clima y la palta subió 3 %»: the avocado did, and no list goes on."""
     at = walk.good_at
-    before, after = walk.tokens[max(0, at - 3) : at], walk.tokens[at + 1 : at + 2]
+    before = walk.tokens[max(0, at - 3) : at]
+    after = [t for t in walk.tokens[at + 1 : at + 4] if not (t.place or t.text in _OF)]
     joined = len(before) == 3 and before[1].text == "y"
     goes_on = before[0].kind in (Kind.PRODUCT, Kind.PLACE) if joined else True
     return joined and not goes_on and bool(after) and after[0].text in words.ACTS

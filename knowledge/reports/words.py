@@ -133,6 +133,11 @@ EARNS = frozenset(
     "obtuvo obtuvieron recibio recibieron percibio percibieron cobro cobraron embolso embolsaron"
     " recaudo recaudaron gano ganaron".split()
 )
+# What may stand before the first word of a sentence, and says nothing of whom it is.
+BEFORE_FIRST = frozenset(
+    "“ \" « ‘ ' ( [ ¡ ¿ — – - • * · ● y pero ademas tambien asimismo incluso solo ahora aun ya"
+    " hoy entonces asi".split()
+)
 PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
 BEATS = frozenset(
