@@ -4507,6 +4507,40 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
         "Piura creció con la uva y el mango y facturó US$ 41 millones.",
         ["Piura exports_value 41", "Piura driver_product uva", "Piura driver_product mango"],
     ),
+    "a product's amount and growth before its name, seller by seller": (
+        "Ica exportó US$ 41 millones (+5%) en palta; Piura, US$ 32 millones (-3%).",
+        [
+            "Ica product_value palta 41",
+            "Ica product_growth palta 5",
+            "Piura product_value palta 32",
+            "Piura product_growth palta -3",
+        ],
+    ),
+    "more of a product, here and there": (
+        "Ica vendió 9% más palta; Piura, 3% más.",
+        ["Ica product_growth palta 9", "Piura product_growth palta 3"],
+    ),
+    "one that did the same with a product": (
+        "Ica colocó palta por US$ 41 millones; Piura hizo lo propio por US$ 32 millones.",
+        ["Ica product_value palta 41", "Piura product_value palta 32"],
+    ),
+    "two products, or all and one, then another seller": (
+        "Ica vendió US$ 41 millones de palta y US$ 32 millones de uva; Piura, US$ 7 millones. Puno sumó US$ 9 millones y vendió oro por US$ 6 millones; Tacna, US$ 3 millones.",
+        [
+            "Ica product_value palta 41",
+            "Ica product_value uva 32",
+            "Puno exports_value 9",
+            "Puno product_value oro 6",
+        ],
+    ),
+    "what a product brought its region": (
+        "La uva reportó a Ica US$ 41 millones. Tacna generó US$ 32 millones por exportación de orégano.",
+        ["Ica product_value uva 41", "Tacna product_value orégano 32"],
+    ),
+    "what was earned, its product told before": (
+        "Por la uva, Ica obtuvo US$ 41 millones.",
+        ["Ica driver_product uva"],
+    ),
 }
 
 

@@ -170,6 +170,8 @@ def product_ahead(walk: Walk) -> str | None:
         return None
     name = walk.tokens[at].product
     money = walk.tokens[walk.at].is_money
+    if _is_beside_its_amount(walk, name):
+        return name
     linked = bool({"es", "son", "fue", "fueron"} & set(seen) or _BELONGS & set(seen))
     goes_on = _goes_on_adding(walk, seen)
     if money and not (linked or goes_on or seen[:1] in _OF_GOOD):
@@ -192,6 +194,14 @@ def product_ahead(walk: Walk) -> str | None:
 
 
 _OF_GOOD = (["de"], ["del"], ["en"])
+
+
+def _is_beside_its_amount(walk: Walk, name: str | None) -> bool:
+    """«US$ 9 millones (+5 %) en uva»: both are those of grapes."""
+    last = walk.found[-1] if walk.found else None
+    beside = last is not None and walk.tokens[walk.at - 2].start in last.tokens
+    signed = walk.texts[walk.at][0] in "+-" and walk.texts[walk.at - 1] == "("
+    return beside and signed and last is not None and last.product == name
 
 
 def _is_joined(follow: Sequence[Token]) -> bool:
@@ -353,7 +363,7 @@ def product_by_product(walk: Walk) -> str | None:
     """
     if walk.texts[walk.at + 1 : walk.at + 2] not in (["por"], ["con"]):
         return None
-    if _is_earned(walk):
+    if _is_earned(walk) or _is_for_sales(walk):
         return _good_in_return(walk.tokens, walk.at)
     pairs = [
         (at, good)
@@ -376,7 +386,11 @@ def _good_in_return(tokens: Sequence[Token], at: int) -> str | None:
     return "" if _is_joined(tokens[good + 1 : good + 4]) else tokens[good].product
 
 
-_OF_GOODS_SOLD = words.SALES | words.ARTICLES | frozenset("de del su sus venta envio".split())
+_OF_GOODS_SOLD = (
+    words.SALES
+    | words.ARTICLES
+    | frozenset("de del su sus venta envio exportacion despacho".split())
+)
 
 
 def _is_earned(walk: Walk) -> bool:
@@ -388,8 +402,18 @@ def _is_earned(walk: Walk) -> bool:
 def may_be_price_of_good(walk: Walk) -> bool:
     """«Ica obtuvo US$ 9 millones gracias a la uva»: for the grapes, or in all."""
     after = walk.tokens[walk.at + 1 : walk.at + 5]
-    thanks = after[:1] != () and after[0].text == "gracias"
-    return thanks and _is_earned(walk) and any(t.product for t in after)
+    thanks = after[:1] != () and after[0].text == "gracias" and any(t.product for t in after)
+    lead = takewhile(lambda t: not t.place, walk.tokens[: walk.at])
+    opens = walk.texts[0] in {"por", "con", "gracias"} and any(t.product for t in lead)
+    opens = opens and any(t.place for t in walk.tokens[: walk.at])
+    return _is_earned(walk) and (thanks or opens)
+
+
+def _is_for_sales(walk: Walk) -> bool:
+    """«Tacna generó US$ 9 millones por exportación de oro»: not «… por sus ventas de oro»."""
+    after = walk.texts[walk.at + 1 : walk.at + 4]
+    told = len(after) > 2 and after[0] == "por" and after[2] in {"de", "del"}
+    return walk.tokens[walk.at].is_money and told and after[1] in _SALES
 
 
 _ABOUT = frozenset("casi unos cerca de mas alrededor hasta".split())

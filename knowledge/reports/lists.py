@@ -1,6 +1,7 @@
 """Lists of regions with their figures, told in a product that is named once."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.reports import words
 from knowledge.reports.findings import Finding
@@ -38,8 +39,12 @@ def elided_product(walk: Walk) -> str | None:
         walk.elided, walk.elided_at = last.product, walk.anchor_at
         return last.product
     if gap in ([","], []) and (_is_next_seller(walk, last) or _sold_it(walk)):
+        if _told_of_more(walk):
+            return ""  # «Tacna vendió US$ 9 millones de uva y US$ 3 millones de oro; Ica, …»
         walk.elided, walk.elided_at = last.product, walk.anchor_at
         return last.product
+    if gap[:3] in (["hizo", "lo", "propio"], ["hizo", "lo", "mismo"]):
+        gap = gap[3:]
     if gap not in ([",", "por"], ["por"]) or not walk.tokens[walk.at].is_money:
         return None
     amounts = [n for n in range(walk.anchor_at) if walk.tokens[n].is_money]
@@ -49,15 +54,22 @@ def elided_product(walk: Walk) -> str | None:
 
 def _sold_it(walk: Walk) -> bool:
     """«… US$ 9 millones en paltas; Ica, …», «Tacna vendió palta por US$ 9 millones; Ica, …»."""
-    since = [t for t in walk.tokens[walk.last_figure + 1 : walk.anchor_at] if not _is_article(t)]
-    if since[:1] and since[0].text in {"en", "de", "del"} and since[1:2] and since[1].product:
-        return not any(t.product for t in since[2:])
-    before = walk.tokens[: walk.last_figure]
-    told = [t for t in before if t.figure or t.place or t.product]
-    alone = len(told) == len(("Tacna", "palta")) and told[0].place is not None
-    led = walk.texts[walk.last_figure - 1] == "por" and walk.tokens[walk.last_figure].is_money
-    sold = not words.SELLS.isdisjoint(t.text for t in before)
-    return alone and led and sold and _only_parts(since)
+    since = walk.tokens[walk.last_figure + 1 : walk.anchor_at]
+    to_good = list(takewhile(lambda t: t.text in _TO_GOOD, since))
+    rest = since[len(to_good) :]
+    if to_good and to_good[-1].text != ")" and rest and rest[0].product:
+        return not any(t.product for t in rest[1:])
+    before = walk.texts[: walk.last_figure]
+    led = before[-1:] == ["por"] and walk.tokens[walk.last_figure].is_money
+    return led and not words.VALUE.isdisjoint(before) and _only_parts(since)
+
+
+def _told_of_more(walk: Walk) -> bool:
+    """«Tacna sumó US$ 9 millones y vendió palta por US$ 3 millones; Ica, …»: of which is unsaid."""
+    before = walk.tokens[: walk.anchor_at]
+    amounts = sum(t.is_money for t in before)
+    sellers = {t.place.name for t in before if t.place}
+    return len({t.product for t in before if t.product}) > 1 or amounts > len(sellers)
 
 
 def _is_next_seller(walk: Walk, last: Finding) -> bool:
@@ -71,8 +83,7 @@ def _only_parts(tokens: Sequence[Token]) -> bool:
     return {t.text for t in tokens} <= {",", ";", "y", "e", ")"}
 
 
-def _is_article(token: Token) -> bool:
-    return token.text in words.ARTICLES
+_TO_GOOD = words.ARTICLES | {")", "en", "de", "del", "mas", "menos"}
 
 
 def outside_figures(walk: Walk) -> list[str]:

@@ -43,6 +43,8 @@ def _is_paid_by_good(walk: Walk, place: Place) -> bool:
     """«El oro le dejó a la región US$ 9 millones»: gold did, and the region is who sold it."""
     lead = walk.tokens[max(0, walk.at - 3) : walk.at]
     told = len(lead) == 3 and lead[0].text in {"le", "les"} and lead[2].text == "a"
+    told = told or (bool(lead) and bool(lead[0].product) and lead[1].text in _PAYS)
+    told = told and lead[-1].text == "a"
     if not told or walk.anchor is not Kind.PRODUCT or lead[1].text not in words.ACTS:
         return False
     walk.run, walk.anchor_at = [place], walk.at
@@ -50,6 +52,11 @@ def _is_paid_by_good(walk: Walk, place: Place) -> bool:
     return True
 
 
+# «El oro reportó a Tacna US$ 9 millones»
+_PAYS = frozenset(
+    "reporto reportaron dejo dejaron genero generaron dio dieron rindio rindieron aporto aportaron"
+    " brindo brindaron trajo trajeron".split()
+)
 _BULLETS = frozenset("-•*·–—●")
 
 

@@ -294,8 +294,9 @@ def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | s
     if walk.anchor is Kind.PRODUCT:
         place = _seller(walk)
         return [(place, ahead)] if place else "de un producto sin región clara"
-    if ahead is None and count == 1 and (good := listed_in_product(walk) or elided_product(walk)):
-        return [(walk.run[-1], good)]
+    good = listed_in_product(walk) or elided_product(walk) if ahead is None and count == 1 else None
+    if good is not None:
+        return [(walk.run[-1], good)] if good else "del producto o de la región: no se dice"
     if not walk.run or not walk.named:
         return owner_ahead(walk) or "sin dueño claro"
     return owner_ahead(walk) or _place_owners(walk, count, ahead)

@@ -131,7 +131,7 @@ SELLS = _words(
 # What a region got for something, as it tells what that was: «obtuvo US$ 9 millones por uva».
 EARNS = frozenset(
     "obtuvo obtuvieron recibio recibieron percibio percibieron cobro cobraron embolso embolsaron"
-    " recaudo recaudaron gano ganaron".split()
+    " recaudo recaudaron gano ganaron ingreso ingresaron".split()
 )
 # What may stand before the first word of a sentence, and says nothing of whom it is.
 BEFORE_FIRST = frozenset(
