@@ -159,7 +159,8 @@ _ASIDE = re.compile(
     rf"|{_OPENING_ASIDE.pattern}"
     r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
-_ASIDE_CUES = ("lima", "sin embargo", "no obstante")  # without these, only an opening is one
+# Without these, only an opening is one.
+_ASIDE_CUES = ("lima", "la capital", "sin embargo", "no obstante")
 
 
 def _asides(piece: str) -> list[Token]:
