@@ -17,6 +17,7 @@ from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
 _TOLD = 3  # sentences cited
+_LOOKED = 12  # documents, the newest: an archive has thousands
 _PLURAL = r"(?:e?s)?"
 _GENERIC = {
     "by_destination": ("destino", "mercado", "socio"),
@@ -36,7 +37,7 @@ def told_of_breakdown(desk: Desk, query: Query, period: Period) -> Answer | None
         return None  # «las mipymes», «¿cuánto le compró…?», whoever that was
     place = next(iter(query.places), "regiones")
     asked = _pattern(generic, topic)
-    for source, told in _documents(desk, query, place, period):
+    for source, told in _documents(desk, query, period)[:_LOOKED]:
         found = [one for one in _spoken_of(desk, source, place) if asked.search(_folded(one))]
         if found:
             return _cite(desk, place, told, found[:_TOLD])
@@ -60,20 +61,18 @@ def _countries() -> frozenset[str]:
     return frozenset(name for name in named if not name.startswith((*ours, "la ")))
 
 
-def _documents(
-    desk: Desk, query: Query, place: str, period: Period
-) -> Iterator[tuple[Source, Period]]:
-    """The documents with something of the place, with the period it is of, the newest first.
+def _documents(desk: Desk, query: Query, period: Period) -> list[tuple[Source, Period]]:
+    """The documents with the period each is of, that of the newest months first.
 
     Of a period asked, those of it or of a part of that year.
     """
-    seen = set()
-    for stated in desk.store.facts_of(place):
-        when, source = stated.fact.period, stated.source
-        fits = not query.periods or when == period or is_within_year(period, when)
-        if fits and source not in seen:
-            seen.add(source)
-            yield source, when
+    found = [(source, desk.store.period_of(source)) for source in desk.store.sources()]
+    fitting = [
+        (source, when)
+        for source, when in found
+        if when and (not query.periods or when == period or is_within_year(period, when))
+    ]
+    return sorted(fitting, key=lambda one: one[1].last, reverse=True)
 
 
 def _spoken_of(desk: Desk, source: Source, place: str) -> Iterator[Cited]:
