@@ -25,7 +25,7 @@ _GENERIC = {
 }
 _ASKING = re.compile(r"destin|mercad|pais|donde|socio|empres|firma|compan|where|market|countr|firm")
 _GOODS = re.compile(r"\b(?:nue(?:z|ces)|castanas?) (?:del |de )?brasil\b")
-_WHOLE = re.compile(r"\b(?:interior|regiones|pais|peru)\b")
+_WHOLE = re.compile(r"\b(?:interior|regiones)\b")
 
 
 def told_of_breakdown(desk: Desk, query: Query, period: Period) -> Answer | None:
