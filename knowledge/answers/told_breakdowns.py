@@ -78,13 +78,13 @@ def _documents(desk: Desk, query: Query, period: Period) -> list[tuple[Source, P
 def _spoken_of(desk: Desk, source: Source, place: str) -> Iterator[Cited]:
     """The sentences of a document that name a place, or go on after one that names it alone.
 
-    Of the regions together, those that name them or a region, as no other tells its own.
+    Of the regions together, those that name them so.
     """
     owners: set[str] = set()
     for one in desk.store.sentences_of(source.name):
         named = set(_region_names().findall(one.sentence.text))
         owners = named or (owners if len(owners) == 1 else set())
-        if place in owners or (place == "regiones" and (named or _WHOLE.search(_folded(one)))):
+        if place in owners or (place == "regiones" and _WHOLE.search(_folded(one))):
             yield one
 
 
