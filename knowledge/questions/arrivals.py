@@ -11,11 +11,11 @@ from knowledge.model import Unit
 from knowledge.questions.cue_sets import ASKING_WORDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import Role, Tag, places_of, words_of
+from knowledge.questions.small_words import FROM, UP_TO
 from knowledge.spanish.numbers import Figure
 from knowledge.spanish.periods import PeriodMention
 
-_FROM = frozenset({"de", "desde", "from"})
-_TO = frozenset({"a", "hasta", "to", "up"})
+_TO = UP_TO | {"up"}
 _WENT = frozenset("paso pasaron salto saltaron go goes went from".split())
 _SMALL = frozenset({"los", "unos", "us$", "casi"})
 _THOUSAND = 1000
@@ -43,7 +43,7 @@ def from_and_to(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 
 def _departs(before: Sequence[Tag]) -> bool:
     """«pasó de», «creció desde», «went from»; not «exportan de … a …»."""
-    opens = bool(before) and before[-1].mention.last_word in _FROM
+    opens = bool(before) and before[-1].mention.last_word in FROM
     return opens and any(
         tag.sense in (Cue.GREW, Cue.FELL) or tag.mention.first_word in _WENT for tag in before
     )

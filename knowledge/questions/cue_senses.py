@@ -14,7 +14,7 @@ from knowledge.model import PlaceKind
 from knowledge.questions.cue_sets import ASKING_WORDS, BOUNDS, ENDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time
-from knowledge.questions.small_words import IN, OF, THAN
+from knowledge.questions.small_words import ARTICLES, IN, OF, THAN
 from knowledge.spanish.fold import fold_word
 
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
@@ -1049,7 +1049,7 @@ def _is_made_cause(around: Around) -> bool:
     if Cue.BY_AGENT not in around.mention.cues or not any(map(_moves, around.mentions)):
         return False
     said = [m for m in around.mentions[: around.at] if not m.sign]
-    while said and said[-1].text in _ARTICLES:
+    while said and said[-1].text in ARTICLES:
         said.pop()
     by = len(said) > 1 and said[-1].text in ("por", "by") and _moves(said[-2])
     owed = by or " ".join(m.text for m in said).endswith(_OWING)
@@ -1062,7 +1062,6 @@ def _moves(mention: Mention) -> bool:
     return not {Cue.GREW, Cue.FELL, Cue.GROWTH}.isdisjoint(mention.cues)
 
 
-_ARTICLES = frozenset("el la los las the".split())
 _OWING = (
     "gracias a", "gracias al", "debido a", "debido al", "por culpa de", "por culpa del",
     "thanks to", "because of", "due to",

@@ -11,7 +11,7 @@ from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
-from knowledge.questions.small_words import AND
+from knowledge.questions.small_words import AND, FROM, UP_TO
 from knowledge.spanish.numbers import Figure
 
 _LOWER = (Operator.MORE, Operator.AT_LEAST)
@@ -77,9 +77,6 @@ _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")
 _AMOUNT = ("cifra", "la cifra", "dato de", "figure for")
 _SAYS_ALMOST = re.compile(rf"\b(?:{'|'.join(_ALMOST)})\b")
-_OPENING_SPAN = frozenset({"de", "desde", "from"})
-_CLOSING_SPAN = frozenset({"a", "hasta", "to"})
-_REACHED = frozenset({"a", "hasta", "to", "de", "desde", "from"})
 _ARRIVING = frozenset({"hasta", "up to", "to"})
 _NOUNS_OF_EXPORTS = frozenset(
     "exports sales shipments exportaciones ventas envios embarques despachos".split()
@@ -136,7 +133,7 @@ class SpokenFigures(SpokenPlaces):
             if tag.sense in (Cue.GREW, Cue.FELL):
                 return True
             text = tag.mention.text
-            if text in _REACHED | PASSING | REACHING or tag.sense not in _BEFORE_GAIN:
+            if text in FROM | UP_TO | PASSING | REACHING or tag.sense not in _BEFORE_GAIN:
                 return False
         return False
 
@@ -355,8 +352,8 @@ class SpokenFigures(SpokenPlaces):
     def _spans_from(self, at: int) -> bool:
         """«regiones de 2 000 a 4 000 millones»."""
         before, after = self.tags[max(0, at - 1) : at], self.tags[at + 1 : at + 3]
-        opens = bool(before) and before[0].mention.text in _OPENING_SPAN
-        joined = len(after) == 2 and after[0].mention.text in _CLOSING_SPAN
+        opens = bool(before) and before[0].mention.text in FROM
+        joined = len(after) == 2 and after[0].mention.text in UP_TO
         return opens and joined and after[1].sense is Role.FIGURE
 
     def _is_arrival(self, at: int) -> bool:
