@@ -100,7 +100,7 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
     if len(named) != 1 or not (within or (not part and _is_of(tokens, named[0]))):
         return False
     group = tokens[named[0]]
-    told = group.place is not None and group.place.kind in _GROUPS
+    told = group.place is not None and group.place.kind in GROUPS
     return told or is_of_group(group)
 
 
@@ -111,7 +111,7 @@ _STILL = frozenset(
     " lidero encabeza encabezo".split()
 )
 _PARTS = frozenset("peso participacion cuota aporte".split())  # «Peso en el norte: 9 %»
-_GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
+GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
 
 
 def _is_of(tokens: Sequence[Token], at: int) -> bool:
@@ -217,7 +217,7 @@ class Context:
         subject, own = self.subject, self.titled
         if own is None or subject is None or subject in (own, self.heading):
             return False
-        if subject.kind in _GROUPS:
+        if subject.kind in GROUPS:
             return not self.subject_told
         return subject.kind is PlaceKind.REGION
 
@@ -255,7 +255,7 @@ class Context:
         }
         counted = next((n for n, t in enumerate(tokens) if t.text in _COUNTS_IN), len(tokens))
         spoken = [t.place for t in tokens[:counted] if t.kind is Kind.PLACE and t.place is not None]
-        groups = [p for p in spoken if p.kind in _GROUPS]
+        groups = [p for p in spoken if p.kind in GROUPS]
         if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):
             return
         at_head = {t.place.name for at, t in enumerate(tokens) if t.place and _is_head(tokens, at)}

@@ -8,6 +8,7 @@ from knowledge.reports import words
 from knowledge.reports.columns import Column
 from knowledge.reports.header_times import spelled, times
 from knowledge.reports.tokens import tokens
+from knowledge.reports.wording import MONTH_NAMES
 
 _SIGN = r"(?:\*+|\(?(?P<sign>\d|[a-z]|\*+)(?:/|\)))"
 _MARKED = re.compile(rf"(?<=[\d)]) ?{_SIGN}")  # «2031*», «2031 (1)», «2031 p/»
@@ -39,12 +40,7 @@ def with_months_below(header: str, notes: Sequence[str]) -> str:
     first, last = next(iter(spans))
     if len(spans) > 1 or first == last:
         return f"{plain} 00"  # a number that no time explains
-    return f"{_MONTHS[first - 1]}-{_MONTHS[last - 1]} {plain}"
-
-
-_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre"
-).split()
+    return f"{MONTH_NAMES[first - 1]}-{MONTH_NAMES[last - 1]} {plain}"
 
 
 def _notes(lines: Sequence[str]) -> Iterator[_Note]:

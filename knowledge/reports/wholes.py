@@ -2,7 +2,7 @@
 
 from knowledge.model import Measure, Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.findings import Finding
+from knowledge.reports.findings import GROUPS, Finding
 from knowledge.reports.following import Owner
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind
@@ -63,7 +63,7 @@ def is_beside_whole(walk: Walk) -> bool:
     """«Ica hizo el 9 % de lo exportado por el país (US$ 9 millones)»: hers, or the country's."""
     whole = walk.tokens[walk.at - 2].place if walk.at > 1 else None
     beside = walk.texts[walk.at - 1] == "(" and walk.tokens[walk.at].is_money
-    if not beside or whole is None or whole.kind not in (*_GROUPS, PlaceKind.COUNTRY):
+    if not beside or whole is None or whole.kind not in (*GROUPS, PlaceKind.COUNTRY):
         return False
     since = walk.tokens[walk.last_figure + 1 : walk.at - 2]
     percent = walk.last_figure >= 0 and walk.texts[walk.last_figure].endswith("%")
@@ -99,14 +99,11 @@ _OF_SALES = frozenset(
 )
 
 
-_GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
-
-
 def group_of_sales(walk: Walk) -> Place | None:
     """«la minería hizo el 90 % de los despachos del sur»: a group as the one who sells."""
     for token in walk.tokens[walk.at + 1 : walk.at + 12]:
         if token.text in {",", ";", "("}:
             return None
         if token.kind is Kind.PLACE and token.place:
-            return token.place if token.place.kind in _GROUPS else None
+            return token.place if token.place.kind in GROUPS else None
     return None

@@ -22,7 +22,7 @@ _BOUNDS = {
     Bound.AT_MOST: "menos de ",
     Bound.APPROX: "cerca de ",
 }
-_MONTHS = (
+MONTH_NAMES = (
     "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre"
 ).split()
 
@@ -58,7 +58,7 @@ def _ending(fact: Fact) -> str:
 def months(period: Period) -> str:
     """«2025», «enero-julio de 2025», «marzo de 2023-febrero de 2024»."""
     year, last_year = period.first[:4], period.last[:4]
-    first, last = (_MONTHS[int(month[5:]) - 1] for month in (period.first, period.last))
+    first, last = (MONTH_NAMES[int(month[5:]) - 1] for month in (period.first, period.last))
     if year != last_year:
         return f"{first} de {year}-{last} de {last_year}"
     if (first, last) == ("enero", "diciembre"):
