@@ -4,7 +4,6 @@ The truth is worked out here from the store's own view, apart from what answers.
 """
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import combinations
@@ -16,6 +15,7 @@ from knowledge.model import Conversation
 from knowledge.store import open_store
 from tests.conversation_format import TODAY
 from tests.conversations import answerer_of
+from tests.store_view import exact_figures
 
 Claim = tuple[str, bool]
 
@@ -93,18 +93,8 @@ def test_no_verdict_on_a_claim_is_wrong(name: str, seed_store: Path) -> None:
             assert right or line.startswith("No"), (text, line)
 
 
-def _figures(store: Path, measure: str) -> dict[str, float]:
-    with sqlite3.connect(store) as connection:
-        rows = connection.execute(
-            "SELECT subject, value FROM statements"
-            " WHERE measure = ? AND subject_kind = 'region' AND bound = 'exact'",
-            (measure,),
-        )
-        return dict(rows.fetchall())
-
-
 def _bars(store: Path) -> Iterator[Claim]:
-    for x, value in _figures(store, "exports_value").items():
+    for x, value in exact_figures(store, "exports_value").items():
         for bar in (value - 60, value + 60):
             n = f"{bar:.0f}"
             yield from ((text.format(x=x, n=n), value > bar) for text in MORE)
@@ -112,13 +102,13 @@ def _bars(store: Path) -> Iterator[Claim]:
 
 
 def _equals(store: Path) -> Iterator[Claim]:
-    for x, value in _figures(store, "exports_value").items():
+    for x, value in exact_figures(store, "exports_value").items():
         for said in (value, value + 300):
             yield from ((text.format(x=x, n=f"{said:.0f}"), said == value) for text in EQUAL)
 
 
 def _growths(store: Path) -> Iterator[Claim]:
-    for x, rate in _figures(store, "exports_growth").items():
+    for x, rate in exact_figures(store, "exports_growth").items():
         for bar in (rate - 3, rate + 3):
             yield from ((text.format(x=x, n=f"{bar:.1f}"), rate > bar) for text in GREW_MORE)
             yield from ((text.format(x=x, n=f"{bar:.1f}"), rate < bar) for text in GREW_LESS)
@@ -130,7 +120,7 @@ def _growths(store: Path) -> Iterator[Claim]:
 
 def _pairs(store: Path) -> Iterator[Claim]:
     for texts, measure in ((BEATS, "exports_value"), (OUTGREW, "exports_growth")):
-        found = sorted(_figures(store, measure).items())
+        found = sorted(exact_figures(store, measure).items())
         for at, ((x, one), (y, other)) in enumerate(combinations(found, 2)):
             text = texts[at % len(texts)]
             yield text.format(x=x, y=y), one > other
@@ -138,7 +128,7 @@ def _pairs(store: Path) -> Iterator[Claim]:
 
 
 def _places(store: Path) -> Iterator[Claim]:
-    values = _figures(store, "exports_value")
+    values = exact_figures(store, "exports_value")
     for place, x in enumerate(sorted(values, key=values.__getitem__, reverse=True), 1):
         for said in (place, place + 1 if place < len(values) else 3):
             yield f"¿{x} está en el puesto {said}?", said == place

@@ -1,6 +1,5 @@
 """Sets of regions asked for by every bar: the names told are those of the store's own view."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +11,7 @@ from knowledge.model import Conversation
 from knowledge.store import open_store
 from tests.conversation_format import TODAY
 from tests.conversations import answerer_of
+from tests.store_view import exact_figures
 
 Asked = tuple[str, list[str]]
 
@@ -51,18 +51,8 @@ def test_a_set_asked_for_is_told_exactly(name: str, seed_store: Path) -> None:
             assert told == (wanted if name == "orders" else sorted(wanted)), text
 
 
-def _figures(store: Path, measure: str) -> dict[str, float]:
-    with sqlite3.connect(store) as connection:
-        rows = connection.execute(
-            "SELECT subject, value FROM statements WHERE measure = ?"
-            " AND subject_kind = 'region' AND bound = 'exact' ORDER BY value DESC",
-            (measure,),
-        )
-        return dict(rows.fetchall())
-
-
 def _bars(store: Path) -> Iterator[Asked]:
-    values = _figures(store, "exports_value")
+    values = exact_figures(store, "exports_value")
     for bar in BARS:
         above = [name for name, value in values.items() if value > bar]
         below = [name for name in values if name not in above]
@@ -74,7 +64,7 @@ def _bars(store: Path) -> Iterator[Asked]:
 
 
 def _ranges(store: Path) -> Iterator[Asked]:
-    values = _figures(store, "exports_value")
+    values = exact_figures(store, "exports_value")
     for at, low in enumerate(BARS):
         for high in BARS[at + 1 :]:
             inside = [name for name, value in values.items() if low < value < high]
@@ -82,14 +72,14 @@ def _ranges(store: Path) -> Iterator[Asked]:
 
 
 def _growths(store: Path) -> Iterator[Asked]:
-    rates = _figures(store, "exports_growth")
+    rates = exact_figures(store, "exports_growth")
     for bar in (10, 13, 16, 20, 22.5, 33, 40, 70):
         below = [name for name, rate in rates.items() if rate < bar]
         yield from ((text.format(n=f"{bar:g}"), below) for text in GREW_LESS if below)
 
 
 def _orders(store: Path) -> Iterator[Asked]:
-    ranked = list(_figures(store, "exports_value"))
+    ranked = list(exact_figures(store, "exports_value"))
     for count in range(2, len(ranked)):
         yield from ((text.format(n=count), ranked[:count]) for text in FIRST)
 
