@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.pictures.picture import Drawing, Picture, PictureKind
-from bot.rendering.characters import unmarked
+from bot.rendering.characters import fits, unmarked
+from bot.rendering.html import CAPTION
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk, capital, contracted
 from knowledge.answers.figures import Amount, Entry, shifted
@@ -13,7 +14,6 @@ from knowledge.model import Period, Quantity, Query, Stated, Unit
 
 _CITED = 2  # documents named in a picture; the others are counted
 _TOLD = 3  # figures of a caption
-_CAPTION = 1024  # UTF-16 units that Telegram lets stand under a picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +61,9 @@ def caption(answer: Sequence[str], sources: Sequence[str]) -> str:
         line if line.endswith((".", ":", "?")) else f"{line}." for line in map(sentence, answer)
     ]
     cited = f"{'. '.join(sources)}."
-    while len(said) > 1 and _units(" ".join((*said, cited))) > _CAPTION:
+    while len(said) > 1 and not fits(" ".join((*said, cited)), CAPTION):
         said.pop()
     return " ".join((*said, cited))
-
-
-def _units(text: str) -> int:
-    """The UTF-16 units that Telegram counts."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def headed(made: Picture, lines: Sequence[str]) -> Picture:

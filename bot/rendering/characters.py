@@ -21,3 +21,8 @@ def embolden(text: str, opening: str = "", closing: str = "") -> str:
 def printable(text: str) -> str:
     """The text without what no screen should be sent."""
     return UNPRINTABLE.sub("", text)
+
+
+def fits(text: str, limit: int) -> bool:
+    """Whether a text has at most so many UTF-16 units, of which no letter takes more than two."""
+    return 2 * len(text) <= limit or len(text.encode("utf-16-le")) // 2 <= limit

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
-from bot.rendering.characters import embolden, printable
+from bot.rendering.characters import embolden, fits, printable
 from knowledge.answers.answer import Answer
 
 LIMIT = 4096  # UTF-16 units of one Telegram message
@@ -29,7 +29,7 @@ def messages(answer: Answer, limit: int = LIMIT) -> tuple[str, ...]:
     """
     found: list[str] = []
     for piece in _pieces(answer, limit):
-        if found and _fits(longer := f"{found[-1]}\n{piece}", limit):
+        if found and fits(longer := f"{found[-1]}\n{piece}", limit):
             found[-1] = longer
         else:
             found.append(piece)
@@ -55,7 +55,7 @@ def whole(answer: Answer, limit: int = LIMIT) -> str:
 def _pieces(answer: Answer, limit: int) -> Iterator[str]:
     for block in _blocks(answer):
         piece = _html(block)
-        if _fits(piece, limit):
+        if fits(piece, limit):
             yield piece
         else:
             yield from _halved(block, limit)
@@ -86,12 +86,7 @@ def _halved(block: _Block, limit: int) -> Iterator[str]:
     for part in (text[:cut], text[cut:]):
         smaller = _Block(text=part.rstrip(" "), opening=block.opening, closing=block.closing)
         piece = _html(smaller)
-        if _fits(piece, limit):
+        if fits(piece, limit):
             yield piece
         else:
             yield from _halved(smaller, limit)
-
-
-def _fits(text: str, limit: int) -> bool:
-    """Whether a text has at most so many UTF-16 units, of which no letter takes more than two."""
-    return 2 * len(text) <= limit or len(text.encode("utf-16-le")) // 2 <= limit
