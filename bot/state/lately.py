@@ -22,6 +22,10 @@ class Lately(Generic[Key, Value]):
         """The value of a key, or None."""
         return self._found.get(key)
 
+    def drop(self, key: Key) -> None:
+        """Forget a key, where there is one."""
+        self._found.pop(key, None)
+
     def put(self, key: Key, value: Value) -> None:
         """Add a value; the one put in first gives way where there are too many."""
         self._found[key] = value
