@@ -39,9 +39,10 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
     """
     answer = rowed(reply.answer)
     first, text = unmarked(answer.lines[0]), whole(answer)
+    code = _code(service, reply)
     result: dict[str, object] = {
         "type": "article",
-        "id": f"{_identity(service, reply)}.{service.library.version[:_VERSION]}",
+        "id": f"{_identity(reply, code)}.{service.library.version[:_VERSION]}",
         "title": _cut(_capital(title or answer.understood or first), _TITLE),
         "description": _cut(_figures(answer), _DESCRIPTION),
         "input_message_content": {
@@ -49,7 +50,7 @@ def card(service: Service, link: str, reply: Reply, title: str | None = None) ->
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
         },
-        "reply_markup": {"inline_keyboard": _buttons(service, link, reply)},
+        "reply_markup": {"inline_keyboard": _buttons(link, reply, code)},
     }
     return Card(text, json.dumps(result, ensure_ascii=False, separators=(",", ":")))
 
@@ -67,13 +68,14 @@ def photo_card(service: Service, link: str, reply: Reply) -> PhotoCard | None:
     photo = photo_of(service, reply)
     if photo is None:
         return None
+    code = _code(service, reply)
     result: dict[str, object] = {
         "type": "photo",
-        "id": f"{_identity(service, reply)}.{photo.version[:_VERSION]}.p",
+        "id": f"{_identity(reply, code)}.{photo.version[:_VERSION]}.p",
         "title": _cut(photo.picture.title, _TITLE),
         "caption": photo.caption,
         "parse_mode": "HTML",
-        "reply_markup": {"inline_keyboard": _buttons(service, link, reply)},
+        "reply_markup": {"inline_keyboard": _buttons(link, reply, code)},
     }
     return PhotoCard(photo.version, name_of(svg(photo.picture)), result)
 
@@ -89,25 +91,27 @@ def with_file(service: Service, one: PhotoCard) -> str | None:
 
 def start_parameter(query: Query | None) -> str:
     """What follows the bot's address to open a reading in its private chat."""
-    return (query and encoded(query)) or "inline"
+    return (query and encoded(query)) or _NO_READING
 
 
-def _buttons(service: Service, link: str, reply: Reply) -> list[list[dict[str, str]]]:
+_NO_READING = "inline"
+
+
+def _code(service: Service, reply: Reply) -> str | None:
+    """The code of the one reading that is answered, with the period it was told of."""
+    return encoded(as_told(service, reply.queries[0])) if len(reply.queries) == 1 else None
+
+
+def _buttons(link: str, reply: Reply, code: str | None) -> list[list[dict[str, str]]]:
     """The choices of a question back, or the way to ask more; both lead to the private chat."""
-    say = phrases(reply.answer.language)
-    single = as_told(service, reply.queries[0]) if len(reply.queries) == 1 else None
-    ways: list[tuple[str, Query | None]] = [(say("tg_open"), single)]
+    ways = [(phrases(reply.answer.language)("tg_open"), code or _NO_READING)]
     if reply.answer.choices:
-        ways = [(choice.label, choice.query) for choice in reply.answer.choices]
-    return [
-        [{"text": label, "url": f"{link}?start={start_parameter(query)}"}] for label, query in ways
-    ]
+        ways = [(choice.label, start_parameter(choice.query)) for choice in reply.answer.choices]
+    return [[{"text": label, "url": f"{link}?start={start}"}] for label, start in ways]
 
 
-def _identity(service: Service, reply: Reply) -> str:
+def _identity(reply: Reply, code: str | None) -> str:
     """The reading's code; where it has none, a hash of what is said."""
-    single = reply.queries[0] if len(reply.queries) == 1 else None
-    code = encoded(as_told(service, single)) if single else None
     said = "\n".join(reply.answer.lines).encode("utf-8", "replace")
     return code or "-" + hashlib.blake2b(said, digest_size=12).hexdigest()
 
