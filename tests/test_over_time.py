@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from knowledge.model import Status
 from tests.asked_notes import asked_of, plain_lines, talk_of
 
@@ -1591,6 +1593,58 @@ def test_a_stated_place_settles_what_a_bound_leaves_open(tmp_path: Path) -> None
     assert "Según el reporte, Arequipa es la primera" in order
     three = asked_of(tmp_path, "¿Arequipa exportó más que Ica y Piura en 2019?", BOUNDED)
     assert plain_lines(three).startswith("Sí. Arequipa exportó más que Ica y Piura")
+
+
+LED_BY_A_BOUND = """\
+date: 2032-01
+
+En 2031, Ica fue la región que más exportó, con más de US$ 900 millones.
+Piura exportó US$ 950 millones y Tacna, US$ 800 millones.
+"""
+FIRST_OF_THREE = "La que más exportó entre las 3 regiones del interior con cifra publicada: "
+SECOND_OF_THREE = "Puesto 2 entre las 3 regiones del interior con cifra publicada: "
+ALONGSIDE_A_BOUND = LED_BY_A_BOUND.replace("fue la región que más exportó, con", "exportó")
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("top 1", f"{FIRST_OF_THREE}Ica, más de US$ 900 millones"),
+        ("¿quién exportó más?", f"{FIRST_OF_THREE}Ica, más de US$ 900 millones"),
+        ("¿quién está segunda?", f"{SECOND_OF_THREE}Piura, US$ 950 millones"),
+        ("¿Piura es la primera?", "No. Piura: puesto 2"),
+        ("¿en qué puesto está Ica?", "Ica: puesto 1 del interior del país"),
+        ("¿qué diferencia hay entre Ica y Piura?", "Ica exportó más que Piura"),
+        ("¿Ica exportó el doble que Piura?", "Ica exportó más que Piura"),
+        ("¿cuánto le falta a Piura para alcanzar a la de arriba?", "Ica exportó más que Piura"),
+        ("¿Ica superó a Piura y Tacna?", "Sí. Ica exportó más que Piura y Tacna"),
+    ],
+)  # fmt: skip
+def test_a_region_that_the_report_puts_first_is_first_by_its_bound_too(
+    tmp_path: Path, asked: str, opening: str
+) -> None:
+    said = plain_lines(asked_of(tmp_path, asked, LED_BY_A_BOUND))
+    assert said.startswith(opening), said
+    assert "≈ US$ -" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("¿cuánto le falta a Ica para alcanzar a la de arriba?", "El reporte no permite decir"),
+        ("¿qué diferencia hay entre Ica y Piura?", "El reporte no permite decir cuál"),
+        ("¿cuánto le falta a Tacna para alcanzar a la de arriba?",
+         "Diferencia (cálculo propio): más de ≈ US$ 100 millones"),
+        ("¿Ica exportó el doble que Tacna?", "El reporte no permite decidirlo. Más de ≈ 1,13"),
+        ("¿Tacna exportó la mitad que Ica?", "El reporte no permite decidirlo. Tacna: menos de"),
+        ("¿Ica exportó 1,1 veces lo de Tacna?", "Sí. Más de ≈ 1,13"),
+    ],
+)  # fmt: skip
+def test_a_bound_leaves_a_difference_and_a_multiple_open(
+    tmp_path: Path, asked: str, opening: str
+) -> None:
+    said = plain_lines(asked_of(tmp_path, asked, ALONGSIDE_A_BOUND))
+    assert said.startswith(opening), said
 
 
 OF_TWO_PUBLISHERS = (

@@ -6,14 +6,16 @@ from functools import partial
 from itertools import pairwise
 
 from knowledge.answers.answer import Answer
+from knowledge.answers.conditions import Verdict
 from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
 from knowledge.answers.distances import (
     gap_lines,
     gap_text,
-    is_claimed_ratio,
     is_open,
+    judge_ratio,
     more_text,
+    ratio_verdict,
     times_text,
 )
 from knowledge.answers.figure_lines import derived_rule, row_amount
@@ -31,7 +33,7 @@ from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.order_notes import open_orders
 from knowledge.answers.region_sets import lacking, ranked, scope_of
-from knowledge.answers.stated_orders import is_left_open, ranked_above
+from knowledge.answers.stated_orders import in_stated_order, is_left_open, ranked_above
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
@@ -56,7 +58,7 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     query, notes = _with_aggregates(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, query.places, quantity, period)
     entries += _mean(desk, query, quantity, period)
-    ordered = sorted(entries, key=lambda e: -e.amount.value)
+    ordered = in_stated_order(desk, entries, quantity, period)
     if not (missing or entries):  # of so few regions none has those places
         return answer(desk, Status.UNKNOWN, [desk.say("no_any_value", period=desk.when(period))])
     if missing or len(entries) < 2:
@@ -67,9 +69,12 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
-    ordered, ranks = _in_stated_order(desk, ordered, quantity, period)
     high, low = ordered
-    left_open = is_open(high.amount, low.amount) and not ranks
+    is_overlap = is_open(high.amount, low.amount)
+    ranks = ranked_above(desk, high.place, low.place, quantity, period) if is_overlap else []
+    left_open = is_overlap and not ranks
+    if high.amount.value < low.amount.value:  # which is greater is told, not by how much
+        query = replace(query, aspect=Aspect.WINNER, focus=None)
     query = replace(query, checked=query.checked and not query.towns)  # of towns nothing is known
     lines = [_verdict(desk, query, high, low, quantity, period, left_open=left_open)]
     lines += [] if left_open else gap_lines(desk, query, high, low, quantity)
@@ -85,18 +90,6 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     told = names_of(reversed(ordered) if query.ascending else ordered)
     # Where the order is open neither is the one that is meant next.
     return answer(desk, status, lines, facts, listed=() if left_open else told)
-
-
-def _in_stated_order(
-    desk: Desk, ordered: list[Entry], quantity: Quantity, period: Period
-) -> tuple[list[Entry], list[Stated]]:
-    """Two in the order that their ranks tell, where their figures leave it open; those ranks."""
-    if not is_open(*(entry.amount for entry in ordered)):
-        return ordered, []
-    for one, other in (ordered, ordered[::-1]):
-        if ranks := ranked_above(desk, one.place, other.place, quantity, period):
-            return [one, other], ranks
-    return ordered, []
 
 
 def _ranks_told(desk: Desk, ranks: Sequence[Stated]) -> list[str]:
@@ -298,7 +291,7 @@ def _ratio(desk: Desk, query: Query, high: Entry, low: Entry, period: Period) ->
 def _is_reversed(query: Query, high: Entry, low: Entry) -> bool:
     """«¿Lima creció el doble que las regiones?», where these grew twice as much as Lima."""
     taken = query.checked and (query.claimed_ratio or 0) > 1 and query.places[0] == low.place
-    return taken and is_claimed_ratio(query, high.amount, low.amount)
+    return taken and judge_ratio(query, high.amount, low.amount) is Verdict.YES
 
 
 def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
@@ -308,7 +301,7 @@ def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
         return ""
     above = query.places[0] == high.place if query.checked else claimed > 1  # «¿el doble?»
     first, second = (high, low) if above else (low, high)
-    return desk.verdict(right=is_claimed_ratio(query, first.amount, second.amount))
+    return ratio_verdict(desk, query, first.amount, second.amount)
 
 
 def _other_measure(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[str]:

@@ -1,10 +1,20 @@
 """Distances: how far two figures are apart, and how many times one is the other."""
 
 from knowledge.answers import printing
-from knowledge.answers.conditions import holds
+from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, Entry, quotient, turned
-from knowledge.model import Aspect, Bound, Direction, Focus, Operator, Quantity, Query, Unit
+from knowledge.model import (
+    Aspect,
+    Bound,
+    Condition,
+    Direction,
+    Focus,
+    Operator,
+    Quantity,
+    Query,
+    Unit,
+)
 
 _NEAR = 1.5  # times: below, the per cent says more
 
@@ -66,13 +76,21 @@ def _gap_bound(high: Amount, low: Amount) -> Bound:
     return turned(low.bound) if high.bound is Bound.EXACT else Bound.APPROX
 
 
-def is_claimed_ratio(query: Query, one: Amount, other: Amount) -> bool:
+def judge_ratio(query: Query, one: Amount, other: Amount) -> Verdict:
     """Whether an amount is so many times another: exactly, at least, or at most if a part of it."""
     claimed = query.claimed_ratio or 1
-    ratio = one.value / other.value
-    if query.focus is Focus.EXACTLY:
-        return ratio == claimed
-    return holds(ratio_bound(query, claimed), ratio, claimed)
+    exactly = query.focus is Focus.EXACTLY
+    bound = Operator.EQUAL if exactly else ratio_bound(query, claimed)
+    condition = Condition(operator=bound, low=claimed, unit=one.unit)
+    return judge(condition, quotient(one, other))
+
+
+def ratio_verdict(desk: Desk, query: Query, one: Amount, other: Amount) -> str:
+    """«Sí. » or «No. » to so many times; that the report does not settle it, where a bound may."""
+    verdict = judge_ratio(query, one, other)
+    if verdict is Verdict.OPEN:
+        return desk.say("share_untold")
+    return desk.verdict(right=verdict is Verdict.YES)
 
 
 def ratio_bound(query: Query, claimed: float) -> Operator:

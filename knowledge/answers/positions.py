@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
+from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
-from knowledge.answers.distances import gap_text
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, inputs_of, names_of
 from knowledge.answers.near_facts import near_lines
@@ -21,13 +21,14 @@ from knowledge.answers.region_sets import (
     ranked,
     rest_of_country,
     scope_among,
-    stated_ranks,
 )
+from knowledge.answers.stated_orders import stated_ranks
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Aspect,
     Direction,
     Focus,
+    Kind,
     Measure,
     Period,
     PlaceKind,
@@ -160,7 +161,7 @@ def _position_line(
     line = desk.say(
         key,
         place=desk.place(entry.place),
-        rank=at + 1,
+        rank=int(stated[0].fact.value or 0) if stated else at + 1,
         count=len(entries),
         group=desk.names(query.within),
         amount=desk.amount(entry.amount),
@@ -239,19 +240,13 @@ def _gap_to(desk: Desk, query: Query, entry: Entry, other: Entry, period: Period
     """«¿cuánto le falta para alcanzar a la de arriba?»: how far apart the two are, first."""
     if query.aspect is not Aspect.DIFFERENCE:
         return []
-    high, low = sorted((entry, other), key=lambda one: -one.amount.value)
-    growth = quantity_of(query) is Quantity.GROWTH
-    return [
-        desk.say(
-            "difference_growth" if growth else "difference",
-            amount=gap_text(desk, high.amount, low.amount),
-            winner=desk.place(high.place),
-            loser=desk.place(low.place),
-            one=desk.amount(high.amount),
-            other=desk.amount(low.amount),
-            period=desk.when(period),
-        )
-    ]
+    asked = Query(
+        kind=Kind.COMPARE,
+        places=(entry.place, other.place),
+        quantities=(quantity_of(query),),
+        aspect=Aspect.DIFFERENCE,
+    )
+    return [answer_compare(desk, asked, period).lines[0]]
 
 
 def _both_sides(

@@ -22,7 +22,8 @@ from knowledge.answers.near_facts import (
 )
 from knowledge.answers.near_periods import moved_within, other_period_lines
 from knowledge.answers.place_figures import several_figures
-from knowledge.answers.region_sets import set_records, stated_ranks
+from knowledge.answers.region_sets import set_records
+from knowledge.answers.stated_orders import stated_ranks
 from knowledge.answers.stated_shares import stated_share
 from knowledge.lexicon.places import (
     LIMA_AND_CALLAO,

@@ -8,6 +8,7 @@ from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figure, figures, names_of
 from knowledge.answers.named_products import exporters_of
+from knowledge.answers.stated_orders import in_stated_order
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, macro_names, members
 from knowledge.model import (
     Direction,
@@ -33,14 +34,15 @@ def quantity_of(query: Query) -> Quantity:
 
 
 def ranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tuple[Entry, ...]:
-    """The set a question is about, greatest first."""
+    """The set a question is about, greatest first, by stated ranks where bounds leave it open."""
     kind = PlaceKind.MACROREGION if query.of_macroregions else PlaceKind.REGION
     found = figures(desk.store, quantity, period, kind)
     if query.within and not query.of_macroregions:
         kept = members(query.within)
         found = tuple(entry for entry in found if entry.place in kept)
     out = set(query.without) | members(query.without)
-    return tuple(entry for entry in found if entry.place not in out)
+    kept_in = [entry for entry in found if entry.place not in out]
+    return tuple(in_stated_order(desk, kept_in, quantity, period))
 
 
 def set_records(desk: Desk, period: Period) -> list[Stated]:
@@ -178,11 +180,3 @@ def _verdict_on_all(
         return desk.verdict(right=True)
     known = failed is None or bool(failed)
     return desk.verdict(right=False) if known else desk.say("all_untold")
-
-
-def stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:
-    """The facts that state a place's own rank among all regions by value."""
-    if quantity is not Quantity.VALUE:
-        return []
-    found = desk.store.facts(Measure.RANK, period=period, subject=place)
-    return [s for s in found if s.fact.product is None and s.fact.scope is None]

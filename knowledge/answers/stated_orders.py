@@ -3,12 +3,41 @@
 «Ica vendió más de 900 millones» may be above any figure, but not above the first by the report.
 """
 
+from collections.abc import Sequence
+
 from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk
 from knowledge.answers.distances import is_open
 from knowledge.answers.figures import Entry, figures
-from knowledge.answers.region_sets import stated_ranks
-from knowledge.model import Period, Quantity, Stated
+from knowledge.model import Measure, Period, Quantity, Stated
+
+
+def stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:
+    """The facts that state a place's own rank among all regions by value."""
+    if quantity is not Quantity.VALUE:
+        return []
+    found = desk.store.facts(Measure.RANK, period=period, subject=place)
+    return [s for s in found if s.fact.product is None and s.fact.scope is None]
+
+
+def in_stated_order(
+    desk: Desk, entries: Sequence[Entry], quantity: Quantity, period: Period
+) -> list[Entry]:
+    """Figures, greatest first, but where a stated rank settles what their bounds leave open."""
+    ordered: list[Entry] = []
+    for entry in sorted(entries, key=lambda one: -one.amount.value):
+        at = len(ordered)
+        while at and _is_put_above(desk, entry, ordered[at - 1], quantity, period):
+            at -= 1
+        ordered.insert(at, entry)
+    return ordered
+
+
+def _is_put_above(
+    desk: Desk, entry: Entry, other: Entry, quantity: Quantity, period: Period
+) -> bool:
+    open_between = is_open(other.amount, entry.amount)
+    return open_between and bool(ranked_above(desk, entry.place, other.place, quantity, period))
 
 
 def ranked_above(

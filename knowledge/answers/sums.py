@@ -8,7 +8,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital
-from knowledge.answers.distances import is_claimed_ratio, times_text
+from knowledge.answers.distances import ratio_verdict, times_text
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import (
     Amount,
@@ -107,7 +107,7 @@ def _against(
 def _against_times(desk: Desk, query: Query, added: Amount, other: Amount) -> str:
     """Whether a sum is so many times an amount: both, and how many times it is."""
     text = desk.say("sum_times", times=times_text(desk, added, other))
-    return desk.verdict(right=is_claimed_ratio(query, added, other)) + text
+    return ratio_verdict(desk, query, added, other) + text
 
 
 def _spread(query: Query) -> tuple[str, ...]:
