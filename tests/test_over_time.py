@@ -1647,6 +1647,45 @@ def test_a_bound_leaves_a_difference_and_a_multiple_open(
     assert said.startswith(opening), said
 
 
+THIRD_BY_THE_REPORT = """\
+date: 2032-01
+
+En 2031, Ica fue la tercera región que más exportó, con US$ 950 millones.
+Puno exportó US$ 1 200 millones y Tacna exportó US$ 800 millones.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("¿en qué puesto está Ica?", "Ica: puesto 3 del interior del país"),
+        ("¿Ica es la tercera?", "Sí. Ica: puesto 3"),
+        ("¿Ica es la segunda?", "No. Ica: puesto 3"),
+        ("¿Ica está entre las 2 primeras?", "No. Ica: puesto 3"),
+        ("¿quién está tercera?", "Según el reporte, Ica ocupa el puesto 3 de todas las regiones"),
+        ("¿Tacna es la tercera?", "No. Tacna: puesto 3 entre las 3 regiones con cifra publicada"),
+        ("¿Tacna es la cuarta?", "El reporte no permite decidirlo. Tacna: puesto 3 entre las 3"),
+        ("¿Tacna está en el top 3?", "No. Tacna: puesto 3 entre las 3 regiones con cifra"),
+        ("¿Puno es la primera?", "Sí. Puno: puesto 1 entre las 3 regiones con cifra publicada"),
+    ],
+)
+def test_a_place_that_the_report_states_holds_where_those_above_have_no_figure(
+    tmp_path: Path, asked: str, opening: str
+) -> None:
+    said = plain_lines(asked_of(tmp_path, asked, THIRD_BY_THE_REPORT))
+    assert said.startswith(opening), said
+    assert ("Según el reporte, Ica ocupa el puesto 3" in said) is (
+        asked in {"¿quién está tercera?", "¿Tacna es la tercera?"}
+    )
+
+
+def test_a_place_that_the_report_states_is_told_beyond_those_with_a_figure(tmp_path: Path) -> None:
+    seventh = THIRD_BY_THE_REPORT.replace("tercera", "sétima")
+    said = plain_lines(asked_of(tmp_path, "¿quién está sétima?", seventh))
+    assert said.startswith("Según el reporte, Ica ocupa el puesto 7 de todas las regiones")
+    assert "US$ 950 millones" in said
+
+
 OF_TWO_PUBLISHERS = (
     """\
 date: 2023-02

@@ -33,7 +33,7 @@ from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.near_facts import sum_of_known
 from knowledge.answers.order_notes import open_orders
 from knowledge.answers.region_sets import lacking, ranked, scope_of
-from knowledge.answers.stated_orders import in_stated_order, is_left_open, ranked_above
+from knowledge.answers.stated_orders import in_stated_order, is_left_open, nth_line, ranked_above
 from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
@@ -44,7 +44,6 @@ from knowledge.model import (
     PlaceKind,
     Quantity,
     Query,
-    Stated,
     Status,
 )
 from knowledge.questions.pointing import nth
@@ -78,7 +77,7 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     query = replace(query, checked=query.checked and not query.towns)  # of towns nothing is known
     lines = [_verdict(desk, query, high, low, quantity, period, left_open=left_open)]
     lines += [] if left_open else gap_lines(desk, query, high, low, quantity)
-    lines += _ranks_told(desk, ranks)
+    lines += [nth_line(desk, one) for one in ranks]
     lines += _other_measure(desk, query, quantity, period) if not query.quantities else []
     lines = [*desk.towns(query), *lines, *notes]
     lines += open_orders(desk, ordered)
@@ -90,14 +89,6 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     told = names_of(reversed(ordered) if query.ascending else ordered)
     # Where the order is open neither is the one that is meant next.
     return answer(desk, status, lines, facts, listed=() if left_open else told)
-
-
-def _ranks_told(desk: Desk, ranks: Sequence[Stated]) -> list[str]:
-    """The places in the whole order by which one of two is the greater."""
-    return [
-        desk.say("nth_told", place=desk.place(one.fact.subject), rank=int(one.fact.value or 0))
-        for one in ranks
-    ]
 
 
 def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:

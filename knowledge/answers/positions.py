@@ -8,13 +8,14 @@ from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Entry, inputs_of, names_of
+from knowledge.answers.figures import Entry, inputs_of, names_of, subjects_of
 from knowledge.answers.near_facts import near_lines
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.places_held import places_held
 from knowledge.answers.region_sets import (
     as_worked_out,
+    is_of_all,
     lacking,
     not_grown,
     quantity_of,
@@ -22,7 +23,7 @@ from knowledge.answers.region_sets import (
     rest_of_country,
     scope_among,
 )
-from knowledge.answers.stated_orders import stated_ranks
+from knowledge.answers.stated_orders import nth_line, rank_holders, standing, stated_ranks
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Aspect,
@@ -70,12 +71,14 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if query.claimed_position:
         claimed = _counted_from_top(query.claimed_position, len(order))
         if right is None:
-            lines[0] = _untold_line(desk, query, entries, period) + capital(lines[0])
+            untold_line = _untold_line(desk, query, entries, period)
+            opening = untold_line if query.nationwide else desk.say("share_untold")
+            lines[0] = opening + capital(lines[0])
         else:
             lines[0] = desk.verdict(lines[0], right=right)
-        holder = entries[claimed - 1 : claimed] if claimed > 0 else ()
-        lines += [_holder(desk, one, claimed) for one in holder if claimed != rank]
-        facts += inputs_of(holder)
+        more, theirs = _holder(desk, query, entries, claimed, period)
+        lines += more
+        facts += theirs
     lines += order_notes(desk, query, quantity, entries, rank)
     moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
@@ -122,16 +125,21 @@ def _is_right(
     desk: Desk, query: Query, entries: Sequence[Entry], rank: int, period: Period
 ) -> bool | None:
     """Whether a place of this rank stands where it is said to; None where none is told."""
+    place, is_told = _standing(desk, query, entries, rank - 1, period)
     if not query.claimed_position:
         if not query.limit:
             return None
         last = rank > len(entries) - query.limit
-        within = last if query.ascending else rank <= query.limit
+        within = last if query.ascending else place <= query.limit
+        if within and not (query.ascending or is_told):
+            return None
         return within != query.negated  # «¿está fuera del top 5?»
     claimed = _counted_from_top(query.claimed_position, len(entries))
-    if _is_untold(query, claimed, rank, len(entries)):
+    if query.claimed_position < 0:
+        place, is_told = rank, True
+    if _is_untold(query, claimed, place, len(entries)) or (claimed >= place and not is_told):
         return None
-    right = claimed == rank and not _stand_others_below(desk, query, period)
+    right = claimed == place and not _stand_others_below(desk, query, period)
     return right != query.negated  # «¿dejó de ser la primera?»
 
 
@@ -155,8 +163,8 @@ def _position_line(
     if query.of_macroregions:
         return _own_line(desk, query, entries, at, period)
     entry = entries[at]
-    whole = not query.within and not query.without
-    stated = whole and stated_ranks(desk, entry.place, quantity_of(query), period)
+    of_all = is_of_all(query, quantity_of(query))
+    stated = of_all and stated_ranks(desk, entry.place, quantity_of(query), period)
     key = "position_stated" if stated else "position_within" if query.within else "position"
     line = desk.say(
         key,
@@ -202,9 +210,32 @@ def _counted_from_top(position: int, count: int) -> int:
     return position if position > 0 else count + 1 + position
 
 
-def _holder(desk: Desk, entry: Entry, rank: int) -> str:
-    amount = desk.amount(entry.amount)
-    return desk.say("numbered", rank=rank, place=desk.place(entry.place), amount=amount)
+def _standing(
+    desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period
+) -> tuple[int, bool]:
+    """The place that one of a list has in it, or in the order of all by what reports state."""
+    quantity = quantity_of(query)
+    if not is_of_all(query, quantity):
+        return at + 1, True
+    return standing(desk, entries, at, quantity, period)
+
+
+def _holder(
+    desk: Desk, query: Query, entries: Sequence[Entry], claimed: int, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """Who has the place that another is said to have."""
+    listed = entries[claimed - 1 : claimed] if claimed > 0 else ()
+    of_all = is_of_all(query, quantity_of(query))
+    stated = rank_holders(desk, claimed, period)[:1] if of_all else []
+    if stated and subjects_of(stated) != names_of(listed):
+        own = stated[0].fact.subject in query.places
+        return [] if own else [nth_line(desk, stated[0])], tuple(stated)
+    own = not listed or listed[0].place in query.places
+    if own or _standing(desk, query, entries, claimed - 1, period)[0] != claimed:
+        return [], ()
+    amount = desk.amount(listed[0].amount)
+    line = desk.say("numbered", rank=claimed, place=desk.place(listed[0].place), amount=amount)
+    return [line], tuple(inputs_of(listed))
 
 
 def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:

@@ -22,6 +22,7 @@ from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.own_groups import first_of_each
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.region_sets import (
+    is_of_all,
     lacking,
     quantity_of,
     ranked,
@@ -30,6 +31,7 @@ from knowledge.answers.region_sets import (
     scope_regions,
 )
 from knowledge.answers.risers import answer_grew_set
+from knowledge.answers.stated_orders import nth_line, rank_holders, ranks_told
 from knowledge.answers.sums import sums_by_macro
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
@@ -37,7 +39,6 @@ from knowledge.model import (
     Direction,
     Focus,
     Kind,
-    Measure,
     Period,
     PlaceKind,
     Quantity,
@@ -137,7 +138,7 @@ def _stated_first(desk: Desk, query: Query, period: Period) -> Stated | None:
     """The statement that a region exported most of all of the interior."""
     if query.within or query.without or query.ascending:
         return None
-    return next((s for s in _ranks_told(desk, period) if s.fact.value == 1), None)
+    return next((s for s in ranks_told(desk, period) if s.fact.value == 1), None)
 
 
 def _first_line(desk: Desk, first: Stated, period: Period, *, told: str = "") -> str:
@@ -202,7 +203,7 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     plain = not (query.of_macroregions or query.within or query.ascending or query.without)
     if quantity is not Quantity.VALUE or not plain:
         return None
-    ranks = _ranks_told(desk, period)
+    ranks = ranks_told(desk, period)
     if not ranks or (query.limit == 1 and ranks[0].fact.value != 1):
         return None
     rows = [
@@ -213,13 +214,6 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     status = Status.ANSWERED if query.limit == 1 else Status.PARTIAL
     listed = subjects_of(ranks)
     return answer(desk, status, [line], ranks, listed=listed)
-
-
-def _ranks_told(desk: Desk, period: Period) -> list[Stated]:
-    """The places in the order of all regions of the interior that reports state, first to last."""
-    found = desk.store.facts(Measure.RANK, period=period, kind=PlaceKind.REGION)
-    ranks = [s for s in found if s.fact.product is None and s.fact.scope is None]
-    return sorted(ranks, key=lambda stated: stated.fact.value or 0)
 
 
 def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:
@@ -238,6 +232,10 @@ def _nth(
     desk: Desk, query: Query, quantity: Quantity, entries: Sequence[Entry], period: Period
 ) -> Answer:
     rank = query.position or 1
+    holders = rank_holders(desk, rank, period) if is_of_all(query, quantity) else []
+    there = names_of(entries)[max(rank - 1, 0) : max(rank, 0)]
+    if holders and not {*there} & {*subjects_of(holders)}:
+        return _holder_told(desk, holders[0], entries)
     at = rank - 1 if rank > 0 else rank
     if not -len(entries) <= at < len(entries):
         return _no_such_place(desk, query, entries, rank)
@@ -255,12 +253,7 @@ def _nth(
     before = entries[:at][-_ROWS:] if at > 0 else ()
     lines += desk.listing("before_ones", before)
     lines += order_notes(desk, query, quantity, entries, at + 1)
-    if quantity is Quantity.VALUE and not (query.within or query.of_macroregions):
-        told = [s for s in _ranks_told(desk, period) if s.fact.subject == entry.place]
-        stated = at >= 0 and any(s.fact.value == at + 1 for s in told)
-        lines += (
-            [desk.say("nth_told", place=desk.place(entry.place), rank=at + 1)] if stated else []
-        )
+    lines += [nth_line(desk, one) for one in holders[:1]]
     return answer(
         desk,
         Status.ANSWERED,
@@ -269,6 +262,14 @@ def _nth(
         listed=[entry.place, *(e.place for e in entries if e is not entry)],
         quotes=printing.quotes_of(entry.amount.inputs),
     )
+
+
+def _holder_told(desk: Desk, holder: Stated, entries: Sequence[Entry]) -> Answer:
+    """A place that a report gives to one that stands elsewhere among those with a figure."""
+    own = [entry for entry in entries if entry.place == holder.fact.subject]
+    lines = [nth_line(desk, holder), *([f"{desk.items(own)}."] if own else [])]
+    listed = (holder.fact.subject,)
+    return answer(desk, Status.ANSWERED, lines, (holder, *inputs_of(own)), listed=listed)
 
 
 def _no_such_place(desk: Desk, query: Query, entries: Sequence[Entry], rank: int) -> Answer:
@@ -385,7 +386,7 @@ def _closing(
     whole = not (query.within or query.without or query.ascending or query.of_macroregions)
     if quantity is not Quantity.VALUE or not whole:
         return []
-    told = {s.fact.subject: s.fact.value for s in _ranks_told(desk, period)}
+    told = {s.fact.subject: s.fact.value for s in ranks_told(desk, period)}
     own = [at for at, entry in enumerate(entries, 1) if told.get(entry.place) == at]
     closed = max(own, default=0)
     if closed >= max(2, len(entries) - 1):

@@ -45,6 +45,12 @@ def ranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> tupl
     return tuple(in_stated_order(desk, kept_in, quantity, period))
 
 
+def is_of_all(query: Query, quantity: Quantity) -> bool:
+    """Whether an order is of what all regions export, of which reports state places."""
+    cut = query.within or query.without or query.of_macroregions
+    return quantity is Quantity.VALUE and not cut
+
+
 def set_records(desk: Desk, period: Period) -> list[Stated]:
     """The records that places set in all they export; of one product, none."""
     return [s for s in desk.store.facts(Measure.RECORD, period=period) if not s.fact.product]

@@ -9,7 +9,7 @@ from knowledge.answers.deduction import interior
 from knowledge.answers.desk import Desk
 from knowledge.answers.distances import is_open
 from knowledge.answers.figures import Entry, figures
-from knowledge.model import Measure, Period, Quantity, Stated
+from knowledge.model import Measure, Period, PlaceKind, Quantity, Stated
 
 
 def stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> list[Stated]:
@@ -18,6 +18,39 @@ def stated_ranks(desk: Desk, place: str, quantity: Quantity, period: Period) -> 
         return []
     found = desk.store.facts(Measure.RANK, period=period, subject=place)
     return [s for s in found if s.fact.product is None and s.fact.scope is None]
+
+
+def ranks_told(desk: Desk, period: Period) -> list[Stated]:
+    """The places in the order of all regions of the interior that reports state, first to last."""
+    found = desk.store.facts(Measure.RANK, period=period, kind=PlaceKind.REGION)
+    ranks = [s for s in found if s.fact.product is None and s.fact.scope is None]
+    return sorted(ranks, key=lambda stated: stated.fact.value or 0)
+
+
+def rank_holders(desk: Desk, rank: int, period: Period) -> list[Stated]:
+    """To whom reports give a place in the order of all regions of the interior."""
+    return [s for s in ranks_told(desk, period) if s.fact.value == rank]
+
+
+def nth_line(desk: Desk, stated: Stated) -> str:
+    """«Según el reporte, Ica ocupa el puesto 3 de todas las regiones del interior.»."""
+    rank = int(stated.fact.value or 0)
+    return desk.say("nth_told", place=desk.place(stated.fact.subject), rank=rank)
+
+
+def standing(
+    desk: Desk, entries: Sequence[Entry], at: int, quantity: Quantity, period: Period
+) -> tuple[int, bool]:
+    """The place of one of a list in the order of all; whether it is that, or that at best.
+
+    It is the one stated, else the place in the list, unless one above is stated to be lower.
+    """
+    place, is_told = 0, True
+    for number, entry in enumerate(entries[: at + 1], 1):
+        stated = stated_ranks(desk, entry.place, quantity, period)
+        place = int(stated[0].fact.value or 0) if stated else max(place + 1, number)
+        is_told = bool(stated) or place == number
+    return place, is_told
 
 
 def in_stated_order(
