@@ -48,6 +48,11 @@ def is_within_year(asked: Period, one: Period) -> bool:
     return one.in_one_year and one.year == asked.year
 
 
+def is_of(asked: Period, one: Period) -> bool:
+    """Whether what is told of a period tells of the one asked: of it, or of a part of that year."""
+    return one == asked or is_within_year(asked, one)
+
+
 def _months(one: Period) -> int:
     first, last = (int(m[:4]) * 12 + int(m[5:]) for m in (one.first, one.last))
     return last - first + 1

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk
-from knowledge.answers.near_periods import is_within_year
+from knowledge.answers.near_periods import is_of
 from knowledge.model import Kind, Measure, Period, Quantity, Query, Status
 from knowledge.store import Cited
 
@@ -49,4 +49,4 @@ def _sentences_naming(desk: Desk, product: str, period: Period) -> list[Cited]:
 def _is_of(desk: Desk, cited: Cited, period: Period) -> bool:
     """Whether a document speaks of a period, or of some months of that year."""
     told = desk.store.period_of(cited.source)
-    return told is not None and (told == period or is_within_year(period, told))
+    return told is not None and is_of(period, told)

@@ -9,7 +9,7 @@ from functools import cache
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, contracted
-from knowledge.answers.near_periods import is_within_year
+from knowledge.answers.near_periods import is_of
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Period, Query, Source, Status
@@ -70,7 +70,7 @@ def _documents(desk: Desk, query: Query, period: Period) -> list[tuple[Source, P
     fitting = [
         (source, when)
         for source, when in found
-        if when and (not query.periods or when == period or is_within_year(period, when))
+        if when and (not query.periods or is_of(period, when))
     ]
     return sorted(fitting, key=lambda one: one[1].last, reverse=True)
 

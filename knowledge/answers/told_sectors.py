@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import stated_amount
-from knowledge.answers.near_periods import is_within_year
+from knowledge.answers.near_periods import is_of
 from knowledge.lexicon.products import products
 from knowledge.model import Measure, Period, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
@@ -24,7 +24,7 @@ def told_of_sector(desk: Desk, query: Query, period: Period) -> Answer | None:
         return None
     measures = _FIGURED if query.places else (*_FIGURED, Measure.RANK)
     found = desk.store.facts(measures, subject=query.places or None, product=name)
-    fits = [one for one in found if _is_of(query, one.fact.period, period)]
+    fits = [one for one in found if not query.periods or is_of(period, one.fact.period)]
     newest = [one for one in fits if one.fact.period == fits[0].fact.period][:_TOLD]
     if not newest:
         return None
@@ -32,11 +32,6 @@ def told_of_sector(desk: Desk, query: Query, period: Period) -> Answer | None:
     exact = bool(query.periods) and newest[0].fact.period == period
     status = Status.ANSWERED if exact and query.places else Status.PARTIAL
     return answer(desk, status, lines, newest, listed=query.places)
-
-
-def _is_of(query: Query, told: Period, asked: Period) -> bool:
-    """Of a period asked, that one or a part of that year; else any."""
-    return not query.periods or told == asked or is_within_year(asked, told)
 
 
 def _lines(desk: Desk, stated: Stated) -> Iterator[str]:
