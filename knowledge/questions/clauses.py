@@ -147,9 +147,14 @@ def asks_falsity(clause: Clause) -> bool:
 
 
 def verifies_denial(clause: Clause) -> bool:
-    """«¿Es cierto que Ica no está en el sur?»."""
+    """«¿Es cierto que Ica no está en el sur?», «¿Puno ya no exporta más que Tacna?»."""
     senses = {tag.sense for tag in clause}
+    if any(tag.sense is Cue.NOT and tag.mention.text in _NO_LONGER for tag in clause):
+        return True
     return {Cue.VERIFY, Cue.NOT} <= senses or {Cue.VERIFY, Cue.EXCEPT} <= senses
+
+
+_NO_LONGER = frozenset({"ya no", "dejo de", "dejaron de"})
 
 
 def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
