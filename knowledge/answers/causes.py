@@ -22,10 +22,10 @@ def is_cause(stated: Stated) -> bool:
     fact = stated.fact
     if fact.measure is Measure.PRODUCT_GROWTH:
         return (fact.value or 0) > 0
-    forms, owner = _forms(fact.product or ""), fold_word(fact.subject)
-    clauses = [one for one in _clauses(fold_word(fact.quote)) if forms & _in(one)]
+    word, owner = _word_of(fact.product or ""), fold_word(fact.subject)
+    clauses = [one for one in _clauses(fold_word(fact.quote)) if word.search(one)]
     own = [one for one in clauses if owner in one]
-    return any(_is_told(clause, forms) for clause in own or clauses)
+    return any(_is_told(clause, word) for clause in own or clauses)
 
 
 def listed_only(facts: Sequence[Stated]) -> tuple[Stated, ...]:
@@ -34,35 +34,27 @@ def listed_only(facts: Sequence[Stated]) -> tuple[Stated, ...]:
     return tuple(stated for stated in facts if stated.fact.product not in told)
 
 
-def _is_told(clause: str, forms: frozenset[str]) -> bool:
+def _is_told(clause: str, word: re.Pattern[str]) -> bool:
     """Whether a clause gives a product as a cause, by words before it or by its verb after."""
     if _EXPLAINED.search(clause):
         return True
-    words = [match.start() for match in _WORD.finditer(clause) if _stem(match[0]) in forms]
-    return any(_BEFORE.search(clause[:start]) for start in words)
+    return any(_BEFORE.search(clause, 0, match.start()) for match in word.finditer(clause))
 
 
 def _clauses(quote: str) -> list[str]:
     return re.split(r"[;\n]|\. ", quote)
 
 
-def _in(clause: str) -> frozenset[str]:
-    return frozenset(_stem(match[0]) for match in _WORD.finditer(clause))
-
-
 @cache
-def _forms(product: str) -> frozenset[str]:
-    """The words that a product's name and its other names open with."""
+def _word_of(product: str) -> re.Pattern[str]:
+    """The words that a product's name and its other names open with, in both numbers."""
     names = [product, *(form for form, name in lexicon().names.items() if name == product)]
     words = (_WORD.search(fold_word(name)) for name in names)
-    return frozenset(_stem(word[0]) for word in words if word)
+    stems = {_PLURAL.sub("", word[0]) for word in words if word}
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(stems)) or '(?!)'})(?:e?s)?(?![a-z])")
 
 
-def _stem(word: str) -> str:
-    """«uvas» as «uva», «minerales» as «mineral»: enough to find a word again."""
-    return re.sub(r"(?<=\w{3})e?s$", "", word)
-
-
+_PLURAL = re.compile(r"(?<=\w{3})e?s$")
 _WORD = re.compile(r"[a-z]{3,}")
 # «por encima», «por US$ 9 millones», «por último» give no cause.
 _BEFORE = re.compile(

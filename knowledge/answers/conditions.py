@@ -50,8 +50,10 @@ def is_rounded(condition: Condition, amount: Amount) -> bool:
         return False
     if amount.derived and amount.low <= said <= amount.high:  # all that its rounding leaves open
         return True
+    if abs(said - value) > _NEAR * value:
+        return False
     digits = Decimal(repr(said)).normalize().as_tuple().exponent  # 1 of «8 440», -1 of «31,3»
-    return round(value, -int(digits)) == said and abs(said - value) <= _NEAR * value
+    return round(value, -int(digits)) == said
 
 
 def joint_verdict(verdicts: Iterable[Verdict]) -> Verdict:

@@ -1,10 +1,10 @@
 """Deduction: whether a region grew, from what reports state of it or of its whole group."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from knowledge.answers.figures import Amount, figures_in
+from knowledge.answers.figures import Amount, figures_in, stated_figures
 from knowledge.lexicon.places import gazetteer, macro_of
 from knowledge.model import (
     Bound,
@@ -79,6 +79,17 @@ def movements(store: Store, places: Sequence[str], period: Period) -> dict[str, 
         name: _by_rate(rates[name]) if name in rates else _deduced(told, name) for name in places
     }
     return {name: moved for name, moved in found.items() if moved}
+
+
+def movements_over(
+    store: Store, place: str, periods: Iterable[Period]
+) -> Iterator[tuple[Period, Movement]]:
+    """The movement of a place in each period of which a report tells, in their order."""
+    rates = dict(stated_figures(store, place, Quantity.GROWTH))
+    for period in periods:
+        rate = rates.get(period)
+        if moved := _by_rate(rate) if rate else _deduced(_Told(store, period), place):
+            yield period, moved
 
 
 class _Told:

@@ -1,9 +1,10 @@
 """The desk: what every answer works with, and the period a question is about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -22,6 +23,7 @@ from knowledge.model import (
 )
 from knowledge.store import Store
 
+Item = TypeVar("Item")
 _PERIODS = 4  # periods named where one is missing
 _EARLY = 6  # the last month that is still the beginning of a year
 _FEW = 2  # sentences quoted below an answer; more are a button away
@@ -125,14 +127,14 @@ class Desk:
         quantities = {Quantity.GROWTH} & {*query.quantities} if asked else set()
         measures = [MEASURES[one] for one in quantities] or FIGURES
         periods = self.periods_of(place, measures) or self.periods_of(None, measures)
-        return self.few([self.whole(one) for one in periods if one != asked], _PERIODS)
+        return self.few([one for one in periods if one != asked], _PERIODS, self.whole)
 
-    def few(self, texts: Sequence[str], limit: int) -> str:
+    def few(self, items: Sequence[Item], limit: int, text: Callable[[Item], str]) -> str:
         """«a, b y 3 más»: no more of a list than fit; one more takes no more room than «1 más»."""
-        if len(texts) <= limit + 1:
-            return self.joined(texts)
-        more = self.say("count_more", count=len(texts) - limit)
-        return self.joined([*texts[:limit], more])
+        shown = items if len(items) <= limit + 1 else items[:limit]
+        more = len(items) - len(shown)
+        rest = [self.say("count_more", count=more)] if more else []
+        return self.joined([*map(text, shown), *rest])
 
     def periods_of(self, place: str | None, measures: Sequence[Measure] = FIGURES) -> list[Period]:
         """The periods in which any of the measures is stated, newest first."""

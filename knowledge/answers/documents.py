@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -293,7 +294,7 @@ def _documents(desk: Desk, query: Query) -> list[str]:
         newest=desk.when(periods[0]),
         **blanks,
     )
-    windows = desk.few([desk.when(one) for one in _windows(desk)], _ROWS)
+    windows = desk.few(_windows(desk), _ROWS, desk.when)
     shares = [desk.say("coverage_shares", list=windows)] if windows else []
     return [first, _years(desk, periods), *_fullest(desk, periods), *shares]
 
@@ -310,7 +311,7 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     count = desk.say.counted("document", len(sources))
     head = desk.say("coverage_count", count=len(sources), documents=count)
     rows = _cut(desk, [_document(desk, one) for one in sources], _PERIODS)
-    first = desk.say("coverage_in", list=desk.few([*map(desk.whole, periods)], _IN_YEARS))
+    first = desk.say("coverage_in", list=desk.few(periods, _IN_YEARS, desk.whole))
     alike = {*periods} <= {desk.store.period_of(one) for one in sources}
     opened = (head,) if alike else (first, head)
     return Answer(status=Status.ANSWERED, lines=(*opened, *rows), language=desk.say.language)
@@ -384,9 +385,14 @@ def _fullest(desk: Desk, periods: Sequence[Period]) -> list[str]:
     for key, measure in zip(("coverage_values", "coverage_rates"), FIGURES, strict=True):
         counts = {p: desk.store.count_subjects(measure, p, PlaceKind.REGION) for p in periods}
         most = sorted((p for p in periods if counts[p]), key=lambda p: -counts[p])
-        rows = [desk.say("coverage_row", period=desk.when(p), count=counts[p]) for p in most]
-        lines += [desk.say(key, list=desk.few(rows, _ROWS))] if rows else []
+        rows = [(period, counts[period]) for period in most]
+        lines += [desk.say(key, list=desk.few(rows, _ROWS, partial(_row, desk)))] if rows else []
     return lines
+
+
+def _row(desk: Desk, told: tuple[Period, int]) -> str:
+    period, count = told
+    return desk.say("coverage_row", period=desk.when(period), count=count)
 
 
 def _windows(desk: Desk) -> list[Period]:
@@ -431,7 +437,7 @@ def _ends_of(desk: Desk, place: str, periods: Sequence[Period]) -> list[str]:
 
 
 def _listed(desk: Desk, periods: Sequence[Period]) -> str:
-    return desk.few([desk.when(one) for one in periods], _PERIODS)
+    return desk.few(periods, _PERIODS, desk.when)
 
 
 def _lacking(desk: Desk, names: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ keeps both ends, so that a bound stays a bound and an order left open shows.
 """
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
@@ -75,11 +75,14 @@ def figures_over(
     return lambda quantity, period: _figure(lookup, place, quantity, period)
 
 
-def stated_figures(store: Store, place: str, quantity: Quantity) -> Iterator[tuple[Period, Amount]]:
+@remembered
+def stated_figures(
+    store: Store, place: str, quantity: Quantity
+) -> tuple[tuple[Period, Amount], ...]:
     """The figure stated of a place in each period that has one, the newest first."""
     stated = store.facts(MEASURES[quantity], subject=place)
-    for period, found in groupby(stated, key=lambda one: one.fact.period):
-        yield period, stated_amount(_most_exact(tuple(found)))
+    by_period = groupby(stated, key=lambda one: one.fact.period)
+    return tuple((period, stated_amount(_most_exact(tuple(found)))) for period, found in by_period)
 
 
 @remembered

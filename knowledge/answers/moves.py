@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import Movement, movement
+from knowledge.answers.deduction import Movement, movement, movements_over
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Amount, stated_amount
 from knowledge.answers.near_facts import movement_quotes
@@ -36,7 +37,7 @@ def moves_of(desk: Desk, place: str) -> list[Move]:
         *(one.fact.period for one in counted),
     }
     newest = sorted(told, key=lambda one: (one.last, one.first), reverse=True)
-    return [Move(one, how) for one in newest if (how := movement(desk.store, place, one))]
+    return [Move(one, how) for one, how in movements_over(desk.store, place, newest)]
 
 
 def answer_moves(
@@ -123,7 +124,7 @@ def told_line(desk: Desk, place: str, moves: Sequence[Move], limit: int | None =
         place=desk.place(place),
         grew=desk.say.verb("grew", place),
         fell=desk.say.verb("fell", place),
-        list=desk.few([_item(desk, one) for one in moves], limit or len(moves)),
+        list=desk.few(moves, limit or len(moves), partial(_item, desk)),
     )
 
 

@@ -1,6 +1,7 @@
 """The nearest period that has what was asked, where the asked one has not."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import derivation
@@ -29,18 +30,13 @@ def by_nearness(asked: Period, periods: Iterable[Period]) -> list[Period]:
     return sorted(others, key=lambda one: _distance(asked, one))
 
 
-def _distance(asked: Period, one: Period) -> tuple[int, int, bool, int, str]:
+def _distance(asked: Period, one: Period) -> tuple[int, int, bool, int, int]:
     """How far a period is: in years, then in its end, then the longer, the later comes first."""
-    years = abs(asked.year - one.year)
-    other = not is_within_year(asked, one) and one.last != asked.last
-    unlike = _UNLIKE if years >= _FAR and _months(one) != _months(asked) else 0
-    return (
-        other + unlike + years,
-        years,
-        one.last != asked.last,
-        -_months(one),
-        _descending(one.last),
-    )
+    years, months = abs(asked.year - one.year), _months(one)
+    ends_apart = one.last != asked.last
+    other = ends_apart and not is_within_year(asked, one)
+    unlike = _UNLIKE if years >= _FAR and months != _months(asked) else 0
+    return other + unlike + years, years, ends_apart, -months, -_month(one.last)
 
 
 def is_within_year(asked: Period, one: Period) -> bool:
@@ -54,12 +50,13 @@ def is_of(asked: Period, one: Period) -> bool:
 
 
 def _months(one: Period) -> int:
-    first, last = (int(m[:4]) * 12 + int(m[5:]) for m in (one.first, one.last))
-    return last - first + 1
+    return _month(one.last) - _month(one.first) + 1
 
 
-def _descending(month: str) -> str:
-    return "".join(str(9 - int(c)) if c.isdigit() else c for c in month)
+@cache
+def _month(iso: str) -> int:
+    """Which month it is, counted through the years."""
+    return int(iso[:4]) * 12 + int(iso[5:])
 
 
 def other_period_lines(
